@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { addDays, dayIn, daysBetween, formatDay, formatInstant, fromLocalField, toLocalField } from "./dates";
+
+test.each([
+  { story: "winter evening belongs to the earlier day", instant: "2026-12-01T05:30:00Z", day: "2026-11-30" },
+  { story: "summer offset", instant: "2026-07-01T04:59:59Z", day: "2026-06-30" },
+  { story: "midnight begins a day", instant: "2026-07-01T05:00:00Z", day: "2026-07-01" },
+])("EDUCATION 8: the store's day: $story", ({ instant, day }) => {
+  expect(dayIn(new Date(instant), "America/Chicago")).toBe(day);
+});
+
+test("dates are written as the shop writes them", () => {
+  expect(formatDay("2026-11-30")).toBe("Nov 30, 2026");
+  expect(formatInstant(new Date("2026-12-01T05:59:00Z"), "America/Chicago")).toBe("Nov 30, 2026, 11:59 PM CST");
+});
+
+test("days are counted over month and leap-year ends", () => {
+  expect(daysBetween("2026-11-24", "2026-12-08")).toBe(14);
+  expect(daysBetween("2026-11-24", "2026-10-31")).toBe(-24);
+  expect(addDays("2028-02-28", 1)).toBe("2028-02-29");
+});
+
+test.each([
+  { typed: "2026-11-29T23:59", instant: "2026-11-30T05:59:00.000Z" },
+  { typed: "2026-03-08T02:30", instant: "2026-03-08T08:30:00.000Z" },
+  { typed: "2026-02-30T10:00", instant: undefined },
+  { typed: "tomorrow", instant: undefined },
+])("a typed local time: $typed", ({ typed, instant }) => {
+  expect(fromLocalField(typed, "America/Chicago")?.toISOString()).toBe(instant);
+});
+
+test("a field shows the local time that it was read from", () => {
+  const instant = fromLocalField("2026-11-29T23:59", "America/Chicago");
+  expect(instant && toLocalField(instant, "America/Chicago")).toBe("2026-11-29T23:59");
+});

@@ -1,0 +1,60 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A calendar day, ISO `YYYY-MM-DD`. Days compare as text. */
+export type Day = string;
+
+/** The calendar day of an instant in a time zone ("America/Chicago"). */
+export function dayIn(instant: Date, timeZone: string): Day {
+  return zoned(instant, timeZone).toPlainDate().toString();
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" }).days;
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+const longDay = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
+
+/** `Nov 30, 2026` */
+export function formatDay(day: Day): string {
+  return longDay.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `Nov 30, 2026, 11:59 PM CST` */
+export function formatInstant(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-US", {
+    month: "short",
+    day: "numeric",
+    year: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone,
+    timeZoneName: "short",
+  })
+    .format(instant)
+    .replaceAll("\u202f", " ");
+}
+
+/** `2026-11-30T23:59`, as a datetime-local field wants it. */
+export function toLocalField(instant: Date, timeZone: string): string {
+  return zoned(instant, timeZone).toPlainDateTime().toString({ smallestUnit: "minute" });
+}
+
+/** Reads a datetime-local field as a time of the zone; undefined when it is none. A time that a clock change skips moves on by the gap. */
+export function fromLocalField(text: string, timeZone: string): Date | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text)) return undefined;
+  try {
+    const { epochMilliseconds } = Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone);
+    return new Date(epochMilliseconds);
+  } catch {
+    return undefined;
+  }
+}
+
+function zoned(instant: Date, timeZone: string) {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { customerKeyOf, Email } from "./email";
+
+test.each([
+  { typed: "Ada.Lim+ce@Example.org", valid: true },
+  { typed: "  dana@example.com ", valid: true },
+  { typed: "josé@beispiel.example", valid: true },
+  { typed: "o'neil@example.co.uk", valid: true },
+  { typed: "nobody", valid: false },
+  { typed: "a@b", valid: false },
+  { typed: "two@at@example.com", valid: false },
+  { typed: "a@example.com\r\nBcc: b@example.com", valid: false },
+  { typed: "", valid: false },
+  { typed: `${"a".repeat(250)}@example.com`, valid: false },
+])("an address: $typed", ({ typed, valid }) => {
+  expect(Email.safeParse(typed).success).toBe(valid);
+});
+
+test("PRICING 7: letter case and Unicode form do not make another customer", () => {
+  expect(customerKeyOf(" Ada@Example.ORG")).toBe(customerKeyOf("ada@example.org"));
+  expect(customerKeyOf("jose\u0301@example.org")).toBe(customerKeyOf("josé@example.org"));
+});

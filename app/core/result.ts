@@ -1,0 +1,15 @@
+/** Expected failure is a value; a bug throws. */
+export type Result<Value, Problem> = { ok: true; value: Value } | { ok: false; problem: Problem };
+
+export function ok<Value>(value: Value): { ok: true; value: Value } {
+  return { ok: true, value };
+}
+
+export function failed<Problem>(problem: Problem): { ok: false; problem: Problem } {
+  return { ok: false, problem };
+}
+
+/** Ends a switch over a union: it does not compile while a case is unanswered. */
+export function impossible(value: never): never {
+  throw new Error(`No case for ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,16 @@
+/** Remix's options; vite.config.ts passes them to Remix's plugin. @type {import("@remix-run/dev").VitePluginConfig} */
+export default {
+  appDirectory: "app",
+  serverModuleFormat: "esm",
+  // Tests live beside what they test; none of them is a route.
+  ignoredRouteFiles: ["**/*"],
+  future: {
+    v3_fetcherPersist: true,
+    v3_relativeSplatPath: true,
+    v3_throwAbortReason: true,
+    v3_routeConfig: true,
+    v3_singleFetch: true,
+    // Off: with it every visitor could ask /__manifest for any route's modules.
+    v3_lazyRouteDiscovery: false,
+  },
+};
