@@ -1,0 +1,60 @@
+import { PassThrough } from "node:stream";
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { log } from "./platform/log.server";
+import { NonceProvider } from "./ui/nonce";
+
+const abortDelay = 10_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce }: AppLoadContext,
+): Promise<Response> {
+  const wholePage = isbot(request.headers.get("user-agent") ?? "");
+  return new Promise((resolve, reject) => {
+    let begun = false;
+    let failed = false;
+    const respond = () => {
+      begun = true;
+      const body = new PassThrough();
+      headers.set("Content-Type", "text/html; charset=utf-8");
+      if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-cache, private");
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
+      pipe(body);
+    };
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider value={nonce}>
+        <RemixServer context={remix} url={request.url} abortDelay={abortDelay} nonce={nonce} />
+      </NonceProvider>,
+      {
+        nonce,
+        onShellReady: () => !wholePage && respond(),
+        onAllReady: () => wholePage && respond(),
+        onShellError: reject,
+        onError: (error) => {
+          failed = true;
+          // Before the shell is ready the error boundary takes over, and handleError has logged it.
+          if (begun) log.error({ err: error }, "rendering failed");
+        },
+      },
+    );
+    setTimeout(abort, abortDelay).unref();
+  });
+}
+
+/** A bug, logged once with its request id; what visitors may cause (404, 400) is none. */
+export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  log.error({ err: error }, "request failed");
+}

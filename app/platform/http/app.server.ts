@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import compression from "compression";
+import express, { type NextFunction, type Request, type Response } from "express";
+import type { Environment } from "../env.server";
+import { log, withRequestId } from "../log.server";
+import { newSecret } from "../secrets.server";
+import type { ShopContext } from "./load-context";
+import { isOwnOrigin } from "./origin";
+import { securityHeaders } from "./security-headers.server";
+
+const maximumBody = 1_000_000;
+const machinePaths = new Set(["/stripe/webhook"]);
+
+type Parts = {
+  env: Environment;
+  /** Rejects with the reason while the shop can't serve. */
+  checkHealth: () => Promise<void>;
+  /** Remix's handler. */
+  pages: (request: Request, response: Response, next: NextFunction) => void;
+};
+
+/** The HTTP server before and around the pages: one place for ids, headers, limits, origin and static files. */
+export function createApp({ env, checkHealth, pages }: Parts): express.Express {
+  const app = express();
+  app.disable("x-powered-by");
+  // Forwarded headers only from the configured proxy (ASVS 4.1.3).
+  app.set("trust proxy", env.TRUSTED_PROXY ?? false);
+
+  app.use((request, response, next) => {
+    const requestId = randomUUID();
+    response.locals.nonce = newSecret();
+    response.locals.requestId = requestId;
+    response.setHeader("X-Request-Id", requestId);
+    withRequestId(requestId, () => {
+      logWhenDone(request, response);
+      next();
+    });
+  });
+  app.use(securityHeaders(env));
+  app.use(compression());
+
+  app.get("/healthz", async (_request, response) => {
+    response.setHeader("Cache-Control", "no-store");
+    try {
+      await checkHealth();
+      response.json({ status: "ok" });
+    } catch (error) {
+      log.error({ err: error }, "health check failed");
+      response.status(503).json({ status: "unavailable" });
+    }
+  });
+
+  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
+  app.use(express.static("build/client", { maxAge: "1h", index: false }));
+
+  app.use((request, response, next) => {
+    const { method, path, headers } = request;
+    if (!isOwnOrigin({ method, path, origin: headers.origin }, env.SHOP_URL, machinePaths)) {
+      log.warn({ method, path: plainPath(path), origin: headers.origin }, "refused: not from this shop's own pages");
+      return refuse(
+        response,
+        403,
+        "This request did not come from one of our pages. Go back, reload the page and try again.",
+      );
+    }
+    // Chunked bodies have no length to check before reading; no browser form and no webhook sends one.
+    if (headers["transfer-encoding"]) return refuse(response, 411, "Send the request with a Content-Length.");
+    if (Number(headers["content-length"] ?? 0) > maximumBody)
+      return refuse(response, 413, "This is too large to send here.");
+    next();
+  });
+
+  app.use(pages);
+  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    const status = statusOf(error);
+    if (status >= 500) log.error({ err: error }, "request failed");
+    if (response.headersSent) return next(error);
+    refuse(
+      response,
+      status,
+      status >= 500 ? "Something went wrong on our side. Please try again in a minute." : "There is nothing here.",
+    );
+  });
+  return app;
+}
+
+export function contextOf(request: Request, response: Response): ShopContext {
+  return {
+    nonce: response.locals.nonce,
+    requestId: response.locals.requestId,
+    clientAddress: request.ip ?? "unknown",
+  };
+}
+
+function refuse(response: Response, status: number, message: string): void {
+  response.setHeader("Cache-Control", "no-store");
+  response.status(status).type("text/plain; charset=utf-8").send(`${message}\n`);
+}
+
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
+  return status >= 400 && status < 600 ? status : 500;
+}
+
+/** Secrets stand in the paths of orders, enrolments and certificates: only their first segment is logged. */
+function plainPath(path: string): string {
+  return /^\/(orders|learning|certificates|verify)\//.test(path) ? `/${path.split("/")[1]}/…` : path;
+}
+
+function logWhenDone(request: Request, response: Response): void {
+  const began = process.hrtime.bigint();
+  const path = plainPath(request.path);
+  response.once("close", () => {
+    const milliseconds = Number((process.hrtime.bigint() - began) / 1_000_000n);
+    const facts = { method: request.method, path, status: response.statusCode, milliseconds };
+    if (path.startsWith("/assets/") || path === "/healthz") log.debug(facts, "request");
+    else log.info(facts, "request");
+  });
+}

@@ -1,0 +1,21 @@
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+
+/** Refuses the (points + 1)-th use of a key within `seconds`. Counted per process: enough against guessing, not a quota. */
+export function createRateLimit(points: number, seconds: number) {
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  return {
+    /** Seconds to wait, or 0 when this use is allowed. */
+    async use(key: string): Promise<number> {
+      try {
+        await limiter.consume(key);
+        return 0;
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000) || 1;
+        throw refusal;
+      }
+    },
+    async forget(key: string): Promise<void> {
+      await limiter.delete(key);
+    },
+  };
+}

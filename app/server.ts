@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import type { Server } from "node:http";
+// @ts-expect-error Remix's plugin makes this module from the routes at build time.
+import * as build from "virtual:remix/server-build";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import { jobs } from "./jobs.server";
+import { closeDatabase, db } from "./platform/db.server";
+import { EnvironmentError, env } from "./platform/env.server";
+import { contextOf, createApp } from "./platform/http/app.server";
+import { startJobs } from "./platform/jobs.server";
+import { log } from "./platform/log.server";
+import { missingMigrations } from "./platform/migrate.server";
+import { readShop } from "./shop/shop.server";
+
+/** A reason to stop that the operator can act on; printed without a stack trace. */
+class StartError extends Error {}
+
+async function checkDatabase(): Promise<void> {
+  const missing = await missingMigrations(env().DATABASE_URL).catch((error: Error) => {
+    throw new StartError(
+      `The database can't be reached: ${error.message}\nCheck DATABASE_URL and that its server runs.`,
+    );
+  });
+  if (missing.length > 0)
+    throw new StartError(
+      `The database lacks ${missing.length} migration(s): ${missing.join(", ")}.\nRun: npm run migrate`,
+    );
+  const shop = await db().shop.findUnique({ where: { id: 1 }, select: { mode: true } });
+  if (!shop) throw new StartError("The database has no shop yet.\nRun: npm run seed");
+  if (shop.mode !== env().SHOP_MODE)
+    throw new StartError(
+      `This database belongs to a ${shop.mode} shop, but SHOP_MODE is ${env().SHOP_MODE}.\nUse the database that belongs to the mode; the two never mix.`,
+    );
+}
+
+function listen(app: ReturnType<typeof createApp>): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(env().PORT, env().HOST);
+    server.once("listening", () => resolve(server));
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EADDRINUSE") return reject(error);
+      reject(new StartError(`Port ${env().PORT} is in use.\nStop what uses it, or set PORT to another one.`));
+    });
+  });
+}
+
+/** Finishes what has begun, takes nothing new, then closes the database. */
+function stopOnSignal(server: Server, stopJobs: () => Promise<void>): void {
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, "stopping");
+    setTimeout(() => process.exit(1), 15_000).unref();
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    await Promise.all([closed, stopJobs()]);
+    await closeDatabase();
+    process.exit(0);
+  };
+  process.on("SIGTERM", () => void stop("SIGTERM"));
+  process.on("SIGINT", () => void stop("SIGINT"));
+}
+
+async function start(): Promise<void> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  await checkDatabase();
+  const remix = createRequestHandler({
+    build: build as unknown as ServerBuild,
+    mode: "production",
+    getLoadContext: contextOf,
+  });
+  const app = createApp({
+    env: env(),
+    checkHealth: async () => void (await readShop()),
+    pages: (request, response, next) => void remix(request, response, next),
+  });
+  const server = await listen(app);
+  stopOnSignal(server, startJobs(jobs, env().SWEEP_SECONDS).stop);
+  const address = server.address();
+  log.info({ port: typeof address === "object" ? address?.port : address, url: env().SHOP_URL }, "the shop is open");
+}
+
+start().catch((error: unknown) => {
+  if (error instanceof StartError || error instanceof EnvironmentError) console.error(error.message);
+  else log.fatal({ err: error }, "the shop could not start");
+  process.exit(1);
+});

@@ -1,0 +1,119 @@
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
+import { classes } from "./classes";
+
+type Shared = { label: ReactNode; hint?: ReactNode; errors?: string[]; id: string; className?: string };
+
+const box =
+  "block w-full min-h-11 rounded-sm border border-line-strong bg-surface px-3 py-2 text-base text-ink aria-invalid:border-wrong aria-invalid:border-2";
+
+function Frame({ id, label, hint, errors, className, children }: Shared & { children: ReactNode }) {
+  return (
+    <div className={classes("space-y-1", className)}>
+      <label htmlFor={id} className="block font-semibold">
+        {label}
+      </label>
+      {hint ? (
+        <p id={`${id}-hint`} className="text-sm text-muted">
+          {hint}
+        </p>
+      ) : null}
+      {errors?.length ? (
+        <p id={`${id}-error`} className="text-sm font-semibold text-wrong">
+          {errors.join(" ")}
+        </p>
+      ) : null}
+      {children}
+    </div>
+  );
+}
+
+function described({ id, hint, errors }: Shared) {
+  const ids = [hint ? `${id}-hint` : "", errors?.length ? `${id}-error` : ""].filter(Boolean).join(" ");
+  return { "aria-describedby": ids || undefined, "aria-invalid": errors?.length ? true : undefined };
+}
+
+/** An input with its label, hint and errors tied to it. Spread Conform's `getInputProps` into it. */
+export function TextField({
+  label,
+  hint,
+  errors,
+  className,
+  ...input
+}: Shared & InputHTMLAttributes<HTMLInputElement>) {
+  const shared = { label, hint, errors, className, id: input.id };
+  return (
+    <Frame {...shared}>
+      <input {...input} {...described(shared)} className={box} />
+    </Frame>
+  );
+}
+
+export function TextAreaField({
+  label,
+  hint,
+  errors,
+  className,
+  ...input
+}: Shared & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  const shared = { label, hint, errors, className, id: input.id };
+  return (
+    <Frame {...shared}>
+      <textarea rows={4} {...input} {...described(shared)} className={box} />
+    </Frame>
+  );
+}
+
+export function SelectField({
+  label,
+  hint,
+  errors,
+  className,
+  children,
+  ...select
+}: Shared & SelectHTMLAttributes<HTMLSelectElement>) {
+  const shared = { label, hint, errors, className, id: select.id };
+  return (
+    <Frame {...shared}>
+      <select {...select} {...described(shared)} className={box}>
+        {children}
+      </select>
+    </Frame>
+  );
+}
+
+/** A radio or a checkbox in a row of at least 44 px with its label. */
+export function ChoiceField({
+  label,
+  className,
+  ...input
+}: { label: ReactNode } & InputHTMLAttributes<HTMLInputElement>) {
+  return (
+    <label className={classes("flex min-h-11 cursor-pointer items-start gap-3 py-2", className)}>
+      <input {...input} className="mt-1 size-5 shrink-0 accent-film" />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+/** What is wrong in a form, each message a link to its field. Put it above the form; it takes the focus when it appears. */
+export function ErrorSummary({ problems }: { problems: { id?: string; message: string }[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <div role="alert" className="border-l-4 border-wrong bg-wrong-wash p-4">
+      <h2 className="text-xl">Please check this</h2>
+      <ul className="mt-2 list-disc space-y-1 pl-5">
+        {problems.map(({ id, message }) => (
+          <li key={`${id ?? ""}${message}`}>
+            {id ? (
+              <a className="text-wrong" href={`#${id}`}>
+                {message}
+              </a>
+            ) : (
+              message
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

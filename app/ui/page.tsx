@@ -1,0 +1,53 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { classes } from "./classes";
+
+/** The column that a page's content stands in. */
+export function Container({
+  narrow,
+  className,
+  children,
+}: {
+  narrow?: boolean;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className={classes("mx-auto w-full px-4 sm:px-6", narrow ? "max-w-3xl" : "max-w-6xl", className)}>
+      {children}
+    </div>
+  );
+}
+
+export type Crumb = { to: string; label: string };
+
+/** A page's heading with the way that led to it. */
+export function PageHeader({
+  crumbs = [],
+  title,
+  children,
+}: {
+  crumbs?: Crumb[];
+  title: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <header className="pt-8 pb-6 sm:pt-12 sm:pb-8">
+      {crumbs.length > 0 ? (
+        <nav aria-label="Breadcrumb" className="mb-3 text-sm print:hidden">
+          <ol className="flex flex-wrap gap-x-2">
+            {crumbs.map(({ to, label }) => (
+              <li key={to} className="after:ml-2 after:text-muted after:content-['/'] last:after:content-none">
+                <Link to={to} className="inline-block py-1">
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      ) : null}
+      <h1 className="text-4xl sm:text-5xl">{title}</h1>
+      {children ? <div className="mt-4 max-w-prose text-lg text-muted">{children}</div> : null}
+    </header>
+  );
+}

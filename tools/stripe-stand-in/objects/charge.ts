@@ -1,0 +1,72 @@
+import type Stripe from "stripe";
+import { newId } from "../ids";
+import type { Collected } from "./session";
+
+type Charge = Stripe.Charge;
+
+/** A charge for the whole amount of the intent. Amounts in the currency's smallest unit. */
+export function makeCharge(
+  intent: Stripe.PaymentIntent,
+  status: "succeeded" | "pending" | "failed",
+  collected: Collected,
+  created: number,
+): Charge {
+  const declined = status === "failed";
+  const { email, shippingDetails } = collected;
+  return {
+    id: newId("charge"),
+    object: "charge",
+    amount: intent.amount,
+    amount_captured: status === "succeeded" ? intent.amount : 0,
+    amount_refunded: 0,
+    application: null,
+    application_fee: null,
+    application_fee_amount: null,
+    balance_transaction: null,
+    billing_details: { address: null, email, name: shippingDetails?.name ?? null, phone: null, tax_id: null },
+    calculated_statement_descriptor: null,
+    captured: status === "succeeded",
+    created,
+    currency: intent.currency,
+    customer: null,
+    description: intent.description,
+    disputed: false,
+    failure_balance_transaction: null,
+    failure_code: declined ? "card_declined" : null,
+    failure_message: declined ? "Your card was declined." : null,
+    fraud_details: {},
+    livemode: false,
+    metadata: intent.metadata,
+    on_behalf_of: null,
+    outcome: null,
+    paid: !declined,
+    payment_intent: intent.id,
+    payment_method: null,
+    // No brand and no last digits: the stand-in never asks for a card, so it does not make one up either.
+    payment_method_details: { type: intent.payment_method_types[0] ?? "card" },
+    receipt_email: intent.receipt_email,
+    receipt_number: null,
+    receipt_url: null,
+    refunded: false,
+    review: null,
+    shipping: shippingDetails ? { address: shippingDetails.address, name: shippingDetails.name } : null,
+    source: null,
+    source_transfer: null,
+    statement_descriptor: null,
+    statement_descriptor_suffix: null,
+    status,
+    transfer_data: null,
+    transfer_group: null,
+  };
+}
+
+/** The end of a charge that was pending. */
+export function settleCharge(charge: Charge, outcome: "paid" | "failed"): Charge {
+  if (outcome === "paid") return { ...charge, status: "succeeded", captured: true, amount_captured: charge.amount };
+  return { ...charge, status: "failed", paid: false, failure_code: "payment_failed", failure_message: "The payment failed." };
+}
+
+/** The charge after a change among its refunds. `refundedAmount` counts every refund that has not failed. */
+export function withRefunds(charge: Charge, refundedAmount: number): Charge {
+  return { ...charge, amount_refunded: refundedAmount, refunded: refundedAmount === charge.amount };
+}

@@ -1,0 +1,68 @@
+import type Stripe from "stripe";
+import { newId } from "../ids";
+import { formatAmount } from "../money";
+import { invalidRequest, ok, type Result, refuse } from "./problem";
+
+type Refund = Stripe.Refund;
+export type RefundStatus = "succeeded" | "pending" | "failed";
+
+/** A failed refund has come back to the merchant's balance and counts no more; a pending one counts already. */
+export function refundedAmount(refunds: Refund[]): number {
+  return refunds.filter((refund) => refund.status !== "failed").reduce((sum, refund) => sum + refund.amount, 0);
+}
+
+/**
+ * How much a new refund of this charge is for: what was asked, or all that is left. Refuses, in Stripe's words, when
+ * nothing is left or more is asked than is left: the sum of refunds never exceeds the payment.
+ */
+export function refundableAmount(charge: Stripe.Charge, earlier: Refund[], asked: number | undefined): Result<number> {
+  const left = charge.amount_captured - refundedAmount(earlier);
+  if (left <= 0) {
+    const message = `Charge ${charge.id} has already been refunded.`;
+    return refuse(invalidRequest(message, { code: "charge_already_refunded" }));
+  }
+  if (asked === undefined || asked <= left) return ok(asked ?? left);
+  const [wanted, rest] = [asked, left].map((amount) => formatAmount(amount, charge.currency));
+  const message = `Refund amount (${wanted}) is greater than unrefunded amount on charge (${rest})`;
+  return refuse(invalidRequest(message, { param: "amount" }));
+}
+
+type Making = {
+  charge: Stripe.Charge;
+  amount: number;
+  status: RefundStatus;
+  created: number;
+  reason: Refund["reason"];
+  metadata: Stripe.Metadata;
+};
+
+export function makeRefund({ charge, amount, status, created, reason, metadata }: Making): Refund {
+  return {
+    id: newId("refund"),
+    object: "refund",
+    amount,
+    balance_transaction: null,
+    charge: charge.id,
+    created,
+    currency: charge.currency,
+    customer: null,
+    customer_account: null,
+    destination_details: { card: { reference_status: "pending", type: "refund" }, type: "card" },
+    metadata,
+    payment_intent: charge.payment_intent,
+    payment_method: null,
+    reason,
+    receipt_number: null,
+    source_transfer_reversal: null,
+    status,
+    transfer_reversal: null,
+    ...(status === "pending" ? { pending_reason: "processing" as const } : {}),
+  };
+}
+
+/** The end of a pending refund, or the late failure of one that had succeeded (a closed card account). */
+export function settleRefund(refund: Refund, outcome: "succeeded" | "failed"): Refund {
+  const { pending_reason: _, ...settled } = refund;
+  if (outcome === "succeeded") return { ...settled, status: "succeeded" };
+  return { ...settled, status: "failed", failure_reason: "expired_or_canceled_card" };
+}
