@@ -1,34 +1,41 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 
-const shared = {
-  resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
-};
+const resolve = { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } };
+const noConsoleError = "tests/support/no-console-error.ts";
+
+/** The same tests against a database of its own kind: a real file, a real server. */
+function onDatabase(name: "sqlite" | "postgresql"): TestProjectConfiguration {
+  return {
+    resolve,
+    test: {
+      name,
+      env: { DATABASE: name },
+      include: ["{app,prisma,tools}/**/*.server.test.ts", "tests/http/**/*.test.ts"],
+      globalSetup: [`tests/support/${name}.ts`],
+      setupFiles: [noConsoleError, "tests/support/fresh-database.ts"],
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+    },
+  };
+}
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
-        ...shared,
+        resolve,
         test: {
           name: "rules",
           include: ["{app,prisma,tools}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.server.test.ts"],
-          setupFiles: ["tests/support/no-console-error.ts"],
+          setupFiles: [noConsoleError],
+          testTimeout: 30_000,
         },
       },
-      {
-        ...shared,
-        test: {
-          name: "data",
-          include: ["{app,prisma}/**/*.server.test.ts", "tests/http/**/*.test.ts"],
-          setupFiles: ["tests/support/no-console-error.ts"],
-          globalSetup: ["tests/support/databases.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
-        },
-      },
+      onDatabase("sqlite"),
+      onDatabase("postgresql"),
     ],
   },
 });

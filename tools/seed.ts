@@ -7,7 +7,8 @@ if (mode === "live") {
   console.error("The sample shop is for demo and test databases only.");
   process.exit(1);
 }
-if (await db().shop.findUnique({ where: { id: 1 } })) console.log("The database has a shop already; nothing was changed.");
+if (await db().shop.findUnique({ where: { id: 1 } }))
+  console.log("The database has a shop already; nothing was changed.");
 else {
   await seedSampleShop(db(), { mode, at: new Date() });
   console.log("The sample shop is in the database.");

@@ -7,7 +7,11 @@ export const LimitedSaleTerms = z.object({
   kind: z.literal("limited-sale"),
   courseId: z.string(),
   formats: z.array(Format).min(1),
-  price: z.number().int().min(0).transform((amount): Cents => cents(amount)),
+  price: z
+    .number()
+    .int()
+    .min(0)
+    .transform((amount): Cents => cents(amount)),
 });
 export type LimitedSaleTerms = z.infer<typeof LimitedSaleTerms>;
 

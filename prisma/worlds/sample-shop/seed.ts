@@ -1,5 +1,5 @@
-import { addDays, type Day, daysBetween } from "~/core/dates";
 import { parseCredits } from "~/core/credits";
+import { addDays, type Day, daysBetween } from "~/core/dates";
 import { parseDollars } from "~/core/money";
 import type { Database, Queries } from "~/platform/db.server";
 import { readCourses, readShopFacts } from "./read-courses";

@@ -1,0 +1,19 @@
+import type { Cents } from "~/core/money";
+
+/** What one more unit of a format costs this moment, from the one pricing function: the same on card, course page and listing. */
+export type Offer = {
+  regular: Cents;
+  price: Cents;
+  /** Present where `price` is a sale price. */
+  sale?: {
+    promotionId: string;
+    name: string;
+    /** Sale units that are left for anybody, from the figure that checkout uses. */
+    unitsLeft: number;
+    /** Units that are left until this instant (ISO). */
+    endsAt: string;
+    perCustomer: number | null;
+  };
+  /** Printed copies on the shelf; undefined where nothing is mailed. */
+  copiesLeft?: number;
+};

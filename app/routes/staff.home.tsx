@@ -1,0 +1,3 @@
+export async function loader(): Promise<Response> {
+  throw new Response("Not built yet", { status: 404 });
+}

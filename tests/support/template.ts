@@ -1,0 +1,19 @@
+import { closeDatabase, db } from "~/platform/db.server";
+import { migrate } from "~/platform/migrate.server";
+import { seedSampleShop } from "../../prisma/worlds/sample-shop/seed";
+import { testEnvironment } from "./environment";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the migrated and seeded sample shop lies: an SQLite file, or a PostgreSQL database to copy. */
+    templateUrl: string;
+  }
+}
+
+/** A migrated database with the sample shop as of today, to be copied for each test file. */
+export async function makeTemplate(databaseUrl: string): Promise<void> {
+  Object.assign(process.env, testEnvironment, { DATABASE_URL: databaseUrl, MAIL: "file:./unused" });
+  await migrate(databaseUrl);
+  await seedSampleShop(db(), { mode: "test", at: new Date() });
+  await closeDatabase();
+}

@@ -1,0 +1,50 @@
+import type { StandIn } from "../stand-in";
+import type { World } from "../world";
+import { expire } from "./expire";
+import { settlePayment } from "./settle";
+
+/** The longest wait that Node's timers take, in milliseconds; a longer one would ring at once. */
+const longestTimer = 2 ** 31 - 1;
+
+/** Wakes the stand-in when the next session expires or the next delayed payment ends. Set anew after every change. */
+export function startAlarm(standIn: StandIn) {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  function set() {
+    clearTimeout(timer);
+    const next = nextDue(standIn.world);
+    if (stopped || next === undefined) return;
+    timer = setTimeout(ring, Math.min(Math.max(0, next - standIn.clock.milliseconds()), longestTimer));
+  }
+  function ring() {
+    standIn.change(() => runDue(standIn)).catch((error) => console.error("The stand-in could not keep time:", error));
+  }
+  function stop() {
+    stopped = true;
+    clearTimeout(timer);
+  }
+  return { set, stop };
+}
+
+/** Does what is due by now: expires sessions, ends delayed payments. Only inside `change`. */
+export function runDue(standIn: StandIn): void {
+  const { world, clock } = standIn;
+  const now = clock.milliseconds();
+  for (const [sessionId, { outcome, at }] of Object.entries(world.delayedPayments)) {
+    if (at !== null && at <= now) settlePayment(standIn, sessionId, outcome);
+  }
+  for (const session of Object.values(world.sessions)) {
+    if (session.status === "open" && session.expires_at * 1000 <= now) expire(standIn, session, null);
+  }
+}
+
+/** Milliseconds of the stand-in's clock; undefined when nothing is waiting. */
+function nextDue(world: World): number | undefined {
+  const ends = Object.values(world.delayedPayments).flatMap(({ at }) => at ?? []);
+  const expiries = Object.values(world.sessions).flatMap(({ status, expires_at }) =>
+    status === "open" ? expires_at * 1000 : [],
+  );
+  const times = [...ends, ...expiries];
+  // Not Math.min(...times): thousands of arguments would overflow the stack.
+  return times.length === 0 ? undefined : times.reduce((least, time) => Math.min(least, time));
+}

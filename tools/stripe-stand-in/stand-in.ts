@@ -1,0 +1,76 @@
+import { type Clock, startClock } from "./clock";
+import type { Fault } from "./controls/faults";
+import { startAlarm } from "./flow/alarm";
+import { forgetOld } from "./flow/forget";
+import type { StandInOptions } from "./options";
+import { startDeliveries, type Deliveries } from "./webhooks/deliveries";
+import type { World } from "./world";
+import { openWorldFile } from "./world-file";
+
+export type WebhookMode = "deliver" | "hold" | "drop" | "duplicate";
+
+/** What the controls turn. Not kept: a restart always begins well-behaved. */
+export type Settings = {
+  webhookUrl: string | null;
+  webhookSecrets: string[];
+  webhookMode: WebhookMode;
+  refundMode: "succeed" | "pending";
+  faults: Fault[];
+};
+
+/** Everything that an operation of the stand-in may touch. */
+export type StandIn = {
+  /** "http://127.0.0.1:4242", known once it listens. */
+  address: string;
+  merchant: string;
+  delayedPaymentMs: number;
+  world: World;
+  clock: Clock;
+  settings: Settings;
+  deliveries: Deliveries;
+  /**
+   * The only way to change the world: does the work in one go, waits until it is on disk, and only then lets its
+   * webhooks out, so that nobody hears of what a crash could still undo. Rejects when the disk refuses.
+   */
+  change<T>(work: () => T): Promise<T>;
+  close(): Promise<void>;
+};
+
+export async function openStandIn(options: StandInOptions): Promise<StandIn> {
+  const { world, save } = await openWorldFile(options.dataFolder);
+  const clock = startClock(() => world.clockOffsetSeconds);
+  const settings: Settings = {
+    webhookUrl: options.webhookUrl ?? null,
+    webhookSecrets: options.webhookSecret?.split(",") ?? [],
+    webhookMode: "deliver",
+    refundMode: "succeed",
+    faults: [],
+  };
+  async function change<T>(work: () => T): Promise<T> {
+    const result = work();
+    await save();
+    deliveries.sendDue();
+    alarm.set();
+    return result;
+  }
+  const { retryBaseMs = 1000, webhookTimeoutMs = 10_000 } = options;
+  const deliveries = startDeliveries({ world, settings, change, retryBaseMs, timeoutMs: webhookTimeoutMs });
+  const standIn: StandIn = {
+    address: "",
+    merchant: options.merchant ?? "Demo shop",
+    delayedPaymentMs: options.delayedPaymentMs ?? 5000,
+    world,
+    clock,
+    settings,
+    deliveries,
+    change,
+    close: async () => {
+      alarm.stop();
+      await deliveries.stop();
+      await save();
+    },
+  };
+  const alarm = startAlarm(standIn);
+  forgetOld(world, clock.now());
+  return standIn;
+}

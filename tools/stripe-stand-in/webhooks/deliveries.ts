@@ -1,0 +1,94 @@
+import type { Settings } from "../stand-in";
+import type { Attempt, Delivery, World } from "../world";
+import { mostAttempts, retryDelayMs } from "./back-off";
+import { makeDelivery } from "./delivery";
+import { sendEvent, wasReceived } from "./send";
+
+type Needs = {
+  world: World;
+  settings: Settings;
+  change<T>(work: () => T): Promise<T>;
+  retryBaseMs: number;
+  timeoutMs: number;
+};
+
+export type Deliveries = {
+  /** Sends, without waiting, every delivery whose time has come, and sets the timer for the next. */
+  sendDue(): void;
+  /** Sends held deliveries one after the other, in the order asked for, each after the answer to the one before. */
+  flush(order: "oldest-first" | "newest-first"): Promise<Delivery[]>;
+  /** Sends an event again, this many times at once, whatever became of it before. */
+  redeliver(eventId: string, times: number): Promise<Delivery[]>;
+  stop(): Promise<void>;
+};
+
+const mostInFlight = 16;
+
+export function startDeliveries({ world, settings, change, retryBaseMs, timeoutMs }: Needs): Deliveries {
+  const inFlight = new Map<string, Promise<void>>();
+  const stopping = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+
+  function sendDue() {
+    clearTimeout(timer);
+    if (stopping.signal.aborted || !settings.webhookUrl) return;
+    const waiting = Object.values(world.deliveries).filter(({ id, state }) => state === "waiting" && !inFlight.has(id));
+    const due = waiting.filter(({ nextAttemptAt }) => nextAttemptAt <= Date.now());
+    for (const delivery of due.slice(0, mostInFlight - inFlight.size)) start(delivery);
+    const later = waiting.map(({ nextAttemptAt }) => nextAttemptAt).filter((at) => at > Date.now());
+    if (later.length > 0) timer = setTimeout(sendDue, later.reduce((a, b) => Math.min(a, b)) - Date.now());
+  }
+
+  function start(delivery: Delivery) {
+    const sending = send(delivery)
+      .catch((error) => console.error("The stand-in could not record a delivery:", error))
+      .finally(() => {
+        inFlight.delete(delivery.id);
+        sendDue();
+      });
+    inFlight.set(delivery.id, sending);
+  }
+
+  async function send(delivery: Delivery) {
+    const event = world.events[delivery.event];
+    const url = settings.webhookUrl;
+    if (!event || !url) return;
+    const attempt = await sendEvent({ event, url, secrets: settings.webhookSecrets, timeoutMs, signal: stopping.signal });
+    // Cut off by our own end: as if it had not been tried, so that it is sent again after the restart.
+    if (stopping.signal.aborted && attempt.status === null) return;
+    await change(() => record(delivery, attempt));
+  }
+
+  function record(delivery: Delivery, attempt: Attempt) {
+    const attempts = [...delivery.attempts, attempt];
+    const received = wasReceived(attempt);
+    const event = world.events[delivery.event];
+    if (event && received) world.events[event.id] = { ...event, pending_webhooks: 0 };
+    const state = received ? "delivered" : attempts.length >= mostAttempts ? "given-up" : "waiting";
+    const nextAttemptAt = Date.now() + retryDelayMs(attempts.length, retryBaseMs);
+    world.deliveries[delivery.id] = { ...delivery, attempts, state, nextAttemptAt };
+  }
+
+  async function flush(order: "oldest-first" | "newest-first") {
+    const held = Object.values(world.deliveries).filter(({ state }) => state === "held");
+    if (order === "newest-first") held.reverse();
+    for (const delivery of held) await send(delivery);
+    return held.flatMap(({ id }) => world.deliveries[id] ?? []);
+  }
+
+  async function redeliver(eventId: string, times: number) {
+    const event = world.events[eventId];
+    if (!event) return [];
+    const again = Array.from({ length: times }, () => makeDelivery(event, "waiting"));
+    await Promise.all(again.map(send));
+    return again.flatMap(({ id }) => world.deliveries[id] ?? []);
+  }
+
+  async function stop() {
+    clearTimeout(timer);
+    stopping.abort();
+    await Promise.all(inFlight.values());
+  }
+
+  return { sendDue, flush, redeliver, stop };
+}
