@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readCatalog } from "~/catalog/catalog.server";
+import { leadingDiscipline } from "~/catalog/course";
 import { drawCover } from "~/catalog/cover";
 import { DisciplineCode, discipline } from "~/catalog/disciplines";
 
@@ -19,7 +20,6 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 
 async function courseCover(slug: string): Promise<string> {
   const course = (await readCatalog()).bySlug.get(slug);
-  const [code] = course?.disciplines ?? [];
-  if (!course || !code) throw new Response(null, { status: 404 });
-  return drawCover(code, course.title);
+  if (!course) throw new Response(null, { status: 404 });
+  return drawCover(leadingDiscipline(course), course.title);
 }
