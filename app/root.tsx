@@ -14,6 +14,7 @@ import { readShop } from "./shop/shop.server";
 import { SiteFooter } from "./shop/site-footer";
 import { SiteHeader } from "./shop/site-header";
 import stylesheet from "./ui/app.css?url";
+import { CreditPatterns } from "./ui/credits-bar";
 import { useNonce } from "./ui/nonce";
 import { Container, PageHeader } from "./ui/page";
 
@@ -53,6 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         {data ? <SiteFooter shop={data.shop} /> : null}
+        <CreditPatterns />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -358,6 +358,15 @@ CREATE TABLE "Stock" (
 );
 
 -- CreateTable
+CREATE TABLE "StockCustomer" (
+    "stockId" TEXT NOT NULL,
+    "customerKey" TEXT NOT NULL,
+    "taken" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "StockCustomer_pkey" PRIMARY KEY ("stockId","customerKey")
+);
+
+-- CreateTable
 CREATE TABLE "StockHold" (
     "id" TEXT NOT NULL,
     "stockId" TEXT NOT NULL,
@@ -551,6 +560,9 @@ ALTER TABLE "Promotion" ADD CONSTRAINT "Promotion_stockId_fkey" FOREIGN KEY ("st
 ALTER TABLE "PromotionVersion" ADD CONSTRAINT "PromotionVersion_promotionId_fkey" FOREIGN KEY ("promotionId") REFERENCES "Promotion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "StockCustomer" ADD CONSTRAINT "StockCustomer_stockId_fkey" FOREIGN KEY ("stockId") REFERENCES "Stock"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "StockHold" ADD CONSTRAINT "StockHold_stockId_fkey" FOREIGN KEY ("stockId") REFERENCES "Stock"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -569,6 +581,7 @@ ALTER TABLE "CourseFormat" ADD CONSTRAINT "CourseFormat_price_check" CHECK ("pri
 ALTER TABLE "PostTest" ADD CONSTRAINT "PostTest_version_check" CHECK ("version" >= 1);
 ALTER TABLE "Stock" ADD CONSTRAINT "Stock_units_check" CHECK ("taken" >= 0 AND "taken" <= "capacity");
 ALTER TABLE "Stock" ADD CONSTRAINT "Stock_per_customer_check" CHECK ("perCustomer" IS NULL OR "perCustomer" >= 1);
+ALTER TABLE "StockCustomer" ADD CONSTRAINT "StockCustomer_taken_check" CHECK ("taken" >= 0);
 ALTER TABLE "StockHold" ADD CONSTRAINT "StockHold_units_check" CHECK ("units" >= 1);
 ALTER TABLE "Promotion" ADD CONSTRAINT "Promotion_window_check" CHECK ("startsAt" < "endsAt");
 ALTER TABLE "Promotion" ADD CONSTRAINT "Promotion_version_check" CHECK ("version" >= 1);

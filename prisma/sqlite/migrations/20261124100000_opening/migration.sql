@@ -355,6 +355,17 @@ CREATE TABLE "Stock" (
 );
 
 -- CreateTable
+CREATE TABLE "StockCustomer" (
+    "stockId" TEXT NOT NULL,
+    "customerKey" TEXT NOT NULL,
+    "taken" INTEGER NOT NULL DEFAULT 0,
+
+    PRIMARY KEY ("stockId", "customerKey"),
+    CONSTRAINT "StockCustomer_stockId_fkey" FOREIGN KEY ("stockId") REFERENCES "Stock" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "StockCustomer_taken_check" CHECK ("taken" >= 0)
+);
+
+-- CreateTable
 CREATE TABLE "StockHold" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "stockId" TEXT NOT NULL,

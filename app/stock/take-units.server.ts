@@ -1,0 +1,111 @@
+import { failed, ok, type Result } from "~/core/result";
+import type { Queries } from "~/platform/db.server";
+import type { Claim } from "./claim";
+
+export type TakeProblem = { kind: "none-left"; stockId: string } | { kind: "customer-limit"; stockId: string };
+
+type Taker = { orderId: string; customerKey: string; endsAt: Date; at: Date };
+
+/** Takes units of several stocks for an order, as holds until `endsAt`. All or nothing: on a problem the caller must roll
+ *  its transaction back. `at` is the database's time. Only guarded writes decide, so it is right at READ COMMITTED too. */
+export async function takeUnits(tx: Queries, claims: Claim[], taker: Taker): Promise<Result<void, TakeProblem>> {
+  for (const { stockId, units } of inLockOrder(claims)) {
+    await queueUp(tx, stockId);
+    await reclaimLapsed(tx, stockId, taker.at);
+    if (!(await addTaken(tx, stockId, units))) return failed({ kind: "none-left", stockId });
+    if (!(await addCustomerTaken(tx, stockId, taker.customerKey, units)))
+      return failed({ kind: "customer-limit", stockId });
+    const { orderId, customerKey, endsAt } = taker;
+    await tx.stockHold.create({ data: { stockId, orderId, customerKey, units, endsAt } });
+  }
+  return ok(undefined);
+}
+
+/** Gives an order's held units back, exactly once, however often it is called. */
+export async function releaseUnits(tx: Queries, orderId: string): Promise<void> {
+  for (const { stockId } of await holdsOf(tx, orderId)) {
+    await queueUp(tx, stockId);
+    const given = await tx.stockHold.updateManyAndReturn({
+      where: { stockId, orderId, state: "held" },
+      data: { state: "released" },
+    });
+    for (const hold of given) await subtractTaken(tx, hold);
+    await tx.stockHold.updateMany({ where: { stockId, orderId, state: "lapsed" }, data: { state: "released" } });
+  }
+}
+
+/** Turns an order's holds into sold units. A hold that ended and was reclaimed by somebody else's checkout is taken again
+ *  if units remain (PRICING 6); otherwise a problem, and the caller must roll its transaction back. */
+export async function sellUnits(tx: Queries, orderId: string): Promise<Result<void, TakeProblem>> {
+  for (const { stockId, units, customerKey } of await holdsOf(tx, orderId)) {
+    await queueUp(tx, stockId);
+    const { count } = await tx.stockHold.updateMany({
+      where: { stockId, orderId, state: "held" },
+      data: { state: "sold" },
+    });
+    if (count > 0) continue;
+    const again = await tx.stockHold.updateMany({
+      where: { stockId, orderId, state: { in: ["lapsed", "released"] } },
+      data: { state: "sold" },
+    });
+    if (again.count === 0) continue;
+    if (!(await addTaken(tx, stockId, units))) return failed({ kind: "none-left", stockId });
+    if (!(await addCustomerTaken(tx, stockId, customerKey, units))) return failed({ kind: "customer-limit", stockId });
+  }
+  return ok(undefined);
+}
+
+/** One order for everybody: two takers of the same stocks never wait for each other. */
+function inLockOrder<Row extends { stockId: string }>(rows: Row[]): Row[] {
+  return [...rows].sort((a, b) => (a.stockId < b.stockId ? -1 : 1));
+}
+
+async function holdsOf(tx: Queries, orderId: string) {
+  const holds = await tx.stockHold.findMany({
+    where: { orderId },
+    select: { stockId: true, units: true, customerKey: true },
+  });
+  return inLockOrder(holds);
+}
+
+/** Writing the row first makes takers of one stock wait for each other, and lets each statement after it see what the one
+ *  before committed. */
+async function queueUp(tx: Queries, stockId: string): Promise<void> {
+  await tx.stock.update({ where: { id: stockId }, data: { revision: { increment: 1 } } });
+}
+
+async function reclaimLapsed(tx: Queries, stockId: string, at: Date): Promise<void> {
+  const lapsed = await tx.stockHold.updateManyAndReturn({
+    where: { stockId, state: "held", endsAt: { lte: at } },
+    data: { state: "lapsed" },
+  });
+  for (const hold of lapsed) await subtractTaken(tx, hold);
+}
+
+async function addTaken(tx: Queries, stockId: string, units: number): Promise<boolean> {
+  const count =
+    await tx.$executeRaw`UPDATE "Stock" SET "taken" = "taken" + ${units} WHERE "id" = ${stockId} AND "taken" + ${units} <= "capacity"`;
+  return count === 1;
+}
+
+async function addCustomerTaken(tx: Queries, stockId: string, customerKey: string, units: number): Promise<boolean> {
+  await tx.stockCustomer.upsert({
+    where: { stockId_customerKey: { stockId, customerKey } },
+    create: { stockId, customerKey },
+    update: {},
+  });
+  const count = await tx.$executeRaw`
+    UPDATE "StockCustomer" SET "taken" = "taken" + ${units}
+    WHERE "stockId" = ${stockId} AND "customerKey" = ${customerKey} AND NOT EXISTS (
+      SELECT 1 FROM "Stock" WHERE "id" = ${stockId} AND "perCustomer" < "StockCustomer"."taken" + ${units})`;
+  return count === 1;
+}
+
+async function subtractTaken(tx: Queries, hold: Claim & { customerKey: string }): Promise<void> {
+  const { stockId, customerKey, units } = hold;
+  await tx.stock.update({ where: { id: stockId }, data: { taken: { decrement: units } } });
+  await tx.stockCustomer.update({
+    where: { stockId_customerKey: { stockId, customerKey } },
+    data: { taken: { decrement: units } },
+  });
+}

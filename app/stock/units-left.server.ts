@@ -1,0 +1,59 @@
+import { databaseNow, db } from "~/platform/db.server";
+
+/** Units that anybody may still take now, by stock id. A hold past its end counts for nothing, whether or not it was
+ *  reclaimed; the database's clock decides (PRICING 5). */
+export async function readUnitsLeft(stockIds: string[]): Promise<Map<string, number>> {
+  if (stockIds.length === 0) return new Map();
+  const at = await databaseNow(db());
+  const [stocks, lapsed] = await Promise.all([
+    db().stock.findMany({ where: { id: { in: stockIds } }, select: { id: true, capacity: true, taken: true } }),
+    db().stockHold.groupBy({
+      by: ["stockId"],
+      where: { stockId: { in: stockIds }, state: "held", endsAt: { lte: at } },
+      _sum: { units: true },
+    }),
+  ]);
+  const back = new Map(lapsed.map(({ stockId, _sum }) => [stockId, _sum.units ?? 0]));
+  return new Map(stocks.map(({ id, capacity, taken }) => [id, Math.max(0, capacity - taken + (back.get(id) ?? 0))]));
+}
+
+export type CustomerUnits = { taken: number; perCustomer: number | null };
+
+/** What a customer has taken of each stock (sold and live holds) beside the stock's limit for one customer. `own` are
+ *  orders whose live holds count as free: a shopper's own old hold never blocks that shopper (PRICING 5). */
+export async function readCustomerUnits(
+  stockIds: string[],
+  customerKey: string | undefined,
+  own: string[],
+): Promise<Map<string, CustomerUnits>> {
+  const stocks = await db().stock.findMany({
+    where: { id: { in: stockIds } },
+    select: { id: true, perCustomer: true },
+  });
+  const taken = new Map<string, number>();
+  if (customerKey !== undefined) {
+    const at = await databaseNow(db());
+    const holds = await db().stockHold.groupBy({
+      by: ["stockId"],
+      where: {
+        stockId: { in: stockIds },
+        customerKey,
+        OR: [{ state: "sold" }, { state: "held", endsAt: { gt: at }, orderId: { notIn: own } }],
+      },
+      _sum: { units: true },
+    });
+    for (const { stockId, _sum } of holds) taken.set(stockId, _sum.units ?? 0);
+  }
+  return new Map(stocks.map(({ id, perCustomer }) => [id, { perCustomer, taken: taken.get(id) ?? 0 }]));
+}
+
+/** Units that live holds of these orders keep, by stock id. */
+export async function readHeldUnits(orderIds: string[]): Promise<Map<string, number>> {
+  const at = await databaseNow(db());
+  const holds = await db().stockHold.groupBy({
+    by: ["stockId"],
+    where: { orderId: { in: orderIds }, state: "held", endsAt: { gt: at } },
+    _sum: { units: true },
+  });
+  return new Map(holds.map(({ stockId, _sum }) => [stockId, _sum.units ?? 0]));
+}
