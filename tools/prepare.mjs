@@ -48,7 +48,7 @@ export function generateClients() {
 export function build() {
   once("build", ["app", "prisma/models", "public", "vite.config.ts", "remix.config.js", "package-lock.json"], () => {
     console.log("Building the shop ...");
-    runPackage("remix", ["vite:build", "--logLevel", "warn"], { env: { ...process.env, NODE_ENV: "production" } });
+    runPackage("remix", ["vite:build", "--logLevel", "error"], { env: { ...process.env, NODE_ENV: "production" } });
   });
 }
 
