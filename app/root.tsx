@@ -10,10 +10,12 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { countUnits } from "./cart/cart.server";
 import { readShop } from "./shop/shop.server";
 import { SiteFooter } from "./shop/site-footer";
 import { SiteHeader } from "./shop/site-header";
 import stylesheet from "./ui/app.css?url";
+import { CreditPatterns } from "./ui/credits-bar";
 import { useNonce } from "./ui/nonce";
 import { Container, PageHeader } from "./ui/page";
 
@@ -22,9 +24,9 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
 
-export async function loader(_: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const { name, tagline, email, phone, address, mode } = await readShop();
-  return { shop: { name, tagline, email, phone, address, mode }, cartUnits: 0 };
+  return { shop: { name, tagline, email, phone, address, mode }, cartUnits: await countUnits(request) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -53,6 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         {data ? <SiteFooter shop={data.shop} /> : null}
+        <CreditPatterns />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from "~/core/result";
 import type { Queries } from "~/platform/db.server";
+import type { Claim } from "./claim";
 
-export type Claim = { stockId: string; units: number };
 export type TakeProblem = { kind: "none-left"; stockId: string } | { kind: "customer-limit"; stockId: string };
 
 type Taker = { orderId: string; customerKey: string; endsAt: Date; at: Date };
