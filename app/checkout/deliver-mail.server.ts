@@ -51,3 +51,8 @@ async function send(messageId: string, kind: string, payload: unknown): Promise<
     messageId,
   });
 }
+
+/** In the background: the visitor does not wait for the mail server, and the outbox tries again where this fails. */
+export function sendMailSoon(): void {
+  deliverMail().catch((error: unknown) => log.error({ err: error }, "mail could not be delivered"));
+}

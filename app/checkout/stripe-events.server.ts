@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { now } from "~/platform/clock.server";
 import { db, isAlreadyThere } from "~/platform/db.server";
-import { deliverMail } from "./deliver-mail.server";
+import { sendMailSoon } from "./deliver-mail.server";
 import { failPayment, fulfil } from "./fulfil.server";
 import { pursueRefunds } from "./refunds.server";
 
@@ -40,7 +40,7 @@ export async function handleEvent(event: Pick<Stripe.Event, "id" | "type"> & { d
   }
   await pursueRefunds();
   await db().stripeEvent.update({ where: { id: event.id }, data: { handledAt: now() } });
-  void deliverMail();
+  sendMailSoon();
 }
 
 /** Notes the event; false where it was handled before. One that came but was not finished is taken up again. */

@@ -70,11 +70,11 @@ async function holdsOf(tx: Queries, orderId: string) {
 
 /** Writing the row first makes takers of one stock wait for each other, and lets each statement after it see what the one
  *  before committed. */
-async function queueUp(tx: Queries, stockId: string): Promise<void> {
+export async function queueUp(tx: Queries, stockId: string): Promise<void> {
   await tx.stock.update({ where: { id: stockId }, data: { revision: { increment: 1 } } });
 }
 
-async function reclaimLapsed(tx: Queries, stockId: string, at: Date): Promise<void> {
+export async function reclaimLapsed(tx: Queries, stockId: string, at: Date): Promise<void> {
   const lapsed = await tx.stockHold.updateManyAndReturn({
     where: { stockId, state: "held", endsAt: { lte: at } },
     data: { state: "lapsed" },
