@@ -9,7 +9,9 @@ export function namingErrors(problem: NamingProblem): Errors {
     case "closed":
       return { formErrors: ["This order is not open for learning."] };
     case "certified":
-      return { formErrors: ["The certificate is issued, so its name can no longer change here. Write to us to mend it."] };
+      return {
+        formErrors: ["The certificate is issued, so its name can no longer change here. Write to us to mend it."],
+      };
     case "another-person":
       return {
         fieldErrors: {

@@ -56,7 +56,13 @@ function Step({ title, done, children }: { title: string; done: boolean; childre
 function Mark({ done }: { done: boolean }) {
   return (
     <svg aria-hidden="true" viewBox="0 0 24 24" className="absolute top-0.5 -left-[13px] size-6">
-      <circle cx="12" cy="12" r="10" className={done ? "fill-right stroke-right" : "fill-paper stroke-line-strong"} strokeWidth="2" />
+      <circle
+        cx="12"
+        cy="12"
+        r="10"
+        className={done ? "fill-right stroke-right" : "fill-paper stroke-line-strong"}
+        strokeWidth="2"
+      />
       {done ? <path d="M7 12.5l3.4 3.4L17 9" className="fill-none stroke-paper" strokeWidth="2.4" /> : null}
     </svg>
   );
@@ -65,9 +71,7 @@ function Mark({ done }: { done: boolean }) {
 function LearnerStep({ learning, result }: { learning: LearningOverview; result?: SubmissionResult<string[]> }) {
   const { participant, standing, attempts } = learning;
   const frozen = standing.kind === "passed" || standing.kind === "closed";
-  const form = (
-    <ParticipantForm participant={participant} spellingOnly={attempts.length > 0} result={result} />
-  );
+  const form = <ParticipantForm participant={participant} spellingOnly={attempts.length > 0} result={result} />;
   return (
     <Step title="Who learns" done={participant !== undefined}>
       {participant ? (
@@ -84,7 +88,9 @@ function LearnerStep({ learning, result }: { learning: LearningOverview; result?
       {frozen ? null : participant ? (
         <details open={result !== undefined || standing.kind === "already-credited"}>
           <summary className="cursor-pointer py-1 text-film underline underline-offset-4">
-            {attempts.length > 0 ? "Mend how the name is written" : "Change the name, or give this course to somebody else"}
+            {attempts.length > 0
+              ? "Mend how the name is written"
+              : "Change the name, or give this course to somebody else"}
           </summary>
           <div className="mt-4">{form}</div>
         </details>

@@ -40,7 +40,9 @@ export function ParticipantForm({ participant, spellingOnly, result }: Props) {
       <TextField
         {...getInputProps(fields.email, { type: "email" })}
         label="E-mail address of the learner"
-        hint={spellingOnly ? "The test was begun with this address, so it stays." : "One certificate per course and person."}
+        hint={
+          spellingOnly ? "The test was begun with this address, so it stays." : "One certificate per course and person."
+        }
         errors={fields.email.errors}
         autoComplete="email"
         readOnly={spellingOnly}
