@@ -2,22 +2,38 @@ import { columnCredits } from "~/core/credits";
 import { formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import type { Pdf } from "~/platform/pdf.server";
+import { groupByCategory } from "./by-category";
 import type { ListedFormat } from "./format-prices";
 import type { Listing, ListingRow, ListingSection } from "./listing";
 import type { Block } from "./pdf-rows.server";
 
 const formatsWidth = 150;
 const figureWidth = 44;
-const uprightWidth = 34;
+const uprightWidth = 36;
+const uprightLength = 104;
+const groupHeight = 20;
 const gap = 5;
 /** Figures stand below each other. */
 const tabular = { features: ["tnum", "lnum"] } as unknown as PDFKit.Mixins.TextOptions;
 
 type Column = { head: string; x: number; width: number; isUpright: boolean };
+type Span = { x: number; width: number };
 /** Where the columns of a section stand; figures are course credits, credits in the discipline, then each category. */
-type Layout = { left: number; right: number; course: { x: number; width: number }; figures: Column[]; formats: number };
+type Layout = {
+  left: number;
+  right: number;
+  course: Span;
+  figures: Column[];
+  /** Content categories above their subcategories. */
+  groups: (Span & { name: string })[];
+  formats: number;
+};
 
-export function layOut(pdf: Pdf, { columns, version }: ListingSection, { discipline, purpose }: Listing): Layout {
+export function layOut(
+  pdf: Pdf,
+  { columns, version, totals }: ListingSection,
+  { discipline, purpose }: Listing,
+): Layout {
   const left = pdf.page.margins.left;
   const right = pdf.page.width - pdf.page.margins.right;
   const isUpright = purpose === "cqr";
@@ -34,12 +50,17 @@ export function layOut(pdf: Pdf, { columns, version }: ListingSection, { discipl
     x += column.width;
     return placed;
   });
-  return { left, right, course, figures, formats: formats + gap };
+  let groupX = formats - gap - (isUpright ? columns.length * uprightWidth : 0);
+  const groups = (isUpright ? groupByCategory(columns, totals.byColumn) : []).map(({ name, parts }) => {
+    const span = { name, x: groupX + 3, width: parts.length * uprightWidth - 3 };
+    groupX += parts.length * uprightWidth;
+    return span;
+  });
+  return { left, right, course, figures, groups, formats: formats + gap };
 }
 
-export function headBlock(pdf: Pdf, { left, right, course, figures, formats }: Layout): Block {
-  const uprightLength = figures.some(({ isUpright }) => isUpright) ? 104 : 0;
-  const height = Math.max(uprightLength, 22) + 6;
+export function headBlock(pdf: Pdf, { left, right, course, figures, groups, formats }: Layout): Block {
+  const height = groups.length > 0 ? groupHeight + uprightLength + 8 : 28;
   return {
     height,
     draw: (top) => {
@@ -54,6 +75,12 @@ export function headBlock(pdf: Pdf, { left, right, course, figures, formats }: L
         else lineOf(head, x + gap, width - gap, "right");
       }
       rule(pdf, left, right, top + height - 2, 1);
+      for (const { name, x, width } of groups) {
+        pdf.font("strong").fontSize(6.5);
+        const foot = top + groupHeight - 2;
+        pdf.text(name, x, foot - pdf.heightOfString(name, { width }), { width, align: "center" });
+        rule(pdf, x, x + width, foot, 0.5);
+      }
     },
   };
 }
