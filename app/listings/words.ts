@@ -31,7 +31,7 @@ export function versionTitle({ standing, effectiveFrom, effectiveTo }: Specifica
 export function versionRemark({ standing, effectiveTo, confirmed }: SpecificationNote): string | undefined {
   const remarks = [
     standing === "in-force" && effectiveTo
-      ? `It ends on ${formatDay(addDays(effectiveTo, -1))}; another version follows.`
+      ? `This version ends on ${formatDay(addDays(effectiveTo, -1))}; another version follows.`
       : "",
     standing === "coming" ? "These courses are sorted by a version that is not in force yet." : "",
     standing === "former"
