@@ -6,7 +6,7 @@ export function FormatList({ formats }: { formats: ListedFormat[] }) {
   return (
     <ul className="space-y-0.5 text-sm">
       {formats.map(({ format, name, price, regular, saleUnitsLeft, isSoldOut }) => (
-        <li key={format} className="flex flex-wrap justify-between gap-x-3">
+        <li key={format} className="flex justify-between gap-x-3">
           <span>
             {name}
             {isSoldOut ? <span className="text-muted"> (sold out)</span> : null}
@@ -14,7 +14,7 @@ export function FormatList({ formats }: { formats: ListedFormat[] }) {
           <span>
             <Price cents={price} regularCents={regular} />
             {saleUnitsLeft === null ? null : (
-              <span className="block text-right text-xs text-amber">sale, {saleUnitsLeft} left</span>
+              <span className="block text-end text-xs text-amber">sale, {saleUnitsLeft} left</span>
             )}
           </span>
         </li>

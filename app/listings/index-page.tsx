@@ -24,7 +24,7 @@ export function ListingIndexPage({ index, shopName, asOf, liveUrl }: Props) {
         </p>
         <p>
           {shopName}, as of {asOf}. Live version:{" "}
-          <a href={liveUrl} className="break-all">
+          <a href={liveUrl} className="wrap-anywhere">
             {liveUrl}
           </a>
         </p>

@@ -7,7 +7,7 @@ import { listingPath, purposes } from "./purpose";
 
 type Props = ListingIndex & { className: string };
 
-const figure = "px-2 py-3 text-right align-top whitespace-nowrap";
+const figure = "px-2 py-3 text-end align-top whitespace-nowrap";
 const head = "border-b-2 border-ink px-2 py-2 align-bottom text-sm font-semibold";
 
 export function IndexTable({ categories, entries, className }: Props) {
@@ -18,14 +18,14 @@ export function IndexTable({ categories, entries, className }: Props) {
           <th scope="col" className={classes(head, "pl-0")}>
             Discipline
           </th>
-          <th scope="col" className={classes(head, "text-right")}>
+          <th scope="col" className={classes(head, "text-end")}>
             Courses
           </th>
-          <th scope="col" className={classes(head, "text-right")}>
+          <th scope="col" className={classes(head, "text-end")}>
             Credits
           </th>
           {categories.map(({ code, name }) => (
-            <th key={code} scope="col" className={classes(head, "text-right")}>
+            <th key={code} scope="col" className={classes(head, "text-end")}>
               {name}
             </th>
           ))}
@@ -104,13 +104,13 @@ function OtherVersions({ entry: { underOtherVersions: count } }: { entry: IndexE
   );
 }
 
-function ListingLinks({ entry: { code, name } }: { entry: IndexEntry }) {
+function ListingLinks({ entry: { code, name, byCategory } }: { entry: IndexEntry }) {
   return (
     <ul className="flex flex-wrap gap-x-4">
-      {purposes.map((purpose) => (
+      {purposes.slice(0, byCategory ? undefined : 1).map((purpose) => (
         <li key={purpose}>
           <Link to={listingPath(code, purpose)} className="inline-block py-1.5">
-            {purpose === "cqr" ? "CQR" : "Structured education"}
+            {!byCategory ? "All courses" : purpose === "cqr" ? "CQR" : "Structured education"}
             <span className="sr-only"> in {name}</span>
           </Link>
         </li>

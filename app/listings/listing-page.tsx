@@ -4,8 +4,8 @@ import { JsonLd } from "~/ui/json-ld";
 import { Container, PageHeader } from "~/ui/page";
 import type { Listing } from "./listing";
 import { SectionOfListing } from "./listing-section";
-import { listingPath, listingPdfPath, purposeNames, purposes } from "./purpose";
-import { planningAid } from "./words";
+import { listingPath, listingPdfPath, purposes } from "./purpose";
+import { hasCategories, listingTitle, planningAid } from "./words";
 
 type Props = { listing: Listing; shopName: string; asOf: string; liveUrl: string };
 
@@ -15,25 +15,11 @@ export function ListingPage({ listing, shopName, asOf, liveUrl }: Props) {
   return (
     <Container className="listing">
       <JsonLd data={breadcrumbs(listing, liveUrl)} />
-      <PageHeader
-        crumbs={[{ to: "/listings", label: "Listings" }]}
-        title={`${discipline.name}: courses for ${purposeNames[purpose]}`}
-      >
+      <PageHeader crumbs={[{ to: "/listings", label: "Listings" }]} title={listingTitle(listing)}>
         <p className="print:text-sm">{planningAid}</p>
       </PageHeader>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 print:hidden">
-        <nav aria-label="What the listing is for" className="flex flex-wrap border border-line-strong">
-          {purposes.map((other) => (
-            <Link
-              key={other}
-              to={listingPath(discipline.code, other)}
-              aria-current={other === purpose ? "page" : undefined}
-              className="inline-flex min-h-11 items-center px-4 text-ink no-underline first-letter:uppercase hover:underline aria-[current=page]:bg-ink aria-[current=page]:text-paper"
-            >
-              {other === "cqr" ? "CQR" : "Structured education"}
-            </Link>
-          ))}
-        </nav>
+        {hasCategories(listing) ? <PurposeChoice listing={listing} /> : null}
         <div className="flex flex-wrap gap-3">
           <ButtonLink look="quiet" reload to={listingPdfPath(discipline.code, purpose, "letter")}>
             PDF, Letter
@@ -48,11 +34,28 @@ export function ListingPage({ listing, shopName, asOf, liveUrl }: Props) {
       ))}
       <p className="mt-8 border-t border-line pt-3 text-sm text-muted">
         {shopName}. Approvals, prices and units left as of {asOf}. Live version:{" "}
-        <a href={liveUrl} className="break-all">
+        <a href={liveUrl} className="wrap-anywhere">
           {liveUrl}
         </a>
       </p>
     </Container>
+  );
+}
+
+function PurposeChoice({ listing: { discipline, purpose } }: { listing: Listing }) {
+  return (
+    <nav aria-label="What the listing is for" className="flex flex-wrap border border-line-strong">
+      {purposes.map((other) => (
+        <Link
+          key={other}
+          to={listingPath(discipline.code, other)}
+          aria-current={other === purpose ? "page" : undefined}
+          className="inline-flex min-h-11 items-center px-4 text-ink no-underline hover:underline aria-[current=page]:bg-ink aria-[current=page]:text-paper"
+        >
+          {other === "cqr" ? "CQR" : "Structured education"}
+        </Link>
+      ))}
+    </nav>
   );
 }
 

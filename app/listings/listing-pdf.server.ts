@@ -3,15 +3,15 @@ import type { ListingSection } from "./listing";
 import { headBlock, layOut, rowBlock, totalsBlock } from "./listing-pdf-table.server";
 import type { ReadListing } from "./listings.server";
 import { type Block, drawRows } from "./pdf-rows.server";
-import { type Paper, purposeNames } from "./purpose";
-import { planningAid, purposeRule, versionRemark, versionTitle } from "./words";
+import type { Paper } from "./purpose";
+import { listingTitle, planningAid, purposeRule, versionRemark, versionTitle } from "./words";
 
 type Options = { paper: Paper; compress?: boolean };
 
 /** The listing as a document for a wall or a trade-show table, in black and white; ended, ready to be sent. */
 export function drawListing(read: ReadListing, { paper, compress }: Options): Pdf {
   const { listing, shopName, asOf, at, liveUrl } = read;
-  const title = `${listing.discipline.name}: courses for ${purposeNames[listing.purpose]}`;
+  const title = listingTitle(listing);
   const pdf = createPdf({
     paper,
     landscape: true,
@@ -31,7 +31,7 @@ export function drawListing(read: ReadListing, { paper, compress }: Options): Pd
 }
 
 export function listingFileName({ listing }: ReadListing): string {
-  return `${listing.discipline.name}, courses for ${purposeNames[listing.purpose]}, ${listing.asOf}.pdf`;
+  return `${listingTitle(listing).replace(":", ",")}, ${listing.asOf}.pdf`;
 }
 
 function drawSection(pdf: Pdf, top: number, section: ListingSection, { listing }: ReadListing): number {

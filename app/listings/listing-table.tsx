@@ -7,7 +7,7 @@ import type { ListingSection } from "./listing";
 
 type Props = { section: ListingSection; code: string; isBySubcategory: boolean; className?: string };
 
-const figure = "px-1.5 py-2 text-right align-top whitespace-nowrap";
+const figure = "px-1.5 py-2 text-end align-top whitespace-nowrap";
 const head = "border-b-2 border-ink px-1.5 py-2 align-bottom text-sm font-semibold";
 
 /** A section on wide screens and on paper: repeated heads, no row cut in two. */
@@ -41,11 +41,11 @@ export function ListingTable({ section, code, isBySubcategory, className }: Prop
           <th scope="col" className={classes(head, "min-w-56 pl-0")}>
             Course
           </th>
-          <th scope="col" className={classes(head, "text-right")}>
+          <th scope="col" className={classes(head, "text-end")}>
             Course credits
           </th>
           {section.version ? (
-            <th scope="col" className={classes(head, "text-right")}>
+            <th scope="col" className={classes(head, "text-end")}>
               In {code}
             </th>
           ) : null}
@@ -53,12 +53,12 @@ export function ListingTable({ section, code, isBySubcategory, className }: Prop
             <th
               key={column}
               scope="col"
-              className={classes(head, edge(column), isBySubcategory ? "w-10 px-1 text-xs" : "w-24 text-right")}
+              className={classes(head, edge(column), isBySubcategory ? "w-10 px-1 text-xs" : "w-24 text-end")}
             >
               {isBySubcategory ? <span className="listing-upright mx-auto">{name}</span> : name}
             </th>
           ))}
-          <th scope="col" className={classes(head, "min-w-44 pr-0 pl-4")}>
+          <th scope="col" className={classes(head, "min-w-60 pr-0 pl-4")}>
             Formats and prices
           </th>
         </tr>

@@ -1,10 +1,20 @@
 import { addDays, formatDay } from "~/core/dates";
-import type { ListingSection, SpecificationNote } from "./listing";
-import type { Purpose } from "./purpose";
+import type { Listing, ListingSection, SpecificationNote } from "./listing";
+import { type Purpose, purposeNames } from "./purpose";
 
 /** What a listing says about itself, on screen and on paper alike. */
 export const planningAid =
   "Totals of the whole list are a planning aid, not a plan: nobody needs every course. The American Registry of Radiologic Technologists (ARRT) decides what counts.";
+
+/** R.R.A. courses are listed once: without categories there is nothing to tell the two purposes apart. */
+export function hasCategories({ sections }: Listing): boolean {
+  return sections.some(({ version }) => version !== null);
+}
+
+export function listingTitle(listing: Listing): string {
+  const { discipline, purpose } = listing;
+  return `${discipline.name}: ${hasCategories(listing) ? `courses for ${purposeNames[purpose]}` : "approved courses"}`;
+}
 
 export function purposeRule(purpose: Purpose, { version, columns }: ListingSection): string {
   if (!version)

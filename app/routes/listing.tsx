@@ -4,7 +4,7 @@ import stylesheet from "~/listings/listing.css?url";
 import { ListingPage } from "~/listings/listing-page";
 import { readDiscipline, readListingQuery } from "~/listings/listing-query";
 import { readListing } from "~/listings/listings.server";
-import { purposeNames } from "~/listings/purpose";
+import { hasCategories, listingTitle } from "~/listings/words";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 
@@ -18,11 +18,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: "Listing" }];
   const { discipline, purpose } = data.listing;
+  const by = !hasCategories(data.listing) ? "in total" : purpose === "cqr" ? "by subcategory" : "by content category";
   return [
-    { title: `${discipline.name}: courses for ${purposeNames[purpose]} | ${data.shopName}` },
+    { title: `${listingTitle(data.listing)} | ${data.shopName}` },
     {
       name: "description",
-      content: `Approved ${discipline.name} courses with their credits ${purpose === "cqr" ? "by subcategory" : "by content category"}, reference numbers and prices, to read or print.`,
+      content: `Approved ${discipline.name} courses with their credits ${by}, reference numbers and prices, to read or print.`,
     },
     { tagName: "link", rel: "canonical", href: data.liveUrl },
   ];
