@@ -1,4 +1,12 @@
+import { deliverMail } from "./checkout/deliver-mail.server";
+import { pursueRefunds } from "./checkout/refunds.server";
+import { sweepEvents, sweepOrders } from "./checkout/sweep.server";
 import type { Job } from "./platform/jobs.server";
 
 /** What runs beside the pages, in every process. */
-export const jobs: Job[] = [];
+export const jobs: Job[] = [
+  { name: "missed events", run: sweepEvents },
+  { name: "ended orders", run: sweepOrders },
+  { name: "refunds", run: pursueRefunds },
+  { name: "mail", run: deliverMail },
+];

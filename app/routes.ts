@@ -10,7 +10,6 @@ export default [
   route("cart", "routes/cart.tsx"),
   route("checkout", "routes/checkout.tsx"),
   route("checkout/done", "routes/checkout.done.tsx"),
-  route("checkout/cancelled", "routes/checkout.cancelled.tsx"),
   route("stripe/webhook", "routes/stripe.webhook.ts"),
   route("orders/:order/:signature", "routes/order.tsx"),
 

@@ -69,7 +69,8 @@ async function load(catalogRevision: number): Promise<Catalog> {
 
 type DistributionRow = { discipline: string; specification: string; subcategory: string; creditsHundredths: number };
 
-function groupDistributions(rows: DistributionRow[]) {
+/** Rows of an approval, one group for each discipline and content specification. */
+export function groupDistributions(rows: DistributionRow[]) {
   const groups = new Map<string, { discipline: string; specification: string; credits: Map<string, number> }>();
   for (const { discipline, specification, subcategory, creditsHundredths } of rows) {
     const key = `${discipline} ${specification}`;

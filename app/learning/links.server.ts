@@ -1,4 +1,8 @@
+import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
+import { log } from "~/platform/log.server";
+import { createRateLimit } from "~/platform/rate-limit.server";
 import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
 
 /** The signed path of an enrolment's pages; whoever has the link is the learner. `page`: "", "read", "test", "certificate" … */
@@ -6,14 +10,33 @@ export function learningPath(enrolmentId: string, page = ""): string {
   return ["/learning", enrolmentId, signatureOf("learning", enrolmentId), page].filter((part) => part !== "").join("/");
 }
 
-/** Throws a 404 where the signature is not ours: a guessed or edited address finds nothing. */
-export function requireLearningLink(params: { enrolment?: string; signature?: string }): string {
-  const { enrolment = "", signature = "" } = params;
-  if (!isSignatureOf("learning", enrolment, signature))
-    throw new Response("This link is not complete. Open it again from your order page.", { status: 404 });
-  return enrolment;
-}
-
 export function learningUrl(enrolmentId: string): string {
   return `${env().SHOP_URL}${learningPath(enrolmentId)}`;
+}
+
+type Visit = {
+  params: { enrolment?: string; signature?: string };
+  context: { requestId: string; clientAddress: string };
+};
+
+// A flood of guesses must not fill the audit: beyond this a visitor's refusals are only logged.
+const audited = createRateLimit(30, 3600);
+
+/** The enrolment that a signed link opens. Throws a 404 where the signature is not ours: a guessed or edited address finds
+ *  nothing, and the attempt is audited (SCENARIO 23). Every learning and certificate route begins with this. */
+export async function requireLearningLink({ params, context }: Visit): Promise<string> {
+  const { enrolment = "", signature = "" } = params;
+  if (isSignatureOf("learning", enrolment, signature)) return enrolment;
+  log.warn("learning.refused");
+  if ((await audited.use(context.clientAddress)) === 0)
+    await db().auditEntry.create({
+      data: {
+        at: now(),
+        actor: "visitor",
+        action: "learning.refused",
+        subject: `enrolment ${enrolment.slice(0, 64)}`,
+        requestId: context.requestId,
+      },
+    });
+  throw new Response("This link is not complete. Open it again from your order page.", { status: 404 });
 }

@@ -1,3 +1,7 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { returnFromPayment } from "~/checkout/return.server";
+
+/** Where Stripe sends the shopper after payment; the order's own page shows the rest. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  return redirect(await returnFromPayment(new URL(request.url).searchParams.get("session_id")), { status: 303 });
 }

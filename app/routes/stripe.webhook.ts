@@ -1,3 +1,11 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { receiveWebhook } from "~/checkout/webhook.server";
+
+export function loader(): never {
+  throw new Response(null, { status: 404 });
+}
+
+/** The raw body, never parsed before its signature is checked. */
+export async function action({ request }: ActionFunctionArgs) {
+  return receiveWebhook(await request.text(), request.headers.get("Stripe-Signature"));
 }

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from "~/core/result";
 import type { Queries } from "~/platform/db.server";
+import type { Claim } from "./claim";
 
-export type Claim = { stockId: string; units: number };
 export type TakeProblem = { kind: "none-left"; stockId: string } | { kind: "customer-limit"; stockId: string };
 
 type Taker = { orderId: string; customerKey: string; endsAt: Date; at: Date };
@@ -70,11 +70,11 @@ async function holdsOf(tx: Queries, orderId: string) {
 
 /** Writing the row first makes takers of one stock wait for each other, and lets each statement after it see what the one
  *  before committed. */
-async function queueUp(tx: Queries, stockId: string): Promise<void> {
+export async function queueUp(tx: Queries, stockId: string): Promise<void> {
   await tx.stock.update({ where: { id: stockId }, data: { revision: { increment: 1 } } });
 }
 
-async function reclaimLapsed(tx: Queries, stockId: string, at: Date): Promise<void> {
+export async function reclaimLapsed(tx: Queries, stockId: string, at: Date): Promise<void> {
   const lapsed = await tx.stockHold.updateManyAndReturn({
     where: { stockId, state: "held", endsAt: { lte: at } },
     data: { state: "lapsed" },

@@ -1,0 +1,58 @@
+import { redirect } from "@remix-run/node";
+import { now } from "~/platform/clock.server";
+import { shopCookie } from "~/platform/cookies.server";
+import { db, type Queries } from "~/platform/db.server";
+import { hashOf, newSecret } from "~/platform/secrets.server";
+import { absoluteMilliseconds, isSessionOpen, isUseWorthNoting } from "./sessions";
+
+export type Staff = { id: string; email: string; name: string };
+
+const cookie = () => shopCookie("staff", absoluteMilliseconds / 1000);
+
+/** SECURITY 7.2: 128 random bits for the visitor, their hash for the table. Returns the cookie's header. */
+export async function openSession(tx: Queries, staffMemberId: string, at: Date): Promise<string> {
+  const secret = newSecret();
+  await tx.staffSession.create({
+    data: { id: hashOf(secret), staffMemberId, createdAt: at, lastSeenAt: at },
+  });
+  return cookie().serialize(secret);
+}
+
+/** Ends the session of the request's cookie, if there is one. Returns the header that removes the cookie. */
+export async function closeSession(tx: Queries, request: Request): Promise<string> {
+  const id = await sessionIdOf(request);
+  if (id) await tx.staffSession.deleteMany({ where: { id } });
+  return cookie().serialize("", { maxAge: 0 });
+}
+
+/** Who is signed in; undefined also where the cookie was tampered with, the session is over or the member disabled. */
+export async function readStaff(request: Request): Promise<Staff | undefined> {
+  const id = await sessionIdOf(request);
+  if (!id) return undefined;
+  const session = await db().staffSession.findUnique({ where: { id }, include: { staffMember: true } });
+  const at = now();
+  if (!session || session.staffMember.disabledAt || !isSessionOpen(session, at)) return undefined;
+  // Where another request just ended the session there is no row left to note it in.
+  if (isUseWorthNoting(session, at)) await db().staffSession.updateMany({ where: { id }, data: { lastSeenAt: at } });
+  const { id: memberId, email, name } = session.staffMember;
+  return { id: memberId, email, name };
+}
+
+/** Every staff loader and action begins with this: they run side by side, so none may rely on another's check.
+ *  Throws a redirect to the sign-in page, which leads back here. */
+export async function requireStaff(request: Request): Promise<Staff> {
+  const staff = await readStaff(request);
+  if (staff) return staff;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`/staff/sign-in?${new URLSearchParams({ to: pathname + search })}`, 303);
+}
+
+/** Sessions that are over whatever happens; their rows serve nobody. */
+export async function deleteOldSessions(tx: Queries, at: Date): Promise<void> {
+  await tx.staffSession.deleteMany({ where: { createdAt: { lt: new Date(at.getTime() - absoluteMilliseconds) } } });
+}
+
+async function sessionIdOf(request: Request): Promise<string | undefined> {
+  const secret: unknown = await cookie().parse(request.headers.get("Cookie"));
+  return typeof secret === "string" && secret ? hashOf(secret) : undefined;
+}

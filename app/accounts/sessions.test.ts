@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { isSessionOpen, isUseWorthNoting } from "./sessions";
+
+const now = new Date("2026-11-24T12:00:00Z");
+const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+
+test.each([
+  { story: "just signed in", created: 0, seen: 0, open: true },
+  { story: "idle for 29 minutes", created: 29, seen: 29, open: true },
+  { story: "idle for 30 minutes", created: 30, seen: 30, open: false },
+  { story: "in use for 11 hours and 59 minutes", created: 719, seen: 1, open: true },
+  { story: "in use for 12 hours", created: 720, seen: 0, open: false },
+  { story: "made by a clock that is ahead", created: -5, seen: -5, open: true },
+])("SECURITY 7.3: $story", ({ created, seen, open }) => {
+  expect(isSessionOpen({ createdAt: ago(created), lastSeenAt: ago(seen) }, now)).toBe(open);
+});
+
+test.each([
+  { seen: 0, noted: false },
+  { seen: 0.9, noted: false },
+  { seen: 1, noted: true },
+])("a use $seen minutes after the last one is noted: $noted", ({ seen, noted }) => {
+  expect(isUseWorthNoting({ createdAt: ago(60), lastSeenAt: ago(seen) }, now)).toBe(noted);
+});

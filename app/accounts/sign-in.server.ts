@@ -1,0 +1,69 @@
+import { redirect } from "@remix-run/node";
+import { customerKeyOf } from "~/core/email";
+import { failed, type Result } from "~/core/result";
+import { safePath } from "~/core/safe-path";
+import { now } from "~/platform/clock.server";
+import { db, type Queries } from "~/platform/db.server";
+import { log } from "~/platform/log.server";
+import { createRateLimit } from "~/platform/rate-limit.server";
+import { writeAudit } from "./audit.server";
+import { isPasswordOf } from "./password.server";
+import { closeSession, deleteOldSessions, openSession, readStaff } from "./sessions.server";
+
+export type SignInProblem = { kind: "wrong" } | { kind: "wait"; seconds: number };
+
+// SECURITY 6.3.1: one account is not guessed at from many addresses, nor many accounts from one.
+const perAccount = createRateLimit(10, 15 * 60);
+const perAddress = createRateLimit(40, 15 * 60);
+
+type Attempt = { email: string; password: string; clientAddress: string };
+
+/** Signs a staff member in with a new session (SECURITY 7.2.4). The value is the cookie's header. Unknown, disabled and
+ *  mistyped are one problem, found after the same work. */
+export async function signIn(request: Request, attempt: Attempt): Promise<Result<string, SignInProblem>> {
+  const email = customerKeyOf(attempt.email);
+  const seconds = Math.max(await perAccount.use(email), await perAddress.use(attempt.clientAddress));
+  if (seconds > 0) {
+    log.warn({ seconds }, "sign-in refused: too many attempts");
+    return failed({ kind: "wait", seconds });
+  }
+  const member = await db().staffMember.findUnique({ where: { email } });
+  const isRight = await isPasswordOf(member?.passwordHash, attempt.password);
+  const at = now();
+  if (!member || member.disabledAt || !isRight) {
+    // What was typed as an address may be a password: it is not written down.
+    const subject = member ? `staff:${member.id}` : "staff:unknown";
+    await db().$transaction((tx) => writeAudit(tx, { actor: "visitor", action: "staff.sign-in-denied", subject, at }));
+    return failed({ kind: "wrong" });
+  }
+  const header = await db().$transaction(async (tx) => {
+    await closeSession(tx, request);
+    await deleteOldSessions(tx, at);
+    await writeAudit(tx, { actor: member.email, action: "staff.signed-in", subject: `staff:${member.id}`, at });
+    return openSession(tx, member.id, at);
+  });
+  await perAccount.forget(email);
+  return { ok: true, value: header };
+}
+
+/** Ends the session on both sides; harmless where nobody is signed in. */
+export async function signOut(request: Request): Promise<Response> {
+  const staff = await readStaff(request);
+  const header = await db().$transaction(async (tx: Queries) => {
+    const removal = await closeSession(tx, request);
+    if (staff)
+      await writeAudit(tx, {
+        actor: staff.email,
+        action: "staff.signed-out",
+        subject: `staff:${staff.id}`,
+        at: now(),
+      });
+    return removal;
+  });
+  return redirect("/staff/sign-in", { status: 303, headers: { "Set-Cookie": header } });
+}
+
+/** Where a sign-in leads: back to the page that asked for it, only ever inside this shop. */
+export function afterSignIn(request: Request): string {
+  return safePath(new URL(request.url).searchParams.get("to"), "/staff");
+}

@@ -1,0 +1,66 @@
+import { readCatalog } from "~/catalog/catalog.server";
+import type { Course } from "~/catalog/course";
+import { now } from "~/platform/clock.server";
+import { shopCookie } from "~/platform/cookies.server";
+import { db } from "~/platform/db.server";
+import { newSecret } from "~/platform/secrets.server";
+import { type CartChange, maximumQuantity } from "./cart-change";
+
+const days = 24 * 60 * 60;
+const cookie = () => shopCookie("cart", 60 * days);
+
+/** The id of the visitor's cart; undefined where there is none yet, or the cookie was tampered with. */
+export async function cartIdOf(request: Request): Promise<string | undefined> {
+  const id: unknown = await cookie().parse(request.headers.get("Cookie"));
+  return typeof id === "string" ? id : undefined;
+}
+
+export type StoredLine = { courseFormatId: string; quantity: number };
+
+/** The lines in the order in which they were put in; those of retired courses included, so that none is lost silently. */
+export async function readLines(cartId: string | undefined): Promise<StoredLine[]> {
+  if (!cartId) return [];
+  return db().cartLine.findMany({
+    where: { cartId },
+    orderBy: [{ addedAt: "asc" }, { courseFormatId: "asc" }],
+    select: { courseFormatId: true, quantity: true },
+  });
+}
+
+export async function countUnits(request: Request): Promise<number> {
+  const lines = await readLines(await cartIdOf(request));
+  return lines.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+/** Applies a change and answers the headers that keep the cart with the visitor. Adding what is in the cart adds up. */
+export async function changeCart(request: Request, change: CartChange): Promise<Headers> {
+  const known = await cartIdOf(request);
+  const cartId = known ?? newSecret();
+  const at = now();
+  await db().$transaction(async (tx) => {
+    await tx.cart.upsert({ where: { id: cartId }, create: { id: cartId, updatedAt: at }, update: { updatedAt: at } });
+    const { courseFormatId } = change;
+    const line = { cartId_courseFormatId: { cartId, courseFormatId } };
+    if (change.intent === "remove" || (change.intent === "set" && change.quantity === 0)) {
+      await tx.cartLine.deleteMany({ where: { cartId, courseFormatId } });
+      return;
+    }
+    const { quantity } = change;
+    await tx.cartLine.upsert({
+      where: line,
+      create: { cartId, courseFormatId, quantity, addedAt: at },
+      update: { quantity: change.intent === "add" ? { increment: quantity } : quantity },
+    });
+    // The form allows no more; adding up may.
+    await tx.cartLine.updateMany({
+      where: { cartId, courseFormatId, quantity: { gt: maximumQuantity } },
+      data: { quantity: maximumQuantity },
+    });
+  });
+  return new Headers({ "Set-Cookie": await cookie().serialize(cartId) });
+}
+
+/** The published course of a format that can be put into a cart; undefined where there is none. */
+export async function courseOfFormat(courseFormatId: string): Promise<Course | undefined> {
+  return (await readCatalog()).byFormat.get(courseFormatId);
+}

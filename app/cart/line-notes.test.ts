@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { lineNotes } from "./line-notes";
+
+const plain = {
+  quantity: 1,
+  isApproved: true,
+  endsOn: "2028-12-31",
+  today: "2026-11-24",
+  copiesLeft: undefined,
+  otherFormats: 0,
+  isComplete: true,
+};
+
+test.each([
+  { story: "nothing to say about an eBook without an ISBN", facts: {}, expected: [] },
+  { story: "the approval ends tomorrow", facts: { endsOn: "2026-11-25" }, expected: ["approval-ends-soon"] },
+  { story: "the approval ends today", facts: { endsOn: "2026-11-24" }, expected: ["approval-ends-soon"] },
+  {
+    story: "the approval has ended",
+    facts: { endsOn: "2026-10-31", isApproved: false },
+    expected: ["approval-ended!"],
+  },
+  { story: "no copy left", facts: { copiesLeft: 0 }, expected: ["out-of-stock!"] },
+  { story: "too few copies", facts: { copiesLeft: 2, quantity: 3 }, expected: ["too-few-copies!", "several-people"] },
+  { story: "enough copies", facts: { copiesLeft: 2, quantity: 2 }, expected: ["several-people"] },
+  { story: "the same activity in two formats", facts: { otherFormats: 1 }, expected: ["same-activity"] },
+  { story: "a sample", facts: { isComplete: false }, expected: ["sample"] },
+])("SCENARIO 21 and EDUCATION 7, 9: $story", ({ facts, expected }) => {
+  const notes = lineNotes({ ...plain, ...facts });
+  expect(notes.map((note) => `${note.kind}${note.blocks ? "!" : ""}`)).toEqual(expected);
+});

@@ -1,0 +1,44 @@
+import { type Day, daysBetween } from "~/core/dates";
+
+/** What a shopper should know about a line before paying; `blocks` stops the checkout until the cart was changed. */
+export type LineNote =
+  | { kind: "approval-ended"; endsOn: Day; blocks: true }
+  | { kind: "approval-ends-soon"; endsOn: Day; days: number; blocks: false }
+  | { kind: "out-of-stock"; blocks: true }
+  | { kind: "too-few-copies"; left: number; blocks: true }
+  | { kind: "several-people"; quantity: number; blocks: false }
+  | { kind: "same-activity"; blocks: false }
+  | { kind: "sample"; blocks: false };
+
+type Facts = {
+  quantity: number;
+  isApproved: boolean;
+  endsOn: Day;
+  today: Day;
+  /** Undefined where nothing is mailed. */
+  copiesLeft: number | undefined;
+  /** Other lines of the same course. */
+  otherFormats: number;
+  isComplete: boolean;
+};
+
+const soonDays = 60;
+
+/** EDUCATION 7 and 9, SCENARIO 21: an ended or ending approval, missing copies and the same activity twice, each told apart. */
+export function lineNotes(facts: Facts): LineNote[] {
+  const notes: LineNote[] = [];
+  const { quantity, isApproved, endsOn, today, copiesLeft, otherFormats, isComplete } = facts;
+  const days = daysBetween(today, endsOn);
+  if (!isApproved) notes.push({ kind: "approval-ended", endsOn, blocks: true });
+  else if (days <= soonDays) notes.push({ kind: "approval-ends-soon", endsOn, days, blocks: false });
+  if (copiesLeft !== undefined && copiesLeft < quantity)
+    notes.push(
+      copiesLeft === 0
+        ? { kind: "out-of-stock", blocks: true }
+        : { kind: "too-few-copies", left: copiesLeft, blocks: true },
+    );
+  if (quantity > 1) notes.push({ kind: "several-people", quantity, blocks: false });
+  if (otherFormats > 0) notes.push({ kind: "same-activity", blocks: false });
+  if (!isComplete) notes.push({ kind: "sample", blocks: false });
+  return notes;
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from "node:crypto";
+import { groupDistributions } from "~/catalog/catalog.server";
+import { Course } from "~/catalog/course";
+import { dayIn } from "~/core/dates";
+import type { Passing } from "~/learning/attempts.server";
+import { db, type Queries } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import { newSecret } from "~/platform/secrets.server";
+import { certificateNumber } from "./certificate-number";
+import { Snapshot, snapshotOf } from "./snapshot";
+
+const Distributions = Course.shape.approval.shape.distributions;
+
+/** The certificate of somebody who just passed, in the transaction of the attempt: once per enrolment, and once per
+ *  participant and course (EDUCATION 9), by unique keys. */
+export async function issueCertificate(tx: Queries, passing: Passing): Promise<void> {
+  const { enrolmentId, participantKey, courseId, at } = passing;
+  const shop = await tx.shop.findUniqueOrThrow({ where: { id: 1 } });
+  const { course, approval, participantName } = await tx.enrolment.findUniqueOrThrow({
+    where: { id: enrolmentId },
+    include: { course: { select: { title: true } }, approval: { include: { distributions: true } } },
+  });
+  if (participantName === null) throw new Error(`enrolment ${enrolmentId} has no participant`);
+  const completedOn = dayIn(at, shop.timeZone);
+  const number = certificateNumber(completedOn.slice(0, 4), randomBytes(8));
+  const verificationCode = newSecret();
+  const snapshot = snapshotOf({
+    number,
+    verificationUrl: `${env().SHOP_URL}/verify/${verificationCode}`,
+    participant: participantName,
+    courseTitle: course.title,
+    approval: { ...approval, distributions: Distributions.parse(groupDistributions(approval.distributions)) },
+    completedOn,
+    shop,
+  });
+  await tx.certificate.create({
+    data: {
+      number,
+      verificationCode,
+      enrolmentId,
+      participantKey,
+      courseId,
+      snapshot,
+      demo: shop.mode !== "live",
+      issuedAt: at,
+    },
+  });
+}
+
+/** Throws a 404 where the enrolment has none yet. */
+export async function readCertificate(enrolmentId: string) {
+  const row = await db().certificate.findUnique({ where: { enrolmentId } });
+  if (!row)
+    throw new Response("There is no certificate yet: it is issued when the post-test is passed.", { status: 404 });
+  return { snapshot: Snapshot.parse(row.snapshot), demo: row.demo, verificationCode: row.verificationCode };
+}

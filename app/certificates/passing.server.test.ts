@@ -1,0 +1,220 @@
+import { expect, test } from "vitest";
+import { dayIn } from "~/core/dates";
+import { submitAttempt } from "~/learning/attempts.server";
+import { createEnrolments, enrolmentsOfOrder, readEnrolment } from "~/learning/enrolments.server";
+import { learningPath } from "~/learning/links.server";
+import { nameParticipant } from "~/learning/name-participant.server";
+import { Questions } from "~/learning/post-test";
+import { db } from "~/platform/db.server";
+import { newSecret } from "~/platform/secrets.server";
+import { readShop } from "~/shop/shop.server";
+import { issueCertificate } from "./certificates.server";
+
+const courseId = "managing-dose-in-fluoroscopy";
+const dana = { name: "Dana Meyer", email: "Dana@Example.com" };
+const kim = { name: "Kim Lee", email: "kim@example.com" };
+
+type Line = { quantity: number; format?: "ebook" | "test_only" };
+
+/** A paid order of the course, fulfilled; each line of it in a format of its own. Returns the enrolments' ids. */
+async function buy(lines: Line[], buyer = { name: "Buyer", email: `${newSecret()}@example.com` }) {
+  const orderId = newSecret();
+  const at = new Date();
+  const last = await db().order.aggregate({ _max: { number: true } });
+  await db().order.create({
+    data: {
+      id: orderId,
+      number: (last._max.number ?? 1000) + 1,
+      state: "paid",
+      fingerprint: orderId,
+      email: buyer.email,
+      customerKey: buyer.email.toLowerCase(),
+      certificateName: buyer.name,
+      itemsCents: 0,
+      shippingCents: 0,
+      totalCents: 0,
+      createdAt: at,
+      endsAt: at,
+      paidAt: at,
+      idempotencyKey: orderId,
+      lines: {
+        create: lines.map(({ quantity, format = "ebook" }, position) => ({
+          id: `${orderId}.${position}`,
+          position,
+          courseFormatId: `${courseId}.${format}`,
+          title: "Managing Dose in Fluoroscopy",
+          format,
+          quantity,
+          totalCents: 0,
+        })),
+      },
+    },
+  });
+  const approval = await db().approval.findFirstOrThrow({ where: { courseId } });
+  const course = { id: courseId };
+  const ids = await db().$transaction(async (tx) => {
+    const all: string[] = [];
+    for (const [position, { quantity }] of lines.entries()) {
+      const orderLine = { id: `${orderId}.${position}`, quantity };
+      all.push(...(await createEnrolments(tx, { orderId, orderLine, course, approvalId: approval.id, buyer, at })));
+    }
+    return all;
+  });
+  return { orderId, ids, first: ids[0] ?? "", second: ids[1] ?? "", approval };
+}
+
+const postTestId = `${courseId}.1`;
+const questions = Questions.parse((await db().postTest.findUniqueOrThrow({ where: { id: postTestId } })).questions);
+const right = questions.map(({ correct }) => correct);
+const wrong = questions.map(({ correct }) => (correct + 1) % 4);
+
+const take = (enrolmentId: string, number: number, answers = wrong, at?: Date) =>
+  submitAttempt({ enrolmentId, number, postTestId, answers }, issueCertificate, at);
+
+test("the order's first unit of a course is the buyer's own; the others stay open, over several lines too", async () => {
+  const { orderId } = await buy([{ quantity: 2 }, { quantity: 2, format: "test_only" }], dana);
+  const enrolments = await enrolmentsOfOrder(orderId);
+  expect(enrolments.map(({ unit, participant, standing }) => [unit, participant?.name, standing.kind])).toEqual([
+    [1, "Dana Meyer", "open"],
+    [2, undefined, "unnamed"],
+    [1, undefined, "unnamed"],
+    [2, undefined, "unnamed"],
+  ]);
+  expect(enrolments[0]?.path).toBe(learningPath(enrolments[0]?.id ?? ""));
+});
+
+test("fulfilling a line twice does not make its enrolments twice", async () => {
+  const { orderId, approval } = await buy([{ quantity: 2 }]);
+  const again = { orderId, orderLine: { id: `${orderId}.0`, quantity: 2 }, course: { id: courseId } };
+  await expect(
+    db().$transaction((tx) => createEnrolments(tx, { ...again, approvalId: approval.id, buyer: kim, at: new Date() })),
+  ).rejects.toThrow();
+  expect(await db().enrolment.count({ where: { orderId } })).toBe(2);
+});
+
+test("EDUCATION 8: three attempts, then locked", async () => {
+  const { first } = await buy([{ quantity: 1 }]);
+  for (const number of [1, 2, 3]) expect(await take(first, number)).toEqual({ ok: true, value: { number } });
+  expect(await take(first, 4, right)).toEqual({
+    ok: false,
+    problem: { kind: "not-open", standing: { kind: "locked" } },
+  });
+  expect((await readEnrolment(first)).attempts.map(({ correct }) => correct)).toEqual([0, 0, 0]);
+  expect(await db().certificate.count({ where: { enrolmentId: first } })).toBe(0);
+});
+
+test("SCENARIO 22: the last attempt from twenty tabs at once counts one; a fourth never", async () => {
+  const { first } = await buy([{ quantity: 1 }]);
+  await take(first, 1);
+  await take(first, 2);
+  const results = await Promise.all(Array.from({ length: 20 }, (_, tab) => take(first, 3 + (tab % 2))));
+  expect(results.filter((result) => result.ok && result.value.number === 3)).toHaveLength(10);
+  const standing = await readEnrolment(first);
+  expect(standing.attemptsUsed).toBe(3);
+  expect(standing.attempts).toHaveLength(3);
+  expect(standing.standing).toEqual({ kind: "locked" });
+});
+
+test("a double click on a passing test: one attempt, one certificate, and both see it", async () => {
+  const { first } = await buy([{ quantity: 1 }]);
+  const results = await Promise.all(Array.from({ length: 10 }, () => take(first, 1, right)));
+  expect(results).toEqual(Array.from({ length: 10 }, () => ({ ok: true, value: { number: 1 } })));
+  expect(await db().attempt.count({ where: { enrolmentId: first } })).toBe(1);
+  expect(await db().certificate.count({ where: { enrolmentId: first } })).toBe(1);
+  expect((await readEnrolment(first)).standing.kind).toBe("passed");
+});
+
+test("two tabs with different answers: the second sees the first one's stored result", async () => {
+  const { first } = await buy([{ quantity: 1 }]);
+  await Promise.all([take(first, 1, right), take(first, 1, wrong)]);
+  const stored = await db().attempt.findMany({ where: { enrolmentId: first } });
+  expect(stored).toHaveLength(1);
+  const certificates = await db().certificate.count({ where: { enrolmentId: first } });
+  expect(certificates).toBe(stored[0]?.passed ? 1 : 0);
+});
+
+test("EDUCATION 9: two units of one course for the same person are certified once, also at the same moment", async () => {
+  const { first, second } = await buy([{ quantity: 2 }], { name: "Robin Okafor", email: "robin@example.com" });
+  await nameParticipant(second, { name: "Robin Okafor", email: "ROBIN@example.com" });
+  await Promise.all([take(first, 1, right), take(second, 1, right)]);
+  expect(await db().certificate.count({ where: { participantKey: "robin@example.com" } })).toBe(1);
+  const standings = await Promise.all([readEnrolment(first), readEnrolment(second)]);
+  expect(standings.map(({ standing }) => standing.kind).sort()).toEqual(["already-credited", "passed"]);
+  const loser = standings.find(({ standing }) => standing.kind !== "passed");
+  expect(loser?.attemptsUsed).toBe(0);
+  expect(await take(loser?.id ?? "", 1, right)).toMatchObject({ ok: false, problem: { kind: "not-open" } });
+  expect(await nameParticipant(loser?.id ?? "", kim)).toMatchObject({ ok: true });
+});
+
+test("EDUCATION 7, 8: completion counts on the approval's last day in the store's time zone, not after", async () => {
+  const { timeZone } = await readShop();
+  const { approval, ids } = await buy([{ quantity: 2 }], { name: "Lee", email: "lee@example.com" });
+  await nameParticipant(ids[1] ?? "", { name: "Noor", email: "noor@example.com" });
+  // Midnight in Chicago is five or six hours after midnight UTC.
+  const lastEvening = new Date(`${approval.endsOn}T23:30:00Z`);
+  lastEvening.setUTCHours(lastEvening.getUTCHours() + 5);
+  expect(dayIn(lastEvening, timeZone)).toBe(approval.endsOn);
+  const nextDay = new Date(lastEvening.getTime() + 2 * 3_600_000);
+  expect(await take(ids[0] ?? "", 1, right, nextDay)).toEqual({
+    ok: false,
+    problem: { kind: "not-open", standing: { kind: "ended", endedOn: approval.endsOn } },
+  });
+  expect((await take(ids[1] ?? "", 1, right, lastEvening)).ok).toBe(true);
+  const certificate = await db().certificate.findUniqueOrThrow({ where: { enrolmentId: ids[1] } });
+  expect(certificate.snapshot).toMatchObject({ completedOn: approval.endsOn, participant: "Noor" });
+});
+
+test("a refunded order's courses are closed", async () => {
+  const { first, orderId } = await buy([{ quantity: 1 }]);
+  await db().order.update({ where: { id: orderId }, data: { state: "refunded" } });
+  expect(await take(first, 1, right)).toMatchObject({ problem: { standing: { kind: "closed" } } });
+  expect(await nameParticipant(first, kim)).toMatchObject({ problem: { kind: "closed" } });
+});
+
+test("EDUCATION 13: a refund and a certificate never both succeed", async () => {
+  const { first, orderId } = await buy([{ quantity: 1 }]);
+  const refund = db().$transaction(async (tx) => {
+    const { count } = await tx.order.updateMany({
+      where: { id: orderId, state: "paid" },
+      data: { state: "refunding" },
+    });
+    if (count === 0 || (await tx.certificate.count({ where: { enrolment: { orderId } } })) > 0)
+      throw new Error("not refundable");
+  });
+  const [refunded, passed] = await Promise.allSettled([refund, take(first, 1, right)]);
+  const certificates = await db().certificate.count({ where: { enrolmentId: first } });
+  expect(certificates).toBe(passed.status === "fulfilled" && passed.value.ok ? 1 : 0);
+  expect(refunded.status === "fulfilled").toBe(certificates === 0);
+});
+
+test("EDUCATION 12: who took the test stays the learner; how the name is written may be mended until the certificate", async () => {
+  const { first } = await buy([{ quantity: 1 }], { name: "Sam Ortega", email: "sam@example.com" });
+  expect(await nameParticipant(first, { name: "Anybody Else", email: "else@example.com" })).toMatchObject({ ok: true });
+  expect(await nameParticipant(first, { name: "Sam Ortega", email: "sam@example.com" })).toMatchObject({ ok: true });
+  await take(first, 1);
+  expect(await nameParticipant(first, kim)).toEqual({
+    ok: false,
+    problem: { kind: "another-person", name: "Sam Ortega" },
+  });
+  expect(await nameParticipant(first, { name: "Sam J. Ortega", email: "Sam@example.com" })).toMatchObject({ ok: true });
+  await take(first, 2, right);
+  expect(await nameParticipant(first, { name: "Sam Ortega", email: "sam@example.com" })).toEqual({
+    ok: false,
+    problem: { kind: "certified" },
+  });
+  const certificate = await db().certificate.findUniqueOrThrow({ where: { enrolmentId: first } });
+  expect(certificate).toMatchObject({ demo: true, snapshot: { participant: "Sam J. Ortega" } });
+});
+
+test("a sample course has no test, and says so", async () => {
+  const { first } = await buy([{ quantity: 1 }]);
+  const sample = await db().course.findFirstOrThrow({ where: { postTests: { none: {} } } });
+  await db().enrolment.update({ where: { id: first }, data: { courseId: sample.id } });
+  expect((await readEnrolment(first)).standing).toEqual({ kind: "sample" });
+});
+
+test("a test that was changed meanwhile is not graded by another one's answers", async () => {
+  const { first } = await buy([{ quantity: 1 }]);
+  const changed = { enrolmentId: first, number: 1, postTestId: "another", answers: right };
+  expect(await submitAttempt(changed, issueCertificate)).toEqual({ ok: false, problem: { kind: "changed" } });
+});

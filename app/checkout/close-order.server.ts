@@ -1,0 +1,37 @@
+import { moveOrder } from "~/orders/move-order.server";
+import { databaseNow, db } from "~/platform/db.server";
+import { log } from "~/platform/log.server";
+import { isRefusedByStripe, stripe } from "~/platform/stripe.server";
+import { releaseUnits } from "~/stock/take-units.server";
+import { fulfil } from "./fulfil.server";
+
+/** Ends an order that will not be paid and gives its units back, exactly once. */
+export async function expireOrder(orderId: string, cause: string): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const at = await databaseNow(tx);
+    if (!(await moveOrder(tx, { orderId, to: "expired", at, cause }))) return false;
+    await releaseUnits(tx, orderId);
+    return true;
+  });
+}
+
+/** Closes an open order's payment page at Stripe, then the order. Where Stripe says it was paid after all, it is fulfilled
+ *  instead. False where Stripe could not be asked: the order stays open. */
+export async function closeOpenOrder(orderId: string, cause: string): Promise<boolean> {
+  const order = await db().order.findUnique({ where: { id: orderId }, select: { stripeSessionId: true } });
+  if (!order?.stripeSessionId) {
+    await expireOrder(orderId, cause);
+    return true;
+  }
+  try {
+    await stripe().checkout.sessions.expire(order.stripeSessionId);
+  } catch (error) {
+    // Not open any more: paid or expired already, and Stripe says which.
+    if (!isRefusedByStripe(error)) {
+      log.error({ err: error }, "an open payment page could not be closed");
+      return false;
+    }
+  }
+  await fulfil(order.stripeSessionId, cause);
+  return true;
+}

@@ -1,0 +1,153 @@
+import type Stripe from "stripe";
+import { moveOrder } from "~/orders/move-order.server";
+import { databaseNow, db, type Queries } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import { log } from "~/platform/log.server";
+import { queueMail } from "~/platform/outbox.server";
+import { newSecret } from "~/platform/secrets.server";
+import { stripe } from "~/platform/stripe.server";
+import { releaseUnits, sellUnits } from "~/stock/take-units.server";
+import { enrolBuyer } from "./enrol.server";
+import { judgeSession } from "./judge-session";
+
+/** Brings an order to where Stripe says its session is. Called by webhook, success page and sweep alike; twice, late and
+ *  out of order are harmless. Answers the order's id, or undefined where the session is not one of ours. */
+export async function fulfil(sessionId: string, cause: string): Promise<string | undefined> {
+  const session = await stripe().checkout.sessions.retrieve(sessionId);
+  const order = await orderOf(session);
+  if (!order) return undefined;
+  const verdict = judgeSession(session, order, env().SHOP_MODE === "live");
+  switch (verdict.kind) {
+    case "open":
+      break;
+    case "expired":
+      await giveUp(order.id, cause);
+      break;
+    case "processing":
+      if (session.status === "complete") await startProcessing(order.id, session, cause);
+      break;
+    case "paid":
+      await settle(order.id, cause, paymentOf(session));
+      break;
+    case "mismatch":
+      await raiseAlarm(order.id, verdict.detail, cause);
+  }
+  return order.id;
+}
+
+/** PRICING 10: an order that costs nothing skips Stripe and takes the same path. False where it costs something. */
+export async function settleFreeOrder(orderId: string): Promise<boolean> {
+  const order = await db().order.findUniqueOrThrow({ where: { id: orderId }, select: { totalCents: true } });
+  if (order.totalCents > 0) return false;
+  await settle(orderId, "free order", {});
+  return true;
+}
+
+/** A delayed payment that failed: Stripe says so, the units go back (PRICING 6). */
+export async function failPayment(sessionId: string, cause: string): Promise<void> {
+  const session = await stripe().checkout.sessions.retrieve(sessionId, { expand: ["payment_intent"] });
+  const order = await orderOf(session);
+  if (order && session.payment_status === "unpaid") await giveUp(order.id, cause);
+}
+
+async function orderOf(session: Stripe.Checkout.Session) {
+  const byId = session.client_reference_id ?? session.metadata?.order_id;
+  const order = byId ? await db().order.findUnique({ where: { id: byId } }) : null;
+  if (!order || (order.stripeSessionId !== null && order.stripeSessionId !== session.id)) return undefined;
+  return order;
+}
+
+type Payment = { stripeSessionId?: string; stripePaymentIntentId?: string; shippingAddress?: object };
+
+function paymentOf(session: Stripe.Checkout.Session): Payment {
+  const { payment_intent: intent, collected_information: collected } = session;
+  return {
+    stripeSessionId: session.id,
+    stripePaymentIntentId: typeof intent === "string" ? intent : intent?.id,
+    shippingAddress: collected?.shipping_details ?? undefined,
+  };
+}
+
+async function giveUp(orderId: string, cause: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const at = await databaseNow(tx);
+    if (await moveOrder(tx, { orderId, to: "expired", at, cause })) await releaseUnits(tx, orderId);
+  });
+}
+
+async function startProcessing(orderId: string, session: Stripe.Checkout.Session, cause: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const at = await databaseNow(tx);
+    await moveOrder(tx, { orderId, to: "processing", at, cause }, { stripeSessionId: session.id });
+  });
+}
+
+async function raiseAlarm(orderId: string, detail: string, cause: string): Promise<void> {
+  log.error({ detail }, "a payment does not match its order; staff must look at it");
+  await db().$transaction(async (tx) => {
+    const at = await databaseNow(tx);
+    await moveOrder(tx, { orderId, to: "attention", at, cause, detail });
+  });
+}
+
+class UnitsGone extends Error {}
+
+/** One conditional state change with everything that follows from it, in one transaction. Where units that had gone back
+ *  are gone, the payment is refunded and the shopper told (PRICING 6). */
+async function settle(orderId: string, cause: string, payment: Payment): Promise<void> {
+  try {
+    await db().$transaction(async (tx) => {
+      const at = await databaseNow(tx);
+      if (!(await moveOrder(tx, { orderId, to: "paid", at, cause }, payment))) return;
+      const sold = await sellUnits(tx, orderId);
+      if (!sold.ok) throw new UnitsGone(sold.problem.kind);
+      await numberOrder(tx, orderId, at);
+      await enrolBuyer(tx, orderId, at);
+      await emptyCart(tx, orderId);
+      await queueMail(tx, { kind: "receipt", payload: { orderId }, at });
+    });
+  } catch (error) {
+    if (!(error instanceof UnitsGone)) throw error;
+    await refundLate(orderId, cause, payment);
+  }
+}
+
+async function refundLate(orderId: string, cause: string, payment: Payment): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const at = await databaseNow(tx);
+    const detail = "paid after the hold's end, and its units are gone";
+    if (!(await moveOrder(tx, { orderId, to: "refunding", at, cause, detail }, payment))) return;
+    await releaseUnits(tx, orderId);
+    const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { totalCents: true } });
+    await tx.refund.create({
+      data: {
+        orderId,
+        amountCents: order.totalCents,
+        reason: detail,
+        idempotencyKey: `refund-${newSecret()}`,
+        createdAt: at,
+      },
+    });
+    await queueMail(tx, { kind: "late-payment-refunded", payload: { orderId }, at });
+  });
+}
+
+/** SCENARIO 14: a number only with the payment. The shop's row hands out each once. */
+async function numberOrder(tx: Queries, orderId: string, at: Date): Promise<void> {
+  const { lastOrderNumber } = await tx.shop.update({ where: { id: 1 }, data: { lastOrderNumber: { increment: 1 } } });
+  await tx.order.update({ where: { id: orderId }, data: { number: lastOrderNumber, paidAt: at } });
+}
+
+/** Takes what was bought out of the cart; what was put in meanwhile stays. */
+async function emptyCart(tx: Queries, orderId: string): Promise<void> {
+  const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, include: { lines: true } });
+  const { cartId } = order;
+  if (!cartId) return;
+  for (const { courseFormatId, quantity } of order.lines) {
+    await tx.cartLine.deleteMany({ where: { cartId, courseFormatId, quantity: { lte: quantity } } });
+    await tx.cartLine.updateMany({
+      where: { cartId, courseFormatId, quantity: { gt: quantity } },
+      data: { quantity: { decrement: quantity } },
+    });
+  }
+}

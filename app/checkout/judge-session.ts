@@ -1,0 +1,34 @@
+/** What we need to know of a Checkout Session, as Stripe tells it. */
+export type SessionFacts = {
+  mode: string;
+  status: string | null;
+  payment_status: string;
+  currency: string | null;
+  amount_total: number | null;
+  livemode: boolean;
+  client_reference_id: string | null;
+};
+type OrderFacts = { id: string; currency: string; totalCents: number };
+
+export type Verdict =
+  | { kind: "open" }
+  | { kind: "expired" }
+  | { kind: "processing" }
+  | { kind: "paid" }
+  /** Paid, but not what we asked for: nothing is fulfilled, staff look at it (SCENARIO 15). */
+  | { kind: "mismatch"; detail: string };
+
+/** Believes nothing but the session itself, and only where it is the order's in every respect. */
+export function judgeSession(session: SessionFacts, order: OrderFacts, livemode: boolean): Verdict {
+  if (session.status === "open") return { kind: "open" };
+  if (session.status === "expired") return { kind: "expired" };
+  const differences = [
+    session.mode === "payment" ? "" : `mode is ${session.mode}`,
+    session.livemode === livemode ? "" : `livemode is ${session.livemode}`,
+    session.client_reference_id === order.id ? "" : `it belongs to order ${session.client_reference_id}`,
+    session.currency === order.currency ? "" : `currency is ${session.currency}, not ${order.currency}`,
+    session.amount_total === order.totalCents ? "" : `amount is ${session.amount_total}, not ${order.totalCents} cents`,
+  ].filter((difference) => difference !== "");
+  if (differences.length > 0) return { kind: "mismatch", detail: differences.join("; ") };
+  return session.payment_status === "unpaid" ? { kind: "processing" } : { kind: "paid" };
+}

@@ -1,0 +1,41 @@
+import { isMailed } from "~/catalog/formats";
+import { orderUrl } from "~/orders/links.server";
+import { readOrder } from "~/orders/read-order.server";
+import { db } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import { log } from "~/platform/log.server";
+import { stripe } from "~/platform/stripe.server";
+import { expireOrder } from "./close-order.server";
+import { sessionParameters } from "./session-parameters";
+
+/** The address of the order's payment page. The parameters are stored with their key before Stripe is called, and a second
+ *  caller repeats the same call: Stripe answers both with one session. Where the page can't be opened the units go back,
+ *  and the answer is undefined. Never inside a transaction. */
+export async function openSession(orderId: string): Promise<string | undefined> {
+  const order = await readOrder(orderId);
+  if (!order) throw new Error(`no order ${orderId}`);
+  if (order.stripeSessionUrl) return order.stripeSessionUrl;
+  const parameters = sessionParameters(
+    { ...order, isMailed: order.lines.some(({ format }) => isMailed(format)) },
+    {
+      success: `${env().SHOP_URL}/checkout/done?session_id={CHECKOUT_SESSION_ID}`,
+      cancel: `${orderUrl(orderId)}?left=payment`,
+    },
+  );
+  await db().order.updateMany({
+    where: { id: orderId, stripeSessionId: null },
+    data: { sessionParameters: parameters },
+  });
+  try {
+    const session = await stripe().checkout.sessions.create(parameters, { idempotencyKey: order.idempotencyKey });
+    await db().order.updateMany({
+      where: { id: orderId },
+      data: { stripeSessionId: session.id, stripeSessionUrl: session.url },
+    });
+    return session.url ?? undefined;
+  } catch (error) {
+    log.error({ err: error }, "the payment page could not be opened");
+    await expireOrder(orderId, "payment page could not be opened");
+    return undefined;
+  }
+}

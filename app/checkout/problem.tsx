@@ -1,0 +1,21 @@
+import { formatCents } from "~/core/money";
+import { Notice } from "~/ui/notice";
+
+/** PRICING 4 and 8: the old and the new total, and that nothing was charged; paying is agreeing. */
+export function PriceChanged({ agreed, total }: { agreed: number; total: number }) {
+  return (
+    <Notice tone="problem" live>
+      <h2 className="text-xl">The total has changed</h2>
+      <p className="mt-1">
+        It was {formatCents(agreed)} and is now <strong>{formatCents(total)}</strong>: fewer sale units are left for
+        you, or a price was changed. Nothing was charged. Your order, with the new prices, is shown on this page.
+      </p>
+    </Notice>
+  );
+}
+
+export function wordsForProblem(kind: "payment-unavailable" | "busy"): string {
+  return kind === "busy"
+    ? "Many people are checking out this moment. Nothing was charged; please try again."
+    : "The payment page can’t be opened this moment. Nothing was charged, and your cart is kept. Please try again in a minute.";
+}

@@ -1,0 +1,48 @@
+import { databaseNow, db } from "~/platform/db.server";
+import { stripe } from "~/platform/stripe.server";
+import { closeOpenOrder } from "./close-order.server";
+import { fulfil } from "./fulfil.server";
+import { handledEvents, handleEvent } from "./stripe-events.server";
+
+const minute = 60_000;
+/** How far back the first look goes after a start; Stripe's list reaches 30 days. */
+const firstLookMinutes = 3 * 24 * 60;
+const laterLookMinutes = 60;
+
+let lookedBefore = false;
+
+/** Takes up the events that no webhook brought: lost, or sent while no process was there to answer. */
+export async function sweepEvents(): Promise<void> {
+  const at = await databaseNow(db());
+  const minutes = lookedBefore ? laterLookMinutes : firstLookMinutes;
+  const gte = Math.floor((at.getTime() - minutes * minute) / 1000);
+  const missed = [];
+  for await (const event of stripe().events.list({ types: [...handledEvents], created: { gte }, limit: 100 }))
+    if (!(await isHandled(event.id))) missed.push(event);
+  // Stripe lists the newest first.
+  for (const event of missed.reverse()) await handleEvent(event);
+  lookedBefore = true;
+}
+
+async function isHandled(id: string): Promise<boolean> {
+  const known = await db().stripeEvent.findUnique({ where: { id }, select: { handledAt: true } });
+  return known?.handledAt != null;
+}
+
+/** Ends orders whose time is over, by what Stripe says of them. Nothing waits for this: an ended hold counts for nothing
+ *  without it. */
+export async function sweepOrders(): Promise<void> {
+  const at = await databaseNow(db());
+  const over = await db().order.findMany({
+    where: { state: "awaiting_payment", endsAt: { lt: new Date(at.getTime() - minute) } },
+    select: { id: true },
+    take: 50,
+  });
+  for (const { id } of over) await closeOpenOrder(id, "sweep");
+  const processing = await db().order.findMany({
+    where: { state: "processing", endsAt: { lt: at } },
+    select: { stripeSessionId: true },
+    take: 50,
+  });
+  for (const { stripeSessionId } of processing) if (stripeSessionId) await fulfil(stripeSessionId, "sweep");
+}

@@ -1,0 +1,14 @@
+/** RFC 6266: the header that names a download. Old clients read the plain name, others the one in UTF-8. Never throws;
+ *  control characters, quotes and path signs fall away, so the name can't leave the header or the folder. */
+export function contentDisposition(kind: "attachment" | "inline", fileName: string): string {
+  const name = fileName.replace(/[\p{Cc}\p{Cs}"\\/]+/gu, "-");
+  const plain = name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\x20-\x7e]/g, "_");
+  const encoded = encodeURIComponent(name).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,160 @@
+import { hasReading } from "~/catalog/formats";
+import { dayIn } from "~/core/dates";
+import { customerKeyOf } from "~/core/email";
+import { now } from "~/platform/clock.server";
+import { db, type Queries } from "~/platform/db.server";
+import { newSecret } from "~/platform/secrets.server";
+import { readShop } from "~/shop/shop.server";
+import { learningPath } from "./links.server";
+import { daysLeftToWarn, type Standing, standingOf } from "./standing";
+
+type NewEnrolments = {
+  orderId: string;
+  orderLine: { id: string; quantity: number };
+  course: { id: string };
+  approvalId: string;
+  buyer: { name: string; email: string };
+  at: Date;
+};
+
+/** One enrolment for each unit of a paid order line, inside the transaction that fulfils it. The order's first unit of a
+ *  course is the buyer's own until somebody says otherwise; the others stay open. Throws where the line already has its
+ *  enrolments: fulfilling twice is the caller's to prevent. Returns their ids in the order of the units. */
+export async function createEnrolments(tx: Queries, facts: NewEnrolments): Promise<string[]> {
+  const { orderId, orderLine, course, approvalId, buyer, at } = facts;
+  const participantKey = customerKeyOf(buyer.email);
+  const buyerHasOne = await tx.enrolment.count({ where: { orderId, courseId: course.id, participantKey } });
+  const rows = Array.from({ length: orderLine.quantity }, (_, index) => ({
+    id: newSecret(),
+    orderId,
+    orderLineId: orderLine.id,
+    unit: index + 1,
+    courseId: course.id,
+    approvalId,
+    createdAt: at,
+    ...(index === 0 && buyerHasOne === 0
+      ? { participantName: buyer.name, participantEmail: buyer.email, participantKey }
+      : {}),
+  }));
+  await tx.enrolment.createMany({ data: rows });
+  return rows.map(({ id }) => id);
+}
+
+/** What the learning pages and the rules read of an enrolment; without the text and without the questions. */
+const facts = {
+  order: { select: { state: true, number: true } },
+  orderLine: { select: { format: true } },
+  approval: true,
+  course: {
+    select: {
+      slug: true,
+      title: true,
+      subtitle: true,
+      authors: true,
+      postTests: { select: { id: true }, orderBy: { version: "desc" as const }, take: 1 },
+    },
+  },
+  attempts: { select: { number: true, correct: true, questions: true, passed: true, submittedAt: true } },
+  certificate: { select: { number: true } },
+};
+
+async function findRows(where: { id: string } | { orderId: string }) {
+  const rows = await db().enrolment.findMany({
+    where,
+    include: facts,
+    orderBy: [{ orderLine: { position: "asc" } }, { unit: "asc" }],
+  });
+  const keys = rows.flatMap(({ participantKey }) => participantKey ?? []);
+  const credited = await db().certificate.findMany({
+    where: { participantKey: { in: keys }, courseId: { in: rows.map(({ courseId }) => courseId) } },
+    select: { participantKey: true, courseId: true, enrolmentId: true },
+  });
+  return rows.map((row) => ({
+    ...row,
+    isCreditedElsewhere: credited.some(
+      (other) =>
+        other.enrolmentId !== row.id && other.participantKey === row.participantKey && other.courseId === row.courseId,
+    ),
+  }));
+}
+
+type Row = Awaited<ReturnType<typeof findRows>>[number];
+
+/** `today` is the store's own day: EDUCATION 8. */
+function judge(row: Row, at: Date, timeZone: string) {
+  const today = dayIn(at, timeZone);
+  const { attemptsUsed, participantKey, approval, isCreditedElsewhere } = row;
+  const standing: Standing = standingOf(
+    {
+      orderState: row.order.state,
+      participantKey,
+      attemptsUsed,
+      passed: row.passedAt !== null,
+      hasTest: row.course.postTests.length > 0,
+      approval,
+      isCreditedElsewhere,
+    },
+    today,
+  );
+  return {
+    id: row.id,
+    unit: row.unit,
+    orderId: row.orderId,
+    courseId: row.courseId,
+    courseSlug: row.course.slug,
+    courseTitle: row.course.title,
+    courseSubtitle: row.course.subtitle,
+    format: row.orderLine.format,
+    hasReading: hasReading(row.orderLine.format),
+    participant:
+      row.participantName !== null && row.participantEmail !== null
+        ? { name: row.participantName, email: row.participantEmail }
+        : undefined,
+    participantKey,
+    approval: {
+      referenceNumber: approval.referenceNumber,
+      approver: approval.approver,
+      category: approval.category,
+      credits: approval.creditsHundredths,
+      endsOn: approval.endsOn,
+    },
+    daysLeft: daysLeftToWarn(approval.endsOn, today),
+    postTestId: row.course.postTests[0]?.id,
+    attemptsUsed,
+    attempts: row.attempts.sort((a, b) => a.number - b.number),
+    passedOn: row.passedAt ? dayIn(row.passedAt, timeZone) : undefined,
+    certificateNumber: row.certificate?.number,
+    standing,
+  };
+}
+
+export type Enrolment = ReturnType<typeof judge>;
+
+/** Throws a 404 where there is none. */
+export async function readEnrolment(id: string, at = now()): Promise<Enrolment> {
+  const [row] = await findRows({ id });
+  if (!row) throw new Response("This course is no longer here. Open it again from your order page.", { status: 404 });
+  return judge(row, at, (await readShop()).timeZone);
+}
+
+/** For the order page: every unit with who learns, where they stand and the way to it. */
+export async function enrolmentsOfOrder(orderId: string, at = now()) {
+  const { timeZone } = await readShop();
+  const rows = await findRows({ orderId });
+  return rows.map((row) => {
+    const { id, unit, courseTitle, format, participant, standing, daysLeft, approval } = judge(row, at, timeZone);
+    const { orderLineId } = row;
+    return {
+      id,
+      orderLineId,
+      unit,
+      courseTitle,
+      format,
+      participant,
+      standing,
+      daysLeft,
+      approvalEndsOn: approval.endsOn,
+      path: learningPath(id),
+    };
+  });
+}

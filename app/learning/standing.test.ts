@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { daysLeftToWarn, type Facts, standingOf } from "./standing";
+
+const today = "2026-11-24";
+const facts: Facts = {
+  orderState: "paid",
+  participantKey: "dana@example.com",
+  attemptsUsed: 0,
+  passed: false,
+  hasTest: true,
+  approval: { startsOn: "2026-01-01", endsOn: "2026-11-24" },
+  isCreditedElsewhere: false,
+};
+
+test.each<{ story: string; change: Partial<Facts>; expected: object }>([
+  { story: "paid, named, approved: open", change: {}, expected: { kind: "open", attemptsLeft: 3 } },
+  {
+    story: "EDUCATION 8: one attempt is left",
+    change: { attemptsUsed: 2 },
+    expected: { kind: "open", attemptsLeft: 1 },
+  },
+  { story: "EDUCATION 8: three attempts, then locked", change: { attemptsUsed: 3 }, expected: { kind: "locked" } },
+  {
+    story: "EDUCATION 7: completion after the approval's end: no test",
+    change: { approval: { startsOn: "2025-01-01", endsOn: "2026-11-23" } },
+    expected: { kind: "ended", endedOn: "2026-11-23" },
+  },
+  {
+    story: "EDUCATION 7: not before the approval begins",
+    change: { approval: { startsOn: "2026-11-25", endsOn: "2028-11-24" } },
+    expected: { kind: "not-begun", startsOn: "2026-11-25" },
+  },
+  {
+    story: "EDUCATION 9: credited elsewhere",
+    change: { isCreditedElsewhere: true },
+    expected: { kind: "already-credited" },
+  },
+  { story: "nobody named", change: { participantKey: null }, expected: { kind: "unnamed" } },
+  { story: "a refunded order", change: { orderState: "refunded" }, expected: { kind: "closed" } },
+  { story: "SCENARIO 14: payment in process", change: { orderState: "processing" }, expected: { kind: "closed" } },
+  { story: "a sample course", change: { hasTest: false }, expected: { kind: "sample" } },
+  {
+    story: "EDUCATION 12: what was earned stays, whatever comes later",
+    change: {
+      passed: true,
+      attemptsUsed: 3,
+      orderState: "refunded",
+      approval: { startsOn: "2020-01-01", endsOn: "2021-01-01" },
+    },
+    expected: { kind: "passed" },
+  },
+])("$story", ({ change, expected }) => {
+  expect(standingOf({ ...facts, ...change }, today)).toEqual(expected);
+});
+
+test.each([
+  { endsOn: "2027-01-24", days: undefined },
+  { endsOn: "2027-01-23", days: 60 },
+  { endsOn: "2026-12-08", days: 14 },
+  { endsOn: "2026-11-24", days: 0 },
+  { endsOn: "2026-11-23", days: undefined },
+])("EDUCATION 7: an approval that ends on $endsOn is warned of: $days", ({ endsOn, days }) => {
+  expect(daysLeftToWarn(endsOn, today)).toBe(days);
+});

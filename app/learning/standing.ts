@@ -1,0 +1,54 @@
+import { addDays, type Day, daysBetween } from "~/core/dates";
+import { maximumAttempts } from "./post-test";
+
+/** What an enrolment's standing is judged by. */
+export type Facts = {
+  orderState: string;
+  participantKey: string | null;
+  attemptsUsed: number;
+  passed: boolean;
+  hasTest: boolean;
+  approval: { startsOn: Day; endsOn: Day };
+  /** Whether this participant holds a certificate of this course from another enrolment. */
+  isCreditedElsewhere: boolean;
+};
+
+/** Where somebody stands with a course. Only `open` lets a test be taken. */
+export type Standing =
+  | { kind: "passed" }
+  /** The order is not paid, or was refunded. */
+  | { kind: "closed" }
+  /** A sample course, without a text and a test of its own. */
+  | { kind: "sample" }
+  /** Nobody has said yet who learns. */
+  | { kind: "unnamed" }
+  /** EDUCATION 8: three attempts failed. */
+  | { kind: "locked" }
+  /** EDUCATION 9: the same activity is never credited twice. */
+  | { kind: "already-credited" }
+  | { kind: "not-begun"; startsOn: Day }
+  /** EDUCATION 7 */
+  | { kind: "ended"; endedOn: Day }
+  | { kind: "open"; attemptsLeft: number };
+
+/** EDUCATION 7, 8, 9: `today` is the store's own day. A certificate that was earned outlives everything that comes later. */
+export function standingOf(facts: Facts, today: Day): Standing {
+  const { approval } = facts;
+  if (facts.passed) return { kind: "passed" };
+  if (facts.orderState !== "paid") return { kind: "closed" };
+  if (!facts.hasTest) return { kind: "sample" };
+  if (facts.attemptsUsed >= maximumAttempts) return { kind: "locked" };
+  if (approval.endsOn < today) return { kind: "ended", endedOn: approval.endsOn };
+  if (facts.participantKey === null) return { kind: "unnamed" };
+  if (facts.isCreditedElsewhere) return { kind: "already-credited" };
+  if (today < approval.startsOn) return { kind: "not-begun", startsOn: approval.startsOn };
+  return { kind: "open", attemptsLeft: maximumAttempts - facts.attemptsUsed };
+}
+
+const warnedDays = 60;
+
+/** EDUCATION 7: the days left (0 on the last one) while the approval's end is near; undefined before and after that. */
+export function daysLeftToWarn(endsOn: Day, today: Day): number | undefined {
+  if (endsOn < today || addDays(today, warnedDays) < endsOn) return undefined;
+  return daysBetween(today, endsOn);
+}

@@ -1,0 +1,53 @@
+import type { Course } from "~/catalog/course";
+import { type DisciplineCode, disciplineCodes, disciplines } from "~/catalog/disciplines";
+import type { Credits } from "~/core/credits";
+import type { Day } from "~/core/dates";
+import type { Offer } from "~/promotions/offer";
+import { makeListing } from "./listing";
+
+export type IndexEntry = {
+  code: DisciplineCode;
+  name: string;
+  courses: number;
+  /** What all listed courses count in the discipline; for R.R.A. their total, for it has no list of categories. */
+  credits: Credits;
+  /** In the order of the index's categories; null: not a category of this discipline; no list at all: none is confirmed. */
+  byCategory: (Credits | null)[] | null;
+  /** Courses listed under another version of the content specification than the one in force. */
+  underOtherVersions: number;
+};
+
+export type ListingIndex = { categories: { code: string; name: string }[]; entries: IndexEntry[] };
+
+/** All disciplines with what their listings hold today under the content specification in force. */
+export function indexListings(courses: Course[], offers: ReadonlyMap<string, Offer>, today: Day): ListingIndex {
+  const categories = allCategories();
+  const entries = disciplineCodes.map((code): IndexEntry => {
+    const { discipline, sections } = makeListing(courses, offers, {
+      discipline: code,
+      purpose: "structured-education",
+      today,
+    });
+    const [inForce, ...others] = sections;
+    if (!inForce) throw new Error(`${code} has no section`);
+    const { version, columns, rows, totals } = inForce;
+    const given = new Map(columns.map((column, at) => [column.code, totals.byColumn[at] ?? null]));
+    return {
+      ...discipline,
+      courses: rows.length,
+      credits: totals.inDiscipline ?? totals.credits,
+      byCategory: version && categories.map((category) => given.get(category.code) ?? null),
+      underOtherVersions: others.reduce((sum, section) => sum + section.rows.length, 0),
+    };
+  });
+  return { categories, entries };
+}
+
+/** Every major category that any discipline has, in the order of the first discipline that names it. */
+function allCategories() {
+  const names = new Map<string, string>();
+  for (const { specifications } of disciplines)
+    for (const { contentCategories } of specifications)
+      for (const { code, name } of contentCategories) if (!names.has(code)) names.set(code, name);
+  return [...names].map(([code, name]) => ({ code, name }));
+}

@@ -1,0 +1,42 @@
+import { readCatalog } from "~/catalog/catalog.server";
+import type { DisciplineCode } from "~/catalog/disciplines";
+import { dayIn, formatInstant } from "~/core/dates";
+import { now } from "~/platform/clock.server";
+import { env } from "~/platform/env.server";
+import { readOffers } from "~/promotions/offers.server";
+import { readShop } from "~/shop/shop.server";
+import { makeListing } from "./listing";
+import { indexListings } from "./listing-index";
+import { listingPath, type Purpose } from "./purpose";
+
+/** A discipline's listing at this moment, with what its printed copy must say about itself. */
+export async function readListing(discipline: DisciplineCode, purpose: Purpose) {
+  const [shop, catalog] = await Promise.all([readShop(), readCatalog()]);
+  const at = now();
+  const listing = makeListing(catalog.courses, await readOffers(catalog), {
+    discipline,
+    purpose,
+    today: dayIn(at, shop.timeZone),
+  });
+  return {
+    listing,
+    shopName: shop.name,
+    /** In the shop's time zone. */
+    asOf: formatInstant(at, shop.timeZone),
+    at,
+    liveUrl: `${env().SHOP_URL}${listingPath(discipline, purpose)}`,
+  };
+}
+
+export type ReadListing = Awaited<ReturnType<typeof readListing>>;
+
+export async function readListingIndex() {
+  const [shop, catalog] = await Promise.all([readShop(), readCatalog()]);
+  const at = now();
+  return {
+    index: indexListings(catalog.courses, await readOffers(catalog), dayIn(at, shop.timeZone)),
+    asOf: formatInstant(at, shop.timeZone),
+    shopName: shop.name,
+    liveUrl: `${env().SHOP_URL}/listings`,
+  };
+}

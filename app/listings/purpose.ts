@@ -1,0 +1,17 @@
+/** What a reader of a listing plans: a further discipline, or the credits that a CQR self-assessment prescribed. */
+export const purposes = ["structured-education", "cqr"] as const;
+export type Purpose = (typeof purposes)[number];
+/** As it reads within a sentence. */
+export const purposeNames: Record<Purpose, string> = { "structured-education": "structured education", cqr: "CQR" };
+
+/** Letter in North America, A4 elsewhere. */
+export const papers = ["letter", "a4"] as const;
+export type Paper = (typeof papers)[number];
+
+export function listingPath(discipline: string, purpose: Purpose): string {
+  return `/listings/${discipline}?for=${purpose}`;
+}
+
+export function listingPdfPath(discipline: string, purpose: Purpose, paper: Paper): string {
+  return `/listings/${discipline}/pdf?for=${purpose}&paper=${paper}`;
+}

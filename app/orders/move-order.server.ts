@@ -1,0 +1,20 @@
+import type { Queries } from "~/platform/db.server";
+import type { Prisma } from "~/platform/prisma/sqlite/client";
+import { type OrderState, statesBefore } from "./order-state";
+
+type Move = { orderId: string; to: OrderState; at: Date; cause: string; detail?: string };
+
+/** Moves an order by one guarded write and records the cause. False where the move is not lawful (any more). */
+export async function moveOrder(
+  tx: Queries,
+  { orderId, to, at, cause, detail }: Move,
+  data: Prisma.OrderUpdateManyMutationInput = {},
+): Promise<boolean> {
+  const { count } = await tx.order.updateMany({
+    where: { id: orderId, state: { in: statesBefore(to) } },
+    data: { ...data, state: to },
+  });
+  if (count === 0) return false;
+  await tx.orderEvent.create({ data: { orderId, at, state: to, cause, detail } });
+  return true;
+}

@@ -1,0 +1,37 @@
+/** As in the schema. */
+export const orderStates = [
+  "awaiting_payment",
+  "processing",
+  "paid",
+  "expired",
+  "refunding",
+  "refunded",
+  "attention",
+] as const;
+export type OrderState = (typeof orderStates)[number];
+
+/** The lawful moves. What is not here never happens, whatever arrives twice, late or out of order. */
+const moves: Record<OrderState, OrderState[]> = {
+  awaiting_payment: ["processing", "paid", "expired", "refunding", "attention"],
+  processing: ["paid", "expired", "refunding", "attention"],
+  // Paid after its end: honoured if units remain, else refunded (PRICING 6).
+  expired: ["paid", "refunding", "attention"],
+  paid: [],
+  refunding: ["refunded"],
+  refunded: [],
+  attention: [],
+};
+
+export function statesBefore(next: OrderState): OrderState[] {
+  return orderStates.filter((state) => moves[state].includes(next));
+}
+
+export const orderStateNames: Record<OrderState, string> = {
+  awaiting_payment: "Awaiting payment",
+  processing: "Payment processing",
+  paid: "Paid",
+  expired: "Not paid",
+  refunding: "Being refunded",
+  refunded: "Refunded",
+  attention: "Needs attention",
+};

@@ -1,0 +1,77 @@
+import { createRequire } from "node:module";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import PDFDocument from "pdfkit";
+import { contentDisposition } from "~/core/content-disposition";
+
+export type Pdf = PDFKit.PDFDocument;
+export type Paper = "letter" | "a4";
+/** The shop's typefaces on paper: `heading` is the serif, `text` and `strong` are the sans. */
+export type Face = "heading" | "text" | "strong";
+
+// Whole TrueType files: pdfkit can subset these, and neither variable fonts nor WOFF2, which the pages use.
+const fontFiles: Record<Face, string> = {
+  heading: "@expo-google-fonts/newsreader/500Medium/Newsreader_500Medium.ttf",
+  text: "@expo-google-fonts/public-sans/400Regular/PublicSans_400Regular.ttf",
+  strong: "@expo-google-fonts/public-sans/700Bold/PublicSans_700Bold.ttf",
+};
+const require = createRequire(import.meta.url);
+
+type Options = {
+  paper: Paper;
+  landscape?: boolean;
+  /** Points (1/72 inch) on all sides. */
+  margin?: number;
+  title: string;
+  author: string;
+  subject?: string;
+  at: Date;
+  /** False where somebody must read the content as it is: in tests. */
+  compress?: boolean;
+};
+
+/** A document with the shop's fonts embedded (only the glyphs that it uses) and its metadata; set in `text`. Pages wait
+ *  until the end, so that `numberPages` can know how many they are. It is a stream: end it with `.end()`. */
+export function createPdf({
+  paper,
+  landscape,
+  margin = 42,
+  title,
+  author,
+  subject,
+  at,
+  compress = true,
+}: Options): Pdf {
+  const pdf = new PDFDocument({
+    size: paper === "a4" ? "A4" : "LETTER",
+    layout: landscape ? "landscape" : "portrait",
+    margin,
+    pdfVersion: "1.7",
+    lang: "en-US",
+    displayTitle: true,
+    bufferPages: true,
+    compress,
+    info: { Title: title, Author: author, Subject: subject, CreationDate: at, ModDate: at },
+  });
+  for (const face of ["heading", "text", "strong"] as const) pdf.registerFont(face, require.resolve(fontFiles[face]));
+  return pdf.font("text");
+}
+
+/** Calls `draw` on every page, when all pages are there. */
+export function numberPages(pdf: Pdf, draw: (page: number, pages: number) => void): void {
+  const { start, count } = pdf.bufferedPageRange();
+  for (let page = 0; page < count; page++) {
+    pdf.switchToPage(start + page);
+    draw(page + 1, count);
+  }
+}
+
+/** Sends an ended document as it comes out. */
+export function pdfResponse(pdf: Pdf, fileName: string, headers: Record<string, string> = {}): Response {
+  return new Response(createReadableStreamFromReadable(pdf), {
+    headers: {
+      "Content-Type": "application/pdf",
+      "Content-Disposition": contentDisposition("inline", fileName),
+      ...headers,
+    },
+  });
+}

@@ -1,0 +1,41 @@
+import Stripe from "stripe";
+import { env } from "./env.server";
+
+let client: Stripe | undefined;
+
+/** Stripe's SDK with its own retries; pointed to the stand-in where the environment names one. */
+export function stripe(): Stripe {
+  client ??= createClient();
+  return client;
+}
+
+function createClient(): Stripe {
+  const { STRIPE_SECRET_KEY, STRIPE_API } = env();
+  const shared = { maxNetworkRetries: 2, timeout: 20_000, telemetry: false } as const;
+  if (!STRIPE_API) return new Stripe(STRIPE_SECRET_KEY, shared);
+  const { hostname, port, protocol } = new URL(STRIPE_API);
+  return new Stripe(STRIPE_SECRET_KEY, {
+    ...shared,
+    host: hostname,
+    port: port || (protocol === "https:" ? 443 : 80),
+    protocol: protocol === "https:" ? "https" : "http",
+  });
+}
+
+/** The event in a webhook's raw body, if one of our secrets signed it within the last five minutes; undefined otherwise. */
+export function readSignedEvent(body: string, signature: string | null): Stripe.Event | undefined {
+  if (!signature) return undefined;
+  for (const secret of env().STRIPE_WEBHOOK_SECRETS) {
+    try {
+      return stripe().webhooks.constructEvent(body, signature, secret, 300);
+    } catch (error) {
+      if (!(error instanceof Stripe.errors.StripeSignatureVerificationError)) throw error;
+    }
+  }
+  return undefined;
+}
+
+/** Whether Stripe refused the call for good: trying again with the same parameters can't help. */
+export function isRefusedByStripe(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeInvalidRequestError;
+}

@@ -1,0 +1,2 @@
+/** Units of one stock that an order wants. */
+export type Claim = { stockId: string; units: number };

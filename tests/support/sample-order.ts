@@ -1,0 +1,80 @@
+import { customerKeyOf } from "~/core/email";
+import { databaseNow, db } from "~/platform/db.server";
+import { newSecret } from "~/platform/secrets.server";
+import { sellUnits, takeUnits } from "~/stock/take-units.server";
+
+type Wanted = {
+  email?: string;
+  name?: string;
+  /** Units of the sample sale; the rest of what it costs is of no interest here. */
+  saleUnits?: number;
+  state?: "awaiting_payment" | "paid" | "attention";
+  number?: number;
+  /** Minutes from now to the end of its holds; negative: they are past it. */
+  endsInMinutes?: number;
+};
+
+/** An order of the IV Therapeutics book on sale, its units taken as checkout takes them and, if paid, sold. */
+export async function createSampleOrder({
+  email = "quinn@example.com",
+  name = "Quinn Osei-Larkspur",
+  saleUnits = 1,
+  state = "awaiting_payment",
+  number,
+  endsInMinutes = 30,
+}: Wanted = {}): Promise<string> {
+  const id = newSecret();
+  const at = await databaseNow(db());
+  const endsAt = new Date(at.getTime() + endsInMinutes * 60_000);
+  const totalCents = 9950 * saleUnits;
+  const isPaid = number !== undefined;
+  await db().$transaction(async (tx) => {
+    await tx.order.create({
+      data: {
+        id,
+        number,
+        state,
+        fingerprint: id,
+        email,
+        customerKey: customerKeyOf(email),
+        certificateName: name,
+        itemsCents: totalCents,
+        shippingCents: 595,
+        totalCents: totalCents + 595,
+        createdAt: at,
+        endsAt,
+        paidAt: isPaid ? at : null,
+        stripeSessionId: `cs_test_${id}`,
+        stripePaymentIntentId: isPaid ? `pi_${id}` : null,
+        idempotencyKey: id,
+        events: { create: { at, state, cause: "sample" } },
+        lines: {
+          create: {
+            position: 0,
+            courseFormatId: "iv-therapeutics.book_by_mail",
+            title: "IV Therapeutics",
+            format: "book_by_mail",
+            quantity: saleUnits,
+            totalCents,
+            portions: {
+              create: {
+                position: 0,
+                quantity: saleUnits,
+                regularUnitPriceCents: 12900,
+                unitPriceCents: 9950,
+                totalCents,
+                promotionId: "iv-therapeutics-sale",
+                promotionVersion: 1,
+              },
+            },
+          },
+        },
+      },
+    });
+    const claims = [{ stockId: "iv-therapeutics-sale", units: saleUnits }];
+    const taken = await takeUnits(tx, claims, { orderId: id, customerKey: customerKeyOf(email), endsAt, at });
+    if (!taken.ok) throw new Error(taken.problem.kind);
+    if (isPaid) await sellUnits(tx, id);
+  });
+  return id;
+}
