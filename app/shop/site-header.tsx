@@ -1,46 +1,102 @@
-import { Link, NavLink } from "@remix-run/react";
+import { Link, NavLink, useLocation } from "@remix-run/react";
 import { Container } from "~/ui/page";
-
-const places = [
-  { to: "/catalog", label: "Catalog" },
-  { to: "/listings", label: "Listings" },
-  { to: "/structured-education", label: "Structured education" },
-  { to: "/cqr", label: "CQR" },
-  { to: "/faq", label: "FAQ" },
-];
+import { mainPlaces } from "./places";
 
 type Props = { shop: { name: string; mode: string }; cartUnits: number };
 
 export function SiteHeader({ shop, cartUnits }: Props) {
   return (
-    <header className="border-b border-line bg-surface print:hidden">
+    <>
       {shop.mode === "live" ? null : (
-        <p className="bg-ink px-4 py-1 text-center text-sm text-paper">
+        <p className="bg-ink px-4 py-1 text-center text-xs text-paper sm:text-sm print:hidden">
           Demonstration shop: no money moves, certificates do not count.
         </p>
       )}
-      <Container className="flex flex-wrap items-center gap-x-8 gap-y-2 py-4">
-        <Link to="/" className="font-serif text-2xl font-medium text-ink no-underline">
-          {shop.name}
-        </Link>
-        <nav aria-label="Main" className="order-last w-full sm:order-none sm:w-auto">
-          <ul className="flex flex-wrap gap-x-5">
-            {places.map(({ to, label }) => (
-              <li key={to}>
-                <NavLink
-                  to={to}
-                  className="inline-block py-2 text-ink no-underline hover:underline aria-[current=page]:underline"
-                >
-                  {label}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <Link to="/cart" className="ml-auto inline-block py-2 font-semibold">
-          Cart{cartUnits > 0 ? ` (${cartUnits})` : ""}
-        </Link>
-      </Container>
-    </header>
+      <header className="relative z-10 border-b border-line bg-surface print:hidden">
+        <Container className="flex items-center gap-x-4 py-3 lg:gap-x-10 lg:py-5">
+          <Link to="/" className="mr-auto flex items-center gap-2.5 text-ink no-underline lg:mr-0">
+            <Mark />
+            <span className="font-serif text-lg leading-tight font-medium sm:text-xl lg:text-2xl">{shop.name}</span>
+          </Link>
+          <nav aria-label="Main" className="hidden lg:block">
+            <Places className="flex gap-x-6" />
+          </nav>
+          <CartLink units={cartUnits} />
+          <PhoneMenu />
+        </Container>
+      </header>
+    </>
+  );
+}
+
+/** The collimator's crosshair in its light field. */
+function Mark() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 32 32" className="size-8 shrink-0 fill-none stroke-film" strokeWidth="1.6">
+      <rect x="7" y="7" width="18" height="18" />
+      <path d="M16 1v10M16 21v10M1 16h10M21 16h10" />
+      <circle cx="16" cy="16" r="1.6" className="fill-film stroke-none" />
+    </svg>
+  );
+}
+
+function Places({ className }: { className: string }) {
+  return (
+    <ul className={className}>
+      {mainPlaces.map(({ to, label }) => (
+        <li key={to}>
+          <NavLink
+            to={to}
+            className="block py-2.5 whitespace-nowrap text-ink no-underline decoration-film decoration-2 underline-offset-8 hover:underline aria-[current=page]:underline lg:py-1.5"
+          >
+            {label}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CartLink({ units }: { units: number }) {
+  return (
+    <Link
+      to="/cart"
+      className="inline-flex min-h-11 items-center gap-2 font-semibold text-ink no-underline hover:underline lg:ml-auto"
+    >
+      <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 fill-none stroke-current" strokeWidth="1.5">
+        <path d="M3.5 6.5h13l-1 11h-11zM7 8.5v-3a3 3 0 0 1 6 0v3" />
+      </svg>
+      Cart
+      <span role="status" className="tabular">
+        {units > 0 ? (
+          <span className="inline-flex h-6 min-w-6 items-center justify-center rounded-full bg-film px-1.5 text-sm text-on-film">
+            {units}
+            <span className="sr-only"> {units === 1 ? "unit" : "units"} in the cart</span>
+          </span>
+        ) : null}
+      </span>
+    </Link>
+  );
+}
+
+/** Opens without JavaScript; a new page closes it. */
+function PhoneMenu() {
+  const { key } = useLocation();
+  return (
+    <details key={key} className="group lg:hidden">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 font-semibold [&::-webkit-details-marker]:hidden">
+        <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 stroke-current" strokeWidth="1.5">
+          <path d="M2 5.5h16M2 10h16M2 14.5h16" className="group-open:hidden" />
+          <path d="M4 4l12 12M16 4L4 16" className="hidden group-open:block" />
+        </svg>
+        Menu
+      </summary>
+      <nav
+        aria-label="Main"
+        className="absolute inset-x-0 top-full border-y border-line bg-surface px-4 py-3 shadow-cover sm:px-6"
+      >
+        <Places className="divide-y divide-line text-lg" />
+      </nav>
+    </details>
   );
 }
