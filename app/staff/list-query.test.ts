@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { AuditQuery, countPages, OrdersQuery, orderNumberIn } from "./list-query";
+import { AuditQuery, casesOf, countPages, OrdersQuery, orderNumberIn } from "./list-query";
 
 test.each([
   { story: "nothing", query: {}, read: { q: "", state: undefined, page: 1 } },
@@ -32,4 +32,14 @@ test.each([
   [26, 2],
 ])("%d rows of 25 are %d pages", (rows, pages) => {
   expect(countPages(rows, 25)).toBe(pages);
+});
+
+test("a name is looked for however it is written", () => {
+  expect(casesOf("ada östberg-LIM")).toEqual([
+    "ada östberg-LIM",
+    "ada östberg-lim",
+    "ADA ÖSTBERG-LIM",
+    "Ada Östberg-Lim",
+  ]);
+  expect(casesOf("李")).toEqual(["李"]);
 });

@@ -21,6 +21,13 @@ export function orderNumberIn(text: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
+/** A name as it may be written: as typed, in small letters, in capitals, and with each word's first letter a capital. */
+export function casesOf(text: string): string[] {
+  const small = text.toLowerCase();
+  const titled = small.replace(/(^|[^\p{L}\p{M}])(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase());
+  return [...new Set([text, small, text.toUpperCase(), titled])];
+}
+
 /** How many pages a list has; an empty one has one. */
 export function countPages(rows: number, perPage: number): number {
   return Math.max(1, Math.ceil(rows / perPage));

@@ -1,7 +1,7 @@
 import { db, isPostgresql } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { readShop } from "~/shop/shop.server";
-import { countPages, type OrdersQuery, orderNumberIn } from "./list-query";
+import { casesOf, countPages, type OrdersQuery, orderNumberIn } from "./list-query";
 
 const perPage = 25;
 
@@ -43,11 +43,11 @@ export type OrdersPage = Awaited<ReturnType<typeof readOrders>>;
 
 function matches(q: string) {
   const number = orderNumberIn(q);
-  // SQLite's LIKE knows no case; PostgreSQL's does unless told otherwise.
+  // PostgreSQL heeds case unless told otherwise; SQLite's LIKE heeds it beyond ASCII.
   const anyCase = isPostgresql(env().DATABASE_URL) ? { mode: "insensitive" } : {};
   return [
     { customerKey: { contains: q.normalize("NFKC").toLowerCase() } },
-    { certificateName: { contains: q, ...anyCase } },
+    ...casesOf(q).map((name) => ({ certificateName: { contains: name, ...anyCase } })),
     { id: q },
     { stripeSessionId: q },
     { stripePaymentIntentId: q },

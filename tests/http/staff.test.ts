@@ -75,7 +75,9 @@ test("SCENARIO: a new price is in the shop with the next page, and in the audit"
   const form = await formOf(browser);
   const saved = await browser.post(salePath, { ...form, price: "89.25", limit: "44" });
   expect([saved.status, saved.headers.get("Location")]).toEqual([303, `${salePath}?done=saved`]);
-  expect(await read(await visitor(shop.url).get("/courses/iv-therapeutics"))).toContain("$89.25");
+  const shopper = visitor(shop.url);
+  await shopper.add("iv-therapeutics.ebook");
+  expect(await read(await shopper.get("/cart"))).toContain("$89.25");
   expect(await read(await browser.get(`${salePath}?done=saved`))).toContain("Saved. The shop shows it now.");
   const audit = await read(await browser.get(`/staff/audit?subject=promotion:${saleId}`));
   expect(audit).toContain(`${browser.email}`);
@@ -130,7 +132,7 @@ test("orders are found by number, by a part of the e-mail and of the name, in an
   const browser = await staff();
   await createSampleOrder({ email: "Ada.Lim@Example.com", name: "Ada Östberg-Lim", state: "paid", number: 4711 });
   await createSampleOrder({ email: "bo@example.com", name: "Bo Rasp", state: "attention" });
-  for (const query of ["q=4711", "q=%234711", "q=ADA.LIM", "q=östberg-LIM".toLowerCase(), "q=lim&state=paid"]) {
+  for (const query of ["q=4711", "q=%234711", "q=ADA.LIM", "q=östberg-lim", "q=lim&state=paid"]) {
     const list = await read(await browser.get(`/staff/orders?${query}`));
     expect(list, query).toContain("Ada.Lim@Example.com");
     expect(list, query).not.toContain("bo@example.com");
