@@ -80,7 +80,7 @@ test("R.R.A. adds up to the database's total, and its part of category A+", asyn
 });
 
 test("the index shows the figures of the listings that it leads to", async () => {
-  const { entries } = await readListingIndex();
+  const { entries } = (await readListingIndex()).index;
   expect(entries.map(({ code }) => code)).toEqual([...disciplineCodes]);
   for (const entry of entries) {
     const [inForce, ...others] = (await readListing(entry.code, "structured-education")).listing.sections;

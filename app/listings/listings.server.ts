@@ -34,7 +34,7 @@ export async function readListingIndex() {
   const [shop, catalog] = await Promise.all([readShop(), readCatalog()]);
   const at = now();
   return {
-    ...indexListings(catalog.courses, await readOffers(catalog), dayIn(at, shop.timeZone)),
+    index: indexListings(catalog.courses, await readOffers(catalog), dayIn(at, shop.timeZone)),
     asOf: formatInstant(at, shop.timeZone),
     shopName: shop.name,
     liveUrl: `${env().SHOP_URL}/listings`,

@@ -14,8 +14,6 @@ const fontFiles: Record<Face, string> = {
   text: "@expo-google-fonts/public-sans/400Regular/PublicSans_400Regular.ttf",
   strong: "@expo-google-fonts/public-sans/700Bold/PublicSans_700Bold.ttf",
 };
-// Stand-ins while the font packages are not installed.
-const standIns: Record<Face, string> = { heading: "Times-Roman", text: "Helvetica", strong: "Helvetica-Bold" };
 const require = createRequire(import.meta.url);
 
 type Options = {
@@ -54,16 +52,8 @@ export function createPdf({
     compress,
     info: { Title: title, Author: author, Subject: subject, CreationDate: at, ModDate: at },
   });
-  for (const face of ["heading", "text", "strong"] as const) pdf.registerFont(face, fontSource(face));
+  for (const face of ["heading", "text", "strong"] as const) pdf.registerFont(face, require.resolve(fontFiles[face]));
   return pdf.font("text");
-}
-
-function fontSource(face: Face): string {
-  try {
-    return require.resolve(fontFiles[face]);
-  } catch {
-    return standIns[face];
-  }
 }
 
 /** Calls `draw` on every page, when all pages are there. */

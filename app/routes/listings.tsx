@@ -1,3 +1,25 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ListingIndexPage } from "~/listings/index-page";
+import stylesheet from "~/listings/listing.css?url";
+import { readListingIndex } from "~/listings/listings.server";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+
+export function loader() {
+  return readListingIndex();
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Course listings by discipline | ${data?.shopName}` },
+  {
+    name: "description",
+    content:
+      "Printable lists of approved courses for each discipline, with credits by content category for structured education and by subcategory for CQR.",
+  },
+  { tagName: "link", rel: "canonical", href: data?.liveUrl },
+];
+
+export default function ListingsRoute() {
+  return <ListingIndexPage {...useLoaderData<typeof loader>()} />;
 }

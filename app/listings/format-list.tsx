@@ -1,0 +1,24 @@
+import { Price } from "~/ui/price";
+import type { ListedFormat } from "./format-prices";
+
+/** A course's formats, each with what it costs now. */
+export function FormatList({ formats }: { formats: ListedFormat[] }) {
+  return (
+    <ul className="space-y-0.5 text-sm">
+      {formats.map(({ format, name, price, regular, saleUnitsLeft, isSoldOut }) => (
+        <li key={format} className="flex justify-between gap-x-3">
+          <span>
+            {name}
+            {isSoldOut ? <span className="text-muted"> (sold out)</span> : null}
+          </span>
+          <span>
+            <Price cents={price} regularCents={regular} />
+            {saleUnitsLeft === null ? null : (
+              <span className="block text-end text-xs text-amber">sale, {saleUnitsLeft} left</span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { DisciplineCode } from "~/catalog/disciplines";
+import { papers, purposes } from "./purpose";
+
+/** A shared link always opens: without `for`, or with an unknown one, it is the list for structured education. */
+const Query = z.object({
+  for: z.enum(purposes).catch("structured-education"),
+  paper: z.enum(papers).catch("letter"),
+});
+
+export function readListingQuery(url: string) {
+  const { for: purpose, paper } = Query.parse(Object.fromEntries(new URL(url).searchParams));
+  return { purpose, paper };
+}
+
+/** `ct` and `CT` are one address; undefined for what is no discipline. */
+export function readDiscipline(param: string | undefined): DisciplineCode | undefined {
+  return DisciplineCode.safeParse(param?.toUpperCase()).data;
+}
