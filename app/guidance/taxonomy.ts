@@ -5,7 +5,7 @@ export type Named = { code: string; name: string };
 export type MajorsRow = {
   code: DisciplineCode;
   name: string;
-  /** Names by the table's columns; null: not a content category of this discipline. Null list: none confirmed. */
+  /** For each of the table's majors whether the discipline has it; null where its categories are not confirmed. */
   has: boolean[] | null;
   isConfirmed: boolean;
   categories: (Named & { subcategories: Named[] })[];

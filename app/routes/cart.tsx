@@ -28,7 +28,10 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const change = submission.value;
   if (change.intent !== "remove" && !(await courseOfFormat(change.courseFormatId)))
-    return data({ courseFormatId: change.courseFormatId, message: "This course is no longer sold here." }, { status: 400 });
+    return data(
+      { courseFormatId: change.courseFormatId, message: "This course is no longer sold here." },
+      { status: 400 },
+    );
   return redirect("/cart", { status: 303, headers: await changeCart(request, change) });
 }
 

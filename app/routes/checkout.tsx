@@ -92,8 +92,8 @@ export default function Checkout() {
             {problem?.kind === "price-changed" ? "Agree and pay" : "Go on to payment:"} {formatCents(cart.total)}
           </Button>
           <p className="text-sm text-muted">
-            You pay on Stripe’s page; we never see your card. Refunds are possible within the refund window as long as no
-            certificate was issued: see the <Link to="/faq">FAQ</Link>.
+            You pay on Stripe’s page; we never see your card. Refunds are possible within the refund window as long as
+            no certificate was issued: see the <Link to="/faq">FAQ</Link>.
           </p>
         </Form>
         <section aria-labelledby="order" className="space-y-6 self-start bg-surface p-6 ring-1 ring-line">
