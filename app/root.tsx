@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { countUnits } from "./cart/cart.server";
 import { readShop } from "./shop/shop.server";
 import { SiteFooter } from "./shop/site-footer";
 import { SiteHeader } from "./shop/site-header";
@@ -23,9 +24,9 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
 
-export async function loader(_: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const { name, tagline, email, phone, address, mode } = await readShop();
-  return { shop: { name, tagline, email, phone, address, mode }, cartUnits: 0 };
+  return { shop: { name, tagline, email, phone, address, mode }, cartUnits: await countUnits(request) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -6,7 +6,13 @@ import type { CartView, ViewLine } from "./cart-view";
 import { LineNoteText } from "./line-note";
 import { Portions } from "./portions";
 
-export function CartLines({ cart, problem }: { cart: CartView; problem?: { courseFormatId: string; message: string } }) {
+export function CartLines({
+  cart,
+  problem,
+}: {
+  cart: CartView;
+  problem?: { courseFormatId: string; message: string };
+}) {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {cart.lines.map((line) => (
@@ -49,7 +55,11 @@ function CartLine({ line, problem }: { line: ViewLine; problem?: string }) {
             <input type="hidden" name="courseFormatId" value={courseFormatId} />
             <div>
               <label htmlFor={field} className="block text-sm font-semibold">
-                Quantity<span className="sr-only"> of {title}, {formatName}</span>
+                Quantity
+                <span className="sr-only">
+                  {" "}
+                  of {title}, {formatName}
+                </span>
               </label>
               <input
                 key={quantity}

@@ -1,4 +1,4 @@
-import { formatNames, type Format } from "~/catalog/formats";
+import { type Format, formatNames } from "~/catalog/formats";
 import type { LineNote } from "./line-notes";
 
 export type ViewPortion = { quantity: number; unitPrice: number; total: number; promotion?: string };

@@ -5,7 +5,9 @@ import type { LineNote } from "./line-notes";
 
 /** A note in the words of the cart: what is the matter, and what to do. */
 export function LineNoteText({ note }: { note: LineNote }) {
-  return <p className={classes("text-sm", note.blocks ? "font-semibold text-wrong" : "text-muted")}>{wordsFor(note)}</p>;
+  return (
+    <p className={classes("text-sm", note.blocks ? "font-semibold text-wrong" : "text-muted")}>{wordsFor(note)}</p>
+  );
 }
 
 function wordsFor(note: LineNote): string {

@@ -98,3 +98,15 @@ export function covers(course: Course, code: DisciplineCode, category: string): 
       discipline === code && [...given.keys()].some((subcategory) => categoryOf(subcategory) === category),
   );
 }
+
+/** Where a course serves several disciplines equally, the more general one leads. */
+const generalFirst: DisciplineCode[] = ["R", "S", "N", "T", "MR", "CT", "M", "BD", "VI", "CI", "VS", "BS", "RRA"];
+
+/** The discipline that a course stands under on its own: the one that it gives most credits in. */
+export function leadingDiscipline(course: Course): DisciplineCode {
+  const [leading] = course.disciplines.toSorted(
+    (a, b) => creditsIn(course, b) - creditsIn(course, a) || generalFirst.indexOf(a) - generalFirst.indexOf(b),
+  );
+  if (!leading) throw new Error(`${course.slug} serves no discipline`);
+  return leading;
+}

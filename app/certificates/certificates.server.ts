@@ -54,28 +54,3 @@ export async function readCertificate(enrolmentId: string) {
     throw new Response("There is no certificate yet: it is issued when the post-test is passed.", { status: 404 });
   return { snapshot: Snapshot.parse(row.snapshot), demo: row.demo, verificationCode: row.verificationCode };
 }
-
-/** SECURITY: what anybody who holds a code may learn, and nothing else. */
-export type Verification = {
-  status: "valid" | "demonstration";
-  participant: string;
-  courseTitle: string;
-  completedOn: string;
-  credits: number;
-  category: string;
-};
-
-/** Undefined where no certificate has this code. */
-export async function verifyCertificate(code: string): Promise<Verification | undefined> {
-  const row = await db().certificate.findUnique({ where: { verificationCode: code } });
-  if (!row) return undefined;
-  const { participant, courseTitle, completedOn, credits: amount, category } = Snapshot.parse(row.snapshot);
-  return {
-    status: row.demo ? "demonstration" : "valid",
-    participant,
-    courseTitle,
-    completedOn,
-    credits: amount,
-    category,
-  };
-}

@@ -151,4 +151,3 @@ async function emptyCart(tx: Queries, orderId: string): Promise<void> {
     });
   }
 }
-

@@ -14,7 +14,11 @@ const session = {
 
 test.each([
   { story: "paid as asked", change: {}, kind: "paid" },
-  { story: "SCENARIO 14: complete, the payment still on its way", change: { payment_status: "unpaid" }, kind: "processing" },
+  {
+    story: "SCENARIO 14: complete, the payment still on its way",
+    change: { payment_status: "unpaid" },
+    kind: "processing",
+  },
   { story: "still open", change: { status: "open", payment_status: "unpaid" }, kind: "open" },
   { story: "expired", change: { status: "expired", payment_status: "unpaid" }, kind: "expired" },
   { story: "SCENARIO 15: another amount", change: { amount_total: 1 }, kind: "mismatch" },

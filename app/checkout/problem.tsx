@@ -7,8 +7,8 @@ export function PriceChanged({ agreed, total }: { agreed: number; total: number 
     <Notice tone="problem" live>
       <h2 className="text-xl">The total has changed</h2>
       <p className="mt-1">
-        It was {formatCents(agreed)} and is now <strong>{formatCents(total)}</strong>: fewer sale units are left for you, or a
-        price was changed. Nothing was charged. Your order, with the new prices, is shown on this page.
+        It was {formatCents(agreed)} and is now <strong>{formatCents(total)}</strong>: fewer sale units are left for
+        you, or a price was changed. Nothing was charged. Your order, with the new prices, is shown on this page.
       </p>
     </Notice>
   );

@@ -18,7 +18,11 @@ export async function pursueRefunds(): Promise<void> {
       const answer = refund.stripeRefundId
         ? await stripe().refunds.retrieve(refund.stripeRefundId)
         : await stripe().refunds.create(
-            { payment_intent, amount: refund.amountCents, metadata: { refund_id: refund.id, order_id: refund.orderId } },
+            {
+              payment_intent,
+              amount: refund.amountCents,
+              metadata: { refund_id: refund.id, order_id: refund.orderId },
+            },
             { idempotencyKey: refund.idempotencyKey },
           );
       await record(refund.id, refund.orderId, answer.id, answer.status);
@@ -31,7 +35,8 @@ export async function pursueRefunds(): Promise<void> {
 }
 
 async function record(id: string, orderId: string, stripeRefundId: string | undefined, status: string | null) {
-  const state = status === "succeeded" ? "succeeded" : status === "failed" || status === "canceled" ? "failed" : "pending";
+  const state =
+    status === "succeeded" ? "succeeded" : status === "failed" || status === "canceled" ? "failed" : "pending";
   await db().$transaction(async (tx) => {
     await tx.refund.update({ where: { id }, data: { state, stripeRefundId } });
     if (state !== "succeeded") return;

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
-import { formatCents } from "~/core/money";
 import { type Format, formatNames } from "~/catalog/formats";
+import { formatCents } from "~/core/money";
 
 type Portion = { quantity: number; unitPriceCents: number; regularUnitPriceCents: number };
 type SnapshotOrder = {

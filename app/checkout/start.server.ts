@@ -1,4 +1,4 @@
-import { readPricedCart, type ReadCart } from "~/cart/priced-cart.server";
+import { type ReadCart, readPricedCart } from "~/cart/priced-cart.server";
 import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
 import { orderPath } from "~/orders/links.server";
@@ -6,8 +6,8 @@ import { placeOrder } from "~/orders/place-order.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { takeUnits } from "~/stock/take-units.server";
-import { claimsOf } from "./claims";
 import type { CheckoutForm } from "./checkout-form";
+import { claimsOf } from "./claims";
 import { closeOpenOrder } from "./close-order.server";
 import { fingerprintOf } from "./fingerprint";
 import { settleFreeOrder } from "./fulfil.server";
@@ -39,7 +39,12 @@ export async function startCheckout(cartId: string, form: CheckoutForm): Promise
     if (cart.totalCents > form.agreedCents) return failed({ kind: "price-changed" });
 
     const { certificateName } = form;
-    const fingerprint = fingerprintOf({ cart: cart.priced, shippingCents: cart.shippingCents, customerKey, certificateName });
+    const fingerprint = fingerprintOf({
+      cart: cart.priced,
+      shippingCents: cart.shippingCents,
+      customerKey,
+      certificateName,
+    });
     const same = open.find((order) => order.cartId === cartId && order.fingerprint === fingerprint && order.isReusable);
     if (same) return pay(same.id);
 

@@ -18,7 +18,9 @@ export const handledEvents = [
 
 /** Handles a Stripe event once, however often it arrives. Its content is only a hint: the object is asked for afresh.
  *  Throws where handling failed, so that Stripe sends it again. */
-export async function handleEvent(event: Pick<Stripe.Event, "id" | "type"> & { data: { object: object } }): Promise<void> {
+export async function handleEvent(
+  event: Pick<Stripe.Event, "id" | "type"> & { data: { object: object } },
+): Promise<void> {
   if (!(await isNew(event.id, event.type))) return;
   const objectId = "id" in event.data.object ? String(event.data.object.id) : "";
   const cause = `${event.type} ${event.id}`;

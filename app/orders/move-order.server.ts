@@ -1,5 +1,5 @@
-import type { Prisma } from "~/platform/prisma/sqlite/client";
 import type { Queries } from "~/platform/db.server";
+import type { Prisma } from "~/platform/prisma/sqlite/client";
 import { type OrderState, statesBefore } from "./order-state";
 
 type Move = { orderId: string; to: OrderState; at: Date; cause: string; detail?: string };

@@ -1,5 +1,5 @@
-import type { PricedLine } from "~/promotions/price-cart";
 import type { Queries } from "~/platform/db.server";
+import type { PricedLine } from "~/promotions/price-cart";
 
 export type NewOrder = {
   id: string;

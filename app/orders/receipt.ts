@@ -1,5 +1,5 @@
-import { formatCents } from "~/core/money";
 import { type Format, formatNames } from "~/catalog/formats";
+import { formatCents } from "~/core/money";
 
 type Portion = { quantity: number; unitPriceCents: number; totalCents: number };
 type ReceiptOrder = {
@@ -11,7 +11,11 @@ type ReceiptOrder = {
 };
 
 /** The words of a receipt, line by line, from the order's snapshot. */
-export function receiptText(order: ReceiptOrder, shop: { name: string }, orderUrl: string): { subject: string; text: string } {
+export function receiptText(
+  order: ReceiptOrder,
+  shop: { name: string },
+  orderUrl: string,
+): { subject: string; text: string } {
   const lines = order.lines.flatMap(({ title, format, portions }) =>
     portions.map(
       ({ quantity, unitPriceCents, totalCents }) =>

@@ -4,7 +4,13 @@ import nodemailer from "nodemailer";
 import { env } from "./env.server";
 import { newSecret } from "./secrets.server";
 
-export type Mail = { from: { name: string; address: string }; to: string; subject: string; text: string; messageId: string };
+export type Mail = {
+  from: { name: string; address: string };
+  to: string;
+  subject: string;
+  text: string;
+  messageId: string;
+};
 
 /** Hands a mail to the SMTP server, or writes it as a file into the folder that stands for one. Throws where that fails. */
 export async function sendMail(mail: Mail): Promise<void> {

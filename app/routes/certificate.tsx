@@ -1,3 +1,46 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { CertificateView } from "~/certificates/certificate-view";
+import { readCertificate } from "~/certificates/certificates.server";
+import { learningPath, requireLearningLink } from "~/learning/links.server";
+import { ButtonLink } from "~/ui/button";
+import { Container } from "~/ui/page";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const id = await requireLearningLink(args);
+  const { snapshot, demo, verificationCode } = await readCertificate(id);
+  const pdfPath = learningPath(id, "certificate.pdf");
+  return { snapshot, demo, overviewPath: learningPath(id), pdfPath, verifyPath: `/verify/${verificationCode}` };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Certificate: ${data.snapshot.courseTitle}` : "Certificate" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function Certificate() {
+  const { snapshot, demo, overviewPath, pdfPath, verifyPath } = useLoaderData<typeof loader>();
+  return (
+    <Container className="max-w-4xl space-y-8 pt-8 sm:pt-12">
+      <div className="flex flex-wrap items-center gap-3 print:hidden">
+        <Link to={overviewPath} className="mr-auto inline-block py-1">
+          Your course
+        </Link>
+        <ButtonLink to={verifyPath} look="quiet">
+          Verify it
+        </ButtonLink>
+        <ButtonLink to={`${pdfPath}?paper=a4`} look="quiet" reload>
+          PDF, A4
+        </ButtonLink>
+        <ButtonLink to={pdfPath} reload>
+          Download PDF
+        </ButtonLink>
+      </div>
+      <CertificateView snapshot={snapshot} demo={demo} />
+      <p className="max-w-prose text-sm text-muted">
+        Keep it at least four years. Which credits count, and for what, is decided by ARRT; the totals here are a
+        planning aid.
+      </p>
+    </Container>
+  );
 }

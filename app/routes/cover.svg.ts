@@ -1,3 +1,25 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readCatalog } from "~/catalog/catalog.server";
+import { leadingDiscipline } from "~/catalog/course";
+import { drawCover } from "~/catalog/cover";
+import { DisciplineCode, discipline } from "~/catalog/disciplines";
+
+/** The picture of a course's cover by its slug, or a discipline's own by its code (`/covers/CT`). */
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const name = params.slug ?? "";
+  const code = DisciplineCode.safeParse(name);
+  const svg = code.success ? drawCover(code.data, discipline(code.data).name) : await courseCover(name);
+  const isVersioned = new URL(request.url).searchParams.has("v");
+  return new Response(svg, {
+    headers: {
+      "Content-Type": "image/svg+xml; charset=utf-8",
+      "Cache-Control": isVersioned ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+    },
+  });
+}
+
+async function courseCover(slug: string): Promise<string> {
+  const course = (await readCatalog()).bySlug.get(slug);
+  if (!course) throw new Response(null, { status: 404 });
+  return drawCover(leadingDiscipline(course), course.title);
 }

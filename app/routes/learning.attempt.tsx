@@ -1,3 +1,50 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AttemptResult } from "~/learning/attempt-result";
+import { readAttempt } from "~/learning/attempts.server";
+import { draftKey } from "~/learning/draft-key";
+import { readEnrolment } from "~/learning/enrolments.server";
+import { learningPath, requireLearningLink } from "~/learning/links.server";
+import { answerPolicy, maximumAttempts, mayShowAnswers } from "~/learning/post-test";
+import { useForgetDraft } from "~/learning/use-draft";
+import { Container, PageHeader } from "~/ui/page";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const id = await requireLearningLink(args);
+  const { courseTitle, standing, hasReading } = await readEnrolment(id);
+  const { test, answers, ...attempt } = await readAttempt(id, Number(args.params.number));
+  const seen = { passed: standing.kind === "passed", locked: standing.kind === "locked" };
+  return {
+    courseTitle,
+    attempt,
+    review: mayShowAnswers(answerPolicy, seen) ? { test, answers } : undefined,
+    canTryAgain: standing.kind === "open",
+    draftKey: draftKey(id, attempt.number),
+    paths: {
+      overview: learningPath(id),
+      read: hasReading && standing.kind !== "closed" ? learningPath(id, "read") : undefined,
+      test: learningPath(id, "test"),
+      certificate: learningPath(id, "certificate"),
+    },
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.attempt.passed ? "Passed" : "Not passed"}: ${data.courseTitle}` : "Post-test" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function LearningAttempt() {
+  const { courseTitle, attempt, review, canTryAgain, draftKey: key, paths } = useLoaderData<typeof loader>();
+  useForgetDraft(key);
+  return (
+    <Container narrow>
+      <PageHeader crumbs={[{ to: paths.overview, label: "Your course" }]} title={courseTitle}>
+        <p>
+          Attempt {attempt.number} of {maximumAttempts}
+        </p>
+      </PageHeader>
+      <AttemptResult attempt={attempt} review={review} canTryAgain={canTryAgain} paths={paths} />
+    </Container>
+  );
 }

@@ -1,3 +1,41 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readEnrolment } from "~/learning/enrolments.server";
+import { learningPath, requireLearningLink } from "~/learning/links.server";
+import { Reading } from "~/learning/reading";
+import { readText } from "~/learning/reading.server";
+import { readingMinutes, sectionsOf } from "~/learning/sections";
+import { Container, PageHeader } from "~/ui/page";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const id = await requireLearningLink(args);
+  const enrolment = await readEnrolment(id);
+  const text = await readText(enrolment);
+  return {
+    title: enrolment.courseTitle,
+    subtitle: enrolment.courseSubtitle,
+    text,
+    sections: sectionsOf(text),
+    minutes: readingMinutes(text),
+    overviewPath: learningPath(id),
+    testPath: enrolment.standing.kind === "open" ? learningPath(id, "test") : undefined,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Reading: ${data.title}` : "Reading" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function LearningRead() {
+  const { title, subtitle, text, sections, minutes, overviewPath, testPath } = useLoaderData<typeof loader>();
+  return (
+    <Container>
+      <PageHeader crumbs={[{ to: overviewPath, label: "Your course" }]} title={title}>
+        {subtitle ? <p>{subtitle}</p> : null}
+        <p className="mt-2 text-base">About {minutes} minutes</p>
+      </PageHeader>
+      <Reading text={text} sections={sections} testPath={testPath} />
+    </Container>
+  );
 }

@@ -1,3 +1,75 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { issueCertificate } from "~/certificates/certificates.server";
+import { answerSheet } from "~/learning/answers";
+import { readPostTest, submitAttempt } from "~/learning/attempts.server";
+import { draftKey } from "~/learning/draft-key";
+import { readEnrolment } from "~/learning/enrolments.server";
+import { learningPath, requireLearningLink } from "~/learning/links.server";
+import { correctToPass, maximumAttempts, openQuestions } from "~/learning/post-test";
+import { StandingNotice } from "~/learning/standing-notice";
+import { TestForm } from "~/learning/test-form";
+import { Container, PageHeader } from "~/ui/page";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const id = await requireLearningLink(args);
+  const enrolment = await readEnrolment(id);
+  const test = await readPostTest(enrolment);
+  if (enrolment.standing.kind !== "open" || !test) throw redirect(learningPath(id), 303);
+  const attempt = enrolment.attemptsUsed + 1;
+  return {
+    title: enrolment.courseTitle,
+    learner: enrolment.participant?.name,
+    standing: enrolment.standing,
+    daysLeft: enrolment.daysLeft,
+    approvalEndsOn: enrolment.approval.endsOn,
+    attempt,
+    postTestId: test.id,
+    questions: openQuestions(test.questions),
+    draftKey: draftKey(id, attempt),
+    overviewPath: learningPath(id),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: test }) => [
+  { title: test ? `Post-test: ${test.title}` : "Post-test" },
+  { name: "robots", content: "noindex" },
+];
+
+export async function action(args: ActionFunctionArgs) {
+  const enrolmentId = await requireLearningLink(args);
+  const test = await readPostTest(await readEnrolment(enrolmentId));
+  if (!test) throw redirect(learningPath(enrolmentId), 303);
+  const schema = answerSheet(openQuestions(test.questions));
+  const submission = parseWithZod(await args.request.formData(), { schema });
+  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  const { attempt, test: postTestId, answers } = submission.value;
+  const counted = await submitAttempt({ enrolmentId, number: attempt, postTestId, answers }, issueCertificate);
+  if (counted.ok) return redirect(learningPath(enrolmentId, `attempts/${counted.value.number}`), 303);
+  if (counted.problem.kind === "changed")
+    return data(submission.reply({ formErrors: ["The test was changed meanwhile. Please check every answer."] }), {
+      status: 409,
+    });
+  return redirect(learningPath(enrolmentId), 303);
+}
+
+export default function LearningTest() {
+  const test = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const { questions, attempt, postTestId, draftKey: key } = test;
+  return (
+    <Container narrow>
+      <PageHeader crumbs={[{ to: test.overviewPath, label: "Your course" }]} title={test.title}>
+        <p>
+          Post-test, attempt {attempt} of {maximumAttempts}. {correctToPass(questions.length)} of {questions.length}{" "}
+          correct answers pass. The certificate will be for <strong>{test.learner}</strong>.
+        </p>
+      </PageHeader>
+      <div className="space-y-8">
+        <StandingNotice standing={test.standing} daysLeft={test.daysLeft} approvalEndsOn={test.approvalEndsOn} />
+        <TestForm questions={questions} attempt={attempt} postTestId={postTestId} draftKey={key} result={result} />
+      </div>
+    </Container>
+  );
 }

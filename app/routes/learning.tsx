@@ -1,3 +1,48 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { readEnrolment } from "~/learning/enrolments.server";
+import { learningPath, requireLearningLink } from "~/learning/links.server";
+import { nameParticipant } from "~/learning/name-participant.server";
+import { namingErrors } from "~/learning/naming-errors";
+import { Overview } from "~/learning/overview";
+import { Participant } from "~/learning/participant";
+import { Container, PageHeader } from "~/ui/page";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const id = await requireLearningLink(args);
+  const enrolment = await readEnrolment(id);
+  const { courseTitle, hasReading, participant, approval, daysLeft, attempts, passedOn, standing } = enrolment;
+  const paths = {
+    read: learningPath(id, "read"),
+    test: learningPath(id, "test"),
+    certificate: learningPath(id, "certificate"),
+    attempts: learningPath(id, "attempts"),
+  };
+  return { courseTitle, hasReading, participant, approval, daysLeft, attempts, passedOn, standing, paths };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: learning }) => [
+  { title: learning ? `${learning.courseTitle}: learning` : "Learning" },
+  { name: "robots", content: "noindex" },
+];
+
+export async function action(args: ActionFunctionArgs) {
+  const id = await requireLearningLink(args);
+  const submission = parseWithZod(await args.request.formData(), { schema: Participant });
+  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  const named = await nameParticipant(id, submission.value);
+  if (!named.ok) return data(submission.reply(namingErrors(named.problem)), { status: 400 });
+  return redirect(learningPath(id), 303);
+}
+
+export default function Learning() {
+  const learning = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <Container>
+      <PageHeader title={learning.courseTitle} />
+      <Overview learning={learning} result={result} />
+    </Container>
+  );
 }

@@ -1,3 +1,40 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Portions } from "~/cart/portions";
+import { EnrolmentList } from "~/learning/enrolment-list";
+import { enrolmentsOfOrder } from "~/learning/enrolments.server";
+import { requireOrderLink } from "~/orders/links.server";
+import { OrderPage } from "~/orders/order-page";
+import { viewOrder } from "~/orders/order-view";
+import { readOrder } from "~/orders/read-order.server";
+import { now } from "~/platform/clock.server";
+import { readShop } from "~/shop/shop.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.order.number ? `Order ${data.order.number}` : "Your order" },
+  { name: "robots", content: "noindex" },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const orderId = requireOrderLink(params);
+  const [order, { timeZone }] = await Promise.all([readOrder(orderId), readShop()]);
+  if (!order) throw new Response("This order is no longer here.", { status: 404 });
+  return {
+    order: viewOrder(order, timeZone, now()),
+    leftPayment: new URL(request.url).searchParams.get("left") === "payment",
+    enrolments: order.state === "paid" ? await enrolmentsOfOrder(orderId) : [],
+  };
+}
+
+export default function Order() {
+  const { order, leftPayment, enrolments } = useLoaderData<typeof loader>();
+  return (
+    <OrderPage
+      order={order}
+      leftPayment={leftPayment}
+      portionsOf={(line) => <Portions portions={line.portions} regularPrice={line.regularPrice} />}
+    >
+      {enrolments.length > 0 ? <EnrolmentList enrolments={enrolments} /> : null}
+    </OrderPage>
+  );
 }

@@ -1,3 +1,29 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { verifyCertificate } from "~/certificates/verification.server";
+import { TooManyCodes, UnknownCode, VerifiedCertificate } from "~/certificates/verification-view";
+import { Container, PageHeader } from "~/ui/page";
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const answer = await verifyCertificate(params.code ?? "", context.clientAddress);
+  const headers = new Headers({ "Cache-Control": "no-store" });
+  if (answer.kind === "wait") headers.set("Retry-After", String(answer.seconds));
+  const status = { found: 200, unknown: 404, wait: 429 }[answer.kind];
+  return data(answer, { status, headers });
+}
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+export const meta: MetaFunction = () => [{ title: "Certificate verification" }, { name: "robots", content: "noindex" }];
+
+export default function VerifyCertificate() {
+  const answer = useLoaderData<typeof loader>();
+  return (
+    <Container narrow>
+      <PageHeader crumbs={[{ to: "/verify", label: "Verify a certificate" }]} title="Certificate verification" />
+      {answer.kind === "found" ? <VerifiedCertificate certificate={answer.certificate} /> : null}
+      {answer.kind === "unknown" ? <UnknownCode /> : null}
+      {answer.kind === "wait" ? <TooManyCodes seconds={answer.seconds} /> : null}
+    </Container>
+  );
 }

@@ -70,6 +70,12 @@ export function createApp({ env, checkHealth, pages }: Parts): express.Express {
     next();
   });
 
+  // Pages see the shop's own address, whatever Host header came: nobody can make us write links to another one.
+  app.use((request, _response, next) => {
+    request.headers.host = new URL(env.SHOP_URL).host;
+    delete request.headers["x-forwarded-host"];
+    next();
+  });
   app.use(pages);
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     const status = statusOf(error);

@@ -8,5 +8,9 @@ export type ShopContext = {
 };
 
 declare module "@remix-run/node" {
+  // Loaders' types as they travel with single fetch.
+  interface Future {
+    v3_singleFetch: true;
+  }
   interface AppLoadContext extends ShopContext {}
 }

@@ -585,7 +585,7 @@ ALTER TABLE "StockCustomer" ADD CONSTRAINT "StockCustomer_taken_check" CHECK ("t
 ALTER TABLE "StockHold" ADD CONSTRAINT "StockHold_units_check" CHECK ("units" >= 1);
 ALTER TABLE "Promotion" ADD CONSTRAINT "Promotion_window_check" CHECK ("startsAt" < "endsAt");
 ALTER TABLE "Promotion" ADD CONSTRAINT "Promotion_version_check" CHECK ("version" >= 1);
-ALTER TABLE "CartLine" ADD CONSTRAINT "CartLine_quantity_check" CHECK ("quantity" BETWEEN 1 AND 99);
+ALTER TABLE "CartLine" ADD CONSTRAINT "CartLine_quantity_check" CHECK ("quantity" BETWEEN 1 AND 100);
 ALTER TABLE "Order" ADD CONSTRAINT "Order_totals_check" CHECK ("itemsCents" >= 0 AND "shippingCents" >= 0 AND "totalCents" = "itemsCents" + "shippingCents");
 ALTER TABLE "Order" ADD CONSTRAINT "Order_number_check" CHECK (("number" IS NULL) = ("paidAt" IS NULL));
 ALTER TABLE "OrderLine" ADD CONSTRAINT "OrderLine_quantity_check" CHECK ("quantity" >= 1);

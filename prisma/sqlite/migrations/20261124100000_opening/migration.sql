@@ -45,7 +45,7 @@ CREATE TABLE "CartLine" (
     PRIMARY KEY ("cartId", "courseFormatId"),
     CONSTRAINT "CartLine_cartId_fkey" FOREIGN KEY ("cartId") REFERENCES "Cart" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "CartLine_courseFormatId_fkey" FOREIGN KEY ("courseFormatId") REFERENCES "CourseFormat" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "CartLine_quantity_check" CHECK ("quantity" BETWEEN 1 AND 99)
+    CONSTRAINT "CartLine_quantity_check" CHECK ("quantity" BETWEEN 1 AND 100)
 );
 
 -- CreateTable

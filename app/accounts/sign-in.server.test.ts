@@ -1,0 +1,157 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { db } from "~/platform/db.server";
+import { isPasswordOf } from "./password.server";
+import { readStaff, requireStaff } from "./sessions.server";
+import { afterSignIn, signIn, signOut } from "./sign-in.server";
+import { changePassword, createFirstStaffMember, createStaffMember, disableStaffMember } from "./staff-members.server";
+
+let members = 0;
+async function member() {
+  members += 1;
+  return createStaffMember({ email: `Member${members}@Example.com`, name: "Member" });
+}
+
+function request(cookie?: string, path = "/staff/orders?q=7") {
+  return new Request(`http://localhost:3000${path}`, { headers: cookie ? { Cookie: cookie } : {} });
+}
+
+async function signedIn({ email, password }: { email: string; password: string }, before?: string) {
+  const result = await signIn(request(before), { email, password, clientAddress: email });
+  if (!result.ok) throw new Error(result.problem.kind);
+  return cookieOf(result.value);
+}
+
+function cookieOf(header: string) {
+  return header.slice(0, header.indexOf(";"));
+}
+
+beforeEach(() => void vi.useRealTimers());
+
+test("SECURITY 6.3.2: the first account is made once, with a password of its own", async () => {
+  const first = await createFirstStaffMember();
+  expect(first?.email).toBe("staff@tungstenrow.example");
+  expect(first?.password).toMatch(/^[\w-]{22}$/);
+  expect(await createFirstStaffMember()).toBeUndefined();
+  expect(await db().staffMember.count()).toBe(1);
+  const { passwordHash } = await db().staffMember.findFirstOrThrow();
+  expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect(await isPasswordOf(passwordHash, first?.password ?? "")).toBe(true);
+});
+
+test("signing in opens a session whose id only its visitor has", async () => {
+  const account = await member();
+  const result = await signIn(request(), { ...account, email: ` ${account.email.toUpperCase()} `, clientAddress: "1" });
+  expect(result.ok && result.value).toMatch(/^staff=.*; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/);
+  const cookie = cookieOf(result.ok ? result.value : "");
+  expect(await readStaff(request(cookie))).toMatchObject({ email: account.email });
+  for (const { id } of await db().staffSession.findMany()) expect(decodeURIComponent(cookie)).not.toContain(id);
+});
+
+test("SECURITY 6.3.8: mistyped, unknown and disabled are answered alike", async () => {
+  const account = await member();
+  const disabled = await member();
+  await disableStaffMember(disabled.email);
+  for (const attempt of [
+    { email: account.email, password: "not the password" },
+    { email: "nobody@example.com", password: account.password },
+    disabled,
+  ])
+    expect(await signIn(request(), { ...attempt, clientAddress: "2" })).toEqual({
+      ok: false,
+      problem: { kind: "wrong" },
+    });
+  const denials = await db().auditEntry.findMany({ where: { action: "staff.sign-in-denied" } });
+  expect(denials.map(({ subject }) => subject)).toContain("staff:unknown");
+  expect(JSON.stringify(denials)).not.toContain("nobody@example.com");
+});
+
+test("SECURITY 6.3.1: an account is guessed at ten times, from wherever; then even the right password waits", async () => {
+  const account = await member();
+  for (let n = 0; n < 10; n++)
+    await signIn(request(), { email: account.email, password: "guess", clientAddress: `guess${n}` });
+  const result = await signIn(request(), { ...account, clientAddress: "own" });
+  expect(result).toMatchObject({ ok: false, problem: { kind: "wait" } });
+});
+
+test("SECURITY 6.3.1: an address guesses at forty accounts", async () => {
+  for (let n = 0; n < 40; n++)
+    await signIn(request(), { email: `none${n}@example.com`, password: "guess", clientAddress: "one" });
+  const result = await signIn(request(), { email: "none@example.com", password: "guess", clientAddress: "one" });
+  expect(result).toMatchObject({ ok: false, problem: { kind: "wait" } });
+});
+
+test("SECURITY 7.2.4: signing in again renews the session and ends the old one", async () => {
+  const account = await member();
+  const old = await signedIn(account);
+  const renewed = await signedIn(account, old);
+  expect(renewed).not.toBe(old);
+  expect(await readStaff(request(old))).toBeUndefined();
+  expect(await readStaff(request(renewed))).toBeDefined();
+});
+
+test("SECURITY 7.4: signing out ends the session on the server, and is audited", async () => {
+  const account = await member();
+  const cookie = await signedIn(account);
+  const response = await signOut(request(cookie));
+  expect(response.headers.get("Set-Cookie")).toMatch(/^staff=; Max-Age=0;/);
+  expect(await readStaff(request(cookie))).toBeUndefined();
+  const actions = await db().auditEntry.findMany({ where: { actor: account.email }, orderBy: { at: "asc" } });
+  expect(actions.map(({ action }) => action)).toEqual(["staff.signed-in", "staff.signed-out"]);
+});
+
+test("SECURITY 7.4: a disabled member's sessions and a changed password's are over at once", async () => {
+  const [first, second] = [await member(), await member()];
+  const [firstCookie, secondCookie] = [await signedIn(first), await signedIn(second)];
+  await disableStaffMember(first.email);
+  expect(await readStaff(request(firstCookie))).toBeUndefined();
+  expect(await changePassword(second.email, "another password")).toBe(true);
+  expect(await readStaff(request(secondCookie))).toBeUndefined();
+  expect(await readStaff(request(await signedIn({ ...second, password: "another password" })))).toBeDefined();
+  expect(await changePassword("nobody@example.com", "another password")).toBe(false);
+});
+
+test("SECURITY 7.3: a session ends after half an hour without use, and after twelve hours with it", async () => {
+  const cookie = await signedIn(await member());
+  const began = Date.now();
+  const at = (minutes: number) => vi.useFakeTimers({ toFake: ["Date"], now: began + minutes * 60_000 });
+  at(29);
+  expect(await readStaff(request(cookie))).toBeDefined();
+  at(58);
+  expect(await readStaff(request(cookie))).toBeDefined();
+  at(58 + 31);
+  expect(await readStaff(request(cookie))).toBeUndefined();
+  at(58);
+  for (let minutes = 80; minutes < 720; minutes += 25) {
+    at(minutes);
+    expect(await readStaff(request(cookie))).toBeDefined();
+  }
+  at(721);
+  expect(await readStaff(request(cookie))).toBeUndefined();
+});
+
+test.each([
+  ["no cookie", undefined],
+  ["an empty cookie", "staff="],
+  ["nonsense", "staff=nonsense"],
+  ["an unsigned id", "staff=ImFiYyI%3D"],
+  ["a broken encoding", "staff=%E0%A4%A"],
+])("SECURITY 8.2: with %s nobody is signed in, and the way leads through the sign-in back here", async (_, cookie) => {
+  const response = await requireStaff(request(cookie)).catch((thrown: Response) => thrown);
+  expect(response).toBeInstanceOf(Response);
+  expect(response).toMatchObject({ status: 303 });
+  expect((response as Response).headers.get("Location")).toBe("/staff/sign-in?to=%2Fstaff%2Forders%3Fq%3D7");
+});
+
+test("a cookie with a changed signature signs nobody in", async () => {
+  const cookie = await signedIn(await member());
+  expect(await readStaff(request(`${cookie.slice(0, -4)}AAAA`))).toBeUndefined();
+});
+
+test.each([
+  ["/staff/sign-in?to=%2Fstaff%2Fsales", "/staff/sales"],
+  ["/staff/sign-in", "/staff"],
+  ["/staff/sign-in?to=https%3A%2F%2Fevil.example", "/staff"],
+  ["/staff/sign-in?to=%2F%2Fevil.example", "/staff"],
+])("a sign-in at %s leads to %s", (path, target) => {
+  expect(afterSignIn(request(undefined, path))).toBe(target);
+});

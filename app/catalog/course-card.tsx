@@ -1,0 +1,93 @@
+import { Link } from "@remix-run/react";
+import { countCredits, formatCredits } from "~/core/credits";
+import { formatCents } from "~/core/money";
+import { classes } from "~/ui/classes";
+import { CreditsBar } from "~/ui/credits-bar";
+import { Price } from "~/ui/price";
+import type { CourseCard } from "./card";
+import { Cover } from "./course-cover";
+
+/** A shelf of cards: cover beside the words on a phone, above them where there is room. */
+export function CourseShelf({
+  cards,
+  revision,
+  className,
+}: {
+  cards: CourseCard[];
+  revision: number;
+  className?: string;
+}) {
+  return (
+    <ul className={classes("grid gap-x-8 gap-y-10 sm:grid-cols-2 md:grid-cols-3 lg:gap-y-14", className)}>
+      {cards.map((card) => (
+        <Card key={card.slug} card={card} revision={revision} />
+      ))}
+    </ul>
+  );
+}
+
+function Card({ card, revision }: { card: CourseCard; revision: number }) {
+  return (
+    <li className="group relative grid grid-cols-[6.5rem_1fr] content-start gap-x-4 sm:grid-cols-1 sm:gap-y-4">
+      <div className="self-start motion-safe:transition-transform motion-safe:duration-200 motion-safe:sm:group-hover:-translate-y-1">
+        <Cover course={card.cover} revision={revision} />
+      </div>
+      <div className="flex min-w-0 flex-col">
+        <h3 className="text-xl leading-snug">
+          <Link
+            to={`/courses/${card.slug}`}
+            className="text-ink no-underline group-hover:underline after:absolute after:inset-0"
+          >
+            {card.title}
+          </Link>
+        </h3>
+        <p className="mt-1 text-sm text-muted">
+          <span className="tabular">{countCredits(card.credits)}</span>, category {card.approvalCategory}
+        </p>
+        <Bar card={card} />
+        <Prices card={card} />
+        <Warning card={card} />
+      </div>
+    </li>
+  );
+}
+
+function Bar({ card: { bar, credits, alsoFor } }: { card: CourseCard }) {
+  const also = alsoFor.length > 0 ? `also ${alsoFor.join(", ")}` : undefined;
+  if (!bar) return also ? <p className="mt-2 text-xs text-muted">For {alsoFor.join(", ")}</p> : null;
+  const share = bar.inDiscipline < credits ? `${formatCredits(bar.inDiscipline)} in ${bar.label}` : bar.label;
+  return (
+    <div className="mt-2">
+      <CreditsBar segments={bar.segments} total={credits} label={bar.label} compact />
+      <p className="mt-1 text-xs text-muted">{[share, also].filter(Boolean).join(", ")}</p>
+    </div>
+  );
+}
+
+function Prices({ card: { from, sale, formats, approval } }: { card: CourseCard }) {
+  if (approval.state === "ended") return null;
+  return (
+    <div className="mt-3 space-y-1">
+      {sale ? (
+        <p className="text-lg">
+          <Price cents={sale.price} regularCents={sale.regular} />
+          <span className="ml-2 text-sm font-semibold whitespace-nowrap text-amber">{sale.unitsLeft} left</span>
+        </p>
+      ) : null}
+      <p className="text-sm">
+        <span className="text-muted">{from.isOnly ? "" : "from "}</span>
+        <span className={classes("tabular font-semibold", !sale && "text-base")}>{formatCents(from.price)}</span>
+        <span className="text-muted"> · {formats.join(", ")}</span>
+      </p>
+    </div>
+  );
+}
+
+function Warning({ card: { approval } }: { card: CourseCard }) {
+  if (approval.state === "running") return null;
+  return (
+    <p className="mt-2 text-sm font-semibold text-wrong">
+      {approval.state === "ended" ? `Approval ended ${approval.endsOn}` : `Approval ends ${approval.endsOn}`}
+    </p>
+  );
+}

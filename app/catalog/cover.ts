@@ -1,0 +1,69 @@
+import { profiles, vertebrae } from "./cover-art/bone-densitometry";
+import { layers, needle } from "./cover-art/breast-sonography";
+import { loops, tracings } from "./cover-art/cardiac-interventional";
+import { gantry, helix, sinogram } from "./cover-art/computed-tomography";
+import { echoes, samples, spirals } from "./cover-art/magnetic-resonance";
+import { contours, tomosynthesis } from "./cover-art/mammography";
+import { coincidences, decay, polarMap } from "./cover-art/nuclear-medicine";
+import { chanceOf, hash, type Motif, type Stroke } from "./cover-art/pen";
+import { isodose, leaves } from "./cover-art/radiation-therapy";
+import { blades, collimator, wedge } from "./cover-art/radiography";
+import { approaches, planes } from "./cover-art/radiologist-assistant";
+import { sector, wavefronts } from "./cover-art/sonography";
+import { cArm, vessels } from "./cover-art/vascular-interventional";
+import { doppler, streamlines } from "./cover-art/vascular-sonography";
+import { designCover } from "./cover-design";
+import type { CoverPalette } from "./cover-palette";
+import type { DisciplineCode } from "./disciplines";
+
+const motifs: Record<DisciplineCode, readonly [Motif, ...Motif[]]> = {
+  CT: [gantry, sinogram, helix],
+  MR: [spirals, samples, echoes],
+  M: [contours, tomosynthesis],
+  BD: [profiles, vertebrae],
+  VI: [vessels, cArm],
+  CI: [loops, tracings],
+  S: [sector, wavefronts],
+  VS: [doppler, streamlines],
+  BS: [layers, needle],
+  N: [coincidences, decay, polarMap],
+  R: [collimator, blades, wedge],
+  T: [isodose, leaves],
+  RRA: [planes, approaches],
+};
+
+/** The picture of a cover as an SVG document of its own, without its title: the same for the same discipline and title,
+ *  for ever. Attributes only, so that it keeps to any content security policy. */
+export function drawCover(discipline: DisciplineCode, title: string): string {
+  const { palette, titleAt, titleEnd } = designCover(discipline, title);
+  const chance = chanceOf(hash(`picture 277 ${title}`));
+  const motif = chance.pick(motifs[discipline]);
+  const [x, y] = [150 + chance.between(-22, 22), titleAt === "top" ? 268 : 142];
+  const zoom = chance.pick([0.94, 1.08, 1.32]);
+  const mirror = chance.pick([1, -1]);
+  const strokes = motif(chance, [150, 200]);
+  const place = `translate(${Math.round(x)} ${y}) scale(${mirror * zoom} ${zoom}) translate(-150 -200)`;
+  // The picture fades out towards the title, so that each line of it can be read.
+  const fade = titleAt === "top" ? [titleEnd - 14, titleEnd + 40] : [titleEnd + 14, titleEnd - 40];
+  return [
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 400" width="300" height="400">',
+    `<linearGradient id="f" gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="${fade[0]}" y2="${fade[1]}">`,
+    `<stop stop-color="${palette.ground}" stop-opacity=".94"/>`,
+    `<stop offset="1" stop-color="${palette.ground}" stop-opacity="0"/></linearGradient>`,
+    `<rect width="300" height="400" fill="${palette.ground}"/>`,
+    `<g fill="none" stroke-linecap="round" stroke-linejoin="round" transform="${place}">`,
+    ...strokes.map((stroke) => paint(stroke, palette, zoom)),
+    '</g><rect width="300" height="400" fill="url(#f)"/></svg>',
+  ].join("");
+}
+
+function paint(
+  { d, tone = "line", width = 1, opacity = 1, fill }: Stroke,
+  palette: CoverPalette,
+  zoom: number,
+): string {
+  const hundredths = (value: number) => Math.round(value * 100) / 100;
+  const stroke = width > 0 ? ` stroke="${palette[tone]}" stroke-width="${hundredths(width / Math.sqrt(zoom))}"` : "";
+  const seen = opacity < 1 ? ` opacity="${hundredths(opacity)}"` : "";
+  return `<path d="${d}"${stroke}${fill ? ` fill="${palette[fill]}"` : ""}${seen}/>`;
+}

@@ -1,0 +1,25 @@
+import { db } from "~/platform/db.server";
+import { createRateLimit } from "~/platform/rate-limit.server";
+import { Snapshot } from "./snapshot";
+import { type Verification, VerificationCode } from "./verification";
+
+export type VerificationAnswer =
+  | { kind: "found"; certificate: Verification }
+  | { kind: "unknown" }
+  | { kind: "wait"; seconds: number };
+
+const perVisitor = createRateLimit(30, 60);
+
+/** Answers a verifier: 30 codes a minute for each visitor's address. */
+export async function verifyCertificate(code: string, clientAddress: string): Promise<VerificationAnswer> {
+  const seconds = await perVisitor.use(clientAddress);
+  if (seconds > 0) return { kind: "wait", seconds };
+  const known = VerificationCode.safeParse(code);
+  const row = known.success
+    ? await db().certificate.findUnique({ where: { verificationCode: known.data } })
+    : undefined;
+  if (!row) return { kind: "unknown" };
+  const { participant, courseTitle, completedOn, credits, category } = Snapshot.parse(row.snapshot);
+  const status = row.demo ? "demonstration" : "valid";
+  return { kind: "found", certificate: { status, participant, courseTitle, completedOn, credits, category } };
+}

@@ -1,0 +1,38 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { expect, test } from "vitest";
+import { answerSheet } from "./answers";
+
+const questions = Array.from({ length: 3 }, () => ({ stem: "?", choices: ["a", "b", "c", "d"] }));
+
+function send(fields: Record<string, string>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ attempt: "1", test: "course.1", ...fields })) form.append(name, value);
+  return parseWithZod(form, { schema: answerSheet(questions) });
+}
+
+test("a complete sheet is read in the order of the questions", () => {
+  const sheet = send({ q3: "0", q1: "3", q2: "1" });
+  expect(sheet.status === "success" && sheet.value).toEqual({ attempt: 1, test: "course.1", answers: [3, 1, 0] });
+});
+
+test("EDUCATION 8: an unanswered question is refused beside it, and what was answered is kept", () => {
+  const sheet = send({ q1: "3" });
+  expect(sheet.status).toBe("error");
+  const reply = sheet.reply();
+  expect(reply.error).toEqual({
+    q2: ["Question 2 has no answer yet."],
+    q3: ["Question 3 has no answer yet."],
+  });
+  expect(reply.initialValue).toMatchObject({ q1: "3" });
+});
+
+test.each<Record<string, string>>([
+  { q2: "4" },
+  { q2: "-1" },
+  { q2: "x" },
+  { q2: "1.5" },
+  { attempt: "0" },
+  { attempt: "" },
+])("a form never forgives: %o", (change) => {
+  expect(send({ q1: "0", q2: "0", q3: "0", ...change }).status).toBe("error");
+});

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import type { Answers, OpenQuestion } from "./post-test";
+
+/** The name of a question's field; questions count from 0 in code and from 1 for people. */
+export function answerField(question: number): string {
+  return `q${question + 1}`;
+}
+
+/** The form of a test: one choice for every question. An unanswered one is refused beside the question. */
+export function answerSheet(questions: OpenQuestion[]) {
+  const fields = questions.map(({ choices }, index) => {
+    const refusal = `Question ${index + 1} has no answer yet.`;
+    const choice = z
+      .string({ error: refusal })
+      .regex(/^\d{1,2}$/, refusal)
+      .transform(Number)
+      .refine((value) => value < choices.length, refusal);
+    return [answerField(index), choice] as const;
+  });
+  return z
+    .object({
+      attempt: z.coerce.number().int().min(1),
+      test: z.string().min(1),
+    })
+    .and(z.object(Object.fromEntries(fields)))
+    .transform(({ attempt, test, ...sheet }) => ({
+      attempt,
+      test,
+      answers: questions.map((_, index) => (sheet as Record<string, number>)[answerField(index)]) as Answers,
+    }));
+}

@@ -1,0 +1,74 @@
+import { type Format, formatNames } from "~/catalog/formats";
+import { formatDay } from "~/core/dates";
+import { impossible } from "~/core/result";
+import { ButtonLink } from "~/ui/button";
+import type { Standing } from "./standing";
+
+type Entry = {
+  id: string;
+  courseTitle: string;
+  format: Format;
+  participant?: { name: string };
+  standing: Standing;
+  daysLeft?: number;
+  approvalEndsOn: string;
+  path: string;
+};
+
+/** The courses of an order: who learns, where they stand, and the way in. */
+export function EnrolmentList({ enrolments }: { enrolments: Entry[] }) {
+  return (
+    <section aria-labelledby="courses">
+      <h2 id="courses" className="text-3xl">
+        Your courses
+      </h2>
+      <ul className="mt-4 divide-y divide-line border-y border-line">
+        {enrolments.map((entry) => (
+          <li key={entry.id} className="flex flex-wrap items-center justify-between gap-4 py-5">
+            <div className="min-w-0">
+              <h3 className="text-2xl">{entry.courseTitle}</h3>
+              <p className="text-muted">
+                {formatNames[entry.format]}
+                {entry.participant ? `, for ${entry.participant.name}` : ", for somebody you name"}
+              </p>
+              <p>{standingInWords(entry.standing)}</p>
+              {entry.daysLeft !== undefined && entry.standing.kind === "open" ? (
+                <p className="font-semibold">
+                  The approval ends on {formatDay(entry.approvalEndsOn)}: pass the post-test by then.
+                </p>
+              ) : null}
+            </div>
+            <ButtonLink to={entry.path} look={entry.standing.kind === "open" ? "primary" : "quiet"}>
+              Open<span className="sr-only"> {entry.courseTitle}</span>
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function standingInWords(standing: Standing): string {
+  switch (standing.kind) {
+    case "passed":
+      return "Passed. The certificate is ready.";
+    case "closed":
+      return "Closed: the order is not paid, or was refunded.";
+    case "sample":
+      return "A sample of this demonstration, without a post-test.";
+    case "unnamed":
+      return "Say who learns, then the post-test opens.";
+    case "locked":
+      return "Locked after three attempts.";
+    case "already-credited":
+      return "Already credited to this person.";
+    case "not-begun":
+      return `Opens on ${formatDay(standing.startsOn)}.`;
+    case "ended":
+      return `The approval ended on ${formatDay(standing.endedOn)}.`;
+    case "open":
+      return `Open: ${standing.attemptsLeft} of 3 attempts left.`;
+    default:
+      return impossible(standing);
+  }
+}

@@ -1,0 +1,188 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { countCredits } from "~/core/credits";
+import { formatDay } from "~/core/dates";
+import { ButtonLink } from "~/ui/button";
+import { ParticipantForm } from "./participant-form";
+import { maximumAttempts } from "./post-test";
+import type { Standing } from "./standing";
+import { StandingNotice } from "./standing-notice";
+
+export type LearningOverview = {
+  courseTitle: string;
+  hasReading: boolean;
+  participant?: { name: string; email: string };
+  approval: { referenceNumber: string; approver: string; category: string; credits: number; endsOn: string };
+  daysLeft?: number;
+  attempts: { number: number; correct: number; questions: number; passed: boolean }[];
+  passedOn?: string;
+  standing: Standing;
+  paths: { read: string; test: string; certificate: string; attempts: string };
+};
+
+/** The way from purchase to certificate, one step below the other. */
+export function Overview({ learning, result }: { learning: LearningOverview; result?: SubmissionResult<string[]> }) {
+  const { standing, approval } = learning;
+  return (
+    <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
+      <div className="space-y-8">
+        <StandingNotice standing={standing} daysLeft={learning.daysLeft} approvalEndsOn={approval.endsOn} />
+        <ol className="space-y-0">
+          <LearnerStep learning={learning} result={result} />
+          {learning.hasReading ? <ReadStep learning={learning} /> : null}
+          <TestStep learning={learning} />
+          <CertificateStep learning={learning} />
+        </ol>
+      </div>
+      <ApprovalFacts approval={approval} />
+    </div>
+  );
+}
+
+function Step({ title, done, children }: { title: string; done: boolean; children: ReactNode }) {
+  return (
+    <li className="relative border-l-2 border-line pb-10 pl-8 last:border-transparent last:pb-0">
+      <Mark done={done} />
+      <h2 className="text-2xl">
+        {title}
+        {done ? <span className="sr-only"> (done)</span> : null}
+      </h2>
+      <div className="mt-3 space-y-4">{children}</div>
+    </li>
+  );
+}
+
+function Mark({ done }: { done: boolean }) {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 24 24" className="absolute top-0.5 -left-[13px] size-6">
+      <circle
+        cx="12"
+        cy="12"
+        r="10"
+        className={done ? "fill-right stroke-right" : "fill-paper stroke-line-strong"}
+        strokeWidth="2"
+      />
+      {done ? <path d="M7 12.5l3.4 3.4L17 9" className="fill-none stroke-paper" strokeWidth="2.4" /> : null}
+    </svg>
+  );
+}
+
+function LearnerStep({ learning, result }: { learning: LearningOverview; result?: SubmissionResult<string[]> }) {
+  const { participant, standing, attempts } = learning;
+  const frozen = standing.kind === "passed" || standing.kind === "closed";
+  const form = <ParticipantForm participant={participant} spellingOnly={attempts.length > 0} result={result} />;
+  return (
+    <Step title="Who learns" done={participant !== undefined}>
+      {participant ? (
+        <p>
+          <strong className="font-semibold [overflow-wrap:anywhere]">{participant.name}</strong>
+          <br />
+          <span className="text-muted [overflow-wrap:anywhere]">{participant.email}</span>
+        </p>
+      ) : (
+        <p className="max-w-prose">
+          Each unit is for one person. Say whose it is, or send this page’s address to them and let them fill it in.
+        </p>
+      )}
+      {frozen ? null : participant ? (
+        <details open={result !== undefined || standing.kind === "already-credited"}>
+          <summary className="cursor-pointer py-1 text-film underline underline-offset-4">
+            {attempts.length > 0
+              ? "Mend how the name is written"
+              : "Change the name, or give this course to somebody else"}
+          </summary>
+          <div className="mt-4">{form}</div>
+        </details>
+      ) : (
+        form
+      )}
+    </Step>
+  );
+}
+
+function ReadStep({ learning: { standing, paths } }: { learning: LearningOverview }) {
+  if (standing.kind === "sample" || standing.kind === "closed")
+    return (
+      <Step title="Read the course" done={false}>
+        <p className="text-muted">There is nothing to read here.</p>
+      </Step>
+    );
+  return (
+    <Step title="Read the course" done={standing.kind === "passed"}>
+      <p className="max-w-prose">Read online, as often as you like, also after the test.</p>
+      <ButtonLink to={paths.read} look="quiet">
+        Read the course
+      </ButtonLink>
+    </Step>
+  );
+}
+
+function TestStep({ learning }: { learning: LearningOverview }) {
+  const { standing, attempts, paths } = learning;
+  return (
+    <Step title="Take the post-test" done={standing.kind === "passed"}>
+      {standing.kind === "unnamed" ? <p className="text-muted">First say who learns.</p> : null}
+      {standing.kind === "open" ? (
+        <>
+          <p className="max-w-prose">
+            75 % or better passes. {attemptsLeft(standing.attemptsLeft)} The text may stay open beside it.
+          </p>
+          <ButtonLink to={paths.test}>{attempts.length > 0 ? "Try again" : "Take the test"}</ButtonLink>
+        </>
+      ) : null}
+      {attempts.length > 0 ? (
+        <ul className="tabular space-y-1">
+          {attempts.map(({ number, correct, questions, passed }) => (
+            <li key={number}>
+              <Link to={`${paths.attempts}/${number}`} className="inline-block py-0.5">
+                Attempt {number} of {maximumAttempts}
+              </Link>
+              : {correct} of {questions} correct, {passed ? "passed" : "not passed"}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Step>
+  );
+}
+
+function attemptsLeft(left: number): string {
+  return left === 1 ? "This is the last attempt." : `You have ${left} attempts.`;
+}
+
+function CertificateStep({ learning: { standing, passedOn, paths } }: { learning: LearningOverview }) {
+  return (
+    <Step title="Keep the certificate" done={standing.kind === "passed"}>
+      {standing.kind === "passed" && passedOn ? (
+        <>
+          <p>Completed on {formatDay(passedOn)}.</p>
+          <ButtonLink to={paths.certificate}>See the certificate</ButtonLink>
+        </>
+      ) : (
+        <p className="max-w-prose text-muted">It is issued at once when the test is passed, with that day’s date.</p>
+      )}
+    </Step>
+  );
+}
+
+function ApprovalFacts({ approval }: { approval: LearningOverview["approval"] }) {
+  const facts = [
+    { name: "Credits", value: `${countCredits(approval.credits)}, Category ${approval.category}` },
+    { name: "Approved by", value: approval.approver },
+    { name: "Reference number", value: approval.referenceNumber },
+    { name: "Complete it by", value: formatDay(approval.endsOn) },
+  ];
+  return (
+    <aside aria-label="Approval" className="border-t border-line pt-6 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-8">
+      <dl className="grid gap-5 sm:grid-cols-2 lg:grid-cols-1">
+        {facts.map(({ name, value }) => (
+          <div key={name}>
+            <dt className="text-sm text-muted">{name}</dt>
+            <dd className="tabular">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </aside>
+  );
+}

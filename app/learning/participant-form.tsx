@@ -1,0 +1,54 @@
+import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
+import { Form } from "@remix-run/react";
+import { Button } from "~/ui/button";
+import { ErrorSummary, TextField } from "~/ui/field";
+import { Participant } from "./participant";
+
+type Props = {
+  participant?: { name: string; email: string };
+  /** Once somebody took the test only the spelling may change. */
+  spellingOnly: boolean;
+  result?: SubmissionResult<string[]>;
+};
+
+/** Says whose certificate it will be. Works without scripts; with them, mistakes are shown before sending. */
+export function ParticipantForm({ participant, spellingOnly, result }: Props) {
+  const [form, fields] = useForm({
+    id: "learner",
+    lastResult: result,
+    defaultValue: participant,
+    constraint: getZodConstraint(Participant),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: Participant }),
+    shouldRevalidate: "onInput",
+  });
+  const problems = [
+    ...(form.errors ?? []).map((message) => ({ message })),
+    ...[fields.name, fields.email].flatMap(({ id, errors }) => (errors ?? []).map((message) => ({ id, message }))),
+  ];
+  return (
+    <Form method="post" {...getFormProps(form)} className="max-w-lg space-y-5">
+      <ErrorSummary problems={problems} />
+      <TextField
+        {...getInputProps(fields.name, { type: "text" })}
+        label="Name on the certificate"
+        hint="As your registry knows it. Any script is fine."
+        errors={fields.name.errors}
+        autoComplete="name"
+        maxLength={undefined}
+      />
+      <TextField
+        {...getInputProps(fields.email, { type: "email" })}
+        label="E-mail address of the learner"
+        hint={
+          spellingOnly ? "The test was begun with this address, so it stays." : "One certificate per course and person."
+        }
+        errors={fields.email.errors}
+        autoComplete="email"
+        readOnly={spellingOnly}
+        maxLength={undefined}
+      />
+      <Button>{participant ? "Save the change" : "This person learns"}</Button>
+    </Form>
+  );
+}

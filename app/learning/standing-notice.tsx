@@ -1,0 +1,72 @@
+import { formatDay } from "~/core/dates";
+import { impossible } from "~/core/result";
+import { Notice } from "~/ui/notice";
+import type { Standing } from "./standing";
+
+type Props = { standing: Standing; daysLeft?: number; approvalEndsOn: string };
+
+/** What keeps somebody from the test, in plain words; the near end of an approval while it is open. */
+export function StandingNotice({ standing, daysLeft, approvalEndsOn }: Props) {
+  const told = tell(standing, daysLeft, approvalEndsOn);
+  return told ? (
+    <Notice tone={told.tone} className="max-w-prose">
+      <p className="font-semibold">{told.title}</p>
+      <p className="mt-1">{told.text}</p>
+    </Notice>
+  ) : null;
+}
+
+type Told = { tone: "info" | "problem" | "done"; title: string; text: string };
+
+function tell(standing: Standing, daysLeft: number | undefined, approvalEndsOn: string): Told | undefined {
+  switch (standing.kind) {
+    case "open":
+    case "unnamed":
+      if (daysLeft === undefined) return undefined;
+      return {
+        tone: "problem",
+        title: daysLeft === 0 ? "Today is the last day." : `The approval ends on ${formatDay(approvalEndsOn)}.`,
+        text: "Pass the test by that day: afterwards there is no test and no certificate.",
+      };
+    case "passed":
+      return undefined;
+    case "closed":
+      return {
+        tone: "problem",
+        title: "This order is not open for learning.",
+        text: "Its payment is not complete, or it was refunded. Write to us if you think this is wrong.",
+      };
+    case "sample":
+      return {
+        tone: "info",
+        title: "This is a sample course.",
+        text: "It shows what the catalog can hold. It has no text and no test of its own, so no certificate can be earned with it.",
+      };
+    case "locked":
+      return {
+        tone: "problem",
+        title: "The test is locked.",
+        text: "All three attempts were used without passing. Write to us if you need help with what to do next.",
+      };
+    case "already-credited":
+      return {
+        tone: "problem",
+        title: "This person already has a certificate for this course.",
+        text: "The same activity cannot be credited twice. Name somebody else who learns with this purchase.",
+      };
+    case "not-begun":
+      return {
+        tone: "info",
+        title: `The approval begins on ${formatDay(standing.startsOn)}.`,
+        text: "The test opens on that day.",
+      };
+    case "ended":
+      return {
+        tone: "problem",
+        title: `The approval ended on ${formatDay(standing.endedOn)}.`,
+        text: "Completions after that day earn no credit, so the test is closed. Write to us about your purchase.",
+      };
+    default:
+      return impossible(standing);
+  }
+}

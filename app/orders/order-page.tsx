@@ -1,0 +1,170 @@
+import type { ReactNode } from "react";
+import { formatDay, formatInstant } from "~/core/dates";
+import { formatCents } from "~/core/money";
+import { Notice } from "~/ui/notice";
+import { Container, PageHeader } from "~/ui/page";
+import type { OrderView } from "./order-view";
+
+type Props = {
+  order: OrderView;
+  /** The shopper has just come back from the payment page without paying. */
+  leftPayment: boolean;
+  /** How to show a line's portions; the cart's own drawing. */
+  portionsOf: (line: OrderView["lines"][number]) => ReactNode;
+  /** The courses of a paid order. */
+  children: ReactNode;
+};
+
+export function OrderPage({ order, leftPayment, portionsOf, children }: Props) {
+  return (
+    <Container>
+      <PageHeader title={titleOf(order)}>
+        <p>
+          {formatDay(order.orderedOn)} · {order.email}
+        </p>
+      </PageHeader>
+      <OrderNotice order={order} leftPayment={leftPayment} />
+      <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_24rem]">
+        <div className="min-w-0">{children}</div>
+        <OrderSummary order={order} portionsOf={portionsOf} />
+      </div>
+    </Container>
+  );
+}
+
+function titleOf({ number, state }: OrderView): string {
+  if (number !== null) return `Order ${number}`;
+  return state === "awaiting_payment" ? "Your order waits for payment" : "Your order";
+}
+
+function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: boolean }) {
+  switch (order.state) {
+    case "paid":
+      return (
+        <Notice tone="done" live>
+          <p>
+            <strong>Paid. Thank you.</strong> The receipt goes to {order.email}. Keep this page’s address: it opens your
+            courses without an account.
+          </p>
+        </Notice>
+      );
+    case "processing":
+      return (
+        <Notice live>
+          <p>
+            Your payment is on its way. Your courses open on this page as soon as your bank has confirmed it; we will
+            send a receipt then. Nothing else is needed from you.
+          </p>
+        </Notice>
+      );
+    case "awaiting_payment":
+      return <AwaitingPayment order={order} leftPayment={leftPayment} />;
+    case "refunding":
+    case "refunded":
+      return (
+        <Notice tone="problem" live>
+          <p>
+            Your payment reached us after the time for which your units were held, and they have been sold to somebody
+            else. {order.state === "refunded" ? "The whole amount was refunded" : "The whole amount is being refunded"}{" "}
+            to your card ({formatCents(order.total)}); banks take up to ten days.
+          </p>
+        </Notice>
+      );
+    case "attention":
+      return (
+        <Notice tone="problem" live>
+          <p>
+            Something about this payment does not match the order. Our staff have been told and will write to{" "}
+            {order.email}.
+          </p>
+        </Notice>
+      );
+    case "expired":
+      return (
+        <Notice tone="problem" live>
+          <p>
+            This order was not paid, and nothing was charged. Your cart is kept: <a href="/cart">go to the cart</a>.
+          </p>
+        </Notice>
+      );
+  }
+}
+
+function AwaitingPayment({ order, leftPayment }: { order: OrderView; leftPayment: boolean }) {
+  const until = formatInstant(new Date(order.heldUntil), order.timeZone);
+  return (
+    <Notice live>
+      <p>
+        {leftPayment ? "You left the payment page; nothing was charged. " : "Nothing was charged yet. "}
+        {order.isOpen
+          ? `Your units and prices are held for you until ${until}.`
+          : `The time for paying ended at ${until}.`}
+      </p>
+      <ul className="mt-2 flex flex-wrap gap-x-6">
+        {order.payment ? (
+          <li>
+            <a className="inline-block py-1 font-semibold" href={order.payment}>
+              Return to payment
+            </a>
+          </li>
+        ) : null}
+        <li>
+          <a className="inline-block py-1" href="/cart">
+            Go to the cart
+          </a>
+        </li>
+      </ul>
+    </Notice>
+  );
+}
+
+function OrderSummary({ order, portionsOf }: Pick<Props, "order" | "portionsOf">) {
+  return (
+    <section aria-labelledby="what" className="space-y-5 self-start bg-surface p-6 ring-1 ring-line">
+      <h2 id="what" className="text-2xl">
+        What you ordered
+      </h2>
+      <ul className="space-y-4">
+        {order.lines.map((line) => (
+          <li key={line.id} className="flex justify-between gap-4">
+            <div className="min-w-0">
+              <p className="font-semibold">{line.title}</p>
+              <p className="text-sm text-muted">{line.formatName}</p>
+              {portionsOf(line)}
+            </div>
+            <p className="tabular font-semibold">{formatCents(line.total)}</p>
+          </li>
+        ))}
+      </ul>
+      <dl className="tabular space-y-1 border-t border-line pt-4">
+        {order.isMailed ? <Row label="Mail within the United States" value={formatCents(order.shipping)} /> : null}
+        <Row label="Tax" value="none charged" />
+        <div className="flex justify-between gap-4 text-xl font-semibold">
+          <dt>Total</dt>
+          <dd>{formatCents(order.total)}</dd>
+        </div>
+      </dl>
+      {order.address.length > 0 ? (
+        <div>
+          <h3 className="text-lg">Mailed to</h3>
+          <address className="not-italic text-muted">
+            {order.address.map((line) => (
+              <span key={line} className="block">
+                {line}
+              </span>
+            ))}
+          </address>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Row({ label, value }: { label: string; value: string }) {
+  return (
+    <div className="flex justify-between gap-4 text-muted">
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { type Format, formatNames, isMailed } from "~/catalog/formats";
+import { dayIn } from "~/core/dates";
+import type { OrderState } from "./order-state";
+
+type Source = {
+  number: number | null;
+  state: OrderState;
+  email: string;
+  createdAt: Date;
+  paidAt: Date | null;
+  endsAt: Date;
+  itemsCents: number;
+  shippingCents: number;
+  totalCents: number;
+  stripeSessionUrl: string | null;
+  shippingAddress: unknown;
+  lines: {
+    id: string;
+    title: string;
+    format: Format;
+    quantity: number;
+    totalCents: number;
+    portions: {
+      quantity: number;
+      regularUnitPriceCents: number;
+      unitPriceCents: number;
+      totalCents: number;
+      promotion: { name: string } | null;
+    }[];
+  }[];
+};
+
+/** What an order's page shows, from its snapshot. Amounts are cents. */
+export function viewOrder(order: Source, timeZone: string, at: Date) {
+  const isOpen = order.state === "awaiting_payment" && at < order.endsAt;
+  return {
+    number: order.number,
+    state: order.state,
+    isOpen,
+    email: order.email,
+    orderedOn: dayIn(order.paidAt ?? order.createdAt, timeZone),
+    heldUntil: order.endsAt.toISOString(),
+    timeZone,
+    /** Where an open order is paid. */
+    payment: isOpen ? order.stripeSessionUrl : null,
+    items: order.itemsCents,
+    shipping: order.shippingCents,
+    total: order.totalCents,
+    isMailed: order.lines.some(({ format }) => isMailed(format)),
+    address: addressLines(order.shippingAddress),
+    lines: order.lines.map(({ id, title, format, totalCents, portions }) => ({
+      id,
+      title,
+      formatName: formatNames[format],
+      total: totalCents,
+      regularPrice: portions[0]?.regularUnitPriceCents ?? 0,
+      portions: portions.map((portion) => ({
+        quantity: portion.quantity,
+        unitPrice: portion.unitPriceCents,
+        total: portion.totalCents,
+        promotion: portion.promotion?.name,
+      })),
+    })),
+  };
+}
+export type OrderView = ReturnType<typeof viewOrder>;
+
+/** Stripe's shipping details as lines of a label; empty where nothing is mailed. */
+function addressLines(details: unknown): string[] {
+  if (typeof details !== "object" || details === null) return [];
+  const { name, address } = details as { name?: string; address?: Record<string, string | null> };
+  const { line1, line2, city, state, postal_code: zip } = address ?? {};
+  return [name, line1, line2, [city, [state, zip].filter(Boolean).join(" ")].filter(Boolean).join(", ")].flatMap(
+    (line) => (line ? [line] : []),
+  );
+}

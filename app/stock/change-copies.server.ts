@@ -1,0 +1,40 @@
+import { writeAudit } from "~/accounts/audit.server";
+import { failed, ok, type Result } from "~/core/result";
+import { now } from "~/platform/clock.server";
+import { databaseNow, db } from "~/platform/db.server";
+import { changeCapacity, lockStock } from "./change-capacity.server";
+
+type CopiesChange = {
+  courseFormatId: string;
+  /** Copies that came in, or, negative, that went out other than by an order. */
+  change: number;
+  reason: string;
+  /** The staff member's e-mail. */
+  actor: string;
+};
+
+/** Adds printed copies to the shelf or removes some; returns how many are left to sell. Never an overwrite: two people who
+ *  count two boxes at once are both right. The problem: no more than `left` can be removed, the others belong to orders.
+ *  Throws a 404 where nothing of the kind is mailed. */
+export async function changeCopies(edit: CopiesChange): Promise<Result<number, { left: number }>> {
+  const { courseFormatId, change, reason, actor } = edit;
+  const format = await db().courseFormat.findUnique({ where: { id: courseFormatId }, select: { stockId: true } });
+  const stockId = format?.stockId;
+  if (!stockId) throw new Response("There is no such book.", { status: 404 });
+  return db().$transaction(async (tx) => {
+    await lockStock(tx, stockId, await databaseNow(tx));
+    const isChanged = await changeCapacity(tx, stockId, change);
+    const { capacity, taken } = await tx.stock.findUniqueOrThrow({ where: { id: stockId } });
+    const left = capacity - taken;
+    if (!isChanged) return failed({ left });
+    await writeAudit(tx, {
+      actor,
+      action: change > 0 ? "copies.received" : "copies.removed",
+      subject: `book:${courseFormatId}`,
+      before: { copiesLeft: left - change },
+      after: { copiesLeft: left, reason },
+      at: now(),
+    });
+    return ok(left);
+  });
+}

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { db } from "~/platform/db.server";
+import { type RunningShop, startShop } from "../support/running-shop";
+import { sessionIdIn, visitor } from "../support/visitor";
+
+const ebook = "iv-therapeutics.ebook";
+const sale = "iv-therapeutics-sale";
+
+let shop: RunningShop;
+let second: string;
+beforeAll(async () => {
+  shop = await startShop({ databaseUrl: process.env.DATABASE_URL ?? "", mail: process.env.MAIL ?? "" });
+  second = await shop.addProcess();
+});
+afterAll(() => shop.close());
+
+/** A fresh sale with so many units, whatever the tests before left behind. */
+async function saleOf(units: number, perCustomer: number | null = null) {
+  await db().stockHold.updateMany({ where: { stockId: sale }, data: { state: "released" } });
+  await db().stockCustomer.deleteMany({ where: { stockId: sale } });
+  await db().stock.update({ where: { id: sale }, data: { taken: 0, capacity: units, perCustomer } });
+}
+beforeEach(() => saleOf(10));
+
+const stockOf = () => db().stock.findUniqueOrThrow({ where: { id: sale } });
+const orderOf = (sessionId: string) => db().order.findUniqueOrThrow({ where: { stripeSessionId: sessionId } });
+const pay = (sessionId: string) => shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+const untilState = (sessionId: string, state: string) =>
+  vi.waitFor(async () => expect((await orderOf(sessionId)).state).toBe(state), 20_000);
+
+/** Moves a hold's end into the past, as if its time had gone by. */
+const endHold = (orderId: string) =>
+  db().stockHold.updateMany({ where: { orderId }, data: { endsAt: new Date(Date.now() - 1000) } });
+
+async function shopper(email: string, quantity = 1, at = shop.url) {
+  const guest = visitor(shop.url, at);
+  await guest.add(ebook, quantity);
+  return guest;
+}
+
+test("40 parallel checkouts for the last 10 sale units, over two processes: exactly 10 at the sale price", async () => {
+  const guests = await Promise.all(
+    Array.from({ length: 40 }, (_, index) => shopper(`crowd${index}@example.com`, 1, index % 2 ? second : shop.url)),
+  );
+  const answers = await Promise.all(
+    guests.map((guest, index) => guest.checkOut({ email: `crowd${index}@example.com`, agreedCents: 9950 })),
+  );
+  const started = answers.filter(({ status }) => status === 303);
+  const refused = answers.filter(({ status }) => status === 409);
+  expect([started.length, refused.length]).toEqual([10, 30]);
+  expect(await stockOf()).toMatchObject({ taken: 10, capacity: 10 });
+  const sessions = started.map(sessionIdIn);
+  await Promise.all(sessions.map(pay));
+  for (const session of sessions) await untilState(session, "paid");
+  const portions = await db().orderPortion.findMany({
+    where: { promotionId: sale, orderLine: { order: { state: "paid", stripeSessionId: { in: sessions } } } },
+  });
+  expect(portions.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(10);
+  expect(portions.every(({ unitPriceCents }) => unitPriceCents === 9950)).toBe(true);
+  // The others are offered the regular price and charged it only after they agree.
+  const agreed = await guests[answers.findIndex(({ status }) => status === 409)]?.checkOut({
+    email: "agrees@example.com",
+    agreedCents: 12900,
+  });
+  expect(agreed && (await orderOf(sessionIdIn(agreed))).totalCents).toBe(12900);
+});
+
+test("SCENARIO 2: a customer limit of 2, ten parallel checkouts of 1: at most 2 at the sale price", async () => {
+  await saleOf(10, 2);
+  const guests = await Promise.all(Array.from({ length: 10 }, () => shopper("same@example.com")));
+  await Promise.all(guests.map((guest) => guest.checkOut({ email: "same@example.com", agreedCents: 9950 })));
+  const holds = await db().stockHold.findMany({
+    where: { stockId: sale, customerKey: "same@example.com", state: "held" },
+  });
+  expect(holds.reduce((sum, { units }) => sum + units, 0)).toBeLessThanOrEqual(2);
+  expect((await stockOf()).taken).toBe(holds.reduce((sum, { units }) => sum + units, 0));
+});
+
+test("SCENARIO 4: one unit left, three in the cart: the split is shown before payment and charged as shown", async () => {
+  await saleOf(1);
+  const guest = await shopper("split@example.com", 3);
+  const page = await (await guest.get("/checkout")).text();
+  expect(page).toContain("$357.50");
+  const answer = await guest.checkOut({ email: "split@example.com", agreedCents: 35750 });
+  const order = await db().order.findUniqueOrThrow({
+    where: { stripeSessionId: sessionIdIn(answer) },
+    include: { lines: { include: { portions: { orderBy: { position: "asc" } } } } },
+  });
+  expect(order.totalCents).toBe(35750);
+  expect(order.lines[0]?.portions.map((portion) => [portion.quantity, portion.unitPriceCents])).toEqual([
+    [1, 9950],
+    [2, 12900],
+  ]);
+});
+
+test("SCENARIO 5: a hold past its end counts for nothing, though nobody has swept it", async () => {
+  await saleOf(1);
+  const first = await shopper("first@example.com");
+  const { id } = await orderOf(sessionIdIn(await first.checkOut({ email: "first@example.com", agreedCents: 9950 })));
+  const late = await shopper("second@example.com");
+  expect((await late.checkOut({ email: "second@example.com", agreedCents: 9950 })).status).toBe(409);
+  await endHold(id);
+  expect(await (await late.get("/courses/iv-therapeutics")).text()).toContain("$99.50");
+  sessionIdIn(await late.checkOut({ email: "second@example.com", agreedCents: 9950 }));
+  expect(await stockOf()).toMatchObject({ taken: 1, capacity: 1 });
+});
+
+test("PRICING 6: paid after the hold's end is honoured while units remain", async () => {
+  await saleOf(2);
+  const guest = await shopper("late@example.com");
+  const sessionId = sessionIdIn(await guest.checkOut({ email: "late@example.com", agreedCents: 9950 }));
+  await endHold((await orderOf(sessionId)).id);
+  const other = await shopper("other@example.com");
+  await other.checkOut({ email: "other@example.com", agreedCents: 9950 });
+  await pay(sessionId);
+  await untilState(sessionId, "paid");
+  expect((await stockOf()).taken).toBe(2);
+});
+
+test("PRICING 6: paid after the hold's end when the units are gone is refunded, and the shopper is told", async () => {
+  await saleOf(1);
+  const guest = await shopper("toolate@example.com");
+  const sessionId = sessionIdIn(await guest.checkOut({ email: "toolate@example.com", agreedCents: 9950 }));
+  await endHold((await orderOf(sessionId)).id);
+  const quicker = await shopper("quicker@example.com");
+  const sold = sessionIdIn(await quicker.checkOut({ email: "quicker@example.com", agreedCents: 9950 }));
+  await pay(sold);
+  await untilState(sold, "paid");
+  await pay(sessionId);
+  await untilState(sessionId, "refunded");
+  const order = await orderOf(sessionId);
+  expect(order.number).toBeNull();
+  expect(await db().refund.findMany({ where: { orderId: order.id } })).toMatchObject([
+    { amountCents: 9950, state: "succeeded" },
+  ]);
+  expect(await stockOf()).toMatchObject({ taken: 1, capacity: 1 });
+  const messages = await db().outboxMessage.findMany({ where: { kind: "late-payment-refunded" } });
+  expect(JSON.stringify(messages)).toContain(order.id);
+  const done = await guest.get(`/checkout/done?session_id=${sessionId}`);
+  expect(await (await guest.get(done.headers.get("Location") ?? "")).text()).toContain("The whole amount was refunded");
+});
+
+test("SCENARIO 10: a sale that ends while the shopper is on the payment page is honoured", async () => {
+  const guest = await shopper("during@example.com");
+  const sessionId = sessionIdIn(await guest.checkOut({ email: "during@example.com", agreedCents: 9950 }));
+  const { endsAt } = await db().promotion.findUniqueOrThrow({ where: { id: sale } });
+  await db().promotion.update({ where: { id: sale }, data: { endsAt: new Date() } });
+  await pay(sessionId);
+  await untilState(sessionId, "paid");
+  const afterwards = await shopper("after@example.com");
+  expect((await afterwards.checkOut({ email: "after@example.com", agreedCents: 9950 })).status).toBe(409);
+  await db().promotion.update({ where: { id: sale }, data: { endsAt } });
+});
+
+test("SCENARIO 7: after a declined card the same payment page and the same hold serve the retry", async () => {
+  const guest = await shopper("declined@example.com");
+  const sessionId = sessionIdIn(await guest.checkOut({ email: "declined@example.com", agreedCents: 9950 }));
+  await shop.control(`sessions/${sessionId}/pay`, { outcome: "declined" });
+  expect((await stockOf()).taken).toBe(1);
+  await pay(sessionId);
+  await untilState(sessionId, "paid");
+  expect((await stockOf()).taken).toBe(1);
+});
+
+test("kill -9 between payment and webhook, then a restart: the order is fulfilled without anybody's help", async () => {
+  const guest = await shopper("killed@example.com");
+  const sessionId = sessionIdIn(await guest.checkOut({ email: "killed@example.com", agreedCents: 9950 }));
+  await shop.control("webhooks", { mode: "drop" });
+  await shop.kill();
+  await pay(sessionId);
+  expect((await orderOf(sessionId)).state).toBe("awaiting_payment");
+  await shop.restart();
+  await untilState(sessionId, "paid");
+  expect((await stockOf()).taken).toBe(1);
+});

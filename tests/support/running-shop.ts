@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
+import { testEnvironment } from "./environment";
+import { freePort } from "./free-port";
+
+type Options = { databaseUrl: string; mail: string; sweepSeconds?: number };
+
+export type RunningShop = {
+  url: string;
+  standIn: RunningStandIn;
+  /** Another web process on the same database; answers its address. Pages belong to `url`'s origin all the same. */
+  addProcess: () => Promise<string>;
+  /** `kill -9` of every web process. */
+  kill: () => Promise<void>;
+  /** Starts the (first) web process again after `kill`. */
+  restart: () => Promise<void>;
+  /** A control of the stand-in, as POST; answers its JSON. */
+  control: (path: string, body: object) => Promise<unknown>;
+  close: () => Promise<void>;
+};
+
+/** The built shop as real processes, with a Stripe stand-in that sends truly signed webhooks. */
+export async function startShop({ databaseUrl, mail, sweepSeconds = 1 }: Options): Promise<RunningShop> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const standIn = await startStandIn({
+    webhookUrl: `${url}/stripe/webhook`,
+    webhookSecret: testEnvironment.STRIPE_WEBHOOK_SECRETS,
+    retryBaseMs: 100,
+    merchant: "Test shop",
+  });
+  const env = {
+    ...process.env,
+    ...testEnvironment,
+    NODE_ENV: "production" as const,
+    SHOP_URL: url,
+    DATABASE_URL: databaseUrl,
+    STRIPE_API: standIn.url,
+    MAIL: mail,
+    LOG_LEVEL: process.env.SHOP_LOG ?? "silent",
+    SWEEP_SECONDS: String(sweepSeconds),
+  };
+  let processes: ChildProcess[] = [];
+  const start = async (onPort: number) => {
+    const shop = spawn(process.execPath, ["build/server/index.js"], {
+      env: { ...env, PORT: String(onPort) },
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    processes.push(shop);
+    await untilOpen(`http://127.0.0.1:${onPort}/healthz`, shop);
+  };
+  await start(port);
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = processes.filter(isAlive).map((shop) => once(shop, "exit"));
+    for (const shop of processes) shop.kill(signal);
+    await Promise.all(ended);
+    processes = [];
+  };
+  return {
+    url,
+    standIn,
+    addProcess: async () => {
+      const another = await freePort();
+      await start(another);
+      return `http://127.0.0.1:${another}`;
+    },
+    kill: () => end("SIGKILL"),
+    restart: () => start(port),
+    control: async (path, body) => {
+      const response = await fetch(`${standIn.url}/_control/${path}`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+      });
+      if (!response.ok) throw new Error(`control ${path}: ${response.status} ${await response.text()}`);
+      return response.json();
+    },
+    close: async () => {
+      await end("SIGTERM");
+      await standIn.close();
+    },
+  };
+}
+
+function isAlive(shop: ChildProcess): boolean {
+  return shop.exitCode === null && shop.signalCode === null;
+}
+
+async function untilOpen(address: string, shop: ChildProcess): Promise<void> {
+  for (;;) {
+    if (!isAlive(shop)) throw new Error(`the shop ended with ${shop.exitCode} before it opened`);
+    try {
+      if ((await fetch(address)).ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

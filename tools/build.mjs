@@ -1,0 +1,4 @@
+import { build, generateClients } from "./prepare.mjs";
+
+generateClients();
+build();
