@@ -7,7 +7,7 @@ import { MajorsTable } from "./majors-table";
 import type { VersionChange } from "./taxonomy";
 import { WorkedExamples } from "./worked-examples";
 
-export function StructuredEducationPage({ today, windowStart, taxonomy }: Guidance) {
+export function StructuredEducationPage({ today, windowStart, bienniums, taxonomy }: Guidance) {
   return (
     <Article
       title="Structured education, in plain words"
@@ -22,7 +22,7 @@ export function StructuredEducationPage({ today, windowStart, taxonomy }: Guidan
         { id: "examples", title: "Worked examples", body: <Examples /> },
         { id: "window", title: "The 24-month window", body: <Window today={today} windowStart={windowStart} /> },
         { id: "categories", title: "Not always four categories", body: <Categories taxonomy={taxonomy} /> },
-        { id: "biennium", title: "Your biennium is another count", body: <Biennium /> },
+        { id: "biennium", title: "Your biennium is another count", body: <Biennium bienniums={bienniums} /> },
         { id: "next", title: "What to do next", body: <Next /> },
       ]}
     />
@@ -116,7 +116,7 @@ function Changes({ changes }: { changes: VersionChange[] }) {
   );
 }
 
-function Biennium() {
+function Biennium({ bienniums }: Pick<Guidance, "bienniums">) {
   return (
     <>
       <Prose>
@@ -131,7 +131,7 @@ function Biennium() {
           13 and the 1, and CQR counts their subcategories. The counts are never added to each other.
         </p>
       </Prose>
-      <BienniumTable />
+      <BienniumTable examples={bienniums} />
     </>
   );
 }
