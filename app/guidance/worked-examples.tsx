@@ -1,4 +1,4 @@
-import { columnCredits, credits } from "~/core/credits";
+import { columnCredits, credits, formatCredits } from "~/core/credits";
 import { judgeStructuredEducation } from "./structured-education";
 import { Table } from "./table";
 
@@ -14,19 +14,19 @@ const examples = [
 export function WorkedExamples() {
   return (
     <Table
-      caption="Four technologists, a discipline with four content categories"
-      heads={["Credits", ...majors, "Total", "Complete?"]}
-      figures={[1, 2, 3, 4, 5]}
+      caption={`Four technologists, a discipline with four content categories: ${majors.join(" + ")}`}
+      heads={["Credits", "Total", "Complete?"]}
+      figures={[1]}
       rows={examples.map((hundredths) => {
         const given = hundredths.map(credits);
         const judged = judgeStructuredEducation(given);
+        const sum = given.map(formatCredits).join(" + ");
         return {
-          key: hundredths.join(),
+          key: sum,
           cells: [
             <span key="sum" className="whitespace-nowrap">
-              {given.map((amount) => amount / 100).join(" + ")}
+              {sum}
             </span>,
-            ...given.map(columnCredits),
             columnCredits(judged.total),
             <Verdict key="verdict" judged={judged} />,
           ],
