@@ -3,7 +3,7 @@ import { certificatePdf } from "~/certificates/certificate-pdf.server";
 import { readCertificate } from "~/certificates/certificates.server";
 import { requireLearningLink } from "~/learning/links.server";
 import { now } from "~/platform/clock.server";
-import { pdfResponse } from "~/platform/pdf.server";
+import { pdfResponse } from "~/platform/http/pdf-response.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = await requireLearningLink(args);

@@ -9,7 +9,7 @@ import { readOptions } from "./options";
 function start(environment: Record<string, string>) {
   const main = fileURLToPath(new URL("./main.ts", import.meta.url));
   const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", main], {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { NODE_ENV: "test", PATH: process.env.PATH, ...environment },
   });
   const said = { out: "", error: "" };
   child.stdout?.on("data", (chunk) => {
