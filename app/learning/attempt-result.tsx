@@ -81,7 +81,9 @@ function Review({ test, answers, read }: { test: Questions; answers: number[]; r
               <p className="text-sm text-muted">
                 From:{" "}
                 {read ? (
-                  <Link to={`${read}#${sectionId(question.section)}`}>{question.section}</Link>
+                  <Link to={`${read}#${sectionId(question.section)}`} className="underline">
+                    {question.section}
+                  </Link>
                 ) : (
                   question.section
                 )}

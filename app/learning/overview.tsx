@@ -135,7 +135,7 @@ function TestStep({ learning }: { learning: LearningOverview }) {
         <ul className="tabular space-y-1">
           {attempts.map(({ number, correct, questions, passed }) => (
             <li key={number}>
-              <Link to={`${paths.attempts}/${number}`} className="inline-block py-0.5">
+              <Link to={`${paths.attempts}/${number}`} className="inline-block py-0.5 underline">
                 Attempt {number} of {maximumAttempts}
               </Link>
               : {correct} of {questions} correct, {passed ? "passed" : "not passed"}
