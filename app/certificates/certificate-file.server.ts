@@ -1,12 +1,14 @@
 import { now } from "~/platform/clock.server";
-import { type Paper, pdfResponse } from "~/platform/pdf.server";
+import type { Paper } from "~/platform/pdf.server";
 import { certificatePdf } from "./certificate-pdf.server";
 import { readCertificate } from "./certificates.server";
 
-/** The certificate as a file that no cache keeps. Throws a 404 where the enrolment has none yet. */
-export async function certificateFile(enrolmentId: string, paper: Paper): Promise<Response> {
+/** An enrolment's certificate as a document with its name. Throws a 404 where there is none yet. */
+export async function certificateFile(enrolmentId: string, paper: Paper) {
   const { snapshot, demo } = await readCertificate(enrolmentId);
   const learner = [...snapshot.participant].slice(0, 60).join("");
-  const pdf = certificatePdf(snapshot, { paper, demo, at: now() });
-  return pdfResponse(pdf, `Certificate ${snapshot.number} ${learner}.pdf`, { "Cache-Control": "no-store" });
+  return {
+    pdf: certificatePdf(snapshot, { paper, demo, at: now() }),
+    fileName: `Certificate ${snapshot.number} ${learner}.pdf`,
+  };
 }

@@ -21,7 +21,7 @@ function Mark({ done }: { done: boolean }) {
         cx="12"
         cy="12"
         r="10"
-        className={done ? "fill-right stroke-right" : "fill-paper stroke-line-strong"}
+        className={done ? "fill-good stroke-good" : "fill-paper stroke-line-strong"}
         strokeWidth="2"
       />
       {done ? <path d="M7 12.5l3.4 3.4L17 9" className="fill-none stroke-paper" strokeWidth="2.4" /> : null}
