@@ -32,14 +32,14 @@ export async function signIn(request: Request, attempt: Attempt): Promise<Result
   const at = now();
   if (!member || member.disabledAt || !isRight) {
     // What was typed as an address may be a password: it is not written down.
-    const subject = member ? `staff:${member.id}` : "staff:unknown";
+    const subject = member ? `staff:${member.email}` : "staff:unknown";
     await db().$transaction((tx) => writeAudit(tx, { actor: "visitor", action: "staff.sign-in-denied", subject, at }));
     return failed({ kind: "wrong" });
   }
   const header = await db().$transaction(async (tx) => {
     await closeSession(tx, request);
     await deleteOldSessions(tx, at);
-    await writeAudit(tx, { actor: member.email, action: "staff.signed-in", subject: `staff:${member.id}`, at });
+    await writeAudit(tx, { actor: member.email, action: "staff.signed-in", subject: `staff:${member.email}`, at });
     return openSession(tx, member.id, at);
   });
   await perAccount.forget(email);
@@ -55,7 +55,7 @@ export async function signOut(request: Request): Promise<Response> {
       await writeAudit(tx, {
         actor: staff.email,
         action: "staff.signed-out",
-        subject: `staff:${staff.id}`,
+        subject: `staff:${staff.email}`,
         at: now(),
       });
     return removal;
