@@ -60,7 +60,7 @@ function Mark({ done }: { done: boolean }) {
         cx="12"
         cy="12"
         r="10"
-        className={done ? "fill-right stroke-right" : "fill-paper stroke-line-strong"}
+        className={done ? "fill-good stroke-good" : "fill-paper stroke-line-strong"}
         strokeWidth="2"
       />
       {done ? <path d="M7 12.5l3.4 3.4L17 9" className="fill-none stroke-paper" strokeWidth="2.4" /> : null}
@@ -135,7 +135,7 @@ function TestStep({ learning }: { learning: LearningOverview }) {
         <ul className="tabular space-y-1">
           {attempts.map(({ number, correct, questions, passed }) => (
             <li key={number}>
-              <Link to={`${paths.attempts}/${number}`} className="inline-block py-0.5">
+              <Link to={`${paths.attempts}/${number}`} className="inline-block py-0.5 underline">
                 Attempt {number} of {maximumAttempts}
               </Link>
               : {correct} of {questions} correct, {passed ? "passed" : "not passed"}

@@ -1,3 +1,38 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readCatalog } from "~/catalog/catalog.server";
+import { CatalogPage } from "~/catalog/catalog-page";
+import { viewCatalog } from "~/catalog/catalog-view";
+import { readFilters } from "~/catalog/filters";
+import { searchCatalog } from "~/catalog/search.server";
+import { dayIn } from "~/core/dates";
+import { now } from "~/platform/clock.server";
+import { env } from "~/platform/env.server";
+import { readOffers } from "~/promotions/offers.server";
+import { readShop } from "~/shop/shop.server";
+import { pageMeta } from "~/ui/page-meta";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const filters = readFilters(new URL(request.url).searchParams);
+  const [shop, catalog] = await Promise.all([readShop(), readCatalog()]);
+  const offers = await readOffers(catalog);
+  const ranks = filters.q ? searchCatalog(catalog, filters.q) : undefined;
+  const today = dayIn(now(), shop.timeZone);
+  const view = viewCatalog(filters, { courses: catalog.courses, offers, today, ranks });
+  return { view, revision: catalog.revision, shopName: shop.name, origin: env().SHOP_URL };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { view, shopName, origin } = data;
+  return pageMeta({
+    title: view.title === "Catalog" ? "Catalog of courses" : `${view.title} courses`,
+    description: `${view.total} continuing-education courses for radiologic technologists, with their credits by content category and prices.`,
+    ...{ shopName, origin, path: view.path, noIndex: view.path !== "/catalog" },
+  });
+};
+
+export default function Catalog() {
+  const { view, revision } = useLoaderData<typeof loader>();
+  return <CatalogPage view={view} revision={revision} />;
 }

@@ -5,7 +5,7 @@ import { classes } from "~/ui/classes";
 type Tone = "good" | "open" | "sale" | "wrong" | "over";
 
 const tones: Record<Tone, string> = {
-  good: "bg-right-wash text-right",
+  good: "bg-good-wash text-good",
   open: "bg-film-wash text-film",
   sale: "bg-amber-wash text-amber",
   wrong: "bg-wrong-wash text-wrong",
