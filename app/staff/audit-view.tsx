@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
 import { Button } from "~/ui/button";
+import { Address } from "./address";
 import type { AuditRow } from "./audit-log.server";
 import { describeChange } from "./audit-words";
 import type { AuditQuery } from "./list-query";
@@ -64,13 +65,17 @@ export function AuditTable({
   const columns: Column<AuditRow>[] = [
     {
       label: "When",
-      cell: ({ at }) => <span className="tabular font-normal md:whitespace-nowrap">{formatInstant(at, timeZone)}</span>,
+      cell: ({ at }) => <span className="tabular font-normal lg:whitespace-nowrap">{formatInstant(at, timeZone)}</span>,
     },
-    { label: "Who", cell: ({ actor }) => actor },
-    { label: "What", cell: ({ action }) => action },
+    { label: "Who", cell: ({ actor }) => <Address>{actor}</Address> },
+    { label: "What", cell: ({ action }) => action.replace(/[.-]/g, " ") },
     {
       label: "Subject",
-      cell: ({ subject }) => <Link to={`/staff/audit?${new URLSearchParams({ subject })}`}>{subject}</Link>,
+      cell: ({ subject }) => (
+        <Link to={`/staff/audit?${new URLSearchParams({ subject })}`}>
+          <Address>{subject}</Address>
+        </Link>
+      ),
     },
     {
       label: "Change",

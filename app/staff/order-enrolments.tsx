@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
+import { Address } from "./address";
 import type { OrderPageData } from "./order-page.server";
 import { Nothing } from "./staff-page";
 import { Table } from "./table";
@@ -23,7 +24,10 @@ export function OrderEnrolments({ data: { enrolments, timeZone } }: { data: Orde
           ),
         },
         { label: "Participant", cell: ({ participantName }) => participantName ?? "not named yet" },
-        { label: "E-mail", cell: ({ participantEmail }) => participantEmail ?? "" },
+        {
+          label: "E-mail",
+          cell: ({ participantEmail }) => (participantEmail ? <Address>{participantEmail}</Address> : ""),
+        },
         { label: "Attempts", cell: ({ attemptsUsed }) => `${attemptsUsed} of 3`, isFigure: true },
         { label: "Passed", cell: ({ passedAt }) => (passedAt ? formatInstant(passedAt, timeZone) : "no") },
         {

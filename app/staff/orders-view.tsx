@@ -3,6 +3,7 @@ import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { orderStateNames, orderStates } from "~/orders/order-state";
 import { Button } from "~/ui/button";
+import { Address } from "./address";
 import type { OrdersQuery } from "./list-query";
 import type { OrdersPage } from "./orders-list.server";
 import { Pages } from "./pages";
@@ -24,7 +25,7 @@ export function OrdersView({ query, list }: { query: OrdersQuery; list: OrdersPa
     },
     { label: "State", cell: ({ state }) => <OrderBadge state={state} /> },
     { label: "Ordered", cell: ({ createdAt }) => formatInstant(createdAt, list.timeZone) },
-    { label: "E-mail", cell: ({ email }) => email },
+    { label: "E-mail", cell: ({ email }) => <Address>{email}</Address> },
     { label: "Name", cell: ({ certificateName }) => certificateName },
     { label: "Units", cell: ({ units }) => units, isFigure: true },
     { label: "Total", cell: ({ totalCents }) => formatCents(totalCents), isFigure: true },

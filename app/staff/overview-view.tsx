@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { formatDay, formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
+import { Address } from "./address";
 import type { Overview } from "./overview.server";
 import { SalesTable } from "./sales-view";
 import { Nothing, Panel, StaffPage } from "./staff-page";
@@ -22,7 +23,7 @@ export function OverviewView({ overview }: { overview: Overview }) {
                 cell: ({ id, number }) => <Link to={`/staff/orders/${id}`}>{number ?? "not paid"}</Link>,
               },
               { label: "Since", cell: ({ createdAt }) => formatInstant(createdAt, timeZone) },
-              { label: "E-mail", cell: ({ email }) => email },
+              { label: "E-mail", cell: ({ email }) => <Address>{email}</Address> },
               { label: "Why", cell: ({ why }) => why },
               { label: "Total", cell: ({ totalCents }) => formatCents(totalCents), isFigure: true },
             ]}

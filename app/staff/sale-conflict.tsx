@@ -4,6 +4,7 @@ import type { SaleAnswer } from "./edit-sale.server";
 import { Table } from "./table";
 
 const labels = {
+  name: "Name",
   price: "Price, $",
   limit: "Units in total",
   perCustomer: "Per customer",

@@ -14,8 +14,8 @@ export function SaleEditor({ data, answer }: { data: SalePageData; answer: SaleA
   const { sale, timeZone } = data;
   const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<Fields>({ lastResult: answer?.reply, defaultValue: data.fields });
-  const { price, limit, perCustomer, startsAt, endsAt, status, isFeatured } = fields;
-  const problems = [price, limit, perCustomer, startsAt, endsAt, status].flatMap(({ id, errors }) =>
+  const { name, price, limit, perCustomer, startsAt, endsAt, status, isFeatured } = fields;
+  const problems = [name, price, limit, perCustomer, startsAt, endsAt, status].flatMap(({ id, errors }) =>
     (errors ?? []).map((message) => ({ id, message })),
   );
   const [active, paused] = getCollectionProps(status, { type: "radio", options: ["active", "paused"] });
@@ -28,6 +28,13 @@ export function SaleEditor({ data, answer }: { data: SalePageData; answer: SaleA
         <ErrorSummary problems={problems} />
       )}
       <input type="hidden" name="version" value={answer?.conflict?.version ?? sale.version} />
+      <TextField
+        {...getInputProps(name, { type: "text" })}
+        key={name.key}
+        label="Name"
+        hint="As shoppers read it; if it says the price, change both"
+        errors={name.errors}
+      />
       <div className="grid gap-6 sm:grid-cols-3">
         <TextField
           {...getInputProps(price, { type: "text" })}

@@ -6,6 +6,7 @@ import { saleFields, saleForm } from "./sale-form";
 
 const timeZone = "America/Chicago";
 const values: SaleValues = {
+  name: "IV Therapeutics for $99.50",
   price: cents(9950),
   limit: 40,
   perCustomer: 2,
@@ -46,6 +47,8 @@ test.each<{ story: string; change: Record<string, string | undefined>; read: Par
 });
 
 test.each([
+  { change: { name: "  " }, field: "name", message: "Enter a name." },
+  { change: { name: "a".repeat(81) }, field: "name", message: "Use at most 80 characters." },
   { change: { price: "99.5" }, field: "price", message: "Enter dollars and cents, like 99.50." },
   { change: { price: "-5.00" }, field: "price", message: "Enter dollars and cents, like 99.50." },
   { change: { price: "" }, field: "price", message: "Enter a price." },

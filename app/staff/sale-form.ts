@@ -36,6 +36,7 @@ export function saleForm(timeZone: string, current: { startsAt: Date; endsAt: Da
         .string()
         .regex(/^\d{1,9}$/)
         .transform(Number),
+      name: z.string({ error: "Enter a name." }).trim().min(1, "Enter a name.").max(80, "Use at most 80 characters."),
       price,
       limit: units("Enter how many units are on sale in total."),
       perCustomer: units("").optional(),
@@ -58,6 +59,7 @@ export function saleForm(timeZone: string, current: { startsAt: Date; endsAt: Da
 /** The form's fields as text; a checkbox that is not ticked is absent. */
 export function saleFields(values: SaleValues, timeZone: string) {
   return {
+    name: values.name,
     price: decimalDollars(values.price),
     limit: String(values.limit),
     perCustomer: values.perCustomer === null ? "" : String(values.perCustomer),

@@ -48,12 +48,12 @@ export function Panel({
   );
 }
 
-/** Names and values, two columns that fold into one on a phone. */
+/** Names and values, in two columns. */
 export function Facts({ facts }: { facts: { label: string; value: ReactNode }[] }) {
   return (
-    <dl className="grid border-t border-line text-sm sm:grid-cols-[12rem_1fr]">
+    <dl className="grid grid-cols-[8.5rem_1fr] border-t border-line text-sm sm:grid-cols-[11rem_1fr]">
       {facts.map(({ label, value }) => (
-        <div key={label} className="border-b border-line px-1 py-1.5 sm:col-span-2 sm:grid sm:grid-cols-subgrid">
+        <div key={label} className="col-span-2 grid grid-cols-subgrid gap-x-2 border-b border-line px-1 py-1.5">
           <dt className="text-muted">{label}</dt>
           <dd className="tabular min-w-0 wrap-anywhere">{value}</dd>
         </div>

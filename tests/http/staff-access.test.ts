@@ -36,8 +36,10 @@ function fill(pattern: string): string {
   return `/${pattern.replace(/:\w+/g, (name) => values[name] ?? "none")}`;
 }
 
+let members = 0;
 async function signedIn(): Promise<Visitor & { email: string }> {
-  const account = await createStaffMember({ email: `member${Math.random()}@example.com`, name: "Member" });
+  members += 1;
+  const account = await createStaffMember({ email: `member${members}@example.com`, name: "Member" });
   const browser = visitor(shop.url);
   const answer = await browser.post("/staff/sign-in", account);
   expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/staff"]);

@@ -29,7 +29,7 @@ async function read(answer: Response) {
   const html = await answer.text();
   return html
     .replace(/<script[\s\S]*?<\/script>/g, "")
-    .replace(/<!--.*?-->/g, "")
+    .replace(/<!--.*?-->|<wbr\/?>/g, "")
     .replace(/<[^>]+>/g, " ")
     .replaceAll("&#x27;", "’")
     .replace(/\s+/g, " ");
@@ -39,7 +39,7 @@ async function read(answer: Response) {
 async function formOf(browser: Awaited<ReturnType<typeof staff>>): Promise<Record<string, string>> {
   const html = await (await browser.get(salePath)).text();
   const value = (name: string) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? "";
-  const names = ["version", "price", "limit", "perCustomer", "startsAt", "endsAt"];
+  const names = ["version", "name", "price", "limit", "perCustomer", "startsAt", "endsAt"];
   return { ...Object.fromEntries(names.map((name) => [name, value(name)])), status: "active", isFeatured: "on" };
 }
 
