@@ -9,7 +9,10 @@ import { generateClients } from "./prepare.mjs";
 const checks = [
   ["format and lint", () => program("biome", ["ci", "--colors=off", "."])],
   ["types", () => program("tsc", ["--noEmit"])],
-  ["import rules", () => program("depcruise", ["app", "tools", "tests", "prisma/worlds", "--config", ".dependency-cruiser.cjs"])],
+  [
+    "import rules",
+    () => program("depcruise", ["app", "tools", "tests", "prisma/worlds", "--config", ".dependency-cruiser.cjs"]),
+  ],
   ["unused files, exports and dependencies", () => program("knip", [])],
   ["one schema for both databases", sameModels],
   ["no known vulnerable version", noAdvisory],
@@ -44,8 +47,12 @@ function sameModels() {
       .join("\n");
   const models = read("prisma/models");
   for (const database of ["sqlite", "postgresql"])
-    if (read(realpathSync(`prisma/${database}/models`)) !== models) return `prisma/${database}/models differs from prisma/models`;
-  const names = (database) => readdirSync(`prisma/${database}/migrations`).filter((name) => !name.includes(".")).sort();
+    if (read(realpathSync(`prisma/${database}/models`)) !== models)
+      return `prisma/${database}/models differs from prisma/models`;
+  const names = (database) =>
+    readdirSync(`prisma/${database}/migrations`)
+      .filter((name) => !name.includes("."))
+      .sort();
   if (names("sqlite").join() !== names("postgresql").join()) return "the databases do not have the same migrations";
 }
 

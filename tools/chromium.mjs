@@ -24,6 +24,9 @@ async function find() {
 function installFromDebian() {
   if (!existsSync("/usr/bin/apt-get") || process.getuid?.() !== 0) return;
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [["update", "-qq"], ["install", "-y", "-qq", "chromium"]])
+  for (const args of [
+    ["update", "-qq"],
+    ["install", "-y", "-qq", "chromium"],
+  ])
     spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env });
 }

@@ -1,6 +1,5 @@
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { createRateLimit } from "~/platform/rate-limit.server";
 import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
@@ -8,10 +7,6 @@ import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
 /** The signed path of an enrolment's pages; whoever has the link is the learner. `page`: "", "read", "test", "certificate" … */
 export function learningPath(enrolmentId: string, page = ""): string {
   return ["/learning", enrolmentId, signatureOf("learning", enrolmentId), page].filter((part) => part !== "").join("/");
-}
-
-export function learningUrl(enrolmentId: string): string {
-  return `${env().SHOP_URL}${learningPath(enrolmentId)}`;
 }
 
 type Visit = {
