@@ -47,7 +47,7 @@ const credits: Question[] = [
     id: "twice",
     question: "Can I take the same course again?",
     answer: [
-      "It can't be credited to you twice, also not as another format (book, eBook, test only) or after a new approval. If you have a certificate for it already, the shop warns you before you pay, and the test stays closed.",
+      "It can't be credited to you twice, also not as another format (book, eBook, test only) or after a new approval. If you bought it here with the same browser, the cart says so before you pay; if you have a certificate for it already, the test stays closed.",
     ],
   },
 ];

@@ -1,3 +1,4 @@
+import { writeAudit } from "~/accounts/audit.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
@@ -24,14 +25,11 @@ export async function requireLearningLink({ params, context }: Visit): Promise<s
   if (isSignatureOf("learning", enrolment, signature)) return enrolment;
   log.warn("learning.refused");
   if ((await audited.use(context.clientAddress)) === 0)
-    await db().auditEntry.create({
-      data: {
-        at: now(),
-        actor: "visitor",
-        action: "learning.refused",
-        subject: `enrolment ${enrolment.slice(0, 64)}`,
-        requestId: context.requestId,
-      },
+    await writeAudit(db(), {
+      actor: "visitor",
+      action: "learning.refused",
+      subject: `enrolment:${enrolment.slice(0, 64)}`,
+      at: now(),
     });
   throw new Response("This link is not complete. Open it again from your order page.", { status: 404 });
 }
