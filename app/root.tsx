@@ -17,6 +17,7 @@ import { SiteHeader } from "./shop/site-header";
 import stylesheet from "./ui/app.css?url";
 import { CreditPatterns } from "./ui/credits-bar";
 import { useNonce } from "./ui/nonce";
+import { useOwnHeader } from "./ui/own-header";
 import { Container, PageHeader } from "./ui/page";
 
 export const links: LinksFunction = () => [
@@ -36,6 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const data = useRouteLoaderData<typeof loader>("root");
+  const ownHeader = useOwnHeader();
   return (
     <html lang="en">
       <head>
@@ -50,11 +52,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <a href="#main" className="sr-only z-10 bg-film px-4 py-3 text-on-film focus:not-sr-only focus:absolute">
           Skip to content
         </a>
-        {data ? <SiteHeader shop={data.shop} cartUnits={data.cartUnits} /> : null}
+        {ownHeader ?? (data ? <SiteHeader shop={data.shop} cartUnits={data.cartUnits} /> : null)}
         <main id="main" tabIndex={-1} className="flex-1 pb-16 outline-none">
           {children}
         </main>
-        {data ? <SiteFooter shop={data.shop} /> : null}
+        {data && !ownHeader ? <SiteFooter shop={data.shop} /> : null}
         <CreditPatterns />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

@@ -1,3 +1,4 @@
+import { createFirstStaffMember } from "~/accounts/staff-members.server";
 import { closeDatabase, db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { seedSampleShop } from "../prisma/worlds/sample-shop/seed";
@@ -13,4 +14,6 @@ else {
   await seedSampleShop(db(), { mode, at: new Date() });
   console.log("The sample shop is in the database.");
 }
+const staff = await createFirstStaffMember();
+if (staff) console.log(`Staff account, shown this once:\n  e-mail:   ${staff.email}\n  password: ${staff.password}`);
 await closeDatabase();

@@ -1,7 +1,7 @@
 const minute = 60_000;
 
 /** SECURITY 7.3: a session that nobody uses ends after half an hour, any session after a working day. */
-export const idleMilliseconds = 30 * minute;
+const idleMilliseconds = 30 * minute;
 export const absoluteMilliseconds = 12 * 60 * minute;
 
 /** How often a session's last use is written down: seldom enough that reading pages does not mean writing. */

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { customerKeyOf } from "~/core/email";
-import { failed, type Result } from "~/core/result";
+import { failed, ok, type Result } from "~/core/result";
 import { safePath } from "~/core/safe-path";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db.server";
@@ -29,21 +29,36 @@ export async function signIn(request: Request, attempt: Attempt): Promise<Result
   }
   const member = await db().staffMember.findUnique({ where: { email } });
   const isRight = await isPasswordOf(member?.passwordHash, attempt.password);
-  const at = now();
-  if (!member || member.disabledAt || !isRight) {
+  const header = member && isRight ? await enter(request, member) : undefined;
+  if (header === undefined) {
     // What was typed as an address may be a password: it is not written down.
-    const subject = member ? `staff:${member.id}` : "staff:unknown";
-    await db().$transaction((tx) => writeAudit(tx, { actor: "visitor", action: "staff.sign-in-denied", subject, at }));
+    const subject = member ? `staff:${member.email}` : "staff:unknown";
+    await db().$transaction((tx) =>
+      writeAudit(tx, { actor: "visitor", action: "staff.sign-in-denied", subject, at: now() }),
+    );
     return failed({ kind: "wrong" });
   }
-  const header = await db().$transaction(async (tx) => {
+  await perAccount.forget(email);
+  return ok(header);
+}
+
+type Member = { id: string; email: string; passwordHash: string };
+
+/** Opens the session; undefined where the member is disabled, or was given another password while this one was checked. */
+async function enter(request: Request, { id, email, passwordHash }: Member): Promise<string | undefined> {
+  return db().$transaction(async (tx) => {
+    // Writes what is there: the row is ours until the end, so that no session outlives what ends them all.
+    const { count } = await tx.staffMember.updateMany({
+      where: { id, passwordHash, disabledAt: null },
+      data: { passwordHash },
+    });
+    if (count === 0) return undefined;
+    const at = now();
     await closeSession(tx, request);
     await deleteOldSessions(tx, at);
-    await writeAudit(tx, { actor: member.email, action: "staff.signed-in", subject: `staff:${member.id}`, at });
-    return openSession(tx, member.id, at);
+    await writeAudit(tx, { actor: email, action: "staff.signed-in", subject: `staff:${email}`, at });
+    return openSession(tx, id, at);
   });
-  await perAccount.forget(email);
-  return { ok: true, value: header };
 }
 
 /** Ends the session on both sides; harmless where nobody is signed in. */
@@ -55,7 +70,7 @@ export async function signOut(request: Request): Promise<Response> {
       await writeAudit(tx, {
         actor: staff.email,
         action: "staff.signed-out",
-        subject: `staff:${staff.id}`,
+        subject: `staff:${staff.email}`,
         at: now(),
       });
     return removal;

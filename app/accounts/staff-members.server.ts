@@ -29,9 +29,8 @@ export async function createStaffMember({ email, name }: { email: string; name: 
   const key = customerKeyOf(email);
   const at = now();
   await db().$transaction(async (tx) => {
-    const { id } = await tx.staffMember.create({ data: { email: key, name, passwordHash, createdAt: at } });
-    const after = { email: key, name };
-    await writeAudit(tx, { actor: "operator", action: "staff.created", subject: `staff:${id}`, after, at });
+    await tx.staffMember.create({ data: { email: key, name, passwordHash, createdAt: at } });
+    await writeAudit(tx, { actor: "operator", action: "staff.created", subject: `staff:${key}`, after: { name }, at });
   });
   return { email: key, password };
 }
@@ -52,12 +51,13 @@ export async function disableStaffMember(email: string): Promise<boolean> {
 }
 
 async function changeMember(email: string, action: string, change: (tx: Queries, id: string) => Promise<unknown>) {
-  const member = await db().staffMember.findUnique({ where: { email: customerKeyOf(email) }, select: { id: true } });
+  const key = customerKeyOf(email);
+  const member = await db().staffMember.findUnique({ where: { email: key }, select: { id: true } });
   if (!member) return false;
   await db().$transaction(async (tx) => {
     await change(tx, member.id);
     await tx.staffSession.deleteMany({ where: { staffMemberId: member.id } });
-    await writeAudit(tx, { actor: "operator", action, subject: `staff:${member.id}`, at: now() });
+    await writeAudit(tx, { actor: "operator", action, subject: `staff:${key}`, at: now() });
   });
   return true;
 }

@@ -27,6 +27,16 @@ export async function readLines(cartId: string | undefined): Promise<StoredLine[
   });
 }
 
+/** Courses that were paid for from this same cart. Only this browser's own orders: what others bought is nobody's business. */
+export async function readBoughtCourses(cartId: string | undefined): Promise<Set<string>> {
+  if (!cartId) return new Set();
+  const lines = await db().orderLine.findMany({
+    where: { order: { cartId, state: "paid" } },
+    select: { courseFormat: { select: { courseId: true } } },
+  });
+  return new Set(lines.map(({ courseFormat }) => courseFormat.courseId));
+}
+
 export async function countUnits(request: Request): Promise<number> {
   const lines = await readLines(await cartIdOf(request));
   return lines.reduce((sum, { quantity }) => sum + quantity, 0);

@@ -26,6 +26,8 @@ function wordsFor(note: LineNote): string {
       return `For ${note.quantity} people: each takes the post-test and gets a certificate in their own name.`;
     case "same-activity":
       return "You have this course in more than one format. A person gets one certificate for it.";
+    case "bought-before":
+      return "You have bought this course before. Its credits count once for a person; buy it again only for somebody else.";
     case "sample":
       return "A sample of this demonstration: it has no text and no post-test behind it.";
     default:

@@ -8,6 +8,7 @@ const plain = {
   today: "2026-11-24",
   copiesLeft: undefined,
   otherFormats: 0,
+  isBoughtBefore: false,
   isComplete: true,
 };
 
@@ -24,6 +25,7 @@ test.each([
   { story: "too few copies", facts: { copiesLeft: 2, quantity: 3 }, expected: ["too-few-copies!", "several-people"] },
   { story: "enough copies", facts: { copiesLeft: 2, quantity: 2 }, expected: ["several-people"] },
   { story: "the same activity in two formats", facts: { otherFormats: 1 }, expected: ["same-activity"] },
+  { story: "bought before", facts: { isBoughtBefore: true }, expected: ["bought-before"] },
   { story: "a sample", facts: { isComplete: false }, expected: ["sample"] },
 ])("SCENARIO 21 and EDUCATION 7, 9: $story", ({ facts, expected }) => {
   const notes = lineNotes({ ...plain, ...facts });

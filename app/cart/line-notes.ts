@@ -8,6 +8,7 @@ export type LineNote =
   | { kind: "too-few-copies"; left: number; blocks: true }
   | { kind: "several-people"; quantity: number; blocks: false }
   | { kind: "same-activity"; blocks: false }
+  | { kind: "bought-before"; blocks: false }
   | { kind: "sample"; blocks: false };
 
 type Facts = {
@@ -19,6 +20,8 @@ type Facts = {
   copiesLeft: number | undefined;
   /** Other lines of the same course. */
   otherFormats: number;
+  /** An order from this same cart has paid for the course already. */
+  isBoughtBefore: boolean;
   isComplete: boolean;
 };
 
@@ -27,7 +30,7 @@ const soonDays = 60;
 /** EDUCATION 7 and 9, SCENARIO 21: an ended or ending approval, missing copies and the same activity twice, each told apart. */
 export function lineNotes(facts: Facts): LineNote[] {
   const notes: LineNote[] = [];
-  const { quantity, isApproved, endsOn, today, copiesLeft, otherFormats, isComplete } = facts;
+  const { quantity, isApproved, endsOn, today, copiesLeft, otherFormats, isBoughtBefore, isComplete } = facts;
   const days = daysBetween(today, endsOn);
   if (!isApproved) notes.push({ kind: "approval-ended", endsOn, blocks: true });
   else if (days <= soonDays) notes.push({ kind: "approval-ends-soon", endsOn, days, blocks: false });
@@ -39,6 +42,7 @@ export function lineNotes(facts: Facts): LineNote[] {
     );
   if (quantity > 1) notes.push({ kind: "several-people", quantity, blocks: false });
   if (otherFormats > 0) notes.push({ kind: "same-activity", blocks: false });
+  if (isBoughtBefore) notes.push({ kind: "bought-before", blocks: false });
   if (!isComplete) notes.push({ kind: "sample", blocks: false });
   return notes;
 }

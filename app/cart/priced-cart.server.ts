@@ -8,7 +8,7 @@ import { type CartLine, type PricedCart, priceCart, type UnitsLeft } from "~/pro
 import { readPromotions, type StoredPromotion } from "~/promotions/promotions.server";
 import { readShop, type Shop } from "~/shop/shop.server";
 import { readCustomerUnits, readHeldUnits, readUnitsLeft } from "~/stock/units-left.server";
-import { readLines } from "./cart.server";
+import { readBoughtCourses, readLines } from "./cart.server";
 import { type LineNote, lineNotes } from "./line-notes";
 
 export type CartShopper = {
@@ -38,11 +38,12 @@ export type ReadCart = {
 /** The visitor's cart, priced afresh. */
 export async function readPricedCart({ cartId, customerKey, ownOrders = [] }: CartShopper): Promise<ReadCart> {
   const at = now();
-  const [shop, catalog, stored, promotions] = await Promise.all([
+  const [shop, catalog, stored, promotions, bought] = await Promise.all([
     readShop(),
     readCatalog(),
     readLines(cartId),
     readPromotions(at),
+    readBoughtCourses(cartId),
   ]);
   const today = dayIn(at, shop.timeZone);
   const sold = stored.flatMap(({ courseFormatId, quantity }) => {
@@ -89,6 +90,7 @@ export async function readPricedCart({ cartId, customerKey, ownOrders = [] }: Ca
         today,
         copiesLeft: format.stockId ? free(format.stockId) : undefined,
         otherFormats: sold.filter((other) => other.course.id === course.id).length - 1,
+        isBoughtBefore: bought.has(course.id),
         isComplete: course.isComplete,
       }),
     })),

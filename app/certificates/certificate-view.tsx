@@ -84,7 +84,7 @@ function Facts({ snapshot }: { snapshot: Snapshot }) {
       <div className="sm:col-span-2">
         <dt className="text-sm text-muted">To be verified at</dt>
         <dd>
-          <a href={snapshot.verificationUrl} className="[overflow-wrap:anywhere]">
+          <a href={snapshot.verificationUrl} className="underline [overflow-wrap:anywhere]">
             {snapshot.verificationUrl}
           </a>
         </dd>

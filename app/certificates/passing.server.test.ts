@@ -8,7 +8,8 @@ import { Questions } from "~/learning/post-test";
 import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { readShop } from "~/shop/shop.server";
-import { issueCertificate } from "./certificates.server";
+import { issueCertificate, readCertificate } from "./certificates.server";
+import { verifyCertificate } from "./verification.server";
 
 const courseId = "managing-dose-in-fluoroscopy";
 const dana = { name: "Dana Meyer", email: "Dana@Example.com" };
@@ -217,4 +218,40 @@ test("a test that was changed meanwhile is not graded by another one's answers",
   const { first } = await buy([{ quantity: 1 }]);
   const changed = { enrolmentId: first, number: 1, postTestId: "another", answers: right };
   expect(await submitAttempt(changed, issueCertificate)).toEqual({ ok: false, problem: { kind: "changed" } });
+});
+
+test("SECURITY the verification page tells name, course, date, credits and status, and nothing else", async () => {
+  const { first } = await buy([{ quantity: 1 }], { name: "Vera Lind", email: "vera@example.com" });
+  await take(first, 1, right);
+  const { verificationCode, snapshot } = await readCertificate(first);
+  expect(verificationCode).toMatch(/^[\w-]{22}$/);
+  const answer = await verifyCertificate(verificationCode, "192.0.2.1");
+  expect(answer).toEqual({
+    kind: "found",
+    certificate: {
+      status: "demonstration",
+      participant: "Vera Lind",
+      courseTitle: snapshot.courseTitle,
+      completedOn: snapshot.completedOn,
+      credits: snapshot.credits,
+      category: snapshot.category,
+    },
+  });
+  expect(await verifyCertificate(snapshot.number, "192.0.2.1")).toEqual({ kind: "unknown" });
+});
+
+test("PAYMENTS: only a live shop's certificate verifies as valid", async () => {
+  const { first } = await buy([{ quantity: 1 }], { name: "Vera Lind", email: "vera.live@example.com" });
+  await take(first, 1, right);
+  await db().certificate.update({ where: { enrolmentId: first }, data: { demo: false } });
+  const { verificationCode } = await readCertificate(first);
+  const answer = await verifyCertificate(verificationCode, "192.0.2.1");
+  expect(answer).toMatchObject({ certificate: { status: "valid" } });
+});
+
+test("SECURITY verification is rate-limited for each visitor", async () => {
+  for (let guess = 0; guess < 30; guess++)
+    expect(await verifyCertificate("AbCdEfGhIjKlMnOpQrSt_-", "192.0.2.9")).toEqual({ kind: "unknown" });
+  expect(await verifyCertificate("AbCdEfGhIjKlMnOpQrSt_-", "192.0.2.9")).toMatchObject({ kind: "wait" });
+  expect(await verifyCertificate("AbCdEfGhIjKlMnOpQrSt_-", "192.0.2.10")).toEqual({ kind: "unknown" });
 });

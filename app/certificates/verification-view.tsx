@@ -60,7 +60,9 @@ export function VerifiedCertificate({ certificate }: { certificate: Verification
         ))}
       </dl>
       <p>
-        <Link to="/verify">Verify another certificate</Link>
+        <Link to="/verify" className="underline">
+          Verify another certificate
+        </Link>
       </p>
     </div>
   );

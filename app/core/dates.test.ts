@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { addDays, dayIn, daysBetween, formatDay, formatInstant, fromLocalField, toLocalField } from "./dates";
+import {
+  addDays,
+  addMonths,
+  dayIn,
+  daysBetween,
+  formatDay,
+  formatInstant,
+  fromLocalField,
+  toLocalField,
+} from "./dates";
 
 test.each([
   { story: "winter evening belongs to the earlier day", instant: "2026-12-01T05:30:00Z", day: "2026-11-30" },
@@ -32,4 +41,12 @@ test.each([
 test("a field shows the local time that it was read from", () => {
   const instant = fromLocalField("2026-11-29T23:59", "America/Chicago");
   expect(instant && toLocalField(instant, "America/Chicago")).toBe("2026-11-29T23:59");
+});
+
+test.each([
+  { day: "2026-11-24", months: -24, expected: "2024-11-24" },
+  { day: "2028-02-29", months: -24, expected: "2026-02-28" },
+  { day: "2026-10-31", months: 1, expected: "2026-11-30" },
+])("$months months from $day is $expected", ({ day, months, expected }) => {
+  expect(addMonths(day, months)).toBe(expected);
 });

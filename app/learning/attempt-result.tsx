@@ -63,7 +63,7 @@ function Review({ test, answers, read }: { test: Questions; answers: number[]; r
             <li key={question.stem} className="max-w-prose space-y-2 py-6">
               <p className="text-sm text-muted">
                 Question {index + 1},{" "}
-                <span className={classes("font-semibold", right ? "text-right" : "text-wrong")}>
+                <span className={classes("font-semibold", right ? "text-good" : "text-wrong")}>
                   {right ? "correct" : "not correct"}
                 </span>
               </p>
@@ -81,7 +81,9 @@ function Review({ test, answers, read }: { test: Questions; answers: number[]; r
               <p className="text-sm text-muted">
                 From:{" "}
                 {read ? (
-                  <Link to={`${read}#${sectionId(question.section)}`}>{question.section}</Link>
+                  <Link to={`${read}#${sectionId(question.section)}`} className="underline">
+                    {question.section}
+                  </Link>
                 ) : (
                   question.section
                 )}

@@ -1,6 +1,6 @@
+import { writeAudit } from "~/accounts/audit.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { createRateLimit } from "~/platform/rate-limit.server";
 import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
@@ -8,10 +8,6 @@ import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
 /** The signed path of an enrolment's pages; whoever has the link is the learner. `page`: "", "read", "test", "certificate" … */
 export function learningPath(enrolmentId: string, page = ""): string {
   return ["/learning", enrolmentId, signatureOf("learning", enrolmentId), page].filter((part) => part !== "").join("/");
-}
-
-export function learningUrl(enrolmentId: string): string {
-  return `${env().SHOP_URL}${learningPath(enrolmentId)}`;
 }
 
 type Visit = {
@@ -29,14 +25,11 @@ export async function requireLearningLink({ params, context }: Visit): Promise<s
   if (isSignatureOf("learning", enrolment, signature)) return enrolment;
   log.warn("learning.refused");
   if ((await audited.use(context.clientAddress)) === 0)
-    await db().auditEntry.create({
-      data: {
-        at: now(),
-        actor: "visitor",
-        action: "learning.refused",
-        subject: `enrolment ${enrolment.slice(0, 64)}`,
-        requestId: context.requestId,
-      },
+    await writeAudit(db(), {
+      actor: "visitor",
+      action: "learning.refused",
+      subject: `enrolment:${enrolment.slice(0, 64)}`,
+      at: now(),
     });
   throw new Response("This link is not complete. Open it again from your order page.", { status: 404 });
 }

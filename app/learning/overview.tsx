@@ -1,13 +1,13 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
-import { countCredits } from "~/core/credits";
 import { formatDay } from "~/core/dates";
 import { ButtonLink } from "~/ui/button";
+import { ApprovalFacts } from "./approval-facts";
 import { ParticipantForm } from "./participant-form";
 import { maximumAttempts } from "./post-test";
 import type { Standing } from "./standing";
 import { StandingNotice } from "./standing-notice";
+import { Step } from "./step";
 
 export type LearningOverview = {
   courseTitle: string;
@@ -40,37 +40,9 @@ export function Overview({ learning, result }: { learning: LearningOverview; res
   );
 }
 
-function Step({ title, done, children }: { title: string; done: boolean; children: ReactNode }) {
-  return (
-    <li className="relative border-l-2 border-line pb-10 pl-8 last:border-transparent last:pb-0">
-      <Mark done={done} />
-      <h2 className="text-2xl">
-        {title}
-        {done ? <span className="sr-only"> (done)</span> : null}
-      </h2>
-      <div className="mt-3 space-y-4">{children}</div>
-    </li>
-  );
-}
-
-function Mark({ done }: { done: boolean }) {
-  return (
-    <svg aria-hidden="true" viewBox="0 0 24 24" className="absolute top-0.5 -left-[13px] size-6">
-      <circle
-        cx="12"
-        cy="12"
-        r="10"
-        className={done ? "fill-right stroke-right" : "fill-paper stroke-line-strong"}
-        strokeWidth="2"
-      />
-      {done ? <path d="M7 12.5l3.4 3.4L17 9" className="fill-none stroke-paper" strokeWidth="2.4" /> : null}
-    </svg>
-  );
-}
-
 function LearnerStep({ learning, result }: { learning: LearningOverview; result?: SubmissionResult<string[]> }) {
   const { participant, standing, attempts } = learning;
-  const frozen = standing.kind === "passed" || standing.kind === "closed";
+  const frozen = isOver(standing) || standing.kind === "passed";
   const form = <ParticipantForm participant={participant} spellingOnly={attempts.length > 0} result={result} />;
   return (
     <Step title="Who learns" done={participant !== undefined}>
@@ -122,6 +94,7 @@ function TestStep({ learning }: { learning: LearningOverview }) {
   const { standing, attempts, paths } = learning;
   return (
     <Step title="Take the post-test" done={standing.kind === "passed"}>
+      {isOver(standing) && attempts.length === 0 ? <p className="text-muted">There is no test to take.</p> : null}
       {standing.kind === "unnamed" ? <p className="text-muted">First say who learns.</p> : null}
       {standing.kind === "open" ? (
         <>
@@ -135,7 +108,7 @@ function TestStep({ learning }: { learning: LearningOverview }) {
         <ul className="tabular space-y-1">
           {attempts.map(({ number, correct, questions, passed }) => (
             <li key={number}>
-              <Link to={`${paths.attempts}/${number}`} className="inline-block py-0.5">
+              <Link to={`${paths.attempts}/${number}`} className="inline-block py-0.5 underline">
                 Attempt {number} of {maximumAttempts}
               </Link>
               : {correct} of {questions} correct, {passed ? "passed" : "not passed"}
@@ -145,6 +118,11 @@ function TestStep({ learning }: { learning: LearningOverview }) {
       ) : null}
     </Step>
   );
+}
+
+/** No test and no certificate any more, whoever learns. */
+function isOver({ kind }: Standing): boolean {
+  return kind === "closed" || kind === "sample" || kind === "locked" || kind === "ended";
 }
 
 function attemptsLeft(left: number): string {
@@ -160,29 +138,12 @@ function CertificateStep({ learning: { standing, passedOn, paths } }: { learning
           <ButtonLink to={paths.certificate}>See the certificate</ButtonLink>
         </>
       ) : (
-        <p className="max-w-prose text-muted">It is issued at once when the test is passed, with that day’s date.</p>
+        <p className="max-w-prose text-muted">
+          {isOver(standing)
+            ? "There is none to be earned with this purchase."
+            : "It is issued at once when the test is passed, with that day’s date."}
+        </p>
       )}
     </Step>
-  );
-}
-
-function ApprovalFacts({ approval }: { approval: LearningOverview["approval"] }) {
-  const facts = [
-    { name: "Credits", value: `${countCredits(approval.credits)}, Category ${approval.category}` },
-    { name: "Approved by", value: approval.approver },
-    { name: "Reference number", value: approval.referenceNumber },
-    { name: "Complete it by", value: formatDay(approval.endsOn) },
-  ];
-  return (
-    <aside aria-label="Approval" className="border-t border-line pt-6 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-8">
-      <dl className="grid gap-5 sm:grid-cols-2 lg:grid-cols-1">
-        {facts.map(({ name, value }) => (
-          <div key={name}>
-            <dt className="text-sm text-muted">{name}</dt>
-            <dd className="tabular">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </aside>
   );
 }

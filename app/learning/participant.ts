@@ -5,7 +5,7 @@ import { customerKeyOf, Email } from "~/core/email";
 export const CertificateName = z
   .string({ error: "Enter the name for the certificate." })
   .trim()
-  .min(1, "Enter the name for the certificate.")
+  .min(1, { error: "Enter the name for the certificate.", abort: true })
   .max(200, "A name has at most 200 characters.")
   .refine(
     (name) => !/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(name),

@@ -77,9 +77,9 @@ const components: Components = {
   hr: () => <hr className="my-12 border-line" />,
   table: ({ children }) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
-    <section aria-label="Table" tabIndex={0} className="my-8 overflow-x-auto">
+    <figure tabIndex={0} className="my-8 overflow-x-auto">
       <table className="w-full border-collapse text-base leading-snug">{children}</table>
-    </section>
+    </figure>
   ),
   th: ({ children }) => (
     <th scope="col" className="border-b-2 border-line-strong py-2 pr-6 text-left align-bottom text-sm font-semibold">

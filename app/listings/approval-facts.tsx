@@ -16,7 +16,9 @@ export function ApprovalFacts({ row }: { row: ListingRow }) {
     <p className="text-xs leading-snug text-muted">
       <span className="whitespace-nowrap">{row.referenceNumber}</span> · {row.approver} · Category {row.category} ·{" "}
       {row.endsSoon ? (
-        <strong className="whitespace-nowrap text-wrong">Approval ends soon: {formatDay(row.endsOn)}</strong>
+        <strong className="whitespace-nowrap text-wrong print:text-ink">
+          Approval ends soon: {formatDay(row.endsOn)}
+        </strong>
       ) : (
         <span className="whitespace-nowrap">approved to {formatDay(row.endsOn)}</span>
       )}

@@ -7,7 +7,7 @@ import { listingPath, purposes } from "./purpose";
 
 type Props = ListingIndex & { className: string };
 
-const figure = "px-2 py-3 text-end align-top whitespace-nowrap";
+const figure = "px-2 py-3 print:py-1 text-end align-top whitespace-nowrap";
 const head = "border-b-2 border-ink px-2 py-2 align-bottom text-sm font-semibold";
 
 export function IndexTable({ categories, entries, className }: Props) {
@@ -37,7 +37,7 @@ export function IndexTable({ categories, entries, className }: Props) {
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.code} className="break-inside-avoid border-b border-line">
-            <th scope="row" className="py-3 pr-4 text-left align-top font-normal">
+            <th scope="row" className="py-3 pr-4 text-left print:py-1 align-top font-normal">
               <span className="block font-serif text-lg">{entry.name}</span>
               <OtherVersions entry={entry} />
             </th>

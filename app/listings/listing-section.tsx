@@ -18,7 +18,7 @@ export function SectionOfListing({ listing, section }: Props) {
   const shared = { section, code: discipline.code, isBySubcategory };
   return (
     <section className="mt-10 space-y-6 print:mt-4 print:space-y-3">
-      <header className="grid gap-x-12 gap-y-6 lg:grid-cols-[1fr_26rem] print:block">
+      <header className="grid gap-x-12 gap-y-6 lg:grid-cols-[1fr_26rem] print:block print:break-inside-avoid print:break-after-avoid">
         <div className="max-w-prose space-y-2">
           <h2 className="text-2xl print:text-lg">{version ? versionTitle(version) : "All approved courses"}</h2>
           <p className="text-muted print:text-sm">{purposeRule(purpose, section)}</p>

@@ -7,7 +7,7 @@ import {
   specificationOn,
 } from "~/catalog/disciplines";
 import { type Credits, noCredits, sumCredits } from "~/core/credits";
-import { type Day, daysBetween } from "~/core/dates";
+import { addDays, type Day, daysBetween } from "~/core/dates";
 import type { Offer } from "~/promotions/offer";
 import { formatPrices, type ListedFormat } from "./format-prices";
 import type { Purpose } from "./purpose";
@@ -45,7 +45,8 @@ export type ListingTotals = {
 
 export type SpecificationNote = {
   effectiveFrom: Day;
-  effectiveTo: Day | null;
+  /** The last day in force; null while no successor is known. */
+  lastDay: Day | null;
   standing: "in-force" | "coming" | "former";
   confirmed: boolean;
 };
@@ -176,5 +177,5 @@ function totalsOf(rows: ListingRow[], columns: number): ListingTotals {
 
 function noteOf({ effectiveFrom, effectiveTo, confirmed }: ContentSpecification, today: Day): SpecificationNote {
   const standing = today < effectiveFrom ? "coming" : effectiveTo && effectiveTo <= today ? "former" : "in-force";
-  return { effectiveFrom, effectiveTo, standing, confirmed };
+  return { effectiveFrom, lastDay: effectiveTo && addDays(effectiveTo, -1), standing, confirmed };
 }

@@ -1,4 +1,4 @@
-import { addDays, formatDay } from "~/core/dates";
+import { formatDay } from "~/core/dates";
 import type { Listing, ListingSection, SpecificationNote } from "./listing";
 import { type Purpose, purposeNames } from "./purpose";
 
@@ -24,25 +24,22 @@ export function purposeRule(purpose: Purpose, { version, columns }: ListingSecti
   return `Structured education asks for 16 credits in the discipline, at least 1 in each of its ${columns.length} content categories, completed within the 24 months before the application.`;
 }
 
-export function versionTitle({ standing, effectiveFrom, effectiveTo }: SpecificationNote): string {
+export function versionTitle({ standing, effectiveFrom, lastDay }: SpecificationNote): string {
   const from = formatDay(effectiveFrom);
-  const to = effectiveTo ? formatDay(addDays(effectiveTo, -1)) : undefined;
   switch (standing) {
     case "in-force":
       return `Content specification in force since ${from}`;
     case "coming":
       return `Content specification in force from ${from}`;
     case "former":
-      return `Earlier content specification, ${from} to ${to}`;
+      return `Earlier content specification, ${from} to ${lastDay ? formatDay(lastDay) : "today"}`;
   }
 }
 
 /** What a reader has to know before counting on a section; undefined where there is nothing to add. */
-export function versionRemark({ standing, effectiveTo, confirmed }: SpecificationNote): string | undefined {
+export function versionRemark({ standing, lastDay, confirmed }: SpecificationNote): string | undefined {
   const remarks = [
-    standing === "in-force" && effectiveTo
-      ? `This version ends on ${formatDay(addDays(effectiveTo, -1))}; another version follows.`
-      : "",
+    standing === "in-force" && lastDay ? `This version ends on ${formatDay(lastDay)}; another version follows.` : "",
     standing === "coming" ? "These courses are sorted by a version that is not in force yet." : "",
     standing === "former"
       ? "These courses were approved under an earlier version. Ask ARRT which version applies to you before you count on them; they are never added to the list above."

@@ -1,7 +1,5 @@
 import { createRequire } from "node:module";
-import { createReadableStreamFromReadable } from "@remix-run/node";
 import PDFDocument from "pdfkit";
-import { contentDisposition } from "~/core/content-disposition";
 
 export type Pdf = PDFKit.PDFDocument;
 export type Paper = "letter" | "a4";
@@ -63,15 +61,4 @@ export function numberPages(pdf: Pdf, draw: (page: number, pages: number) => voi
     pdf.switchToPage(start + page);
     draw(page + 1, count);
   }
-}
-
-/** Sends an ended document as it comes out. */
-export function pdfResponse(pdf: Pdf, fileName: string, headers: Record<string, string> = {}): Response {
-  return new Response(createReadableStreamFromReadable(pdf), {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": contentDisposition("inline", fileName),
-      ...headers,
-    },
-  });
 }

@@ -37,14 +37,14 @@ export async function saveSale(edit: SaleEdit): Promise<Result<SaleField[], Revi
 
 async function write(tx: Queries, sale: Sale, { values, changed, limitChange }: SaleRevision, actor: string) {
   const { id, version, stockId } = sale;
-  const { startsAt, endsAt, perCustomer, isFeatured: featured } = values;
+  const { name, startsAt, endsAt, perCustomer, isFeatured: featured } = values;
   const status = values.isPaused ? ("paused" as const) : ("active" as const);
   const terms = { ...sale.terms, price: values.price };
   const at = now();
   const next = version + 1;
   const { count } = await tx.promotion.updateMany({
     where: { id, version },
-    data: { version: next, terms, startsAt, endsAt, status, featured },
+    data: { name, version: next, terms, startsAt, endsAt, status, featured },
   });
   // The stock's lock and its reclaimed holds have ruled both out; the guards stay because rows decide, not reasoning.
   if (count !== 1 || !(await changeCapacity(tx, stockId, limitChange)))

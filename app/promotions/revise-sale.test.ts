@@ -4,6 +4,7 @@ import { cents } from "~/core/money";
 import { changedFields, explainSaleProblem, reviseSale, type SaleFacts, type SaleValues } from "./revise-sale";
 
 const values: SaleValues = {
+  name: "IV Therapeutics for $99.50",
   price: cents(9950),
   limit: 40,
   perCustomer: 2,
@@ -16,6 +17,7 @@ const current: SaleFacts = { ...values, regularPrice: cents(12900), sold: 10, he
 
 test.each<{ story: string; change: Partial<SaleValues>; changed: string[]; limitChange: number }>([
   { story: "nothing", change: {}, changed: [], limitChange: 0 },
+  { story: "another name", change: { name: "IV Therapeutics" }, changed: ["name"], limitChange: 0 },
   { story: "the price", change: { price: cents(8950) }, changed: ["price"], limitChange: 0 },
   { story: "a cent below regular", change: { price: cents(12899) }, changed: ["price"], limitChange: 0 },
   { story: "free of charge", change: { price: cents(0) }, changed: ["price"], limitChange: 0 },

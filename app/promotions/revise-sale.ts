@@ -3,6 +3,8 @@ import { failed, impossible, ok, type Result } from "~/core/result";
 
 /** What staff can change of a limited sale. */
 export type SaleValues = {
+  /** What shoppers read; it often says the price, so it changes with it. */
+  name: string;
   price: Cents;
   /** Units in total. */
   limit: number;
@@ -51,7 +53,7 @@ export function reviseSale(current: SaleFacts, change: SaleValues): Result<SaleR
 
 /** The fields in which two sets of values differ, in the order of the form. */
 export function changedFields(before: SaleValues, after: SaleValues): SaleField[] {
-  const fields: SaleField[] = ["price", "limit", "perCustomer", "startsAt", "endsAt", "isPaused", "isFeatured"];
+  const fields: SaleField[] = ["name", "price", "limit", "perCustomer", "startsAt", "endsAt", "isPaused", "isFeatured"];
   return fields.filter((field) => plain(before[field]) !== plain(after[field]));
 }
 

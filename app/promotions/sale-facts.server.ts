@@ -6,7 +6,6 @@ import { Terms } from "./terms";
 
 export type Sale = SaleFacts & {
   id: string;
-  name: string;
   version: number;
   stockId: string;
   courseId: string;

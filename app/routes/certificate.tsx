@@ -33,7 +33,7 @@ export default function Certificate() {
           PDF, A4
         </ButtonLink>
         <ButtonLink to={pdfPath} reload>
-          Download PDF
+          PDF, Letter
         </ButtonLink>
       </div>
       <CertificateView snapshot={snapshot} demo={demo} />

@@ -20,6 +20,6 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 
 async function courseCover(slug: string): Promise<string> {
   const course = (await readCatalog()).bySlug.get(slug);
-  if (!course) throw new Response(null, { status: 404 });
+  if (!course) throw new Response("There is no cover of this name.\n", { status: 404 });
   return drawCover(leadingDiscipline(course), course.title);
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { drawListing, listingFileName } from "~/listings/listing-pdf.server";
 import { readDiscipline, readListingQuery } from "~/listings/listing-query";
 import { readListing } from "~/listings/listings.server";
-import { pdfResponse } from "~/platform/pdf.server";
+import { pdfResponse } from "~/platform/http/pdf-response.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const discipline = readDiscipline(params.discipline);

@@ -1,3 +1,7 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import { readRobots } from "~/guidance/site-map.server";
+
+export function loader() {
+  return new Response(readRobots(), {
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "public, max-age=3600" },
+  });
 }

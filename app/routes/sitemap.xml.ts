@@ -1,3 +1,7 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import { readSitemap } from "~/guidance/site-map.server";
+
+export async function loader() {
+  return new Response(await readSitemap(), {
+    headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=3600" },
+  });
 }

@@ -1,3 +1,18 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireStaff } from "~/accounts/sessions.server";
+import { readAuditPage } from "~/staff/audit-log.server";
+import { AuditView } from "~/staff/audit-view";
+import { AuditQuery, queryOf } from "~/staff/list-query";
+
+export const meta: MetaFunction = () => [{ title: "Audit · Staff" }, { name: "robots", content: "noindex" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireStaff(request);
+  const query = AuditQuery.parse(queryOf(request));
+  return { query, list: await readAuditPage(query) };
+}
+
+export default function StaffAudit() {
+  return <AuditView {...useLoaderData<typeof loader>()} />;
 }

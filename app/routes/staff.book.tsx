@@ -1,3 +1,41 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "~/accounts/sessions.server";
+import { readShop } from "~/shop/shop.server";
+import { readHistory } from "~/staff/audit-log.server";
+import { BookView } from "~/staff/book-view";
+import { readBook } from "~/staff/books.server";
+import { CopiesForm } from "~/staff/copies-form";
+import { changeCopies } from "~/stock/change-copies.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.book.title ?? "Book"} · Staff` },
+  { name: "robots", content: "noindex" },
+];
+
+export async function loader({ request, params: { format = "" } }: LoaderFunctionArgs) {
+  await requireStaff(request);
+  const [book, history, { timeZone }] = await Promise.all([
+    readBook(format),
+    readHistory(`book:${format}`),
+    readShop(),
+  ]);
+  const isDone = new URL(request.url).searchParams.get("done") === "saved";
+  return { book, history, timeZone, done: isDone ? "Saved. The shop shows it now." : undefined };
+}
+
+export async function action({ request, params: { format = "" } }: ActionFunctionArgs) {
+  const { email: actor } = await requireStaff(request);
+  const submission = parseWithZod(await request.formData(), { schema: CopiesForm });
+  if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
+  const changed = await changeCopies({ courseFormatId: format, actor, ...submission.value });
+  if (changed.ok) return redirect(`/staff/books/${format}?done=saved`, 303);
+  const { left } = changed.problem;
+  const message = `Only ${left} can go: the others belong to orders.`;
+  return data({ reply: submission.reply({ fieldErrors: { copies: [message] } }) }, { status: 400 });
+}
+
+export default function StaffBook() {
+  return <BookView {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()?.reply} />;
 }

@@ -1,3 +1,16 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireStaff } from "~/accounts/sessions.server";
+import { readBooks } from "~/staff/books.server";
+import { BooksView } from "~/staff/books-view";
+
+export const meta: MetaFunction = () => [{ title: "Books · Staff" }, { name: "robots", content: "noindex" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireStaff(request);
+  return { books: await readBooks() };
+}
+
+export default function StaffBooks() {
+  return <BooksView {...useLoaderData<typeof loader>()} />;
 }

@@ -1,3 +1,46 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { readStaff } from "~/accounts/sessions.server";
+import { afterSignIn, signIn } from "~/accounts/sign-in.server";
+import { SignInForm } from "~/accounts/sign-in-form";
+import { SignInPage } from "~/accounts/sign-in-page";
+
+export const meta: MetaFunction = () => [{ title: "Staff sign-in" }, { name: "robots", content: "noindex" }];
+
+export const headers: HeadersFunction = ({ actionHeaders }) => {
+  const sent = new Headers({ "Cache-Control": "no-store, private" });
+  const wait = actionHeaders.get("Retry-After");
+  if (wait) sent.set("Retry-After", wait);
+  return sent;
+};
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  if (await readStaff(request)) throw redirect(afterSignIn(request), 303);
+  return null;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const submission = parseWithZod(await request.formData(), { schema: SignInForm });
+  const reply = (formErrors?: string[]) => submission.reply({ formErrors, hideFields: ["password"] });
+  if (submission.status !== "success") return data({ reply: reply() }, { status: 400 });
+  const { clientAddress } = context;
+  const signed = await signIn(request, { ...submission.value, clientAddress });
+  if (signed.ok) return redirect(afterSignIn(request), { status: 303, headers: { "Set-Cookie": signed.value } });
+  if (signed.problem.kind === "wrong")
+    return data({ reply: reply(["The e-mail address or the password is not right."]) }, { status: 400 });
+  const { seconds } = signed.problem;
+  const message = `Too many attempts. Try again in ${Math.ceil(seconds / 60)} minutes.`;
+  return data({ reply: reply([message]) }, { status: 429, headers: { "Retry-After": String(seconds) } });
+}
+
+export default function StaffSignIn() {
+  return <SignInPage reply={useActionData<typeof action>()?.reply} />;
 }

@@ -1,3 +1,11 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { signOut } from "~/accounts/sign-in.server";
+
+/** Whoever opens the address itself gets to the staff area, or to its sign-in. */
+export function loader() {
+  return redirect("/staff", 303);
+}
+
+export function action({ request }: ActionFunctionArgs) {
+  return signOut(request);
 }

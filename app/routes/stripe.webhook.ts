@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { receiveWebhook } from "~/checkout/webhook.server";
 
 export function loader(): never {
-  throw new Response(null, { status: 404 });
+  throw new Response("Stripe posts its events here; there is nothing to see.\n", { status: 404 });
 }
 
 /** The raw body, never parsed before its signature is checked. */

@@ -7,7 +7,7 @@ const tones: Record<Tone, string> = {
   info: "border-film bg-film-wash",
   sale: "border-amber-strong bg-amber-wash",
   problem: "border-wrong bg-wrong-wash",
-  done: "border-right bg-right-wash",
+  done: "border-good bg-good-wash",
 };
 
 /** A message that belongs to the page. `live` reads it out when it appears. */

@@ -1,9 +1,11 @@
-/** The text of an uncompressed document of ours, a string for each page: what its fonts' ToUnicode tables say that its
+import { inflateSync } from "node:zlib";
+
+/** The text of a document of ours, a string for each page: what its fonts' ToUnicode tables say that its
  *  glyphs mean. Reads what pdfkit writes, not every PDF. */
 export function pdfText(pdf: Buffer): string[] {
   const objects = new Map<string, string>();
   for (const [, id = "", body = ""] of pdf.toString("latin1").matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g))
-    objects.set(id, body);
+    objects.set(id, plain(body));
   const follow = (text: string, name: string) =>
     objects.get(new RegExp(`/${name} (\\d+) 0 R`).exec(text)?.[1] ?? "") ?? "";
   return [...objects.values()]
@@ -18,6 +20,13 @@ export function pdfText(pdf: Buffer): string[] {
       );
       return readContent(follow(page, "Contents"), fonts);
     });
+}
+
+/** An object with its stream as it was before it was compressed. */
+function plain(body: string): string {
+  const [head = "", stream] = body.split(/stream\n([\s\S]*)\nendstream/);
+  if (!stream || !head.includes("/FlateDecode")) return body;
+  return `${head}\n${inflateSync(Buffer.from(stream, "latin1")).toString("latin1")}`;
 }
 
 /** Glyph number to text, from `<0000> <0012> [<0000> <0041> …]`. */

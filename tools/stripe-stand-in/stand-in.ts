@@ -3,11 +3,12 @@ import type { Fault } from "./controls/faults";
 import { startAlarm } from "./flow/alarm";
 import { forgetOld } from "./flow/forget";
 import type { StandInOptions } from "./options";
-import { startDeliveries, type Deliveries } from "./webhooks/deliveries";
+import { type Deliveries, startDeliveries } from "./webhooks/deliveries";
+import { releaseAll } from "./webhooks/delivery";
 import type { World } from "./world";
 import { openWorldFile } from "./world-file";
 
-export type WebhookMode = "deliver" | "hold" | "drop" | "duplicate";
+type WebhookMode = "deliver" | "hold" | "drop" | "duplicate";
 
 /** What the controls turn. Not kept: a restart always begins well-behaved. */
 export type Settings = {
@@ -30,7 +31,8 @@ export type StandIn = {
   deliveries: Deliveries;
   /**
    * The only way to change the world: does the work in one go, waits until it is on disk, and only then lets its
-   * webhooks out, so that nobody hears of what a crash could still undo. Rejects when the disk refuses.
+   * webhooks out, so that nobody hears of what a crash could still undo. Rejects when the disk refuses. (The progress
+   * of deliveries is the exception.)
    */
   change<T>(work: () => T): Promise<T>;
   close(): Promise<void>;
@@ -53,8 +55,8 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
     alarm.set();
     return result;
   }
-  const { retryBaseMs = 1000, webhookTimeoutMs = 10_000 } = options;
-  const deliveries = startDeliveries({ world, settings, change, retryBaseMs, timeoutMs: webhookTimeoutMs });
+  const { retryBaseMs = 1000, webhookTimeoutMs: timeoutMs = 10_000 } = options;
+  const deliveries = startDeliveries({ world, settings, retryBaseMs, timeoutMs });
   const standIn: StandIn = {
     address: "",
     merchant: options.merchant ?? "Demo shop",
@@ -72,5 +74,6 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
   };
   const alarm = startAlarm(standIn);
   forgetOld(world, clock.now());
+  releaseAll(world);
   return standIn;
 }

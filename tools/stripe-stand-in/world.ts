@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 
 /** How a payment that takes its time is going to end, and when (seconds, the stand-in's clock; null: only by a control). */
-export type DelayedPayment = { outcome: "paid" | "failed"; at: number | null };
+type DelayedPayment = { outcome: "paid" | "failed"; at: number | null };
 
 /** What is needed to make the PaymentIntent, which Stripe makes only when the shopper first tries to pay. */
 export type IntentPlan = { metadata: Stripe.Metadata; description: string | null; receiptEmail: string | null };
@@ -50,7 +50,6 @@ export type StoredEvent = Omit<Stripe.Event, "type" | "data"> & {
   type: Stripe.Event.Type;
   data: { object: object; previous_attributes?: object };
 };
-
 
 export function emptyWorld(): World {
   return {

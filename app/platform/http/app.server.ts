@@ -63,6 +63,7 @@ export function createApp({ env, checkHealth, pages }: Parts): express.Express {
         "This request did not come from one of our pages. Go back, reload the page and try again.",
       );
     }
+    if (hasOtherForm(request)) return refuse(response, 415, "Send a form as application/x-www-form-urlencoded.");
     // Chunked bodies have no length to check before reading; no browser form and no webhook sends one.
     if (headers["transfer-encoding"]) return refuse(response, 411, "Send the request with a Content-Length.");
     if (Number(headers["content-length"] ?? 0) > maximumBody)
@@ -96,6 +97,12 @@ export function contextOf(request: Request, response: Response): ShopContext {
     requestId: response.locals.requestId,
     clientAddress: request.ip ?? "unknown",
   };
+}
+
+/** No page here has a form of another encoding: a malformed one is refused before anybody tries to read it. */
+function hasOtherForm({ method, path, headers }: Request): boolean {
+  if (method !== "POST" || machinePaths.has(path)) return false;
+  return !/^application\/x-www-form-urlencoded\b/i.test(headers["content-type"] ?? "");
 }
 
 function refuse(response: Response, status: number, message: string): void {

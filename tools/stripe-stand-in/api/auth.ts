@@ -9,5 +9,7 @@ export function refuseKey(authorization: string | undefined): Problem | undefine
     );
   }
   if (/^sk_test_\w{3,}$/.test(key)) return undefined;
-  return unauthorized(`Invalid API Key provided: ${key.slice(0, 8)}${"*".repeat(8)}. The stand-in takes sk_test_ keys only.`);
+  return unauthorized(
+    `Invalid API Key provided: ${key.slice(0, 8)}${"*".repeat(8)}. The stand-in takes sk_test_ keys only.`,
+  );
 }

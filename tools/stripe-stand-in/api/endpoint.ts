@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import type { Cause } from "../flow/emit";
+import type { Kind } from "../objects/expand";
 import type { Problem, Result } from "../objects/problem";
 import type { StandIn } from "../stand-in";
 
 /** Parameters of an endpoint always include `expand`, which is handled in one place for all of them. */
 type WithExpand = { expand: string[] };
 
-export type Call<P> = { standIn: StandIn; params: P; id: string; cause: Cause };
+type Call<P> = { standIn: StandIn; params: P; id: string; cause: Cause };
 
 /**
  * One endpoint of the API. `check` refuses parameters that are well-formed and still invalid (a time in the past);
@@ -18,6 +19,8 @@ export type Endpoint<P extends WithExpand = WithExpand> = {
   /** Express path; the id, if there is one, is called `:id`. */
   path: string;
   params: z.ZodType<P>;
+  /** What it answers with, which decides what may be expanded. */
+  answers: Kind;
   check?: (params: P, now: number) => Problem | undefined;
   work: (call: Call<P>) => Result<object>;
 };

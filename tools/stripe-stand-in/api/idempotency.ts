@@ -18,15 +18,22 @@ type Request = { key: string; endpoint: string; fingerprint: string; now: number
  */
 export function recall(remembered: Record<string, RememberedAnswer>, request: Request): Recollection {
   const { key, endpoint, fingerprint, now } = request;
-  if (key.length > 255) return refuseKey(400, `Idempotency keys may have at most 255 characters; this one has ${key.length}.`);
+  if (key.length > 255)
+    return refuseKey(400, `Idempotency keys may have at most 255 characters; this one has ${key.length}.`);
   const answer = remembered[key];
   if (!answer || answer.at <= now - day) return { kind: "new" };
   const hint = `Try using a key other than '${key}' if you meant to execute a different request.`;
   if (answer.endpoint !== endpoint) {
-    return refuseKey(400, `Keys for idempotent requests can only be used for the same endpoint they were first used for ('${answer.endpoint}'). ${hint}`);
+    return refuseKey(
+      400,
+      `Keys for idempotent requests can only be used for the same endpoint they were first used for ('${answer.endpoint}'). ${hint}`,
+    );
   }
   if (answer.fingerprint !== fingerprint) {
-    return refuseKey(400, `Keys for idempotent requests can only be used with the same parameters they were first used with. ${hint}`);
+    return refuseKey(
+      400,
+      `Keys for idempotent requests can only be used with the same parameters they were first used with. ${hint}`,
+    );
   }
   return { kind: "replay", answer };
 }
@@ -43,7 +50,9 @@ function refuseKey(status: number, message: string): Recollection {
 
 /** Equal for equal parameters, in whatever order they were sent. */
 export function fingerprintOf(form: FormTree): string {
-  return createHash("sha256").update(JSON.stringify(sorted(form))).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify(sorted(form)))
+    .digest("hex");
 }
 
 function sorted(value: FormValue): unknown {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { looksLikeEmail } from "../email";
 import { invalidRequest, ok, type Problem, type Result, refuse } from "../objects/problem";
 import type { FormTree } from "./form";
 
@@ -16,7 +17,12 @@ export const text = (longest = 5000) =>
   z.string().transform((value, context) => {
     if (value === "") return complain(context, value, "parameter_invalid_empty", "You passed an empty string.");
     if ([...value].length <= longest) return value;
-    return complain(context, value, "parameter_invalid_string_long", `Invalid string: must be at most ${longest} characters`);
+    return complain(
+      context,
+      value,
+      "parameter_invalid_string_long",
+      `Invalid string: must be at most ${longest} characters`,
+    );
   });
 
 export const integer = (least = 0, most = 99_999_999) =>
@@ -44,21 +50,28 @@ export const webAddress = text().transform((value, context) => {
   return complain(context, value, "url_invalid", "Not a valid URL");
 });
 
-export const looksLikeEmail = (value: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value);
-
 export const email = text(512).transform((value, context) =>
   looksLikeEmail(value) ? value : complain(context, value, "email_invalid", `Invalid email address: ${value}`),
 );
 
 /** Up to 50 pairs, names up to 40, values up to 500 characters (https://docs.stripe.com/api/metadata). Empty unsets. */
 export const metadata = z
-  .union([z.literal("").transform(() => ({})), z.array(z.string()).transform((list) => ({ ...list })), z.record(z.string(), z.string())])
+  .union([
+    z.literal("").transform(() => ({})),
+    z.array(z.string()).transform((list) => ({ ...list })),
+    z.record(z.string(), z.string()),
+  ])
   .transform((pairs, context): Record<string, string> => {
     const kept = Object.entries<string>(pairs).filter(([, value]) => value !== "");
     if (kept.length > 50) return complain(context, pairs, "parameter_invalid", "Metadata can have up to 50 keys");
     const wrong = kept.find(([name, value]) => [...name].length > 40 || [...value].length > 500);
     if (!wrong) return Object.fromEntries(kept);
-    return complain(context, pairs, "parameter_invalid", `Metadata keys can have up to 40 and values up to 500 characters: ${wrong[0]}`);
+    return complain(
+      context,
+      pairs,
+      "parameter_invalid",
+      `Metadata keys can have up to 40 and values up to 500 characters: ${wrong[0]}`,
+    );
   });
 
 export const expand = z.array(text(200)).max(20).default([]);
@@ -66,7 +79,9 @@ export const expand = z.array(text(200)).max(20).default([]);
 /** A point in time, or bounds: `created=5` or `created[gte]=5` (https://docs.stripe.com/api/events/list). */
 export const range = z.union([
   integer(0, 1e12).transform((at) => ({ gte: at, lte: at })),
-  z.strictObject({ gt: integer(0, 1e12), gte: integer(0, 1e12), lt: integer(0, 1e12), lte: integer(0, 1e12) }).partial(),
+  z
+    .strictObject({ gt: integer(0, 1e12), gte: integer(0, 1e12), lt: integer(0, 1e12), lte: integer(0, 1e12) })
+    .partial(),
 ]);
 
 /** Checks a decoded form. Reports the first thing wrong, as Stripe does, with the bracketed name of the parameter. */

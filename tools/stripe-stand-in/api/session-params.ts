@@ -31,7 +31,6 @@ const ShippingOption = z.strictObject({
     metadata: metadata.optional(),
   }),
 });
-export type ShippingOption = z.output<typeof ShippingOption>;
 
 /**
  * What the shop may send to `POST /v1/checkout/sessions`, in the names of API version 2026-10-28.endive. A parameter
@@ -61,7 +60,9 @@ export const SessionParams = z.strictObject({
   allowed_payment_method_types: z.array(text(50)).min(1).optional(),
   shipping_address_collection: z
     .strictObject({
-      allowed_countries: z.array(z.string().regex(/^[A-Z]{2}$/, "Invalid country: must be a two-letter ISO code")).min(1),
+      allowed_countries: z
+        .array(z.string().regex(/^[A-Z]{2}$/, "Invalid country: must be a two-letter ISO code"))
+        .min(1),
     })
     .optional(),
   shipping_options: z.array(ShippingOption).min(1).max(5, "At most 5 shipping options").optional(),

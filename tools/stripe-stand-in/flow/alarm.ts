@@ -1,6 +1,7 @@
 import type { StandIn } from "../stand-in";
 import type { World } from "../world";
 import { expire } from "./expire";
+import { forgetOld } from "./forget";
 import { settlePayment } from "./settle";
 
 /** The longest wait that Node's timers take, in milliseconds; a longer one would ring at once. */
@@ -17,7 +18,11 @@ export function startAlarm(standIn: StandIn) {
     timer = setTimeout(ring, Math.min(Math.max(0, next - standIn.clock.milliseconds()), longestTimer));
   }
   function ring() {
-    standIn.change(() => runDue(standIn)).catch((error) => console.error("The stand-in could not keep time:", error));
+    standIn.change(wake).catch((error) => console.error("The stand-in could not keep time:", error));
+  }
+  function wake() {
+    runDue(standIn);
+    forgetOld(standIn.world, standIn.clock.now());
   }
   function stop() {
     stopped = true;

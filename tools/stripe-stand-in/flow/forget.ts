@@ -7,6 +7,7 @@ const keptDeliveries = 1000;
 export function forgetOld(world: World, now: number): void {
   dropWhere(world.rememberedAnswers, (answer) => answer.at <= now - day);
   dropWhere(world.events, (event) => event.created <= now - 30 * day);
+  dropWhere(world.deliveries, (delivery) => world.events[delivery.event] === undefined);
   const over = Object.values(world.deliveries).filter(isOver);
   for (const delivery of over.slice(0, Math.max(0, over.length - keptDeliveries))) delete world.deliveries[delivery.id];
 }

@@ -3,6 +3,7 @@ import { makeCharge } from "../objects/charge";
 import { failIntent, makeIntent, processIntent, succeedIntent } from "../objects/payment-intent";
 import { type Collected, completeSession, withShipping } from "../objects/session";
 import type { StandIn } from "../stand-in";
+import { runDue } from "./alarm";
 import { emit } from "./emit";
 
 type Session = Stripe.Checkout.Session;
@@ -24,8 +25,12 @@ export type PaymentOutcome = (typeof paymentOutcomes)[number];
 /** `not-open`: somebody was first (a double click, an expiry); nothing was done and nobody was charged. */
 export type Taken = { kind: "complete" | "declined" | "not-open"; session: Session };
 
-/** A shopper tries to pay an open session. Pays at most once, because the session leaves `open` in the same step. */
-export function takePayment(standIn: StandIn, opened: Session, outcome: PaymentOutcome, collected: Collected): Taken {
+/** A shopper tries to pay. Pays at most once, because the session leaves `open` in the same step. Only inside `change`. */
+export function takePayment(standIn: StandIn, sessionId: string, outcome: PaymentOutcome, collected: Collected): Taken {
+  // The alarm may be some milliseconds late; a session whose time is over must not be paid in them.
+  runDue(standIn);
+  const opened = standIn.world.sessions[sessionId];
+  if (!opened) throw new Error(`There is no session ${sessionId}`);
   if (opened.status !== "open") return { kind: "not-open", session: opened };
   const session = withShipping(opened, collected.shippingRate);
   const intent = intentOf(standIn, session);

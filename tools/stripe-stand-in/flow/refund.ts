@@ -9,12 +9,7 @@ import { type Cause, emit } from "./emit";
 type Wanted = { amount?: number; reason: Stripe.Refund["reason"]; metadata: Stripe.Metadata };
 
 /** Refunds a succeeded charge, whole or in part; refuses more than is left of it. Only inside `change`. */
-export function refund(
-  standIn: StandIn,
-  charge: Stripe.Charge,
-  wanted: Wanted,
-  cause: Cause,
-): Result<Stripe.Refund> {
+export function refund(standIn: StandIn, charge: Stripe.Charge, wanted: Wanted, cause: Cause): Result<Stripe.Refund> {
   const { world, clock, settings } = standIn;
   if (charge.status !== "succeeded") {
     return refuse(invalidRequest(`Charge ${charge.id} has not succeeded, so it cannot be refunded.`));
@@ -44,7 +39,7 @@ export function settle(standIn: StandIn, refund: Stripe.Refund, outcome: "succee
 }
 
 /** Newest first. */
-export function refundsOf(world: World, chargeId: string): Stripe.Refund[] {
+function refundsOf(world: World, chargeId: string): Stripe.Refund[] {
   return Object.values(world.refunds)
     .filter((refund) => refund.charge === chargeId)
     .reverse();

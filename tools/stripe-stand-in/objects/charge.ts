@@ -63,7 +63,13 @@ export function makeCharge(
 /** The end of a charge that was pending. */
 export function settleCharge(charge: Charge, outcome: "paid" | "failed"): Charge {
   if (outcome === "paid") return { ...charge, status: "succeeded", captured: true, amount_captured: charge.amount };
-  return { ...charge, status: "failed", paid: false, failure_code: "payment_failed", failure_message: "The payment failed." };
+  return {
+    ...charge,
+    status: "failed",
+    paid: false,
+    failure_code: "payment_failed",
+    failure_message: "The payment failed.",
+  };
 }
 
 /** The charge after a change among its refunds. `refundedAmount` counts every refund that has not failed. */

@@ -1,67 +1,87 @@
 import type { World } from "../world";
-import { invalidRequest, ok, type Problem, type Result, refuse } from "./problem";
+import { invalidRequest, type Problem } from "./problem";
 
-type Fields = Record<string, unknown>;
+/** A field that leads on: `whole` may end a path (an id, or a list left out otherwise), the rest is only passed through. */
+type Step = { to: Kind; whole: boolean };
+const whole = (to: Kind): Step => ({ to, whole: true });
+const through = (to: Kind): Step => ({ to, whole: false });
+
+const graph = {
+  session: { payment_intent: whole("intent"), line_items: whole("lines"), shipping_cost: through("shippingCost") },
+  sessions: { data: through("session") },
+  shippingCost: { shipping_rate: whole("leaf") },
+  lines: { data: through("line") },
+  line: { price: through("price") },
+  price: { product: whole("leaf") },
+  intent: { latest_charge: whole("charge") },
+  charge: { payment_intent: whole("intent"), refunds: whole("refunds") },
+  refund: { payment_intent: whole("intent"), charge: whole("charge") },
+  refunds: { data: through("refund") },
+  leaf: {},
+} satisfies Record<string, Record<string, Step>>;
+
+/** What an endpoint answers with, as far as expanding goes; `leaf` has nothing to expand. */
+export type Kind =
+  | ("session" | "sessions" | "shippingCost" | "lines" | "line" | "price")
+  | ("intent" | "charge" | "refund" | "refunds" | "leaf");
+
+const stepOf = (kind: Kind, field: string): Step | undefined => (graph[kind] as Record<string, Step>)[field];
+
+/** Refuses a path that names nothing expandable, before any work is done. In Stripe's words. */
+export function checkExpand(kind: Kind, paths: string[]): Problem | undefined {
+  const path = paths.find((each) => !isExpandable(kind, each.split(".")));
+  if (path === undefined) return undefined;
+  const hint = isExpandable(kind, ["data", ...path.split(".")])
+    ? ` You may want to try expanding 'data.${path}' instead.`
+    : "";
+  return invalidRequest(`This property cannot be expanded (${path}).${hint}`, { param: "expand" });
+}
+
+function isExpandable(kind: Kind, [field = "", ...rest]: string[]): boolean {
+  const step = stepOf(kind, field);
+  if (!step) return false;
+  return rest.length === 0 ? step.whole : isExpandable(step.to, rest);
+}
 
 /**
- * Puts whole objects where ids stand (https://docs.stripe.com/api/expanding_objects): `payment_intent`,
- * `payment_intent.latest_charge`, on a list `data.payment_intent`. Answers with a copy; the world keeps its ids.
- * Refuses a path that names nothing expandable.
+ * Puts whole objects where ids stand (https://docs.stripe.com/api/expanding_objects). The paths have been checked.
+ * Answers with a copy: the world keeps its ids.
  */
-export function expandPaths<T extends object>(world: World, object: T, paths: string[]): Result<T> {
+export function expandPaths<T extends object>(world: World, object: T, paths: string[]): T {
   const copy = structuredClone(object);
-  for (const path of paths) {
-    const problem = expandAt(world, copy, path.split("."), path);
-    if (problem) return refuse(problem);
-  }
-  return ok(copy);
+  for (const path of paths) expandAt(world, copy, path.split("."));
+  return copy;
 }
 
-function expandAt(world: World, holder: unknown, [head = "", ...rest]: string[], path: string): Problem | undefined {
+function expandAt(world: World, holder: unknown, [field = "", ...rest]: string[]): void {
   if (Array.isArray(holder)) {
-    return holder.map((each) => expandAt(world, each, [head, ...rest], path)).find((problem) => problem !== undefined);
+    for (const each of holder) expandAt(world, each, [field, ...rest]);
+    return;
   }
-  const fields = holder as Fields;
-  if (fields.object === "list" && head !== "data") return cannot(path, ` You may want to try expanding 'data.${path}' instead.`);
-  const found = find(world, fields, head);
-  if (found === undefined) return cannot(path);
-  // Null is an expandable field that is empty, such as the PaymentIntent of a session that nobody has tried to pay.
-  if (found === null) return undefined;
-  if (found !== fields[head]) fields[head] = structuredClone(found);
-  else if (rest.length === 0) return cannot(path);
-  return rest.length > 0 ? expandAt(world, fields[head], rest, path) : undefined;
+  const fields = holder as Record<string, unknown>;
+  const value = fields[field] === undefined ? includedList(world, fields, field) : fields[field];
+  // Null: expandable, but empty, such as the PaymentIntent of a session that nobody has tried to pay.
+  if (value === null) return;
+  fields[field] = typeof value === "string" ? structuredClone(findObject(world, value)) : value;
+  if (rest.length > 0) expandAt(world, fields[field], rest);
 }
 
-/** The object that a field stands for; the field itself if it holds one already; undefined if neither. */
-function find(world: World, fields: Fields, name: string): object | null | undefined {
-  const value = fields[name];
-  if (value === undefined) return includedList(world, fields, name);
-  if (value === null) return null;
-  return typeof value === "string" ? findObject(world, value) : (value as object);
-}
-
-function findObject(world: World, id: string): object | undefined {
-  const collections = [world.paymentIntents, world.charges, world.products, world.shippingRates, world.sessions];
-  return collections.map((collection) => collection[id]).find((object) => object !== undefined);
+function findObject(world: World, id: string): object {
+  const { paymentIntents, charges, products, shippingRates } = world;
+  const object = paymentIntents[id] ?? charges[id] ?? products[id] ?? shippingRates[id];
+  if (!object) throw new Error(`The world refers to ${id}, which is not in it`);
+  return object;
 }
 
 /** Lists that Stripe leaves out unless asked for; like Stripe, only their first ten. */
-function includedList(world: World, fields: Fields, name: string): object | undefined {
-  const id = String(fields.id);
-  if (fields.object === "checkout.session" && name === "line_items") {
-    return firstTen(world.lineItems[id] ?? [], `/v1/checkout/sessions/${id}/line_items`);
+function includedList(world: World, { id, object }: Record<string, unknown>, field: string): object {
+  if (object === "checkout.session" && field === "line_items") {
+    return firstTen(world.lineItems[String(id)] ?? [], `/v1/checkout/sessions/${id}/line_items`);
   }
-  if (fields.object === "charge" && name === "refunds") {
-    const refunds = Object.values(world.refunds).filter((refund) => refund.charge === id);
-    return firstTen(refunds.reverse(), `/v1/charges/${id}/refunds`);
-  }
-  return undefined;
+  const refunds = Object.values(world.refunds).filter((refund) => refund.charge === id);
+  return firstTen(refunds.reverse(), `/v1/charges/${id}/refunds`);
 }
 
 function firstTen(all: object[], url: string) {
-  return { object: "list", data: all.slice(0, 10), has_more: all.length > 10, url };
-}
-
-function cannot(path: string, hint = ""): Problem {
-  return invalidRequest(`This property cannot be expanded (${path}).${hint}`, { param: "expand" });
+  return structuredClone({ object: "list", data: all.slice(0, 10), has_more: all.length > 10, url });
 }

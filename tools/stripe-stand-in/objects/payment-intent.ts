@@ -7,7 +7,7 @@ type Intent = Stripe.PaymentIntent;
 /** Why an attempt did not succeed, in Stripe's codes (https://docs.stripe.com/declines/codes). */
 export type PaymentFailure = "declined" | "authentication_failed" | "delayed_failed";
 
-const failures: Record<PaymentFailure, Intent.LastPaymentError> = {
+const failures: Record<PaymentFailure, Stripe.PaymentIntent.LastPaymentError> = {
   declined: {
     type: "card_error",
     code: "card_declined",
@@ -17,7 +17,8 @@ const failures: Record<PaymentFailure, Intent.LastPaymentError> = {
   authentication_failed: {
     type: "card_error",
     code: "payment_intent_authentication_failure",
-    message: "We are unable to authenticate your payment method. Please choose a different payment method and try again.",
+    message:
+      "We are unable to authenticate your payment method. Please choose a different payment method and try again.",
   },
   delayed_failed: {
     type: "invalid_request_error",
@@ -77,7 +78,13 @@ export function makeIntent(session: Stripe.Checkout.Session, plan: IntentPlan, c
 }
 
 export function succeedIntent(intent: Intent, charge: string): Intent {
-  return { ...intent, status: "succeeded", amount_received: intent.amount, latest_charge: charge, last_payment_error: null };
+  return {
+    ...intent,
+    status: "succeeded",
+    amount_received: intent.amount,
+    latest_charge: charge,
+    last_payment_error: null,
+  };
 }
 
 export function processIntent(intent: Intent, charge: string): Intent {
@@ -86,7 +93,7 @@ export function processIntent(intent: Intent, charge: string): Intent {
 
 /** `charge` is the failed charge; null when the bank was never asked, as after a failed 3-D Secure check. */
 export function failIntent(intent: Intent, failure: PaymentFailure, charge: string | null): Intent {
-  const error: Intent.LastPaymentError = { ...failures[failure], ...(charge ? { charge } : {}) };
+  const error: Stripe.PaymentIntent.LastPaymentError = { ...failures[failure], ...(charge ? { charge } : {}) };
   return {
     ...intent,
     status: "requires_payment_method",

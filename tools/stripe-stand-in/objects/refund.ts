@@ -4,7 +4,7 @@ import { formatAmount } from "../money";
 import { invalidRequest, ok, type Result, refuse } from "./problem";
 
 type Refund = Stripe.Refund;
-export type RefundStatus = "succeeded" | "pending" | "failed";
+type RefundStatus = "succeeded" | "pending" | "failed";
 
 /** A failed refund has come back to the merchant's balance and counts no more; a pending one counts already. */
 export function refundedAmount(refunds: Refund[]): number {

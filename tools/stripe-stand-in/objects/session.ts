@@ -4,7 +4,7 @@ import { blankSession } from "./blank-session";
 import { shippingCostOf } from "./shipping-rate";
 
 type Session = Stripe.Checkout.Session;
-export type ShippingDetails = NonNullable<Session["collected_information"]>["shipping_details"];
+type ShippingDetails = NonNullable<Session["collected_information"]>["shipping_details"];
 
 /** What the shopper leaves on the hosted page. `shippingRate` is the id of the chosen option. */
 export type Collected = { email: string | null; shippingDetails: ShippingDetails; shippingRate: string | null };
@@ -51,7 +51,10 @@ export function openSession({ id, url, created, params, subtotal, currency, ship
 }
 
 /** The session with this shipping option chosen (none: no shipping), and its totals reckoned afresh. */
-export function withShipping(session: Session, rate: Session.ShippingOption["shipping_rate"] | null): Session {
+export function withShipping(
+  session: Session,
+  rate: Stripe.Checkout.Session.ShippingOption["shipping_rate"] | null,
+): Session {
   const option = session.shipping_options.find((each) => each.shipping_rate === rate);
   const shipping = option?.shipping_amount ?? 0;
   return {
@@ -63,11 +66,7 @@ export function withShipping(session: Session, rate: Session.ShippingOption["shi
 }
 
 /** `url` is only there while the session is open: Stripe takes it away together with the status. */
-export function completeSession(
-  session: Session,
-  collected: Collected,
-  paymentStatus: "paid" | "unpaid",
-): Session {
+export function completeSession(session: Session, collected: Collected, paymentStatus: "paid" | "unpaid"): Session {
   const { email, shippingDetails } = collected;
   return {
     ...session,
@@ -86,7 +85,7 @@ export function successAddress(session: Session): string {
   return (session.success_url ?? "").replaceAll("{CHECKOUT_SESSION_ID}", session.id);
 }
 
-function customerDetails(email: string | null, name: string | null): Session.CustomerDetails {
+function customerDetails(email: string | null, name: string | null): Stripe.Checkout.Session.CustomerDetails {
   return {
     address: null,
     business_name: null,

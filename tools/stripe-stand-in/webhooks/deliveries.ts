@@ -7,7 +7,6 @@ import { sendEvent, wasReceived } from "./send";
 type Needs = {
   world: World;
   settings: Settings;
-  change<T>(work: () => T): Promise<T>;
   retryBaseMs: number;
   timeoutMs: number;
 };
@@ -24,7 +23,7 @@ export type Deliveries = {
 
 const mostInFlight = 16;
 
-export function startDeliveries({ world, settings, change, retryBaseMs, timeoutMs }: Needs): Deliveries {
+export function startDeliveries({ world, settings, retryBaseMs, timeoutMs }: Needs): Deliveries {
   const inFlight = new Map<string, Promise<void>>();
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -40,12 +39,10 @@ export function startDeliveries({ world, settings, change, retryBaseMs, timeoutM
   }
 
   function start(delivery: Delivery) {
-    const sending = send(delivery)
-      .catch((error) => console.error("The stand-in could not record a delivery:", error))
-      .finally(() => {
-        inFlight.delete(delivery.id);
-        sendDue();
-      });
+    const sending = send(delivery).finally(() => {
+      inFlight.delete(delivery.id);
+      sendDue();
+    });
     inFlight.set(delivery.id, sending);
   }
 
@@ -53,12 +50,20 @@ export function startDeliveries({ world, settings, change, retryBaseMs, timeoutM
     const event = world.events[delivery.event];
     const url = settings.webhookUrl;
     if (!event || !url) return;
-    const attempt = await sendEvent({ event, url, secrets: settings.webhookSecrets, timeoutMs, signal: stopping.signal });
+    const attempt = await sendEvent({
+      event,
+      url,
+      secrets: settings.webhookSecrets,
+      timeoutMs,
+      signal: stopping.signal,
+    });
     // Cut off by our own end: as if it had not been tried, so that it is sent again after the restart.
     if (stopping.signal.aborted && attempt.status === null) return;
-    await change(() => record(delivery, attempt));
+    record(delivery, attempt);
   }
 
+  // Not worth a write of its own: it goes to disk with the next change, or at the end. After a crash the last events
+  // are sent again, which a shop must bear from Stripe too.
   function record(delivery: Delivery, attempt: Attempt) {
     const attempts = [...delivery.attempts, attempt];
     const received = wasReceived(attempt);

@@ -26,7 +26,8 @@ export async function sendEvent({ event, url, secrets, timeoutMs, signal }: Send
   }
 }
 
-export const wasReceived = (attempt: Attempt) => attempt.status !== null && attempt.status >= 200 && attempt.status < 300;
+export const wasReceived = (attempt: Attempt) =>
+  attempt.status !== null && attempt.status >= 200 && attempt.status < 300;
 
 /** "fetch failed" alone helps nobody; the cause says that the connection was refused, and where. */
 function explain(error: unknown): string {

@@ -6,6 +6,8 @@ import { createHmac } from "node:crypto";
  * receiver's clock that judges it: moving the stand-in's clock must not make every signature stale.
  */
 export function signPayload(payload: string, secrets: string[], timestamp: number): string {
-  const signatures = secrets.map((secret) => createHmac("sha256", secret).update(`${timestamp}.${payload}`).digest("hex"));
+  const signatures = secrets.map((secret) =>
+    createHmac("sha256", secret).update(`${timestamp}.${payload}`).digest("hex"),
+  );
   return [`t=${timestamp}`, ...signatures.map((signature) => `v1=${signature}`)].join(",");
 }

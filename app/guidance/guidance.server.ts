@@ -1,0 +1,32 @@
+import { addMonths, dayIn } from "~/core/dates";
+import { now } from "~/platform/clock.server";
+import { env } from "~/platform/env.server";
+import { readShop } from "~/shop/shop.server";
+import { bienniumFrom } from "./biennium";
+import { windowStart } from "./structured-education";
+import { describeTaxonomy } from "./taxonomy";
+
+/** Both kinds of February are among them. */
+const births = [
+  { birthMonth: "January", month: 1, year: 2026 },
+  { birthMonth: "March", month: 3, year: 2025 },
+  { birthMonth: "March", month: 3, year: 2026 },
+  { birthMonth: "July", month: 7, year: 2026 },
+  { birthMonth: "December", month: 12, year: 2026 },
+];
+
+/** What a page of guidance needs: whose shop it is, the page's one address, today, and the taxonomy as of today. */
+export async function readGuidance(path: string) {
+  const { name, email, timeZone } = await readShop();
+  const today = dayIn(now(), timeZone);
+  return {
+    shop: { name, email },
+    canonical: `${env().SHOP_URL}${path}`,
+    today,
+    windowStart: windowStart(today),
+    bienniums: births.map(({ birthMonth, month, year }) => ({ birthMonth, ...bienniumFrom(year, month) })),
+    taxonomy: describeTaxonomy(today, addMonths(today, -12), addMonths(today, 12)),
+  };
+}
+
+export type Guidance = Awaited<ReturnType<typeof readGuidance>>;

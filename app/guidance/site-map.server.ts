@@ -1,0 +1,21 @@
+import { readCatalog } from "~/catalog/catalog.server";
+import { disciplines } from "~/catalog/disciplines";
+import { listingPath, purposes } from "~/listings/purpose";
+import { env } from "~/platform/env.server";
+import { robotsText, sitemapXml } from "./site-map";
+
+const pages = ["/", "/catalog", "/listings", "/structured-education", "/cqr", "/faq"];
+
+/** Every page that search engines may show, each once and at its one address. */
+export async function readSitemap(): Promise<string> {
+  const { courses } = await readCatalog();
+  const listings = disciplines.flatMap(({ code, specifications }) =>
+    // Without content categories both purposes are one list.
+    purposes.slice(0, specifications.length > 0 ? undefined : 1).map((purpose) => listingPath(code, purpose)),
+  );
+  return sitemapXml(env().SHOP_URL, [...pages, ...courses.map(({ slug }) => `/courses/${slug}`), ...listings]);
+}
+
+export function readRobots(): string {
+  return robotsText(env().SHOP_URL);
+}

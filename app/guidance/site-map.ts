@@ -1,0 +1,30 @@
+/** Addresses that belong to one person, to staff or to machines: no search engine has anything to look for there. */
+const privatePaths = ["/staff", "/cart", "/checkout", "/orders/", "/learning/", "/verify", "/stripe/"];
+
+export function robotsText(origin: string): string {
+  return [
+    "User-agent: *",
+    ...privatePaths.map((path) => `Disallow: ${path}`),
+    // One catalog; its filtered views don't multiply in search engines.
+    "Disallow: /catalog?",
+    "",
+    `Sitemap: ${origin}/sitemap.xml`,
+    "",
+  ].join("\n");
+}
+
+/** The sitemap of the given paths. Throws where an address would be no URL. */
+export function sitemapXml(origin: string, paths: string[]): string {
+  const entries = paths.map((path) => `  <url><loc>${escapeXml(new URL(path, origin).href)}</loc></url>`);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...entries,
+    "</urlset>",
+    "",
+  ].join("\n");
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,45 @@
+import { Link } from "@remix-run/react";
+import type { MajorsRow } from "./taxonomy";
+
+/** A discipline's subcategories under their content categories, folded away until somebody opens one. */
+export function SubcategoryLists({ rows }: { rows: MajorsRow[] }) {
+  return (
+    <div className="divide-y divide-line border-y border-line">
+      {rows.map((row) => (
+        <details key={row.code} className="group print:[&::details-content]:[content-visibility:visible]">
+          <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-4 py-2 font-semibold">
+            {row.name}
+            <span aria-hidden="true" className="text-muted group-open:rotate-45">
+              +
+            </span>
+          </summary>
+          <div className="space-y-4 pb-5">
+            <Categories row={row} />
+            <p>
+              <Link to={`/listings/${row.code}?for=cqr`}>Courses in {row.name}</Link>
+            </p>
+          </div>
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function Categories({ row: { has, isConfirmed, categories } }: { row: MajorsRow }) {
+  if (!has) return <p className="text-muted">The categories of this discipline are not confirmed.</p>;
+  return (
+    <>
+      {isConfirmed ? null : <p className="text-muted">This version is not confirmed yet.</p>}
+      <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+        {categories.map(({ code, name, subcategories }) => (
+          <div key={code}>
+            <dt className="text-sm font-semibold text-muted">{name}</dt>
+            {subcategories.map((sub) => (
+              <dd key={sub.code}>{sub.name}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

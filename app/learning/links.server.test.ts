@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { db } from "~/platform/db.server";
+import { learningPath, requireLearningLink } from "./links.server";
+
+const context = { requestId: "request-1", clientAddress: "192.0.2.1" };
+const [, , enrolment = "", signature = ""] = learningPath("enrolment-of-dana").split("/");
+
+test("a signed link opens its own enrolment", async () => {
+  expect(await requireLearningLink({ params: { enrolment, signature }, context })).toBe("enrolment-of-dana");
+  expect(await db().auditEntry.count({ where: { action: "learning.refused" } })).toBe(0);
+});
+
+test.each([
+  { story: "another enrolment with this signature", enrolment: "enrolment-of-kim", signature },
+  { story: "an edited signature", enrolment, signature: `A${signature.slice(1)}` },
+  { story: "no signature", enrolment, signature: "" },
+])("SCENARIO 23: $story: refused as if there were nothing, and audited", async ({ story: _, ...params }) => {
+  const before = await db().auditEntry.count({ where: { action: "learning.refused" } });
+  await expect(requireLearningLink({ params, context })).rejects.toMatchObject({ status: 404 });
+  const rows = await db().auditEntry.findMany({ where: { action: "learning.refused" }, orderBy: { at: "desc" } });
+  expect(rows).toHaveLength(before + 1);
+  expect(rows.map(({ subject }) => subject)).toContain(`enrolment ${params.enrolment}`);
+  expect(rows[0]).toMatchObject({ actor: "visitor", requestId: "request-1" });
+});
+
+test("SECURITY a flood of guesses is refused but does not fill the audit", async () => {
+  const flooder = { requestId: "request-2", clientAddress: "192.0.2.2" };
+  for (let guess = 0; guess < 40; guess++)
+    await expect(requireLearningLink({ params: { enrolment: `e${guess}` }, context: flooder })).rejects.toBeDefined();
+  expect(await db().auditEntry.count({ where: { requestId: "request-2" } })).toBe(30);
+});

@@ -1,0 +1,14 @@
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { contentDisposition } from "~/core/content-disposition";
+import type { Pdf } from "../pdf.server";
+
+/** Sends an ended document as it comes out. */
+export function pdfResponse(pdf: Pdf, fileName: string, headers: Record<string, string> = {}): Response {
+  return new Response(createReadableStreamFromReadable(pdf), {
+    headers: {
+      "Content-Type": "application/pdf",
+      "Content-Disposition": contentDisposition("inline", fileName),
+      ...headers,
+    },
+  });
+}

@@ -1,0 +1,93 @@
+import { Form, Link } from "@remix-run/react";
+import { formatInstant } from "~/core/dates";
+import { Button } from "~/ui/button";
+import { Address } from "./address";
+import type { AuditRow } from "./audit-log.server";
+import { describeChange } from "./audit-words";
+import type { AuditQuery } from "./list-query";
+import { Pages } from "./pages";
+import { Nothing, StaffPage } from "./staff-page";
+import { type Column, Table } from "./table";
+
+type Props = { query: AuditQuery; list: { timeZone: string; count: number; pages: number; entries: AuditRow[] } };
+
+export function AuditView({ query, list }: Props) {
+  return (
+    <StaffPage title="Audit">
+      <Form method="get" role="search" className="flex flex-wrap items-end gap-3 text-sm">
+        <div className="w-full sm:w-96">
+          <label htmlFor="subject" className="block font-semibold">
+            Subject or its beginning
+          </label>
+          <p id="subject-hint" className="text-muted">
+            Like promotion:, book: or staff:
+          </p>
+          <input
+            id="subject"
+            name="subject"
+            aria-describedby="subject-hint"
+            defaultValue={query.subject}
+            key={query.subject}
+            className="min-h-10 w-full rounded-sm border border-line-strong bg-surface px-2 py-1 text-ink"
+          />
+        </div>
+        <Button look="quiet" className="min-h-10 px-4 py-1 text-sm">
+          Show
+        </Button>
+        <p role="status" className="tabular py-2 text-muted">
+          {list.count === 1 ? "1 entry" : `${list.count} entries`}
+        </p>
+      </Form>
+      {list.entries.length > 0 ? (
+        <div>
+          <AuditTable entries={list.entries} timeZone={list.timeZone} withSubject />
+          <Pages page={query.page} pages={list.pages} query={{ subject: query.subject }} label="Pages of the audit" />
+        </div>
+      ) : (
+        <Nothing>
+          No entry is about this. <Link to="/staff/audit">Show all entries</Link>.
+        </Nothing>
+      )}
+    </StaffPage>
+  );
+}
+
+/** Audit rows as they are: who did what to what, before and after. */
+export function AuditTable({
+  entries,
+  timeZone,
+  withSubject,
+}: {
+  entries: AuditRow[];
+  timeZone: string;
+  withSubject?: boolean;
+}) {
+  const columns: Column<AuditRow>[] = [
+    {
+      label: "When",
+      cell: ({ at }) => <span className="tabular font-normal lg:whitespace-nowrap">{formatInstant(at, timeZone)}</span>,
+    },
+    { label: "Who", cell: ({ actor }) => <Address>{actor}</Address> },
+    { label: "What", cell: ({ action }) => action.replace(/[.-]/g, " ") },
+    {
+      label: "Subject",
+      cell: ({ subject }) => (
+        <Link to={`/staff/audit?${new URLSearchParams({ subject })}`}>
+          <Address>{subject}</Address>
+        </Link>
+      ),
+    },
+    {
+      label: "Change",
+      cell: ({ before, after }) => describeChange(before, after, timeZone).map((line) => <div key={line}>{line}</div>),
+    },
+  ];
+  return (
+    <Table
+      caption="Audit entries, newest first"
+      columns={withSubject ? columns : columns.filter(({ label }) => label !== "Subject")}
+      rows={entries}
+      rowKey={({ id }) => id}
+    />
+  );
+}

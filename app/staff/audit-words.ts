@@ -1,0 +1,37 @@
+import { formatInstant } from "~/core/dates";
+import { formatCents } from "~/core/money";
+
+const names: Record<string, string> = {
+  price: "price",
+  limit: "total limit",
+  perCustomer: "customer limit",
+  startsAt: "start",
+  endsAt: "end",
+  isPaused: "paused",
+  isFeatured: "featured",
+  copiesLeft: "copies left",
+};
+
+/** What changed, one line a value: "price: $99.50 → $95.00". `before` and `after` are what the audit row holds. */
+export function describeChange(before: unknown, after: unknown, timeZone: string): string[] {
+  const [old, next] = [fieldsOf(before), fieldsOf(after)];
+  return [...new Set([...Object.keys(old), ...Object.keys(next)])].map((key) => {
+    const name = names[key] ?? key;
+    const to = key in next ? say(key, next[key], timeZone) : "nothing";
+    return key in old ? `${name}: ${say(key, old[key], timeZone)} → ${to}` : `${name}: ${to}`;
+  });
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return {};
+  return { ...value };
+}
+
+function say(key: string, value: unknown, timeZone: string): string {
+  if (value === null || value === undefined) return "none";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return key === "price" || key.endsWith("Cents") ? formatCents(value) : String(value);
+  if (typeof value !== "string") return JSON.stringify(value);
+  const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value);
+  return isInstant ? formatInstant(new Date(value), timeZone) : value;
+}

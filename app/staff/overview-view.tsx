@@ -1,0 +1,80 @@
+import { Link } from "@remix-run/react";
+import { formatDay, formatInstant } from "~/core/dates";
+import { formatCents } from "~/core/money";
+import { Address } from "./address";
+import type { Overview } from "./overview.server";
+import { SalesTable } from "./sales-view";
+import { Nothing, Panel, StaffPage } from "./staff-page";
+import { Table } from "./table";
+
+export function OverviewView({ overview }: { overview: Overview }) {
+  const { attention, sales, emptyShelves, approvals, timeZone } = overview;
+  return (
+    <StaffPage title="Overview">
+      <Panel id="attention" title="Orders that need a person">
+        {attention.length > 0 ? (
+          <Table
+            caption="Orders that need a person, the oldest first"
+            rows={attention}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                label: "Order",
+                cell: ({ id, number }) => <Link to={`/staff/orders/${id}`}>{number ?? "not paid"}</Link>,
+              },
+              { label: "Since", cell: ({ createdAt }) => formatInstant(createdAt, timeZone) },
+              { label: "E-mail", cell: ({ email }) => <Address>{email}</Address> },
+              { label: "Why", cell: ({ why }) => why },
+              { label: "Total", cell: ({ totalCents }) => formatCents(totalCents), isFigure: true },
+            ]}
+          />
+        ) : (
+          <Nothing>None. Payments and orders agree.</Nothing>
+        )}
+      </Panel>
+      <Panel id="sales" title="Sales that run now" note={<Link to="/staff/sales">All sales</Link>}>
+        {sales.length > 0 ? <SalesTable sales={sales} timeZone={timeZone} /> : <Nothing>No sale runs now.</Nothing>}
+      </Panel>
+      <div className="grid gap-8 lg:grid-cols-2">
+        <Panel id="books" title="Books that are out" note={<Link to="/staff/books">All books</Link>}>
+          {emptyShelves.length > 0 ? (
+            <Table
+              caption="Books without copies"
+              rows={emptyShelves}
+              rowKey={({ id }) => id}
+              columns={[
+                { label: "Course", cell: ({ id, title }) => <Link to={`/staff/books/${id}`}>{title}</Link> },
+                { label: "Sold", cell: ({ sold }) => sold, isFigure: true },
+              ]}
+            />
+          ) : (
+            <Nothing>None. Every printed book can be mailed.</Nothing>
+          )}
+        </Panel>
+        <Panel id="approvals" title="Approvals that end within 60 days">
+          {approvals.length > 0 ? (
+            <Table
+              caption="Approvals by their last day"
+              rows={approvals}
+              rowKey={({ referenceNumber }) => referenceNumber}
+              columns={[
+                { label: "Course", cell: ({ slug, title }) => <Link to={`/courses/${slug}`}>{title}</Link> },
+                { label: "Reference", cell: ({ referenceNumber }) => referenceNumber },
+                { label: "Last day", cell: ({ endsOn }) => formatDay(endsOn) },
+                { label: "Left", cell: ({ daysLeft }) => <DaysLeft days={daysLeft} />, isFigure: true },
+              ]}
+            />
+          ) : (
+            <Nothing>None. All courses count for two months and longer.</Nothing>
+          )}
+        </Panel>
+      </div>
+    </StaffPage>
+  );
+}
+
+function DaysLeft({ days }: { days: number }) {
+  if (days < 0) return <strong className="text-wrong">ended</strong>;
+  if (days === 0) return <strong className="text-wrong">today</strong>;
+  return <>{days === 1 ? "1 day" : `${days} days`}</>;
+}

@@ -1,0 +1,47 @@
+import { type OrderState, orderStateNames } from "~/orders/order-state";
+import type { SaleState } from "~/promotions/sale-state";
+import { classes } from "~/ui/classes";
+
+type Tone = "good" | "open" | "sale" | "wrong" | "over";
+
+const tones: Record<Tone, string> = {
+  good: "bg-good-wash text-good",
+  open: "bg-film-wash text-film",
+  sale: "bg-amber-wash text-amber",
+  wrong: "bg-wrong-wash text-wrong",
+  over: "bg-sunken text-muted",
+};
+
+const orderTones: Record<OrderState, Tone> = {
+  awaiting_payment: "open",
+  processing: "open",
+  paid: "good",
+  expired: "over",
+  refunding: "wrong",
+  refunded: "over",
+  attention: "wrong",
+};
+
+const saleTones: Record<SaleState, Tone> = {
+  scheduled: "open",
+  running: "sale",
+  paused: "wrong",
+  "sold out": "over",
+  ended: "over",
+};
+
+export function OrderBadge({ state }: { state: OrderState }) {
+  return <Badge tone={orderTones[state]}>{orderStateNames[state]}</Badge>;
+}
+
+export function SaleBadge({ state }: { state: SaleState }) {
+  return <Badge tone={saleTones[state]}>{state.charAt(0).toUpperCase() + state.slice(1)}</Badge>;
+}
+
+function Badge({ tone, children }: { tone: Tone; children: string }) {
+  return (
+    <span className={classes("inline-block px-2 py-0.5 text-sm font-semibold whitespace-nowrap", tones[tone])}>
+      {children}
+    </span>
+  );
+}

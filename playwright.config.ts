@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+
+const sandboxed = process.getuid?.() !== 0;
+
+/** Journeys through the built shop in a real browser; each worker has a shop, a database and a stand-in of its own. */
+export default defineConfig({
+  testDir: "tests/journeys",
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  outputDir: "test-results",
+  use: {
+    locale: "en-US",
+    timezoneId: "America/Chicago",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM || undefined,
+      args: [
+        ...(sandboxed ? [] : ["--no-sandbox"]),
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    { name: "with JavaScript", use: { javaScriptEnabled: true } },
+    { name: "without JavaScript", use: { javaScriptEnabled: false } },
+  ],
+});

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createStaffMember, disableStaffMember } from "~/accounts/staff-members.server";
+import { db } from "~/platform/db.server";
+import routes from "~/routes";
+import { type RunningShop, startShop } from "../support/running-shop";
+import { createSampleOrder } from "../support/sample-order";
+import { visitor } from "../support/visitor";
+
+type Entry = { path?: string; file: string; children?: Entry[] };
+type Visitor = ReturnType<typeof visitor>;
+
+let shop: RunningShop;
+let order: string;
+beforeAll(async () => {
+  order = await createSampleOrder({ email: "only.staff.may.see@example.com", state: "paid", number: 1001 });
+  shop = await startShop({ databaseUrl: process.env.DATABASE_URL ?? "", mail: process.env.MAIL ?? "" });
+});
+afterAll(() => shop.close());
+
+/** Every address below /staff, as app/routes.ts has it: a new screen is in the matrix without anybody thinking of it. */
+function addressesBelow(entry: Entry, parent = ""): { pattern: string; file: string }[] {
+  const pattern = [parent, entry.path].filter(Boolean).join("/");
+  return [{ pattern, file: entry.file }, ...(entry.children ?? []).flatMap((child) => addressesBelow(child, pattern))];
+}
+const open = new Set(["staff/sign-in", "staff/sign-out"]);
+const guarded = (routes as Entry[])
+  .flatMap((entry) => addressesBelow(entry))
+  .filter(({ pattern }) => /^staff(\/|$)/.test(pattern) && !open.has(pattern));
+
+function fill(pattern: string): string {
+  const values: Record<string, string> = {
+    ":order": order,
+    ":promotion": "iv-therapeutics-sale",
+    ":format": "iv-therapeutics.book_by_mail",
+  };
+  return `/${pattern.replace(/:\w+/g, (name) => values[name] ?? "none")}`;
+}
+
+let members = 0;
+async function signedIn(): Promise<Visitor & { email: string }> {
+  members += 1;
+  const account = await createStaffMember({ email: `member${members}@example.com`, name: "Member" });
+  const browser = visitor(shop.url);
+  const answer = await browser.post("/staff/sign-in", account);
+  expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/staff"]);
+  return { ...browser, email: account.email };
+}
+
+const roles: { role: string; become: () => Promise<Visitor> }[] = [
+  { role: "a visitor", become: async () => visitor(shop.url) },
+  {
+    role: "a visitor with a tampered cookie",
+    become: async () => {
+      const browser = await signedIn();
+      for (const [name, value] of browser.cookies) browser.cookies.set(name, `${value.slice(0, -6)}AAAAAA`);
+      return browser;
+    },
+  },
+  {
+    role: "a member whose session is over",
+    become: async () => {
+      const browser = await signedIn();
+      const longAgo = new Date(Date.now() - 13 * 3_600_000);
+      await db().staffSession.updateMany({ data: { createdAt: longAgo } });
+      return browser;
+    },
+  },
+  {
+    role: "a member who signed out, with the old cookie",
+    become: async () => {
+      const browser = await signedIn();
+      const old = new Map(browser.cookies);
+      await browser.post("/staff/sign-out", {});
+      for (const [name, value] of old) browser.cookies.set(name, value);
+      return browser;
+    },
+  },
+  {
+    role: "a disabled member",
+    become: async () => {
+      const browser = await signedIn();
+      await disableStaffMember(browser.email);
+      return browser;
+    },
+  },
+];
+
+test("the matrix knows every staff screen", () => {
+  expect(guarded.length).toBeGreaterThanOrEqual(9);
+  for (const { file } of guarded) expect(file).toMatch(/^routes\/staff\./);
+});
+
+test.each(roles)(
+  "SECURITY 8.2.1: $role is led to the sign-in from every staff address, and changes nothing",
+  async ({ become }) => {
+    const browser = await become();
+    const before = await db().promotion.findMany();
+    for (const { pattern, file } of guarded) {
+      const path = fill(pattern);
+      const signIn = `/staff/sign-in?${new URLSearchParams({ to: path })}`;
+      const page = await browser.get(path);
+      expect([page.status, page.headers.get("Location")], `GET ${path}`).toEqual([303, signIn]);
+
+      const form = await browser.post(path, {
+        version: "1",
+        price: "1.00",
+        direction: "received",
+        copies: "9",
+        reason: "x",
+      });
+      // An address without an action refuses any form; one with an action asks who sends it.
+      if (form.status !== 405)
+        expect([form.status, form.headers.get("Location")], `POST ${path}`).toEqual([303, signIn]);
+
+      // What client-side navigation asks: this route's data alone, without its parents'.
+      const id = file.replace(/\.tsx?$/, "");
+      for (const query of ["", `?_routes=${id}`]) {
+        const data = await browser.get(`${path}.data${query}`);
+        const text = await data.text();
+        expect(text, `GET ${path}.data${query}`).toContain("/staff/sign-in");
+        expect(text).not.toContain("only.staff.may.see");
+      }
+    }
+    expect(await db().promotion.findMany()).toEqual(before);
+  },
+);
+
+test("a staff member opens every staff address, and none of them is kept by a cache", async () => {
+  const browser = await signedIn();
+  for (const { pattern } of guarded) {
+    const path = fill(pattern);
+    const page = await browser.get(path);
+    expect(page.status, path).toBe(200);
+    expect(page.headers.get("Cache-Control"), path).toBe("no-store, private");
+    expect(await page.text(), path).toContain("Sign out");
+  }
+});
+
+test.each(["orders/none", "sales/none", "books/none", "books/iv-therapeutics.ebook"])(
+  "what does not exist is a 404 for staff: %s",
+  async (path) => {
+    const browser = await signedIn();
+    expect((await browser.get(`/staff/${path}`)).status).toBe(404);
+  },
+);

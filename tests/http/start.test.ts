@@ -1,0 +1,118 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { db } from "~/platform/db.server";
+import { testEnvironment } from "../support/environment";
+import { freePort } from "../support/free-port";
+import { startShop } from "../support/running-shop";
+import { visitor } from "../support/visitor";
+
+const database = () => process.env.DATABASE_URL ?? "";
+
+/** Starts the built shop and answers how it ended and what it said. */
+async function start(change: Record<string, string | undefined>) {
+  const env: Record<string, string | undefined> = {
+    PATH: process.env.PATH,
+    ...testEnvironment,
+    DATABASE_URL: database(),
+    MAIL: process.env.MAIL,
+    PORT: String(await freePort()),
+    ...change,
+  };
+  const shop = spawn(process.execPath, ["build/server/index.js"], { env: { NODE_ENV: "production", ...env } });
+  let said = "";
+  for (const stream of [shop.stdout, shop.stderr])
+    stream.on("data", (chunk) => {
+      said += chunk;
+    });
+  const [code] = await once(shop, "exit");
+  return { code, said };
+}
+
+test("missing and wrong variables are all named at once, with what to do", async () => {
+  const { code, said } = await start({ SHOP_MODE: undefined, SECRETS: "short", STRIPE_SECRET_KEY: undefined });
+  expect(code).toBe(1);
+  expect(said).toContain("SHOP_MODE is not set");
+  expect(said).toContain("SECRETS: each secret has at least 32 characters");
+  expect(said).toContain("STRIPE_SECRET_KEY is not set");
+  expect(said).toContain("docs/operating.md");
+  expect(said).not.toMatch(/\n\s+at /);
+});
+
+test("a port in use is said in one line, with the variable that changes it", async () => {
+  const other = createServer();
+  other.listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const address = other.address();
+  const port = typeof address === "object" ? String(address?.port) : "";
+  const { code, said } = await start({ PORT: port });
+  other.close();
+  expect(code).toBe(1);
+  expect(said).toContain(`Port ${port} is in use.`);
+  expect(said).toContain("PORT");
+  expect(said).not.toMatch(/\n\s+at /);
+});
+
+test("a database that is not migrated stops the start, naming the command", async () => {
+  const url = database().startsWith("file:")
+    ? `file:${join(mkdtempSync(join(tmpdir(), "collimator-empty-")), "empty.sqlite")}`
+    : database().replace(/\/[^/]+$/, "/postgres");
+  const { code, said } = await start({ DATABASE_URL: url });
+  expect(code).toBe(1);
+  expect(said).toContain("npm run migrate");
+  expect(said).not.toMatch(/\n\s+at /);
+});
+
+test("a database that can't be reached is said so", async () => {
+  const url = database().startsWith("file:") ? "file:/proc/none/shop.sqlite" : "postgresql://nobody@127.0.0.1:1/none";
+  const { code, said } = await start({ DATABASE_URL: url });
+  expect(code).toBe(1);
+  expect(said).toMatch(/can't be reached|npm run migrate/);
+  expect(said).not.toMatch(/\n\s+at /);
+});
+
+test("PAYMENTS: a database of another mode stops the start", async () => {
+  const { code, said } = await start({ SHOP_MODE: "demo" });
+  expect(code).toBe(1);
+  expect(said).toContain("belongs to a test shop, but SHOP_MODE is demo");
+});
+
+test("a stand-in that is not running: the shopper is told, nothing is charged, and the cart is kept", async () => {
+  const shop = await startShop({ databaseUrl: database(), mail: process.env.MAIL ?? "", sweepSeconds: 0 });
+  await shop.standIn.close();
+  const guest = visitor(shop.url);
+  await guest.add("iv-therapeutics.ebook");
+  const answer = await guest.checkOut({ email: "ada@example.com", agreedCents: 9950 });
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toContain("The payment page can’t be opened this moment.");
+  expect((await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } })).taken).toBe(0);
+  await shop.kill();
+});
+
+test("a shop that is told to stop finishes the request that it has begun, and ends well", async () => {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const shop = spawn(process.execPath, ["build/server/index.js"], {
+    env: {
+      ...process.env,
+      ...testEnvironment,
+      NODE_ENV: "production",
+      SHOP_URL: url,
+      PORT: String(port),
+      SWEEP_SECONDS: "0",
+    },
+    stdio: "inherit",
+  });
+  const ended = once(shop, "exit");
+  await vi.waitFor(async () => expect((await fetch(`${url}/healthz`)).ok).toBe(true), 15_000);
+  const begun = fetch(`${url}/listings/CT/pdf`);
+  await new Promise((resolve) => setImmediate(resolve));
+  shop.kill("SIGTERM");
+  expect((await (await begun).arrayBuffer()).byteLength).toBeGreaterThan(10_000);
+  const [code] = await ended;
+  expect(code).toBe(0);
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { test as base, expect, type Page } from "@playwright/test";
+import { openJourneyShop } from "../support/open-journey-shop.mjs";
+
+type Shop = { url: string; standIn: string; database: string; staff: { email: string; password: string } };
+
+/** A page of a shop of this worker's own; an unexpected error in the browser's console fails the test. */
+export const test = base.extend<{ consoleErrors: string[] }, { shop: Shop }>({
+  shop: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern
+    async ({}, use) => {
+      const shop = await openJourneyShop();
+      await use(shop);
+      await shop.close();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  baseURL: ({ shop }, use) => use(shop.url),
+  consoleErrors: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on("pageerror", (error) => errors.push(String(error)));
+      page.on("console", (message) => {
+        // A page that is refused is an answer, not an error of ours.
+        if (message.type() === "error" && !/status of (400|404|409)/.test(message.text())) errors.push(message.text());
+      });
+      await use(errors);
+      expect(errors, "errors in the browser's console").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+type Question = { stem: string; choices: string[]; correct: number };
+
+/** The post-test of a sample course, with its answers. */
+export function questionsOf(slug: string): Question[] {
+  return JSON.parse(readFileSync(`prisma/worlds/sample-shop/readings/${slug}.questions.json`, "utf8")).questions;
+}
+
+/** Answers every question of the open test, rightly or wrongly, and hands it in. */
+export async function answerTest(page: Page, slug: string, isRight: boolean): Promise<void> {
+  for (const { stem, choices, correct } of questionsOf(slug)) {
+    const choice = choices[isRight ? correct : (correct + 1) % choices.length] ?? "";
+    await page.getByRole("group", { name: stem }).getByRole("radio", { name: choice, exact: true }).check();
+  }
+  await page.getByRole("button", { name: "Send the answers" }).click();
+}
+
+/** Fills in the page before payment and goes on to the payment page. */
+export async function goToPayment(page: Page, email: string, name: string): Promise<void> {
+  await page.goto("/checkout");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel(/Your name, as it shall stand/).fill(name);
+  await page.getByRole("button", { name: /Go on to payment/ }).click();
+}

@@ -1,0 +1,119 @@
+import { pdfText } from "../support/pdf-text";
+import { answerTest, expect, goToPayment, test } from "./shop";
+
+const course = "ct-radiation-dose-and-protection";
+
+test("a guest finds a CT course by content category, buys it with the limited sale, passes at the second attempt and verifies the certificate", async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  // The limited sale, from the banner of the front page.
+  await page.goto("/");
+  await page
+    .getByRole("link", { name: /IV Therapeutics/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: "IV Therapeutics" })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("$99.50");
+  await expect(page.getByRole("main")).toContainText(/\d+ left/);
+  await page.getByRole("radio", { name: /eBook/ }).check();
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page).toHaveURL(/\/cart$/);
+  await expect(page.getByTestId("total")).toHaveText("$99.50");
+
+  // A CT course about safety, by the catalog's filters.
+  await page.getByRole("link", { name: "Catalog", exact: true }).first().click();
+  const showCourses = page.getByRole("button", { name: "Show courses" });
+  await page.getByRole("radio", { name: /Computed Tomography/ }).check();
+  if (!javaScriptEnabled) await showCourses.click();
+  await page.getByRole("checkbox", { name: /Safety/ }).check();
+  if (!javaScriptEnabled) await showCourses.click();
+  await expect(page).toHaveURL(/discipline=CT/);
+  await expect(page).toHaveURL(/category=SA/);
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /CT Radiation Dose and Protection/ })
+    .first()
+    .click();
+  await page.getByRole("radio", { name: /eBook/ }).check();
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page.getByTestId("total")).toHaveText("$127.50");
+
+  // Payment.
+  const email = `journey-${javaScriptEnabled ? "js" : "plain"}@example.com`;
+  await page.getByRole("link", { name: "Check out" }).click();
+  await goToPayment(page, email, "Zoë Nakamura-Ødegård");
+  await expect(page.getByText("no money moves").first()).toBeVisible();
+  await page.getByRole("button", { name: "Pay $127.50" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Order \d+$/);
+  await expect(page.getByText("Paid. Thank you.")).toBeVisible();
+
+  // Reading and the post-test: failed once, passed at the second attempt.
+  await page.getByRole("link", { name: "Open CT Radiation Dose and Protection" }).click();
+  await page.getByRole("link", { name: /read/i }).first().click();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+  await page.getByRole("link", { name: "Take the post-test" }).first().click();
+  await answerTest(page, course, false);
+  await expect(page.getByRole("main")).toContainText(/2 (of 3 )?attempts left/i);
+  await page.getByRole("link", { name: "Try again" }).click();
+  await answerTest(page, course, true);
+  await page.getByRole("link", { name: "See the certificate" }).click();
+
+  // The certificate, on screen, as PDF, and for anybody who verifies it.
+  await expect(page.getByRole("main")).toContainText("Zoë Nakamura-Ødegård");
+  const pdfLink = page.getByRole("link", { name: /PDF/ }).first();
+  const pdf = await page.request.get((await pdfLink.getAttribute("href")) ?? "");
+  expect(pdf.headers()["content-type"]).toContain("application/pdf");
+  expect(pdf.headers()["cache-control"]).toContain("no-store");
+  const printed = pdfText(await pdf.body()).join("\n");
+  for (const words of ["Zoë Nakamura-Ødegård", "CT Radiation Dose and Protection", "Lakeshore Council"])
+    expect(printed.replaceAll(/\s+/g, " ")).toContain(words);
+  await page
+    .getByRole("link", { name: /\/verify\/|verif/i })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/verify\/[A-Za-z0-9_-]{22}$/);
+  const verification = page.getByRole("main");
+  await expect(verification).toContainText("Zoë Nakamura-Ødegård");
+  await expect(verification).toContainText("CT Radiation Dose and Protection");
+  await expect(verification).toContainText(/demonstration/i);
+  await expect(verification).not.toContainText(email);
+});
+
+test("a shopper who leaves payment finds the cart, the price and the way back to payment", async ({ page }) => {
+  await page.goto("/courses/mri-screening-and-safety");
+  await page.getByRole("radio", { name: /eBook/ }).check();
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await goToPayment(page, "leaves@example.com", "Ada Lim");
+  await page
+    .getByRole("link", { name: /cancel|back to/i })
+    .first()
+    .click();
+  await expect(page.getByText("You left the payment page; nothing was charged.")).toBeVisible();
+  await page.getByRole("link", { name: "Return to payment" }).click();
+  await page.getByRole("button", { name: /^Pay \$/ }).click();
+  await expect(page.getByText("Paid. Thank you.")).toBeVisible();
+});
+
+test("a book by mail: mailing is in the total before payment, and the address is on the order", async ({ page }) => {
+  await page.goto("/courses/radiation-protection-in-radiography");
+  await page.getByRole("radio", { name: /Book by mail/ }).check();
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page.getByRole("main")).toContainText("$5.95");
+  const total = await page.getByTestId("total").innerText();
+  await goToPayment(page, "mailed@example.com", "Ada Lim");
+  const fields: [RegExp, string][] = [
+    [/name/i, "Ada Lim"],
+    [/address.*1|street|^address/i, "12 Foundry Street"],
+    [/city/i, "Port Alder"],
+    [/zip|postal/i, "53299"],
+  ];
+  for (const [label, value] of fields) await page.getByRole("textbox", { name: label }).first().fill(value);
+  const state = page.getByLabel(/state/i).first();
+  if ((await state.evaluate((field) => field.tagName)) === "SELECT") await state.selectOption("WI");
+  else await state.fill("WI");
+  await page.getByRole("button", { name: /^Pay/ }).first().click();
+  await expect(page.getByText("Paid. Thank you.")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Port Alder, WI 53299");
+  await expect(page.getByRole("main")).toContainText(total);
+});

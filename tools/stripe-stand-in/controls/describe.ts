@@ -1,0 +1,18 @@
+import type { StandIn } from "../stand-in";
+
+/** How the stand-in is set at the moment, for a person who wonders why it behaves as it does. Secrets stay out. */
+export function describe({ world, clock, settings }: StandIn) {
+  const deliveries = Object.values(world.deliveries);
+  const count = (state: string) => deliveries.filter((delivery) => delivery.state === state).length;
+  return {
+    clock: { now: clock.now(), offsetSeconds: world.clockOffsetSeconds },
+    webhooks: {
+      mode: settings.webhookMode,
+      url: settings.webhookUrl,
+      waiting: count("waiting"),
+      held: count("held"),
+    },
+    refunds: { mode: settings.refundMode },
+    faults: settings.faults,
+  };
+}

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { order, payOrder, refusalOf, startBench, stripeAt } from "../testing/bench";
+
+const create = { method: "POST", path: "/v1/checkout/sessions" };
+
+test("Stripe creates and then says nothing: the same key finds what was created", async () => {
+  const { stripe, control } = await startBench();
+  await control("fail", { ...create, status: "reset-after-work", times: 2 });
+  // Twice, because the SDK itself tries a closed connection once more.
+  const cut = await refusalOf(stripe.checkout.sessions.create(order(), { idempotencyKey: "key" }));
+  expect(cut.type).toBe("StripeConnectionError");
+  const session = await stripe.checkout.sessions.create(order(), { idempotencyKey: "key" });
+  expect(session.lastResponse.headers["idempotent-replayed"]).toBe("true");
+  expect((await stripe.checkout.sessions.list()).data).toMatchObject([{ id: session.id }]);
+});
+
+test("a connection cut before the work leaves nothing behind", async () => {
+  const { stripe, control } = await startBench();
+  await control("fail", { ...create, status: "reset-before-work", times: 2 });
+  await refusalOf(stripe.checkout.sessions.create(order()));
+  expect((await stripe.checkout.sessions.list()).data).toEqual([]);
+});
+
+test("an answer that never comes ends in the client's own time limit, with the work done", async () => {
+  const { stripe, control, url } = await startBench();
+  await control("fail", { ...create, status: "hang-after-work" });
+  const hasty = stripeAt(Number(new URL(url).port), { timeout: 50 });
+  const refusal = await refusalOf(hasty.checkout.sessions.create(order()));
+  expect(refusal.type).toBe("StripeConnectionError");
+  expect((await stripe.checkout.sessions.list()).data).toHaveLength(1);
+});
+
+test("a 500 is kept under its key, and another key starts afresh", async () => {
+  const { stripe, control } = await startBench();
+  await control("fail", { ...create, status: 500 });
+  const attempt = (idempotencyKey: string) => stripe.checkout.sessions.create(order(), { idempotencyKey });
+  const [first, second] = [await refusalOf(attempt("key")), await refusalOf(attempt("key"))];
+  expect([first.statusCode, second.statusCode]).toEqual([500, 500]);
+  expect(second.headers).toMatchObject({ "idempotent-replayed": "true", "stripe-should-retry": "false" });
+  expect((await attempt("other")).status).toBe("open");
+});
+
+test.each([429, 503])("a %i passes: the SDK tries again and succeeds", async (status) => {
+  const { control, url } = await startBench();
+  await control("fail", { ...create, status, remembered: false });
+  const patient = stripeAt(Number(new URL(url).port), { maxNetworkRetries: 2 });
+  const attempt = () => patient.checkout.sessions.create(order(), { idempotencyKey: "key" });
+  if (status === 429) expect(await refusalOf(attempt())).toMatchObject({ type: "StripeRateLimitError" });
+  expect((await attempt()).status).toBe("open");
+});
+
+test("a fault strikes as often as it was told to, and where it was told to", async () => {
+  const bench = await startBench();
+  await bench.control("fail", { method: "GET", path: "/v1/checkout/sessions/*", times: 2, status: 503 });
+  const { id } = await payOrder(bench);
+  const look = () => bench.stripe.checkout.sessions.retrieve(id);
+  expect([(await refusalOf(look())).statusCode, (await refusalOf(look())).statusCode]).toEqual([503, 503]);
+  expect((await look()).status).toBe("complete");
+});
+
+test("faults can be taken back", async () => {
+  const { stripe, control, url } = await startBench();
+  await control("fail", { ...create, status: 503, times: 100 });
+  await fetch(`${url}/_control/fail`, { method: "DELETE" });
+  expect((await stripe.checkout.sessions.create(order())).status).toBe("open");
+});
+
+test("a control says what is wrong with what it was given", async () => {
+  const { control } = await startBench();
+  await expect(control("webhooks", { mode: "explode" })).rejects.toThrow(/400.*mode/);
+  await expect(control("clock", { advanceSeconds: -1 })).rejects.toThrow(/400.*advanceSeconds/);
+  await expect(control("sessions/cs_test_gone/pay", { outcome: "paid" })).rejects.toThrow("404");
+});
+
+test("a page from elsewhere cannot turn the controls", async () => {
+  const { url } = await startBench();
+  const headers = { "content-type": "application/json", origin: "https://elsewhere.example" };
+  const answer = await fetch(`${url}/_control/clock`, { method: "POST", headers, body: '{"advanceSeconds":1}' });
+  expect(answer.status).toBe(403);
+});

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { paymentOutcomes } from "../flow/pay";
+
+const Address = z.strictObject({
+  line1: z.string(),
+  line2: z.string().nullable().default(null),
+  city: z.string().nullable().default(null),
+  state: z.string().nullable().default(null),
+  postal_code: z.string().nullable().default(null),
+  country: z.string().length(2),
+});
+
+export const AdvanceClock = z.strictObject({
+  advanceSeconds: z
+    .number()
+    .int()
+    .min(0)
+    .max(10 * 366 * 24 * 3600),
+});
+
+export const SetWebhooks = z.strictObject({
+  mode: z.enum(["deliver", "hold", "drop", "duplicate"]).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .optional(),
+  /** One secret, or several parted by commas. */
+  secret: z.string().startsWith("whsec_").optional(),
+});
+
+export const Flush = z.strictObject({ order: z.enum(["oldest-first", "newest-first"]).default("oldest-first") });
+
+export const Redeliver = z.strictObject({ times: z.number().int().min(1).max(100).default(1) });
+
+export const Pay = z.strictObject({
+  outcome: z.enum(paymentOutcomes),
+  email: z.string().optional(),
+  shipping: z.strictObject({ name: z.string(), address: Address }).optional(),
+  /** Id of the chosen shipping rate, or its display name; the first option when left out. */
+  shippingOption: z.string().optional(),
+});
+
+export const SettlePayment = z.strictObject({ outcome: z.enum(["paid", "failed"]) });
+
+export const SetRefunds = z.strictObject({ mode: z.enum(["succeed", "pending"]) });
+
+export const SettleRefund = z.strictObject({ outcome: z.enum(["succeeded", "failed"]) });
+
+export const Fail = z.strictObject({
+  method: z.enum(["GET", "POST", "*"]).default("POST"),
+  path: z.string().startsWith("/v1/"),
+  times: z.number().int().min(1).default(1),
+  /** A status, or one of the ways of saying nothing. */
+  status: z.union([
+    z.number().int().min(400).max(599),
+    z.enum(["reset-before-work", "reset-after-work", "hang-after-work"]),
+  ]),
+  /** Whether a status is kept under the idempotency key. A 500 is, unless said otherwise; nothing else is. */
+  remembered: z.boolean().optional(),
+});

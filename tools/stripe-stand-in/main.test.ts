@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { readOptions } from "./options";
+
+/** The stand-in as developers start it, in its own process. */
+function start(environment: Record<string, string>) {
+  const main = fileURLToPath(new URL("./main.ts", import.meta.url));
+  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", main], {
+    env: { NODE_ENV: "test", PATH: process.env.PATH, ...environment },
+  });
+  const said = { out: "", error: "" };
+  child.stdout?.on("data", (chunk) => {
+    said.out += chunk;
+  });
+  child.stderr?.on("data", (chunk) => {
+    said.error += chunk;
+  });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  return { child, said, ended: once(child, "exit") };
+}
+
+test("it says where it listens, and ends cleanly when told to", async () => {
+  const { child, said, ended } = start({ STAND_IN_PORT: "0" });
+  await vi.waitFor(() => expect(said.out).toMatch(/^Stripe stand-in on http:\/\/127\.0\.0\.1:\d+\n$/), 20_000);
+  const url = said.out.trim().split(" ").at(-1) ?? "";
+  expect((await fetch(`${url}/_control`)).status).toBe(200);
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+}, 30_000);
+
+test("a port in use is one clear line and a failure", async () => {
+  const taken = createServer().listen(0, "127.0.0.1");
+  await once(taken, "listening");
+  onTestFinished(() => {
+    taken.close();
+  });
+  const { port } = taken.address() as { port: number };
+  const { said, ended } = start({ STAND_IN_PORT: String(port) });
+  expect(await ended).toEqual([1, null]);
+  expect(said.error).toBe(
+    `Stripe stand-in: port ${port} is in use. Stop what is running there, or choose another with STAND_IN_PORT.\n`,
+  );
+}, 30_000);
+
+test("the environment becomes options; what is empty counts as not set", () => {
+  const read = readOptions({
+    STAND_IN_DATA: "/tmp/data",
+    STAND_IN_MERCHANT: "",
+    STAND_IN_WEBHOOK_URL: "http://localhost:3000/webhooks/stripe",
+    STAND_IN_WEBHOOK_SECRET: "whsec_a,whsec_b",
+    UNRELATED: "x",
+  });
+  expect(read).toEqual({
+    ok: true,
+    options: expect.objectContaining({
+      port: 4242,
+      dataFolder: "/tmp/data",
+      webhookUrl: "http://localhost:3000/webhooks/stripe",
+      webhookSecret: "whsec_a,whsec_b",
+    }),
+  });
+});
+
+test.each([
+  {
+    story: "a port that is none",
+    environment: { STAND_IN_PORT: "http" },
+    complaint: "STAND_IN_PORT must be a port number",
+  },
+  {
+    story: "an address that is none",
+    environment: { STAND_IN_WEBHOOK_URL: "localhost", STAND_IN_WEBHOOK_SECRET: "whsec_a" },
+    complaint: "STAND_IN_WEBHOOK_URL",
+  },
+  {
+    story: "no secret",
+    environment: { STAND_IN_WEBHOOK_URL: "http://a.test/" },
+    complaint: "STAND_IN_WEBHOOK_SECRET is needed",
+  },
+  { story: "another kind of secret", environment: { STAND_IN_WEBHOOK_SECRET: "sk_test" }, complaint: "whsec_" },
+])("$story is said by name", ({ environment, complaint }) => {
+  const read = readOptions(environment);
+  expect(read.ok ? [] : read.complaints).toEqual([expect.stringContaining(complaint)]);
+});

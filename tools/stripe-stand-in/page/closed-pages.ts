@@ -1,0 +1,64 @@
+import type Stripe from "stripe";
+import { successAddress } from "../objects/session";
+import { html } from "./html";
+import type { Page } from "./layout";
+
+type Session = Stripe.Checkout.Session;
+type Told = { status: number; title: string; text: string; link?: { href: string; label: string } };
+
+/** A page that says one thing and, where there is somewhere to go, leads back. */
+function closedPage({ status, title, text, link }: Told): Page {
+  return {
+    status,
+    title,
+    body: html`<main class="closed"><h1>${title}</h1><p>${text}</p>
+${link && html`<p><a class="pay" href="${link.href}">${link.label}</a></p>`}</main>`,
+  };
+}
+
+export function expiredPage(session: Session, merchant: string): Page {
+  return closedPage({
+    status: 410,
+    title: "This checkout has expired",
+    text: "Nothing was paid. Start again from the shop: your basket may still be there.",
+    link: { href: session.cancel_url ?? shopOf(session), label: `Back to ${merchant}` },
+  });
+}
+
+export function completePage(session: Session, merchant: string): Page {
+  const paid = session.payment_status === "paid";
+  return closedPage({
+    status: 200,
+    title: paid ? "This payment is complete" : "This payment is being processed",
+    text: paid ? "It was made once and cannot be made again." : "The shop hears as soon as the bank has decided.",
+    link: { href: successAddress(session), label: `Back to ${merchant}` },
+  });
+}
+
+/** No link to the success page here: the point is that the shopper never comes to it. */
+export function lostPage(session: Session, merchant: string): Page {
+  return closedPage({
+    status: 200,
+    title: "The connection was lost here",
+    text: "The payment was made, but the way back to the shop broke. The shop has to find out by itself, from the webhook or its own look-up.",
+    link: { href: shopOf(session), label: `Open ${merchant}’s front page` },
+  });
+}
+
+export function missingPage(): Page {
+  return closedPage({
+    status: 404,
+    title: "There is no such checkout",
+    text: "The address may be incomplete, or the stand-in’s data have been cleared since.",
+  });
+}
+
+export function unknownChoicePage(): Page {
+  return closedPage({
+    status: 400,
+    title: "That button does not exist",
+    text: "Go back and choose one of the buttons on the page.",
+  });
+}
+
+const shopOf = (session: Session) => `${new URL(session.success_url ?? "").origin}/`;

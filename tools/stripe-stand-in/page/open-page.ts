@@ -1,0 +1,61 @@
+import type Stripe from "stripe";
+import type { StandIn } from "../stand-in";
+import type { Problems, Values } from "./checkout-form";
+import { endingButtons } from "./endings";
+import { addressSection, contactSection, problemSummary } from "./fields";
+import { type Html, html } from "./html";
+import type { Page } from "./layout";
+import { moneyOf, orderSummary, shippingChoice } from "./order-summary";
+
+type Shown = { session: Stripe.Checkout.Session; values?: Values; problems?: Problems; status?: number };
+
+/** The page of an open session, with what was typed before and what is wrong with it, if anything. */
+export function openPage(standIn: StandIn, { session, values = {}, problems = {}, status = 200 }: Shown): Page {
+  const { world, merchant } = standIn;
+  const total = moneyOf(session)(session.amount_total);
+  const wrong = Object.keys(problems).length > 0;
+  const declined = world.paymentIntents[String(session.payment_intent)]?.last_payment_error;
+  const several = new Set(session.shipping_options.map((option) => option.shipping_amount)).size > 1;
+  return {
+    status,
+    title: `${wrong ? "Error: " : declined ? "Not paid: " : ""}Pay ${total} – ${merchant}`,
+    withCountdown: true,
+    body: html`<main class="open">
+${wrong ? problemSummary(problems) : declined && declineNotice(declined.message)}
+<div class="order">
+${session.cancel_url && html`<a class="back" href="${session.cancel_url}">← Cancel and go back to ${merchant}</a>`}
+<h1><span class="merchant">${merchant}</span> <span class="total">${total}</span></h1>
+${orderSummary(world, session)}
+</div>
+<form class="panel" method="post" action="/pay/${session.id}" novalidate>
+${contactSection(session, { values, problems })}
+${addressSection(session, { values, problems })}
+${shippingChoice(world, session, values.shipping_rate)}
+<div>
+<button class="pay" name="outcome" value="paid">${several ? "Pay" : `Pay ${total}`}</button>
+${timeLeft(session, standIn.clock.now())}
+</div>
+${endingButtons()}
+</form>
+</main>`,
+  };
+}
+
+function declineNotice(message: string | undefined): Html {
+  return html`<div class="notice across" role="alert"><h2>The payment was not made</h2>
+<p>${message} Nothing was paid; you can try again.</p></div>`;
+}
+
+/** Readable without the countdown: until when, with its zone, and how long that is. */
+function timeLeft(session: Stripe.Checkout.Session, now: number): Html {
+  const until = new Date(session.expires_at * 1000);
+  const format = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+  const seconds = Math.max(0, session.expires_at - now);
+  return html`<p class="small">Open until <time datetime="${until.toISOString()}">${format.format(until)} UTC</time>,
+<span id="time-left" data-seconds="${seconds}">${describeMinutes(Math.ceil(seconds / 60))} left</span></p>`;
+}
+
+function describeMinutes(minutes: number): string {
+  if (minutes < 120) return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+  return `about ${Math.round(minutes / 60)} hours`;
+}

@@ -1,0 +1,68 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import express, { type NextFunction, type Request, type Response } from "express";
+import { apiRoutes } from "./api/routes";
+import { controlRoutes } from "./controls/routes";
+import { readdressOpenSessions } from "./flow/open";
+import type { StandInOptions } from "./options";
+import { pageRoutes } from "./page/routes";
+import { openStandIn, type StandIn } from "./stand-in";
+
+export type { StandInOptions } from "./options";
+
+/** A running stand-in. `url` is its address without a slash at the end; `close` waits until everything is on disk. */
+export type RunningStandIn = { url: string; port: number; close(): Promise<void> };
+
+/**
+ * Starts the stand-in on 127.0.0.1 and resolves when it listens. Rejects when the port is taken (`EADDRINUSE`) or the
+ * data file cannot be read.
+ */
+export async function startStandIn(options: StandInOptions = {}): Promise<RunningStandIn> {
+  const standIn = await openStandIn(options);
+  const server = createServer(routesOf(standIn));
+  const port = await listen(server, options.port ?? 0).catch(async (error) => {
+    await standIn.close();
+    throw error;
+  });
+  standIn.address = `http://127.0.0.1:${port}`;
+  await standIn.change(() => readdressOpenSessions(standIn));
+  return {
+    url: standIn.address,
+    port,
+    close: async () => {
+      await stopListening(server);
+      await standIn.close();
+    },
+  };
+}
+
+function routesOf(standIn: StandIn): express.Express {
+  const app = express();
+  app.disable("x-powered-by").disable("etag");
+  app.use(apiRoutes(standIn), controlRoutes(standIn), pageRoutes(standIn), answerBug);
+  return app;
+}
+
+/** A bug or a full disk: said once on standard error, and to the client in Stripe's shape. */
+function answerBug(error: Error & { status?: number }, request: Request, response: Response, next: NextFunction) {
+  const status = error.status ?? 500;
+  if (status >= 500) console.error(`${request.method} ${request.originalUrl} failed:`, error);
+  if (response.headersSent) return next(error);
+  const type = status >= 500 ? "api_error" : "invalid_request_error";
+  response.status(status).json({ error: { type, message: error.message } });
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/** Requests under way are cut: a stand-in that is told to stop must not wait for one that was arranged to hang. */
+function stopListening(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
