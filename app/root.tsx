@@ -1,3 +1,5 @@
+import serifFont from "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url";
+import sansFont from "@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
@@ -15,12 +17,17 @@ import { readShop } from "./shop/shop.server";
 import { SiteFooter } from "./shop/site-footer";
 import { SiteHeader } from "./shop/site-header";
 import stylesheet from "./ui/app.css?url";
+import { ButtonLink } from "./ui/button";
 import { CreditPatterns } from "./ui/credits-bar";
 import { useNonce } from "./ui/nonce";
 import { useOwnHeader } from "./ui/own-header";
 import { Container, PageHeader } from "./ui/page";
 
+const preloaded = { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous" } as const;
+
 export const links: LinksFunction = () => [
+  { ...preloaded, href: sansFont },
+  { ...preloaded, href: serifFont },
   { rel: "stylesheet", href: stylesheet },
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
@@ -49,11 +56,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body className="flex flex-col">
-        <a href="#main" className="sr-only z-10 bg-film px-4 py-3 text-on-film focus:not-sr-only focus:absolute">
+        <a href="#main" className="sr-only z-20 bg-film px-4 py-3 text-on-film focus:not-sr-only focus:absolute">
           Skip to content
         </a>
         {ownHeader ?? (data ? <SiteHeader shop={data.shop} cartUnits={data.cartUnits} /> : null)}
-        <main id="main" tabIndex={-1} className="flex-1 pb-16 outline-none">
+        <main id="main" tabIndex={-1} className="flex-1 pb-20 outline-none">
           {children}
         </main>
         {data && !ownHeader ? <SiteFooter shop={data.shop} /> : null}
@@ -85,14 +92,14 @@ export function ErrorBoundary() {
           <p>{message ?? "Nothing that you confirmed is lost. Please try again in a minute."}</p>
         </PageHeader>
       )}
-      <ul className="list-disc space-y-2 pl-5">
-        <li>
-          <a href="/catalog">Browse the catalog</a>
-        </li>
-        <li>
-          <a href="/">Go to the front page</a>
-        </li>
-      </ul>
+      <p className="flex flex-wrap gap-3">
+        <ButtonLink to="/catalog" reload>
+          Browse the catalog
+        </ButtonLink>
+        <ButtonLink to="/" look="quiet" reload>
+          Go to the front page
+        </ButtonLink>
+      </p>
     </Container>
   );
 }
