@@ -34,6 +34,7 @@ test("a member of staff cuts the sale's quantity, and the shop shows it at once"
   await expect(page.getByRole("main")).toContainText(shop.staff.email);
 
   await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("button", { name: "Sign out" })).toHaveCount(0);
   await page.goto("/staff/orders");
   await expect(page).toHaveURL(/\/staff\/sign-in/);
 });
