@@ -1,3 +1,41 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readCatalog } from "~/catalog/catalog.server";
+import { HomePage } from "~/catalog/home-page";
+import { viewHome } from "~/catalog/home-view";
+import { dayIn } from "~/core/dates";
+import { now } from "~/platform/clock.server";
+import { env } from "~/platform/env.server";
+import { readFeaturedSale, readOffers } from "~/promotions/offers.server";
+import { readShop } from "~/shop/shop.server";
+import { ShopFacts } from "~/shop/shop-facts";
+import { pageMeta } from "~/ui/page-meta";
+
+export async function loader() {
+  const [shop, catalog] = await Promise.all([readShop(), readCatalog()]);
+  const [offers, sale] = await Promise.all([readOffers(catalog), readFeaturedSale(catalog)]);
+  const { name, tagline, email, phone, timeZone } = shop;
+  const at = now();
+  const view = viewHome({ courses: catalog.courses, offers, sale, now: at, today: dayIn(at, timeZone), timeZone });
+  return { view, revision: catalog.revision, shop: { name, tagline, email, phone }, origin: env().SHOP_URL };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { view, shop, origin } = data;
+  return pageMeta({
+    title: `${shop.name}: ${shop.tagline}`,
+    description: `${view.courses} approved continuing-education courses for radiologic technologists in ${view.disciplines.length} disciplines, by mail, as eBooks or test only, with their credits by content category.`,
+    ...{ shopName: shop.name, origin, path: "/" },
+  });
+};
+
 export default function Home() {
-  return <h1>Hello</h1>;
+  const { view, revision, shop, origin } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <HomePage view={view} revision={revision} tagline={shop.tagline} />
+      <ShopFacts shop={shop} origin={origin} />
+    </>
+  );
 }

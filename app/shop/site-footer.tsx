@@ -37,8 +37,11 @@ export function SiteFooter({ shop }: Props) {
           </nav>
         ))}
         <p className="max-w-prose border-t border-line pt-6 text-muted sm:col-span-3 lg:col-span-4">
-          Credit totals are a planning aid; the American Registry of Radiologic Technologists (ARRT) decides what counts.
-          This shop is independent of ARRT and ASRT.
+          Credit totals are a planning aid; the American Registry of Radiologic Technologists (ARRT) decides what
+          counts. This shop is independent of ARRT and ASRT.{" "}
+          <Link to="/staff/sign-in" className="inline-block py-1 text-muted no-underline hover:underline">
+            Staff sign-in
+          </Link>
         </p>
       </Container>
     </footer>

@@ -6,13 +6,13 @@ type Props = { shop: { name: string; mode: string }; cartUnits: number };
 
 export function SiteHeader({ shop, cartUnits }: Props) {
   return (
-    <>
+    <header className="relative z-10 print:hidden">
       {shop.mode === "live" ? null : (
-        <p className="bg-ink px-4 py-1 text-center text-xs text-paper sm:text-sm print:hidden">
+        <p className="bg-ink px-4 py-1 text-center text-xs text-paper sm:text-sm">
           Demonstration shop: no money moves, certificates do not count.
         </p>
       )}
-      <header className="relative z-10 border-b border-line bg-surface print:hidden">
+      <div className="relative border-b border-line bg-surface">
         <Container className="flex items-center gap-x-4 py-3 lg:gap-x-10 lg:py-5">
           <Link to="/" className="mr-auto flex items-center gap-2.5 text-ink no-underline lg:mr-0">
             <Mark />
@@ -24,8 +24,8 @@ export function SiteHeader({ shop, cartUnits }: Props) {
           <CartLink units={cartUnits} />
           <PhoneMenu />
         </Container>
-      </header>
-    </>
+      </div>
+    </header>
   );
 }
 
