@@ -63,7 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body className="flex flex-col">
         <a
           href="#main"
-          className="sr-only z-20 bg-film px-4 py-3 text-on-film no-underline focus:not-sr-only focus:absolute"
+          className="sr-only z-20 bg-film text-on-film no-underline focus:not-sr-only focus:absolute focus:px-4 focus:py-3"
         >
           Skip to content
         </a>

@@ -14,9 +14,9 @@ type Props = { view: HomeView; revision: number; tagline: string };
 export function HomePage({ view, revision, tagline }: Props) {
   return (
     <>
-      <Container className="grid items-center gap-x-16 gap-y-10 pt-8 pb-12 sm:pt-14 sm:pb-16 lg:grid-cols-[1fr_29rem] lg:pt-20 lg:pb-20">
+      <Container className="grid items-center gap-x-16 gap-y-10 pt-8 pb-12 sm:pt-14 sm:pb-16 lg:grid-cols-[1fr_29rem] lg:py-16">
         <div>
-          <h1 className="text-4xl sm:text-5xl xl:text-6xl">{tagline}</h1>
+          <h1 className="text-pretty text-4xl sm:text-5xl xl:text-6xl">{tagline}</h1>
           <p className="mt-5 max-w-prose text-lg text-muted">
             {view.courses} approved courses in {view.disciplines.length} disciplines. Each one says what it gives in
             every content category before you buy it.
@@ -85,11 +85,11 @@ function SectionHeading({ title, children }: { title: string; children?: ReactNo
 /** What stands at the top while nothing is on sale: the newest books, as in a window. */
 function Covers({ covers, revision }: { covers: HomeView["covers"]; revision: number }) {
   return (
-    <ul aria-label="New courses" className="grid grid-cols-3 items-end gap-3 sm:gap-6 lg:gap-4">
+    <ul aria-label="New courses" className="mx-auto flex w-full max-w-xl items-center">
       {covers.map((cover) => (
         <li
           key={cover.slug}
-          className="odd:pb-8 motion-safe:transition-transform motion-safe:duration-200 motion-safe:hover:-translate-y-1"
+          className="relative w-[38%] even:z-10 even:-mx-[11%] even:w-[46%] motion-safe:transition-transform motion-safe:duration-200 motion-safe:hover:-translate-y-1"
         >
           <Link to={`/courses/${cover.slug}`} className="block">
             <Cover course={cover} revision={revision} />
