@@ -1,11 +1,7 @@
 import { classes } from "~/ui/classes";
 import { designCover, margin } from "./cover-design";
+import { coverPath } from "./cover-path";
 import type { DisciplineCode } from "./disciplines";
-
-/** Where a course's picture is; a new catalog revision is a new address, so browsers may keep it for ever. */
-export function coverPath(slug: string, revision: number): string {
-  return `/covers/${slug}?v=${revision}`;
-}
 
 export type CoverCourse = { slug: string; title: string; discipline: DisciplineCode };
 

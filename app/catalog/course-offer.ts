@@ -1,5 +1,5 @@
 import type { Day } from "~/core/dates";
-import { dayIn, daysBetween, formatDay } from "~/core/dates";
+import { dayIn, daysBetween, formatDay, formatInstant } from "~/core/dates";
 import type { Cents } from "~/core/money";
 import type { Approval } from "./course";
 
@@ -34,7 +34,11 @@ export function approvalState({ endsOn }: Pick<Approval, "endsOn">, today: Day):
   return { state, endsOn: formatDay(endsOn), daysLeft };
 }
 
-/** `Dec 24, 2026`: the shop's day on which an instant lies. */
-export function instantDay(instant: string, timeZone: string): string {
-  return formatDay(dayIn(new Date(instant), timeZone));
+/** When a sale ends: its day, `Dec 24, 2026`; on its last day also the hour and how far off that is. */
+export function saleEnd(endsAt: string, { now, timeZone }: { now: Date; timeZone: string }): string {
+  const end = new Date(endsAt);
+  const hours = Math.floor((end.getTime() - now.getTime()) / 3_600_000);
+  if (hours >= 24) return formatDay(dayIn(end, timeZone));
+  const left = hours < 1 ? "less than an hour" : hours === 1 ? "1 hour" : `${hours} hours`;
+  return `${formatInstant(end, timeZone)}, in ${left}`;
 }

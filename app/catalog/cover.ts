@@ -5,7 +5,7 @@ import { gantry, helix, sinogram } from "./cover-art/computed-tomography";
 import { echoes, samples, spirals } from "./cover-art/magnetic-resonance";
 import { contours, tomosynthesis } from "./cover-art/mammography";
 import { coincidences, decay, polarMap } from "./cover-art/nuclear-medicine";
-import { chanceOf, hash, type Motif, type Stroke } from "./cover-art/pen";
+import { chanceOf, hash, type Motif, type Point, type Stroke } from "./cover-art/pen";
 import { isodose, leaves } from "./cover-art/radiation-therapy";
 import { blades, collimator, wedge } from "./cover-art/radiography";
 import { approaches, planes } from "./cover-art/radiologist-assistant";
@@ -13,7 +13,7 @@ import { sector, wavefronts } from "./cover-art/sonography";
 import { cArm, vessels } from "./cover-art/vascular-interventional";
 import { doppler, streamlines } from "./cover-art/vascular-sonography";
 import { designCover } from "./cover-design";
-import type { CoverPalette } from "./cover-palette";
+import { type CoverPalette, coverPalettes } from "./cover-palette";
 import type { DisciplineCode } from "./disciplines";
 
 const motifs: Record<DisciplineCode, readonly [Motif, ...Motif[]]> = {
@@ -38,23 +38,40 @@ export function drawCover(discipline: DisciplineCode, title: string): string {
   const { palette, titleAt, titleEnd } = designCover(discipline, title);
   const chance = chanceOf(hash(`picture 277 ${title}`));
   const motif = chance.pick(motifs[discipline]);
-  const [x, y] = [150 + chance.between(-22, 22), titleAt === "top" ? 268 : 142];
+  const centre = [150 + chance.between(-22, 22), titleAt === "top" ? 268 : 142] as const;
   const zoom = chance.pick([0.94, 1.08, 1.32]);
-  const mirror = chance.pick([1, -1]);
-  const strokes = motif(chance, [150, 200]);
-  const place = `translate(${Math.round(x)} ${y}) scale(${mirror * zoom} ${zoom}) translate(-150 -200)`;
+  const mirror = chance.pick([1, -1] as const);
   // The picture fades out towards the title, so that each line of it can be read.
-  const fade = titleAt === "top" ? [titleEnd - 14, titleEnd + 40] : [titleEnd + 14, titleEnd - 40];
-  return [
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 400" width="300" height="400">',
-    `<linearGradient id="f" gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="${fade[0]}" y2="${fade[1]}">`,
-    `<stop stop-color="${palette.ground}" stop-opacity=".94"/>`,
-    `<stop offset="1" stop-color="${palette.ground}" stop-opacity="0"/></linearGradient>`,
-    `<rect width="300" height="400" fill="${palette.ground}"/>`,
-    `<g fill="none" stroke-linecap="round" stroke-linejoin="round" transform="${place}">`,
-    ...strokes.map((stroke) => paint(stroke, palette, zoom)),
-    '</g><rect width="300" height="400" fill="url(#f)"/></svg>',
-  ].join("");
+  const [from, to] = titleAt === "top" ? [titleEnd - 14, titleEnd + 40] : [titleEnd + 14, titleEnd - 40];
+  const fade =
+    `<linearGradient id="f" gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="${from}" y2="${to}">` +
+    `<stop stop-color="${palette.ground}" stop-opacity=".94"/>` +
+    `<stop offset="1" stop-color="${palette.ground}" stop-opacity="0"/></linearGradient>` +
+    '<rect width="300" height="400" fill="url(#f)"/>';
+  return picture(400, palette, place(motif(chance, [150, 200]), palette, { centre, zoom, mirror }) + fade);
+}
+
+/** A discipline's own picture, 300 x 200, for the way into its courses. */
+export function drawEmblem(discipline: DisciplineCode): string {
+  const [palette] = coverPalettes[discipline];
+  const [motif] = motifs[discipline];
+  const strokes = motif(chanceOf(hash(`emblem ${discipline}`)), [150, 200]);
+  return picture(200, palette, place(strokes, palette, { centre: [150, 100], zoom: 0.78, mirror: 1 }));
+}
+
+function picture(height: number, { ground }: CoverPalette, content: string): string {
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 ${height}" width="300" height="${height}">` +
+    `<rect width="300" height="${height}" fill="${ground}"/>${content}</svg>`
+  );
+}
+
+type Placing = { centre: Point; zoom: number; mirror: 1 | -1 };
+
+function place(strokes: Stroke[], palette: CoverPalette, { centre: [x, y], zoom, mirror }: Placing): string {
+  const transform = `translate(${Math.round(x)} ${y}) scale(${mirror * zoom} ${zoom}) translate(-150 -200)`;
+  const paths = strokes.map((stroke) => paint(stroke, palette, zoom)).join("");
+  return `<g fill="none" stroke-linecap="round" stroke-linejoin="round" transform="${transform}">${paths}</g>`;
 }
 
 function paint(

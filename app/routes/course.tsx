@@ -1,3 +1,47 @@
-export async function loader(): Promise<Response> {
-  throw new Response("Not built yet", { status: 404 });
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readCatalog } from "~/catalog/catalog.server";
+import { courseJsonLd } from "~/catalog/course-json-ld";
+import { CoursePage } from "~/catalog/course-page";
+import { viewCourse } from "~/catalog/course-view";
+import { countCredits } from "~/core/credits";
+import { dayIn } from "~/core/dates";
+import { now } from "~/platform/clock.server";
+import { env } from "~/platform/env.server";
+import { readOffers } from "~/promotions/offers.server";
+import { readShop } from "~/shop/shop.server";
+import { JsonLd } from "~/ui/json-ld";
+import { pageMeta } from "~/ui/page-meta";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const [shop, catalog] = await Promise.all([readShop(), readCatalog()]);
+  const course = catalog.bySlug.get(params.slug ?? "");
+  if (!course) throw new Response("This course is not in our catalog.", { status: 404 });
+  const offers = await readOffers(catalog);
+  const { timeZone } = shop;
+  const at = now();
+  const today = dayIn(at, timeZone);
+  const view = viewCourse(course, { offers, today, now: at, timeZone, courses: catalog.courses });
+  const place = { origin: env().SHOP_URL, shopName: shop.name, revision: catalog.revision };
+  return { view, ...place, jsonLd: courseJsonLd(view, place), isDemo: shop.mode !== "live" };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [{ title: "No such course" }];
+  const { view, shopName, origin } = data;
+  return pageMeta({
+    title: `${view.title} (${countCredits(view.credits)})`,
+    description: view.summary,
+    ...{ shopName, origin, path: `/courses/${view.cover.slug}` },
+  });
+};
+
+export default function Course() {
+  const { view, revision, isDemo, jsonLd } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <CoursePage view={view} revision={revision} isDemo={isDemo} />
+      <JsonLd data={jsonLd} />
+    </>
+  );
 }

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readCatalog } from "~/catalog/catalog.server";
 import { leadingDiscipline } from "~/catalog/course";
-import { drawCover } from "~/catalog/cover";
-import { DisciplineCode, discipline } from "~/catalog/disciplines";
+import { drawCover, drawEmblem } from "~/catalog/cover";
+import { DisciplineCode } from "~/catalog/disciplines";
 
 /** The picture of a course's cover by its slug, or a discipline's own by its code (`/covers/CT`). */
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const name = params.slug ?? "";
   const code = DisciplineCode.safeParse(name);
-  const svg = code.success ? drawCover(code.data, discipline(code.data).name) : await courseCover(name);
+  const svg = code.success ? drawEmblem(code.data) : await courseCover(name);
   const isVersioned = new URL(request.url).searchParams.has("v");
   return new Response(svg, {
     headers: {

@@ -21,6 +21,24 @@ export function Container({
 
 export type Crumb = { to: string; label: string };
 
+/** The way that leads to a page. */
+export function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
+  if (crumbs.length === 0) return null;
+  return (
+    <nav aria-label="Breadcrumb" className="mb-3 text-sm print:hidden">
+      <ol className="flex flex-wrap gap-x-2">
+        {crumbs.map(({ to, label }) => (
+          <li key={to} className="after:ml-2 after:text-muted after:content-['/'] last:after:content-none">
+            <Link to={to} className="inline-block py-1 no-underline hover:underline">
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
 /** A page's heading with the way that led to it. */
 export function PageHeader({
   crumbs = [],
@@ -33,19 +51,7 @@ export function PageHeader({
 }) {
   return (
     <header className="pt-8 pb-6 sm:pt-12 sm:pb-8">
-      {crumbs.length > 0 ? (
-        <nav aria-label="Breadcrumb" className="mb-3 text-sm print:hidden">
-          <ol className="flex flex-wrap gap-x-2">
-            {crumbs.map(({ to, label }) => (
-              <li key={to} className="after:ml-2 after:text-muted after:content-['/'] last:after:content-none">
-                <Link to={to} className="inline-block py-1 no-underline hover:underline">
-                  {label}
-                </Link>
-              </li>
-            ))}
-          </ol>
-        </nav>
-      ) : null}
+      <Breadcrumb crumbs={crumbs} />
       <h1 className="text-4xl sm:text-5xl">{title}</h1>
       {children ? <div className="mt-4 max-w-prose text-lg text-muted">{children}</div> : null}
     </header>

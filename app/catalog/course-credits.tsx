@@ -1,0 +1,87 @@
+import { columnCredits, countCredits } from "~/core/credits";
+import { CreditsBar } from "~/ui/credits-bar";
+import type { CourseView, DisciplineCredits } from "./course-view";
+
+/** EDUCATION: what the course counts for, one discipline at a time; disciplines are never added together. */
+export function CourseCredits({ view }: { view: CourseView }) {
+  const { credits, disciplines, uncounted } = view;
+  return (
+    <section aria-labelledby="credits">
+      <h2 id="credits" className="text-3xl">
+        What it counts for
+      </h2>
+      <p className="mt-2 max-w-prose text-muted">
+        {countCredits(credits)} for your biennium
+        {disciplines.length > 0 ? ", and in structured education or CQR by discipline:" : "."}
+      </p>
+      <div className="mt-6 grid gap-x-12 gap-y-10 md:grid-cols-2">
+        {disciplines.map((one) => (
+          <OneDiscipline key={`${one.code}${one.specification}`} one={one} total={credits} />
+        ))}
+      </div>
+      {uncounted.length > 0 ? (
+        <p className="mt-6 max-w-prose text-sm text-muted">
+          Also for {uncounted.join(", ")}, without credits by content category.
+        </p>
+      ) : null}
+      <p className="mt-6 max-w-prose text-sm text-muted">
+        These figures are a planning aid: ARRT decides what counts. Credits of different disciplines are never added
+        together.
+      </p>
+    </section>
+  );
+}
+
+function OneDiscipline({ one, total }: { one: DisciplineCredits; total: number }) {
+  const given = one.categories.reduce((sum, { credits }) => sum + credits, 0);
+  return (
+    <section aria-labelledby={`credits-${one.code}`}>
+      <div className="mb-2 flex items-baseline justify-between gap-4">
+        <h3 id={`credits-${one.code}`} className="text-xl">
+          {one.name}
+        </h3>
+        <p className="tabular shrink-0 font-semibold">{columnCredits(given)}</p>
+      </div>
+      <CreditsBar segments={one.categories} total={total} label={one.name} />
+      <details className="mt-1 text-sm">
+        <summary className="inline-block cursor-pointer py-1.5 text-film underline underline-offset-4">
+          By subcategory
+        </summary>
+        <Subcategories one={one} />
+      </details>
+    </section>
+  );
+}
+
+function Subcategories({ one }: { one: DisciplineCredits }) {
+  return (
+    <table className="mt-2 w-full">
+      <caption className="pb-2 text-left text-muted">Content specification in force since {one.specification}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">Subcategory</th>
+          <th scope="col">Credits</th>
+        </tr>
+      </thead>
+      {one.categories
+        .filter(({ subcategories }) => subcategories.length > 0)
+        .map(({ code, name, subcategories }) => (
+          <tbody key={code}>
+            <tr>
+              <th scope="rowgroup" colSpan={2} className="pt-2 pb-0.5 text-left font-semibold">
+                {name}
+              </th>
+            </tr>
+            {subcategories.map((sub) => (
+              <tr key={sub.code} className="border-b border-line">
+                <th scope="row" className="py-1 pr-4 text-left font-normal">
+                  {sub.name}
+                </th>
+                <td className="py-1 text-right">{columnCredits(sub.credits)}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+    </table>
+  );
+}
