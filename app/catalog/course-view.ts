@@ -37,6 +37,7 @@ export type CourseView = {
   authors: string[];
   pageCount: number;
   publishedOn: string;
+  isbn: string | undefined;
   credits: number;
   approval: ApprovalState & { approver: string; referenceNumber: string; category: string; startsOn: string };
   leading: { code: string; name: string };
@@ -64,6 +65,7 @@ export function viewCourse(course: Course, facts: Facts): CourseView {
     authors: course.authors,
     pageCount: course.pageCount,
     publishedOn: formatDay(course.publishedOn),
+    isbn: course.formats.find(({ isbn }) => isbn)?.isbn ?? undefined,
     credits: approval.credits,
     approval: {
       ...approvalState(approval, today),

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { formatCents } from "~/core/money";
-import { Button, ButtonLink } from "~/ui/button";
+import { Button } from "~/ui/button";
 import { Container } from "~/ui/page";
+import { Price } from "~/ui/price";
 import { CourseShelf } from "./course-card";
 import { Cover } from "./course-cover";
 import { coverPath } from "./cover-path";
@@ -13,7 +13,7 @@ type Props = { view: HomeView; tagline: string; revision: number };
 export function HomePage({ view, tagline, revision }: Props) {
   return (
     <>
-      <Container className="grid items-center gap-x-16 gap-y-12 pt-10 pb-16 sm:pt-16 lg:grid-cols-[minmax(0,1fr)_26rem] lg:pb-20">
+      <Container className="grid items-center gap-x-16 gap-y-12 pt-10 pb-16 sm:pt-16 lg:grid-cols-[minmax(0,1fr)_29rem] lg:pb-20">
         <Opening tagline={tagline} courses={view.courses} />
         {view.sale ? (
           <SaleBanner sale={view.sale} revision={revision} />
@@ -21,7 +21,7 @@ export function HomePage({ view, tagline, revision }: Props) {
           <Fan covers={view.newest.slice(0, 3).map(({ cover }) => cover)} revision={revision} />
         )}
       </Container>
-      <Disciplines disciplines={view.disciplines} revision={revision} />
+      <Disciplines view={view} revision={revision} />
       <Container className="space-y-20 pt-16 lg:pt-20">
         <section aria-labelledby="new">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -70,11 +70,11 @@ function SaleBanner({ sale, revision }: { sale: NonNullable<HomeView["sale"]>; r
   return (
     <section
       aria-labelledby="sale"
-      className="group relative grid grid-cols-[8rem_1fr] gap-5 border-t-4 border-amber-strong bg-amber-wash p-5 sm:grid-cols-[11rem_1fr] sm:gap-7 sm:p-7"
+      className="group relative grid grid-cols-[7.5rem_1fr] gap-5 border-t-4 border-amber-strong bg-amber-wash p-5 sm:grid-cols-[12.5rem_1fr] sm:gap-7 sm:p-7"
     >
       <Cover course={sale.cover} revision={revision} />
       <div className="flex min-w-0 flex-col">
-        <p className="text-sm font-semibold text-amber">On sale, quantities are limited</p>
+        <p className="text-sm font-semibold text-amber">Quantities are limited</p>
         <h2 id="sale" className="mt-1 text-2xl sm:text-3xl">
           <Link
             to={`/courses/${sale.cover.slug}`}
@@ -84,13 +84,12 @@ function SaleBanner({ sale, revision }: { sale: NonNullable<HomeView["sale"]>; r
           </Link>
         </h2>
         {sale.subtitle ? <p className="mt-2 text-sm max-sm:hidden">{sale.subtitle}</p> : null}
-        <p className="tabular mt-4 text-sm">
-          <span className="sr-only">Sale price </span>
-          <strong className="block font-serif text-4xl font-medium text-amber">{formatCents(sale.price)}</strong>
-          instead of <s>{formatCents(sale.regular)}</s>
+        <p className="mt-4 text-xl sm:text-2xl">
+          <Price cents={sale.price} regularCents={sale.regular} />
         </p>
         <p className="tabular mt-auto pt-4 text-sm">
-          <strong>{sale.unitsLeft} left</strong>, until {sale.ends}
+          <strong className="block">{sale.unitsLeft} left</strong>
+          until {sale.ends}
         </p>
       </div>
     </section>
@@ -119,7 +118,7 @@ function Fan({ covers, revision }: { covers: HomeView["newest"][number]["cover"]
   );
 }
 
-function Disciplines({ disciplines, revision }: { disciplines: HomeView["disciplines"]; revision: number }) {
+function Disciplines({ view, revision }: { view: HomeView; revision: number }) {
   return (
     <section aria-labelledby="disciplines" className="border-y border-line bg-surface py-16 lg:py-20">
       <Container>
@@ -127,7 +126,7 @@ function Disciplines({ disciplines, revision }: { disciplines: HomeView["discipl
           Start with your discipline
         </h2>
         <ul className="mt-8 grid grid-cols-2 gap-x-4 gap-y-7 sm:grid-cols-3 sm:gap-x-6 lg:grid-cols-4 xl:grid-cols-5">
-          {disciplines.map(({ code, name, courses }) => (
+          {view.disciplines.map(({ code, name, courses }) => (
             <li key={code} className="group relative">
               <img
                 src={coverPath(code, revision)}
@@ -148,6 +147,12 @@ function Disciplines({ disciplines, revision }: { disciplines: HomeView["discipl
               <p className="tabular text-sm text-muted">{courses === 1 ? "1 course" : `${courses} courses`}</p>
             </li>
           ))}
+          <li className="group relative flex flex-col justify-end border border-line-strong p-4 hover:border-ink sm:col-span-2 sm:p-6 lg:col-span-3 xl:col-span-2">
+            <Link to="/catalog" className="text-film no-underline group-hover:underline after:absolute after:inset-0">
+              <span className="block font-serif text-xl leading-tight sm:text-3xl">All {view.courses} courses</span>
+            </Link>
+            <p className="mt-1 text-sm text-muted">By content category, format, credits and price</p>
+          </li>
         </ul>
       </Container>
     </section>
@@ -210,9 +215,6 @@ function Ways() {
         <Way to="/verify" title="Verify a certificate">
           Managers and auditors check a certificate here by its code.
         </Way>
-      </div>
-      <div className="mt-10">
-        <ButtonLink to="/catalog">Browse the catalog</ButtonLink>
       </div>
     </section>
   );

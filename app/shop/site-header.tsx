@@ -6,26 +6,24 @@ type Props = { shop: { name: string; mode: string }; cartUnits: number };
 
 export function SiteHeader({ shop, cartUnits }: Props) {
   return (
-    <>
+    <header className="relative z-10 border-b border-line bg-surface print:hidden">
       {shop.mode === "live" ? null : (
-        <p className="bg-ink px-4 py-1 text-center text-xs text-paper sm:text-sm print:hidden">
+        <p className="bg-ink px-4 py-1 text-center text-xs text-paper sm:text-sm">
           Demonstration shop: no money moves, certificates do not count.
         </p>
       )}
-      <header className="relative z-10 border-b border-line bg-surface print:hidden">
-        <Container className="flex items-center gap-x-4 py-3 lg:gap-x-10 lg:py-5">
-          <Link to="/" className="mr-auto flex items-center gap-2.5 text-ink no-underline lg:mr-0">
-            <Mark />
-            <span className="font-serif text-lg leading-tight font-medium sm:text-xl lg:text-2xl">{shop.name}</span>
-          </Link>
-          <nav aria-label="Main" className="hidden lg:block">
-            <Places className="flex gap-x-6" />
-          </nav>
-          <CartLink units={cartUnits} />
-          <PhoneMenu />
-        </Container>
-      </header>
-    </>
+      <Container className="flex items-center gap-x-4 py-3 lg:gap-x-10 lg:py-5">
+        <Link to="/" className="mr-auto flex items-center gap-2.5 text-ink no-underline lg:mr-0">
+          <Mark />
+          <span className="font-serif text-lg leading-tight font-medium sm:text-xl lg:text-2xl">{shop.name}</span>
+        </Link>
+        <nav aria-label="Main" className="hidden lg:block">
+          <Places className="flex gap-x-6" />
+        </nav>
+        <CartLink units={cartUnits} />
+        <PhoneMenu />
+      </Container>
+    </header>
   );
 }
 
