@@ -11,14 +11,23 @@ import { Cover } from "./course-cover";
 export function CourseShelf({
   cards,
   revision,
+  columns = 3,
   className,
 }: {
   cards: CourseCard[];
   revision: number;
+  /** How many stand side by side where there is room. */
+  columns?: 3 | 4;
   className?: string;
 }) {
   return (
-    <ul className={classes("grid gap-x-8 gap-y-10 sm:grid-cols-2 md:grid-cols-3 lg:gap-y-14", className)}>
+    <ul
+      className={classes(
+        "grid gap-y-10 sm:grid-cols-2 lg:gap-x-8 lg:gap-y-14",
+        columns === 4 ? "gap-x-6 md:grid-cols-4" : "gap-x-8 md:grid-cols-3",
+        className,
+      )}
+    >
       {cards.map((card) => (
         <Card key={card.slug} card={card} revision={revision} />
       ))}

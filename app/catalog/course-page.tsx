@@ -47,7 +47,7 @@ export function CoursePage({ view, revision, isDemo }: { view: CourseView; revis
           <h2 id="related" className="text-3xl">
             Related courses
           </h2>
-          <CourseShelf cards={view.related} revision={revision} className="mt-6 lg:grid-cols-4" />
+          <CourseShelf cards={view.related} revision={revision} columns={4} className="mt-6" />
         </section>
       ) : null}
     </Container>

@@ -32,7 +32,7 @@ export function HomePage({ view, tagline, revision }: Props) {
               All {view.courses} courses
             </Link>
           </div>
-          <CourseShelf cards={view.newest} revision={revision} className="mt-8 lg:grid-cols-4" />
+          <CourseShelf cards={view.newest} revision={revision} columns={4} className="mt-8" />
         </section>
         <HowItWorks />
         <Ways />
@@ -70,7 +70,7 @@ function SaleBanner({ sale, revision }: { sale: NonNullable<HomeView["sale"]>; r
   return (
     <section
       aria-labelledby="sale"
-      className="group relative grid grid-cols-[7.5rem_1fr] gap-5 border-t-4 border-amber-strong bg-amber-wash p-5 sm:grid-cols-[12.5rem_1fr] sm:gap-7 sm:p-7"
+      className="group relative grid grid-cols-[7.5rem_1fr] gap-5 border-t-4 border-amber-strong bg-amber-wash p-5 sm:grid-cols-[12.5rem_1fr] sm:gap-7 sm:p-7 lg:grid-cols-[11.5rem_1fr] lg:gap-6 lg:p-6"
     >
       <Cover course={sale.cover} revision={revision} />
       <div className="flex min-w-0 flex-col">
