@@ -1,6 +1,5 @@
 import { defineConfig } from "@playwright/test";
-
-const sandboxed = process.getuid?.() !== 0;
+import { chromiumArguments } from "./tests/support/chromium-arguments.mjs";
 
 /** Journeys through the built shop in a real browser; each worker has a shop, a database and a stand-in of its own. */
 export default defineConfig({
@@ -17,15 +16,7 @@ export default defineConfig({
     timezoneId: "America/Chicago",
     launchOptions: {
       executablePath: process.env.CHROMIUM || undefined,
-      args: [
-        ...(sandboxed ? [] : ["--no-sandbox"]),
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      args: chromiumArguments,
     },
   },
   projects: [

@@ -15,7 +15,7 @@ export default [
 
   route("learning/:enrolment/:signature", "routes/learning.tsx"),
   route("learning/:enrolment/:signature/read", "routes/learning.read.tsx"),
-  route("learning/:enrolment/:signature/test", "routes/learning.test.tsx"),
+  route("learning/:enrolment/:signature/test", "routes/learning.post-test.tsx"),
   route("learning/:enrolment/:signature/attempts/:number", "routes/learning.attempt.tsx"),
   route("learning/:enrolment/:signature/certificate", "routes/certificate.tsx"),
   route("learning/:enrolment/:signature/certificate.pdf", "routes/certificate.pdf.ts"),

@@ -25,7 +25,6 @@ const Discipline = z.object({
 
 /** One version of a discipline's list of content categories (majors) with their subcategories. */
 export type ContentSpecification = z.infer<typeof Specification>;
-export type ContentCategory = ContentSpecification["contentCategories"][number];
 export type Discipline = z.infer<typeof Discipline>;
 
 const all = new Map(Object.values(data.disciplines).map((row) => [row.code, Discipline.parse(row)]));

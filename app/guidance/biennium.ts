@@ -1,10 +1,5 @@
 import { addDays, addMonths, type Day } from "~/core/dates";
 
-/** ARRT's continuing education biennium: credits in hundredths. */
-export const bienniumCredits = 2400;
-export const raBienniumCredits = 5000;
-export const raBienniumAPlus = 2500;
-
 /** EDUCATION 11: two years from the first day of the birth month to the last day of the month before it.
  *  `month` is 1 to 12; `year` is the year in which the biennium begins. */
 export function bienniumFrom(year: number, month: number): { from: Day; to: Day } {

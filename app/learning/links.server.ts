@@ -12,7 +12,7 @@ export function learningPath(enrolmentId: string, page = ""): string {
 
 type Visit = {
   params: { enrolment?: string; signature?: string };
-  context: { requestId: string; clientAddress: string };
+  context: { clientAddress: string };
 };
 
 // A flood of guesses must not fill the audit: beyond this a visitor's refusals are only logged.

@@ -107,8 +107,9 @@ test("SECURITY: a form of another site, of no site, and a guessed method are ref
 test("SECURITY: a body of 10 MB and one of unknown length are refused before they are read", async () => {
   const guest = visitor(shop.url);
   expect((await guest.post("/cart", { x: "a".repeat(10_000_000) })).status).toBe(413);
+  const headers = { Origin: shop.url, "Content-Type": "application/x-www-form-urlencoded" };
   const status = await new Promise((resolve, reject) => {
-    const sent = request(`${shop.url}/cart`, { method: "POST", headers: { Origin: shop.url } }, (answer) => {
+    const sent = request(`${shop.url}/cart`, { method: "POST", headers }, (answer) => {
       answer.resume();
       resolve(answer.statusCode);
     });

@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+
+const course = "ct-radiation-dose-and-protection";
+
+/**
+ * Walks a browser page through every screen of a journey shop and calls `visit(name)` on each: the shopper's way from the
+ * front page to the verified certificate, the listing reader's, and the staff's.
+ * @param {import("@playwright/test").Page} page
+ * @param {{ url: string, staff: { email: string, password: string } }} shop
+ * @param {(name: string) => Promise<void>} visit
+ */
+export async function walk(page, shop, visit) {
+  const open = async (name, path) => {
+    await page.goto(path.startsWith("http") ? path : `${shop.url}${path}`);
+    await visit(name);
+  };
+  await open("home", "/");
+  await open("catalog", "/catalog");
+  await open("catalog-filtered", "/catalog?discipline=CT&category=SA");
+  await open("catalog-nothing-found", "/catalog?q=zzzzzz");
+  await open("course", "/courses/iv-therapeutics");
+  await open("course-sample", "/courses/joint-by-joint-mri");
+  await open("course-ended", "/courses/the-mammography-quality-binder");
+  await open("cart-empty", "/cart");
+  await add(page, shop, "iv-therapeutics", 3);
+  await add(page, shop, course, 1);
+  await add(page, shop, "trauma-and-mobile-radiography", 1);
+  await open("cart", "/cart");
+  await open("checkout", "/checkout");
+  await page.getByLabel("E-mail address").fill("not an address");
+  await page.getByRole("button", { name: /Go on to payment/ }).click();
+  await page.getByText("Enter an address like").first().waitFor();
+  await visit("checkout-refused");
+  await page.getByLabel("E-mail address").fill(`walk-${Date.now()}@example.com`);
+  await page.getByLabel(/Your name, as it shall stand/).fill("Zoë Nakamura-Ødegård");
+  await page.getByRole("button", { name: /Go on to payment|Agree and pay/ }).click();
+  await page.getByRole("button", { name: /^Pay \$/ }).waitFor();
+  await visit("payment");
+  await page.getByRole("button", { name: /^Pay \$/ }).click();
+  await page.getByText("Paid. Thank you.").waitFor();
+  await visit("order");
+
+  await page.getByRole("link", { name: "Open CT Radiation Dose and Protection" }).click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  const learning = page.url();
+  await visit("learning");
+  await open("reading", `${learning}/read`);
+  await open("test", `${learning}/test`);
+  await answer(page, 1);
+  await page
+    .getByText(/attempts? left/i)
+    .first()
+    .waitFor();
+  await visit("attempt-failed");
+  await page.goto(`${learning}/test`);
+  await answer(page, 0);
+  await page.getByRole("link", { name: "See the certificate" }).waitFor();
+  await visit("attempt-passed");
+  await open("certificate", `${learning}/certificate`);
+  await open("verify", "/verify");
+  await page.goto(`${learning}/certificate`);
+  await page.goto((await page.locator('a[href*="/verify/"]').first().getAttribute("href")) ?? "");
+  await visit("verification");
+
+  await open("listings", "/listings");
+  await open("listing", "/listings/CT");
+  await open("listing-cqr", "/listings/MR?for=cqr");
+  await open("structured-education", "/structured-education");
+  await open("cqr", "/cqr");
+  await open("faq", "/faq");
+  await open("not-found", "/nothing-here");
+
+  await open("staff-sign-in", "/staff/sign-in");
+  await page.getByLabel("E-mail address").fill(shop.staff.email);
+  await page.getByLabel("Password").fill(shop.staff.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign out" }).waitFor();
+  await open("staff", "/staff");
+  await open("staff-orders", "/staff/orders");
+  await page.locator('main a[href^="/staff/orders/"]').first().click();
+  await page.waitForURL(/\/staff\/orders\/.+/);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await visit("staff-order");
+  await open("staff-sales", "/staff/sales");
+  await open("staff-sale", "/staff/sales/iv-therapeutics-sale");
+  await open("staff-books", "/staff/books");
+  await open("staff-book", "/staff/books/iv-therapeutics.book_by_mail");
+  await open("staff-audit", "/staff/audit");
+}
+
+async function add(page, shop, slug, quantity) {
+  await page.goto(`${shop.url}/courses/${slug}`);
+  await page.getByRole("radio", { name: /^eBook/ }).check();
+  await page.getByLabel("Quantity").fill(String(quantity));
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await page.waitForURL(/\/cart$/);
+}
+
+/** Answers the open test; `shift` 0 is right, anything else wrong. */
+async function answer(page, shift) {
+  const { questions } = JSON.parse(readFileSync(`prisma/worlds/sample-shop/readings/${course}.questions.json`, "utf8"));
+  for (const { stem, choices, correct } of questions) {
+    const choice = choices[(correct + shift) % choices.length];
+    await page.getByRole("group", { name: stem }).getByRole("radio", { name: choice, exact: true }).check();
+  }
+  await page.getByRole("button", { name: "Send the answers" }).click();
+}
