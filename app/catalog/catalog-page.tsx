@@ -28,6 +28,12 @@ export function CatalogPage({ view, revision }: { view: CatalogView; revision: n
             </label>
             <div className="hidden border-b border-line pt-5 pb-8 peer-checked:block lg:block lg:border-0 lg:p-0">
               <FilterFields view={view} />
+              <label
+                htmlFor="show-filters"
+                className="mt-6 flex min-h-12 cursor-pointer items-center justify-center rounded-sm bg-film font-semibold text-on-film lg:hidden noscript:hidden"
+              >
+                Show {view.total === 1 ? "1 course" : `${view.total} courses`}
+              </label>
             </div>
           </aside>
           <Results view={view} revision={revision} isLoading={isLoading} />

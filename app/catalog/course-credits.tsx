@@ -15,14 +15,16 @@ export function CourseCredits({ view }: { view: CourseView }) {
         {approval.state === "ended" ? `a biennium, until ${approval.endsOn}` : "your biennium"}
         {disciplines.length > 0 ? ", and in structured education or CQR by discipline:" : "."}
       </p>
-      <div className="mt-6 grid gap-x-12 gap-y-10 md:grid-cols-2">
-        {disciplines.map((one) => (
-          <OneDiscipline key={`${one.code}${one.specification}`} one={one} total={credits} />
-        ))}
-      </div>
+      {disciplines.length > 0 ? (
+        <div className="mt-6 grid gap-x-12 gap-y-10 md:grid-cols-2">
+          {disciplines.map((one) => (
+            <OneDiscipline key={`${one.code}${one.specification}`} one={one} total={credits} />
+          ))}
+        </div>
+      ) : null}
       {uncounted.length > 0 ? (
         <p className="mt-6 max-w-prose text-sm text-muted">
-          Also for {uncounted.join(", ")}, without credits by content category.
+          {disciplines.length > 0 ? "Also for" : "For"} {uncounted.join(", ")}, without credits by content category.
         </p>
       ) : null}
       <p className="mt-6 max-w-prose text-sm text-muted">

@@ -70,7 +70,7 @@ function SaleBanner({ sale, revision }: { sale: NonNullable<HomeView["sale"]>; r
   return (
     <section
       aria-labelledby="sale"
-      className="group relative grid grid-cols-[7.5rem_1fr] gap-5 border-t-4 border-amber-strong bg-amber-wash p-5 sm:grid-cols-[12.5rem_1fr] sm:gap-7 sm:p-7 lg:grid-cols-[11.5rem_1fr] lg:gap-6 lg:p-6"
+      className="group relative grid grid-cols-[6.5rem_1fr] gap-4 border-t-4 border-amber-strong bg-amber-wash p-4 sm:grid-cols-[12.5rem_1fr] sm:gap-7 sm:p-7 lg:grid-cols-[11.5rem_1fr] lg:gap-6 lg:p-6"
     >
       <Cover course={sale.cover} revision={revision} />
       <div className="flex min-w-0 flex-col">
@@ -84,7 +84,7 @@ function SaleBanner({ sale, revision }: { sale: NonNullable<HomeView["sale"]>; r
           </Link>
         </h2>
         {sale.subtitle ? <p className="mt-2 text-sm max-sm:hidden">{sale.subtitle}</p> : null}
-        <p className="mt-4 text-xl sm:text-2xl">
+        <p className="mt-4 text-lg sm:text-2xl">
           <Price cents={sale.price} regularCents={sale.regular} />
         </p>
         <p className="tabular mt-auto pt-4 text-sm">

@@ -15,7 +15,9 @@ export function SiteHeader({ shop, cartUnits }: Props) {
       <Container className="flex items-center gap-x-4 py-3 lg:gap-x-10 lg:py-5">
         <Link to="/" className="mr-auto flex items-center gap-2.5 text-ink no-underline lg:mr-0">
           <Mark />
-          <span className="font-serif text-lg leading-tight font-medium sm:text-xl lg:text-2xl">{shop.name}</span>
+          <span className="font-serif text-[1.0625rem] leading-tight font-medium sm:text-xl lg:text-2xl">
+            {shop.name}
+          </span>
         </Link>
         <nav aria-label="Main" className="hidden lg:block">
           <Places className="flex gap-x-6" />
@@ -30,7 +32,12 @@ export function SiteHeader({ shop, cartUnits }: Props) {
 /** The collimator's crosshair in its light field. */
 function Mark() {
   return (
-    <svg aria-hidden="true" viewBox="0 0 32 32" className="size-8 shrink-0 fill-none stroke-film" strokeWidth="1.6">
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 32 32"
+      className="size-8 shrink-0 fill-none stroke-film max-[26rem]:hidden"
+      strokeWidth="1.6"
+    >
       <rect x="7" y="7" width="18" height="18" />
       <path d="M16 1v10M16 21v10M1 16h10M21 16h10" />
       <circle cx="16" cy="16" r="1.6" className="fill-film stroke-none" />
