@@ -54,7 +54,7 @@ export function HomePage({ view, revision, tagline }: Props) {
               All new courses
             </Link>
           </SectionHeading>
-          <CourseShelf cards={view.newest} revision={revision} />
+          <CourseShelf cards={view.newest} revision={revision} columns={4} />
         </Container>
       ) : null}
 

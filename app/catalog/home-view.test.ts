@@ -73,6 +73,7 @@ test("the banner shows the course that is on sale, with the sale's own figures a
 test.each([
   { story: "nothing is featured", featured: undefined },
   { story: "the course was withdrawn meanwhile", featured: { ...sale, courseSlug: "gone" } },
+  { story: "the course's approval has ended (EDUCATION 7)", featured: { ...sale, courseSlug: "feet" } },
 ])("no banner where $story", ({ featured }) => {
   expect(viewHome({ ...facts, courses, sale: featured }).banner).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import type { Day } from "~/core/dates";
-import { browse } from "./browse";
+import { browse, hasEnded } from "./browse";
 import { type CourseCard, cardOf } from "./card";
 import { type Course, leadingDiscipline } from "./course";
 import type { CoverCourse } from "./course-cover";
@@ -49,7 +49,7 @@ type Facts = {
 };
 
 const newestFirst = readFilters(new URLSearchParams("sort=newest"));
-const shelf = 6;
+const shelf = 4;
 
 export function viewHome({ courses, offers, sale, now, today, timeZone }: Facts): HomeView {
   const prices = new Map([...offers].map(([id, { price }]) => [id, price]));
@@ -62,7 +62,7 @@ export function viewHome({ courses, offers, sale, now, today, timeZone }: Facts)
   return {
     courses: found.total,
     disciplines: served.filter((one) => one.courses > 0),
-    banner: sale && bannerOf(sale, courses, (endsAt) => saleEnd(endsAt, now, timeZone)),
+    banner: sale && bannerOf(sale, courses, { now, today, timeZone }),
     covers: differentDisciplines(found.courses.map(coverOf), 3),
     newest: found.courses.slice(0, shelf).map((course) => cardOf(course, { offers, today })),
   };
@@ -71,10 +71,11 @@ export function viewHome({ courses, offers, sale, now, today, timeZone }: Facts)
 function bannerOf(
   { name, courseSlug, price, regular, unitsLeft, endsAt }: FeaturedSale,
   courses: Course[],
-  endOf: (endsAt: string) => SaleEnd,
+  facts: Pick<Facts, "now" | "today" | "timeZone">,
 ): SaleBanner | undefined {
   const course = courses.find(({ slug }) => slug === courseSlug);
-  return course && { name, cover: coverOf(course), price, regular, unitsLeft, ends: endOf(endsAt) };
+  if (!course || hasEnded(course, facts.today)) return undefined;
+  return { name, cover: coverOf(course), price, regular, unitsLeft, ends: saleEnd(endsAt, facts) };
 }
 
 function coverOf(course: Course): CoverCourse {
