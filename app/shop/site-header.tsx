@@ -16,7 +16,9 @@ export function SiteHeader({ shop, cartUnits }: Props) {
         <Container className="flex items-center gap-x-2.5 py-3 sm:gap-x-5 lg:gap-x-10 lg:py-5">
           <Link to="/" className="mr-auto flex items-center gap-2 text-ink sm:gap-2.5 no-underline lg:mr-0">
             <Mark />
-            <span className="font-serif text-base leading-tight font-medium sm:text-xl lg:text-2xl">{shop.name}</span>
+            <span className="font-serif text-[0.9375rem] leading-tight font-medium sm:text-xl lg:text-2xl">
+              {shop.name}
+            </span>
           </Link>
           <nav aria-label="Main" className="hidden lg:block">
             <Places className="flex gap-x-6" />
@@ -66,7 +68,7 @@ function CartLink({ units }: { units: number }) {
   return (
     <Link
       to="/cart"
-      className="inline-flex min-h-11 items-center gap-2 font-semibold text-ink no-underline hover:underline lg:ml-auto"
+      className="inline-flex min-h-11 items-center gap-1.5 font-semibold text-ink sm:gap-2 no-underline hover:underline lg:ml-auto"
     >
       <svg
         aria-hidden="true"
@@ -94,7 +96,7 @@ function PhoneMenu() {
   const { key } = useLocation();
   return (
     <details key={key} className="group lg:hidden">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 font-semibold [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 font-semibold sm:gap-2 [&::-webkit-details-marker]:hidden">
         <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 stroke-current" strokeWidth="1.5">
           <path d="M2 5.5h16M2 10h16M2 14.5h16" className="group-open:hidden" />
           <path d="M4 4l12 12M16 4L4 16" className="hidden group-open:block" />
