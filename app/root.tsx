@@ -1,8 +1,8 @@
-import serifFont from "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url";
-import sansFont from "@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url";
+import serif from "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url";
+import sans from "@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
-  isRouteErrorResponse,
+  Form,
   Links,
   Meta,
   Outlet,
@@ -13,21 +13,25 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { countUnits } from "./cart/cart.server";
+import { SearchRow } from "./catalog/catalog-filters";
+import { ErrorPage } from "./shop/error-page";
+import { errorWords } from "./shop/error-words";
 import { readShop } from "./shop/shop.server";
 import { SiteFooter } from "./shop/site-footer";
 import { SiteHeader } from "./shop/site-header";
 import stylesheet from "./ui/app.css?url";
-import { ButtonLink } from "./ui/button";
 import { CreditPatterns } from "./ui/credits-bar";
 import { useNonce } from "./ui/nonce";
 import { useOwnHeader } from "./ui/own-header";
-import { Container, PageHeader } from "./ui/page";
 
-const preloaded = { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous" } as const;
+// The two fonts of every page's first words, before the style sheet asks for them.
+const fonts = [serif, sans].map((href) => ({
+  ...{ rel: "preload" as const, as: "font" as const, type: "font/woff2" },
+  ...{ href, crossOrigin: "anonymous" as const },
+}));
 
 export const links: LinksFunction = () => [
-  { ...preloaded, href: sansFont },
-  { ...preloaded, href: serifFont },
+  ...fonts,
   { rel: "stylesheet", href: stylesheet },
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
@@ -37,9 +41,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { shop: { name, tagline, email, phone, address, mode }, cartUnits: await countUnits(request) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.shop.name}: ${data.shop.tagline}` : "Continuing education" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  if (error) return [{ title: [errorWords(error).title, data?.shop.name].filter(Boolean).join(" – ") }];
+  return [{ title: data ? `${data.shop.name}: ${data.shop.tagline}` : "Continuing education" }];
+};
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
@@ -56,11 +61,14 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body className="flex flex-col">
-        <a href="#main" className="sr-only z-20 bg-film px-4 py-3 text-on-film focus:not-sr-only focus:absolute">
+        <a
+          href="#main"
+          className="sr-only z-20 bg-film text-on-film no-underline focus:not-sr-only focus:absolute focus:px-4 focus:py-3"
+        >
           Skip to content
         </a>
         {ownHeader ?? (data ? <SiteHeader shop={data.shop} cartUnits={data.cartUnits} /> : null)}
-        <main id="main" tabIndex={-1} className="flex-1 pb-20 outline-none">
+        <main id="main" tabIndex={-1} className="flex-1 pb-16 outline-none">
           {children}
         </main>
         {data && !ownHeader ? <SiteFooter shop={data.shop} /> : null}
@@ -76,30 +84,12 @@ export default function App() {
   return <Outlet />;
 }
 
-/** Says what happened and what to do next; never why in a programmer's words. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const message = isRouteErrorResponse(error) && typeof error.data === "string" && error.data ? error.data : undefined;
   return (
-    <Container narrow>
-      {status === 404 ? (
-        <PageHeader title="There is nothing at this address">
-          <p>{message ?? "The link may be old, or a letter may be missing."}</p>
-        </PageHeader>
-      ) : (
-        <PageHeader title={status < 500 ? "This did not work" : "Something went wrong on our side"}>
-          <p>{message ?? "Nothing that you confirmed is lost. Please try again in a minute."}</p>
-        </PageHeader>
-      )}
-      <p className="flex flex-wrap gap-3">
-        <ButtonLink to="/catalog" reload>
-          Browse the catalog
-        </ButtonLink>
-        <ButtonLink to="/" look="quiet" reload>
-          Go to the front page
-        </ButtonLink>
-      </p>
-    </Container>
+    <ErrorPage {...errorWords(useRouteError())}>
+      <Form action="/catalog" role="search">
+        <SearchRow q="" />
+      </Form>
+    </ErrorPage>
   );
 }

@@ -14,8 +14,10 @@ export type CourseCard = {
   credits: number;
   approvalCategory: string;
   approval: ApprovalState;
-  /** The discipline whose credits the bar shows; undefined where the course has no credits by category. */
-  bar?: { label: string; inDiscipline: number; segments: { code: string; name: string; credits: number }[] };
+  /** The discipline that the card shows the course for. */
+  discipline: string;
+  /** Its credits in it; undefined where it has none by category. */
+  bar?: { inDiscipline: number; segments: { code: string; name: string; credits: number }[] };
   alsoFor: string[];
   formats: string[];
   from: { price: number; isOnly: boolean };
@@ -44,8 +46,8 @@ export function cardOf(course: Course, { offers, today, discipline: chosen, form
     credits: course.approval.credits,
     approvalCategory: course.approval.category,
     approval: approvalState(course.approval, today),
+    discipline: discipline(shown).name,
     bar: distribution && {
-      label: discipline(shown).name,
       inDiscipline: creditsIn(course, shown),
       segments: creditsByCategory(distribution).map(({ code, name, credits }) => ({ code, name, credits })),
     },

@@ -16,7 +16,7 @@ export function SearchRow({ q }: { q: string }) {
         name="q"
         type="search"
         defaultValue={q}
-        placeholder="Title, topic, author or number"
+        placeholder="Title, topic or author"
         autoComplete="off"
         className={box}
       />

@@ -19,7 +19,7 @@ export function CatalogPage({ view, revision }: { view: CatalogView; revision: n
         </div>
         <div className="mt-8 grid gap-x-12 lg:grid-cols-[15rem_1fr]">
           <aside aria-label="Filters" className="print:hidden">
-            <input id="show-filters" type="checkbox" className="peer sr-only" />
+            <input id="show-filters" type="checkbox" className="peer sr-only lg:hidden" />
             <label
               htmlFor="show-filters"
               className="inline-flex min-h-11 cursor-pointer items-center rounded-sm border border-line-strong bg-surface px-4 font-semibold peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-film lg:hidden"
@@ -28,6 +28,12 @@ export function CatalogPage({ view, revision }: { view: CatalogView; revision: n
             </label>
             <div className="hidden border-b border-line pt-5 pb-8 peer-checked:block lg:block lg:border-0 lg:p-0">
               <FilterFields view={view} />
+              <label
+                htmlFor="show-filters"
+                className="mt-6 flex min-h-12 cursor-pointer items-center justify-center rounded-sm bg-film font-semibold text-on-film lg:hidden noscript:hidden"
+              >
+                Show {view.total === 1 ? "1 course" : `${view.total} courses`}
+              </label>
             </div>
           </aside>
           <Results view={view} revision={revision} isLoading={isLoading} />

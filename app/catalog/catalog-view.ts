@@ -6,7 +6,7 @@ import { type CourseCard, cardOf } from "./card";
 import type { Course } from "./course";
 import type { CourseOffer } from "./course-offer";
 import { discipline, disciplines, specificationOn } from "./disciplines";
-import { type CatalogFilters, catalogPath, type Sort, sorts } from "./filters";
+import { type CatalogFilters, catalogPath, defaultSort, type Sort, sorts } from "./filters";
 import { formatNames, formats } from "./formats";
 
 export type Choice = { value: string; label: string; count: number; chosen: boolean };
@@ -16,8 +16,9 @@ export type CatalogView = {
   title: string;
   /** Form fields as they were read: text as it would be typed. */
   fields: { q: string; creditsFrom: string; creditsTo: string; priceFrom: string; priceTo: string; ended: boolean };
-  sort: Sort;
-  sorts: { value: Sort; label: string }[];
+  /** Empty stands for the default, which the address leaves out. */
+  sort: Sort | "";
+  sorts: { value: Sort | ""; label: string }[];
   disciplines: Choice[];
   categories: Choice[];
   formats: Choice[];
@@ -51,6 +52,7 @@ export function viewCatalog(filters: CatalogFilters, { courses, offers, today, r
   const prices = new Map([...offers].map(([id, { price }]) => [id, price]));
   const found = browse(courses, filters, { prices, today, ranks });
   const to = (change: Partial<CatalogFilters>) => catalogPath({ ...filters, page: 1, ...change });
+  const orDefault = (sort: Sort) => (sort === defaultSort(filters.q) ? "" : sort);
   const { discipline: code } = filters;
   const majors = (code && specificationOn(code, today)?.contentCategories) ?? [];
   return {
@@ -63,10 +65,10 @@ export function viewCatalog(filters: CatalogFilters, { courses, offers, today, r
       priceTo: filters.priceTo ? typedDollars(filters.priceTo) : "",
       ended: filters.ended,
     },
-    sort: filters.sort,
+    sort: orDefault(filters.sort),
     sorts: sorts
       .filter((value) => filters.q || value !== "relevance")
-      .map((value) => ({ value, label: sortLabels[value] })),
+      .map((value) => ({ value: orDefault(value), label: sortLabels[value] })),
     disciplines: disciplines.map(({ code: value, name }) => ({
       value,
       label: name,

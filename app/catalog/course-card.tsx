@@ -11,14 +11,23 @@ import { Cover } from "./course-cover";
 export function CourseShelf({
   cards,
   revision,
+  columns = 3,
   className,
 }: {
   cards: CourseCard[];
   revision: number;
+  /** How many stand side by side where there is room. */
+  columns?: 3 | 4;
   className?: string;
 }) {
   return (
-    <ul className={classes("grid gap-x-8 gap-y-10 sm:grid-cols-2 md:grid-cols-3 lg:gap-y-14", className)}>
+    <ul
+      className={classes(
+        "grid gap-y-10 sm:grid-cols-2 lg:gap-x-8 lg:gap-y-14",
+        columns === 4 ? "gap-x-6 md:grid-cols-4" : "gap-x-8 md:grid-cols-3",
+        className,
+      )}
+    >
       {cards.map((card) => (
         <Card key={card.slug} card={card} revision={revision} />
       ))}
@@ -52,14 +61,15 @@ function Card({ card, revision }: { card: CourseCard; revision: number }) {
   );
 }
 
-function Bar({ card: { bar, credits, alsoFor } }: { card: CourseCard }) {
-  const also = alsoFor.length > 0 ? `also ${alsoFor.join(", ")}` : undefined;
-  if (!bar) return also ? <p className="mt-2 text-xs text-muted">For {alsoFor.join(", ")}</p> : null;
-  const share = bar.inDiscipline < credits ? `${formatCredits(bar.inDiscipline)} in ${bar.label}` : bar.label;
+function Bar({ card: { bar, discipline, credits, alsoFor } }: { card: CourseCard }) {
+  const name = bar && bar.inDiscipline < credits ? `${formatCredits(bar.inDiscipline)} in ${discipline}` : discipline;
   return (
     <div className="mt-2">
-      <CreditsBar segments={bar.segments} total={credits} label={bar.label} compact />
-      <p className="mt-1 text-xs text-muted">{[share, also].filter(Boolean).join(", ")}</p>
+      {bar ? <CreditsBar segments={bar.segments} total={credits} label={discipline} compact /> : null}
+      <p className="mt-1 text-xs text-muted">
+        {name}
+        {alsoFor.length > 0 ? `, also ${alsoFor.join(", ")}` : ""}
+      </p>
     </div>
   );
 }

@@ -4,24 +4,27 @@ import type { CourseView, DisciplineCredits } from "./course-view";
 
 /** EDUCATION: what the course counts for, one discipline at a time; disciplines are never added together. */
 export function CourseCredits({ view }: { view: CourseView }) {
-  const { credits, disciplines, uncounted } = view;
+  const { credits, disciplines, uncounted, approval } = view;
   return (
     <section aria-labelledby="credits">
       <h2 id="credits" className="text-3xl">
-        What it counts for
+        {approval.state === "ended" ? "What it counted for" : "What it counts for"}
       </h2>
       <p className="mt-2 max-w-prose text-muted">
-        {countCredits(credits)} for your biennium
+        {countCredits(credits)} for{" "}
+        {approval.state === "ended" ? `a biennium, until ${approval.endsOn}` : "your biennium"}
         {disciplines.length > 0 ? ", and in structured education or CQR by discipline:" : "."}
       </p>
-      <div className="mt-6 grid gap-x-12 gap-y-10 md:grid-cols-2">
-        {disciplines.map((one) => (
-          <OneDiscipline key={`${one.code}${one.specification}`} one={one} total={credits} />
-        ))}
-      </div>
+      {disciplines.length > 0 ? (
+        <div className="mt-6 grid gap-x-12 gap-y-10 md:grid-cols-2">
+          {disciplines.map((one) => (
+            <OneDiscipline key={`${one.code}${one.specification}`} one={one} total={credits} />
+          ))}
+        </div>
+      ) : null}
       {uncounted.length > 0 ? (
         <p className="mt-6 max-w-prose text-sm text-muted">
-          Also for {uncounted.join(", ")}, without credits by content category.
+          {disciplines.length > 0 ? "Also for" : "For"} {uncounted.join(", ")}, without credits by content category.
         </p>
       ) : null}
       <p className="mt-6 max-w-prose text-sm text-muted">

@@ -1,5 +1,5 @@
 import type { Day } from "~/core/dates";
-import { dayIn, daysBetween, formatDay, formatInstant } from "~/core/dates";
+import { daysBetween, formatDay } from "~/core/dates";
 import type { Cents } from "~/core/money";
 import type { Approval } from "./course";
 
@@ -32,13 +32,4 @@ export function approvalState({ endsOn }: Pick<Approval, "endsOn">, today: Day):
   const daysLeft = daysBetween(today, endsOn);
   const state = daysLeft < 0 ? "ended" : daysLeft <= warningDays ? "ends-soon" : "running";
   return { state, endsOn: formatDay(endsOn), daysLeft };
-}
-
-/** When a sale ends: its day, `Dec 24, 2026`; on its last day also the hour and how far off that is. */
-export function saleEnd(endsAt: string, { now, timeZone }: { now: Date; timeZone: string }): string {
-  const end = new Date(endsAt);
-  const hours = Math.floor((end.getTime() - now.getTime()) / 3_600_000);
-  if (hours >= 24) return formatDay(dayIn(end, timeZone));
-  const left = hours < 1 ? "less than an hour" : hours === 1 ? "1 hour" : `${hours} hours`;
-  return `${formatInstant(end, timeZone)}, in ${left}`;
 }

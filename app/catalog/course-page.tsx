@@ -47,7 +47,7 @@ export function CoursePage({ view, revision, isDemo }: { view: CourseView; revis
           <h2 id="related" className="text-3xl">
             Related courses
           </h2>
-          <CourseShelf cards={view.related} revision={revision} className="mt-6 lg:grid-cols-4" />
+          <CourseShelf cards={view.related} revision={revision} columns={4} className="mt-6" />
         </section>
       ) : null}
     </Container>
@@ -71,7 +71,7 @@ function About({ view }: { view: CourseView }) {
   );
 }
 
-function Facts({ view: { approval, pageCount, publishedOn } }: { view: CourseView }) {
+function Facts({ view: { approval, pageCount, publishedOn, isbn } }: { view: CourseView }) {
   return (
     <section aria-labelledby="facts" className="self-start">
       <h2 id="facts" className="text-2xl">
@@ -90,6 +90,11 @@ function Facts({ view: { approval, pageCount, publishedOn } }: { view: CourseVie
         </Fact>
         <Fact name="Pages">{pageCount}</Fact>
         <Fact name="Published">{publishedOn}</Fact>
+        {isbn ? (
+          <Fact name="ISBN">
+            <span className="tabular">{isbn}</span>
+          </Fact>
+        ) : null}
       </dl>
     </section>
   );

@@ -3,9 +3,10 @@ import { formatCents } from "~/core/money";
 import { type CourseCard, cardOf } from "./card";
 import { type CategoryCredits, type Course, type CourseFormat, creditsByCategory, leadingDiscipline } from "./course";
 import type { CoverCourse } from "./course-cover";
-import { type ApprovalState, approvalState, type CourseOffer, saleEnd } from "./course-offer";
+import { type ApprovalState, approvalState, type CourseOffer } from "./course-offer";
 import { discipline } from "./disciplines";
 import { formatNames, formatPromises } from "./formats";
+import { saleEndText } from "./sale-end";
 
 /** A format as the order box offers it. Prices are cents. */
 export type FormatChoice = {
@@ -37,6 +38,7 @@ export type CourseView = {
   authors: string[];
   pageCount: number;
   publishedOn: string;
+  isbn: string | undefined;
   credits: number;
   approval: ApprovalState & { approver: string; referenceNumber: string; category: string; startsOn: string };
   leading: { code: string; name: string };
@@ -64,6 +66,7 @@ export function viewCourse(course: Course, facts: Facts): CourseView {
     authors: course.authors,
     pageCount: course.pageCount,
     publishedOn: formatDay(course.publishedOn),
+    isbn: course.formats.find(({ isbn }) => isbn)?.isbn ?? undefined,
     credits: approval.credits,
     approval: {
       ...approvalState(approval, today),
@@ -99,7 +102,7 @@ function choiceOf(format: CourseFormat, offer: CourseOffer | undefined, facts: F
     sale: sale && {
       left: `${sale.unitsLeft} left at the sale price`,
       split: saleSplit(sale.unitsLeft, sale.perCustomer, price, regular),
-      until: `until ${saleEnd(sale.endsAt, facts)}`,
+      until: `until ${saleEndText(sale.endsAt, facts)}`,
     },
     stock: copiesLeft === undefined ? undefined : stockWords(copiesLeft),
     isAvailable: copiesLeft !== 0,

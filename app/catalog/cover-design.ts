@@ -33,7 +33,7 @@ export function designCover(discipline: DisciplineCode, title: string): CoverDes
   };
 }
 
-const measure = 252;
+const measure = 245;
 
 /** Largest size at which the title stands in few enough lines. */
 export function setTitle(title: string): { lines: string[]; size: number } {

@@ -1,232 +1,102 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { formatCents } from "~/core/money";
-import { Button, ButtonLink } from "~/ui/button";
 import { Container } from "~/ui/page";
+import { SearchRow } from "./catalog-filters";
 import { CourseShelf } from "./course-card";
 import { Cover } from "./course-cover";
-import { coverPath } from "./cover-path";
+import { DisciplineShelf } from "./discipline-shelf";
 import type { HomeView } from "./home-view";
+import { HowItWorks, Requirements } from "./how-it-works";
+import { FeaturedSaleBanner } from "./sale-banner";
 
-type Props = { view: HomeView; tagline: string; revision: number };
+type Props = { view: HomeView; revision: number; tagline: string };
 
-export function HomePage({ view, tagline, revision }: Props) {
+export function HomePage({ view, revision, tagline }: Props) {
   return (
     <>
-      <Container className="grid items-center gap-x-16 gap-y-12 pt-10 pb-16 sm:pt-16 lg:grid-cols-[minmax(0,1fr)_26rem] lg:pb-20">
-        <Opening tagline={tagline} courses={view.courses} />
-        {view.sale ? (
-          <SaleBanner sale={view.sale} revision={revision} />
+      <Container className="grid items-center gap-x-16 gap-y-10 pt-8 pb-12 sm:pt-14 sm:pb-16 lg:grid-cols-[1fr_29rem] lg:py-16">
+        <div>
+          <h1 className="text-pretty text-4xl sm:text-5xl xl:text-6xl">{tagline}</h1>
+          <p className="mt-5 max-w-prose text-lg text-muted">
+            {view.courses} approved courses in {view.disciplines.length} disciplines. Each one says what it gives in
+            every content category before you buy it.
+          </p>
+          <Form action="/catalog" role="search" className="mt-7">
+            <SearchRow q="" />
+          </Form>
+          <p className="mt-4 flex flex-wrap gap-x-6 font-semibold">
+            <Link to="/catalog" className="inline-block py-1">
+              Browse the catalog
+            </Link>
+            <Link to="/listings" className="inline-block py-1">
+              Listings for structured education and CQR
+            </Link>
+          </p>
+        </div>
+        {view.banner ? (
+          <FeaturedSaleBanner banner={view.banner} revision={revision} />
         ) : (
-          <Fan covers={view.newest.slice(0, 3).map(({ cover }) => cover)} revision={revision} />
+          <Covers covers={view.covers} revision={revision} />
         )}
       </Container>
-      <Disciplines disciplines={view.disciplines} revision={revision} />
-      <Container className="space-y-20 pt-16 lg:pt-20">
-        <section aria-labelledby="new">
-          <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-            <h2 id="new" className="text-3xl sm:text-4xl">
-              New courses
-            </h2>
-            <Link to="/catalog?sort=newest" className="inline-block py-2">
-              All {view.courses} courses
+
+      <div className="border-y border-line bg-surface py-12 sm:py-16">
+        <Container>
+          <SectionHeading title="Find your discipline" />
+          <DisciplineShelf disciplines={view.disciplines} courses={view.courses} revision={revision} />
+        </Container>
+      </div>
+
+      {view.newest.length > 0 ? (
+        <Container className="py-12 sm:py-16">
+          <SectionHeading title="New courses">
+            <Link to="/catalog?sort=newest" className="inline-block py-1">
+              All new courses
             </Link>
-          </div>
-          <CourseShelf cards={view.newest} revision={revision} className="mt-8 lg:grid-cols-4" />
-        </section>
-        <HowItWorks />
-        <Ways />
+          </SectionHeading>
+          <CourseShelf cards={view.newest} revision={revision} columns={4} />
+        </Container>
+      ) : null}
+
+      <div className="border-y border-line bg-sunken py-12 sm:py-16">
+        <Container>
+          <SectionHeading title="From choosing to certificate" />
+          <HowItWorks />
+        </Container>
+      </div>
+
+      <Container className="pt-12 sm:pt-16">
+        <SectionHeading title="What are your credits for?" />
+        <Requirements />
       </Container>
     </>
   );
 }
 
-function Opening({ tagline, courses }: { tagline: string; courses: number }) {
+function SectionHeading({ title, children }: { title: string; children?: ReactNode }) {
   return (
-    <div>
-      <h1 className="text-4xl sm:text-6xl">{tagline}</h1>
-      <p className="mt-6 max-w-prose text-lg text-muted">
-        {courses} courses for radiologic technologists, by mail or on screen. Each says what it counts for, category by
-        category, before you pay.
-      </p>
-      <form action="/catalog" className="mt-8 flex max-w-xl gap-2">
-        <label htmlFor="q" className="sr-only">
-          Search by title, topic, author or reference number
-        </label>
-        <input
-          id="q"
-          name="q"
-          type="search"
-          placeholder="Title, topic or author"
-          className="min-h-12 w-full min-w-0 rounded-sm border border-line-strong bg-surface px-4 py-2 text-base text-ink placeholder:text-muted"
-        />
-        <Button className="min-h-12 shrink-0">Search</Button>
-      </form>
+    <div className="mb-8 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+      <h2 className="text-3xl sm:text-4xl">{title}</h2>
+      {children}
     </div>
   );
 }
 
-function SaleBanner({ sale, revision }: { sale: NonNullable<HomeView["sale"]>; revision: number }) {
+/** What stands at the top while nothing is on sale: the newest books, as in a window. */
+function Covers({ covers, revision }: { covers: HomeView["covers"]; revision: number }) {
   return (
-    <section
-      aria-labelledby="sale"
-      className="group relative grid grid-cols-[8rem_1fr] gap-5 border-t-4 border-amber-strong bg-amber-wash p-5 sm:grid-cols-[11rem_1fr] sm:gap-7 sm:p-7"
-    >
-      <Cover course={sale.cover} revision={revision} />
-      <div className="flex min-w-0 flex-col">
-        <p className="text-sm font-semibold text-amber">On sale, quantities are limited</p>
-        <h2 id="sale" className="mt-1 text-2xl sm:text-3xl">
-          <Link
-            to={`/courses/${sale.cover.slug}`}
-            className="text-ink no-underline group-hover:underline after:absolute after:inset-0"
-          >
-            {sale.name}
-          </Link>
-        </h2>
-        {sale.subtitle ? <p className="mt-2 text-sm max-sm:hidden">{sale.subtitle}</p> : null}
-        <p className="tabular mt-4 text-sm">
-          <span className="sr-only">Sale price </span>
-          <strong className="block font-serif text-4xl font-medium text-amber">{formatCents(sale.price)}</strong>
-          instead of <s>{formatCents(sale.regular)}</s>
-        </p>
-        <p className="tabular mt-auto pt-4 text-sm">
-          <strong>{sale.unitsLeft} left</strong>, until {sale.ends}
-        </p>
-      </div>
-    </section>
-  );
-}
-
-/** Where nothing is on sale: the newest covers, one behind the other. */
-function Fan({ covers, revision }: { covers: HomeView["newest"][number]["cover"][]; revision: number }) {
-  return (
-    <div aria-hidden="true" className="grid grid-cols-5 max-lg:hidden">
-      {covers.toReversed().map((cover, index) => (
-        <div
+    <ul aria-label="New courses" className="mx-auto flex w-full max-w-xl items-center">
+      {covers.map((cover) => (
+        <li
           key={cover.slug}
-          className={
-            [
-              "col-span-3 col-start-3 row-start-1 pb-24",
-              "col-span-3 col-start-2 row-start-1 pt-12 pb-12",
-              "col-span-3 col-start-1 row-start-1 pt-24",
-            ][index]
-          }
+          className="relative w-[38%] even:z-10 even:-mx-[11%] even:w-[46%] motion-safe:transition-transform motion-safe:duration-200 motion-safe:hover:-translate-y-1"
         >
-          <Cover course={cover} revision={revision} />
-        </div>
+          <Link to={`/courses/${cover.slug}`} className="block">
+            <Cover course={cover} revision={revision} />
+            <span className="sr-only">{cover.title}</span>
+          </Link>
+        </li>
       ))}
-    </div>
-  );
-}
-
-function Disciplines({ disciplines, revision }: { disciplines: HomeView["disciplines"]; revision: number }) {
-  return (
-    <section aria-labelledby="disciplines" className="border-y border-line bg-surface py-16 lg:py-20">
-      <Container>
-        <h2 id="disciplines" className="text-3xl sm:text-4xl">
-          Start with your discipline
-        </h2>
-        <ul className="mt-8 grid grid-cols-2 gap-x-4 gap-y-7 sm:grid-cols-3 sm:gap-x-6 lg:grid-cols-4 xl:grid-cols-5">
-          {disciplines.map(({ code, name, courses }) => (
-            <li key={code} className="group relative">
-              <img
-                src={coverPath(code, revision)}
-                alt=""
-                width="300"
-                height="200"
-                loading="lazy"
-                className="aspect-3/2 w-full rounded-[2px] object-cover"
-              />
-              <h3 className="mt-2.5 font-sans text-base font-semibold tracking-normal">
-                <Link
-                  to={`/catalog?discipline=${code}`}
-                  className="text-ink no-underline group-hover:underline after:absolute after:inset-0"
-                >
-                  {name}
-                </Link>
-              </h3>
-              <p className="tabular text-sm text-muted">{courses === 1 ? "1 course" : `${courses} courses`}</p>
-            </li>
-          ))}
-        </ul>
-      </Container>
-    </section>
-  );
-}
-
-const steps: { title: string; text: string }[] = [
-  {
-    title: "Choose",
-    text: "By discipline, content category, credits or price. Printed, on screen, or the test only if you share a book.",
-  },
-  { title: "Read", text: "At your own pace. An eBook opens at once; a book comes by mail." },
-  {
-    title: "Take the post-test",
-    text: "Online, whenever you are ready. 75 percent passes, and you have three attempts.",
-  },
-  {
-    title: "Keep the certificate",
-    text: "Yours the moment you pass, as a PDF and with an address where anybody can verify it.",
-  },
-];
-
-function HowItWorks() {
-  return (
-    <section aria-labelledby="how">
-      <h2 id="how" className="text-3xl sm:text-4xl">
-        How it works
-      </h2>
-      <ol className="mt-8 grid gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-4">
-        {steps.map(({ title, text }, index) => (
-          <li key={title} className="border-t border-ink pt-4">
-            <p aria-hidden="true" className="font-serif text-4xl text-muted">
-              {index + 1}
-            </p>
-            <h3 className="mt-2 text-xl">{title}</h3>
-            <p className="mt-2 text-muted">{text}</p>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Ways() {
-  return (
-    <section aria-labelledby="ways">
-      <h2 id="ways" className="text-3xl sm:text-4xl">
-        For what you have to show
-      </h2>
-      <div className="mt-8 grid gap-px border border-line bg-line sm:grid-cols-2">
-        <Way to="/structured-education" title="Structured education">
-          Sixteen credits for a further discipline, at least one in every content category, within 24 months.
-        </Way>
-        <Way to="/cqr" title="CQR">
-          Targeted education by subcategory, as your self-assessment prescribes it.
-        </Way>
-        <Way to="/listings" title="Listings to print">
-          All courses of a discipline with their credits, for the break-room wall.
-        </Way>
-        <Way to="/verify" title="Verify a certificate">
-          Managers and auditors check a certificate here by its code.
-        </Way>
-      </div>
-      <div className="mt-10">
-        <ButtonLink to="/catalog">Browse the catalog</ButtonLink>
-      </div>
-    </section>
-  );
-}
-
-function Way({ to, title, children }: { to: string; title: string; children: ReactNode }) {
-  return (
-    <div className="group relative bg-surface p-6 hover:bg-film-wash sm:p-8">
-      <h3 className="text-2xl">
-        <Link to={to} className="text-film no-underline group-hover:underline after:absolute after:inset-0">
-          {title}
-        </Link>
-      </h3>
-      <p className="mt-2 max-w-prose text-muted">{children}</p>
-    </div>
+    </ul>
   );
 }

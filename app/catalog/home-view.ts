@@ -1,12 +1,14 @@
 import type { Day } from "~/core/dates";
-import { hasEnded } from "./browse";
+import { browse, hasEnded } from "./browse";
 import { type CourseCard, cardOf } from "./card";
 import { type Course, leadingDiscipline } from "./course";
 import type { CoverCourse } from "./course-cover";
-import { type CourseOffer, saleEnd } from "./course-offer";
-import { disciplines } from "./disciplines";
+import type { CourseOffer } from "./course-offer";
+import { type DisciplineCode, disciplines } from "./disciplines";
+import { readFilters } from "./filters";
+import { type SaleEnd, saleEnd } from "./sale-end";
 
-/** A sale as the front page shows it; promotions choose it. Prices are cents. */
+/** The sale that the front page shows; promotions choose it. Prices are cents. */
 export type FeaturedSale = {
   name: string;
   courseSlug: string;
@@ -17,54 +19,71 @@ export type FeaturedSale = {
   endsAt: string;
 };
 
+export type SaleBanner = {
+  name: string;
+  cover: CoverCourse;
+  price: number;
+  regular: number;
+  unitsLeft: number;
+  ends: SaleEnd;
+};
+
+/** All that the front page shows. */
 export type HomeView = {
+  /** Courses whose approval has not ended, and the disciplines that they serve. */
   courses: number;
-  disciplines: { code: string; name: string; courses: number }[];
+  disciplines: { code: DisciplineCode; name: string; courses: number }[];
+  banner?: SaleBanner;
+  /** Covers of different colours for the top of the page. */
+  covers: CoverCourse[];
   newest: CourseCard[];
-  sale?: Omit<FeaturedSale, "courseSlug" | "endsAt"> & {
-    cover: CoverCourse;
-    subtitle: string | null;
-    ends: string;
-  };
 };
 
 type Facts = {
   courses: Course[];
   offers: ReadonlyMap<string, CourseOffer>;
-  sale: FeaturedSale | undefined;
-  today: Day;
+  sale?: FeaturedSale;
   now: Date;
+  today: Day;
   timeZone: string;
 };
 
-const newCourses = 4;
+const newestFirst = readFilters(new URLSearchParams("sort=newest"));
+const shelf = 4;
 
-export function viewHome({ courses, offers, sale, today, now, timeZone }: Facts): HomeView {
-  const running = courses.filter((course) => !hasEnded(course, today));
-  const onSale = sale && running.find(({ slug }) => slug === sale.courseSlug);
+export function viewHome({ courses, offers, sale, now, today, timeZone }: Facts): HomeView {
+  const prices = new Map([...offers].map(([id, { price }]) => [id, price]));
+  const found = browse(courses, newestFirst, { prices, today });
+  const served = disciplines.map(({ code, name }) => ({
+    code,
+    name,
+    courses: found.counts.disciplines.get(code) ?? 0,
+  }));
   return {
-    courses: running.length,
-    disciplines: disciplines.map(({ code, name }) => ({
-      code,
-      name,
-      courses: running.filter((course) => course.disciplines.includes(code)).length,
-    })),
-    newest: running
-      .filter((course) => course.publishedOn <= today)
-      .toSorted((a, b) => b.publishedOn.localeCompare(a.publishedOn))
-      .slice(0, newCourses)
-      .map((course) => cardOf(course, { offers, today })),
-    sale:
-      sale && onSale
-        ? {
-            cover: { slug: onSale.slug, title: onSale.title, discipline: leadingDiscipline(onSale) },
-            subtitle: onSale.subtitle,
-            name: sale.name,
-            price: sale.price,
-            regular: sale.regular,
-            unitsLeft: sale.unitsLeft,
-            ends: saleEnd(sale.endsAt, { now, timeZone }),
-          }
-        : undefined,
+    courses: found.total,
+    disciplines: served.filter((one) => one.courses > 0),
+    banner: sale && bannerOf(sale, courses, { now, today, timeZone }),
+    covers: differentDisciplines(found.courses.map(coverOf), 3),
+    newest: found.courses.slice(0, shelf).map((course) => cardOf(course, { offers, today })),
   };
+}
+
+function bannerOf(
+  { name, courseSlug, price, regular, unitsLeft, endsAt }: FeaturedSale,
+  courses: Course[],
+  facts: Pick<Facts, "now" | "today" | "timeZone">,
+): SaleBanner | undefined {
+  const course = courses.find(({ slug }) => slug === courseSlug);
+  if (!course || hasEnded(course, facts.today)) return undefined;
+  return { name, cover: coverOf(course), price, regular, unitsLeft, ends: saleEnd(endsAt, facts) };
+}
+
+function coverOf(course: Course): CoverCourse {
+  return { slug: course.slug, title: course.title, discipline: leadingDiscipline(course) };
+}
+
+function differentDisciplines(covers: CoverCourse[], most: number): CoverCourse[] {
+  const first = new Map<DisciplineCode, CoverCourse>();
+  for (const cover of covers) if (!first.has(cover.discipline)) first.set(cover.discipline, cover);
+  return [...first.values()].slice(0, most);
 }

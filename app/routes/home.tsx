@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readCatalog } from "~/catalog/catalog.server";
 import { HomePage } from "~/catalog/home-page";
@@ -8,29 +8,34 @@ import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
 import { readFeaturedSale, readOffers } from "~/promotions/offers.server";
 import { readShop } from "~/shop/shop.server";
+import { ShopFacts } from "~/shop/shop-facts";
 import { pageMeta } from "~/ui/page-meta";
 
-export async function loader(_: LoaderFunctionArgs) {
+export async function loader() {
   const [shop, catalog] = await Promise.all([readShop(), readCatalog()]);
   const [offers, sale] = await Promise.all([readOffers(catalog), readFeaturedSale(catalog)]);
-  const { name, tagline, timeZone } = shop;
+  const { name, tagline, email, phone, timeZone } = shop;
   const at = now();
-  const today = dayIn(at, timeZone);
-  const view = viewHome({ courses: catalog.courses, offers, sale, today, now: at, timeZone });
-  return { view, revision: catalog.revision, tagline, shopName: name, origin: env().SHOP_URL };
+  const view = viewHome({ courses: catalog.courses, offers, sale, now: at, today: dayIn(at, timeZone), timeZone });
+  return { view, revision: catalog.revision, shop: { name, tagline, email, phone }, origin: env().SHOP_URL };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
-  const { view, shopName, tagline, origin } = data;
+  const { view, shop, origin } = data;
   return pageMeta({
-    title: `${shopName}: ${tagline}`,
-    description: `${view.courses} continuing-education courses for radiologic technologists, with credits by content category, post-tests online and certificates at once.`,
-    ...{ shopName, origin, path: "/" },
+    title: `${shop.name}: ${shop.tagline}`,
+    description: `${view.courses} approved continuing-education courses for radiologic technologists in ${view.disciplines.length} disciplines, by mail, as eBooks or test only, with their credits by content category.`,
+    ...{ shopName: shop.name, origin, path: "/" },
   });
 };
 
 export default function Home() {
-  const { view, tagline, revision } = useLoaderData<typeof loader>();
-  return <HomePage view={view} tagline={tagline} revision={revision} />;
+  const { view, revision, shop, origin } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <HomePage view={view} revision={revision} tagline={shop.tagline} />
+      <ShopFacts shop={shop} origin={origin} />
+    </>
+  );
 }

@@ -6,17 +6,19 @@ type Props = { shop: { name: string; mode: string }; cartUnits: number };
 
 export function SiteHeader({ shop, cartUnits }: Props) {
   return (
-    <>
+    <header className="relative z-10 print:hidden">
       {shop.mode === "live" ? null : (
-        <p className="bg-ink px-4 py-1 text-center text-xs text-paper sm:text-sm print:hidden">
+        <p className="bg-ink px-4 py-1 text-center text-xs text-balance text-paper sm:text-sm">
           Demonstration shop: no money moves, certificates do not count.
         </p>
       )}
-      <header className="relative z-10 border-b border-line bg-surface print:hidden">
-        <Container className="flex items-center gap-x-4 py-3 lg:gap-x-10 lg:py-5">
-          <Link to="/" className="mr-auto flex items-center gap-2.5 text-ink no-underline lg:mr-0">
+      <div className="relative border-b border-line bg-surface">
+        <Container className="flex items-center gap-x-2.5 py-3 sm:gap-x-5 lg:gap-x-10 lg:py-5">
+          <Link to="/" className="mr-auto flex items-center gap-2 text-ink sm:gap-2.5 no-underline lg:mr-0">
             <Mark />
-            <span className="font-serif text-lg leading-tight font-medium sm:text-xl lg:text-2xl">{shop.name}</span>
+            <span className="font-serif text-[0.9375rem] leading-tight font-medium sm:text-xl lg:text-2xl">
+              {shop.name}
+            </span>
           </Link>
           <nav aria-label="Main" className="hidden lg:block">
             <Places className="flex gap-x-6" />
@@ -24,15 +26,20 @@ export function SiteHeader({ shop, cartUnits }: Props) {
           <CartLink units={cartUnits} />
           <PhoneMenu />
         </Container>
-      </header>
-    </>
+      </div>
+    </header>
   );
 }
 
 /** The collimator's crosshair in its light field. */
 function Mark() {
   return (
-    <svg aria-hidden="true" viewBox="0 0 32 32" className="size-8 shrink-0 fill-none stroke-film" strokeWidth="1.6">
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 32 32"
+      className="size-7 shrink-0 sm:size-8 fill-none stroke-film"
+      strokeWidth="1.6"
+    >
       <rect x="7" y="7" width="18" height="18" />
       <path d="M16 1v10M16 21v10M1 16h10M21 16h10" />
       <circle cx="16" cy="16" r="1.6" className="fill-film stroke-none" />
@@ -61,9 +68,14 @@ function CartLink({ units }: { units: number }) {
   return (
     <Link
       to="/cart"
-      className="inline-flex min-h-11 items-center gap-2 font-semibold text-ink no-underline hover:underline lg:ml-auto"
+      className="inline-flex min-h-11 items-center gap-1.5 font-semibold text-ink sm:gap-2 no-underline hover:underline lg:ml-auto"
     >
-      <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 fill-none stroke-current" strokeWidth="1.5">
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 20 20"
+        className="hidden size-5 fill-none stroke-current sm:block"
+        strokeWidth="1.5"
+      >
         <path d="M3.5 6.5h13l-1 11h-11zM7 8.5v-3a3 3 0 0 1 6 0v3" />
       </svg>
       Cart
@@ -84,7 +96,7 @@ function PhoneMenu() {
   const { key } = useLocation();
   return (
     <details key={key} className="group lg:hidden">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 font-semibold [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 font-semibold sm:gap-2 [&::-webkit-details-marker]:hidden">
         <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 stroke-current" strokeWidth="1.5">
           <path d="M2 5.5h16M2 10h16M2 14.5h16" className="group-open:hidden" />
           <path d="M4 4l12 12M16 4L4 16" className="hidden group-open:block" />

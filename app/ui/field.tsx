@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
+import type { InputHTMLAttributes, ReactNode } from "react";
 import { classes } from "./classes";
 
 type Shared = { label: ReactNode; hint?: ReactNode; errors?: string[]; id: string; className?: string };
@@ -44,39 +44,6 @@ export function TextField({
   return (
     <Frame {...shared}>
       <input {...input} {...described(shared)} className={box} />
-    </Frame>
-  );
-}
-
-export function TextAreaField({
-  label,
-  hint,
-  errors,
-  className,
-  ...input
-}: Shared & TextareaHTMLAttributes<HTMLTextAreaElement>) {
-  const shared = { label, hint, errors, className, id: input.id };
-  return (
-    <Frame {...shared}>
-      <textarea rows={4} {...input} {...described(shared)} className={box} />
-    </Frame>
-  );
-}
-
-export function SelectField({
-  label,
-  hint,
-  errors,
-  className,
-  children,
-  ...select
-}: Shared & SelectHTMLAttributes<HTMLSelectElement>) {
-  const shared = { label, hint, errors, className, id: select.id };
-  return (
-    <Frame {...shared}>
-      <select {...select} {...described(shared)} className={box}>
-        {children}
-      </select>
     </Frame>
   );
 }

@@ -62,7 +62,7 @@ function followAddress(form: HTMLFormElement, params: URLSearchParams): void {
           params.getAll(field.name).includes(field.value) || (field.value === "" && !params.get(field.name));
     } else if (field instanceof HTMLInputElement && field !== document.activeElement) {
       field.value = params.get(field.name) ?? "";
-    } else if (field instanceof HTMLSelectElement && params.has(field.name)) {
+    } else if (field instanceof HTMLSelectElement) {
       field.value = params.get(field.name) ?? "";
     }
   }

@@ -29,7 +29,7 @@ export function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
       <ol className="flex flex-wrap gap-x-2">
         {crumbs.map(({ to, label }) => (
           <li key={to} className="after:ml-2 after:text-muted after:content-['/'] last:after:content-none">
-            <Link to={to} className="inline-block py-1">
+            <Link to={to} className="inline-block py-1 no-underline hover:underline">
               {label}
             </Link>
           </li>
