@@ -25,7 +25,8 @@ export function CheckoutPage({ cart, reply, refusal }: Props) {
   const [form, fields] = useForm({
     lastResult: reply,
     constraint: getZodConstraint(CheckoutForm),
-    shouldRevalidate: "onBlur",
+    // While typing, not on leaving: an error that goes away must not move the button from under the finger.
+    shouldRevalidate: "onInput",
     onValidate: ({ formData }) => parseWithZod(formData, { schema: CheckoutForm }),
   });
   const problems = [fields.email, fields.certificateName].flatMap(({ id, errors }) =>

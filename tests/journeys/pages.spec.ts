@@ -7,8 +7,6 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 type Violation = { id: string; nodes: { target: unknown }[] };
 
-test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, "axe itself is JavaScript");
-
 for (const { width, colorScheme } of [
   { width: 360, colorScheme: "light" },
   { width: 1280, colorScheme: "dark" },

@@ -16,19 +16,19 @@ test("a member of staff cuts the sale's quantity, and the shop shows it at once"
     .first()
     .click();
 
-  const limit = javaScriptEnabled ? "7" : "6";
+  const limit = Number(await page.getByLabel("Units in total").inputValue());
   await page.getByLabel("Units in total").fill("zero");
   await page.getByRole("button", { name: /save/i }).click();
   await expect(page.getByRole("alert")).toBeVisible();
   await expect(page.getByLabel("Units in total")).toHaveValue("zero");
-  await page.getByLabel("Units in total").fill(limit);
+  await page.getByLabel("Units in total").fill(String(limit - left + 3));
   await page.getByRole("button", { name: /save/i }).click();
   await expect(page.getByRole("alert")).toHaveCount(0);
 
   await page.goto("/courses/iv-therapeutics");
-  await expect(page.getByRole("main")).toContainText(`${limit} left`);
+  await expect(page.getByRole("main")).toContainText("3 left");
   await page.goto("/");
-  await expect(page.getByRole("main")).toContainText(`${limit} left`);
+  await expect(page.getByRole("main")).toContainText("3 left");
 
   await page.goto("/staff/audit");
   await expect(page.getByRole("main")).toContainText(shop.staff.email);
