@@ -4,16 +4,24 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { generateClients } from "./prepare.mjs";
+import { generateClients, programOf } from "./prepare.mjs";
 
 const checks = [
-  ["format and lint", () => program("biome", ["ci", "--colors=off", "."])],
-  ["types", () => program("tsc", ["--noEmit"])],
+  ["format and lint", () => program("@biomejs/biome", "biome", ["ci", "--colors=off", "."])],
+  ["types", () => program("typescript", "tsc", ["--noEmit"])],
   [
     "import rules",
-    () => program("depcruise", ["app", "tools", "tests", "prisma/worlds", "--config", ".dependency-cruiser.cjs"]),
+    () =>
+      program("dependency-cruiser", "depcruise", [
+        "app",
+        "tools",
+        "tests",
+        "prisma/worlds",
+        "--config",
+        ".dependency-cruiser.cjs",
+      ]),
   ],
-  ["unused files, exports and dependencies", () => program("knip", [])],
+  ["unused files, exports and dependencies", () => program("knip", "knip", [])],
   ["one schema for both databases", sameModels],
   ["no known vulnerable version", noAdvisory],
 ];
@@ -30,8 +38,8 @@ export function runChecks() {
 }
 
 /** Undefined where the program ends well; what it said otherwise. */
-function program(name, args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join("node_modules", ".bin", name), ...args], {
+function program(packageName, name, args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [programOf(packageName, name), ...args], {
     encoding: "utf8",
     maxBuffer: 50_000_000,
   });

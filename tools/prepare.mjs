@@ -17,15 +17,17 @@ export function run(command, args, options = {}) {
   }
 }
 
-/** Runs a program of an installed package. */
-export function runPackage(name, args, options) {
-  run(process.execPath, [join("node_modules", ".bin", name), ...args], options);
+/** The JavaScript file of an installed package's program: what `node_modules/.bin` leads to is not one on every system. */
+export function programOf(packageName, program) {
+  const folder = join("node_modules", packageName);
+  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return join(folder, bin[program]);
 }
 
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major > 20 || (major === 20 && minor >= 12)) return;
-  console.error(`This shop needs Node 20.12 or newer; this is ${process.versions.node}.`);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`This shop needs Node 20.19 or newer; this is ${process.versions.node}.`);
   process.exit(1);
 }
 
@@ -41,14 +43,19 @@ export function generateClients() {
   once("generate", ["prisma/models", "prisma/sqlite/schema.prisma", "prisma/postgresql/schema.prisma"], () => {
     const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: "1" };
     for (const DATABASE of ["sqlite", "postgresql"])
-      runPackage("prisma", ["generate"], { env: { ...env, DATABASE }, stdio: ["ignore", "ignore", "inherit"] });
+      run(process.execPath, [programOf("prisma", "prisma"), "generate"], {
+        env: { ...env, DATABASE },
+        stdio: ["ignore", "ignore", "inherit"],
+      });
   });
 }
 
 export function build() {
   once("build", ["app", "prisma/models", "public", "vite.config.ts", "remix.config.js", "package-lock.json"], () => {
     console.log("Building the shop ...");
-    runPackage("remix", ["vite:build", "--logLevel", "error"], { env: { ...process.env, NODE_ENV: "production" } });
+    run(process.execPath, [programOf("@remix-run/dev", "remix"), "vite:build", "--logLevel", "error"], {
+      env: { ...process.env, NODE_ENV: "production" },
+    });
   });
 }
 

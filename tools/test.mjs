@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, checkNode, generateClients, installPackages } from "./prepare.mjs";
+import { build, checkNode, generateClients, installPackages, programOf } from "./prepare.mjs";
 
 checkNode();
 installPackages();
@@ -22,20 +22,22 @@ process.exit(failed > 0 || passed === 0 ? 1 : 0);
 
 function runVitest() {
   const file = join(reports, "vitest.json");
-  const code = runTests("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile=${file}`]);
+  const code = runTests("vitest", "vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile=${file}`]);
   const report = readReport(file);
   return count(code, report?.numPassedTests, report?.numFailedTests);
 }
 
 function runJourneys() {
   const file = join(reports, "journeys.json");
-  const code = runTests("playwright", ["test", "--reporter=list,json"], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const code = runTests("@playwright/test", "playwright", ["test", "--reporter=list,json"], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  });
   const stats = readReport(file)?.stats;
   return count(code, stats?.expected, stats && stats.unexpected + stats.flaky);
 }
 
-function runTests(name, args, env = {}) {
-  const { status } = spawnSync(process.execPath, [join("node_modules", ".bin", name), ...args], {
+function runTests(packageName, name, args, env = {}) {
+  const { status } = spawnSync(process.execPath, [programOf(packageName, name), ...args], {
     stdio: "inherit",
     env: { ...process.env, CHROMIUM, ...env },
   });

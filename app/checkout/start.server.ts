@@ -50,7 +50,7 @@ export async function startCheckout(cartId: string, form: CheckoutForm): Promise
 
     // The shopper begins anew: what an older, abandoned checkout of theirs holds is given back first.
     for (const order of open.filter((other) => other.cartId === cartId || holdsSameSale(other, cart)))
-      if (!(await closeOpenOrder(order.id, "superseded"))) return failed({ kind: "busy" });
+      if (!(await closeOpenOrder(order.id, "superseded"))) return failed({ kind: "payment-unavailable" });
 
     const placed = await place(cartId, { ...form, customerKey, fingerprint }, cart);
     if (placed === "changed") continue;
