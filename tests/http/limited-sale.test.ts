@@ -171,3 +171,20 @@ test("kill -9 between payment and webhook, then a restart: the order is fulfille
   await untilState(sessionId, "paid");
   expect((await stockOf()).taken).toBe(1);
 });
+
+test("kill -9 in the middle of twenty checkouts: what was acknowledged is there, and the figures stay sound", async () => {
+  const guests = await Promise.all(Array.from({ length: 20 }, () => shopper()));
+  const running = guests.map((guest, index) =>
+    guest.checkOut({ email: `middle${index}@example.com`, agreedCents: 9950 }).catch(() => undefined),
+  );
+  const first = await Promise.race(running);
+  await shop.kill();
+  const answers = await Promise.all(running);
+  await shop.restart();
+  expect(first?.status).toBe(303);
+  for (const answer of answers) if (answer?.status === 303) expect(await orderOf(sessionIdIn(answer))).toBeTruthy();
+  const { taken, capacity } = await stockOf();
+  const holds = await db().stockHold.aggregate({ where: { stockId: sale, state: "held" }, _sum: { units: true } });
+  expect(taken).toBe(holds._sum.units ?? 0);
+  expect(taken).toBeLessThanOrEqual(capacity);
+});

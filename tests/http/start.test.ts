@@ -116,3 +116,50 @@ test("a shop that is told to stop finishes the request that it has begun, and en
   const [code] = await ended;
   expect(code).toBe(0);
 });
+
+test("SECURITY 16.2.5: logs are lines of JSON with the request's id, and hold no secret of a link and no address", async () => {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const shop = spawn(process.execPath, ["build/server/index.js"], {
+    env: {
+      ...process.env,
+      ...testEnvironment,
+      NODE_ENV: "production",
+      SHOP_URL: url,
+      PORT: String(port),
+      SWEEP_SECONDS: "0",
+      LOG_LEVEL: "info",
+    },
+  });
+  let said = "";
+  shop.stdout.on("data", (chunk) => {
+    said += chunk;
+  });
+  const ended = once(shop, "exit");
+  await vi.waitFor(async () => expect((await fetch(`${url}/healthz`)).ok).toBe(true), 15_000);
+  const guest = visitor(url);
+  await guest.add("iv-therapeutics.ebook");
+  await guest.checkOut({ email: "private@example.com", agreedCents: 9950 });
+  const answer = await guest.get("/orders/an-order-of-somebody/a-secret-signature");
+  await answer.text();
+  await guest.get("/learning/an-enrolment/another-secret/certificate.pdf?paper=a4");
+  await guest.get("/checkout/done?session_id=cs_test_secret_session");
+  const id = answer.headers.get("X-Request-Id");
+  await vi.waitFor(() => expect(said).toContain(`"requestId":"${id}"`));
+  shop.kill("SIGTERM");
+  await ended;
+  const lines = said
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(lines.length).toBeGreaterThan(5);
+  for (const secret of [
+    "a-secret-signature",
+    "an-order-of-somebody",
+    "another-secret",
+    "cs_test_secret",
+    "private@example.com",
+  ])
+    expect(said).not.toContain(secret);
+  expect(said).not.toContain(guest.cookies.get("cart"));
+});
