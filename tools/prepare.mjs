@@ -17,6 +17,14 @@ export function run(command, args, options = {}) {
   }
 }
 
+/** The same, but what it says is shown only where it fails. */
+function runQuietly(command, args, options) {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8", ...options });
+  if (status === 0) return;
+  console.error(`${stdout}${stderr}\n${command} ${args.join(" ")} failed.`);
+  process.exit(status ?? 1);
+}
+
 /** The JavaScript file of an installed package's program: what `node_modules/.bin` leads to is not one on every system. */
 export function programOf(packageName, program) {
   const folder = join("node_modules", packageName);
@@ -43,10 +51,7 @@ export function generateClients() {
   once("generate", ["prisma/models", "prisma/sqlite/schema.prisma", "prisma/postgresql/schema.prisma"], () => {
     const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: "1" };
     for (const DATABASE of ["sqlite", "postgresql"])
-      run(process.execPath, [programOf("prisma", "prisma"), "generate"], {
-        env: { ...env, DATABASE },
-        stdio: ["ignore", "ignore", "inherit"],
-      });
+      runQuietly(process.execPath, [programOf("prisma", "prisma"), "generate"], { env: { ...env, DATABASE } });
   });
 }
 
