@@ -14,6 +14,8 @@ export type CourseOffer = {
     endsAt: string;
     perCustomer: number | null;
   };
+  /** A sale is running, but its units are gone. */
+  isSaleSoldOut?: boolean;
   /** Printed copies; undefined where nothing is mailed. */
   copiesLeft?: number;
 };

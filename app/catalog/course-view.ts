@@ -16,6 +16,7 @@ export type FormatChoice = {
   price: number;
   regular: number;
   sale?: { left: string; split: string; until: string };
+  isSaleSoldOut: boolean;
   stock?: string;
   isAvailable: boolean;
 };
@@ -104,6 +105,7 @@ function choiceOf(format: CourseFormat, offer: CourseOffer | undefined, facts: F
       split: saleSplit(sale.unitsLeft, sale.perCustomer, price, regular),
       until: `until ${saleEndText(sale.endsAt, facts)}`,
     },
+    isSaleSoldOut: offer?.isSaleSoldOut ?? false,
     stock: copiesLeft === undefined ? undefined : stockWords(copiesLeft),
     isAvailable: copiesLeft !== 0,
   };

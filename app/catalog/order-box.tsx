@@ -60,7 +60,7 @@ export function OrderBox({ view }: { view: CourseView }) {
 }
 
 function FormatRadio({ choice, isFirst }: { choice: FormatChoice; isFirst: boolean }) {
-  const { id, name, promise, price, regular, sale, stock, isAvailable } = choice;
+  const { id, name, promise, price, regular, sale, isSaleSoldOut, stock, isAvailable } = choice;
   return (
     <label className="grid cursor-pointer grid-cols-[auto_1fr_auto] gap-x-3 rounded-sm border border-line-strong px-3 py-3 has-checked:border-film has-checked:bg-film-wash has-checked:ring-1 has-checked:ring-film has-disabled:cursor-not-allowed has-disabled:border-dashed sm:px-4">
       <input
@@ -83,6 +83,11 @@ function FormatRadio({ choice, isFirst }: { choice: FormatChoice; isFirst: boole
       {sale ? (
         <span className="col-span-2 col-start-2 mt-2 border-l-2 border-amber-strong pl-3 text-sm">
           <strong className="text-amber">{sale.left}</strong>, {sale.until}. {sale.split}.
+        </span>
+      ) : null}
+      {isSaleSoldOut ? (
+        <span className="col-span-2 col-start-2 mt-2 text-sm">
+          Sold out at the sale price: the regular price applies.
         </span>
       ) : null}
     </label>

@@ -14,6 +14,8 @@ export type Offer = {
     endsAt: string;
     perCustomer: number | null;
   };
+  /** A sale of this format is running, and its units are gone or held. */
+  isSaleSoldOut?: boolean;
   /** Printed copies on the shelf; undefined where nothing is mailed. */
   copiesLeft?: number;
 };

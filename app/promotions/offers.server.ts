@@ -3,7 +3,7 @@ import type { Course, CourseFormat } from "~/catalog/course";
 import { now } from "~/platform/clock.server";
 import { readCustomerUnits, readUnitsLeft } from "~/stock/units-left.server";
 import type { Offer } from "./offer";
-import { type CartLine, isRunning, priceCart } from "./price-cart";
+import { type CartLine, isRunning, priceCart, salePrice, type UnitsLeft } from "./price-cart";
 import { readPromotions, type StoredPromotion } from "./promotions.server";
 
 /** What one unit of each format costs this moment, for a shopper who has bought nothing yet; by course format id. */
@@ -30,12 +30,17 @@ export async function readOffers(catalog: Catalog): Promise<Map<string, Offer>> 
         endsAt: promotion.endsAt.toISOString(),
         perCustomer: (promotion.stockId && limits.get(promotion.stockId)?.perCustomer) || null,
       },
+      isSaleSoldOut: !promotion && promotions.some((other) => isSoldOut(other, line, saleUnits, at)),
       copiesLeft: format.stockId ? (left.get(format.stockId) ?? 0) : undefined,
     };
   };
   return new Map(
     catalog.courses.flatMap((course) => course.formats.map((format) => [format.id, offerOf(course, format)])),
   );
+}
+
+function isSoldOut(promotion: StoredPromotion, line: CartLine, left: UnitsLeft, at: Date): boolean {
+  return isRunning(promotion, at) && salePrice(promotion.terms, line) !== undefined && left.get(promotion.id) === 0;
 }
 
 export type FeaturedSale = {

@@ -47,6 +47,9 @@ test("40 parallel checkouts for the last 10 sale units, over two processes: exac
   const refused = answers.filter(({ status }) => status === 409);
   expect([started.length, refused.length]).toEqual([10, 30]);
   expect(await stockOf()).toMatchObject({ taken: 10, capacity: 10 });
+  expect(await (await visitor(shop.url).get("/courses/iv-therapeutics")).text()).toContain(
+    "Sold out at the sale price",
+  );
   const sessions = started.map(sessionIdIn);
   await Promise.all(sessions.map(pay));
   for (const session of sessions) await untilState(session, "paid");
