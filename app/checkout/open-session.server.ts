@@ -1,6 +1,7 @@
+import type Stripe from "stripe";
 import { isMailed } from "~/catalog/formats";
 import { orderUrl } from "~/orders/links.server";
-import { readOrder } from "~/orders/read-order.server";
+import { type Order, readOrder } from "~/orders/read-order.server";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
@@ -15,17 +16,7 @@ export async function openSession(orderId: string): Promise<string | undefined> 
   const order = await readOrder(orderId);
   if (!order) throw new Error(`no order ${orderId}`);
   if (order.stripeSessionUrl) return order.stripeSessionUrl;
-  const parameters = sessionParameters(
-    { ...order, isMailed: order.lines.some(({ format }) => isMailed(format)) },
-    {
-      success: `${env().SHOP_URL}/checkout/done?session_id={CHECKOUT_SESSION_ID}`,
-      cancel: `${orderUrl(orderId)}?left=payment`,
-    },
-  );
-  await db().order.updateMany({
-    where: { id: orderId, stripeSessionId: null },
-    data: { sessionParameters: parameters },
-  });
+  const parameters = order.sessionParameters ? storedParameters(order.sessionParameters) : await store(order);
   try {
     const session = await stripe().checkout.sessions.create(parameters, { idempotencyKey: order.idempotencyKey });
     await db().order.updateMany({
@@ -38,4 +29,24 @@ export async function openSession(orderId: string): Promise<string | undefined> 
     await expireOrder(orderId, "payment page could not be opened");
     return undefined;
   }
+}
+
+/** What was stored with the key is what is repeated, whatever this process would put together today. */
+function storedParameters(stored: unknown): Stripe.Checkout.SessionCreateParams {
+  return stored as Stripe.Checkout.SessionCreateParams;
+}
+
+async function store(order: Order): Promise<Stripe.Checkout.SessionCreateParams> {
+  const parameters = sessionParameters(
+    { ...order, isMailed: order.lines.some(({ format }) => isMailed(format)) },
+    {
+      success: `${env().SHOP_URL}/checkout/done?session_id={CHECKOUT_SESSION_ID}`,
+      cancel: `${orderUrl(order.id)}?left=payment`,
+    },
+  );
+  await db().order.updateMany({
+    where: { id: order.id, stripeSessionId: null },
+    data: { sessionParameters: parameters },
+  });
+  return parameters;
 }

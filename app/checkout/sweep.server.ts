@@ -1,4 +1,5 @@
 import { databaseNow, db } from "~/platform/db.server";
+import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
 import { closeOpenOrder } from "./close-order.server";
 import { fulfil } from "./fulfil.server";
@@ -20,7 +21,14 @@ export async function sweepEvents(): Promise<void> {
   for await (const event of stripe().events.list({ types: [...handledEvents], created: { gte }, limit: 100 }))
     if (!(await isHandled(event.id))) missed.push(event);
   // Stripe lists the newest first.
-  for (const event of missed.reverse()) await handleEvent(event);
+  for (const event of missed.reverse()) {
+    try {
+      await handleEvent(event);
+    } catch (error) {
+      // One that can't be handled now must not hold up the others; it is looked at again next time.
+      log.error({ err: error, type: event.type, event: event.id }, "a missed event could not be handled");
+    }
+  }
   lookedBefore = true;
 }
 

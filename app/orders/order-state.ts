@@ -17,7 +17,8 @@ const moves: Record<OrderState, OrderState[]> = {
   // Paid after its end: honoured if units remain, else refunded (PRICING 6).
   expired: ["paid", "refunding", "attention"],
   paid: [],
-  refunding: ["refunded"],
+  // A refund that fails is a matter for a person.
+  refunding: ["refunded", "attention"],
   refunded: [],
   attention: [],
 };

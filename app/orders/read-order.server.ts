@@ -11,3 +11,5 @@ const wholeOrder = {
 export function readOrder(orderId: string) {
   return db().order.findUnique({ where: { id: orderId }, include: wholeOrder });
 }
+
+export type Order = NonNullable<Awaited<ReturnType<typeof readOrder>>>;

@@ -141,6 +141,43 @@ test("PRICING 6: paid after the hold's end when the units are gone is refunded, 
   expect(await (await guest.get(done.headers.get("Location") ?? "")).text()).toContain("The whole amount was refunded");
 });
 
+test("a refund of a late payment that fails is left to a person, and holds up no other", async () => {
+  await saleOf(1);
+  const guest = await shopper();
+  const sessionId = sessionIdIn(await guest.checkOut({ email: "unlucky@example.com", agreedCents: 9950 }));
+  await endHold((await orderOf(sessionId)).id);
+  const quicker = await shopper();
+  await quicker.checkOut({ email: "lucky@example.com", agreedCents: 9950 });
+  await shop.control("refunds", { mode: "pending" });
+  await pay(sessionId);
+  await untilState(sessionId, "refunding");
+  const { id } = await orderOf(sessionId);
+  const refund = await vi.waitFor(async () => {
+    const row = await db().refund.findFirstOrThrow({ where: { orderId: id, stripeRefundId: { not: null } } });
+    expect(row.state).toBe("pending");
+    return row;
+  }, 10_000);
+  await shop.control("refunds", { mode: "succeed" });
+  await shop.control(`refunds/${refund.stripeRefundId}/settle`, { outcome: "failed" });
+  await untilState(sessionId, "attention");
+  expect((await db().refund.findUniqueOrThrow({ where: { id: refund.id } })).state).toBe("failed");
+});
+
+test("PRICING 10 and SCENARIO 18: what costs nothing skips Stripe, uses up the limit and gives access", async () => {
+  await saleOf(5, 1);
+  const { terms } = await db().promotion.findUniqueOrThrow({ where: { id: sale } });
+  await db().promotion.update({ where: { id: sale }, data: { terms: { ...(terms as object), price: 0 } } });
+  const guest = await shopper();
+  const answer = await guest.checkOut({ email: "free@example.com", agreedCents: 0 });
+  await db().promotion.update({ where: { id: sale }, data: { terms: terms as object } });
+  expect(answer.headers.get("Location")).toMatch(/^\/orders\//);
+  const order = await db().order.findFirstOrThrow({ where: { email: "free@example.com" } });
+  expect(order).toMatchObject({ state: "paid", totalCents: 0, stripeSessionId: null });
+  expect(order.number).not.toBeNull();
+  expect(await db().enrolment.count({ where: { orderId: order.id } })).toBe(1);
+  expect((await stockOf()).taken).toBe(1);
+});
+
 test("SCENARIO 10: a sale that ends while the shopper is on the payment page is honoured", async () => {
   const guest = await shopper();
   const sessionId = sessionIdIn(await guest.checkOut({ email: "during@example.com", agreedCents: 9950 }));
