@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { databaseNow, db, isAlreadyThere } from "./db.server";
+import { databaseNow, db, isAlreadyThere, isPostgresql } from "./db.server";
 import { env } from "./env.server";
 import { migrate, missingMigrations } from "./migrate.server";
 
@@ -34,4 +34,17 @@ test("an insert that lost a race is told apart from a fault", async () => {
     );
   expect(isAlreadyThere(twice)).toBe(true);
   expect(isAlreadyThere(new Error("another"))).toBe(false);
+});
+
+test("SECURITY: what the database acknowledges survives a power cut, and a lock is waited for", async () => {
+  const first = async (statement: string) =>
+    String(Object.values((await db().$queryRawUnsafe<object[]>(statement))[0] ?? {})[0]);
+  if (isPostgresql(env().DATABASE_URL)) {
+    expect(await first("SHOW synchronous_commit")).toBe("on");
+    return;
+  }
+  expect(await first("PRAGMA journal_mode")).toBe("wal");
+  expect(await first("PRAGMA synchronous")).toBe("2");
+  expect(await first("PRAGMA busy_timeout")).toBe("10000");
+  expect(await first("PRAGMA foreign_keys")).toBe("1");
 });
