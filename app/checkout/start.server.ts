@@ -49,7 +49,7 @@ export async function startCheckout(cartId: string, form: CheckoutForm): Promise
     if (same) return pay(same.id);
 
     // The shopper begins anew: what an older, abandoned checkout of theirs holds is given back first.
-    for (const order of open.filter((other) => other.cartId === cartId || holdsSameSale(other, cart)))
+    for (const order of open.filter((other) => other.cartId === cartId || holdsWanted(other, cart)))
       if (!(await closeOpenOrder(order.id, "superseded"))) return failed({ kind: "payment-unavailable" });
 
     const placed = await place(cartId, { ...form, customerKey, fingerprint }, cart);
@@ -80,8 +80,10 @@ async function openOrders(cartId: string, customerKey: string): Promise<OpenOrde
   }));
 }
 
-function holdsSameSale(order: OpenOrder, cart: ReadCart): boolean {
-  return cart.promotions.some(({ stockId }) => stockId !== null && order.stockIds.includes(stockId));
+/** Whether another open order of the shopper keeps units of a sale or a book that this cart is priced with. */
+function holdsWanted({ stockIds }: OpenOrder, { promotions, items }: ReadCart): boolean {
+  const wanted = [...promotions, ...items.map(({ format }) => format)].map(({ stockId }) => stockId);
+  return stockIds.some((stockId) => wanted.includes(stockId));
 }
 
 class Changed extends Error {}

@@ -82,6 +82,21 @@ test("SCENARIO 6: who abandons payment and comes back with another cart is not b
   expect((await stockOf()).taken).toBe(before + 2);
 });
 
+test("SCENARIO 6: the last copy of a book, held by the shopper's own checkout in another browser, is the shopper's", async () => {
+  const book = "dxa-scanning-essentials.book_by_mail";
+  const { capacity } = await db().stock.findUniqueOrThrow({ where: { id: book } });
+  await db().stock.update({ where: { id: book }, data: { taken: capacity - 1 } });
+  const agreedCents = 10_000;
+  const [phone, desk, other] = [visitor(shop.url), visitor(shop.url), visitor(shop.url)];
+  for (const guest of [phone, desk, other]) await guest.add(book);
+  const first = sessionIdIn(await phone.checkOut({ email: "reader@example.com", agreedCents }));
+  expect((await other.checkOut({ email: "somebody@example.com", agreedCents })).headers.get("Location")).toBe("/cart");
+  const second = sessionIdIn(await desk.checkOut({ email: "reader@example.com", agreedCents }));
+  expect((await orderOf(first)).state).toBe("expired");
+  expect((await orderOf(second)).state).toBe("awaiting_payment");
+  expect((await db().stock.findUniqueOrThrow({ where: { id: book } })).taken).toBe(capacity);
+});
+
 test("SCENARIO 3: the customer limit counts by mailbox, whatever the letter case", async () => {
   const { sessionId } = await startPayment("limit@example.com", 2);
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
