@@ -161,6 +161,14 @@ test("SECURITY: a Host header of somebody else's changes no link", async () => {
   expect(page).not.toContain("evil.example");
 });
 
+test("a visitor by another name of this machine is led to the shop's own, where forms work", async () => {
+  const answer = await fetch(`${shop.url.replace("127.0.0.1", "localhost")}/courses/iv-therapeutics?from=mail`, {
+    redirect: "manual",
+  });
+  expect(answer.status).toBe(307);
+  expect(answer.headers.get("Location")).toBe(`${shop.url}/courses/iv-therapeutics?from=mail`);
+});
+
 test("the health address answers without a secret", async () => {
   const answer = await fetch(`${shop.url}/healthz`);
   expect([answer.status, await answer.json()]).toEqual([200, { status: "ok" }]);

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
+import { safePath } from "~/core/safe-path";
 import type { Environment } from "../env.server";
 import { log, withRequestId } from "../log.server";
 import { newSecret } from "../secrets.server";
 import type { ShopContext } from "./load-context";
-import { isOwnOrigin } from "./origin";
+import { isOtherLoopbackName, isOwnOrigin } from "./origin";
 import { securityHeaders } from "./security-headers.server";
 
 const maximumBody = 1_000_000;
@@ -50,6 +51,11 @@ export function createApp({ env, checkHealth, pages }: Parts): express.Express {
     }
   });
 
+  app.use((request, response, next) => {
+    const { method, originalUrl, headers } = request;
+    if (method !== "GET" || !isOtherLoopbackName(headers.host, env.SHOP_URL)) return next();
+    response.redirect(307, `${env.SHOP_URL}${safePath(originalUrl)}`);
+  });
   app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
   app.use(express.static("build/client", { maxAge: "1h", index: false }));
 
@@ -60,7 +66,7 @@ export function createApp({ env, checkHealth, pages }: Parts): express.Express {
       return refuse(
         response,
         403,
-        "This request did not come from one of our pages. Go back, reload the page and try again.",
+        `This request did not come from one of our pages. Open ${env.SHOP_URL} and try again.`,
       );
     }
     if (hasOtherForm(request)) return refuse(response, 415, "Send a form as application/x-www-form-urlencoded.");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOwnOrigin } from "./origin";
+import { isOtherLoopbackName, isOwnOrigin } from "./origin";
 
 const own = "https://shop.example";
 
@@ -15,4 +15,18 @@ test.each([
   { method: "POST", path: "/stripe/webhook/", origin: undefined, allowed: false },
 ])("SECURITY origin check: $method $path from $origin", ({ allowed, ...request }) => {
   expect(isOwnOrigin(request, own, new Set(["/stripe/webhook"]))).toBe(allowed);
+});
+
+test.each([
+  { host: "127.0.0.1:3000", shop: "http://localhost:3000", other: true },
+  { host: "[::1]:3000", shop: "http://localhost:3000", other: true },
+  { host: "localhost:3000", shop: "http://127.0.0.1:3000", other: true },
+  { host: "localhost:3000", shop: "http://localhost:3000", other: false },
+  { host: "127.0.0.1:3001", shop: "http://localhost:3000", other: false },
+  { host: "evil.example:3000", shop: "http://localhost:3000", other: false },
+  { host: "127.0.0.1", shop: "https://shop.example", other: false },
+  { host: "not a host", shop: "http://localhost:3000", other: false },
+  { host: undefined, shop: "http://localhost:3000", other: false },
+])("another name of this machine: $host for $shop", ({ host, shop, other }) => {
+  expect(isOtherLoopbackName(host, shop)).toBe(other);
 });

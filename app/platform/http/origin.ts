@@ -11,3 +11,14 @@ export function isOwnOrigin(
   if (exempt.has(request.path)) return true;
   return request.origin === shopOrigin;
 }
+
+const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Whether a visitor of a shop on this machine came by another of the machine's names ("127.0.0.1" for "localhost"). Its forms
+ *  would come from another origin and be refused, so it is led to the shop's own name first. */
+export function isOtherLoopbackName(host: string | undefined, shopOrigin: string): boolean {
+  const shop = new URL(shopOrigin);
+  if (host === undefined || host === shop.host || !URL.canParse(`http://${host}`)) return false;
+  const asked = new URL(`http://${host}`);
+  return loopbackNames.has(shop.hostname) && loopbackNames.has(asked.hostname) && asked.port === shop.port;
+}
