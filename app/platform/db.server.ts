@@ -1,6 +1,7 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "./env.server";
+import { oneAtATime } from "./one-at-a-time.server";
 import { PrismaClient as PostgresqlClient } from "./prisma/postgresql/client";
 import { Prisma, PrismaClient as SqliteClient } from "./prisma/sqlite/client";
 
@@ -30,7 +31,7 @@ function durable(factory: PrismaBetterSqlite3): PrismaBetterSqlite3 {
     await connection.executeScript(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA foreign_keys = ON;",
     );
-    return connection;
+    return oneAtATime(connection);
   };
   return factory;
 }

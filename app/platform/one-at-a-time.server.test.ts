@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { db } from "./db.server";
+
+const cart = (id: string) => ({ data: { id, updatedAt: new Date() } });
+
+/** Opens a transaction that has written and stays open until `end` is called. */
+function openTransaction(id: string) {
+  let end: (error?: Error) => void = () => {};
+  let opened: () => void = () => {};
+  const isOpen = new Promise<void>((resolve) => {
+    opened = resolve;
+  });
+  const done = db().$transaction(async (tx) => {
+    await tx.cart.create(cart(id));
+    const ending = new Promise<void>((resolve, reject) => {
+      end = (error) => (error ? reject(error) : resolve());
+    });
+    opened();
+    await ending;
+  });
+  return { isOpen, done, end: (error?: Error) => end(error) };
+}
+
+/** Prisma sends a query only when somebody waits for it. */
+async function begun<Value>(query: PromiseLike<Value>): Promise<Value> {
+  return await query;
+}
+
+/** Enough for a query that nothing holds up; one that waits for its turn is still waiting afterwards. */
+async function someTurns(): Promise<void> {
+  for (let turn = 0; turn < 200; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+test("what one visitor writes is not rolled back with another's transaction", async () => {
+  const another = openTransaction("another");
+  await another.isOpen;
+  const written = begun(db().cart.create(cart("mine")));
+  await someTurns();
+  another.end(new Error("its units are gone"));
+  await expect(another.done).rejects.toThrow("its units are gone");
+  await written;
+  expect(await db().cart.findMany({ where: { id: { in: ["mine", "another"] } }, select: { id: true } })).toEqual([
+    { id: "mine" },
+  ]);
+});
+
+test("nobody reads what another's transaction has not committed", async () => {
+  const another = openTransaction("unsettled");
+  await another.isOpen;
+  const seen = begun(db().cart.findUnique({ where: { id: "unsettled" } }));
+  await someTurns();
+  another.end(new Error("taken back"));
+  await expect(another.done).rejects.toThrow("taken back");
+  expect(await seen).toBeNull();
+});
