@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { db } from "./db.server";
+import { db, isPostgresql } from "./db.server";
+import { env } from "./env.server";
 
 const cart = (id: string) => ({ data: { id, updatedAt: new Date() } });
 
@@ -52,4 +53,16 @@ test("nobody reads what another's transaction has not committed", async () => {
   another.end(new Error("taken back"));
   await expect(another.done).rejects.toThrow("taken back");
   expect(await seen).toBeNull();
+});
+
+test("a COMMIT that fails leaves nothing open: what comes next is its own transaction", async () => {
+  if (isPostgresql(env().DATABASE_URL)) return;
+  const broken = db().$transaction(async (tx) => {
+    await tx.$executeRawUnsafe("PRAGMA defer_foreign_keys = ON");
+    await tx.cartLine.create({ data: { cartId: "none", courseFormatId: "none", quantity: 1, addedAt: new Date() } });
+  });
+  await expect(broken).rejects.toThrow();
+  await db().$transaction((tx) => tx.cart.create(cart("next")));
+  expect(await db().cartLine.count()).toBe(0);
+  expect(await db().cart.count({ where: { id: "next" } })).toBe(1);
 });
