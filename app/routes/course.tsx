@@ -40,7 +40,8 @@ export default function Course() {
   const { view, revision, isDemo, jsonLd } = useLoaderData<typeof loader>();
   return (
     <>
-      <CoursePage view={view} revision={revision} isDemo={isDemo} />
+      {/* A quantity chosen for one course is never carried to the next. */}
+      <CoursePage key={view.cover.slug} view={view} revision={revision} isDemo={isDemo} />
       <JsonLd data={jsonLd} />
     </>
   );
