@@ -4,7 +4,7 @@ import type { CourseView, DisciplineCredits } from "./course-view";
 
 /** EDUCATION: what the course counts for, one discipline at a time; disciplines are never added together. */
 export function CourseCredits({ view }: { view: CourseView }) {
-  const { credits, disciplines, uncounted, approval } = view;
+  const { credits, disciplines, wholly, uncounted, approval } = view;
   return (
     <section aria-labelledby="credits">
       <h2 id="credits" className="text-3xl">
@@ -22,9 +22,20 @@ export function CourseCredits({ view }: { view: CourseView }) {
           ))}
         </div>
       ) : null}
+      {wholly.map((name) => (
+        <section key={name} className="mt-6 max-w-prose">
+          <div className="flex items-baseline justify-between gap-4 border-b border-line pb-1.5">
+            <h3 className="text-xl">{name}</h3>
+            <p className="tabular shrink-0 font-semibold">{columnCredits(credits)}</p>
+          </div>
+          <p className="mt-2 text-sm text-muted">
+            Without content categories: the total of {countCredits(credits)}, category {approval.category}, counts.
+          </p>
+        </section>
+      ))}
       {uncounted.length > 0 ? (
         <p className="mt-6 max-w-prose text-sm text-muted">
-          {disciplines.length > 0 ? "Also for" : "For"} {uncounted.join(", ")}, without credits by content category.
+          No credits by content category in {uncounted.join(", ")}: there it counts for the biennium only.
         </p>
       ) : null}
       <p className="mt-6 max-w-prose text-sm text-muted">

@@ -1,3 +1,4 @@
+import { countCredits } from "~/core/credits";
 import { decimalDollars } from "~/core/money";
 import type { CourseView } from "./course-view";
 import { coverPath } from "./cover-path";
@@ -21,6 +22,9 @@ export function courseJsonLd(view: CourseView, { origin, shopName, revision }: P
         provider,
         inLanguage: "en",
         about: [view.leading.name],
+        teaches: view.objectives,
+        hasCourseInstance: { "@type": "CourseInstance", courseMode: "online" },
+        educationalCredentialAwarded: isSold && view.isComplete ? certificateOf(view) : undefined,
         author: view.authors.map((name) => ({ "@type": "Person", name })),
       },
       {
@@ -50,5 +54,15 @@ export function courseJsonLd(view: CourseView, { origin, shopName, revision }: P
         ].map((place, index) => ({ "@type": "ListItem", position: index + 1, ...place })),
       },
     ],
+  };
+}
+
+/** Only where there is a post-test to pass; the approver is named as who recognises it, never ARRT. */
+function certificateOf({ credits, approval }: CourseView) {
+  return {
+    "@type": "EducationalOccupationalCredential",
+    name: `Certificate of completion, ${countCredits(credits)} of category ${approval.category}`,
+    credentialCategory: "certificate",
+    recognizedBy: { "@type": "Organization", name: approval.approver },
   };
 }

@@ -1,110 +1,71 @@
-import type { ReactNode } from "react";
 import { countCredits } from "~/core/credits";
 import { Notice } from "~/ui/notice";
 import { Breadcrumb, Container } from "~/ui/page";
+import { CourseAbout } from "./course-about";
 import { CourseShelf } from "./course-card";
 import { Cover } from "./course-cover";
 import { CourseCredits } from "./course-credits";
+import { CourseFacts } from "./course-facts";
 import type { CourseView } from "./course-view";
 import { OrderBox } from "./order-box";
 
-export function CoursePage({ view, revision, isDemo }: { view: CourseView; revision: number; isDemo: boolean }) {
-  const { leading } = view;
+type Props = { view: CourseView; revision: number; isDemo: boolean };
+
+/** On a phone the order box follows the title; beside wide text it stays in sight, where the window is tall enough. */
+export function CoursePage({ view, revision, isDemo }: Props) {
   return (
-    <Container className="space-y-16 pt-6 sm:space-y-20 sm:pt-10">
-      <div className="grid gap-x-10 gap-y-8 md:grid-cols-[minmax(0,17rem)_minmax(0,1fr)] lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] lg:gap-x-16">
-        <div className="max-md:w-44">
-          <Cover course={view.cover} revision={revision} />
-        </div>
-        <div>
-          <Breadcrumb
-            crumbs={[
-              { to: "/catalog", label: "Catalog" },
-              { to: `/catalog?discipline=${leading.code}`, label: leading.name },
-            ]}
-          />
-          <h1 className="text-4xl sm:text-5xl">{view.title}</h1>
-          {view.subtitle ? <p className="mt-2 font-serif text-xl text-muted sm:text-2xl">{view.subtitle}</p> : null}
-          <p className="mt-3">{view.authors.join("; ")}</p>
-          <p className="mt-5 text-lg">
-            <strong className="tabular">{countCredits(view.credits)}</strong>, category {view.approval.category}
-          </p>
+    <Container className="grid gap-y-8 pt-6 sm:pt-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-12 lg:gap-y-16 xl:gap-x-14">
+      <Opening view={view} revision={revision} />
+      <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        <div className="space-y-4 lg:[@media(min-height:46rem)]:sticky lg:[@media(min-height:46rem)]:top-6">
           {isDemo && !view.isComplete ? (
-            <Notice className="mt-5">Sample in this demonstration: no text or post-test behind it.</Notice>
+            <Notice className="text-sm">
+              Sample in this demonstration: it has no text and no post-test behind it.
+            </Notice>
           ) : null}
-          <div className="mt-6">
-            <OrderBox view={view} />
-          </div>
+          <OrderBox view={view} />
         </div>
       </div>
-      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <About view={view} />
-        <Facts view={view} />
+      <div className="space-y-16 pt-6 sm:space-y-20 lg:col-start-1 lg:pt-0">
+        <CourseAbout view={view} />
+        <CourseFacts view={view} />
+        <CourseCredits view={view} />
+        {view.related.length > 0 ? (
+          <section aria-labelledby="related" className="print:hidden">
+            <h2 id="related" className="text-3xl">
+              Related courses
+            </h2>
+            <CourseShelf cards={view.related} revision={revision} className="mt-6" />
+          </section>
+        ) : null}
       </div>
-      <CourseCredits view={view} />
-      {view.related.length > 0 ? (
-        <section aria-labelledby="related" className="print:hidden">
-          <h2 id="related" className="text-3xl">
-            Related courses
-          </h2>
-          <CourseShelf cards={view.related} revision={revision} columns={4} className="mt-6" />
-        </section>
-      ) : null}
     </Container>
   );
 }
 
-function About({ view }: { view: CourseView }) {
+function Opening({ view, revision }: Pick<Props, "view" | "revision">) {
+  const { leading, title, subtitle, authors, credits, approval } = view;
   return (
-    <section aria-labelledby="about">
-      <h2 id="about" className="text-3xl">
-        About this course
-      </h2>
-      <p className="mt-4 max-w-prose font-serif text-xl leading-relaxed">{view.summary}</p>
-      <h3 className="mt-8 text-xl">When you have finished it, you can</h3>
-      <ul className="mt-3 max-w-prose list-disc space-y-2 pl-5 marker:text-line-strong">
-        {view.objectives.map((objective) => (
-          <li key={objective}>{`${objective.charAt(0).toLowerCase()}${objective.slice(1)}`}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Facts({ view: { approval, pageCount, publishedOn, isbn } }: { view: CourseView }) {
-  return (
-    <section aria-labelledby="facts" className="self-start">
-      <h2 id="facts" className="text-2xl">
-        Approval
-      </h2>
-      <dl className="mt-3 divide-y divide-line border-y border-line">
-        <Fact name="Approved by">{approval.approver}</Fact>
-        <Fact name="Reference no.">
-          <span className="tabular">{approval.referenceNumber}</span>
-        </Fact>
-        <Fact name="Category">{approval.category}</Fact>
-        <Fact name="From">{approval.startsOn}</Fact>
-        <Fact name="To">
-          {approval.endsOn}
-          {approval.state === "ended" ? <strong className="text-wrong"> (ended)</strong> : null}
-        </Fact>
-        <Fact name="Pages">{pageCount}</Fact>
-        <Fact name="Published">{publishedOn}</Fact>
-        {isbn ? (
-          <Fact name="ISBN">
-            <span className="tabular">{isbn}</span>
-          </Fact>
+    <div className="grid content-start gap-x-8 gap-y-6 md:grid-cols-[16rem_minmax(0,1fr)] lg:grid-cols-[14rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)]">
+      <div className="max-md:w-40">
+        <Cover course={view.cover} revision={revision} />
+      </div>
+      <div>
+        <Breadcrumb
+          crumbs={[
+            { to: "/catalog", label: "Catalog" },
+            { to: `/catalog?discipline=${leading.code}`, label: leading.name },
+          ]}
+        />
+        <h1 className="text-4xl sm:text-5xl lg:text-4xl xl:text-[2.75rem]">{title}</h1>
+        {subtitle ? (
+          <p className="mt-2 font-serif text-xl text-pretty text-muted sm:text-2xl lg:text-xl">{subtitle}</p>
         ) : null}
-      </dl>
-    </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="flex justify-between gap-6 py-2">
-      <dt className="shrink-0 text-muted">{name}</dt>
-      <dd className="text-right">{children}</dd>
+        <p className="mt-3">{authors.join("; ")}</p>
+        <p className="mt-5 text-lg">
+          <strong className="tabular">{countCredits(credits)}</strong>, category {approval.category}
+        </p>
+      </div>
     </div>
   );
 }

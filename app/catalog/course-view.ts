@@ -1,5 +1,6 @@
-import { type Day, daysBetween, formatDay } from "~/core/dates";
+import { type Day, formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
+import { hasEnded } from "./browse";
 import { type CourseCard, cardOf } from "./card";
 import { type CategoryCredits, type Course, type CourseFormat, creditsByCategory, leadingDiscipline } from "./course";
 import type { CoverCourse } from "./course-cover";
@@ -15,7 +16,16 @@ export type FormatChoice = {
   promise: string;
   price: number;
   regular: number;
-  sale?: { left: string; split: string; until: string };
+  sale?: {
+    /** `40 left at this price` */
+    left: string;
+    /** `2 per customer` */
+    limit?: string;
+    /** `Dec 24, 2026` */
+    ends: string;
+    /** `First 2 at $99.50 each, then $129.00`; absent where one order can't reach the regular price. */
+    split?: string;
+  };
   isSaleSoldOut: boolean;
   stock?: string;
   isAvailable: boolean;
@@ -44,20 +54,32 @@ export type CourseView = {
   approval: ApprovalState & { approver: string; referenceNumber: string; category: string; startsOn: string };
   leading: { code: string; name: string };
   disciplines: DisciplineCredits[];
-  /** Disciplines that the course serves without credits by content category. */
+  /** Disciplines that have no content categories (R.R.A.): the course's total counts for them. */
+  wholly: string[];
+  /** Disciplines that have them, and in which the course gives no credits (EDUCATION 3). */
   uncounted: string[];
   formats: FormatChoice[];
+  /** Units of one format that an order may have. */
+  mostPerOrder: number;
   isComplete: boolean;
   related: CourseCard[];
 };
 
-type Facts = { offers: ReadonlyMap<string, CourseOffer>; today: Day; now: Date; timeZone: string; courses: Course[] };
+type Facts = {
+  offers: ReadonlyMap<string, CourseOffer>;
+  today: Day;
+  now: Date;
+  timeZone: string;
+  courses: Course[];
+  mostPerOrder: number;
+};
 
 export function viewCourse(course: Course, facts: Facts): CourseView {
   const { approval, disciplines } = course;
   const { today, offers } = facts;
   const leading = leadingDiscipline(course);
   const counted = approval.distributions.map((distribution) => distribution.discipline);
+  const others = disciplines.filter((code) => !counted.includes(code)).map((code) => discipline(code));
   return {
     cover: { slug: course.slug, title: course.title, discipline: leading },
     title: course.title,
@@ -85,8 +107,10 @@ export function viewCourse(course: Course, facts: Facts): CourseView {
         specification: formatDay(distribution.specification),
         categories: creditsByCategory(distribution),
       })),
-    uncounted: disciplines.filter((code) => !counted.includes(code)).map((code) => discipline(code).name),
+    wholly: others.filter(({ specifications }) => specifications.length === 0).map(({ name }) => name),
+    uncounted: others.filter(({ specifications }) => specifications.length > 0).map(({ name }) => name),
     formats: course.formats.map((format) => choiceOf(format, offers.get(format.id), facts)),
+    mostPerOrder: facts.mostPerOrder,
     isComplete: course.isComplete,
     related: relatedTo(course, facts.courses, today).map((other) => cardOf(other, { offers, today })),
   };
@@ -101,9 +125,10 @@ function choiceOf(format: CourseFormat, offer: CourseOffer | undefined, facts: F
     price,
     regular,
     sale: sale && {
-      left: `${sale.unitsLeft} left at the sale price`,
-      split: saleSplit(sale.unitsLeft, sale.perCustomer, price, regular),
-      until: `until ${saleEndText(sale.endsAt, facts)}`,
+      left: `${sale.unitsLeft} left at this price`,
+      limit: sale.perCustomer === null ? undefined : `${sale.perCustomer} per customer`,
+      ends: saleEndText(sale.endsAt, facts),
+      split: saleSplit({ ...sale, price, regular, mostPerOrder: facts.mostPerOrder }),
     },
     isSaleSoldOut: offer?.isSaleSoldOut ?? false,
     stock: copiesLeft === undefined ? undefined : stockWords(copiesLeft),
@@ -111,9 +136,19 @@ function choiceOf(format: CourseFormat, offer: CourseOffer | undefined, facts: F
   };
 }
 
-/** "First 2 at $99.50 each, then $129.00": where one order's line is divided (PRICING 4). */
-export function saleSplit(unitsLeft: number, perCustomer: number | null, price: number, regular: number): string {
+type SaleLimits = {
+  unitsLeft: number;
+  perCustomer: number | null;
+  price: number;
+  regular: number;
+  mostPerOrder: number;
+};
+
+/** "First 2 at $99.50 each, then $129.00": where one order's line is divided (PRICING 4); undefined where no order is
+ *  large enough to be. */
+export function saleSplit({ unitsLeft, perCustomer, price, regular, mostPerOrder }: SaleLimits): string | undefined {
   const most = Math.min(unitsLeft, perCustomer ?? unitsLeft);
+  if (most >= mostPerOrder) return undefined;
   const first = most === 1 ? `The first at ${formatCents(price)}` : `First ${most} at ${formatCents(price)} each`;
   return `${first}, then ${formatCents(regular)}`;
 }
@@ -123,16 +158,15 @@ function stockWords(copies: number): string {
   return copies === 1 ? "1 copy in stock" : `${copies} copies in stock`;
 }
 
-/** Courses that can be bought and share most disciplines with this one, the nearest in size first. */
+/** Up to three courses that can be bought: those with the same leading discipline first, then those that share others,
+ *  the nearest in size before the rest. */
 function relatedTo(course: Course, courses: Course[], today: Day): Course[] {
   const leading = leadingDiscipline(course);
+  const isSame = (other: Course) => leadingDiscipline(other) === leading;
   const shared = (other: Course) => other.disciplines.filter((code) => course.disciplines.includes(code)).length;
-  const nearness = (other: Course) =>
-    (leadingDiscipline(other) === leading ? 3 : 0) +
-    shared(other) -
-    Math.abs(other.approval.credits - course.approval.credits) / 1000;
+  const distance = (other: Course) => Math.abs(other.approval.credits - course.approval.credits);
   return courses
-    .filter((other) => other.id !== course.id && shared(other) > 0 && daysBetween(today, other.approval.endsOn) >= 0)
-    .toSorted((a, b) => nearness(b) - nearness(a))
-    .slice(0, 4);
+    .filter((other) => other.id !== course.id && shared(other) > 0 && !hasEnded(other, today))
+    .toSorted((a, b) => Number(isSame(b)) - Number(isSame(a)) || shared(b) - shared(a) || distance(a) - distance(b))
+    .slice(0, 3);
 }

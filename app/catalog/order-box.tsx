@@ -16,7 +16,7 @@ export function OrderBox({ view }: { view: CourseView }) {
     );
   const first = formats.find(({ isAvailable }) => isAvailable);
   return (
-    <Form method="post" action="/cart" className="border border-line bg-surface p-4 sm:p-6">
+    <Form method="post" action="/cart" className="border border-line bg-surface p-3 sm:p-6 lg:p-5">
       <input type="hidden" name="intent" value="add" />
       <fieldset>
         <legend className="font-serif text-2xl font-medium">Choose a format</legend>
@@ -26,6 +26,15 @@ export function OrderBox({ view }: { view: CourseView }) {
           ))}
         </div>
       </fieldset>
+      {approval.state === "ends-soon" ? (
+        <Notice tone="problem" className="mt-5">
+          <p>
+            <strong>Approval ends {approval.endsOn}</strong>,{" "}
+            {approval.daysLeft === 0 ? "today" : approval.daysLeft === 1 ? "tomorrow" : `in ${approval.daysLeft} days`}.
+            Pass the post-test by that day: later completions do not count.
+          </p>
+        </Notice>
+      ) : null}
       {first ? (
         <div className="mt-5 flex flex-wrap items-end gap-4">
           <label className="block">
@@ -34,7 +43,7 @@ export function OrderBox({ view }: { view: CourseView }) {
               name="quantity"
               type="number"
               min="1"
-              max="50"
+              max={view.mostPerOrder}
               required
               defaultValue="1"
               inputMode="numeric"
@@ -46,15 +55,6 @@ export function OrderBox({ view }: { view: CourseView }) {
       ) : (
         <p className="mt-4 font-semibold">No format can be ordered at the moment.</p>
       )}
-      {approval.state === "ends-soon" ? (
-        <Notice tone="problem" className="mt-5">
-          <p>
-            <strong>Approval ends {approval.endsOn}</strong>,{" "}
-            {approval.daysLeft === 0 ? "today" : approval.daysLeft === 1 ? "tomorrow" : `in ${approval.daysLeft} days`}.
-            Pass the post-test by that day: later completions do not count.
-          </p>
-        </Notice>
-      ) : null}
     </Form>
   );
 }
@@ -62,7 +62,7 @@ export function OrderBox({ view }: { view: CourseView }) {
 function FormatRadio({ choice, isFirst }: { choice: FormatChoice; isFirst: boolean }) {
   const { id, name, promise, price, regular, sale, isSaleSoldOut, stock, isAvailable } = choice;
   return (
-    <label className="grid cursor-pointer grid-cols-[auto_1fr_auto] gap-x-3 rounded-sm border border-line-strong px-3 py-3 has-checked:border-film has-checked:bg-film-wash has-checked:ring-1 has-checked:ring-film has-disabled:cursor-not-allowed has-disabled:border-dashed sm:px-4">
+    <label className="grid cursor-pointer grid-cols-[auto_1fr_auto] gap-x-2.5 sm:gap-x-3 rounded-sm border border-line-strong px-3 py-3 has-checked:border-film has-checked:bg-film-wash has-checked:ring-1 has-checked:ring-film has-disabled:cursor-not-allowed has-disabled:border-dashed sm:px-4 lg:px-3">
       <input
         type="radio"
         name="courseFormatId"
@@ -73,7 +73,7 @@ function FormatRadio({ choice, isFirst }: { choice: FormatChoice; isFirst: boole
         className="mt-1 size-5 accent-film"
       />
       <span className="font-semibold">{name}</span>
-      <span className="text-lg">
+      <span className="sm:text-lg lg:text-base">
         <Price cents={price} regularCents={sale ? regular : undefined} />
       </span>
       <span className="col-span-2 col-start-2 mt-0.5 text-sm text-muted">
@@ -82,7 +82,12 @@ function FormatRadio({ choice, isFirst }: { choice: FormatChoice; isFirst: boole
       </span>
       {sale ? (
         <span className="col-span-2 col-start-2 mt-2 border-l-2 border-amber-strong pl-3 text-sm">
-          <strong className="text-amber">{sale.left}</strong>, {sale.until}. {sale.split}.
+          <span className="block">
+            <strong className="text-amber">{sale.left}</strong>
+            {sale.limit ? `, ${sale.limit}` : ""}.
+          </span>
+          <span className="block">Ends {sale.ends}.</span>
+          {sale.split ? <span className="block">{sale.split}.</span> : null}
         </span>
       ) : null}
       {isSaleSoldOut ? (

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { maximumQuantity } from "~/cart/cart-change";
 import { readCatalog } from "~/catalog/catalog.server";
 import { courseJsonLd } from "~/catalog/course-json-ld";
 import { CoursePage } from "~/catalog/course-page";
@@ -16,12 +17,13 @@ import { pageMeta } from "~/ui/page-meta";
 export async function loader({ params }: LoaderFunctionArgs) {
   const [shop, catalog] = await Promise.all([readShop(), readCatalog()]);
   const course = catalog.bySlug.get(params.slug ?? "");
-  if (!course) throw new Response("This course is not in our catalog.", { status: 404 });
+  if (!course) throw new Response("There is no course at this address.", { status: 404 });
   const offers = await readOffers(catalog);
   const { timeZone } = shop;
   const at = now();
   const today = dayIn(at, timeZone);
-  const view = viewCourse(course, { offers, today, now: at, timeZone, courses: catalog.courses });
+  const { courses } = catalog;
+  const view = viewCourse(course, { offers, today, now: at, timeZone, courses, mostPerOrder: maximumQuantity });
   const place = { origin: env().SHOP_URL, shopName: shop.name, revision: catalog.revision };
   return { view, ...place, jsonLd: courseJsonLd(view, place), isDemo: shop.mode !== "live" };
 }
@@ -40,7 +42,8 @@ export default function Course() {
   const { view, revision, isDemo, jsonLd } = useLoaderData<typeof loader>();
   return (
     <>
-      <CoursePage view={view} revision={revision} isDemo={isDemo} />
+      {/* A quantity chosen for one course is never carried to the next. */}
+      <CoursePage key={view.cover.slug} view={view} revision={revision} isDemo={isDemo} />
       <JsonLd data={jsonLd} />
     </>
   );

@@ -80,6 +80,14 @@ test("a guest finds a CT course by content category, buys it with the limited sa
   await expect(verification).not.toContainText(email);
 });
 
+test("a quantity typed for one course is not carried to the next", async ({ page }) => {
+  await page.goto("/courses/iv-therapeutics");
+  await page.getByLabel("Quantity").fill("7");
+  await page.getByRole("region", { name: "Related courses" }).getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "IV Therapeutics" })).toBeHidden();
+  await expect(page.getByLabel("Quantity")).toHaveValue("1");
+});
+
 test("a shopper who leaves payment finds the cart, the price and the way back to payment", async ({ page }) => {
   await page.goto("/courses/mri-screening-and-safety");
   await page.getByRole("radio", { name: /eBook/ }).check();
