@@ -1,7 +1,7 @@
 import { moveOrder } from "~/orders/move-order.server";
 import { databaseNow, db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
-import { isRefusedByStripe, stripe } from "~/platform/stripe.server";
+import { isRefusedByStripe, isUnknownToStripe, stripe } from "~/platform/stripe.server";
 import { releaseUnits } from "~/stock/take-units.server";
 import { fulfil } from "./fulfil.server";
 
@@ -32,6 +32,12 @@ export async function closeOpenOrder(orderId: string, cause: string): Promise<bo
       return false;
     }
   }
-  await fulfil(order.stripeSessionId, cause);
+  try {
+    await fulfil(order.stripeSessionId, cause);
+  } catch (error) {
+    // Nobody can pay what Stripe does not know; kept open it would bar its cart for ever.
+    if (!isUnknownToStripe(error)) throw error;
+    await expireOrder(orderId, `${cause}: its session is unknown to Stripe`);
+  }
   return true;
 }

@@ -43,14 +43,24 @@ export async function sweepOrders(): Promise<void> {
   const at = await databaseNow(db());
   const over = await db().order.findMany({
     where: { state: "awaiting_payment", endsAt: { lt: new Date(at.getTime() - minute) } },
+    orderBy: { endsAt: "asc" },
     select: { id: true },
     take: 50,
   });
-  for (const { id } of over) await closeOpenOrder(id, "sweep");
+  for (const { id } of over) await withoutHoldingUp(() => closeOpenOrder(id, "sweep"));
   const processing = await db().order.findMany({
     where: { state: "processing", endsAt: { lt: at } },
     select: { stripeSessionId: true },
-    take: 50,
   });
-  for (const { stripeSessionId } of processing) if (stripeSessionId) await fulfil(stripeSessionId, "sweep");
+  for (const { stripeSessionId } of processing)
+    if (stripeSessionId) await withoutHoldingUp(() => fulfil(stripeSessionId, "sweep"));
+}
+
+/** One order that can't be settled now must not hold up the others; it is looked at again next time. */
+async function withoutHoldingUp(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.error({ err: error }, "an order could not be swept");
+  }
 }

@@ -35,6 +35,11 @@ export function readSignedEvent(body: string, signature: string | null): Stripe.
   return undefined;
 }
 
+/** Whether Stripe has no such object: it was made with another account, or its data are gone. */
+export function isUnknownToStripe(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404;
+}
+
 /** Whether Stripe refused the call for good: trying again with the same parameters can't help. */
 export function isRefusedByStripe(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeInvalidRequestError;

@@ -1,0 +1,59 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { db } from "~/platform/db.server";
+import { newSecret } from "~/platform/secrets.server";
+import { createSampleOrder } from "../../tests/support/sample-order";
+import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
+import { startCheckout } from "./start.server";
+import { sweepOrders } from "./sweep.server";
+
+// No webhook reaches this shop: what the sweeps and the calls do not find out, nobody tells.
+let standIn: RunningStandIn;
+beforeAll(async () => {
+  standIn = await startStandIn({});
+  process.env.STRIPE_API = standIn.url;
+});
+afterAll(() => standIn.close());
+afterEach(() => fetch(`${standIn.url}/_control/fail`, { method: "DELETE" }));
+
+const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id } });
+
+const form = (email: string) => ({ email, certificateName: "Ada Lim", agreedCents: 9950 });
+
+/** A cart with one unit on sale, taken to payment. */
+async function checkOut(email = `${newSecret()}@example.com`) {
+  const cartId = newSecret();
+  const at = new Date();
+  await db().cart.create({
+    data: {
+      id: cartId,
+      updatedAt: at,
+      lines: { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } },
+    },
+  });
+  expect(await startCheckout(cartId, form(email))).toMatchObject({ ok: true });
+  const order = await db().order.findFirstOrThrow({ where: { cartId } });
+  return { cartId, email, id: order.id, sessionId: order.stripeSessionId ?? "" };
+}
+
+/** The time for paying is over, for the order and its holds. */
+async function endTime(id: string): Promise<void> {
+  const endsAt = new Date(Date.now() - 5 * 60_000);
+  await db().order.update({ where: { id }, data: { endsAt } });
+  await db().stockHold.updateMany({ where: { orderId: id }, data: { endsAt } });
+}
+
+test("orders whose sessions Stripe does not know are ended, and hold up no other", async () => {
+  const unknown = [await createSampleOrder({ endsInMinutes: -5 }), await createSampleOrder({ endsInMinutes: -4 })];
+  const known = await checkOut();
+  await endTime(known.id);
+  await sweepOrders();
+  for (const id of [...unknown, known.id]) expect((await orderOf(id)).state).toBe("expired");
+});
+
+test("a shopper whose open order Stripe does not know can begin anew", async () => {
+  const { cartId, id, email } = await checkOut();
+  await db().order.update({ where: { id }, data: { stripeSessionId: "cs_test_of_another_account" } });
+  const again = await startCheckout(cartId, { ...form(email), certificateName: "Ada B. Lim" });
+  expect(again).toMatchObject({ ok: true });
+  expect((await orderOf(id)).state).toBe("expired");
+});
