@@ -13,7 +13,7 @@ import { judgeSession } from "./judge-session";
 /** Brings an order to where Stripe says its session is. Called by webhook, success page and sweep alike; twice, late and
  *  out of order are harmless. Answers the order's id, or undefined where the session is not one of ours. */
 export async function fulfil(sessionId: string, cause: string): Promise<string | undefined> {
-  const session = await stripe().checkout.sessions.retrieve(sessionId);
+  const session = await stripe().checkout.sessions.retrieve(sessionId, { expand: ["payment_intent"] });
   const order = await orderOf(session);
   if (!order) return undefined;
   const verdict = judgeSession(session, order, env().SHOP_MODE === "live");
@@ -21,6 +21,7 @@ export async function fulfil(sessionId: string, cause: string): Promise<string |
     case "open":
       break;
     case "expired":
+    case "failed":
       await giveUp(order.id, cause);
       break;
     case "processing":

@@ -19,6 +19,16 @@ test.each([
     change: { payment_status: "unpaid" },
     kind: "processing",
   },
+  {
+    story: "PRICING 6: complete, the delayed payment failed",
+    change: { payment_status: "unpaid", payment_intent: { status: "requires_payment_method" } },
+    kind: "failed",
+  },
+  {
+    story: "complete, the payment waits for the bank",
+    change: { payment_status: "unpaid", payment_intent: { status: "processing" } },
+    kind: "processing",
+  },
   { story: "still open", change: { status: "open", payment_status: "unpaid" }, kind: "open" },
   { story: "expired", change: { status: "expired", payment_status: "unpaid" }, kind: "expired" },
   { story: "SCENARIO 15: another amount", change: { amount_total: 1 }, kind: "mismatch" },

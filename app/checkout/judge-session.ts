@@ -7,6 +7,8 @@ export type SessionFacts = {
   amount_total: number | null;
   livemode: boolean;
   client_reference_id: string | null;
+  /** Expanded, so that a payment that failed is told from one on its way: the session is complete and unpaid in both. */
+  payment_intent?: string | { status: string } | null;
 };
 type OrderFacts = { id: string; currency: string; totalCents: number };
 
@@ -14,6 +16,8 @@ export type Verdict =
   | { kind: "open" }
   | { kind: "expired" }
   | { kind: "processing" }
+  /** A delayed payment that failed. */
+  | { kind: "failed" }
   | { kind: "paid" }
   /** Paid, but not what we asked for: nothing is fulfilled, staff look at it (SCENARIO 15). */
   | { kind: "mismatch"; detail: string };
@@ -30,5 +34,10 @@ export function judgeSession(session: SessionFacts, order: OrderFacts, livemode:
     session.amount_total === order.totalCents ? "" : `amount is ${session.amount_total}, not ${order.totalCents} cents`,
   ].filter((difference) => difference !== "");
   if (differences.length > 0) return { kind: "mismatch", detail: differences.join("; ") };
-  return session.payment_status === "unpaid" ? { kind: "processing" } : { kind: "paid" };
+  if (session.payment_status !== "unpaid") return { kind: "paid" };
+  return { kind: hasFailed(session.payment_intent) ? "failed" : "processing" };
+}
+
+function hasFailed(intent: SessionFacts["payment_intent"]): boolean {
+  return typeof intent === "object" && ["requires_payment_method", "canceled"].includes(intent?.status ?? "");
 }

@@ -3,6 +3,7 @@ import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { createSampleOrder } from "../../tests/support/sample-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
+import { fulfil } from "./fulfil.server";
 import { startCheckout } from "./start.server";
 import { sweepOrders } from "./sweep.server";
 
@@ -15,6 +16,15 @@ beforeAll(async () => {
 afterAll(() => standIn.close());
 afterEach(() => fetch(`${standIn.url}/_control/fail`, { method: "DELETE" }));
 
+const control = async (path: string, body: object) => {
+  const answer = await fetch(`${standIn.url}/_control/${path}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  expect([answer.status, answer.ok ? "" : await answer.text()]).toEqual([200, ""]);
+};
+const takenOfSale = async () => (await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } })).taken;
 const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id } });
 
 const form = (email: string) => ({ email, certificateName: "Ada Lim", agreedCents: 9950 });
@@ -56,4 +66,17 @@ test("a shopper whose open order Stripe does not know can begin anew", async () 
   const again = await startCheckout(cartId, { ...form(email), certificateName: "Ada B. Lim" });
   expect(again).toMatchObject({ ok: true });
   expect((await orderOf(id)).state).toBe("expired");
+});
+
+test("PRICING 6: a delayed payment whose failure nobody told gives its units back by the sweep", async () => {
+  const before = await takenOfSale();
+  const { id, sessionId } = await checkOut();
+  await control(`sessions/${sessionId}/pay`, { outcome: "processing" });
+  await fulfil(sessionId, "test");
+  expect((await orderOf(id)).state).toBe("processing");
+  await control(`sessions/${sessionId}/settle`, { outcome: "failed" });
+  await endTime(id);
+  await sweepOrders();
+  expect((await orderOf(id)).state).toBe("expired");
+  expect(await takenOfSale()).toBe(before);
 });
