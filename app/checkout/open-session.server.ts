@@ -6,7 +6,7 @@ import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
-import { expireOrder } from "./close-order.server";
+import { closeOpenOrder, expireOrder } from "./close-order.server";
 import { sessionParameters } from "./session-parameters";
 
 /** The address of the order's payment page. The parameters are stored with their key before Stripe is called, and a second
@@ -23,12 +23,25 @@ export async function openSession(orderId: string): Promise<string | undefined> 
       where: { id: orderId },
       data: { stripeSessionId: session.id, stripeSessionUrl: session.url },
     });
+    if (await isGivenUp(orderId)) {
+      await closeOpenOrder(orderId, "given up before its payment page opened");
+      return undefined;
+    }
     return session.url ?? undefined;
   } catch (error) {
     log.error({ err: error }, "the payment page could not be opened");
+    // Another tab may have opened it with the same call: then the units stay held (PRICING 6).
+    const { stripeSessionUrl } = await db().order.findUniqueOrThrow({ where: { id: orderId } });
+    if (stripeSessionUrl) return stripeSessionUrl;
     await expireOrder(orderId, "payment page could not be opened");
     return undefined;
   }
+}
+
+/** Whether another tab began anew while Stripe was asked: the order's units have gone back, and nobody may pay it. */
+async function isGivenUp(orderId: string): Promise<boolean> {
+  const order = await db().order.findUniqueOrThrow({ where: { id: orderId }, select: { state: true } });
+  return order.state === "expired";
 }
 
 /** What was stored with the key is what is repeated, whatever this process would put together today. */

@@ -1,9 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
+import { stripe } from "~/platform/stripe.server";
 import { createSampleOrder } from "../../tests/support/sample-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
+import { expireOrder } from "./close-order.server";
 import { fulfil } from "./fulfil.server";
+import { openSession } from "./open-session.server";
 import { startCheckout } from "./start.server";
 import { sweepOrders } from "./sweep.server";
 
@@ -24,6 +27,7 @@ const control = async (path: string, body: object) => {
   });
   expect([answer.status, answer.ok ? "" : await answer.text()]).toEqual([200, ""]);
 };
+const faults = async () => JSON.stringify(await (await fetch(`${standIn.url}/_control`)).json());
 const takenOfSale = async () => (await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } })).taken;
 const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id } });
 
@@ -79,4 +83,26 @@ test("PRICING 6: a delayed payment whose failure nobody told gives its units bac
   await sweepOrders();
   expect((await orderOf(id)).state).toBe("expired");
   expect(await takenOfSale()).toBe(before);
+});
+
+test("a payment page that opens for an order which was given up meanwhile is closed, not offered", async () => {
+  const { id, sessionId } = await checkOut();
+  await db().order.update({ where: { id }, data: { stripeSessionId: null, stripeSessionUrl: null } });
+  await expireOrder(id, "superseded");
+  expect(await openSession(id)).toBeUndefined();
+  expect((await stripe().checkout.sessions.retrieve(sessionId)).status).toBe("expired");
+});
+
+test("PRICING 6: units are not given back while another tab's payment page is open", async () => {
+  const { id, sessionId } = await checkOut();
+  const { stripeSessionUrl } = await orderOf(id);
+  const unopened = { stripeSessionId: null, stripeSessionUrl: null, idempotencyKey: newSecret() };
+  await db().order.update({ where: { id }, data: unopened });
+  await control("fail", { path: "/v1/checkout/sessions", times: 3, status: 503 });
+  const opening = openSession(id);
+  // Stripe has failed this tab once; the other is quicker than its second try.
+  await vi.waitFor(async () => expect(await faults()).toContain('"left":2'), { interval: 5 });
+  await db().order.update({ where: { id }, data: { stripeSessionId: sessionId, stripeSessionUrl } });
+  expect(await opening).toBe(stripeSessionUrl);
+  expect((await orderOf(id)).state).toBe("awaiting_payment");
 });
