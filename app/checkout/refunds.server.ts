@@ -31,6 +31,15 @@ export async function pursueRefunds(): Promise<void> {
   }
 }
 
+/** Asks again for a refund of ours that Stripe has news of: also one that had succeeded may fail in the end. */
+export async function reviewRefund(stripeRefundId: string): Promise<void> {
+  const refund = await db().refund.findUnique({
+    where: { stripeRefundId },
+    include: { order: { select: { stripePaymentIntentId: true } } },
+  });
+  if (refund) await pursue(refund);
+}
+
 async function pursue(refund: Pursued): Promise<void> {
   try {
     const answer = (await findAtStripe(refund)) ?? (await request(refund));

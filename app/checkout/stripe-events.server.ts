@@ -3,7 +3,7 @@ import { now } from "~/platform/clock.server";
 import { db, isAlreadyThere } from "~/platform/db.server";
 import { sendMailSoon } from "./deliver-mail.server";
 import { failPayment, fulfil } from "./fulfil.server";
-import { pursueRefunds } from "./refunds.server";
+import { pursueRefunds, reviewRefund } from "./refunds.server";
 
 /** The events that change something here; Stripe may send others, which are acknowledged and left alone. */
 export const handledEvents = [
@@ -36,6 +36,7 @@ export async function handleEvent(
     case "refund.created":
     case "refund.updated":
     case "refund.failed":
+      await reviewRefund(objectId);
       break;
     default:
       return;

@@ -7,7 +7,9 @@ import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/s
 import { expireOrder } from "./close-order.server";
 import { fulfil } from "./fulfil.server";
 import { openSession } from "./open-session.server";
+import { pursueRefunds } from "./refunds.server";
 import { startCheckout } from "./start.server";
+import { handleEvent } from "./stripe-events.server";
 import { sweepOrders } from "./sweep.server";
 
 // No webhook reaches this shop: what the sweeps and the calls do not find out, nobody tells.
@@ -105,4 +107,22 @@ test("PRICING 6: units are not given back while another tab's payment page is op
   await db().order.update({ where: { id }, data: { stripeSessionId: sessionId, stripeSessionUrl } });
   expect(await opening).toBe(stripeSessionUrl);
   expect((await orderOf(id)).state).toBe("awaiting_payment");
+});
+
+test("a refund that fails after it had succeeded is left to a person", async () => {
+  const { id, sessionId } = await checkOut();
+  await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  await expireOrder(id, "test");
+  const where = { id: "iv-therapeutics-sale" };
+  const { capacity, taken } = await db().stock.findUniqueOrThrow({ where });
+  await db().stock.update({ where, data: { capacity: taken } });
+  await fulfil(sessionId, "test");
+  await pursueRefunds();
+  await db().stock.update({ where, data: { capacity } });
+  expect((await orderOf(id)).state).toBe("refunded");
+  const { stripeRefundId } = await db().refund.findFirstOrThrow({ where: { orderId: id } });
+  await control(`refunds/${stripeRefundId}/settle`, { outcome: "failed" });
+  await handleEvent({ id: `evt_${id}`, type: "refund.failed", data: { object: { id: stripeRefundId ?? "" } } });
+  expect(await db().refund.findFirstOrThrow({ where: { orderId: id } })).toMatchObject({ state: "failed" });
+  expect((await orderOf(id)).state).toBe("attention");
 });

@@ -8,7 +8,7 @@ test.each<{ next: OrderState; before: OrderState[] }>([
   { next: "expired", before: ["awaiting_payment", "processing"] },
   { next: "refunding", before: ["awaiting_payment", "processing", "expired"] },
   { next: "refunded", before: ["refunding"] },
-  { next: "attention", before: ["awaiting_payment", "processing", "expired", "refunding"] },
+  { next: "attention", before: ["awaiting_payment", "processing", "expired", "refunding", "refunded"] },
 ])("an order becomes $next from $before only", ({ next, before }) => {
   expect(statesBefore(next)).toEqual(before);
 });

@@ -19,7 +19,8 @@ const moves: Record<OrderState, OrderState[]> = {
   paid: [],
   // A refund that fails is a matter for a person.
   refunding: ["refunded", "attention"],
-  refunded: [],
+  // A bank can send a refund back days after it succeeded.
+  refunded: ["attention"],
   attention: [],
 };
 
