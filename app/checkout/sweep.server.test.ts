@@ -10,7 +10,7 @@ import { openSession } from "./open-session.server";
 import { pursueRefunds } from "./refunds.server";
 import { startCheckout } from "./start.server";
 import { handleEvent } from "./stripe-events.server";
-import { sweepOrders } from "./sweep.server";
+import { sweepEvents, sweepOrders } from "./sweep.server";
 
 // No webhook reaches this shop: what the sweeps and the calls do not find out, nobody tells.
 let standIn: RunningStandIn;
@@ -125,4 +125,16 @@ test("a refund that fails after it had succeeded is left to a person", async () 
   await handleEvent({ id: `evt_${id}`, type: "refund.failed", data: { object: { id: stripeRefundId ?? "" } } });
   expect(await db().refund.findFirstOrThrow({ where: { orderId: id } })).toMatchObject({ state: "failed" });
   expect((await orderOf(id)).state).toBe("attention");
+});
+
+test("events of the hours in which Stripe could not be asked are found when it can", async () => {
+  const minute = 60_000;
+  await sweepEvents();
+  const { id, sessionId } = await checkOut();
+  await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  await control("fail", { method: "GET", path: "/v1/events", times: 3, status: 503 });
+  const later = (minutes: number) => new Date(Date.now() + minutes * minute);
+  await expect(sweepEvents(later(90))).rejects.toThrow();
+  await sweepEvents(later(180));
+  expect((await orderOf(id)).state).toBe("paid");
 });

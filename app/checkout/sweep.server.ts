@@ -6,30 +6,36 @@ import { fulfil } from "./fulfil.server";
 import { handledEvents, handleEvent } from "./stripe-events.server";
 
 const minute = 60_000;
-/** How far back the first look goes after a start; Stripe's list reaches 30 days. */
-const firstLookMinutes = 3 * 24 * 60;
-const laterLookMinutes = 60;
+/** How far back a look goes at most, and the first one after a start; Stripe's list reaches 30 days. */
+const longestLookMinutes = 3 * 24 * 60;
+/** Events can be listed late, and clocks are two. */
+const overlapMinutes = 60;
 
-let lookedBefore = false;
+/** Until when everything was found and handled. */
+let doneUntil: Date | undefined;
 
-/** Takes up the events that no webhook brought: lost, or sent while no process was there to answer. */
-export async function sweepEvents(): Promise<void> {
-  const at = await databaseNow(db());
-  const minutes = lookedBefore ? laterLookMinutes : firstLookMinutes;
-  const gte = Math.floor((at.getTime() - minutes * minute) / 1000);
+/** Takes up the events that no webhook brought: lost, or sent while no process was there to answer. `time` is the
+ *  database's where it is not told. */
+export async function sweepEvents(time?: Date): Promise<void> {
+  const at = time ?? (await databaseNow(db()));
+  const longest = at.getTime() - longestLookMinutes * minute;
+  const since = doneUntil ? Math.max(longest, doneUntil.getTime() - overlapMinutes * minute) : longest;
+  const gte = Math.floor(since / 1000);
   const missed = [];
   for await (const event of stripe().events.list({ types: [...handledEvents], created: { gte }, limit: 100 }))
     if (!(await isHandled(event.id))) missed.push(event);
+  let isDone = true;
   // Stripe lists the newest first.
   for (const event of missed.reverse()) {
     try {
       await handleEvent(event);
     } catch (error) {
       // One that can't be handled now must not hold up the others; it is looked at again next time.
+      isDone = false;
       log.error({ err: error, type: event.type, event: event.id }, "a missed event could not be handled");
     }
   }
-  lookedBefore = true;
+  if (isDone) doneUntil = at;
 }
 
 async function isHandled(id: string): Promise<boolean> {
