@@ -155,3 +155,12 @@ test.each([
 ])("a sign-in at %s leads to %s", (path, target) => {
   expect(afterSignIn(request(undefined, path))).toBe(target);
 });
+
+test("SECURITY 6.3.1: an address that has to wait can no longer use up another's attempts", async () => {
+  const account = await member();
+  for (let n = 0; n < 40; n++)
+    await signIn(request(), { email: `noone${n}@example.com`, password: "guess", clientAddress: "flood" });
+  for (let n = 0; n < 12; n++)
+    await signIn(request(), { email: account.email, password: "guess", clientAddress: "flood" });
+  expect(await signIn(request(), { ...account, clientAddress: "at home" })).toMatchObject({ ok: true });
+});

@@ -22,7 +22,8 @@ type Attempt = { email: string; password: string; clientAddress: string };
  *  mistyped are one problem, found after the same work. */
 export async function signIn(request: Request, attempt: Attempt): Promise<Result<string, SignInProblem>> {
   const email = customerKeyOf(attempt.email);
-  const seconds = Math.max(await perAccount.use(email), await perAddress.use(attempt.clientAddress));
+  // The address first: one that has to wait must neither use up an account's attempts nor fill the memory with names.
+  const seconds = (await perAddress.use(attempt.clientAddress)) || (await perAccount.use(email));
   if (seconds > 0) {
     log.warn({ seconds }, "sign-in refused: too many attempts");
     return failed({ kind: "wait", seconds });
