@@ -3,7 +3,12 @@ import { z } from "zod";
 /** More than this is a department's order, made by telephone. The database's own limit is higher, so adding up never fails. */
 export const maximumQuantity = 50;
 
-const courseFormatId = z.string().min(1).max(200);
+const courseFormatId = z
+  .string()
+  .min(1)
+  .max(200)
+  // PostgreSQL refuses text with a NUL by an error.
+  .regex(/^\P{Cc}+$/u);
 const quantity = z.coerce
   .number({ error: "Enter a number." })
   .int("Enter a whole number.")

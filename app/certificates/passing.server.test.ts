@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayIn } from "~/core/dates";
-import { submitAttempt } from "~/learning/attempts.server";
+import { readAttempt, submitAttempt } from "~/learning/attempts.server";
 import { createEnrolments, enrolmentsOfOrder, readEnrolment } from "~/learning/enrolments.server";
 import { learningPath } from "~/learning/links.server";
 import { nameParticipant } from "~/learning/name-participant.server";
@@ -254,4 +254,9 @@ test("SECURITY verification is rate-limited for each visitor", async () => {
     expect(await verifyCertificate("AbCdEfGhIjKlMnOpQrSt_-", "192.0.2.9")).toEqual({ kind: "unknown" });
   expect(await verifyCertificate("AbCdEfGhIjKlMnOpQrSt_-", "192.0.2.9")).toMatchObject({ kind: "wait" });
   expect(await verifyCertificate("AbCdEfGhIjKlMnOpQrSt_-", "192.0.2.10")).toEqual({ kind: "unknown" });
+});
+
+test.each([4, 0, -1, 1.5, 2 ** 40, Number.NaN])("there is no attempt number %d", async (number) => {
+  const { first } = await buy([{ quantity: 1 }]);
+  await expect(readAttempt(first, number)).rejects.toMatchObject({ status: 404 });
 });

@@ -10,6 +10,7 @@ test.each([
   { typed: "a@b", valid: false },
   { typed: "two@at@example.com", valid: false },
   { typed: "a@example.com\r\nBcc: b@example.com", valid: false },
+  { typed: "a\u0000b@example.com", valid: false },
   { typed: "", valid: false },
   { typed: `${"a".repeat(250)}@example.com`, valid: false },
 ])("an address: $typed", ({ typed, valid }) => {

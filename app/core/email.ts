@@ -7,7 +7,7 @@ export const Email = z
   .min(1, "Enter your e-mail address.")
   .max(254, "An e-mail address has at most 254 characters.")
   .regex(
-    /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\.]{2,}$/u,
+    /^[^\s\p{Cc}@<>,;:"()[\]\\]+@[^\s\p{Cc}@<>,;:"()[\]\\]+\.[^\s\p{Cc}@<>,;:"()[\]\\.]{2,}$/u,
     "Enter an address like name@example.com.",
   );
 

@@ -83,12 +83,13 @@ export async function readPostTest(enrolment: Enrolment) {
 
 /** A stored attempt with the test that it answered. Throws a 404 where there is none. */
 export async function readAttempt(enrolmentId: string, number: number) {
-  const row = Number.isInteger(number)
-    ? await db().attempt.findUnique({
-        where: { enrolmentId_number: { enrolmentId, number } },
-        include: { postTest: true },
-      })
-    : null;
+  const row =
+    Number.isInteger(number) && number >= 1 && number <= maximumAttempts
+      ? await db().attempt.findUnique({
+          where: { enrolmentId_number: { enrolmentId, number } },
+          include: { postTest: true },
+        })
+      : null;
   if (!row) throw new Response("There is no such attempt. Open the test from the course's page.", { status: 404 });
   const { correct, questions, passed, submittedAt } = row;
   return {

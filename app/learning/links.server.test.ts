@@ -34,3 +34,9 @@ test("SECURITY a flood of guesses is refused but does not fill the audit", async
     ).rejects.toBeDefined();
   expect(await db().auditEntry.count({ where: { subject: { startsWith: "enrolment:guess-" } } })).toBe(30);
 });
+
+test("SCENARIO 23: an address with a sign that no database keeps is refused and audited like any other", async () => {
+  const visit = { params: { enrolment: "odd\u0000one", signature: "" }, context: { clientAddress: "192.0.2.3" } };
+  await expect(requireLearningLink(visit)).rejects.toMatchObject({ status: 404 });
+  expect(await db().auditEntry.count({ where: { subject: "enrolment:odd\ufffdone" } })).toBe(1);
+});

@@ -28,7 +28,8 @@ export async function requireLearningLink({ params, context }: Visit): Promise<s
     await writeAudit(db(), {
       actor: "visitor",
       action: "learning.refused",
-      subject: `enrolment:${enrolment.slice(0, 64)}`,
+      // PostgreSQL keeps no text with a NUL: the row would fail, and the refusal with it.
+      subject: `enrolment:${enrolment.slice(0, 64).replace(/\p{Cc}/gu, "\ufffd")}`,
       at: now(),
     });
   throw new Response("This link is not complete. Open it again from your order page.", { status: 404 });

@@ -57,6 +57,7 @@ test("a malformed form is a 400 that says what to do, and changes nothing", asyn
     { intent: "add", courseFormatId: "iv-therapeutics.ebook", quantity: "-1" },
     { intent: "add", courseFormatId: "iv-therapeutics.ebook", quantity: "1.5" },
     { intent: "add", courseFormatId: "iv-therapeutics.ebook", quantity: "1e99" },
+    { intent: "remove", courseFormatId: "odd\u0000one" },
     { intent: "explode", courseFormatId: "iv-therapeutics.ebook" },
     { "__proto__.x": "1" },
   ]) {
