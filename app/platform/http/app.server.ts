@@ -7,6 +7,7 @@ import { log, withRequestId } from "../log.server";
 import { newSecret } from "../secrets.server";
 import type { ShopContext } from "./load-context";
 import { isOtherLoopbackName, isOwnOrigin } from "./origin";
+import { plainPath } from "./plain-path";
 import { securityHeaders } from "./security-headers.server";
 
 const maximumBody = 1_000_000;
@@ -119,11 +120,6 @@ function refuse(response: Response, status: number, message: string): void {
 function statusOf(error: unknown): number {
   const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
   return status >= 400 && status < 600 ? status : 500;
-}
-
-/** Secrets stand in the paths of orders, enrolments and certificates: only their first segment is logged. */
-function plainPath(path: string): string {
-  return /^\/(orders|learning|certificates|verify)\//.test(path) ? `/${path.split("/")[1]}/…` : path;
 }
 
 function logWhenDone(request: Request, response: Response): void {

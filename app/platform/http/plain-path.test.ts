@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { plainPath } from "./plain-path";
+
+test.each([
+  ["/orders/abc/signature", "/orders/…"],
+  ["/learning/abc/signature/test.data", "/learning/…"],
+  ["/verify/code", "/verify/…"],
+  ["/Orders/abc/signature", "/orders/…"],
+  ["/%6Frders/abc/signature", "/orders/…"],
+  ["//orders//abc/signature", "/orders/…"],
+  ["/verify", "/verify"],
+  ["/staff/orders/abc", "/staff/orders/abc"],
+  ["/courses/iv-therapeutics", "/courses/iv-therapeutics"],
+  ["/%E0%A4%A", "/%E0%A4%A"],
+])("SECURITY 16.2.5: %s is logged as %s", (path, logged) => {
+  expect(plainPath(path)).toBe(logged);
+});
