@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { writeAudit } from "~/accounts/audit.server";
 import { groupDistributions } from "~/catalog/catalog.server";
 import { Course } from "~/catalog/course";
 import { dayIn } from "~/core/dates";
@@ -44,6 +45,14 @@ export async function issueCertificate(tx: Queries, passing: Passing): Promise<v
       demo: shop.mode !== "live",
       issuedAt: at,
     },
+  });
+  // SECURITY 16.3. The verification code opens the certificate, so it is not written down.
+  await writeAudit(tx, {
+    actor: "post-test",
+    action: "certificate.issued",
+    subject: `enrolment:${enrolmentId}`,
+    after: { number, referenceNumber: approval.referenceNumber },
+    at,
   });
 }
 

@@ -260,3 +260,12 @@ test.each([4, 0, -1, 1.5, 2 ** 40, Number.NaN])("there is no attempt number %d",
   const { first } = await buy([{ quantity: 1 }]);
   await expect(readAttempt(first, number)).rejects.toMatchObject({ status: 404 });
 });
+
+test("SECURITY 16.3: the issue of a certificate is audited, without what opens it", async () => {
+  const { first } = await buy([{ quantity: 1 }]);
+  await take(first, 1, right);
+  const { number, verificationCode } = await db().certificate.findUniqueOrThrow({ where: { enrolmentId: first } });
+  const rows = await db().auditEntry.findMany({ where: { subject: `enrolment:${first}` } });
+  expect(rows).toMatchObject([{ action: "certificate.issued", actor: "post-test", after: { number } }]);
+  expect(JSON.stringify(rows)).not.toContain(verificationCode);
+});
