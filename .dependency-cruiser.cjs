@@ -10,7 +10,7 @@ const rooms = {
   cart: ["core", "platform", "ui", "shop", "catalog", "stock", "promotions"],
   orders: ["core", "platform", "ui", "shop", "catalog", "promotions", "cart"],
   learning: ["core", "platform", "ui", "shop", "catalog", "orders", "accounts", "certificates"],
-  certificates: ["core", "platform", "ui", "shop", "catalog", "learning"],
+  certificates: ["core", "platform", "ui", "shop", "catalog", "learning", "accounts"],
   checkout: [
     "core",
     "platform",
