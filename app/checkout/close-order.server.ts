@@ -1,19 +1,8 @@
-import { moveOrder } from "~/orders/move-order.server";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe, isUnknownToStripe, stripe } from "~/platform/stripe.server";
-import { releaseUnits } from "~/stock/take-units.server";
+import { expireOrder } from "./expire-order.server";
 import { fulfil } from "./fulfil.server";
-
-/** Ends an order that will not be paid and gives its units back, exactly once. */
-export async function expireOrder(orderId: string, cause: string): Promise<boolean> {
-  return db().$transaction(async (tx) => {
-    const at = await databaseNow(tx);
-    if (!(await moveOrder(tx, { orderId, to: "expired", at, cause }))) return false;
-    await releaseUnits(tx, orderId);
-    return true;
-  });
-}
 
 /** Closes an open order's payment page at Stripe, then the order. Where Stripe says it was paid after all, it is fulfilled
  *  instead. False where Stripe could not be asked: the order stays open. */

@@ -8,6 +8,7 @@ import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { releaseUnits, sellUnits } from "~/stock/take-units.server";
 import { enrolBuyer } from "./enrol.server";
+import { expireOrder } from "./expire-order.server";
 import { judgeSession } from "./judge-session";
 
 /** Brings an order to where Stripe says its session is. Called by webhook, success page and sweep alike; twice, late and
@@ -22,7 +23,7 @@ export async function fulfil(sessionId: string, cause: string): Promise<string |
       break;
     case "expired":
     case "failed":
-      await giveUp(order.id, cause);
+      await expireOrder(order.id, cause);
       break;
     case "processing":
       if (session.status === "complete") await startProcessing(order.id, session, cause);
@@ -44,13 +45,6 @@ export async function settleFreeOrder(orderId: string): Promise<boolean> {
   return true;
 }
 
-/** A delayed payment that failed: Stripe says so, the units go back (PRICING 6). */
-export async function failPayment(sessionId: string, cause: string): Promise<void> {
-  const session = await stripe().checkout.sessions.retrieve(sessionId, { expand: ["payment_intent"] });
-  const order = await orderOf(session);
-  if (order && session.payment_status === "unpaid") await giveUp(order.id, cause);
-}
-
 async function orderOf(session: Stripe.Checkout.Session) {
   const byId = session.client_reference_id ?? session.metadata?.order_id;
   const order = byId ? await db().order.findUnique({ where: { id: byId } }) : null;
@@ -67,13 +61,6 @@ function paymentOf(session: Stripe.Checkout.Session): Payment {
     stripePaymentIntentId: typeof intent === "string" ? intent : intent?.id,
     shippingAddress: collected?.shipping_details ?? undefined,
   };
-}
-
-async function giveUp(orderId: string, cause: string): Promise<void> {
-  await db().$transaction(async (tx) => {
-    const at = await databaseNow(tx);
-    if (await moveOrder(tx, { orderId, to: "expired", at, cause })) await releaseUnits(tx, orderId);
-  });
 }
 
 async function startProcessing(orderId: string, session: Stripe.Checkout.Session, cause: string): Promise<void> {

@@ -6,7 +6,8 @@ import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
-import { closeOpenOrder, expireOrder } from "./close-order.server";
+import { closeOpenOrder } from "./close-order.server";
+import { expireOrder } from "./expire-order.server";
 import { sessionParameters } from "./session-parameters";
 
 /** The address of the order's payment page. The parameters are stored with their key before Stripe is called, and a second

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { now } from "~/platform/clock.server";
 import { db, isAlreadyThere } from "~/platform/db.server";
 import { sendMailSoon } from "./deliver-mail.server";
-import { failPayment, fulfil } from "./fulfil.server";
+import { fulfil } from "./fulfil.server";
 import { pursueRefunds, reviewRefund } from "./refunds.server";
 
 /** The events that change something here; Stripe may send others, which are acknowledged and left alone. */
@@ -27,11 +27,9 @@ export async function handleEvent(
   switch (event.type) {
     case "checkout.session.completed":
     case "checkout.session.async_payment_succeeded":
+    case "checkout.session.async_payment_failed":
     case "checkout.session.expired":
       await fulfil(objectId, cause);
-      break;
-    case "checkout.session.async_payment_failed":
-      await failPayment(objectId, cause);
       break;
     case "refund.created":
     case "refund.updated":

@@ -4,7 +4,7 @@ import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { createSampleOrder } from "../../tests/support/sample-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
-import { expireOrder } from "./close-order.server";
+import { expireOrder } from "./expire-order.server";
 import { fulfil } from "./fulfil.server";
 import { openSession } from "./open-session.server";
 import { pursueRefunds } from "./refunds.server";
