@@ -38,9 +38,10 @@ export type ReadCart = {
 /** The visitor's cart, priced afresh. */
 export async function readPricedCart({ cartId, customerKey, ownOrders = [] }: CartShopper): Promise<ReadCart> {
   const at = now();
-  const [shop, catalog, stored, promotions, bought] = await Promise.all([
+  // The revision first: a sale that is edited while the rest is read then counts as changed, and is not sold at old terms.
+  const catalog = await readCatalog();
+  const [shop, stored, promotions, bought] = await Promise.all([
     readShop(),
-    readCatalog(),
     readLines(cartId),
     readPromotions(at),
     readBoughtCourses(cartId),
