@@ -12,6 +12,8 @@ export function LineNoteText({ note }: { note: LineNote }) {
 
 function wordsFor(note: LineNote): string {
   switch (note.kind) {
+    case "approval-not-begun":
+      return `The approval begins on ${formatDay(note.startsOn)}: no certificate could be issued before. Please remove this course, and order it from that day on.`;
     case "approval-ended":
       return `The approval ended on ${formatDay(note.endsOn)}: no certificate could be issued. Please remove this course.`;
     case "approval-ends-soon":

@@ -3,8 +3,7 @@ import { lineNotes } from "./line-notes";
 
 const plain = {
   quantity: 1,
-  isApproved: true,
-  endsOn: "2028-12-31",
+  approval: { startsOn: "2026-01-01", endsOn: "2028-12-31" },
   today: "2026-11-24",
   copiesLeft: undefined,
   otherFormats: 0,
@@ -12,14 +11,20 @@ const plain = {
   isComplete: true,
 };
 
+function ending(endsOn: string) {
+  return { approval: { startsOn: "2024-11-01", endsOn } };
+}
+
 test.each([
   { story: "nothing to say about an eBook without an ISBN", facts: {}, expected: [] },
-  { story: "the approval ends tomorrow", facts: { endsOn: "2026-11-25" }, expected: ["approval-ends-soon"] },
-  { story: "the approval ends today", facts: { endsOn: "2026-11-24" }, expected: ["approval-ends-soon"] },
+  { story: "the approval ends tomorrow", facts: ending("2026-11-25"), expected: ["approval-ends-soon"] },
+  { story: "the approval ends today", facts: ending("2026-11-24"), expected: ["approval-ends-soon"] },
+  { story: "the approval ends in 61 days", facts: ending("2027-01-24"), expected: [] },
+  { story: "the approval has ended", facts: ending("2026-10-31"), expected: ["approval-ended!"] },
   {
-    story: "the approval has ended",
-    facts: { endsOn: "2026-10-31", isApproved: false },
-    expected: ["approval-ended!"],
+    story: "the approval begins tomorrow: that is not said to be ended",
+    facts: { approval: { startsOn: "2026-11-25", endsOn: "2028-11-24" } },
+    expected: ["approval-not-begun!"],
   },
   { story: "no copy left", facts: { copiesLeft: 0 }, expected: ["out-of-stock!"] },
   { story: "too few copies", facts: { copiesLeft: 2, quantity: 3 }, expected: ["too-few-copies!", "several-people"] },

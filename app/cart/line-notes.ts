@@ -1,7 +1,9 @@
-import { type Day, daysBetween } from "~/core/dates";
+import { approvalState } from "~/catalog/approval-state";
+import type { Day } from "~/core/dates";
 
 /** What a shopper should know about a line before paying; `blocks` stops the checkout until the cart was changed. */
 export type LineNote =
+  | { kind: "approval-not-begun"; startsOn: Day; blocks: true }
   | { kind: "approval-ended"; endsOn: Day; blocks: true }
   | { kind: "approval-ends-soon"; endsOn: Day; days: number; blocks: false }
   | { kind: "out-of-stock"; blocks: true }
@@ -13,8 +15,7 @@ export type LineNote =
 
 type Facts = {
   quantity: number;
-  isApproved: boolean;
-  endsOn: Day;
+  approval: { startsOn: Day; endsOn: Day };
   today: Day;
   /** Undefined where nothing is mailed. */
   copiesLeft: number | undefined;
@@ -25,15 +26,15 @@ type Facts = {
   isComplete: boolean;
 };
 
-const soonDays = 60;
-
-/** EDUCATION 7 and 9, SCENARIO 21: an ended or ending approval, missing copies and the same activity twice, each told apart. */
+/** EDUCATION 7 and 9, SCENARIO 21: an approval that is to come, ends or has ended, missing copies and the same activity twice, each told apart. */
 export function lineNotes(facts: Facts): LineNote[] {
   const notes: LineNote[] = [];
-  const { quantity, isApproved, endsOn, today, copiesLeft, otherFormats, isBoughtBefore, isComplete } = facts;
-  const days = daysBetween(today, endsOn);
-  if (!isApproved) notes.push({ kind: "approval-ended", endsOn, blocks: true });
-  else if (days <= soonDays) notes.push({ kind: "approval-ends-soon", endsOn, days, blocks: false });
+  const { quantity, approval, today, copiesLeft, otherFormats, isBoughtBefore, isComplete } = facts;
+  const { startsOn, endsOn } = approval;
+  const { state, daysLeft: days } = approvalState(approval, today);
+  if (state === "not-begun") notes.push({ kind: "approval-not-begun", startsOn, blocks: true });
+  if (state === "ended") notes.push({ kind: "approval-ended", endsOn, blocks: true });
+  if (state === "ends-soon") notes.push({ kind: "approval-ends-soon", endsOn, days, blocks: false });
   if (copiesLeft !== undefined && copiesLeft < quantity)
     notes.push(
       copiesLeft === 0

@@ -1,6 +1,5 @@
 import { readCatalog } from "~/catalog/catalog.server";
 import type { Course, CourseFormat } from "~/catalog/course";
-import { isApprovedOn } from "~/catalog/course";
 import type { Day } from "~/core/dates";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
@@ -86,8 +85,7 @@ export async function readPricedCart({ cartId, customerKey, ownOrders = [] }: Ca
       format,
       notes: lineNotes({
         quantity: line.quantity,
-        endsOn: course.approval.endsOn,
-        isApproved: isApprovedOn(course.approval, today),
+        approval: course.approval,
         today,
         copiesLeft: format.stockId ? free(format.stockId) : undefined,
         otherFormats: sold.filter((other) => other.course.id === course.id).length - 1,

@@ -1,5 +1,6 @@
 import type { Day } from "~/core/dates";
 import type { Cents } from "~/core/money";
+import { hasEnded } from "./approval-state";
 import { type Course, covers } from "./course";
 import { categoryOf, type DisciplineCode, disciplineCodes } from "./disciplines";
 import { type CatalogFilters, isMajorOf, type Sort } from "./filters";
@@ -52,7 +53,7 @@ export function browse(courses: Course[], filters: CatalogFilters, facts: Browse
     total: found.length,
     page,
     pages,
-    ended: without("ended").filter((course) => hasEnded(course, facts.today)).length,
+    ended: without("ended").filter((course) => hasEnded(course.approval, facts.today)).length,
     counts: {
       disciplines: new Map(disciplineCodes.map((code) => [code, countIn(code)])),
       categories: discipline
@@ -72,11 +73,6 @@ function serves(course: Course, code: DisciplineCode, categories: string[]): boo
   );
 }
 
-/** EDUCATION 7: nothing that is completed from now on counts. */
-export function hasEnded(course: Course, today: Day): boolean {
-  return course.approval.endsOn < today;
-}
-
 /** The lowest price among the formats asked for; undefined where the course has none of them. */
 export function priceFrom(course: Course, chosen: Format[], prices: ReadonlyMap<string, Cents>): Cents | undefined {
   const offered = pricesOf(course, chosen, prices);
@@ -93,7 +89,7 @@ function testsOf(filters: CatalogFilters, { prices, today, ranks }: BrowseFacts)
     price: (course) =>
       (low === undefined && high === undefined) ||
       pricesOf(course, format, prices).some((price) => isWithin(price, low, high)),
-    ended: (course) => filters.ended || !hasEnded(course, today),
+    ended: (course) => filters.ended || !hasEnded(course.approval, today),
   };
 }
 
@@ -136,5 +132,7 @@ function orderOf(filters: CatalogFilters, { prices, ranks, today }: BrowseFacts)
   };
   // What can't be bought any more comes last, whatever the order.
   return (a, b) =>
-    Number(hasEnded(a, today)) - Number(hasEnded(b, today)) || orders[filters.sort](a, b) || byTitle(a, b);
+    Number(hasEnded(a.approval, today)) - Number(hasEnded(b.approval, today)) ||
+    orders[filters.sort](a, b) ||
+    byTitle(a, b);
 }

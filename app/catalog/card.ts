@@ -1,7 +1,8 @@
 import type { Day } from "~/core/dates";
+import { type ApprovalView, viewApproval } from "./approval-view";
 import { type Course, creditsByCategory, creditsIn, leadingDiscipline } from "./course";
 import type { CoverCourse } from "./course-cover";
-import { type ApprovalState, approvalState, type CourseOffer } from "./course-offer";
+import type { CourseOffer } from "./course-offer";
 import { type DisciplineCode, discipline } from "./disciplines";
 import { type Format, formatNames } from "./formats";
 
@@ -13,7 +14,7 @@ export type CourseCard = {
   subtitle: string | null;
   credits: number;
   approvalCategory: string;
-  approval: ApprovalState;
+  approval: ApprovalView;
   /** The discipline that the card shows the course for. */
   discipline: string;
   /** Its credits in it; undefined where it has none by category. */
@@ -45,7 +46,7 @@ export function cardOf(course: Course, { offers, today, discipline: chosen, form
     subtitle: course.subtitle,
     credits: course.approval.credits,
     approvalCategory: course.approval.category,
-    approval: approvalState(course.approval, today),
+    approval: viewApproval(course.approval, today),
     discipline: discipline(shown).name,
     bar: distribution && {
       inDiscipline: creditsIn(course, shown),

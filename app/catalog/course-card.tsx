@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { countCredits, formatCredits } from "~/core/credits";
 import { formatCents } from "~/core/money";
+import { impossible } from "~/core/result";
 import { classes } from "~/ui/classes";
 import { CreditsBar } from "~/ui/credits-bar";
 import { Price } from "~/ui/price";
@@ -75,7 +76,8 @@ function Bar({ card: { bar, discipline, credits, alsoFor } }: { card: CourseCard
 }
 
 function Prices({ card: { from, sale, formats, approval } }: { card: CourseCard }) {
-  if (approval.state === "ended") return null;
+  // Nothing to pay where nothing can be bought.
+  if (approval.state === "ended" || approval.state === "not-begun") return null;
   return (
     <div className="mt-3 space-y-1">
       {sale ? (
@@ -94,10 +96,16 @@ function Prices({ card: { from, sale, formats, approval } }: { card: CourseCard 
 }
 
 function Warning({ card: { approval } }: { card: CourseCard }) {
-  if (approval.state === "running") return null;
-  return (
-    <p className="mt-2 text-sm font-semibold text-wrong">
-      {approval.state === "ended" ? `Approval ended ${approval.endsOn}` : `Approval ends ${approval.endsOn}`}
-    </p>
-  );
+  switch (approval.state) {
+    case "running":
+      return null;
+    case "not-begun":
+      return <p className="mt-2 text-sm font-semibold">Approval begins {approval.startsOn}</p>;
+    case "ends-soon":
+      return <p className="mt-2 text-sm font-semibold text-wrong">Approval ends {approval.endsOn}</p>;
+    case "ended":
+      return <p className="mt-2 text-sm font-semibold text-wrong">Approval ended {approval.endsOn}</p>;
+    default:
+      return impossible(approval.state);
+  }
 }

@@ -11,8 +11,7 @@ export function CourseCredits({ view }: { view: CourseView }) {
         {approval.state === "ended" ? "What it counted for" : "What it counts for"}
       </h2>
       <p className="mt-2 max-w-prose text-muted">
-        {countCredits(credits)} for{" "}
-        {approval.state === "ended" ? `a biennium, until ${approval.endsOn}` : "your biennium"}
+        {countCredits(credits)} for {bienniumWords(approval)}
         {disciplines.length > 0 ? ", and in structured education or CQR by discipline:" : "."}
       </p>
       {disciplines.length > 0 ? (
@@ -44,6 +43,11 @@ export function CourseCredits({ view }: { view: CourseView }) {
       </p>
     </section>
   );
+}
+
+function bienniumWords({ state, startsOn, endsOn }: CourseView["approval"]): string {
+  if (state === "ended") return `a biennium, until ${endsOn}`;
+  return state === "not-begun" ? `your biennium, from ${startsOn} on` : "your biennium";
 }
 
 function OneDiscipline({ one, total }: { one: DisciplineCredits; total: number }) {

@@ -16,7 +16,10 @@ export function CourseFacts({ view: { credits, approval, pageCount, publishedOn,
         <Fact name="Reference no.">
           <span className="whitespace-nowrap">{approval.referenceNumber}</span>
         </Fact>
-        <Fact name="Approved from">{approval.startsOn}</Fact>
+        <Fact name="Approved from">
+          {approval.startsOn}
+          {approval.state === "not-begun" ? <strong> (not begun)</strong> : null}
+        </Fact>
         <Fact name="Approved to">
           {approval.endsOn}
           {approval.state === "ended" ? <strong className="text-wrong"> (ended)</strong> : null}

@@ -1,5 +1,6 @@
 import { countCredits } from "~/core/credits";
 import { decimalDollars } from "~/core/money";
+import type { ApprovalState } from "./approval-state";
 import type { CourseView } from "./course-view";
 import { coverPath } from "./cover-path";
 
@@ -10,7 +11,8 @@ export function courseJsonLd(view: CourseView, { origin, shopName, revision }: P
   const url = `${origin}/courses/${view.cover.slug}`;
   const provider = { "@type": "Organization", name: shopName, url: origin };
   const image = origin + coverPath(view.cover.slug, revision);
-  const isSold = view.approval.state !== "ended";
+  const { state } = view.approval;
+  const canCount = state === "running" || state === "ends-soon";
   return {
     "@graph": [
       {
@@ -24,7 +26,7 @@ export function courseJsonLd(view: CourseView, { origin, shopName, revision }: P
         about: [view.leading.name],
         teaches: view.objectives,
         hasCourseInstance: { "@type": "CourseInstance", courseMode: "online" },
-        educationalCredentialAwarded: isSold && view.isComplete ? certificateOf(view) : undefined,
+        educationalCredentialAwarded: canCount && view.isComplete ? certificateOf(view) : undefined,
         author: view.authors.map((name) => ({ "@type": "Person", name })),
       },
       {
@@ -40,7 +42,7 @@ export function courseJsonLd(view: CourseView, { origin, shopName, revision }: P
           name,
           price: decimalDollars(price),
           priceCurrency: "USD",
-          availability: `https://schema.org/${!isSold ? "Discontinued" : isAvailable ? "InStock" : "OutOfStock"}`,
+          availability: `https://schema.org/${availabilityOf(state, isAvailable)}`,
           seller: provider,
           url,
         })),
@@ -55,6 +57,12 @@ export function courseJsonLd(view: CourseView, { origin, shopName, revision }: P
       },
     ],
   };
+}
+
+/** A course that is not approved yet can't be ordered in advance either, so it is no PreOrder. */
+function availabilityOf(state: ApprovalState["state"], isAvailable: boolean): string {
+  if (state === "ended") return "Discontinued";
+  return isAvailable && state !== "not-begun" ? "InStock" : "OutOfStock";
 }
 
 /** Only where there is a post-test to pass; the approver is named as who recognises it, never ARRT. */

@@ -3,7 +3,7 @@ import { credits } from "~/core/credits";
 import { cents } from "~/core/money";
 import type { Course, CourseFormat } from "./course";
 import { courseJsonLd } from "./course-json-ld";
-import { approvalState, type CourseOffer } from "./course-offer";
+import type { CourseOffer } from "./course-offer";
 import { saleSplit, viewCourse } from "./course-view";
 import type { DisciplineCode } from "./disciplines";
 
@@ -25,15 +25,6 @@ test.each([
   { story: "nothing binds", unitsLeft: 400, perCustomer: 60, expected: undefined },
 ])("PRICING 4: $story", ({ unitsLeft, perCustomer, expected }) => {
   expect(saleSplit({ unitsLeft, perCustomer, price, regular, mostPerOrder: 50 })).toBe(expected);
-});
-
-test.each([
-  ["2027-01-24", "running", 61],
-  ["2027-01-23", "ends-soon", 60],
-  ["2026-11-24", "ends-soon", 0],
-  ["2026-11-23", "ended", -1],
-])("EDUCATION 7: an approval that ends %s is %s", (endsOn, state, daysLeft) => {
-  expect(approvalState({ endsOn }, "2026-11-24")).toMatchObject({ state, daysLeft });
 });
 
 const sale = { name: "Last copies", unitsLeft: 40, endsAt: "2026-12-25T06:00:00Z", perCustomer: 2 };
@@ -102,12 +93,13 @@ test("EDUCATION 3: a discipline without content categories is told apart from on
   expect(view.uncounted).toEqual(["Nuclear Medicine Technology"]);
 });
 
-test("related courses: the same leading discipline first, at most three, never an ended one nor the course itself", () => {
+test("related courses: the same leading discipline first, at most three, only what counts today and never the course itself", () => {
   const others = [
     course({ id: "other-leading", disciplines: ["R", "CT"], distributions: { R: { "PC.PIAM": 200 } } }),
     course({ id: "far", credits: 900 }),
     course({ id: "near", credits: 300 }),
     course({ id: "ended", endsOn: "2026-11-23" }),
+    course({ id: "not-begun", startsOn: "2026-11-25" }),
     course({ id: "elsewhere", disciplines: ["T"], distributions: {} }),
   ];
   const slugs = (courses: Course[]) => viewCourse(course(), facts({ courses })).related.map(({ slug }) => slug);
@@ -119,6 +111,7 @@ test.each([
   { story: "a course with a post-test", own: {}, certificate: "Certificate of completion, 2 credits of category A" },
   { story: "a sample without one", own: { isComplete: false }, certificate: undefined },
   { story: "a course whose approval has ended", own: { endsOn: "2026-11-23" }, certificate: undefined },
+  { story: "a course whose approval has not begun", own: { startsOn: "2026-11-25" }, certificate: undefined },
 ])("search engines are told of a certificate only where one can be earned: $story", ({ own, certificate }) => {
   const [told] = machineOf(course(own));
   expect(told?.educationalCredentialAwarded?.name).toBe(certificate);
@@ -127,6 +120,7 @@ test.each([
 test.each([
   { story: "sold", own: {}, copiesLeft: undefined, availability: "InStock" },
   { story: "out of stock", own: {}, copiesLeft: 0, availability: "OutOfStock" },
+  { story: "not to be ordered yet", own: { startsOn: "2026-11-25" }, copiesLeft: 9, availability: "OutOfStock" },
   { story: "ended", own: { endsOn: "2026-11-23" }, copiesLeft: 9, availability: "Discontinued" },
 ])("an offer that is $story is $availability", ({ own, copiesLeft, availability }) => {
   const [, product] = machineOf(course(own), new Map([["one.ebook", { ...full, price: cents(price), copiesLeft }]]));
@@ -149,6 +143,7 @@ function facts(own: Partial<Parameters<typeof viewCourse>[1]> = {}) {
 type Own = {
   id?: string;
   credits?: number;
+  startsOn?: string;
   endsOn?: string;
   isComplete?: boolean;
   disciplines?: DisciplineCode[];
@@ -163,7 +158,8 @@ function course({ id = "one", disciplines = ["CT"], distributions = { CT: { "PC.
     ...{ id, slug: id, title: id, subtitle: null, summary: "What it is.", objectives: ["Do it"], authors: ["Ada Lim"] },
     ...{ pageCount: 40, publishedOn: "2026-01-02", disciplines, isComplete: own.isComplete ?? true, formats: [format] },
     approval: {
-      ...{ id, approver: "Council", referenceNumber: "C-1", category: "A" as const, startsOn: "2026-01-01" },
+      ...{ id, approver: "Council", referenceNumber: "C-1", category: "A" as const },
+      startsOn: own.startsOn ?? "2026-01-01",
       endsOn: own.endsOn ?? "2028-12-31",
       credits: credits(own.credits ?? 200),
       distributions: Object.entries(distributions).map(([code, given]) => ({

@@ -1,10 +1,11 @@
 import { type Day, formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
-import { hasEnded } from "./browse";
+import { isInForce } from "./approval-state";
+import { type ApprovalView, viewApproval } from "./approval-view";
 import { type CourseCard, cardOf } from "./card";
 import { type CategoryCredits, type Course, type CourseFormat, creditsByCategory, leadingDiscipline } from "./course";
 import type { CoverCourse } from "./course-cover";
-import { type ApprovalState, approvalState, type CourseOffer } from "./course-offer";
+import type { CourseOffer } from "./course-offer";
 import { discipline } from "./disciplines";
 import { formatNames, formatPromises } from "./formats";
 import { saleEndText } from "./sale-end";
@@ -51,7 +52,7 @@ export type CourseView = {
   publishedOn: string;
   isbn: string | undefined;
   credits: number;
-  approval: ApprovalState & { approver: string; referenceNumber: string; category: string; startsOn: string };
+  approval: ApprovalView & { approver: string; referenceNumber: string; category: string };
   leading: { code: string; name: string };
   disciplines: DisciplineCredits[];
   /** Disciplines that have no content categories (R.R.A.): the course's total counts for them. */
@@ -92,11 +93,10 @@ export function viewCourse(course: Course, facts: Facts): CourseView {
     isbn: course.formats.find(({ isbn }) => isbn)?.isbn ?? undefined,
     credits: approval.credits,
     approval: {
-      ...approvalState(approval, today),
+      ...viewApproval(approval, today),
       approver: approval.approver,
       referenceNumber: approval.referenceNumber,
       category: approval.category,
-      startsOn: formatDay(approval.startsOn),
     },
     leading: { code: leading, name: discipline(leading).name },
     disciplines: approval.distributions
@@ -166,7 +166,7 @@ function relatedTo(course: Course, courses: Course[], today: Day): Course[] {
   const shared = (other: Course) => other.disciplines.filter((code) => course.disciplines.includes(code)).length;
   const distance = (other: Course) => Math.abs(other.approval.credits - course.approval.credits);
   return courses
-    .filter((other) => other.id !== course.id && shared(other) > 0 && !hasEnded(other, today))
+    .filter((other) => other.id !== course.id && shared(other) > 0 && isInForce(other.approval, today))
     .toSorted((a, b) => Number(isSame(b)) - Number(isSame(a)) || shared(b) - shared(a) || distance(a) - distance(b))
     .slice(0, 3);
 }

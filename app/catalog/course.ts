@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { type Credits, credits, sumCredits } from "~/core/credits";
-import type { Day } from "~/core/dates";
 import { type Cents, cents } from "~/core/money";
 import { categoryOf, DisciplineCode, specification } from "./disciplines";
 import { Format } from "./formats";
@@ -57,11 +56,6 @@ export const Course = z.object({
   isComplete: z.boolean(),
 });
 export type Course = z.infer<typeof Course>;
-
-/** EDUCATION 7: whether a completion on this day still counts. */
-export function isApprovedOn(approval: Approval, day: Day): boolean {
-  return approval.startsOn <= day && day <= approval.endsOn;
-}
 
 /** What a course gives in one content category; its subcategories' credits are what the category's add up to. */
 export type CategoryCredits = {

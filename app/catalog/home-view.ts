@@ -1,5 +1,6 @@
 import type { Day } from "~/core/dates";
-import { browse, hasEnded } from "./browse";
+import { isInForce } from "./approval-state";
+import { browse } from "./browse";
 import { type CourseCard, cardOf } from "./card";
 import { type Course, leadingDiscipline } from "./course";
 import type { CoverCourse } from "./course-cover";
@@ -74,7 +75,7 @@ function bannerOf(
   facts: Pick<Facts, "now" | "today" | "timeZone">,
 ): SaleBanner | undefined {
   const course = courses.find(({ slug }) => slug === courseSlug);
-  if (!course || hasEnded(course, facts.today)) return undefined;
+  if (!course || !isInForce(course.approval, facts.today)) return undefined;
   return { name, cover: coverOf(course), price, regular, unitsLeft, ends: saleEnd(endsAt, facts) };
 }
 

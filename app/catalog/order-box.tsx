@@ -14,6 +14,13 @@ export function OrderBox({ view }: { view: CourseView }) {
         <p>This course can no longer be bought: a completion after that day does not count.</p>
       </Notice>
     );
+  if (approval.state === "not-begun")
+    return (
+      <Notice>
+        <p className="font-semibold">Approval begins {approval.startsOn}.</p>
+        <p>This course can be bought from that day on: a completion before it does not count.</p>
+      </Notice>
+    );
   const first = formats.find(({ isAvailable }) => isAvailable);
   return (
     <Form method="post" action="/cart" className="border border-line bg-surface p-3 sm:p-6 lg:p-5">

@@ -1,3 +1,4 @@
+import { approvalState } from "~/catalog/approval-state";
 import { hasReading } from "~/catalog/formats";
 import { dayIn } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
@@ -6,7 +7,7 @@ import { db, type Queries } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { readShop } from "~/shop/shop.server";
 import { learningPath } from "./links.server";
-import { daysLeftToWarn, type Standing, standingOf } from "./standing";
+import { type Standing, standingOf } from "./standing";
 
 type NewEnrolments = {
   orderId: string;
@@ -96,6 +97,7 @@ function judge(row: Row, at: Date, timeZone: string) {
     },
     today,
   );
+  const { state, daysLeft } = approvalState(approval, today);
   return {
     id: row.id,
     unit: row.unit,
@@ -118,7 +120,8 @@ function judge(row: Row, at: Date, timeZone: string) {
       credits: approval.creditsHundredths,
       endsOn: approval.endsOn,
     },
-    daysLeft: daysLeftToWarn(approval.endsOn, today),
+    /** Only while the approval's end is near. */
+    daysLeft: state === "ends-soon" ? daysLeft : undefined,
     postTestId: row.course.postTests[0]?.id,
     attemptsUsed,
     attempts: row.attempts.sort((a, b) => a.number - b.number),

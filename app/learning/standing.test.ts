@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daysLeftToWarn, type Facts, standingOf } from "./standing";
+import { type Facts, standingOf } from "./standing";
 
 const today = "2026-11-24";
 const facts: Facts = {
@@ -51,14 +51,4 @@ test.each<{ story: string; change: Partial<Facts>; expected: object }>([
   },
 ])("$story", ({ change, expected }) => {
   expect(standingOf({ ...facts, ...change }, today)).toEqual(expected);
-});
-
-test.each([
-  { endsOn: "2027-01-24", days: undefined },
-  { endsOn: "2027-01-23", days: 60 },
-  { endsOn: "2026-12-08", days: 14 },
-  { endsOn: "2026-11-24", days: 0 },
-  { endsOn: "2026-11-23", days: undefined },
-])("EDUCATION 7: an approval that ends on $endsOn is warned of: $days", ({ endsOn, days }) => {
-  expect(daysLeftToWarn(endsOn, today)).toBe(days);
 });

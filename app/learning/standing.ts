@@ -1,4 +1,5 @@
-import { addDays, type Day, daysBetween } from "~/core/dates";
+import { approvalState } from "~/catalog/approval-state";
+import type { Day } from "~/core/dates";
 import { maximumAttempts } from "./post-test";
 
 /** What an enrolment's standing is judged by. */
@@ -34,21 +35,14 @@ export type Standing =
 /** EDUCATION 7, 8, 9: `today` is the store's own day. A certificate that was earned outlives everything that comes later. */
 export function standingOf(facts: Facts, today: Day): Standing {
   const { approval } = facts;
+  const { state } = approvalState(approval, today);
   if (facts.passed) return { kind: "passed" };
   if (facts.orderState !== "paid") return { kind: "closed" };
   if (!facts.hasTest) return { kind: "sample" };
   if (facts.attemptsUsed >= maximumAttempts) return { kind: "locked" };
-  if (approval.endsOn < today) return { kind: "ended", endedOn: approval.endsOn };
+  if (state === "ended") return { kind: "ended", endedOn: approval.endsOn };
   if (facts.participantKey === null) return { kind: "unnamed" };
   if (facts.isCreditedElsewhere) return { kind: "already-credited" };
-  if (today < approval.startsOn) return { kind: "not-begun", startsOn: approval.startsOn };
+  if (state === "not-begun") return { kind: "not-begun", startsOn: approval.startsOn };
   return { kind: "open", attemptsLeft: maximumAttempts - facts.attemptsUsed };
-}
-
-const warnedDays = 60;
-
-/** EDUCATION 7: the days left (0 on the last one) while the approval's end is near; undefined before and after that. */
-export function daysLeftToWarn(endsOn: Day, today: Day): number | undefined {
-  if (endsOn < today || addDays(today, warnedDays) < endsOn) return undefined;
-  return daysBetween(today, endsOn);
 }

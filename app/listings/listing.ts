@@ -1,4 +1,5 @@
-import { type Course, type Distribution, isApprovedOn } from "~/catalog/course";
+import { approvalState, isInForce } from "~/catalog/approval-state";
+import type { Course, Distribution } from "~/catalog/course";
 import {
   type ContentSpecification,
   type DisciplineCode,
@@ -7,13 +8,10 @@ import {
   specificationOn,
 } from "~/catalog/disciplines";
 import { type Credits, noCredits, sumCredits } from "~/core/credits";
-import { addDays, type Day, daysBetween } from "~/core/dates";
+import { addDays, type Day } from "~/core/dates";
 import type { Offer } from "~/promotions/offer";
 import { formatPrices, type ListedFormat } from "./format-prices";
 import type { Purpose } from "./purpose";
-
-/** Days before an approval's end from which it is marked. */
-const soonDays = 90;
 
 /** A content category (structured education) or a subcategory (CQR), with the category that it belongs to. */
 export type ListingColumn = { code: string; name: string; category: string; categoryName: string };
@@ -73,7 +71,7 @@ type Ask = { discipline: DisciplineCode; purpose: Purpose; today: Day };
 /** The courses that serve a discipline today, by version of its content specification. Courses whose approval has ended
  *  are left out (EDUCATION 7). Totals are what the whole list would give: a planning aid, ARRT decides. */
 export function makeListing(courses: Course[], offers: ReadonlyMap<string, Offer>, ask: Ask): Listing {
-  const approved = courses.filter((course) => isApprovedOn(course.approval, ask.today));
+  const approved = courses.filter((course) => isInForce(course.approval, ask.today));
   const { code, name, specifications } = discipline(ask.discipline);
   const sections =
     specifications.length > 0
@@ -150,7 +148,7 @@ function creditsUnder(given: Distribution, code: string): Credits {
 function factsOf(course: Course, offers: ReadonlyMap<string, Offer>, today: Day) {
   const { referenceNumber, approver, category, endsOn, credits } = course.approval;
   const { slug, title } = course;
-  const endsSoon = daysBetween(today, endsOn) <= soonDays;
+  const endsSoon = approvalState(course.approval, today).state === "ends-soon";
   return {
     slug,
     title,

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { warningDays } from "~/catalog/approval-state";
 import { formatDay, formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { Address } from "./address";
@@ -51,7 +52,7 @@ export function OverviewView({ overview }: { overview: Overview }) {
             <Nothing>None. Every printed book can be mailed.</Nothing>
           )}
         </Panel>
-        <Panel id="approvals" title="Approvals that end within 60 days">
+        <Panel id="approvals" title={`Approvals that end within ${warningDays} days`}>
           {approvals.length > 0 ? (
             <Table
               caption="Approvals by their last day"
@@ -65,7 +66,7 @@ export function OverviewView({ overview }: { overview: Overview }) {
               ]}
             />
           ) : (
-            <Nothing>None. All courses count for two months and longer.</Nothing>
+            <Nothing>None. All courses count for longer than that.</Nothing>
           )}
         </Panel>
       </div>

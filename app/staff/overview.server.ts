@@ -1,12 +1,10 @@
+import { approvalState } from "~/catalog/approval-state";
 import { readCatalog } from "~/catalog/catalog.server";
-import { dayIn, daysBetween } from "~/core/dates";
+import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { readBooks } from "./books.server";
 import { readSales } from "./sales.server";
-
-/** How long before an approval's end staff are told: about what a renewal takes. */
-const approvalNoticeDays = 60;
 
 /** What wants a person's attention today. */
 export async function readOverview() {
@@ -38,10 +36,11 @@ export async function readOverview() {
     sales: sales.filter(({ state }) => state === "running" || state === "sold out"),
     emptyShelves: books.filter(({ copiesLeft, isRetired }) => copiesLeft === 0 && !isRetired),
     approvals: catalog.courses
-      .map(({ slug, title, approval: { referenceNumber, endsOn } }) => {
-        return { slug, title, referenceNumber, endsOn, daysLeft: daysBetween(today, endsOn) };
+      .map(({ slug, title, approval }) => {
+        const { referenceNumber, endsOn } = approval;
+        return { slug, title, referenceNumber, endsOn, ...approvalState(approval, today) };
       })
-      .filter(({ daysLeft }) => daysLeft <= approvalNoticeDays)
+      .filter(({ state }) => state === "ends-soon" || state === "ended")
       .sort((a, b) => a.daysLeft - b.daysLeft),
   };
 }
