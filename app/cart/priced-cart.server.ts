@@ -38,7 +38,7 @@ export type ReadCart = {
 export async function readPricedCart({ cartId, customerKey, ownOrders = [] }: CartShopper): Promise<ReadCart> {
   const at = now();
   // The revision first: a sale that is edited while the rest is read then counts as changed, and is not sold at old terms.
-  const catalog = await readCatalog();
+  const catalog = await readCatalog(at);
   const [shop, stored, promotions, bought] = await Promise.all([
     readShop(),
     readLines(cartId),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { approvalState, hasEnded, isInForce } from "./approval-state";
+import { approvalState, currentApproval, hasEnded, isInForce } from "./approval-state";
 
 const today = "2026-11-24";
 
@@ -23,4 +23,21 @@ test.each([
   expect(approvalState(approval, today)).toEqual({ state, daysLeft });
   expect(hasEnded(approval, today)).toBe(state === "ended");
   expect(isInForce(approval, today)).toBe(startsOn <= today && today <= endsOn);
+});
+
+const ended = { startsOn: "2022-01-01", endsOn: "2024-12-31" };
+const endedLater = { startsOn: "2024-01-01", endsOn: "2026-11-23" };
+const running = { startsOn: "2025-01-01", endsOn: today };
+const overlapping = { startsOn: "2026-11-01", endsOn: "2028-10-31" };
+const next = { startsOn: "2026-11-25", endsOn: "2028-11-24" };
+const nextButOne = { startsOn: "2028-11-25", endsOn: "2030-11-24" };
+
+test.each([
+  { story: "none", approvals: [], expected: undefined },
+  { story: "the one in force, not the one that ends last", approvals: [next, running, ended], expected: running },
+  { story: "of two in force the one that lasts longer", approvals: [overlapping, running], expected: overlapping },
+  { story: "the next to begin, where none is in force", approvals: [nextButOne, ended, next], expected: next },
+  { story: "the last that ended, where none is to come", approvals: [endedLater, ended], expected: endedLater },
+])("EDUCATION 7: of a course's approvals $story", ({ approvals, expected }) => {
+  for (const order of [approvals, approvals.toReversed()]) expect(currentApproval(order, today)).toBe(expected);
 });

@@ -30,3 +30,17 @@ export function isInForce(approval: Period, today: Day): boolean {
   const { state } = approvalState(approval, today);
   return state === "running" || state === "ends-soon";
 }
+
+/** Of a course's approvals the one to go by: the one in force today (where renewals overlap, the one that lasts longer),
+ *  else the next to begin, else the last that ended. */
+export function currentApproval<Approval extends Period>(approvals: Approval[], today: Day): Approval | undefined {
+  const byEnd = approvals.toSorted((a, b) => compare(a.endsOn, b.endsOn));
+  const inForce = byEnd.findLast((approval) => isInForce(approval, today));
+  const toCome = approvals.filter(({ startsOn }) => today < startsOn);
+  const [next] = toCome.toSorted((a, b) => compare(a.startsOn, b.startsOn));
+  return inForce ?? next ?? byEnd.at(-1);
+}
+
+function compare(a: Day, b: Day): number {
+  return a < b ? -1 : Number(a > b);
+}

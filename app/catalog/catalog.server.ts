@@ -1,5 +1,8 @@
+import { type Day, dayIn } from "~/core/dates";
+import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { readShop } from "~/shop/shop.server";
+import { currentApproval } from "./approval-state";
 import { Course } from "./course";
 import { formats } from "./formats";
 
@@ -14,15 +17,18 @@ export type Catalog = {
 };
 
 let snapshot: Promise<Catalog> | undefined;
-let revision = -1;
+let snapshotOf = "";
 
-/** All published courses, in memory; read again when somebody changed the catalog (`Shop.catalogRevision`). Figures that
- *  move by themselves (units left, sale prices) are never in it. */
-export async function readCatalog(): Promise<Catalog> {
-  const { catalogRevision } = await readShop();
-  if (!snapshot || revision !== catalogRevision) {
-    revision = catalogRevision;
-    snapshot = load(catalogRevision);
+/** All published courses, in memory; read again when somebody changed the catalog (`Shop.catalogRevision`), and on a new
+ *  day of the shop, when another approval may be in force. Figures that move by themselves (units left, sale prices) are
+ *  never in it. */
+export async function readCatalog(at = now()): Promise<Catalog> {
+  const { catalogRevision, timeZone } = await readShop();
+  const today = dayIn(at, timeZone);
+  const wanted = `${catalogRevision} ${today}`;
+  if (!snapshot || snapshotOf !== wanted) {
+    snapshotOf = wanted;
+    snapshot = load(catalogRevision, today);
     // A failed read is not kept: the next visitor tries again.
     snapshot.catch(() => {
       snapshot = undefined;
@@ -31,18 +37,19 @@ export async function readCatalog(): Promise<Catalog> {
   return snapshot;
 }
 
-async function load(catalogRevision: number): Promise<Catalog> {
+async function load(catalogRevision: number, today: Day): Promise<Catalog> {
   const rows = await db().course.findMany({
     where: { status: "published" },
     orderBy: { title: "asc" },
     include: {
       disciplines: true,
       formats: true,
-      approvals: { orderBy: { endsOn: "desc" }, take: 1, include: { distributions: true } },
+      approvals: { orderBy: { referenceNumber: "asc" }, include: { distributions: true } },
       postTests: { select: { id: true }, take: 1 },
     },
   });
-  const courses = rows.flatMap(({ approvals: [approval], postTests, readingText, ...row }) => {
+  const courses = rows.flatMap(({ approvals, postTests, readingText, ...row }) => {
+    const approval = currentApproval(approvals, today);
     if (!approval) return [];
     return Course.parse({
       ...row,

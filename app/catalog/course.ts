@@ -38,7 +38,7 @@ const CourseFormat = z.object({
 });
 export type CourseFormat = z.infer<typeof CourseFormat>;
 
-/** A course as the shop shows it, with its newest approval. */
+/** A course as the shop shows it, with the approval that it goes by now. */
 export const Course = z.object({
   id: z.string(),
   slug: z.string(),

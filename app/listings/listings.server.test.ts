@@ -14,7 +14,8 @@ async function sumBySubcategory(today: string) {
      JOIN "Approval" approval ON approval."id" = given."approvalId"
      JOIN "Course" course ON course."id" = approval."courseId"
      WHERE course."status" = 'published' AND approval."startsOn" <= ${today} AND approval."endsOn" >= ${today}
-       AND NOT EXISTS (SELECT 1 FROM "Approval" newer WHERE newer."courseId" = course."id" AND newer."endsOn" > approval."endsOn")
+       AND NOT EXISTS (SELECT 1 FROM "Approval" newer WHERE newer."courseId" = course."id"
+         AND newer."startsOn" <= ${today} AND newer."endsOn" > approval."endsOn")
      GROUP BY given."discipline", given."specification", given."subcategory"`;
   return rows.map(({ hundredths, ...row }) => ({ ...row, hundredths: Number(hundredths) }));
 }

@@ -27,6 +27,8 @@ export async function readOverview() {
     }),
   ]);
   const today = dayIn(now(), timeZone);
+  const renewals = await db().approval.findMany({ where: { startsOn: { gt: today } }, select: { courseId: true } });
+  const renewed = new Set(renewals.map(({ courseId }) => courseId));
   return {
     timeZone,
     attention: attention.map(({ events: [event], ...order }) => ({
@@ -35,7 +37,9 @@ export async function readOverview() {
     })),
     sales: sales.filter(({ state }) => state === "running" || state === "sold out"),
     emptyShelves: books.filter(({ copiesLeft, isRetired }) => copiesLeft === 0 && !isRetired),
+    /** Where the next approval is recorded already, nobody has to do anything. */
     approvals: catalog.courses
+      .filter(({ id }) => !renewed.has(id))
       .map(({ slug, title, approval }) => {
         const { referenceNumber, endsOn } = approval;
         return { slug, title, referenceNumber, endsOn, ...approvalState(approval, today) };
