@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Absent } from "~/catalog/absent";
 import type { Taxonomy } from "./taxonomy";
 
 /** Which content categories each discipline has; on phones by their codes, which stand on every course card too. */
@@ -47,16 +48,5 @@ export function MajorsTable({ majors, rows }: Taxonomy) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Absent() {
-  return (
-    <>
-      <span aria-hidden="true" className="text-muted">
-        –
-      </span>
-      <span className="sr-only">not in this discipline</span>
-    </>
   );
 }

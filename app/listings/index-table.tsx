@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Absent } from "~/catalog/absent";
 import { columnCredits, countCredits } from "~/core/credits";
 import { classes } from "~/ui/classes";
 import { CreditsBar } from "~/ui/credits-bar";
@@ -116,16 +117,5 @@ function ListingLinks({ entry: { code, name, byCategory } }: { entry: IndexEntry
         </li>
       ))}
     </ul>
-  );
-}
-
-function Absent() {
-  return (
-    <>
-      <span aria-hidden="true" className="text-muted">
-        –
-      </span>
-      <span className="sr-only">not in this discipline</span>
-    </>
   );
 }
