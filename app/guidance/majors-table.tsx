@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Absent } from "~/catalog/absent";
+import { listingPath } from "~/listings/purpose";
 import type { Taxonomy } from "./taxonomy";
 
 /** Which content categories each discipline has; on phones by their codes, which stand on every course card too. */
@@ -30,7 +31,7 @@ export function MajorsTable({ majors, rows }: Taxonomy) {
         {rows.map(({ code, name, has, isConfirmed }) => (
           <tr key={code} className="break-inside-avoid border-b border-line align-top">
             <th scope="row" className="py-2 pr-2 font-normal">
-              <Link to={`/listings/${code}?for=structured-education`}>{name}</Link>
+              <Link to={listingPath(code, "structured-education")}>{name}</Link>
               {has && !isConfirmed ? <span className="block text-sm text-muted">not confirmed yet</span> : null}
             </th>
             {has ? (

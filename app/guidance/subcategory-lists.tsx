@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { listingPath } from "~/listings/purpose";
 import type { MajorsRow } from "./taxonomy";
 
 /** A discipline's subcategories under their content categories, folded away until somebody opens one. */
@@ -16,7 +17,7 @@ export function SubcategoryLists({ rows }: { rows: MajorsRow[] }) {
           <div className="space-y-4 pb-5">
             <Categories row={row} />
             <p>
-              <Link to={`/listings/${row.code}?for=cqr`}>Courses in {row.name}</Link>
+              <Link to={listingPath(row.code, "cqr")}>Courses in {row.name}</Link>
             </p>
           </div>
         </details>

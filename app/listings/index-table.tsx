@@ -4,7 +4,7 @@ import { columnCredits, countCredits } from "~/core/credits";
 import { classes } from "~/ui/classes";
 import { CreditsBar } from "~/ui/credits-bar";
 import type { IndexEntry, ListingIndex } from "./listing-index";
-import { listingPath, purposes } from "./purpose";
+import { listingPath, purposes, purposeTitles } from "./purpose";
 
 type Props = ListingIndex & { className: string };
 
@@ -111,7 +111,7 @@ function ListingLinks({ entry: { code, name, byCategory } }: { entry: IndexEntry
       {purposes.slice(0, byCategory ? undefined : 1).map((purpose) => (
         <li key={purpose}>
           <Link to={listingPath(code, purpose)} className="inline-block py-1.5">
-            {!byCategory ? "All courses" : purpose === "cqr" ? "CQR" : "Structured education"}
+            {byCategory ? purposeTitles[purpose] : "All courses"}
             <span className="sr-only"> in {name}</span>
           </Link>
         </li>

@@ -4,7 +4,7 @@ import { JsonLd } from "~/ui/json-ld";
 import { Container, PageHeader } from "~/ui/page";
 import type { Listing } from "./listing";
 import { SectionOfListing } from "./listing-section";
-import { listingPath, listingPdfPath, purposes } from "./purpose";
+import { listingPath, listingPdfPath, purposes, purposeTitles } from "./purpose";
 import { hasCategories, listingTitle, planningAid } from "./words";
 
 type Props = { listing: Listing; shopName: string; asOf: string; liveUrl: string };
@@ -52,7 +52,7 @@ function PurposeChoice({ listing: { discipline, purpose } }: { listing: Listing 
           aria-current={other === purpose ? "page" : undefined}
           className="inline-flex min-h-11 items-center px-4 text-ink no-underline hover:underline aria-[current=page]:bg-ink aria-[current=page]:text-paper"
         >
-          {other === "cqr" ? "CQR" : "Structured education"}
+          {purposeTitles[other]}
         </Link>
       ))}
     </nav>

@@ -3,6 +3,8 @@ export const purposes = ["structured-education", "cqr"] as const;
 export type Purpose = (typeof purposes)[number];
 /** As it reads within a sentence. */
 export const purposeNames: Record<Purpose, string> = { "structured-education": "structured education", cqr: "CQR" };
+/** As it stands alone. */
+export const purposeTitles: Record<Purpose, string> = { "structured-education": "Structured education", cqr: "CQR" };
 
 /** Letter in North America, A4 elsewhere. */
 export const papers = ["letter", "a4"] as const;
