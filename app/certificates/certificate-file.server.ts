@@ -1,5 +1,5 @@
+import type { Paper } from "~/core/paper";
 import { now } from "~/platform/clock.server";
-import type { Paper } from "~/platform/pdf.server";
 import { certificatePdf } from "./certificate-pdf.server";
 import { readCertificate } from "./certificates.server";
 

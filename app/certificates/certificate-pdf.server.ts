@@ -1,6 +1,7 @@
 import { countCredits } from "~/core/credits";
 import { formatDay } from "~/core/dates";
-import { createPdf, type Paper, type Pdf } from "~/platform/pdf.server";
+import type { Paper } from "~/core/paper";
+import { createPdf, type Pdf } from "~/platform/pdf.server";
 import { fitText } from "./any-script.server";
 import { drawDisciplines, rowHeight } from "./pdf-credits.server";
 import { drawFoot, footHeight } from "./pdf-foot.server";

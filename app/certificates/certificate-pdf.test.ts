@@ -1,6 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { credits } from "~/core/credits";
+import type { Paper } from "~/core/paper";
 import { pdfText } from "../../tests/support/pdf-text";
 import { certificatePdf } from "./certificate-pdf.server";
 import type { CertifiedDiscipline, Snapshot } from "./snapshot";
@@ -34,7 +35,7 @@ const snapshot: Snapshot = {
   verificationUrl: "https://shop.example/verify/AbCdEfGhIjKlMnOpQrSt_-",
 };
 
-async function print(change: Partial<Snapshot> = {}, demo = false, paper: "letter" | "a4" = "letter") {
+async function print(change: Partial<Snapshot> = {}, demo = false, paper: Paper = "letter") {
   const pdf = certificatePdf({ ...snapshot, ...change }, { paper, demo, at: new Date(0), compress: false });
   const bytes = await buffer(pdf);
   const pages = pdfText(bytes).map((page) => page.replaceAll(/\s+/g, " "));

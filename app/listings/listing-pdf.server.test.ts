@@ -1,10 +1,11 @@
 import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { columnCredits } from "~/core/credits";
+import type { Paper } from "~/core/paper";
 import { pdfText } from "../../tests/support/pdf-text";
 import { drawListing } from "./listing-pdf.server";
 import { readListing } from "./listings.server";
-import { type Paper, purposes } from "./purpose";
+import { purposes } from "./purpose";
 import { versionTitle } from "./words";
 
 async function print(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DisciplineCode } from "~/catalog/disciplines";
-import { papers, purposes } from "./purpose";
+import { papers } from "~/core/paper";
+import { purposes } from "./purpose";
 
 /** A shared link always opens: without `for`, or with an unknown one, it is the list for structured education. */
 const Query = z.object({

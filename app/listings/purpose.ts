@@ -1,3 +1,5 @@
+import type { Paper } from "~/core/paper";
+
 /** What a reader of a listing plans: a further discipline, or the credits that a CQR self-assessment prescribed. */
 export const purposes = ["structured-education", "cqr"] as const;
 export type Purpose = (typeof purposes)[number];
@@ -5,10 +7,6 @@ export type Purpose = (typeof purposes)[number];
 export const purposeNames: Record<Purpose, string> = { "structured-education": "structured education", cqr: "CQR" };
 /** As it stands alone. */
 export const purposeTitles: Record<Purpose, string> = { "structured-education": "Structured education", cqr: "CQR" };
-
-/** Letter in North America, A4 elsewhere. */
-export const papers = ["letter", "a4"] as const;
-export type Paper = (typeof papers)[number];
 
 export function listingPath(discipline: string, purpose: Purpose): string {
   return `/listings/${discipline}?for=${purpose}`;

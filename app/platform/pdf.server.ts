@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
+import type { Paper } from "~/core/paper";
 
 export type Pdf = PDFKit.PDFDocument;
-export type Paper = "letter" | "a4";
 /** The shop's typefaces on paper: `heading` is the serif, `text` and `strong` are the sans. */
 export type Face = "heading" | "text" | "strong";
 
