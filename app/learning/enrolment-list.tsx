@@ -2,6 +2,7 @@ import { type Format, formatNames } from "~/catalog/formats";
 import { formatDay } from "~/core/dates";
 import { impossible } from "~/core/result";
 import { ButtonLink } from "~/ui/button";
+import { maximumAttempts } from "./post-test";
 import type { Standing } from "./standing";
 
 type Entry = {
@@ -59,7 +60,7 @@ function standingInWords(standing: Standing): string {
     case "unnamed":
       return "Say who learns, then the post-test opens.";
     case "locked":
-      return "Locked after three attempts.";
+      return `Locked after ${maximumAttempts} attempts.`;
     case "already-credited":
       return "Already credited to this person.";
     case "not-begun":
@@ -67,7 +68,7 @@ function standingInWords(standing: Standing): string {
     case "ended":
       return `The approval ended on ${formatDay(standing.endedOn)}.`;
     case "open":
-      return `Open: ${standing.attemptsLeft} of 3 attempts left.`;
+      return `Open: ${standing.attemptsLeft} of ${maximumAttempts} attempts left.`;
     default:
       return impossible(standing);
   }

@@ -1,6 +1,7 @@
 import { formatDay } from "~/core/dates";
 import { impossible } from "~/core/result";
 import { Notice } from "~/ui/notice";
+import { maximumAttempts } from "./post-test";
 import type { Standing } from "./standing";
 
 type Props = { standing: Standing; daysLeft?: number; approvalEndsOn: string };
@@ -46,7 +47,7 @@ function tell(standing: Standing, daysLeft: number | undefined, approvalEndsOn: 
       return {
         tone: "problem",
         title: "The test is locked.",
-        text: "All three attempts were used without passing. Write to us if you need help with what to do next.",
+        text: `All ${maximumAttempts} attempts were used without passing. Write to us if you need help with what to do next.`,
       };
     case "already-credited":
       return {

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
+import { maximumAttempts } from "~/learning/post-test";
 import { Address } from "./address";
 import type { OrderPageData } from "./order-page.server";
 import { Nothing } from "./staff-page";
@@ -28,7 +29,7 @@ export function OrderEnrolments({ data: { enrolments, timeZone } }: { data: Orde
           label: "E-mail",
           cell: ({ participantEmail }) => (participantEmail ? <Address>{participantEmail}</Address> : ""),
         },
-        { label: "Attempts", cell: ({ attemptsUsed }) => `${attemptsUsed} of 3`, isFigure: true },
+        { label: "Attempts", cell: ({ attemptsUsed }) => `${attemptsUsed} of ${maximumAttempts}`, isFigure: true },
         { label: "Passed", cell: ({ passedAt }) => (passedAt ? formatInstant(passedAt, timeZone) : "no") },
         {
           label: "Certificate",
