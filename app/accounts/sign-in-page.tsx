@@ -1,22 +1,18 @@
 import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
-import { ErrorSummary, TextField } from "~/ui/field";
+import { ErrorSummary, problemsOf, TextField } from "~/ui/field";
 import { Container, PageHeader } from "~/ui/page";
 
 export function SignInPage({ reply }: { reply: SubmissionResult | undefined }) {
   const [form, fields] = useForm<{ email: string; password: string }>({ lastResult: reply });
-  const problems = [
-    ...(form.errors ?? []).map((message) => ({ message })),
-    ...[fields.email, fields.password].flatMap(({ id, errors }) => (errors ?? []).map((message) => ({ id, message }))),
-  ];
   return (
     <Container narrow>
       <PageHeader title="Staff sign-in">
         <p>For those who run the shop. To buy and to learn you need no account.</p>
       </PageHeader>
       <Form method="post" {...getFormProps(form)} className="max-w-md space-y-6">
-        <ErrorSummary problems={problems} />
+        <ErrorSummary problems={problemsOf([{ errors: form.errors }, fields.email, fields.password])} />
         <TextField
           {...getInputProps(fields.email, { type: "email" })}
           key={fields.email.key}

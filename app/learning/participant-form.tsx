@@ -2,7 +2,7 @@ import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@co
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
-import { ErrorSummary, TextField } from "~/ui/field";
+import { ErrorSummary, problemsOf, TextField } from "~/ui/field";
 import { Participant } from "./participant";
 
 type Props = {
@@ -22,13 +22,9 @@ export function ParticipantForm({ participant, spellingOnly, result }: Props) {
     onValidate: ({ formData }) => parseWithZod(formData, { schema: Participant }),
     shouldRevalidate: "onInput",
   });
-  const problems = [
-    ...(form.errors ?? []).map((message) => ({ message })),
-    ...[fields.name, fields.email].flatMap(({ id, errors }) => (errors ?? []).map((message) => ({ id, message }))),
-  ];
   return (
     <Form method="post" {...getFormProps(form)} className="max-w-lg space-y-5">
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problemsOf([{ errors: form.errors }, fields.name, fields.email])} />
       <TextField
         {...getInputProps(fields.name, { type: "text" })}
         label="Name on the certificate"

@@ -2,7 +2,7 @@ import { getCollectionProps, getFormProps, getInputProps, type SubmissionResult,
 import { Form, useNavigation } from "@remix-run/react";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
-import { ChoiceField, ErrorSummary, TextField } from "~/ui/field";
+import { ChoiceField, ErrorSummary, problemsOf, TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import type { AuditRow } from "./audit-log.server";
 import { AuditTable } from "./audit-view";
@@ -58,13 +58,10 @@ function CopiesEditor({ reply }: { reply: SubmissionResult | undefined }) {
     lastResult: reply,
     defaultValue: { direction: "received" },
   });
-  const problems = [direction, copies, reason].flatMap(({ id, errors }) =>
-    (errors ?? []).map((message) => ({ id, message })),
-  );
   const [received, removed] = getCollectionProps(direction, { type: "radio", options: ["received", "removed"] });
   return (
     <Form method="post" {...getFormProps(form)} className="max-w-md space-y-5">
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problemsOf([direction, copies, reason])} />
       <fieldset id={direction.id}>
         <legend className="font-semibold">What happened</legend>
         <ChoiceField {...received} key="received" label="Copies came in" />

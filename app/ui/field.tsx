@@ -62,8 +62,16 @@ export function ChoiceField({
   );
 }
 
+type Problem = { id?: string; message: string };
+
+/** The errors of a form's fields in their order, for its summary. What is wrong with the form as a whole has no id, so
+ *  it leads nowhere. */
+export function problemsOf(fields: { id?: string; errors?: string[] }[]): Problem[] {
+  return fields.flatMap(({ id, errors = [] }) => errors.map((message) => ({ id, message })));
+}
+
 /** What is wrong in a form, each message a link to its field. Put it above the form; it takes the focus when it appears. */
-export function ErrorSummary({ problems }: { problems: { id?: string; message: string }[] }) {
+export function ErrorSummary({ problems }: { problems: Problem[] }) {
   if (problems.length === 0) return null;
   return (
     <div role="alert" className="border-l-4 border-wrong bg-wrong-wash p-4">
