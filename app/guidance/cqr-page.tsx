@@ -127,8 +127,9 @@ function Choosing() {
           your own, for less.
         </li>
         <li>
-          The same course can&rsquo;t be credited to you twice, also not in another format. The shop warns you before
-          you pay.
+          The same course can&rsquo;t be credited to you twice, also not in another format. If you bought it here with
+          the same browser, the cart says so before you pay; if you have a certificate for it already, the test stays
+          closed.
         </li>
       </ul>
     </Prose>
