@@ -74,8 +74,7 @@ function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: bo
       return (
         <Notice tone="problem" live>
           <p>
-            Something about this payment does not match the order. Our staff have been told and will write to{" "}
-            {order.email}.
+            This order’s payment needs a person to look at it. Our staff have been told and will write to {order.email}.
           </p>
         </Notice>
       );
