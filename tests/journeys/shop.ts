@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { test as base, expect, type Page } from "@playwright/test";
 import { openJourneyShop } from "../support/open-journey-shop.mjs";
 
@@ -32,22 +31,6 @@ export const test = base.extend<{ consoleErrors: string[] }, { shop: Shop }>({
 });
 
 export { expect };
-
-type Question = { stem: string; choices: string[]; correct: number };
-
-/** The post-test of a sample course, with its answers. */
-export function questionsOf(slug: string): Question[] {
-  return JSON.parse(readFileSync(`prisma/worlds/sample-shop/readings/${slug}.questions.json`, "utf8")).questions;
-}
-
-/** Answers every question of the open test, rightly or wrongly, and hands it in. */
-export async function answerTest(page: Page, slug: string, isRight: boolean): Promise<void> {
-  for (const { stem, choices, correct } of questionsOf(slug)) {
-    const choice = choices[isRight ? correct : (correct + 1) % choices.length] ?? "";
-    await page.getByRole("group", { name: stem }).getByRole("radio", { name: choice, exact: true }).check();
-  }
-  await page.getByRole("button", { name: "Send the answers" }).click();
-}
 
 /** Fills in the page before payment and goes on to the payment page. */
 export async function goToPayment(page: Page, email: string, name: string): Promise<void> {

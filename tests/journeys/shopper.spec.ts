@@ -1,5 +1,6 @@
+import { answerTest } from "../support/answer-test.mjs";
 import { pdfText } from "../support/pdf-text";
-import { answerTest, expect, goToPayment, test } from "./shop";
+import { expect, goToPayment, test } from "./shop";
 
 const course = "ct-radiation-dose-and-protection";
 
