@@ -49,7 +49,7 @@ test("a port in use is one clear line and a failure", async () => {
 
 test("the environment becomes options; what is empty counts as not set", () => {
   const read = readOptions({
-    STAND_IN_DATA: "/tmp/data",
+    STAND_IN_DATA: "stand-in/data",
     STAND_IN_MERCHANT: "",
     STAND_IN_WEBHOOK_URL: "http://localhost:3000/webhooks/stripe",
     STAND_IN_WEBHOOK_SECRET: "whsec_a,whsec_b",
@@ -59,7 +59,7 @@ test("the environment becomes options; what is empty counts as not set", () => {
     ok: true,
     options: expect.objectContaining({
       port: 4242,
-      dataFolder: "/tmp/data",
+      dataFolder: "stand-in/data",
       webhookUrl: "http://localhost:3000/webhooks/stripe",
       webhookSecret: "whsec_a,whsec_b",
     }),
