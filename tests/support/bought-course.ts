@@ -1,0 +1,67 @@
+import { issueCertificate } from "~/certificates/certificates.server";
+import { submitAttempt } from "~/learning/attempts.server";
+import { createEnrolments } from "~/learning/enrolments.server";
+import { Questions } from "~/learning/post-test";
+import { db } from "~/platform/db.server";
+import { newSecret } from "~/platform/secrets.server";
+
+export const courseId = "managing-dose-in-fluoroscopy";
+
+type Line = { quantity: number; format?: "ebook" | "test_only" };
+
+/** A paid order of the course, fulfilled; each line of it in a format of its own. Returns the enrolments' ids. */
+export async function buy(lines: Line[], buyer = { name: "Buyer", email: `${newSecret()}@example.com` }) {
+  const orderId = newSecret();
+  const at = new Date();
+  const last = await db().order.aggregate({ _max: { number: true } });
+  await db().order.create({
+    data: {
+      id: orderId,
+      number: (last._max.number ?? 1000) + 1,
+      state: "paid",
+      fingerprint: orderId,
+      email: buyer.email,
+      customerKey: buyer.email.toLowerCase(),
+      certificateName: buyer.name,
+      itemsCents: 0,
+      shippingCents: 0,
+      totalCents: 0,
+      createdAt: at,
+      endsAt: at,
+      paidAt: at,
+      idempotencyKey: orderId,
+      lines: {
+        create: lines.map(({ quantity, format = "ebook" }, position) => ({
+          id: `${orderId}.${position}`,
+          position,
+          courseFormatId: `${courseId}.${format}`,
+          title: "Managing Dose in Fluoroscopy",
+          format,
+          quantity,
+          totalCents: 0,
+        })),
+      },
+    },
+  });
+  const approval = await db().approval.findFirstOrThrow({ where: { courseId } });
+  const course = { id: courseId };
+  const ids = await db().$transaction(async (tx) => {
+    const all: string[] = [];
+    for (const [position, { quantity }] of lines.entries()) {
+      const orderLine = { id: `${orderId}.${position}`, quantity };
+      all.push(...(await createEnrolments(tx, { orderId, orderLine, course, approvalId: approval.id, buyer, at })));
+    }
+    return all;
+  });
+  return { orderId, ids, first: ids[0] ?? "", second: ids[1] ?? "", approval };
+}
+
+const postTestId = `${courseId}.1`;
+const questions = Questions.parse((await db().postTest.findUniqueOrThrow({ where: { id: postTestId } })).questions);
+export const right = questions.map(({ correct }) => correct);
+export const wrong = questions.map(({ correct }) => (correct + 1) % 4);
+
+/** Hands in an attempt, wrong in every answer unless told otherwise. */
+export function take(enrolmentId: string, number: number, answers = wrong, at?: Date) {
+  return submitAttempt({ enrolmentId, number, postTestId, answers }, issueCertificate, at);
+}
