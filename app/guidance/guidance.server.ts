@@ -21,7 +21,8 @@ export async function readGuidance(path: string) {
   const today = dayIn(now(), timeZone);
   return {
     shop: { name, email },
-    canonical: `${env().SHOP_URL}${path}`,
+    origin: env().SHOP_URL,
+    path,
     today,
     windowStart: windowStart(today),
     bienniums: births.map(({ birthMonth, month, year }) => ({ birthMonth, ...bienniumFrom(year, month) })),

@@ -24,7 +24,7 @@ export async function readListing(discipline: DisciplineCode, purpose: Purpose) 
     /** In the shop's time zone. */
     asOf: formatInstant(at, shop.timeZone),
     at,
-    liveUrl: `${env().SHOP_URL}${listingPath(discipline, purpose)}`,
+    ...placeOf(listingPath(discipline, purpose)),
   };
 }
 
@@ -37,6 +37,12 @@ export async function readListingIndex() {
     index: indexListings(catalog.courses, await readOffers(catalog), dayIn(at, shop.timeZone)),
     asOf: formatInstant(at, shop.timeZone),
     shopName: shop.name,
-    liveUrl: `${env().SHOP_URL}/listings`,
+    ...placeOf("/listings"),
   };
+}
+
+/** The page's one address, in parts for search engines and whole for its printed copy. */
+function placeOf(path: string) {
+  const origin = env().SHOP_URL;
+  return { origin, path, liveUrl: `${origin}${path}` };
 }

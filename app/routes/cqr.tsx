@@ -2,20 +2,22 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CqrPage } from "~/guidance/cqr-page";
 import { readGuidance } from "~/guidance/guidance.server";
+import { pageMeta } from "~/ui/page-meta";
 
 export function loader() {
   return readGuidance("/cqr");
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `CQR, subcategory by subcategory | ${data?.shop.name}` },
-  {
-    name: "description",
-    content:
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { shop, origin, path } = data;
+  return pageMeta({
+    title: "CQR, subcategory by subcategory",
+    description:
       "What the continuing qualifications requirements ask every 10 years: profile, structured self-assessment and targeted credits by subcategory, with a worked example and every discipline's subcategories.",
-  },
-  { tagName: "link", rel: "canonical", href: data?.canonical },
-];
+    ...{ shopName: shop.name, origin, path },
+  });
+};
 
 export default function CqrRoute() {
   return <CqrPage {...useLoaderData<typeof loader>()} />;

@@ -2,20 +2,22 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FaqPage } from "~/guidance/faq-page";
 import { readGuidance } from "~/guidance/guidance.server";
+import { pageMeta } from "~/ui/page-meta";
 
 export function loader() {
   return readGuidance("/faq");
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Questions and answers | ${data?.shop.name}` },
-  {
-    name: "description",
-    content:
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { shop, origin, path } = data;
+  return pageMeta({
+    title: "Questions and answers",
+    description:
       "Credits, biennium and content categories; test only and shared books; limited sales, refunds; three attempts, certificates and how to verify them.",
-  },
-  { tagName: "link", rel: "canonical", href: data?.canonical },
-];
+    ...{ shopName: shop.name, origin, path },
+  });
+};
 
 export default function FaqRoute() {
   return <FaqPage {...useLoaderData<typeof loader>()} />;

@@ -5,28 +5,28 @@ import { ListingPage } from "~/listings/listing-page";
 import { readDiscipline, readListingQuery } from "~/listings/listing-query";
 import { readListing } from "~/listings/listings.server";
 import { hasCategories, listingTitle } from "~/listings/words";
+import { pageMeta } from "~/ui/page-meta";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const discipline = readDiscipline(params.discipline);
   if (!discipline) throw new Response("There is no listing for this discipline.", { status: 404 });
-  const { listing, shopName, asOf, liveUrl } = await readListing(discipline, readListingQuery(request.url).purpose);
-  return { listing, shopName, asOf, liveUrl };
+  const read = await readListing(discipline, readListingQuery(request.url).purpose);
+  const { listing, shopName, asOf, origin, path, liveUrl } = read;
+  return { listing, shopName, asOf, origin, path, liveUrl };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: "Listing" }];
-  const { discipline, purpose } = data.listing;
-  const by = !hasCategories(data.listing) ? "in total" : purpose === "cqr" ? "by subcategory" : "by content category";
-  return [
-    { title: `${listingTitle(data.listing)} | ${data.shopName}` },
-    {
-      name: "description",
-      content: `Approved ${discipline.name} courses with their credits ${by}, reference numbers and prices, to read or print.`,
-    },
-    { tagName: "link", rel: "canonical", href: data.liveUrl },
-  ];
+  const { listing, shopName, origin, path } = data;
+  const { discipline, purpose } = listing;
+  const by = !hasCategories(listing) ? "in total" : purpose === "cqr" ? "by subcategory" : "by content category";
+  return pageMeta({
+    title: listingTitle(listing),
+    description: `Approved ${discipline.name} courses with their credits ${by}, reference numbers and prices, to read or print.`,
+    ...{ shopName, origin, path },
+  });
 };
 
 export default function ListingRoute() {

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { ListingIndexPage } from "~/listings/index-page";
 import stylesheet from "~/listings/listing.css?url";
 import { readListingIndex } from "~/listings/listings.server";
+import { pageMeta } from "~/ui/page-meta";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 
@@ -10,15 +11,16 @@ export function loader() {
   return readListingIndex();
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Course listings by discipline | ${data?.shopName}` },
-  {
-    name: "description",
-    content:
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { shopName, origin, path } = data;
+  return pageMeta({
+    title: "Course listings by discipline",
+    description:
       "Printable lists of approved courses for each discipline, with credits by content category for structured education and by subcategory for CQR.",
-  },
-  { tagName: "link", rel: "canonical", href: data?.liveUrl },
-];
+    ...{ shopName, origin, path },
+  });
+};
 
 export default function ListingsRoute() {
   return <ListingIndexPage {...useLoaderData<typeof loader>()} />;
