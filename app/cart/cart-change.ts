@@ -3,12 +3,18 @@ import { z } from "zod";
 /** More than this is a department's order, made by telephone. The database's own limit is higher, so adding up never fails. */
 export const maximumQuantity = 50;
 
-const courseFormatId = z
-  .string()
-  .min(1)
-  .max(200)
-  // PostgreSQL refuses text with a NUL by an error.
-  .regex(/^\P{Cc}+$/u);
+/** Each code is looked up whenever the cart is priced. */
+export const maximumCodes = 5;
+
+// PostgreSQL refuses text with a NUL by an error.
+const printable = /^\P{Cc}+$/u;
+const courseFormatId = z.string().min(1).max(200).regex(printable);
+const code = z
+  .string({ error: "Enter a coupon code." })
+  .trim()
+  .min(1, "Enter a coupon code.")
+  .max(60, "A coupon code has at most 60 characters.")
+  .regex(printable, "Enter the code as it was given to you.");
 const quantity = z.coerce
   .number({ error: "Enter a number." })
   .int("Enter a whole number.")
@@ -19,5 +25,8 @@ export const CartChange = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("add"), courseFormatId, quantity: quantity.min(1, "Enter at least 1.").default(1) }),
   z.object({ intent: z.literal("set"), courseFormatId, quantity: quantity.min(0, "Enter 0 or more.") }),
   z.object({ intent: z.literal("remove"), courseFormatId }),
+  z.object({ intent: z.literal("enter-code"), code }),
+  z.object({ intent: z.literal("remove-code"), code }),
 ]);
 export type CartChange = z.infer<typeof CartChange>;
+export type LineChange = Extract<CartChange, { courseFormatId: string }>;

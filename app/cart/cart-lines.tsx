@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { Cover } from "~/catalog/course-cover";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
 import { maximumQuantity } from "./cart-change";
@@ -11,7 +12,7 @@ export function CartLines({
   problem,
 }: {
   cart: CartView;
-  problem?: { courseFormatId: string; message: string };
+  problem?: { courseFormatId?: string; message: string };
 }) {
   return (
     <ul className="divide-y divide-line border-y border-line">
@@ -19,6 +20,7 @@ export function CartLines({
         <CartLine
           key={line.courseFormatId}
           line={line}
+          revision={cart.revision}
           problem={problem?.courseFormatId === line.courseFormatId ? problem.message : undefined}
         />
       ))}
@@ -32,12 +34,14 @@ export function CartLines({
   );
 }
 
-function CartLine({ line, problem }: { line: ViewLine; problem?: string }) {
-  const { courseFormatId, slug, title, formatName, quantity } = line;
+function CartLine({ line, revision, problem }: { line: ViewLine; revision: number; problem?: string }) {
+  const { courseFormatId, cover, slug, title, formatName, quantity } = line;
   const field = `quantity-${courseFormatId}`;
   return (
     <li className="grid gap-4 py-6 sm:grid-cols-[5rem_1fr_auto]">
-      <img src={`/covers/${slug}`} alt="" width={80} height={104} className="hidden sm:block" />
+      <div className="hidden self-start sm:block">
+        <Cover course={cover} revision={revision} />
+      </div>
       <div className="min-w-0 space-y-2">
         <h2 className="text-2xl">
           <Link to={`/courses/${slug}`} className="text-ink">
@@ -45,7 +49,7 @@ function CartLine({ line, problem }: { line: ViewLine; problem?: string }) {
           </Link>
         </h2>
         <p className="text-muted">{formatName}</p>
-        <Portions portions={line.portions} regularPrice={line.regularPrice} />
+        <Portions portions={line.portions} />
         {line.notes.map((note) => (
           <LineNoteText key={note.kind} note={note} />
         ))}

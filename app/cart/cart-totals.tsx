@@ -1,13 +1,16 @@
 import { formatCents } from "~/core/money";
 import type { CartView } from "./cart-view";
 
-/** Items, what the sales save, mailing, tax and the total, as they will be charged. */
-export function CartTotals({ cart }: { cart: CartView }) {
-  const saved = cart.regularItems - cart.items;
+type Totals = Pick<CartView, "regularItems" | "savings" | "shipping" | "total" | "isMailed">;
+
+/** Regular prices, what each promotion takes off, mailing, tax and the total, as they will be (or were) charged. */
+export function CartTotals({ cart }: { cart: Totals }) {
   return (
     <dl className="tabular space-y-2">
       <Row label="Regular prices" amount={cart.regularItems} />
-      {saved > 0 ? <Row label="Sale" amount={-saved} sale /> : null}
+      {cart.savings.map(({ promotionId, label, amount }) => (
+        <Row key={promotionId + label} label={label} amount={-amount} />
+      ))}
       {cart.isMailed ? <Row label="Mail within the United States" amount={cart.shipping} /> : null}
       <div className="flex justify-between gap-4 text-muted">
         <dt>Tax</dt>
@@ -21,11 +24,12 @@ export function CartTotals({ cart }: { cart: CartView }) {
   );
 }
 
-function Row({ label, amount, sale }: { label: string; amount: number; sale?: boolean }) {
+function Row({ label, amount }: { label: string; amount: number }) {
+  const isSaving = amount < 0;
   return (
-    <div className={sale ? "flex justify-between gap-4 font-semibold text-amber" : "flex justify-between gap-4"}>
-      <dt>{label}</dt>
-      <dd>{amount < 0 ? `−${formatCents(-amount)}` : formatCents(amount)}</dd>
+    <div className={isSaving ? "flex justify-between gap-4 font-semibold text-amber" : "flex justify-between gap-4"}>
+      <dt className="min-w-0 wrap-anywhere">{label}</dt>
+      <dd className="whitespace-nowrap">{isSaving ? `−${formatCents(-amount)}` : formatCents(amount)}</dd>
     </div>
   );
 }

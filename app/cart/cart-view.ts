@@ -1,77 +1,84 @@
-import { type Format, formatNames } from "~/catalog/formats";
+import { leadingDiscipline } from "~/catalog/course";
+import type { CoverCourse } from "~/catalog/course-cover";
+import { type Format, formatNames, isMailed } from "~/catalog/formats";
+import { refusalWords } from "~/promotions/refusal-words";
+import { type Saving, savingsOf } from "~/promotions/savings";
+import { type CartHint, chooseHint } from "./cart-hint";
 import type { LineNote } from "./line-notes";
+import type { ReadCart } from "./priced-cart.server";
+import { type ViewPortion, viewPortion } from "./view-portion";
 
-export type ViewPortion = { quantity: number; unitPrice: number; total: number; promotion?: string };
 export type ViewLine = {
   courseFormatId: string;
+  cover: CoverCourse;
   slug: string;
   title: string;
   format: Format;
   formatName: string;
   quantity: number;
-  regularPrice: number;
   portions: ViewPortion[];
   total: number;
   notes: LineNote[];
 };
+
+/** A code that was entered. `refusal`: why it does nothing, and what would make it work. */
+export type ViewCoupon = { code: string; name?: string; amount: number; refusal?: string };
 
 /** What a page shows of a priced cart. Amounts are cents. */
 export type CartView = {
   lines: ViewLine[];
   /** Formats that the shop no longer sells. */
   gone: string[];
+  coupons: ViewCoupon[];
+  hint?: CartHint;
   items: number;
   regularItems: number;
+  savings: Saving[];
   shipping: number;
   total: number;
   isMailed: boolean;
   canCheckOut: boolean;
+  /** Of the catalog, for the covers. */
+  revision: number;
 };
 
-type Source = {
-  items: { course: { slug: string; title: string }; notes: LineNote[] }[];
-  gone: string[];
-  shippingCents: number;
-  totalCents: number;
-  priced: {
-    items: number;
-    regularItems: number;
-    lines: {
-      id: string;
-      format: Format;
-      quantity: number;
-      regularPrice: number;
-      total: number;
-      portions: { quantity: number; unitPrice: number; total: number; promotion?: { name: string } }[];
-    }[];
-  };
-};
-
-export function viewCart({ items, gone, priced, shippingCents, totalCents }: Source): CartView {
+export function viewCart(cart: ReadCart): CartView {
+  const { items, gone, priced, promotions, catalog, shop, shippingCents, totalCents } = cart;
   const lines = priced.lines.map((line, index): ViewLine => {
     const item = items[index];
     if (!item) throw new Error("a priced line has no course");
+    const { course, notes } = item;
+    const { slug, title } = course;
     return {
       courseFormatId: line.id,
-      slug: item.course.slug,
-      title: item.course.title,
+      cover: { slug, title, discipline: leadingDiscipline(course) },
+      slug,
+      title,
       format: line.format,
       formatName: formatNames[line.format],
       quantity: line.quantity,
-      regularPrice: line.regularPrice,
-      portions: line.portions.map(({ promotion, ...portion }) => ({ ...portion, promotion: promotion?.name })),
+      portions: line.portions.map(viewPortion),
       total: line.total,
-      notes: item.notes,
+      notes,
     };
   });
   return {
     lines,
     gone,
+    coupons: priced.coupons.map(({ code, name, amount, refusal }) => ({
+      code,
+      name,
+      amount,
+      refusal: refusal && refusalWords(refusal, code, shop.timeZone),
+    })),
+    hint: chooseHint(priced.hints, { courses: catalog.byId, promotions }),
     items: priced.items,
     regularItems: priced.regularItems,
+    savings: savingsOf(priced.lines.flatMap(({ portions }) => portions)),
     shipping: shippingCents,
     total: totalCents,
-    isMailed: lines.some(({ format }) => format === "book_by_mail"),
+    isMailed: lines.some(({ format }) => isMailed(format)),
     canCheckOut: lines.length > 0 && gone.length === 0 && !lines.some(({ notes }) => notes.some((note) => note.blocks)),
+    revision: catalog.revision,
   };
 }

@@ -2,9 +2,9 @@ import { readCatalog } from "~/catalog/catalog.server";
 import type { Course } from "~/catalog/course";
 import { now } from "~/platform/clock.server";
 import { shopCookie } from "~/platform/cookies.server";
-import { db } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
-import { type CartChange, maximumQuantity } from "./cart-change";
+import { type LineChange, maximumQuantity } from "./cart-change";
 
 const days = 24 * 60 * 60;
 const cookie = () => shopCookie("cart", 60 * days);
@@ -27,6 +27,17 @@ export async function readLines(cartId: string | undefined): Promise<StoredLine[
   });
 }
 
+/** The coupon codes of a cart, in the order in which they were entered. */
+export async function readCodes(cartId: string | undefined): Promise<string[]> {
+  if (!cartId) return [];
+  const rows = await db().cartCoupon.findMany({
+    where: { cartId },
+    orderBy: [{ enteredAt: "asc" }, { code: "asc" }],
+    select: { code: true },
+  });
+  return rows.map(({ code }) => code);
+}
+
 /** Courses that were paid for from this same cart. Only this browser's own orders: what others bought is nobody's business. */
 export async function readBoughtCourses(cartId: string | undefined): Promise<Set<string>> {
   if (!cartId) return new Set();
@@ -42,23 +53,34 @@ export async function countUnits(request: Request): Promise<number> {
   return lines.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
-/** Applies a change and answers the headers that keep the cart with the visitor. Adding what is in the cart adds up. */
-export async function changeCart(request: Request, change: CartChange): Promise<Headers> {
+/** Changes the visitor's cart, which is made where there is none, in one transaction; answers the headers that keep it with
+ *  the visitor. Changes of one cart wait for each other. */
+export async function withCart(
+  request: Request,
+  change: (tx: Queries, cartId: string, at: Date) => Promise<unknown>,
+): Promise<Headers> {
   const known = await cartIdOf(request);
   const cartId = known ?? newSecret();
   const at = now();
   await db().$transaction(async (tx) => {
     await tx.cart.upsert({ where: { id: cartId }, create: { id: cartId, updatedAt: at }, update: { updatedAt: at } });
+    await change(tx, cartId, at);
+  });
+  return new Headers({ "Set-Cookie": await cookie().serialize(cartId) });
+}
+
+/** Applies a change of the lines. Adding what is in the cart adds up. */
+export async function changeLines(request: Request, change: LineChange): Promise<Headers> {
+  return withCart(request, async (tx, cartId, addedAt) => {
     const { courseFormatId } = change;
-    const line = { cartId_courseFormatId: { cartId, courseFormatId } };
     if (change.intent === "remove" || (change.intent === "set" && change.quantity === 0)) {
       await tx.cartLine.deleteMany({ where: { cartId, courseFormatId } });
       return;
     }
     const { quantity } = change;
     await tx.cartLine.upsert({
-      where: line,
-      create: { cartId, courseFormatId, quantity, addedAt: at },
+      where: { cartId_courseFormatId: { cartId, courseFormatId } },
+      create: { cartId, courseFormatId, quantity, addedAt },
       update: { quantity: change.intent === "add" ? { increment: quantity } : quantity },
     });
     // The form allows no more; adding up may.
@@ -67,7 +89,6 @@ export async function changeCart(request: Request, change: CartChange): Promise<
       data: { quantity: maximumQuantity },
     });
   });
-  return new Headers({ "Set-Cookie": await cookie().serialize(cartId) });
 }
 
 /** The published course of a format that can be put into a cart; undefined where there is none. */

@@ -1,21 +1,26 @@
 import { formatCents } from "~/core/money";
-import type { ViewPortion } from "./cart-view";
+import type { ViewPortion } from "./view-portion";
 
-/** "1 at $99.50, 2 at $129.00": how a line's units are priced, before anything is paid. */
-export function Portions({ portions, regularPrice }: { portions: ViewPortion[]; regularPrice: number }) {
+/** "1 at $99.50, 2 at $129.00": how a line's units are priced and why, before anything is paid and ever after. */
+export function Portions({ portions }: { portions: ViewPortion[] }) {
   return (
-    <ul className="tabular text-sm">
-      {portions.map(({ quantity, unitPrice, promotion }) => (
-        <li key={`${promotion ?? ""}${unitPrice}`}>
-          {quantity} at{" "}
-          {promotion ? (
+    <ul className="tabular space-y-1 text-sm">
+      {portions.map((portion) => (
+        <li key={JSON.stringify(portion)}>
+          {portion.prices.map(({ quantity, price }, index) => (
+            <span key={price}>
+              {index > 0 ? " + " : ""}
+              {quantity} at{" "}
+              {portion.isReduced ? <strong className="text-amber">{formatCents(price)}</strong> : formatCents(price)}
+            </span>
+          ))}
+          {portion.isReduced ? (
             <>
-              <strong className="text-amber">{formatCents(unitPrice)}</strong>{" "}
-              <s className="text-muted">{formatCents(regularPrice)}</s> <span className="text-amber">{promotion}</span>
+              {" "}
+              <s className="text-muted">{formatCents(portion.regularPrice)}</s>
+              <span className="block text-muted">{portion.steps.join(" · ")}</span>
             </>
-          ) : (
-            formatCents(unitPrice)
-          )}
+          ) : null}
         </li>
       ))}
     </ul>

@@ -22,8 +22,8 @@ test("PRICING 11: a cart that is read while a sale is edited knows the new terms
     return { cart };
   });
 
-  const { revision, totalCents, shippingCents } = await reading.cart;
-  const isOldRevision = revision === before.catalogRevision;
+  const { catalog, totalCents, shippingCents } = await reading.cart;
+  const isOldRevision = catalog.revision === before.catalogRevision;
   const isOldPrice = totalCents - shippingCents === salePrice;
   expect(isOldPrice && !isOldRevision).toBe(false);
 });

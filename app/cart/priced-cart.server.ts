@@ -1,13 +1,16 @@
-import { readCatalog } from "~/catalog/catalog.server";
+import { type Catalog, readCatalog } from "~/catalog/catalog.server";
 import type { Course, CourseFormat } from "~/catalog/course";
 import type { Day } from "~/core/dates";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
-import { type CartLine, type PricedCart, priceCart, type UnitsLeft } from "~/promotions/price-cart";
+import { db } from "~/platform/db.server";
+import { cartLineOf } from "~/promotions/cart-line";
+import { readLimits } from "~/promotions/limits.server";
+import { priceCart } from "~/promotions/price-cart";
+import type { CartLine, PricedCart } from "~/promotions/priced-cart";
 import { readPromotions, type StoredPromotion } from "~/promotions/promotions.server";
 import { readShop, type Shop } from "~/shop/shop.server";
-import { readCustomerUnits, readHeldUnits, readUnitsLeft } from "~/stock/units-left.server";
-import { readBoughtCourses, readLines } from "./cart.server";
+import { readBoughtCourses, readCodes, readLines } from "./cart.server";
 import { type LineNote, lineNotes } from "./line-notes";
 
 export type CartShopper = {
@@ -16,6 +19,8 @@ export type CartShopper = {
   customerKey?: string;
   /** Open orders of this shopper: what they hold counts as free for him or her. */
   ownOrders?: string[];
+  /** A code that is tried; it is not in the cart yet. */
+  triedCode?: string;
 };
 
 export type CartItem = { line: CartLine; course: Course; format: CourseFormat; notes: LineNote[] };
@@ -26,53 +31,44 @@ export type ReadCart = {
   items: CartItem[];
   /** Formats in the cart that the shop no longer sells. */
   gone: string[];
+  /** Coupon codes in the order in which they were entered. */
+  codes: string[];
   priced: PricedCart;
   promotions: StoredPromotion[];
-  /** The catalog's revision that all of this is true for. */
-  revision: number;
+  /** The revision that all of this is true for. */
+  catalog: Catalog;
   shippingCents: number;
   totalCents: number;
 };
 
 /** The visitor's cart, priced afresh. */
-export async function readPricedCart({ cartId, customerKey, ownOrders = [] }: CartShopper): Promise<ReadCart> {
+export async function readPricedCart(shopper: CartShopper): Promise<ReadCart> {
+  const { cartId, customerKey, ownOrders, triedCode } = shopper;
   const at = now();
   // The revision first: a sale that is edited while the rest is read then counts as changed, and is not sold at old terms.
   const catalog = await readCatalog(at);
-  const [shop, stored, promotions, bought] = await Promise.all([
+  const [shop, stored, entered, bought, isFirstOrder] = await Promise.all([
     readShop(),
     readLines(cartId),
-    readPromotions(at),
+    readCodes(cartId),
     readBoughtCourses(cartId),
+    readIsFirstOrder(customerKey),
   ]);
+  const codes = triedCode === undefined ? entered : [...entered.filter((code) => code !== triedCode), triedCode];
+  const promotions = await readPromotions(at, codes);
   const today = dayIn(at, shop.timeZone);
   const sold = stored.flatMap(({ courseFormatId, quantity }) => {
     const course = catalog.byFormat.get(courseFormatId);
     const format = course?.formats.find(({ id }) => id === courseFormatId);
-    if (!course || !format) return [];
-    const line: CartLine = {
-      id: courseFormatId,
-      courseId: course.id,
-      format: format.format,
-      quantity,
-      regularPrice: format.price,
-    };
-    return [{ line, course, format }];
+    return course && format ? [{ line: cartLineOf(course, format, quantity), course, format }] : [];
   });
-
-  const saleStocks = promotions.flatMap(({ stockId }) => stockId ?? []);
   const bookStocks = sold.flatMap(({ format }) => format.stockId ?? []);
-  const [left, held, customer] = await Promise.all([
-    readUnitsLeft([...saleStocks, ...bookStocks]),
-    readHeldUnits(ownOrders),
-    readCustomerUnits(saleStocks, customerKey, ownOrders),
-  ]);
-  const free = (stockId: string) => (left.get(stockId) ?? 0) + (held.get(stockId) ?? 0);
+  const { stock, unitsAllowed, free } = await readLimits(promotions, bookStocks, { customerKey, ownOrders });
   const priced = priceCart(
     sold.map(({ line }) => line),
     promotions,
-    unitsByPromotion(promotions, free),
-    { unitsAllowed: allowedByPromotion(promotions, customer) },
+    stock,
+    { unitsAllowed, codes, isFirstOrder },
     at,
   );
   const shippingCents = sold.some(({ format }) => format.stockId) ? shop.shippingCents : 0;
@@ -87,7 +83,7 @@ export async function readPricedCart({ cartId, customerKey, ownOrders = [] }: Ca
         quantity: line.quantity,
         approval: course.approval,
         today,
-        copiesLeft: format.stockId ? free(format.stockId) : undefined,
+        copiesLeft: format.stockId ? (free(format.stockId) ?? 0) : undefined,
         otherFormats: sold.filter((other) => other.course.id === course.id).length - 1,
         isBoughtBefore: bought.has(course.id),
         isComplete: course.isComplete,
@@ -96,26 +92,17 @@ export async function readPricedCart({ cartId, customerKey, ownOrders = [] }: Ca
     gone: stored
       .filter(({ courseFormatId }) => !catalog.byFormat.has(courseFormatId))
       .map((line) => line.courseFormatId),
+    codes,
     priced,
     promotions,
-    revision: catalog.revision,
+    catalog,
     shippingCents,
     totalCents: priced.items + shippingCents,
   };
 }
 
-function unitsByPromotion(promotions: StoredPromotion[], free: (stockId: string) => number): UnitsLeft {
-  return new Map(promotions.flatMap(({ id, stockId }) => (stockId ? [[id, free(stockId)]] : [])));
-}
-
-function allowedByPromotion(
-  promotions: StoredPromotion[],
-  customer: Map<string, { taken: number; perCustomer: number | null }>,
-): Map<string, number> {
-  return new Map(
-    promotions.flatMap(({ id, stockId }) => {
-      const units = stockId ? customer.get(stockId) : undefined;
-      return units?.perCustomer == null ? [] : [[id, units.perCustomer - units.taken]];
-    }),
-  );
+/** Whether nothing was paid by this customer before; undefined while nobody knows who it is. */
+async function readIsFirstOrder(customerKey: string | undefined): Promise<boolean | undefined> {
+  if (customerKey === undefined) return undefined;
+  return (await db().order.count({ where: { customerKey, state: "paid" } })) === 0;
 }

@@ -22,7 +22,7 @@ export type CourseCard = {
   alsoFor: string[];
   formats: string[];
   from: { price: number; isOnly: boolean };
-  sale?: { price: number; regular: number; unitsLeft: number };
+  sale?: { price: number; regular: number; unitsLeft: number | null };
 };
 
 export type CardFacts = {

@@ -83,7 +83,9 @@ function Prices({ card: { from, sale, formats, approval } }: { card: CourseCard 
       {sale ? (
         <p className="text-lg">
           <Price cents={sale.price} regularCents={sale.regular} />
-          <span className="ml-2 text-sm font-semibold whitespace-nowrap text-amber">{sale.unitsLeft} left</span>
+          {sale.unitsLeft === null ? null : (
+            <span className="ml-2 text-sm font-semibold whitespace-nowrap text-amber">{sale.unitsLeft} left</span>
+          )}
         </p>
       ) : null}
       <p className="text-sm">

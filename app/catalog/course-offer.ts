@@ -3,15 +3,19 @@ import type { Cents } from "~/core/money";
 /** What the catalog shows of an offer; promotions make it, and the catalog does not know how. */
 export type CourseOffer = {
   regular: Cents;
+  /** Of one more unit, this moment: the same on card, course page, listing and in the cart. */
   price: Cents;
+  /** Present where `price` is a sale price. */
   sale?: {
+    promotionId: string;
     name: string;
-    unitsLeft: number;
-    /** ISO instant. */
+    /** Sale units that are left for anybody, from the figure that checkout uses; null where they are not limited. */
+    unitsLeft: number | null;
+    /** Until this instant (ISO). */
     endsAt: string;
     perCustomer: number | null;
   };
-  /** A sale is running, but its units are gone. */
+  /** A sale is running, but its units are gone or held. */
   isSaleSoldOut?: boolean;
   /** Printed copies; undefined where nothing is mailed. */
   copiesLeft?: number;

@@ -22,12 +22,19 @@ test.each([
   { story: "the last one", unitsLeft: 1, perCustomer: 2, expected: "The first at $99.50, then $129.00" },
   { story: "49 of 50", unitsLeft: 49, perCustomer: null, expected: "First 49 at $99.50 each, then $129.00" },
   { story: "an order can't reach the limit", unitsLeft: 50, perCustomer: null, expected: undefined },
+  { story: "no limit at all", unitsLeft: null, perCustomer: null, expected: undefined },
+  {
+    story: "a customer limit alone",
+    unitsLeft: null,
+    perCustomer: 3,
+    expected: "First 3 at $99.50 each, then $129.00",
+  },
   { story: "nothing binds", unitsLeft: 400, perCustomer: 60, expected: undefined },
 ])("PRICING 4: $story", ({ unitsLeft, perCustomer, expected }) => {
   expect(saleSplit({ unitsLeft, perCustomer, price, regular, mostPerOrder: 50 })).toBe(expected);
 });
 
-const sale = { name: "Last copies", unitsLeft: 40, endsAt: "2026-12-25T06:00:00Z", perCustomer: 2 };
+const sale = { promotionId: "p", name: "Last copies", unitsLeft: 40, endsAt: "2026-12-25T06:00:00Z", perCustomer: 2 };
 const full: CourseOffer = { regular: cents(regular), price: cents(regular) };
 
 test.each([
@@ -48,6 +55,11 @@ test.each([
     story: "on sale to anybody for as many as there are",
     offer: { ...full, price: cents(price), sale: { ...sale, unitsLeft: 300, perCustomer: null } },
     expected: { price, sale: { left: "300 left at this price", limit: undefined, split: undefined } },
+  },
+  {
+    story: "on sale without a limit",
+    offer: { ...full, price: cents(price), sale: { ...sale, unitsLeft: null, perCustomer: null } },
+    expected: { price, sale: { name: "Last copies", left: undefined, limit: undefined, split: undefined } },
   },
   {
     story: "on sale within a day of its end",

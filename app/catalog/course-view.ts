@@ -18,8 +18,9 @@ export type FormatChoice = {
   price: number;
   regular: number;
   sale?: {
-    /** `40 left at this price` */
-    left: string;
+    name: string;
+    /** `40 left at this price`; absent where the sale is not limited. */
+    left?: string;
     /** `2 per customer` */
     limit?: string;
     /** `Dec 24, 2026` */
@@ -125,7 +126,8 @@ function choiceOf(format: CourseFormat, offer: CourseOffer | undefined, facts: F
     price,
     regular,
     sale: sale && {
-      left: `${sale.unitsLeft} left at this price`,
+      name: sale.name,
+      left: sale.unitsLeft === null ? undefined : `${sale.unitsLeft} left at this price`,
       limit: sale.perCustomer === null ? undefined : `${sale.perCustomer} per customer`,
       ends: saleEndText(sale.endsAt, facts),
       split: saleSplit({ ...sale, price, regular, mostPerOrder: facts.mostPerOrder }),
@@ -137,7 +139,7 @@ function choiceOf(format: CourseFormat, offer: CourseOffer | undefined, facts: F
 }
 
 type SaleLimits = {
-  unitsLeft: number;
+  unitsLeft: number | null;
   perCustomer: number | null;
   price: number;
   regular: number;
@@ -147,7 +149,7 @@ type SaleLimits = {
 /** "First 2 at $99.50 each, then $129.00": where one order's line is divided (PRICING 4); undefined where no order is
  *  large enough to be. */
 export function saleSplit({ unitsLeft, perCustomer, price, regular, mostPerOrder }: SaleLimits): string | undefined {
-  const most = Math.min(unitsLeft, perCustomer ?? unitsLeft);
+  const most = Math.min(unitsLeft ?? Number.POSITIVE_INFINITY, perCustomer ?? Number.POSITIVE_INFINITY);
   if (most >= mostPerOrder) return undefined;
   const first = most === 1 ? `The first at ${formatCents(price)}` : `First ${most} at ${formatCents(price)} each`;
   return `${first}, then ${formatCents(regular)}`;

@@ -15,7 +15,8 @@ export type FeaturedSale = {
   courseSlug: string;
   price: number;
   regular: number;
-  unitsLeft: number;
+  /** Null where they are not limited. */
+  unitsLeft: number | null;
   /** ISO instant. */
   endsAt: string;
 };
@@ -25,7 +26,7 @@ export type SaleBanner = {
   cover: CoverCourse;
   price: number;
   regular: number;
-  unitsLeft: number;
+  unitsLeft: number | null;
   ends: SaleEnd;
 };
 

@@ -89,10 +89,17 @@ function FormatRadio({ choice, isFirst }: { choice: FormatChoice; isFirst: boole
       </span>
       {sale ? (
         <span className="col-span-2 col-start-2 mt-2 border-l-2 border-amber-strong pl-3 text-sm">
-          <span className="block">
-            <strong className="text-amber">{sale.left}</strong>
-            {sale.limit ? `, ${sale.limit}` : ""}.
-          </span>
+          {sale.left ? (
+            <span className="block">
+              <strong className="text-amber">{sale.left}</strong>
+              {sale.limit ? `, ${sale.limit}` : ""}.
+            </span>
+          ) : (
+            <span className="block">
+              <strong className="text-amber">{sale.name}</strong>
+              {sale.limit ? `, ${sale.limit}` : ""}.
+            </span>
+          )}
           <span className="block">Ends {sale.ends}.</span>
           {sale.split ? <span className="block">{sale.split}.</span> : null}
         </span>

@@ -4,7 +4,7 @@ import { Countdown } from "./countdown";
 import { Cover } from "./course-cover";
 import type { SaleBanner } from "./home-view";
 
-/** The featured sale: how many are left is the figure that checkout uses. */
+/** The featured sale: how many are left, where they are limited, is the figure that checkout uses. */
 export function FeaturedSaleBanner({ banner, revision }: { banner: SaleBanner; revision: number }) {
   const { name, cover, price, regular, unitsLeft, ends } = banner;
   return (
@@ -21,7 +21,11 @@ export function FeaturedSaleBanner({ banner, revision }: { banner: SaleBanner; r
           <Price cents={price} regularCents={regular} />
         </p>
         <p className="mt-3 text-sm sm:text-base">
-          <strong className="tabular font-bold text-amber">{unitsLeft} left</strong>, quantities are limited.
+          {unitsLeft === null ? null : (
+            <>
+              <strong className="tabular font-bold text-amber">{unitsLeft} left</strong>, quantities are limited.
+            </>
+          )}
           <span className="block">
             Ends {ends.text}
             {ends.minutesLeft === undefined ? null : (

@@ -12,7 +12,7 @@ export function CheckoutLines({ lines }: { lines: ViewLine[] }) {
           <div className="min-w-0 space-y-1">
             <p className="font-semibold">{line.title}</p>
             <p className="text-sm text-muted">{line.formatName}</p>
-            <Portions portions={line.portions} regularPrice={line.regularPrice} />
+            <Portions portions={line.portions} />
             {line.notes.map((note) => (
               <LineNoteText key={note.kind} note={note} />
             ))}

@@ -32,6 +32,7 @@ export function CheckoutPage({ cart, reply, refusal }: Props) {
   const problems = [fields.email, fields.certificateName].flatMap(({ id, errors }) =>
     (errors ?? []).map((message) => ({ id, message })),
   );
+  const refusals = cart.coupons.flatMap((coupon) => coupon.refusal ?? []);
   return (
     <Container>
       <PageHeader crumbs={[{ to: "/cart", label: "Cart" }]} title="Check out">
@@ -40,7 +41,9 @@ export function CheckoutPage({ cart, reply, refusal }: Props) {
       <div className="grid gap-10 lg:grid-cols-[1fr_24rem]">
         <Form method="post" {...getFormProps(form)} className="max-w-xl space-y-6">
           <ErrorSummary problems={problems} />
-          {refusal?.kind === "price-changed" ? <PriceChanged agreed={refusal.agreed} total={cart.total} /> : null}
+          {refusal?.kind === "price-changed" ? (
+            <PriceChanged agreed={refusal.agreed} total={cart.total} refusals={refusals} />
+          ) : null}
           {refusal && refusal.kind !== "price-changed" ? (
             <Notice tone="problem" live>
               {wordsForProblem(refusal.kind)}
@@ -77,6 +80,11 @@ export function CheckoutPage({ cart, reply, refusal }: Props) {
           </h2>
           <CheckoutLines lines={cart.lines} />
           <CartTotals cart={cart} />
+          {refusals.map((words) => (
+            <p key={words} className="text-sm text-muted">
+              {words}
+            </p>
+          ))}
           <p>
             <Link to="/cart" className="inline-block py-1">
               Change the cart

@@ -1,8 +1,12 @@
+import { currentApproval } from "~/catalog/approval-state";
+import { dayIn } from "~/core/dates";
 import { createEnrolments } from "~/learning/enrolments.server";
 import type { Queries } from "~/platform/db.server";
 
-/** Gives every unit of a paid order its enrolment, under the approval that is in force at the time of payment. */
+/** Gives every unit of a paid order its enrolment, under the approval that is in force on the day of payment (EDUCATION 7). */
 export async function enrolBuyer(tx: Queries, orderId: string, at: Date): Promise<void> {
+  const { timeZone } = await tx.shop.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
+  const today = dayIn(at, timeZone);
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
     include: {
@@ -10,7 +14,7 @@ export async function enrolBuyer(tx: Queries, orderId: string, at: Date): Promis
         orderBy: { position: "asc" },
         include: {
           courseFormat: {
-            include: { course: { include: { approvals: { orderBy: { endsOn: "desc" }, take: 1 } } } },
+            include: { course: { include: { approvals: true } } },
           },
         },
       },
@@ -18,7 +22,7 @@ export async function enrolBuyer(tx: Queries, orderId: string, at: Date): Promis
   });
   for (const { id, quantity, courseFormat } of order.lines) {
     const { course } = courseFormat;
-    const approval = course.approvals[0];
+    const approval = currentApproval(course.approvals, today);
     if (!approval) throw new Error(`${course.slug} was sold without an approval`);
     await createEnrolments(tx, {
       orderId,

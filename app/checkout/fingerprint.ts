@@ -1,4 +1,4 @@
-import type { PricedCart } from "~/promotions/price-cart";
+import type { PricedCart } from "~/promotions/priced-cart";
 
 type Facts = { cart: PricedCart; shippingCents: number; customerKey: string; certificateName: string };
 
@@ -6,7 +6,11 @@ type Facts = { cart: PricedCart; shippingCents: number; customerKey: string; cer
 export function fingerprintOf({ cart, shippingCents, customerKey, certificateName }: Facts): string {
   const lines = cart.lines.map(({ id, portions }) => [
     id,
-    ...portions.map(({ quantity, unitPrice, promotion }) => [quantity, unitPrice, promotion?.id ?? null]),
+    ...portions.map(({ quantity, total, adjustments }) => [
+      quantity,
+      total,
+      ...adjustments.map(({ promotionId, code, amount }) => [promotionId, code ?? null, amount]),
+    ]),
   ]);
   return JSON.stringify([lines.sort(), shippingCents, customerKey, certificateName]);
 }

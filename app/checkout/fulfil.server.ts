@@ -126,11 +126,16 @@ async function numberOrder(tx: Queries, orderId: string, at: Date): Promise<void
   await tx.order.update({ where: { id: orderId }, data: { number: lastOrderNumber, paidAt: at } });
 }
 
-/** Takes what was bought out of the cart; what was put in meanwhile stays. */
+/** Takes what was bought, and the codes that were used for it, out of the cart; what was put in meanwhile stays. */
 async function emptyCart(tx: Queries, orderId: string): Promise<void> {
   const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, include: { lines: true } });
+  const used = await tx.orderAdjustment.findMany({
+    where: { portion: { orderLine: { orderId } }, code: { not: null } },
+    select: { code: true },
+  });
   const { cartId } = order;
   if (!cartId) return;
+  await tx.cartCoupon.deleteMany({ where: { cartId, code: { in: used.flatMap(({ code }) => code ?? []) } } });
   for (const { courseFormatId, quantity } of order.lines) {
     await tx.cartLine.deleteMany({ where: { cartId, courseFormatId, quantity: { lte: quantity } } });
     await tx.cartLine.updateMany({

@@ -1,15 +1,28 @@
 import { formatCents } from "~/core/money";
 import { Notice } from "~/ui/notice";
 
-/** PRICING 4 and 8: the old and the new total, and that nothing was charged; paying is agreeing. */
-export function PriceChanged({ agreed, total }: { agreed: number; total: number }) {
+type Props = {
+  agreed: number;
+  total: number;
+  /** Why coupons that were entered do nothing. */
+  refusals: string[];
+};
+
+/** PRICING 4 and 8: the old and the new total, why, and that nothing was charged; paying is agreeing. */
+export function PriceChanged({ agreed, total, refusals }: Props) {
   return (
     <Notice tone="problem" live>
       <h2 className="text-xl">The total has changed</h2>
       <p className="mt-1">
-        It was {formatCents(agreed)} and is now <strong>{formatCents(total)}</strong>: fewer sale units are left for
-        you, or a price was changed. Nothing was charged. Your order, with the new prices, is shown on this page.
+        It was {formatCents(agreed)} and is now <strong>{formatCents(total)}</strong>
+        {refusals.length > 0 ? "." : ": fewer sale units are left for you, or a price was changed."}
       </p>
+      {refusals.map((words) => (
+        <p key={words} className="mt-1 font-semibold">
+          {words}
+        </p>
+      ))}
+      <p className="mt-1">Nothing was charged. Your order, with the new prices, is shown on this page.</p>
     </Notice>
   );
 }

@@ -1,8 +1,8 @@
 import type Stripe from "stripe";
 import { type Format, formatNames } from "~/catalog/formats";
-import { formatCents } from "~/core/money";
+import { explainPortion, unitPrices } from "~/promotions/explain";
+import type { Portion } from "~/promotions/priced-cart";
 
-type Portion = { quantity: number; unitPriceCents: number; regularUnitPriceCents: number };
 type SnapshotOrder = {
   id: string;
   email: string;
@@ -25,19 +25,19 @@ export function sessionParameters(order: SnapshotOrder, { success, cancel }: Add
     mode: "payment",
     ui_mode: "hosted_page",
     line_items: order.lines.flatMap(({ title, format, portions }) =>
-      portions.map((portion) => ({
-        quantity: portion.quantity,
-        price_data: {
-          currency: "usd",
-          unit_amount: portion.unitPriceCents,
-          product_data: {
-            name: `${title} (${formatNames[format]})`,
-            ...(portion.unitPriceCents < portion.regularUnitPriceCents
-              ? { description: `Sale price; the regular price is ${formatCents(portion.regularUnitPriceCents)}.` }
-              : {}),
+      portions.flatMap((portion) =>
+        unitPrices(portion).map(({ quantity, price }) => ({
+          quantity,
+          price_data: {
+            currency: "usd",
+            unit_amount: price,
+            product_data: {
+              name: `${title} (${formatNames[format]})`,
+              ...(portion.adjustments.length > 0 ? { description: explainPortion(portion).join(" · ") } : {}),
+            },
           },
-        },
-      })),
+        })),
+      ),
     ),
     customer_email: order.email,
     client_reference_id: order.id,

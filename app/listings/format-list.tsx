@@ -5,7 +5,7 @@ import type { ListedFormat } from "./format-prices";
 export function FormatList({ formats }: { formats: ListedFormat[] }) {
   return (
     <ul className="space-y-0.5 text-sm">
-      {formats.map(({ format, name, price, regular, saleUnitsLeft, isSoldOut }) => (
+      {formats.map(({ format, name, price, regular, isOnSale, saleUnitsLeft, isSoldOut }) => (
         <li key={format} className="flex justify-between gap-x-3">
           <span>
             {name}
@@ -13,9 +13,11 @@ export function FormatList({ formats }: { formats: ListedFormat[] }) {
           </span>
           <span>
             <Price cents={price} regularCents={regular} />
-            {saleUnitsLeft === null ? null : (
-              <span className="block text-end text-xs text-amber">sale, {saleUnitsLeft} left</span>
-            )}
+            {isOnSale ? (
+              <span className="block text-end text-xs text-amber">
+                sale{saleUnitsLeft === null ? "" : `, ${saleUnitsLeft} left`}
+              </span>
+            ) : null}
           </span>
         </li>
       ))}

@@ -1,8 +1,8 @@
 import type { Course } from "~/catalog/course";
+import type { CourseOffer } from "~/catalog/course-offer";
 import { type DisciplineCode, disciplineCodes, disciplines } from "~/catalog/disciplines";
 import type { Credits } from "~/core/credits";
 import type { Day } from "~/core/dates";
-import type { Offer } from "~/promotions/offer";
 import { makeListing } from "./listing";
 
 export type IndexEntry = {
@@ -20,7 +20,7 @@ export type IndexEntry = {
 export type ListingIndex = { categories: { code: string; name: string }[]; entries: IndexEntry[] };
 
 /** All disciplines with what their listings hold today under the content specification in force. */
-export function indexListings(courses: Course[], offers: ReadonlyMap<string, Offer>, today: Day): ListingIndex {
+export function indexListings(courses: Course[], offers: ReadonlyMap<string, CourseOffer>, today: Day): ListingIndex {
   const categories = allCategories();
   const entries = disciplineCodes.map((code): IndexEntry => {
     const { discipline, sections } = makeListing(courses, offers, {

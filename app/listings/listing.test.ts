@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Course, type Course as CourseType } from "~/catalog/course";
+import type { CourseOffer } from "~/catalog/course-offer";
 import { disciplineCodes, disciplines } from "~/catalog/disciplines";
 import { cents } from "~/core/money";
-import type { Offer } from "~/promotions/offer";
 import { makeListing } from "./listing";
 import { purposes } from "./purpose";
 
 const today = "2026-11-24";
-const offers: Map<string, Offer> = new Map([
+const offers: Map<string, CourseOffer> = new Map([
   ["book", { regular: cents(12900), price: cents(9950), sale: sale(12), copiesLeft: 3 }],
   ["ebook", { regular: cents(9900), price: cents(9900) }],
 ]);
@@ -166,10 +166,19 @@ test("prices come from the one pricing function; a format without an offer is a 
       name: "Book by mail",
       price: 9950,
       regular: 12900,
+      isOnSale: true,
       saleUnitsLeft: 12,
       isSoldOut: false,
     },
-    { format: "ebook", name: "eBook", price: 9900, regular: 9900, saleUnitsLeft: null, isSoldOut: false },
+    {
+      format: "ebook",
+      name: "eBook",
+      price: 9900,
+      regular: 9900,
+      isOnSale: false,
+      saleUnitsLeft: null,
+      isSoldOut: false,
+    },
   ]);
   const unpriced = formats.map((format) => ({ ...format, id: "unknown" }));
   expect(() => list([{ ...doses, formats: unpriced }], "CT")).toThrow("no offer");

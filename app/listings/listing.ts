@@ -1,5 +1,6 @@
 import { approvalState, isInForce } from "~/catalog/approval-state";
 import type { Course, Distribution } from "~/catalog/course";
+import type { CourseOffer } from "~/catalog/course-offer";
 import {
   type ContentSpecification,
   type DisciplineCode,
@@ -9,7 +10,6 @@ import {
 } from "~/catalog/disciplines";
 import { type Credits, noCredits, sumCredits } from "~/core/credits";
 import { addDays, type Day } from "~/core/dates";
-import type { Offer } from "~/promotions/offer";
 import { formatPrices, type ListedFormat } from "./format-prices";
 import type { Purpose } from "./purpose";
 
@@ -70,7 +70,7 @@ type Ask = { discipline: DisciplineCode; purpose: Purpose; today: Day };
 
 /** The courses that serve a discipline today, by version of its content specification. Courses whose approval has ended
  *  are left out (EDUCATION 7). Totals are what the whole list would give: a planning aid, ARRT decides. */
-export function makeListing(courses: Course[], offers: ReadonlyMap<string, Offer>, ask: Ask): Listing {
+export function makeListing(courses: Course[], offers: ReadonlyMap<string, CourseOffer>, ask: Ask): Listing {
   const approved = courses.filter((course) => isInForce(course.approval, ask.today));
   const { code, name, specifications } = discipline(ask.discipline);
   const sections =
@@ -101,7 +101,7 @@ function distributionsIn(course: Course, code: DisciplineCode): Distribution[] {
 
 function versionSection(
   courses: Course[],
-  offers: ReadonlyMap<string, Offer>,
+  offers: ReadonlyMap<string, CourseOffer>,
   version: ContentSpecification,
   { discipline: code, purpose, today }: Ask,
 ): ListingSection {
@@ -118,7 +118,7 @@ function versionSection(
 }
 
 /** R.R.A.: its content categories are not confirmed, so its courses are listed by total and category of credits only. */
-function plainSection(courses: Course[], offers: ReadonlyMap<string, Offer>, ask: Ask): ListingSection {
+function plainSection(courses: Course[], offers: ReadonlyMap<string, CourseOffer>, ask: Ask): ListingSection {
   const rows = courses
     .filter((course) => course.disciplines.includes(ask.discipline))
     .map((course) => ({ ...factsOf(course, offers, ask.today), inDiscipline: null, byColumn: [] }));
@@ -145,7 +145,7 @@ function creditsUnder(given: Distribution, code: string): Credits {
   );
 }
 
-function factsOf(course: Course, offers: ReadonlyMap<string, Offer>, today: Day) {
+function factsOf(course: Course, offers: ReadonlyMap<string, CourseOffer>, today: Day) {
   const { referenceNumber, approver, category, endsOn, credits } = course.approval;
   const { slug, title } = course;
   const endsSoon = approvalState(course.approval, today).state === "ends-soon";

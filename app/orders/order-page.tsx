@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { CartTotals } from "~/cart/cart-totals";
+import { Portions } from "~/cart/portions";
 import { formatDay, formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { Notice } from "~/ui/notice";
@@ -9,13 +11,11 @@ type Props = {
   order: OrderView;
   /** The shopper has just come back from the payment page without paying. */
   leftPayment: boolean;
-  /** How to show a line's portions; the cart's own drawing. */
-  portionsOf: (line: OrderView["lines"][number]) => ReactNode;
   /** The courses of a paid order. */
   children: ReactNode;
 };
 
-export function OrderPage({ order, leftPayment, portionsOf, children }: Props) {
+export function OrderPage({ order, leftPayment, children }: Props) {
   return (
     <Container>
       <PageHeader title={titleOf(order)}>
@@ -26,7 +26,7 @@ export function OrderPage({ order, leftPayment, portionsOf, children }: Props) {
       <OrderNotice order={order} leftPayment={leftPayment} />
       <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_24rem]">
         <div className="min-w-0">{children}</div>
-        <OrderSummary order={order} portionsOf={portionsOf} />
+        <OrderSummary order={order} />
       </div>
     </Container>
   );
@@ -117,7 +117,7 @@ function AwaitingPayment({ order, leftPayment }: { order: OrderView; leftPayment
   );
 }
 
-function OrderSummary({ order, portionsOf }: Pick<Props, "order" | "portionsOf">) {
+function OrderSummary({ order }: Pick<Props, "order">) {
   return (
     <section aria-labelledby="what" className="space-y-5 self-start bg-surface p-6 ring-1 ring-line">
       <h2 id="what" className="text-2xl">
@@ -129,20 +129,15 @@ function OrderSummary({ order, portionsOf }: Pick<Props, "order" | "portionsOf">
             <div className="min-w-0">
               <p className="font-semibold">{line.title}</p>
               <p className="text-sm text-muted">{line.formatName}</p>
-              {portionsOf(line)}
+              <Portions portions={line.portions} />
             </div>
             <p className="tabular font-semibold">{formatCents(line.total)}</p>
           </li>
         ))}
       </ul>
-      <dl className="tabular space-y-1 border-t border-line pt-4">
-        {order.isMailed ? <Row label="Mail within the United States" value={formatCents(order.shipping)} /> : null}
-        <Row label="Tax" value="none charged" />
-        <div className="flex justify-between gap-4 text-xl font-semibold">
-          <dt>Total</dt>
-          <dd>{formatCents(order.total)}</dd>
-        </div>
-      </dl>
+      <div className="border-t border-line pt-4">
+        <CartTotals cart={order} />
+      </div>
       {order.address.length > 0 ? (
         <div>
           <h3 className="text-lg">Mailed to</h3>
@@ -156,14 +151,5 @@ function OrderSummary({ order, portionsOf }: Pick<Props, "order" | "portionsOf">
         </div>
       ) : null}
     </section>
-  );
-}
-
-function Row({ label, value }: { label: string; value: string }) {
-  return (
-    <div className="flex justify-between gap-4 text-muted">
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

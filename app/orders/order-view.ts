@@ -1,5 +1,8 @@
+import { viewPortion } from "~/cart/view-portion";
 import { type Format, formatNames, isMailed } from "~/catalog/formats";
 import { dayIn } from "~/core/dates";
+import type { Portion } from "~/promotions/priced-cart";
+import { savingsOf } from "~/promotions/savings";
 import type { OrderState } from "./order-state";
 
 type Source = {
@@ -9,29 +12,16 @@ type Source = {
   createdAt: Date;
   paidAt: Date | null;
   endsAt: Date;
-  itemsCents: number;
   shippingCents: number;
   totalCents: number;
   stripeSessionUrl: string | null;
   shippingAddress: unknown;
-  lines: {
-    id: string;
-    title: string;
-    format: Format;
-    quantity: number;
-    totalCents: number;
-    portions: {
-      quantity: number;
-      regularUnitPriceCents: number;
-      unitPriceCents: number;
-      totalCents: number;
-      promotion: { name: string } | null;
-    }[];
-  }[];
+  lines: { id: string; title: string; format: Format; totalCents: number; portions: Portion[] }[];
 };
 
 /** What an order's page shows, from its snapshot. Amounts are cents. */
 export function viewOrder(order: Source, timeZone: string, at: Date) {
+  const all = order.lines.flatMap(({ portions }) => portions);
   const isOpen = order.state === "awaiting_payment" && at < order.endsAt;
   return {
     number: order.number,
@@ -43,7 +33,8 @@ export function viewOrder(order: Source, timeZone: string, at: Date) {
     timeZone,
     /** Where an open order is paid. */
     payment: isOpen ? order.stripeSessionUrl : null,
-    items: order.itemsCents,
+    regularItems: all.reduce((sum, { regular }) => sum + regular, 0),
+    savings: savingsOf(all),
     shipping: order.shippingCents,
     total: order.totalCents,
     isMailed: order.lines.some(({ format }) => isMailed(format)),
@@ -53,13 +44,7 @@ export function viewOrder(order: Source, timeZone: string, at: Date) {
       title,
       formatName: formatNames[format],
       total: totalCents,
-      regularPrice: portions[0]?.regularUnitPriceCents ?? 0,
-      portions: portions.map((portion) => ({
-        quantity: portion.quantity,
-        unitPrice: portion.unitPriceCents,
-        total: portion.totalCents,
-        promotion: portion.promotion?.name,
-      })),
+      portions: portions.map(viewPortion),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Queries } from "~/platform/db.server";
-import type { PricedLine } from "~/promotions/price-cart";
+import type { PricedLine } from "~/promotions/priced-cart";
 
 export type NewOrder = {
   id: string;
@@ -41,10 +41,18 @@ export async function placeOrder(tx: Queries, { lines, at, ...order }: NewOrder)
             position: index,
             quantity: portion.quantity,
             regularUnitPriceCents: line.regularPrice,
-            unitPriceCents: portion.unitPrice,
             totalCents: portion.total,
-            promotionId: portion.promotion?.id,
-            promotionVersion: portion.promotion?.version,
+            adjustments: {
+              create: portion.adjustments.map(({ promotionId, version, name, kind, code, amount }, place) => ({
+                position: place,
+                promotionId,
+                promotionVersion: version,
+                name,
+                kind,
+                code,
+                amountCents: amount,
+              })),
+            },
           })),
         },
       },

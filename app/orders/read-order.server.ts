@@ -1,15 +1,17 @@
 import { db } from "~/platform/db.server";
-
-const wholeOrder = {
-  lines: {
-    orderBy: { position: "asc" },
-    include: { portions: { orderBy: { position: "asc" }, include: { promotion: { select: { name: true } } } } },
-  },
-} as const;
+import { portionOf, wholePortions } from "./snapshot";
 
 /** An order with its snapshot; null where there is none. */
-export function readOrder(orderId: string) {
-  return db().order.findUnique({ where: { id: orderId }, include: wholeOrder });
+export async function readOrder(orderId: string) {
+  const order = await db().order.findUnique({
+    where: { id: orderId },
+    include: { lines: { orderBy: { position: "asc" }, include: { portions: wholePortions } } },
+  });
+  if (!order) return null;
+  return {
+    ...order,
+    lines: order.lines.map((line) => ({ ...line, portions: line.portions.map(portionOf) })),
+  };
 }
 
 export type Order = NonNullable<Awaited<ReturnType<typeof readOrder>>>;

@@ -1,7 +1,9 @@
 import { type Format, formatNames } from "~/catalog/formats";
 import { formatCents } from "~/core/money";
+import { explainPortion, unitPrices } from "~/promotions/explain";
+import type { Portion } from "~/promotions/priced-cart";
+import { savingsOf } from "~/promotions/savings";
 
-type Portion = { quantity: number; unitPriceCents: number; totalCents: number };
 type ReceiptOrder = {
   number: number | null;
   itemsCents: number;
@@ -17,15 +19,17 @@ export function receiptText(
   orderUrl: string,
 ): { subject: string; text: string } {
   const lines = order.lines.flatMap(({ title, format, portions }) =>
-    portions.map(
-      ({ quantity, unitPriceCents, totalCents }) =>
-        `${quantity} x ${title} (${formatNames[format]}) at ${formatCents(unitPriceCents)}: ${formatCents(totalCents)}`,
-    ),
+    portions.flatMap((portion) => [
+      `${portion.quantity} x ${title} (${formatNames[format]}) ${pricesOf(portion)}: ${formatCents(portion.total)}`,
+      ...(portion.adjustments.length > 0 ? [`    ${explainPortion(portion).join(", ")}`] : []),
+    ]),
   );
   const text = [
     `Thank you for your order ${order.number} at ${shop.name}.`,
     "",
     ...lines,
+    "",
+    ...savingLines(order),
     ...(order.shippingCents > 0 ? [`Mailing: ${formatCents(order.shippingCents)}`] : []),
     `Total paid: ${formatCents(order.totalCents)}`,
     "No tax was charged.",
@@ -35,6 +39,25 @@ export function receiptText(
     "",
   ].join("\n");
   return { subject: `Your order ${order.number}`, text };
+}
+
+/** "at $99.50"; where the total does not divide "at $6.67 (2) and $6.66 (1)". */
+function pricesOf(portion: Portion): string {
+  const prices = unitPrices(portion);
+  const words = prices.map(({ quantity, price }) =>
+    prices.length > 1 ? `${formatCents(price)} (${quantity})` : formatCents(price),
+  );
+  return `at ${words.join(" and ")}`;
+}
+
+function savingLines({ lines, itemsCents }: ReceiptOrder): string[] {
+  const savings = savingsOf(lines.flatMap(({ portions }) => portions));
+  if (savings.length === 0) return [];
+  const regular = savings.reduce((sum, { amount }) => sum + amount, itemsCents);
+  return [
+    `Regular prices: ${formatCents(regular)}`,
+    ...savings.map(({ label, amount }) => `${label}: −${formatCents(amount)}`),
+  ];
 }
 
 /** PRICING 6: nothing is silent. */

@@ -14,6 +14,11 @@ export function createRateLimit(points: number, seconds: number) {
         throw refusal;
       }
     },
+    /** Seconds until the next use is allowed, without using one. */
+    async wait(key: string): Promise<number> {
+      const used = await limiter.get(key);
+      return used && used.remainingPoints <= 0 ? Math.ceil(used.msBeforeNext / 1000) || 1 : 0;
+    },
     async forget(key: string): Promise<void> {
       await limiter.delete(key);
     },

@@ -1,37 +1,45 @@
+import { hasEnded } from "~/catalog/approval-state";
 import type { Catalog } from "~/catalog/catalog.server";
 import type { Course, CourseFormat } from "~/catalog/course";
+import type { CourseOffer } from "~/catalog/course-offer";
+import type { FeaturedSale } from "~/catalog/home-view";
+import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
-import { readCustomerUnits, readUnitsLeft } from "~/stock/units-left.server";
-import type { Offer } from "./offer";
-import { type CartLine, isRunning, priceCart, salePrice, type UnitsLeft } from "./price-cart";
-import { readPromotions, type StoredPromotion } from "./promotions.server";
+import { readShop } from "~/shop/shop.server";
+import { cartLineOf } from "./cart-line";
+import { saleDiscount } from "./discount";
+import { readLimits } from "./limits.server";
+import { priceCart } from "./price-cart";
+import type { CartLine, Stock } from "./priced-cart";
+import { isOfKind, isRunning, type Promotion } from "./promotion";
+import { readPromotions } from "./promotions.server";
+import { isInScope } from "./scope";
 
-/** What one unit of each format costs this moment, for a shopper who has bought nothing yet; by course format id. */
-export async function readOffers(catalog: Catalog): Promise<Map<string, Offer>> {
+/** What one unit of each format costs this moment, from the one pricing function, for a shopper who has bought nothing yet
+ *  and has no coupon; by course format id. */
+export async function readOffers(catalog: Catalog): Promise<Map<string, CourseOffer>> {
   const at = now();
   const promotions = await readPromotions(at);
   const copies = catalog.courses.flatMap(({ formats }) => formats.flatMap(({ stockId }) => stockId ?? []));
-  const left = await readUnitsLeft([...stockIdsOf(promotions), ...copies]);
-  const limits = await readCustomerUnits(stockIdsOf(promotions), undefined, []);
-  const saleUnits = new Map(promotions.flatMap(({ id, stockId }) => (stockId ? [[id, left.get(stockId) ?? 0]] : [])));
+  const { stock, unitsAllowed, free } = await readLimits(promotions, copies);
 
-  const offerOf = (course: Course, format: CourseFormat): Offer => {
-    const line = lineOf(course, format);
-    const [portion] =
-      priceCart([line], promotions, saleUnits, { unitsAllowed: new Map() }, at).lines[0]?.portions ?? [];
-    const promotion = promotions.find(({ id }) => id === portion?.promotion?.id);
+  const offerOf = (course: Course, format: CourseFormat): CourseOffer => {
+    const line = cartLineOf(course, format, 1);
+    const priced = priceCart([line], promotions, stock, { unitsAllowed }, at);
+    const [adjustment] = priced.lines[0]?.portions[0]?.adjustments ?? [];
+    const promotion = promotions.find(({ id }) => id === adjustment?.promotionId);
     return {
       regular: format.price,
-      price: portion?.unitPrice ?? format.price,
+      price: priced.items,
       sale: promotion && {
         promotionId: promotion.id,
         name: promotion.name,
-        unitsLeft: saleUnits.get(promotion.id) ?? 0,
+        unitsLeft: stock.units.get(promotion.id) ?? null,
         endsAt: promotion.endsAt.toISOString(),
-        perCustomer: (promotion.stockId && limits.get(promotion.stockId)?.perCustomer) || null,
+        perCustomer: unitsAllowed.get(promotion.id) ?? null,
       },
-      isSaleSoldOut: !promotion && promotions.some((other) => isSoldOut(other, line, saleUnits, at)),
-      copiesLeft: format.stockId ? (left.get(format.stockId) ?? 0) : undefined,
+      isSaleSoldOut: !promotion && promotions.some((other) => isSoldOut(other, line, stock, at)),
+      copiesLeft: format.stockId ? (free(format.stockId) ?? 0) : undefined,
     };
   };
   return new Map(
@@ -39,53 +47,28 @@ export async function readOffers(catalog: Catalog): Promise<Map<string, Offer>> 
   );
 }
 
-function isSoldOut(promotion: StoredPromotion, line: CartLine, left: UnitsLeft, at: Date): boolean {
-  return isRunning(promotion, at) && salePrice(promotion.terms, line) !== undefined && left.get(promotion.id) === 0;
+function isSoldOut(promotion: Promotion, line: CartLine, { units }: Stock, at: Date): boolean {
+  if (!isOfKind(promotion, "limited-sale") || !isRunning(promotion, at) || units.get(promotion.id) !== 0) return false;
+  const { scope, price } = promotion.terms;
+  return isInScope(scope, line) && saleDiscount(price, line.regularPrice, 1) > 0;
 }
 
-export type FeaturedSale = {
-  promotionId: string;
-  name: string;
-  courseSlug: string;
-  title: string;
-  price: number;
-  regular: number;
-  unitsLeft: number;
-  endsAt: string;
-};
-
-/** The sale that the banner shows: featured, running and not sold out. */
-export async function readFeaturedSale(catalog: Catalog): Promise<FeaturedSale | undefined> {
+/** The sale that the banner shows, with the first course that it prices now: featured, running and not sold out. */
+export async function readFeaturedSale(
+  catalog: Catalog,
+  offers: ReadonlyMap<string, CourseOffer>,
+): Promise<FeaturedSale | undefined> {
   const at = now();
-  const promotions = (await readPromotions(at)).filter((promotion) => promotion.isFeatured && isRunning(promotion, at));
-  if (promotions.length === 0) return undefined;
-  const offers = await readOffers(catalog);
-  for (const { id, name, terms, endsAt } of promotions) {
-    const course = catalog.byId.get(terms.courseId);
-    const offer = course?.formats
-      .map((format) => offers.get(format.id))
-      .find((candidate) => candidate?.sale?.promotionId === id);
-    if (!course || !offer?.sale) continue;
-    const { price, regular, sale } = offer;
-    const { slug: courseSlug, title } = course;
-    return {
-      promotionId: id,
-      name,
-      courseSlug,
-      title,
-      price,
-      regular,
-      unitsLeft: sale.unitsLeft,
-      endsAt: endsAt.toISOString(),
-    };
-  }
+  const [{ timeZone }, promotions] = await Promise.all([readShop(), readPromotions(at)]);
+  const today = dayIn(at, timeZone);
+  const courses = catalog.courses.filter((course) => !hasEnded(course.approval, today));
+  for (const { id } of promotions.filter(({ isFeatured }) => isFeatured))
+    for (const { slug, formats } of courses) {
+      const offer = formats.map((format) => offers.get(format.id)).find((one) => one?.sale?.promotionId === id);
+      if (!offer?.sale) continue;
+      const { price, regular, sale } = offer;
+      const { name, unitsLeft, endsAt } = sale;
+      return { name, courseSlug: slug, price, regular, unitsLeft, endsAt };
+    }
   return undefined;
-}
-
-export function stockIdsOf(promotions: StoredPromotion[]): string[] {
-  return promotions.flatMap(({ stockId }) => stockId ?? []);
-}
-
-function lineOf(course: Course, format: CourseFormat): CartLine {
-  return { id: format.id, courseId: course.id, format: format.format, quantity: 1, regularPrice: format.price };
 }

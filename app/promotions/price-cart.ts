@@ -1,115 +1,106 @@
-import type { Format } from "~/catalog/formats";
-import { type Cents, sumCents, timesCents } from "~/core/money";
-import { impossible } from "~/core/result";
-import type { Terms } from "./terms";
+import { cents, sumCents, timesCents } from "~/core/money";
+import { type Applied, type Circumstances, type EnteredCoupon, tiersOf } from "./apply-plans";
+import { choosePlans, couponChoices } from "./choose-plans";
+import { couponOutcomes, enteredCoupons } from "./coupon-outcomes";
+import { hintsFor } from "./hints";
+import type { Adjustment, CartLine, Portion, PricedCart, PricedLine, Shopper, Stock } from "./priced-cart";
+import { byPriority, isOfKind, isRunning, type Promotion } from "./promotion";
+import { isAutomatic, isElsewhere } from "./relevant";
+import type { Work } from "./work";
 
-/** A cart line as it is priced; `id` is the course format's. */
-export type CartLine = { id: string; courseId: string; format: Format; quantity: number; regularPrice: Cents };
-
-export type Promotion = {
-  id: string;
-  version: number;
-  name: string;
-  terms: Terms;
-  startsAt: Date;
-  /** First instant at which it no longer counts. */
-  endsAt: Date;
-  isPaused: boolean;
-};
-
-/** Units left of each promotion's stock, by promotion id; a promotion that is not named has no such limit. */
-export type UnitsLeft = ReadonlyMap<string, number>;
-/** What the shopper may still take of each promotion; one that is not named has no customer limit. */
-export type Shopper = { unitsAllowed: ReadonlyMap<string, number> };
-
-export type Portion = {
-  quantity: number;
-  unitPrice: Cents;
-  total: Cents;
-  promotion?: { id: string; version: number; name: string };
-};
-export type PricedLine = CartLine & { portions: Portion[]; total: Cents };
-export type PricedCart = { lines: PricedLine[]; items: Cents; regularItems: Cents };
-
-/** The only place where a price is made. Prices are cents; lines keep their order, and their order changes no price.
- *  Each unit gets the best of its sale prices while the sale has units for this shopper; the rest is regular. Never throws. */
+/** The only place where a price is made (PRICING 1 to 4; docs/decisions/0008). Prices are cents; lines keep their order, and their
+ *  order decides nothing but where an odd cent goes. The shopper gets the cheapest lawful cart. Never throws. */
 export function priceCart(
-  lines: CartLine[],
-  promotions: Promotion[],
-  stock: UnitsLeft,
+  lines: readonly CartLine[],
+  promotions: readonly Promotion[],
+  stock: Stock,
   shopper: Shopper,
   now: Date,
 ): PricedCart {
-  const running = promotions.filter((promotion) => isRunning(promotion, now));
-  const taken = giveSaleUnits(lines, running, stock, shopper);
-  const priced = lines.map((line) => priceLine(line, taken.get(line.id) ?? []));
+  const courseIds = new Set(lines.map(({ courseId }) => courseId));
+  const running = promotions
+    .filter((promotion) => isRunning(promotion, now) && !isElsewhere(promotion, courseIds))
+    .sort(byPriority);
+  const circumstances: Circumstances = {
+    cart: lines,
+    units: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    unitsFor: unitsFor(stock, shopper),
+    tierOf: tiersOf(lines),
+  };
+  const entered = enteredCoupons(lines, promotions, stock, shopper, now);
+  // In the order of priority, then of entry.
+  const accepted = entered
+    .flatMap(({ coupon }) => coupon ?? [])
+    .sort((a, b) => b.promotion.terms.priority - a.promotion.terms.priority);
+
+  const applied = cheapestCart(lines, running, accepted, circumstances);
+  const priced = lines.map((line) => priceLine(line, applied.works));
   return {
     lines: priced,
-    items: sumCents(priced.map((line) => line.total)),
+    items: sumCents(priced.map(({ total }) => total)),
     regularItems: sumCents(lines.map((line) => timesCents(line.regularPrice, line.quantity))),
+    coupons: couponOutcomes(entered, applied),
+    hints: hintsFor(lines, running.filter(isAutomatic), applied.works),
   };
 }
 
-/** PRICING 4: the window is `[starts, ends)`. */
-export function isRunning(promotion: Promotion, now: Date): boolean {
-  return !promotion.isPaused && promotion.startsAt <= now && now < promotion.endsAt;
-}
-
-/** The sale price of a line under a promotion; undefined where it does not apply or would not be cheaper. */
-export function salePrice(terms: Terms, line: Omit<CartLine, "quantity">): Cents | undefined {
-  switch (terms.kind) {
-    case "limited-sale":
-      if (terms.courseId !== line.courseId || !terms.formats.includes(line.format)) return undefined;
-      return terms.price < line.regularPrice ? terms.price : undefined;
-    default:
-      return impossible(terms.kind);
-  }
-}
-
-type SalePortion = { promotion: Promotion; quantity: number; unitPrice: Cents };
-
-/** The largest saving a unit is served first, so that the order of lines changes nothing. */
-function giveSaleUnits(lines: CartLine[], promotions: Promotion[], stock: UnitsLeft, shopper: Shopper) {
-  const offers = promotions.flatMap((promotion) =>
-    lines.flatMap((line) => {
-      const unitPrice = salePrice(promotion.terms, line);
-      return unitPrice === undefined ? [] : [{ promotion, line, unitPrice, saving: line.regularPrice - unitPrice }];
-    }),
+/** PRICING 3: promotions that stand alone are compared as whole carts with the cart that has the others; the cheaper wins, and a
+ *  tie goes to the others. */
+function cheapestCart(
+  lines: readonly CartLine[],
+  running: readonly Promotion[],
+  coupons: readonly EnteredCoupon[],
+  circumstances: Circumstances,
+): Applied {
+  const automatic = running.filter((promotion) => !isOfKind(promotion, "coupon"));
+  const isShared = ({ terms }: Promotion) => !terms.exclusive;
+  const shared = automatic.filter(isShared);
+  const carts = couponChoices(coupons.filter(({ promotion }) => isShared(promotion))).map((chosen) =>
+    choosePlans(lines, shared, chosen, circumstances),
   );
-  offers.sort(
-    (a, b) => b.saving - a.saving || compare(a.promotion.id, b.promotion.id) || compare(a.line.id, b.line.id),
-  );
+  for (const promotion of automatic.filter(({ terms }) => terms.exclusive))
+    carts.push(choosePlans(lines, [promotion], [], circumstances));
+  for (const coupon of coupons.filter(({ promotion }) => !isShared(promotion)))
+    carts.push(choosePlans(lines, [], [coupon], circumstances));
+  return carts.reduce((best, cart) => (cart.total < best.total ? cart : best));
+}
 
-  const unitsLeft = new Map(promotions.map(({ id }) => [id, unitsFor(id, stock, shopper)]));
-  const quantityLeft = new Map(lines.map(({ id, quantity }) => [id, quantity]));
-  const given = new Map<string, SalePortion[]>();
-  for (const { promotion, line, unitPrice } of offers) {
-    const units = Math.min(unitsLeft.get(promotion.id) ?? 0, quantityLeft.get(line.id) ?? 0);
-    if (units === 0) continue;
-    unitsLeft.set(promotion.id, (unitsLeft.get(promotion.id) ?? 0) - units);
-    quantityLeft.set(line.id, (quantityLeft.get(line.id) ?? 0) - units);
-    given.set(line.id, [...(given.get(line.id) ?? []), { promotion, quantity: units, unitPrice }]);
+function unitsFor(stock: Stock, shopper: Shopper): Circumstances["unitsFor"] {
+  return ({ id }) => {
+    const left = stock.units.get(id) ?? Number.POSITIVE_INFINITY;
+    const allowed = shopper.unitsAllowed.get(id) ?? Number.POSITIVE_INFINITY;
+    return Math.max(0, Math.min(left, allowed));
+  };
+}
+
+function priceLine(line: CartLine, works: readonly Work[]): PricedLine {
+  const portions: Portion[] = [];
+  for (const work of works.filter((candidate) => candidate.line === line)) {
+    const alike = portions.find((portion) => signature(portion.adjustments) === signature(work.adjustments));
+    if (alike) join(alike, work);
+    else portions.push(portionOf(work));
   }
-  return given;
+  return { ...line, portions, total: sumCents(portions.map(({ total }) => total)) };
 }
 
-function unitsFor(promotionId: string, stock: UnitsLeft, shopper: Shopper): number {
-  const left = stock.get(promotionId) ?? Number.POSITIVE_INFINITY;
-  const allowed = shopper.unitsAllowed.get(promotionId) ?? Number.POSITIVE_INFINITY;
-  return Math.max(0, Math.min(left, allowed));
+function portionOf({ quantity, regular, adjustments, total }: Work): Portion {
+  return {
+    quantity,
+    regular: cents(regular),
+    adjustments: adjustments.map((row) => ({ ...row })),
+    total: cents(total),
+  };
 }
 
-function priceLine(line: CartLine, sales: SalePortion[]): PricedLine {
-  const onSale = sales.map(({ promotion: { id, version, name }, quantity, unitPrice }): Portion => {
-    return { quantity, unitPrice, total: timesCents(unitPrice, quantity), promotion: { id, version, name } };
-  });
-  const rest = line.quantity - onSale.reduce((sum, { quantity }) => sum + quantity, 0);
-  const regular: Portion[] =
-    rest > 0 ? [{ quantity: rest, unitPrice: line.regularPrice, total: timesCents(line.regularPrice, rest) }] : [];
-  const portions = [...onSale, ...regular];
-  return { ...line, portions, total: sumCents(portions.map((portion) => portion.total)) };
+/** Units of one line that the same promotions touched are shown together. */
+function join(portion: Portion, work: Work): void {
+  portion.quantity += work.quantity;
+  portion.regular = cents(portion.regular + work.regular);
+  portion.total = cents(portion.total + work.total);
+  for (const [index, adjustment] of portion.adjustments.entries())
+    adjustment.amount = cents(adjustment.amount + (work.adjustments[index]?.amount ?? 0));
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function signature(adjustments: readonly Adjustment[]): string {
+  return adjustments.map(({ promotionId, code }) => `${promotionId}/${code ?? ""}`).join(" ");
 }

@@ -1,20 +1,34 @@
 import { z } from "zod";
-import { Format } from "~/catalog/formats";
-import { type Cents, cents } from "~/core/money";
+import { BundleTerms } from "./kinds/bundle";
+import { BuyXGetYTerms } from "./kinds/buy-x-get-y";
+import { CouponTerms } from "./kinds/coupon";
+import { GiftTerms } from "./kinds/gift";
+import { LimitedSaleTerms } from "./kinds/limited-sale";
+import { QuantityTiersTerms } from "./kinds/quantity-tiers";
+import { ScheduledSaleTerms } from "./kinds/scheduled-sale";
 
-/** PRICING 4: a price for at most N units in total (the promotion's stock) and M per customer (its stock's limit). */
-export const LimitedSaleTerms = z.object({
-  kind: z.literal("limited-sale"),
-  courseId: z.string(),
-  formats: z.array(Format).min(1),
-  price: z
-    .number()
-    .int()
-    .min(0)
-    .transform((amount): Cents => cents(amount)),
-});
-export type LimitedSaleTerms = z.infer<typeof LimitedSaleTerms>;
-
-/** Every promotion's terms; a new type is a new member here, and the compiler shows every place that must answer. */
-export const Terms = z.discriminatedUnion("kind", [LimitedSaleTerms]);
+/** Every promotion's terms. A new type is a file in `kinds/` and a member here; the compiler then shows every place that must
+ *  answer. */
+export const Terms = z.discriminatedUnion("kind", [
+  LimitedSaleTerms,
+  ScheduledSaleTerms,
+  CouponTerms,
+  BundleTerms,
+  BuyXGetYTerms,
+  QuantityTiersTerms,
+  GiftTerms,
+]);
 export type Terms = z.infer<typeof Terms>;
+export type PromotionKind = Terms["kind"];
+export type TermsOf<Kind extends PromotionKind> = Extract<Terms, { kind: Kind }>;
+
+/** As staff and explanations call them. */
+export const kindNames: Record<PromotionKind, string> = {
+  "limited-sale": "limited sale",
+  "scheduled-sale": "sale",
+  coupon: "coupon",
+  bundle: "bundle",
+  "buy-x-get-y": "buy some, get some",
+  "quantity-tiers": "group price",
+  gift: "free course",
+};

@@ -1,11 +1,12 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { cartIdOf, changeCart, courseOfFormat } from "~/cart/cart.server";
-import { CartChange } from "~/cart/cart-change";
+import { cartIdOf } from "~/cart/cart.server";
 import { CartLines } from "~/cart/cart-lines";
 import { CartTotals } from "~/cart/cart-totals";
 import { viewCart } from "~/cart/cart-view";
+import { changeCart } from "~/cart/change-cart.server";
+import { Coupons } from "~/cart/coupons";
+import { Hint } from "~/cart/hint";
 import { readPricedCart } from "~/cart/priced-cart.server";
 import { openOrdersOfCart } from "~/checkout/open-orders.server";
 import { ButtonLink } from "~/ui/button";
@@ -19,26 +20,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { cart: viewCart(await readPricedCart({ cartId, ownOrders: await openOrdersOfCart(cartId) })) };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: CartChange });
-  if (submission.status !== "success") {
-    const messages = Object.values(submission.error ?? {}).flatMap((found) => found ?? []);
-    const courseFormatId = String(submission.payload.courseFormatId ?? "");
-    return data({ courseFormatId, message: messages.join(" ") || "This change is not possible." }, { status: 400 });
-  }
-  const change = submission.value;
-  if (change.intent !== "remove" && !(await courseOfFormat(change.courseFormatId)))
-    return data(
-      { courseFormatId: change.courseFormatId, message: "This course is no longer sold here." },
-      { status: 400 },
-    );
-  return redirect("/cart", { status: 303, headers: await changeCart(request, change) });
+export async function action({ request, context }: ActionFunctionArgs) {
+  const ownOrders = await openOrdersOfCart(await cartIdOf(request));
+  const changed = await changeCart(request, { ownOrders, clientAddress: context.clientAddress });
+  return changed.ok
+    ? redirect("/cart", { status: 303, headers: changed.value })
+    : data(changed.problem, { status: 400 });
 }
 
 export default function Cart() {
   const { cart } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
-  const isShown = cart.lines.some(({ courseFormatId }) => courseFormatId === problem?.courseFormatId);
+  const isEmpty = cart.lines.length === 0 && cart.gone.length === 0;
+  const isAboutCode = problem?.code !== undefined && !isEmpty;
+  const isShown = isAboutCode || cart.lines.some(({ courseFormatId }) => courseFormatId === problem?.courseFormatId);
   return (
     <Container>
       <PageHeader title="Your cart" />
@@ -47,19 +42,26 @@ export default function Cart() {
           {problem.message}
         </Notice>
       ) : null}
-      {cart.lines.length === 0 && cart.gone.length === 0 ? (
+      {isEmpty ? (
         <EmptyState title="Your cart is empty">
           <p>Choose a course by discipline and content category, then come back here.</p>
           <ButtonLink to="/catalog">Browse the catalog</ButtonLink>
         </EmptyState>
       ) : (
         <div className="grid gap-10 lg:grid-cols-[1fr_22rem]">
-          <CartLines cart={cart} problem={problem} />
+          <div>
+            <CartLines cart={cart} problem={problem} />
+            {cart.hint ? <Hint hint={cart.hint} /> : null}
+          </div>
           <section aria-labelledby="summary" className="space-y-6 self-start bg-surface p-6 ring-1 ring-line">
             <h2 id="summary" className="text-2xl">
               Summary
             </h2>
             <CartTotals cart={cart} />
+            <Coupons
+              coupons={cart.coupons}
+              problem={problem?.code === undefined ? undefined : { code: problem.code, message: problem.message }}
+            />
             {cart.canCheckOut ? (
               <ButtonLink to="/checkout" className="w-full">
                 Check out

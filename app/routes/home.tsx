@@ -13,7 +13,8 @@ import { pageMeta } from "~/ui/page-meta";
 
 export async function loader() {
   const [shop, catalog] = await Promise.all([readShop(), readCatalog()]);
-  const [offers, sale] = await Promise.all([readOffers(catalog), readFeaturedSale(catalog)]);
+  const offers = await readOffers(catalog);
+  const sale = await readFeaturedSale(catalog, offers);
   const { name, tagline, email, phone, timeZone } = shop;
   const at = now();
   const view = viewHome({ courses: catalog.courses, offers, sale, now: at, today: dayIn(at, timeZone), timeZone });

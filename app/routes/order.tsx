@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Portions } from "~/cart/portions";
 import { EnrolmentList } from "~/learning/enrolment-list";
 import { enrolmentsOfOrder } from "~/learning/enrolments.server";
 import { requireOrderLink } from "~/orders/links.server";
@@ -29,11 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Order() {
   const { order, leftPayment, enrolments } = useLoaderData<typeof loader>();
   return (
-    <OrderPage
-      order={order}
-      leftPayment={leftPayment}
-      portionsOf={(line) => <Portions portions={line.portions} regularPrice={line.regularPrice} />}
-    >
+    <OrderPage order={order} leftPayment={leftPayment}>
       {enrolments.length > 0 ? <EnrolmentList enrolments={enrolments} /> : null}
     </OrderPage>
   );

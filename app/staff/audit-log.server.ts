@@ -1,6 +1,9 @@
 import { db } from "~/platform/db.server";
+import { describeTerms } from "~/promotions/describe-terms";
+import { Terms } from "~/promotions/terms";
 import { readShop } from "~/shop/shop.server";
 import { type AuditQuery, countPages } from "./list-query";
+import { readTitles } from "./titles.server";
 
 const perPage = 50;
 
@@ -17,11 +20,24 @@ export async function readAuditPage({ subject, page }: AuditQuery) {
       take: perPage,
     }),
   ]);
-  return { timeZone: shop.timeZone, count, pages: countPages(count, perPage), entries };
+  return { timeZone: shop.timeZone, count, pages: countPages(count, perPage), entries: await withTerms(entries) };
 }
 
 /** The latest entries of one subject, newest first. */
-export function readHistory(subject: string) {
-  return db().auditEntry.findMany({ where: { subject }, orderBy: [{ at: "desc" }, { id: "desc" }], take: 20 });
+export async function readHistory(subject: string) {
+  return withTerms(
+    await db().auditEntry.findMany({ where: { subject }, orderBy: [{ at: "desc" }, { id: "desc" }], take: 20 }),
+  );
+}
+
+/** Promotions' terms in words; as they are stored nobody could compare them. */
+async function withTerms<Entry extends { before: unknown; after: unknown }>(entries: Entry[]): Promise<Entry[]> {
+  const titleOf = await readTitles();
+  const say = (value: unknown) => {
+    if (typeof value !== "object" || value === null || !("terms" in value)) return value;
+    const terms = Terms.safeParse(value.terms);
+    return terms.success ? { ...value, terms: describeTerms(terms.data, titleOf) } : value;
+  };
+  return entries.map((entry) => ({ ...entry, before: say(entry.before), after: say(entry.after) }));
 }
 export type AuditRow = Awaited<ReturnType<typeof readHistory>>[number];

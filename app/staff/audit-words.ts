@@ -9,6 +9,7 @@ const names: Record<string, string> = {
   endsAt: "end",
   isPaused: "paused",
   isFeatured: "featured",
+  isPublished: "published",
   copiesLeft: "copies left",
 };
 
@@ -31,6 +32,7 @@ function say(key: string, value: unknown, timeZone: string): string {
   if (value === null || value === undefined) return "none";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return key === "price" || key.endsWith("Cents") ? formatCents(value) : String(value);
+  if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value.join(", ") || "none";
   if (typeof value !== "string") return JSON.stringify(value);
   const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value);
   return isInstant ? formatInstant(new Date(value), timeZone) : value;

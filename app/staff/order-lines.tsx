@@ -4,51 +4,52 @@ import type { OrderPageData } from "./order-page.server";
 import { Facts } from "./staff-page";
 import { Table } from "./table";
 
-/** The price snapshot, portion by portion, each with the promotion and the version of it that made its price (PRICING 12). */
-export function OrderLines({ data: { lines, order } }: { data: OrderPageData }) {
-  const portions = lines.flatMap(({ portions, ...line }) => portions.map((portion) => ({ line, ...portion })));
+/** The price snapshot, portion by portion, with each promotion that made its price and that promotion's version (PRICING 12). */
+export function OrderLines({ data: { portions, savings, order } }: { data: OrderPageData }) {
   return (
     <>
       <Table
         caption="Lines with their portions"
-        rows={portions}
-        rowKey={({ line, position }) => `${line.id} ${position}`}
+        rows={portions.map((portion, index) => ({ ...portion, key: String(index) }))}
+        rowKey={({ key }) => key}
         columns={[
           {
             label: "What",
-            cell: ({ line }) => (
+            cell: ({ title, formatName }) => (
               <>
-                {line.title} <span className="font-normal text-muted">{line.formatName}</span>
+                {title} <span className="font-normal text-muted">{formatName}</span>
               </>
             ),
           },
           {
             label: "Price",
-            cell: ({ quantity, unitPriceCents }) => (
+            cell: ({ prices }) => (
               <span className="tabular">
-                {quantity} × {formatCents(unitPriceCents)}
+                {prices.map(({ quantity, price }) => `${quantity} × ${formatCents(price)}`).join(" + ")}
               </span>
             ),
             isFigure: true,
           },
-          { label: "Regular", cell: ({ regularUnitPriceCents }) => formatCents(regularUnitPriceCents), isFigure: true },
           {
-            label: "Promotion",
-            cell: ({ promotionId, promotionName, promotionVersion }) =>
-              promotionId ? (
-                <>
-                  <Link to={`/staff/sales/${promotionId}`}>{promotionName}</Link>, version {promotionVersion}
-                </>
-              ) : (
-                "none"
-              ),
+            label: "Why",
+            cell: ({ list, adjustments }) => (
+              <ul>
+                <li>{list}</li>
+                {adjustments.map(({ promotionId, version, name, step }) => (
+                  <li key={promotionId}>
+                    {step}: <Link to={`/staff/promotions/${promotionId}`}>{name}</Link>, version {version}
+                  </li>
+                ))}
+              </ul>
+            ),
           },
-          { label: "Total", cell: ({ totalCents }) => formatCents(totalCents), isFigure: true },
+          { label: "Total", cell: ({ total }) => formatCents(total), isFigure: true },
         ]}
       />
       <div className="mt-4 ml-auto sm:max-w-sm">
         <Facts
           facts={[
+            ...savings.map(({ label, amount }) => ({ label, value: `−${formatCents(amount)}` })),
             { label: "Items", value: formatCents(order.itemsCents) },
             { label: "Shipping", value: formatCents(order.shippingCents) },
             { label: "Total", value: <strong>{formatCents(order.totalCents)}</strong> },

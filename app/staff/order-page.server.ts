@@ -1,6 +1,10 @@
 import { formatNames } from "~/catalog/formats";
 import { orderPath } from "~/orders/links.server";
+import { portionOf, wholePortions } from "~/orders/snapshot";
 import { db } from "~/platform/db.server";
+import { explainPortion, unitPrices } from "~/promotions/explain";
+import type { Portion } from "~/promotions/priced-cart";
+import { savingsOf } from "~/promotions/savings";
 import { readShop } from "~/shop/shop.server";
 
 /** All that staff see of one order, from its snapshot. Secrets that open a learner's pages stay on the server; the one link
@@ -13,13 +17,10 @@ export async function readOrderPage(orderId: string) {
     timeZone: shop.timeZone,
     buyerPage: orderPath(orderId),
     order: facts,
-    lines: lines.map(({ title, format, totalCents, portions, ...line }) => ({
-      ...line,
-      title,
-      formatName: formatNames[format],
-      totalCents,
-      portions: portions.map(({ promotion, ...portion }) => ({ ...portion, promotionName: promotion?.name })),
-    })),
+    portions: lines.flatMap(({ title, format, portions }) =>
+      portions.map((row) => ({ title, formatName: formatNames[format], ...viewPortion(portionOf(row)) })),
+    ),
+    savings: savingsOf(lines.flatMap(({ portions }) => portions.map(portionOf))),
     holds: holds.map(({ stock, ...hold }) => ({ ...hold, of: nameOf(stock) })),
     enrolments: enrolments.map(({ course, certificate, ...enrolment }) => ({
       ...enrolment,
@@ -29,6 +30,21 @@ export async function readOrderPage(orderId: string) {
   };
 }
 export type OrderPageData = Awaited<ReturnType<typeof readOrderPage>>;
+
+function viewPortion(portion: Portion) {
+  const [list, ...steps] = explainPortion(portion);
+  return {
+    prices: unitPrices(portion),
+    total: portion.total,
+    list,
+    adjustments: portion.adjustments.map(({ promotionId, version, name }, index) => ({
+      promotionId,
+      version,
+      name,
+      step: steps[index],
+    })),
+  };
+}
 
 function readWholeOrder(id: string) {
   return db().order.findUnique({
@@ -50,24 +66,9 @@ function readWholeOrder(id: string) {
       lines: {
         orderBy: { position: "asc" },
         select: {
-          id: true,
           title: true,
           format: true,
-          quantity: true,
-          totalCents: true,
-          portions: {
-            orderBy: { position: "asc" },
-            select: {
-              position: true,
-              quantity: true,
-              regularUnitPriceCents: true,
-              unitPriceCents: true,
-              totalCents: true,
-              promotionId: true,
-              promotionVersion: true,
-              promotion: { select: { name: true } },
-            },
-          },
+          portions: wholePortions,
         },
       },
       holds: {
@@ -80,6 +81,7 @@ function readWholeOrder(id: string) {
           stock: {
             select: {
               promotion: { select: { name: true } },
+              couponCode: { select: { code: true } },
               courseFormat: { select: { course: { select: { title: true } } } },
             },
           },
@@ -110,8 +112,14 @@ function readWholeOrder(id: string) {
   });
 }
 
-type Held = { promotion: { name: string } | null; courseFormat: { course: { title: string } } | null };
+type Held = {
+  promotion: { name: string } | null;
+  couponCode: { code: string } | null;
+  courseFormat: { course: { title: string } } | null;
+};
 
-function nameOf({ promotion, courseFormat }: Held): string {
-  return promotion ? `sale units: ${promotion.name}` : `printed copies: ${courseFormat?.course.title ?? "unknown"}`;
+function nameOf({ promotion, couponCode, courseFormat }: Held): string {
+  if (promotion) return `promotion: ${promotion.name}`;
+  if (couponCode) return `code: ${couponCode.code}`;
+  return `printed copies: ${courseFormat?.course.title ?? "unknown"}`;
 }

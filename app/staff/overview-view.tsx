@@ -4,12 +4,12 @@ import { formatDay, formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { Address } from "./address";
 import type { Overview } from "./overview.server";
-import { SalesTable } from "./sales-view";
+import { PromotionTable } from "./promotion-list-view";
 import { Nothing, Panel, StaffPage } from "./staff-page";
 import { Table } from "./table";
 
 export function OverviewView({ overview }: { overview: Overview }) {
-  const { attention, sales, emptyShelves, approvals, timeZone } = overview;
+  const { attention, promotions, emptyShelves, approvals, timeZone } = overview;
   return (
     <StaffPage title="Overview">
       <Panel id="attention" title="Orders that need a person">
@@ -33,8 +33,12 @@ export function OverviewView({ overview }: { overview: Overview }) {
           <Nothing>None. Payments and orders agree.</Nothing>
         )}
       </Panel>
-      <Panel id="sales" title="Sales that run now" note={<Link to="/staff/sales">All sales</Link>}>
-        {sales.length > 0 ? <SalesTable sales={sales} timeZone={timeZone} /> : <Nothing>No sale runs now.</Nothing>}
+      <Panel id="promotions" title="Promotions that run now" note={<Link to="/staff/promotions">All promotions</Link>}>
+        {promotions.length > 0 ? (
+          <PromotionTable promotions={promotions} timeZone={timeZone} />
+        ) : (
+          <Nothing>No promotion runs now.</Nothing>
+        )}
       </Panel>
       <div className="grid gap-8 lg:grid-cols-2">
         <Panel id="books" title="Books that are out" note={<Link to="/staff/books">All books</Link>}>

@@ -4,12 +4,12 @@ import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { readBooks } from "./books.server";
-import { readSales } from "./sales.server";
+import { readPromotionList } from "./promotions.server";
 
 /** What wants a person's attention today. */
 export async function readOverview() {
-  const [{ timeZone, sales }, books, catalog, attention] = await Promise.all([
-    readSales(),
+  const [{ timeZone, promotions }, books, catalog, attention] = await Promise.all([
+    readPromotionList(),
     readBooks(),
     readCatalog(),
     db().order.findMany({
@@ -35,7 +35,7 @@ export async function readOverview() {
       ...order,
       why: event?.detail ?? event?.cause ?? "",
     })),
-    sales: sales.filter(({ state }) => state === "running" || state === "sold out"),
+    promotions: promotions.filter(({ state }) => ["running", "sold out", "used up"].includes(state)),
     emptyShelves: books.filter(({ copiesLeft, isRetired }) => copiesLeft === 0 && !isRetired),
     /** Where the next approval is recorded already, nobody has to do anything. */
     approvals: catalog.courses

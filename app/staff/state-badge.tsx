@@ -1,5 +1,5 @@
 import { type OrderState, orderStateNames } from "~/orders/order-state";
-import type { SaleState } from "~/promotions/sale-state";
+import type { PromotionState } from "~/promotions/promotion-state";
 import { classes } from "~/ui/classes";
 
 type Tone = "good" | "open" | "sale" | "wrong" | "over";
@@ -22,11 +22,13 @@ const orderTones: Record<OrderState, Tone> = {
   attention: "wrong",
 };
 
-const saleTones: Record<SaleState, Tone> = {
+const promotionTones: Record<PromotionState, Tone> = {
+  draft: "over",
   scheduled: "open",
   running: "sale",
   paused: "wrong",
   "sold out": "over",
+  "used up": "over",
   ended: "over",
 };
 
@@ -34,8 +36,8 @@ export function OrderBadge({ state }: { state: OrderState }) {
   return <Badge tone={orderTones[state]}>{orderStateNames[state]}</Badge>;
 }
 
-export function SaleBadge({ state }: { state: SaleState }) {
-  return <Badge tone={saleTones[state]}>{state.charAt(0).toUpperCase() + state.slice(1)}</Badge>;
+export function PromotionBadge({ state }: { state: PromotionState }) {
+  return <Badge tone={promotionTones[state]}>{state.charAt(0).toUpperCase() + state.slice(1)}</Badge>;
 }
 
 function Badge({ tone, children }: { tone: Tone; children: string }) {

@@ -1,12 +1,16 @@
 import { databaseNow, db } from "~/platform/db.server";
+import { noTotalLimit } from "./claim";
 
-/** Units that anybody may still take now, by stock id. A hold past its end counts for nothing, whether or not it was
- *  reclaimed; the database's clock decides (PRICING 5). */
+/** Units that anybody may still take now, by stock id; a stock without a limit in total is not among them. A hold past its
+ *  end counts for nothing, whether or not it was reclaimed; the database's clock decides (PRICING 5). */
 export async function readUnitsLeft(stockIds: string[]): Promise<Map<string, number>> {
   if (stockIds.length === 0) return new Map();
   const at = await databaseNow(db());
   const [stocks, lapsed] = await Promise.all([
-    db().stock.findMany({ where: { id: { in: stockIds } }, select: { id: true, capacity: true, taken: true } }),
+    db().stock.findMany({
+      where: { id: { in: stockIds }, capacity: { lt: noTotalLimit } },
+      select: { id: true, capacity: true, taken: true },
+    }),
     db().stockHold.groupBy({
       by: ["stockId"],
       where: { stockId: { in: stockIds }, state: "held", endsAt: { lte: at } },

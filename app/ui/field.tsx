@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode } from "react";
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes } from "react";
 import { classes } from "./classes";
 
 type Shared = { label: ReactNode; hint?: ReactNode; errors?: string[]; id: string; className?: string };
@@ -44,6 +44,31 @@ export function TextField({
   return (
     <Frame {...shared}>
       <input {...input} {...described(shared)} className={box} />
+    </Frame>
+  );
+}
+
+export type Option = { value: string; label: string };
+
+/** A choice of one with its label, hint and errors tied to it. Spread Conform's `getSelectProps` into it. */
+export function SelectField({
+  label,
+  hint,
+  errors,
+  className,
+  options,
+  ...select
+}: Shared & { options: Option[] } & SelectHTMLAttributes<HTMLSelectElement>) {
+  const shared = { label, hint, errors, className, id: select.id };
+  return (
+    <Frame {...shared}>
+      <select {...select} {...described(shared)} className={box}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
     </Frame>
   );
 }

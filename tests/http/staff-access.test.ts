@@ -104,6 +104,7 @@ test.each(roles)(
       const form = await browser.post(path, {
         version: "1",
         price: "1.00",
+        act: "pause",
         direction: "received",
         copies: "9",
         reason: "x",
@@ -136,7 +137,7 @@ test("a staff member opens every staff address, and none of them is kept by a ca
   }
 });
 
-test.each(["orders/none", "sales/none", "books/none", "books/iv-therapeutics.ebook"])(
+test.each(["orders/none", "promotions/none", "books/none", "books/iv-therapeutics.ebook"])(
   "what does not exist is a 404 for staff: %s",
   async (path) => {
     const browser = await signedIn();

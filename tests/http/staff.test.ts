@@ -6,7 +6,7 @@ import { createSampleOrder } from "../support/sample-order";
 import { visitor } from "../support/visitor";
 
 const saleId = "iv-therapeutics-sale";
-const salePath = `/staff/sales/${saleId}`;
+const salePath = `/staff/promotions/${saleId}`;
 const bookPath = "/staff/books/iv-therapeutics.book_by_mail";
 
 let shop: RunningShop;
@@ -35,12 +35,20 @@ async function read(answer: Response) {
     .replace(/\s+/g, " ");
 }
 
-/** The sale's form as the page fills it. */
+/** The promotion's form as the page fills it. */
 async function formOf(browser: Awaited<ReturnType<typeof staff>>): Promise<Record<string, string>> {
   const html = await (await browser.get(salePath)).text();
   const value = (name: string) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? "";
-  const names = ["version", "name", "price", "limit", "perCustomer", "startsAt", "endsAt"];
-  return { ...Object.fromEntries(names.map((name) => [name, value(name)])), status: "active", isFeatured: "on" };
+  const names = ["version", "name", "price", "limit", "perCustomer", "startsAt", "endsAt", "priority"];
+  return {
+    ...Object.fromEntries(names.map((name) => [name, value(name)])),
+    priceKind: "price",
+    courseIds: "iv-therapeutics",
+    status: "active",
+    isFeatured: "on",
+    combinesAutomatic: "on",
+    combinesCoupons: "on",
+  };
 }
 
 test("a wrong password is told without saying what was wrong, and is not sent back", async () => {
@@ -81,7 +89,7 @@ test("SCENARIO: a new price is in the shop with the next page, and in the audit"
   expect(await read(await browser.get(`${salePath}?done=saved`))).toContain("Saved. The shop shows it now.");
   const audit = await read(await browser.get(`/staff/audit?subject=promotion:${saleId}`));
   expect(audit).toContain(`${browser.email}`);
-  expect(audit).toMatch(/price: \$[\d.]+ → \$89\.25/);
+  expect(audit).toMatch(/terms: IV Therapeutics.* at \$99\.50 → IV Therapeutics.* at \$89\.25/);
 });
 
 test("what is unlawful is refused beside its field, and what was typed stays", async () => {
@@ -91,7 +99,7 @@ test("what is unlawful is refused beside its field, and what was typed stays", a
   expect(answer.status).toBe(400);
   const html = await answer.text();
   expect(html).toContain('value="1,000.00"');
-  expect(html).toMatch(/id="[^"]*price-error"[^>]*>The sale price must be below the regular price/);
+  expect(html).toMatch(/id="[^"]*price-error"[^>]*>It must be below the lowest regular price/);
   expect(html).toMatch(/id="[^"]*endsAt-error"[^>]*>The end must be later than the start\./);
   expect((await formOf(browser)).price).toBe(form.price);
 });
@@ -104,7 +112,7 @@ test("of two editors the second sees what the first saved and loses nothing type
   expect(refused.status).toBe(409);
   const html = await refused.clone().text();
   const text = await read(refused);
-  expect(text).toContain(`${first.email} changed this sale`);
+  expect(text).toContain(`${first.email} changed this promotion`);
   expect(text).toContain("72.00");
   expect(text).toContain("81.00");
   expect(html).toMatch(/name="price"[^>]*value="72\.00"/);

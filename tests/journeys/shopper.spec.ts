@@ -125,3 +125,42 @@ test("a book by mail: mailing is in the total before payment, and the address is
   await expect(page.getByRole("main")).toContainText("Port Alder, WI 53299");
   await expect(page.getByRole("main")).toContainText(total);
 });
+
+test("a coupon: a wrong code says so beside the field, the right one is taken off on every page up to the receipt", async ({
+  page,
+}) => {
+  await page.goto("/courses/radiation-protection-in-radiography");
+  await page.getByRole("radio", { name: /eBook/ }).check();
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  const field = page.getByLabel("Coupon code");
+  await field.fill("TENN");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByText("We have no coupon with the code TENN.")).toBeVisible();
+  await expect(field).toHaveValue("TENN");
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await field.fill("ten");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByText("Coupon TEN: 10 % off")).toBeVisible();
+  await expect(page.getByTestId("total")).toHaveText("$18.00");
+  await expect(field).toHaveValue("");
+  await goToPayment(page, "coupon@example.com", "Ada Lim");
+  await page.getByRole("button", { name: "Pay $18.00" }).click();
+  await expect(page.getByText("Paid. Thank you.")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("List $20.00 · coupon TEN −$2.00");
+  await expect(page.getByRole("main")).toContainText("Coupon TEN: 10 % off");
+});
+
+test("three courses of a group price: the cart says what one more would gain, and takes it off every line", async ({
+  page,
+}) => {
+  for (const slug of [course, "spiral-to-spectral", "stroke-ct-on-the-clock"]) {
+    if (slug.startsWith("stroke"))
+      await expect(page.getByText("Add one more for 15 % off: Three or more CT courses.")).toBeVisible();
+    await page.goto(`/courses/${slug}`);
+    await page.getByRole("radio", { name: /eBook/ }).check();
+    await page.getByRole("button", { name: "Add to cart" }).click();
+    await expect(page).toHaveURL(/\/cart$/);
+  }
+  await expect(page.getByText("group price −$4.20")).toBeVisible();
+  await expect(page.getByTestId("total")).toHaveText("$120.70");
+});

@@ -5,12 +5,12 @@ test("a member of staff cuts the sale's quantity, and the shop shows it at once"
   const left = Number(/(\d+) left/.exec(await page.getByRole("main").innerText())?.[1]);
   expect(left).toBeGreaterThan(2);
 
-  await page.goto("/staff/sales");
+  await page.goto("/staff/promotions");
   await expect(page).toHaveURL(/\/staff\/sign-in/);
   await page.getByLabel("E-mail address").fill(shop.staff.email);
   await page.getByLabel("Password").fill(shop.staff.password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).toHaveURL(/\/staff\/sales$/);
+  await expect(page).toHaveURL(/\/staff\/promotions$/);
   await page
     .getByRole("link", { name: /IV Therapeutics/ })
     .first()
@@ -37,4 +37,36 @@ test("a member of staff cuts the sale's quantity, and the shop shows it at once"
   await expect(page.getByRole("button", { name: "Sign out" })).toHaveCount(0);
   await page.goto("/staff/orders");
   await expect(page).toHaveURL(/\/staff\/sign-in/);
+});
+
+test("a new member of staff puts a course on sale: last 40, two per customer, until Sunday midnight", async ({
+  page,
+  shop,
+}) => {
+  await page.goto("/staff/promotions");
+  await page.getByLabel("E-mail address").fill(shop.staff.email);
+  await page.getByLabel("Password").fill(shop.staff.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("link", { name: "New promotion" }).click();
+  await page.getByRole("link", { name: "Limited sale" }).click();
+  await page.getByRole("group", { name: "Courses on sale" }).getByLabel("Joint by Joint").check();
+  await page.getByLabel("Price or reduction").fill("9.50");
+  await page.getByLabel("Units in total").fill("40");
+  await page.getByLabel("Per customer").fill("2");
+  const monday = new Date();
+  monday.setDate(monday.getDate() + 8 - (monday.getDay() || 7));
+  await page.getByLabel("Ends").fill(`${monday.toISOString().slice(0, 10)}T00:00`);
+  await page.getByRole("button", { name: "Create the promotion" }).click();
+  await expect(page.getByRole("main")).toContainText("Created.");
+  await expect(page.getByRole("main")).toContainText("40 of 40");
+  const name = await page.getByRole("heading", { level: 1 }).innerText();
+  expect(name).toContain("at $9.50");
+
+  await page.goto("/catalog?q=joint+by+joint");
+  await expect(page.getByRole("main")).toContainText("$9.50");
+
+  await page.goto("/staff/promotions");
+  await page.getByRole("link", { name }).click();
+  await page.getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByRole("main")).toContainText("Paused");
 });

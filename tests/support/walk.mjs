@@ -26,6 +26,12 @@ export async function walk(page, shop, visit) {
   await add(page, shop, course, 1);
   await add(page, shop, "trauma-and-mobile-radiography", 1);
   await open("cart", "/cart");
+  await enterCode(page, "NOSUCH");
+  await page.getByText("We have no coupon").waitFor();
+  await visit("cart-code-refused");
+  await enterCode(page, "TEN");
+  await page.getByRole("button", { name: "Remove coupon TEN" }).waitFor();
+  await visit("cart-coupon");
   await open("checkout", "/checkout");
   await page.getByLabel("E-mail address").fill("not an address");
   await page.getByRole("button", { name: /Go on to payment/ }).click();
@@ -78,11 +84,23 @@ export async function walk(page, shop, visit) {
   await page.waitForURL(/\/staff\/orders\/.+/);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await visit("staff-order");
-  await open("staff-sales", "/staff/sales");
-  await open("staff-sale", "/staff/sales/iv-therapeutics-sale");
+  await open("staff-promotions", "/staff/promotions");
+  await open("staff-promotion", "/staff/promotions/iv-therapeutics-sale");
+  await open("staff-new-promotion", "/staff/promotions/new");
+  await open("staff-new-limited-sale", "/staff/promotions/new?kind=limited-sale");
+  await open("staff-new-coupon", "/staff/promotions/new?kind=coupon");
+  await open("staff-new-bundle", "/staff/promotions/new?kind=bundle");
+  await open("staff-new-buy-x-get-y", "/staff/promotions/new?kind=buy-x-get-y");
+  await open("staff-new-quantity-tiers", "/staff/promotions/new?kind=quantity-tiers");
+  await open("staff-new-gift", "/staff/promotions/new?kind=gift");
   await open("staff-books", "/staff/books");
   await open("staff-book", "/staff/books/iv-therapeutics.book_by_mail");
   await open("staff-audit", "/staff/audit");
+}
+
+async function enterCode(page, code) {
+  await page.getByLabel("Coupon code").fill(code);
+  await page.getByRole("button", { name: "Apply" }).click();
 }
 
 async function add(page, shop, slug, quantity) {

@@ -3,10 +3,10 @@ import { addDays, type Day, daysBetween } from "~/core/dates";
 import { parseDollars } from "~/core/money";
 import type { Database, Queries } from "~/platform/db.server";
 import { readCourses, readShopFacts } from "./read-courses";
+import { seedPromotions } from "./seed-promotions";
 
 /** The day on which the sample files are true. */
 const worldDay: Day = "2026-11-24";
-const day = 86_400_000;
 
 type Course = ReturnType<typeof readCourses>[number];
 type Options = { mode: "demo" | "test"; at: Date };
@@ -37,7 +37,7 @@ export async function seedSampleShop(database: Database, { mode, at }: Options):
         },
       });
       for (const course of courses) await seedCourse(tx, course, moved);
-      await seedLimitedSale(tx, at);
+      await seedPromotions(tx, at);
     },
     { timeout: 60_000 },
   );
@@ -100,27 +100,6 @@ async function seedCourse(tx: Queries, course: Course, moved: (date: Day) => Day
       data: { id: `${slug}.${format}`, courseId: slug, format, priceCents: centsOf(offer.price) },
     });
   }
-}
-
-/** "IV Therapeutics for $99.50, quantities are limited." */
-async function seedLimitedSale(tx: Queries, at: Date): Promise<void> {
-  const id = "iv-therapeutics-sale";
-  const terms = { kind: "limited-sale", courseId: "iv-therapeutics", formats: ["book_by_mail", "ebook"], price: 9950 };
-  const startsAt = new Date(at.getTime() - 7 * day);
-  const endsAt = new Date(at.getTime() + 30 * day);
-  await tx.stock.create({ data: { id, capacity: 40, perCustomer: 2 } });
-  await tx.promotion.create({
-    data: {
-      id,
-      name: "IV Therapeutics for $99.50",
-      terms,
-      startsAt,
-      endsAt,
-      featured: true,
-      stockId: id,
-      versions: { create: { version: 1, terms, startsAt, endsAt, status: "active", createdAt: startsAt } },
-    },
-  });
 }
 
 function creditsOf(text: string): number {

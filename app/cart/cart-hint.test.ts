@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import type { Course } from "~/catalog/course";
+import { credits } from "~/core/credits";
+import { cents } from "~/core/money";
+import type { Hint } from "~/promotions/priced-cart";
+import type { Promotion } from "~/promotions/promotion";
+import { Terms } from "~/promotions/terms";
+import { chooseHint } from "./cart-hint";
+
+const window = { startsAt: new Date(0), endsAt: new Date(1), isPaused: false, version: 1 };
+const promotion = (id: string, terms: object): Promotion => ({ id, name: id, terms: Terms.parse(terms), ...window });
+const promotions = [
+  promotion("ct", {
+    kind: "quantity-tiers",
+    scope: { contentCategories: ["CT:SA"], formats: ["ebook"] },
+    tiers: [{ quantity: 3, discount: 1500 }],
+  }),
+  promotion("gift", { kind: "gift", courseId: "doses", scope: { disciplines: ["MR"] }, minimumSpend: 5000 }),
+  promotion("book", {
+    ...{ kind: "gift", courseId: "doses", formats: ["book_by_mail"], scope: {}, minimumSpend: 5000 },
+  }),
+];
+
+const format = (kind: "book_by_mail" | "ebook") => ({
+  ...{ id: `doses.${kind}`, format: kind, price: cents(2800), isbn: null, stockId: null },
+});
+const doses: Course = {
+  ...{ id: "doses", slug: "doses-in-ct", title: "Doses in CT", subtitle: null, summary: "", objectives: [] },
+  ...{ authors: [], pageCount: 40, publishedOn: "2026-01-02", isComplete: true, disciplines: ["CT"] },
+  formats: [format("book_by_mail"), format("ebook")],
+  approval: {
+    ...{ id: "a", approver: "Lakeshore Council", referenceNumber: "L-1", category: "A", credits: credits(200) },
+    ...{ startsOn: "2026-01-01", endsOn: "2028-12-31", distributions: [] },
+  },
+};
+const choose = (...hints: Hint[]) => chooseHint(hints, { courses: new Map([["doses", doses]]), promotions });
+
+const more: Hint = { kind: "more-units", promotionId: "ct", name: "CT together", units: 1, basisPoints: 1500 };
+const earned: Hint = { kind: "add-gift", promotionId: "gift", name: "A gift", courseId: "doses" };
+const near: Hint = {
+  kind: "spend-for-gift",
+  promotionId: "gift",
+  name: "A gift",
+  courseId: "doses",
+  missing: cents(1),
+};
+
+test("nothing is said where there is nothing to gain", () => {
+  expect(choose()).toBeUndefined();
+});
+
+test("more units are looked for in the catalog, narrowed to the promotion's scope", () => {
+  expect(choose(more)).toEqual({
+    words: "Add one more for 15 % off: CT together.",
+    to: "/catalog?discipline=CT&category=SA&format=ebook",
+    linkText: "See the courses",
+  });
+  expect(choose({ ...more, courseId: "doses" })).toMatchObject({ to: "/courses/doses-in-ct" });
+});
+
+test("of several hints one is shown: an earned gift goes first, with what its button adds", () => {
+  expect(choose(near, more, earned)).toEqual({
+    words: "Doses in CT is free with this order: A gift.",
+    to: "/courses/doses-in-ct",
+    linkText: "See Doses in CT",
+    gift: { courseFormatId: "doses.ebook", title: "Doses in CT" },
+  });
+  expect(choose({ ...earned, promotionId: "book" })?.gift?.courseFormatId).toBe("doses.book_by_mail");
+});
+
+test("what earns a gift is looked for where the promotion's scope is", () => {
+  expect(choose(near)).toMatchObject({ to: "/catalog?discipline=MR", linkText: "See the courses" });
+});
+
+test("a course that is no longer sold is not spoken of", () => {
+  expect(choose({ ...earned, courseId: "gone" })).toBeUndefined();
+});

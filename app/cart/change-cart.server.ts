@@ -1,0 +1,40 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { failed, ok, type Result } from "~/core/result";
+import { changeLines, courseOfFormat } from "./cart.server";
+import { CartChange } from "./cart-change";
+import { enterCode, removeCode } from "./coupons.server";
+
+/** What could not be done, and the line or the code field that it stands beside. */
+export type CartProblem = { courseFormatId?: string; code?: string; message: string };
+
+type Visitor = { ownOrders: string[]; clientAddress: string };
+
+/** Does what one of the cart's forms asks, and answers the headers that keep the cart with the visitor. */
+export async function changeCart(request: Request, visitor: Visitor): Promise<Result<Headers, CartProblem>> {
+  const submission = parseWithZod(await request.formData(), { schema: CartChange });
+  if (submission.status !== "success") {
+    const { courseFormatId, code, intent } = submission.payload;
+    const messages = Object.values(submission.error ?? {}).flatMap((found) => found ?? []);
+    const message = messages.join(" ") || "This change is not possible.";
+    return failed(
+      intent === "enter-code"
+        ? { code: String(code ?? ""), message }
+        : { courseFormatId: String(courseFormatId ?? ""), message },
+    );
+  }
+  const change = submission.value;
+  switch (change.intent) {
+    case "enter-code": {
+      const entered = await enterCode(request, { typed: change.code, ...visitor });
+      return entered.ok ? entered : failed({ code: change.code, message: entered.problem });
+    }
+    case "remove-code":
+      return ok(await removeCode(request, change.code));
+    default: {
+      const { intent, courseFormatId } = change;
+      if (intent !== "remove" && !(await courseOfFormat(courseFormatId)))
+        return failed({ courseFormatId, message: "This course is no longer sold here." });
+      return ok(await changeLines(request, change));
+    }
+  }
+}

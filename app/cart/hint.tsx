@@ -1,0 +1,26 @@
+import { Form, Link } from "@remix-run/react";
+import { Button } from "~/ui/button";
+import type { CartHint } from "./cart-hint";
+
+/** One calm sentence below the lines. Nothing is put into the cart by itself. */
+export function Hint({ hint: { words, to, linkText, gift } }: { hint: CartHint }) {
+  return (
+    <div className="mt-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-muted">
+      <p>
+        {words}{" "}
+        <Link to={to} className="inline-block py-1">
+          {linkText}
+        </Link>
+      </p>
+      {gift ? (
+        <Form method="post" action="/cart" preventScrollReset>
+          <input type="hidden" name="intent" value="add" />
+          <input type="hidden" name="courseFormatId" value={gift.courseFormatId} />
+          <Button look="quiet">
+            Add it to the cart<span className="sr-only">: {gift.title}</span>
+          </Button>
+        </Form>
+      ) : null}
+    </div>
+  );
+}

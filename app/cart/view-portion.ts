@@ -1,0 +1,20 @@
+import { explainPortion, type UnitPrice, unitPrices } from "~/promotions/explain";
+import type { Portion } from "~/promotions/priced-cart";
+
+/** Units of a line that were treated alike, as pages show them. Prices are cents. */
+export type ViewPortion = {
+  prices: UnitPrice[];
+  regularPrice: number;
+  isReduced: boolean;
+  /** How the price came to be, step by step. */
+  steps: string[];
+};
+
+export function viewPortion(portion: Portion): ViewPortion {
+  return {
+    prices: unitPrices(portion),
+    regularPrice: portion.regular / portion.quantity,
+    isReduced: portion.adjustments.length > 0,
+    steps: explainPortion(portion),
+  };
+}

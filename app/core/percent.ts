@@ -1,0 +1,12 @@
+/** Reads what a person types for a percentage ("15", "12.5", "12.5 %") as basis points; undefined when it is none. */
+export function parsePercent(text: string): number | undefined {
+  const match = /^(\d{1,3})(?:\.(\d{1,2}))?\s*%?$/.exec(text.trim());
+  if (!match) return undefined;
+  const basisPoints = Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
+  return basisPoints <= 10_000 ? basisPoints : undefined;
+}
+
+/** `12.5`, as a form field wants it. */
+export function decimalPercent(basisPoints: number): string {
+  return String(basisPoints / 100);
+}

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { portionOf } from "./snapshot";
+
+const coupon = {
+  ...{ promotionId: "ten", promotionVersion: 4, name: "Ten percent", kind: "coupon", code: "TEN", amountCents: 1000 },
+};
+const row = { quantity: 3, regularUnitPriceCents: 1000, totalCents: 2000, adjustments: [coupon] };
+
+test("PRICING 12: an order's portion is what it was when it was agreed to, with the version that priced it", () => {
+  expect(portionOf(row)).toEqual({
+    quantity: 3,
+    regular: 3000,
+    adjustments: [{ promotionId: "ten", version: 4, name: "Ten percent", kind: "coupon", code: "TEN", amount: 1000 }],
+    total: 2000,
+  });
+});
+
+test("a kind that nobody knows is a fault", () => {
+  expect(() => portionOf({ ...row, adjustments: [{ ...coupon, kind: "gift card" }] })).toThrow("gift card");
+});

@@ -1,0 +1,101 @@
+import { impossible } from "~/core/result";
+import type { AutomaticPromotion, Circumstances, EnteredCoupon, LinePlan, SalePromotion } from "./apply-plans";
+import { savingOnUnit } from "./discount";
+import { isInBundle } from "./kinds/bundle";
+import { takesPart } from "./kinds/buy-x-get-y";
+import { isGift } from "./kinds/gift";
+import type { CartLine } from "./priced-cart";
+import { combine, type Promotion } from "./promotion";
+import { isInScope } from "./scope";
+
+/** What a line could make use of, in order of priority. */
+export type LineOptions = { sales: SalePromotion[]; automatic: AutomaticPromotion[] };
+
+/** More sales than this on one line are tried alone and all together, not in every combination. */
+const mostSalesTriedInEveryCombination = 4;
+
+/** The sales that would make a line cheaper. `sales` stand in order of priority, and so does the answer. */
+export function salesOf(line: CartLine, sales: readonly SalePromotion[]): SalePromotion[] {
+  return sales.filter(({ terms }) => isInScope(terms.scope, line) && savingOnUnit(terms.price, line.regularPrice) > 0);
+}
+
+export function optionsOf(
+  line: CartLine,
+  sales: SalePromotion[],
+  automatic: readonly AutomaticPromotion[],
+  coupons: readonly EnteredCoupon[],
+  circumstances: Circumstances,
+): LineOptions {
+  // Where a minimum must be spent, a smaller saving can be the better one.
+  const isCounted =
+    coupons.some(({ promotion: { terms } }) => terms.minimumSpend && isInScope(terms.scope, line)) ||
+    automatic.some(({ terms }) => terms.kind === "gift" && terms.minimumSpend > 0 && isInScope(terms.scope, line));
+  const usable = automatic.filter((promotion) => canUse(promotion, line, circumstances));
+  const company = [
+    ...usable,
+    ...coupons.flatMap(({ promotion }) => (isInScope(promotion.terms.scope, line) ? promotion : [])),
+  ];
+  return { sales: isCounted ? sales : withoutDominated(sales, line, company, circumstances), automatic: usable };
+}
+
+function canUse(promotion: AutomaticPromotion, line: CartLine, { tierOf }: Circumstances): boolean {
+  const { terms } = promotion;
+  switch (terms.kind) {
+    case "bundle":
+      return isInBundle(terms, line);
+    case "buy-x-get-y":
+      return takesPart(terms, line);
+    case "gift":
+      return isGift(terms, line);
+    case "quantity-tiers":
+      return tierOf(promotion.id, terms, line) > 0;
+    default:
+      return impossible(terms);
+  }
+}
+
+/** A sale can't matter beside one that has enough units for the whole cart, saves as much and combines with as much; a sale with
+ *  few units still can where it leaves some of the line's units to what it does not combine with. `sales` stand in order of
+ *  priority. */
+function withoutDominated(
+  sales: SalePromotion[],
+  line: CartLine,
+  company: readonly Promotion[],
+  { units, unitsFor }: Circumstances,
+): SalePromotion[] {
+  if (sales.length < 2) return sales;
+  const rows = sales.map((sale, index) => ({
+    sale,
+    index,
+    isAmple: unitsFor(sale) >= units,
+    saving: savingOnUnit(sale.terms.price, line.regularPrice),
+    ...sale.terms.combinesWith,
+  }));
+  const mayLeaveUnits = ({ sale, isAmple }: (typeof rows)[number]) =>
+    !isAmple && line.quantity > 1 && company.some((other) => !combine(other, sale));
+  const isDominated = (row: (typeof rows)[number]) =>
+    rows.some(
+      (other) =>
+        other.isAmple &&
+        (other.saving > row.saving || (other.saving === row.saving && (!row.isAmple || other.index < row.index))) &&
+        (other.automatic || !row.automatic) &&
+        (other.coupons || !row.coupons),
+    );
+  return rows.filter((row) => mayLeaveUnits(row) || !isDominated(row)).map(({ sale }) => sale);
+}
+
+/** Every way in which a line can make use of its options; that which uses the most comes first. */
+export function plansOf({ sales, automatic }: LineOptions, mayDecline: boolean): LinePlan[] {
+  const choices = mayDecline ? salesChoices(sales) : [sales];
+  return choices.flatMap((chosen): LinePlan[] => [
+    ...automatic.map((one): LinePlan => ({ sales: chosen, automatic: one })),
+    { sales: chosen },
+  ]);
+}
+
+function salesChoices(sales: SalePromotion[]): SalePromotion[][] {
+  if (sales.length === 0) return [[]];
+  if (sales.length > mostSalesTriedInEveryCombination) return [sales, ...sales.map((sale) => [sale]), []];
+  const all = 2 ** sales.length - 1;
+  return Array.from({ length: all + 1 }, (_, index) => sales.filter((_sale, bit) => ((all - index) >> bit) & 1));
+}

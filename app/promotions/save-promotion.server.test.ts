@@ -1,0 +1,200 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "~/platform/db.server";
+import { noTotalLimit } from "~/stock/claim";
+import { readUnitsLeft } from "~/stock/units-left.server";
+import { createSampleOrder } from "../../tests/support/sample-order";
+import { requireRecord } from "./promotion-facts.server";
+import type { PromotionValues } from "./revise-promotion";
+import { createPromotion, editPromotion } from "./save-promotion.server";
+import { Terms } from "./terms";
+
+const promotionId = "iv-therapeutics-sale";
+const actor = "ines@example.com";
+
+const sale = async () => {
+  const { values, version, sold, held } = await requireRecord(db(), promotionId);
+  return { ...values, version, sold, held };
+};
+
+async function edit(change: Partial<PromotionValues>, version?: number, by = actor) {
+  const { values, version: current } = await requireRecord(db(), promotionId);
+  return editPromotion({ promotionId, version: version ?? current, values: { ...values, ...change }, actor: by });
+}
+
+/** The sale's terms at another price. */
+const at = (dollars: number) =>
+  Terms.parse({
+    kind: "limited-sale",
+    scope: { courseIds: ["iv-therapeutics"], formats: ["book_by_mail", "ebook"] },
+    price: { kind: "price", cents: dollars * 100 },
+  });
+const coupon = (codes: string[], change: Partial<PromotionValues> = {}): PromotionValues => ({
+  name: "Ten percent",
+  terms: Terms.parse({ kind: "coupon", scope: {}, discount: { kind: "percent-off", basisPoints: 1000 } }),
+  limit: null,
+  perCustomer: 1,
+  startsAt: new Date("2026-01-01T06:00:00Z"),
+  endsAt: new Date("2036-01-01T06:00:00Z"),
+  isPaused: false,
+  isFeatured: false,
+  isPublished: true,
+  codes,
+  ...change,
+});
+
+beforeEach(async () => {
+  await db().stockHold.deleteMany();
+  await db().stockCustomer.deleteMany();
+  await db().stock.update({ where: { id: promotionId }, data: { capacity: 40, taken: 0, perCustomer: 2 } });
+});
+
+test("PRICING 11, 12: an edit leaves a version, an audit row with before and after, and a new catalog revision", async () => {
+  const before = await sale();
+  const { catalogRevision } = await db().shop.findUniqueOrThrow({ where: { id: 1 } });
+  const endsAt = new Date("2031-01-01T06:00:00Z");
+
+  expect(await edit({ terms: at(89), limit: 50, endsAt })).toEqual({ ok: true, value: ["terms", "limit", "endsAt"] });
+
+  expect(await sale()).toMatchObject({ version: before.version + 1, terms: at(89), limit: 50, perCustomer: 2, endsAt });
+  const version = await db().promotionVersion.findUniqueOrThrow({
+    where: { promotionId_version: { promotionId, version: before.version + 1 } },
+  });
+  expect(version).toMatchObject({ terms: at(89), endsAt, status: "active" });
+  const [entry] = await db().auditEntry.findMany({
+    where: { subject: `promotion:${promotionId}` },
+    orderBy: { at: "desc" },
+  });
+  expect(entry).toMatchObject({
+    actor,
+    action: "promotion.revised",
+    before: { terms: before.terms, limit: 40, endsAt: before.endsAt.toISOString() },
+    after: { terms: at(89), limit: 50, endsAt: endsAt.toISOString() },
+  });
+  expect((await db().shop.findUniqueOrThrow({ where: { id: 1 } })).catalogRevision).toBe(catalogRevision + 1);
+});
+
+test("an edit that changes nothing leaves nothing behind", async () => {
+  const before = await sale();
+  expect(await edit({})).toEqual({ ok: true, value: [] });
+  expect((await sale()).version).toBe(before.version);
+});
+
+test("pausing and featuring are edits like any other", async () => {
+  expect(await edit({ isPaused: true, isFeatured: false })).toMatchObject({ ok: true });
+  expect(await db().promotion.findUniqueOrThrow({ where: { id: promotionId } })).toMatchObject({
+    status: "paused",
+    featured: false,
+  });
+  expect(await edit({ isPaused: false, isFeatured: true })).toMatchObject({ ok: true });
+});
+
+test("PRICING 4: the limit never falls below what is sold and held", async () => {
+  await createSampleOrder({ email: "a@example.com", saleUnits: 2, state: "paid", number: 9001 });
+  await createSampleOrder({ email: "b@example.com", saleUnits: 1 });
+  expect(await edit({ limit: 2 })).toEqual({
+    ok: false,
+    problem: {
+      kind: "refused",
+      problems: [
+        { field: "limit", message: "The limit can't be below 3: 2 sold and 1 in checkouts that are open now." },
+      ],
+    },
+  });
+  expect(await edit({ limit: 3 })).toMatchObject({ ok: true });
+  expect(await readUnitsLeft([promotionId])).toEqual(new Map([[promotionId, 0]]));
+});
+
+test("PRICING 5: a hold past its end keeps no unit from a lower limit, swept or not", async () => {
+  await createSampleOrder({ saleUnits: 2, endsInMinutes: -1 });
+  expect(await edit({ limit: 2 })).toMatchObject({ ok: true });
+  expect(await db().stock.findUniqueOrThrow({ where: { id: promotionId } })).toMatchObject({ capacity: 2, taken: 0 });
+});
+
+test("the second of two editors is told what the first saved, and changes nothing", async () => {
+  const { version } = await sale();
+  expect(await edit({ terms: at(90) }, version, "first@example.com")).toMatchObject({ ok: true });
+  const second = await edit({ terms: at(80) }, version, "second@example.com");
+  expect(second).toMatchObject({
+    ok: false,
+    problem: { kind: "changed-meanwhile", current: { values: { terms: at(90) }, version: version + 1 } },
+  });
+  expect((await sale()).terms).toEqual(at(90));
+});
+
+test("of many edits at once exactly one is saved", async () => {
+  const { version } = await sale();
+  const results = await Promise.all([41, 42, 43, 44, 45, 46].map((limit) => edit({ limit }, version)));
+  const saved = results.filter((result) => result.ok);
+  expect(saved).toHaveLength(1);
+  const after = await sale();
+  expect(after.version).toBe(version + 1);
+  expect(await db().auditEntry.count({ where: { after: { equals: { limit: after.limit } } } })).toBe(1);
+});
+
+test("a limit that is lowered while shoppers take units never leaves more taken than there are", async () => {
+  const takers = Array.from({ length: 8 }, (_, n) =>
+    createSampleOrder({ email: `buyer${n}@example.com`, saleUnits: 1 }).catch(() => undefined),
+  );
+  const [lowered] = await Promise.all([edit({ limit: 4 }), ...takers]);
+  const stock = await db().stock.findUniqueOrThrow({ where: { id: promotionId } });
+  const { _sum } = await db().stockHold.aggregate({
+    where: { stockId: promotionId, state: "held" },
+    _sum: { units: true },
+  });
+  expect(stock.taken).toBe(_sum.units ?? 0);
+  expect(stock.taken).toBeLessThanOrEqual(stock.capacity);
+  expect(stock.capacity).toBe(lowered.ok ? 4 : 40);
+});
+
+test("a promotion that does not exist is a 404", async () => {
+  const { values } = await requireRecord(db(), promotionId);
+  await expect(editPromotion({ promotionId: "none", version: 1, values, actor })).rejects.toMatchObject({
+    status: 404,
+  });
+});
+
+test("PRICING 11, 12: a new promotion has its first version, its stock and its audit row", async () => {
+  const created = await createPromotion({ ...coupon([]), terms: at(80), limit: 5, perCustomer: 2 }, { actor });
+  const id = created.ok ? created.value : "";
+  expect(await requireRecord(db(), id)).toMatchObject({
+    version: 1,
+    sold: 0,
+    held: 0,
+    values: { limit: 5, perCustomer: 2 },
+  });
+  expect(await db().promotionVersion.count({ where: { promotionId: id, version: 1 } })).toBe(1);
+  expect(await db().auditEntry.findFirst({ where: { subject: `promotion:${id}` } })).toMatchObject({
+    actor,
+    action: "promotion.created",
+    after: { limit: 5, terms: at(80) },
+  });
+});
+
+test("a coupon without a total counts its uses all the same, and can get a total later", async () => {
+  const created = await createPromotion(coupon(["SPRING"]), { actor });
+  const id = created.ok ? created.value : "";
+  const record = await requireRecord(db(), id);
+  expect(record.values).toMatchObject({ limit: null, perCustomer: 1, codes: ["SPRING"] });
+  expect(await db().stock.findUniqueOrThrow({ where: { id } })).toMatchObject({ capacity: noTotalLimit });
+  const limited = await editPromotion({ promotionId: id, version: 1, values: { ...record.values, limit: 100 }, actor });
+  expect(limited).toEqual({ ok: true, value: ["limit"] });
+  expect(await db().stock.findUniqueOrThrow({ where: { id } })).toMatchObject({ capacity: 100 });
+});
+
+test("a code belongs to one promotion, and what is refused leaves nothing behind", async () => {
+  expect(await createPromotion(coupon(["ONLYONE"]), { actor })).toMatchObject({ ok: true });
+  const count = await db().promotion.count();
+  const second = await createPromotion(coupon(["OTHER", "ONLYONE"], { name: "Another" }), { actor });
+  expect(second).toMatchObject({
+    problem: { problems: [{ field: "codes", message: "The code ONLYONE belongs to “Ten percent” already." }] },
+  });
+  expect([await db().promotion.count(), await db().couponCode.count({ where: { code: "OTHER" } })]).toEqual([count, 0]);
+});
+
+test("of two who make the same code at once one is told", async () => {
+  const results = await Promise.all(
+    [1, 2].map((n) => createPromotion(coupon(["RACE"], { name: `Race ${n}` }), { actor })),
+  );
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await db().couponCode.count({ where: { code: "RACE" } })).toBe(1);
+});

@@ -1,0 +1,67 @@
+import { cents } from "~/core/money";
+import type { AutomaticPromotion, EnteredCoupon, SalePromotion } from "./apply-plans";
+import { saleDiscount } from "./discount";
+import { isGift } from "./kinds/gift";
+import type { LineOptions } from "./line-options";
+import { largestShare } from "./optimistic-cost";
+import type { CartLine } from "./priced-cart";
+import { isInScope, type Scope } from "./scope";
+
+type SalesOf = ReadonlyMap<CartLine, readonly SalePromotion[]>;
+
+/** Gifts whose minimum is reached whatever is chosen stop counting, those whose minimum never is are left out: only the others tie
+ *  lines together. */
+export function settleGifts(
+  automatic: readonly AutomaticPromotion[],
+  lines: readonly CartLine[],
+  salesOf: SalesOf,
+): AutomaticPromotion[] {
+  return automatic.flatMap((promotion) => {
+    const { terms } = promotion;
+    if (terms.kind !== "gift") return [promotion];
+    if (sumOver(lines, terms.scope, regular) < terms.minimumSpend) return [];
+    const gift = lines.filter((line) => isGift(terms, line) && isInScope(terms.scope, line));
+    const dearest = gift.reduce((price, line) => Math.max(price, line.regularPrice), 0);
+    const least = sumOver(lines, terms.scope, (line) => lowestAtSales(line, salesOf)) - dearest;
+    return [least >= terms.minimumSpend ? { ...promotion, terms: { ...terms, minimumSpend: cents(0) } } : promotion];
+  });
+}
+
+/** The same for coupons, whose minimum is judged after automatic promotions. */
+export function settleCoupons(
+  coupons: readonly EnteredCoupon[],
+  lines: readonly CartLine[],
+  salesOf: SalesOf,
+  optionsOf: ReadonlyMap<CartLine, LineOptions>,
+): EnteredCoupon[] {
+  const lowest = (line: CartLine) => {
+    const shares = (optionsOf.get(line)?.automatic ?? []).map((promotion) => largestShare(promotion, line, lines));
+    // A cent for each time that something is rounded.
+    return Math.max(0, Math.floor(lowestAtSales(line, salesOf) * (1 - Math.max(0, ...shares))) - line.quantity - 1);
+  };
+  return coupons.flatMap((coupon) => {
+    const { scope, minimumSpend } = coupon.promotion.terms;
+    if (!minimumSpend) return [coupon];
+    if (sumOver(lines, scope, regular) < minimumSpend) return [];
+    return [sumOver(lines, scope, lowest) >= minimumSpend ? withoutMinimum(coupon) : coupon];
+  });
+}
+
+export function withoutMinimum({ code, promotion }: EnteredCoupon): EnteredCoupon {
+  return { code, promotion: { ...promotion, terms: { ...promotion.terms, minimumSpend: undefined } } };
+}
+
+function regular(line: CartLine): number {
+  return line.regularPrice * line.quantity;
+}
+
+function lowestAtSales(line: CartLine, salesOf: SalesOf): number {
+  const discounts = (salesOf.get(line) ?? []).map(({ terms }) =>
+    saleDiscount(terms.price, line.regularPrice, line.quantity),
+  );
+  return regular(line) - Math.max(0, ...discounts);
+}
+
+function sumOver(lines: readonly CartLine[], scope: Scope, costOf: (line: CartLine) => number): number {
+  return lines.reduce((sum, line) => (isInScope(scope, line) ? sum + costOf(line) : sum), 0);
+}

@@ -1,0 +1,134 @@
+import { readCatalog } from "~/catalog/catalog.server";
+import { disciplines } from "~/catalog/disciplines";
+import { addDays, dayIn, fromLocalField, toLocalField } from "~/core/dates";
+import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
+import { describeTerms } from "~/promotions/describe-terms";
+import { type PromotionRecord, readFigures, readRecords, requireRecord } from "~/promotions/promotion-facts.server";
+import { promotionState } from "~/promotions/promotion-state";
+import { type PromotionKind, Terms } from "~/promotions/terms";
+import { readShop } from "~/shop/shop.server";
+import { noTotalLimit } from "~/stock/claim";
+import { readUnitsLeft } from "~/stock/units-left.server";
+import { promotionFields } from "./promotion-form";
+import { readTitles } from "./titles.server";
+
+const nothing = { orders: 0, units: 0, revenue: 0, discount: 0 };
+
+async function withState(records: PromotionRecord[]) {
+  const left = await readUnitsLeft(records.flatMap(({ stockId }) => stockId ?? []));
+  const at = now();
+  return records.map((record) => {
+    const { values, stockId } = record;
+    const units = stockId ? left.get(stockId) : undefined;
+    const unitsLeft = units !== undefined && values.limit !== null && units < noTotalLimit / 2 ? units : undefined;
+    return { ...record, unitsLeft, state: promotionState({ ...values, kind: values.terms.kind, unitsLeft }, at) };
+  });
+}
+
+/** Every promotion with its state and figures at this moment; those that can still change something first, the newest first. */
+export async function readPromotionList() {
+  const [shop, records, figures, titleOf] = await Promise.all([
+    readShop(),
+    readRecords(db()),
+    readFigures(),
+    readTitles(),
+  ]);
+  const rows = (await withState(records)).map(({ id, values, state, sold, held, unitsLeft }) => {
+    const { name, terms, limit, startsAt, endsAt, isFeatured } = values;
+    const what = describeTerms(terms, titleOf);
+    const brought = figures.get(id) ?? nothing;
+    return {
+      id,
+      name,
+      kind: terms.kind,
+      what,
+      state,
+      sold,
+      held,
+      unitsLeft,
+      limit,
+      startsAt,
+      endsAt,
+      isFeatured,
+      ...brought,
+    };
+  });
+  const isOver = ({ state }: { state: string }) => Number(state === "ended");
+  return { timeZone: shop.timeZone, promotions: rows.sort((a, b) => isOver(a) - isOver(b)) };
+}
+export type PromotionRow = Awaited<ReturnType<typeof readPromotionList>>["promotions"][number];
+
+/** What a promotion's form offers to choose from. */
+export async function readChoices() {
+  const { courses } = await readCatalog();
+  return {
+    courses: courses.map(({ id, title }) => ({ value: id, label: title })),
+    disciplines: disciplines.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
+    categories: disciplines.flatMap(({ code, specifications }) =>
+      (specifications.at(-1)?.contentCategories ?? []).map((category) => ({
+        value: `${code}:${category.code}`,
+        label: `${code}: ${category.name}`,
+      })),
+    ),
+    approvers: [...new Set(courses.map(({ approval }) => approval.approver))]
+      .sort()
+      .map((approver) => ({ value: approver, label: approver })),
+  };
+}
+export type Choices = Awaited<ReturnType<typeof readChoices>>;
+
+/** An empty form: it starts now, and ends at midnight in a week. */
+export async function readNewPromotion(kind: PromotionKind) {
+  const [{ timeZone }, choices] = await Promise.all([readShop(), readChoices()]);
+  const at = now();
+  const midnight = fromLocalField(`${addDays(dayIn(at, timeZone), 8)}T00:00`, timeZone) ?? at;
+  const { combinesWith } = Terms.options.find(({ shape }) => shape.kind.value === kind)?.shape ?? {};
+  const combines = combinesWith?.parse(undefined);
+  const fields = {
+    startsAt: toLocalField(at, timeZone),
+    endsAt: toLocalField(midnight, timeZone),
+    status: "active",
+    perCustomer: kind === "coupon" ? "1" : "",
+    priceKind: "price",
+    discountKind: "percent-off",
+    count: "scope",
+    buy: "2",
+    get: "1",
+    ...(kind === "buy-x-get-y" ? { discount: "100" } : {}),
+    combinesSales: combines?.sales ? "on" : undefined,
+    combinesAutomatic: combines?.automatic ? "on" : undefined,
+    combinesCoupons: combines?.coupons ? "on" : undefined,
+    priority: "0",
+  };
+  return { timeZone, kind, choices, fields: fields as Record<string, unknown> };
+}
+
+/** One promotion for its page. Throws a 404 where there is none. */
+export async function readPromotionPage(promotionId: string) {
+  const [{ timeZone }, choices, record, figures, titleOf] = await Promise.all([
+    readShop(),
+    readChoices(),
+    requireRecord(db(), promotionId),
+    readFigures(),
+    readTitles(),
+  ]);
+  const [found] = await withState([record]);
+  return {
+    timeZone,
+    choices,
+    id: record.id,
+    version: record.version,
+    kind: record.values.terms.kind,
+    values: record.values,
+    sold: record.sold,
+    held: record.held,
+    bulkCodes: record.bulkCodes,
+    unitsLeft: found?.unitsLeft,
+    state: found?.state ?? ("draft" as const),
+    what: describeTerms(record.values.terms, titleOf),
+    figures: figures.get(promotionId) ?? nothing,
+    fields: promotionFields(record.values, timeZone),
+  };
+}
+export type PromotionPage = Awaited<ReturnType<typeof readPromotionPage>>;

@@ -1,0 +1,46 @@
+import { cents } from "~/core/money";
+import type { CartLine, PricedCart } from "~/promotions/priced-cart";
+import type { Promotion } from "~/promotions/promotion";
+import { Terms } from "~/promotions/terms";
+
+export const starts = new Date("2026-11-01T06:00:00Z");
+export const ends = new Date("2026-12-01T06:00:00Z");
+export const noon = new Date("2026-11-24T12:00:00Z");
+
+/** A line of a CT course's eBook, unless told otherwise. */
+export function lineOf(courseId: string, dollars: number, change: Partial<CartLine> = {}): CartLine {
+  const format = change.format ?? "ebook";
+  return {
+    id: `${courseId}.${format}`,
+    courseId,
+    format,
+    quantity: 1,
+    regularPrice: cents(Math.round(dollars * 100)),
+    disciplines: ["CT"],
+    contentCategories: ["CT:PC"],
+    approver: "ASRT",
+    creditsHundredths: 1000,
+    ...change,
+  };
+}
+
+/** A running promotion; `terms` as a document writes them. */
+export function promotionOf(id: string, terms: object, change: Partial<Promotion> = {}): Promotion {
+  const parsed = Terms.parse(terms);
+  const codes = parsed.kind === "coupon" ? { codes: [id.toUpperCase()] } : {};
+  return {
+    id,
+    version: 1,
+    name: id,
+    terms: parsed,
+    startsAt: starts,
+    endsAt: ends,
+    isPaused: false,
+    ...codes,
+    ...change,
+  };
+}
+
+/** [quantity, total] of every portion, line by line. */
+export const portionsOf = (cart: PricedCart) =>
+  cart.lines.map(({ portions }) => portions.map(({ quantity, total }) => [quantity, total]));

@@ -1,0 +1,76 @@
+import {
+  type AutomaticPromotion,
+  applyPlans,
+  type Circumstances,
+  type EnteredCoupon,
+  type LinePlan,
+  type SalePromotion,
+  tiersOf,
+} from "~/promotions/apply-plans";
+
+import type { CartLine, Shopper, Stock } from "~/promotions/priced-cart";
+import { isOfKind, isRunning, type Promotion } from "~/promotions/promotion";
+import { isAutomatic, isSale } from "~/promotions/relevant";
+import { isInScope } from "~/promotions/scope";
+
+/** The reference: what the cheapest lawful cart costs, found by trying every combination of what each line makes use of, with
+ *  every choice of coupons and every promotion that stands alone. Only for small carts. */
+export function cheapestByTryingEverything(
+  lines: readonly CartLine[],
+  promotions: readonly Promotion[],
+  stock: Stock,
+  shopper: Shopper,
+  now: Date,
+): number {
+  const running = promotions.filter((promotion) => isRunning(promotion, now));
+  const coupons = (shopper.codes ?? []).flatMap((code): EnteredCoupon[] => {
+    const promotion = running.find(({ codes }) => codes?.includes(code));
+    const isLeft =
+      promotion && Math.min(stock.units.get(promotion.id) ?? 1, shopper.unitsAllowed.get(promotion.id) ?? 1) > 0;
+    return isLeft && isOfKind(promotion, "coupon") ? [{ code, promotion }] : [];
+  });
+  coupons.sort((a, b) => b.promotion.terms.priority - a.promotion.terms.priority);
+  const alone = running.filter(({ terms }) => terms.exclusive);
+  const shared = running.filter(({ terms }) => !terms.exclusive);
+  const sets = [
+    ...subsets(coupons.filter(({ promotion }) => !promotion.terms.exclusive)).map((chosen) => ({
+      with: shared,
+      chosen,
+    })),
+    ...alone.map((promotion) => ({
+      with: [promotion],
+      chosen: coupons.filter((coupon) => coupon.promotion === promotion),
+    })),
+  ];
+  const at: Circumstances = {
+    cart: lines,
+    units: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    tierOf: tiersOf(lines),
+    unitsFor: ({ id }) => Math.max(0, Math.min(stock.units.get(id) ?? 1e9, shopper.unitsAllowed.get(id) ?? 1e9)),
+  };
+  let least = Number.POSITIVE_INFINITY;
+  for (const { with: usable, chosen } of sets) {
+    const sales = usable.filter(isSale);
+    const automatic = usable.filter(isAutomatic);
+    for (const plans of everyPlan(lines, sales, automatic))
+      least = Math.min(least, applyPlans(lines, plans, chosen, at).total);
+  }
+  return least;
+}
+
+function* everyPlan(
+  lines: readonly CartLine[],
+  sales: readonly SalePromotion[],
+  automatic: readonly AutomaticPromotion[],
+): Generator<LinePlan[]> {
+  const [line, ...others] = lines;
+  if (!line) return yield [];
+  const chosenSales = subsets(sales.filter(({ terms }) => isInScope(terms.scope, line)));
+  for (const rest of everyPlan(others, sales, automatic))
+    for (const chosen of chosenSales)
+      for (const one of [undefined, ...automatic]) yield [{ sales: chosen, automatic: one }, ...rest];
+}
+
+function subsets<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: 2 ** items.length }, (_, bits) => items.filter((_item, index) => (bits >> index) & 1));
+}
