@@ -1,0 +1,14 @@
+// `npm run bench [name]`: how long the shop's heavy work takes, each as a ratio to a named baseline of the same run.
+import { benchPricing } from "./bench/pricing";
+
+const benches: Record<string, () => Promise<void>> = { pricing: benchPricing };
+
+const name = process.argv[2];
+const chosen = name === undefined ? Object.values(benches) : [benches[name]];
+for (const bench of chosen) {
+  if (!bench) {
+    console.error(`There is no bench of this name. There are: ${Object.keys(benches).join(", ")}.`);
+    process.exit(1);
+  }
+  await bench();
+}

@@ -1,0 +1,98 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { PriceDocument } from "~/promotions/price-document";
+import { Terms } from "~/promotions/terms";
+
+const example = () => JSON.parse(readFileSync("docs/examples/price.json", "utf8"));
+
+function price(input: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "tools/price.ts", ...args], {
+    input,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr: stderr.trim().split("\n") };
+}
+
+test("the example of the guide gives the answer of the guide, from a file and from standard input", () => {
+  const answer = JSON.parse(readFileSync("docs/examples/price.answer.json", "utf8"));
+  for (const run of [price("", "docs/examples/price.json"), price(JSON.stringify(example()))]) {
+    expect([run.status, run.stderr]).toEqual([0, [""]]);
+    expect(JSON.parse(run.stdout)).toEqual(answer);
+  }
+});
+
+test("the schema in the guide is what the types give", () => {
+  const schema = JSON.parse(readFileSync("docs/price-document.schema.json", "utf8"));
+  expect(schema).toEqual(z.toJSONSchema(PriceDocument, { io: "input" }));
+  expect(JSON.parse(price("", "--schema").stdout)).toEqual(schema);
+});
+
+test("the guide's terms of every kind are terms", () => {
+  const guide = readFileSync("docs/price.md", "utf8");
+  const terms = z.array(Terms).parse(JSON.parse(/```json\n([\s\S]*?)```/.exec(guide)?.[1] ?? ""));
+  expect(new Set(terms.map(({ kind }) => kind)).size).toBe(Terms.options.length);
+});
+
+test.each([
+  { story: "not JSON", input: "{", error: /^The document is not JSON: / },
+  { story: "nothing", input: " ", error: /^The document is empty/ },
+  { story: "another shape", input: "[]", error: /^the document: / },
+  { story: "more than 10 MB", input: `"${"x".repeat(10_000_001)}"`, error: /larger than 10 MB/ },
+])("a document of $story is told", ({ input, error }) => {
+  const { status, stdout, stderr } = price(input);
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr.join("\n")).toMatch(error);
+});
+
+test("a file that is not there is told", () => {
+  expect(price("", "nowhere.json")).toMatchObject({ status: 1, stdout: "" });
+});
+
+test.each<{ story: string; change: (document: ReturnType<typeof example>) => void; error: string | RegExp }>([
+  {
+    story: "a price as text",
+    change: (d) => (d.promotions[0].terms.price.cents = "99.50"),
+    error: /^promotions\[0\]\.terms\.price\.cents: /,
+  },
+  { story: "an unknown key", change: (d) => (d.lines[1].qty = 2), error: "lines[1].qty: There is no such key." },
+  { story: "a negative quantity", change: (d) => (d.lines[0].quantity = -1), error: /^lines\[0\]\.quantity: / },
+  {
+    story: "an unknown kind",
+    change: (d) => (d.promotions[1].terms.kind = "lottery"),
+    error: /^promotions\[1\]\.terms\.kind: /,
+  },
+  { story: "a time without a zone", change: (d) => (d.now = "2026-11-24T12:00:00"), error: /^now: / },
+  {
+    story: "an end before the start",
+    change: (d) => (d.promotions[0].endsAt = "2026-11-01T00:00:00Z"),
+    error: "promotions[0].endsAt: The end must be later than the start.",
+  },
+  {
+    story: "one id twice",
+    change: (d) => (d.lines[1].id = d.lines[0].id),
+    error: "lines[1].id: Another line has this id.",
+  },
+  {
+    story: "codes of a sale",
+    change: (d) => (d.promotions[0].codes = ["X"]),
+    error: "promotions[0].codes: Only a coupon has codes.",
+  },
+  {
+    story: "a refund of too much",
+    change: (d) => (d.refunds[1].quantity = 3),
+    error: "refunds[1].quantity: Only 2 units of this line are left to refund.",
+  },
+  {
+    story: "a refund of nothing known",
+    change: (d) => (d.refunds[0].line = "x"),
+    error: "refunds[0].line: There is no such line.",
+  },
+])("$story is refused by its path", ({ change, error }) => {
+  const document = example();
+  change(document);
+  const { status, stdout, stderr } = price(JSON.stringify(document));
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toContainEqual(typeof error === "string" ? error : expect.stringMatching(error));
+});
