@@ -38,6 +38,8 @@ export default [
     route("promotions", "routes/staff.promotions.tsx"),
     route("promotions/new", "routes/staff.promotions.new.tsx"),
     route("promotions/:promotion", "routes/staff.promotion.tsx"),
+    route("promotions/:promotion/codes", "routes/staff.promotion.codes.tsx"),
+    route("promotions/:promotion/codes.csv", "routes/staff.promotion.codes.csv.ts"),
     route("books", "routes/staff.books.tsx"),
     route("books/:format", "routes/staff.book.tsx"),
     route("audit", "routes/staff.audit.tsx"),

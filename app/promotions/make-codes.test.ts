@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { codeAlphabet, makeCodes, printCode } from "./make-codes";
+import { normaliseCode } from "./promotion";
+
+/** Bytes that look random and are the same each time. */
+function bytesOf(seed: string) {
+  let count = 0;
+  return (size: number) => {
+    const bytes: number[] = [];
+    while (bytes.length < size) bytes.push(...createHash("sha256").update(`${seed}${count++}`).digest());
+    return Uint8Array.from(bytes.slice(0, size));
+  };
+}
+
+test("codes differ, have no look-alike letters, and survive being printed and typed", () => {
+  const codes = makeCodes(2000, "SPRING", () => false, bytesOf("a"));
+  expect(new Set(codes).size).toBe(2000);
+  for (const code of codes) {
+    expect(code).toMatch(/^SPRING[34679CDFGHJKMNPQRTVWX]{10}$/);
+    expect(normaliseCode(printCode(code, "SPRING").toLowerCase())).toBe(code);
+  }
+  expect(printCode("SPRING7QKDF3RM9X", "SPRING")).toBe("SPRING-7QKD-F3RM-9X");
+  expect(codeAlphabet).not.toMatch(/[0O1IL5S2Z8BAEU]/);
+});
+
+test("every letter is as likely as another", () => {
+  const text = makeCodes(4000, "", () => false, bytesOf("b")).join("");
+  const expected = text.length / codeAlphabet.length;
+  for (const letter of codeAlphabet) {
+    const share = text.split(letter).length - 1;
+    expect(Math.abs(share - expected)).toBeLessThan(5 * Math.sqrt(expected));
+  }
+});
+
+test("a byte that would favour the first letters is thrown away, and a taken code is made anew", () => {
+  const high = Uint8Array.from({ length: 20 }, () => 255);
+  const low = (value: number) => Uint8Array.from({ length: 20 }, () => value);
+  const answers = [high, low(0), low(1)];
+  const codes = makeCodes(
+    1,
+    "",
+    (code) => code === "3".repeat(10),
+    () => answers.shift() ?? low(2),
+  );
+  expect(codes).toEqual(["4".repeat(10)]);
+});

@@ -1,0 +1,30 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "~/accounts/sessions.server";
+import { createCodes } from "~/promotions/bulk-codes.server";
+import { readCodesPage } from "~/staff/coupon-codes.server";
+import { CodesForm } from "~/staff/coupon-codes-form";
+import { CouponCodesView } from "~/staff/coupon-codes-view";
+import { queryOf } from "~/staff/list-query";
+
+export const meta: MetaFunction = () => [{ title: "Codes · Staff" }, { name: "robots", content: "noindex" }];
+
+export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
+  await requireStaff(request);
+  const query = queryOf(request);
+  const page = await readCodesPage(promotion, query);
+  return { ...page, done: query.done === "made" ? "The codes are made. Download them as CSV." : undefined };
+}
+
+export async function action({ request, params: { promotion = "" } }: ActionFunctionArgs) {
+  const { email: actor } = await requireStaff(request);
+  const submission = parseWithZod(await request.formData(), { schema: CodesForm });
+  if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
+  await createCodes(promotion, submission.value.count, submission.value.prefix, actor);
+  return redirect(`/staff/promotions/${promotion}/codes?done=made`, 303);
+}
+
+export default function StaffCodes() {
+  return <CouponCodesView {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()?.reply} />;
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { normaliseCode } from "~/promotions/promotion";
+import { wholeNumber } from "./promotion-inputs";
+
+const most = 10_000;
+
+export const CodesForm = z.object({
+  count: wholeNumber("Enter how many codes to make.").refine((count) => count <= most, `At most ${most} at a time.`),
+  prefix: z
+    .string()
+    .optional()
+    .transform((text = "") => normaliseCode(text))
+    .refine((prefix) => /^[A-Z0-9]{0,12}$/.test(prefix), "Use at most 12 letters and figures."),
+});
