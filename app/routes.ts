@@ -39,6 +39,8 @@ export default [
     route("promotions/new", "routes/staff.promotions.new.tsx"),
     route("promotions/:promotion", "routes/staff.promotion.tsx"),
     route("promotions/:promotion/codes", "routes/staff.promotion.codes.tsx"),
+    route("promotions/:promotion/report", "routes/staff.promotion.report.tsx"),
+    route("promotions/:promotion/report.csv", "routes/staff.promotion.report.csv.ts"),
     route("promotions/:promotion/codes.csv", "routes/staff.promotion.codes.csv.ts"),
     route("books", "routes/staff.books.tsx"),
     route("books/:format", "routes/staff.book.tsx"),

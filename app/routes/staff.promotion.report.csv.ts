@@ -1,0 +1,11 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireStaff } from "~/accounts/sessions.server";
+import { csvResponse } from "~/platform/http/csv-response.server";
+import { readReport, spreadsheetOf } from "~/staff/promotion-report.server";
+
+export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
+  await requireStaff(request);
+  const page = await readReport(promotion);
+  const columns = ["By", "Row", "Orders", "Units", "Revenue USD", "Discount USD"];
+  return csvResponse(spreadsheetOf(page), columns, `report ${page.promotion.name}.csv`);
+}

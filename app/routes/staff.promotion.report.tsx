@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireStaff } from "~/accounts/sessions.server";
+import { readReport } from "~/staff/promotion-report.server";
+import { PromotionReportView } from "~/staff/promotion-report-view";
+
+export const meta: MetaFunction = () => [{ title: "Report · Staff" }, { name: "robots", content: "noindex" }];
+
+export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
+  await requireStaff(request);
+  return readReport(promotion);
+}
+
+export default function StaffReport() {
+  return <PromotionReportView {...useLoaderData<typeof loader>()} />;
+}
