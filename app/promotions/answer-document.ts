@@ -8,8 +8,8 @@ import { refundShare } from "./refund-shares";
 import { refusalWords } from "./refusal-words";
 
 /** A document's cart, priced by the shop's own function, with every portion, adjustment, refusal and total; amounts are cents. Times in
- *  words are UTC. */
-export function answerDocument(document: PriceDocument) {
+ *  words are told in `timeZone`. */
+export function answerDocument(document: PriceDocument, timeZone = "UTC") {
   const cart = priceOf(document);
   return {
     lines: cart.lines.map(({ id, quantity, portions, total }) => ({
@@ -21,7 +21,7 @@ export function answerDocument(document: PriceDocument) {
     regularItems: cart.regularItems,
     items: cart.items,
     coupons: cart.coupons.map(({ refusal, ...outcome }) =>
-      refusal ? { ...outcome, refusal: { ...refusal, words: refusalWords(refusal, outcome.code, "UTC") } } : outcome,
+      refusal ? { ...outcome, refusal: { ...refusal, words: refusalWords(refusal, outcome.code, timeZone) } } : outcome,
     ),
     hints: cart.hints,
     ...(document.refunds ? refundsOf(cart, document.refunds) : {}),

@@ -15,11 +15,14 @@ import { isOfKind, isRunning, type Promotion } from "./promotion";
 import { readPromotions } from "./promotions.server";
 import { isInScope } from "./scope";
 
+/** A moment at which a promotion is looked at before it is published. */
+type Preview = { at: Date; promotionId: string };
+
 /** What one unit of each format costs this moment, from the one pricing function, for a shopper who has bought nothing yet
  *  and has no coupon; by course format id. */
-export async function readOffers(catalog: Catalog): Promise<Map<string, CourseOffer>> {
-  const at = now();
-  const promotions = await readPromotions(at);
+export async function readOffers(catalog: Catalog, preview?: Preview): Promise<Map<string, CourseOffer>> {
+  const at = preview?.at ?? now();
+  const promotions = await readPromotions(at, [], preview?.promotionId);
   const copies = catalog.courses.flatMap(({ formats }) => formats.flatMap(({ stockId }) => stockId ?? []));
   const { stock, unitsAllowed, free } = await readLimits(promotions, copies);
 

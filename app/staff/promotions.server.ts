@@ -15,7 +15,7 @@ import { readTitles } from "./titles.server";
 
 const nothing = { orders: 0, units: 0, revenue: 0, discount: 0 };
 
-async function withState(records: PromotionRecord[]) {
+export async function withState(records: PromotionRecord[]) {
   const left = await readUnitsLeft(records.flatMap(({ stockId }) => stockId ?? []));
   const at = now();
   return records.map((record) => {

@@ -93,6 +93,11 @@ export async function walk(page, shop, visit) {
   await open("staff-new-buy-x-get-y", "/staff/promotions/new?kind=buy-x-get-y");
   await open("staff-new-quantity-tiers", "/staff/promotions/new?kind=quantity-tiers");
   await open("staff-new-gift", "/staff/promotions/new?kind=gift");
+  await open("staff-calendar", "/staff/promotions/calendar");
+  await open("staff-simulator", "/staff/promotions/simulator?promotion=iv-therapeutics-sale");
+  await open("staff-preview", "/staff/promotions/iv-therapeutics-sale/preview");
+  await open("staff-report", "/staff/promotions/iv-therapeutics-sale/report");
+  await open("staff-codes", "/staff/promotions/ten/codes");
   await open("staff-books", "/staff/books");
   await open("staff-book", "/staff/books/iv-therapeutics.book_by_mail");
   await open("staff-audit", "/staff/audit");

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireStaff } from "~/accounts/sessions.server";
+import { readCalendar } from "~/staff/promotion-calendar.server";
+import { PromotionCalendarView } from "~/staff/promotion-calendar-view";
+
+export const meta: MetaFunction = () => [{ title: "Calendar · Staff" }, { name: "robots", content: "noindex" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireStaff(request);
+  return readCalendar();
+}
+
+export default function StaffCalendar() {
+  return <PromotionCalendarView calendar={useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireStaff } from "~/accounts/sessions.server";
+import { contentDisposition } from "~/core/content-disposition";
+import { readSimulation } from "~/staff/promotion-simulator.server";
+
+/** The document of a simulation, for `npm run price`. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireStaff(request);
+  const { document } = await readSimulation(request);
+  if (!document)
+    throw new Response("This simulation is not complete. Open it and put the form right.", { status: 400 });
+  return new Response(JSON.stringify(document, null, 2), {
+    headers: {
+      "Content-Type": "application/json",
+      "Content-Disposition": contentDisposition("attachment", "simulation.json"),
+      "Cache-Control": "no-store, private",
+    },
+  });
+}

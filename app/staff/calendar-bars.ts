@@ -1,0 +1,21 @@
+import { addDays, type Day, daysBetween } from "~/core/dates";
+
+/** Where a window lies in the weeks that a calendar shows, in per cent of their width. */
+export type Bar = { start: number; width: number; beginsBefore: boolean; endsAfter: boolean };
+
+/** Undefined where the window is outside. The smallest bar can still be seen. */
+export function barOf(startsAt: Date, endsAt: Date, from: Date, to: Date): Bar | undefined {
+  if (endsAt <= from || startsAt >= to) return undefined;
+  const length = to.getTime() - from.getTime();
+  const place = (at: Date) => Math.min(100, Math.max(0, ((at.getTime() - from.getTime()) / length) * 100));
+  const start = Math.min(place(startsAt), 99);
+  return { start, width: Math.max(1, place(endsAt) - start), beginsBefore: startsAt < from, endsAfter: endsAt > to };
+}
+
+/** Mondays of the weeks from the one that `day` is in. */
+export function weeksFrom(day: Day, count: number): Day[] {
+  // 1970-01-05 was a Monday.
+  const sinceMonday = (((daysBetween("1970-01-05", day) % 7) + 7) % 7) as number;
+  const monday = addDays(day, -sinceMonday);
+  return Array.from({ length: count }, (_, week) => addDays(monday, week * 7));
+}
