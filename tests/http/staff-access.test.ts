@@ -30,7 +30,8 @@ const guarded = (routes as Entry[])
 function fill(pattern: string): string {
   const values: Record<string, string> = {
     ":order": order,
-    ":promotion": "iv-therapeutics-sale",
+    // Only a coupon has codes.
+    ":promotion": pattern.includes("/codes") ? "ten" : "iv-therapeutics-sale",
     ":format": "iv-therapeutics.book_by_mail",
   };
   return `/${pattern.replace(/:\w+/g, (name) => values[name] ?? "none")}`;
@@ -133,6 +134,7 @@ test("a staff member opens every staff address, and none of them is kept by a ca
     const page = await browser.get(path);
     expect(page.status, path).toBe(200);
     expect(page.headers.get("Cache-Control"), path).toBe("no-store, private");
+    if (page.headers.has("Content-Disposition")) continue;
     expect(await page.text(), path).toContain("Sign out");
   }
 });
