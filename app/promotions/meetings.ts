@@ -18,7 +18,7 @@ export type Meeting = {
 /** Where promotions meet. `formats` has one line for each format of each published course. */
 export function meetingsOf(promotions: readonly Promotion[], formats: readonly CartLine[]): Meeting[] {
   const covered = new Map(
-    promotions.map((promotion) => [promotion, formats.filter((line) => touches(promotion, line))]),
+    promotions.map((promotion) => [promotion, formats.filter((line) => canTouch(promotion, line))]),
   );
   return promotions.flatMap((one, index) =>
     promotions.slice(index + 1).flatMap((other): Meeting[] => {
@@ -39,7 +39,7 @@ function later(a: Date, b: Date): Date {
 }
 
 /** Whether a promotion could take something off a line. */
-function touches({ terms }: Promotion, line: CartLine): boolean {
+export function canTouch({ terms }: Promotion, line: CartLine): boolean {
   if (terms.kind === "bundle") return isInBundle(terms, line);
   if (terms.kind === "gift") return terms.courseId === line.courseId;
   return (

@@ -16,10 +16,13 @@ export function ChoiceList({ field, label, hint, options, isSingle }: Props) {
   const [wanted, setWanted] = useState("");
   const [canSearch, setCanSearch] = useState(false);
   useEffect(() => setCanSearch(options.length > 12), [options.length]);
+  // What is chosen already stands first: in a long list nobody would find it.
+  const chosen = [field.initialValue].flat();
+  const ordered = [...options].sort((a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)));
   const labels = new Map(options.map((option) => [option.value, option.label]));
   const inputs = getCollectionProps(field as FieldMetadata<string[]>, {
     type: isSingle ? "radio" : "checkbox",
-    options: options.map(({ value }) => value),
+    options: ordered.map(({ value }) => value),
   });
   const isWanted = (text: string) => text.toLowerCase().includes(wanted.trim().toLowerCase());
   return (

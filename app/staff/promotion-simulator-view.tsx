@@ -71,7 +71,7 @@ function Rows({ simulation: { fields, formats }, errorOf }: Part) {
   const rows = [...fields.rows, { formatId: "", quantity: "1" }].map((row, index) => ({ ...row, index }));
   return (
     <fieldset className="space-y-3">
-      <legend className="text-xl">Cart</legend>
+      <legend className="font-serif text-xl font-medium">Cart</legend>
       {rows.map(({ formatId, quantity, index }) => (
         <div key={`${index} ${formatId}`} className="grid grid-cols-[1fr_6rem] gap-3">
           <SelectField
@@ -101,7 +101,7 @@ function Rows({ simulation: { fields, formats }, errorOf }: Part) {
 function Candidates({ simulation: { fields, promotions }, errorOf }: Part) {
   return (
     <fieldset className="space-y-2">
-      <legend className="text-xl">Promotions</legend>
+      <legend className="font-serif text-xl font-medium">Promotions</legend>
       <p className="text-sm text-muted">
         Ticked ones count as published and not paused; their window still counts. Empty figures are those of today.
       </p>

@@ -2,6 +2,7 @@ import { formatNames } from "~/catalog/formats";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { answerDocument } from "~/promotions/answer-document";
+import { canTouch } from "~/promotions/meetings";
 import { PriceDocument } from "~/promotions/price-document";
 import { normaliseCode } from "~/promotions/promotion";
 import { readRecords, readSoldFormats } from "~/promotions/promotion-facts.server";
@@ -41,7 +42,10 @@ export async function readSimulation(request: Request) {
   const names = new Map(
     formats.map(({ id, courseId, format }) => [id, `${titleOf(courseId)}, ${formatNames[format]}`]),
   );
-  const fields = readFields(query, candidates, { now: now(), timeZone, firstFormat: formats[0]?.id ?? "" });
+  // The cart begins with a course that the promotion is about.
+  const about = candidates.find(({ id }) => id === query.get("promotion"));
+  const firstFormat = formats.find((line) => !about || canTouch(about, line)) ?? formats[0];
+  const fields = readFields(query, candidates, { now: now(), timeZone, firstFormat: firstFormat?.id ?? "" });
   const lines = new Map(formats.map((line) => [line.id, line]));
   const { document, problems } = simulationOf(fields, candidates, lines, timeZone);
   const read = document && PriceDocument.safeParse(document);

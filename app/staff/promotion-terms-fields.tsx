@@ -31,7 +31,7 @@ export function TermsFields({ kind, fields, choices }: Props) {
         <>
           <ScopeFields fields={fields} choices={choices} label="Courses on sale" />
           <Pair>
-            <Choice field={fields.priceKind} label="How the price is made" options={priceKinds} />
+            <Choice field={fields.priceKind} label="How the price is made" hint="For each unit" options={priceKinds} />
             <Text field={fields.price} label="Price or reduction" hint="Like 99.50, or 15 for 15 %" />
           </Pair>
         </>
@@ -45,7 +45,12 @@ export function TermsFields({ kind, fields, choices }: Props) {
             hint="One or several, with commas. Leave it empty to make codes in bulk afterwards."
           />
           <Pair>
-            <Choice field={fields.discountKind} label="What it takes" options={discountKinds} />
+            <Choice
+              field={fields.discountKind}
+              label="What it takes"
+              hint="Of what the courses cost"
+              options={discountKinds}
+            />
             <Text field={fields.discount} label="How much" hint="Like 10 for 10 %, or 10.00" />
           </Pair>
           <ScopeFields fields={fields} choices={choices} label="Courses that it is for" />
@@ -130,10 +135,10 @@ export function Text({ field, label, hint, isNumber }: One & { isNumber?: boolea
   );
 }
 
-function Choice({ field, label, options }: One & { options: { value: string; label: string }[] }) {
+function Choice({ field, label, hint, options }: One & { options: { value: string; label: string }[] }) {
   if (!field) return null;
   const { key, ...select } = getSelectProps(field as FieldMetadata<string>);
-  return <SelectField key={key} {...select} label={label} options={options} errors={field.errors} />;
+  return <SelectField key={key} {...select} label={label} hint={hint} options={options} errors={field.errors} />;
 }
 
 export function Tick({ field, label }: One) {
