@@ -198,3 +198,14 @@ test("of two who make the same code at once one is told", async () => {
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await db().couponCode.count({ where: { code: "RACE" } })).toBe(1);
 });
+
+test("of many edits at once of a promotion without units exactly one is saved, and nobody waits for ever", async () => {
+  const { values, version } = await requireRecord(db(), "ct-together");
+  const results = await Promise.all(
+    Array.from({ length: 6 }, (_, n) =>
+      editPromotion({ promotionId: "ct-together", version, values: { ...values, name: `Edit ${n}` }, actor }),
+    ),
+  );
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  expect((await requireRecord(db(), "ct-together")).version).toBe(version + 1);
+});

@@ -56,7 +56,10 @@ export async function createPromotion(values: PromotionValues, { actor, action =
 export async function editPromotion({ promotionId: id, version, values, actor, action = "promotion.revised" }: Edit) {
   const [{ stockId }, formats] = await Promise.all([requireRecord(db(), id), readSoldFormats()]);
   return inTransaction<PromotionField[]>(async (tx) => {
+    // Written first: editors come one after the other, and on SQLite a transaction that reads first can fail. A stock is locked
+    // before the shop's row, as wherever an order is paid.
     if (stockId) await lockStock(tx, stockId, await databaseNow(tx));
+    else await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 0 } } });
     const record = await requireRecord(tx, id);
     if (record.version !== version) return failed({ kind: "changed-meanwhile", current: record });
     const { values: current, sold, held } = record;
