@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import pg from "pg";
+import { afterAll, expect, test } from "vitest";
+import { Terms } from "~/promotions/terms";
+import { isPostgresql } from "./db.server";
+import { migrate } from "./migrate.server";
+
+const folder = mkdtempSync(join(tmpdir(), "collimator-migrate-"));
+const url = process.env.DATABASE_URL ?? "";
+const name = `old_${randomUUID().replaceAll("-", "")}`;
+const target = new URL(url.startsWith("file:") ? "file:///" : url);
+target.pathname = `/${name}`;
+const oldUrl = isPostgresql(url) ? target.href : `file:${join(folder, "old.sqlite")}`;
+
+afterAll(async () => {
+  if (isPostgresql(url)) await onServer((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`), url);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function onServer<Answer>(work: (client: pg.Client) => Promise<Answer>, address: string): Promise<Answer> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function run(statements: string): Promise<void> {
+  if (isPostgresql(url)) await onServer((client) => client.query(statements), oldUrl);
+  else new Sqlite(oldUrl.slice("file:".length)).exec(statements).close();
+}
+
+async function rows(query: string): Promise<Record<string, unknown>[]> {
+  if (isPostgresql(url)) return onServer(async (client) => (await client.query(query)).rows, oldUrl);
+  const file = new Sqlite(oldUrl.slice("file:".length));
+  try {
+    return file.prepare<[], Record<string, unknown>>(query).all();
+  } finally {
+    file.close();
+  }
+}
+
+const at = "'2026-11-24T12:00:00.000Z'";
+const terms = `'{"kind":"limited-sale","courseId":"iv","formats":["ebook"],"price":9950}'`;
+const oldShop = `
+  INSERT INTO "Course" ("id", "slug", "title", "summary", "objectives", "authors", "pageCount", "publishedOn") VALUES ('iv', 'iv', 'IV', '', '[]', '[]', 1, '2026-01-01');
+  INSERT INTO "CourseFormat" ("id", "courseId", "format", "priceCents") VALUES ('iv.ebook', 'iv', 'ebook', 12900);
+  INSERT INTO "Promotion" ("id", "name", "terms", "startsAt", "endsAt") VALUES ('sale', 'IV for $99.50', ${terms}, ${at}, '2027-11-24T12:00:00.000Z');
+  INSERT INTO "PromotionVersion" ("promotionId", "version", "terms", "startsAt", "endsAt", "status", "createdAt") VALUES ('sale', 1, ${terms}, ${at}, ${at}, 'active', ${at});
+  INSERT INTO "Order" ("id", "fingerprint", "email", "customerKey", "certificateName", "itemsCents", "shippingCents", "totalCents", "createdAt", "endsAt", "idempotencyKey") VALUES ('o', '', 'a@example.com', 'a@example.com', 'A', 32800, 0, 32800, ${at}, ${at}, 'k');
+  INSERT INTO "OrderLine" ("id", "orderId", "position", "courseFormatId", "title", "format", "quantity", "totalCents") VALUES ('l', 'o', 0, 'iv.ebook', 'IV', 'ebook', 3, 32800);
+  INSERT INTO "OrderPortion" ("orderLineId", "position", "quantity", "regularUnitPriceCents", "unitPriceCents", "totalCents", "promotionId", "promotionVersion") VALUES ('l', 0, 2, 12900, 9950, 19900, 'sale', 1), ('l', 1, 1, 12900, 12900, 12900, NULL, NULL);`;
+
+test("PRICING 12: orders and promotions of the opening shop keep their explanation when promotions get their new form", async () => {
+  if (isPostgresql(url)) await onServer((client) => client.query(`CREATE DATABASE ${name}`), url);
+  const database = isPostgresql(url) ? "postgresql" : "sqlite";
+  const opening = `prisma/${database}/migrations/20261124100000_opening`;
+  cpSync(opening, join(folder, opening), { recursive: true });
+  expect(await migrate(oldUrl, folder)).toEqual(["20261124100000_opening"]);
+  await run(oldShop);
+  expect(await migrate(oldUrl)).toEqual(["20261124150000_promotions"]);
+
+  expect(await rows(`SELECT "position", "quantity", "totalCents" FROM "OrderPortion" ORDER BY "position"`)).toEqual([
+    { position: 0, quantity: 2, totalCents: 19900 },
+    { position: 1, quantity: 1, totalCents: 12900 },
+  ]);
+  expect(
+    await rows(
+      `SELECT "portionPosition", "promotionId", "promotionVersion", "name", "kind", "amountCents" FROM "OrderAdjustment"`,
+    ),
+  ).toEqual([
+    {
+      portionPosition: 0,
+      promotionId: "sale",
+      promotionVersion: 1,
+      name: "IV for $99.50",
+      kind: "limited-sale",
+      amountCents: 5900,
+    },
+  ]);
+  const wanted = Terms.parse({
+    kind: "limited-sale",
+    scope: { courseIds: ["iv"], formats: ["ebook"] },
+    price: { kind: "price", cents: 9950 },
+  });
+  for (const table of ["Promotion", "PromotionVersion"]) {
+    const [row] = await rows(`SELECT "terms" FROM "${table}"`);
+    const stored = typeof row?.terms === "string" ? JSON.parse(row.terms) : row?.terms;
+    expect(Terms.parse(stored)).toEqual(wanted);
+  }
+});
