@@ -45,35 +45,33 @@ export function applyPlans(
   return { works, total: works.reduce((sum, work) => sum + work.total, 0), couponAmounts };
 }
 
-type Offer = { sale: SalePromotion; line: CartLine; saving: number };
+type Offer = { sale: SalePromotion; line: CartLine; index: number; saving: number };
 
 /** Each unit the best of its sale prices; where units are few they go to where they save the most. */
 function giveSaleUnits(lines: readonly CartLine[], plans: readonly LinePlan[], { unitsFor }: Circumstances): Work[] {
-  const offers = lines.flatMap((line, index) =>
-    (plans[index]?.sales ?? []).map((sale): Offer => {
-      return { sale, line, saving: savingOnUnit(sale.terms.price, line.regularPrice) };
-    }),
-  );
+  const offers: Offer[] = [];
+  for (const [index, line] of lines.entries())
+    for (const sale of plans[index]?.sales ?? [])
+      offers.push({ sale, line, index, saving: savingOnUnit(sale.terms.price, line.regularPrice) });
   if (offers.length > 1)
     offers.sort((a, b) => b.saving - a.saving || byPriority(a.sale, b.sale) || compareText(a.line.id, b.line.id));
+
+  /** A line's units on sale, then those that are left. */
+  const given = lines.map((line) => [startWork(line)]);
   const unitsLeft = new Map<string, number>();
-  const rest = new Map(lines.map((line) => [line, startWork(line)]));
-  const given = new Map<CartLine, Work[]>();
-  for (const { sale, line } of offers) {
-    const regular = rest.get(line);
-    if (!regular) continue;
+  for (const { sale, line, index } of offers) {
+    const works = given[index];
+    const regular = works?.at(-1);
+    if (!works || !regular || regular.by.length > 0) continue;
     const left = unitsLeft.get(sale.id) ?? unitsFor(sale);
     const units = Math.min(left, regular.quantity);
     // A sale that takes nothing off is not given: it would only split the line.
     const discount = saleDiscount(sale.terms.price, line.regularPrice, Math.max(0, units));
     if (discount === 0) continue;
     unitsLeft.set(sale.id, left - units);
-    const work = units === regular.quantity ? regular : separate([regular], regular, units);
-    if (work === regular) rest.delete(line);
-    takeOff(work, sale, discount);
-    given.set(line, [...(given.get(line) ?? []), work]);
+    takeOff(separate(works, regular, units), sale, discount);
   }
-  return lines.flatMap((line) => [...(given.get(line) ?? []), ...(rest.has(line) ? [rest.get(line) as Work] : [])]);
+  return given.flat();
 }
 
 function applyAutomatic(

@@ -34,7 +34,9 @@ export function priceCart(
     .sort((a, b) => b.promotion.terms.priority - a.promotion.terms.priority);
 
   const applied = cheapestCart(lines, running, accepted, circumstances);
-  const priced = lines.map((line) => priceLine(line, applied.works));
+  const worksOf = new Map<CartLine, Work[]>(lines.map((line) => [line, []]));
+  for (const work of applied.works) worksOf.get(work.line)?.push(work);
+  const priced = lines.map((line) => priceLine(line, worksOf.get(line) ?? []));
   return {
     lines: priced,
     items: sumCents(priced.map(({ total }) => total)),
@@ -75,8 +77,8 @@ function unitsFor(stock: Stock, shopper: Shopper): Circumstances["unitsFor"] {
 
 function priceLine(line: CartLine, works: readonly Work[]): PricedLine {
   const portions: Portion[] = [];
-  for (const work of works.filter((candidate) => candidate.line === line)) {
-    const alike = portions.find((portion) => signature(portion.adjustments) === signature(work.adjustments));
+  for (const work of works) {
+    const alike = portions.find(({ adjustments }) => isAlike(adjustments, work.adjustments));
     if (alike) join(alike, work);
     else portions.push(portionOf(work));
   }
@@ -101,6 +103,12 @@ function join(portion: Portion, work: Work): void {
     adjustment.amount = cents(adjustment.amount + (work.adjustments[index]?.amount ?? 0));
 }
 
-function signature(adjustments: readonly Adjustment[]): string {
-  return adjustments.map(({ promotionId, code }) => `${promotionId}/${code ?? ""}`).join(" ");
+function isAlike(some: readonly Adjustment[], others: readonly Adjustment[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ promotionId, code }, index) => {
+      const other = others[index];
+      return promotionId === other?.promotionId && code === other.code;
+    })
+  );
 }

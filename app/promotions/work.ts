@@ -34,14 +34,9 @@ export function takeOff(work: Work, promotion: Promotion, amount: number, code?:
   const { id: promotionId, version, name, terms } = promotion;
   work.total -= amount;
   work.by.push(promotion);
-  work.adjustments.push({
-    promotionId,
-    version,
-    name,
-    kind: terms.kind,
-    ...(code === undefined ? {} : { code }),
-    amount: cents(amount),
-  });
+  const adjustment: Adjustment = { promotionId, version, name, kind: terms.kind, amount: cents(amount) };
+  if (code !== undefined) adjustment.code = code;
+  work.adjustments.push(adjustment);
 }
 
 /** Separates `quantity` units, which come first in `works`; the cents of what was taken off already are shared by units, and the
