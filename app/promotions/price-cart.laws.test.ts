@@ -4,6 +4,7 @@ import { anyLines, anyPromotions, anyShopper, anyStock, during } from "../../tes
 import { cheapestByTryingEverything } from "../../tests/support/exhaustive-price";
 import { priceCart } from "./price-cart";
 import type { PricedCart, Shopper, Stock } from "./priced-cart";
+import { refundShare } from "./refund-shares";
 import { stageOf } from "./stages";
 
 const generated = { numRuns: 10_000, seed: 20261124 };
@@ -50,6 +51,19 @@ test("PRICING 1 and 2: every part is whole, no part is negative, and the parts a
       for (const { code, amount, refusal } of cart.coupons) {
         expect(sum(adjustmentsOf(cart).flatMap((row) => (row.code === code ? row.amount : [])))).toBe(amount);
         expect(amount === 0).toBe(refusal !== undefined);
+      }
+    }),
+    generated,
+  );
+}, 300_000);
+
+test("PRICING 9: refunds of a cart's units, one by one, add up to what was paid", () => {
+  fc.assert(
+    fc.property(anyLines(4), anyPromotions(4), anyStock, anyShopper, (lines, promotions, stock, shopper) => {
+      for (const { portions, quantity, total } of price(lines, promotions, stock, shopper).lines) {
+        const refunds = Array.from({ length: quantity }, (_, refunded) => refundShare(portions, refunded, 1));
+        expect(Math.min(...refunds)).toBeGreaterThanOrEqual(0);
+        expect(sum(refunds)).toBe(total);
       }
     }),
     generated,
