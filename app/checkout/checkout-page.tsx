@@ -16,7 +16,7 @@ type Props = {
   cart: CartView;
   /** What Conform answers to a form that was sent. */
   reply: SubmissionResult | undefined;
-  refusal: { kind: "price-changed" | "payment-unavailable" | "busy"; agreed: number } | undefined;
+  refusal: { kind: "price-changed" | "below-minimum" | "payment-unavailable" | "busy"; agreed: number } | undefined;
 };
 
 /** The one page before payment: who buys, whose name is certified, what it costs. */

@@ -1,5 +1,7 @@
 import { formatCents } from "~/core/money";
+import { impossible } from "~/core/result";
 import { Notice } from "~/ui/notice";
+import { leastPayment } from "./least-payment";
 
 type Props = {
   agreed: number;
@@ -27,8 +29,15 @@ export function PriceChanged({ agreed, total, refusals }: Props) {
   );
 }
 
-export function wordsForProblem(kind: "payment-unavailable" | "busy"): string {
-  return kind === "busy"
-    ? "Many people are checking out this moment. Nothing was charged; please try again."
-    : "The payment page can’t be opened this moment. Nothing was charged, and your cart is kept. Please try again in a minute.";
+export function wordsForProblem(kind: "below-minimum" | "payment-unavailable" | "busy"): string {
+  switch (kind) {
+    case "below-minimum":
+      return `Cards can’t be charged less than ${formatCents(leastPayment)}. Add another course, or take a coupon out of the cart. Nothing was charged.`;
+    case "payment-unavailable":
+      return "The payment page can’t be opened this moment. Nothing was charged, and your cart is kept. Please try again in a minute.";
+    case "busy":
+      return "Many people are checking out this moment. Nothing was charged; please try again.";
+    default:
+      return impossible(kind);
+  }
 }

@@ -9,6 +9,7 @@ import { claimsOf } from "./claims";
 import { closeOpenOrder } from "./close-order.server";
 import { fingerprintOf } from "./fingerprint";
 import { settleFreeOrder } from "./fulfil.server";
+import { leastPayment } from "./least-payment";
 import { openSession } from "./open-session.server";
 import { place } from "./place.server";
 
@@ -20,6 +21,8 @@ export type CheckoutProblem =
   | { kind: "blocked" }
   /** The total is higher than what the shopper agreed to: shown again, charged only after consent (PRICING 4 and 8). */
   | { kind: "price-changed" }
+  /** Something is to be paid, but less than Stripe takes. */
+  | { kind: "below-minimum" }
   | { kind: "payment-unavailable" }
   | { kind: "busy" };
 
@@ -34,6 +37,7 @@ export async function startCheckout(cartId: string, form: CheckoutForm): Promise
     if (cart.gone.length > 0 || cart.items.some(({ notes }) => notes.some((note) => note.blocks)))
       return failed({ kind: "blocked" });
     if (cart.totalCents > form.agreedCents) return failed({ kind: "price-changed" });
+    if (cart.totalCents > 0 && cart.totalCents < leastPayment) return failed({ kind: "below-minimum" });
 
     const { certificateName } = form;
     const fingerprint = fingerprintOf({

@@ -12,6 +12,8 @@ import { customerKeyOf } from "~/core/email";
 
 export const meta: MetaFunction = () => [{ title: "Check out" }, { name: "robots", content: "noindex" }];
 
+const statuses = { "price-changed": 409, "below-minimum": 400, "payment-unavailable": 503, busy: 503 };
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const cartId = await cartIdOf(request);
   const cart = viewCart(await readPricedCart({ cartId, ownOrders: await openOrdersOfCart(cartId) }));
@@ -31,10 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const customerKey = customerKeyOf(submission.value.email);
   const cart = viewCart(await readPricedCart({ cartId, customerKey, ownOrders: await openOrdersOfCart(cartId) }));
   const agreed = submission.value.agreedCents;
-  return data(
-    { reply: submission.reply(), refusal: { kind, cart, agreed } },
-    { status: kind === "price-changed" ? 409 : 503 },
-  );
+  return data({ reply: submission.reply(), refusal: { kind, cart, agreed } }, { status: statuses[kind] });
 }
 
 export default function Checkout() {

@@ -323,3 +323,12 @@ test("an earned gift is offered by a button, is put into the cart by nothing els
   expect((await stripeLines(sessionId)).map(({ amount_total }) => amount_total)).toEqual([7800, 0]);
   await pay(sessionId);
 });
+
+test("a total that no card can be charged is refused with what to do, and uses nothing up", async () => {
+  const id = await makePromotion({ terms: coupon({ cents: 1970 }), codes: ["ALMOSTFREE"], limit: 5 });
+  const guest = await shopper([radiography], "ALMOSTFREE");
+  const answer = await guest.checkOut({ email: "few@example.com", agreedCents: 30 });
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toContain("can’t be charged less than $0.50");
+  expect([await usesOf(id), await db().order.count({ where: { email: "few@example.com" } })]).toEqual([0, 0]);
+});
