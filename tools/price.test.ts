@@ -82,7 +82,7 @@ test.each<{ story: string; change: (document: ReturnType<typeof example>) => voi
   {
     story: "a refund of too much",
     change: (d) => (d.refunds[1].quantity = 3),
-    error: "refunds[1].quantity: Only 2 units of this line are left to refund.",
+    error: "refunds[1].quantity: Units of this line left to refund: 2.",
   },
   {
     story: "a refund of nothing known",

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { DisciplineCode } from "~/catalog/disciplines";
 import { Format } from "~/catalog/formats";
+import { contradictionsIn } from "./contradictions";
 import { CentsAmount } from "./discount";
-import { normaliseCode } from "./promotion";
 import { Terms } from "./terms";
 
 const Instant = z.iso.datetime({ offset: true }).describe("An instant, like 2026-11-24T12:00:00-06:00.");
@@ -50,47 +50,18 @@ const Shopper = z.strictObject({
 
 const Refund = z.strictObject({ line: z.string(), quantity: z.int().min(1) });
 
-/** A cart with all that its price depends on, as one document: what `npm run price` reads, and the simulator writes. */
-export const PriceDocument = z
-  .strictObject({
-    lines: z.array(Line).max(200),
-    promotions: z.array(PromotionRow).max(2_000).default([]),
-    stock: Stock.prefault({}),
-    shopper: Shopper.prefault({}),
-    now: Instant.describe("The moment at which the cart is priced."),
-    refunds: z.array(Refund).max(10_000).optional().describe("Units that are given back, one refund after another."),
-  })
-  .superRefine((document, context) => {
-    const say = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
-    repeated(document.lines.map(({ id }) => id)).map((index) =>
-      say(["lines", index, "id"], "Another line has this id."),
-    );
-    repeated(document.promotions.map(({ id }) => id)).map((index) =>
-      say(["promotions", index, "id"], "Another promotion has this id."),
-    );
-    const owners = new Map<string, number>();
-    for (const [index, { terms, codes = [] }] of document.promotions.entries()) {
-      if (terms.kind !== "coupon" && codes.length > 0) say(["promotions", index, "codes"], "Only a coupon has codes.");
-      for (const [place, code] of codes.map(normaliseCode).entries()) {
-        const owner = owners.get(code);
-        if (owner !== undefined && owner !== index)
-          say(["promotions", index, "codes", place], "Another promotion has this code.");
-        owners.set(code, index);
-      }
-    }
-    const left = new Map(document.lines.map(({ id, quantity }) => [id, quantity]));
-    for (const [index, { line, quantity }] of (document.refunds ?? []).entries()) {
-      const units = left.get(line);
-      if (units === undefined) say(["refunds", index, "line"], "There is no such line.");
-      else if (quantity > units)
-        say(["refunds", index, "quantity"], `Only ${units} units of this line are left to refund.`);
-      else left.set(line, units - quantity);
-    }
-  });
-export type PriceDocument = z.infer<typeof PriceDocument>;
-export type PriceDocumentInput = z.input<typeof PriceDocument>;
+const Shape = z.strictObject({
+  lines: z.array(Line).max(200),
+  promotions: z.array(PromotionRow).max(2_000).default([]),
+  stock: Stock.prefault({}),
+  shopper: Shopper.prefault({}),
+  now: Instant.describe("The moment at which the cart is priced."),
+  refunds: z.array(Refund).max(10_000).optional().describe("Units that are given back, one refund after another."),
+});
 
-/** Places of what stands in the list a second time. */
-function repeated(ids: string[]): number[] {
-  return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [index] : []));
-}
+/** A cart with all that its price depends on, as one document: what `npm run price` reads, and the simulator writes. */
+export const PriceDocument = Shape.superRefine((document, context) => {
+  for (const { path, message } of contradictionsIn(document)) context.addIssue({ code: "custom", path, message });
+});
+export type PriceDocument = z.infer<typeof Shape>;
+export type PriceDocumentInput = z.input<typeof Shape>;
