@@ -7,7 +7,7 @@ import { Terms } from "~/promotions/terms";
 
 const example = () => JSON.parse(readFileSync("docs/examples/price.json", "utf8"));
 
-function price(input: string, ...args: string[]) {
+function price(input: string | Buffer, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "tools/price.ts", ...args], {
     input,
     encoding: "utf8",
@@ -36,18 +36,34 @@ test("the guide's terms of every kind are terms", () => {
 });
 
 test.each([
-  { story: "not JSON", input: "{", error: /^The document is not JSON: / },
-  { story: "nothing", input: " ", error: /^The document is empty/ },
+  { story: "not JSON", input: '{\n "a": 1,\n b: 2 }', error: /^standard input:3:2: The document is not JSON: / },
+  { story: "half", input: '{"lines": [', error: /^standard input:1:12: The document is not JSON: / },
+  { story: "not text", input: Buffer.from([0x22, 0xff, 0x22]), error: /The document is not text in UTF-8\.$/ },
+  { story: "nothing", input: " ", error: /^standard input: The document is empty/ },
   { story: "another shape", input: "[]", error: /^the document: / },
   { story: "more than 10 MB", input: `"${"x".repeat(10_000_001)}"`, error: /larger than 10 MB/ },
-])("a document of $story is told", ({ input, error }) => {
+])("a document of $story is told in one line", ({ input, error }) => {
   const { status, stdout, stderr } = price(input);
   expect([status, stdout]).toEqual([1, ""]);
-  expect(stderr.join("\n")).toMatch(error);
+  expect(stderr).toEqual([expect.stringMatching(error)]);
 });
 
-test("a file that is not there is told", () => {
-  expect(price("", "nowhere.json")).toMatchObject({ status: 1, stdout: "" });
+test("files that can't be read are told in one line", () => {
+  expect(price("", "nowhere.json")).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: ["nowhere.json: There is no such file."],
+  });
+  expect(price("", "docs")).toEqual({ status: 1, stdout: "", stderr: ["docs: This is a folder."] });
+});
+
+test("what the command does not know is answered with its usage", () => {
+  for (const args of [["--help"], ["docs/examples/price.json", "another.json"]])
+    expect(price("", ...args)).toMatchObject({ status: 1, stdout: "", stderr: expect.arrayContaining(["Usage:"]) });
+});
+
+test("the mark that some editors put before the text does no harm", () => {
+  expect(price(`\uFEFF${JSON.stringify(example())}`)).toMatchObject({ status: 0, stderr: [""] });
 });
 
 test.each<{ story: string; change: (document: ReturnType<typeof example>) => void; error: string | RegExp }>([
@@ -57,6 +73,11 @@ test.each<{ story: string; change: (document: ReturnType<typeof example>) => voi
     error: /^promotions\[0\]\.terms\.price\.cents: /,
   },
   { story: "an unknown key", change: (d) => (d.lines[1].qty = 2), error: "lines[1].qty: There is no such key." },
+  {
+    story: "a key over two lines",
+    change: (d) => (d.stock["a\nb"] = 2),
+    error: 'stock["a\\nb"]: There is no such key.',
+  },
   { story: "a negative quantity", change: (d) => (d.lines[0].quantity = -1), error: /^lines\[0\]\.quantity: / },
   {
     story: "an unknown kind",

@@ -1,40 +1,32 @@
 // `npm run price -- FILE` (or standard input): prices the cart of one JSON document, docs/price.md.
-import { readFileSync, statSync } from "node:fs";
 import { z } from "zod";
 import { answerDocument } from "~/promotions/answer-document";
 import { PriceDocument } from "~/promotions/price-document";
+import { readDocument } from "./price/read-document";
 
-const mostBytes = 10_000_000;
+const usage = `Usage:
+  npm run --silent price -- FILE       prices the cart of a document, docs/price.md
+  npm run --silent price               the same from standard input
+  npm run --silent price -- --schema   prints the format of the document`;
 
-function main(argument: string | undefined): string {
-  if (argument === "--schema") return JSON.stringify(z.toJSONSchema(PriceDocument, { io: "input" }), null, 2);
-  const document = PriceDocument.safeParse(parse(read(argument)));
-  if (!document.success) throw new Mistake(document.error.issues.flatMap((issue) => messagesOf(issue)).join("\n"));
-  return JSON.stringify(answerDocument(document.data), null, 2);
+async function main(given: string[]): Promise<void> {
+  const [argument] = given;
+  if (given.length > 1 || (argument?.startsWith("-") && argument !== "--schema")) return fail([usage]);
+  if (argument === "--schema") return print(z.toJSONSchema(PriceDocument, { io: "input" }));
+  const json = await readDocument(argument);
+  if (!json.ok) return fail([json.problem]);
+  const document = PriceDocument.safeParse(json.value);
+  if (!document.success) return fail(document.error.issues.flatMap(messagesOf));
+  print(answerDocument(document.data));
 }
 
-class Mistake extends Error {}
-
-function read(file: string | undefined): string {
-  let text: string;
-  try {
-    if (file !== undefined && statSync(file).size > mostBytes) throw new Mistake(`${file} is larger than 10 MB.`);
-    text = readFileSync(file ?? 0, "utf8");
-  } catch (error) {
-    if (error instanceof Mistake) throw error;
-    throw new Mistake(`${file ?? "Standard input"} can't be read: ${error instanceof Error ? error.message : error}`);
-  }
-  if (text.length > mostBytes) throw new Mistake("The document is larger than 10 MB.");
-  if (text.trim() === "") throw new Mistake("The document is empty. Give a file, or a document on standard input.");
-  return text;
+function print(value: unknown): void {
+  console.log(JSON.stringify(value, null, 2));
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Mistake(`The document is not JSON: ${error instanceof Error ? error.message : error}`);
-  }
+function fail(messages: string[]): void {
+  console.error(messages.join("\n"));
+  process.exitCode = 1;
 }
 
 /** "promotions[2].terms.price.cents: …"; what is unknown is named by its own path. */
@@ -44,15 +36,16 @@ function messagesOf(issue: z.core.$ZodIssue): string[] {
   return [`${pathOf(issue.path)}: ${issue.message}`];
 }
 
+/** A key that is not a plain word is quoted, so that a problem stays on its line. */
 function pathOf(path: readonly PropertyKey[]): string {
-  const text = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("");
-  return text.replace(/^\./, "") || "the document";
+  const text = path.map((part) =>
+    typeof part === "number"
+      ? `[${part}]`
+      : /^[\w-]+$/.test(String(part))
+        ? `.${String(part)}`
+        : `[${JSON.stringify(part)}]`,
+  );
+  return text.join("").replace(/^\./, "") || "the document";
 }
 
-try {
-  console.log(main(process.argv[2]));
-} catch (error) {
-  if (!(error instanceof Mistake)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await main(process.argv.slice(2));
