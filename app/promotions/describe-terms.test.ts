@@ -52,9 +52,20 @@ test.each([
     words: "CT: Patient Care courses (of the same course): 15 % off from 3 on, 25 % off from 5 on",
   },
   {
+    terms: { kind: "quantity-tiers", scope: {}, tiers: [{ quantity: 3, discount: 1500 }] },
+    words: "All courses: 15 % off from 3 on",
+  },
+  {
     terms: { kind: "gift", courseId: "mri", scope: { approvers: ["ASRT"] }, minimumSpend: 20000 },
     words: "MRI Safety free with $200.00 of all courses approved by ASRT",
   },
 ])("$words", ({ terms, words }) => {
   expect(describeTerms(Terms.parse(terms), (id) => titles[id] ?? id)).toBe(words);
+});
+
+test("a long list names three courses, and all of them where it is asked to", () => {
+  const courseIds = ["iv", "dose", "mri", "ct", "us"];
+  const terms = Terms.parse({ kind: "scheduled-sale", scope: { courseIds }, price: { kind: "price", cents: 900 } });
+  expect(describeTerms(terms, (id) => id)).toBe("Iv, dose, mri and 2 more at $9.00");
+  expect(describeTerms(terms, (id) => id, 5)).toBe("Iv, dose, mri, ct, and us at $9.00");
 });

@@ -10,35 +10,45 @@ import type { Terms } from "./terms";
 
 type TitleOf = (courseId: string) => string;
 
-/** A promotion's terms in one line: "IV Therapeutics at $99.50", "15 % off CT courses from 3 units on". */
-export function describeTerms(terms: Terms, titleOf: TitleOf): string {
+const shortList = 4;
+
+/** A promotion's terms in one line: "IV Therapeutics at $99.50", "15 % off CT courses from 3 units on". Of a longer list it names
+ *  three, unless `most` allows more. */
+export function describeTerms(terms: Terms, titleOf: TitleOf, most = shortList): string {
+  const words = sayTerms(terms, titleOf, most);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function sayTerms(terms: Terms, titleOf: TitleOf, most: number): string {
   switch (terms.kind) {
     case "limited-sale":
     case "scheduled-sale":
-      return describeSale(terms.price, describeScope(terms.scope, titleOf));
+      return describeSale(terms.price, describeScope(terms.scope, titleOf, most));
     case "coupon": {
       const conditions = [
         terms.minimumSpend ? `from ${formatCents(terms.minimumSpend)} on` : "",
         terms.firstOrderOnly ? "first order only" : "",
       ].filter(Boolean);
-      return [`${describeCoupon(terms.discount)} ${describeScope(terms.scope, titleOf)}`, ...conditions].join(", ");
+      return [`${describeCoupon(terms.discount)} ${describeScope(terms.scope, titleOf, most)}`, ...conditions].join(
+        ", ",
+      );
     }
     case "bundle": {
       const courses = terms.items.map(({ courseId, formats }) => titleOf(courseId) + describeFormats(formats));
-      return `${listOf(courses)} together at ${formatCents(terms.price)}${describeSets(terms.maximumSets)}`;
+      return `${listOf(courses, most)} together at ${formatCents(terms.price)}${describeSets(terms.maximumSets)}`;
     }
     case "buy-x-get-y": {
-      const reward = terms.reward ? ` of ${describeScope(terms.reward, titleOf)}` : "";
+      const reward = terms.reward ? ` of ${describeScope(terms.reward, titleOf, most)}` : "";
       const discount = terms.discount === 10_000 ? "free" : `at ${formatPercent(terms.discount)} off`;
-      return `Buy ${terms.buy} of ${describeScope(terms.scope, titleOf)}, get ${terms.get}${reward} ${discount}${describeSets(terms.maximumSets)}`;
+      return `Buy ${terms.buy} of ${describeScope(terms.scope, titleOf, most)}, get ${terms.get}${reward} ${discount}${describeSets(terms.maximumSets)}`;
     }
     case "quantity-tiers": {
       const tiers = terms.tiers.map(({ quantity, discount }) => `${formatPercent(discount)} off from ${quantity} on`);
       const counted = terms.count === "course" ? " (of the same course)" : "";
-      return `${describeScope(terms.scope, titleOf)}${counted}: ${tiers.join(", ")}`;
+      return `${describeScope(terms.scope, titleOf, most)}${counted}: ${tiers.join(", ")}`;
     }
     case "gift":
-      return `${titleOf(terms.courseId)}${describeFormats(terms.formats)} free with ${formatCents(terms.minimumSpend)} of ${describeScope(terms.scope, titleOf)}`;
+      return `${titleOf(terms.courseId)}${describeFormats(terms.formats)} free with ${formatCents(terms.minimumSpend)} of ${describeScope(terms.scope, titleOf, most)}`;
     default:
       return impossible(terms);
   }
@@ -62,15 +72,15 @@ function describeSets(maximum: number | undefined): string {
 }
 
 /** What a scope covers: "all courses", "IV Therapeutics (eBook)", "CT and MR courses of 10 credits or more". */
-export function describeScope(scope: Scope, titleOf: TitleOf): string {
+export function describeScope(scope: Scope, titleOf: TitleOf, most = shortList): string {
   const { courseIds, disciplines, contentCategories, formats, approvers, credits } = scope;
   const kind = [...(disciplines ?? []), ...(contentCategories ?? []).map(describeCategory)];
   const what = courseIds
-    ? listOf(courseIds.map(titleOf)) + (kind.length > 0 ? ` in ${listOf(kind)}` : "")
+    ? listOf(courseIds.map(titleOf), most) + (kind.length > 0 ? ` in ${listOf(kind, most)}` : "")
     : kind.length > 0
-      ? `${listOf(kind)} courses`
+      ? `${listOf(kind, most)} courses`
       : "all courses";
-  const approved = approvers ? ` approved by ${listOf(approvers)}` : "";
+  const approved = approvers ? ` approved by ${listOf(approvers, most)}` : "";
   return `${what}${describeFormats(formats)}${approved}${describeCredits(credits)}`;
 }
 
@@ -94,6 +104,6 @@ function describeCredits(credits: Scope["credits"]): string {
 }
 
 const list = new Intl.ListFormat("en-US", { type: "conjunction" });
-function listOf(items: string[]): string {
-  return items.length > 4 ? `${items.slice(0, 3).join(", ")} and ${items.length - 3} more` : list.format(items);
+function listOf(items: string[], most = shortList): string {
+  return items.length > most ? `${items.slice(0, 3).join(", ")} and ${items.length - 3} more` : list.format(items);
 }

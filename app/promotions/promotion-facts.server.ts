@@ -85,8 +85,12 @@ export async function readFigures(): Promise<Map<string, PromotionFigures>> {
   type Row = { promotionId: string } & Record<keyof PromotionFigures, bigint | number>;
   const rows = await db().$queryRaw<Row[]>`
     SELECT adjustment."promotionId", COUNT(DISTINCT line."orderId") AS "orders", SUM(portion."quantity") AS "units",
-           SUM(portion."totalCents") AS "revenue", SUM(adjustment."amountCents") AS "discount"
-    FROM "OrderAdjustment" AS adjustment
+           SUM(portion."totalCents") AS "revenue", SUM(adjustment."amount") AS "discount"
+    FROM (
+      -- Two of its codes on one portion are still one portion.
+      SELECT "promotionId", "orderLineId", "portionPosition", SUM("amountCents") AS "amount"
+      FROM "OrderAdjustment" GROUP BY "promotionId", "orderLineId", "portionPosition"
+    ) AS adjustment
     JOIN "OrderPortion" AS portion
       ON portion."orderLineId" = adjustment."orderLineId" AND portion."position" = adjustment."portionPosition"
     JOIN "OrderLine" AS line ON line."id" = portion."orderLineId"

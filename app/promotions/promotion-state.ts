@@ -3,7 +3,8 @@ import type { PromotionKind } from "./terms";
 
 /** What a promotion is at this moment. One that is over stays over whatever else is true of it; one that staff paused says so
  *  before it says that it is sold out. */
-export type PromotionState = "draft" | "scheduled" | "running" | "paused" | "sold out" | "used up" | "ended";
+export const promotionStates = ["draft", "scheduled", "running", "paused", "sold out", "used up", "ended"] as const;
+export type PromotionState = (typeof promotionStates)[number];
 
 type Facts = {
   kind: PromotionKind;

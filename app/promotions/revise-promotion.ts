@@ -1,9 +1,7 @@
-import { type Cents, formatCents } from "~/core/money";
-import { failed, impossible, ok, type Result } from "~/core/result";
-import { saleDiscount } from "./discount";
-import { isItem } from "./kinds/bundle";
+import { failed, ok, type Result } from "~/core/result";
+import { noTotalLimit } from "~/stock/claim";
+import { judgeTerms } from "./judge-terms";
 import type { CartLine } from "./priced-cart";
-import { isInScope, type Scope } from "./scope";
 import type { Terms } from "./terms";
 
 /** What staff say of a promotion. */
@@ -42,32 +40,40 @@ export type PromotionFacts = {
 /** A problem stands beside a field of the form; `part` names a part of the terms. */
 export type PromotionProblem = { field: PromotionField; part?: string; message: string };
 
-/** `limitChange` is an increment: nothing here ever overwrites what is left. */
+/** `limitChange` is an increment of the stock's capacity: nothing here ever overwrites what is left. */
 export type PromotionRevision = { values: PromotionValues; changed: PromotionField[]; limitChange: number };
 
 /** Which values of a promotion are lawful (PRICING 4, 11). All problems are told at once. Orders that exist keep their snapshot
- *  whatever is changed here. Never throws. */
+ *  whatever is changed here. What was lawful once and is not touched is not judged again: a promotion whose course was retired
+ *  since can still be paused and ended. Never throws. */
 export function revisePromotion(
   facts: PromotionFacts,
   values: PromotionValues,
 ): Result<PromotionRevision, PromotionProblem[]> {
-  const problems = [
-    ...windowProblems(facts, values),
-    ...limitProblems(facts, values),
-    ...termsProblems(facts, values.terms),
+  const { current, formats } = facts;
+  const changed = current ? changedFields(current, values) : [];
+  const isNew = !current || (values.isPublished && !current.isPublished);
+  const touches = (...fields: PromotionField[]) => isNew || fields.some((field) => changed.includes(field));
+  const problems: PromotionProblem[] = [
+    ...(touches("startsAt", "endsAt") ? windowProblems(values, isNew, facts.now) : []),
+    ...(touches("limit", "perCustomer", "terms") ? limitProblems(facts, values) : []),
+    ...(touches("terms") ? judgeTerms(values.terms, formats) : []).map((problem) => ({
+      field: "terms" as const,
+      ...problem,
+    })),
   ];
   if (problems.length > 0) return failed(problems);
-  const { current } = facts;
-  return ok({
-    values,
-    changed: current ? changedFields(current, values) : [],
-    limitChange: (values.limit ?? 0) - (current?.limit ?? 0),
-  });
+  return ok({ values, changed, limitChange: capacityOf(values) - (current ? capacityOf(current) : 0) });
 }
 
-function windowProblems({ current, now }: PromotionFacts, { startsAt, endsAt }: PromotionValues): PromotionProblem[] {
+/** What the stock of these values holds in total. */
+export function capacityOf({ limit }: Pick<PromotionValues, "limit">): number {
+  return limit ?? noTotalLimit;
+}
+
+function windowProblems({ startsAt, endsAt }: PromotionValues, isNew: boolean, now: Date): PromotionProblem[] {
   if (endsAt <= startsAt) return [{ field: "endsAt", message: "The end must be later than the start." }];
-  if (!current && endsAt <= now)
+  if (isNew && endsAt <= now)
     return [{ field: "endsAt", message: "This end has passed already: choose one in the future." }];
   return [];
 }
@@ -91,84 +97,22 @@ function limitProblems(
   return problems;
 }
 
-function termsProblems({ formats }: PromotionFacts, terms: Terms): PromotionProblem[] {
-  const say = (part: string, message: string): PromotionProblem[] => [{ field: "terms", part, message }];
-  const covers = (scope: Scope) => formats.filter((line) => isInScope(scope, line));
-  const scopeProblems = (part: string, scope: Scope) =>
-    covers(scope).length > 0 ? [] : say(part, "No published course fits all of this. Take a condition away.");
-  switch (terms.kind) {
-    case "limited-sale":
-    case "scheduled-sale": {
-      const dear = covers(terms.scope).filter((line) => saleDiscount(terms.price, line.regularPrice, 1) <= 0);
-      const lowest = lowestPrice(covers(terms.scope));
-      const isHigh = dear.length > 0 || (terms.price.kind === "amount-off" && terms.price.cents >= lowest);
-      const price = isHigh ? say("price", `It must be below the lowest regular price, ${formatCents(lowest)}.`) : [];
-      return covers(terms.scope).length > 0 ? price : scopeProblems("scope", terms.scope);
-    }
-    case "coupon":
-      return scopeProblems("scope", terms.scope);
-    case "buy-x-get-y":
-      return [...scopeProblems("scope", terms.scope), ...(terms.reward ? scopeProblems("reward", terms.reward) : [])];
-    case "quantity-tiers": {
-      const rises = terms.tiers.every(({ quantity, discount }, index) => {
-        const before = terms.tiers[index - 1];
-        return !before || (quantity > before.quantity && discount > before.discount);
-      });
-      return [
-        ...scopeProblems("scope", terms.scope),
-        ...(rises ? [] : say("tiers", "From each step to the next, both the quantity and the discount must rise.")),
-      ];
-    }
-    case "bundle":
-      return bundleProblems(terms, formats).flatMap(([part, message]) => say(part, message));
-    case "gift": {
-      const isThere = formats.some(
-        ({ courseId, format }) => courseId === terms.courseId && (!terms.formats || terms.formats.includes(format)),
-      );
-      return [
-        ...scopeProblems("scope", terms.scope),
-        ...(isThere ? [] : say("courseId", "This course is not published in these formats: nobody could have it.")),
-      ];
-    }
-    default:
-      return impossible(terms);
-  }
-}
-
-function bundleProblems(terms: Extract<Terms, { kind: "bundle" }>, formats: readonly CartLine[]): [string, string][] {
-  const ids = terms.items.map(({ courseId }) => courseId);
-  if (new Set(ids).size < ids.length) return [["items", "A course is in the bundle twice."]];
-  const shelves = terms.items.map((item) => formats.filter((line) => isItem(item, line)));
-  if (shelves.some((shelf) => shelf.length === 0))
-    return [["items", "A course of the bundle is not published: nobody could buy the whole set."]];
-  const sum = shelves.reduce((total, shelf) => total + lowestPrice(shelf), 0);
-  if (terms.price >= sum)
-    return [["price", `It must be below what the courses cost one by one, ${formatCents(sum)} at least.`]];
-  return [];
-}
-
-function lowestPrice(lines: readonly CartLine[]): Cents | 0 {
-  return lines.reduce<Cents | 0>(
-    (least, { regularPrice }, index) => (index === 0 || regularPrice < least ? regularPrice : least),
-    0,
-  );
-}
+const fieldsInOrder: PromotionField[] = [
+  "name",
+  "terms",
+  "limit",
+  "perCustomer",
+  "startsAt",
+  "endsAt",
+  "codes",
+  "isPaused",
+  "isFeatured",
+  "isPublished",
+];
 
 /** The fields in which two sets of values differ, in the order of the form. */
 export function changedFields(before: PromotionValues, after: PromotionValues): PromotionField[] {
-  const fields: PromotionField[] = [
-    "name",
-    "terms",
-    "limit",
-    "perCustomer",
-    "startsAt",
-    "endsAt",
-    "codes",
-    "isPaused",
-    "isFeatured",
-    "isPublished",
-  ];
-  return fields.filter((field) => canonical(before[field]) !== canonical(after[field]));
+  return fieldsInOrder.filter((field) => canonical(before[field]) !== canonical(after[field]));
 }
 
 /** The same value gives the same text, whatever the order of its keys and though something undefined is named. */

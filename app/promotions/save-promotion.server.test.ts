@@ -199,6 +199,35 @@ test("of two who make the same code at once one is told", async () => {
   expect(await db().couponCode.count({ where: { code: "RACE" } })).toBe(1);
 });
 
+test("a form that is sent twice makes one promotion; one that was changed in between makes another", async () => {
+  const sent = () => createPromotion(coupon([], { name: "Once" }), { actor, id: "sent-twice" });
+  const results = await Promise.all([sent(), sent()]);
+  expect([...results, await sent()]).toEqual([1, 2, 3].map(() => ({ ok: true, value: "sent-twice" })));
+  expect(await db().promotion.count({ where: { name: "Once" } })).toBe(1);
+  expect(await db().auditEntry.count({ where: { subject: "promotion:sent-twice" } })).toBe(1);
+  const other = await createPromotion(coupon([], { name: "Twice" }), { actor, id: "sent-twice" });
+  expect(other.ok && other.value).not.toBe("sent-twice");
+  expect(await db().promotion.count({ where: { name: "Twice" } })).toBe(1);
+});
+
+test("a code can be given up and is free for another promotion then", async () => {
+  const created = await createPromotion(coupon(["FREED", "KEPT"]), { actor });
+  const promotionId = created.ok ? created.value : "";
+  const { values, version } = await requireRecord(db(), promotionId);
+  const edited = await editPromotion({ promotionId, version, values: { ...values, codes: ["KEPT"] }, actor });
+  expect(edited).toEqual({ ok: true, value: ["codes"] });
+  expect(await createPromotion(coupon(["FREED"]), { actor })).toMatchObject({ ok: true });
+});
+
+test("a sale whose course was retired since can be ended", async () => {
+  await db().course.update({ where: { id: "iv-therapeutics" }, data: { status: "retired" } });
+  await db().shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
+  expect(await edit({ terms: at(79) })).toMatchObject({ problem: { problems: [{ part: "scope" }] } });
+  expect(await edit({ endsAt: new Date() })).toEqual({ ok: true, value: ["endsAt"] });
+  await db().course.update({ where: { id: "iv-therapeutics" }, data: { status: "published" } });
+  await db().shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
+});
+
 test("of many edits at once of a promotion without units exactly one is saved, and nobody waits for ever", async () => {
   const { values, version } = await requireRecord(db(), "ct-together");
   const results = await Promise.all(

@@ -3,19 +3,23 @@ import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { databaseNow, db, isAlreadyThere, type Queries } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
-import { changeCapacity, lockStock } from "~/stock/change-capacity.server";
-import { noTotalLimit } from "~/stock/claim";
-import { type PromotionRecord, readSoldFormats, requireRecord } from "./promotion-facts.server";
+import { lockStock } from "~/stock/change-capacity.server";
+import { type PromotionRecord, readRecords, readSoldFormats, requireRecord } from "./promotion-facts.server";
 import {
+  changedFields,
   type PromotionField,
   type PromotionProblem,
-  type PromotionRevision,
   type PromotionValues,
   revisePromotion,
 } from "./revise-promotion";
+import { auditOf, changeCodes, insertPromotion, insertVersion, updatePromotion } from "./write-promotion.server";
 
 /** `actor` is the staff member's e-mail; `action` what the audit calls it. */
 type By = { actor: string; action?: string };
+type Creation = By & {
+  /** The id that the form was given: the same form sent twice makes one promotion. */
+  id?: string;
+};
 type Edit = By & {
   promotionId: string;
   /** The version that the editor saw. */
@@ -28,26 +32,29 @@ export type SaveProblem =
   | { kind: "changed-meanwhile"; current: PromotionRecord };
 
 /** Writes a new promotion and answers its id, or says why not. */
-export async function createPromotion(values: PromotionValues, { actor, action = "promotion.created" }: By) {
+export async function createPromotion(
+  values: PromotionValues,
+  { actor, action = "promotion.created", id: wanted }: Creation,
+): Promise<Result<string, SaveProblem>> {
+  const there = await readIfThere(wanted);
+  if (there && changedFields(there.values, values).length === 0) return ok(there.id);
+  const id = there ? newSecret() : (wanted ?? newSecret());
   const formats = await readSoldFormats();
-  return inTransaction<string>(async (tx) => {
+  const created = await inTransaction<string>(async (tx) => {
     const at = now();
     const revised = revisePromotion({ current: undefined, sold: 0, held: 0, formats, now: at }, values);
     if (!revised.ok) return failed({ kind: "refused", problems: revised.problem });
-    const id = newSecret();
-    const stockId = hasStock(values) ? id : null;
-    if (stockId) {
-      const { perCustomer } = values;
-      await tx.stock.create({ data: { id, capacity: values.limit ?? noTotalLimit, perCustomer } });
-    }
-    await tx.promotion.create({ data: { id, version: 1, stockId, ...rowOf(values) } });
-    const taken = await writeCodes(tx, id, [], values.codes, at);
+    await insertPromotion(tx, id, values);
+    const taken = await changeCodes(tx, id, [], values.codes, at);
     if (taken) return failed({ kind: "refused", problems: [taken] });
-    await writeVersion(tx, id, 1, values, at);
-    await writeAudit(tx, { actor, action, subject: `promotion:${id}`, after: plain(values), at });
+    await insertVersion(tx, id, 1, values, at);
+    await writeAudit(tx, { actor, action, subject: `promotion:${id}`, after: auditOf(values), at });
     await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
     return ok(id);
   });
+  // The other half of a double click was quicker.
+  if (!created.ok && !there && (await readIfThere(wanted))) return ok(id);
+  return created;
 }
 
 /** Saves an edit and answers which fields changed, or says why not. One transaction: new version, increment of the limit, audit
@@ -68,16 +75,22 @@ export async function editPromotion({ promotionId: id, version, values, actor, a
     if (!revised.ok) return failed({ kind: "refused", problems: revised.problem });
     const { changed } = revised.value;
     if (changed.length === 0) return ok(changed);
-    if (!(await writeRow(tx, record, revised.value)))
+    if (!(await updatePromotion(tx, record, revised.value)))
       return failed({ kind: "changed-meanwhile", current: await requireRecord(tx, id) });
-    const taken = await writeCodes(tx, id, current.codes, values.codes, at);
+    const taken = await changeCodes(tx, id, current.codes, values.codes, at);
     if (taken) return failed({ kind: "refused", problems: [taken] });
-    await writeVersion(tx, id, version + 1, values, at);
-    const [before, after] = [pick(current, changed), pick(values, changed)];
+    await insertVersion(tx, id, version + 1, values, at);
+    const [before, after] = [auditOf(current, changed), auditOf(values, changed)];
     await writeAudit(tx, { actor, action, subject: `promotion:${id}`, before, after, at });
     await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
     return ok(changed);
   });
+}
+
+async function readIfThere(id: string | undefined): Promise<PromotionRecord | undefined> {
+  if (!id) return undefined;
+  const [record] = await readRecords(db(), [id]);
+  return record;
 }
 
 class Refused extends Error {
@@ -106,76 +119,4 @@ async function inTransaction<Value>(
       });
     throw error;
   }
-}
-
-function hasStock({ terms }: PromotionValues): boolean {
-  return terms.kind === "limited-sale" || terms.kind === "coupon";
-}
-
-function rowOf({ name, terms, startsAt, endsAt, isPaused, isFeatured, isPublished }: PromotionValues) {
-  const status = isPaused ? ("paused" as const) : ("active" as const);
-  return { name, terms, startsAt, endsAt, status, featured: isFeatured, published: isPublished };
-}
-
-/** False where somebody else was quicker. A limit is changed by an increment, never overwritten. */
-async function writeRow(
-  tx: Queries,
-  { id, version, stockId, values: before }: PromotionRecord,
-  { values }: PromotionRevision,
-) {
-  const { count } = await tx.promotion.updateMany({
-    where: { id, version },
-    data: { version: version + 1, ...rowOf(values) },
-  });
-  if (count !== 1) return false;
-  if (!stockId) return true;
-  const change = (values.limit ?? noTotalLimit) - (before.limit ?? noTotalLimit);
-  // The stock's lock and its reclaimed holds have ruled this out; the guard stays because rows decide, not reasoning.
-  if (!(await changeCapacity(tx, stockId, change)))
-    throw new Error(`promotion ${id} changed inside its own transaction`);
-  await tx.stock.update({ where: { id: stockId }, data: { perCustomer: values.perCustomer } });
-  return true;
-}
-
-async function writeVersion(
-  tx: Queries,
-  promotionId: string,
-  version: number,
-  values: PromotionValues,
-  createdAt: Date,
-) {
-  const { terms, startsAt, endsAt, status } = rowOf(values);
-  await tx.promotionVersion.create({ data: { promotionId, version, terms, startsAt, endsAt, status, createdAt } });
-}
-
-/** A code belongs to one promotion of the shop. */
-async function writeCodes(
-  tx: Queries,
-  promotionId: string,
-  before: string[],
-  after: string[],
-  createdAt: Date,
-): Promise<PromotionProblem | undefined> {
-  const added = after.filter((code) => !before.includes(code));
-  const found = await tx.couponCode.findFirst({
-    where: { code: { in: added } },
-    include: { promotion: { select: { name: true } } },
-  });
-  if (found) return { field: "codes", message: `The code ${found.code} belongs to “${found.promotion.name}” already.` };
-  const removed = before.filter((code) => !after.includes(code));
-  if (removed.length > 0)
-    await tx.couponCode.deleteMany({ where: { promotionId, stockId: null, code: { in: removed } } });
-  if (added.length > 0)
-    await tx.couponCode.createMany({ data: added.map((code) => ({ code, promotionId, createdAt })) });
-  return undefined;
-}
-
-function pick(values: PromotionValues, fields: PromotionField[]) {
-  const all = plain(values);
-  return Object.fromEntries(fields.map((field) => [field, all[field]]));
-}
-
-/** As an audit row holds it. */
-function plain(values: PromotionValues) {
-  return { ...values, startsAt: values.startsAt.toISOString(), endsAt: values.endsAt.toISOString() };
 }

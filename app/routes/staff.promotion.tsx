@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { actFromForm } from "~/staff/act-on-promotion.server";
 import { readHistory } from "~/staff/audit-log.server";
-import { actFromForm, savePromotion } from "~/staff/edit-promotion.server";
+import { doneWords } from "~/staff/done-words";
+import { savePromotion } from "~/staff/edit-promotion.server";
 import { PromotionView } from "~/staff/promotion-view";
 import { readPromotionPage } from "~/staff/promotions.server";
 
@@ -11,16 +13,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "robots", content: "noindex" },
 ];
 
-const results = new Map([
-  ["created", "Created. If it is active, the shop shows it from its start on."],
-  ["saved", "Saved. The shop shows it now."],
-  ["unchanged", "Nothing was different, so nothing was changed."],
-]);
-
 export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
   const [page, history] = await Promise.all([readPromotionPage(promotion), readHistory(`promotion:${promotion}`)]);
-  return { page, history, done: results.get(new URL(request.url).searchParams.get("done") ?? "") };
+  return { page, history, done: doneWords(new URL(request.url).searchParams.get("done"), page.state) };
 }
 
 export async function action({ request, params: { promotion = "" } }: ActionFunctionArgs) {

@@ -2,9 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { addPromotion } from "~/staff/edit-promotion.server";
-import { NewPromotionView } from "~/staff/new-promotion-view";
+import { KindChoice, NewPromotionView } from "~/staff/new-promotion-view";
 import { isKind } from "~/staff/promotion-kinds";
-import { KindChoice } from "~/staff/promotion-list-view";
 import { readNewPromotion } from "~/staff/promotions.server";
 
 export const meta: MetaFunction = () => [{ title: "New promotion · Staff" }, { name: "robots", content: "noindex" }];

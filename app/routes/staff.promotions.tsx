@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { PromotionsQuery, queryOf } from "~/staff/list-query";
 import { PromotionListView } from "~/staff/promotion-list-view";
 import { readPromotionList } from "~/staff/promotions.server";
 
@@ -8,7 +9,8 @@ export const meta: MetaFunction = () => [{ title: "Promotions · Staff" }, { nam
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request);
-  return readPromotionList();
+  const query = PromotionsQuery.parse(queryOf(request));
+  return { query, ...(await readPromotionList(query)) };
 }
 
 export default function StaffPromotions() {

@@ -1,4 +1,5 @@
 import { db } from "~/platform/db.server";
+import { describeCompany } from "~/promotions/describe-company";
 import { describeTerms } from "~/promotions/describe-terms";
 import { Terms } from "~/promotions/terms";
 import { readShop } from "~/shop/shop.server";
@@ -36,7 +37,10 @@ async function withTerms<Entry extends { before: unknown; after: unknown }>(entr
   const say = (value: unknown) => {
     if (typeof value !== "object" || value === null || !("terms" in value)) return value;
     const terms = Terms.safeParse(value.terms);
-    return terms.success ? { ...value, terms: describeTerms(terms.data, titleOf) } : value;
+    if (!terms.success) return value;
+    // Every course is named: one that took another's place in a long list must not stay hidden.
+    const words = describeTerms(terms.data, titleOf, Number.POSITIVE_INFINITY);
+    return { ...value, terms: words, company: describeCompany(terms.data) };
   };
   return entries.map((entry) => ({ ...entry, before: say(entry.before), after: say(entry.after) }));
 }

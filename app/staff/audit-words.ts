@@ -10,16 +10,20 @@ const names: Record<string, string> = {
   isPaused: "paused",
   isFeatured: "featured",
   isPublished: "published",
+  company: "with others",
   copiesLeft: "copies left",
 };
 
-/** What changed, one line a value: "price: $99.50 → $95.00". `before` and `after` are what the audit row holds. */
+/** What changed, one line a value: "price: $99.50 → $95.00". `before` and `after` are what the audit row holds, with terms in words;
+ *  what reads the same before and after is left out. */
 export function describeChange(before: unknown, after: unknown, timeZone: string): string[] {
   const [old, next] = [fieldsOf(before), fieldsOf(after)];
-  return [...new Set([...Object.keys(old), ...Object.keys(next)])].map((key) => {
+  return [...new Set([...Object.keys(old), ...Object.keys(next)])].flatMap((key) => {
     const name = names[key] ?? key;
     const to = key in next ? say(key, next[key], timeZone) : "nothing";
-    return key in old ? `${name}: ${say(key, old[key], timeZone)} → ${to}` : `${name}: ${to}`;
+    if (!(key in old)) return `${name}: ${to}`;
+    const from = say(key, old[key], timeZone);
+    return from === to ? [] : `${name}: ${from} → ${to}`;
   });
 }
 

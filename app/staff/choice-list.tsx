@@ -11,18 +11,17 @@ type Props = {
   isSingle?: boolean;
 };
 
-/** A long list to tick in, which scrolls in its own box; with JavaScript it can be searched. What is ticked stays in sight. */
+/** A long list to tick in, which scrolls in its own box; with JavaScript it can be searched. What was ticked when the page came
+ *  stands first, and what is ticked stays in sight. */
 export function ChoiceList({ field, label, hint, options, isSingle }: Props) {
   const [wanted, setWanted] = useState("");
   const [canSearch, setCanSearch] = useState(false);
   useEffect(() => setCanSearch(options.length > 12), [options.length]);
-  // What is chosen already stands first: in a long list nobody would find it.
-  const chosen = [field.initialValue].flat();
-  const ordered = [...options].sort((a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)));
+  const [first] = useState(() => [field.initialValue ?? []].flat().map(String));
   const labels = new Map(options.map((option) => [option.value, option.label]));
   const inputs = getCollectionProps(field as FieldMetadata<string[]>, {
     type: isSingle ? "radio" : "checkbox",
-    options: ordered.map(({ value }) => value),
+    options: [...new Set([...first, ...options.map(({ value }) => value)])],
   });
   const isWanted = (text: string) => text.toLowerCase().includes(wanted.trim().toLowerCase());
   return (

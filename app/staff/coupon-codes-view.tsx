@@ -6,7 +6,7 @@ import { Button } from "~/ui/button";
 import { ErrorSummary, problemsOf } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import { Pages } from "./pages";
-import { Text } from "./promotion-terms-fields";
+import { Text } from "./promotion-controls";
 import { Nothing, Panel, StaffPage } from "./staff-page";
 import { Table } from "./table";
 

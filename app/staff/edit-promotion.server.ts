@@ -1,8 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { z } from "zod";
 import { failed, ok, type Result } from "~/core/result";
-import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { describeTerms } from "~/promotions/describe-terms";
 import { requireRecord } from "~/promotions/promotion-facts.server";
@@ -18,7 +16,14 @@ import { readTitles } from "./titles.server";
 export type PromotionAnswer = {
   reply?: SubmissionResult;
   /** Present where somebody else saved first: the version to save over, and what stands there, as the form's text. */
-  conflict?: { version: number; by?: string; at?: Date; saved: Record<string, unknown> };
+  conflict?: {
+    version: number;
+    by?: string;
+    at?: Date;
+    saved: Record<string, unknown>;
+    /** Its terms now, in words. */
+    what: string;
+  };
   /** Why a button did nothing. */
   refusal?: string;
 };
@@ -33,7 +38,8 @@ export async function addPromotion(
   const { timeZone } = await readShop();
   const submission = parseWithZod(form, { schema: promotionForm(kind, timeZone) });
   if (submission.status !== "success") return failed({ status: 400, answer: { reply: submission.reply() } });
-  const created = await createPromotion(await named(submission.value.values), { actor });
+  const { id, values } = submission.value;
+  const created = await createPromotion(await named(values), { actor, id });
   return created.ok ? created : failed(await refusalOf(created.problem, submission, ""));
 }
 
@@ -51,57 +57,6 @@ export async function savePromotion(
   return saved.ok ? ok(saved.value.length > 0) : failed(await refusalOf(saved.problem, submission, promotionId));
 }
 
-/** What the buttons beside the form do. */
-const Act = z.enum(["pause", "resume", "end", "publish", "withdraw", "copy"]);
-export type Act = z.infer<typeof Act>;
-
-/** Does what a button asks and answers the id of the promotion to show; undefined where the form is not a button's. */
-export async function actFromForm(
-  form: FormData,
-  promotionId: string,
-  actor: string,
-): Promise<Result<string, Refusal> | undefined> {
-  const act = Act.safeParse(form.get("act"));
-  return act.success ? actOn(act.data, promotionId, Number(form.get("version")), actor) : undefined;
-}
-
-async function actOn(act: Act, promotionId: string, version: number, actor: string): Promise<Result<string, Refusal>> {
-  const { values } = await requireRecord(db(), promotionId);
-  const action = `promotion.${act}`;
-  const done =
-    act === "copy"
-      ? await createPromotion(copyOf(values, now()), { actor, action })
-      : await editPromotion({ promotionId, version, values: { ...values, ...changeOf(act) }, actor, action });
-  if (done.ok) return ok(typeof done.value === "string" ? done.value : promotionId);
-  const refusal =
-    done.problem.kind === "refused"
-      ? done.problem.problems.map(({ message }) => message).join(" ")
-      : "Somebody else saved this promotion in the meantime. Look at what stands now, then try again.";
-  return failed({ status: done.problem.kind === "refused" ? 400 : 409, answer: { refusal } });
-}
-
-function changeOf(act: Exclude<Act, "copy">): Partial<PromotionValues> {
-  if (act === "pause") return { isPaused: true };
-  if (act === "resume") return { isPaused: false };
-  if (act === "end") return { endsAt: now() };
-  return { isPublished: act === "publish" };
-}
-
-/** A draft with the same terms; a window that is over begins anew. Codes belong to one promotion only. */
-function copyOf(values: PromotionValues, at: Date): PromotionValues {
-  const { startsAt, endsAt, name } = values;
-  const length = endsAt.getTime() - startsAt.getTime();
-  const window = endsAt > at ? {} : { startsAt: at, endsAt: new Date(at.getTime() + length) };
-  return {
-    ...values,
-    ...window,
-    name: `Copy of ${name}`.slice(0, 80),
-    isPublished: false,
-    isFeatured: false,
-    codes: [],
-  };
-}
-
 /** A promotion without a name is called by its terms. */
 async function named(values: PromotionValues): Promise<PromotionValues> {
   return values.name ? values : { ...values, name: describeTerms(values.terms, await readTitles()).slice(0, 80) };
@@ -117,8 +72,13 @@ async function refusalOf(problem: SaveProblem, submission: Submission, promotion
     for (const one of problem.problems) fieldErrors[fieldNameOf(one)] = [one.message];
     return { status: 400, answer: { reply: submission.reply({ fieldErrors }) } };
   }
-  const [{ timeZone }, [entry]] = await Promise.all([readShop(), readHistory(`promotion:${promotionId}`)]);
+  const [{ timeZone }, [entry], titleOf] = await Promise.all([
+    readShop(),
+    readHistory(`promotion:${promotionId}`),
+    readTitles(),
+  ]);
   const { version, values } = problem.current;
-  const conflict = { version, by: entry?.actor, at: entry?.at, saved: promotionFields(values, timeZone) };
+  const what = describeTerms(values.terms, titleOf);
+  const conflict = { version, by: entry?.actor, at: entry?.at, saved: promotionFields(values, timeZone), what };
   return { status: 409, answer: { reply: submission.reply({ formErrors: [""] }), conflict } };
 }

@@ -1,6 +1,7 @@
+import { Link } from "@remix-run/react";
 import type { PromotionAnswer } from "./edit-promotion.server";
 import { PromotionEditor } from "./promotion-editor";
-import { kinds } from "./promotion-kinds";
+import { kinds, kindsInOrder } from "./promotion-kinds";
 import type { readNewPromotion } from "./promotions.server";
 import { StaffPage } from "./staff-page";
 
@@ -14,6 +15,26 @@ export function NewPromotionView({ page, answer }: Props) {
     >
       <p className="text-muted">For example: {kinds[page.kind].example}</p>
       <PromotionEditor key={page.kind} {...page} answer={answer} />
+    </StaffPage>
+  );
+}
+
+/** The first step of a new promotion: what kind it is, each with an example. */
+export function KindChoice() {
+  return (
+    <StaffPage title="New promotion" back={{ to: "/staff/promotions", label: "All promotions" }}>
+      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {kindsInOrder.map((kind) => (
+          <li key={kind} className="relative border border-line-strong bg-surface p-4 hover:bg-sunken">
+            <h2 className="text-xl">
+              <Link to={`/staff/promotions/new?kind=${kind}`} className="after:absolute after:inset-0">
+                {kinds[kind].title}
+              </Link>
+            </h2>
+            <p className="text-sm text-muted">{kinds[kind].example}</p>
+          </li>
+        ))}
+      </ul>
     </StaffPage>
   );
 }

@@ -1,6 +1,9 @@
 import { formatInstant } from "~/core/dates";
 import { Notice } from "~/ui/notice";
 import type { PromotionAnswer } from "./edit-promotion.server";
+import type { Choices } from "./promotion-choices.server";
+import { formatOptions } from "./promotion-controls";
+import { counts, discountKinds, priceKinds } from "./promotion-kinds";
 import { Table } from "./table";
 
 const labels: Record<string, string> = {
@@ -40,10 +43,16 @@ const labels: Record<string, string> = {
   priority: "Priority",
 };
 
-type Props = { conflict: NonNullable<PromotionAnswer["conflict"]>; typed: Record<string, unknown>; timeZone: string };
+type Props = {
+  conflict: NonNullable<PromotionAnswer["conflict"]>;
+  typed: Record<string, unknown>;
+  timeZone: string;
+  choices: Choices;
+};
 
 /** Two people edited at once: what each wants, side by side. The form below keeps what was typed here. */
-export function PromotionConflict({ conflict, typed, timeZone }: Props) {
+export function PromotionConflict({ conflict, typed, timeZone, choices }: Props) {
+  const say = wordsOf(choices);
   const rows = Object.entries(labels)
     .map(([name, label]) => ({ label, mine: say(typed[name]), saved: say(conflict.saved[name]) }))
     .filter(({ mine, saved }) => mine !== saved);
@@ -53,8 +62,8 @@ export function PromotionConflict({ conflict, typed, timeZone }: Props) {
         <h2 className="text-xl">Somebody else saved first</h2>
         <p>
           {conflict.by ?? "Somebody"} changed this promotion
-          {conflict.at ? ` at ${formatInstant(conflict.at, timeZone)}` : ""}. Nothing that you typed is lost: it is in
-          the form below, and saving again replaces what was saved.
+          {conflict.at ? ` at ${formatInstant(conflict.at, timeZone)}` : ""}. It says now: {conflict.what}. Nothing that
+          you typed is lost: it is in the form below, and saving again replaces what was saved.
         </p>
       </Notice>
       {rows.length > 0 ? (
@@ -73,9 +82,21 @@ export function PromotionConflict({ conflict, typed, timeZone }: Props) {
   );
 }
 
-function say(value: unknown): string {
-  if (value === "on") return "yes";
-  if (Array.isArray(value)) return value.map(say).join(", ") || "none";
-  if (typeof value === "object" && value) return Object.values(value).map(say).join(": ");
-  return typeof value === "string" && value ? value.replace("T", " ") : "none";
+/** What stands in a field, as the form words it; the order of what is ticked says nothing. */
+function wordsOf(choices: Choices) {
+  const lists = [...Object.values(choices), formatOptions, priceKinds, discountKinds, counts].flat();
+  const labels = new Map(lists.map(({ value, label }) => [value, label]));
+  const say = (value: unknown): string => {
+    if (value === "on") return "yes";
+    if (Array.isArray(value)) return sayList(value);
+    if (typeof value === "object" && value) return Object.values(value).map(say).join(": ");
+    if (typeof value !== "string" || !value) return "none";
+    return labels.get(value) ?? (/^\d{4}-\d\d-\d\dT/.test(value) ? value.replace("T", " ") : value);
+  };
+  const sayList = (values: unknown[]) => {
+    const words = values.map(say).filter((text) => !/^none(: none)?$/.test(text));
+    const isTicked = values.every((value) => typeof value === "string");
+    return (isTicked ? words.sort() : words).join(", ") || "none";
+  };
+  return say;
 }

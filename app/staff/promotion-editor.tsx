@@ -4,11 +4,12 @@ import type { PromotionKind } from "~/promotions/terms";
 import { Button } from "~/ui/button";
 import { ChoiceField, ErrorSummary, TextField } from "~/ui/field";
 import type { PromotionAnswer } from "./edit-promotion.server";
+import type { Choices } from "./promotion-choices.server";
 import { PromotionConflict } from "./promotion-conflict";
+import { Text, Tick } from "./promotion-controls";
 import { canBeFeatured, companionsOf, hasLimit } from "./promotion-kinds";
 import type { Fields } from "./promotion-scope-fields";
-import { TermsFields, Text, Tick } from "./promotion-terms-fields";
-import type { Choices } from "./promotions.server";
+import { TermsFields } from "./promotion-terms-fields";
 
 type Props = {
   kind: PromotionKind;
@@ -23,7 +24,7 @@ type Props = {
 const statuses = [
   { value: "active", label: "Active: runs in its window" },
   { value: "paused", label: "Paused: nobody sees it; checkouts that are open keep their price" },
-  { value: "draft", label: "Draft: only you see it, and can try it in the simulator" },
+  { value: "draft", label: "Draft: only staff see it, and can try it in the simulator" },
 ];
 
 /** The form of a promotion of any kind. What is typed survives every refusal. */
@@ -40,11 +41,20 @@ export function PromotionEditor({ kind, timeZone, choices, fields: defaultValue,
   return (
     <Form method="post" {...getFormProps(form)} className="max-w-2xl space-y-6">
       {conflict ? (
-        <PromotionConflict conflict={conflict} typed={answer?.reply?.initialValue ?? {}} timeZone={timeZone} />
+        <PromotionConflict
+          conflict={conflict}
+          typed={answer?.reply?.initialValue ?? {}}
+          timeZone={timeZone}
+          choices={choices}
+        />
       ) : (
         <ErrorSummary problems={problemsIn(form.allErrors, fields)} />
       )}
-      {saved ? <input type="hidden" name="version" value={conflict?.version ?? saved.version} /> : null}
+      {saved ? (
+        <input type="hidden" name="version" value={conflict?.version ?? saved.version} />
+      ) : (
+        <Id field={fields.id} />
+      )}
       <TermsFields kind={kind} fields={fields} choices={choices} />
       {hasLimit(kind) ? <Limits kind={kind} fields={fields} taken={saved?.taken} /> : null}
       {startsAt && endsAt ? (
@@ -88,6 +98,13 @@ export function PromotionEditor({ kind, timeZone, choices, fields: defaultValue,
   );
 }
 
+/** What the new promotion will be called by the database. */
+function Id({ field }: { field: Fields[string] | undefined }) {
+  if (!field) return null;
+  const { key, ...input } = getInputProps(field as FieldMetadata<string>, { type: "hidden" });
+  return <input key={key} {...input} />;
+}
+
 function Limits({ kind, fields, taken }: { kind: PromotionKind; fields: Fields; taken: number | undefined }) {
   const isCoupon = kind === "coupon";
   const least = taken ? `${taken} or more` : undefined;
@@ -105,8 +122,10 @@ function Limits({ kind, fields, taken }: { kind: PromotionKind; fields: Fields; 
 }
 
 function Company({ kind, fields }: { kind: PromotionKind; fields: Fields }) {
+  const { exclusive, priority } = fields;
+  const isUnusual = exclusive?.initialValue || exclusive?.errors || priority?.errors;
   return (
-    <details className="border-l-2 border-line pl-4">
+    <details open={Boolean(isUnusual)} className="border-l-2 border-line pl-4">
       <summary className="min-h-8 cursor-pointer py-1 font-semibold">How it goes with other promotions</summary>
       <p className="py-1 text-sm text-muted">
         The shopper always gets the cheapest cart that these ticks allow. Two promotions meet only if both allow it.
@@ -114,9 +133,9 @@ function Company({ kind, fields }: { kind: PromotionKind; fields: Fields }) {
       {companionsOf(kind).map(({ field, label }) => (
         <Tick key={field} field={fields[field]} label={label} />
       ))}
-      <Tick field={fields.exclusive} label="Stands alone: with no other promotion in one cart" />
+      <Tick field={exclusive} label="Stands alone: with no other promotion in one cart" />
       <Text
-        field={fields.priority}
+        field={priority}
         label="Priority"
         hint="Where two are equally good the higher goes first; coupons apply in this order"
       />

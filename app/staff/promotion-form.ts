@@ -2,15 +2,15 @@ import { z } from "zod";
 import { fromLocalField, toLocalField } from "~/core/dates";
 import { normaliseCode } from "~/promotions/promotion";
 import type { PromotionProblem, PromotionValues } from "~/promotions/revise-promotion";
-import type { PromotionKind } from "~/promotions/terms";
-import { wholeNumber } from "./promotion-inputs";
-import { termsFieldOf, termsFields, termsForm } from "./promotion-terms-form";
+import { type PromotionKind, Terms } from "~/promotions/terms";
+import { tick, ticked, wholeNumber } from "./promotion-inputs";
+import { canBeFeatured, hasLimit } from "./promotion-kinds";
+import { termsFieldOf, termsForm } from "./promotion-terms-form";
 
-type Window = { startsAt: Date; endsAt: Date };
-
-/** Reads the form of a promotion into its values. Times are typed to the minute in the shop's time zone: one that was not touched
- *  keeps its seconds, so that saving something else is no change of it. An empty name is left to the caller. */
-export function promotionForm(kind: PromotionKind, timeZone: string, saved?: Window) {
+/** Reads the form of a promotion into its values; `saved` is what the form was filled from. Times are typed to the minute in the
+ *  shop's time zone: one that was not touched keeps its seconds, so that saving something else is no change of it. An empty name
+ *  is left to the caller. */
+export function promotionForm(kind: PromotionKind, timeZone: string, saved?: PromotionValues) {
   const instant = (before: Date | undefined, empty: string) =>
     z.string({ error: empty }).transform((text, context): Date => {
       if (before && text === toLocalField(before, timeZone)) return before;
@@ -25,31 +25,44 @@ export function promotionForm(kind: PromotionKind, timeZone: string, saved?: Win
       .regex(/^\d{1,9}$/)
       .transform(Number)
       .optional(),
+    /** The id that a new promotion will have: the same form sent twice makes one. */
+    id: z
+      .string()
+      .regex(/^[\w-]{22}$/)
+      .optional()
+      .catch(undefined),
     name: z.string().trim().max(80, "Use at most 80 characters.").optional(),
     limit: wholeNumber("").optional(),
     perCustomer: wholeNumber("").optional(),
     startsAt: instant(saved?.startsAt, "Enter when it starts."),
     endsAt: instant(saved?.endsAt, "Enter when it ends."),
     status: z.enum(["active", "paused", "draft"], { error: "Choose whether it is active." }),
-    isFeatured: z.literal("on").optional(),
+    isFeatured: tick,
     codes: z.string().optional().transform(readCodes),
   };
   const { shape, read } = termsForm(kind);
   return z.object({ ...shape, ...common }).transform((input, context) => {
-    const { version, status, isFeatured, limit, perCustomer, name = "", startsAt, endsAt, codes } = input;
+    const { version, id, status, isFeatured, limit = null, name = "", startsAt, endsAt, codes } = input;
+    const terms = read(input, context, saved?.terms);
+    // What could not be read again would bring every page down that shows prices.
+    for (const { path, message } of Terms.safeParse(terms).error?.issues ?? [])
+      if (context.issues.length === 0)
+        context.addIssue({ code: "custom", path: [termsFieldOf(String(path[0]))], message });
+    // A first order happens once.
+    const least = terms.kind === "coupon" && terms.firstOrderOnly ? 1 : null;
     const values: PromotionValues = {
       name,
-      terms: read(input, context),
-      limit: limit ?? null,
-      perCustomer: perCustomer ?? null,
+      terms,
+      limit: hasLimit(kind) ? limit : null,
+      perCustomer: hasLimit(kind) ? (input.perCustomer ?? least) : null,
       startsAt,
       endsAt,
       isPaused: status === "paused",
       isPublished: status !== "draft",
-      isFeatured: isFeatured === "on",
-      codes,
+      isFeatured: isFeatured && canBeFeatured(kind),
+      codes: kind === "coupon" ? codes : [],
     };
-    return { version, values };
+    return { version, id, values };
   });
 }
 
@@ -74,9 +87,9 @@ export function promotionFields(values: PromotionValues, timeZone: string): Reco
     startsAt: toLocalField(startsAt, timeZone),
     endsAt: toLocalField(endsAt, timeZone),
     status: isPublished ? (isPaused ? "paused" : "active") : "draft",
-    isFeatured: isFeatured ? "on" : undefined,
+    isFeatured: ticked(isFeatured),
     codes: codes.join(", "),
-    ...termsFields(terms),
+    ...termsForm(terms.kind).fields(terms),
   };
 }
 

@@ -31,7 +31,8 @@ export function canBeFeatured(kind: PromotionKind): boolean {
   return stageOf(kind) === "sales";
 }
 
-const companions: Record<Stage, { field: "combinesSales" | "combinesAutomatic" | "combinesCoupons"; label: string }> = {
+type Companion = { field: "combinesSales" | "combinesAutomatic" | "combinesCoupons"; label: string };
+const companions: Record<Stage, Companion> = {
   sales: { field: "combinesSales", label: "Also on units that have a sale price already" },
   automatic: {
     field: "combinesAutomatic",
@@ -45,5 +46,19 @@ export function companionsOf(kind: PromotionKind) {
   const own = stageOf(kind);
   return (["sales", "automatic", "coupons"] as const)
     .filter((stage) => stage !== own || stage === "coupons")
-    .map((stage) => companions[stage]);
+    .map((stage) => ({ stage, ...companions[stage] }));
 }
+
+export const priceKinds = [
+  { value: "price", label: "A fixed price, $" },
+  { value: "amount-off", label: "Off each unit, $" },
+  { value: "percent-off", label: "Off, %" },
+];
+export const discountKinds = [
+  { value: "percent-off", label: "Off, %" },
+  { value: "amount-off", label: "Off the order, $" },
+];
+export const counts = [
+  { value: "scope", label: "all these courses together" },
+  { value: "course", label: "each course by itself" },
+];

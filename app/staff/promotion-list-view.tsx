@@ -1,15 +1,19 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
-import { kinds, kindsInOrder } from "./promotion-kinds";
+import { promotionStates } from "~/promotions/promotion-state";
+import { Button } from "~/ui/button";
+import type { PromotionsQuery } from "./list-query";
+import { hasLimit, kinds, kindsInOrder } from "./promotion-kinds";
 import type { PromotionRow } from "./promotions.server";
 import { Nothing, StaffPage } from "./staff-page";
-import { PromotionBadge } from "./state-badge";
+import { capitalised, PromotionBadge } from "./state-badge";
 import { Table } from "./table";
 
 type Props = { promotions: PromotionRow[]; timeZone: string };
 
-export function PromotionListView({ promotions, timeZone }: Props) {
+export function PromotionListView({ query, promotions, timeZone }: Props & { query: PromotionsQuery }) {
+  const isFiltered = query.state !== undefined || query.kind !== undefined;
   return (
     <StaffPage
       title="Promotions"
@@ -27,14 +31,60 @@ export function PromotionListView({ promotions, timeZone }: Props) {
         </nav>
       }
     >
+      <PromotionFilter query={query} count={promotions.length} />
       {promotions.length > 0 ? (
         <PromotionTable promotions={promotions} timeZone={timeZone} />
+      ) : isFiltered ? (
+        <Nothing>
+          No promotion is like this now. <Link to="/staff/promotions">Show all promotions</Link>.
+        </Nothing>
       ) : (
         <Nothing>
           There are no promotions yet. <Link to="/staff/promotions/new">Make the first one</Link>.
         </Nothing>
       )}
     </StaffPage>
+  );
+}
+
+const box = "min-h-10 w-full rounded-sm border border-line-strong bg-surface px-2 py-1 text-ink";
+
+function PromotionFilter({ query, count }: { query: PromotionsQuery; count: number }) {
+  return (
+    <Form method="get" className="flex flex-wrap items-end gap-3 text-sm">
+      <div className="w-full sm:w-48">
+        <label htmlFor="state" className="block font-semibold">
+          State
+        </label>
+        <select id="state" name="state" defaultValue={query.state ?? ""} key={query.state} className={box}>
+          <option value="">All</option>
+          {promotionStates.map((state) => (
+            <option key={state} value={state}>
+              {capitalised(state)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="w-full sm:w-48">
+        <label htmlFor="kind" className="block font-semibold">
+          Kind
+        </label>
+        <select id="kind" name="kind" defaultValue={query.kind ?? ""} key={query.kind} className={box}>
+          <option value="">All</option>
+          {kindsInOrder.map((kind) => (
+            <option key={kind} value={kind}>
+              {kinds[kind].title}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Button look="quiet" className="min-h-10 px-4 py-1 text-sm">
+        Show
+      </Button>
+      <p role="status" className="tabular py-2 text-muted">
+        {count === 1 ? "1 promotion" : `${count} promotions`}
+      </p>
+    </Form>
   );
 }
 
@@ -62,10 +112,10 @@ export function PromotionTable({ promotions, timeZone }: Props) {
         { label: "State", cell: ({ state }) => <PromotionBadge state={state} /> },
         {
           label: "Sold",
-          cell: ({ kind, sold, units }) => (kind === "limited-sale" || kind === "coupon" ? sold : units),
+          cell: ({ kind, sold, units }) => (hasLimit(kind) ? sold : units),
           isFigure: true,
         },
-        { label: "Held", cell: ({ held }) => held, isFigure: true },
+        { label: "Held", cell: ({ kind, held }) => (hasLimit(kind) ? held : ""), isFigure: true },
         {
           label: "Left",
           cell: ({ unitsLeft, limit }) =>
@@ -78,25 +128,5 @@ export function PromotionTable({ promotions, timeZone }: Props) {
         { label: "Ends", cell: ({ endsAt }) => formatInstant(endsAt, timeZone) },
       ]}
     />
-  );
-}
-
-/** The first step of a new promotion: what kind it is, each with an example. */
-export function KindChoice() {
-  return (
-    <StaffPage title="New promotion" back={{ to: "/staff/promotions", label: "All promotions" }}>
-      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        {kindsInOrder.map((kind) => (
-          <li key={kind} className="relative border border-line-strong bg-surface p-4 hover:bg-sunken">
-            <h2 className="text-xl">
-              <Link to={`/staff/promotions/new?kind=${kind}`} className="after:absolute after:inset-0">
-                {kinds[kind].title}
-              </Link>
-            </h2>
-            <p className="text-sm text-muted">{kinds[kind].example}</p>
-          </li>
-        ))}
-      </ul>
-    </StaffPage>
   );
 }

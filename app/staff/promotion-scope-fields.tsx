@@ -1,14 +1,12 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { getInputProps } from "@conform-to/react";
-import { formatNames, formats } from "~/catalog/formats";
 import { TextField } from "~/ui/field";
 import { ChoiceList } from "./choice-list";
-import type { Choices } from "./promotions.server";
+import type { Choices } from "./promotion-choices.server";
+import { Formats } from "./promotion-controls";
 
 export type Fields = Record<string, FieldMetadata<unknown>>;
 type Props = { fields: Fields; choices: Choices; label: string };
-
-const formatOptions = formats.map((format) => ({ value: format, label: formatNames[format] }));
 
 /** Which courses a promotion is about. The usual case, a course or some, stands open; the rest is one click away. */
 export function ScopeFields({ fields, choices, label }: Props) {
@@ -31,7 +29,7 @@ export function ScopeFields({ fields, choices, label }: Props) {
         <div className="grid gap-4 pt-2 sm:grid-cols-2">
           <ChoiceList field={disciplines} label="Disciplines" options={choices.disciplines} />
           <ChoiceList field={contentCategories} label="Content categories" options={choices.categories} />
-          <ChoiceList field={chosen} label="Formats" options={formatOptions} />
+          <Formats field={chosen} hint="" />
           <ChoiceList field={approvers} label="Approved by" options={choices.approvers} />
           <TextField
             {...getInputProps(creditsFrom, { type: "text" })}
@@ -52,5 +50,3 @@ export function ScopeFields({ fields, choices, label }: Props) {
     </div>
   );
 }
-
-export { formatOptions };

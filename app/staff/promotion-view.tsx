@@ -1,10 +1,10 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { formatCents } from "~/core/money";
-import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import type { AuditRow } from "./audit-log.server";
 import { AuditTable } from "./audit-view";
-import type { Act, PromotionAnswer } from "./edit-promotion.server";
+import type { PromotionAnswer } from "./edit-promotion.server";
+import { PromotionActs } from "./promotion-acts-panel";
 import { PromotionEditor } from "./promotion-editor";
 import { kinds } from "./promotion-kinds";
 import type { PromotionPage } from "./promotions.server";
@@ -52,7 +52,7 @@ export function PromotionView({ page, history, answer, done }: Props) {
         />
         <div className="space-y-8">
           <Figures page={page} />
-          <Acts page={page} />
+          <PromotionActs acts={page.acts} version={version} />
           <Panel id="more" title="More">
             <ul className="space-y-1">
               <More to={`/staff/promotions/${id}/preview`}>Preview of banner and course page</More>
@@ -110,44 +110,5 @@ function Figures({ page }: { page: PromotionPage }) {
         ]}
       />
     </Panel>
-  );
-}
-
-function Acts({ page: { version, state, values } }: { page: PromotionPage }) {
-  const isOver = state === "ended";
-  return (
-    <Panel id="acts" title="Change at once">
-      <div className="flex flex-wrap gap-3">
-        {state === "draft" ? <ActButton act="publish" version={version} label="Publish" /> : null}
-        {isOver || state === "draft" ? null : values.isPaused ? (
-          <ActButton act="resume" version={version} label="Resume" />
-        ) : (
-          <ActButton act="pause" version={version} label="Pause" />
-        )}
-        {state === "scheduled" ? <ActButton act="withdraw" version={version} label="Make it a draft again" /> : null}
-        <ActButton act="copy" version={version} label="Copy as a draft" />
-      </div>
-      {isOver || state === "draft" || state === "scheduled" ? null : (
-        <details className="mt-3">
-          <summary className="min-h-8 cursor-pointer py-1">End it for good …</summary>
-          <div className="space-y-2 py-2">
-            <p className="text-sm text-muted">
-              From this moment on nobody gets it; checkouts that are open keep their price.
-            </p>
-            <ActButton act="end" version={version} label="End it now" />
-          </div>
-        </details>
-      )}
-    </Panel>
-  );
-}
-
-function ActButton({ act, version, label }: { act: Act; version: number; label: string }) {
-  return (
-    <Form method="post">
-      <input type="hidden" name="act" value={act} />
-      <input type="hidden" name="version" value={version} />
-      <Button look="quiet">{label}</Button>
-    </Form>
   );
 }

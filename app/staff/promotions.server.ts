@@ -1,8 +1,7 @@
-import { readCatalog } from "~/catalog/catalog.server";
-import { disciplines } from "~/catalog/disciplines";
 import { addDays, dayIn, fromLocalField, toLocalField } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { newSecret } from "~/platform/secrets.server";
 import { describeTerms } from "~/promotions/describe-terms";
 import { type PromotionRecord, readFigures, readRecords, requireRecord } from "~/promotions/promotion-facts.server";
 import { promotionState } from "~/promotions/promotion-state";
@@ -10,6 +9,9 @@ import { type PromotionKind, Terms } from "~/promotions/terms";
 import { readShop } from "~/shop/shop.server";
 import { noTotalLimit } from "~/stock/claim";
 import { readUnitsLeft } from "~/stock/units-left.server";
+import type { PromotionsQuery } from "./list-query";
+import { actsFor } from "./promotion-acts";
+import { readChoices } from "./promotion-choices.server";
 import { promotionFields } from "./promotion-form";
 import { readTitles } from "./titles.server";
 
@@ -26,8 +28,9 @@ export async function withState(records: PromotionRecord[]) {
   });
 }
 
-/** Every promotion with its state and figures at this moment; those that can still change something first, the newest first. */
-export async function readPromotionList() {
+/** Every promotion that the query asks for (all without one) with its state and figures at this moment; those that can still change
+ *  something first, the newest first. */
+export async function readPromotionList(query: Partial<PromotionsQuery> = {}) {
   const [shop, records, figures, titleOf] = await Promise.all([
     readShop(),
     readRecords(db()),
@@ -54,29 +57,13 @@ export async function readPromotionList() {
       ...brought,
     };
   });
+  const wanted = rows.filter(
+    ({ state, kind }) => (!query.state || state === query.state) && (!query.kind || kind === query.kind),
+  );
   const isOver = ({ state }: { state: string }) => Number(state === "ended");
-  return { timeZone: shop.timeZone, promotions: rows.sort((a, b) => isOver(a) - isOver(b)) };
+  return { timeZone: shop.timeZone, promotions: wanted.sort((a, b) => isOver(a) - isOver(b)) };
 }
 export type PromotionRow = Awaited<ReturnType<typeof readPromotionList>>["promotions"][number];
-
-/** What a promotion's form offers to choose from. */
-export async function readChoices() {
-  const { courses } = await readCatalog();
-  return {
-    courses: courses.map(({ id, title }) => ({ value: id, label: title })),
-    disciplines: disciplines.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
-    categories: disciplines.flatMap(({ code, specifications }) =>
-      (specifications.at(-1)?.contentCategories ?? []).map((category) => ({
-        value: `${code}:${category.code}`,
-        label: `${code}: ${category.name}`,
-      })),
-    ),
-    approvers: [...new Set(courses.map(({ approval }) => approval.approver))]
-      .sort()
-      .map((approver) => ({ value: approver, label: approver })),
-  };
-}
-export type Choices = Awaited<ReturnType<typeof readChoices>>;
 
 /** An empty form: it starts now, and ends at midnight in a week. */
 export async function readNewPromotion(kind: PromotionKind) {
@@ -86,6 +73,7 @@ export async function readNewPromotion(kind: PromotionKind) {
   const { combinesWith } = Terms.options.find(({ shape }) => shape.kind.value === kind)?.shape ?? {};
   const combines = combinesWith?.parse(undefined);
   const fields = {
+    id: newSecret(),
     startsAt: toLocalField(at, timeZone),
     endsAt: toLocalField(midnight, timeZone),
     status: "active",
@@ -106,14 +94,15 @@ export async function readNewPromotion(kind: PromotionKind) {
 
 /** One promotion for its page. Throws a 404 where there is none. */
 export async function readPromotionPage(promotionId: string) {
-  const [{ timeZone }, choices, record, figures, titleOf] = await Promise.all([
+  const record = await requireRecord(db(), promotionId);
+  const [{ timeZone }, choices, figures, titleOf, [found]] = await Promise.all([
     readShop(),
-    readChoices(),
-    requireRecord(db(), promotionId),
+    readChoices(record.values.terms),
     readFigures(),
     readTitles(),
+    withState([record]),
   ]);
-  const [found] = await withState([record]);
+  const state = found?.state ?? ("draft" as const);
   return {
     timeZone,
     choices,
@@ -125,7 +114,8 @@ export async function readPromotionPage(promotionId: string) {
     held: record.held,
     bulkCodes: record.bulkCodes,
     unitsLeft: found?.unitsLeft,
-    state: found?.state ?? ("draft" as const),
+    state,
+    acts: actsFor(state, record.values, now()),
     what: describeTerms(record.values.terms, titleOf),
     figures: figures.get(promotionId) ?? nothing,
     fields: promotionFields(record.values, timeZone),

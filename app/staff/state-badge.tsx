@@ -37,7 +37,7 @@ export function OrderBadge({ state }: { state: OrderState }) {
 }
 
 export function PromotionBadge({ state }: { state: PromotionState }) {
-  return <Badge tone={promotionTones[state]}>{state.charAt(0).toUpperCase() + state.slice(1)}</Badge>;
+  return <Badge tone={promotionTones[state]}>{capitalised(state)}</Badge>;
 }
 
 function Badge({ tone, children }: { tone: Tone; children: string }) {
@@ -46,4 +46,8 @@ function Badge({ tone, children }: { tone: Tone; children: string }) {
       {children}
     </span>
   );
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
 import { db } from "~/platform/db.server";
+import { requireRecord } from "~/promotions/promotion-facts.server";
+import { createPromotion, editPromotion } from "~/promotions/save-promotion.server";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { visitor } from "../support/visitor";
 
@@ -121,4 +123,32 @@ test("calendar and report open, and say where promotions meet and what they brou
   expect(await textOf("/staff/promotions/calendar")).toContain("Where promotions meet");
   expect(await textOf("/staff/promotions/iv-therapeutics-sale/report")).toContain("Discount given");
   expect((await desk.get("/staff/promotions/iv-therapeutics-sale/codes")).status).toBe(404);
+});
+
+test("each page says what became of the promotion", async () => {
+  const form = { ...limitedSale, courseIds: "the-sectional-body", price: "9.50", status: "draft" };
+  const id = await create("limited-sale", form);
+  const path = `/staff/promotions/${id}`;
+  expect(await textOf(`${path}?done=created`)).toContain("Created. It is a draft");
+  await desk.post(path, { act: "publish", version: "1" });
+  expect(await textOf(`${path}?done=saved`)).toContain("Saved. The shop shows it now.");
+  await desk.post(path, { act: "pause", version: "2" });
+  expect(await textOf(`${path}?done=saved`)).toContain("Saved. It is paused");
+});
+
+test("PRICING 11: the audit shows which course took another's place in a long list", async () => {
+  const { values } = await requireRecord(db(), "iv-therapeutics-sale");
+  const courses = await db().course.findMany({ where: { status: "published" }, take: 6, orderBy: { title: "asc" } });
+  const price = { kind: "percent-off" as const, basisPoints: 500 };
+  const of = (chosen: typeof courses) => ({
+    ...values,
+    limit: 40,
+    terms: { ...values.terms, kind: "limited-sale" as const, scope: { courseIds: chosen.map(({ id }) => id) }, price },
+  });
+  const actor = "desk@example.com";
+  const created = await createPromotion(of(courses.slice(0, 5)), { actor });
+  const promotionId = created.ok ? created.value : "";
+  await editPromotion({ promotionId, version: 1, values: of([...courses.slice(0, 4), ...courses.slice(5)]), actor });
+  const audit = (await textOf(`/staff/audit?subject=promotion:${promotionId}`)).replaceAll("&#x27;", "’");
+  expect(audit).toMatch(new RegExp(`terms: [^<]*${courses[4]?.title} → [^<]*${courses[5]?.title}<`));
 });
