@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { writeAudit } from "~/accounts/audit.server";
+import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { databaseNow, db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
@@ -8,6 +9,8 @@ import { requireRecord } from "./promotion-facts.server";
 
 /** Databases take only so many values in one statement. */
 const chunk = 500;
+/** 10,000 codes are two seconds' work; a busy machine may take its time. */
+const patience = { timeout: 60_000 };
 
 /** The coupon that codes are made for. Throws a 404 where the promotion is none. */
 export async function requireCoupon(promotionId: string) {
@@ -16,13 +19,28 @@ export async function requireCoupon(promotionId: string) {
   return record;
 }
 
-/** Makes codes for one use each, in one transaction: all of them or none. */
-export async function createCodes(promotionId: string, count: number, prefix: string, actor: string): Promise<void> {
+type Wanted = {
+  count: number;
+  prefix: string;
+  /** How many codes the coupon had when they were asked for. */
+  known: number;
+  /** The staff member's e-mail. */
+  actor: string;
+};
+
+/** Makes codes for one use each, in one transaction: all of them or none. Where others were made since they were asked for, none, and
+ *  how many there are now: a form that is sent twice makes its codes once. */
+export async function createCodes(promotionId: string, wanted: Wanted): Promise<Result<void, { made: number }>> {
   await requireCoupon(promotionId);
+  const { count, prefix, known, actor } = wanted;
   const codes = makeCodes(count, prefix, () => false, randomBytes);
   const at = now();
   const rows = codes.map((code) => ({ code, promotionId, stockId: newSecret(), createdAt: at }));
-  await db().$transaction(async (tx) => {
+  return db().$transaction(async (tx) => {
+    // Writing the coupon's row first lets those who make codes of it wait for each other.
+    await tx.$executeRaw`UPDATE "Promotion" SET "version" = "version" WHERE "id" = ${promotionId}`;
+    const made = await tx.couponCode.count({ where: bulkOf(promotionId) });
+    if (made !== known) return failed({ made });
     for (let start = 0; start < rows.length; start += chunk) {
       const part = rows.slice(start, start + chunk);
       await tx.stock.createMany({ data: part.map(({ stockId }) => ({ id: stockId, capacity: 1 })) });
@@ -30,7 +48,12 @@ export async function createCodes(promotionId: string, count: number, prefix: st
     }
     const after = { codes: count, ...(prefix ? { prefix } : {}) };
     await writeAudit(tx, { actor, action: "codes.made", subject: `promotion:${promotionId}`, after, at });
-  });
+    return ok(undefined);
+  }, patience);
+}
+
+function bulkOf(promotionId: string) {
+  return { promotionId, stockId: { not: null } };
 }
 
 export type CodeState = "free" | "in a checkout" | "used";
@@ -40,7 +63,7 @@ export type BulkCode = { code: string; state: CodeState; createdAt: Date };
 export async function readCodes(promotionId: string, page?: { skip: number; take: number }): Promise<BulkCode[]> {
   const at = await databaseNow(db());
   const rows = await db().couponCode.findMany({
-    where: { promotionId, stockId: { not: null } },
+    where: bulkOf(promotionId),
     orderBy: [{ createdAt: "desc" }, { code: "asc" }],
     ...page,
     include: {
@@ -57,13 +80,18 @@ export async function readCodes(promotionId: string, page?: { skip: number; take
   });
 }
 
-export async function countCodes(promotionId: string): Promise<{ made: number; used: number }> {
-  const where = { promotionId, stockId: { not: null } };
-  const [made, used] = await Promise.all([
+/** How many were made in bulk, and what became of them; a hold past its end counts for nothing. */
+export async function countCodes(promotionId: string): Promise<Record<"made" | "used" | "held" | "free", number>> {
+  const at = await databaseNow(db());
+  const where = bulkOf(promotionId);
+  const isUsed = { holds: { some: { state: "sold" as const } } };
+  const isHeld = { NOT: isUsed, holds: { some: { state: "held" as const, endsAt: { gt: at } } } };
+  const [made, used, held] = await Promise.all([
     db().couponCode.count({ where }),
-    db().couponCode.count({ where: { ...where, stock: { holds: { some: { state: "sold" } } } } }),
+    db().couponCode.count({ where: { ...where, stock: isUsed } }),
+    db().couponCode.count({ where: { ...where, stock: isHeld } }),
   ]);
-  return { made, used };
+  return { made, used, held, free: made - used - held };
 }
 
 /** Whoever downloads codes can use them: the audit says who did. */

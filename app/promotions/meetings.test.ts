@@ -7,8 +7,16 @@ const ten = { kind: "percent-off", basisPoints: 1000 };
 const sale = (id: string, scope: object, change = {}, terms = {}) =>
   promotionOf(id, { kind: "scheduled-sale", scope, price: ten, ...terms }, change);
 const coupon = (combinesWith: object) => promotionOf("c", { kind: "coupon", scope: {}, discount: ten, combinesWith });
-const group = (id: string) =>
-  promotionOf(id, { kind: "quantity-tiers", scope: { disciplines: ["CT"] }, tiers: [{ quantity: 3, discount: 1500 }] });
+const group = (id: string, combinesWith = {}) =>
+  promotionOf(id, {
+    ...{ kind: "quantity-tiers", scope: { disciplines: ["CT"] }, tiers: [{ quantity: 3, discount: 1500 }] },
+    combinesWith,
+  });
+const gift = promotionOf("g", { kind: "gift", courseId: "dose", formats: ["ebook"], scope: {}, minimumSpend: 5000 });
+const buyAndGet = promotionOf("x", {
+  ...{ kind: "buy-x-get-y", scope: { courseIds: ["iv"] }, reward: { courseIds: ["dose"] } },
+  ...{ buy: 1, get: 1, discount: 10_000 },
+});
 const ct = { disciplines: ["CT"] };
 
 test.each([
@@ -40,7 +48,37 @@ test.each([
     story: "one that stands alone",
     promotions: [sale("a", ct, {}, { exclusive: true }), group("b")],
     courses: ["ct", "dose"],
-    words: /stands alone/,
+    words: /^“a” stands alone in a cart: the shopper gets either it or all the others/,
+  },
+  {
+    story: "two that stand alone",
+    promotions: [sale("a", ct, {}, { exclusive: true }), sale("b", ct, {}, { exclusive: true })],
+    courses: ["ct", "dose"],
+    words: /^Each stands alone/,
+  },
+  {
+    story: "a sale and a group price that add up",
+    promotions: [sale("a", ct), group("b", { sales: true })],
+    courses: ["ct", "dose"],
+    words: /^They add up/,
+  },
+  {
+    story: "a sale and a group price that do not",
+    promotions: [sale("a", ct), group("b")],
+    courses: ["ct", "dose"],
+    words: /^They do not combine/,
+  },
+  {
+    story: "a gift and a sale of it",
+    promotions: [sale("a", {}), gift],
+    courses: ["dose"],
+    words: /add up/,
+  },
+  {
+    story: "a coupon and what is bought and discounted together",
+    promotions: [coupon({}), buyAndGet],
+    courses: ["iv", "dose"],
+    words: /^For those who enter the code: they add up/,
   },
 ])("$story meet", ({ promotions, courses, words }) => {
   const [meeting, ...others] = meetingsOf(promotions, formats);
@@ -50,6 +88,17 @@ test.each([
 });
 
 test.each([
+  {
+    story: "other formats of one course",
+    promotions: [
+      sale("a", { courseIds: ["dose"] }),
+      promotionOf("b", { kind: "gift", courseId: "dose", formats: ["book_by_mail"], scope: {}, minimumSpend: 0 }),
+    ],
+  },
+  {
+    story: "a course that one of them makes no cheaper",
+    promotions: [sale("a", ct), sale("b", ct, {}, { price: { kind: "price", cents: 4900 } })],
+  },
   { story: "other courses", promotions: [sale("a", ct), sale("b", { courseIds: ["iv"] })] },
   {
     story: "one after the other, to the minute",

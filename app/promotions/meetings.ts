@@ -1,4 +1,8 @@
+import { impossible } from "~/core/result";
+import { savingOnUnit } from "./discount";
 import { isInBundle } from "./kinds/bundle";
+import { takesPart } from "./kinds/buy-x-get-y";
+import { isGift } from "./kinds/gift";
 import type { CartLine } from "./priced-cart";
 import { combine, type Promotion } from "./promotion";
 import { isInScope } from "./scope";
@@ -17,16 +21,14 @@ export type Meeting = {
 
 /** Where promotions meet. `formats` has one line for each format of each published course. */
 export function meetingsOf(promotions: readonly Promotion[], formats: readonly CartLine[]): Meeting[] {
-  const covered = new Map(
-    promotions.map((promotion) => [promotion, formats.filter((line) => canTouch(promotion, line))]),
-  );
+  const covered = promotions.map((promotion) => new Set(formats.filter((line) => canTouch(promotion, line))));
   return promotions.flatMap((one, index) =>
-    promotions.slice(index + 1).flatMap((other): Meeting[] => {
+    promotions.slice(index + 1).flatMap((other, next): Meeting[] => {
       const from = later(one.startsAt, other.startsAt);
       const to = one.endsAt < other.endsAt ? one.endsAt : other.endsAt;
-      const theirs = new Set(covered.get(other));
-      const shared = (covered.get(one) ?? []).filter((line) => theirs.has(line));
-      if (from >= to || shared.length === 0) return [];
+      if (from >= to) return [];
+      const shared = [...(covered[index] ?? [])].filter((line) => covered[index + 1 + next]?.has(line));
+      if (shared.length === 0) return [];
       const names = ({ id, name }: Promotion) => ({ id, name });
       const courseIds = [...new Set(shared.map(({ courseId }) => courseId))];
       return [{ one: names(one), other: names(other), from, to, courseIds, words: wordsFor(one, other) }];
@@ -40,20 +42,36 @@ function later(a: Date, b: Date): Date {
 
 /** Whether a promotion could take something off a line. */
 export function canTouch({ terms }: Promotion, line: CartLine): boolean {
-  if (terms.kind === "bundle") return isInBundle(terms, line);
-  if (terms.kind === "gift") return terms.courseId === line.courseId;
-  return (
-    isInScope(terms.scope, line) || (terms.kind === "buy-x-get-y" && !!terms.reward && isInScope(terms.reward, line))
-  );
+  switch (terms.kind) {
+    case "bundle":
+      return isInBundle(terms, line);
+    case "gift":
+      return isGift(terms, line);
+    case "buy-x-get-y":
+      return takesPart(terms, line);
+    case "limited-sale":
+    case "scheduled-sale":
+      return isInScope(terms.scope, line) && savingOnUnit(terms.price, line.regularPrice) > 0;
+    case "quantity-tiers":
+    case "coupon":
+      return isInScope(terms.scope, line);
+    default:
+      return impossible(terms);
+  }
 }
 
 function wordsFor(one: Promotion, other: Promotion): string {
+  const alone = [one, other].filter(({ terms }) => terms.exclusive).map(({ name }) => `“${name}”`);
+  if (alone.length === 2) return "Each stands alone in a cart: the shopper gets the one that makes the cart cheaper.";
+  if (alone.length === 1)
+    return `${alone[0]} stands alone in a cart: the shopper gets either it or all the others, whichever makes the cart cheaper.`;
   const [first, second] = [stageOf(one.terms.kind), stageOf(other.terms.kind)];
-  if (one.terms.exclusive || other.terms.exclusive)
-    return "One of them stands alone in a cart: the shopper gets whichever makes the whole cart cheaper.";
   if (first === "sales" && second === "sales") return "Each unit gets the better of the two sale prices.";
   if (first === "automatic" && second === "automatic")
     return "Each line gets the better one for the shopper, never both.";
-  if (combine(one, other)) return "They add up: both come off the same units, one after the other.";
-  return "They do not combine: each unit gets one of them, whichever makes the cart cheaper.";
+  const entered = first === "coupons" || second === "coupons" ? "For those who enter the code: " : "";
+  const does = combine(one, other)
+    ? "they add up: both come off the same units, one after the other."
+    : "they do not combine: each unit gets one of them, whichever makes the cart cheaper.";
+  return entered ? entered + does : does.charAt(0).toUpperCase() + does.slice(1);
 }

@@ -1,35 +1,45 @@
 import { expect, test } from "vitest";
-import { reportOf } from "./report";
+import { type ReportFact, reportOf } from "./report";
 
-const row = (orderId: string, paidAt: string, title: string, quantity: number, total: number, discount: number) => ({
-  orderId,
-  paidAt: new Date(paidAt),
-  title,
-  quantity,
-  total,
-  discount,
+const fact = (orderId: string, paidAt: string, courseId: string, figures: Partial<ReportFact> = {}): ReportFact => ({
+  ...{ orderId, paidAt: new Date(paidAt), courseId, title: courseId.toUpperCase() },
+  ...{ units: 1, revenue: 9950, discount: 2950, refunded: 0 },
+  ...figures,
 });
 
-test("a report counts by the shop's day and by course, and an order once", () => {
-  const report = reportOf(
-    [
-      row("a", "2026-11-24T05:59:59Z", "IV Therapeutics", 1, 9950, 2950),
-      row("b", "2026-11-24T06:00:00Z", "IV Therapeutics", 2, 19900, 5900),
-      row("b", "2026-11-24T06:00:00Z", "MRI Safety", 1, 1000, 100),
-    ],
-    "America/Chicago",
+const facts = [
+  fact("a", "2026-11-24T05:59:59Z", "iv"),
+  fact("b", "2026-11-24T06:00:00Z", "iv", { units: 2, revenue: 19900, discount: 5900, refunded: 19900 }),
+  fact("b", "2026-11-24T06:00:00Z", "mri", { revenue: 1000, discount: 100 }),
+];
+
+test("PRICING 9: a report counts by the shop's day and by course, an order once, and what was given back apart", () => {
+  const report = reportOf(facts, "America/Chicago");
+  expect(report.byDay).toMatchObject([
+    { day: "2026-11-24", orders: 1, units: 3, revenue: 20900, discount: 6000, refunded: 19900 },
+    { day: "2026-11-23", orders: 1, units: 1, revenue: 9950, discount: 2950, refunded: 0 },
+  ]);
+  expect(report.byCourse).toMatchObject([
+    { title: "IV", orders: 2, units: 3, revenue: 29850, discount: 8850, refunded: 19900 },
+    { title: "MRI", orders: 1, units: 1, revenue: 1000, discount: 100, refunded: 0 },
+  ]);
+  expect(report.byDayAndCourse).toMatchObject([
+    { day: "2026-11-24", title: "IV", orders: 1, units: 2 },
+    { day: "2026-11-24", title: "MRI", orders: 1, units: 1 },
+    { day: "2026-11-23", title: "IV", orders: 1, units: 1 },
+  ]);
+  expect(report.all).toMatchObject({ orders: 2, units: 4, revenue: 30850, discount: 8950, refunded: 19900 });
+});
+
+test("two courses of the same title stay two", () => {
+  const same = { title: "Dose" };
+  const { byCourse } = reportOf(
+    [fact("a", "2026-11-24T06:00:00Z", "one", same), fact("a", "2026-11-24T06:00:00Z", "two", same)],
+    "UTC",
   );
-  expect(report.byDay).toEqual([
-    { label: "2026-11-24", orders: 1, units: 3, revenue: 20900, discount: 6000 },
-    { label: "2026-11-23", orders: 1, units: 1, revenue: 9950, discount: 2950 },
-  ]);
-  expect(report.byCourse).toEqual([
-    { label: "IV Therapeutics", orders: 2, units: 3, revenue: 29850, discount: 8850 },
-    { label: "MRI Safety", orders: 1, units: 1, revenue: 1000, discount: 100 },
-  ]);
-  expect(report.all).toEqual({ label: "All", orders: 2, units: 4, revenue: 30850, discount: 8950 });
+  expect(byCourse.map(({ key }) => key)).toEqual(["one", "two"]);
 });
 
 test("nothing sold is a report too", () => {
-  expect(reportOf([], "America/Chicago")).toMatchObject({ byDay: [], byCourse: [], all: { orders: 0, revenue: 0 } });
+  expect(reportOf([], "UTC")).toMatchObject({ byDay: [], byCourse: [], byDayAndCourse: [], all: { orders: 0 } });
 });

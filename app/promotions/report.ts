@@ -1,38 +1,52 @@
 import { type Day, dayIn } from "~/core/dates";
+import { compareText } from "./promotion";
 
-/** A portion of a paid order that the promotion took something off. Amounts are cents. */
-export type PricedRow = {
+/** What a promotion touched of one course in one paid order. Amounts are cents. */
+export type ReportFact = {
   orderId: string;
   paidAt: Date;
+  courseId: string;
   title: string;
-  quantity: number;
-  total: number;
+  units: number;
+  /** What was paid for them. */
+  revenue: number;
+  /** What the promotion took off. */
   discount: number;
+  /** What of the revenue was given back. */
+  refunded: number;
 };
-export type ReportRow = { label: string; orders: number; units: number; revenue: number; discount: number };
-export type Report = { byDay: (ReportRow & { label: Day })[]; byCourse: ReportRow[]; all: ReportRow };
+export type ReportFigures = { orders: number; units: number; revenue: number; discount: number; refunded: number };
+export type ReportRow = ReportFigures & { key: string; day: Day; courseId: string; title: string };
+export type Report = { byDay: ReportRow[]; byCourse: ReportRow[]; byDayAndCourse: ReportRow[]; all: ReportFigures };
 
 /** What a promotion brought and gave away, by the shop's calendar day and by course. An order is counted once in each row. */
-export function reportOf(rows: readonly PricedRow[], timeZone: string): Report {
-  const byDay = group(rows, ({ paidAt }) => dayIn(paidAt, timeZone));
-  const byCourse = group(rows, ({ title }) => title);
+export function reportOf(facts: readonly ReportFact[], timeZone: string): Report {
+  const dated = facts.map((fact) => ({ ...fact, day: dayIn(fact.paidAt, timeZone) }));
+  const newestFirst = (a: ReportRow, b: ReportRow) => compareText(b.day, a.day);
+  const largestFirst = (a: ReportRow, b: ReportRow) => b.revenue - a.revenue || compareText(a.title, b.title);
   return {
-    byDay: byDay.sort((a, b) => (a.label < b.label ? 1 : -1)),
-    byCourse: byCourse.sort((a, b) => b.revenue - a.revenue || (a.label < b.label ? -1 : 1)),
-    all: group(rows, () => "All")[0] ?? { label: "All", orders: 0, units: 0, revenue: 0, discount: 0 },
+    byDay: group(dated, ({ day }) => day).sort(newestFirst),
+    byCourse: group(dated, ({ courseId }) => courseId).sort(largestFirst),
+    byDayAndCourse: group(dated, ({ day, courseId }) => `${day} ${courseId}`).sort(
+      (a, b) => newestFirst(a, b) || largestFirst(a, b),
+    ),
+    all: group(dated, () => "all")[0] ?? { orders: 0, units: 0, revenue: 0, discount: 0, refunded: 0 },
   };
 }
 
-function group(rows: readonly PricedRow[], labelOf: (row: PricedRow) => string): ReportRow[] {
+function group(facts: readonly (ReportFact & { day: Day })[], keyOf: (fact: ReportFact & { day: Day }) => string) {
   const groups = new Map<string, ReportRow & { ids: Set<string> }>();
-  for (const row of rows) {
-    const label = labelOf(row);
-    const found = groups.get(label) ?? { label, orders: 0, units: 0, revenue: 0, discount: 0, ids: new Set() };
-    found.ids.add(row.orderId);
-    found.units += row.quantity;
-    found.revenue += row.total;
-    found.discount += row.discount;
-    groups.set(label, found);
+  for (const fact of facts) {
+    const key = keyOf(fact);
+    const { day, courseId, title } = fact;
+    const none = { orders: 0, units: 0, revenue: 0, discount: 0, refunded: 0 };
+    const row = groups.get(key) ?? { key, day, courseId, title, ...none, ids: new Set() };
+    row.ids.add(fact.orderId);
+    row.units += fact.units;
+    row.revenue += fact.revenue;
+    row.discount += fact.discount;
+    row.refunded += fact.refunded;
+    groups.set(key, row);
   }
-  return [...groups.values()].map(({ ids, ...row }) => ({ ...row, orders: ids.size }));
+  return [...groups.values()].map(({ ids, ...row }): ReportRow => ({ ...row, orders: ids.size }));
 }

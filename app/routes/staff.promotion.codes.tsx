@@ -21,7 +21,12 @@ export async function action({ request, params: { promotion = "" } }: ActionFunc
   const { email: actor } = await requireStaff(request);
   const submission = parseWithZod(await request.formData(), { schema: CodesForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
-  await createCodes(promotion, submission.value.count, submission.value.prefix, actor);
+  const created = await createCodes(promotion, { ...submission.value, actor });
+  if (!created.ok) {
+    const { made } = created.problem;
+    const message = `Codes were made since you opened this page: there are ${made} now. If you want more, send this again.`;
+    return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
+  }
   return redirect(`/staff/promotions/${promotion}/codes?done=made`, 303);
 }
 

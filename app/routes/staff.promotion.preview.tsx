@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { queryOf } from "~/staff/list-query";
+import { PreviewQuery } from "~/staff/promotion-preview";
 import { readPreview } from "~/staff/promotion-preview.server";
 import { PromotionPreviewView } from "~/staff/promotion-preview-view";
 
@@ -8,9 +10,9 @@ export const meta: MetaFunction = () => [{ title: "Preview · Staff" }, { name: 
 
 export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
-  return readPreview(promotion, new URL(request.url).searchParams.get("course"));
+  return readPreview(promotion, PreviewQuery.parse(queryOf(request)));
 }
 
 export default function StaffPreview() {
-  return <PromotionPreviewView {...useLoaderData<typeof loader>()} />;
+  return <PromotionPreviewView preview={useLoaderData<typeof loader>()} />;
 }

@@ -6,6 +6,6 @@ import { readReport, spreadsheetOf } from "~/staff/promotion-report.server";
 export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
   const page = await readReport(promotion);
-  const columns = ["By", "Row", "Orders", "Units", "Revenue USD", "Discount USD"];
-  return csvResponse(spreadsheetOf(page), columns, `report ${page.promotion.name}.csv`);
+  const { rows, columns } = spreadsheetOf(page);
+  return csvResponse(rows, columns, `report ${page.promotion.name}.csv`);
 }

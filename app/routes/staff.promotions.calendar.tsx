@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { CalendarQuery } from "~/staff/calendar-bars";
+import { queryOf } from "~/staff/list-query";
 import { readCalendar } from "~/staff/promotion-calendar.server";
 import { PromotionCalendarView } from "~/staff/promotion-calendar-view";
 
@@ -8,7 +10,7 @@ export const meta: MetaFunction = () => [{ title: "Calendar · Staff" }, { name:
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request);
-  return readCalendar();
+  return readCalendar(CalendarQuery.parse(queryOf(request)));
 }
 
 export default function StaffCalendar() {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { barOf, weeksFrom } from "./calendar-bars";
+import { barOf, CalendarQuery, placeOf, weeksFrom } from "./calendar-bars";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const [from, to] = [day("2026-11-23"), day("2026-12-03")];
@@ -33,4 +33,19 @@ test.each([
   ["2026-11-30", "2026-11-30"],
 ])("the week of %s begins on %s", (today, monday) => {
   expect(weeksFrom(today, 2)[0]).toBe(monday);
+});
+
+test("a moment has a place in the weeks that it is in", () => {
+  expect(placeOf(day("2026-11-28"), from, to)).toBe(50);
+  expect(placeOf(day("2026-12-03"), from, to)).toBeUndefined();
+  expect(placeOf(day("2026-11-22"), from, to)).toBeUndefined();
+});
+
+test.each([
+  ["2026-11-25", "2026-11-25"],
+  ["2026-02-30", undefined],
+  ["9999-12-31", undefined],
+  ["soon", undefined],
+])("weeks from %s: %s", (from, read) => {
+  expect(CalendarQuery.parse({ from })).toEqual({ from: read });
 });

@@ -1,7 +1,14 @@
+import { z } from "zod";
 import { addDays, type Day, daysBetween } from "~/core/dates";
 
 /** Where a window lies in the weeks that a calendar shows, in per cent of their width. */
 export type Bar = { start: number; width: number; beginsBefore: boolean; endsAfter: boolean };
+
+/** Where a moment lies, in per cent; undefined where it is outside. */
+export function placeOf(at: Date, from: Date, to: Date): number | undefined {
+  if (at < from || at >= to) return undefined;
+  return ((at.getTime() - from.getTime()) / (to.getTime() - from.getTime())) * 100;
+}
 
 /** Undefined where the window is outside. The smallest bar can still be seen. */
 export function barOf(startsAt: Date, endsAt: Date, from: Date, to: Date): Bar | undefined {
@@ -19,3 +26,13 @@ export function weeksFrom(day: Day, count: number): Day[] {
   const monday = addDays(day, -sinceMonday);
   return Array.from({ length: count }, (_, week) => addDays(monday, week * 7));
 }
+
+/** The weeks that an address asks for, by any day of the first; a shared link always opens. */
+export const CalendarQuery = z.object({
+  from: z.iso
+    .date()
+    .refine((day) => day >= "2000-01-01" && day < "2100-01-01")
+    .optional()
+    .catch(undefined),
+});
+export type CalendarQuery = z.infer<typeof CalendarQuery>;

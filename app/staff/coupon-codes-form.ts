@@ -5,6 +5,11 @@ import { wholeNumber } from "./promotion-inputs";
 const most = 10_000;
 
 export const CodesForm = z.object({
+  /** How many there were when the form was opened. */
+  known: z
+    .string({ error: "Open this page again and send the form from there." })
+    .regex(/^\d{1,9}$/, "Open this page again and send the form from there.")
+    .transform(Number),
   count: wholeNumber("Enter how many codes to make.").refine((count) => count <= most, `At most ${most} at a time.`),
   prefix: z
     .string()

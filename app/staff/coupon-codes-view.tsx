@@ -13,7 +13,7 @@ import { Table } from "./table";
 type Props = {
   promotion: { id: string; name: string };
   timeZone: string;
-  counts: { made: number; used: number };
+  counts: { made: number; used: number; held: number; free: number };
   codes: (BulkCode & { printed: string })[];
   page: number;
   pages: number;
@@ -23,7 +23,9 @@ type Props = {
 
 export function CouponCodesView({ promotion, timeZone, counts, codes, page, pages, reply, done }: Props) {
   const isBusy = useNavigation().state !== "idle";
-  const [form, { count, prefix }] = useForm<{ count: string; prefix: string }>({ lastResult: reply });
+  const [form, { count, prefix, known }] = useForm<{ count: string; prefix: string; known: string }>({
+    lastResult: reply,
+  });
   const back = { to: `/staff/promotions/${promotion.id}`, label: promotion.name };
   return (
     <StaffPage title="Codes in bulk" back={back}>
@@ -34,7 +36,8 @@ export function CouponCodesView({ promotion, timeZone, counts, codes, page, page
       ) : null}
       <Panel id="make" title="Make codes">
         <Form method="post" {...getFormProps(form)} className="max-w-2xl space-y-4">
-          <ErrorSummary problems={problemsOf([count, prefix])} />
+          <ErrorSummary problems={problemsOf([{ errors: form.errors }, { errors: known.errors }, count, prefix])} />
+          <input type="hidden" name="known" value={counts.made} />
           <p className="text-muted">
             Each can be used once, by anybody who has it. They can’t be guessed, and have no letters that look alike.
           </p>
@@ -51,7 +54,7 @@ export function CouponCodesView({ promotion, timeZone, counts, codes, page, page
         note={counts.made > 0 ? <a href={`/staff/promotions/${promotion.id}/codes.csv`}>Download all as CSV</a> : null}
       >
         <p role="status" className="tabular py-1 text-sm text-muted">
-          {counts.made} made, {counts.used} used
+          {counts.made} made: {counts.used} used, {counts.held} in a checkout, {counts.free} free
         </p>
         {codes.length > 0 ? (
           <>

@@ -1,24 +1,37 @@
 import { Link } from "@remix-run/react";
 import { formatDay, formatInstant } from "~/core/dates";
-import { classes } from "~/ui/classes";
-import type { Bar } from "./calendar-bars";
+import { CalendarStrip, CalendarWeeks } from "./calendar-strip";
 import type { Calendar } from "./promotion-calendar.server";
 import { kinds } from "./promotion-kinds";
 import { Nothing, Panel, StaffPage } from "./staff-page";
 import { PromotionBadge } from "./state-badge";
 import { Table } from "./table";
 
-export function PromotionCalendarView({ calendar: { timeZone, weeks, rows, meetings } }: { calendar: Calendar }) {
+export function PromotionCalendarView({ calendar }: { calendar: Calendar }) {
+  const { timeZone, weeks, lastDay, nowAt, rows, later, earlierFrom, laterFrom, meetings } = calendar;
   return (
     <StaffPage
       title="Calendar"
       back={{ to: "/staff/promotions", label: "All promotions" }}
       aside={<Link to="/staff/promotions/simulator">Simulator</Link>}
     >
-      <Panel id="weeks" title={`The next ${weeks.length} weeks`}>
+      <Panel id="weeks" title={`${formatDay(weeks[0] ?? lastDay)} to ${formatDay(lastDay)}`}>
+        <nav aria-label="Weeks" className="flex flex-wrap gap-x-5 pb-2 text-sm">
+          <Link to={`?from=${earlierFrom}`} className="inline-block py-1" rel="prev">
+            Earlier weeks
+          </Link>
+          {nowAt === undefined ? (
+            <Link to="/staff/promotions/calendar" className="inline-block py-1">
+              This week
+            </Link>
+          ) : null}
+          <Link to={`?from=${laterFrom}`} className="inline-block py-1" rel="next">
+            Later weeks{later > 0 ? ` (${later} to come)` : ""}
+          </Link>
+        </nav>
         {rows.length > 0 ? (
           <>
-            <Weeks weeks={weeks} />
+            <CalendarWeeks weeks={weeks} />
             <ul className="divide-y divide-line border-y border-line bg-surface">
               {rows.map(({ id, name, kind, what, state, startsAt, endsAt, bar }) => (
                 <li key={id} className="grid gap-x-6 gap-y-2 px-3 py-3 lg:grid-cols-[24rem_1fr]">
@@ -35,14 +48,19 @@ export function PromotionCalendarView({ calendar: { timeZone, weeks, rows, meeti
                       {formatInstant(startsAt, timeZone)} to {formatInstant(endsAt, timeZone)}
                     </p>
                   </div>
-                  <Strip bar={bar} isSure={state !== "draft" && state !== "paused"} weeks={weeks.length} />
+                  <CalendarStrip
+                    bar={bar}
+                    isSure={state !== "draft" && state !== "paused"}
+                    weeks={weeks.length}
+                    nowAt={nowAt}
+                  />
                 </li>
               ))}
             </ul>
           </>
         ) : (
           <Nothing>
-            Nothing runs and nothing is planned. <Link to="/staff/promotions/new">Make a promotion</Link>.
+            Nothing runs in these weeks. <Link to="/staff/promotions/new">Make a promotion</Link>.
           </Nothing>
         )}
       </Panel>
@@ -57,8 +75,7 @@ export function PromotionCalendarView({ calendar: { timeZone, weeks, rows, meeti
                 label: "Promotions",
                 cell: ({ one, other }) => (
                   <>
-                    <Link to={`/staff/promotions/${one.id}`}>{one.name}</Link> and{" "}
-                    <Link to={`/staff/promotions/${other.id}`}>{other.name}</Link>
+                    <Met promotion={one} /> and <Met promotion={other} />
                   </>
                 ),
               },
@@ -79,42 +96,12 @@ export function PromotionCalendarView({ calendar: { timeZone, weeks, rows, meeti
   );
 }
 
-/** Each week's Monday above its part of the strips. */
-function Weeks({ weeks }: { weeks: string[] }) {
+/** Which of them does not run as it stands, so that a warning is not taken for more than a plan. */
+function Met({ promotion: { id, name, state } }: { promotion: Calendar["meetings"][number]["one"] }) {
   return (
-    <div aria-hidden="true" className="hidden gap-x-6 px-3 text-xs text-muted lg:grid lg:grid-cols-[24rem_1fr]">
-      <div />
-      <div className="flex">
-        {weeks.map((monday) => (
-          <span key={monday} className="flex-1 border-l border-line pl-1">
-            {formatDay(monday).replace(/,.*/, "")}
-          </span>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-/** Decoration: the dates stand beside it. */
-function Strip({ bar, isSure, weeks }: { bar: Bar | undefined; isSure: boolean; weeks: number }) {
-  const grid = Array.from({ length: weeks }, (_, week) => `M${(week / weeks) * 100} 0v10`).join("");
-  return (
-    <svg
-      aria-hidden="true"
-      viewBox="0 0 100 10"
-      preserveAspectRatio="none"
-      className="h-6 w-full self-center bg-sunken"
-    >
-      <path d={grid} className="stroke-line" vectorEffect="non-scaling-stroke" />
-      {bar ? (
-        <rect
-          x={bar.start}
-          y="2"
-          width={bar.width}
-          height="6"
-          className={classes(isSure ? "fill-film" : "fill-line-strong")}
-        />
-      ) : null}
-    </svg>
+    <>
+      <Link to={`/staff/promotions/${id}`}>{name}</Link>
+      {state === "draft" || state === "paused" ? <span className="font-normal"> ({state})</span> : null}
+    </>
   );
 }

@@ -1,30 +1,35 @@
-import { addDays, dayIn, fromLocalField } from "~/core/dates";
+import { addDays, type Day, dayIn, fromLocalField } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { describeTerms } from "~/promotions/describe-terms";
 import { meetingsOf } from "~/promotions/meetings";
 import { readRecords, readSoldFormats } from "~/promotions/promotion-facts.server";
 import { readShop } from "~/shop/shop.server";
-import { barOf, weeksFrom } from "./calendar-bars";
+import { barOf, type CalendarQuery, placeOf, weeksFrom } from "./calendar-bars";
 import { withState } from "./promotions.server";
 import { readTitles } from "./titles.server";
 
 const weeksShown = 8;
 const titlesNamed = 3;
 
-/** What runs when in the next weeks, drafts and paused ones too, and where promotions meet. */
-export async function readCalendar() {
+/** What runs when in the weeks from the one that `from` is in (else this one), drafts and paused ones too, and where promotions that
+ *  are not over meet. */
+export async function readCalendar({ from: wanted }: CalendarQuery) {
   const [{ timeZone }, formats, titleOf, all] = await Promise.all([
     readShop(),
     readSoldFormats(),
     readTitles(),
     readRecords(db()).then(withState),
   ]);
-  const weeks = weeksFrom(dayIn(now(), timeZone), weeksShown);
-  const midnight = (day: string) => fromLocalField(`${day}T00:00`, timeZone) ?? now();
-  const [from, to] = [midnight(weeks[0] ?? ""), midnight(addDays(weeks.at(-1) ?? "", 7))];
+  const today = dayIn(now(), timeZone);
+  const weeks = weeksFrom(wanted ?? today, weeksShown);
+  const midnight = (day: Day) => fromLocalField(`${day}T00:00`, timeZone) ?? now();
+  const first = weeks[0] ?? today;
+  const next = addDays(first, weeksShown * 7);
+  const [from, to] = [midnight(first), midnight(next)];
   const coming = all.filter(({ state }) => state !== "ended");
-  const rows = coming
+  const rows = all
+    .filter(({ values }) => values.startsAt < to && values.endsAt > from)
     .map(({ id, values, state }) => {
       const { name, terms, startsAt, endsAt } = values;
       return {
@@ -39,23 +44,32 @@ export async function readCalendar() {
       };
     })
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  const states = new Map(coming.map(({ id, state }) => [id, state]));
   const met = meetingsOf(
-    coming.map(({ id, version, values: { name, terms, startsAt, endsAt, isPaused } }) => ({
-      id,
-      version,
-      name,
-      terms,
-      startsAt,
-      endsAt,
-      isPaused,
-    })),
+    coming.map(({ id, version, values }) => ({ ...values, id, version })),
     formats,
   );
-  const meetings = met.map(({ courseIds, ...meeting }) => ({
-    ...meeting,
-    courses: courseIds.slice(0, titlesNamed).map(titleOf),
-    more: Math.max(0, courseIds.length - titlesNamed),
-  }));
-  return { timeZone, weeks, rows, meetings };
+  const named = (promotion: { id: string; name: string }) => ({ ...promotion, state: states.get(promotion.id) });
+  const meetings = met
+    .toSorted((a, b) => a.from.getTime() - b.from.getTime())
+    .map(({ one, other, courseIds, ...meeting }) => ({
+      ...meeting,
+      one: named(one),
+      other: named(other),
+      courses: courseIds.slice(0, titlesNamed).map(titleOf),
+      more: Math.max(0, courseIds.length - titlesNamed),
+    }));
+  return {
+    timeZone,
+    weeks,
+    lastDay: addDays(next, -1),
+    /** Where this moment is, in per cent of the weeks. */
+    nowAt: placeOf(now(), from, to),
+    rows,
+    later: coming.filter(({ values }) => values.startsAt >= to).length,
+    earlierFrom: addDays(first, -weeksShown * 7),
+    laterFrom: next,
+    meetings,
+  };
 }
 export type Calendar = Awaited<ReturnType<typeof readCalendar>>;

@@ -3,7 +3,7 @@ import { formatCents } from "~/core/money";
 import type { ReportRow } from "~/promotions/report";
 import type { ReportPage } from "./promotion-report.server";
 import { Facts, Nothing, Panel, StaffPage } from "./staff-page";
-import { Table } from "./table";
+import { type Column, Table } from "./table";
 
 export function PromotionReportView({ promotion, report: { all, byDay, byCourse } }: ReportPage) {
   return (
@@ -12,13 +12,18 @@ export function PromotionReportView({ promotion, report: { all, byDay, byCourse 
       back={{ to: `/staff/promotions/${promotion.id}`, label: promotion.name }}
       aside={<a href={`/staff/promotions/${promotion.id}/report.csv`}>Download as CSV</a>}
     >
-      <Panel id="all" title="In all" note="Paid orders, at the prices of their day">
+      <Panel
+        id="all"
+        title="In all"
+        note="Paid orders, at the prices of their day; payments that came too late and went back are not sales"
+      >
         <Facts
           facts={[
             { label: "Orders", value: all.orders },
             { label: "Units", value: all.units },
             { label: "Revenue", value: formatCents(all.revenue) },
             { label: "Discount given", value: formatCents(all.discount) },
+            { label: "Refunded", value: formatCents(all.refunded) },
           ]}
         />
       </Panel>
@@ -27,12 +32,16 @@ export function PromotionReportView({ promotion, report: { all, byDay, byCourse 
           <Panel id="days" title="By day">
             <Rows
               caption="By day, the newest first"
-              name="Day"
-              rows={byDay.map((row) => ({ ...row, label: formatDay(row.label) }))}
+              column={{ label: "Day", cell: ({ day }) => formatDay(day) }}
+              rows={byDay}
             />
           </Panel>
           <Panel id="courses" title="By course">
-            <Rows caption="By course, the largest revenue first" name="Course" rows={byCourse} />
+            <Rows
+              caption="By course, the largest revenue first"
+              column={{ label: "Course", cell: ({ title }) => title }}
+              rows={byCourse}
+            />
           </Panel>
         </>
       ) : (
@@ -42,18 +51,21 @@ export function PromotionReportView({ promotion, report: { all, byDay, byCourse 
   );
 }
 
-function Rows({ caption, name, rows }: { caption: string; name: string; rows: ReportRow[] }) {
+type RowsProps = { caption: string; column: Column<ReportRow>; rows: ReportRow[] };
+
+function Rows({ caption, column, rows }: RowsProps) {
   return (
     <Table
       caption={caption}
       rows={rows}
-      rowKey={({ label }) => label}
+      rowKey={({ key }) => key}
       columns={[
-        { label: name, cell: ({ label }) => label },
+        column,
         { label: "Orders", cell: ({ orders }) => orders, isFigure: true },
         { label: "Units", cell: ({ units }) => units, isFigure: true },
         { label: "Revenue", cell: ({ revenue }) => formatCents(revenue), isFigure: true },
         { label: "Discount", cell: ({ discount }) => formatCents(discount), isFigure: true },
+        { label: "Refunded", cell: ({ refunded }) => formatCents(refunded), isFigure: true },
       ]}
     />
   );

@@ -3,8 +3,8 @@ import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
 import { ErrorSummary, SelectField, TextField } from "~/ui/field";
 import type { Simulation as Read } from "./promotion-simulator.server";
+import { SimulatorCart, SimulatorPromotions } from "./promotion-simulator-form";
 import { Facts, Nothing, Panel, StaffPage } from "./staff-page";
-import { PromotionBadge } from "./state-badge";
 import { Table } from "./table";
 
 type Simulation = Omit<Read, "document">;
@@ -29,7 +29,7 @@ export function PromotionSimulatorView({ simulation }: { simulation: Simulation 
       <div className="grid gap-8 lg:grid-cols-[1fr_30rem]">
         <Form method="get" className="space-y-6">
           <ErrorSummary problems={problems} />
-          <Rows simulation={simulation} errorOf={errorOf} />
+          <SimulatorCart simulation={simulation} errorOf={errorOf} />
           <div className="grid gap-6 sm:grid-cols-3">
             <TextField
               id="at"
@@ -40,7 +40,14 @@ export function PromotionSimulatorView({ simulation }: { simulation: Simulation 
               defaultValue={fields.at}
               errors={errorOf("at")}
             />
-            <TextField id="codes" name="codes" label="Codes entered" hint="With commas" defaultValue={fields.codes} />
+            <TextField
+              id="codes"
+              name="codes"
+              label="Codes entered"
+              hint="With commas"
+              defaultValue={fields.codes}
+              errors={errorOf("codes")}
+            />
             <SelectField
               id="firstOrder"
               name="firstOrder"
@@ -50,97 +57,19 @@ export function PromotionSimulatorView({ simulation }: { simulation: Simulation 
               defaultValue={fields.firstOrder}
             />
           </div>
-          <Candidates simulation={simulation} errorOf={errorOf} />
+          <SimulatorPromotions simulation={simulation} errorOf={errorOf} />
           <Button>Price this cart</Button>
         </Form>
         <div className="space-y-4">
           <Answer simulation={simulation} />
-          <p className="text-sm">
-            <a href={download}>Download as a document</a> for <code>npm run price</code>
-          </p>
+          {download ? (
+            <p className="text-sm">
+              <a href={download}>Download as a document</a> for <code>npm run price</code>
+            </p>
+          ) : null}
         </div>
       </div>
     </StaffPage>
-  );
-}
-
-type Part = { simulation: Simulation; errorOf: (id: string) => string[] };
-
-/** The lines, and one more that is empty. */
-function Rows({ simulation: { fields, formats }, errorOf }: Part) {
-  const rows = [...fields.rows, { formatId: "", quantity: "1" }].map((row, index) => ({ ...row, index }));
-  return (
-    <fieldset className="space-y-3">
-      <legend className="font-serif text-xl font-medium">Cart</legend>
-      {rows.map(({ formatId, quantity, index }) => (
-        <div key={`${index} ${formatId}`} className="grid grid-cols-[1fr_6rem] gap-3">
-          <SelectField
-            id={`format-${index}`}
-            name="format"
-            label={
-              index === 0 ? "Course and format" : <span className="sr-only">Course and format, line {index + 1}</span>
-            }
-            options={[{ value: "", label: "none" }, ...formats]}
-            defaultValue={formatId}
-          />
-          <TextField
-            id={`quantity-${index}`}
-            name="quantity"
-            inputMode="numeric"
-            label={index === 0 ? "Units" : <span className="sr-only">Units, line {index + 1}</span>}
-            defaultValue={quantity}
-            errors={errorOf(`quantity-${index}`)}
-          />
-        </div>
-      ))}
-      <p className="text-sm text-muted">There is always one empty line more. Choose “none” to take a line away.</p>
-    </fieldset>
-  );
-}
-
-function Candidates({ simulation: { fields, promotions }, errorOf }: Part) {
-  return (
-    <fieldset className="space-y-2">
-      <legend className="font-serif text-xl font-medium">Promotions</legend>
-      <p className="text-sm text-muted">
-        Ticked ones count as published and not paused; their window still counts. Empty figures are those of today.
-      </p>
-      <ul className="divide-y divide-line border-y border-line">
-        {promotions.map(({ id, name, state, unitsLeft, perCustomer }) => (
-          <li key={id} className="grid items-end gap-x-4 gap-y-1 py-2 sm:grid-cols-[1fr_7rem_7rem]">
-            <label className="flex min-h-8 cursor-pointer items-start gap-2 py-1">
-              <input
-                type="checkbox"
-                name="use"
-                value={id}
-                defaultChecked={fields.used.includes(id)}
-                className="mt-1 size-4 shrink-0 accent-film"
-              />
-              <span>
-                {name} <PromotionBadge state={state} />
-              </span>
-            </label>
-            {(["left", "allowed"] as const).map((kind) => (
-              <TextField
-                key={kind}
-                id={`${kind}-${id}`}
-                name={`${kind}-${id}`}
-                inputMode="numeric"
-                label={
-                  <span className="text-sm font-normal">
-                    {kind === "left" ? "Left" : "May take"}
-                    <span className="sr-only"> of {name}</span>
-                  </span>
-                }
-                placeholder={String((kind === "left" ? unitsLeft : perCustomer) ?? "no limit")}
-                defaultValue={fields[kind][id]}
-                errors={errorOf(`${kind}-${id}`)}
-              />
-            ))}
-          </li>
-        ))}
-      </ul>
-    </fieldset>
   );
 }
 
@@ -184,6 +113,16 @@ function Answer({ simulation: { answer } }: { simulation: Simulation }) {
           ]}
         />
       </div>
+      {answer.hints.length > 0 ? (
+        <div className="mt-4 text-sm">
+          <h3 className="text-lg">What a small change would gain</h3>
+          <ul className="mt-1 list-disc space-y-1 pl-5">
+            {answer.hints.map((hint) => (
+              <li key={hint}>{hint}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
     </Panel>
   );
 }

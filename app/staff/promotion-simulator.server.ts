@@ -2,11 +2,12 @@ import { formatNames } from "~/catalog/formats";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { answerDocument } from "~/promotions/answer-document";
-import { canTouch } from "~/promotions/meetings";
+import { hintWords } from "~/promotions/hint-words";
 import { PriceDocument } from "~/promotions/price-document";
 import { normaliseCode } from "~/promotions/promotion";
 import { readRecords, readSoldFormats } from "~/promotions/promotion-facts.server";
 import { readShop } from "~/shop/shop.server";
+import { readUnitsLeft } from "~/stock/units-left.server";
 import { withState } from "./promotions.server";
 import { type Candidate, codesIn, readFields, simulationOf } from "./simulation";
 import { readTitles } from "./titles.server";
@@ -23,7 +24,7 @@ export async function readSimulation(request: Request) {
   const bulk = await bulkCodes(codesIn(query.get("codes") ?? ""));
   const candidates = records.map(({ id, version, values, unitsLeft, state }): Candidate => {
     const { name, terms, startsAt, endsAt, perCustomer, codes } = values;
-    const own = [...codes, ...(bulk.get(id) ?? [])];
+    const own = [...codes, ...bulk.flatMap(({ code, promotionId }) => (promotionId === id ? [code] : []))];
     const isChosen = state === "running" || state === "scheduled" || state === "sold out" || state === "used up";
     return {
       id,
@@ -42,12 +43,12 @@ export async function readSimulation(request: Request) {
   const names = new Map(
     formats.map(({ id, courseId, format }) => [id, `${titleOf(courseId)}, ${formatNames[format]}`]),
   );
-  // The cart begins with a course that the promotion is about.
-  const about = candidates.find(({ id }) => id === query.get("promotion"));
-  const firstFormat = formats.find((line) => !about || canTouch(about, line)) ?? formats[0];
-  const fields = readFields(query, candidates, { now: now(), timeZone, firstFormat: firstFormat?.id ?? "" });
-  const lines = new Map(formats.map((line) => [line.id, line]));
-  const { document, problems } = simulationOf(fields, candidates, lines, timeZone);
+  const fields = readFields(query, candidates, { now: now(), timeZone, formats });
+  const { document, problems } = simulationOf(fields, candidates, {
+    formats: new Map(formats.map((line) => [line.id, line])),
+    codeUses: new Map(bulk.map(({ code, unitsLeft }) => [code, unitsLeft])),
+    timeZone,
+  });
   const read = document && PriceDocument.safeParse(document);
   return {
     timeZone,
@@ -60,26 +61,33 @@ export async function readSimulation(request: Request) {
       state,
       unitsLeft,
       perCustomer: values.perCustomer,
+      isLimited: values.terms.kind === "limited-sale" || values.terms.kind === "coupon",
     })),
     document,
-    answer: read?.success ? nameLines(answerDocument(read.data, timeZone), names) : undefined,
-    download: `/staff/promotions/simulator.json?${query.has("at") ? query : ""}`,
+    answer: read?.success ? inWords(answerDocument(read.data, timeZone), names, titleOf) : undefined,
+    download: document && `/staff/promotions/simulator.json?${query}`,
   };
 }
 export type Simulation = Awaited<ReturnType<typeof readSimulation>>;
 
-function nameLines(answer: ReturnType<typeof answerDocument>, names: Map<string, string>) {
-  return { ...answer, lines: answer.lines.map((line) => ({ ...line, name: names.get(line.id) ?? line.id })) };
+function inWords(
+  answer: ReturnType<typeof answerDocument>,
+  names: ReadonlyMap<string, string>,
+  titleOf: (courseId: string) => string,
+) {
+  return {
+    ...answer,
+    lines: answer.lines.map((line) => ({ ...line, name: names.get(line.id) ?? line.id })),
+    hints: answer.hints.map((hint) => hintWords(hint, titleOf)),
+  };
 }
 
-/** Entered codes that were made in bulk, by their promotion. */
-async function bulkCodes(entered: string[]): Promise<Map<string, string[]>> {
+/** Entered codes that were made in bulk, with the uses that are left of each. */
+async function bulkCodes(entered: string[]) {
   const rows = await db().couponCode.findMany({
     where: { code: { in: entered.map(normaliseCode) }, stockId: { not: null } },
-    select: { code: true, promotionId: true },
+    select: { code: true, promotionId: true, stockId: true },
   });
-  const byPromotion = new Map<string, string[]>();
-  for (const { code, promotionId } of rows)
-    byPromotion.set(promotionId, [...(byPromotion.get(promotionId) ?? []), code]);
-  return byPromotion;
+  const left = await readUnitsLeft(rows.flatMap(({ stockId }) => stockId ?? []));
+  return rows.map(({ stockId, ...row }) => ({ ...row, unitsLeft: left.get(stockId ?? "") ?? 0 }));
 }

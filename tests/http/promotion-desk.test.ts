@@ -88,7 +88,10 @@ test.each<{ kind: string; form: Record<string, string>; words: string }>([
 
 test("codes in bulk work once each, and their download is in the audit", async () => {
   const id = await create("coupon", { discountKind: "percent-off", discount: "20", name: "For friends" });
-  expect((await desk.post(`/staff/promotions/${id}/codes`, { count: "3", prefix: "pal" })).status).toBe(303);
+  const make = () => desk.post(`/staff/promotions/${id}/codes`, { count: "3", prefix: "pal", known: "0" });
+  expect((await make()).status).toBe(303);
+  const again = await make();
+  expect([again.status, (await again.text()).includes("there are 3 now")]).toEqual([409, true]);
   const csv = await desk.get(`/staff/promotions/${id}/codes.csv`);
   expect(csv.headers.get("Content-Type")).toContain("text/csv");
   const [, ...rows] = (await csv.text()).trim().split("\r\n");
@@ -100,7 +103,7 @@ test("codes in bulk work once each, and their download is in the audit", async (
   await shopper.post("/cart", { intent: "enter-code", code });
   expect(await textOf("/cart", shopper)).toContain("For friends");
   expect(await textOf(`/staff/audit?subject=promotion:${id}`)).toContain("codes downloaded");
-  const refused = await desk.post(`/staff/promotions/${id}/codes`, { count: "10001" });
+  const refused = await desk.post(`/staff/promotions/${id}/codes`, { count: "10001", known: "3" });
   expect([refused.status, (await refused.text()).includes("At most 10000 at a time.")]).toEqual([400, true]);
 });
 
@@ -115,7 +118,7 @@ test("the simulator prices any cart by the shop's own function, and gives its do
     stock: { units: { "iv-therapeutics-sale": 1 } },
   });
   expect(await textOf("/staff/promotions/simulator?at=never&format=iv-therapeutics.ebook&quantity=0")).toContain(
-    "Enter a quantity of 1 or more.",
+    "Enter a whole number from 1 to 10000.",
   );
 });
 
