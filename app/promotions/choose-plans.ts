@@ -1,5 +1,5 @@
 import { type Applied, applyPlans, type Circumstances, type EnteredCoupon, type LinePlan } from "./apply-plans";
-import { optionsOf, plansOf, salesOf } from "./line-options";
+import { canUse, type LineOptions, narrowed, plansOf, salesOf } from "./line-options";
 import { groupsOf, hardLinks, softLinks } from "./linked-lines";
 import type { CartLine } from "./priced-cart";
 import { combine, type Promotion } from "./promotion";
@@ -21,12 +21,14 @@ export function choosePlans(
   const bySales = new Map(lines.map((line) => [line, salesOf(line, sales)]));
   const possible = promotions.filter(isAutomatic).filter((promotion) => isPossible(promotion, lines));
   const automatic = settleGifts(possible, lines, bySales);
-  const open = new Map(lines.map((line) => [line, optionsOf(line, [], automatic, [], at)]));
-  const settled = settleCoupons(coupons, lines, bySales, open);
-
-  const options = new Map(
-    lines.map((line) => [line, optionsOf(line, bySales.get(line) ?? [], automatic, settled, at)]),
+  const all = new Map(
+    lines.map((line): [CartLine, LineOptions] => [
+      line,
+      { sales: bySales.get(line) ?? [], automatic: automatic.filter((promotion) => canUse(promotion, line, at)) },
+    ]),
   );
+  const settled = settleCoupons(coupons, lines, all);
+  const options = new Map([...all].map(([line, own]) => [line, narrowed(line, own, automatic, settled, at)]));
   const links = hardLinks(lines, options, at);
   const shared = softLinks(lines, settled);
   const choices = lines.map((line): Choice => {
@@ -69,7 +71,7 @@ export function choosePlans(
   }
 }
 
-/** Which coupons to leave out is a choice only where two of them do not combine, or one has a minimum. */
+/** Which coupons to leave out is a choice only where two of them do not combine. */
 export function couponChoices(coupons: readonly EnteredCoupon[]): EnteredCoupon[][] {
   const isContested = ({ promotion }: EnteredCoupon) =>
     coupons.some((other) => other.promotion !== promotion && !combine(promotion, other.promotion));

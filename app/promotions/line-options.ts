@@ -19,26 +19,28 @@ export function salesOf(line: CartLine, sales: readonly SalePromotion[]): SalePr
   return sales.filter(({ terms }) => isInScope(terms.scope, line) && savingOnUnit(terms.price, line.regularPrice) > 0);
 }
 
-export function optionsOf(
+/** Leaves out the sales of a line that can't matter beside its others. `automatic` and `coupons` are all that are in question in
+ *  this cart. */
+export function narrowed(
   line: CartLine,
-  sales: SalePromotion[],
+  options: LineOptions,
   automatic: readonly AutomaticPromotion[],
   coupons: readonly EnteredCoupon[],
   circumstances: Circumstances,
 ): LineOptions {
+  if (options.sales.length < 2) return options;
+  const covering = coupons.filter(({ promotion }) => isInScope(promotion.terms.scope, line));
   // Where a minimum must be spent, a smaller saving can be the better one.
   const isCounted =
-    coupons.some(({ promotion: { terms } }) => terms.minimumSpend && isInScope(terms.scope, line)) ||
+    covering.some(({ promotion }) => promotion.terms.minimumSpend) ||
     automatic.some(({ terms }) => terms.kind === "gift" && terms.minimumSpend > 0 && isInScope(terms.scope, line));
-  const usable = automatic.filter((promotion) => canUse(promotion, line, circumstances));
-  const company = [
-    ...usable,
-    ...coupons.flatMap(({ promotion }) => (isInScope(promotion.terms.scope, line) ? promotion : [])),
-  ];
-  return { sales: isCounted ? sales : withoutDominated(sales, line, company, circumstances), automatic: usable };
+  if (isCounted) return options;
+  const company = [...options.automatic, ...covering.map(({ promotion }) => promotion)];
+  return { ...options, sales: withoutDominated(options.sales, line, company, circumstances) };
 }
 
-function canUse(promotion: AutomaticPromotion, line: CartLine, { tierOf }: Circumstances): boolean {
+/** Whether a line could make use of an automatic promotion that is possible in its cart. */
+export function canUse(promotion: AutomaticPromotion, line: CartLine, { tierOf }: Circumstances): boolean {
   const { terms } = promotion;
   switch (terms.kind) {
     case "bundle":
@@ -63,7 +65,6 @@ function withoutDominated(
   company: readonly Promotion[],
   { units, unitsFor }: Circumstances,
 ): SalePromotion[] {
-  if (sales.length < 2) return sales;
   const rows = sales.map((sale, index) => ({
     sale,
     index,

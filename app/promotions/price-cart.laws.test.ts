@@ -3,19 +3,14 @@ import { expect, test } from "vitest";
 import { anyLines, anyPromotions, anyShopper, anyStock, during } from "../../tests/support/any-cart";
 import { cheapestByTryingEverything } from "../../tests/support/exhaustive-price";
 import { priceCart } from "./price-cart";
-import type { PricedCart, Shopper, Stock } from "./priced-cart";
+import type { CartLine, PricedCart, Shopper, Stock } from "./priced-cart";
+import type { Promotion } from "./promotion";
 import { refundShare } from "./refund-shares";
 import { stageOf } from "./stages";
 
 const generated = { numRuns: 10_000, seed: 20261124 };
-const price = (...[lines, promotions, stock, shopper]: Parameters<typeof world>) =>
+const price = (lines: readonly CartLine[], promotions: readonly Promotion[], stock: Stock, shopper: Shopper) =>
   priceCart(lines, promotions, stock, shopper, during);
-function world(
-  _lines: Parameters<typeof priceCart>[0],
-  _promotions: Parameters<typeof priceCart>[1],
-  _stock: Stock,
-  _shopper: Shopper,
-) {}
 
 const sum = (amounts: Iterable<number>) => [...amounts].reduce((total, amount) => total + amount, 0);
 const portionsOf = (cart: PricedCart) => cart.lines.flatMap(({ portions }) => portions);

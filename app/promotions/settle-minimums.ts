@@ -7,14 +7,12 @@ import { largestShare } from "./optimistic-cost";
 import type { CartLine } from "./priced-cart";
 import { isInScope, type Scope } from "./scope";
 
-type SalesOf = ReadonlyMap<CartLine, readonly SalePromotion[]>;
-
 /** Gifts whose minimum is reached whatever is chosen stop counting, those whose minimum never is are left out: only the others tie
  *  lines together. */
 export function settleGifts(
   automatic: readonly AutomaticPromotion[],
   lines: readonly CartLine[],
-  salesOf: SalesOf,
+  salesOf: ReadonlyMap<CartLine, readonly SalePromotion[]>,
 ): AutomaticPromotion[] {
   return automatic.flatMap((promotion) => {
     const { terms } = promotion;
@@ -22,7 +20,7 @@ export function settleGifts(
     if (sumOver(lines, terms.scope, regular) < terms.minimumSpend) return [];
     const gift = lines.filter((line) => isGift(terms, line) && isInScope(terms.scope, line));
     const dearest = gift.reduce((price, line) => Math.max(price, line.regularPrice), 0);
-    const least = sumOver(lines, terms.scope, (line) => lowestAtSales(line, salesOf)) - dearest;
+    const least = sumOver(lines, terms.scope, (line) => lowestAtSales(line, salesOf.get(line) ?? [])) - dearest;
     return [least >= terms.minimumSpend ? { ...promotion, terms: { ...terms, minimumSpend: cents(0) } } : promotion];
   });
 }
@@ -31,13 +29,13 @@ export function settleGifts(
 export function settleCoupons(
   coupons: readonly EnteredCoupon[],
   lines: readonly CartLine[],
-  salesOf: SalesOf,
   optionsOf: ReadonlyMap<CartLine, LineOptions>,
 ): EnteredCoupon[] {
   const lowest = (line: CartLine) => {
-    const shares = (optionsOf.get(line)?.automatic ?? []).map((promotion) => largestShare(promotion, line, lines));
+    const { sales = [], automatic = [] } = optionsOf.get(line) ?? {};
+    const shares = automatic.map((promotion) => largestShare(promotion, line, lines));
     // A cent for each time that something is rounded.
-    return Math.max(0, Math.floor(lowestAtSales(line, salesOf) * (1 - Math.max(0, ...shares))) - line.quantity - 1);
+    return Math.max(0, Math.floor(lowestAtSales(line, sales) * (1 - Math.max(0, ...shares))) - line.quantity - 1);
   };
   return coupons.flatMap((coupon) => {
     const { scope, minimumSpend } = coupon.promotion.terms;
@@ -55,10 +53,8 @@ function regular(line: CartLine): number {
   return line.regularPrice * line.quantity;
 }
 
-function lowestAtSales(line: CartLine, salesOf: SalesOf): number {
-  const discounts = (salesOf.get(line) ?? []).map(({ terms }) =>
-    saleDiscount(terms.price, line.regularPrice, line.quantity),
-  );
+function lowestAtSales(line: CartLine, sales: readonly SalePromotion[]): number {
+  const discounts = sales.map(({ terms }) => saleDiscount(terms.price, line.regularPrice, line.quantity));
   return regular(line) - Math.max(0, ...discounts);
 }
 

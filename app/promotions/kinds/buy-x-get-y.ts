@@ -55,11 +55,12 @@ function setsOf(terms: BuyXGetYTerms, all: readonly (CartLine | Work)[]): number
   const both = count((line) => isInScope(scope, line) && isInScope(reward, line));
   const onlyBought = count((line) => isInScope(scope, line)) - both;
   const onlyRewarded = count((line) => isInScope(reward, line)) - both;
-  const isFeasible = (sets: number) =>
-    Math.max(0, sets * buy - onlyBought) + Math.max(0, sets * get - onlyRewarded) <= both;
-  let sets = 0;
-  while (sets < maximumSets && isFeasible(sets + 1)) sets += 1;
-  return sets;
+  return Math.min(
+    maximumSets,
+    Math.floor((onlyBought + both) / buy),
+    Math.floor((onlyRewarded + both) / get),
+    Math.floor((onlyBought + onlyRewarded + both) / (buy + get)),
+  );
 }
 
 /** Groups of X + Y from the dearest unit down; the last Y of each are discounted. */
@@ -67,12 +68,15 @@ function rewardedFromSame(terms: BuyXGetYTerms, eligible: readonly Work[]): [Wor
   const { scope, buy, get } = terms;
   const group = buy + get;
   const end = setsOf(terms, eligible) * group;
-  let position = 0;
+  /** Discounted ones among the first so many units. */
+  const discounted = (units: number) => {
+    const counted = Math.min(units, end);
+    return Math.floor(counted / group) * get + Math.max(0, (counted % group) - buy);
+  };
+  let before = 0;
   return dearestFirst(eligible.filter(({ line }) => isInScope(scope, line))).flatMap((work): [Work, number][] => {
-    const first = position;
-    position += work.quantity;
-    let units = 0;
-    for (let at = first; at < Math.min(position, end); at++) if (at % group >= buy) units += 1;
+    const units = discounted(before + work.quantity) - discounted(before);
+    before += work.quantity;
     return units > 0 ? [[work, units]] : [];
   });
 }
