@@ -95,7 +95,7 @@ export async function readFigures(): Promise<Map<string, PromotionFigures>> {
       ON portion."orderLineId" = adjustment."orderLineId" AND portion."position" = adjustment."portionPosition"
     JOIN "OrderLine" AS line ON line."id" = portion."orderLineId"
     JOIN "Order" AS placed ON placed."id" = line."orderId"
-    WHERE placed."state" = 'paid'
+    WHERE placed."paidAt" IS NOT NULL
     GROUP BY adjustment."promotionId"`;
   return new Map(
     rows.map(({ promotionId, orders, units, revenue, discount }) => [

@@ -22,6 +22,11 @@ export type Terms = z.infer<typeof Terms>;
 export type PromotionKind = Terms["kind"];
 export type TermsOf<Kind extends PromotionKind> = Extract<Terms, { kind: Kind }>;
 
+/** Whether units (of a sale) or uses (of a coupon) are counted and can be limited. */
+export function isCounted(kind: PromotionKind): boolean {
+  return kind === "limited-sale" || kind === "coupon";
+}
+
 /** As staff and explanations call them. */
 export const kindNames: Record<PromotionKind, string> = {
   "limited-sale": "limited sale",

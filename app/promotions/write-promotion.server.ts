@@ -8,11 +8,12 @@ import {
   type PromotionRevision,
   type PromotionValues,
 } from "./revise-promotion";
+import { isCounted } from "./terms";
 
 /** A new promotion with its stock: sale units and a coupon's uses are counted, whether or not something limits them. */
 export async function insertPromotion(tx: Queries, id: string, values: PromotionValues): Promise<void> {
   const { perCustomer, terms } = values;
-  const stockId = terms.kind === "limited-sale" || terms.kind === "coupon" ? id : null;
+  const stockId = isCounted(terms.kind) ? id : null;
   if (stockId) await tx.stock.create({ data: { id, capacity: capacityOf(values), perCustomer } });
   await tx.promotion.create({ data: { id, version: 1, stockId, ...rowOf(values) } });
 }

@@ -1,13 +1,13 @@
 import { type FieldMetadata, getCollectionProps, getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import type { PromotionKind } from "~/promotions/terms";
+import { isCounted, type PromotionKind } from "~/promotions/terms";
 import { Button } from "~/ui/button";
 import { ChoiceField, ErrorSummary, TextField } from "~/ui/field";
 import type { PromotionAnswer } from "./edit-promotion.server";
 import type { Choices } from "./promotion-choices.server";
 import { PromotionConflict } from "./promotion-conflict";
 import { Text, Tick } from "./promotion-controls";
-import { canBeFeatured, companionsOf, hasLimit } from "./promotion-kinds";
+import { canBeFeatured, companionsOf } from "./promotion-kinds";
 import type { Fields } from "./promotion-scope-fields";
 import { TermsFields } from "./promotion-terms-fields";
 
@@ -56,7 +56,7 @@ export function PromotionEditor({ kind, timeZone, choices, fields: defaultValue,
         <Id field={fields.id} />
       )}
       <TermsFields kind={kind} fields={fields} choices={choices} />
-      {hasLimit(kind) ? <Limits kind={kind} fields={fields} taken={saved?.taken} /> : null}
+      {isCounted(kind) ? <Limits kind={kind} fields={fields} taken={saved?.taken} /> : null}
       {startsAt && endsAt ? (
         <div className="grid gap-6 sm:grid-cols-2">
           <TextField

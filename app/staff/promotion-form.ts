@@ -2,9 +2,9 @@ import { z } from "zod";
 import { fromLocalField, toLocalField } from "~/core/dates";
 import { normaliseCode } from "~/promotions/promotion";
 import type { PromotionProblem, PromotionValues } from "~/promotions/revise-promotion";
-import { type PromotionKind, Terms } from "~/promotions/terms";
+import { isCounted, type PromotionKind, Terms } from "~/promotions/terms";
 import { tick, ticked, wholeNumber } from "./promotion-inputs";
-import { canBeFeatured, hasLimit } from "./promotion-kinds";
+import { canBeFeatured } from "./promotion-kinds";
 import { termsFieldOf, termsForm } from "./promotion-terms-form";
 
 /** Reads the form of a promotion into its values; `saved` is what the form was filled from. Times are typed to the minute in the
@@ -53,8 +53,8 @@ export function promotionForm(kind: PromotionKind, timeZone: string, saved?: Pro
     const values: PromotionValues = {
       name,
       terms,
-      limit: hasLimit(kind) ? limit : null,
-      perCustomer: hasLimit(kind) ? (input.perCustomer ?? least) : null,
+      limit: isCounted(kind) ? limit : null,
+      perCustomer: isCounted(kind) ? (input.perCustomer ?? least) : null,
       startsAt,
       endsAt,
       isPaused: status === "paused",

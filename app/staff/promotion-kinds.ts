@@ -21,11 +21,6 @@ export function isKind(text: string | null): text is PromotionKind {
   return text !== null && Object.hasOwn(kinds, text);
 }
 
-/** Sale units or uses are counted. */
-export function hasLimit(kind: PromotionKind): boolean {
-  return kind === "limited-sale" || kind === "coupon";
-}
-
 /** A sale price can stand in the banner. */
 export function canBeFeatured(kind: PromotionKind): boolean {
   return stageOf(kind) === "sales";

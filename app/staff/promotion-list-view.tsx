@@ -2,9 +2,10 @@ import { Form, Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { promotionStates } from "~/promotions/promotion-state";
+import { isCounted } from "~/promotions/terms";
 import { Button } from "~/ui/button";
 import type { PromotionsQuery } from "./list-query";
-import { hasLimit, kinds, kindsInOrder } from "./promotion-kinds";
+import { kinds, kindsInOrder } from "./promotion-kinds";
 import type { PromotionRow } from "./promotions.server";
 import { Nothing, StaffPage } from "./staff-page";
 import { capitalised, PromotionBadge } from "./state-badge";
@@ -112,10 +113,10 @@ export function PromotionTable({ promotions, timeZone }: Props) {
         { label: "State", cell: ({ state }) => <PromotionBadge state={state} /> },
         {
           label: "Sold",
-          cell: ({ kind, sold, units }) => (hasLimit(kind) ? sold : units),
+          cell: ({ kind, sold, units }) => (isCounted(kind) ? sold : units),
           isFigure: true,
         },
-        { label: "Held", cell: ({ kind, held }) => (hasLimit(kind) ? held : ""), isFigure: true },
+        { label: "Held", cell: ({ kind, held }) => (isCounted(kind) ? held : ""), isFigure: true },
         {
           label: "Left",
           cell: ({ unitsLeft, limit }) =>

@@ -6,6 +6,7 @@ import { hintWords } from "~/promotions/hint-words";
 import { PriceDocument } from "~/promotions/price-document";
 import { normaliseCode } from "~/promotions/promotion";
 import { readRecords, readSoldFormats } from "~/promotions/promotion-facts.server";
+import { isCounted } from "~/promotions/terms";
 import { readShop } from "~/shop/shop.server";
 import { readUnitsLeft } from "~/stock/units-left.server";
 import { withState } from "./promotions.server";
@@ -61,7 +62,7 @@ export async function readSimulation(request: Request) {
       state,
       unitsLeft,
       perCustomer: values.perCustomer,
-      isLimited: values.terms.kind === "limited-sale" || values.terms.kind === "coupon",
+      isLimited: isCounted(values.terms.kind),
     })),
     document,
     answer: read?.success ? inWords(answerDocument(read.data, timeZone), names, titleOf) : undefined,

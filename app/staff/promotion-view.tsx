@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { formatCents } from "~/core/money";
+import { isCounted } from "~/promotions/terms";
 import { Notice } from "~/ui/notice";
 import type { AuditRow } from "./audit-log.server";
 import { AuditTable } from "./audit-view";
@@ -88,13 +89,12 @@ function More({ to, children }: { to: string; children: string }) {
 
 function Figures({ page }: { page: PromotionPage }) {
   const { kind, sold, held, unitsLeft, values, figures, version, bulkCodes } = page;
-  const isCounted = kind === "limited-sale" || kind === "coupon";
   const left = unitsLeft === undefined ? "no limit" : <strong>{`${unitsLeft} of ${values.limit}`}</strong>;
   return (
     <Panel id="figures" title="At this moment">
       <Facts
         facts={[
-          ...(isCounted
+          ...(isCounted(kind)
             ? [
                 { label: kind === "coupon" ? "Used" : "Sold", value: sold },
                 { label: "Held in checkouts", value: held },
