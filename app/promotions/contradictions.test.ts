@@ -45,6 +45,11 @@ test.each([
     problem: "promotions.0.terms.reward.credits.max: The most credits must not be below the least.",
   },
   {
+    story: "a cart that could not be shared out to the cent",
+    document: { lines: [{ ...line, quantity: 10_000, regularPrice: 9001 }] },
+    problem: "lines: The cart must not cost more than $900,000.00 at regular prices.",
+  },
+  {
     story: "a code without a letter",
     document: { promotions: [{ id: "p", terms: coupon, ...always, codes: ["TEN", " - "] }] },
     problem: "promotions.0.codes.1: A code needs a letter or a digit.",

@@ -1,12 +1,13 @@
+import { formatCents } from "~/core/money";
+import { repeated } from "~/core/repeated";
 import type { PriceDocument } from "./price-document";
+import { largestCart } from "./priced-cart";
 import { normaliseCode } from "./promotion";
-import type { Scope } from "./scope";
-import type { Terms } from "./terms";
 
 export type Contradiction = { path: (string | number)[]; message: string };
 
-/** Where a document of the right shape says what can't be, by path. What is merely useless (a sale of a course that is not in the
- *  cart) is lawful. */
+/** Where the parts of a document, each right by itself, say together what can't be, by path. What is merely useless (a sale of a
+ *  course that is not in the cart) is lawful. */
 export function contradictionsIn(document: PriceDocument): Contradiction[] {
   const { lines, promotions, stock, refunds = [] } = document;
   return [
@@ -14,37 +15,17 @@ export function contradictionsIn(document: PriceDocument): Contradiction[] {
     ...repeated(promotions.map(({ id }) => id)).map((index) =>
       say(["promotions", index, "id"], "Another promotion has this id."),
     ),
-    ...promotions.flatMap(({ terms }, index) =>
-      inTerms(terms).map(({ path, message }) => say(["promotions", index, "terms", ...path], message)),
-    ),
+    ...inAmounts(lines),
     ...inCodes(promotions),
     ...inUsesLeft(Object.keys(stock.codes)),
     ...inRefunds(lines, refunds),
   ];
 }
 
-function inTerms(terms: Terms): Contradiction[] {
-  switch (terms.kind) {
-    case "bundle":
-      return repeated(terms.items.map(({ courseId }) => courseId)).map((index) =>
-        say(["items", index, "courseId"], "This course is in the bundle already."),
-      );
-    case "quantity-tiers":
-      return [
-        ...inScope("scope", terms.scope),
-        ...repeated(terms.tiers.map(({ quantity }) => quantity)).map((index) =>
-          say(["tiers", index, "quantity"], "Another tier begins at this quantity."),
-        ),
-      ];
-    case "buy-x-get-y":
-      return [...inScope("scope", terms.scope), ...(terms.reward ? inScope("reward", terms.reward) : [])];
-    default:
-      return inScope("scope", terms.scope);
-  }
-}
-
-function inScope(part: string, { credits: { min = 0, max = Number.POSITIVE_INFINITY } = {} }: Scope): Contradiction[] {
-  return min <= max ? [] : [say([part, "credits", "max"], "The most credits must not be below the least.")];
+function inAmounts(lines: PriceDocument["lines"]): Contradiction[] {
+  const cost = lines.reduce((sum, { regularPrice, quantity }) => sum + regularPrice * quantity, 0);
+  if (cost <= largestCart) return [];
+  return [say(["lines"], `The cart must not cost more than ${formatCents(largestCart)} at regular prices.`)];
 }
 
 function inCodes(promotions: PriceDocument["promotions"]): Contradiction[] {
@@ -82,14 +63,4 @@ function inRefunds(lines: PriceDocument["lines"], refunds: NonNullable<PriceDocu
 
 function say(path: Contradiction["path"], message: string): Contradiction {
   return { path, message };
-}
-
-/** Places of what stands in the list a second time. */
-function repeated<Item>(items: readonly Item[]): number[] {
-  const seen = new Set<Item>();
-  return items.flatMap((item, index) => {
-    if (seen.has(item)) return [index];
-    seen.add(item);
-    return [];
-  });
 }

@@ -77,7 +77,6 @@ test.each<{ story: string; terms: object; part: string; says: RegExp }>([
     part: "items",
     says: /not published/,
   },
-  { story: "a bundle with a course twice", terms: set(99, "iv", "iv"), part: "items", says: /twice/ },
   { story: "tiers whose quantity falls", terms: tiers([5, 1000], [3, 1500]), part: "tiers", says: /must rise/ },
   { story: "tiers whose discount stays", terms: tiers([3, 1500], [5, 1500]), part: "tiers", says: /must rise/ },
   { story: "a reward that nobody can have", terms: buyTwo({ reward: none }), part: "reward", says: /No published/ },

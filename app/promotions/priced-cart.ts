@@ -5,6 +5,10 @@ import type { PromotionKind } from "./terms";
 /** A cart line as it is priced; `id` is the course format's. */
 export type CartLine = ScopeFacts & { id: string; quantity: number; regularPrice: Cents };
 
+/** A cart at its regular prices is never dearer: the product of two of its amounts is still an exact number, so shares of it are
+ *  exact to the cent. $900,000.00 is also about the most that Stripe takes at once. */
+export const largestCart = 90_000_000;
+
 /** Units left of each promotion's stock (sale units or coupon uses), by promotion id, and uses left of single codes, by code. What is
  *  not named has no such limit. */
 export type Stock = { units: ReadonlyMap<string, number>; codes?: ReadonlyMap<string, number> };

@@ -19,14 +19,7 @@ function givenBack(portions: readonly PaidPortion[], units: number): number {
   for (const { quantity, total } of portions.toReversed()) {
     const taken = Math.min(left, quantity);
     left -= taken;
-    if (quantity > 0) sum += share(total, taken, quantity);
+    if (quantity > 0) sum += Math.floor((total * taken) / quantity);
   }
   return sum;
-}
-
-/** total x taken / quantity, rounded down. Whole cents a unit are parted off first, since the product of a great total is no longer
- *  exact. */
-function share(total: number, taken: number, quantity: number): number {
-  const rest = total % quantity;
-  return ((total - rest) / quantity) * taken + Math.floor((rest * taken) / quantity);
 }

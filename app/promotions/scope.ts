@@ -20,6 +20,10 @@ export const Scope = z
         min: z.int().min(0).optional().describe("At least so many hundredths of credits."),
         max: z.int().min(0).optional().describe("At most so many hundredths of credits."),
       })
+      .refine(({ min = 0, max = min }) => min <= max, {
+        path: ["max"],
+        message: "The most credits must not be below the least.",
+      })
       .optional()
       .describe("Credits of the course's approval, in hundredths: 16.25 credits are 1625."),
   })

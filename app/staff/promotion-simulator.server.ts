@@ -54,7 +54,7 @@ export async function readSimulation(request: Request) {
   return {
     timeZone,
     fields,
-    problems,
+    problems: [...problems, ...(read?.error?.issues ?? []).map(({ message }) => ({ id: "format-0", message }))],
     formats: [...names].map(([value, label]) => ({ value, label })),
     promotions: records.map(({ id, values, state, unitsLeft }) => ({
       id,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Format } from "~/catalog/formats";
+import { repeated } from "~/core/repeated";
 import { combination } from "../combination";
 import { CentsAmount } from "../discount";
 import type { CartLine } from "../priced-cart";
@@ -12,7 +13,19 @@ const BundleItem = z.strictObject({ courseId: z.string().min(1), formats: z.arra
 /** Several courses together at a price, as often as the cart has the whole set. */
 export const BundleTerms = z.strictObject({
   kind: z.literal("bundle"),
-  items: z.array(BundleItem).min(2).max(20).describe("One unit of each makes a set; a course is named once."),
+  items: z
+    .array(BundleItem)
+    .min(2)
+    .max(20)
+    .superRefine((items, context) => {
+      for (const index of repeated(items.map(({ courseId }) => courseId)))
+        context.addIssue({
+          code: "custom",
+          path: [index, "courseId"],
+          message: "This course is in the bundle already.",
+        });
+    })
+    .describe("One unit of each makes a set; a course is named once."),
   price: CentsAmount.describe("What a whole set costs."),
   maximumSets: z.int().min(1).optional().describe("At most so many sets in an order."),
   ...combination({ sales: false, automatic: false, coupons: true }),

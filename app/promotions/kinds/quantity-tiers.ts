@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { repeated } from "~/core/repeated";
 import { combination } from "../combination";
 import { BasisPoints, percentOf } from "../discount";
 import type { CartLine } from "../priced-cart";
@@ -18,6 +19,14 @@ export const QuantityTiersTerms = z.strictObject({
     .array(z.strictObject({ quantity: z.int().min(2).max(1000), discount: BasisPoints }))
     .min(1)
     .max(20)
+    .superRefine((tiers, context) => {
+      for (const index of repeated(tiers.map(({ quantity }) => quantity)))
+        context.addIssue({
+          code: "custom",
+          path: [index, "quantity"],
+          message: "Another tier begins at this quantity.",
+        });
+    })
     .describe("From this quantity on, so much off each unit. The highest tier that is reached counts."),
   ...combination({ sales: false, automatic: false, coupons: true }),
 });
