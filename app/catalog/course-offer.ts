@@ -14,6 +14,8 @@ export type CourseOffer = {
     /** Until this instant (ISO). */
     endsAt: string;
     perCustomer: number | null;
+    /** Staff want it in the banner. */
+    isFeatured: boolean;
   };
   /** A sale is running, but its units are gone or held. */
   isSaleSoldOut?: boolean;

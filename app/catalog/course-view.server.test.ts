@@ -15,7 +15,14 @@ test("a course's page shows every format at its price now, and every discipline 
   const offer = (regular: Cents): CourseOffer => ({
     regular,
     price: cents(9950),
-    sale: { promotionId: "p", name: "Sale", unitsLeft: 12, endsAt: "2026-12-24T18:00:00Z", perCustomer: 2 },
+    sale: {
+      promotionId: "p",
+      name: "Sale",
+      unitsLeft: 12,
+      endsAt: "2026-12-24T18:00:00Z",
+      perCustomer: 2,
+      isFeatured: true,
+    },
     copiesLeft: 0,
   });
   const offers = new Map(course.formats.slice(0, 1).map(({ id, price }) => [id, offer(price)]));

@@ -34,7 +34,14 @@ test.each([
   expect(saleSplit({ unitsLeft, perCustomer, price, regular, mostPerOrder: 50 })).toBe(expected);
 });
 
-const sale = { promotionId: "p", name: "Last copies", unitsLeft: 40, endsAt: "2026-12-25T06:00:00Z", perCustomer: 2 };
+const sale = {
+  promotionId: "p",
+  name: "Last copies",
+  unitsLeft: 40,
+  endsAt: "2026-12-25T06:00:00Z",
+  perCustomer: 2,
+  isFeatured: true,
+};
 const full: CourseOffer = { regular: cents(regular), price: cents(regular) };
 
 test.each([

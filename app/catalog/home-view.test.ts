@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { credits } from "~/core/credits";
 import { cents } from "~/core/money";
 import type { Course } from "./course";
+import type { CourseOffer } from "./course-offer";
 import type { DisciplineCode } from "./disciplines";
 import { viewHome } from "./home-view";
 
@@ -29,10 +30,12 @@ const courses = [
   course("feet", { disciplines: ["T"], published: "2026-11-05", ends: "2026-11-23" }),
 ];
 
-const sale = {
-  ...{ name: "Hearts for $15.00", courseSlug: "hearts", price: 1500, regular: 3000, unitsLeft: 40 },
-  endsAt: "2026-12-24T18:00:00Z",
-};
+/** An offer of the course's eBook by a featured sale, unless told otherwise. */
+function onSale(slug: string, promotionId = "b", isFeatured = true): [string, CourseOffer] {
+  const sale = { promotionId, name: `${slug} for $15.00`, unitsLeft: 40, perCustomer: null, isFeatured };
+  const endsAt = "2026-12-24T18:00:00Z";
+  return [`${slug}.ebook`, { price: cents(1500), regular: cents(3000), sale: { ...sale, endsAt } }];
+}
 
 test("EDUCATION 7: a course whose approval has ended is neither counted nor shown as new", () => {
   const view = viewHome({ ...facts, courses });
@@ -60,8 +63,8 @@ test("covers at the top are of different disciplines, the newest of each", () =>
 });
 
 test("the banner shows the course that is on sale, with the sale's own figures and its last day", () => {
-  expect(viewHome({ ...facts, courses, sale }).banner).toEqual({
-    name: "Hearts for $15.00",
+  expect(viewHome({ ...facts, courses, offers: new Map([onSale("hearts")]) }).banner).toEqual({
+    name: "hearts for $15.00",
     cover: { slug: "hearts", title: "The hearts book", discipline: "MR" },
     price: 1500,
     regular: 3000,
@@ -70,10 +73,16 @@ test("the banner shows the course that is on sale, with the sale's own figures a
   });
 });
 
+test("of two featured sales the banner shows the first by id", () => {
+  const offers = new Map([onSale("heads", "b"), onSale("hands", "a")]);
+  expect(viewHome({ ...facts, courses, offers }).banner?.name).toBe("hands for $15.00");
+});
+
 test.each([
-  { story: "nothing is featured", featured: undefined },
-  { story: "the course was withdrawn meanwhile", featured: { ...sale, courseSlug: "gone" } },
-  { story: "the course's approval has ended (EDUCATION 7)", featured: { ...sale, courseSlug: "feet" } },
-])("no banner where $story", ({ featured }) => {
-  expect(viewHome({ ...facts, courses, sale: featured }).banner).toBeUndefined();
+  { story: "nothing is on sale", offers: [] },
+  { story: "nothing is featured", offers: [onSale("hearts", "b", false)] },
+  { story: "the course was withdrawn meanwhile", offers: [onSale("gone")] },
+  { story: "the course's approval has ended (EDUCATION 7)", offers: [onSale("feet")] },
+])("no banner where $story", ({ offers }) => {
+  expect(viewHome({ ...facts, courses, offers: new Map(offers) }).banner).toBeUndefined();
 });

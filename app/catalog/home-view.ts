@@ -9,23 +9,13 @@ import { type DisciplineCode, disciplines } from "./disciplines";
 import { readFilters } from "./filters";
 import { type SaleEnd, saleEnd } from "./sale-end";
 
-/** The sale that the front page shows; promotions choose it. Prices are cents. */
-export type FeaturedSale = {
-  name: string;
-  courseSlug: string;
-  price: number;
-  regular: number;
-  /** Null where they are not limited. */
-  unitsLeft: number | null;
-  /** ISO instant. */
-  endsAt: string;
-};
-
+/** A sale as the front page shows it. Prices are cents. */
 export type SaleBanner = {
   name: string;
   cover: CoverCourse;
   price: number;
   regular: number;
+  /** Null where they are not limited. */
   unitsLeft: number | null;
   ends: SaleEnd;
 };
@@ -44,7 +34,6 @@ export type HomeView = {
 type Facts = {
   courses: Course[];
   offers: ReadonlyMap<string, CourseOffer>;
-  sale?: FeaturedSale;
   now: Date;
   today: Day;
   timeZone: string;
@@ -53,7 +42,7 @@ type Facts = {
 const newestFirst = readFilters(new URLSearchParams("sort=newest"));
 const shelf = 4;
 
-export function viewHome({ courses, offers, sale, now, today, timeZone }: Facts): HomeView {
+export function viewHome({ courses, offers, now, today, timeZone }: Facts): HomeView {
   const prices = new Map([...offers].map(([id, { price }]) => [id, price]));
   const found = browse(courses, newestFirst, { prices, today });
   const served = disciplines.map(({ code, name }) => ({
@@ -64,19 +53,34 @@ export function viewHome({ courses, offers, sale, now, today, timeZone }: Facts)
   return {
     courses: found.total,
     disciplines: served.filter((one) => one.courses > 0),
-    banner: sale && bannerOf(sale, courses, { now, today, timeZone }),
+    banner: featuredBanner({ courses, offers, now, today, timeZone }),
     covers: differentDisciplines(found.courses.map(coverOf), 3),
     newest: found.courses.slice(0, shelf).map((course) => cardOf(course, { offers, today })),
   };
 }
 
-function bannerOf(
-  { name, courseSlug, price, regular, unitsLeft, endsAt }: FeaturedSale,
-  courses: Course[],
+/** Of the featured sales the first by id, with the first course that it prices now. */
+function featuredBanner({ courses, offers, ...facts }: Facts): SaleBanner | undefined {
+  const priced = courses
+    .filter(({ approval }) => isInForce(approval, facts.today))
+    .flatMap((course) => course.formats.map(({ id }) => ({ course, offer: offers.get(id) })))
+    .filter(({ offer }) => offer?.sale?.isFeatured);
+  const [first] = priced.toSorted((a, b) => compare(a.offer?.sale?.promotionId, b.offer?.sale?.promotionId));
+  return first?.offer && bannerOf(first.course, first.offer, facts);
+}
+
+function compare(a = "", b = ""): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** Undefined where the offer is no sale's. */
+export function bannerOf(
+  course: Course,
+  { price, regular, sale }: CourseOffer,
   facts: Pick<Facts, "now" | "today" | "timeZone">,
 ): SaleBanner | undefined {
-  const course = courses.find(({ slug }) => slug === courseSlug);
-  if (!course || !isInForce(course.approval, facts.today)) return undefined;
+  if (!sale) return undefined;
+  const { name, unitsLeft, endsAt } = sale;
   return { name, cover: coverOf(course), price, regular, unitsLeft, ends: saleEnd(endsAt, facts) };
 }
 

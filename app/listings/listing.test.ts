@@ -14,7 +14,14 @@ const offers: Map<string, CourseOffer> = new Map([
 ]);
 
 function sale(unitsLeft: number) {
-  return { promotionId: "p", name: "Sale", unitsLeft, endsAt: "2026-12-24T00:00:00.000Z", perCustomer: 2 };
+  return {
+    promotionId: "p",
+    name: "Sale",
+    unitsLeft,
+    endsAt: "2026-12-24T00:00:00.000Z",
+    perCustomer: 2,
+    isFeatured: true,
+  };
 }
 
 type Given = { discipline: string; specification: string; credits: Record<string, number> };

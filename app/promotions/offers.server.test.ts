@@ -2,18 +2,13 @@ import { beforeEach, expect, test } from "vitest";
 import { readCatalog } from "~/catalog/catalog.server";
 import { db } from "~/platform/db.server";
 import { coupon, makePromotion } from "../../tests/support/make-promotion";
-import { readFeaturedSale, readOffers } from "./offers.server";
+import { readOffers } from "./offers.server";
 
 const limited = "iv-therapeutics-sale";
 const book = "iv-therapeutics.book_by_mail";
 const ebook = "joint-by-joint-mri.ebook";
 
 const offerOf = async (formatId: string) => (await readOffers(await readCatalog())).get(formatId);
-const featured = async () => {
-  const catalog = await readCatalog();
-  return readFeaturedSale(catalog, await readOffers(catalog));
-};
-
 let percent = 500;
 /** A sale of all MR courses, better than the one before it. */
 async function saleOfMr(more: object = {}) {
@@ -45,7 +40,6 @@ test("a limited sale shows its units, its limit for a customer and its end", asy
 test("a limited sale without units left is told as sold out, at the regular price", async () => {
   await db().stock.update({ where: { id: limited }, data: { capacity: 0 } });
   expect(await offerOf(book)).toMatchObject({ price: 12900, sale: undefined, isSaleSoldOut: true });
-  expect(await featured()).toBeUndefined();
 });
 
 test("a sale of a whole discipline is on every course of it, without a figure of units left", async () => {
@@ -64,10 +58,10 @@ test("what needs a code or several units is in no offer", async () => {
   expect(await offerOf(ebook)).toMatchObject({ price: 5900, sale: undefined, isSaleSoldOut: false });
 });
 
-test("the banner shows a featured sale of either kind, with a course that it prices now", async () => {
-  expect(await featured()).toMatchObject({ courseSlug: "iv-therapeutics", price: 9950, unitsLeft: 40 });
+test("an offer says whether its sale is wanted in the banner, and no offer is of a paused one", async () => {
+  expect(await offerOf(book)).toMatchObject({ sale: { promotionId: limited, isFeatured: true } });
   await db().promotion.update({ where: { id: limited }, data: { status: "paused" } });
-  expect(await featured()).toBeUndefined();
+  expect(await offerOf(book)).toMatchObject({ price: 12900, sale: undefined, isSaleSoldOut: false });
   await saleOfMr({ featured: true });
-  expect(await featured()).toMatchObject({ name: "MR month", unitsLeft: null });
+  expect(await offerOf(ebook)).toMatchObject({ sale: { name: "MR month", unitsLeft: null, isFeatured: true } });
 });

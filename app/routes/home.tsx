@@ -6,7 +6,7 @@ import { viewHome } from "~/catalog/home-view";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
-import { readFeaturedSale, readOffers } from "~/promotions/offers.server";
+import { readOffers } from "~/promotions/offers.server";
 import { readShop } from "~/shop/shop.server";
 import { ShopFacts } from "~/shop/shop-facts";
 import { pageMeta } from "~/ui/page-meta";
@@ -14,10 +14,9 @@ import { pageMeta } from "~/ui/page-meta";
 export async function loader() {
   const [shop, catalog] = await Promise.all([readShop(), readCatalog()]);
   const offers = await readOffers(catalog);
-  const sale = await readFeaturedSale(catalog, offers);
   const { name, tagline, email, phone, timeZone } = shop;
   const at = now();
-  const view = viewHome({ courses: catalog.courses, offers, sale, now: at, today: dayIn(at, timeZone), timeZone });
+  const view = viewHome({ courses: catalog.courses, offers, now: at, today: dayIn(at, timeZone), timeZone });
   return { view, revision: catalog.revision, shop: { name, tagline, email, phone }, origin: env().SHOP_URL };
 }
 

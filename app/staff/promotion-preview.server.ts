@@ -2,7 +2,7 @@ import { maximumQuantity } from "~/cart/cart-change";
 import { cardOf } from "~/catalog/card";
 import { readCatalog } from "~/catalog/catalog.server";
 import { viewCourse } from "~/catalog/course-view";
-import { viewHome } from "~/catalog/home-view";
+import { bannerOf } from "~/catalog/home-view";
 import { dayIn, toLocalField } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
@@ -42,9 +42,8 @@ export async function readPreview(promotionId: string, query: PreviewQuery) {
   }
   const facts = { offers, today: dayIn(at, timeZone), now: at, timeZone, courses: catalog.courses };
   const offer = course.formats.map(({ id }) => offers.get(id)).find((one) => one?.sale?.promotionId === promotionId);
-  const sale = offer?.sale && { ...offer.sale, courseSlug: course.slug, price: offer.price, regular: offer.regular };
   const view = viewCourse(course, { ...facts, mostPerOrder: maximumQuantity });
-  const banner = viewHome({ ...facts, sale }).banner;
+  const banner = offer && bannerOf(course, offer, facts);
   return { ...shared, shown: { slug: course.slug, banner, card: cardOf(course, facts), view } };
 }
 export type PromotionPreview = Awaited<ReturnType<typeof readPreview>>;
