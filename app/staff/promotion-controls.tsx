@@ -33,13 +33,20 @@ export function Choice({ field, label, hint, options }: One & { options: { value
 export function Tick({ field, label }: One) {
   if (!field) return null;
   const { key, ...input } = getInputProps(field as FieldMetadata<string>, { type: "checkbox" });
-  if (!field.errors) return <ChoiceField key={key} {...input} label={label} />;
+  // The same elements with and without an error: a box that is made anew would forget its tick.
   return (
     <div>
-      <p id={`${field.id}-error`} className="text-sm font-semibold text-wrong">
-        {field.errors.join(" ")}
-      </p>
-      <ChoiceField key={key} {...input} label={label} aria-describedby={`${field.id}-error`} />
+      {field.errors ? (
+        <p id={`${field.id}-error`} className="text-sm font-semibold text-wrong">
+          {field.errors.join(" ")}
+        </p>
+      ) : null}
+      <ChoiceField
+        key={key}
+        {...input}
+        label={label}
+        aria-describedby={field.errors ? `${field.id}-error` : undefined}
+      />
     </div>
   );
 }

@@ -70,7 +70,7 @@ export function PromotionEditor({ kind, timeZone, choices, fields: defaultValue,
             {...getInputProps(endsAt, { type: "datetime-local" })}
             key={endsAt.key}
             label="Ends"
-            hint="From this minute on it no longer counts. Sunday midnight is Monday, 12:00 AM"
+            hint="Sunday midnight is Monday, 12:00 AM"
             errors={endsAt.errors}
           />
         </div>

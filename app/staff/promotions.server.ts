@@ -2,6 +2,7 @@ import { addDays, dayIn, fromLocalField, toLocalField } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
+import { describeCompany } from "~/promotions/describe-company";
 import { describeTerms } from "~/promotions/describe-terms";
 import { type PromotionRecord, readFigures, readRecords, requireRecord } from "~/promotions/promotion-facts.server";
 import { promotionState } from "~/promotions/promotion-state";
@@ -116,7 +117,7 @@ export async function readPromotionPage(promotionId: string) {
     unitsLeft: found?.unitsLeft,
     state,
     acts: actsFor(state, record.values, now()),
-    what: describeTerms(record.values.terms, titleOf),
+    what: `${describeTerms(record.values.terms, titleOf)}; ${describeCompany(record.values.terms)}`,
     figures: figures.get(promotionId) ?? nothing,
     fields: promotionFields(record.values, timeZone),
   };

@@ -86,8 +86,10 @@ export async function walk(page, shop, visit) {
   await visit("staff-order");
   await open("staff-promotions", "/staff/promotions");
   await open("staff-promotion", "/staff/promotions/iv-therapeutics-sale");
+  await open("staff-promotions-none", "/staff/promotions?state=ended&kind=gift");
   await open("staff-new-promotion", "/staff/promotions/new");
   await open("staff-new-limited-sale", "/staff/promotions/new?kind=limited-sale");
+  await open("staff-new-sale", "/staff/promotions/new?kind=scheduled-sale");
   await open("staff-new-coupon", "/staff/promotions/new?kind=coupon");
   await open("staff-new-bundle", "/staff/promotions/new?kind=bundle");
   await open("staff-new-buy-x-get-y", "/staff/promotions/new?kind=buy-x-get-y");
