@@ -52,7 +52,8 @@ export function SimulatorPromotions({ simulation: { fields, promotions }, errorO
       {over.length > 0 ? (
         <details>
           <summary className="min-h-8 cursor-pointer py-1">{over.length} more that are over</summary>
-          <Candidates rows={over} fields={fields} errorOf={errorOf} />
+          {/* Without figures: they pile up over the years, and blank fields of hundreds make a link longer than servers read. */}
+          <Candidates rows={over.map((row) => ({ ...row, isLimited: false }))} fields={fields} errorOf={errorOf} />
         </details>
       ) : null}
     </fieldset>

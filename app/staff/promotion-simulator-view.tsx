@@ -1,9 +1,10 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
 import { ErrorSummary, SelectField, TextField } from "~/ui/field";
 import type { Simulation as Read } from "./promotion-simulator.server";
 import { SimulatorCart, SimulatorPromotions } from "./promotion-simulator-form";
+import { SimulationForm } from "./simulation-form";
 import { Facts, Nothing, Panel, StaffPage } from "./staff-page";
 import { Table } from "./table";
 
@@ -27,7 +28,7 @@ export function PromotionSimulatorView({ simulation }: { simulation: Simulation 
       aside={<Link to="/staff/promotions/calendar">Calendar</Link>}
     >
       <div className="grid gap-8 lg:grid-cols-[1fr_30rem]">
-        <Form method="get" className="space-y-6">
+        <SimulationForm>
           <ErrorSummary problems={problems} />
           <SimulatorCart simulation={simulation} errorOf={errorOf} />
           <div className="grid gap-6 sm:grid-cols-3">
@@ -49,6 +50,8 @@ export function PromotionSimulatorView({ simulation }: { simulation: Simulation 
               errors={errorOf("codes")}
             />
             <SelectField
+              // A choice has no default that could be reset to.
+              key={fields.firstOrder}
               id="firstOrder"
               name="firstOrder"
               label="First order"
@@ -59,7 +62,7 @@ export function PromotionSimulatorView({ simulation }: { simulation: Simulation 
           </div>
           <SimulatorPromotions simulation={simulation} errorOf={errorOf} />
           <Button>Price this cart</Button>
-        </Form>
+        </SimulationForm>
         <div className="space-y-4">
           <Answer simulation={simulation} />
           {download ? (
