@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { writeAudit } from "~/accounts/audit.server";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
-import { databaseNow, db } from "~/platform/db.server";
+import { databaseNow, db, isAlreadyThere } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { makeCodes } from "./make-codes";
 import { requireRecord } from "./promotion-facts.server";
@@ -32,10 +32,27 @@ type Wanted = {
  *  how many there are now: a form that is sent twice makes its codes once. */
 export async function createCodes(promotionId: string, wanted: Wanted): Promise<Result<void, { made: number }>> {
   await requireCoupon(promotionId);
-  const { count, prefix, known, actor } = wanted;
-  const codes = makeCodes(count, prefix, () => false, randomBytes);
+  for (;;) {
+    try {
+      return await insertCodes(promotionId, wanted);
+    } catch (error) {
+      // One of them was a code already: with 52 bits each that does not happen twice.
+      if (!isAlreadyThere(error)) throw error;
+    }
+  }
+}
+
+async function insertCodes(
+  promotionId: string,
+  { count, prefix, known, actor }: Wanted,
+): Promise<Result<void, { made: number }>> {
   const at = now();
-  const rows = codes.map((code) => ({ code, promotionId, stockId: newSecret(), createdAt: at }));
+  const rows = makeCodes(count, prefix, randomBytes).map((code) => ({
+    code,
+    promotionId,
+    stockId: newSecret(),
+    createdAt: at,
+  }));
   return db().$transaction(async (tx) => {
     // Writing the coupon's row first lets those who make codes of it wait for each other.
     await tx.$executeRaw`UPDATE "Promotion" SET "version" = "version" WHERE "id" = ${promotionId}`;
