@@ -1,9 +1,9 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
-import { Button } from "~/ui/button";
 import { Address } from "./address";
 import type { AuditRow } from "./audit-log.server";
 import { describeChange } from "./audit-words";
+import { ListFilter, TextFilter } from "./list-filter";
 import type { AuditQuery } from "./list-query";
 import { Pages } from "./pages";
 import { Nothing, StaffPage } from "./staff-page";
@@ -14,30 +14,14 @@ type Props = { query: AuditQuery; list: { timeZone: string; count: number; pages
 export function AuditView({ query, list }: Props) {
   return (
     <StaffPage title="Audit">
-      <Form method="get" role="search" className="flex flex-wrap items-end gap-3 text-sm">
-        <div className="w-full sm:w-96">
-          <label htmlFor="subject" className="block font-semibold">
-            Subject or its beginning
-          </label>
-          <p id="subject-hint" className="text-muted">
-            Like promotion:, book: or staff:
-          </p>
-          <input
-            id="subject"
-            name="subject"
-            aria-describedby="subject-hint"
-            defaultValue={query.subject}
-            key={query.subject}
-            className="min-h-10 w-full rounded-sm border border-line-strong bg-surface px-2 py-1 text-ink"
-          />
-        </div>
-        <Button look="quiet" className="min-h-10 px-4 py-1 text-sm">
-          Show
-        </Button>
-        <p role="status" className="tabular py-2 text-muted">
-          {list.count === 1 ? "1 entry" : `${list.count} entries`}
-        </p>
-      </Form>
+      <ListFilter role="search" found={list.count === 1 ? "1 entry" : `${list.count} entries`}>
+        <TextFilter
+          name="subject"
+          label="Subject or its beginning"
+          hint="Like promotion:, book: or staff:"
+          value={query.subject}
+        />
+      </ListFilter>
       {list.entries.length > 0 ? (
         <div>
           <AuditTable entries={list.entries} timeZone={list.timeZone} withSubject />

@@ -1,9 +1,9 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { orderStateNames, orderStates } from "~/orders/order-state";
-import { Button } from "~/ui/button";
 import { Address } from "./address";
+import { ChoiceFilter, ListFilter, TextFilter } from "./list-filter";
 import type { OrdersQuery } from "./list-query";
 import type { OrdersPage } from "./orders-list.server";
 import { Pages } from "./pages";
@@ -11,7 +11,7 @@ import { Nothing, StaffPage } from "./staff-page";
 import { OrderBadge } from "./state-badge";
 import { type Column, Table } from "./table";
 
-const box = "min-h-10 w-full rounded-sm border border-line-strong bg-surface px-2 py-1 text-ink";
+const stateOptions = orderStates.map((state) => ({ value: state, label: orderStateNames[state] }));
 
 export function OrdersView({ query, list }: { query: OrdersQuery; list: OrdersPage }) {
   const columns: Column<OrdersPage["orders"][number]>[] = [
@@ -32,33 +32,10 @@ export function OrdersView({ query, list }: { query: OrdersQuery; list: OrdersPa
   ];
   return (
     <StaffPage title="Orders">
-      <Form method="get" role="search" className="flex flex-wrap items-end gap-3 text-sm">
-        <div className="w-full sm:w-72">
-          <label htmlFor="q" className="block font-semibold">
-            Number, e-mail, name or Stripe id
-          </label>
-          <input id="q" name="q" type="search" defaultValue={query.q} key={query.q} className={box} />
-        </div>
-        <div className="w-full sm:w-48">
-          <label htmlFor="state" className="block font-semibold">
-            State
-          </label>
-          <select id="state" name="state" defaultValue={query.state ?? ""} key={query.state} className={box}>
-            <option value="">All</option>
-            {orderStates.map((state) => (
-              <option key={state} value={state}>
-                {orderStateNames[state]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <Button look="quiet" className="min-h-10 px-4 py-1 text-sm">
-          Show
-        </Button>
-        <p role="status" className="tabular py-2 text-muted">
-          {list.count === 1 ? "1 order" : `${list.count} orders`}
-        </p>
-      </Form>
+      <ListFilter role="search" found={list.count === 1 ? "1 order" : `${list.count} orders`}>
+        <TextFilter name="q" type="search" label="Number, e-mail, name or Stripe id" value={query.q} />
+        <ChoiceFilter name="state" label="State" value={query.state} options={stateOptions} />
+      </ListFilter>
       {list.orders.length > 0 ? (
         <div>
           <Table caption="Orders, newest first" columns={columns} rows={list.orders} rowKey={({ id }) => id} />

@@ -1,9 +1,9 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { promotionStates } from "~/promotions/promotion-state";
 import { isCounted } from "~/promotions/terms";
-import { Button } from "~/ui/button";
+import { ChoiceFilter, ListFilter } from "./list-filter";
 import type { PromotionsQuery } from "./list-query";
 import { kinds, kindsInOrder } from "./promotion-kinds";
 import type { PromotionRow } from "./promotions.server";
@@ -32,7 +32,10 @@ export function PromotionListView({ query, promotions, timeZone }: Props & { que
         </nav>
       }
     >
-      <PromotionFilter query={query} count={promotions.length} />
+      <ListFilter found={promotions.length === 1 ? "1 promotion" : `${promotions.length} promotions`}>
+        <ChoiceFilter name="state" label="State" value={query.state} options={states} />
+        <ChoiceFilter name="kind" label="Kind" value={query.kind} options={kindOptions} />
+      </ListFilter>
       {promotions.length > 0 ? (
         <PromotionTable promotions={promotions} timeZone={timeZone} />
       ) : isFiltered ? (
@@ -48,46 +51,8 @@ export function PromotionListView({ query, promotions, timeZone }: Props & { que
   );
 }
 
-const box = "min-h-10 w-full rounded-sm border border-line-strong bg-surface px-2 py-1 text-ink";
-
-function PromotionFilter({ query, count }: { query: PromotionsQuery; count: number }) {
-  return (
-    <Form method="get" className="flex flex-wrap items-end gap-3 text-sm">
-      <div className="w-full sm:w-48">
-        <label htmlFor="state" className="block font-semibold">
-          State
-        </label>
-        <select id="state" name="state" defaultValue={query.state ?? ""} key={query.state} className={box}>
-          <option value="">All</option>
-          {promotionStates.map((state) => (
-            <option key={state} value={state}>
-              {capitalised(state)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="w-full sm:w-48">
-        <label htmlFor="kind" className="block font-semibold">
-          Kind
-        </label>
-        <select id="kind" name="kind" defaultValue={query.kind ?? ""} key={query.kind} className={box}>
-          <option value="">All</option>
-          {kindsInOrder.map((kind) => (
-            <option key={kind} value={kind}>
-              {kinds[kind].title}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Button look="quiet" className="min-h-10 px-4 py-1 text-sm">
-        Show
-      </Button>
-      <p role="status" className="tabular py-2 text-muted">
-        {count === 1 ? "1 promotion" : `${count} promotions`}
-      </p>
-    </Form>
-  );
-}
+const states = promotionStates.map((state) => ({ value: state, label: capitalised(state) }));
+const kindOptions = kindsInOrder.map((kind) => ({ value: kind, label: kinds[kind].title }));
 
 /** Left is the figure that checkout uses: a shopper sees the same one. */
 export function PromotionTable({ promotions, timeZone }: Props) {
