@@ -1,12 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/platform/db.server";
-import { noTotalLimit } from "~/stock/claim";
 import { readUnitsLeft } from "~/stock/units-left.server";
+import { saleTermsAt } from "../../tests/support/promotion-values";
 import { createSampleOrder } from "../../tests/support/sample-order";
 import { requireRecord } from "./promotion-facts.server";
 import type { PromotionValues } from "./revise-promotion";
-import { createPromotion, editPromotion } from "./save-promotion.server";
-import { Terms } from "./terms";
+import { editPromotion } from "./save-promotion.server";
 
 const promotionId = "iv-therapeutics-sale";
 const actor = "ines@example.com";
@@ -21,27 +20,6 @@ async function edit(change: Partial<PromotionValues>, version?: number, by = act
   return editPromotion({ promotionId, version: version ?? current, values: { ...values, ...change }, actor: by });
 }
 
-/** The sale's terms at another price. */
-const at = (dollars: number) =>
-  Terms.parse({
-    kind: "limited-sale",
-    scope: { courseIds: ["iv-therapeutics"], formats: ["book_by_mail", "ebook"] },
-    price: { kind: "price", cents: dollars * 100 },
-  });
-const coupon = (codes: string[], change: Partial<PromotionValues> = {}): PromotionValues => ({
-  name: "Ten percent",
-  terms: Terms.parse({ kind: "coupon", scope: {}, discount: { kind: "percent-off", basisPoints: 1000 } }),
-  limit: null,
-  perCustomer: 1,
-  startsAt: new Date("2026-01-01T06:00:00Z"),
-  endsAt: new Date("2036-01-01T06:00:00Z"),
-  isPaused: false,
-  isFeatured: false,
-  isPublished: true,
-  codes,
-  ...change,
-});
-
 beforeEach(async () => {
   await db().stockHold.deleteMany();
   await db().stockCustomer.deleteMany();
@@ -53,13 +31,22 @@ test("PRICING 11, 12: an edit leaves a version, an audit row with before and aft
   const { catalogRevision } = await db().shop.findUniqueOrThrow({ where: { id: 1 } });
   const endsAt = new Date("2031-01-01T06:00:00Z");
 
-  expect(await edit({ terms: at(89), limit: 50, endsAt })).toEqual({ ok: true, value: ["terms", "limit", "endsAt"] });
+  expect(await edit({ terms: saleTermsAt(89), limit: 50, endsAt })).toEqual({
+    ok: true,
+    value: ["terms", "limit", "endsAt"],
+  });
 
-  expect(await sale()).toMatchObject({ version: before.version + 1, terms: at(89), limit: 50, perCustomer: 2, endsAt });
+  expect(await sale()).toMatchObject({
+    version: before.version + 1,
+    terms: saleTermsAt(89),
+    limit: 50,
+    perCustomer: 2,
+    endsAt,
+  });
   const version = await db().promotionVersion.findUniqueOrThrow({
     where: { promotionId_version: { promotionId, version: before.version + 1 } },
   });
-  expect(version).toMatchObject({ terms: at(89), endsAt, status: "active" });
+  expect(version).toMatchObject({ terms: saleTermsAt(89), endsAt, status: "active" });
   const [entry] = await db().auditEntry.findMany({
     where: { subject: `promotion:${promotionId}` },
     orderBy: { at: "desc" },
@@ -68,7 +55,7 @@ test("PRICING 11, 12: an edit leaves a version, an audit row with before and aft
     actor,
     action: "promotion.revised",
     before: { terms: before.terms, limit: 40, endsAt: before.endsAt.toISOString() },
-    after: { terms: at(89), limit: 50, endsAt: endsAt.toISOString() },
+    after: { terms: saleTermsAt(89), limit: 50, endsAt: endsAt.toISOString() },
   });
   expect((await db().shop.findUniqueOrThrow({ where: { id: 1 } })).catalogRevision).toBe(catalogRevision + 1);
 });
@@ -112,13 +99,13 @@ test("PRICING 5: a hold past its end keeps no unit from a lower limit, swept or 
 
 test("the second of two editors is told what the first saved, and changes nothing", async () => {
   const { version } = await sale();
-  expect(await edit({ terms: at(90) }, version, "first@example.com")).toMatchObject({ ok: true });
-  const second = await edit({ terms: at(80) }, version, "second@example.com");
+  expect(await edit({ terms: saleTermsAt(90) }, version, "first@example.com")).toMatchObject({ ok: true });
+  const second = await edit({ terms: saleTermsAt(80) }, version, "second@example.com");
   expect(second).toMatchObject({
     ok: false,
-    problem: { kind: "changed-meanwhile", current: { values: { terms: at(90) }, version: version + 1 } },
+    problem: { kind: "changed-meanwhile", current: { values: { terms: saleTermsAt(90) }, version: version + 1 } },
   });
-  expect((await sale()).terms).toEqual(at(90));
+  expect((await sale()).terms).toEqual(saleTermsAt(90));
 });
 
 test("of many edits at once exactly one is saved", async () => {
@@ -153,76 +140,10 @@ test("a promotion that does not exist is a 404", async () => {
   });
 });
 
-test("PRICING 11, 12: a new promotion has its first version, its stock and its audit row", async () => {
-  const created = await createPromotion({ ...coupon([]), terms: at(80), limit: 5, perCustomer: 2 }, { actor });
-  const id = created.ok ? created.value : "";
-  expect(await requireRecord(db(), id)).toMatchObject({
-    version: 1,
-    sold: 0,
-    held: 0,
-    values: { limit: 5, perCustomer: 2 },
-  });
-  expect(await db().promotionVersion.count({ where: { promotionId: id, version: 1 } })).toBe(1);
-  expect(await db().auditEntry.findFirst({ where: { subject: `promotion:${id}` } })).toMatchObject({
-    actor,
-    action: "promotion.created",
-    after: { limit: 5, terms: at(80) },
-  });
-});
-
-test("a coupon without a total counts its uses all the same, and can get a total later", async () => {
-  const created = await createPromotion(coupon(["SPRING"]), { actor });
-  const id = created.ok ? created.value : "";
-  const record = await requireRecord(db(), id);
-  expect(record.values).toMatchObject({ limit: null, perCustomer: 1, codes: ["SPRING"] });
-  expect(await db().stock.findUniqueOrThrow({ where: { id } })).toMatchObject({ capacity: noTotalLimit });
-  const limited = await editPromotion({ promotionId: id, version: 1, values: { ...record.values, limit: 100 }, actor });
-  expect(limited).toEqual({ ok: true, value: ["limit"] });
-  expect(await db().stock.findUniqueOrThrow({ where: { id } })).toMatchObject({ capacity: 100 });
-});
-
-test("a code belongs to one promotion, and what is refused leaves nothing behind", async () => {
-  expect(await createPromotion(coupon(["ONLYONE"]), { actor })).toMatchObject({ ok: true });
-  const count = await db().promotion.count();
-  const second = await createPromotion(coupon(["OTHER", "ONLYONE"], { name: "Another" }), { actor });
-  expect(second).toMatchObject({
-    problem: { problems: [{ field: "codes", message: "The code ONLYONE belongs to “Ten percent” already." }] },
-  });
-  expect([await db().promotion.count(), await db().couponCode.count({ where: { code: "OTHER" } })]).toEqual([count, 0]);
-});
-
-test("of two who make the same code at once one is told", async () => {
-  const results = await Promise.all(
-    [1, 2].map((n) => createPromotion(coupon(["RACE"], { name: `Race ${n}` }), { actor })),
-  );
-  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(await db().couponCode.count({ where: { code: "RACE" } })).toBe(1);
-});
-
-test("a form that is sent twice makes one promotion; one that was changed in between makes another", async () => {
-  const sent = () => createPromotion(coupon([], { name: "Once" }), { actor, id: "sent-twice" });
-  const results = await Promise.all([sent(), sent()]);
-  expect([...results, await sent()]).toEqual([1, 2, 3].map(() => ({ ok: true, value: "sent-twice" })));
-  expect(await db().promotion.count({ where: { name: "Once" } })).toBe(1);
-  expect(await db().auditEntry.count({ where: { subject: "promotion:sent-twice" } })).toBe(1);
-  const other = await createPromotion(coupon([], { name: "Twice" }), { actor, id: "sent-twice" });
-  expect(other.ok && other.value).not.toBe("sent-twice");
-  expect(await db().promotion.count({ where: { name: "Twice" } })).toBe(1);
-});
-
-test("a code can be given up and is free for another promotion then", async () => {
-  const created = await createPromotion(coupon(["FREED", "KEPT"]), { actor });
-  const promotionId = created.ok ? created.value : "";
-  const { values, version } = await requireRecord(db(), promotionId);
-  const edited = await editPromotion({ promotionId, version, values: { ...values, codes: ["KEPT"] }, actor });
-  expect(edited).toEqual({ ok: true, value: ["codes"] });
-  expect(await createPromotion(coupon(["FREED"]), { actor })).toMatchObject({ ok: true });
-});
-
 test("a sale whose course was retired since can be ended", async () => {
   await db().course.update({ where: { id: "iv-therapeutics" }, data: { status: "retired" } });
   await db().shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
-  expect(await edit({ terms: at(79) })).toMatchObject({ problem: { problems: [{ part: "scope" }] } });
+  expect(await edit({ terms: saleTermsAt(79) })).toMatchObject({ problem: { problems: [{ part: "scope" }] } });
   expect(await edit({ endsAt: new Date() })).toEqual({ ok: true, value: ["endsAt"] });
   await db().course.update({ where: { id: "iv-therapeutics" }, data: { status: "published" } });
   await db().shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });

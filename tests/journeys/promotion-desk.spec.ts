@@ -1,3 +1,4 @@
+import { signIn } from "../support/sign-in.mjs";
 import { expect, test } from "./shop";
 
 test("a group price that contradicts itself is refused with all that was ticked and typed, and made when that is mended", async ({
@@ -5,9 +6,7 @@ test("a group price that contradicts itself is refused with all that was ticked 
   shop,
 }) => {
   await page.goto("/staff/promotions/new?kind=quantity-tiers");
-  await page.getByLabel("E-mail address").fill(shop.staff.email);
-  await page.getByLabel("Password").fill(shop.staff.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signIn(page, shop.staff);
   const courses = page.getByRole("group", { name: "Courses with a group price" });
   await courses.getByLabel("Joint by Joint").check();
   await page.getByLabel("From units", { exact: true }).fill("3");

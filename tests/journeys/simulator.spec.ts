@@ -1,10 +1,9 @@
+import { signIn } from "../support/sign-in.mjs";
 import { expect, test } from "./shop";
 
 test("Back brings a simulation's form back with its price", async ({ page, shop }) => {
   await page.goto("/staff/promotions/simulator?promotion=iv-therapeutics-sale");
-  await page.getByLabel("E-mail address").fill(shop.staff.email);
-  await page.getByLabel("Password").fill(shop.staff.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signIn(page, shop.staff);
   const units = page.getByLabel("Units", { exact: true });
   const left = page.getByLabel("Left of IV Therapeutics");
   const firstOrder = page.getByLabel("First order");

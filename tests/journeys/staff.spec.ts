@@ -1,3 +1,4 @@
+import { signIn } from "../support/sign-in.mjs";
 import { expect, test } from "./shop";
 
 test("a member of staff cuts the sale's quantity, and the shop shows it at once", async ({ page, shop }) => {
@@ -7,9 +8,7 @@ test("a member of staff cuts the sale's quantity, and the shop shows it at once"
 
   await page.goto("/staff/promotions");
   await expect(page).toHaveURL(/\/staff\/sign-in/);
-  await page.getByLabel("E-mail address").fill(shop.staff.email);
-  await page.getByLabel("Password").fill(shop.staff.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signIn(page, shop.staff);
   await expect(page).toHaveURL(/\/staff\/promotions$/);
   await page
     .getByRole("link", { name: /IV Therapeutics/ })
@@ -44,9 +43,7 @@ test("a new member of staff puts a course on sale: last 40, two per customer, un
   shop,
 }) => {
   await page.goto("/staff/promotions");
-  await page.getByLabel("E-mail address").fill(shop.staff.email);
-  await page.getByLabel("Password").fill(shop.staff.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signIn(page, shop.staff);
   await page.getByRole("link", { name: "New promotion" }).click();
   await page.getByRole("link", { name: "Limited sale" }).click();
   await page.getByRole("group", { name: "Courses on sale" }).getByLabel("Joint by Joint").check();

@@ -1,5 +1,6 @@
 import { cents } from "~/core/money";
-import type { CartLine, PricedCart } from "~/promotions/priced-cart";
+import { priceCart } from "~/promotions/price-cart";
+import type { CartLine, PricedCart, Stock } from "~/promotions/priced-cart";
 import type { Promotion } from "~/promotions/promotion";
 import { Terms } from "~/promotions/terms";
 
@@ -44,3 +45,21 @@ export function promotionOf(id: string, terms: object, change: Partial<Promotion
 /** [quantity, total] of every portion, line by line. */
 export const portionsOf = (cart: PricedCart) =>
   cart.lines.map(({ portions }) => portions.map(({ quantity, total }) => [quantity, total]));
+
+type World = { left?: Record<string, number>; allowed?: Record<string, number>; codes?: string[]; now?: Date };
+
+/** A cart's price at noon, with units left and allowed by promotion id where they are limited. */
+export function priceIn(lines: CartLine[], promotions: Promotion[], world: World = {}): PricedCart {
+  const { left = {}, allowed = {}, now = noon, codes } = world;
+  const stock: Stock = { units: new Map(Object.entries(left)) };
+  return priceCart(lines, promotions, stock, { unitsAllowed: new Map(Object.entries(allowed)), codes }, now);
+}
+
+export const iv = lineOf("iv", 129, { format: "book_by_mail", disciplines: ["R"], contentCategories: ["R:PC"] });
+export const ivEbook = lineOf("iv", 119, { disciplines: ["R"], contentCategories: ["R:PC"] });
+export const saleAt = (dollars: number) => ({ kind: "price", cents: Math.round(dollars * 100) });
+export const percent = (value: number) => ({ kind: "percent-off", basisPoints: value * 100 });
+export const limited = (id = "sale", dollars = 99.5, change: Partial<Promotion> = {}) =>
+  promotionOf(id, { kind: "limited-sale", scope: { courseIds: ["iv"] }, price: saleAt(dollars) }, change);
+export const coupon = (id: string, discount: object, terms = {}) =>
+  promotionOf(id, { kind: "coupon", scope: {}, discount, ...terms });

@@ -1,4 +1,5 @@
 import { answerTest } from "./answer-test.mjs";
+import { signIn } from "./sign-in.mjs";
 
 const course = "ct-radiation-dose-and-protection";
 
@@ -74,10 +75,7 @@ export async function walk(page, shop, visit) {
   await open("not-found", "/nothing-here");
 
   await open("staff-sign-in", "/staff/sign-in");
-  await page.getByLabel("E-mail address").fill(shop.staff.email);
-  await page.getByLabel("Password").fill(shop.staff.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("button", { name: "Sign out" }).waitFor();
+  await signIn(page, shop.staff);
   await open("staff", "/staff");
   await open("staff-orders", "/staff/orders");
   await page.locator('main a[href^="/staff/orders/"]').first().click();
