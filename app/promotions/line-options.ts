@@ -5,7 +5,7 @@ import { isInBundle } from "./kinds/bundle";
 import { takesPart } from "./kinds/buy-x-get-y";
 import { isGift } from "./kinds/gift";
 import type { CartLine } from "./priced-cart";
-import { combine, type Promotion } from "./promotion";
+import type { Promotion } from "./promotion";
 import { isInScope } from "./scope";
 
 /** What a line could make use of, in order of priority. */
@@ -56,9 +56,9 @@ export function canUse(promotion: AutomaticPromotion, line: CartLine, { tierOf }
   }
 }
 
-/** A sale can't matter beside one that has enough units for the whole cart, saves as much and combines with as much; a sale with
- *  few units still can where it leaves some of the line's units to what it does not combine with. `sales` stand in order of
- *  priority. */
+/** A sale can't matter beside one that has enough units for the whole cart, saves as much and combines with as much. One with few
+ *  units still can where it parts the units of a line: the rest goes to what it does not combine with, and percentages of two
+ *  portions are rounded twice. `sales` stand in order of priority. */
 function withoutDominated(
   sales: SalePromotion[],
   line: CartLine,
@@ -72,17 +72,20 @@ function withoutDominated(
     saving: savingOnUnit(sale.terms.price, line.regularPrice),
     ...sale.terms.combinesWith,
   }));
-  const mayLeaveUnits = ({ sale, isAmple }: (typeof rows)[number]) =>
-    !isAmple && line.quantity > 1 && company.some((other) => !combine(other, sale));
+  const mayPart = ({ isAmple }: (typeof rows)[number]) => !isAmple && line.quantity > 1;
+  // What rounding twice can bring, in the unit of savings; company can bring anything.
+  const gain = (row: (typeof rows)[number]) =>
+    mayPart(row) ? (company.length > 0 ? Number.POSITIVE_INFINITY : 10_000) : 0;
   const isDominated = (row: (typeof rows)[number]) =>
     rows.some(
       (other) =>
         other.isAmple &&
-        (other.saving > row.saving || (other.saving === row.saving && (!row.isAmple || other.index < row.index))) &&
+        other.saving >= row.saving + gain(row) &&
+        (other.saving > row.saving || !row.isAmple || other.index < row.index) &&
         (other.automatic || !row.automatic) &&
         (other.coupons || !row.coupons),
     );
-  return rows.filter((row) => mayLeaveUnits(row) || !isDominated(row)).map(({ sale }) => sale);
+  return rows.filter((row) => !isDominated(row)).map(({ sale }) => sale);
 }
 
 /** Every way in which a line can make use of its options; that which uses the most comes first. */

@@ -110,3 +110,11 @@ test("PRICING 12: an adjustment says which version of which promotion made it", 
     },
   ]);
 });
+
+test("a sale of equal saving that has few units may part a line, where rounding twice is a cent cheaper", () => {
+  const ten = { price: percent(10) };
+  const all = promotionOf("all", { kind: "scheduled-sale", scope: { courseIds: ["ct"] }, ...ten });
+  const few = promotionOf("few", { kind: "limited-sale", scope: {}, priority: 1, ...ten });
+  const lines = [lineOf("iv", 154.36), lineOf("ct", 154.35, { quantity: 2 })];
+  expect(priceIn(lines, [all, few], { left: { few: 2 } }).items).toBe(41674);
+});
