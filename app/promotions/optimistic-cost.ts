@@ -49,8 +49,15 @@ function leastOf(
   return least.total;
 }
 
-/** The largest part of a line's price that an automatic promotion can take, 0 to 1. */
-export function largestShare({ terms }: AutomaticPromotion, line: CartLine, cart: readonly CartLine[]): number {
+/** The largest part of a line's price that an automatic promotion can take by itself, 0 to 1. */
+export function largestShareOfOne(promotion: AutomaticPromotion, line: CartLine, cart: readonly CartLine[]): number {
+  // Of several lines it takes a part; one of them can lose all of its units to it.
+  if (promotion.terms.kind === "buy-x-get-y") return promotion.terms.discount / 10_000;
+  return largestShare(promotion, line, cart);
+}
+
+/** The largest part that an automatic promotion can take of all the lines that make use of it, told for one of them; 0 to 1. */
+function largestShare({ terms }: AutomaticPromotion, line: CartLine, cart: readonly CartLine[]): number {
   switch (terms.kind) {
     case "bundle": {
       const dearest = terms.items.map((item) =>

@@ -62,6 +62,15 @@ test("PRICING 3c: coupons apply in the order of their priority, then of entry", 
   expect(priceIn(line, [five, first], { codes: ["FIVE", "HALF"] }).items).toBe(4500);
 });
 
+test("a minimum spend is judged after automatic promotions, which may take most of a line", () => {
+  const pairs = promotionOf("pairs", { kind: "buy-x-get-y", scope: {}, buy: 2, get: 2, discount: 10_000 });
+  const lines = [lineOf("iv", 25, { quantity: 3 }), lineOf("mr", 25.01)];
+  const half = coupon("half", percent(50), { scope: { courseIds: ["iv"] }, minimumSpend: 2501 });
+  const cart = priceIn(lines, [pairs, half], { codes: ["HALF"] });
+  expect(cart.items).toBe(5001);
+  expect(cart.coupons[0]?.refusal).toMatchObject({ kind: "minimum-spend", missing: 1 });
+});
+
 test("two coupons that don't combine: the better one, and the other says why", () => {
   const cart = priceIn(
     [lineOf("ct", 100)],

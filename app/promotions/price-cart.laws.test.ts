@@ -22,7 +22,8 @@ test("PRICING 3: the cart costs what the cheapest of all lawful carts costs, fou
       const reference = cheapestByTryingEverything(lines, promotions, stock, shopper, during);
       expect(price(lines, promotions, stock, shopper).items).toBe(reference);
     }),
-    generated,
+    // Some ways in which promotions meet are rare.
+    { ...generated, numRuns: 100_000 },
   );
 }, 300_000);
 

@@ -3,7 +3,7 @@ import type { AutomaticPromotion, EnteredCoupon, SalePromotion } from "./apply-p
 import { saleDiscount } from "./discount";
 import { isGift } from "./kinds/gift";
 import type { LineOptions } from "./line-options";
-import { largestShare } from "./optimistic-cost";
+import { largestShareOfOne } from "./optimistic-cost";
 import type { CartLine } from "./priced-cart";
 import { isInScope, type Scope } from "./scope";
 
@@ -33,7 +33,7 @@ export function settleCoupons(
 ): EnteredCoupon[] {
   const lowest = (line: CartLine) => {
     const { sales = [], automatic = [] } = optionsOf.get(line) ?? {};
-    const shares = automatic.map((promotion) => largestShare(promotion, line, lines));
+    const shares = automatic.map((promotion) => largestShareOfOne(promotion, line, lines));
     // A cent for each time that something is rounded.
     return Math.max(0, Math.floor(lowestAtSales(line, sales) * (1 - Math.max(0, ...shares))) - line.quantity - 1);
   };
