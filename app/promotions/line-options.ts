@@ -57,8 +57,8 @@ export function canUse(promotion: AutomaticPromotion, line: CartLine, { tierOf }
 }
 
 /** A sale can't matter beside one that has enough units for the whole cart, saves as much and combines with as much. One with few
- *  units still can where it parts the units of a line: the rest goes to what it does not combine with, and percentages of two
- *  portions are rounded twice. `sales` stand in order of priority. */
+ *  units still can where it parts the units of a line: the rest goes to what it does not combine with, or to a smaller sale, and
+ *  percentages of two portions are rounded twice. `sales` stand in order of priority. */
 function withoutDominated(
   sales: SalePromotion[],
   line: CartLine,
@@ -72,15 +72,19 @@ function withoutDominated(
     saving: savingOnUnit(sale.terms.price, line.regularPrice),
     ...sale.terms.combinesWith,
   }));
-  const mayPart = ({ isAmple }: (typeof rows)[number]) => !isAmple && line.quantity > 1;
+  type Row = (typeof rows)[number];
+  const mayPart = ({ isAmple }: Row) => !isAmple && line.quantity > 1;
   // What rounding twice can bring, in the unit of savings; company can bring anything.
-  const gain = (row: (typeof rows)[number]) =>
-    mayPart(row) ? (company.length > 0 ? Number.POSITIVE_INFINITY : 10_000) : 0;
-  const isDominated = (row: (typeof rows)[number]) =>
+  const gain = (row: Row) => (mayPart(row) ? (company.length > 0 ? Number.POSITIVE_INFINITY : 10_000) : 0);
+  // The larger sale would take the units that such a third gives.
+  const isBetween = (third: Row, row: Row, other: Row) =>
+    mayPart(third) && third.saving >= row.saving && third.saving <= other.saving;
+  const isDominated = (row: Row) =>
     rows.some(
       (other) =>
         other.isAmple &&
         other.saving >= row.saving + gain(row) &&
+        !rows.some((third) => third !== row && isBetween(third, row, other)) &&
         (other.saving > row.saving || !row.isAmple || other.index < row.index) &&
         (other.automatic || !row.automatic) &&
         (other.coupons || !row.coupons),

@@ -44,9 +44,16 @@ function leastOf(
   at: Circumstances,
 ): number {
   const share = mayTouch(automatic, work) ? largestShare(automatic, work.line, at.cart) : 0;
-  const least = { ...work, total: work.total - Math.ceil(work.total * share), by: [...work.by], adjustments: [] };
+  const discount = Math.ceil(work.total * share);
+  // Where the other lines can bear this one's part of the discount, its coupons take their part of the whole price.
+  const before = takesFromTheCheapest(automatic) ? 0 : discount;
+  const least = { ...work, total: work.total - before, by: [...work.by], adjustments: [] };
   applyCoupons([least], percentages);
-  return least.total;
+  return least.total - (discount - before);
+}
+
+function takesFromTheCheapest({ terms }: AutomaticPromotion): boolean {
+  return terms.kind === "buy-x-get-y" && !terms.reward;
 }
 
 /** The largest part of a line's price that an automatic promotion can take by itself, 0 to 1. */

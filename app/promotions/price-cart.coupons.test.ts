@@ -98,3 +98,14 @@ test("PRICING 10: what is given away in full costs nothing and still says why", 
   const cart = priceIn([iv], [coupon("free", percent(100))], { codes: ["FREE"] });
   expect(cart).toMatchObject({ items: 0, coupons: [{ code: "FREE", amount: 12900 }] });
 });
+
+test("the cheapest lawful cart: where one line bears the whole discount, the other's coupon takes its part of the full price", () => {
+  const buy = (id: string, terms: object) => promotionOf(id, { kind: "buy-x-get-y", scope: {}, ...terms });
+  const pairs = buy("pairs", { buy: 2, get: 2, discount: 5000 });
+  const reward = buy("reward", { buy: 1, get: 1, reward: { disciplines: ["MR"] }, discount: 4500 });
+  const half = coupon("half", percent(50), { scope: { disciplines: ["CT"] } });
+  const lines = [lineOf("ct", 10, { quantity: 2 }), lineOf("mr", 10, { quantity: 2, disciplines: ["MR"] })];
+  expect(priceIn(lines, [pairs, reward, half], { codes: ["HALF"] }).lines.map(({ total }) => total)).toEqual([
+    1000, 1000,
+  ]);
+});

@@ -118,3 +118,17 @@ test("a sale of equal saving that has few units may part a line, where rounding 
   const lines = [lineOf("iv", 154.36), lineOf("ct", 154.35, { quantity: 2 })];
   expect(priceIn(lines, [all, few], { left: { few: 2 } }).items).toBe(41674);
 });
+
+test("the cheapest lawful cart: a small sale beside one that few units have and a free course goes with", () => {
+  const off = (id: string, price: object, terms: object = {}) =>
+    promotionOf(id, { kind: "scheduled-sale", scope: { courseIds: ["ct"] }, price, ...terms });
+  const none = { combinesWith: { automatic: false } };
+  const quarter = off("quarter", percent(25), { combinesWith: { automatic: true } });
+  const dollar = off("dollar", { kind: "amount-off", cents: 100 }, none);
+  const half = off("half", percent(50), { scope: {}, ...none });
+  const free = { kind: "buy-x-get-y", scope: { disciplines: ["CT"] }, reward: {}, buy: 1, get: 1, maximumSets: 1 };
+  const gift = promotionOf("free", { ...free, discount: 10000, combinesWith: { sales: true } });
+  const lines = [lineOf("ct", 10, { quantity: 3 }), lineOf("iv", 20, { disciplines: ["R"] })];
+  const cart = priceIn(lines, [quarter, dollar, half, gift], { left: { quarter: 2 } });
+  expect(cart.lines.map(({ total }) => total)).toEqual([2400, 0]);
+});
