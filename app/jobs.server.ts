@@ -1,7 +1,7 @@
 import { deliverMail } from "./checkout/deliver-mail.server";
-import { pursueRefunds } from "./checkout/refunds.server";
 import { sweepEvents, sweepOrders } from "./checkout/sweep.server";
 import type { Job } from "./platform/jobs.server";
+import { pursueRefunds } from "./refunds/pursue-refunds.server";
 
 /** What runs beside the pages, in every process. */
 export const jobs: Job[] = [

@@ -22,7 +22,7 @@ const promotions = [
 ];
 
 const format = (kind: "book_by_mail" | "ebook") => ({
-  ...{ id: `doses.${kind}`, format: kind, price: cents(2800), isbn: null, stockId: null },
+  ...{ id: `doses.${kind}`, format: kind, price: cents(2800), isbn: null, weightGrams: null, stockId: null },
 });
 const doses: Course = {
   ...{ id: "doses", slug: "doses-in-ct", title: "Doses in CT", subtitle: null, summary: "", objectives: [] },

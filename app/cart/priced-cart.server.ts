@@ -1,5 +1,6 @@
 import { type Catalog, readCatalog } from "~/catalog/catalog.server";
 import type { Course, CourseFormat } from "~/catalog/course";
+import { isMailed } from "~/catalog/formats";
 import type { Day } from "~/core/dates";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
@@ -9,6 +10,8 @@ import { readLimits } from "~/promotions/limits.server";
 import { priceCart } from "~/promotions/price-cart";
 import type { CartLine, PricedCart } from "~/promotions/priced-cart";
 import { readPromotions, type StoredPromotion } from "~/promotions/promotions.server";
+import { type Destination, type Quote, quoteShipping } from "~/shipping/zones";
+import { readZones } from "~/shipping/zones.server";
 import { readShop, type Shop } from "~/shop/shop.server";
 import { readBoughtCourses, readCodes, readLines } from "./cart.server";
 import { type LineNote, lineNotes } from "./line-notes";
@@ -21,6 +24,8 @@ export type CartShopper = {
   ownOrders?: string[];
   /** A code that is tried; it is not in the cart yet. */
   triedCode?: string;
+  /** Where books are mailed to; the shop's own country until the shopper has told it. */
+  destination?: Destination;
 };
 
 export type CartItem = { line: CartLine; course: Course; format: CourseFormat; notes: LineNote[] };
@@ -37,18 +42,23 @@ export type ReadCart = {
   promotions: StoredPromotion[];
   /** The revision that all of this is true for. */
   catalog: Catalog;
+  /** What is mailed, packaging included; 0 where nothing is. */
+  weightGrams: number;
+  /** Undefined where nothing is mailed. */
+  shipping: Quote | undefined;
   shippingCents: number;
   totalCents: number;
 };
 
 /** The visitor's cart, priced afresh. */
 export async function readPricedCart(shopper: CartShopper): Promise<ReadCart> {
-  const { cartId, customerKey, ownOrders, triedCode } = shopper;
+  const { cartId, customerKey, ownOrders, triedCode, destination = { country: "US" } } = shopper;
   const at = now();
   // The revision first: a sale that is edited while the rest is read then counts as changed, and is not sold at old terms.
   const catalog = await readCatalog(at);
-  const [shop, stored, entered, bought, isFirstOrder] = await Promise.all([
+  const [shop, zones, stored, entered, bought, isFirstOrder] = await Promise.all([
     readShop(),
+    readZones(),
     readLines(cartId),
     readCodes(cartId),
     readBoughtCourses(cartId),
@@ -71,7 +81,16 @@ export async function readPricedCart(shopper: CartShopper): Promise<ReadCart> {
     { unitsAllowed, codes, isFirstOrder },
     at,
   );
-  const shippingCents = sold.some(({ format }) => format.stockId) ? shop.shippingCents : 0;
+  const books = sold.filter(({ format }) => isMailed(format.format));
+  const weightGrams =
+    books.length > 0
+      ? books.reduce(
+          (grams, { line, format }) => grams + line.quantity * (format.weightGrams ?? 0),
+          shop.packagingGrams,
+        )
+      : 0;
+  const shipping = books.length > 0 ? quoteShipping(zones, destination, weightGrams) : undefined;
+  const shippingCents = shipping?.kind === "rate" ? shipping.price : 0;
   return {
     shop,
     today,
@@ -96,6 +115,8 @@ export async function readPricedCart(shopper: CartShopper): Promise<ReadCart> {
     priced,
     promotions,
     catalog,
+    weightGrams,
+    shipping,
     shippingCents,
     totalCents: priced.items + shippingCents,
   };

@@ -52,6 +52,7 @@ function course(id: string, sketch: Sketch): Course {
       format: format as Format,
       price: cents(price),
       isbn: null,
+      weightGrams: null,
       stockId: null,
     })),
     isComplete: true,

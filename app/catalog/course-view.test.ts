@@ -172,7 +172,14 @@ type Own = {
 const specifications: Partial<Record<DisciplineCode, string>> = { CT: "2017-07-01", M: "2025-09-01", R: "2022-01-01" };
 
 function course({ id = "one", disciplines = ["CT"], distributions = { CT: { "PC.PIAM": 100 } }, ...own }: Own = {}) {
-  const format: CourseFormat = { id: `${id}.ebook`, format: "ebook", price: cents(regular), isbn: null, stockId: null };
+  const format: CourseFormat = {
+    id: `${id}.ebook`,
+    format: "ebook",
+    price: cents(regular),
+    isbn: null,
+    weightGrams: null,
+    stockId: null,
+  };
   return {
     ...{ id, slug: id, title: id, subtitle: null, summary: "What it is.", objectives: ["Do it"], authors: ["Ada Lim"] },
     ...{ pageCount: 40, publishedOn: "2026-01-02", disciplines, isComplete: own.isComplete ?? true, formats: [format] },

@@ -33,6 +33,8 @@ const CourseFormat = z.object({
   format: Format,
   price: z.number().transform((amount): Cents => cents(amount)),
   isbn: z.string().nullable(),
+  /** Of a mailed book, without packaging. */
+  weightGrams: z.number().int().nullable(),
   /** Printed copies; null where nothing is mailed. */
   stockId: z.string().nullable(),
 });

@@ -19,7 +19,9 @@ function course(slug: string, { disciplines, published, ends = "2027-12-31" }: S
       ...{ id: slug, approver: "Approver", referenceNumber: slug, category: "A", startsOn: "2026-01-01", endsOn: ends },
       ...{ credits: credits(300), distributions: [] },
     },
-    formats: [{ id: `${slug}.ebook`, format: "ebook", price: cents(3000), isbn: null, stockId: null }],
+    formats: [
+      { id: `${slug}.ebook`, format: "ebook", price: cents(3000), isbn: null, weightGrams: null, stockId: null },
+    ],
   };
 }
 

@@ -1,4 +1,6 @@
 import type Stripe from "stripe";
+import { paymentEntry, unfulfilledPaymentEntry } from "~/ledger/entry";
+import { postEntry } from "~/ledger/post-entry.server";
 import { moveOrder } from "~/orders/move-order.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
@@ -10,11 +12,14 @@ import { releaseUnits, sellUnits } from "~/stock/take-units.server";
 import { enrolBuyer } from "./enrol.server";
 import { expireOrder } from "./expire-order.server";
 import { judgeSession } from "./judge-session";
+import { freeOrder, type Payment, paymentOf } from "./payment";
 
 /** Brings an order to where Stripe says its session is. Called by webhook, success page and sweep alike; twice, late and
  *  out of order are harmless. Answers the order's id, or undefined where the session is not one of ours. */
 export async function fulfil(sessionId: string, cause: string): Promise<string | undefined> {
-  const session = await stripe().checkout.sessions.retrieve(sessionId, { expand: ["payment_intent"] });
+  const session = await stripe().checkout.sessions.retrieve(sessionId, {
+    expand: ["payment_intent.latest_charge"],
+  });
   const order = await orderOf(session);
   if (!order) return undefined;
   const verdict = judgeSession(session, order, env().SHOP_MODE === "live");
@@ -32,7 +37,7 @@ export async function fulfil(sessionId: string, cause: string): Promise<string |
       await settle(order.id, cause, paymentOf(session));
       break;
     case "mismatch":
-      await raiseAlarm(order.id, verdict.detail, cause);
+      await raiseAlarm(order.id, verdict.detail, cause, paymentOf(session));
   }
   return order.id;
 }
@@ -41,7 +46,7 @@ export async function fulfil(sessionId: string, cause: string): Promise<string |
 export async function settleFreeOrder(orderId: string): Promise<boolean> {
   const order = await db().order.findUniqueOrThrow({ where: { id: orderId }, select: { totalCents: true } });
   if (order.totalCents > 0) return false;
-  await settle(orderId, "free order", {});
+  await settle(orderId, "free order", freeOrder);
   return true;
 }
 
@@ -52,17 +57,6 @@ async function orderOf(session: Stripe.Checkout.Session) {
   return order;
 }
 
-type Payment = { stripeSessionId?: string; stripePaymentIntentId?: string; shippingAddress?: object };
-
-function paymentOf(session: Stripe.Checkout.Session): Payment {
-  const { payment_intent: intent, collected_information: collected } = session;
-  return {
-    stripeSessionId: session.id,
-    stripePaymentIntentId: typeof intent === "string" ? intent : intent?.id,
-    shippingAddress: collected?.shipping_details ?? undefined,
-  };
-}
-
 async function startProcessing(orderId: string, session: Stripe.Checkout.Session, cause: string): Promise<void> {
   await db().$transaction(async (tx) => {
     const at = await databaseNow(tx);
@@ -70,12 +64,18 @@ async function startProcessing(orderId: string, session: Stripe.Checkout.Session
   });
 }
 
-async function raiseAlarm(orderId: string, detail: string, cause: string): Promise<void> {
+/** What came in all the same is in the books, as owed back. */
+async function raiseAlarm(orderId: string, detail: string, cause: string, payment: Payment): Promise<void> {
   log.error({ detail }, "a payment does not match its order; staff must look at it");
   await db().$transaction(async (tx) => {
     const at = await databaseNow(tx);
-    await moveOrder(tx, { orderId, to: "attention", at, cause, detail });
+    if (!(await moveOrder(tx, { orderId, to: "attention", at, cause, detail }, factsOf(payment)))) return;
+    await bookUnfulfilled(tx, orderId, payment);
   });
+}
+
+function factsOf({ charge, ...facts }: Payment) {
+  return { ...facts, stripeChargeId: charge?.id, cardBrand: charge?.cardBrand, cardLast4: charge?.cardLast4 };
 }
 
 class UnitsGone extends Error {}
@@ -86,17 +86,20 @@ async function settle(orderId: string, cause: string, payment: Payment): Promise
   try {
     await db().$transaction(async (tx) => {
       const at = await databaseNow(tx);
-      if (!(await moveOrder(tx, { orderId, to: "paid", at, cause }, payment))) return;
+      if (!(await moveOrder(tx, { orderId, to: "paid", at, cause }, factsOf(payment)))) return;
       const sold = await sellUnits(tx, orderId);
       if (!sold.ok) throw new UnitsGone(sold.problem.kind);
       await numberOrder(tx, orderId, at);
+      await bookPayment(tx, orderId, payment);
       await enrolBuyer(tx, orderId, at);
       await emptyCart(tx, orderId);
-      await queueMail(tx, { kind: "receipt", payload: { orderId }, at });
+      await queueMail(tx, { kind: "receipt", payload: { orderId }, orderId, at });
     });
   } catch (error) {
     if (!(error instanceof UnitsGone)) throw error;
-    await refundLate(orderId, cause, payment);
+    // PRICING 10: a free order has nothing to give back but its units.
+    if (payment.receivedCents === 0) await expireOrder(orderId, "its units are gone");
+    else await refundLate(orderId, cause, payment);
   }
 }
 
@@ -104,20 +107,41 @@ async function refundLate(orderId: string, cause: string, payment: Payment): Pro
   await db().$transaction(async (tx) => {
     const at = await databaseNow(tx);
     const detail = "paid after the hold's end, and its units are gone";
-    if (!(await moveOrder(tx, { orderId, to: "refunding", at, cause, detail }, payment))) return;
+    const facts = { ...factsOf(payment), refundedCents: payment.receivedCents };
+    if (!(await moveOrder(tx, { orderId, to: "refunding", at, cause, detail }, facts))) return;
     await releaseUnits(tx, orderId);
-    const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { totalCents: true } });
+    await bookUnfulfilled(tx, orderId, payment);
+    const { itemsCents, shippingCents, taxCents, totalCents } = await tx.order.findUniqueOrThrow({
+      where: { id: orderId },
+    });
     await tx.refund.create({
       data: {
         orderId,
-        amountCents: order.totalCents,
+        kind: "unfulfilled",
+        amountCents: totalCents,
+        itemsCents,
+        shippingCents,
+        taxCents,
         reason: detail,
         idempotencyKey: `refund-${newSecret()}`,
         createdAt: at,
       },
     });
-    await queueMail(tx, { kind: "late-payment-refunded", payload: { orderId }, at });
+    await queueMail(tx, { kind: "late-payment-refunded", payload: { orderId }, orderId, at });
   });
+}
+
+async function bookPayment(tx: Queries, orderId: string, { charge }: Payment): Promise<void> {
+  if (!charge) return;
+  const { itemsCents, shippingCents, taxCents } = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
+  await postEntry(
+    tx,
+    paymentEntry({ ...charge, orderId }, { items: itemsCents, shipping: shippingCents, tax: taxCents }),
+  );
+}
+
+async function bookUnfulfilled(tx: Queries, orderId: string, { charge, receivedCents }: Payment): Promise<void> {
+  if (charge) await postEntry(tx, unfulfilledPaymentEntry({ ...charge, orderId }, receivedCents));
 }
 
 /** SCENARIO 14: a number only with the payment. The shop's row hands out each once. */

@@ -1,9 +1,9 @@
 import type Stripe from "stripe";
 import { now } from "~/platform/clock.server";
 import { db, isAlreadyThere } from "~/platform/db.server";
+import { pursueRefunds, reviewRefund } from "~/refunds/pursue-refunds.server";
 import { sendMailSoon } from "./deliver-mail.server";
 import { fulfil } from "./fulfil.server";
-import { pursueRefunds, reviewRefund } from "./refunds.server";
 
 /** The events that change something here; Stripe may send others, which are acknowledged and left alone. */
 export const handledEvents = [

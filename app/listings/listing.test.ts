@@ -164,8 +164,8 @@ test("R.R.A.: by total and category of credits, without a matrix", () => {
 
 test("prices come from the one pricing function; a format without an offer is a fault", () => {
   const formats = [
-    { id: "book", format: "book_by_mail" as const, price: cents(12900), isbn: null, stockId: "s" },
-    { id: "ebook", format: "ebook" as const, price: cents(9900), isbn: null, stockId: null },
+    { id: "book", format: "book_by_mail" as const, price: cents(12900), isbn: null, weightGrams: null, stockId: "s" },
+    { id: "ebook", format: "ebook" as const, price: cents(9900), isbn: null, weightGrams: null, stockId: null },
   ];
   expect(list([{ ...doses, formats }], "CT").sections[0]?.rows[0]?.formats).toEqual([
     {

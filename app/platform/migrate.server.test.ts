@@ -49,22 +49,25 @@ async function rows(query: string): Promise<Record<string, unknown>[]> {
 const at = "'2026-11-24T12:00:00.000Z'";
 const terms = `'{"kind":"limited-sale","courseId":"iv","formats":["ebook"],"price":9950}'`;
 const oldShop = `
+  INSERT INTO "Shop" ("id", "mode", "name", "tagline", "sponsor", "signatoryName", "signatoryTitle", "address", "email", "phone", "timeZone", "shippingCents") VALUES (1, 'test', '', '', '', '', '', '[]', '', '', 'America/Chicago', 595);
   INSERT INTO "Course" ("id", "slug", "title", "summary", "objectives", "authors", "pageCount", "publishedOn") VALUES ('iv', 'iv', 'IV', '', '[]', '[]', 1, '2026-01-01');
   INSERT INTO "CourseFormat" ("id", "courseId", "format", "priceCents") VALUES ('iv.ebook', 'iv', 'ebook', 12900);
   INSERT INTO "Promotion" ("id", "name", "terms", "startsAt", "endsAt") VALUES ('sale', 'IV for $99.50', ${terms}, ${at}, '2027-11-24T12:00:00.000Z');
   INSERT INTO "PromotionVersion" ("promotionId", "version", "terms", "startsAt", "endsAt", "status", "createdAt") VALUES ('sale', 1, ${terms}, ${at}, ${at}, 'active', ${at});
   INSERT INTO "Order" ("id", "fingerprint", "email", "customerKey", "certificateName", "itemsCents", "shippingCents", "totalCents", "createdAt", "endsAt", "idempotencyKey") VALUES ('o', '', 'a@example.com', 'a@example.com', 'A', 32800, 0, 32800, ${at}, ${at}, 'k');
+  INSERT INTO "Order" ("id", "state", "fingerprint", "email", "customerKey", "certificateName", "itemsCents", "shippingCents", "totalCents", "createdAt", "endsAt", "idempotencyKey") VALUES ('late', 'refunded', '', 'a@example.com', 'a@example.com', 'A', 1000, 595, 1595, ${at}, ${at}, 'late');
+  INSERT INTO "Refund" ("id", "orderId", "amountCents", "reason", "state", "idempotencyKey", "createdAt") VALUES ('r', 'late', 1595, 'late', 'succeeded', 'r', ${at});
   INSERT INTO "OrderLine" ("id", "orderId", "position", "courseFormatId", "title", "format", "quantity", "totalCents") VALUES ('l', 'o', 0, 'iv.ebook', 'IV', 'ebook', 3, 32800);
   INSERT INTO "OrderPortion" ("orderLineId", "position", "quantity", "regularUnitPriceCents", "unitPriceCents", "totalCents", "promotionId", "promotionVersion") VALUES ('l', 0, 2, 12900, 9950, 19900, 'sale', 1), ('l', 1, 1, 12900, 12900, 12900, NULL, NULL);`;
 
-test("PRICING 12: orders and promotions of the opening shop keep their explanation when promotions get their new form", async () => {
+test("PRICING 12: orders and promotions of the opening shop keep their explanation and their money in later versions", async () => {
   if (isPostgresql(url)) await onServer((client) => client.query(`CREATE DATABASE ${name}`), url);
   const database = isPostgresql(url) ? "postgresql" : "sqlite";
   const opening = `prisma/${database}/migrations/20261124100000_opening`;
   cpSync(opening, join(folder, opening), { recursive: true });
   expect(await migrate(oldUrl, folder)).toEqual(["20261124100000_opening"]);
   await run(oldShop);
-  expect(await migrate(oldUrl)).toEqual(["20261124150000_promotions"]);
+  expect(await migrate(oldUrl)).toEqual(["20261124150000_promotions", "20261124200000_orders"]);
 
   expect(await rows(`SELECT "position", "quantity", "totalCents" FROM "OrderPortion" ORDER BY "position"`)).toEqual([
     { position: 0, quantity: 2, totalCents: 19900 },
@@ -94,4 +97,18 @@ test("PRICING 12: orders and promotions of the opening shop keep their explanati
     const stored = typeof row?.terms === "string" ? JSON.parse(row.terms) : row?.terms;
     expect(Terms.parse(stored)).toEqual(wanted);
   }
+
+  // What was paid and given back before, in the words of the books; the flat rate for mailing is a zone's.
+  expect(
+    await rows(`SELECT "id", "receivedCents", "refundedCents" FROM "Order" WHERE "totalCents" > 0 ORDER BY "id"`),
+  ).toEqual([
+    { id: "late", receivedCents: 1595, refundedCents: 1595 },
+    { id: "o", receivedCents: 0, refundedCents: 0 },
+  ]);
+  expect(await rows(`SELECT "kind", "itemsCents", "shippingCents", "taxCents" FROM "Refund"`)).toEqual([
+    { kind: "unfulfilled", itemsCents: 1000, shippingCents: 595, taxCents: 0 },
+  ]);
+  expect(await rows(`SELECT "upToGrams", "priceCents" FROM "ShippingRate"`)).toEqual([
+    { upToGrams: 20000, priceCents: 595 },
+  ]);
 });

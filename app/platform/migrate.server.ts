@@ -84,6 +84,8 @@ function migrateSqlite(databaseUrl: string, migrations: Migration[]): string[] {
   try {
     file.pragma("journal_mode = WAL");
     file.pragma("synchronous = FULL");
+    // SQLite changes a table by building it anew: what points to the old one must not be followed meanwhile.
+    file.pragma("foreign_keys = OFF");
     file.exec(bookkeeping.sqlite);
     const apply = file.transaction(() => {
       const todo = missing(migrations, file.prepare<[], Applied>(appliedNames).all());
@@ -95,6 +97,9 @@ function migrateSqlite(databaseUrl: string, migrations: Migration[]): string[] {
           )
           .run(randomUUID(), checksum, name);
       }
+      const broken = file.pragma("foreign_key_check") as { table: string }[];
+      if (broken.length > 0)
+        throw new Error(`The migrations would leave rows of ${broken[0]?.table} pointing to nothing.`);
       return todo.map((migration) => migration.name);
     });
     return apply.immediate();

@@ -4,7 +4,14 @@ import { credits } from "~/core/credits";
 import { cents } from "~/core/money";
 import { cartLineOf } from "./cart-line";
 
-const format: CourseFormat = { id: "doses.ebook", format: "ebook", price: cents(2800), isbn: null, stockId: null };
+const format: CourseFormat = {
+  id: "doses.ebook",
+  format: "ebook",
+  price: cents(2800),
+  isbn: null,
+  weightGrams: null,
+  stockId: null,
+};
 const course: Course = {
   ...{ id: "doses", slug: "doses-in-ct", title: "Doses", subtitle: null, summary: "", objectives: [], authors: [] },
   ...{ pageCount: 40, publishedOn: "2026-01-02", isComplete: true, formats: [format] },

@@ -12,7 +12,11 @@ const Shop = z.object({
   email: z.string(),
   phone: z.string(),
   timeZone: z.string(),
-  shippingCents: z.number().int(),
+  packagingGrams: z.number().int(),
+  /** Who computes sales tax: nobody, or Stripe Tax. */
+  taxMode: z.enum(["none", "stripe"]),
+  /** Within so many days of payment a buyer may ask for a refund. */
+  refundDays: z.number().int(),
   catalogRevision: z.number().int(),
 });
 export type Shop = z.infer<typeof Shop>;

@@ -15,7 +15,15 @@ test("PRICING 9 and 12: a report adds up the snapshots of paid orders, and says 
   // The whole order with its mailing; then a refund that the bank refused.
   const refund = (state: "succeeded" | "failed", amountCents: number) =>
     db().refund.create({
-      data: { orderId: sentBack, amountCents, reason: "x", state, idempotencyKey: state, createdAt: new Date() },
+      data: {
+        orderId: sentBack,
+        amountCents,
+        itemsCents: amountCents,
+        reason: "x",
+        state,
+        idempotencyKey: state,
+        createdAt: new Date(),
+      },
     });
   await refund("succeeded", 9950 + 595);
   await refund("failed", 500);

@@ -30,7 +30,14 @@ async function buy(courseFormatId: string, quantity: number, agreedCents: number
 
 /** Commits a refund and waits until the shop's sweep has had Stripe's answer. */
 async function refund(orderId: string, amountCents: number) {
-  const row = { orderId, amountCents, reason: "test", idempotencyKey: crypto.randomUUID(), createdAt: new Date() };
+  const row = {
+    orderId,
+    amountCents,
+    itemsCents: amountCents,
+    reason: "test",
+    idempotencyKey: crypto.randomUUID(),
+    createdAt: new Date(),
+  };
   const { id } = await db().refund.create({ data: row });
   return vi.waitFor(async () => {
     const { state } = await db().refund.findUniqueOrThrow({ where: { id } });

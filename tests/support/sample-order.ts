@@ -41,6 +41,7 @@ export async function createSampleOrder({
         itemsCents: totalCents,
         shippingCents: 595,
         totalCents: totalCents + 595,
+        receivedCents: isPaid ? totalCents + 595 : 0,
         createdAt: at,
         endsAt,
         paidAt: isPaid ? at : null,

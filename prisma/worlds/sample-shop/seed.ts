@@ -33,7 +33,15 @@ export async function seedSampleShop(database: Database, { mode, at }: Options):
           email: facts.email,
           phone: facts.phone,
           timeZone: facts.timeZone,
-          shippingCents: 595,
+        },
+      });
+      await tx.shippingZone.create({
+        data: {
+          id: "united-states",
+          name: "United States",
+          position: 0,
+          regions: ["US"],
+          rates: { create: { upToGrams: 20_000, priceCents: 595 } },
         },
       });
       for (const course of courses) await seedCourse(tx, course, moved);

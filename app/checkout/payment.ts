@@ -1,0 +1,36 @@
+import type Stripe from "stripe";
+
+/** What a paid session says of its payment. Amounts are cents. */
+export type Payment = {
+  receivedCents: number;
+  stripeSessionId?: string;
+  stripePaymentIntentId?: string;
+  shippingAddress?: object;
+  charge?: { id: string; at: Date; cardBrand?: string; cardLast4?: string };
+};
+
+/** PRICING 10: an order that costs nothing. */
+export const freeOrder: Payment = { receivedCents: 0 };
+
+/** Reads a session with `payment_intent.latest_charge` expanded. What Stripe keeps of it is booked later, from its balance
+ *  transaction, which Stripe makes a moment after the charge at times. */
+export function paymentOf(session: Stripe.Checkout.Session): Payment {
+  const { payment_intent: intent, collected_information: collected } = session;
+  const charge = typeof intent === "object" ? intent?.latest_charge : undefined;
+  return {
+    receivedCents: session.payment_status === "paid" ? (session.amount_total ?? 0) : 0,
+    stripeSessionId: session.id,
+    stripePaymentIntentId: typeof intent === "string" ? intent : intent?.id,
+    shippingAddress: collected?.shipping_details ?? undefined,
+    charge: charge && typeof charge === "object" ? chargeFacts(charge) : undefined,
+  };
+}
+
+function chargeFacts({ id, created, payment_method_details: method }: Stripe.Charge) {
+  return {
+    id,
+    at: new Date(created * 1000),
+    cardBrand: method?.card?.brand ?? undefined,
+    cardLast4: method?.card?.last4 ?? undefined,
+  };
+}

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  acceptedPaymentEntry,
+  disputeEntry,
+  feeEntry,
+  paymentEntry,
+  payoutEntry,
+  refundEntry,
+  refundFailureEntry,
+  sumOf,
+  unfulfilledPaymentEntry,
+} from "./entry";
+
+const fact = { id: "x_1", orderId: "order", at: new Date("2026-11-24T18:00:00Z") };
+const amount = fc.integer({ min: 0, max: 10_000_000 });
+const amounts = fc.record({ items: amount, shipping: amount, tax: amount });
+
+test("double entry: the postings of every entry add up to 0", () => {
+  fc.assert(
+    fc.property(amounts, amount, fc.boolean(), (parts, one, fulfilled) => {
+      for (const { postings } of [
+        paymentEntry(fact, parts),
+        unfulfilledPaymentEntry(fact, one),
+        acceptedPaymentEntry(fact, parts),
+        feeEntry(fact, one),
+        refundEntry(fact, parts, fulfilled),
+        refundFailureEntry(fact, parts, fulfilled),
+        disputeEntry(fact, -one),
+        payoutEntry(fact, one),
+      ])
+        expect(sumOf(postings)).toBe(0);
+    }),
+  );
+});
+
+test("a refund that failed leaves every account as it was before the refund", () => {
+  fc.assert(
+    fc.property(amounts, fc.boolean(), (parts, fulfilled) => {
+      const both = [refundEntry(fact, parts, fulfilled), refundFailureEntry(fact, parts, fulfilled)];
+      const byAccount = new Map<string, number>();
+      for (const { account, amount } of both.flatMap(({ postings }) => postings))
+        byAccount.set(account, (byAccount.get(account) ?? 0) + amount);
+      expect([...byAccount.values()].every((sum) => sum === 0)).toBe(true);
+    }),
+  );
+});
+
+test("a payment is split into what it was for; nothing of nothing is posted", () => {
+  expect(paymentEntry(fact, { items: 9950, shipping: 595, tax: 0 })).toMatchObject({
+    reference: "payment:x_1",
+    postings: [
+      { account: "stripe", amount: 10545 },
+      { account: "items", amount: -9950 },
+      { account: "shipping", amount: -595 },
+    ],
+  });
+});
