@@ -13,6 +13,7 @@ import { enrolBuyer } from "./enrol.server";
 import { expireOrder } from "./expire-order.server";
 import { judgeSession } from "./judge-session";
 import { freeOrder, type Payment, paymentOf } from "./payment";
+import { reportUnknownPayment } from "./unknown-payment.server";
 
 /** Brings an order to where Stripe says its session is. Called by webhook, success page and sweep alike; twice, late and
  *  out of order are harmless. Answers the order's id, or undefined where the session is not one of ours. */
@@ -21,7 +22,10 @@ export async function fulfil(sessionId: string, cause: string): Promise<string |
     expand: ["payment_intent.latest_charge"],
   });
   const order = await orderOf(session);
-  if (!order) return undefined;
+  if (!order) {
+    await reportUnknownPayment(session);
+    return undefined;
+  }
   const verdict = judgeSession(session, order, env().SHOP_MODE === "live");
   switch (verdict.kind) {
     case "open":
