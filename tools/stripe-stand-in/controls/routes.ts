@@ -9,6 +9,7 @@ import { refuseOtherSites } from "../local-only";
 import type { StandIn } from "../stand-in";
 import { collectedFrom } from "./collected";
 import { describe } from "./describe";
+import { faultOf } from "./fault-of";
 import * as schemas from "./schemas";
 
 /** An answer of a control: what it says, or a refusal. */
@@ -79,12 +80,8 @@ export function controlRoutes(standIn: StandIn): Router {
     return settled ? said({ refund: settled }) : refused(409, `Refund ${id} is already ${refund.status}.`);
   });
 
-  on("/_control/fail", schemas.Fail, async ({ method, path, times, status, remembered }) => {
-    const effect =
-      typeof status === "number"
-        ? { kind: "status" as const, status, remembered: remembered ?? status === 500 }
-        : { kind: status };
-    settings.faults.push({ method, path, left: times, effect });
+  on("/_control/fail", schemas.Fail, async (wanted) => {
+    settings.faults.push(faultOf(wanted, standIn.clock.now()));
     return said({ faults: settings.faults });
   });
 

@@ -46,15 +46,27 @@ export const SetRefunds = z.strictObject({ mode: z.enum(["succeed", "pending"]) 
 
 export const SettleRefund = z.strictObject({ outcome: z.enum(["succeeded", "failed"]) });
 
-export const Fail = z.strictObject({
-  method: z.enum(["GET", "POST", "*"]).default("POST"),
-  path: z.string().startsWith("/v1/"),
-  times: z.number().int().min(1).default(1),
-  /** A status, or one of the ways of saying nothing. */
-  status: z.union([
-    z.number().int().min(400).max(599),
-    z.enum(["reset-before-work", "reset-after-work", "hang-after-work"]),
-  ]),
-  /** Whether a status is kept under the idempotency key. A 500 is, unless said otherwise; nothing else is. */
-  remembered: z.boolean().optional(),
-});
+export const Fail = z
+  .strictObject({
+    method: z.enum(["GET", "POST", "*"]).default("POST"),
+    /** `*` stands for anything: `/v1/*`, `/v1/checkout/sessions/*\/expire`. */
+    path: z.string().startsWith("/v1/"),
+    /** Null: until the faults are taken back. One request when neither this nor `forSeconds` is said. */
+    times: z.number().int().min(1).nullable().optional(),
+    /** Until the stand-in's clock has come this far. */
+    forSeconds: z.number().int().min(1).optional(),
+    /** Real milliseconds to wait before anything is done. */
+    delayMs: z.number().int().min(0).max(60_000).default(0),
+    /** A status, or one of the ways of saying nothing. Without it the request is only slow. */
+    status: z
+      .union([
+        z.number().int().min(400).max(599),
+        z.enum(["reset-before-work", "reset-after-work", "hang-before-work", "hang-after-work"]),
+      ])
+      .optional(),
+    /** Whether a status is kept under the idempotency key. A 500 is, unless said otherwise; nothing else is. */
+    remembered: z.boolean().optional(),
+    /** Stripe's advice to its SDK, which tries a 429 again only where it is told to. */
+    shouldRetry: z.boolean().optional(),
+  })
+  .refine(({ status, delayMs }) => status !== undefined || delayMs > 0, "Say a status or a delay");
