@@ -8,14 +8,18 @@ import { releaseAll } from "./webhooks/delivery";
 import type { World } from "./world";
 import { openWorldFile } from "./world-file";
 
-type WebhookMode = "deliver" | "hold" | "drop" | "duplicate";
+type WebhookMode = "deliver" | "delay" | "hold" | "drop" | "duplicate";
 
 /** What the controls turn. Not kept: a restart always begins well-behaved. */
 export type Settings = {
   webhookUrl: string | null;
   webhookSecrets: string[];
   webhookMode: WebhookMode;
+  /** Real milliseconds before the first attempt, in mode `delay`. */
+  webhookDelayMs: number;
   refundMode: "succeed" | "pending";
+  /** Cents by which the tax of sessions opened from now on is wrong. */
+  taxSkewCents: number;
   faults: Fault[];
 };
 
@@ -45,7 +49,9 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
     webhookUrl: options.webhookUrl ?? null,
     webhookSecrets: options.webhookSecret?.split(",") ?? [],
     webhookMode: "deliver",
+    webhookDelayMs: 0,
     refundMode: "succeed",
+    taxSkewCents: 0,
     faults: [],
   };
   async function change<T>(work: () => T): Promise<T> {

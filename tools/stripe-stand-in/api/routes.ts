@@ -2,17 +2,23 @@ import { Router, text } from "express";
 import { invalidRequest } from "../objects/problem";
 import type { StandIn } from "../stand-in";
 import { problemAnswer } from "./answer";
+import { createCustomer, retrieveCustomer } from "./customers";
 import { listEvents, retrieveEvent } from "./events";
 import { retrievePaymentIntent } from "./payment-intents";
 import { createRefund, listRefunds, retrieveRefund } from "./refunds";
 import { refuseStrangers, send, serveEndpoints } from "./serve";
 import { createSession, expireSession, listLineItems, listSessions, retrieveSession } from "./sessions";
+import { createCalculation, listCalculationLines } from "./tax";
 
 /** The part of Stripe's API that the shop uses. Another endpoint is one more description and one more line here. */
 export function apiRoutes(standIn: StandIn): Router {
   const router = Router();
   router.use("/v1", text({ type: () => true, limit: "1mb" }), refuseStrangers);
   const serve = serveEndpoints(router, standIn);
+  serve(createCustomer);
+  serve(retrieveCustomer);
+  serve(createCalculation);
+  serve(listCalculationLines);
   serve(createSession);
   serve(listSessions);
   serve(retrieveSession);

@@ -35,8 +35,9 @@ export function controlRoutes(standIn: StandIn): Router {
     return said({ now: standIn.clock.now() });
   });
 
-  on("/_control/webhooks", schemas.SetWebhooks, async ({ mode, url, secret }) => {
+  on("/_control/webhooks", schemas.SetWebhooks, async ({ mode, delayMs, url, secret }) => {
     if (mode) settings.webhookMode = mode;
+    if (delayMs !== undefined) settings.webhookDelayMs = delayMs;
     if (url !== undefined) settings.webhookUrl = url;
     if (secret) settings.webhookSecrets = secret.split(",");
     standIn.deliveries.sendDue();
@@ -66,6 +67,11 @@ export function controlRoutes(standIn: StandIn): Router {
   on("/_control/sessions/:id/settle", schemas.SettlePayment, async ({ outcome }, id) => {
     const session = await change(() => settlePayment(standIn, id, outcome));
     return session ? said({ session }) : refused(409, `No payment of ${id} is processing.`);
+  });
+
+  on("/_control/tax", schemas.SetTax, async ({ sessionSkewCents }) => {
+    settings.taxSkewCents = sessionSkewCents;
+    return said({ sessionSkewCents });
   });
 
   on("/_control/refunds", schemas.SetRefunds, async ({ mode }) => {

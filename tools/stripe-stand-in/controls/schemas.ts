@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { paymentOutcomes } from "../flow/pay";
+import { testCardNames } from "../objects/card";
 
 const Address = z.strictObject({
   line1: z.string(),
@@ -19,7 +20,9 @@ export const AdvanceClock = z.strictObject({
 });
 
 export const SetWebhooks = z.strictObject({
-  mode: z.enum(["deliver", "hold", "drop", "duplicate"]).optional(),
+  mode: z.enum(["deliver", "delay", "hold", "drop", "duplicate"]).optional(),
+  /** Real milliseconds before the first attempt, in mode `delay`. */
+  delayMs: z.number().int().min(0).max(3_600_000).optional(),
   url: z
     .url({ protocol: /^https?$/ })
     .nullable()
@@ -36,9 +39,26 @@ export const Pay = z.strictObject({
   outcome: z.enum(paymentOutcomes),
   email: z.string().optional(),
   shipping: z.strictObject({ name: z.string(), address: Address }).optional(),
+  billing: Address.optional(),
+  /** One of the test cards, or what its receipt is to show. */
+  card: z
+    .union([
+      z.enum(testCardNames),
+      z
+        .strictObject({
+          brand: z.string(),
+          last4: z.string().regex(/^\d{4}$/),
+          exp_month: z.number().int().min(1).max(12),
+          exp_year: z.number().int().min(2000).max(2100),
+        })
+        .partial(),
+    ])
+    .default("visa"),
   /** Id of the chosen shipping rate, or its display name; the first option when left out. */
   shippingOption: z.string().optional(),
 });
+
+export const SetTax = z.strictObject({ sessionSkewCents: z.number().int().min(-1000).max(1000) });
 
 export const SettlePayment = z.strictObject({ outcome: z.enum(["paid", "failed"]) });
 

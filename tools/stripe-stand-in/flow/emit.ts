@@ -46,12 +46,14 @@ export function emit(
 function queueWebhook({ world, settings }: Pick<StandIn, "world" | "settings">, event: StoredEvent): void {
   const states = {
     deliver: ["waiting"],
+    delay: ["waiting"],
     duplicate: ["waiting", "waiting"],
     hold: ["held"],
     drop: ["dropped"],
   } as const;
   for (const state of states[settings.webhookMode]) {
     const delivery = makeDelivery(event, state);
+    if (settings.webhookMode === "delay") delivery.nextAttemptAt = Date.now() + settings.webhookDelayMs;
     world.deliveries[delivery.id] = delivery;
   }
 }

@@ -1,10 +1,12 @@
 import type Stripe from "stripe";
 import { makeCharge } from "../objects/charge";
 import { failIntent, makeIntent, processIntent, succeedIntent } from "../objects/payment-intent";
-import { type Collected, completeSession, withShipping } from "../objects/session";
+import { type Collected, completeSession } from "../objects/session";
 import type { StandIn } from "../stand-in";
 import { runDue } from "./alarm";
 import { emit } from "./emit";
+import { reprice } from "./reprice";
+import { updateCustomer } from "./update-customer";
 
 type Session = Stripe.Checkout.Session;
 
@@ -32,7 +34,8 @@ export function takePayment(standIn: StandIn, sessionId: string, outcome: Paymen
   const opened = standIn.world.sessions[sessionId];
   if (!opened) throw new Error(`There is no session ${sessionId}`);
   if (opened.status !== "open") return { kind: "not-open", session: opened };
-  const session = withShipping(opened, collected.shippingRate);
+  const address = collected.shippingDetails?.address ?? collected.billingAddress;
+  const session = reprice(standIn.world, opened, { rate: collected.shippingRate, address });
   const intent = intentOf(standIn, session);
   switch (outcome) {
     case "declined":
@@ -103,6 +106,7 @@ function completeLater(
 function complete(standIn: StandIn, session: Session, status: "paid" | "unpaid", collected: Collected): Taken {
   const completed = completeSession(session, collected, status);
   standIn.world.sessions[session.id] = completed;
+  updateCustomer(standIn.world, completed, collected);
   emit(standIn, "checkout.session.completed", completed);
   return { kind: "complete", session: completed };
 }

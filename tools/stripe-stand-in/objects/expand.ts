@@ -7,23 +7,29 @@ const whole = (to: Kind): Step => ({ to, whole: true });
 const through = (to: Kind): Step => ({ to, whole: false });
 
 const graph = {
-  session: { payment_intent: whole("intent"), line_items: whole("lines"), shipping_cost: through("shippingCost") },
+  session: {
+    customer: whole("leaf"),
+    payment_intent: whole("intent"),
+    line_items: whole("lines"),
+    shipping_cost: through("shippingCost"),
+  },
   sessions: { data: through("session") },
   shippingCost: { shipping_rate: whole("leaf") },
   lines: { data: through("line") },
   line: { price: through("price") },
   price: { product: whole("leaf") },
-  intent: { latest_charge: whole("charge") },
-  charge: { payment_intent: whole("intent"), refunds: whole("refunds") },
+  intent: { customer: whole("leaf"), latest_charge: whole("charge") },
+  charge: { customer: whole("leaf"), payment_intent: whole("intent"), refunds: whole("refunds") },
   refund: { payment_intent: whole("intent"), charge: whole("charge") },
   refunds: { data: through("refund") },
+  calculation: { line_items: whole("leaf") },
   leaf: {},
 } satisfies Record<string, Record<string, Step>>;
 
 /** What an endpoint answers with, as far as expanding goes; `leaf` has nothing to expand. */
 export type Kind =
   | ("session" | "sessions" | "shippingCost" | "lines" | "line" | "price")
-  | ("intent" | "charge" | "refund" | "refunds" | "leaf");
+  | ("intent" | "charge" | "refund" | "refunds" | "calculation" | "leaf");
 
 const stepOf = (kind: Kind, field: string): Step | undefined => (graph[kind] as Record<string, Step>)[field];
 
@@ -67,8 +73,8 @@ function expandAt(world: World, holder: unknown, [field = "", ...rest]: string[]
 }
 
 function findObject(world: World, id: string): object {
-  const { paymentIntents, charges, products, shippingRates } = world;
-  const object = paymentIntents[id] ?? charges[id] ?? products[id] ?? shippingRates[id];
+  const { paymentIntents, charges, products, shippingRates, customers } = world;
+  const object = paymentIntents[id] ?? charges[id] ?? products[id] ?? shippingRates[id] ?? customers[id];
   if (!object) throw new Error(`The world refers to ${id}, which is not in it`);
   return object;
 }
@@ -77,6 +83,9 @@ function findObject(world: World, id: string): object {
 function includedList(world: World, { id, object }: Record<string, unknown>, field: string): object {
   if (object === "checkout.session" && field === "line_items") {
     return firstTen(world.lineItems[String(id)] ?? [], `/v1/checkout/sessions/${id}/line_items`);
+  }
+  if (object === "tax.calculation") {
+    return firstTen(world.taxLines[String(id)] ?? [], `/v1/tax/calculations/${id}/line_items`);
   }
   const refunds = Object.values(world.refunds).filter((refund) => refund.charge === id);
   return firstTen(refunds.reverse(), `/v1/charges/${id}/refunds`);
