@@ -2,6 +2,7 @@ import { type Clock, startClock } from "./clock";
 import type { Fault } from "./controls/faults";
 import { startAlarm } from "./flow/alarm";
 import { forgetOld } from "./flow/forget";
+import type { PendingReason } from "./objects/refund";
 import type { StandInOptions } from "./options";
 import { type Deliveries, startDeliveries } from "./webhooks/deliveries";
 import { releaseAll } from "./webhooks/delivery";
@@ -17,7 +18,10 @@ export type Settings = {
   webhookMode: WebhookMode;
   /** Real milliseconds before the first attempt, in mode `delay`. */
   webhookDelayMs: number;
-  refundMode: "succeed" | "pending";
+  /** Why refunds wait from now on; null: they succeed at once. */
+  refundPending: PendingReason;
+  /** `hold`: the balance transactions of charges come late. */
+  balanceMode: "post" | "hold";
   /** Cents by which the tax of sessions opened from now on is wrong. */
   taxSkewCents: number;
   faults: Fault[];
@@ -50,7 +54,8 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
     webhookSecrets: options.webhookSecret?.split(",") ?? [],
     webhookMode: "deliver",
     webhookDelayMs: 0,
-    refundMode: "succeed",
+    refundPending: null,
+    balanceMode: "post",
     taxSkewCents: 0,
     faults: [],
   };

@@ -1,11 +1,8 @@
 import { z } from "zod";
-import { text } from "./params";
+import { text, unsettable } from "./params";
 
 /** An empty part of an address unsets it, as everywhere at Stripe. */
-const part = z
-  .union([z.literal("").transform(() => null), text(500)])
-  .nullable()
-  .default(null);
+const part = unsettable(500).nullable().default(null);
 
 /** An address as Stripe keeps it: every part is there, null when it is not known. */
 export const address = z.strictObject({

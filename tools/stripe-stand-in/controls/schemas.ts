@@ -62,9 +62,35 @@ export const SetTax = z.strictObject({ sessionSkewCents: z.number().int().min(-1
 
 export const SettlePayment = z.strictObject({ outcome: z.enum(["paid", "failed"]) });
 
-export const SetRefunds = z.strictObject({ mode: z.enum(["succeed", "pending"]) });
+export const SetRefunds = z.strictObject({
+  mode: z.enum(["succeed", "pending"]),
+  /** `processing`: taken from the balance, on its way. `insufficient_funds`: nothing has been taken. */
+  reason: z.enum(["processing", "insufficient_funds"]).default("processing"),
+});
 
-export const SettleRefund = z.strictObject({ outcome: z.enum(["succeeded", "failed"]) });
+export const MakeRefund = z.strictObject({
+  amount: z.number().int().min(1).optional(),
+  reason: z.enum(["duplicate", "fraudulent", "requested_by_customer"]).nullable().default(null),
+});
+
+export const SetBalance = z.strictObject({ mode: z.enum(["post", "hold"]) });
+
+export const OpenDispute = z.strictObject({
+  reason: z.string().min(1).default("fraudulent"),
+  amount: z.number().int().min(1).optional(),
+  inquiry: z.boolean().default(false),
+  /** Seconds since 1970, the stand-in's clock. Ten days from now when left out. */
+  dueBy: z.number().int().min(0).optional(),
+});
+
+export const CloseDispute = z.strictObject({ outcome: z.enum(["won", "lost", "warning_closed"]) });
+
+export const Nothing = z.strictObject({});
+
+export const SettleRefund = z.union([
+  z.strictObject({ outcome: z.literal("succeeded") }),
+  z.strictObject({ outcome: z.literal("failed"), reason: z.string().min(1).optional() }),
+]);
 
 export const Fail = z
   .strictObject({

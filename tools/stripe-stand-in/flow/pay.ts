@@ -5,6 +5,7 @@ import { type Collected, completeSession } from "../objects/session";
 import type { StandIn } from "../stand-in";
 import { runDue } from "./alarm";
 import { emit } from "./emit";
+import { writeCharge } from "./ledger";
 import { reprice } from "./reprice";
 import { updateCustomer } from "./update-customer";
 
@@ -80,7 +81,7 @@ function decline(
 function completePaid(standIn: StandIn, session: Session, intent: Stripe.PaymentIntent, collected: Collected): Taken {
   const { world, clock } = standIn;
   const charge = makeCharge(intent, "succeeded", collected, clock.now());
-  world.charges[charge.id] = charge;
+  writeCharge(standIn, charge);
   world.paymentIntents[intent.id] = succeedIntent(intent, charge.id);
   return complete(standIn, { ...session, payment_intent: intent.id }, "paid", collected);
 }

@@ -27,8 +27,10 @@ const failures: Record<PaymentFailure, Stripe.PaymentIntent.LastPaymentError> = 
   },
 };
 
+type Payable = Pick<Stripe.Checkout.Session, "amount_total" | "currency" | "customer" | "payment_method_types">;
+
 /** Stripe makes the intent of a session when the shopper first tries to pay, not when the session is created. */
-export function makeIntent(session: Stripe.Checkout.Session, plan: IntentPlan, created: number): Intent {
+export function makeIntent(session: Payable, plan: IntentPlan, created: number): Intent {
   const id = newId("paymentIntent");
   return {
     id,
