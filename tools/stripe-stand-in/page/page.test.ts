@@ -1,30 +1,6 @@
 import { expect, test } from "vitest";
-import { type Bench, inState, line, order, startBench } from "../testing/bench";
-
-const mailed = {
-  shipping_address_collection: { allowed_countries: ["US" as const, "CA" as const] },
-  shipping_options: [
-    { shipping_rate_data: { display_name: "Standard", fixed_amount: { amount: 5_00, currency: "usd" } } },
-    { shipping_rate_data: { display_name: "Express", fixed_amount: { amount: 12_00, currency: "usd" } } },
-  ],
-};
-const home = {
-  name: "A. Shopper",
-  line1: "1 Example Street",
-  city: "Springfield",
-  state: "IL",
-  postal_code: "62701",
-  country: "US",
-};
-
-async function openPay(bench: Bench, changes: object = {}) {
-  const session = await bench.stripe.checkout.sessions.create(order(changes));
-  const url = session.url ?? "";
-  /** A press of a button, as a browser without scripts sends it. */
-  const press = (outcome: string, fields: Record<string, string> = {}) =>
-    fetch(url, { method: "POST", body: new URLSearchParams({ outcome, ...fields }), redirect: "manual" });
-  return { id: session.id, url, press, look: () => bench.stripe.checkout.sessions.retrieve(session.id) };
-}
+import { line, startBench } from "../testing/bench";
+import { home, mailed, openPay } from "../testing/pay-page";
 
 test("the page shows merchant, lines, total, e-mail and until when it is open", async () => {
   const bench = await startBench();
@@ -156,51 +132,6 @@ test("an unknown e-mail address is asked for", async () => {
   expect((await press("paid", { email: "nobody" })).status).toBe(422);
   expect((await press("paid", { email: "late@example.com" })).status).toBe(303);
   expect((await look()).customer_details?.email).toBe("late@example.com");
-});
-
-test("tax and shipping have their lines, and the total holds them", async () => {
-  const bench = await startBench();
-  const { id } = await bench.stripe.customers.create({ email: "pat@example.com", address: inState("TX") });
-  const { url } = await openPay(bench, {
-    customer: id,
-    customer_email: undefined,
-    automatic_tax: { enabled: true },
-    shipping_options: mailed.shipping_options,
-  });
-  const text = await (await fetch(url)).text();
-  expect(text).toContain("<dt>Tax</dt><dd>$11.05</dd>");
-  expect(text).toContain("<dd>$5.00</dd>");
-  expect(text).toContain("Pay $145.05");
-});
-
-test("a total that the address changes is shown before it is paid", async () => {
-  const bench = await startBench();
-  const { url, press, look } = await openPay(bench, { automatic_tax: { enabled: true } });
-  const before = await (await fetch(url)).text();
-  expect(before).toContain("Billing address");
-  expect(before).toContain("By your address");
-  const fields = { ...home, state: "TX", postal_code: "75001" };
-  const shown = await press("paid", { ...fields, shown_total: "12900" });
-  expect(shown.status).toBe(200);
-  const text = await shown.text();
-  expect(text).toContain("The total is now $139.64");
-  expect(text).toContain('name="shown_total" value="13964"');
-  expect((await look()).status).toBe("open");
-  expect((await press("paid", { ...fields, shown_total: "13964" })).status).toBe(303);
-  expect(await look()).toMatchObject({ payment_status: "paid", amount_total: 139_64 });
-});
-
-test("the receipt's card is chosen by its name, and no number is asked for", async () => {
-  const bench = await startBench();
-  const { url, press, id } = await openPay(bench);
-  const text = await (await fetch(url)).text();
-  expect(text).toContain("Mastercard ending in 4444");
-  expect(text).not.toMatch(/card.?number|autocomplete="cc-/i);
-  await press("paid", { card: "mastercard" });
-  const session = await bench.stripe.checkout.sessions.retrieve(id, { expand: ["payment_intent.latest_charge"] });
-  expect(session.payment_intent).toMatchObject({
-    latest_charge: { payment_method_details: { card: { brand: "mastercard", last4: "4444" } } },
-  });
 });
 
 test("an expired session says so, leads back, and takes no payment", async () => {
