@@ -6,10 +6,12 @@ import type { Entry } from "./entry";
 import { readKnown } from "./known.server";
 import { postEntry } from "./post-entry.server";
 
+export type Waiting = { why: string; orderId?: string };
+
 /** Books what is not booked yet, in the order told. Answers what could not be booked and why, by the transactions' ids; one of them
  *  holds up no other. */
-export async function bookMovements(movements: Movement[]): Promise<Map<string, string>> {
-  const waiting = new Map<string, string>();
+export async function bookMovements(movements: Movement[]): Promise<Map<string, Waiting>> {
+  const waiting = new Map<string, Waiting>();
   const booked = await readBooked(movements.flatMap(legsOf).map(({ reference }) => reference));
   for (const movement of movements) {
     if (legsOf(movement).every(({ reference }) => booked.has(reference))) continue;
@@ -17,7 +19,7 @@ export async function bookMovements(movements: Movement[]): Promise<Map<string, 
       const waitsFor = await book(movement);
       if (waitsFor) waiting.set(movement.id, waitsFor);
     } catch (error) {
-      waiting.set(movement.id, "It could not be booked; the log says why.");
+      waiting.set(movement.id, { why: "It could not be booked; the log says why." });
       log.error({ err: error, transaction: movement.id }, "a movement of Stripe's balance could not be booked");
     }
   }
@@ -38,20 +40,21 @@ async function readBooked(references: string[]): Promise<Set<string>> {
   return booked;
 }
 
-async function book(movement: Movement): Promise<string | undefined> {
+async function book(movement: Movement): Promise<Waiting | undefined> {
   const known = await readKnown(movement);
   const { entries, waitsFor } = bookTransaction(movement, known);
+  const waiting = (why: string | undefined) => (why ? { why, orderId: known.order?.id } : undefined);
   try {
     const isLocked = await db().$transaction(async (tx) => {
       if (!(await lock(tx, movement, known, entries))) return false;
       for (const entry of entries) if (await postEntry(tx, entry)) await tellOfUnexplained(tx, entry);
       return true;
     });
-    return isLocked ? waitsFor : "The order was changed meanwhile.";
+    return waiting(isLocked ? waitsFor : "The order was changed meanwhile.");
   } catch (error) {
     // Another process has just booked it.
     if (!isAlreadyThere(error)) throw error;
-    return waitsFor;
+    return waiting(waitsFor);
   }
 }
 
