@@ -54,6 +54,12 @@ export function figuresOf(entries: readonly Pick<BookedEntry, "kind" | "postings
   };
 }
 
+export function sumFigures(all: readonly Figures[]): Figures {
+  const sum = figuresOf([]);
+  for (const figures of all) for (const key of Object.keys(sum) as (keyof Figures)[]) sum[key] += figures[key];
+  return sum;
+}
+
 /** Debit of every other account is credit of Stripe's. */
 function totals(entries: readonly Pick<BookedEntry, "postings">[]) {
   const postings = entries.flatMap((entry) => entry.postings);
