@@ -45,6 +45,21 @@ export function LedgerDayView({ data, done, problem }: Props) {
         <StripePanel data={data} />
         <OrdersPanel data={data} />
       </div>
+      {data.stripe && data.stripe.differences.length > 0 ? (
+        <Panel id="at-stripe" title="What Stripe says otherwise">
+          <Table
+            caption="Differences between Stripe and the ledger"
+            rows={data.stripe.differences}
+            rowKey={({ reference }) => reference}
+            columns={[
+              { label: "Of", cell: ({ reference }) => <Address>{reference}</Address> },
+              { label: "Order", cell: ({ order }) => (order ? <OrderLink order={order} /> : "") },
+              { label: "What", cell: ({ what }) => what },
+              { label: "What to do", cell: ({ todo }) => todo },
+            ]}
+          />
+        </Panel>
+      ) : null}
       {differences.length > 0 ? (
         <Panel id="differences" title="What the orders say otherwise">
           <Table
@@ -81,21 +96,6 @@ function StripePanel({ data: { stripe, timeZone, isRunning } }: { data: LedgerDa
   return (
     <Panel id="stripe" title="Stripe’s balance against the ledger" note={<StripeBadge stripe={stripe} />}>
       <Facts facts={facts} />
-      {stripe && stripe.differences.length > 0 ? (
-        <div className="pt-4">
-          <Table
-            caption="Differences between Stripe and the ledger"
-            rows={stripe.differences}
-            rowKey={({ reference }) => reference}
-            columns={[
-              { label: "Of", cell: ({ reference }) => <Address>{reference}</Address> },
-              { label: "Order", cell: ({ order }) => (order ? <OrderLink order={order} /> : "") },
-              { label: "What", cell: ({ what }) => what },
-              { label: "What to do", cell: ({ todo }) => todo },
-            ]}
-          />
-        </div>
-      ) : null}
       <Form method="post" className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-4 text-sm">
         <Button look="quiet" disabled={isBusy}>
           {stripe ? "Check again now" : "Check now"}
@@ -117,7 +117,7 @@ function OrdersPanel({ data }: { data: LedgerDay }) {
       <Facts
         facts={[
           { label: "Paid by orders", value: formatCents(data.received) },
-          { label: "Less refunds", value: formatCents(-data.refunded) },
+          { label: "Less refunds", value: formatCents(0 - data.refunded) },
           { label: "Less fees", value: formatCents(figures.fees) },
           { label: "Less disputes", value: formatCents(figures.disputes) },
           { label: "Makes", value: <strong>{formatCents(expected)}</strong> },
