@@ -1,5 +1,7 @@
 import { deliverMail } from "./checkout/deliver-mail.server";
 import { sweepEvents, sweepOrders } from "./checkout/sweep.server";
+import { bookBalance } from "./ledger/book-balance.server";
+import { reconcileDays } from "./ledger/reconcile-days.server";
 import type { Job } from "./platform/jobs.server";
 import { pursueRefunds } from "./refunds/pursue-refunds.server";
 
@@ -9,4 +11,6 @@ export const jobs: Job[] = [
   { name: "ended orders", run: sweepOrders },
   { name: "refunds", run: pursueRefunds },
   { name: "mail", run: deliverMail },
+  { name: "ledger", run: bookBalance },
+  { name: "reconciliation", run: reconcileDays },
 ];

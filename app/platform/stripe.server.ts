@@ -44,3 +44,8 @@ export function isUnknownToStripe(error: unknown): boolean {
 export function isRefusedByStripe(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeInvalidRequestError;
 }
+
+/** Whether it was Stripe, or the way to it, that failed. */
+export function isFromStripe(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeError;
+}

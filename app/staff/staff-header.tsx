@@ -5,6 +5,7 @@ const places = [
   { to: "/staff/orders", label: "Orders" },
   { to: "/staff/promotions", label: "Promotions" },
   { to: "/staff/books", label: "Books" },
+  { to: "/staff/ledger", label: "Ledger" },
   { to: "/staff/audit", label: "Audit" },
 ];
 
