@@ -15,7 +15,7 @@ type Options = { paper: Paper; at: Date; compress?: boolean };
 export function evidencePdf(facts: EvidenceFacts, { paper, at, compress }: Options): Pdf {
   const { shop, order } = facts;
   const name = `Order ${order.number ?? order.id}`;
-  const pdf = createPdf({ paper, margin, title: `Evidence: ${name}`, author: shop.name, at, compress });
+  const pdf = createPdf({ paper, margin, title: `Evidence: ${name}`, subject: name, author: shop.name, at, compress });
   pdf.font("strong", 9).text(shop.name, margin, margin);
   pdf.font("heading", 22).text(`Evidence for ${name.toLowerCase()}`, margin, margin + 14);
   pdf.font("text", size).text(`As of ${formatInstant(at, shop.timeZone)}; times are the shop’s own.`);

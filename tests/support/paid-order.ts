@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { fulfil } from "~/checkout/fulfil.server";
 import { db } from "~/platform/db.server";
+import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { createSampleOrder } from "./sample-order";
 
@@ -16,10 +17,10 @@ export async function control(path: string, body: object): Promise<Record<string
   return JSON.parse(text);
 }
 
-type Wanted = { units?: number; email?: string; name?: string; outcome?: "paid" | "processing" };
+type Wanted = { units?: number; email?: string; name?: string };
 
 /** A sample order with a payment page at the stand-in, as checkout opens one; nothing is paid yet. */
-export async function openOrder({ units = 1, email, name }: Wanted = {}) {
+export async function openOrder({ units = 1, email = `${newSecret()}@example.com`, name }: Wanted = {}) {
   const id = await createSampleOrder({ saleUnits: units, email, name });
   const { totalCents } = await db().order.findUniqueOrThrow({ where: { id } });
   const metadata = { order_id: id };
