@@ -3,6 +3,7 @@ import { type Format, formatNames, isMailed } from "~/catalog/formats";
 import { dayIn } from "~/core/dates";
 import type { Portion } from "~/promotions/priced-cart";
 import { savingsOf } from "~/promotions/savings";
+import { addressLines } from "~/shipping/address";
 import type { OrderState } from "./order-state";
 
 type Source = {
@@ -49,13 +50,3 @@ export function viewOrder(order: Source, timeZone: string, at: Date) {
   };
 }
 export type OrderView = ReturnType<typeof viewOrder>;
-
-/** Stripe's shipping details as lines of a label; empty where nothing is mailed. */
-function addressLines(details: unknown): string[] {
-  if (typeof details !== "object" || details === null) return [];
-  const { name, address } = details as { name?: string; address?: Record<string, string | null> };
-  const { line1, line2, city, state, postal_code: zip } = address ?? {};
-  return [name, line1, line2, [city, [state, zip].filter(Boolean).join(" ")].filter(Boolean).join(", ")].flatMap(
-    (line) => (line ? [line] : []),
-  );
-}

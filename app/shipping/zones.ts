@@ -27,3 +27,8 @@ export function quoteShipping(zones: Zone[], { country, state }: Destination, gr
   if (rate) return { kind: "rate", zone: zone.name, price: rate.price };
   return { kind: "too-heavy", zone: zone.name, mostGrams: zone.rates.at(-1)?.upToGrams ?? 0 };
 }
+
+/** The countries of all zones' regions, each once. */
+export function countriesServed(zones: Zone[]): string[] {
+  return [...new Set(zones.flatMap(({ regions }) => regions.map((region) => region.slice(0, 2))))];
+}
