@@ -68,7 +68,7 @@ export const MailingAddress = Typed.superRefine(
     if (!form.test(postalCode ?? "")) context.addIssue({ code: "custom", path: ["postalCode"], message });
   },
   { when },
-).transform((address) => {
+).overwrite((address) => {
   const { country, state, postalCode = "" } = address;
   const rule = ruleOf(country);
   return rule
