@@ -3,7 +3,7 @@ import type { Face, Pdf } from "~/platform/pdf.server";
 import { breakLines } from "~/platform/text-direction";
 import type { Box } from "./label-sheets";
 
-type Block = { size: number; lines: Line[] };
+export type Block = { size: number; lines: Line[] };
 type Fit = { face: Face; width: number; height: number; largest: number };
 
 const leading = 1.25;
@@ -30,10 +30,15 @@ export function fitLines(pdf: Pdf, texts: string[], { face, width, height, large
   return { size, lines: broken.map((text) => setLine(pdf, text, face, size)) };
 }
 
+export function heightOf({ size, lines }: Block): number {
+  return lines.length * size * leading;
+}
+
 /** Prints a block from the top left corner of its box; answers where it ends. */
-export function drawBlockAt(pdf: Pdf, { size, lines }: Block, { x, y }: Pick<Box, "x" | "y">): number {
+export function drawBlockAt(pdf: Pdf, block: Block, { x, y }: Pick<Box, "x" | "y">): number {
+  const { size, lines } = block;
   lines.forEach((line, index) => {
     drawLine(pdf, line, size, x, y + size + index * size * leading);
   });
-  return y + lines.length * size * leading;
+  return y + heightOf(block);
 }
