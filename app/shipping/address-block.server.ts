@@ -8,6 +8,8 @@ type Fit = { face: Face; width: number; height: number; largest: number };
 
 const leading = 1.25;
 const smallest = 4;
+/** Down to this size letters shrink before a word is broken in its middle. */
+const readable = 9;
 /** Widths are measured once at this size; others are in proportion. */
 const measured = 10;
 
@@ -20,9 +22,11 @@ export function fitLines(pdf: Pdf, texts: string[], { face, width, height, large
     widths.set(text, known);
     return known;
   };
+  const longestWord = Math.max(0, ...texts.flatMap((text) => text.split(" ").map(measure)));
   let size = largest;
   let broken: string[] = [];
   for (; size >= smallest; size--) {
+    if (size > readable && (longestWord * size) / measured > width) continue;
     broken = texts.flatMap((text) => breakLines(text, (width * measured) / size, measure));
     if (broken.length * size * leading <= height) break;
   }

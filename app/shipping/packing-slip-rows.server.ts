@@ -57,13 +57,15 @@ export function drawGift(pdf: Pdf, message: string, column: Column): void {
   const heading = fitLines(pdf, ["A gift for you"], { face: "heading", width, height: 24, largest: 16 });
   pdf.fillColor(ink.text);
   drawBlockAt(pdf, heading, { x: margin, y: column.take(heightOf(heading) + 6) });
-  const paragraphs = message.split(/\r?\n/).map((text) => text.trim());
-  const height = Number.POSITIVE_INFINITY;
-  const { size, lines } = fitLines(pdf, paragraphs, { face: "text", width, height, largest: 12 });
-  for (const line of lines) {
-    const block = { size, lines: [line] };
-    const y = column.take(heightOf(block));
-    pdf.fillColor(ink.text);
-    drawBlockAt(pdf, block, { x: margin, y });
+  for (const paragraph of message.split(/\r?\n/)) {
+    const height = Number.POSITIVE_INFINITY;
+    const { size, lines } = fitLines(pdf, [paragraph.trim()], { face: "text", width, height, largest: 12 });
+    if (lines.length === 0) column.take(8);
+    for (const line of lines) {
+      const block = { size, lines: [line] };
+      const y = column.take(heightOf(block));
+      pdf.fillColor(ink.text);
+      drawBlockAt(pdf, block, { x: margin, y });
+    }
   }
 }

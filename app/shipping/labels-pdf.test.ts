@@ -91,3 +91,10 @@ test("an address of usual length is as large as a label has room for", () => {
   const pdf = createPdf({ paper: "letter", title: "", author: "", at });
   expect(fitLines(pdf, ada, { face: "strong", width: 236, height: 130, largest: 15 }).size).toBe(15);
 });
+
+test("a long word makes the letters smaller before it is broken in two", () => {
+  const pdf = createPdf({ paper: "letter", title: "", author: "", at });
+  const word = "O’Sullivan-Featherstonehaugh-Brightwater";
+  const { size, lines } = fitLines(pdf, [word], { face: "strong", width: 236, height: 130, largest: 15 });
+  expect([lines.length, size]).toEqual([1, 11]);
+});
