@@ -1,4 +1,6 @@
+import { dayIn } from "~/core/dates";
 import { db } from "~/platform/db.server";
+import { readBookLines } from "./books.server";
 import { trackingUrl } from "./carriers";
 
 /** The parcels of an order that left, oldest first. */
@@ -20,10 +22,13 @@ export async function readShipments(orderId: string) {
     books: lines.map(({ orderLineId, quantity, orderLine }) => ({ orderLineId, title: orderLine.title, quantity })),
   }));
 }
-export type Shipment = Awaited<ReturnType<typeof readShipments>>[number];
 
-/** The same for the buyer's page: who packed it stays in the house. */
-export async function readBuyersShipments(orderId: string) {
-  return (await readShipments(orderId)).map(({ by: _, ...shipment }) => shipment);
+/** The same for the buyer's page, where who packed it is of no interest, with what is still to be sent. */
+export async function readBuyersShipments(orderId: string, timeZone: string) {
+  const [shipments, books] = await Promise.all([readShipments(orderId), readBookLines(db(), orderId)]);
+  return {
+    shipments: shipments.map(({ by: _, shippedAt, ...shipment }) => ({ ...shipment, day: dayIn(shippedAt, timeZone) })),
+    left: books.reduce((sum, { left }) => sum + left, 0),
+  };
 }
-export type BuyersShipment = Awaited<ReturnType<typeof readBuyersShipments>>[number];
+export type BuyersShipments = Awaited<ReturnType<typeof readBuyersShipments>>;
