@@ -3,6 +3,7 @@ import type { CoverCourse } from "~/catalog/course-cover";
 import { type Format, formatNames, isMailed } from "~/catalog/formats";
 import { refusalWords } from "~/promotions/refusal-words";
 import { type Saving, savingsOf } from "~/promotions/savings";
+import { describeMailing, isMailable, type Mailing } from "~/shipping/mailing";
 import { type CartHint, chooseHint } from "./cart-hint";
 import type { LineNote } from "./line-notes";
 import type { ReadCart } from "./priced-cart.server";
@@ -37,13 +38,15 @@ export type CartView = {
   shipping: number;
   total: number;
   isMailed: boolean;
+  /** Undefined where nothing is mailed. */
+  mailing?: Mailing;
   canCheckOut: boolean;
   /** Of the catalog, for the covers. */
   revision: number;
 };
 
 export function viewCart(cart: ReadCart): CartView {
-  const { items, gone, priced, promotions, catalog, shop, shippingCents, totalCents } = cart;
+  const { items, gone, priced, promotions, catalog, shop, shipping, shippingCents, totalCents } = cart;
   const lines = priced.lines.map((line, index): ViewLine => {
     const item = items[index];
     if (!item) throw new Error("a priced line has no course");
@@ -78,7 +81,12 @@ export function viewCart(cart: ReadCart): CartView {
     shipping: shippingCents,
     total: totalCents,
     isMailed: lines.some(({ format }) => isMailed(format)),
-    canCheckOut: lines.length > 0 && gone.length === 0 && !lines.some(({ notes }) => notes.some((note) => note.blocks)),
+    mailing: shipping && describeMailing(shipping, cart.weightGrams),
+    canCheckOut:
+      lines.length > 0 &&
+      gone.length === 0 &&
+      isMailable(shipping) &&
+      !lines.some(({ notes }) => notes.some((note) => note.blocks)),
     revision: catalog.revision,
   };
 }

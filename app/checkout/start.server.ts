@@ -3,6 +3,7 @@ import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
 import { orderPath } from "~/orders/links.server";
 import { databaseNow, db } from "~/platform/db.server";
+import { isMailable } from "~/shipping/mailing";
 import type { Claim } from "~/stock/claim";
 import type { CheckoutForm } from "./checkout-form";
 import { claimsOf } from "./claims";
@@ -36,6 +37,7 @@ export async function startCheckout(cartId: string, form: CheckoutForm): Promise
     if (cart.items.length === 0) return failed({ kind: "empty" });
     if (cart.gone.length > 0 || cart.items.some(({ notes }) => notes.some((note) => note.blocks)))
       return failed({ kind: "blocked" });
+    if (!isMailable(cart.shipping)) return failed({ kind: "blocked" });
     if (cart.totalCents > form.agreedCents) return failed({ kind: "price-changed" });
     if (cart.totalCents > 0 && cart.totalCents < leastPayment) return failed({ kind: "below-minimum" });
 

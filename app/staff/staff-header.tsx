@@ -7,6 +7,7 @@ const places = [
   { to: "/staff/promotions", label: "Promotions" },
   { to: "/staff/books", label: "Books" },
   { to: "/staff/ledger", label: "Ledger" },
+  { to: "/staff/shipping", label: "Shipping" },
   { to: "/staff/audit", label: "Audit" },
 ];
 
