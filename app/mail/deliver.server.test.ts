@@ -33,7 +33,7 @@ async function queueReceipt(email = `${newSecret()}@example.com`, name = "Quinn 
 
 /** One round of delivery in a process of its own. */
 function deliverInProcess(): ChildProcess {
-  const env = { ...process.env, NODE_ENV: "production" as const, LOG_LEVEL: "debug" };
+  const env = { ...process.env, LOG_LEVEL: "debug" };
   const arguments_ = ["--import", "tsx", "tests/support/deliver-once.ts"];
   return spawn(process.execPath, arguments_, { env, stdio: ["ignore", "pipe", "inherit"] });
 }
@@ -163,11 +163,7 @@ test("a server that hangs with the letter in its hands: nobody knows, so it is s
 
 test("killed between the server's taking the letter and the mark: it is sent again under the same Message-ID", async () => {
   const id = await queueReceipt();
-  const env = { ...process.env, NODE_ENV: "production" };
-  const child = spawn(process.execPath, ["--import", "tsx", "tests/support/deliver-once.ts"], {
-    env,
-    stdio: "inherit",
-  });
+  const child = deliverInProcess();
   const ended = once(child, "exit");
   // The letter is with the server; its answer never reaches the process.
   server.onMessage = () => void child.kill("SIGKILL");
@@ -183,8 +179,8 @@ test("killed between the server's taking the letter and the mark: it is sent aga
 });
 
 test("SECURITY 16.2.5: what a server says of an address is not in the log", async () => {
-  await queueReceipt("gone@example.com");
-  await queueReceipt("busy@example.com");
+  await queueReceipt("gone.too@example.com");
+  await queueReceipt("busy.too@example.com");
   server.onRecipient = (address) => {
     throw smtpError(address.startsWith("gone") ? 550 : 450, `<${address}> does not do`);
   };
@@ -200,11 +196,11 @@ test("SECURITY 16.2.5: what a server says of an address is not in the log", asyn
 });
 
 test("however many deliver at once, each letter is sent once", async () => {
-  for (let letter = 0; letter < 12; letter++) await queueReceipt();
+  for (let letter = 0; letter < 6; letter++) await queueReceipt();
   await Promise.all(Array.from({ length: 6 }, () => deliverMail()));
   const sent = server.taken.map(({ mail }) => mail.messageId);
-  expect(sent).toHaveLength(12);
-  expect(new Set(sent).size).toBe(12);
+  expect(sent).toHaveLength(6);
+  expect(new Set(sent).size).toBe(6);
 });
 
 test("a claim is made just before its letter is sent: one that came late in a slow round is held as long as the first", async () => {
