@@ -3,6 +3,7 @@ import { Container } from "@react-email/container";
 import { Head } from "@react-email/head";
 import { Html } from "@react-email/html";
 import { Preview } from "@react-email/preview";
+import type { ReactNode } from "react";
 import type { Letter, Sender } from "./letter";
 import { look, styles } from "./letter-look";
 import { LetterPart } from "./letter-parts";
@@ -28,7 +29,7 @@ export function LetterHtml({ letter, shop }: { letter: Letter; shop: Sender }) {
             <p className="ink" style={look.shop}>
               {shop.name}
             </p>
-            <Container className="surface" style={look.card}>
+            <Card>
               <h1 className="ink" style={look.title}>
                 {title}
               </h1>
@@ -36,7 +37,7 @@ export function LetterHtml({ letter, shop }: { letter: Letter; shop: Sender }) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: a letter is written once and its parts never move
                 <LetterPart key={index} part={part} />
               ))}
-            </Container>
+            </Card>
             <p className="muted" style={look.foot}>
               {[shop.name, ...shop.address].join(" · ")}
               <br />
@@ -57,5 +58,18 @@ export function LetterHtml({ letter, shop }: { letter: Letter; shop: Sender }) {
         </Container>
       </Body>
     </Html>
+  );
+}
+
+/** Padding stands at the cell: Outlook knows none at a table. */
+function Card({ children }: { children: ReactNode }) {
+  return (
+    <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} className="surface" style={look.card}>
+      <tbody>
+        <tr>
+          <td style={look.cardCell}>{children}</td>
+        </tr>
+      </tbody>
+    </table>
   );
 }

@@ -21,10 +21,8 @@ export const look = {
   ground: { maxWidth: "100%", backgroundColor: light.paper },
   column: { maxWidth: "600px", padding: "32px 12px" },
   shop: { margin: "0 0 16px", padding: "0 4px", fontFamily: serif, fontSize: "22px", color: light.ink },
-  card: {
-    ...{ backgroundColor: light.surface, border: `1px solid ${light.line}`, borderRadius: "6px" },
-    ...{ padding: "28px 24px 12px" },
-  },
+  card: { backgroundColor: light.surface, border: `1px solid ${light.line}`, borderRadius: "6px" },
+  cardCell: { padding: "28px 24px 12px" },
   title: {
     ...{ margin: "0 0 20px", fontFamily: serif, fontSize: "28px", lineHeight: "34px", fontWeight: 500 },
     color: light.ink,

@@ -4,7 +4,7 @@ import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/s
 import { testEnvironment } from "./environment";
 import { freePort } from "./free-port";
 
-type Options = { databaseUrl: string; mail: string; sweepSeconds?: number };
+type Options = { databaseUrl: string; mail: string; sweepSeconds?: number; mode?: "test" | "demo" };
 
 export type RunningShop = {
   url: string;
@@ -21,7 +21,7 @@ export type RunningShop = {
 };
 
 /** The built shop as real processes, with a Stripe stand-in that sends truly signed webhooks. */
-export async function startShop({ databaseUrl, mail, sweepSeconds = 1 }: Options): Promise<RunningShop> {
+export async function startShop({ databaseUrl, mail, sweepSeconds = 1, mode = "test" }: Options): Promise<RunningShop> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const standIn = await startStandIn({
@@ -34,6 +34,7 @@ export async function startShop({ databaseUrl, mail, sweepSeconds = 1 }: Options
     ...process.env,
     ...testEnvironment,
     NODE_ENV: "production" as const,
+    SHOP_MODE: mode,
     SHOP_URL: url,
     DATABASE_URL: databaseUrl,
     STRIPE_API: standIn.url,
