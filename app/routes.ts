@@ -19,6 +19,7 @@ export default [
   route("learning/:enrolment/:signature/attempts/:number", "routes/learning.attempt.tsx"),
   route("learning/:enrolment/:signature/certificate", "routes/certificate.tsx"),
   route("learning/:enrolment/:signature/certificate.pdf", "routes/certificate.pdf.ts"),
+  route("learning/:enrolment/:signature/reminders", "routes/learning.reminders.tsx"),
   route("verify", "routes/verify.tsx"),
   route("verify/:code", "routes/verify.certificate.tsx"),
 
@@ -28,6 +29,9 @@ export default [
   route("structured-education", "routes/structured-education.tsx"),
   route("cqr", "routes/cqr.tsx"),
   route("faq", "routes/faq.tsx"),
+  route("dev/mail", "routes/dev.mail.tsx"),
+  route("dev/mail/:source/:letter", "routes/dev.mail.letter.tsx"),
+  route("dev/mail/:source/:letter/html", "routes/dev.mail.letter.html.ts"),
   route("sitemap.xml", "routes/sitemap.xml.ts"),
   route("robots.txt", "routes/robots.txt.ts"),
 

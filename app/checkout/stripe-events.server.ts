@@ -1,10 +1,10 @@
 import { reviewDispute } from "~/disputes/record-dispute.server";
+import { sendMailSoon } from "~/mail/deliver.server";
 import { now } from "~/platform/clock.server";
 import { db, isAlreadyThere } from "~/platform/db.server";
 import { refundIdsOf, reviewRefund } from "~/refunds/adopt-refund.server";
 import { pursueRefunds } from "~/refunds/pursue-refunds.server";
 import { noteFailedAttempt } from "./dead-events.server";
-import { sendMailSoon } from "./deliver-mail.server";
 import { fulfil } from "./fulfil.server";
 
 /** The events that change something here; Stripe may send others, which are acknowledged and left alone. At most 20: Stripe's
