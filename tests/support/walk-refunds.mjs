@@ -6,7 +6,10 @@
  */
 export async function walkRefunds(page, shop, visit) {
   const order = page.url();
-  const [payment] = /pi_\w+/.exec(await page.getByRole("main").innerText()) ?? [];
+  const payment = await page
+    .getByText(/^pi_\w+$/)
+    .first()
+    .innerText();
   await page.goto(`${order}/refund`);
   await visit("staff-refund");
   await page.getByRole("button", { name: "Show what goes back" }).click();
