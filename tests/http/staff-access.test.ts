@@ -34,6 +34,7 @@ function fill(pattern: string): string {
     ":promotion": pattern.includes("/codes") ? "ten" : "iv-therapeutics-sale",
     ":format": "iv-therapeutics.book_by_mail",
     ":day": "2025-11-24",
+    ":zone": "canada",
   };
   return `/${pattern.replace(/:\w+/g, (name) => values[name] ?? "none")}`;
 }
@@ -140,10 +141,16 @@ test("a staff member opens every staff address, and none of them is kept by a ca
   }
 });
 
-test.each(["orders/none", "promotions/none", "books/none", "books/iv-therapeutics.ebook"])(
-  "what does not exist is a 404 for staff: %s",
-  async (path) => {
-    const browser = await signedIn();
-    expect((await browser.get(`/staff/${path}`)).status).toBe(404);
-  },
-);
+test.each([
+  "orders/none",
+  "orders/none/ship",
+  "orders/none/label.pdf",
+  "orders/none/packing-slip.pdf",
+  "promotions/none",
+  "books/none",
+  "books/iv-therapeutics.ebook",
+  "shipping/zones/none",
+])("what does not exist is a 404 for staff: %s", async (path) => {
+  const browser = await signedIn();
+  expect((await browser.get(`/staff/${path}`)).status).toBe(404);
+});
