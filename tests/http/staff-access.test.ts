@@ -41,6 +41,7 @@ function fill(pattern: string): string {
     ":promotion": pattern.includes("/codes") ? "ten" : "iv-therapeutics-sale",
     ":format": "iv-therapeutics.book_by_mail",
     ":day": "2025-11-24",
+    ":zone": "canada",
   };
   return `/${pattern.replace(/:\w+/g, (name) => values[name] ?? "none")}`;
 }
@@ -156,6 +157,10 @@ test.each([
   "promotions/none",
   "books/none",
   "books/iv-therapeutics.ebook",
+  "orders/none/ship",
+  "orders/none/label.pdf",
+  "orders/none/packing-slip.pdf",
+  "shipping/zones/none",
 ])("what does not exist is a 404 for staff: %s", async (path) => {
   const browser = await signedIn();
   expect((await browser.get(`/staff/${path}`)).status).toBe(404);
