@@ -12,7 +12,7 @@ const rooms = {
   orders: ["core", "platform", "ui", "shop", "catalog", "promotions", "cart", "shipping"],
   ledger: ["core", "platform", "shop"],
   // Asking money back, and what follows: access, copies, the ledger.
-  refunds: ["core", "platform", "ui", "shop", "catalog", "stock", "orders", "learning", "ledger", "accounts"],
+  refunds: ["core", "platform", "ui", "shop", "catalog", "promotions", "stock", "orders", "learning", "ledger", "accounts"],
   disputes: [
     "core",
     "platform",
