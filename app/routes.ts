@@ -35,6 +35,8 @@ export default [
     index("routes/staff.home.tsx"),
     route("orders", "routes/staff.orders.tsx"),
     route("orders/:order", "routes/staff.order.tsx"),
+    route("find-payment", "routes/staff.find-payment.tsx"),
+    route("dead-letters", "routes/staff.dead-letters.tsx"),
     route("promotions", "routes/staff.promotions.tsx"),
     route("promotions/new", "routes/staff.promotions.new.tsx"),
     route("promotions/calendar", "routes/staff.promotions.calendar.tsx"),

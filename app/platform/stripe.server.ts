@@ -53,8 +53,3 @@ export function isStripeAway(error: unknown): boolean {
 export function isRefusedByStripe(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeInvalidRequestError;
 }
-
-/** Whether Stripe itself failed, was too busy or could not be reached: the same call may succeed in a minute. */
-export function isStripeTrouble(error: unknown): boolean {
-  return error instanceof Stripe.errors.StripeError && !isRefusedByStripe(error);
-}

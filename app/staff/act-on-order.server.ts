@@ -1,7 +1,9 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
+import { sendMailSoon } from "~/checkout/deliver-mail.server";
 import { failed, impossible, ok, type Result } from "~/core/result";
+import { db } from "~/platform/db.server";
 import { addNote } from "./add-note.server";
 import { askStripe } from "./ask-stripe.server";
 import { cancelOrder } from "./cancel-order.server";
@@ -20,31 +22,39 @@ type Refusal = { status: 400 | 409 | 503; answer: OrderAnswer };
 
 /** Does what a form of the order's page asks and answers what to say then. Throws a 404 where there is no such order. */
 export async function actOnOrder(form: FormData, orderId: string, by: string): Promise<Result<OrderDone, Refusal>> {
-  const { data: act } = z.enum(orderActs).safeParse(form.get("act"));
-  if (!act) return failed({ status: 400, answer: { refusal: "This button is not known. Load the page again." } });
-  switch (act) {
+  if ((await db().order.count({ where: { id: orderId } })) === 0)
+    throw new Response("There is no such order.", { status: 404 });
+  const acted = await act(form, orderId, by);
+  if (acted.ok) sendMailSoon();
+  return acted;
+}
+
+async function act(form: FormData, orderId: string, by: string): Promise<Result<OrderDone, Refusal>> {
+  const { data: kind } = z.enum(orderActs).safeParse(form.get("act"));
+  if (!kind) return failed({ status: 400, answer: { refusal: "This button is not known. Load the page again." } });
+  switch (kind) {
     case "ask-stripe":
-      return answered(act, await askStripe(orderId, by), (asked) => `asked-${asked}`);
+      return answered(kind, await askStripe(orderId, by), (asked) => `asked-${asked}`);
     case "cancel":
-      return answered(act, await cancelOrder(orderId, by), () => "cancelled");
+      return answered(kind, await cancelOrder(orderId, by), () => "cancelled");
     case "resend":
-      return withForm(act, form, ResendForm, (wish) => resendMail(orderId, wish, by), "resent");
+      return withForm(kind, form, ResendForm, (wish) => resendMail(orderId, wish, by), "resent");
     case "correct-email":
       return withForm(
-        act,
+        kind,
         form,
         EmailForm,
         (value) => correctEmail(orderId, value, by),
         ({ kept }) => (kept > 0 ? "email-kept" : "email-changed"),
       );
     case "correct-name":
-      return withForm(act, form, NameForm, (value) => correctName(orderId, value, by), "name-changed");
+      return withForm(kind, form, NameForm, (value) => correctName(orderId, value, by), "name-changed");
     case "correct-address":
-      return withForm(act, form, AddressForm, (value) => correctAddress(orderId, value, by), "address-changed");
+      return withForm(kind, form, AddressForm, (value) => correctAddress(orderId, value, by), "address-changed");
     case "note":
-      return withForm(act, form, NoteForm, async ({ text }) => ok(await addNote(orderId, text, by)), "noted");
+      return withForm(kind, form, NoteForm, async ({ text }) => ok(await addNote(orderId, text, by)), "noted");
     default:
-      return impossible(act);
+      return impossible(kind);
   }
 }
 

@@ -1,6 +1,6 @@
 import { writeAudit } from "~/accounts/audit.server";
+import { lockOrder } from "~/orders/move-order.server";
 import { databaseNow, db } from "~/platform/db.server";
-import { lockOrder } from "./lock-order.server";
 
 /** Writes a note beside an order. The same words by the same person twice in a row are one note: a double click. */
 export async function addNote(orderId: string, text: string, by: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { writeAudit } from "~/accounts/audit.server";
 import { failed, ok, type Result } from "~/core/result";
+import { lockOrder } from "~/orders/move-order.server";
 import { addressLines } from "~/orders/order-view";
 import { databaseNow, db } from "~/platform/db.server";
-import { lockOrder } from "./lock-order.server";
 import type { AddressForm } from "./order-forms";
 
 /** The stored address as text: the same text, the same address. */
@@ -12,7 +12,7 @@ export function addressText(address: unknown): string {
 }
 
 /** Puts another address on a parcel that did not leave yet. What was charged for mailing and as tax stays as it was agreed to.
- *  Twice is once. Throws a 404 where there is no such order. */
+ *  Twice is once. */
 export async function correctAddress(
   orderId: string,
   { was, address }: AddressForm,

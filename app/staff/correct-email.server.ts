@@ -1,8 +1,8 @@
 import { writeAudit } from "~/accounts/audit.server";
 import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
+import { lockOrder } from "~/orders/move-order.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
-import { lockOrder } from "./lock-order.server";
 import type { EmailForm } from "./order-forms";
 import { sendNow } from "./resend-mail.server";
 import { retryNow } from "./retry-mail.server";
@@ -18,7 +18,7 @@ export type Corrected = { kept: number };
  *  an agreed price is never taken back.
  *
  *  Mails that did not get through are sent now, to the new address; `resend` also sends anew the one that opens the courses.
- *  The problems: the address is not this order's (any more), or it is a learner's who has handed in a test. Twice is once. Throws a 404 where there is no such order. */
+ *  The problems: the address is not this order's (any more), or it is a learner's who has handed in a test. Twice is once. */
 export async function correctEmail(
   orderId: string,
   { was, email, resend }: EmailForm,

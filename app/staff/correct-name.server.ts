@@ -1,8 +1,8 @@
 import { writeAudit } from "~/accounts/audit.server";
 import { failed, ok, type Result } from "~/core/result";
 import { isSamePerson } from "~/learning/participant";
+import { lockOrder } from "~/orders/move-order.server";
 import { databaseNow, db } from "~/platform/db.server";
-import { lockOrder } from "./lock-order.server";
 import type { NameForm } from "./order-forms";
 
 export type NameProblem =
@@ -14,7 +14,7 @@ export type NameProblem =
   | "another-person";
 
 /** Corrects the buyer's name as it will stand on certificates: on the order and on each of the buyer's own units that has no
- *  certificate yet. Twice is once. Throws a 404 where there is no such order. */
+ *  certificate yet. Twice is once. */
 export async function correctName(
   orderId: string,
   { was, name }: NameForm,

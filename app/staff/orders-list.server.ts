@@ -14,6 +14,23 @@ import {
 
 const perPage = 25;
 
+/** What a list reads of an order for `listOrder`. */
+export const listedOrder = {
+  id: true,
+  number: true,
+  state: true,
+  email: true,
+  certificateName: true,
+  totalCents: true,
+  cardLast4: true,
+  createdAt: true,
+  lines: { select: { quantity: true } },
+} satisfies Prisma.OrderSelect;
+
+export function listOrder<Row extends { lines: { quantity: number }[] }>({ lines, ...order }: Row) {
+  return { ...order, units: lines.reduce((units, line) => units + line.quantity, 0) };
+}
+
 /** A page of orders, newest first, with the figures that a list shows. `q` finds a number, the last digits of a card, parts of
  *  an e-mail, of a name or of a course's title (the buyer's and the learners'), or a whole id of the order or of Stripe's. */
 export async function readOrders({ q, state, from, until, page }: OrdersQuery) {
@@ -27,27 +44,14 @@ export async function readOrders({ q, state, from, until, page }: OrdersQuery) {
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       skip: (page - 1) * perPage,
       take: perPage,
-      select: {
-        id: true,
-        number: true,
-        state: true,
-        email: true,
-        certificateName: true,
-        totalCents: true,
-        cardLast4: true,
-        createdAt: true,
-        lines: { select: { quantity: true } },
-      },
+      select: listedOrder,
     }),
   ]);
   return {
     timeZone: shop.timeZone,
     count,
     pages: countPages(count, perPage),
-    orders: orders.map(({ lines, ...order }) => ({
-      ...order,
-      units: lines.reduce((units, line) => units + line.quantity, 0),
-    })),
+    orders: orders.map(listOrder),
   };
 }
 export type OrdersPage = Awaited<ReturnType<typeof readOrders>>;

@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { writeAudit } from "~/accounts/audit.server";
-import { sendMailSoon } from "~/checkout/deliver-mail.server";
 import { failed, ok, type Result } from "~/core/result";
+import { lockOrder } from "~/orders/move-order.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { queueMail } from "~/platform/outbox.server";
-import { lockOrder } from "./lock-order.server";
 import { type ResendChoice, resendChoices } from "./resend-choices";
 import { retryNow } from "./retry-mail.server";
 
@@ -37,7 +36,6 @@ export async function resendMail(orderId: string, { choice, known }: Wish, by: s
     return true;
   });
   if (!isThere) return failed("gone");
-  sendMailSoon();
   return ok(undefined);
 }
 

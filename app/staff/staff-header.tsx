@@ -5,6 +5,7 @@ const places = [
   { to: "/staff/orders", label: "Orders" },
   { to: "/staff/promotions", label: "Promotions" },
   { to: "/staff/books", label: "Books" },
+  { to: "/staff/dead-letters", label: "Dead letters" },
   { to: "/staff/audit", label: "Audit" },
 ];
 
