@@ -33,7 +33,7 @@ export function DeadLettersView({ letters: { mails, events, timeZone }, refusal,
             rows={mails}
             rowKey={({ id }) => id}
             columns={[
-              { label: "Mail", cell: ({ name }) => name },
+              { label: "Mail", cell: ({ name }) => <span className="wrap-normal">{name}</span> },
               { label: "To", cell: ({ to }) => <Address>{to}</Address> },
               orderColumn(),
               { label: "Written", cell: ({ createdAt }) => time(createdAt) },
@@ -94,7 +94,7 @@ function Acts({ thing, id, refusal }: ActsProps) {
       <Form method="post">
         <input type="hidden" name="act" value={`retry-${thing}`} />
         <input type="hidden" name="id" value={id} />
-        <Button look="quiet" className="min-h-8 px-3 py-0.5 text-sm">
+        <Button look="quiet" className="min-h-8 px-3 py-0.5 text-sm whitespace-nowrap">
           Try again
         </Button>
       </Form>

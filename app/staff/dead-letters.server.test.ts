@@ -143,10 +143,10 @@ test("the overview tells of failed refunds, disputes, wishes for refunds, parcel
   await db().reconciliation.create({ data: { day: "2026-10-31", ...balance, differences: [{ id: "txn_1" }] } });
   await db().reconciliation.create({ data: { day: "2026-11-01", ...balance, differences: [] } });
   expect((await readOverview()).tasks.map(({ text }) => text)).toEqual([
-    "Order 4001: a dispute over $9.00 wants an answer until Nov 1, 2026, 7:00 AM CDT",
+    "Order 4001: a dispute over $9.00 wants an answer until Nov 1, 2026, 6:00 AM CST",
     "Order 4001: a refund of $5.00 failed",
     "Stripe’s balance and our ledger differ on Oct 31, 2026",
-    "Order 4001: the buyer asks for a refund since Nov 1, 2026, 7:00 AM CDT",
+    "Order 4001: the buyer asks for a refund since Nov 1, 2026, 6:00 AM CST",
     "1 order waits for its parcel",
   ]);
   await db().refund.create({

@@ -24,7 +24,7 @@ export function diagnoseUnits({ state, units }: OrderCase): Finding[] {
   return [...groups.values()].map(({ words, units: same }) => ({
     ...words,
     what: `${listOf(same)}: ${words.what}`,
-    remedies: ["buyer-page"],
+    remedies: words.tone === "good" ? [] : ["buyer-page"],
   }));
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { startCheckout } from "~/checkout/start.server";
 import { dayIn } from "~/core/dates";
+import { cents } from "~/core/money";
 import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
@@ -32,7 +33,7 @@ async function pay(sessionId: string, last4: string) {
   const session = await stripe().checkout.sessions.retrieve(sessionId, { expand: ["payment_intent"] });
   const intent = session.payment_intent;
   if (!intent || typeof intent === "string") throw new Error("not expanded");
-  return { sessionId, intentId: intent.id, chargeId: String(intent.latest_charge), cents: intent.amount };
+  return { sessionId, intentId: intent.id, chargeId: String(intent.latest_charge), amount: cents(intent.amount) };
 }
 
 async function order() {
@@ -58,34 +59,40 @@ async function elsewhere() {
 
 test("a payment that no webhook told of leads to its order, by each id and by what the bank shows", async () => {
   const { id, sessionId } = await order();
-  const { intentId, chargeId, cents } = await pay(sessionId, "0341");
+  const { intentId, chargeId, amount } = await pay(sessionId, "0341");
   const orders = { ok: true, value: { kind: "orders", orderIds: [id] } };
   for (const clue of [sessionId, intentId, chargeId])
     expect(await findPayment({ kind: "id", id: clue })).toEqual(orders);
-  expect(await findPayment({ kind: "card", last4: "0341", cents, day: today })).toEqual(orders);
+  expect(await findPayment({ kind: "card", last4: "0341", cents: amount, day: today })).toEqual(orders);
   expect((await db().order.findUniqueOrThrow({ where: { id } })).state).toBe("awaiting_payment");
 });
 
 test("what our own orders know is found while Stripe is down; else staff are told that it is", async () => {
   const { id, sessionId } = await order();
-  const facts = { cardLast4: "0777", receivedCents: 9950, paidAt: new Date(), stripeChargeId: "ch_known" };
+  const facts = {
+    cardLast4: "0777",
+    receivedCents: 9950,
+    number: 4711,
+    paidAt: new Date(),
+    stripeChargeId: "ch_known",
+  };
   await db().order.update({ where: { id }, data: facts });
   await control("fail", { method: "GET", path: "/v1/*", times: 50, status: 503 });
   const orders = { ok: true, value: { kind: "orders", orderIds: [id] } };
   expect(await findPayment({ kind: "id", id: sessionId })).toEqual(orders);
   expect(await findPayment({ kind: "id", id: "ch_known" })).toEqual(orders);
-  expect(await findPayment({ kind: "card", last4: "0777", cents: 9950, day: today })).toEqual(orders);
+  expect(await findPayment({ kind: "card", last4: "0777", cents: cents(9950), day: today })).toEqual(orders);
   expect(await findPayment({ kind: "id", id: "ch_unknown" })).toEqual({ ok: false, problem: "unreachable" });
 });
 
 test("a payment of this account that is for none of our orders is said to be so, and one that is nowhere too", async () => {
-  const { sessionId, intentId, chargeId, cents } = await pay(await elsewhere(), "0999");
+  const { sessionId, intentId, chargeId, amount } = await pay(await elsewhere(), "0999");
   const notOurs = { ok: true, value: { kind: "not-ours" } };
   for (const id of [sessionId, intentId, chargeId]) expect(await findPayment({ kind: "id", id })).toEqual(notOurs);
-  expect(await findPayment({ kind: "card", last4: "0999", cents, day: today })).toEqual(notOurs);
+  expect(await findPayment({ kind: "card", last4: "0999", cents: amount, day: today })).toEqual(notOurs);
   const nothing = { ok: true, value: { kind: "nothing" } };
   for (const id of ["cs_test_none", "pi_none", "ch_none"])
     expect(await findPayment({ kind: "id", id })).toEqual(nothing);
-  expect(await findPayment({ kind: "card", last4: "0998", cents, day: today })).toEqual(nothing);
-  expect(await findPayment({ kind: "card", last4: "0999", cents, day: "2026-01-01" })).toEqual(nothing);
+  expect(await findPayment({ kind: "card", last4: "0998", cents: amount, day: today })).toEqual(nothing);
+  expect(await findPayment({ kind: "card", last4: "0999", cents: amount, day: "2026-01-01" })).toEqual(nothing);
 });

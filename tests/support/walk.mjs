@@ -82,6 +82,16 @@ export async function walk(page, shop, visit) {
   await page.waitForURL(/\/staff\/orders\/.+/);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await visit("staff-order");
+  await page.goto(`${page.url()}?correct=email`);
+  await visit("staff-order-correct");
+  await page.getByLabel("Right address").fill("no address");
+  await page.getByRole("button", { name: "Correct the address" }).click();
+  await page.getByText("Enter an address like").first().waitFor();
+  await visit("staff-order-refused");
+  await open("staff-orders-none", "/staff/orders?q=nobody");
+  await open("staff-find-payment", "/staff/find-payment?id=pi_nothing");
+  await open("staff-find-payment-refused", "/staff/find-payment?last4=42");
+  await open("staff-dead-letters", "/staff/dead-letters");
   await open("staff-promotions", "/staff/promotions");
   await open("staff-promotion", "/staff/promotions/iv-therapeutics-sale");
   await open("staff-promotions-none", "/staff/promotions?state=ended&kind=gift");
