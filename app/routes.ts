@@ -47,6 +47,8 @@ export default [
     route("orders/:order/ship", "routes/staff.order.ship.tsx"),
     route("orders/:order/packing-slip.pdf", "routes/staff.order.packing-slip.pdf.ts"),
     route("orders/:order/label.pdf", "routes/staff.order.label.pdf.ts"),
+    route("find-payment", "routes/staff.find-payment.tsx"),
+    route("dead-letters", "routes/staff.dead-letters.tsx"),
     route("promotions", "routes/staff.promotions.tsx"),
     route("promotions/new", "routes/staff.promotions.new.tsx"),
     route("promotions/calendar", "routes/staff.promotions.calendar.tsx"),

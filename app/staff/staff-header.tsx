@@ -8,6 +8,7 @@ const places = [
   { to: "/staff/books", label: "Books" },
   { to: "/staff/ledger", label: "Ledger" },
   { to: "/staff/shipping", label: "Shipping" },
+  { to: "/staff/dead-letters", label: "Dead letters" },
   { to: "/staff/audit", label: "Audit" },
 ];
 

@@ -1,0 +1,40 @@
+import { cardName } from "~/core/card";
+import type { Standing } from "~/learning/standing";
+import type { OrderState } from "~/orders/order-state";
+import { booksToSend } from "./books-to-send";
+import { mailState } from "./mail-state";
+import type { OrderCase } from "./order-case";
+import type { OrderMail } from "./order-mails.server";
+import type { WholeOrder } from "./whole-order.server";
+
+type Other = { id: string; number: number | null; state: OrderState; createdAt: Date; paidAt: Date | null };
+
+/** What a diagnosis is made from, out of the order's rows. `others`: the buyer's other orders, newest first. */
+export function caseOf(
+  order: WholeOrder,
+  mails: OrderMail[],
+  standings: { id: string; standing: Standing }[],
+  others: Other[],
+): OrderCase {
+  const last = order.events.at(-1);
+  const standingOf = new Map(standings.map(({ id, standing }) => [id, standing.kind]));
+  return {
+    ...order,
+    card: cardName(order.cardBrand, order.cardLast4),
+    hasPaymentPage: order.stripeSessionId !== null,
+    last: last ?? { at: order.createdAt, cause: "checkout", detail: null },
+    mails: mails.toReversed().map(({ kind, to, attempts, lastError: error, ...mail }) => ({
+      ...{ kind, to, attempts, error, state: mailState({ ...mail, lastError: error }) },
+      at: mail.sentAt ?? mail.givenUpAt ?? mail.createdAt,
+    })),
+    units: order.enrolments.map(({ id, course, participantName, withdrawnAt }) => ({
+      title: course.title,
+      participantName,
+      standing: standingOf.get(id) ?? "closed",
+      isWithdrawn: withdrawnAt !== null,
+    })),
+    openRequests: order.refundRequests.filter(({ state }) => state === "open").length,
+    booksToSend: booksToSend(order.lines),
+    paidLater: others.find(({ createdAt, paidAt }) => paidAt !== null && createdAt > order.createdAt),
+  };
+}
