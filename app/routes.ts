@@ -28,6 +28,9 @@ export default [
   route("structured-education", "routes/structured-education.tsx"),
   route("cqr", "routes/cqr.tsx"),
   route("faq", "routes/faq.tsx"),
+  route("dev/mail", "routes/dev.mail.tsx"),
+  route("dev/mail/:source/:letter", "routes/dev.mail.letter.tsx"),
+  route("dev/mail/:source/:letter/html", "routes/dev.mail.letter.html.ts"),
   route("sitemap.xml", "routes/sitemap.xml.ts"),
   route("robots.txt", "routes/robots.txt.ts"),
 

@@ -1,8 +1,8 @@
 import type Stripe from "stripe";
+import { sendMailSoon } from "~/mail/deliver.server";
 import { now } from "~/platform/clock.server";
 import { db, isAlreadyThere } from "~/platform/db.server";
 import { pursueRefunds, reviewRefund } from "~/refunds/pursue-refunds.server";
-import { sendMailSoon } from "./deliver-mail.server";
 import { fulfil } from "./fulfil.server";
 
 /** The events that change something here; Stripe may send others, which are acknowledged and left alone. */

@@ -51,7 +51,7 @@ export function viewOrder(order: Source, timeZone: string, at: Date) {
 export type OrderView = ReturnType<typeof viewOrder>;
 
 /** Stripe's shipping details as lines of a label; empty where nothing is mailed. */
-function addressLines(details: unknown): string[] {
+export function addressLines(details: unknown): string[] {
   if (typeof details !== "object" || details === null) return [];
   const { name, address } = details as { name?: string; address?: Record<string, string | null> };
   const { line1, line2, city, state, postal_code: zip } = address ?? {};
