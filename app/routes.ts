@@ -13,6 +13,10 @@ export default [
   route("stripe/webhook", "routes/stripe.webhook.ts"),
   route("orders/:order/:signature", "routes/order.tsx"),
 
+  route("account/sign-in", "routes/account.sign-in.tsx"),
+  route("account/sign-in/:link", "routes/account.sign-in.link.tsx"),
+  route("account/sign-out", "routes/account.sign-out.ts"),
+
   route("learning/:enrolment/:signature", "routes/learning.tsx"),
   route("learning/:enrolment/:signature/read", "routes/learning.read.tsx"),
   route("learning/:enrolment/:signature/test", "routes/learning.post-test.tsx"),

@@ -12,10 +12,7 @@ export async function createSignInLink(email: string): Promise<string> {
   const key = customerKeyOf(email);
   await db().$transaction(async (tx) => {
     const createdAt = await databaseNow(tx);
-    await tx.signInLink.updateMany({
-      where: { email: key, usedAt: null, endsAt: { gt: createdAt } },
-      data: { endsAt: createdAt },
-    });
+    await endOpenLinks(tx, key, createdAt);
     await tx.signInLink.deleteMany({ where: { endsAt: { lt: new Date(createdAt.getTime() - keptMilliseconds) } } });
     const endsAt = new Date(createdAt.getTime() + signInMinutes * 60_000);
     await tx.signInLink.create({ data: { id: hashOf(secret), email: key, createdAt, endsAt } });
@@ -35,7 +32,13 @@ export async function takeSignInLink(tx: Queries, secret: string, at: Date): Pro
   const { count } = await tx.signInLink.updateMany({ where: openLink(secret, at), data: { usedAt: at } });
   if (count === 0) return undefined;
   const { email } = await tx.signInLink.findUniqueOrThrow({ where: { id: hashOf(secret) }, select: { email: true } });
+  // Two mails that are sent at the same moment can leave two open links.
+  await endOpenLinks(tx, email, at);
   return email;
+}
+
+async function endOpenLinks(tx: Queries, email: string, at: Date): Promise<void> {
+  await tx.signInLink.updateMany({ where: { email, usedAt: null, endsAt: { gt: at } }, data: { endsAt: at } });
 }
 
 function openLink(secret: string, at: Date) {
