@@ -13,6 +13,7 @@ export default [
   route("stripe/webhook", "routes/stripe.webhook.ts"),
   route("orders/:order/:signature", "routes/order.tsx"),
   route("orders/:order/:signature/receipt.pdf", "routes/order.receipt.pdf.ts"),
+  route("orders/:order/:signature/refund", "routes/order.refund.tsx"),
 
   route("account/sign-in", "routes/account.sign-in.tsx"),
   route("account/sign-in/:link", "routes/account.sign-in.link.tsx"),

@@ -11,11 +11,13 @@ type Props = {
   order: OrderView;
   /** The shopper has just come back from the payment page without paying. */
   leftPayment: boolean;
-  /** The courses of a paid order. */
+  /** Where the receipt is; none before payment. */
+  receiptPath: string | undefined;
+  /** The courses of a paid order, and its refunds. */
   children: ReactNode;
 };
 
-export function OrderPage({ order, leftPayment, children }: Props) {
+export function OrderPage({ order, leftPayment, receiptPath, children }: Props) {
   return (
     <Container>
       <PageHeader title={titleOf(order)}>
@@ -26,7 +28,7 @@ export function OrderPage({ order, leftPayment, children }: Props) {
       <OrderNotice order={order} leftPayment={leftPayment} />
       <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_24rem]">
         <div className="min-w-0">{children}</div>
-        <OrderSummary order={order} />
+        <OrderSummary order={order} receiptPath={receiptPath} />
       </div>
     </Container>
   );
@@ -61,6 +63,8 @@ function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: bo
       return <AwaitingPayment order={order} leftPayment={leftPayment} />;
     case "refunding":
     case "refunded":
+      // What has a number was sold, and its money asked back later.
+      if (order.number !== null) return <Refunded order={order} />;
       return (
         <Notice tone="problem" live>
           <p>
@@ -87,6 +91,18 @@ function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: bo
         </Notice>
       );
   }
+}
+
+function Refunded({ order }: { order: OrderView }) {
+  return (
+    <Notice live>
+      <p>
+        The whole amount ({formatCents(order.total)}){" "}
+        {order.state === "refunded" ? "was refunded to how you paid" : "is being refunded to how you paid"}; banks take
+        up to ten days.
+      </p>
+    </Notice>
+  );
 }
 
 function AwaitingPayment({ order, leftPayment }: { order: OrderView; leftPayment: boolean }) {
@@ -117,7 +133,7 @@ function AwaitingPayment({ order, leftPayment }: { order: OrderView; leftPayment
   );
 }
 
-function OrderSummary({ order }: Pick<Props, "order">) {
+function OrderSummary({ order, receiptPath }: Pick<Props, "order" | "receiptPath">) {
   return (
     <section aria-labelledby="what" className="space-y-5 self-start bg-surface p-6 ring-1 ring-line">
       <h2 id="what" className="text-2xl">
@@ -150,6 +166,27 @@ function OrderSummary({ order }: Pick<Props, "order">) {
           </address>
         </div>
       ) : null}
+      {receiptPath ? <ReceiptLinks path={receiptPath} /> : null}
     </section>
+  );
+}
+
+function ReceiptLinks({ path }: { path: string }) {
+  return (
+    <div>
+      <h3 className="text-lg">Invoice and receipt</h3>
+      <ul className="flex flex-wrap gap-x-6">
+        <li>
+          <a href={path} className="inline-block py-1">
+            PDF, Letter
+          </a>
+        </li>
+        <li>
+          <a href={`${path}?paper=a4`} className="inline-block py-1">
+            PDF, A4
+          </a>
+        </li>
+      </ul>
+    </div>
   );
 }

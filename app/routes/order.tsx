@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EnrolmentList } from "~/learning/enrolment-list";
 import { enrolmentsOfOrder } from "~/learning/enrolments.server";
-import { requireOrderLink } from "~/orders/links.server";
+import { orderPath, requireOrderLink } from "~/orders/links.server";
 import { OrderPage } from "~/orders/order-page";
 import { viewOrder } from "~/orders/order-view";
 import { readOrder } from "~/orders/read-order.server";
 import { now } from "~/platform/clock.server";
+import { readBuyerRefunds } from "~/refunds/buyer-refunds.server";
+import { BuyerRefundsPanel } from "~/refunds/buyer-refunds-panel";
 import { readShop } from "~/shop/shop.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -18,18 +20,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const orderId = requireOrderLink(params);
   const [order, { timeZone }] = await Promise.all([readOrder(orderId), readShop()]);
   if (!order) throw new Response("This order is no longer here.", { status: 404 });
+  const isSold = order.number !== null;
   return {
     order: viewOrder(order, timeZone, now()),
+    path: orderPath(orderId),
+    refunds: isSold ? await readBuyerRefunds(orderId) : undefined,
     leftPayment: new URL(request.url).searchParams.get("left") === "payment",
     enrolments: order.state === "paid" ? await enrolmentsOfOrder(orderId) : [],
   };
 }
 
 export default function Order() {
-  const { order, leftPayment, enrolments } = useLoaderData<typeof loader>();
+  const { order, leftPayment, path, refunds, enrolments } = useLoaderData<typeof loader>();
   return (
-    <OrderPage order={order} leftPayment={leftPayment}>
+    <OrderPage order={order} leftPayment={leftPayment} receiptPath={refunds ? `${path}/receipt.pdf` : undefined}>
       {enrolments.length > 0 ? <EnrolmentList enrolments={enrolments} /> : null}
+      {refunds ? <BuyerRefundsPanel data={refunds} askPath={`${path}/refund`} /> : null}
     </OrderPage>
   );
 }
