@@ -1,4 +1,6 @@
 import { sweepEvents, sweepOrders } from "./checkout/sweep.server";
+import { bookBalance } from "./ledger/book-balance.server";
+import { reconcileDays } from "./ledger/reconcile-days.server";
 import { remindDaily } from "./mail/approval-endings.server";
 import { deliverMail } from "./mail/deliver.server";
 import type { Job } from "./platform/jobs.server";
@@ -11,4 +13,6 @@ export const jobs: Job[] = [
   { name: "refunds", run: pursueRefunds },
   { name: "reminders", run: remindDaily },
   { name: "mail", run: deliverMail },
+  { name: "ledger", run: bookBalance },
+  { name: "reconciliation", run: reconcileDays },
 ];
