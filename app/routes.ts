@@ -25,6 +25,7 @@ export default [
   route("learning/:enrolment/:signature/attempts/:number", "routes/learning.attempt.tsx"),
   route("learning/:enrolment/:signature/certificate", "routes/certificate.tsx"),
   route("learning/:enrolment/:signature/certificate.pdf", "routes/certificate.pdf.ts"),
+  route("learning/:enrolment/:signature/reminders", "routes/learning.reminders.tsx"),
   route("verify", "routes/verify.tsx"),
   route("verify/:code", "routes/verify.certificate.tsx"),
 

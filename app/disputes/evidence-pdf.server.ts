@@ -1,4 +1,4 @@
-import { drawLine, fitText } from "~/certificates/any-script.server";
+import { drawLine, fitText } from "~/platform/any-script.server";
 import { formatInstant } from "~/core/dates";
 import type { Paper } from "~/core/paper";
 import { createPdf, numberPages, type Pdf } from "~/platform/pdf.server";

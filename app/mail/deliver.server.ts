@@ -99,7 +99,7 @@ async function fail(error: unknown, { id, kind, attempts, recipient }: Attempt):
     const failure = withoutAddresses(error instanceof Error ? (error.stack ?? error.message) : words);
     log.error({ mail: id, kind, attempts, failure }, "mail could not be sent; it is tried again");
     const nextAttemptAt = later(await databaseNow(db()), wait);
-    await db().outboxMessage.update({ where: { id }, data: { lastError: words, nextAttemptAt, recipient } });
+    await note(id, { lastError: words, nextAttemptAt, recipient });
   }
   return isServerDown ? "server-down" : "done";
 }
@@ -108,7 +108,14 @@ async function fail(error: unknown, { id, kind, attempts, recipient }: Attempt):
 async function giveUp(id: string, kind: string, lastError: string, recipient?: string): Promise<void> {
   log.error({ mail: id, kind, failure: lastError }, "mail is given up; somebody must look at it");
   const givenUpAt = await databaseNow(db());
-  await db().outboxMessage.update({ where: { id }, data: { lastError, givenUpAt, recipient } });
+  await note(id, { lastError, givenUpAt, recipient });
+}
+
+type Failed = { lastError: string; recipient?: string; nextAttemptAt?: Date; givenUpAt?: Date };
+
+/** What another process sent meanwhile stays sent. */
+async function note(id: string, facts: Failed): Promise<void> {
+  await db().outboxMessage.updateMany({ where: { id, sentAt: null }, data: facts });
 }
 
 function later(at: Date, minutes: number): Date {

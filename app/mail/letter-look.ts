@@ -16,13 +16,13 @@ const normal = { fontSize: "16px", lineHeight: "25px" };
 const paragraph = { margin: "0 0 16px", ...normal, color: light.ink };
 
 export const look = {
-  page: { margin: 0, padding: 0, backgroundColor: light.paper, fontFamily: sans, color: light.ink },
+  page: { margin: 0, padding: 0, fontFamily: sans, color: light.ink },
+  // Not at the body, whose colour `Body` repeats where no class could turn it dark.
+  ground: { maxWidth: "100%", backgroundColor: light.paper },
   column: { maxWidth: "600px", padding: "32px 12px" },
   shop: { margin: "0 0 16px", padding: "0 4px", fontFamily: serif, fontSize: "22px", color: light.ink },
-  card: {
-    ...{ backgroundColor: light.surface, border: `1px solid ${light.line}`, borderRadius: "6px" },
-    ...{ padding: "28px 24px 12px" },
-  },
+  card: { backgroundColor: light.surface, border: `1px solid ${light.line}`, borderRadius: "6px" },
+  cardCell: { padding: "28px 24px 12px" },
   title: {
     ...{ margin: "0 0 20px", fontFamily: serif, fontSize: "28px", lineHeight: "34px", fontWeight: 500 },
     color: light.ink,
@@ -49,8 +49,10 @@ export const look = {
   foot: { margin: "20px 0 0", padding: "0 4px", ...small, color: light.muted },
 };
 
-export const darkStyles = `
+/** What can't stand at an element. */
+export const styles = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
+.paper { background-color: ${light.paper}; }
 @media (prefers-color-scheme: dark) {
   .paper { background-color: ${dark.paper} !important; }
   .surface { background-color: ${dark.surface} !important; border-color: ${dark.line} !important; }

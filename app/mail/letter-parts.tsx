@@ -75,7 +75,7 @@ export function LetterPart({ part }: { part: Part }) {
       return (
         <>
           {part.lead ? <Paragraph>{part.lead}</Paragraph> : null}
-          <p style={look.paragraph}>
+          <p className="ink" style={look.paragraph}>
             <Button className="button" style={look.button} href={part.url} rel="noreferrer">
               {part.label}
             </Button>
@@ -118,7 +118,7 @@ function ItemRow({ item: { quantity, title, formatName, prices, explanation, amo
       <td className="ink line" style={look.cell}>
         {quantity} × {title}
         <Note>{[formatName, prices].filter(Boolean).join(", ")}</Note>
-        {explanation ? <Note>{explanation}</Note> : null}
+        {explanation ? <Note>{explanation.split(/(−\S+)/).map(unbroken)}</Note> : null}
       </td>
       {amount === undefined ? null : (
         <td className="ink line" style={{ ...look.cell, ...look.amount }}>
@@ -126,6 +126,17 @@ function ItemRow({ item: { quantity, title, formatName, prices, explanation, amo
         </td>
       )}
     </tr>
+  );
+}
+
+/** Every second piece is an amount with its sign. */
+function unbroken(piece: string, index: number): ReactNode {
+  return index % 2 === 0 ? (
+    piece
+  ) : (
+    <span key={piece} style={{ whiteSpace: "nowrap" }}>
+      {piece}
+    </span>
   );
 }
 

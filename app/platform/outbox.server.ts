@@ -14,5 +14,6 @@ type Mail = {
 export async function queueMail(tx: Queries, { id, kind, payload, at, orderId }: Mail): Promise<void> {
   const data = { kind, payload, orderId, createdAt: at, nextAttemptAt: at };
   if (id === undefined) await tx.outboxMessage.create({ data });
-  else await tx.outboxMessage.upsert({ where: { id }, create: { id, ...data }, update: {} });
+  // An update that changes nothing makes it one statement, so that two at once do not meet.
+  else await tx.outboxMessage.upsert({ where: { id }, create: { id, ...data }, update: { kind } });
 }
