@@ -12,6 +12,12 @@ export default [
   route("checkout/done", "routes/checkout.done.tsx"),
   route("stripe/webhook", "routes/stripe.webhook.ts"),
   route("orders/:order/:signature", "routes/order.tsx"),
+  route("orders/:order/:signature/receipt.pdf", "routes/order.receipt.pdf.ts"),
+  route("orders/:order/:signature/refund", "routes/order.refund.tsx"),
+
+  route("account/sign-in", "routes/account.sign-in.tsx"),
+  route("account/sign-in/:link", "routes/account.sign-in.link.tsx"),
+  route("account/sign-out", "routes/account.sign-out.ts"),
 
   route("learning/:enrolment/:signature", "routes/learning.tsx"),
   route("learning/:enrolment/:signature/read", "routes/learning.read.tsx"),

@@ -28,13 +28,8 @@ export type RunningShop = {
 };
 
 /** The built shop as real processes, with a Stripe stand-in that sends truly signed webhooks. */
-export async function startShop({
-  databaseUrl,
-  mail,
-  sweepSeconds = 1,
-  mode = "test",
-  env: further,
-}: Options): Promise<RunningShop> {
+export async function startShop(options: Options): Promise<RunningShop> {
+  const { databaseUrl, mail, sweepSeconds = 1, mode = "test", env: further } = options;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const standIn = await startStandIn({
