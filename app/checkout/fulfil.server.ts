@@ -87,13 +87,8 @@ async function settle(orderId: string, cause: string, payment: Payment): Promise
     await db().$transaction(async (tx) => {
       const at = await databaseNow(tx);
       if (!(await moveOrder(tx, { orderId, to: "paid", at, cause }, factsOf(payment)))) return;
-      const sold = await sellUnits(tx, orderId);
-      if (!sold.ok) throw new UnitsGone(sold.problem.kind);
-      await numberOrder(tx, orderId, at);
+      if (!(await giveUnits(tx, orderId, at))) throw new UnitsGone();
       await bookPayment(tx, orderId, payment);
-      await enrolBuyer(tx, orderId, at);
-      await emptyCart(tx, orderId);
-      await queueMail(tx, { kind: "receipt", payload: { orderId }, orderId, at });
     });
   } catch (error) {
     if (!(error instanceof UnitsGone)) throw error;
@@ -101,6 +96,18 @@ async function settle(orderId: string, cause: string, payment: Payment): Promise
     if (payment.receivedCents === 0) await expireOrder(orderId, "its units are gone");
     else await refundLate(orderId, cause, payment);
   }
+}
+
+/** What a buyer gets for the payment, inside the transaction that moves the order to "paid". False where its units are gone: the
+ *  caller must roll its transaction back. */
+export async function giveUnits(tx: Queries, orderId: string, at: Date): Promise<boolean> {
+  const sold = await sellUnits(tx, orderId);
+  if (!sold.ok) return false;
+  await numberOrder(tx, orderId, at);
+  await enrolBuyer(tx, orderId, at);
+  await emptyCart(tx, orderId);
+  await queueMail(tx, { kind: "receipt", payload: { orderId }, orderId, at });
+  return true;
 }
 
 async function refundLate(orderId: string, cause: string, payment: Payment): Promise<void> {

@@ -50,6 +50,6 @@ export function isStripeAway(error: unknown): boolean {
 }
 
 /** Whether Stripe refused the call for good: trying again with the same parameters can't help. */
-export function isRefusedByStripe(error: unknown): boolean {
+export function isRefusedByStripe(error: unknown): error is Stripe.errors.StripeInvalidRequestError {
   return error instanceof Stripe.errors.StripeInvalidRequestError;
 }

@@ -5,6 +5,7 @@ import { lockOrder } from "~/orders/move-order.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { returnCopies } from "~/stock/return-copies.server";
+import { releaseUnits } from "~/stock/take-units.server";
 import { blocksRefunds } from "./disputed";
 import { moveByRefunds, raiseRefunded } from "./order-of-refunds.server";
 import { planRefund, type RefundPlan, type RefundWhat } from "./plan-refund";
@@ -23,6 +24,8 @@ export type RefundWish = {
   withdrawAccess: boolean;
   /** A staff member's e-mail. */
   by: string;
+  /** Where the order must stand: "attention" only for what a person decides there. */
+  from?: "paid" | "attention";
   /** From the form: the same one twice is one refund. */
   token?: string;
   /** What had been asked back when staff looked, in cents: where it is another sum now, they look again. */
@@ -65,7 +68,8 @@ async function commit(
   const { id } = await tx.refund.create({
     data: {
       orderId,
-      kind: what.kind,
+      // What was never fulfilled has no units to give back.
+      kind: read.order.number === null ? "unfulfilled" : what.kind,
       amountCents: amount,
       ...{ itemsCents: parts.items, shippingCents: parts.shipping, taxCents: parts.tax },
       reason,
@@ -80,6 +84,7 @@ async function commit(
     { refundId: id, ...(withdrawAccess ? { withdrawnAt: at } : {}) },
   );
   if (restock) await shelve(tx, read.order, new Set(units.map((unit) => unit.id)));
+  if (read.order.number === null) await releaseUnits(tx, orderId);
   await moveByRefunds(tx, orderId, at, `refund asked for by ${by}`);
   await writeAudit(tx, {
     actor: by,
@@ -101,10 +106,10 @@ async function mustExist(tx: Queries, id: string): Promise<void> {
 
 function decide(
   { order, facts }: Awaited<ReturnType<typeof readRefundFacts>>,
-  { what, seenRefundedCents }: Pick<RefundWish, "what" | "seenRefundedCents">,
+  { what, from = "paid", seenRefundedCents }: Pick<RefundWish, "what" | "from" | "seenRefundedCents">,
 ): Result<RefundPlan, RefundProblem> {
   const left = sumOfParts(openParts(facts));
-  if (order.state !== "paid") return failed({ kind: "not-paid", state: order.state, left });
+  if (order.state !== from) return failed({ kind: "not-paid", state: order.state, left });
   if (order.disputes.some(({ status }) => blocksRefunds(status))) return failed({ kind: "disputed", left });
   if (seenRefundedCents !== undefined && seenRefundedCents !== order.refundedCents)
     return failed({ kind: "changed", left });

@@ -34,7 +34,7 @@ const unpaid: OrderCase = {
   ...{ state: "awaiting_payment", receivedCents: 0, paidAt: null, card: undefined, mails: [], units: [] },
 };
 const refund = { amountCents: 500, state: "failed", failure: "the account is closed", createdAt: at("17:40") } as const;
-const dispute = { amountCents: 9950, status: "needs_response", dueBy: at("23:59"), closedAt: null };
+const dispute = { amountCents: 9950, status: "needs_response", dueBy: at("23:59") };
 
 type Row = { story: string; order: OrderCase; tone: string; says: RegExp; todo?: RegExp; remedies: string[] };
 
@@ -223,7 +223,7 @@ test.each<Row>([
 test("what is over is not told: a dispute that was closed, a refund that failed and was made again", () => {
   const order = {
     ...paid,
-    disputes: [{ ...dispute, status: "won", closedAt: now }],
+    disputes: [{ ...dispute, status: "won" }],
     refundedCents: 500,
     refunds: [refund, { ...refund, state: "succeeded" as const }],
   };

@@ -29,7 +29,7 @@ export type OrderCase = {
     failure: string | null;
     createdAt: Date;
   }[];
-  disputes: { amountCents: number; status: string; dueBy: Date | null; closedAt: Date | null }[];
+  disputes: { amountCents: number; status: string; dueBy: Date | null }[];
   openRequests: number;
   /** Books that were paid and neither mailed nor given back. */
   booksToSend: number;

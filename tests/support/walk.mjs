@@ -1,5 +1,7 @@
 import { answerTest } from "./answer-test.mjs";
 import { signIn } from "./sign-in.mjs";
+import { walkDesk } from "./walk-desk.mjs";
+import { walkRefunds } from "./walk-refunds.mjs";
 
 const course = "ct-radiation-dose-and-protection";
 
@@ -7,7 +9,7 @@ const course = "ct-radiation-dose-and-protection";
  * Walks a browser page through every screen of a journey shop and calls `visit(name)` on each: the shopper's way from the
  * front page to the verified certificate, the listing reader's, and the staff's.
  * @param {import("@playwright/test").Page} page
- * @param {{ url: string, staff: { email: string, password: string } }} shop
+ * @param {{ url: string, standIn: string, staff: { email: string, password: string } }} shop
  * @param {(name: string) => Promise<void>} visit
  */
 export async function walk(page, shop, visit) {
@@ -82,16 +84,8 @@ export async function walk(page, shop, visit) {
   await page.waitForURL(/\/staff\/orders\/.+/);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await visit("staff-order");
-  await page.goto(`${page.url()}?correct=email`);
-  await visit("staff-order-correct");
-  await page.getByLabel("Right address").fill("no address");
-  await page.getByRole("button", { name: "Correct the address" }).click();
-  await page.getByText("Enter an address like").first().waitFor();
-  await visit("staff-order-refused");
-  await open("staff-orders-none", "/staff/orders?q=nobody");
-  await open("staff-find-payment", "/staff/find-payment?id=pi_nothing");
-  await open("staff-find-payment-refused", "/staff/find-payment?last4=42");
-  await open("staff-dead-letters", "/staff/dead-letters");
+  await walkRefunds(page, shop, visit);
+  await walkDesk(page, shop, visit);
   await open("staff-promotions", "/staff/promotions");
   await open("staff-promotion", "/staff/promotions/iv-therapeutics-sale");
   await open("staff-promotions-none", "/staff/promotions?state=ended&kind=gift");
