@@ -1,5 +1,5 @@
-import { cardName } from "~/core/card";
 import type { Standing } from "~/learning/standing";
+import { cardWords } from "~/orders/card-words";
 import type { OrderState } from "~/orders/order-state";
 import { booksToSend } from "./books-to-send";
 import { mailState } from "./mail-state";
@@ -24,7 +24,7 @@ export function caseOf(order: WholeOrder, { mails, standings, others, refunds, d
     ...order,
     refunds,
     disputes,
-    card: cardName(order.cardBrand, order.cardLast4),
+    card: cardWords(order),
     hasPaymentPage: order.stripeSessionId !== null,
     last: last ?? { at: order.createdAt, cause: "checkout", detail: null },
     mails: mails.toReversed().map(({ kind, to, attempts, lastError: error, ...mail }) => ({

@@ -14,7 +14,7 @@ export type OrderCase = {
   refundedCents: number;
   endsAt: Date;
   paidAt: Date | null;
-  /** "Visa … 4242", where the card is known. */
+  /** "Visa ending in 4242", where the card is known. */
   card: string | undefined;
   hasPaymentPage: boolean;
   /** The move that led to the state. */

@@ -1,6 +1,6 @@
 import { formatNames } from "~/catalog/formats";
-import { cardName } from "~/core/card";
 import { enrolmentsOfOrder } from "~/learning/enrolments.server";
+import { cardWords } from "~/orders/card-words";
 import { orderPath } from "~/orders/links.server";
 import { addressLines } from "~/orders/order-view";
 import { portionOf } from "~/orders/snapshot";
@@ -84,7 +84,7 @@ function factsOf(order: WholeOrder) {
     ...{ id, number, state, email, certificateName, purpose, giftMessage, createdAt, endsAt, paidAt },
     ...{ itemsCents, shippingCents, taxCents, totalCents, receivedCents, refundedCents },
     ...{ stripeSessionId, stripePaymentIntentId, stripeChargeId },
-    card: cardName(order.cardBrand, order.cardLast4),
+    card: cardWords(order),
     address: addressLines(order.shippingAddress),
     seats: order.seats,
   };
