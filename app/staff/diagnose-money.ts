@@ -1,4 +1,5 @@
 import { formatCents } from "~/core/money";
+import { isClosed, needsAnswer } from "~/disputes/dispute-status";
 import type { Finding, OrderCase } from "./order-case";
 
 /** Disputes, refunds, wishes for one, and books that were paid and not mailed yet. */
@@ -8,10 +9,10 @@ export function diagnoseMoney(order: OrderCase, time: (instant: Date) => string)
 
 function disputesOf({ disputes }: OrderCase, time: (instant: Date) => string): Finding[] {
   return disputes
-    .filter(({ closedAt }) => closedAt === null)
+    .filter(({ status }) => !isClosed(status))
     .map(({ amountCents, status, dueBy }) => {
       const asked = `The buyer’s bank asks ${formatCents(amountCents)} back (a dispute).`;
-      if (!status.endsWith("needs_response"))
+      if (!needsAnswer(status))
         return {
           tone: "wait",
           what: `${asked} Our evidence is with the bank.`,

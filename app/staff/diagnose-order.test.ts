@@ -18,7 +18,7 @@ const paid: OrderCase = {
   refundedCents: 0,
   endsAt: at("17:45"),
   paidAt: at("17:30"),
-  card: "Visa … 4242",
+  card: "Visa ending in 4242",
   hasPaymentPage: true,
   last: { at: at("17:30"), cause: "sweep", detail: null },
   mails: [receipt],
@@ -34,7 +34,7 @@ const unpaid: OrderCase = {
   ...{ state: "awaiting_payment", receivedCents: 0, paidAt: null, card: undefined, mails: [], units: [] },
 };
 const refund = { amountCents: 500, state: "failed", failure: "the account is closed", createdAt: at("17:40") } as const;
-const dispute = { amountCents: 9950, status: "needs_response", dueBy: at("23:59"), closedAt: null };
+const dispute = { amountCents: 9950, status: "needs_response", dueBy: at("23:59") };
 
 type Row = { story: string; order: OrderCase; tone: string; says: RegExp; todo?: RegExp; remedies: string[] };
 
@@ -79,7 +79,7 @@ test.each<Row>([
     story: "paid, told, open",
     order: paid,
     tone: "good",
-    says: /^Paid .*: \$99\.50 with Visa … 4242\. The receipt .* went to ada@example\.com, Nov 30, 2026, 11:31 AM CST\.$/,
+    says: /^Paid .*: \$99\.50 with Visa ending in 4242\. The receipt .* went to ada@example\.com, Nov 30, 2026, 11:31 AM CST\.$/,
     todo: /did not arrive/,
     remedies: ["resend-receipt", "change-email", "buyer-page"],
   },
@@ -223,7 +223,7 @@ test.each<Row>([
 test("what is over is not told: a dispute that was closed, a refund that failed and was made again", () => {
   const order = {
     ...paid,
-    disputes: [{ ...dispute, status: "won", closedAt: now }],
+    disputes: [{ ...dispute, status: "won" }],
     refundedCents: 500,
     refunds: [refund, { ...refund, state: "succeeded" as const }],
   };

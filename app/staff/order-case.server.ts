@@ -1,5 +1,5 @@
-import { cardName } from "~/core/card";
 import type { Standing } from "~/learning/standing";
+import { cardWords } from "~/orders/card-words";
 import type { OrderState } from "~/orders/order-state";
 import { booksToSend } from "./books-to-send";
 import { mailState } from "./mail-state";
@@ -9,18 +9,22 @@ import type { WholeOrder } from "./whole-order.server";
 
 type Other = { id: string; number: number | null; state: OrderState; createdAt: Date; paidAt: Date | null };
 
-/** What a diagnosis is made from, out of the order's rows. `others`: the buyer's other orders, newest first. */
-export function caseOf(
-  order: WholeOrder,
-  mails: OrderMail[],
-  standings: { id: string; standing: Standing }[],
-  others: Other[],
-): OrderCase {
+type Around = Pick<OrderCase, "refunds" | "disputes"> & {
+  mails: OrderMail[];
+  standings: { id: string; standing: Standing }[];
+  /** The buyer's other orders, newest first. */
+  others: Other[];
+};
+
+/** What a diagnosis is made from, out of the order's rows and of those around it. */
+export function caseOf(order: WholeOrder, { mails, standings, others, refunds, disputes }: Around): OrderCase {
   const last = order.events.at(-1);
   const standingOf = new Map(standings.map(({ id, standing }) => [id, standing.kind]));
   return {
     ...order,
-    card: cardName(order.cardBrand, order.cardLast4),
+    refunds,
+    disputes,
+    card: cardWords(order),
     hasPaymentPage: order.stripeSessionId !== null,
     last: last ?? { at: order.createdAt, cause: "checkout", detail: null },
     mails: mails.toReversed().map(({ kind, to, attempts, lastError: error, ...mail }) => ({

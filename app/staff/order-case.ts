@@ -14,7 +14,7 @@ export type OrderCase = {
   refundedCents: number;
   endsAt: Date;
   paidAt: Date | null;
-  /** "Visa … 4242", where the card is known. */
+  /** "Visa ending in 4242", where the card is known. */
   card: string | undefined;
   hasPaymentPage: boolean;
   /** The move that led to the state. */
@@ -29,7 +29,7 @@ export type OrderCase = {
     failure: string | null;
     createdAt: Date;
   }[];
-  disputes: { amountCents: number; status: string; dueBy: Date | null; closedAt: Date | null }[];
+  disputes: { amountCents: number; status: string; dueBy: Date | null }[];
   openRequests: number;
   /** Books that were paid and neither mailed nor given back. */
   booksToSend: number;

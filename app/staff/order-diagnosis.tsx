@@ -63,7 +63,7 @@ function RemedyControl({ remedy, data }: { remedy: Remedy; data: OrderPageData }
     case "change-email":
       return <Way to="?correct=email#correct-email">Correct the address</Way>;
     case "decide":
-      return <ButtonLink to={`${own}/refund`}>Decide what becomes of it</ButtonLink>;
+      return <ButtonLink to={`${own}/resolve`}>Decide what becomes of it</ButtonLink>;
     case "refund":
       return <ButtonLink to={`${own}/refund`}>Refund …</ButtonLink>;
     case "evidence":

@@ -29,6 +29,7 @@ test.each<{ done: string | null; state: OrderState; words: RegExp | undefined }>
   { done: "address-changed", state: "paid", words: /label/ },
   { done: "noted", state: "paid", words: /kept/ },
   { done: "found", state: "paid", words: /looked for/ },
+  { done: "resolved", state: "refunding", words: /^Decided\./ },
   { done: "anything", state: "paid", words: undefined },
   { done: null, state: "paid", words: undefined },
 ])("after $done, of an order that is $state staff read $words", ({ done, state, words }) => {

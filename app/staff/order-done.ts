@@ -16,6 +16,7 @@ const doneCodes = [
   "address-changed",
   "noted",
   "found",
+  "resolved",
 ] as const;
 /** What an act did, as the page's address says it. */
 export type OrderDone = (typeof doneCodes)[number];
@@ -67,6 +68,8 @@ export function orderDoneWords(done: string | null, order: Order): Said | undefi
       return good("The note is kept.");
     case "found":
       return { tone: "info", words: "This is the order of the payment that you looked for." };
+    case "resolved":
+      return good("Decided. The order goes on from here; the timeline keeps who decided and why.");
     default:
       return impossible(code);
   }

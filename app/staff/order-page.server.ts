@@ -1,6 +1,6 @@
 import { formatNames } from "~/catalog/formats";
-import { cardName } from "~/core/card";
 import { enrolmentsOfOrder } from "~/learning/enrolments.server";
+import { cardWords } from "~/orders/card-words";
 import { orderPath } from "~/orders/links.server";
 import { addressLines } from "~/shipping/address";
 import { portionOf } from "~/orders/snapshot";
@@ -12,9 +12,11 @@ import { savingsOf } from "~/promotions/savings";
 import { readShop } from "~/shop/shop.server";
 import { addressText } from "./correct-address.server";
 import { diagnoseOrder } from "./diagnose-order";
+import { readDisputesOf } from "./disputes.server";
 import { caseOf } from "./order-case.server";
 import { readOrderMails } from "./order-mails.server";
 import { timelineOf } from "./order-timeline";
+import { readRefundRows } from "./refund-page.server";
 import { resendChoices } from "./resend-choices";
 import { readWholeOrder, type WholeOrder } from "./whole-order.server";
 
@@ -23,10 +25,12 @@ import { readWholeOrder, type WholeOrder } from "./whole-order.server";
 export async function readOrderPage(orderId: string, at = now()) {
   const [shop, order] = await Promise.all([readShop(), readWholeOrder(orderId)]);
   const { timeZone } = shop;
-  const [mails, standings, others, audit] = await Promise.all([
+  const [mails, standings, others, refunds, disputes, audit] = await Promise.all([
     readOrderMails(order, shop.email),
     enrolmentsOfOrder(orderId, at),
     readOthers(order),
+    readRefundRows(orderId),
+    readDisputesOf(orderId),
     db().auditEntry.findMany({ where: { subject: `order:${orderId}` }, orderBy: [{ at: "asc" }, { id: "asc" }] }),
   ]);
   const portions = order.lines.flatMap(({ portions: rows }) => rows.map(portionOf));
@@ -34,12 +38,12 @@ export async function readOrderPage(orderId: string, at = now()) {
     timeZone,
     buyerPage: orderPath(orderId),
     order: factsOf(order),
-    findings: diagnoseOrder(caseOf(order, mails, standings, others), at, timeZone),
+    findings: diagnoseOrder(caseOf(order, { mails, standings, others, refunds, disputes }), at, timeZone),
     timeline: timelineOf({
       timeZone,
       createdAt: order.createdAt,
-      ...{ events: order.events, seats: order.seats, refunds: order.refunds, requests: order.refundRequests },
-      ...{ disputes: order.disputes, notes: order.notes, mails, audit },
+      ...{ events: order.events, seats: order.seats, requests: order.refundRequests, refunds },
+      ...{ notes: order.notes, disputes, mails, audit },
       enrolments: order.enrolments.map(({ course, ...unit }) => ({ ...unit, title: course.title })),
       shipments: order.shipments.map(({ lines, ...parcel }) => ({ ...parcel, copies: copiesIn(lines) })),
     }),
@@ -65,8 +69,8 @@ export async function readOrderPage(orderId: string, at = now()) {
       withdrawnAt: learner.withdrawnAt,
       certificate: certificate && { number: certificate.number, verificationCode: certificate.verificationCode },
     })),
-    refunds: order.refunds.map(({ reason, ...refund }) => ({ ...refund, reason })),
-    disputes: order.disputes,
+    refunds,
+    disputes,
     shipments: order.shipments.map(({ lines, ...parcel }) => ({ ...parcel, copies: copiesIn(lines) })),
   };
 }
@@ -80,7 +84,7 @@ function factsOf(order: WholeOrder) {
     ...{ id, number, state, email, certificateName, purpose, giftMessage, createdAt, endsAt, paidAt },
     ...{ itemsCents, shippingCents, taxCents, totalCents, receivedCents, refundedCents },
     ...{ stripeSessionId, stripePaymentIntentId, stripeChargeId },
-    card: cardName(order.cardBrand, order.cardLast4),
+    card: cardWords(order),
     address: addressLines(order.shippingAddress),
     seats: order.seats,
   };

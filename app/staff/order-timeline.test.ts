@@ -82,8 +82,8 @@ test("everything that happened with an order stands in one line of time, with wh
     "11:00 The wish for a refund was granted | Sorry | ines@example.com",
     "11:00 Refund of $5.00 asked for | damaged | ines@example.com",
     "11:10 Refund of $5.00 done",
-    "12:00 Dispute over $99.50 opened | product not received",
-    "13:00 Dispute over $99.50 closed: won",
+    "12:00 Dispute over $99.50 opened | the buyer says that nothing arrived",
+    "13:00 Dispute over $99.50 closed: Won",
   ]);
 });
 

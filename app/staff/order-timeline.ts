@@ -1,5 +1,6 @@
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
+import { reasonWords, statusWords } from "~/disputes/dispute-status";
 import { type OrderState, orderStateNames } from "~/orders/order-state";
 import { describeChange } from "./audit-words";
 import { mailName } from "./mail-state";
@@ -151,12 +152,9 @@ function request({ at, reason, state, decidedAt, decidedBy, answer }: Rows["requ
 
 function dispute({ amountCents, reason, status, openedAt, closedAt }: Rows["disputes"][number]): Entry[] {
   const what = `Dispute over ${formatCents(amountCents)}`;
-  const words = reason.replaceAll("_", " ");
   return [
-    { at: openedAt, kind: "dispute", what: `${what} opened`, detail: words },
-    ...(closedAt
-      ? [{ at: closedAt, kind: "dispute" as const, what: `${what} closed: ${status.replaceAll("_", " ")}` }]
-      : []),
+    { at: openedAt, kind: "dispute", what: `${what} opened`, detail: reasonWords(reason) },
+    ...(closedAt ? [{ at: closedAt, kind: "dispute" as const, what: `${what} closed: ${statusWords(status)}` }] : []),
   ];
 }
 

@@ -4,15 +4,16 @@ import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { Notice } from "~/ui/notice";
 import type { OrderAnswer } from "./act-on-order.server";
+import { DisputePanel } from "./dispute-panel";
 import { OrderCorrections } from "./order-corrections";
 import { OrderDiagnosis } from "./order-diagnosis";
 import type { orderDoneWords } from "./order-done";
 import { OrderEnrolments } from "./order-enrolments";
 import { OrderHistory } from "./order-history";
 import { OrderLines } from "./order-lines";
-import { OrderMoney } from "./order-money";
 import type { OrderPageData } from "./order-page.server";
 import { OrderParcels } from "./order-parcels";
+import { RefundPanel } from "./refund-panel";
 import { Facts, Panel, StaffPage } from "./staff-page";
 import { OrderBadge } from "./state-badge";
 import { Table } from "./table";
@@ -45,7 +46,11 @@ export function OrderView({ data, answer, done }: Props) {
       ) : null}
       <OrderDiagnosis data={data} />
       <div className="grid gap-8 lg:grid-cols-[24rem_1fr]">
-        <Panel id="facts" title="Buyer and payment">
+        <Panel
+          id="facts"
+          title="Buyer and payment"
+          note={order.receivedCents > 0 ? <Link to={`/staff/orders/${order.id}/refund`}>Refund …</Link> : null}
+        >
           <BuyerFacts data={data} />
           <OrderCorrections data={data} answer={answer} />
         </Panel>
@@ -57,7 +62,10 @@ export function OrderView({ data, answer, done }: Props) {
       <Panel id="lines" title="What was agreed to" note="Frozen when checkout began">
         <OrderLines data={data} />
       </Panel>
-      <OrderMoney data={data} />
+      {order.receivedCents > 0 ? <RefundPanel refunds={data.refunds} timeZone={data.timeZone} /> : null}
+      {data.disputes.length > 0 ? (
+        <DisputePanel orderId={order.id} disputes={data.disputes} timeZone={data.timeZone} />
+      ) : null}
       <OrderParcels data={data} />
       {data.others.length > 0 ? <OtherOrders data={data} /> : null}
     </StaffPage>

@@ -58,27 +58,9 @@ const wholeOrder = {
     orderBy: [{ at: "asc" }, { id: "asc" }],
     select: { at: true, state: true, cause: true, detail: true },
   },
-  refunds: {
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      amountCents: true,
-      reason: true,
-      requestedBy: true,
-      state: true,
-      failure: true,
-      stripeRefundId: true,
-      createdAt: true,
-      finalAt: true,
-    },
-  },
   refundRequests: {
     orderBy: { at: "asc" },
     select: { at: true, reason: true, state: true, decidedAt: true, decidedBy: true, answer: true },
-  },
-  disputes: {
-    orderBy: { openedAt: "asc" },
-    select: { id: true, amountCents: true, reason: true, status: true, openedAt: true, dueBy: true, closedAt: true },
   },
   shipments: {
     orderBy: { shippedAt: "asc" },

@@ -65,7 +65,7 @@ test("“I paid but I have no course”: staff find the order by e-mail, ask Str
   const after = await desk.get(`${path}?done=asked-now`);
   const [text, page] = [await read(after.clone()), await after.text()];
   expect(text).toContain("Stripe says: paid.");
-  expect(text).toContain("with Visa … 0417");
+  expect(text).toContain("with Visa ending in 0417");
   expect(text).toContain(`asked by ${desk.email}`);
   const { state, enrolments } = await orderOf(sessionId);
   expect([state, enrolments.length]).toEqual(["paid", 1]);

@@ -1,5 +1,6 @@
 import { answerTest } from "./answer-test.mjs";
 import { signIn } from "./sign-in.mjs";
+import { walkDesk } from "./walk-desk.mjs";
 import { walkRefunds } from "./walk-refunds.mjs";
 
 const course = "ct-radiation-dose-and-protection";
@@ -83,19 +84,8 @@ export async function walk(page, shop, visit) {
   await page.waitForURL(/\/staff\/orders\/.+/);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await visit("staff-order");
-  const order = page.url();
-  await page.goto(`${order}?correct=email`);
-  await visit("staff-order-correct");
-  await page.getByLabel("Right address").fill("no address");
-  await page.getByRole("button", { name: "Correct the address" }).click();
-  await page.getByText("Enter an address like").first().waitFor();
-  await visit("staff-order-refused");
-  await page.goto(order);
   await walkRefunds(page, shop, visit);
-  await open("staff-orders-none", "/staff/orders?q=nobody");
-  await open("staff-find-payment", "/staff/find-payment?id=pi_nothing");
-  await open("staff-find-payment-refused", "/staff/find-payment?last4=42");
-  await open("staff-dead-letters", "/staff/dead-letters");
+  await walkDesk(page, shop, visit);
   await open("staff-promotions", "/staff/promotions");
   await open("staff-promotion", "/staff/promotions/iv-therapeutics-sale");
   await open("staff-promotions-none", "/staff/promotions?state=ended&kind=gift");
