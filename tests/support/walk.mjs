@@ -109,6 +109,10 @@ export async function walk(page, shop, visit) {
   await page.getByRole("button", { name: /^Check (again )?now$/ }).click();
   await page.getByText("Checked with Stripe just now").waitFor();
   await visit("staff-ledger-day");
+  await open("staff-shipping", "/staff/shipping?country=US&state=Hawaii&book=iv-therapeutics.book_by_mail&copies=2");
+  await open("staff-shipping-zone", "/staff/shipping/zones/alaska-hawaii");
+  await open("staff-shipping-zone-new", "/staff/shipping/zones/new");
+  await open("staff-parcels", "/staff/shipping/parcels");
   await open("staff-audit", "/staff/audit");
 }
 
