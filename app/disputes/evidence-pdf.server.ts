@@ -1,6 +1,6 @@
-import { drawLine, fitText } from "~/platform/any-script.server";
 import { formatInstant } from "~/core/dates";
 import type { Paper } from "~/core/paper";
+import { drawLine, fitText } from "~/platform/any-script.server";
 import { createPdf, numberPages, type Pdf } from "~/platform/pdf.server";
 import { type EvidenceFacts, evidenceSections } from "./evidence";
 

@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     path: orderPath(orderId),
     refunds: isSold ? await readBuyerRefunds(orderId) : undefined,
     leftPayment: new URL(request.url).searchParams.get("left") === "payment",
-    enrolments: order.state === "paid" ? await enrolmentsOfOrder(orderId) : [],
+    enrolments: isSold ? await enrolmentsOfOrder(orderId) : [],
   };
 }
 
@@ -34,7 +34,7 @@ export default function Order() {
   const { order, leftPayment, path, refunds, enrolments } = useLoaderData<typeof loader>();
   return (
     <OrderPage order={order} leftPayment={leftPayment} receiptPath={refunds ? `${path}/receipt.pdf` : undefined}>
-      {enrolments.length > 0 ? <EnrolmentList enrolments={enrolments} /> : null}
+      {enrolments.length > 0 ? <EnrolmentList title="Your courses" enrolments={enrolments} /> : null}
       {refunds ? <BuyerRefundsPanel data={refunds} askPath={`${path}/refund`} /> : null}
     </OrderPage>
   );

@@ -24,6 +24,16 @@ export type PromotionsQuery = z.infer<typeof PromotionsQuery>;
 export const AuditQuery = z.object({ subject: z.string().trim().max(200).catch(""), page });
 export type AuditQuery = z.infer<typeof AuditQuery>;
 
+/** What the list of refund requests is filtered by: those that wait, unless told otherwise. The filter's own word for all is none. */
+export const RefundRequestsQuery = z.object({
+  state: z
+    .enum(["", "open", "granted", "declined", "all"])
+    .catch("open")
+    .transform((state) => state || "all"),
+  page,
+});
+export type RefundRequestsQuery = z.infer<typeof RefundRequestsQuery>;
+
 /** An order number as people write it: "1042", "#1042", "No. 1042"; undefined where the text is none. */
 export function orderNumberIn(text: string): number | undefined {
   const match = /^(?:#|no\.?)?\s*(\d{1,9})$/i.exec(text.trim());
