@@ -77,6 +77,8 @@ const rooms = {
   listings: ["core", "platform", "ui", "shop", "catalog", "promotions"],
   guidance: ["core", "platform", "ui", "shop", "catalog", "listings"],
   accounts: ["core", "platform", "ui", "shop"],
+  // What a signed-in customer has here: courses, certificates, orders.
+  customers: ["core", "platform", "ui", "shop", "catalog", "orders", "learning", "certificates", "accounts"],
   staff: null,
 };
 

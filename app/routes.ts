@@ -15,6 +15,14 @@ export default [
   route("orders/:order/:signature/receipt.pdf", "routes/order.receipt.pdf.ts"),
   route("orders/:order/:signature/refund", "routes/order.refund.tsx"),
 
+  route("account", "routes/account.tsx", [
+    index("routes/account.courses.tsx"),
+    route("orders", "routes/account.orders.tsx"),
+  ]),
+  route("account/orders/:order", "routes/account.order.ts"),
+  route("account/orders/:order/receipt.pdf", "routes/account.order.receipt.pdf.ts"),
+  route("account/courses/:enrolment", "routes/account.course.ts"),
+  route("account/courses/:enrolment/certificate.pdf", "routes/account.certificate.pdf.ts"),
   route("account/sign-in", "routes/account.sign-in.tsx"),
   route("account/sign-in/:link", "routes/account.sign-in.link.tsx"),
   route("account/sign-out", "routes/account.sign-out.ts"),
@@ -48,6 +56,8 @@ export default [
     route("orders/:order/refund", "routes/staff.order.refund.tsx"),
     route("orders/:order/resolve", "routes/staff.order.resolve.tsx"),
     route("orders/:order/evidence.pdf", "routes/staff.order.evidence.pdf.ts"),
+    route("refund-requests", "routes/staff.refund-requests.tsx"),
+    route("refund-requests/:request", "routes/staff.refund-request.tsx"),
     route("disputes", "routes/staff.disputes.tsx"),
     route("disputes/:dispute", "routes/staff.dispute.tsx"),
     route("orders/:order/ship", "routes/staff.order.ship.tsx"),

@@ -4,6 +4,7 @@ import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { readShop } from "~/shop/shop.server";
 import { judge, readPolicyFacts } from "./refund-requests.server";
+import { wishedTitles } from "./wished-units";
 
 /** What a buyer sees of refunds: what may be asked for, what was asked and answered, what was given back. Throws a 404 where there
  *  is no such order. */
@@ -35,7 +36,7 @@ export async function readBuyerRefunds(orderId: string, at = now()) {
       answer: answer ?? undefined,
       askedOn: dayIn(request.at, timeZone),
       answeredOn: decidedAt ? dayIn(decidedAt, timeZone) : undefined,
-      titles: titlesOf(enrolmentIds, units),
+      titles: wishedTitles(enrolmentIds, units),
     })),
     refunds: refunds.map(({ id, amountCents, state, createdAt, finalAt }) => ({
       id,
@@ -46,11 +47,3 @@ export async function readBuyerRefunds(orderId: string, at = now()) {
   };
 }
 export type BuyerRefunds = Awaited<ReturnType<typeof readBuyerRefunds>>;
-
-/** "2 × Doses", in the order's own order. */
-export function titlesOf(enrolmentIds: unknown, units: { id: string; title: string }[]): string[] {
-  const wished = new Set(Array.isArray(enrolmentIds) ? enrolmentIds : []);
-  const counts = new Map<string, number>();
-  for (const { id, title } of units) if (wished.has(id)) counts.set(title, (counts.get(title) ?? 0) + 1);
-  return [...counts].map(([title, count]) => (count === 1 ? title : `${count} × ${title}`));
-}

@@ -6,7 +6,7 @@ const mostLetters = 1000;
 const plainLines = (text: string) => text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "");
 
 /** Several lines that a person must write. */
-export function letters(empty: string) {
+function letters(empty: string) {
   return z
     .string({ error: empty })
     .transform((text) => plainLines(text).trim())
@@ -28,5 +28,9 @@ export const RefundRequestForm = z.object({
 });
 export type RefundRequestForm = z.infer<typeof RefundRequestForm>;
 
-/** What staff answer to a wish that they decline. */
-export const DeclineForm = z.object({ answer: letters("Tell the buyer why, in a few words.") });
+/** How staff answer: a decline says why. */
+export const DecisionForm = z.discriminatedUnion("decision", [
+  z.object({ decision: z.literal("granted") }),
+  z.object({ decision: z.literal("declined"), answer: letters("Tell the buyer why, in a few words.") }),
+]);
+export type Decision = z.infer<typeof DecisionForm>;

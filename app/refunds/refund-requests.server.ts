@@ -51,17 +51,16 @@ export async function askForRefund({
   });
 }
 
-type Answer = { requestId: string; state: "granted" | "declined"; answer?: string; by: string };
+type Answer = { requestId: string; orderId: string; state: "granted" | "declined"; answer?: string; by: string };
 
 /** Decides a wish, once: false where it was decided before. A granted one belongs into the transaction that asks the money back. */
-export async function answerRequest(tx: Queries, { requestId, state, answer, by }: Answer): Promise<boolean> {
+export async function answerRequest(tx: Queries, { requestId, orderId, state, answer, by }: Answer): Promise<boolean> {
   const at = await databaseNow(tx);
   const { count } = await tx.refundRequest.updateMany({
-    where: { id: requestId, state: "open" },
+    where: { id: requestId, orderId, state: "open" },
     data: { state, answer, decidedAt: at, decidedBy: by },
   });
   if (count === 0) return false;
-  const { orderId } = await tx.refundRequest.findUniqueOrThrow({ where: { id: requestId } });
   await writeAudit(tx, {
     actor: by,
     action: `refund-request.${state}`,

@@ -41,7 +41,7 @@ export default function Order() {
       mail={mail}
       receiptPath={refunds ? `${path}/receipt.pdf` : undefined}
     >
-      {enrolments.length > 0 ? <EnrolmentList enrolments={enrolments} /> : null}
+      {enrolments.length > 0 ? <EnrolmentList title="Your courses" enrolments={enrolments} /> : null}
       {refunds ? <BuyerRefundsPanel data={refunds} askPath={`${path}/refund`} /> : null}
     </OrderPage>
   );

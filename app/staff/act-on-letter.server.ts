@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { writeAudit } from "~/accounts/audit.server";
-import { sendMailSoon } from "~/mail/deliver.server";
 import { retryEvent } from "~/checkout/retry-event.server";
 import { failed, impossible, ok, type Result } from "~/core/result";
+import { sendMailSoon } from "~/mail/deliver.server";
 import { databaseNow, db } from "~/platform/db.server";
 import type { LetterDone } from "./letter-done";
 import { LetterForm } from "./letter-form";

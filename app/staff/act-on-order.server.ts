@@ -1,8 +1,8 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
-import { sendMailSoon } from "~/mail/deliver.server";
 import { failed, impossible, ok, type Result } from "~/core/result";
+import { sendMailSoon } from "~/mail/deliver.server";
 import { db } from "~/platform/db.server";
 import { addNote } from "./add-note.server";
 import { askStripe } from "./ask-stripe.server";

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { writeAudit } from "~/accounts/audit.server";
 import { failed, ok, type Result } from "~/core/result";
 import { lockOrder } from "~/orders/move-order.server";
-import { addressLines } from "~/shipping/address";
 import { databaseNow, db } from "~/platform/db.server";
+import { addressLines } from "~/shipping/address";
 import type { AddressForm } from "./order-forms";
 
 /** The stored address as text: the same text, the same address. */

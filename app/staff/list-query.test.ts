@@ -8,6 +8,7 @@ import {
   isStripeId,
   OrdersQuery,
   orderNumberIn,
+  RefundRequestsQuery,
 } from "./list-query";
 
 test.each([
@@ -85,4 +86,14 @@ test("a name is looked for however it is written", () => {
     "Ada Östberg-Lim",
   ]);
   expect(casesOf("李")).toEqual(["李"]);
+});
+
+test.each([
+  { query: {}, state: "open" },
+  { query: { state: "nonsense" }, state: "open" },
+  { query: { state: "" }, state: "all" },
+  { query: { state: "all" }, state: "all" },
+  { query: { state: "declined" }, state: "declined" },
+])("refund requests by $query are those that are $state", ({ query, state }) => {
+  expect(RefundRequestsQuery.parse(query)).toEqual({ state, page: 1 });
 });

@@ -45,6 +45,16 @@ export type AuditQuery = z.infer<typeof AuditQuery>;
 export const ParcelsQuery = z.object({ page });
 export type ParcelsQuery = z.infer<typeof ParcelsQuery>;
 
+/** What the list of refund requests is filtered by: those that wait, unless told otherwise. The filter's own word for all is none. */
+export const RefundRequestsQuery = z.object({
+  state: z
+    .enum(["", "open", "granted", "declined", "all"])
+    .catch("open")
+    .transform((state) => state || "all"),
+  page,
+});
+export type RefundRequestsQuery = z.infer<typeof RefundRequestsQuery>;
+
 /** An order number as people write it: "1042", "#1042", "No. 1042"; undefined where the text is none. */
 export function orderNumberIn(text: string): number | undefined {
   const match = /^(?:#|no\.?)?\s*(\d{1,9})$/i.exec(text.trim());

@@ -22,7 +22,7 @@ type Props = {
 
 /** Gives money back in two steps: choose, then see what it comes to. */
 export function RefundView({ data, done, reply, review }: Props) {
-  const { order, leftCents, refunds, disputes, timeZone, units } = data;
+  const { order, leftCents, request, refunds, disputes, timeZone, units } = data;
   const name = order.number === null ? "an order, not paid" : `order ${order.number}`;
   return (
     <StaffPage
@@ -46,6 +46,14 @@ export function RefundView({ data, done, reply, review }: Props) {
                   { label: "Received", value: formatCents(order.receivedCents) },
                   { label: "Asked back so far", value: formatCents(order.refundedCents) },
                   { label: "Can still go back", value: <strong>{formatCents(leftCents)}</strong> },
+                  ...(request
+                    ? [
+                        {
+                          label: "The buyer wrote",
+                          value: <span className="whitespace-pre-line">{request.reason}</span>,
+                        },
+                      ]
+                    : []),
                 ]}
               />
             </div>

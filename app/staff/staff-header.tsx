@@ -3,6 +3,7 @@ import { Form, Link, NavLink } from "@remix-run/react";
 const places = [
   { to: "/staff", label: "Overview", end: true },
   { to: "/staff/orders", label: "Orders" },
+  { to: "/staff/refund-requests", label: "Refund requests" },
   { to: "/staff/disputes", label: "Disputes" },
   { to: "/staff/promotions", label: "Promotions" },
   { to: "/staff/books", label: "Books" },
