@@ -34,6 +34,14 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      {
+        test: {
+          name: "contract",
+          include: ["tests/contract/**/*.test.ts"],
+          setupFiles: [noConsoleError],
+          testTimeout: 180_000,
+        },
+      },
       onDatabase("sqlite"),
       onDatabase("postgresql"),
     ],

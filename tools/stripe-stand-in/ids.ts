@@ -9,6 +9,7 @@ function randomText(length: number): string {
 
 /** Prefix and length as seen in Stripe's test mode, so that a column or a check that is too narrow shows up here. */
 const forms = {
+  customer: ["cus_", 14],
   session: ["cs_test_a1", 56],
   lineItem: ["li_1", 23],
   price: ["price_1", 23],
@@ -17,6 +18,12 @@ const forms = {
   paymentIntent: ["pi_3", 23],
   charge: ["ch_3", 23],
   refund: ["re_3", 23],
+  balanceTransaction: ["txn_3", 23],
+  dispute: ["du_1", 23],
+  payout: ["po_1", 23],
+  file: ["file_1", 23],
+  taxCalculation: ["taxcalc_1", 23],
+  taxLine: ["tax_li_", 14],
   event: ["evt_1", 23],
   request: ["req_", 14],
   delivery: ["dlv_", 14],

@@ -2,20 +2,28 @@ import { type Clock, startClock } from "./clock";
 import type { Fault } from "./controls/faults";
 import { startAlarm } from "./flow/alarm";
 import { forgetOld } from "./flow/forget";
+import type { PendingReason } from "./objects/refund";
 import type { StandInOptions } from "./options";
 import { type Deliveries, startDeliveries } from "./webhooks/deliveries";
 import { releaseAll } from "./webhooks/delivery";
 import type { World } from "./world";
 import { openWorldFile } from "./world-file";
 
-type WebhookMode = "deliver" | "hold" | "drop" | "duplicate";
+type WebhookMode = "deliver" | "delay" | "hold" | "drop" | "duplicate";
 
 /** What the controls turn. Not kept: a restart always begins well-behaved. */
 export type Settings = {
   webhookUrl: string | null;
   webhookSecrets: string[];
   webhookMode: WebhookMode;
-  refundMode: "succeed" | "pending";
+  /** Real milliseconds before the first attempt, in mode `delay`. */
+  webhookDelayMs: number;
+  /** Why refunds wait from now on; null: they succeed at once. */
+  refundPending: PendingReason;
+  /** `hold`: the balance transactions of charges come late. */
+  balanceMode: "post" | "hold";
+  /** Cents by which the tax of sessions opened from now on is wrong. */
+  taxSkewCents: number;
   faults: Fault[];
 };
 
@@ -45,7 +53,10 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
     webhookUrl: options.webhookUrl ?? null,
     webhookSecrets: options.webhookSecret?.split(",") ?? [],
     webhookMode: "deliver",
-    refundMode: "succeed",
+    webhookDelayMs: 0,
+    refundPending: null,
+    balanceMode: "post",
+    taxSkewCents: 0,
     faults: [],
   };
   async function change<T>(work: () => T): Promise<T> {

@@ -3,8 +3,15 @@ import type Stripe from "stripe";
 /** How a payment that takes its time is going to end, and when (seconds, the stand-in's clock; null: only by a control). */
 type DelayedPayment = { outcome: "paid" | "failed"; at: number | null };
 
-/** What is needed to make the PaymentIntent, which Stripe makes only when the shopper first tries to pay. */
-export type IntentPlan = { metadata: Stripe.Metadata; description: string | null; receiptEmail: string | null };
+/** What a session still has to do when the shopper pays: Stripe makes the PaymentIntent only at the first try. */
+export type IntentPlan = {
+  metadata: Stripe.Metadata;
+  description: string | null;
+  receiptEmail: string | null;
+  shipping: Stripe.PaymentIntent.Shipping | null;
+  /** What the payment writes to the session's customer of what was collected. */
+  customerUpdate: { address: boolean; name: boolean; shipping: boolean };
+};
 
 export type RememberedAnswer = {
   endpoint: string;
@@ -31,15 +38,26 @@ export type Delivery = {
 export type World = {
   version: 1;
   clockOffsetSeconds: number;
+  customers: Record<string, Stripe.Customer>;
   sessions: Record<string, Stripe.Checkout.Session>;
   lineItems: Record<string, Stripe.LineItem[]>;
   intentPlans: Record<string, IntentPlan>;
+  /** Cents by which a control has made the tax of a session wrong. */
+  taxSkews: Record<string, number>;
   delayedPayments: Record<string, DelayedPayment>;
   products: Record<string, Stripe.Product>;
   shippingRates: Record<string, Stripe.ShippingRate>;
   paymentIntents: Record<string, Stripe.PaymentIntent>;
   charges: Record<string, Stripe.Charge>;
   refunds: Record<string, Stripe.Refund>;
+  disputes: Record<string, Stripe.Dispute>;
+  balanceTransactions: Record<string, Stripe.BalanceTransaction>;
+  payouts: Record<string, Stripe.Payout>;
+  /** Which payout has paid a balance transaction out. */
+  paidOutBy: Record<string, string>;
+  files: Record<string, Stripe.File>;
+  taxCalculations: Record<string, Stripe.Tax.Calculation>;
+  taxLines: Record<string, Stripe.Tax.CalculationLineItem[]>;
   events: Record<string, StoredEvent>;
   rememberedAnswers: Record<string, RememberedAnswer>;
   deliveries: Record<string, Delivery>;
@@ -55,15 +73,24 @@ export function emptyWorld(): World {
   return {
     version: 1,
     clockOffsetSeconds: 0,
+    customers: {},
     sessions: {},
     lineItems: {},
     intentPlans: {},
+    taxSkews: {},
     delayedPayments: {},
     products: {},
     shippingRates: {},
     paymentIntents: {},
     charges: {},
     refunds: {},
+    disputes: {},
+    balanceTransactions: {},
+    payouts: {},
+    paidOutBy: {},
+    files: {},
+    taxCalculations: {},
+    taxLines: {},
     events: {},
     rememberedAnswers: {},
     deliveries: {},

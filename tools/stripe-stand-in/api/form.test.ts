@@ -10,12 +10,45 @@ test.each([
   { story: "the last of equal names wins", form: "a=1&a=2", tree: { a: "2" } },
   { story: "escapes are read", form: "a%5Bb%5D=caf%C3%A9+%26+tea", tree: { a: { b: "café & tea" } } },
   { story: "nothing is an empty tree", form: "", tree: {} },
+  {
+    story: "lists nest in lists",
+    form: "a[0][b][0]=1&a[0][b][1]=2&a[1][b][0]=3",
+    tree: { a: [{ b: ["1", "2"] }, { b: ["3"] }] },
+  },
+  { story: "empty brackets gather an element's names", form: "a[][b]=1&a[][c]=2", tree: { a: [{ b: "1", c: "2" }] } },
+  {
+    story: "a name that comes again begins an element",
+    form: "a[][b]=1&a[][c]=2&a[][b]=3",
+    tree: { a: [{ b: "1", c: "2" }, { b: "3" }] },
+  },
+  {
+    story: "deep names come again too",
+    form: "a[][b][c]=1&a[][b][d]=2&a[][b][c]=3",
+    tree: { a: [{ b: { c: "1", d: "2" } }, { b: { c: "3" } }] },
+  },
+  { story: "a list in an element grows", form: "a[][b][]=1&a[][b][]=2", tree: { a: [{ b: ["1", "2"] }] } },
+  { story: "equal deep names: the last wins", form: "a[b]=1&a[b]=2", tree: { a: { b: "2" } } },
+  { story: "encoded brackets are brackets", form: "a%5B0%5D%5Bb%5D=1", tree: { a: [{ b: "1" }] } },
+  { story: "a plus is a space, an encoded plus a plus", form: "a=1+2&b=1%2B2", tree: { a: "1 2", b: "1+2" } },
+  { story: "only the first equals sign parts", form: "a=b=c", tree: { a: "b=c" } },
+  { story: "a name alone is empty", form: "a&b=", tree: { a: "", b: "" } },
+  { story: "empty pairs say nothing", form: "&&a=1&", tree: { a: "1" } },
 ])("$story", ({ form, tree }) => {
   expect(decodeForm(form)).toEqual({ ok: true, value: tree });
 });
 
 test.each(["a[=1", "a]b=1", "[a]=1", "a[b]c=1"])("the unbalanced name %s is unknown", (form) => {
   expect(decodeForm(form)).toMatchObject({ ok: false, problem: { error: { code: "parameter_unknown" } } });
+});
+
+test.each(["a=%", "a=%zz", "a=100%&b=1", "a=%C3", "%E0%A4%A=1"])("%s is not an encoding", (form) => {
+  expect(decodeForm(form)).toMatchObject({
+    ok: false,
+    problem: {
+      status: 400,
+      error: { type: "invalid_request_error", message: expect.stringContaining("Invalid form-encoding") },
+    },
+  });
 });
 
 test("a name cannot be a value and a branch", () => {

@@ -16,14 +16,18 @@ function complain(context: z.core.$RefinementCtx, input: unknown, code: string, 
 export const text = (longest = 5000) =>
   z.string().transform((value, context) => {
     if (value === "") return complain(context, value, "parameter_invalid_empty", "You passed an empty string.");
-    if ([...value].length <= longest) return value;
-    return complain(
-      context,
-      value,
-      "parameter_invalid_string_long",
-      `Invalid string: must be at most ${longest} characters`,
-    );
+    return notLonger(value, longest, context);
   });
+
+/** Text that unsets what was there when it is empty. */
+export const unsettable = (longest = 5000) =>
+  z.string().transform((value, context) => (value === "" ? null : notLonger(value, longest, context)));
+
+function notLonger(value: string, longest: number, context: z.core.$RefinementCtx): string {
+  if ([...value].length <= longest) return value;
+  const message = `Invalid string: must be at most ${longest} characters`;
+  return complain(context, value, "parameter_invalid_string_long", message);
+}
 
 export const integer = (least = 0, most = 99_999_999) =>
   z.string().transform((value, context) => {

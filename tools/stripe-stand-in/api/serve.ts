@@ -1,5 +1,6 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Request, Response, Router } from "express";
-import { arrangedProblem, type Effect, takeFault } from "../controls/faults";
+import { arrangedAnswer, type Effect, takeFault } from "../controls/faults";
 import { apiVersion } from "../flow/emit";
 import { newId } from "../ids";
 import { invalidRequest } from "../objects/problem";
@@ -29,11 +30,13 @@ export function serveEndpoints(router: Router, standIn: StandIn) {
   return function serve<P extends { expand: string[] }>(endpoint: Endpoint<P>): void {
     const method = endpoint.method === "GET" ? "get" : "post";
     router[method](endpoint.path, async (request, response, next) => {
-      const effect = takeFault(standIn.settings.faults, request.method, request.path);
-      const early = answerEarly(effect);
+      const fault = takeFault(standIn.settings.faults, request.method, request.path, standIn.clock.now());
+      const effect = fault?.effect;
+      if (fault && fault.delayMs > 0) await wait(fault.delayMs, undefined, { ref: false });
+      const early = effect?.kind === "status" && !effect.remembered ? arrangedAnswer(effect) : undefined;
       if (effect?.kind === "reset-before-work") request.socket.destroy();
       else if (early) send(response, early);
-      else {
+      else if (effect?.kind !== "hang-before-work") {
         const asked = readRequest(request, response);
         await answer(standIn, endpoint, asked, keysInUse, effect).then(
           (answered) => finish(request, response, answered, effect),
@@ -51,13 +54,8 @@ async function answer<P extends { expand: string[] }>(
   keysInUse: Set<string>,
   effect: Effect | undefined,
 ): Promise<Answer> {
-  if (endpoint.method === "GET") return answerGet(standIn, endpoint, asked);
-  const instead = effect?.kind === "status" ? problemAnswer(arrangedProblem(effect.status)) : undefined;
-  return answerOnce(standIn, endpoint, asked, keysInUse, instead);
-}
-
-function answerEarly(effect: Effect | undefined): Answer | undefined {
-  return effect?.kind === "status" && !effect.remembered ? problemAnswer(arrangedProblem(effect.status)) : undefined;
+  if (endpoint.method === "GET") return arrangedAnswer(effect) ?? answerGet(standIn, endpoint, asked);
+  return answerOnce(standIn, endpoint, asked, keysInUse, arrangedAnswer(effect));
 }
 
 function readRequest(request: Request, response: Response): Asked {

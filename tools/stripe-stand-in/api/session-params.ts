@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { invalidRequest, type Problem } from "../objects/problem";
+import { shipping, taxBehavior, taxCode } from "./address-params";
 import { currency, email, expand, flag, integer, metadata, text, webAddress } from "./params";
 
 const LineItem = z.strictObject({
   price_data: z.strictObject({
     currency,
     unit_amount: integer(),
+    tax_behavior: taxBehavior.optional(),
     product_data: z.strictObject({
       name: text(250),
       description: text(40_000).optional(),
       metadata: metadata.optional(),
+      tax_code: taxCode.optional(),
     }),
   }),
   quantity: integer(1, 999_999),
@@ -29,8 +32,12 @@ const ShippingOption = z.strictObject({
       .strictObject({ minimum: DeliveryBound.optional(), maximum: DeliveryBound.optional() })
       .optional(),
     metadata: metadata.optional(),
+    tax_behavior: taxBehavior.optional(),
+    tax_code: taxCode.optional(),
   }),
 });
+
+const update = z.enum(["auto", "never"]).default("never");
 
 /**
  * What the shop may send to `POST /v1/checkout/sessions`, in the names of API version 2026-10-28.endive. A parameter
@@ -45,18 +52,21 @@ export const SessionParams = z.strictObject({
   cancel_url: webAddress.optional(),
   expires_at: integer(0, 1e12).optional(),
   client_reference_id: text(200).optional(),
+  customer: text().optional(),
   customer_email: email.optional(),
-  customer_creation: z.literal("if_required").default("if_required"),
+  customer_creation: z.literal("if_required").optional(),
+  customer_update: z.strictObject({ address: update, name: update, shipping: update }).optional(),
   metadata: metadata.default({}),
   payment_intent_data: z
     .strictObject({
       metadata: metadata.default({}),
       description: text(1000).optional(),
       receipt_email: email.optional(),
+      shipping: shipping.optional(),
     })
     .optional(),
   adaptive_pricing: z.strictObject({ enabled: flag }).optional(),
-  automatic_tax: z.strictObject({ enabled: z.literal("false", "The stand-in reckons no tax") }).optional(),
+  automatic_tax: z.strictObject({ enabled: flag }).optional(),
   allowed_payment_method_types: z.array(text(50)).min(1).optional(),
   shipping_address_collection: z
     .strictObject({
@@ -85,6 +95,15 @@ export function checkSession(params: SessionParams, now: number): Problem | unde
     return invalidExpiry("at least 30 minutes from");
   }
   if (params.expires_at !== undefined && params.expires_at > now + day) return invalidExpiry("less than 24 hours from");
+  if (params.customer_update && params.customer === undefined) {
+    return invalidRequest("`customer_update` can only be used with `customer`.", { param: "customer_update" });
+  }
+  const others = (["customer_email", "customer_creation"] as const).filter((name) => params[name] !== undefined);
+  if (params.customer !== undefined && others[0]) {
+    return invalidRequest(`You may only specify one of these parameters: customer, ${others[0]}.`, {
+      param: "customer",
+    });
+  }
   const prices = params.line_items.map((line) => line.price_data);
   const rates = (params.shipping_options ?? []).map((option) => option.shipping_rate_data.fixed_amount);
   if (new Set([...prices, ...rates].map((part) => part.currency)).size > 1) {

@@ -19,7 +19,7 @@ export const createSession = endpoint({
   params: SessionParams,
   answers: "session",
   check: checkSession,
-  work: ({ standIn, params }) => ok(open(standIn, params)),
+  work: ({ standIn, params }) => open(standIn, params),
 });
 
 export const retrieveSession = endpoint({

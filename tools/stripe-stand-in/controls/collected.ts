@@ -1,6 +1,8 @@
 import type Stripe from "stripe";
 import type { z } from "zod";
-import type { Collected } from "../objects/session";
+import { type AskedAddress, askedAddress } from "../objects/asked-address";
+import { testCards } from "../objects/card";
+import { type Collected, knownEmail } from "../objects/session";
 import type { World } from "../world";
 import type { Pay } from "./schemas";
 
@@ -8,31 +10,31 @@ import type { Pay } from "./schemas";
 export function collectedFrom(
   world: World,
   session: Stripe.Checkout.Session,
-  { email, shipping, shippingOption }: z.output<typeof Pay>,
+  { email, shipping, billing, shippingOption, card }: z.output<typeof Pay>,
 ): Collected | undefined {
+  const asked = askedAddress(session, world.customers[String(session.customer)]);
   const rates = session.shipping_options.map((option) => String(option.shipping_rate));
   const chosen = shippingOption ?? rates[0];
   const rate = rates.find((id) => id === chosen || world.shippingRates[id]?.display_name === chosen);
   if (chosen !== undefined && rate === undefined) return undefined;
   return {
-    email: email ?? session.customer_email ?? "shopper@example.com",
-    shippingDetails: shipping ?? (session.shipping_address_collection ? exampleShipping(session) : null),
+    email: email ?? knownEmail(session) ?? "shopper@example.com",
+    shippingDetails:
+      shipping ?? (asked?.kind === "shipping" ? { name: "Sample Shopper", address: exampleIn(asked) } : null),
+    billingAddress: billing ?? (asked?.kind === "billing" ? exampleIn(asked) : null),
     shippingRate: rate ?? null,
+    card: typeof card === "string" ? testCards[card] : { ...testCards.visa, ...card },
   };
 }
 
 /** A session that asks for an address is not paid without one; a test that does not care need not write it out. */
-function exampleShipping({ shipping_address_collection }: Stripe.Checkout.Session): Collected["shippingDetails"] {
-  const country = shipping_address_collection?.allowed_countries[0] ?? "US";
+function exampleIn({ countries: [country = "US"] }: AskedAddress): Stripe.Address & { line1: string; country: string } {
   return {
-    name: "Sample Shopper",
-    address: {
-      line1: "1 Example Street",
-      line2: null,
-      city: "Springfield",
-      state: "IL",
-      postal_code: "62701",
-      country,
-    },
+    line1: "1 Example Street",
+    line2: null,
+    city: "Springfield",
+    state: "IL",
+    postal_code: "62701",
+    country,
   };
 }

@@ -12,7 +12,9 @@ export function describe({ world, clock, settings }: StandIn) {
       waiting: count("waiting"),
       held: count("held"),
     },
-    refunds: { mode: settings.refundMode },
+    refunds: { pending: settings.refundPending },
+    balance: { mode: settings.balanceMode },
+    tax: { sessionSkewCents: settings.taxSkewCents },
     faults: settings.faults,
   };
 }

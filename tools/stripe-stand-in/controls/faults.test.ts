@@ -65,6 +65,72 @@ test("faults can be taken back", async () => {
   expect((await stripe.checkout.sessions.create(order())).status).toBe("open");
 });
 
+test("an outage lasts until the clock has come to its end", async () => {
+  const { stripe, control } = await startBench();
+  await control("fail", { method: "*", path: "/v1/*", status: 503, forSeconds: 3600 });
+  for (const attempt of [1, 2, 3]) expect((await refusalOf(stripe.events.list())).statusCode, `${attempt}`).toBe(503);
+  await control("clock", { advanceSeconds: 3599 });
+  expect((await refusalOf(stripe.events.list())).statusCode).toBe(503);
+  await control("clock", { advanceSeconds: 1 });
+  expect((await stripe.events.list()).data).toEqual([]);
+});
+
+test("an outage without an end lasts until it is taken back", async () => {
+  const { stripe, control, url } = await startBench();
+  await control("fail", { method: "GET", path: "/v1/events", status: 500, times: null });
+  for (const attempt of [1, 2, 3]) expect((await refusalOf(stripe.events.list())).statusCode, `${attempt}`).toBe(500);
+  await fetch(`${url}/_control/fail`, { method: "DELETE" });
+  expect((await stripe.events.list()).data).toEqual([]);
+});
+
+test("a path may have its star in the middle", async () => {
+  const { stripe, control } = await startBench();
+  await control("fail", { path: "/v1/checkout/sessions/*/expire", status: 503, times: null });
+  const { id } = await stripe.checkout.sessions.create(order());
+  expect((await refusalOf(stripe.checkout.sessions.expire(id))).statusCode).toBe(503);
+  expect((await stripe.checkout.sessions.retrieve(id)).status).toBe("open");
+});
+
+test("a slow answer is an answer for a patient client, and nothing for a hasty one", async () => {
+  const { stripe, control, url } = await startBench();
+  await control("fail", { method: "GET", path: "/v1/events", delayMs: 200, times: 2 });
+  const hasty = stripeAt(Number(new URL(url).port), { timeout: 50 });
+  expect((await refusalOf(hasty.events.list())).type).toBe("StripeConnectionError");
+  expect((await stripe.events.list()).data).toEqual([]);
+});
+
+test("a request that hangs before its work does nothing, ever", async () => {
+  const { stripe, control, url } = await startBench();
+  await control("fail", { ...create, status: "hang-before-work" });
+  const hasty = stripeAt(Number(new URL(url).port), { timeout: 50 });
+  expect((await refusalOf(hasty.checkout.sessions.create(order()))).type).toBe("StripeConnectionError");
+  expect((await stripe.checkout.sessions.list()).data).toEqual([]);
+});
+
+test("a 429 names the limit that was met", async () => {
+  const { stripe, control } = await startBench();
+  await control("fail", { method: "GET", path: "/v1/events", status: 429 });
+  const refusal = await refusalOf(stripe.events.list());
+  expect(refusal).toMatchObject({ type: "StripeRateLimitError", code: "rate_limit" });
+  expect(refusal.headers?.["stripe-rate-limited-reason"]).toBe("global-rate");
+});
+
+test.each([
+  { status: 429, shouldRetry: true },
+  { status: 500, remembered: false },
+  { status: 503 },
+  { status: "reset-before-work" },
+  { status: "reset-after-work" },
+])("after $status the SDK's own retries end with one session and one answer", async (fault) => {
+  const { stripe, control, url } = await startBench();
+  await control("fail", { ...create, ...fault, times: 2 });
+  const patient = stripeAt(Number(new URL(url).port), { maxNetworkRetries: 2 });
+  const session = await patient.checkout.sessions.create(order());
+  expect((await stripe.checkout.sessions.list()).data.map(({ id }) => id)).toEqual([session.id]);
+  const replayed = fault.status === "reset-after-work" ? "true" : undefined;
+  expect(session.lastResponse.headers["idempotent-replayed"]).toBe(replayed);
+});
+
 test("a control says what is wrong with what it was given", async () => {
   const { control } = await startBench();
   await expect(control("webhooks", { mode: "explode" })).rejects.toThrow(/400.*mode/);

@@ -1,20 +1,16 @@
-import { json, type Request, type Response, Router } from "express";
-import type { z } from "zod";
+import { json, Router } from "express";
 import { runDue } from "../flow/alarm";
 import { forgetOld } from "../flow/forget";
 import { takePayment } from "../flow/pay";
-import { settle } from "../flow/refund";
 import { settlePayment } from "../flow/settle";
 import { refuseOtherSites } from "../local-only";
 import type { StandIn } from "../stand-in";
 import { collectedFrom } from "./collected";
+import { controlsOn, refused, said } from "./control";
 import { describe } from "./describe";
+import { faultOf } from "./fault-of";
+import { moneyControls } from "./money";
 import * as schemas from "./schemas";
-
-/** An answer of a control: what it says, or a refusal. */
-type Said = { status?: number; body: object };
-const said = (body: object): Said => ({ body });
-const refused = (status: number, message: string): Said => ({ status, body: { error: { message } } });
 
 /** Switches for tests and demos, under `/_control`. JSON in, JSON out, no key: the stand-in listens to this machine only. */
 export function controlRoutes(standIn: StandIn): Router {
@@ -22,6 +18,7 @@ export function controlRoutes(standIn: StandIn): Router {
   const router = Router();
   router.use("/_control", refuseOtherSites, json({ limit: "100kb" }));
 
+  const on = controlsOn(router);
   router.get("/_control", (_request, response) => response.json(describe(standIn)));
   router.get("/_control/deliveries", (_request, response) => response.json({ data: Object.values(world.deliveries) }));
 
@@ -34,8 +31,9 @@ export function controlRoutes(standIn: StandIn): Router {
     return said({ now: standIn.clock.now() });
   });
 
-  on("/_control/webhooks", schemas.SetWebhooks, async ({ mode, url, secret }) => {
+  on("/_control/webhooks", schemas.SetWebhooks, async ({ mode, delayMs, url, secret }) => {
     if (mode) settings.webhookMode = mode;
+    if (delayMs !== undefined) settings.webhookDelayMs = delayMs;
     if (url !== undefined) settings.webhookUrl = url;
     if (secret) settings.webhookSecrets = secret.split(",");
     standIn.deliveries.sendDue();
@@ -59,7 +57,7 @@ export function controlRoutes(standIn: StandIn): Router {
     const collected = collectedFrom(world, session, payment);
     if (!collected) return refused(400, `The session has no shipping option ${payment.shippingOption}.`);
     const taken = await change(() => takePayment(standIn, id, payment.outcome, collected));
-    return { status: taken.kind === "not-open" ? 409 : 200, body: taken };
+    return taken.kind === "not-open" ? { status: 409, body: taken } : said(taken);
   });
 
   on("/_control/sessions/:id/settle", schemas.SettlePayment, async ({ outcome }, id) => {
@@ -67,24 +65,10 @@ export function controlRoutes(standIn: StandIn): Router {
     return session ? said({ session }) : refused(409, `No payment of ${id} is processing.`);
   });
 
-  on("/_control/refunds", schemas.SetRefunds, async ({ mode }) => {
-    settings.refundMode = mode;
-    return said({ mode });
-  });
+  moneyControls(standIn, on);
 
-  on("/_control/refunds/:id/settle", schemas.SettleRefund, async ({ outcome }, id) => {
-    const refund = world.refunds[id];
-    if (!refund) return refused(404, `No such refund: ${id}`);
-    const settled = await change(() => settle(standIn, refund, outcome));
-    return settled ? said({ refund: settled }) : refused(409, `Refund ${id} is already ${refund.status}.`);
-  });
-
-  on("/_control/fail", schemas.Fail, async ({ method, path, times, status, remembered }) => {
-    const effect =
-      typeof status === "number"
-        ? { kind: "status" as const, status, remembered: remembered ?? status === 500 }
-        : { kind: status };
-    settings.faults.push({ method, path, left: times, effect });
+  on("/_control/fail", schemas.Fail, async (wanted) => {
+    settings.faults.push(faultOf(wanted, standIn.clock.now()));
     return said({ faults: settings.faults });
   });
 
@@ -94,19 +78,4 @@ export function controlRoutes(standIn: StandIn): Router {
   });
 
   return router;
-
-  /** A control: reads its JSON with the schema, and answers 400 with every complaint when it does not fit. */
-  function on<T>(path: string, schema: z.ZodType<T>, act: (input: T, id: string) => Promise<Said>): void {
-    router.post(path, async (request: Request, response: Response, next) => {
-      const input = schema.safeParse(request.body ?? {});
-      const answer = input.success
-        ? act(input.data, request.params.id ?? "")
-        : Promise.resolve(refused(400, complaints(input.error)));
-      await answer.then(({ status = 200, body }) => response.status(status).json(body), next);
-    });
-  }
-}
-
-function complaints(error: z.ZodError): string {
-  return error.issues.map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`).join("; ");
 }

@@ -1,7 +1,10 @@
+import { isOpen } from "../objects/dispute";
 import type { StandIn } from "../stand-in";
 import type { World } from "../world";
+import { markPastDue } from "./dispute";
 import { expire } from "./expire";
 import { forgetOld } from "./forget";
+import { mature } from "./ledger";
 import { settlePayment } from "./settle";
 
 /** The longest wait that Node's timers take, in milliseconds; a longer one would ring at once. */
@@ -31,13 +34,15 @@ export function startAlarm(standIn: StandIn) {
   return { set, stop };
 }
 
-/** Does what is due by now: expires sessions, ends delayed payments. Only inside `change`. */
+/** Does what is due by now: ends sessions, delayed payments, times for evidence, and rests. Only inside `change`. */
 export function runDue(standIn: StandIn): void {
   const { world, clock } = standIn;
   const now = clock.milliseconds();
   for (const [sessionId, { outcome, at }] of Object.entries(world.delayedPayments)) {
     if (at !== null && at <= now) settlePayment(standIn, sessionId, outcome);
   }
+  mature(world, clock.now());
+  markPastDue(world, clock.now());
   for (const session of Object.values(world.sessions)) {
     if (session.status === "open" && session.expires_at * 1000 <= now) expire(standIn, session, null);
   }
@@ -49,7 +54,14 @@ function nextDue(world: World): number | undefined {
   const expiries = Object.values(world.sessions).flatMap(({ status, expires_at }) =>
     status === "open" ? expires_at * 1000 : [],
   );
-  const times = [...ends, ...expiries];
+  const rests = Object.values(world.balanceTransactions).flatMap(({ status, available_on }) =>
+    status === "pending" ? available_on * 1000 : [],
+  );
+  const dues = Object.values(world.disputes).flatMap((dispute) => {
+    const { due_by, past_due } = dispute.evidence_details;
+    return isOpen(dispute) && !past_due && due_by !== null ? due_by * 1000 : [];
+  });
+  const times = [...ends, ...expiries, ...rests, ...dues];
   // Not Math.min(...times): thousands of arguments would overflow the stack.
   return times.length === 0 ? undefined : times.reduce((least, time) => Math.min(least, time));
 }

@@ -16,6 +16,13 @@ export type EventType =
   | "checkout.session.async_payment_failed"
   | "checkout.session.expired"
   | "charge.refunded"
+  | "charge.updated"
+  | "charge.dispute.created"
+  | "charge.dispute.updated"
+  | "charge.dispute.closed"
+  | "charge.dispute.funds_withdrawn"
+  | "charge.dispute.funds_reinstated"
+  | "payout.paid"
   | "refund.created"
   | "refund.updated"
   | "refund.failed";
@@ -46,12 +53,14 @@ export function emit(
 function queueWebhook({ world, settings }: Pick<StandIn, "world" | "settings">, event: StoredEvent): void {
   const states = {
     deliver: ["waiting"],
+    delay: ["waiting"],
     duplicate: ["waiting", "waiting"],
     hold: ["held"],
     drop: ["dropped"],
   } as const;
   for (const state of states[settings.webhookMode]) {
     const delivery = makeDelivery(event, state);
+    if (settings.webhookMode === "delay") delivery.nextAttemptAt = Date.now() + settings.webhookDelayMs;
     world.deliveries[delivery.id] = delivery;
   }
 }

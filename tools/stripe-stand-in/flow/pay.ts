@@ -1,10 +1,13 @@
 import type Stripe from "stripe";
 import { makeCharge } from "../objects/charge";
 import { failIntent, makeIntent, processIntent, succeedIntent } from "../objects/payment-intent";
-import { type Collected, completeSession, withShipping } from "../objects/session";
+import { type Collected, completeSession } from "../objects/session";
 import type { StandIn } from "../stand-in";
 import { runDue } from "./alarm";
 import { emit } from "./emit";
+import { writeCharge } from "./ledger";
+import { reprice } from "./reprice";
+import { updateCustomer } from "./update-customer";
 
 type Session = Stripe.Checkout.Session;
 
@@ -32,7 +35,8 @@ export function takePayment(standIn: StandIn, sessionId: string, outcome: Paymen
   const opened = standIn.world.sessions[sessionId];
   if (!opened) throw new Error(`There is no session ${sessionId}`);
   if (opened.status !== "open") return { kind: "not-open", session: opened };
-  const session = withShipping(opened, collected.shippingRate);
+  const address = collected.shippingDetails?.address ?? collected.billingAddress;
+  const session = reprice(standIn.world, opened, { rate: collected.shippingRate, address });
   const intent = intentOf(standIn, session);
   switch (outcome) {
     case "declined":
@@ -77,7 +81,7 @@ function decline(
 function completePaid(standIn: StandIn, session: Session, intent: Stripe.PaymentIntent, collected: Collected): Taken {
   const { world, clock } = standIn;
   const charge = makeCharge(intent, "succeeded", collected, clock.now());
-  world.charges[charge.id] = charge;
+  writeCharge(standIn, charge);
   world.paymentIntents[intent.id] = succeedIntent(intent, charge.id);
   return complete(standIn, { ...session, payment_intent: intent.id }, "paid", collected);
 }
@@ -103,6 +107,7 @@ function completeLater(
 function complete(standIn: StandIn, session: Session, status: "paid" | "unpaid", collected: Collected): Taken {
   const completed = completeSession(session, collected, status);
   standIn.world.sessions[session.id] = completed;
+  updateCustomer(standIn.world, completed, collected);
   emit(standIn, "checkout.session.completed", completed);
   return { kind: "complete", session: completed };
 }

@@ -3,6 +3,7 @@ import { settleCharge } from "../objects/charge";
 import { failIntent, succeedIntent } from "../objects/payment-intent";
 import type { StandIn } from "../stand-in";
 import { emit } from "./emit";
+import { writeCharge } from "./ledger";
 
 /**
  * The end of a payment that was processing. A failed one leaves the session complete and unpaid, as Stripe does.
@@ -19,7 +20,7 @@ export function settlePayment(
   const charge = world.charges[String(intent?.latest_charge)];
   if (!world.delayedPayments[sessionId] || !session || !intent || !charge) return undefined;
   delete world.delayedPayments[sessionId];
-  world.charges[charge.id] = settleCharge(charge, outcome);
+  writeCharge(standIn, settleCharge(charge, outcome));
   if (outcome === "failed") {
     world.paymentIntents[intent.id] = failIntent(intent, "delayed_failed", charge.id);
     emit(standIn, "checkout.session.async_payment_failed", session);

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { newId } from "../ids";
+import type { Card } from "./card";
 import type { Collected } from "./session";
 
 type Charge = Stripe.Charge;
@@ -12,7 +13,7 @@ export function makeCharge(
   created: number,
 ): Charge {
   const declined = status === "failed";
-  const { email, shippingDetails } = collected;
+  const { email, shippingDetails, billingAddress, card } = collected;
   return {
     id: newId("charge"),
     object: "charge",
@@ -23,12 +24,18 @@ export function makeCharge(
     application_fee: null,
     application_fee_amount: null,
     balance_transaction: null,
-    billing_details: { address: null, email, name: shippingDetails?.name ?? null, phone: null, tax_id: null },
+    billing_details: {
+      address: billingAddress,
+      email,
+      name: shippingDetails?.name ?? null,
+      phone: null,
+      tax_id: null,
+    },
     calculated_statement_descriptor: null,
     captured: status === "succeeded",
     created,
     currency: intent.currency,
-    customer: null,
+    customer: intent.customer,
     description: intent.description,
     disputed: false,
     failure_balance_transaction: null,
@@ -42,14 +49,13 @@ export function makeCharge(
     paid: !declined,
     payment_intent: intent.id,
     payment_method: null,
-    // No brand and no last digits: the stand-in never asks for a card, so it does not make one up either.
-    payment_method_details: { type: intent.payment_method_types[0] ?? "card" },
+    payment_method_details: paymentMethod(intent.payment_method_types[0] ?? "card", card),
     receipt_email: intent.receipt_email,
     receipt_number: null,
     receipt_url: null,
     refunded: false,
     review: null,
-    shipping: shippingDetails ? { address: shippingDetails.address, name: shippingDetails.name } : null,
+    shipping: shippingDetails ? { address: shippingDetails.address, name: shippingDetails.name } : intent.shipping,
     source: null,
     source_transfer: null,
     statement_descriptor: null,
@@ -57,6 +63,32 @@ export function makeCharge(
     status,
     transfer_data: null,
     transfer_group: null,
+  };
+}
+
+function paymentMethod(type: string, card: Card): Charge["payment_method_details"] {
+  if (type !== "card") return { type };
+  const checks = { address_line1_check: null, address_postal_code_check: null, cvc_check: "pass" };
+  return {
+    type,
+    card: {
+      ...card,
+      amount_authorized: null,
+      authorization_code: null,
+      checks,
+      country: "US",
+      electronic_commerce_indicator: null,
+      fingerprint: null,
+      funding: "credit",
+      installments: null,
+      mandate: null,
+      network: card.brand,
+      network_transaction_id: null,
+      regulated_status: "unregulated",
+      three_d_secure: null,
+      transaction_link_id: null,
+      wallet: null,
+    },
   };
 }
 

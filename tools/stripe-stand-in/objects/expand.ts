@@ -7,23 +7,47 @@ const whole = (to: Kind): Step => ({ to, whole: true });
 const through = (to: Kind): Step => ({ to, whole: false });
 
 const graph = {
-  session: { payment_intent: whole("intent"), line_items: whole("lines"), shipping_cost: through("shippingCost") },
+  session: {
+    customer: whole("leaf"),
+    payment_intent: whole("intent"),
+    line_items: whole("lines"),
+    shipping_cost: through("shippingCost"),
+  },
   sessions: { data: through("session") },
   shippingCost: { shipping_rate: whole("leaf") },
   lines: { data: through("line") },
   line: { price: through("price") },
   price: { product: whole("leaf") },
-  intent: { latest_charge: whole("charge") },
-  charge: { payment_intent: whole("intent"), refunds: whole("refunds") },
-  refund: { payment_intent: whole("intent"), charge: whole("charge") },
+  intent: { customer: whole("leaf"), latest_charge: whole("charge") },
+  charge: {
+    balance_transaction: whole("transaction"),
+    customer: whole("leaf"),
+    payment_intent: whole("intent"),
+    refunds: whole("refunds"),
+  },
+  charges: { data: through("charge") },
+  refund: {
+    balance_transaction: whole("transaction"),
+    charge: whole("charge"),
+    failure_balance_transaction: whole("transaction"),
+    payment_intent: whole("intent"),
+  },
+  dispute: { charge: whole("charge"), payment_intent: whole("intent") },
+  disputes: { data: through("dispute") },
+  transaction: { source: whole("leaf") },
+  transactions: { data: through("transaction") },
+  payout: { balance_transaction: whole("transaction") },
+  payouts: { data: through("payout") },
   refunds: { data: through("refund") },
+  calculation: { line_items: whole("leaf") },
   leaf: {},
 } satisfies Record<string, Record<string, Step>>;
 
 /** What an endpoint answers with, as far as expanding goes; `leaf` has nothing to expand. */
 export type Kind =
-  | ("session" | "sessions" | "shippingCost" | "lines" | "line" | "price")
-  | ("intent" | "charge" | "refund" | "refunds" | "leaf");
+  | ("session" | "sessions" | "shippingCost" | "lines" | "line" | "price" | "calculation")
+  | ("intent" | "charge" | "charges" | "refund" | "refunds" | "dispute" | "disputes")
+  | ("transaction" | "transactions" | "payout" | "payouts" | "leaf");
 
 const stepOf = (kind: Kind, field: string): Step | undefined => (graph[kind] as Record<string, Step>)[field];
 
@@ -60,24 +84,38 @@ function expandAt(world: World, holder: unknown, [field = "", ...rest]: string[]
   }
   const fields = holder as Record<string, unknown>;
   const value = fields[field] === undefined ? includedList(world, fields, field) : fields[field];
-  // Null: expandable, but empty, such as the PaymentIntent of a session that nobody has tried to pay.
-  if (value === null) return;
+  // Expandable, but empty, such as the PaymentIntent of a session that nobody has tried to pay.
+  if (value === null || value === undefined) return;
   fields[field] = typeof value === "string" ? structuredClone(findObject(world, value)) : value;
   if (rest.length > 0) expandAt(world, fields[field], rest);
 }
 
 function findObject(world: World, id: string): object {
-  const { paymentIntents, charges, products, shippingRates } = world;
-  const object = paymentIntents[id] ?? charges[id] ?? products[id] ?? shippingRates[id];
+  const kinds = [
+    world.paymentIntents,
+    world.charges,
+    world.balanceTransactions,
+    world.customers,
+    world.refunds,
+    world.disputes,
+    world.payouts,
+    world.products,
+    world.shippingRates,
+  ];
+  const object = kinds.map((objects) => objects[id]).find(Boolean);
   if (!object) throw new Error(`The world refers to ${id}, which is not in it`);
   return object;
 }
 
-/** Lists that Stripe leaves out unless asked for; like Stripe, only their first ten. */
-function includedList(world: World, { id, object }: Record<string, unknown>, field: string): object {
+/** Lists that Stripe leaves out unless asked for; like Stripe, only their first ten. Undefined for any other field. */
+function includedList(world: World, { id, object }: Record<string, unknown>, field: string): object | undefined {
   if (object === "checkout.session" && field === "line_items") {
     return firstTen(world.lineItems[String(id)] ?? [], `/v1/checkout/sessions/${id}/line_items`);
   }
+  if (object === "tax.calculation") {
+    return firstTen(world.taxLines[String(id)] ?? [], `/v1/tax/calculations/${id}/line_items`);
+  }
+  if (object !== "charge") return undefined;
   const refunds = Object.values(world.refunds).filter((refund) => refund.charge === id);
   return firstTen(refunds.reverse(), `/v1/charges/${id}/refunds`);
 }

@@ -6,7 +6,8 @@ export type WantedLine = {
   price_data: {
     currency: string;
     unit_amount: number;
-    product_data: { name: string; description?: string; metadata?: Stripe.Metadata };
+    tax_behavior?: Stripe.Price.TaxBehavior;
+    product_data: { name: string; description?: string; metadata?: Stripe.Metadata; tax_code?: string };
   };
 };
 
@@ -26,13 +27,14 @@ export function makeLine(wanted: WantedLine, created: number): { item: Stripe.Li
     currency,
     description: product.name,
     metadata: {},
-    price: makePrice(product.id, currency, unit_amount, created),
+    price: makePrice(product.id, wanted.price_data, created),
     quantity: wanted.quantity,
   };
   return { item, product };
 }
 
-function makePrice(product: string, currency: string, unitAmount: number, created: number): Stripe.Price {
+function makePrice(product: string, wanted: WantedLine["price_data"], created: number): Stripe.Price {
+  const { currency, unit_amount, tax_behavior = "unspecified" } = wanted;
   return {
     id: newId("price"),
     object: "price",
@@ -47,13 +49,13 @@ function makePrice(product: string, currency: string, unitAmount: number, create
     nickname: null,
     product,
     recurring: null,
-    tax_behavior: "unspecified",
+    tax_behavior,
     tiers_mode: null,
     transform_quantity: null,
     type: "one_time",
-    unit_amount: unitAmount,
+    unit_amount,
     // On the wire this is text; only the SDK at the other end turns it into its Decimal.
-    unit_amount_decimal: String(unitAmount) as unknown as Stripe.Price["unit_amount_decimal"],
+    unit_amount_decimal: String(unit_amount) as unknown as Stripe.Price["unit_amount_decimal"],
   };
 }
 
@@ -73,7 +75,7 @@ function makeProduct(data: WantedLine["price_data"]["product_data"], created: nu
     package_dimensions: null,
     shippable: null,
     statement_descriptor: null,
-    tax_code: null,
+    tax_code: data.tax_code ?? null,
     tax_details: null,
     type: "service",
     unit_label: null,

@@ -27,8 +27,10 @@ const failures: Record<PaymentFailure, Stripe.PaymentIntent.LastPaymentError> = 
   },
 };
 
+type Payable = Pick<Stripe.Checkout.Session, "amount_total" | "currency" | "customer" | "payment_method_types">;
+
 /** Stripe makes the intent of a session when the shopper first tries to pay, not when the session is created. */
-export function makeIntent(session: Stripe.Checkout.Session, plan: IntentPlan, created: number): Intent {
+export function makeIntent(session: Payable, plan: IntentPlan, created: number): Intent {
   const id = newId("paymentIntent");
   return {
     id,
@@ -47,7 +49,7 @@ export function makeIntent(session: Stripe.Checkout.Session, plan: IntentPlan, c
     confirmation_method: "automatic",
     created,
     currency: session.currency ?? "usd",
-    customer: null,
+    customer: session.customer,
     customer_account: null,
     description: plan.description,
     excluded_payment_method_types: null,
@@ -67,7 +69,7 @@ export function makeIntent(session: Stripe.Checkout.Session, plan: IntentPlan, c
     receipt_email: plan.receiptEmail,
     review: null,
     setup_future_usage: null,
-    shipping: null,
+    shipping: plan.shipping ?? null,
     source: null,
     statement_descriptor: null,
     statement_descriptor_suffix: null,

@@ -4,8 +4,11 @@
  */
 export type Problem = {
   status: number;
-  error: { type: string; message: string; code?: string; param?: string };
+  error: { type: string; message: string; code?: string; param?: string } & Declined;
 };
+
+/** What a declined payment says besides. */
+type Declined = { decline_code?: string; charge?: string; payment_intent?: object };
 
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 

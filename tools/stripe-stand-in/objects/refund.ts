@@ -4,7 +4,8 @@ import { formatAmount } from "../money";
 import { invalidRequest, ok, type Result, refuse } from "./problem";
 
 type Refund = Stripe.Refund;
-type RefundStatus = "succeeded" | "pending" | "failed";
+/** Why a refund waits: on its way to the bank, or until the balance covers it. Null: it does not wait. */
+export type PendingReason = "processing" | "insufficient_funds" | null;
 
 /** A failed refund has come back to the merchant's balance and counts no more; a pending one counts already. */
 export function refundedAmount(refunds: Refund[]): number {
@@ -30,13 +31,13 @@ export function refundableAmount(charge: Stripe.Charge, earlier: Refund[], asked
 type Making = {
   charge: Stripe.Charge;
   amount: number;
-  status: RefundStatus;
+  pendingReason: PendingReason;
   created: number;
   reason: Refund["reason"];
   metadata: Stripe.Metadata;
 };
 
-export function makeRefund({ charge, amount, status, created, reason, metadata }: Making): Refund {
+export function makeRefund({ charge, amount, pendingReason, created, reason, metadata }: Making): Refund {
   return {
     id: newId("refund"),
     object: "refund",
@@ -54,15 +55,14 @@ export function makeRefund({ charge, amount, status, created, reason, metadata }
     reason,
     receipt_number: null,
     source_transfer_reversal: null,
-    status,
+    status: pendingReason === null ? "succeeded" : "pending",
     transfer_reversal: null,
-    ...(status === "pending" ? { pending_reason: "processing" as const } : {}),
+    ...(pendingReason === null ? {} : { pending_reason: pendingReason }),
   };
 }
 
 /** The end of a pending refund, or the late failure of one that had succeeded (a closed card account). */
 export function settleRefund(refund: Refund, outcome: "succeeded" | "failed"): Refund {
   const { pending_reason: _, ...settled } = refund;
-  if (outcome === "succeeded") return { ...settled, status: "succeeded" };
-  return { ...settled, status: "failed", failure_reason: "expired_or_canceled_card" };
+  return { ...settled, status: outcome };
 }

@@ -1,40 +1,47 @@
 import type Stripe from "stripe";
 import type { SessionParams } from "../api/session-params";
 import { blankSession } from "./blank-session";
-import { shippingCostOf } from "./shipping-rate";
+import type { Card } from "./card";
 
 type Session = Stripe.Checkout.Session;
 type ShippingDetails = NonNullable<Session["collected_information"]>["shipping_details"];
 
 /** What the shopper leaves on the hosted page. `shippingRate` is the id of the chosen option. */
-export type Collected = { email: string | null; shippingDetails: ShippingDetails; shippingRate: string | null };
+export type Collected = {
+  email: string | null;
+  shippingDetails: ShippingDetails;
+  /** Asked for where tax needs a place and nothing else gives one. */
+  billingAddress: Stripe.Address | null;
+  shippingRate: string | null;
+  card: Card;
+};
 
 type Opening = {
   id: string;
   url: string;
   created: number;
   params: SessionParams;
-  /** Sum of the lines, before shipping. */
-  subtotal: number;
   currency: string;
+  customer: Stripe.Customer | undefined;
   shippingOptions: Session["shipping_options"];
 };
 
 const oneDay = 24 * 60 * 60;
 
-/** A session as `create` answers it: open, unpaid, without a PaymentIntent. The first shipping option is pre-selected. */
-export function openSession({ id, url, created, params, subtotal, currency, shippingOptions }: Opening): Session {
-  const [first] = shippingOptions;
-  const session: Session = {
+/** A session as `create` answers it: open, unpaid, without a PaymentIntent, its sums not yet reckoned. */
+export function openSession({ id, url, created, params, currency, customer, shippingOptions }: Opening): Session {
+  const email = customer?.email ?? params.customer_email;
+  return {
     ...blankSession(id, created),
     adaptive_pricing: { enabled: params.adaptive_pricing?.enabled ?? true },
     allowed_payment_method_types: params.allowed_payment_method_types ?? null,
-    amount_subtotal: subtotal,
+    automatic_tax: { enabled: params.automatic_tax?.enabled ?? false, liability: null, provider: null, status: null },
     cancel_url: params.cancel_url ?? null,
     client_reference_id: params.client_reference_id ?? null,
     currency,
-    customer_creation: params.customer_creation,
-    customer_details: params.customer_email ? customerDetails(params.customer_email, null) : null,
+    customer: customer?.id ?? null,
+    customer_creation: customer ? null : "if_required",
+    customer_details: email ? customerDetails(email, customer?.name ?? null, customer?.address ?? null) : null,
     customer_email: params.customer_email ?? null,
     expires_at: params.expires_at ?? created + oneDay,
     locale: params.locale ?? null,
@@ -47,33 +54,25 @@ export function openSession({ id, url, created, params, subtotal, currency, ship
     ui_mode: params.ui_mode,
     url,
   };
-  return withShipping(session, first?.shipping_rate ?? null);
 }
 
-/** The session with this shipping option chosen (none: no shipping), and its totals reckoned afresh. */
-export function withShipping(
-  session: Session,
-  rate: Stripe.Checkout.Session.ShippingOption["shipping_rate"] | null,
-): Session {
-  const option = session.shipping_options.find((each) => each.shipping_rate === rate);
-  const shipping = option?.shipping_amount ?? 0;
-  return {
-    ...session,
-    amount_total: (session.amount_subtotal ?? 0) + shipping,
-    shipping_cost: option ? shippingCostOf(option) : null,
-    total_details: { amount_discount: 0, amount_shipping: shipping, amount_tax: 0 },
-  };
-}
+/** The e-mail address that the page need not ask for. */
+export const knownEmail = (session: Session): string | null => session.customer_details?.email ?? null;
 
 /** `url` is only there while the session is open: Stripe takes it away together with the status. */
 export function completeSession(session: Session, collected: Collected, paymentStatus: "paid" | "unpaid"): Session {
-  const { email, shippingDetails } = collected;
+  const { email, shippingDetails, billingAddress } = collected;
+  const before = session.customer_details;
   return {
     ...session,
     status: "complete",
     payment_status: paymentStatus,
     url: null,
-    customer_details: customerDetails(email, shippingDetails?.name ?? null),
+    customer_details: customerDetails(
+      email,
+      shippingDetails?.name ?? before?.name ?? null,
+      billingAddress ?? shippingDetails?.address ?? before?.address ?? null,
+    ),
     collected_information: { business_name: null, individual_name: null, shipping_details: shippingDetails },
   };
 }
@@ -85,9 +84,13 @@ export function successAddress(session: Session): string {
   return (session.success_url ?? "").replaceAll("{CHECKOUT_SESSION_ID}", session.id);
 }
 
-function customerDetails(email: string | null, name: string | null): Stripe.Checkout.Session.CustomerDetails {
+function customerDetails(
+  email: string | null,
+  name: string | null,
+  address: Stripe.Address | null,
+): Stripe.Checkout.Session.CustomerDetails {
   return {
-    address: null,
+    address,
     business_name: null,
     email,
     individual_name: null,

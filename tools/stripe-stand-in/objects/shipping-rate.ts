@@ -6,6 +6,8 @@ export type WantedRate = {
   fixed_amount: { amount: number; currency: string };
   delivery_estimate?: Partial<Stripe.ShippingRate.DeliveryEstimate>;
   metadata?: Stripe.Metadata;
+  tax_behavior?: Stripe.ShippingRate.TaxBehavior;
+  tax_code?: string;
 };
 
 export function makeShippingRate(wanted: WantedRate, created: number): Stripe.ShippingRate {
@@ -20,14 +22,8 @@ export function makeShippingRate(wanted: WantedRate, created: number): Stripe.Sh
     fixed_amount: wanted.fixed_amount,
     livemode: false,
     metadata: wanted.metadata ?? {},
-    tax_behavior: "unspecified",
-    tax_code: null,
+    tax_behavior: wanted.tax_behavior ?? "unspecified",
+    tax_code: wanted.tax_code ?? null,
     type: "fixed_amount",
   };
-}
-
-/** The cost object of a session for one of its options. */
-export function shippingCostOf(option: Stripe.Checkout.Session.ShippingOption): Stripe.Checkout.Session.ShippingCost {
-  const amount = option.shipping_amount;
-  return { amount_subtotal: amount, amount_tax: 0, amount_total: amount, shipping_rate: option.shipping_rate };
 }

@@ -1,10 +1,13 @@
 import type Stripe from "stripe";
 import { looksLikeEmail } from "../email";
-import type { Collected } from "../objects/session";
+import type { AskedAddress } from "../objects/asked-address";
+import { testCards } from "../objects/card";
+import { type Collected, knownEmail } from "../objects/session";
 
 export const fieldNames = ["email", "name", "line1", "line2", "city", "state", "postal_code", "country"] as const;
 export type FieldName = (typeof fieldNames)[number];
-export type Values = Partial<Record<FieldName | "shipping_rate", string>>;
+const choices = ["shipping_rate", "card", "shown_total"] as const;
+export type Values = Partial<Record<FieldName | (typeof choices)[number], string>>;
 export type Problems = Partial<Record<FieldName, string>>;
 
 /** Countries whose addresses are not complete without a state and a postal code. */
@@ -12,7 +15,7 @@ const withStates = ["US", "CA", "AU"];
 
 /** Keeps the fields of the page, trimmed and at a sane length. Anything else in the body falls away. */
 export function readValues(body: Record<string, unknown>): Values {
-  const kept = [...fieldNames, "shipping_rate"].flatMap((name) => {
+  const kept = [...fieldNames, ...choices].flatMap((name) => {
     const value = body[name];
     return typeof value === "string" ? [[name, value.trim().slice(0, 200)]] : [];
   });
@@ -20,18 +23,22 @@ export function readValues(body: Record<string, unknown>): Values {
 }
 
 /** What the shopper still has to put right, by field. Empty when the payment may go ahead. */
-export function findProblems(session: Stripe.Checkout.Session, values: Values): Problems {
-  const email = session.customer_email ?? values.email ?? "";
+export function findProblems(session: Stripe.Checkout.Session, asked: AskedAddress | null, values: Values): Problems {
+  const email = knownEmail(session) ?? values.email ?? "";
   const problems: Problems = looksLikeEmail(email)
     ? {}
     : { email: "Enter an e-mail address, such as name@example.com." };
-  if (!session.shipping_address_collection) return problems;
-  if (!values.name) problems.name = "Enter the name of the person who receives the parcel.";
+  if (!asked) return problems;
+  if (!values.name) {
+    problems.name =
+      asked.kind === "shipping"
+        ? "Enter the name of the person who receives the parcel."
+        : "Enter the name on the bill.";
+  }
   if (!values.line1) problems.line1 = "Enter the street address.";
   if (!values.city) problems.city = "Enter the city.";
   const country = values.country ?? "";
-  const allowed: string[] = session.shipping_address_collection.allowed_countries;
-  if (!allowed.includes(country)) problems.country = "Choose one of the countries in the list.";
+  if (!asked.countries.includes(country)) problems.country = "Choose one of the countries in the list.";
   if (withStates.includes(country) && !values.state) problems.state = "Enter the state or province.";
   if (withStates.includes(country) && !values.postal_code) problems.postal_code = "Enter the ZIP or postal code.";
   if (country === "US" && values.postal_code && !/^\d{5}(-\d{4})?$/.test(values.postal_code)) {
@@ -41,7 +48,7 @@ export function findProblems(session: Stripe.Checkout.Session, values: Values): 
 }
 
 /** The values as the session keeps them. An unknown shipping option falls back to the one already chosen. */
-export function collect(session: Stripe.Checkout.Session, values: Values): Collected {
+export function collect(session: Stripe.Checkout.Session, asked: AskedAddress | null, values: Values): Collected {
   const rates = session.shipping_options.map((option) => String(option.shipping_rate));
   const { name = "", line1 = "", country = "" } = values;
   const address = {
@@ -53,8 +60,10 @@ export function collect(session: Stripe.Checkout.Session, values: Values): Colle
     country,
   };
   return {
-    email: session.customer_email ?? values.email ?? null,
-    shippingDetails: session.shipping_address_collection ? { name, address } : null,
+    email: knownEmail(session) ?? values.email ?? null,
+    shippingDetails: asked?.kind === "shipping" ? { name, address } : null,
+    billingAddress: asked?.kind === "billing" ? address : null,
     shippingRate: rates.find((rate) => rate === values.shipping_rate) ?? rates[0] ?? null,
+    card: Object.entries(testCards).find(([name]) => name === values.card)?.[1] ?? testCards.visa,
   };
 }

@@ -1,18 +1,30 @@
 import type Stripe from "stripe";
+import { askedAddress } from "../objects/asked-address";
 import type { StandIn } from "../stand-in";
 import type { Problems, Values } from "./checkout-form";
 import { endingButtons } from "./endings";
-import { addressSection, contactSection, problemSummary } from "./fields";
+import { addressSection, cardSection, contactSection, problemSummary } from "./fields";
 import { type Html, html } from "./html";
 import type { Page } from "./layout";
 import { moneyOf, orderSummary, shippingChoice } from "./order-summary";
 
-type Shown = { session: Stripe.Checkout.Session; values?: Values; problems?: Problems; status?: number };
+type Shown = {
+  session: Stripe.Checkout.Session;
+  values?: Values;
+  problems?: Problems;
+  status?: number;
+  /** The total is another than the one the shopper agreed to, because the address has brought tax. */
+  isNewTotal?: boolean;
+};
 
 /** The page of an open session, with what was typed before and what is wrong with it, if anything. */
-export function openPage(standIn: StandIn, { session, values = {}, problems = {}, status = 200 }: Shown): Page {
+export function openPage(
+  standIn: StandIn,
+  { session, values = {}, problems = {}, status = 200, isNewTotal = false }: Shown,
+): Page {
   const { world, merchant } = standIn;
   const total = moneyOf(session)(session.amount_total);
+  const asked = askedAddress(session, world.customers[String(session.customer)]);
   const wrong = Object.keys(problems).length > 0;
   const declined = world.paymentIntents[String(session.payment_intent)]?.last_payment_error;
   const several = new Set(session.shipping_options.map((option) => option.shipping_amount)).size > 1;
@@ -21,7 +33,7 @@ export function openPage(standIn: StandIn, { session, values = {}, problems = {}
     title: `${wrong ? "Error: " : declined ? "Not paid: " : ""}Pay ${total} – ${merchant}`,
     withCountdown: true,
     body: html`<main class="open">
-${wrong ? problemSummary(problems) : declined && declineNotice(declined.message)}
+${wrong ? problemSummary(problems) : isNewTotal ? totalNotice(total) : declined && declineNotice(declined.message)}
 <div class="order">
 ${session.cancel_url && html`<a class="back" href="${session.cancel_url}">← Cancel and go back to ${merchant}</a>`}
 <h1><span class="merchant">${merchant}</span> <span class="total">${total}</span></h1>
@@ -29,8 +41,10 @@ ${orderSummary(world, session)}
 </div>
 <form class="panel" method="post" action="/pay/${session.id}" novalidate>
 ${contactSection(session, { values, problems })}
-${addressSection(session, { values, problems })}
+${addressSection(asked, { values, problems })}
 ${shippingChoice(world, session, values.shipping_rate)}
+${cardSection({ values, problems })}
+<input type="hidden" name="shown_total" value="${session.amount_total ?? 0}">
 <div>
 <button class="pay" name="outcome" value="paid">${several ? "Pay" : `Pay ${total}`}</button>
 ${timeLeft(session, standIn.clock.now())}
@@ -39,6 +53,11 @@ ${endingButtons()}
 </form>
 </main>`,
   };
+}
+
+function totalNotice(total: string): Html {
+  return html`<div class="notice across" role="alert"><h2>The total is now ${total}</h2>
+<p>It holds the tax and shipping for your address. Nothing has been paid yet.</p></div>`;
 }
 
 function declineNotice(message: string | undefined): Html {

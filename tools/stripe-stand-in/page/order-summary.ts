@@ -9,11 +9,13 @@ type Session = Stripe.Checkout.Session;
 export function orderSummary(world: World, session: Session): Html {
   const money = moneyOf(session);
   const shipping = session.shipping_cost;
+  const { enabled, status } = session.automatic_tax;
   const rate = world.shippingRates[String(shipping?.shipping_rate)];
   return html`<ul class="lines" aria-label="What you are buying">${(world.lineItems[session.id] ?? []).map((item) => line(world, item))}</ul>
 <dl class="sums">
-${shipping && html`<dt>Subtotal</dt><dd>${money(session.amount_subtotal)}</dd>`}
-${shipping && html`<dt>Shipping${rate && html` <span class="muted">(${rate.display_name})</span>`}</dt><dd>${money(shipping.amount_total)}</dd>`}
+${(shipping || enabled) && html`<dt>Subtotal</dt><dd>${money(session.amount_subtotal)}</dd>`}
+${shipping && html`<dt>Shipping${rate && html` <span class="muted">(${rate.display_name})</span>`}</dt><dd>${money(shipping.amount_subtotal)}</dd>`}
+${enabled && html`<dt>Tax</dt><dd>${status === "complete" ? money(session.total_details?.amount_tax ?? 0) : "By your address"}</dd>`}
 <dt class="whole">Total</dt><dd class="whole">${money(session.amount_total)}</dd>
 </dl>`;
 }
@@ -37,10 +39,11 @@ export function shippingChoice(world: World, session: Session, chosen: string | 
   const several = session.shipping_options.length > 1;
   const options = session.shipping_options.map(({ shipping_rate, shipping_amount }) => {
     const rate = world.shippingRates[String(shipping_rate)];
-    const total = money((session.amount_subtotal ?? 0) + shipping_amount);
+    // With tax, another option's total is known only once the server has reckoned it.
+    const total = !session.automatic_tax.enabled && money((session.amount_subtotal ?? 0) + shipping_amount);
     return html`<label class="choice"><input type="radio" name="shipping_rate" value="${String(shipping_rate)}"${current === shipping_rate && html` checked`}>
 <span>${rate?.display_name}</span><span class="price">${shipping_amount === 0 ? "Free" : money(shipping_amount)}</span>
-<span class="small">${[estimate(rate), several && `${total} in total`].filter(Boolean).join(" · ")}</span></label>`;
+<span class="small">${[estimate(rate), several && total && `${total} in total`].filter(Boolean).join(" · ")}</span></label>`;
   });
   return html`<fieldset><legend><h2>Shipping method</h2></legend><div class="choices">${options}</div></fieldset>`;
 }

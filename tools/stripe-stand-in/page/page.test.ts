@@ -1,30 +1,6 @@
 import { expect, test } from "vitest";
-import { type Bench, line, order, startBench } from "../testing/bench";
-
-const mailed = {
-  shipping_address_collection: { allowed_countries: ["US" as const, "CA" as const] },
-  shipping_options: [
-    { shipping_rate_data: { display_name: "Standard", fixed_amount: { amount: 5_00, currency: "usd" } } },
-    { shipping_rate_data: { display_name: "Express", fixed_amount: { amount: 12_00, currency: "usd" } } },
-  ],
-};
-const home = {
-  name: "A. Shopper",
-  line1: "1 Example Street",
-  city: "Springfield",
-  state: "IL",
-  postal_code: "62701",
-  country: "US",
-};
-
-async function openPay(bench: Bench, changes: object = {}) {
-  const session = await bench.stripe.checkout.sessions.create(order(changes));
-  const url = session.url ?? "";
-  /** A press of a button, as a browser without scripts sends it. */
-  const press = (outcome: string, fields: Record<string, string> = {}) =>
-    fetch(url, { method: "POST", body: new URLSearchParams({ outcome, ...fields }), redirect: "manual" });
-  return { id: session.id, url, press, look: () => bench.stripe.checkout.sessions.retrieve(session.id) };
-}
+import { line, startBench } from "../testing/bench";
+import { home, mailed, openPay } from "../testing/pay-page";
 
 test("the page shows merchant, lines, total, e-mail and until when it is open", async () => {
   const bench = await startBench();

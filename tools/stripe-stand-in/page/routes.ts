@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { type Response, Router, urlencoded } from "express";
 import type Stripe from "stripe";
 import { takePayment } from "../flow/pay";
+import { repriceOpen } from "../flow/reprice";
 import { refuseOtherSites } from "../local-only";
+import { askedAddress } from "../objects/asked-address";
 import { successAddress } from "../objects/session";
 import type { StandIn } from "../stand-in";
 import { collect, findProblems, readValues } from "./checkout-form";
@@ -47,11 +49,17 @@ export function pageRoutes(standIn: StandIn): Router {
 
   async function pay(response: Response, session: Session, choice: Choice, body: Record<string, unknown>) {
     const values = readValues(body);
-    const problems = choice.skipsChecks ? {} : findProblems(session, values);
+    const asked = askedAddress(session, world.customers[String(session.customer)]);
+    const problems = choice.skipsChecks ? {} : findProblems(session, asked, values);
     if (session.status === "open" && Object.keys(problems).length > 0) {
       return show(response, openPage(standIn, { session, values, problems, status: 422 }), session);
     }
-    const collected = collect(session, values);
+    const collected = collect(session, asked, values);
+    if (session.status === "open" && !choice.skipsChecks && session.automatic_tax.enabled) {
+      const priced = await standIn.change(() => repriceOpen(standIn, session.id, collected));
+      const isNewTotal = priced && values.shown_total !== String(priced.amount_total);
+      if (isNewTotal) return show(response, openPage(standIn, { session: priced, values, isNewTotal }), priced);
+    }
     const taken = await standIn.change(() => takePayment(standIn, session.id, choice.outcome, collected));
     if (taken.kind === "declined") {
       return show(response, openPage(standIn, { session: taken.session, values, status: 402 }), taken.session);

@@ -92,3 +92,12 @@ export async function refusalOf(call: Promise<unknown>): Promise<Stripe.errors.S
 /** Waits for a fact. Generous, because the machine may be busy; a fact that comes at once costs nothing. */
 export const eventually = <T>(fact: () => T | Promise<T>): Promise<T> =>
   vi.waitFor(fact, { timeout: 4_000, interval: 10 });
+
+/** An address in this US state, whole enough to be taxed at. */
+export const inState = (state: string) => ({
+  line1: "1 Example Street",
+  city: "Springfield",
+  state,
+  postal_code: "75001",
+  country: "US",
+});

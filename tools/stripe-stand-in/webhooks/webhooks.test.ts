@@ -63,6 +63,16 @@ test("a duplicated webhook comes twice with one id", async () => {
   expect(bench.receiver.events[0]).toEqual(bench.receiver.events[1]);
 });
 
+test("a delayed webhook waits, and one that comes later overtakes it", async () => {
+  const bench = await startBench();
+  await bench.control("webhooks", { mode: "delay", delayMs: 500 });
+  const first = await payOrder(bench);
+  await bench.control("webhooks", { mode: "deliver" });
+  const second = await payOrder(bench);
+  await eventually(() => expect(bench.receiver.events).toHaveLength(2));
+  expect(bench.receiver.events.map(({ data }) => (data.object as { id: string }).id)).toEqual([second.id, first.id]);
+});
+
 test("an old event can be sent ten times at once, signed afresh", async () => {
   const bench = await startBench();
   await payOrder(bench);
