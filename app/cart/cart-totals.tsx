@@ -1,7 +1,7 @@
 import { formatCents } from "~/core/money";
 import type { CartView } from "./cart-view";
 
-type Totals = Pick<CartView, "regularItems" | "savings" | "shipping" | "total" | "isMailed">;
+type Totals = Pick<CartView, "regularItems" | "savings" | "shipping" | "tax" | "total" | "isMailed">;
 
 /** Regular prices, what each promotion takes off, mailing, tax and the total, as they will be (or were) charged. */
 export function CartTotals({ cart }: { cart: Totals }) {
@@ -14,7 +14,7 @@ export function CartTotals({ cart }: { cart: Totals }) {
       {cart.isMailed ? <Row label="Mail within the United States" amount={cart.shipping} /> : null}
       <div className="flex justify-between gap-4 text-muted">
         <dt>Tax</dt>
-        <dd>none charged</dd>
+        <dd>{taxWords(cart.tax)}</dd>
       </div>
       <div className="flex justify-between gap-4 border-t border-ink pt-3 text-xl font-semibold">
         <dt>Total</dt>
@@ -22,6 +22,11 @@ export function CartTotals({ cart }: { cart: Totals }) {
       </div>
     </dl>
   );
+}
+
+function taxWords(tax: number | null): string {
+  if (tax === null) return "by your address";
+  return tax === 0 ? "none charged" : formatCents(tax);
 }
 
 function Row({ label, amount }: { label: string; amount: number }) {

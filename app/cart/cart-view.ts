@@ -35,14 +35,20 @@ export type CartView = {
   regularItems: number;
   savings: Saving[];
   shipping: number;
+  /** Null until the shopper has said where tax is due. */
+  tax: number | null;
+  /** What is known of it. */
   total: number;
+  /** Whether nothing comes on top of it any more. */
+  isTotalKnown: boolean;
   isMailed: boolean;
   canCheckOut: boolean;
   /** Of the catalog, for the covers. */
   revision: number;
 };
 
-export function viewCart(cart: ReadCart): CartView {
+/** `taxCents` is what Stripe computed, once it was told where. */
+export function viewCart(cart: ReadCart, taxCents?: number): CartView {
   const { items, gone, priced, promotions, catalog, shop, shippingCents, totalCents } = cart;
   const lines = priced.lines.map((line, index): ViewLine => {
     const item = items[index];
@@ -62,6 +68,7 @@ export function viewCart(cart: ReadCart): CartView {
       notes,
     };
   });
+  const tax = shop.taxMode === "none" ? 0 : (taxCents ?? null);
   return {
     lines,
     gone,
@@ -76,7 +83,9 @@ export function viewCart(cart: ReadCart): CartView {
     regularItems: priced.regularItems,
     savings: savingsOf(priced.lines.flatMap(({ portions }) => portions)),
     shipping: shippingCents,
-    total: totalCents,
+    tax,
+    total: totalCents + (tax ?? 0),
+    isTotalKnown: tax !== null && (!cart.shipping || cart.shipping.kind === "rate"),
     isMailed: lines.some(({ format }) => isMailed(format)),
     canCheckOut: lines.length > 0 && gone.length === 0 && !lines.some(({ notes }) => notes.some((note) => note.blocks)),
     revision: catalog.revision,

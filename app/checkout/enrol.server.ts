@@ -41,6 +41,5 @@ export async function enrolBuyer(tx: Queries, orderId: string, at: Date): Promis
   }
   const told = new Map(order.seats.map(({ email }) => [customerKeyOf(email), email]));
   told.delete(order.customerKey);
-  for (const email of told.values())
-    await queueMail(tx, { kind: "access", payload: { orderId, email }, orderId, at });
+  for (const email of told.values()) await queueMail(tx, { kind: "access", payload: { orderId, email }, orderId, at });
 }

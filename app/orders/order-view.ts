@@ -14,6 +14,7 @@ type Source = {
   paidAt: Date | null;
   endsAt: Date;
   shippingCents: number;
+  taxCents: number;
   totalCents: number;
   stripeSessionUrl: string | null;
   shippingAddress: unknown;
@@ -37,6 +38,7 @@ export function viewOrder(order: Source, timeZone: string, at: Date) {
     regularItems: all.reduce((sum, { regular }) => sum + regular, 0),
     savings: savingsOf(all),
     shipping: order.shippingCents,
+    tax: order.taxCents,
     total: order.totalCents,
     isMailed: order.lines.some(({ format }) => isMailed(format)),
     address: addressLines(order.shippingAddress),

@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes } from "react";
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
 import { classes } from "./classes";
 
 type Shared = { label: ReactNode; hint?: ReactNode; errors?: string[]; id: string; className?: string };
@@ -44,6 +44,22 @@ export function TextField({
   return (
     <Frame {...shared}>
       <input {...input} {...described(shared)} className={box} />
+    </Frame>
+  );
+}
+
+/** Text on several lines with its label, hint and errors tied to it. Spread Conform's `getTextareaProps` into it. */
+export function TextArea({
+  label,
+  hint,
+  errors,
+  className,
+  ...area
+}: Shared & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  const shared = { label, hint, errors, className, id: area.id };
+  return (
+    <Frame {...shared}>
+      <textarea {...area} {...described(shared)} className={box} />
     </Frame>
   );
 }

@@ -40,6 +40,7 @@ export async function walk(page, shop, visit) {
   await visit("checkout-refused");
   await page.getByLabel("E-mail address").fill(`walk-${Date.now()}@example.com`);
   await page.getByLabel(/Your name, as it shall stand/).fill("Zoë Nakamura-Ødegård");
+  await page.getByLabel(/I agree to the terms/).check();
   await page.getByRole("button", { name: /Go on to payment|Agree and pay/ }).click();
   await page.getByRole("button", { name: /^Pay \$/ }).waitFor();
   await visit("payment");
