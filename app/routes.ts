@@ -28,6 +28,7 @@ export default [
   route("structured-education", "routes/structured-education.tsx"),
   route("cqr", "routes/cqr.tsx"),
   route("faq", "routes/faq.tsx"),
+  route("terms", "routes/terms.tsx"),
   route("sitemap.xml", "routes/sitemap.xml.ts"),
   route("robots.txt", "routes/robots.txt.ts"),
 
@@ -48,6 +49,7 @@ export default [
     route("promotions/:promotion/codes.csv", "routes/staff.promotion.codes.csv.ts"),
     route("books", "routes/staff.books.tsx"),
     route("books/:format", "routes/staff.book.tsx"),
+    route("settings", "routes/staff.settings.tsx"),
     route("audit", "routes/staff.audit.tsx"),
   ]),
   route("staff/sign-in", "routes/staff.sign-in.tsx"),

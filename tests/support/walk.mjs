@@ -73,6 +73,7 @@ export async function walk(page, shop, visit) {
   await open("structured-education", "/structured-education");
   await open("cqr", "/cqr");
   await open("faq", "/faq");
+  await open("terms", "/terms");
   await open("not-found", "/nothing-here");
 
   await open("staff-sign-in", "/staff/sign-in");
@@ -101,6 +102,7 @@ export async function walk(page, shop, visit) {
   await open("staff-codes", "/staff/promotions/ten/codes");
   await open("staff-books", "/staff/books");
   await open("staff-book", "/staff/books/iv-therapeutics.book_by_mail");
+  await open("staff-settings", "/staff/settings");
   await open("staff-audit", "/staff/audit");
 }
 
