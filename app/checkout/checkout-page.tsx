@@ -14,6 +14,7 @@ import { type Asked, checkoutForm } from "./checkout-form";
 import { CheckoutLines } from "./checkout-lines";
 import { type Refusal, RefusalNotice } from "./problem";
 import { PurposeFields } from "./purpose-fields";
+import { mostRows } from "./seats";
 import { TaxPlaceFields } from "./tax-place-fields";
 import { TermsField } from "./terms-field";
 
@@ -36,16 +37,22 @@ export function CheckoutPage({ cart, asked, countries, refundDays, email, reply,
   const schema = checkoutForm(asked);
   const [country] = countries;
   const place = country ? { country: country.value } : {};
+  const nobody = { name: "", email: "" };
   const [form, allFields] = useForm<CheckoutFields>({
     id: "checkout",
     lastResult: reply as SubmissionResult<string[]> | undefined,
-    defaultValue: { email, purpose: "self", address: place, taxPlace: place },
+    defaultValue: {
+      ...{ email, purpose: "self", address: place, taxPlace: place },
+      seats: Array.from({ length: Math.min(asked.mostSeats, mostRows) }, () => nobody),
+    },
     // While typing, not on leaving: an error that goes away must not move the button from under the finger.
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => parseWithZod(formData, { schema }) as never,
   });
   const fields = allFields as Fields;
-  const problems = Object.entries(form.allErrors).map(([name, errors]) => ({ id: `${form.id}-${name}`, errors }));
+  const problems = Object.entries(form.allErrors)
+    .sort(([one], [other]) => placeOf(one) - placeOf(other))
+    .map(([name, errors]) => ({ id: `${form.id}-${name}`, errors }));
   const refusals = cart.coupons.flatMap((coupon) => coupon.refusal ?? []);
   return (
     <Container>
@@ -121,6 +128,23 @@ export function CheckoutPage({ cart, asked, countries, refundDays, email, reply,
       </div>
     </Container>
   );
+}
+
+/** As the fields stand on the page. */
+const fieldOrder = [
+  "email",
+  "certificateName",
+  "purpose",
+  "recipient",
+  "seats",
+  "seatList",
+  "address",
+  "taxPlace",
+  "terms",
+];
+
+function placeOf(fieldName: string): number {
+  return fieldOrder.findIndex((name) => new RegExp(`^${name}\\b`).test(fieldName));
 }
 
 function buttonWords({ isTotalKnown, total }: CartView, refusal: Refusal | undefined): string {

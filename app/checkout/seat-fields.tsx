@@ -1,4 +1,4 @@
-import { getTextareaProps } from "@conform-to/react";
+import { getInputProps, getTextareaProps } from "@conform-to/react";
 import { TextArea, TextField } from "~/ui/field";
 import type { Fields } from "./checkout-fields";
 import { mostRows } from "./seats";
@@ -19,7 +19,6 @@ export function SeatFields({ fields: { seats, seatList }, mostSeats }: { fields:
         errors={seatList.errors}
       />
     );
-  const known = seats.getFieldList();
   return (
     <fieldset id={seats.id} aria-describedby={`${seats.id}-hint`} className="space-y-3">
       <legend className="font-semibold">Who are they?</legend>
@@ -27,26 +26,21 @@ export function SeatFields({ fields: { seats, seatList }, mostSeats }: { fields:
         {later}
       </p>
       {seats.errors ? <p className="text-sm font-semibold text-wrong">{seats.errors.join(" ")}</p> : null}
-      {Array.from({ length: mostSeats }, (_, index) => {
-        const row = known[index]?.getFieldset();
-        const [id, name] = [`${seats.id}[${index}]`, `${seats.name}[${index}]`];
+      {seats.getFieldList().map((seat, index) => {
+        const { name, email } = seat.getFieldset();
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
-          <div key={index} className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
+          <div key={seat.key} className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
             <TextField
-              id={`${id}.name`}
-              name={`${name}.name`}
-              defaultValue={row?.name.initialValue}
+              {...getInputProps(name, { type: "text" })}
+              key={name.key}
               label={`Name, person ${index + 1}`}
-              errors={row?.name.errors}
+              errors={name.errors}
             />
             <TextField
-              id={`${id}.email`}
-              name={`${name}.email`}
-              type="email"
-              defaultValue={row?.email.initialValue}
+              {...getInputProps(email, { type: "email" })}
+              key={email.key}
               label={`E-mail, person ${index + 1}`}
-              errors={row?.email.errors}
+              errors={email.errors}
             />
           </div>
         );

@@ -13,9 +13,9 @@ const Row = z
   .optional()
   .superRefine((row, context) => {
     if (row?.name && !row.email)
-      context.addIssue({ code: "custom", path: ["email"], message: `Enter the e-mail address of ${row.name}.` });
+      context.addIssue({ code: "custom", path: ["email"], message: "Enter this person’s e-mail address." });
     if (row?.email && !row.name)
-      context.addIssue({ code: "custom", path: ["name"], message: `Enter the name of ${row.email}.` });
+      context.addIssue({ code: "custom", path: ["name"], message: "Enter this person’s name." });
   });
 
 /** Rows of a form, at most `most` of them: each names one person, nobody twice (EDUCATION 9). */
