@@ -3,6 +3,7 @@ import type { CoverCourse } from "~/catalog/course-cover";
 import { type Format, formatNames, isMailed } from "~/catalog/formats";
 import { refusalWords } from "~/promotions/refusal-words";
 import { type Saving, savingsOf } from "~/promotions/savings";
+import { describeMailing, isMailable, type Mailing } from "~/shipping/mailing";
 import { type CartHint, chooseHint } from "./cart-hint";
 import type { LineNote } from "./line-notes";
 import type { ReadCart } from "./priced-cart.server";
@@ -42,6 +43,8 @@ export type CartView = {
   /** Whether nothing comes on top of it any more. */
   isTotalKnown: boolean;
   isMailed: boolean;
+  /** Undefined where nothing is mailed. */
+  mailing?: Mailing;
   canCheckOut: boolean;
   /** Of the catalog, for the covers. */
   revision: number;
@@ -49,7 +52,7 @@ export type CartView = {
 
 /** `taxCents` is what Stripe computed, once it was told where. */
 export function viewCart(cart: ReadCart, taxCents?: number): CartView {
-  const { items, gone, priced, promotions, catalog, shop, shippingCents, totalCents } = cart;
+  const { items, gone, priced, promotions, catalog, shop, shipping, shippingCents, totalCents } = cart;
   const lines = priced.lines.map((line, index): ViewLine => {
     const item = items[index];
     if (!item) throw new Error("a priced line has no course");
@@ -68,6 +71,7 @@ export function viewCart(cart: ReadCart, taxCents?: number): CartView {
       notes,
     };
   });
+  const mailing = shipping && describeMailing(shipping, cart.weightGrams);
   const tax = shop.taxMode === "none" ? 0 : (taxCents ?? null);
   return {
     lines,
@@ -85,9 +89,14 @@ export function viewCart(cart: ReadCart, taxCents?: number): CartView {
     shipping: shippingCents,
     tax,
     total: totalCents + (tax ?? 0),
-    isTotalKnown: tax !== null && (!cart.shipping || cart.shipping.kind === "rate"),
+    isTotalKnown: tax !== null && !mailing?.isOpen,
     isMailed: lines.some(({ format }) => isMailed(format)),
-    canCheckOut: lines.length > 0 && gone.length === 0 && !lines.some(({ notes }) => notes.some((note) => note.blocks)),
+    mailing,
+    canCheckOut:
+      lines.length > 0 &&
+      gone.length === 0 &&
+      isMailable(shipping) &&
+      !lines.some(({ notes }) => notes.some((note) => note.blocks)),
     revision: catalog.revision,
   };
 }

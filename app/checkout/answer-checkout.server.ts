@@ -59,11 +59,7 @@ function besideField(problem: CheckoutProblem, { address }: Wish): Record<string
   switch (problem.kind) {
     case "not-mailed":
       return {
-        "address.country": [
-          problem.isTooHeavy
-            ? "These books are too heavy for one parcel to this address. Order them in two or more orders, or choose some as eBooks."
-            : "We do not mail books to this address. Choose the eBook instead, or another address.",
-        ],
+        "address.country": [problem.message],
       };
     case "tax-place-unknown":
       return {

@@ -1,6 +1,7 @@
 import { type ReadCart, readPricedCart } from "~/cart/priced-cart.server";
 import { failed, ok, type Result } from "~/core/result";
 import { destinationOf, toStripeAddress } from "~/shipping/address";
+import { describeMailing } from "~/shipping/mailing";
 import type { Wish } from "./checkout-form";
 import { leastPayment } from "./least-payment";
 import { previewTax, type TaxAddress, type TaxProblem } from "./preview-tax.server";
@@ -18,7 +19,7 @@ export type QuoteProblem =
   | { kind: "empty" }
   | { kind: "blocked" }
   /** Nothing is mailed there, or nothing so heavy. */
-  | { kind: "not-mailed"; isTooHeavy: boolean }
+  | { kind: "not-mailed"; message: string }
   | TaxProblem;
 
 type Shopper = { cartId: string; customerKey: string; ownOrders: string[] };
@@ -33,7 +34,7 @@ export async function quoteCart(shopper: Shopper, wish: Wish): Promise<Result<Qu
   // A book that came into the cart since the page was shown: its address is asked first.
   if (shipping && !wish.address) return failed({ kind: "blocked" });
   if (shipping && shipping.kind !== "rate")
-    return failed({ kind: "not-mailed", isTooHeavy: shipping.kind === "too-heavy" });
+    return failed({ kind: "not-mailed", message: describeMailing(shipping, cart.weightGrams).problem ?? "" });
   if (cart.shop.taxMode === "none") return ok({ cart, taxCents: null, totalCents: cart.totalCents });
   const taxAddress = taxAddressOf(wish);
   if (!taxAddress) return failed({ kind: "blocked" });

@@ -4,6 +4,7 @@ import { dayIn } from "~/core/dates";
 import type { Portion } from "~/promotions/priced-cart";
 import { savingsOf } from "~/promotions/savings";
 import { addressLines } from "~/shipping/address";
+import { chargedMailing } from "~/shipping/mailing";
 import type { OrderState } from "./order-state";
 
 type Source = {
@@ -18,6 +19,7 @@ type Source = {
   totalCents: number;
   stripeSessionUrl: string | null;
   shippingAddress: unknown;
+  shippingZone: string | null;
   lines: { id: string; title: string; format: Format; totalCents: number; portions: Portion[] }[];
 };
 
@@ -37,10 +39,11 @@ export function viewOrder(order: Source, timeZone: string, at: Date) {
     payment: isOpen ? order.stripeSessionUrl : null,
     regularItems: all.reduce((sum, { regular }) => sum + regular, 0),
     savings: savingsOf(all),
-    shipping: order.shippingCents,
+    mailing: order.lines.some(({ format }) => isMailed(format))
+      ? chargedMailing(order.shippingCents, order.shippingZone)
+      : undefined,
     tax: order.taxCents,
     total: order.totalCents,
-    isMailed: order.lines.some(({ format }) => isMailed(format)),
     address: addressLines(order.shippingAddress),
     lines: order.lines.map(({ id, title, format, totalCents, portions }) => ({
       id,

@@ -5,6 +5,7 @@ const places = [
   { to: "/staff/orders", label: "Orders" },
   { to: "/staff/promotions", label: "Promotions" },
   { to: "/staff/books", label: "Books" },
+  { to: "/staff/shipping", label: "Shipping" },
   { to: "/staff/settings", label: "Settings" },
   { to: "/staff/audit", label: "Audit" },
 ];
