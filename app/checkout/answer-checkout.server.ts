@@ -5,6 +5,7 @@ import { viewCart } from "~/cart/cart-view";
 import { readPricedCart } from "~/cart/priced-cart.server";
 import { formatInstant } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
+import { readForm } from "~/core/form";
 import { destinationOf } from "~/shipping/address";
 import { checkoutForm, type Wish } from "./checkout-form";
 import { openOrdersOfCart } from "./open-orders.server";
@@ -27,7 +28,7 @@ const statuses: Record<Refusal["kind"], number> = {
 export async function answerCheckout(request: Request, clientAddress: string) {
   const cartId = await cartIdOf(request);
   const asked = askedOf(await readPricedCart({ cartId }));
-  const submission = parseWithZod(await request.formData(), { schema: checkoutForm(asked) });
+  const submission = parseWithZod(await readForm(request), { schema: checkoutForm(asked) });
   const nothing = { reply: submission.reply(), refusal: undefined, cart: undefined };
   if (submission.status !== "success") return data(nothing, { status: 400 });
   if (!cartId) return redirect("/cart", { status: 303 });

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
 import { readShop } from "~/shop/shop.server";
 import { readHistory } from "~/staff/audit-log.server";
 import { changeSettings } from "~/staff/settings.server";
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { email } = await requireStaff(request);
-  const submission = parseWithZod(await request.formData(), { schema: SettingsForm });
+  const submission = parseWithZod(await readForm(request), { schema: SettingsForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
   const changed = await changeSettings(submission.value, email);
   if (changed.ok) return redirect(`/staff/settings?done=${changed.value}`, 303);
