@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const test = await readPostTest(await readEnrolment(enrolmentId));
   if (!test) throw redirect(learningPath(enrolmentId), 303);
   const schema = answerSheet(openQuestions(test.questions));
-  const submission = parseWithZod(await args.readForm(request), { schema });
+  const submission = parseWithZod(await readForm(args.request), { schema });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
   const { attempt, test: postTestId, answers } = submission.value;
   const counted = await submitAttempt({ enrolmentId, number: attempt, postTestId, answers }, issueCertificate);

@@ -99,3 +99,16 @@ test("a gift: the recipient learns, gets an e-mail of their own, and the buyer t
     ["receipt", { orderId: order?.id }],
   ]);
 });
+
+test("one machine that holds a sale's units under ever new carts and addresses, and pays none, is told when to come back", async () => {
+  const people = Array.from({ length: 22 }, (_, index) => `machine${index}@example.com`);
+  for (const email of people) sessionIdIn(await (await shopper()).checkOut({ email, agreedCents: salePrice }));
+  await db().order.updateMany({ where: { email: { in: people } }, data: { state: "expired" } });
+  const answer = await (await shopper()).checkOut({ email: "machine99@example.com", agreedCents: salePrice });
+  expect(answer.status).toBe(429);
+  expect(await answer.text()).toMatch(/another can be begun at .* Nothing was charged/);
+  expect(await db().order.count({ where: { email: "machine99@example.com" } })).toBe(0);
+  // As soon as enough of the others paid, it is a hospital.
+  await db().order.updateMany({ where: { email: { in: people.slice(0, 8) } }, data: { state: "paid" } });
+  sessionIdIn(await (await shopper()).checkOut({ email: "nurse@example.com", agreedCents: salePrice }));
+});
