@@ -10,7 +10,7 @@ import { destinationOf } from "~/shipping/address";
 import { checkoutForm, type Wish } from "./checkout-form";
 import { openOrdersOfCart } from "./open-orders.server";
 import type { Refusal } from "./problem";
-import { askedOf } from "./read-checkout.server";
+import { readAsked } from "./read-checkout.server";
 import { type CheckoutProblem, startCheckout } from "./start.server";
 
 const statuses: Record<Refusal["kind"], number> = {
@@ -27,7 +27,7 @@ const statuses: Record<Refusal["kind"], number> = {
 /** Starts the payment that the page's form asks for, or says on the page why not. Nothing that was typed is lost. */
 export async function answerCheckout(request: Request, clientAddress: string) {
   const cartId = await cartIdOf(request);
-  const asked = askedOf(await readPricedCart({ cartId }));
+  const asked = await readAsked(cartId);
   const submission = parseWithZod(await readForm(request), { schema: checkoutForm(asked) });
   const nothing = { reply: submission.reply(), refusal: undefined, cart: undefined };
   if (submission.status !== "success") return data(nothing, { status: 400 });
