@@ -10,9 +10,9 @@ const rooms = {
   shipping: ["core", "platform", "ui", "shop", "accounts"],
   cart: ["core", "platform", "ui", "shop", "catalog", "stock", "promotions", "shipping"],
   orders: ["core", "platform", "ui", "shop", "catalog", "promotions", "cart", "shipping"],
-  ledger: ["core", "platform", "shop"],
+  ledger: ["core", "platform", "shop", "accounts"],
   // Asking money back, and what follows: access, copies, the ledger.
-  refunds: ["core", "platform", "ui", "shop", "catalog", "stock", "orders", "learning", "ledger", "accounts"],
+  refunds: ["core", "platform", "ui", "shop", "catalog", "promotions", "stock", "orders", "learning", "ledger", "accounts"],
   disputes: [
     "core",
     "platform",

@@ -11,7 +11,7 @@ function onDatabase(name: "sqlite" | "postgresql"): TestProjectConfiguration {
     test: {
       name,
       env: { DATABASE: name },
-      include: ["{app,prisma,tools}/**/*.server.test.ts", "tests/http/**/*.test.ts"],
+      include: ["{app,prisma,tools,tests/faults}/**/*.server.test.ts", "tests/http/**/*.test.ts"],
       globalSetup: [`tests/support/${name}.ts`],
       setupFiles: [noConsoleError, "tests/support/fresh-database.ts"],
       testTimeout: 120_000,
@@ -28,7 +28,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "rules",
-          include: ["{app,prisma,tools}/**/*.test.{ts,tsx}"],
+          include: ["{app,prisma,tools,tests/faults}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.server.test.ts"],
           setupFiles: [noConsoleError],
           testTimeout: 30_000,

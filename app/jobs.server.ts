@@ -1,5 +1,8 @@
-import { deliverMail } from "./checkout/deliver-mail.server";
 import { sweepEvents, sweepOrders } from "./checkout/sweep.server";
+import { bookBalance } from "./ledger/book-balance.server";
+import { reconcileDays } from "./ledger/reconcile-days.server";
+import { remindDaily } from "./mail/approval-endings.server";
+import { deliverMail } from "./mail/deliver.server";
 import type { Job } from "./platform/jobs.server";
 import { pursueRefunds } from "./refunds/pursue-refunds.server";
 
@@ -8,5 +11,8 @@ export const jobs: Job[] = [
   { name: "missed events", run: sweepEvents },
   { name: "ended orders", run: sweepOrders },
   { name: "refunds", run: pursueRefunds },
+  { name: "reminders", run: remindDaily },
   { name: "mail", run: deliverMail },
+  { name: "ledger", run: bookBalance },
+  { name: "reconciliation", run: reconcileDays },
 ];

@@ -48,7 +48,7 @@ await untilOpen(`http://127.0.0.1:${shopPort}/healthz`);
 console.log(`
 The shop is open:   http://localhost:${shopPort}
 Staff sign in at:   http://localhost:${shopPort}/staff
-Mail is written to: ${folder}/mail
+Mail is read at:    http://localhost:${shopPort}/dev/mail (written to ${folder}/mail)
 Stop with Ctrl+C; the data stays in ${folder}/.
 `);
 

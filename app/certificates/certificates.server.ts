@@ -6,6 +6,7 @@ import { dayIn } from "~/core/dates";
 import type { Passing } from "~/learning/attempts.server";
 import { db, type Queries } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
+import { queueMail } from "~/platform/outbox.server";
 import { newSecret } from "~/platform/secrets.server";
 import { certificateNumber } from "./certificate-number";
 import { Snapshot, snapshotOf } from "./snapshot";
@@ -17,7 +18,7 @@ const Distributions = Course.shape.approval.shape.distributions;
 export async function issueCertificate(tx: Queries, passing: Passing): Promise<void> {
   const { enrolmentId, participantKey, courseId, at } = passing;
   const shop = await tx.shop.findUniqueOrThrow({ where: { id: 1 } });
-  const { course, approval, participantName } = await tx.enrolment.findUniqueOrThrow({
+  const { course, approval, participantName, orderId } = await tx.enrolment.findUniqueOrThrow({
     where: { id: enrolmentId },
     include: { course: { select: { title: true } }, approval: { include: { distributions: true } } },
   });
@@ -54,6 +55,7 @@ export async function issueCertificate(tx: Queries, passing: Passing): Promise<v
     after: { number, referenceNumber: approval.referenceNumber },
     at,
   });
+  await queueMail(tx, { kind: "test-passed", payload: { enrolmentId }, orderId, at });
 }
 
 /** Throws a 404 where the enrolment has none yet. */

@@ -13,6 +13,7 @@ import { enrolBuyer } from "./enrol.server";
 import { expireOrder } from "./expire-order.server";
 import { judgeSession } from "./judge-session";
 import { freeOrder, type Payment, paymentOf } from "./payment";
+import { reportUnknownPayment } from "./unknown-payment.server";
 
 /** Brings an order to where Stripe says its session is. Called by webhook, success page and sweep alike; twice, late and
  *  out of order are harmless. Answers the order's id, or undefined where the session is not one of ours. */
@@ -21,7 +22,10 @@ export async function fulfil(sessionId: string, cause: string): Promise<string |
     expand: ["payment_intent.latest_charge"],
   });
   const order = await orderOf(session);
-  if (!order) return undefined;
+  if (!order) {
+    await reportUnknownPayment(session);
+    return undefined;
+  }
   const verdict = judgeSession(session, order, env().SHOP_MODE === "live");
   switch (verdict.kind) {
     case "open":
@@ -89,13 +93,8 @@ async function settle(orderId: string, cause: string, payment: Payment): Promise
     await db().$transaction(async (tx) => {
       const at = await databaseNow(tx);
       if (!(await moveOrder(tx, { orderId, to: "paid", at, cause }, factsOf(payment)))) return;
-      const sold = await sellUnits(tx, orderId);
-      if (!sold.ok) throw new UnitsGone(sold.problem.kind);
-      await numberOrder(tx, orderId, at);
+      if (!(await giveUnits(tx, orderId, at))) throw new UnitsGone();
       await bookPayment(tx, orderId, payment);
-      await enrolBuyer(tx, orderId, at);
-      await emptyCart(tx, orderId);
-      await queueMail(tx, { kind: "receipt", payload: { orderId }, orderId, at });
     });
   } catch (error) {
     if (!(error instanceof UnitsGone)) throw error;
@@ -103,6 +102,18 @@ async function settle(orderId: string, cause: string, payment: Payment): Promise
     if (payment.receivedCents === 0) await expireOrder(orderId, "its units are gone");
     else await refundLate(orderId, cause, payment);
   }
+}
+
+/** What a buyer gets for the payment, inside the transaction that moves the order to "paid". False where its units are gone: the
+ *  caller must roll its transaction back. */
+export async function giveUnits(tx: Queries, orderId: string, at: Date): Promise<boolean> {
+  const sold = await sellUnits(tx, orderId);
+  if (!sold.ok) return false;
+  await numberOrder(tx, orderId, at);
+  await enrolBuyer(tx, orderId, at);
+  await emptyCart(tx, orderId);
+  await queueMail(tx, { kind: "receipt", payload: { orderId }, orderId, at });
+  return true;
 }
 
 async function refundLate(orderId: string, cause: string, payment: Payment): Promise<void> {

@@ -1,8 +1,8 @@
+import { sendMailSoon } from "~/mail/deliver.server";
 import { orderPath } from "~/orders/links.server";
 import { db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe } from "~/platform/stripe.server";
-import { sendMailSoon } from "./deliver-mail.server";
 import { fulfil } from "./fulfil.server";
 
 /** Fulfils the session that a shopper comes back with and answers the path of the order's page. Where Stripe can't be asked

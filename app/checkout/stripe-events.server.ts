@@ -1,11 +1,14 @@
-import type Stripe from "stripe";
+import { reviewDispute } from "~/disputes/record-dispute.server";
+import { sendMailSoon } from "~/mail/deliver.server";
 import { now } from "~/platform/clock.server";
 import { db, isAlreadyThere } from "~/platform/db.server";
-import { pursueRefunds, reviewRefund } from "~/refunds/pursue-refunds.server";
-import { sendMailSoon } from "./deliver-mail.server";
+import { refundIdsOf, reviewRefund } from "~/refunds/adopt-refund.server";
+import { pursueRefunds } from "~/refunds/pursue-refunds.server";
+import { noteFailedAttempt } from "./dead-events.server";
 import { fulfil } from "./fulfil.server";
 
-/** The events that change something here; Stripe may send others, which are acknowledged and left alone. */
+/** The events that change something here; Stripe may send others, which are acknowledged and left alone. At most 20: Stripe's
+ *  list takes no more. */
 export const handledEvents = [
   "checkout.session.completed",
   "checkout.session.async_payment_succeeded",
@@ -14,17 +17,34 @@ export const handledEvents = [
   "refund.created",
   "refund.updated",
   "refund.failed",
+  "charge.refunded",
+  "charge.dispute.created",
+  "charge.dispute.updated",
+  "charge.dispute.closed",
+  "charge.dispute.funds_withdrawn",
+  "charge.dispute.funds_reinstated",
 ] as const;
+type HandledEvent = (typeof handledEvents)[number];
+
+export type EventHint = { id: string; type: string; data: { object: object } };
 
 /** Handles a Stripe event once, however often it arrives. Its content is only a hint: the object is asked for afresh.
- *  Throws where handling failed, so that Stripe sends it again. */
-export async function handleEvent(
-  event: Pick<Stripe.Event, "id" | "type"> & { data: { object: object } },
-): Promise<void> {
-  if (!(await isNew(event.id, event.type))) return;
-  const objectId = "id" in event.data.object ? String(event.data.object.id) : "";
-  const cause = `${event.type} ${event.id}`;
-  switch (event.type) {
+ *  Throws where handling failed, so that Stripe sends it again; after too many failures it waits for a person. */
+export async function handleEvent(event: EventHint): Promise<void> {
+  if (!(await isDue(event)) || !isHandledType(event.type)) return;
+  try {
+    await handle(event.type, objectIdOf(event), `${event.type} ${event.id}`);
+    await pursueRefunds();
+  } catch (error) {
+    await noteFailedAttempt(event.id, error);
+    throw error;
+  }
+  await db().stripeEvent.update({ where: { id: event.id }, data: { handledAt: now(), lastError: null } });
+  sendMailSoon();
+}
+
+async function handle(type: HandledEvent, objectId: string, cause: string): Promise<void> {
+  switch (type) {
     case "checkout.session.completed":
     case "checkout.session.async_payment_succeeded":
     case "checkout.session.async_payment_failed":
@@ -34,24 +54,42 @@ export async function handleEvent(
     case "refund.created":
     case "refund.updated":
     case "refund.failed":
-      await reviewRefund(objectId);
+      await takeUpRefund(objectId, cause);
+      break;
+    case "charge.refunded":
+      for (const refundId of await refundIdsOf(objectId)) await takeUpRefund(refundId, cause);
       break;
     default:
-      return;
+      await reviewDispute(objectId);
   }
-  await pursueRefunds();
-  await db().stripeEvent.update({ where: { id: event.id }, data: { handledAt: now() } });
-  sendMailSoon();
 }
 
-/** Notes the event; false where it was handled before. One that came but was not finished is taken up again. */
-async function isNew(id: string, type: string): Promise<boolean> {
+/** A refund can be told of before the payment that it gives back. */
+async function takeUpRefund(refundId: string, cause: string): Promise<void> {
+  const unreceived = await reviewRefund(refundId);
+  if (!unreceived) return;
+  await fulfil(unreceived.sessionId, cause);
+  if (await reviewRefund(refundId))
+    throw new Error(`refund ${refundId} gives back what order ${unreceived.orderId} never got`);
+}
+
+function isHandledType(type: string): type is HandledEvent {
+  return handledEvents.some((handled) => handled === type);
+}
+
+function objectIdOf({ data: { object } }: EventHint): string {
+  return "id" in object ? String(object.id) : "";
+}
+
+/** Notes the event; false where it was handled before, or waits for a person. One that came but was not finished is taken up again. */
+async function isDue(event: EventHint): Promise<boolean> {
+  const { id, type } = event;
   try {
-    await db().stripeEvent.create({ data: { id, type, receivedAt: now() } });
+    await db().stripeEvent.create({ data: { id, type, objectId: objectIdOf(event), receivedAt: now() } });
     return true;
   } catch (error) {
     if (!isAlreadyThere(error)) throw error;
     const known = await db().stripeEvent.findUnique({ where: { id } });
-    return known?.handledAt == null;
+    return known?.handledAt == null && known?.givenUpAt == null;
   }
 }

@@ -23,7 +23,7 @@ export async function sweepEvents(time?: Date): Promise<void> {
   const gte = Math.floor(since / 1000);
   const missed = [];
   for await (const event of stripe().events.list({ types: [...handledEvents], created: { gte }, limit: 100 }))
-    if (!(await isHandled(event.id))) missed.push(event);
+    if (!(await isSettled(event.id))) missed.push(event);
   let isDone = true;
   // Stripe lists the newest first.
   for (const event of missed.reverse()) {
@@ -38,9 +38,10 @@ export async function sweepEvents(time?: Date): Promise<void> {
   if (isDone) doneUntil = at;
 }
 
-async function isHandled(id: string): Promise<boolean> {
-  const known = await db().stripeEvent.findUnique({ where: { id }, select: { handledAt: true } });
-  return known?.handledAt != null;
+/** Handled, or given up until a person looks at it. */
+async function isSettled(id: string): Promise<boolean> {
+  const known = await db().stripeEvent.findUnique({ where: { id }, select: { handledAt: true, givenUpAt: true } });
+  return known?.handledAt != null || known?.givenUpAt != null;
 }
 
 /** Ends orders whose time is over, by what Stripe says of them. Nothing waits for this: an ended hold counts for nothing

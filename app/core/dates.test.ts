@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   addDays,
   addMonths,
+  boundsOfDay,
   dayIn,
   daysBetween,
   formatDay,
@@ -49,4 +50,13 @@ test.each([
   { day: "2026-10-31", months: 1, expected: "2026-11-30" },
 ])("$months months from $day is $expected", ({ day, months, expected }) => {
   expect(addMonths(day, months)).toBe(expected);
+});
+
+test.each([
+  { day: "2026-11-01", starts: "2026-11-01T05:00:00.000Z", ends: "2026-11-02T06:00:00.000Z" },
+  { day: "2026-03-08", starts: "2026-03-08T06:00:00.000Z", ends: "2026-03-09T05:00:00.000Z" },
+  { day: "2026-12-31", starts: "2026-12-31T06:00:00.000Z", ends: "2027-01-01T06:00:00.000Z" },
+])("the store's day $day, also where the clock is changed", ({ day, starts, ends }) => {
+  const bounds = boundsOfDay(day, "America/Chicago");
+  expect([bounds.starts.toISOString(), bounds.ends.toISOString()]).toEqual([starts, ends]);
 });

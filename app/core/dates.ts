@@ -8,6 +8,13 @@ export function dayIn(instant: Date, timeZone: string): Day {
   return zoned(instant, timeZone).toPlainDate().toString();
 }
 
+/** When a calendar day begins and ends in a time zone: `[starts, ends)`, 23 to 25 hours. */
+export function boundsOfDay(day: Day, timeZone: string): { starts: Date; ends: Date } {
+  const date = Temporal.PlainDate.from(day);
+  const midnight = (of: Temporal.PlainDate) => new Date(of.toZonedDateTime(timeZone).epochMilliseconds);
+  return { starts: midnight(date), ends: midnight(date.add({ days: 1 })) };
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" }).days;

@@ -1,9 +1,10 @@
 import { failed, ok, type Result } from "~/core/result";
+import { lockOrder } from "~/orders/move-order.server";
 import { now } from "~/platform/clock.server";
 import { db, isAlreadyThere, type Queries } from "~/platform/db.server";
 import { type Enrolment, readEnrolment } from "./enrolments.server";
 import { type Answers, grade, maximumAttempts, Questions, StoredAnswers } from "./post-test";
-import type { Standing } from "./standing";
+import { fulfilledStates, type Standing } from "./standing";
 
 /** Somebody passed: what a certificate is made from, inside the transaction of the attempt. */
 export type Passing = { enrolmentId: string; participantKey: string; courseId: string; at: Date };
@@ -58,14 +59,14 @@ async function countAttempt(
   certify: (tx: Queries, passing: Passing) => Promise<void>,
   at: Date,
 ): Promise<boolean> {
-  // A write, so that a refund of the same order and a certificate wait for each other (EDUCATION 13).
-  const order = await tx.order.updateMany({ where: { id: orderId, state: "paid" }, data: { state: "paid" } });
-  if (order.count === 0) return false;
+  // A refund of the same order and a certificate wait for each other (EDUCATION 13).
+  await lockOrder(tx, orderId);
+  if ((await tx.order.count({ where: { id: orderId, state: { in: fulfilledStates } } })) === 0) return false;
   const test = await tx.postTest.findUniqueOrThrow({ where: { id: postTestId } });
   const result = grade(Questions.parse(test.questions), answers);
   const { count } = await tx.enrolment.updateMany({
     // The name that was judged is the name that is certified.
-    where: { id, attemptsUsed, passedAt: null, participantKey, participantName: participant?.name },
+    where: { id, attemptsUsed, passedAt: null, withdrawnAt: null, participantKey, participantName: participant?.name },
     data: { attemptsUsed: number, passedAt: result.passed ? at : null },
   });
   if (count === 0) return false;

@@ -90,6 +90,7 @@ function judge(row: Row, at: Date, timeZone: string) {
   const standing: Standing = standingOf(
     {
       orderState: row.order.state,
+      isWithdrawn: row.withdrawnAt !== null,
       participantKey,
       attemptsUsed,
       passed: row.passedAt !== null,

@@ -34,6 +34,7 @@ export async function nameParticipant(
     where: {
       id: enrolmentId,
       passedAt: null,
+      withdrawnAt: null,
       attemptsUsed: enrolment.attemptsUsed,
       participantName: before?.name ?? null,
       participantEmail: before?.email ?? null,

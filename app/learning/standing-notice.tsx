@@ -35,7 +35,7 @@ function tell(standing: Standing, daysLeft: number | undefined, approvalEndsOn: 
       return {
         tone: "problem",
         title: "This order is not open for learning.",
-        text: "Its payment is not complete, or it was refunded. Write to us if you think this is wrong.",
+        text: "Its payment is not complete, or access ended with a refund. Write to us if you think this is wrong.",
       };
     case "sample":
       return {

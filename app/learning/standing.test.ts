@@ -4,6 +4,7 @@ import { type Facts, standingOf } from "./standing";
 const today = "2026-11-24";
 const facts: Facts = {
   orderState: "paid",
+  isWithdrawn: false,
   participantKey: "dana@example.com",
   attemptsUsed: 0,
   passed: false,
@@ -36,7 +37,12 @@ test.each<{ story: string; change: Partial<Facts>; expected: object }>([
     expected: { kind: "already-credited" },
   },
   { story: "nobody named", change: { participantKey: null }, expected: { kind: "unnamed" } },
-  { story: "a refunded order", change: { orderState: "refunded" }, expected: { kind: "closed" } },
+  { story: "a unit whose access was withdrawn", change: { isWithdrawn: true }, expected: { kind: "closed" } },
+  {
+    story: "a unit of a refunded order whose access was left",
+    change: { orderState: "refunded" },
+    expected: { kind: "open", attemptsLeft: 3 },
+  },
   { story: "SCENARIO 14: payment in process", change: { orderState: "processing" }, expected: { kind: "closed" } },
   { story: "a sample course", change: { hasTest: false }, expected: { kind: "sample" } },
   {
@@ -45,6 +51,7 @@ test.each<{ story: string; change: Partial<Facts>; expected: object }>([
       passed: true,
       attemptsUsed: 3,
       orderState: "refunded",
+      isWithdrawn: true,
       approval: { startsOn: "2020-01-01", endsOn: "2021-01-01" },
     },
     expected: { kind: "passed" },

@@ -1,10 +1,13 @@
 import { approvalState } from "~/catalog/approval-state";
 import type { Day } from "~/core/dates";
+import type { OrderState } from "~/orders/order-state";
 import { maximumAttempts } from "./post-test";
 
 /** What an enrolment's standing is judged by. */
 export type Facts = {
-  orderState: string;
+  orderState: OrderState;
+  /** A refund, or staff, ended the access. */
+  isWithdrawn: boolean;
   participantKey: string | null;
   attemptsUsed: number;
   passed: boolean;
@@ -17,7 +20,7 @@ export type Facts = {
 /** Where somebody stands with a course. Only `open` lets a test be taken. */
 export type Standing =
   | { kind: "passed" }
-  /** The order is not paid, or was refunded. */
+  /** The order is not paid, or the access ended with a refund. */
   | { kind: "closed" }
   /** A sample course, without a text and a test of its own. */
   | { kind: "sample" }
@@ -32,12 +35,15 @@ export type Standing =
   | { kind: "ended"; endedOn: Day }
   | { kind: "open"; attemptsLeft: number };
 
+/** Orders whose units are somebody's. A refund alone takes no access away: whoever asks for it says whether it does, unit by unit. */
+export const fulfilledStates: OrderState[] = ["paid", "refunding", "refunded", "attention"];
+
 /** EDUCATION 7, 8, 9: `today` is the store's own day. A certificate that was earned outlives everything that comes later. */
 export function standingOf(facts: Facts, today: Day): Standing {
   const { approval } = facts;
   const { state } = approvalState(approval, today);
   if (facts.passed) return { kind: "passed" };
-  if (facts.orderState !== "paid") return { kind: "closed" };
+  if (facts.isWithdrawn || !fulfilledStates.includes(facts.orderState)) return { kind: "closed" };
   if (!facts.hasTest) return { kind: "sample" };
   if (facts.attemptsUsed >= maximumAttempts) return { kind: "locked" };
   if (state === "ended") return { kind: "ended", endedOn: approval.endsOn };

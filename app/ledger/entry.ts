@@ -13,7 +13,7 @@ export type Entry = {
   postings: Posting[];
 };
 
-type Amounts = { items: number; shipping: number; tax: number };
+export type Amounts = { items: number; shipping: number; tax: number };
 type Fact = { id: string; orderId?: string; at: Date };
 
 /** A buyer's payment for an order that was fulfilled, or (with `unfulfilled`) for one that was not. */
@@ -88,6 +88,23 @@ export function payoutEntry(payout: Fact, amount: number): Entry {
   ]);
 }
 
+/** A payout that the bank sent back, or that was called off. */
+export function payoutReturnEntry(payout: Fact, amount: number): Entry {
+  return entry("payout", `payout_return:${payout.id}`, payout, [
+    { account: "stripe", amount },
+    { account: "bank", amount: -amount },
+  ]);
+}
+
+/** A movement of Stripe's balance that no rule of ours explains; `memo` is what Stripe says of it. */
+export function unexplainedEntry(reference: string, fact: Omit<Fact, "id">, amount: number, memo: string): Entry {
+  const postings: Posting[] = [
+    { account: "stripe", amount },
+    { account: "unexplained", amount: -amount },
+  ];
+  return { ...entry("adjustment", reference, { ...fact, id: reference }, postings), memo };
+}
+
 function given({ items, shipping, tax }: Amounts): Posting[] {
   return [
     { account: "items", amount: items },
@@ -98,6 +115,11 @@ function given({ items, shipping, tax }: Amounts): Posting[] {
 
 function entry(kind: LedgerKind, reference: string, { orderId, at }: Fact, postings: Posting[]): Entry {
   return { kind, reference, orderId, at, postings: postings.filter(({ amount }) => amount !== 0) };
+}
+
+/** What an entry does to an account. */
+export function amountOn(account: Account, postings: Posting[]): number {
+  return sumOf(postings.filter((posting) => posting.account === account));
 }
 
 /** 0 where an entry is in balance. */

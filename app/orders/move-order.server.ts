@@ -1,20 +1,34 @@
 import type { Queries } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
-import { type OrderState, statesBefore } from "./order-state";
+import { type Mover, type OrderState, statesBefore } from "./order-state";
 
-type Move = { orderId: string; to: OrderState; at: Date; cause: string; detail?: string };
+type Move = {
+  orderId: string;
+  to: OrderState;
+  /** What moves it; its payment where nothing else is said. */
+  by?: Mover;
+  at: Date;
+  cause: string;
+  detail?: string;
+};
 
 /** Moves an order by one guarded write and records the cause. False where the move is not lawful (any more). */
 export async function moveOrder(
   tx: Queries,
-  { orderId, to, at, cause, detail }: Move,
+  { orderId, to, by = "payment", at, cause, detail }: Move,
   data: Prisma.OrderUpdateManyMutationInput = {},
 ): Promise<boolean> {
   const { count } = await tx.order.updateMany({
-    where: { id: orderId, state: { in: statesBefore(to) } },
+    where: { id: orderId, state: { in: statesBefore(to, by) } },
     data: { ...data, state: to },
   });
   if (count === 0) return false;
   await tx.orderEvent.create({ data: { orderId, at, state: to, cause, detail } });
   return true;
+}
+
+/** Makes everybody who moves, refunds or certifies something of this order wait until the transaction ends. Call it before any
+ *  read that a decision rests on. Throws where there is no such order. */
+export async function lockOrder(tx: Queries, orderId: string): Promise<void> {
+  await tx.order.update({ where: { id: orderId }, data: { refundedCents: { increment: 0 } } });
 }

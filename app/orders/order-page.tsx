@@ -3,6 +3,8 @@ import { CartTotals } from "~/cart/cart-totals";
 import { Portions } from "~/cart/portions";
 import { formatDay, formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
+import { Shipments } from "~/shipping/shipments";
+import type { BuyersShipments } from "~/shipping/shipments.server";
 import { Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";
 import type { OrderView } from "./order-view";
@@ -11,11 +13,13 @@ type Props = {
   order: OrderView;
   /** The shopper has just come back from the payment page without paying. */
   leftPayment: boolean;
+  /** The parcels of a paid order. */
+  mail?: BuyersShipments;
   /** The courses of a paid order. */
   children: ReactNode;
 };
 
-export function OrderPage({ order, leftPayment, children }: Props) {
+export function OrderPage({ order, leftPayment, mail, children }: Props) {
   return (
     <Container>
       <PageHeader title={titleOf(order)}>
@@ -26,7 +30,7 @@ export function OrderPage({ order, leftPayment, children }: Props) {
       <OrderNotice order={order} leftPayment={leftPayment} />
       <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_24rem]">
         <div className="min-w-0">{children}</div>
-        <OrderSummary order={order} />
+        <OrderSummary order={order} mail={mail} />
       </div>
     </Container>
   );
@@ -117,7 +121,7 @@ function AwaitingPayment({ order, leftPayment }: { order: OrderView; leftPayment
   );
 }
 
-function OrderSummary({ order }: Pick<Props, "order">) {
+function OrderSummary({ order, mail }: Pick<Props, "order" | "mail">) {
   return (
     <section aria-labelledby="what" className="space-y-5 self-start bg-surface p-6 ring-1 ring-line">
       <h2 id="what" className="text-2xl">
@@ -150,6 +154,7 @@ function OrderSummary({ order }: Pick<Props, "order">) {
           </address>
         </div>
       ) : null}
+      {mail ? <Shipments {...mail} /> : null}
     </section>
   );
 }

@@ -1,18 +1,30 @@
 import { expect, test } from "vitest";
-import { type OrderState, orderStates, statesBefore } from "./order-state";
+import { type Mover, type OrderState, orderStates, statesBefore } from "./order-state";
 
-test.each<{ next: OrderState; before: OrderState[] }>([
-  { next: "awaiting_payment", before: [] },
-  { next: "processing", before: ["awaiting_payment"] },
-  { next: "paid", before: ["awaiting_payment", "processing", "expired"] },
-  { next: "expired", before: ["awaiting_payment", "processing"] },
-  { next: "refunding", before: ["awaiting_payment", "processing", "expired"] },
-  { next: "refunded", before: ["refunding"] },
-  { next: "attention", before: ["awaiting_payment", "processing", "expired", "refunding", "refunded"] },
-])("an order becomes $next from $before only", ({ next, before }) => {
-  expect(statesBefore(next)).toEqual(before);
+test.each<{ by: Mover; next: OrderState; before: OrderState[] }>([
+  { by: "payment", next: "awaiting_payment", before: [] },
+  { by: "payment", next: "processing", before: ["awaiting_payment"] },
+  { by: "payment", next: "paid", before: ["awaiting_payment", "processing", "expired"] },
+  { by: "payment", next: "expired", before: ["awaiting_payment", "processing"] },
+  { by: "payment", next: "refunding", before: ["awaiting_payment", "processing", "expired"] },
+  { by: "payment", next: "refunded", before: [] },
+  { by: "payment", next: "attention", before: ["awaiting_payment", "processing", "expired"] },
+  { by: "refund", next: "paid", before: [] },
+  { by: "refund", next: "expired", before: [] },
+  { by: "refund", next: "refunding", before: ["paid", "attention"] },
+  { by: "refund", next: "refunded", before: ["paid", "refunding", "attention"] },
+  { by: "refund", next: "attention", before: ["refunding", "refunded"] },
+  { by: "staff", next: "paid", before: ["attention"] },
+  { by: "staff", next: "expired", before: ["attention"] },
+  { by: "staff", next: "refunding", before: ["attention"] },
+  { by: "staff", next: "refunded", before: ["attention"] },
+  { by: "staff", next: "attention", before: [] },
+])("by $by an order becomes $next from $before only", ({ by, next, before }) => {
+  expect([...statesBefore(next, by)].sort()).toEqual([...before].sort());
 });
 
-test("SCENARIO 12: a paid order never becomes anything by a repeated or late event", () => {
-  for (const next of orderStates) expect(statesBefore(next)).not.toContain("paid");
+test("SCENARIO 12: what a payment's repeated or late event tells never changes an order that was paid, refunded or given to a person", () => {
+  for (const next of orderStates)
+    for (const settled of ["paid", "refunding", "refunded", "attention"] as const)
+      expect(statesBefore(next, "payment")).not.toContain(settled);
 });

@@ -45,6 +45,6 @@ test("SECURITY: what the database acknowledges survives a power cut, and a lock 
   }
   expect(await first("PRAGMA journal_mode")).toBe("wal");
   expect(await first("PRAGMA synchronous")).toBe("2");
-  expect(await first("PRAGMA busy_timeout")).toBe("10000");
+  expect(await first("PRAGMA busy_timeout")).toBe("15000");
   expect(await first("PRAGMA foreign_keys")).toBe("1");
 });

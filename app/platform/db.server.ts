@@ -29,7 +29,7 @@ function durable(factory: PrismaBetterSqlite3): PrismaBetterSqlite3 {
   factory.connect = async () => {
     const connection = await connect();
     await connection.executeScript(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA foreign_keys = ON;",
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 15000; PRAGMA foreign_keys = ON;",
     );
     return oneAtATime(connection);
   };

@@ -14,8 +14,11 @@ const fontFiles: Record<Face, string> = {
 };
 const require = createRequire(import.meta.url);
 
+const sizes: Record<Paper, string> = { letter: "LETTER", a4: "A4" };
+
 type Options = {
-  paper: Paper;
+  /** Or a label's width and height in points. */
+  paper: Paper | [number, number];
   landscape?: boolean;
   /** Points (1/72 inch) on all sides. */
   margin?: number;
@@ -35,12 +38,12 @@ export function createPdf({
   margin = 42,
   title,
   author,
-  subject,
+  subject = title,
   at,
   compress = true,
 }: Options): Pdf {
   const pdf = new PDFDocument({
-    size: paper === "a4" ? "A4" : "LETTER",
+    size: typeof paper === "string" ? sizes[paper] : paper,
     layout: landscape ? "landscape" : "portrait",
     margin,
     pdfVersion: "1.7",

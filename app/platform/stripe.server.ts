@@ -40,7 +40,21 @@ export function isUnknownToStripe(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404;
 }
 
+/** Whether Stripe could not be asked at all: it is down, too busy, or can't be reached. */
+export function isStripeAway(error: unknown): boolean {
+  return (
+    error instanceof Stripe.errors.StripeConnectionError ||
+    error instanceof Stripe.errors.StripeRateLimitError ||
+    (error instanceof Stripe.errors.StripeError && (error.statusCode ?? 0) >= 500)
+  );
+}
+
 /** Whether Stripe refused the call for good: trying again with the same parameters can't help. */
-export function isRefusedByStripe(error: unknown): boolean {
+export function isRefusedByStripe(error: unknown): error is Stripe.errors.StripeInvalidRequestError {
   return error instanceof Stripe.errors.StripeInvalidRequestError;
+}
+
+/** Whether it was Stripe, or the way to it, that failed. */
+export function isFromStripe(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeError;
 }

@@ -11,6 +11,7 @@ import { learningPath, requireLearningLink } from "~/learning/links.server";
 import { correctToPass, maximumAttempts, openQuestions } from "~/learning/post-test";
 import { StandingNotice } from "~/learning/standing-notice";
 import { TestForm } from "~/learning/test-form";
+import { sendMailSoon } from "~/mail/deliver.server";
 import { Container, PageHeader } from "~/ui/page";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -47,7 +48,10 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
   const { attempt, test: postTestId, answers } = submission.value;
   const counted = await submitAttempt({ enrolmentId, number: attempt, postTestId, answers }, issueCertificate);
-  if (counted.ok) return redirect(learningPath(enrolmentId, `attempts/${counted.value.number}`), 303);
+  if (counted.ok) {
+    sendMailSoon();
+    return redirect(learningPath(enrolmentId, `attempts/${counted.value.number}`), 303);
+  }
   if (counted.problem.kind === "changed")
     return data(submission.reply({ formErrors: ["The test was changed meanwhile. Please check every answer."] }), {
       status: 409,

@@ -7,6 +7,7 @@ import { OrderPage } from "~/orders/order-page";
 import { viewOrder } from "~/orders/order-view";
 import { readOrder } from "~/orders/read-order.server";
 import { now } from "~/platform/clock.server";
+import { readBuyersShipments } from "~/shipping/shipments.server";
 import { readShop } from "~/shop/shop.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -21,14 +22,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     order: viewOrder(order, timeZone, now()),
     leftPayment: new URL(request.url).searchParams.get("left") === "payment",
+    mail: order.state === "paid" ? await readBuyersShipments(orderId, timeZone) : undefined,
     enrolments: order.state === "paid" ? await enrolmentsOfOrder(orderId) : [],
   };
 }
 
 export default function Order() {
-  const { order, leftPayment, enrolments } = useLoaderData<typeof loader>();
+  const { order, leftPayment, mail, enrolments } = useLoaderData<typeof loader>();
   return (
-    <OrderPage order={order} leftPayment={leftPayment}>
+    <OrderPage order={order} leftPayment={leftPayment} mail={mail}>
       {enrolments.length > 0 ? <EnrolmentList enrolments={enrolments} /> : null}
     </OrderPage>
   );

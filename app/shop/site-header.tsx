@@ -10,6 +10,14 @@ export function SiteHeader({ shop, cartUnits }: Props) {
       {shop.mode === "live" ? null : (
         <p className="bg-ink px-4 py-1 text-center text-xs text-balance text-paper sm:text-sm">
           Demonstration shop: no money moves, certificates do not count.
+          {shop.mode === "demo" ? (
+            <>
+              {" "}
+              <Link to="/dev/mail" className="text-paper">
+                Read its mail.
+              </Link>
+            </>
+          ) : null}
         </p>
       )}
       <div className="relative border-b border-line bg-surface">

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button } from "~/ui/button";
+import { classes } from "~/ui/classes";
 import type { Option } from "~/ui/field";
 
 /** What a list is filtered by, in one row, with the figure of what was found. A plain GET: a filtered list is a link. */
@@ -20,12 +21,12 @@ export function ListFilter({ found, children, ...form }: { found: string; role?:
 
 const box = "min-h-10 w-full rounded-sm border border-line-strong bg-surface px-2 py-1 text-ink";
 
-type TextProps = { name: string; label: string; hint?: string; value: string; type?: "search" };
+type TextProps = { name: string; label: string; hint?: string; value: string; type?: "search" | "date" };
 
 export function TextFilter({ name, label, hint, value, type }: TextProps) {
   const described = hint ? `${name}-hint` : undefined;
   return (
-    <div className="w-full sm:w-80">
+    <div className={classes("w-full", type === "date" ? "sm:w-48" : "sm:w-80")}>
       <label htmlFor={name} className="block font-semibold">
         {label}
       </label>

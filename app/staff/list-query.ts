@@ -24,6 +24,9 @@ export type PromotionsQuery = z.infer<typeof PromotionsQuery>;
 export const AuditQuery = z.object({ subject: z.string().trim().max(200).catch(""), page });
 export type AuditQuery = z.infer<typeof AuditQuery>;
 
+export const ParcelsQuery = z.object({ page });
+export type ParcelsQuery = z.infer<typeof ParcelsQuery>;
+
 /** An order number as people write it: "1042", "#1042", "No. 1042"; undefined where the text is none. */
 export function orderNumberIn(text: string): number | undefined {
   const match = /^(?:#|no\.?)?\s*(\d{1,9})$/i.exec(text.trim());

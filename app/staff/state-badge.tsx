@@ -40,7 +40,7 @@ export function PromotionBadge({ state }: { state: PromotionState }) {
   return <Badge tone={promotionTones[state]}>{capitalised(state)}</Badge>;
 }
 
-function Badge({ tone, children }: { tone: Tone; children: string }) {
+export function Badge({ tone, children }: { tone: Tone; children: string }) {
   return (
     <span className={classes("inline-block px-2 py-0.5 text-sm font-semibold whitespace-nowrap", tones[tone])}>
       {children}

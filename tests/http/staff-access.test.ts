@@ -33,6 +33,7 @@ function fill(pattern: string): string {
     // Only a coupon has codes.
     ":promotion": pattern.includes("/codes") ? "ten" : "iv-therapeutics-sale",
     ":format": "iv-therapeutics.book_by_mail",
+    ":day": "2025-11-24",
   };
   return `/${pattern.replace(/:\w+/g, (name) => values[name] ?? "none")}`;
 }

@@ -4,7 +4,14 @@ import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/s
 import { testEnvironment } from "./environment";
 import { freePort } from "./free-port";
 
-type Options = { databaseUrl: string; mail: string; sweepSeconds?: number };
+type Options = {
+  databaseUrl: string;
+  mail: string;
+  sweepSeconds?: number;
+  mode?: "test" | "demo";
+  /** Further variables of every web process. */
+  env?: Record<string, string>;
+};
 
 export type RunningShop = {
   url: string;
@@ -13,15 +20,21 @@ export type RunningShop = {
   addProcess: () => Promise<string>;
   /** `kill -9` of every web process. */
   kill: () => Promise<void>;
-  /** Starts the (first) web process again after `kill`. */
-  restart: () => Promise<void>;
+  /** Starts the (first) web process again after `kill`, with other variables where told. */
+  restart: (changes?: Record<string, string>) => Promise<void>;
   /** A control of the stand-in, as POST; answers its JSON. */
   control: (path: string, body: object) => Promise<unknown>;
   close: () => Promise<void>;
 };
 
 /** The built shop as real processes, with a Stripe stand-in that sends truly signed webhooks. */
-export async function startShop({ databaseUrl, mail, sweepSeconds = 1 }: Options): Promise<RunningShop> {
+export async function startShop({
+  databaseUrl,
+  mail,
+  sweepSeconds = 1,
+  mode = "test",
+  env: further,
+}: Options): Promise<RunningShop> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const standIn = await startStandIn({
@@ -34,17 +47,19 @@ export async function startShop({ databaseUrl, mail, sweepSeconds = 1 }: Options
     ...process.env,
     ...testEnvironment,
     NODE_ENV: "production" as const,
+    SHOP_MODE: mode,
     SHOP_URL: url,
     DATABASE_URL: databaseUrl,
     STRIPE_API: standIn.url,
     MAIL: mail,
     LOG_LEVEL: process.env.SHOP_LOG ?? "silent",
     SWEEP_SECONDS: String(sweepSeconds),
+    ...further,
   };
   let processes: ChildProcess[] = [];
-  const start = async (onPort: number) => {
+  const start = async (onPort: number, changes: Record<string, string> = {}) => {
     const shop = spawn(process.execPath, ["build/server/index.js"], {
-      env: { ...env, PORT: String(onPort) },
+      env: { ...env, PORT: String(onPort), ...changes },
       stdio: ["ignore", "inherit", "inherit"],
     });
     processes.push(shop);
@@ -66,7 +81,7 @@ export async function startShop({ databaseUrl, mail, sweepSeconds = 1 }: Options
       return `http://127.0.0.1:${another}`;
     },
     kill: () => end("SIGKILL"),
-    restart: () => start(port),
+    restart: (changes) => start(port, changes),
     control: async (path, body) => {
       const response = await fetch(`${standIn.url}/_control/${path}`, {
         method: "POST",

@@ -103,6 +103,11 @@ export async function walk(page, shop, visit) {
   await open("staff-books", "/staff/books");
   await open("staff-book", "/staff/books/iv-therapeutics.book_by_mail");
   await open("staff-settings", "/staff/settings");
+  await open("staff-ledger", "/staff/ledger");
+  await page.locator('main a[href^="/staff/ledger/2"]').first().click();
+  await page.getByRole("button", { name: "Check now" }).click();
+  await page.getByText("Checked with Stripe just now").waitFor();
+  await visit("staff-ledger-day");
   await open("staff-audit", "/staff/audit");
 }
 

@@ -95,6 +95,14 @@ test("an inquiry takes nothing, can be answered by a refund, and is closed", asy
   expect(await typesOf(bench)).toEqual(["created", "closed"]);
 });
 
+test("what was refunded before is not disputed", async () => {
+  const bench = await startBench();
+  const { intent } = await payOrder(bench);
+  await bench.stripe.refunds.create({ payment_intent: intent, amount: 29_00 });
+  const { dispute } = await bench.control(`charges/${intent}/dispute`);
+  expect(dispute.amount).toBe(100_00);
+});
+
 test("a part can be disputed, not more than the charge", async () => {
   const bench = await startBench();
   const { dispute } = await disputedOrder(bench, { amount: 29_00 });

@@ -22,7 +22,9 @@ export function openDispute(standIn: StandIn, charge: Stripe.Charge, wanted: Wan
   const others = disputesOf(world, charge.id);
   if (charge.status !== "succeeded" || others.some((each) => isOpen(each) || blocksRefunds(each))) return undefined;
   const now = clock.now();
-  const { amount = charge.amount, reason, isInquiry, dueBy = now + tenDays } = wanted;
+  // What has been refunded is not disputed again, as long as anything else is left to dispute.
+  const left = charge.amount - charge.amount_refunded || charge.amount;
+  const { amount = left, reason, isInquiry, dueBy = now + tenDays } = wanted;
   const made = makeDispute({ charge, amount, reason, isInquiry, dueBy, created: now });
   const dispute = isInquiry ? made : withdraw(standIn, made);
   world.disputes[dispute.id] = dispute;

@@ -19,7 +19,7 @@ export function layout({ title, body, withCountdown }: Page, nonce: string): str
 </head>
 <body>
 <aside class="banner" aria-label="About this page">
-<p><strong>DEMO – no money moves</strong> <span>This page stands in for Stripe and never asks for a card.</span></p>
+<p><strong>DEMO – no money moves</strong> <span>This page stands in for Stripe and never asks for card details.</span></p>
 </aside>
 ${body}
 ${withCountdown && html`<script nonce="${nonce}">${trusted(countdown)}</script>`}

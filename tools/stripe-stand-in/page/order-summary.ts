@@ -27,7 +27,7 @@ function line(world: World, item: Stripe.LineItem): Html {
 <p class="name">${item.description}</p>
 ${product?.description && html`<p class="about">${product.description}</p>`}
 <p class="small">${item.quantity} × ${unit}</p>
-<p class="amount">${formatAmount(item.amount_total, item.currency)}</p>
+<p class="amount">${formatAmount(item.amount_subtotal, item.currency)}</p>
 </li>`;
 }
 

@@ -12,6 +12,7 @@ test("tax and shipping have their lines, and the total holds them", async () => 
     shipping_options: mailed.shipping_options,
   });
   const text = await (await fetch(url)).text();
+  expect(text).toContain('<p class="amount">$129.00</p>');
   expect(text).toContain("<dt>Tax</dt><dd>$11.05</dd>");
   expect(text).toContain("<dd>$5.00</dd>");
   expect(text).toContain("Pay $145.05");

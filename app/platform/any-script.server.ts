@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { Pdf } from "~/platform/pdf.server";
+import type { Pdf } from "./pdf.server";
 import { breakLines, lettersOf, piecesOf } from "./text-direction";
 
 const require = createRequire(import.meta.url);

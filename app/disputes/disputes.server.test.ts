@@ -1,0 +1,206 @@
+import { buffer } from "node:stream/consumers";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { handleEvent } from "~/checkout/stripe-events.server";
+import { db } from "~/platform/db.server";
+import { stripe } from "~/platform/stripe.server";
+import { requestRefund } from "~/refunds/request-refund.server";
+import { booksOf, control, mailOf, openOrder, paidOrder, readPaid } from "../../tests/support/paid-order";
+import { pdfText } from "../../tests/support/pdf-text";
+import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
+import { readEvidenceFacts } from "./evidence-facts.server";
+import { evidenceFile } from "./evidence-file.server";
+import { evidencePdf } from "./evidence-pdf.server";
+import { sendEvidence } from "./send-evidence.server";
+
+let standIn: RunningStandIn;
+beforeAll(async () => {
+  standIn = await startStandIn({});
+  process.env.STRIPE_API = standIn.url;
+  await db().stock.update({ where: { id: "iv-therapeutics-sale" }, data: { capacity: 10_000, perCustomer: null } });
+});
+afterAll(() => standIn.close());
+
+const by = "ines@example.com";
+type Paid = Awaited<ReturnType<typeof paidOrder>>;
+const dispute = async (order: { stripePaymentIntentId: string | null }, wanted: object = {}) => {
+  const opened = await control(`charges/${order.stripePaymentIntentId}/dispute`, wanted);
+  return opened.dispute?.id ?? "";
+};
+const tell = (type: string, objectId: string) =>
+  handleEvent({ id: `evt_${crypto.randomUUID()}`, type, data: { object: { id: objectId } } });
+const disputeOf = (id: string) => db().dispute.findUniqueOrThrow({ where: { id } });
+const refund = ({ id }: Paid, cents: number) =>
+  requestRefund({
+    ...{ orderId: id, what: { kind: "amount", cents }, reason: "Goodwill" },
+    ...{ restock: false, withdrawAccess: false, by },
+  });
+
+test("a dispute is on record once with its due date, staff are told, and the order stays as it is", async () => {
+  const order = await paidOrder();
+  const id = await dispute(order, { reason: "product_not_received", dueBy: 1_795_000_000 });
+  await Promise.all([
+    tell("charge.dispute.created", id),
+    tell("charge.dispute.funds_withdrawn", id),
+    tell("charge.dispute.updated", id),
+  ]);
+  expect(await disputeOf(id)).toMatchObject({
+    ...{ orderId: order.id, amountCents: 10545, reason: "product_not_received", status: "needs_response" },
+    ...{ closedAt: null, dueBy: new Date(1_795_000_000_000) },
+  });
+  const alerts = await mailOf(order.id, "staff-alert");
+  expect(alerts).toHaveLength(1);
+  expect(alerts[0]?.what).toMatch(/nothing arrived.*Answer by Nov \d+, 2026/);
+  expect((await readPaid(order.id)).state).toBe("paid");
+});
+
+test("events out of order and repeated end where Stripe says that it stands", async () => {
+  const order = await paidOrder();
+  const id = await dispute(order);
+  await control(`disputes/${id}/close`, { outcome: "won" });
+  await tell("charge.dispute.closed", id);
+  const closed = await disputeOf(id);
+  expect(closed.status).toBe("won");
+  for (const type of ["charge.dispute.created", "charge.dispute.updated", "charge.dispute.funds_reinstated"])
+    await tell(type, id);
+  expect(await disputeOf(id)).toEqual(closed);
+  expect(await mailOf(order.id, "staff-alert")).toHaveLength(1);
+});
+
+test("a lost dispute is told to staff", async () => {
+  const order = await paidOrder();
+  const id = await dispute(order);
+  await tell("charge.dispute.created", id);
+  await control(`disputes/${id}/close`, { outcome: "lost" });
+  await tell("charge.dispute.closed", id);
+  expect((await mailOf(order.id, "staff-alert")).map(({ what }) => what)).toMatchObject([
+    expect.stringContaining("disputes $105.45"),
+    "A dispute of $105.45: Lost.",
+  ]);
+  expect((await disputeOf(id)).closedAt).not.toBeNull();
+});
+
+test("dispute after refund: what was refunded stays refunded, and no more goes back while the bank holds the money", async () => {
+  const order = await paidOrder();
+  expect(await refund(order, 2000)).toMatchObject({ ok: true });
+  const id = await dispute(order, { amount: 8545 });
+  await tell("charge.dispute.created", id);
+  expect(await refund(order, 100)).toMatchObject({ problem: { kind: "disputed" } });
+  expect(await readPaid(order.id)).toMatchObject({ state: "paid", refundedCents: 2000 });
+  await control(`disputes/${id}/close`, { outcome: "won" });
+  await tell("charge.dispute.closed", id);
+  expect(await refund(order, 100)).toMatchObject({ ok: true });
+  expect((await booksOf(order.id)).stripe).toBe(10545 - 2100);
+});
+
+test("refund after dispute: what Stripe refuses counts as nothing given back, and says why", async () => {
+  const order = await paidOrder();
+  // Nobody has told the shop of the dispute yet.
+  await dispute(order);
+  expect(await refund(order, 2000)).toMatchObject({ ok: true });
+  const after = await readPaid(order.id);
+  expect(after).toMatchObject({ state: "paid", refundedCents: 0 });
+  expect(after.refunds).toMatchObject([{ state: "failed", failure: expect.stringContaining("answer the dispute") }]);
+  expect((await booksOf(order.id)).stripe).toBe(10545);
+  expect(await mailOf(order.id, "staff-alert")).toHaveLength(1);
+});
+
+test("an inquiry takes nothing, so its payment can be refunded", async () => {
+  const order = await paidOrder();
+  const id = await dispute(order, { inquiry: true });
+  await tell("charge.dispute.created", id);
+  expect((await disputeOf(id)).status).toBe("warning_needs_response");
+  expect(await refund(order, 2000)).toMatchObject({ ok: true });
+});
+
+test("a dispute that comes before the payment was taken up finds its order", async () => {
+  const { id: orderId, sessionId } = await openOrder();
+  await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  const { payment_intent } = await stripe().checkout.sessions.retrieve(sessionId);
+  const id = await dispute({ stripePaymentIntentId: String(payment_intent) });
+  await tell("charge.dispute.created", id);
+  expect((await disputeOf(id)).orderId).toBe(orderId);
+});
+
+test("evidence waits at Stripe until it is sent, and is sent once", async () => {
+  const order = await paidOrder({ name: "Quinn Osei-Larkspur" });
+  const disputeId = await dispute(order);
+  await tell("charge.dispute.created", disputeId);
+  const sending = { disputeId, note: "The books were signed for.", by };
+  expect(await sendEvidence({ ...sending, submit: false })).toEqual({ ok: true, value: undefined });
+  const saved = await stripe().disputes.retrieve(disputeId);
+  expect(saved).toMatchObject({ status: "needs_response", evidence: { customer_name: "Quinn Osei-Larkspur" } });
+  expect(saved.evidence.uncategorized_text).toMatch(/^The books were signed for\.\n\nThe order\n/);
+  expect(saved.evidence.access_activity_log).toContain("IV Therapeutics, unit 1: access given");
+  expect(saved.evidence.refund_policy_disclosure).toContain("certificate of completion");
+
+  expect(await sendEvidence({ ...sending, submit: true })).toMatchObject({ ok: true });
+  expect((await disputeOf(disputeId)).status).toBe("under_review");
+  expect(await sendEvidence({ ...sending, submit: true })).toEqual({ ok: false, problem: { kind: "answered" } });
+  const rows = await db().auditEntry.findMany({ where: { subject: `order:${order.id}` }, orderBy: { at: "asc" } });
+  expect(rows.map(({ action, actor }) => [action, actor])).toEqual([
+    ["dispute.evidence-saved", by],
+    ["dispute.answered", by],
+  ]);
+});
+
+test("evidence for a dispute that does not exist is a 404, and an outage is told", async () => {
+  const sending = { note: "", submit: false, by };
+  await expect(sendEvidence({ ...sending, disputeId: "dp_none" })).rejects.toMatchObject({ status: 404 });
+  const order = await paidOrder();
+  const disputeId = await dispute(order);
+  await tell("charge.dispute.created", disputeId);
+  await control("fail", { path: "/v1/disputes/*", times: 3, status: 503 });
+  expect(await sendEvidence({ ...sending, disputeId })).toEqual({ ok: false, problem: { kind: "unavailable" } });
+});
+
+test("the evidence pack tells the order, consent, mail, access, parcels, refunds and policy, names in any script", async () => {
+  const order = await paidOrder({ units: 2, name: "ليلى 李娜 O’Brien" });
+  await db().order.update({
+    where: { id: order.id },
+    data: { termsVersion: "2026-11-01", cardBrand: "visa", cardLast4: "4242" },
+  });
+  await db().outboxMessage.updateMany({
+    where: { orderId: order.id },
+    data: { sentAt: new Date(), recipient: order.email },
+  });
+  const line = await db().orderLine.findFirstOrThrow({ where: { orderId: order.id } });
+  await db().shipment.create({
+    data: {
+      ...{ orderId: order.id, carrier: "USPS", trackingNumber: "9400 1000", shippedAt: new Date(), by },
+      lines: { create: { orderLineId: line.id, quantity: 2 } },
+    },
+  });
+  await refund(order, 500);
+  const facts = await readEvidenceFacts(order.id);
+  const pages = pdfText(await buffer(evidencePdf(facts, { paper: "letter", at: new Date(), compress: false })));
+  const text = pages.join("\n").replaceAll(/\s+/g, " ");
+  for (const part of [
+    `Evidence for order ${order.number}`,
+    "visa ending in 4242",
+    "The buyer agreed to the terms of 2026-11-01",
+    "Receipt with the links to the courses",
+    "IV Therapeutics, unit 2: access given",
+    "tracking number 9400 1000",
+    "$5.00, succeeded: Goodwill",
+    "Once a certificate is issued its credits are earned",
+    `page 1 of ${pages.length}`,
+  ])
+    expect(text).toContain(part);
+  expect(text).toContain("李娜");
+  expect((await evidenceFile(order.id, "a4")).fileName).toBe(`evidence-order-${order.number}.pdf`);
+  await expect(evidenceFile("none", "letter")).rejects.toMatchObject({ status: 404 });
+});
+
+test("a pack of two hundred units goes on over many pages, and loses nothing", async () => {
+  const order = await paidOrder();
+  const facts = await readEvidenceFacts(order.id);
+  const [one] = facts.enrolments;
+  if (!one) throw new Error("there is no enrolment");
+  const many = Array.from({ length: 200 }, (_, at) => ({ ...one, unit: at + 1 }));
+  const pdf = evidencePdf({ ...facts, enrolments: many }, { paper: "a4", at: new Date(), compress: false });
+  const pages = pdfText(await buffer(pdf));
+  expect(pages.length).toBeGreaterThan(4);
+  const text = pages.join("\n").replaceAll(/\s+/g, " ");
+  for (const unit of [1, 100, 200]) expect(text).toContain(`unit ${unit}: access given`);
+  expect(text).toContain(`page ${pages.length} of ${pages.length}`);
+});

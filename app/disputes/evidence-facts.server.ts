@@ -1,0 +1,50 @@
+import { readOrder } from "~/orders/read-order.server";
+import { db } from "~/platform/db.server";
+import { explainPortion } from "~/promotions/explain";
+import { addressLines } from "~/shipping/address";
+import { readShop } from "~/shop/shop.server";
+import type { EvidenceFacts } from "./evidence";
+
+/** All that the shop can show of an order. Throws a 404 where there is none. */
+export async function readEvidenceFacts(orderId: string): Promise<EvidenceFacts> {
+  const [shop, order, mails, enrolments, shipments, refunds] = await Promise.all([
+    readShop(),
+    readOrder(orderId),
+    db().outboxMessage.findMany({
+      where: { orderId, sentAt: { not: null }, kind: { not: "staff-alert" } },
+      orderBy: { sentAt: "asc" },
+    }),
+    db().enrolment.findMany({
+      where: { orderId },
+      orderBy: [{ orderLine: { position: "asc" } }, { unit: "asc" }],
+      include: {
+        course: { select: { title: true } },
+        attempts: { orderBy: { number: "asc" } },
+        certificate: { select: { number: true, issuedAt: true } },
+      },
+    }),
+    db().shipment.findMany({
+      where: { orderId },
+      orderBy: { shippedAt: "asc" },
+      include: { lines: { include: { orderLine: { select: { title: true } } } } },
+    }),
+    db().refund.findMany({ where: { orderId }, orderBy: { createdAt: "asc" } }),
+  ]);
+  if (!order) throw new Response("There is no such order.", { status: 404 });
+  return {
+    shop,
+    order,
+    address: addressLines(order.shippingAddress),
+    lines: order.lines.map((line) => ({
+      ...line,
+      explanation: line.portions.flatMap((portion) => (portion.adjustments.length > 0 ? explainPortion(portion) : [])),
+    })),
+    mails: mails.flatMap(({ kind, sentAt, recipient }) => (sentAt ? [{ kind, sentAt, recipient }] : [])),
+    enrolments: enrolments.map(({ course, ...enrolment }) => ({ ...enrolment, title: course.title })),
+    shipments: shipments.map(({ lines, ...shipment }) => ({
+      ...shipment,
+      what: lines.map(({ quantity, orderLine }) => `${quantity} × ${orderLine.title}`),
+    })),
+    refunds,
+  };
+}

@@ -1,0 +1,145 @@
+import { type Format, formatNames } from "~/catalog/formats";
+import { formatInstant } from "~/core/dates";
+import { formatCents } from "~/core/money";
+import { mailNames } from "./mail-names";
+
+/** What the shop knows of an order, for a bank that must decide about its payment. Amounts are cents. */
+export type EvidenceFacts = {
+  shop: { name: string; email: string; timeZone: string; refundDays: number };
+  order: {
+    id: string;
+    number: number | null;
+    email: string;
+    certificateName: string;
+    createdAt: Date;
+    paidAt: Date | null;
+    itemsCents: number;
+    shippingCents: number;
+    taxCents: number;
+    totalCents: number;
+    termsVersion: string | null;
+    cardBrand: string | null;
+    cardLast4: string | null;
+    stripePaymentIntentId: string | null;
+  };
+  /** Name and address, a line each; empty where nothing is mailed. */
+  address: string[];
+  lines: { title: string; format: Format; quantity: number; totalCents: number; explanation: string[] }[];
+  mails: { kind: string; sentAt: Date; recipient: string | null }[];
+  enrolments: {
+    title: string;
+    unit: number;
+    participantName: string | null;
+    participantEmail: string | null;
+    createdAt: Date;
+    withdrawnAt: Date | null;
+    attempts: { number: number; submittedAt: Date; correct: number; questions: number; passed: boolean }[];
+    certificate: { number: string; issuedAt: Date } | null;
+  }[];
+  shipments: { carrier: string; trackingNumber: string | null; shippedAt: Date; what: string[] }[];
+  refunds: { amountCents: number; state: string; createdAt: Date; reason: string }[];
+};
+
+export type EvidenceSection = { title: string; rows: [label: string, value: string][] };
+
+/** The whole pack, section by section, in the order in which a bank asks. A section without rows is left out. */
+export function evidenceSections(facts: EvidenceFacts): EvidenceSection[] {
+  const { shop, order } = facts;
+  const time = (instant: Date) => formatInstant(instant, shop.timeZone);
+  const sections: EvidenceSection[] = [
+    {
+      title: "The order",
+      rows: [
+        ["Order", `${order.number ?? "without a number"} (${order.id})`],
+        ["Buyer", `${order.certificateName}, ${order.email}`],
+        ["Checkout began", time(order.createdAt)],
+        ["Paid", order.paidAt ? time(order.paidAt) : "not fulfilled"],
+        ["Card", order.cardLast4 ? `${order.cardBrand ?? "card"} ending in ${order.cardLast4}` : "not known"],
+        ["Stripe payment", order.stripePaymentIntentId ?? "none"],
+      ],
+    },
+    {
+      title: "What was agreed to and paid",
+      rows: [
+        ...facts.lines.map(({ title, format, quantity, totalCents, explanation }): [string, string] => [
+          `${quantity} × ${formatNames[format]}`,
+          `${title}: ${formatCents(totalCents)}${explanation.length > 0 ? ` (${explanation.join("; ")})` : ""}`,
+        ]),
+        ["Items", formatCents(order.itemsCents)],
+        ["Postage", formatCents(order.shippingCents)],
+        ["Sales tax", formatCents(order.taxCents)],
+        ["Total", formatCents(order.totalCents)],
+      ],
+    },
+    {
+      title: "Consent",
+      rows: [
+        [
+          "Total",
+          `The buyer saw the total of ${formatCents(order.totalCents)} before leaving for the payment page, where the same amount was shown again, and paid it.`,
+        ],
+        [
+          "Terms",
+          order.termsVersion
+            ? `The buyer agreed to the terms of ${order.termsVersion} when checkout began, ${time(order.createdAt)}.`
+            : "No agreement to terms was recorded with this order.",
+        ],
+      ],
+    },
+    {
+      title: "E-mails that were sent",
+      rows: facts.mails.map(({ kind, sentAt, recipient }) => [
+        time(sentAt),
+        `${mailNames[kind] ?? kind} to ${recipient ?? order.email}`,
+      ]),
+    },
+    { title: "Access and use", rows: accessRows(facts) },
+    { title: "Mailed", rows: shipmentRows(facts) },
+    {
+      title: "Refunds",
+      rows: facts.refunds.map(({ amountCents, state, createdAt, reason }) => [
+        time(createdAt),
+        `${formatCents(amountCents)}, ${state}: ${reason}`,
+      ]),
+    },
+    { title: "Refund policy", rows: [["Policy", refundPolicy(shop.refundDays)]] },
+  ];
+  return sections.filter(({ rows }) => rows.length > 0);
+}
+
+function accessRows({ enrolments, shop }: EvidenceFacts): [string, string][] {
+  const time = (instant: Date) => formatInstant(instant, shop.timeZone);
+  return enrolments.flatMap(
+    ({ title, unit, participantName, participantEmail, createdAt, withdrawnAt, attempts, certificate }) => {
+      const whose = participantName ? `${participantName}, ${participantEmail}` : "nobody named yet";
+      const rows: [string, string][] = [[time(createdAt), `${title}, unit ${unit}: access given (${whose})`]];
+      for (const { number, submittedAt, correct, questions, passed } of attempts)
+        rows.push([
+          time(submittedAt),
+          `${title}, unit ${unit}: post-test attempt ${number} handed in, ${correct} of ${questions} right, ${passed ? "passed" : "not passed"}`,
+        ]);
+      if (certificate)
+        rows.push([
+          time(certificate.issuedAt),
+          `${title}, unit ${unit}: certificate ${certificate.number} issued to ${participantName}`,
+        ]);
+      if (withdrawnAt) rows.push([time(withdrawnAt), `${title}, unit ${unit}: access ended`]);
+      return rows;
+    },
+  );
+}
+
+function shipmentRows({ shipments, address, shop }: EvidenceFacts): [string, string][] {
+  return [
+    ...(address.length > 0 ? [["Address", address.join(", ")] as [string, string]] : []),
+    ...shipments.map(({ carrier, trackingNumber, shippedAt, what }): [string, string] => [
+      formatInstant(shippedAt, shop.timeZone),
+      `${what.join(", ")} by ${carrier}${trackingNumber ? `, tracking number ${trackingNumber}` : ""}`,
+    ]),
+  ];
+}
+
+/** EDUCATION 13, in words for a bank. */
+export function refundPolicy(days: number): string {
+  return `Within ${days} days of payment a buyer may ask for a refund of every unit for which no certificate of completion was issued. Once a certificate is issued its credits are earned, and the unit is not refunded.`;
+}

@@ -1,0 +1,69 @@
+import type Stripe from "stripe";
+import { dayIn, formatDay } from "~/core/dates";
+import { formatCents } from "~/core/money";
+import { lockOrder } from "~/orders/move-order.server";
+import { databaseNow, db, type Queries } from "~/platform/db.server";
+import { log } from "~/platform/log.server";
+import { stripe } from "~/platform/stripe.server";
+import { alertStaff } from "~/refunds/order-of-refunds.server";
+import { isClosed, reasonWords, statusesBefore, statusWords } from "./dispute-status";
+
+/** Writes down how a dispute stands at Stripe. Twice, late and out of order are harmless: what is asked for is how it stands now.
+ *  The money that moves with it is booked by the ledger, from Stripe's balance. */
+export async function reviewDispute(disputeId: string): Promise<void> {
+  const dispute = await stripe().disputes.retrieve(disputeId, { expand: ["payment_intent"] });
+  const orderId = await orderOf(dispute);
+  if (orderId) await recordDispute(orderId, dispute);
+  else log.error({ dispute: disputeId }, "a dispute belongs to no order of ours");
+}
+
+export async function recordDispute(orderId: string, dispute: Stripe.Dispute): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await lockOrder(tx, orderId);
+    const at = await databaseNow(tx);
+    const known = await tx.dispute.findUnique({ where: { id: dispute.id } });
+    if (!known) await open(tx, orderId, dispute, at);
+    else await move(tx, known, dispute, at);
+  });
+}
+
+async function open(tx: Queries, orderId: string, dispute: Stripe.Dispute, at: Date): Promise<void> {
+  const { id, amount: amountCents, reason, status, created } = dispute;
+  const dueBy = dueOf(dispute);
+  const openedAt = new Date(created * 1000);
+  const closedAt = isClosed(status) ? at : null;
+  await tx.dispute.create({ data: { id, orderId, amountCents, reason, status, openedAt, dueBy, closedAt } });
+  const { timeZone } = await tx.shop.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
+  const until = dueBy ? ` Answer by ${formatDay(dayIn(dueBy, timeZone))}: the dispute’s page has the evidence.` : "";
+  const what = `The buyer’s bank disputes ${formatCents(amountCents)}: ${reasonWords(reason)}.${until}`;
+  await alertStaff(tx, orderId, what, at);
+}
+
+async function move(
+  tx: Queries,
+  known: { id: string; orderId: string; status: string },
+  dispute: Stripe.Dispute,
+  at: Date,
+): Promise<void> {
+  const { status, amount: amountCents, reason } = dispute;
+  const { count } = await tx.dispute.updateMany({
+    where: { id: known.id, status: { in: statusesBefore(status) } },
+    data: { status, amountCents, reason, dueBy: dueOf(dispute), closedAt: isClosed(status) ? at : null },
+  });
+  if (count === 0 || status === known.status) return;
+  if (isClosed(status) || status === "needs_response")
+    await alertStaff(tx, known.orderId, `A dispute of ${formatCents(amountCents)}: ${statusWords(status)}.`, at);
+}
+
+function dueOf({ evidence_details: { due_by } }: Stripe.Dispute): Date | null {
+  return due_by ? new Date(due_by * 1000) : null;
+}
+
+async function orderOf({ payment_intent: intent }: Stripe.Dispute): Promise<string | undefined> {
+  if (!intent || typeof intent === "string") return undefined;
+  const paid = await db().order.findUnique({ where: { stripePaymentIntentId: intent.id }, select: { id: true } });
+  if (paid) return paid.id;
+  // Disputed before its payment was taken up.
+  const named = await db().order.findUnique({ where: { id: intent.metadata.order_id ?? "" }, select: { id: true } });
+  return named?.id;
+}

@@ -1,0 +1,47 @@
+import { writeAudit } from "~/accounts/audit.server";
+import { failed, ok, type Result } from "~/core/result";
+import { databaseNow, db } from "~/platform/db.server";
+import { log } from "~/platform/log.server";
+import { isRefusedByStripe, isStripeAway, stripe } from "~/platform/stripe.server";
+import { needsAnswer } from "./dispute-status";
+import { readEvidenceFacts } from "./evidence-facts.server";
+import { recordDispute, reviewDispute } from "./record-dispute.server";
+import type { SendProblem } from "./send-words";
+import { stripeEvidence } from "./stripe-evidence";
+
+type Sending = {
+  disputeId: string;
+  /** What staff add in their own words. */
+  note: string;
+  /** To the bank, once and for good; otherwise it only waits at Stripe. */
+  submit: boolean;
+  by: string;
+};
+
+/** Hands the evidence of a disputed order to Stripe. Throws a 404 where there is no such dispute. */
+export async function sendEvidence({ disputeId, note, submit, by }: Sending): Promise<Result<void, SendProblem>> {
+  const dispute = await db().dispute.findUnique({ where: { id: disputeId } });
+  if (!dispute) throw new Response("There is no such dispute.", { status: 404 });
+  const { orderId } = dispute;
+  try {
+    // Somebody may have answered in Stripe's dashboard; a second submission can't be taken back.
+    await reviewDispute(disputeId);
+    const { status } = await db().dispute.findUniqueOrThrow({ where: { id: disputeId } });
+    if (!needsAnswer(status)) return failed({ kind: "answered" });
+    const evidence = stripeEvidence(await readEvidenceFacts(orderId), note);
+    await recordDispute(orderId, await stripe().disputes.update(disputeId, { evidence, submit }));
+    await writeAudit(db(), {
+      actor: by,
+      action: submit ? "dispute.answered" : "dispute.evidence-saved",
+      subject: `order:${orderId}`,
+      after: { dispute: disputeId, note },
+      at: await databaseNow(db()),
+    });
+    return ok(undefined);
+  } catch (error) {
+    if (isRefusedByStripe(error)) return failed({ kind: "refused", message: error.message });
+    if (!isStripeAway(error)) throw error;
+    log.error({ err: error, dispute: disputeId }, "evidence could not be sent");
+    return failed({ kind: "unavailable" });
+  }
+}

@@ -1,0 +1,86 @@
+import { databaseNow, db, isAlreadyThere, type Queries } from "~/platform/db.server";
+import { log } from "~/platform/log.server";
+import { queueMail } from "~/platform/outbox.server";
+import { bookTransaction, type Known, legsOf, type Movement } from "./book-transaction";
+import type { Entry } from "./entry";
+import { readKnown } from "./known.server";
+import { postEntry } from "./post-entry.server";
+
+export type Waiting = { why: string; orderId?: string };
+
+/** Books what is not booked yet, in the order told. Answers what could not be booked and why, by the transactions' ids; one of them
+ *  holds up no other. */
+export async function bookMovements(movements: Movement[]): Promise<Map<string, Waiting>> {
+  const waiting = new Map<string, Waiting>();
+  const booked = await readBooked(movements.flatMap(legsOf).map(({ reference }) => reference));
+  for (const movement of movements) {
+    if (legsOf(movement).every(({ reference }) => booked.has(reference))) continue;
+    try {
+      const waitsFor = await book(movement);
+      if (waitsFor) waiting.set(movement.id, waitsFor);
+    } catch (error) {
+      waiting.set(movement.id, { why: "It could not be booked; the log says why." });
+      log.error({ err: error, transaction: movement.id }, "a movement of Stripe's balance could not be booked");
+    }
+  }
+  return waiting;
+}
+
+/** Which of the references are in the ledger. */
+async function readBooked(references: string[]): Promise<Set<string>> {
+  const booked = new Set<string>();
+  for (let start = 0; start < references.length; start += 500) {
+    const some = references.slice(start, start + 500);
+    const rows = await db().ledgerEntry.findMany({
+      where: { reference: { in: some } },
+      select: { reference: true },
+    });
+    for (const { reference } of rows) booked.add(reference);
+  }
+  return booked;
+}
+
+async function book(movement: Movement): Promise<Waiting | undefined> {
+  const known = await readKnown(movement);
+  const { entries, waitsFor } = bookTransaction(movement, known);
+  const waiting = (why: string | undefined) => (why ? { why, orderId: known.order?.id } : undefined);
+  try {
+    const isLocked = await db().$transaction(async (tx) => {
+      if (!(await lock(tx, movement, known, entries))) return false;
+      for (const entry of entries) if (await postEntry(tx, entry)) await tellOfUnexplained(tx, entry);
+      return true;
+    });
+    return waiting(isLocked ? waitsFor : "The order was changed meanwhile.");
+  } catch (error) {
+    // Another process has just booked it.
+    if (!isAlreadyThere(error)) throw error;
+    return waiting(waitsFor);
+  }
+}
+
+/** Writes to the order or refund first, so that fulfilment, refunds and this queue up. False where it is not as it was read. */
+async function lock(tx: Queries, movement: Movement, { order, refund }: Known, entries: Entry[]): Promise<boolean> {
+  const { source, amount } = movement;
+  if (refund && source) {
+    const { count } = await tx.refund.updateMany({
+      where: { stripeRefundId: source.id, orderId: refund.orderId },
+      data: { stripeRefundId: source.id },
+    });
+    return count > 0;
+  }
+  const isPayment = entries.some(({ kind }) => kind === "payment");
+  if (!order || !source || !isPayment) return true;
+  const facts = { stripeChargeId: source.id };
+  const { count } = await tx.order.updateMany({
+    where: { id: order.id, receivedCents: order.receivedCents, ...(order.isInAttention ? { state: "attention" } : {}) },
+    data: order.receivedCents === 0 ? { ...facts, receivedCents: amount } : facts,
+  });
+  return count > 0;
+}
+
+async function tellOfUnexplained(tx: Queries, { reference, memo, postings }: Entry): Promise<void> {
+  if (!postings.some(({ account }) => account === "unexplained")) return;
+  const at = await databaseNow(tx);
+  const what = `Stripe moved money that the shop can’t explain (${memo}; ${reference}): see Ledger among the staff’s screens.`;
+  await queueMail(tx, { kind: "staff-alert", payload: { what }, at });
+}

@@ -1,0 +1,174 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { bookTransaction, type Known, legsOf, type Movement } from "./book-transaction";
+import { amountOn, sumOf } from "./entry";
+
+const charge: Movement = {
+  id: "txn_1",
+  at: new Date("2026-11-24T18:00:00Z"),
+  category: "charge",
+  currency: "usd",
+  amount: 10545,
+  fee: 336,
+  description: "Order",
+  source: { id: "ch_1", paymentIntentId: "pi_1", orderId: "order" },
+};
+const refund: Movement = { ...charge, id: "txn_2", category: "refund", amount: -2000, fee: 0, source: { id: "re_1" } };
+const order = {
+  id: "order",
+  items: 9950,
+  shipping: 595,
+  tax: 0,
+  receivedCents: 10545,
+  isFulfilled: true,
+  isInAttention: false,
+};
+const refunded = { orderId: "order", items: 1500, shipping: 400, tax: 100, isFulfilled: true };
+
+const cases: { story: string; movement: Movement; known?: Known; books: string[]; waitsFor?: string }[] = [
+  {
+    story: "a payment by its parts, and its fee",
+    movement: charge,
+    known: { order },
+    books: ["payment:ch_1 stripe 10545 items -9950 shipping -595", "fee:txn_1 fees 336 stripe -336"],
+  },
+  {
+    story: "a payment that fulfilled nothing",
+    movement: charge,
+    known: { order: { ...order, isFulfilled: false } },
+    books: ["payment:ch_1 stripe 10545 unfulfilled -10545", "fee:txn_1 fees 336 stripe -336"],
+  },
+  {
+    story: "a payment that fulfil has not seen yet waits; its fee does not",
+    movement: charge,
+    known: { order: { ...order, receivedCents: 0, isFulfilled: false } },
+    books: ["fee:txn_1 fees 336 stripe -336"],
+    waitsFor: "The order has not taken note of this payment.",
+  },
+  {
+    story: "a payment from before the ledger that did not match its order",
+    movement: charge,
+    known: { order: { ...order, receivedCents: 0, isFulfilled: false, isInAttention: true } },
+    books: ["payment:ch_1 stripe 10545 unfulfilled -10545", "fee:txn_1 fees 336 stripe -336"],
+  },
+  {
+    story: "a payment of another amount than the order's parts",
+    movement: { ...charge, amount: 10000 },
+    known: { order },
+    books: ["fee:txn_1 fees 336 stripe -336"],
+    waitsFor: "The order’s parts add up to another amount than was paid.",
+  },
+  {
+    story: "a payment for nothing of ours",
+    movement: charge,
+    books: ["payment:ch_1 stripe 10545 unexplained -10545", "fee:txn_1 fees 336 stripe -336"],
+  },
+  {
+    story: "a refund",
+    movement: refund,
+    known: { order, refund: refunded },
+    books: ["refund:re_1 items 1500 shipping 400 tax 100 stripe -2000"],
+  },
+  {
+    story: "a refund of what was not fulfilled",
+    movement: refund,
+    known: { order, refund: { ...refunded, isFulfilled: false } },
+    books: ["refund:re_1 unfulfilled 2000 stripe -2000"],
+  },
+  {
+    story: "a refund that the bank sent back",
+    movement: { ...refund, category: "refund_failure", amount: 2000 },
+    known: { order, refund: refunded },
+    books: ["refund_failure:re_1 items -1500 shipping -400 tax -100 stripe 2000"],
+  },
+  {
+    story: "a refund that the shop does not know yet",
+    movement: refund,
+    known: { order },
+    books: [],
+    waitsFor: "The shop has not taken note of this refund.",
+  },
+  {
+    story: "a refund of another amount than the shop's",
+    movement: { ...refund, amount: -1999 },
+    known: { order, refund: refunded },
+    books: [],
+    waitsFor: "The shop’s refund is of another amount.",
+  },
+  { story: "a refund for nothing of ours", movement: refund, books: ["refund:re_1 stripe -2000 unexplained 2000"] },
+  {
+    story: "a dispute with its fee",
+    movement: { ...charge, category: "dispute", amount: -10545, fee: 1500, source: { id: "du_1" } },
+    known: { order },
+    books: ["dispute:txn_1 stripe -10545 disputes 10545", "fee:txn_1 fees 1500 stripe -1500"],
+  },
+  {
+    story: "a dispute won, with its fee given back",
+    movement: { ...charge, category: "dispute_reversal", fee: -1500, source: { id: "du_1" } },
+    known: { order },
+    books: ["dispute:txn_1 stripe 10545 disputes -10545", "fee:txn_1 fees -1500 stripe 1500"],
+  },
+  {
+    story: "a payout",
+    movement: { ...charge, category: "payout", amount: -5000, fee: 0, source: { id: "po_1" } },
+    books: ["payout:po_1 bank 5000 stripe -5000"],
+  },
+  {
+    story: "a payout that came back",
+    movement: { ...charge, category: "payout_reversal", amount: 5000, fee: 0, source: { id: "po_1" } },
+    books: ["payout_return:po_1 stripe 5000 bank -5000"],
+  },
+  {
+    story: "a fee on its own",
+    movement: { ...charge, category: "fee", amount: -50, fee: 0, source: undefined },
+    books: ["fee:txn_1 fees 50 stripe -50"],
+  },
+  {
+    story: "what no rule knows",
+    movement: { ...charge, category: "topup", amount: 7000, fee: 0, source: { id: "tu_1" } },
+    books: ["unexplained:txn_1 stripe 7000 unexplained -7000"],
+  },
+  {
+    story: "another currency",
+    movement: { ...charge, currency: "eur" },
+    known: { order },
+    books: [],
+    waitsFor: "Stripe moved eur, not usd.",
+  },
+];
+
+test.each(cases)("Stripe's balance in the ledger: $story", ({ movement, known = {}, books, waitsFor }) => {
+  const booking = bookTransaction(movement, known);
+  const said = booking.entries.map(({ reference, postings }) =>
+    [reference, ...postings.flatMap(({ account, amount }) => [account, amount])].join(" "),
+  );
+  expect(said).toEqual(books);
+  expect(booking.waitsFor).toBe(waitsFor);
+});
+
+test("the unexplained says what Stripe says", () => {
+  const movement = { ...charge, category: "topup", description: "Top-up by bank transfer", fee: 0 };
+  expect(bookTransaction(movement, {}).entries).toMatchObject([{ memo: "topup: Top-up by bank transfer" }]);
+});
+
+test("whatever is booked is in balance, and moves Stripe's account by what Stripe's transaction moved", () => {
+  const cents = fc.integer({ min: -1_000_000, max: 1_000_000 });
+  const category = fc.constantFrom(...cases.map(({ movement }) => movement.category), "reserve");
+  fc.assert(
+    fc.property(
+      category,
+      cents,
+      cents,
+      fc.constantFrom(...cases),
+      (category, amount, fee, { movement, known = {} }) => {
+        const any = { ...movement, currency: "usd", category, amount, fee };
+        const { entries, waitsFor } = bookTransaction(any, known);
+        for (const { postings } of entries) expect(sumOf(postings)).toBe(0);
+        const booked = entries.map(({ reference, postings }) => ({ reference, cents: amountOn("stripe", postings) }));
+        const legs = legsOf(any);
+        if (waitsFor) expect(legs).toEqual(expect.arrayContaining(booked));
+        else expect(booked).toEqual(legs);
+      },
+    ),
+  );
+});

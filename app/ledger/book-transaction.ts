@@ -1,0 +1,154 @@
+import { impossible } from "~/core/result";
+import {
+  type Amounts,
+  disputeEntry,
+  type Entry,
+  feeEntry,
+  paymentEntry,
+  payoutEntry,
+  payoutReturnEntry,
+  refundEntry,
+  refundFailureEntry,
+  unexplainedEntry,
+  unfulfilledPaymentEntry,
+} from "./entry";
+
+/** A movement of Stripe's balance, as a balance transaction tells it. Cents; `fee` is positive where Stripe keeps it. */
+export type Movement = {
+  id: string;
+  at: Date;
+  /** Stripe's `reporting_category`, finer than its type: https://docs.stripe.com/reports/reporting-categories */
+  category: string;
+  currency: string;
+  amount: number;
+  fee: number;
+  description: string;
+  /** The charge, refund, dispute or payout that moved it, and how its order can be found. */
+  source?: { id: string; chargeId?: string; paymentIntentId?: string; orderId?: string };
+};
+
+/** What the shop's own tables know of a movement; absent where they know nothing. */
+export type Known = {
+  order?: Amounts & { id: string; receivedCents: number; isFulfilled: boolean; isInAttention: boolean };
+  refund?: Amounts & { orderId: string; isFulfilled: boolean };
+};
+
+/** `waitsFor`: why the movement's amount can't be booked (yet); what Stripe keeps of it is booked all the same. */
+export type Booking = { entries: Entry[]; waitsFor?: string };
+
+/** The ledger entries of a movement. What no rule explains is booked against `unexplained`; what another part of the shop is
+ *  going to take note of waits for it, so that nothing is booked on a guess. */
+export function bookTransaction(movement: Movement, known: Known): Booking {
+  if (movement.currency !== "usd") return { entries: [], waitsFor: `Stripe moved ${movement.currency}, not usd.` };
+  const main = bookAmount(movement, known);
+  const orderId = known.order?.id ?? known.refund?.orderId;
+  const kept = isFee(movement) ? movement.fee - movement.amount : movement.fee;
+  const all = [...("entry" in main ? [main.entry] : []), feeEntry({ id: movement.id, at: movement.at, orderId }, kept)];
+  return {
+    entries: all.filter(({ postings }) => postings.length > 0),
+    ...("waitsFor" in main ? { waitsFor: main.waitsFor } : {}),
+  };
+}
+
+type Main = { entry: Entry } | { waitsFor: string } | Record<never, never>;
+
+function bookAmount(movement: Movement, { order, refund }: Known): Main {
+  const { id, at, amount, description, category, source } = movement;
+  const kind = kindOf(movement);
+  const fact = { id: source?.id ?? id, orderId: order?.id ?? refund?.orderId, at };
+  const unexplained = () => ({
+    entry: unexplainedEntry(mainReference(movement), fact, amount, [category, description].filter(Boolean).join(": ")),
+  });
+  switch (kind) {
+    case "payment":
+      return order ? bookPayment(fact, amount, order) : unexplained();
+    case "refund":
+    case "refund_failure": {
+      const given = kind === "refund" ? -amount : amount;
+      if (refund) return bookRefund(kind, fact, given, refund);
+      return order ? { waitsFor: "The shop has not taken note of this refund." } : unexplained();
+    }
+    case "dispute":
+      return { entry: disputeEntry({ ...fact, id }, amount) };
+    case "payout":
+      return { entry: payoutEntry(fact, -amount) };
+    case "payout_return":
+      return { entry: payoutReturnEntry(fact, amount) };
+    case "fee":
+      return {};
+    case "unexplained":
+      return unexplained();
+    default:
+      return impossible(kind);
+  }
+}
+
+type Fact = { id: string; orderId?: string; at: Date };
+
+function bookPayment(fact: Fact, amount: number, order: NonNullable<Known["order"]>): Main {
+  // From before the ledger, when what came in for such an order was not written down.
+  const isOld = order.receivedCents === 0 && order.isInAttention;
+  if (order.receivedCents === 0 && !isOld) return { waitsFor: "The order has not taken note of this payment." };
+  if (!order.isFulfilled) return { entry: unfulfilledPaymentEntry(fact, amount) };
+  if (sumOfParts(order) !== amount) return { waitsFor: "The order’s parts add up to another amount than was paid." };
+  return { entry: paymentEntry(fact, order) };
+}
+
+function bookRefund(
+  kind: "refund" | "refund_failure",
+  fact: Fact,
+  given: number,
+  refund: NonNullable<Known["refund"]>,
+) {
+  if (sumOfParts(refund) !== given) return { waitsFor: "The shop’s refund is of another amount." };
+  const make = kind === "refund" ? refundEntry : refundFailureEntry;
+  return { entry: make(fact, refund, refund.isFulfilled) };
+}
+
+function sumOfParts({ items, shipping, tax }: Amounts): number {
+  return items + shipping + tax;
+}
+
+/** What a movement does to the account `stripe`, by the references of its entries. */
+export function legsOf(movement: Movement): Leg[] {
+  const { id, amount, fee } = movement;
+  const legs = isFee(movement)
+    ? [{ reference: `fee:${id}`, cents: amount - fee }]
+    : [
+        { reference: mainReference(movement), cents: amount },
+        { reference: `fee:${id}`, cents: -fee },
+      ];
+  return legs.filter(({ cents }) => cents !== 0);
+}
+export type Leg = { reference: string; cents: number };
+
+/** Disputes move the balance several times, so those are told apart by their transactions. */
+function mainReference(movement: Movement): string {
+  const kind = kindOf(movement);
+  const id = kind === "dispute" || kind === "unexplained" ? movement.id : (movement.source?.id ?? movement.id);
+  return `${kind}:${id}`;
+}
+
+function isFee(movement: Movement): boolean {
+  return kindOf(movement) === "fee";
+}
+
+function kindOf({ category }: Movement) {
+  return kinds[category] ?? "unexplained";
+}
+
+const kinds: Record<
+  string,
+  "payment" | "refund" | "refund_failure" | "dispute" | "payout" | "payout_return" | "fee" | undefined
+> = {
+  charge: "payment",
+  refund: "refund",
+  refund_failure: "refund_failure",
+  dispute: "dispute",
+  dispute_reversal: "dispute",
+  payout: "payout",
+  payout_reversal: "payout_return",
+  // What Stripe charges on its own: Radar, Stripe Tax, and the tax on such fees.
+  fee: "fee",
+  tax: "fee",
+};

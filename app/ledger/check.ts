@@ -1,0 +1,110 @@
+import type { Day } from "~/core/dates";
+import { groupBy } from "~/core/group-by";
+import { formatCents } from "~/core/money";
+import { checkOrder } from "./check-order";
+import { type Amounts, amountOn, sumOf } from "./entry";
+import { type BookedEntry, type Figures, figuresOf } from "./figures";
+
+/** What the orders' own tables say, in cents. `day` is where an order counts that the ledger does not know: the store's day of its
+ *  payment, or of the order itself. */
+export type OrderFacts = Amounts & {
+  id: string;
+  number: number | null;
+  day: Day;
+  receivedCents: number;
+  refundedCents: number;
+  refunds: RefundFacts[];
+};
+export type RefundFacts = Amounts & {
+  stripeRefundId: string | null;
+  state: "requested" | "pending" | "succeeded" | "failed";
+  amountCents: number;
+  /** Whether it gives back what was sold, rather than a payment that fulfilled nothing. */
+  isFulfilled: boolean;
+  /** The store's day on which it ended, or was asked for. */
+  day: Day;
+};
+
+/** What is not as it must be, and what a person does about it. */
+export type BookDifference = { day: Day; orderId?: string; about: string; what: string; todo: string };
+
+/** `received` and `refunded` are what the orders' and refunds' tables say; `figures` what the ledger says. */
+export type CheckedDay = { day: Day; received: number; refunded: number; figures: Figures; isEqual: boolean };
+
+/** The ledger against the orders' and refunds' own tables, which are written by other code than the entries.
+ *
+ *  For every day, of the store's time zone:
+ *  - money received = orders - refunds - fees - disputes, where the money is the change of the account `stripe` apart from payouts and
+ *    from what nothing explains, orders the `receivedCents` of the orders paid that day, refunds the `amountCents` of the refunds
+ *    that left that day less those that came back, and fees and disputes their own accounts;
+ *  - the `stripe` side of the payments = those orders; the `stripe` side of the refunds and their failures = those refunds.
+ *  For every entry: its postings add up to 0, and it belongs to an order or refund that is there.
+ *  For every order: what `checkOrder` says.
+ *
+ *  An amount is always the tables' own; only the day comes from the entry, and from the order or refund where there is no entry.
+ *  `orders` must be all that the entries name, each with all its entries. Never throws. */
+export function checkBooks(orders: OrderFacts[], entries: BookedEntry[]) {
+  const entriesOf = groupBy(entries, ({ orderId }) => orderId ?? "");
+  const byOrder = orders.map((order) => checkOrder(order, entriesOf.get(order.id) ?? []));
+  const differences = [
+    ...entries.flatMap(unbalanced),
+    ...orphans(orders, entries),
+    ...byOrder.flatMap((order) => order.differences),
+  ];
+  const moves = byOrder.flatMap((order) => order.moves);
+  const days = new Set([...entries, ...moves].map(({ day }) => day));
+  const movesOf = groupBy(moves, ({ day }) => day);
+  const onDay = groupBy(entries, ({ day }) => day);
+  const checked = [...days].sort().map((day) => checkDay(day, movesOf.get(day) ?? [], onDay.get(day) ?? []));
+  return { days: checked, differences: [...differences, ...checked.flatMap(unequal)] };
+}
+
+/** What an order or a refund says that came in or went back on a day. */
+export type Move = { day: Day; received: number; refunded: number };
+
+function checkDay(day: Day, moves: Move[], entries: BookedEntry[]): CheckedDay {
+  const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
+  const received = sum(moves.map((move) => move.received));
+  const refunded = sum(moves.map((move) => move.refunded));
+  const figures = figuresOf(entries);
+  const money = figures.net - figures.payouts - figures.unexplained;
+  const onStripe = (kinds: string[]) =>
+    sum(entries.filter(({ kind }) => kinds.includes(kind)).map(({ postings }) => amountOn("stripe", postings)));
+  const isEqual =
+    money === received - refunded + figures.fees + figures.disputes &&
+    onStripe(["payment"]) === received &&
+    onStripe(["refund", "refund_failure"]) === -refunded;
+  return { day, received, refunded, figures, isEqual };
+}
+
+function unequal({ day, received, refunded, figures, isEqual }: CheckedDay): BookDifference[] {
+  if (isEqual) return [];
+  const expected = received - refunded + figures.fees + figures.disputes;
+  const money = figures.net - figures.payouts - figures.unexplained;
+  const what = `The orders say that ${formatCents(received)} came in and ${formatCents(refunded)} went back, which leaves ${formatCents(expected)} after fees and disputes; the ledger has ${formatCents(money)}.`;
+  return [{ day, about: "The day", what, todo: "The orders below say where it comes from; settle those first." }];
+}
+
+function unbalanced({ day, orderId, reference, postings }: BookedEntry): BookDifference[] {
+  const sum = sumOf(postings);
+  if (sum === 0 && postings.length > 0) return [];
+  const what =
+    postings.length > 0 ? `The two sides of the entry differ by ${formatCents(sum)}.` : "The entry has no amounts.";
+  const todo = "Nobody can do this in the shop: ask whoever looks after its database who changed it.";
+  return [{ day, orderId: orderId ?? undefined, about: reference, what, todo }];
+}
+
+/** Payments and refunds that no order and no refund knows. */
+function orphans(orders: OrderFacts[], entries: BookedEntry[]): BookDifference[] {
+  const known = new Set(orders.map(({ id }) => id));
+  const refunds = new Set(orders.flatMap(({ refunds }) => refunds.map(({ stripeRefundId }) => stripeRefundId)));
+  const todo = "Look it up in Stripe. If it is the shop’s, its order was lost: restore it from the backup.";
+  return entries.flatMap(({ kind, day, orderId, reference }) => {
+    if (kind !== "payment" && kind !== "refund" && kind !== "refund_failure") return [];
+    if (!orderId || !known.has(orderId))
+      return [{ day, about: reference, what: "The entry belongs to no order.", todo }];
+    const refundId = reference.slice(reference.indexOf(":") + 1);
+    if (kind === "payment" || refunds.has(refundId)) return [];
+    return [{ day, orderId, about: reference, what: "The entry belongs to no refund of the order.", todo }];
+  });
+}

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { compareDay, differenceWords, isHarmless } from "./compare";
+
+const leg = (reference: string, cents: number) => ({ reference, cents });
+const none = { atStripe: [], here: [] };
+
+test.each([
+  { story: "both agree", stripe: [leg("a", 5)], ledger: [leg("a", 5)], elsewhere: none, expected: [] },
+  {
+    story: "not booked",
+    stripe: [{ ...leg("a", 5), why: "It waits.", orderId: "o" }],
+    ledger: [],
+    elsewhere: none,
+    expected: [{ kind: "only-at-stripe", reference: "a", stripeCents: 5, why: "It waits.", orderId: "o" }],
+  },
+  {
+    story: "unknown to Stripe",
+    stripe: [],
+    ledger: [{ ...leg("a", 5), orderId: "o" }],
+    elsewhere: none,
+    expected: [{ kind: "only-here", reference: "a", ledgerCents: 5, orderId: "o" }],
+  },
+  {
+    story: "another amount",
+    stripe: [leg("a", 5)],
+    ledger: [leg("a", 6)],
+    elsewhere: none,
+    expected: [{ kind: "other-amount", reference: "a", stripeCents: 5, ledgerCents: 6 }],
+  },
+  {
+    story: "booked on the day before",
+    stripe: [leg("a", 5)],
+    ledger: [],
+    elsewhere: { atStripe: [], here: [{ ...leg("a", 5), day: "2026-11-23" }] },
+    expected: [{ kind: "other-day", reference: "a", stripeCents: 5, ledgerCents: 5, day: "2026-11-23" }],
+  },
+  {
+    story: "moved on the day after",
+    stripe: [],
+    ledger: [leg("a", 5)],
+    elsewhere: { atStripe: [{ ...leg("a", 5), day: "2026-11-25" }], here: [] },
+    expected: [{ kind: "other-day", reference: "a", stripeCents: 5, ledgerCents: 5, day: "2026-11-25" }],
+  },
+  {
+    story: "booked on the day before with another amount",
+    stripe: [leg("a", 5)],
+    ledger: [],
+    elsewhere: { atStripe: [], here: [{ ...leg("a", 4), day: "2026-11-23" }] },
+    expected: [{ kind: "other-amount", reference: "a", stripeCents: 5, ledgerCents: 4 }],
+  },
+])("a day at Stripe and here: $story", ({ stripe, ledger, elsewhere, expected }) => {
+  expect(compareDay(stripe, ledger, elsewhere)).toEqual(expected);
+});
+
+test("a difference says what it is and what to do", () => {
+  expect(differenceWords({ kind: "only-at-stripe", reference: "a", stripeCents: -1500, why: "It waits." })).toEqual({
+    what: "Stripe moved -$15.00; the ledger has nothing of it. It waits.",
+    todo: expect.stringContaining("check again"),
+  });
+  expect(differenceWords({ kind: "other-day", reference: "a", stripeCents: 5, day: "2026-11-23" }).what).toContain(
+    "Nov 23, 2026",
+  );
+});
+
+test("only what is the same money on another day needs nobody", () => {
+  const kinds = ["only-at-stripe", "only-here", "other-amount", "other-day"] as const;
+  expect(kinds.filter((kind) => isHarmless({ kind, reference: "a" }))).toEqual(["other-day"]);
+});

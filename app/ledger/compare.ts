@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { formatDay } from "~/core/dates";
+import { formatCents } from "~/core/money";
+import { impossible } from "~/core/result";
+import type { Leg } from "./book-transaction";
+
+/** What Stripe's balance and the ledger do not both have on a day, as it is kept. `day` is where the other side has it. */
+export const Difference = z.object({
+  kind: z.enum(["only-at-stripe", "only-here", "other-amount", "other-day"]),
+  reference: z.string(),
+  orderId: z.string().optional(),
+  stripeCents: z.number().int().optional(),
+  ledgerCents: z.number().int().optional(),
+  day: z.string().optional(),
+  /** Why it could not be booked. */
+  why: z.string().optional(),
+});
+export type Difference = z.infer<typeof Difference>;
+
+export type Side = Leg & { orderId?: string; why?: string };
+type Elsewhere = Side & { day: string };
+
+/** A day at Stripe against the same day here, by reference; `elsewhere` is what each side has of the other's on other days. */
+export function compareDay(
+  stripe: Side[],
+  ledger: Side[],
+  elsewhere: { atStripe: Elsewhere[]; here: Elsewhere[] },
+): Difference[] {
+  const here = byReference([...elsewhere.here, ...ledger]);
+  const there = byReference([...elsewhere.atStripe, ...stripe]);
+  const ofDay = new Set([...stripe, ...ledger].map(({ reference }) => reference));
+  return [...ofDay].flatMap((reference) => differ(reference, there.get(reference), here.get(reference)));
+}
+
+function differ(reference: string, stripe?: Partial<Elsewhere>, ledger?: Partial<Elsewhere>): Difference[] {
+  const facts = {
+    reference,
+    orderId: ledger?.orderId ?? stripe?.orderId,
+    stripeCents: stripe?.cents,
+    ledgerCents: ledger?.cents,
+  };
+  if (!ledger) return [{ kind: "only-at-stripe", ...facts, why: stripe?.why }];
+  if (!stripe) return [{ kind: "only-here", ...facts }];
+  if (stripe.cents !== ledger.cents) return [{ kind: "other-amount", ...facts }];
+  const day = stripe.day ?? ledger.day;
+  return day ? [{ kind: "other-day", ...facts, day }] : [];
+}
+
+function byReference(sides: Partial<Elsewhere>[]) {
+  return new Map(sides.map((side) => [side.reference ?? "", side]));
+}
+
+/** Midnight parted the two sides of one movement: nobody has to do anything. */
+export function isHarmless({ kind }: Difference): boolean {
+  return kind === "other-day";
+}
+
+/** What is different, and what a person does about it. */
+export function differenceWords({ kind, why, day, ...difference }: Difference): { what: string; todo: string } {
+  const stripe = formatCents(difference.stripeCents ?? 0);
+  const ledger = formatCents(difference.ledgerCents ?? 0);
+  switch (kind) {
+    case "only-at-stripe":
+      return {
+        what: `Stripe moved ${stripe}; the ledger has nothing of it.${why ? ` ${why}` : ""}`,
+        todo: "Wait a few minutes and check again. If it stays, look it up in Stripe, and settle the order.",
+      };
+    case "only-here":
+      return {
+        what: `The ledger has ${ledger}; Stripe has nothing of it.`,
+        todo: "Stripe can be late by some hours: check again tomorrow. If it stays, ask Stripe’s support.",
+      };
+    case "other-amount":
+      return {
+        what: `Stripe moved ${stripe}, the ledger has ${ledger}.`,
+        todo: "Compare the order with its payment in Stripe, and tell whoever looks after the shop.",
+      };
+    case "other-day":
+      return {
+        what: `${stripe}, which the other side has on ${day ? formatDay(day) : "another day"}.`,
+        todo: "Nothing: it is the same money on both sides.",
+      };
+    default:
+      return impossible(kind);
+  }
+}

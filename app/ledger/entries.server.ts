@@ -1,0 +1,52 @@
+import type { Day } from "~/core/dates";
+import { db } from "~/platform/db.server";
+import type { Account } from "./accounts";
+import type { BookedEntry } from "./figures";
+
+/** Days of the store, both included; without one the range is open. */
+export type DayRange = { from?: Day; to?: Day };
+
+/** The entries of a range of days, in the order in which the money moved. */
+export function readEntries({ from, to }: DayRange): Promise<BookedEntry[]> {
+  return find({ day: { gte: from, lte: to } });
+}
+
+/** All entries of these orders, whatever their day. */
+export async function readEntriesOfOrders(orderIds: string[]): Promise<BookedEntry[]> {
+  const found: BookedEntry[] = [];
+  for (const ids of inParts(orderIds)) found.push(...(await find({ orderId: { in: ids } })));
+  return found;
+}
+
+export async function readEntriesByReference(references: string[]): Promise<BookedEntry[]> {
+  const found: BookedEntry[] = [];
+  for (const some of inParts(references)) found.push(...(await find({ reference: { in: some } })));
+  return found;
+}
+
+/** What each account holds in all, in cents; debit is positive. */
+export async function readBalances(): Promise<Map<Account, number>> {
+  const rows = await db().ledgerPosting.groupBy({ by: ["account"], _sum: { amountCents: true } });
+  return new Map(rows.map(({ account, _sum }) => [account as Account, _sum.amountCents ?? 0]));
+}
+
+/** A database takes only so many values in one question. */
+export function inParts<Item>(items: Item[]): Item[][] {
+  const parts: Item[][] = [];
+  for (let start = 0; start < items.length; start += 500) parts.push(items.slice(start, start + 500));
+  return parts;
+}
+
+type Where = { day?: { gte?: Day; lte?: Day }; orderId?: { in: string[] }; reference?: { in: string[] } };
+
+async function find(where: Where): Promise<BookedEntry[]> {
+  const rows = await db().ledgerEntry.findMany({
+    where,
+    orderBy: [{ at: "asc" }, { reference: "asc" }],
+    include: { postings: { orderBy: { position: "asc" } } },
+  });
+  return rows.map(({ postings, ...row }) => ({
+    ...row,
+    postings: postings.map(({ account, amountCents }) => ({ account: account as Account, amount: amountCents })),
+  }));
+}

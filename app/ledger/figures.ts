@@ -1,0 +1,79 @@
+import type { Day } from "~/core/dates";
+import type { Account } from "./accounts";
+import { amountOn, type LedgerKind, type Posting } from "./entry";
+
+/** An entry as the ledger keeps it; `day` is the store's. */
+export type BookedEntry = {
+  id: string;
+  kind: LedgerKind;
+  reference: string;
+  orderId: string | null;
+  day: Day;
+  at: Date;
+  memo: string | null;
+  postings: Posting[];
+};
+
+/** What entries did to Stripe's balance, and for what; in cents. What takes from the balance is negative, so that `net` is the sum
+ *  of all the others. */
+export type Figures = {
+  items: number;
+  shipping: number;
+  tax: number;
+  unfulfilled: number;
+  refundedItems: number;
+  refundedShipping: number;
+  refundedTax: number;
+  refundedUnfulfilled: number;
+  fees: number;
+  disputes: number;
+  payouts: number;
+  unexplained: number;
+  net: number;
+};
+
+export function figuresOf(entries: readonly Pick<BookedEntry, "kind" | "postings">[]): Figures {
+  const isRefund = ({ kind }: { kind: LedgerKind }) => kind === "refund" || kind === "refund_failure";
+  const refunds = totals(entries.filter(isRefund));
+  const others = totals(entries.filter((entry) => !isRefund(entry)));
+  const all = totals(entries);
+  return {
+    items: others("items"),
+    shipping: others("shipping"),
+    tax: others("tax"),
+    unfulfilled: others("unfulfilled"),
+    refundedItems: refunds("items"),
+    refundedShipping: refunds("shipping"),
+    refundedTax: refunds("tax"),
+    refundedUnfulfilled: refunds("unfulfilled"),
+    fees: all("fees"),
+    disputes: all("disputes"),
+    payouts: all("bank"),
+    unexplained: all("unexplained"),
+    net: noMinusZero(-all("stripe")),
+  };
+}
+
+export function sumFigures(all: readonly Figures[]): Figures {
+  const sum = figuresOf([]);
+  for (const figures of all) for (const key of Object.keys(sum) as (keyof Figures)[]) sum[key] += figures[key];
+  return sum;
+}
+
+/** Debit of every other account is credit of Stripe's. */
+function totals(entries: readonly Pick<BookedEntry, "postings">[]) {
+  const postings = entries.flatMap((entry) => entry.postings);
+  return (account: Account) => noMinusZero(-amountOn(account, postings));
+}
+
+function noMinusZero(amount: number): number {
+  return amount === 0 ? 0 : amount;
+}
+
+export function received({ items, shipping, tax, unfulfilled }: Figures): number {
+  return items + shipping + tax + unfulfilled;
+}
+
+export function refunded(figures: Figures): number {
+  return figures.refundedItems + figures.refundedShipping + figures.refundedTax + figures.refundedUnfulfilled;
+}

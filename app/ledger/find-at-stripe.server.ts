@@ -1,0 +1,24 @@
+import { isUnknownToStripe } from "~/platform/stripe.server";
+import { readMovement, readMovements } from "./balance-transactions.server";
+import type { Movement } from "./book-transaction";
+
+/** What Stripe has of these references on whatever day: a charge may move the balance days after it was made. */
+export async function findAtStripe(references: string[]): Promise<Movement[]> {
+  const found: Movement[] = [];
+  for (const reference of references) found.push(...(await find(reference.slice(reference.indexOf(":") + 1))));
+  return found;
+}
+
+/** A reference ends with the id of a balance transaction, or of what moved the balance. */
+async function find(id: string): Promise<Movement[]> {
+  if (id.startsWith("txn_")) {
+    const movement = await readMovement(id);
+    return movement ? [movement] : [];
+  }
+  try {
+    return await readMovements({ source: id });
+  } catch (error) {
+    if (!isUnknownToStripe(error)) throw error;
+    return [];
+  }
+}

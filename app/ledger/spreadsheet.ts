@@ -1,0 +1,83 @@
+import type { CheckedDay } from "./check";
+import { isHarmless } from "./compare";
+import { type BookedEntry, type Figures, figuresOf } from "./figures";
+import type { Reconciled } from "./reconciled.server";
+
+/** Rows as `csvResponse` takes them. Amounts are dollars as numbers: a text that begins with a minus would be taken for a formula,
+ *  and escaped. What takes from Stripe's balance is negative; "Net" is the sum of the other amounts of its row. */
+export type Sheet = { columns: string[]; rows: Record<string, string | number>[] };
+
+/** One row a payment, refund, fee, dispute or payout. `orderNames` has the number of each order by its id. */
+export function movementsSheet(entries: BookedEntry[], orderNames: ReadonlyMap<string, string>): Sheet {
+  const columns = ["Day", "Time (UTC)", "Kind", "Order", "Stripe’s id", ...movementAmounts, "Memo"];
+  const rows = entries.map((entry) => {
+    const figures = figuresOf([entry]);
+    return {
+      Day: entry.day,
+      "Time (UTC)": entry.at.toISOString().slice(0, 19).replace("T", " "),
+      Kind: kindWords[entry.kind],
+      Order: entry.orderId ? (orderNames.get(entry.orderId) ?? entry.orderId) : "",
+      "Stripe’s id": entry.reference.slice(entry.reference.indexOf(":") + 1),
+      "Courses USD": dollars(figures.items + figures.refundedItems),
+      "Postage USD": dollars(figures.shipping + figures.refundedShipping),
+      "Sales tax USD": dollars(figures.tax + figures.refundedTax),
+      "Not fulfilled USD": dollars(figures.unfulfilled + figures.refundedUnfulfilled),
+      ...otherAmounts(figures),
+      Memo: entry.memo ?? "",
+    };
+  });
+  return { columns, rows };
+}
+
+const others = ["Stripe’s fees USD", "Disputes USD", "Paid out USD", "Unexplained USD", "Net USD"];
+const movementAmounts = ["Courses USD", "Postage USD", "Sales tax USD", "Not fulfilled USD", ...others];
+
+/** One row a day. */
+export function daysSheet(days: CheckedDay[], reconciled: ReadonlyMap<string, Reconciled>): Sheet {
+  const parts = ["Courses USD", "Postage USD", "Sales tax USD", "Not fulfilled USD"];
+  const refunded = parts.map((part) => `Refunded: ${part}`);
+  const rows = days.map(({ day, figures, isEqual }) => ({
+    Day: day,
+    "Courses USD": dollars(figures.items),
+    "Postage USD": dollars(figures.shipping),
+    "Sales tax USD": dollars(figures.tax),
+    "Not fulfilled USD": dollars(figures.unfulfilled),
+    "Refunded: Courses USD": dollars(figures.refundedItems),
+    "Refunded: Postage USD": dollars(figures.refundedShipping),
+    "Refunded: Sales tax USD": dollars(figures.refundedTax),
+    "Refunded: Not fulfilled USD": dollars(figures.refundedUnfulfilled),
+    ...otherAmounts(figures),
+    "Orders agree": isEqual ? "yes" : "no",
+    "Stripe agrees": stripeWords(reconciled.get(day)),
+  }));
+  return { columns: ["Day", ...parts, ...refunded, ...others, "Orders agree", "Stripe agrees"], rows };
+}
+
+function otherAmounts({ fees, disputes, payouts, unexplained, net }: Figures) {
+  return {
+    "Stripe’s fees USD": dollars(fees),
+    "Disputes USD": dollars(disputes),
+    "Paid out USD": dollars(payouts),
+    "Unexplained USD": dollars(unexplained),
+    "Net USD": dollars(net),
+  };
+}
+
+function stripeWords(reconciled: Reconciled | undefined): string {
+  if (!reconciled) return "not checked";
+  return reconciled.differences.every(isHarmless) ? "yes" : "no";
+}
+
+function dollars(cents: number): number {
+  return cents / 100;
+}
+
+export const kindWords: Record<BookedEntry["kind"], string> = {
+  payment: "Payment",
+  fee: "Fee",
+  refund: "Refund",
+  refund_failure: "Refund come back",
+  dispute: "Dispute",
+  payout: "Payout",
+  adjustment: "Adjustment",
+};

@@ -1,0 +1,26 @@
+import { db } from "~/platform/db.server";
+
+/** The orders that received money of which the ledger knows nothing: from before the ledger, or a fault. */
+export async function readUnbookedOrders(): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT o."id" FROM "Order" o WHERE o."receivedCents" > 0 AND NOT EXISTS
+      (SELECT 1 FROM "LedgerEntry" e WHERE e."orderId" = o."id" AND e."kind" = 'payment')`;
+  return rows.map(({ id }) => id);
+}
+
+/** Also among those of which it was not written down then what they had received. */
+export async function readOldestUnbookedOrder(): Promise<{ createdAt: Date } | null> {
+  const [row] = await db().$queryRaw<{ id: string }[]>`
+    SELECT o."id" FROM "Order" o WHERE (o."receivedCents" > 0 OR o."state" = 'attention') AND NOT EXISTS
+      (SELECT 1 FROM "LedgerEntry" e WHERE e."orderId" = o."id" AND e."kind" = 'payment')
+    ORDER BY o."createdAt" LIMIT 1`;
+  return row ? db().order.findUnique({ where: { id: row.id }, select: { createdAt: true } }) : null;
+}
+
+/** The orders of refunds that succeeded and of which the ledger knows nothing. */
+export async function readOrdersOfUnbookedRefunds(): Promise<string[]> {
+  const rows = await db().$queryRaw<{ orderId: string }[]>`
+    SELECT DISTINCT r."orderId" FROM "Refund" r WHERE r."state" = 'succeeded' AND NOT EXISTS
+      (SELECT 1 FROM "LedgerEntry" e WHERE e."reference" = 'refund:' || r."stripeRefundId")`;
+  return rows.map(({ orderId }) => orderId);
+}

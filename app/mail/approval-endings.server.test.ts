@@ -1,0 +1,105 @@
+import { beforeEach, expect, test } from "vitest";
+import { addDays } from "~/core/dates";
+import { nameParticipant } from "~/learning/name-participant.server";
+import { db } from "~/platform/db.server";
+import { buy, right, take } from "../../tests/support/bought-course";
+import { remindOfApprovalEndings } from "./approval-endings.server";
+import { deliverMail } from "./deliver.server";
+import { stopReminders } from "./opt-out.server";
+import { reminderId } from "./reminders";
+
+const { approval } = await buy([{ quantity: 1 }]);
+const boughtAt = new Date(`${addDays(approval.endsOn, -100)}T12:00:00Z`);
+
+/** So many days before the approval's end, at noon of the shop. */
+const before = (days: number) => new Date(`${addDays(approval.endsOn, -days)}T18:00:00Z`);
+
+beforeEach(async () => {
+  await db().outboxMessage.deleteMany();
+  // Other tests' learners are not what is counted.
+  await db().enrolment.updateMany({ data: { withdrawnAt: new Date() } });
+});
+
+/** Somebody who bought the course long before its end. */
+async function learner(quantity = 1) {
+  const bought = await buy([{ quantity }]);
+  await db().enrolment.updateMany({ where: { orderId: bought.orderId }, data: { createdAt: boughtAt } });
+  return bought;
+}
+
+const reminders = async () =>
+  (await db().outboxMessage.findMany({ where: { kind: "approval-ending" }, orderBy: { id: "asc" } })).map(
+    ({ id }) => id,
+  );
+
+test("EDUCATION 7: a reminder within 30 days and one within 7, each once, whatever the days on which the job ran", async () => {
+  const { first, orderId } = await learner();
+  await remindOfApprovalEndings(before(31));
+  expect(await reminders()).toEqual([]);
+  await remindOfApprovalEndings(before(29));
+  await remindOfApprovalEndings(before(28));
+  expect(await reminders()).toEqual([reminderId(first, 30)]);
+  await remindOfApprovalEndings(before(6));
+  await remindOfApprovalEndings(before(0));
+  expect((await reminders()).toSorted()).toEqual([reminderId(first, 30), reminderId(first, 7)].toSorted());
+  expect(await db().outboxMessage.findFirst()).toMatchObject({ orderId, payload: { enrolmentId: first } });
+});
+
+test("a scheduler that was dead for a month sends one, and none after the end", async () => {
+  const { first } = await learner();
+  await remindOfApprovalEndings(before(3));
+  expect(await reminders()).toEqual([reminderId(first, 7)]);
+  const other = await learner();
+  await remindOfApprovalEndings(before(-1));
+  expect(await reminders()).not.toContain(reminderId(other.first, 7));
+});
+
+test("the days are the shop's own: on the evening before, it is not yet the thirtieth", async () => {
+  const { first } = await learner();
+  // Five hours after midnight UTC it is still the day before in Chicago, summer or winter.
+  await remindOfApprovalEndings(new Date(`${addDays(approval.endsOn, -30)}T04:30:00Z`));
+  expect(await reminders()).toEqual([]);
+  await remindOfApprovalEndings(new Date(`${addDays(approval.endsOn, -30)}T06:30:00Z`));
+  expect(await reminders()).toEqual([reminderId(first, 30)]);
+});
+
+test("several processes at once queue it once", async () => {
+  const { first } = await learner();
+  await Promise.all(Array.from({ length: 5 }, () => remindOfApprovalEndings(before(20))));
+  expect(await reminders()).toEqual([reminderId(first, 30)]);
+});
+
+test("nobody is reminded who passed, failed three times, was refunded, has no name or bought within the days", async () => {
+  const passed = await learner();
+  await take(passed.first, 1, right);
+  const locked = await learner();
+  for (const number of [1, 2, 3]) await take(locked.first, number);
+  const withdrawn = await learner();
+  await db().enrolment.update({ where: { id: withdrawn.first }, data: { withdrawnAt: new Date() } });
+  const refunded = await learner();
+  await db().order.update({ where: { id: refunded.orderId }, data: { state: "refunded" } });
+  const late = await learner();
+  await db().enrolment.update({ where: { id: late.first }, data: { createdAt: before(29) } });
+  const unnamed = await learner(2);
+  await db().outboxMessage.deleteMany();
+  await remindOfApprovalEndings(before(20));
+  expect(await reminders()).toEqual([reminderId(unnamed.first, 30)]);
+  await nameParticipant(unnamed.second, { name: "Kim Lee", email: "kim@example.com" });
+  await remindOfApprovalEndings(before(19));
+  expect(await reminders()).toContain(reminderId(unnamed.second, 30));
+});
+
+test("who wants no reminders gets none, also of what was queued before", async () => {
+  const { first } = await learner();
+  await remindOfApprovalEndings(before(20));
+  await stopReminders(first);
+  await stopReminders(first);
+  await remindOfApprovalEndings(before(5));
+  await deliverMail();
+  const rows = await db().outboxMessage.findMany();
+  expect(rows).toHaveLength(2);
+  for (const row of rows) {
+    expect(row).toMatchObject({ recipient: null, lastError: "Not sent: the learner wants no reminders." });
+    expect(row.sentAt).not.toBeNull();
+  }
+});

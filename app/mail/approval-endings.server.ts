@@ -1,0 +1,64 @@
+import { addDays, dayIn } from "~/core/dates";
+import { readEnrolment } from "~/learning/enrolments.server";
+import { databaseNow, db } from "~/platform/db.server";
+import { queueMail } from "~/platform/outbox.server";
+import { readShop } from "~/shop/shop.server";
+import { dueReminder, reminderDays, reminderId } from "./reminders";
+
+const page = 500;
+
+/** The store's day on which this process looked last. */
+let lookedOn: string | undefined;
+
+/** The job: once on each of the store's days; a day that failed is tried again in the next round. */
+export async function remindDaily(): Promise<void> {
+  const today = dayIn(await databaseNow(db()), (await readShop()).timeZone);
+  if (lookedOn === today) return;
+  await remindOfApprovalEndings();
+  lookedOn = today;
+}
+
+/** Queues a reminder for every learner whose course's approval ends within 30 days, and again within 7 (EDUCATION 7), each once,
+ *  however often and from however many processes it runs. What a dead scheduler missed is made up for by the next run. */
+export async function remindOfApprovalEndings(time?: Date): Promise<void> {
+  const at = time ?? (await databaseNow(db()));
+  const { timeZone } = await readShop();
+  const today = dayIn(at, timeZone);
+  for (let last = ""; ; ) {
+    const ending = await db().enrolment.findMany({
+      where: {
+        id: { gt: last },
+        passedAt: null,
+        withdrawnAt: null,
+        participantKey: { not: null },
+        order: { state: "paid" },
+        approval: { endsOn: { gte: today, lte: addDays(today, Math.max(...reminderDays)) } },
+      },
+      select: { id: true, orderId: true, createdAt: true, approval: { select: { endsOn: true } } },
+      orderBy: { id: "asc" },
+      take: page,
+    });
+    const due = ending.flatMap(({ id, orderId, createdAt, approval }) => {
+      const days = dueReminder(approval.endsOn, dayIn(createdAt, timeZone), today);
+      return days === undefined ? [] : [{ id: reminderId(id, days), enrolmentId: id, orderId }];
+    });
+    for (const reminder of await unwritten(due)) await remind(reminder, at);
+    const end = ending.at(-1);
+    if (!end || ending.length < page) return;
+    last = end.id;
+  }
+}
+
+type Reminder = { id: string; enrolmentId: string; orderId: string };
+
+async function unwritten(reminders: Reminder[]): Promise<Reminder[]> {
+  const ids = reminders.map(({ id }) => id);
+  const rows = await db().outboxMessage.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  const written = new Set(rows.map(({ id }) => id));
+  return reminders.filter(({ id }) => !written.has(id));
+}
+
+async function remind({ id, enrolmentId, orderId }: Reminder, at: Date): Promise<void> {
+  if ((await readEnrolment(enrolmentId, at)).standing.kind !== "open") return;
+  await queueMail(db(), { id, kind: "approval-ending", payload: { enrolmentId }, orderId, at });
+}

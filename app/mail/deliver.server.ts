@@ -1,0 +1,128 @@
+import { Email } from "~/core/email";
+import { databaseNow, db } from "~/platform/db.server";
+import { log } from "~/platform/log.server";
+import { sendMail } from "~/platform/mail.server";
+import { readShop } from "~/shop/shop.server";
+import { composeLetter } from "./compose-letter.server";
+import { judgeFailure } from "./judge-failure";
+import { readLetter } from "./read-letter.server";
+import type { Addressed, Recipient } from "./readers/addressed";
+import { minutesUntilRetry } from "./retry";
+import { withoutAddresses } from "./without-addresses";
+
+/** Longer than one letter can take (platform/mail.server.ts gives up after two minutes). */
+const claimMinutes = 5;
+const batch = 50;
+
+type Due = { id: string; kind: string; payload: unknown; nextAttemptAt: Date };
+
+/** Sends what the outbox holds. Each message is claimed by a guarded write just before it is sent, so several processes never
+ *  send one twice at a time, however slow the mail server is; after a crash in the middle it is sent again, under the same
+ *  Message-ID (at least once). A failure waits longer each time, and in the end for a person. */
+export async function deliverMail(): Promise<void> {
+  const due = await db().outboxMessage.findMany({
+    where: { sentAt: null, givenUpAt: null, nextAttemptAt: { lte: await databaseNow(db()) } },
+    orderBy: { createdAt: "asc" },
+    select: { id: true, kind: true, payload: true, nextAttemptAt: true },
+    take: batch,
+  });
+  for (const message of due) {
+    const attempts = await claim(message);
+    if (attempts === undefined) continue;
+    // The others are not held up by a server that does not answer: they wait for the next round, unclaimed.
+    if ((await deliver(message, attempts)) === "server-down") return;
+  }
+}
+
+/** How often it was tried, this time included; undefined where another process has it. */
+async function claim({ id, nextAttemptAt }: Due): Promise<number | undefined> {
+  const at = await databaseNow(db());
+  const { count } = await db().outboxMessage.updateMany({
+    where: { id, sentAt: null, givenUpAt: null, nextAttemptAt },
+    data: { nextAttemptAt: later(at, claimMinutes), attempts: { increment: 1 } },
+  });
+  if (count === 0) return undefined;
+  return (await db().outboxMessage.findUniqueOrThrow({ where: { id }, select: { attempts: true } })).attempts;
+}
+
+async function deliver({ id, kind, payload }: Due, attempts: number): Promise<"done" | "server-down"> {
+  let recipient: string | undefined;
+  try {
+    const read = await readLetter(kind, payload);
+    if (!read.ok) {
+      if (read.problem.kind === "not-needed") await settle(id, { lastError: `Not sent: ${read.problem.why}.` });
+      else await giveUp(id, kind, `It can't be written: ${read.problem.why}.`);
+      return "done";
+    }
+    recipient = read.value.to.address;
+    if (!Email.safeParse(recipient).success) {
+      await giveUp(id, kind, "To this address no mail can be sent.", recipient);
+      return "done";
+    }
+    await send(id, read.value);
+    await settle(id, { lastError: null, recipient });
+    return "done";
+  } catch (error) {
+    return fail(error, { id, kind, attempts, recipient });
+  }
+}
+
+async function send(messageId: string, { to, letter }: Addressed): Promise<void> {
+  const shop = await readShop();
+  await sendMail({
+    ...(await composeLetter(letter, shop)),
+    from: { name: shop.name, address: shop.email },
+    to: plainName(to),
+    messageId,
+    optOutUrl: letter.optOutUrl,
+  });
+}
+
+/** A name as a header can hold it: one line, and not so long that servers refuse it. */
+function plainName({ name, address }: Recipient): Recipient {
+  return { address, name: name?.replace(/\p{Cc}+/gu, " ").slice(0, 100) };
+}
+
+async function settle(id: string, facts: { lastError: string | null; recipient?: string }): Promise<void> {
+  await db().outboxMessage.update({ where: { id }, data: { sentAt: await databaseNow(db()), ...facts } });
+}
+
+type Attempt = { id: string; kind: string; attempts: number; recipient?: string };
+
+async function fail(error: unknown, { id, kind, attempts, recipient }: Attempt): Promise<"done" | "server-down"> {
+  const { isFinal, isServerDown, words } = judgeFailure(error);
+  const wait = isFinal ? undefined : minutesUntilRetry(attempts);
+  if (wait === undefined) {
+    await giveUp(id, kind, words, recipient);
+  } else {
+    // Never the error itself: its fields hold the reader's address.
+    const failure = withoutAddresses(error instanceof Error ? (error.stack ?? error.message) : words);
+    log.error({ mail: id, kind, attempts, failure }, "mail could not be sent; it is tried again");
+    const nextAttemptAt = later(await databaseNow(db()), wait);
+    await note(id, { lastError: words, nextAttemptAt, recipient });
+  }
+  return isServerDown ? "server-down" : "done";
+}
+
+/** Staff see it among the dead letters. */
+async function giveUp(id: string, kind: string, lastError: string, recipient?: string): Promise<void> {
+  log.error({ mail: id, kind, failure: lastError }, "mail is given up; somebody must look at it");
+  const givenUpAt = await databaseNow(db());
+  await note(id, { lastError, givenUpAt, recipient });
+}
+
+type Failed = { lastError: string; recipient?: string; nextAttemptAt?: Date; givenUpAt?: Date };
+
+/** What another process sent meanwhile stays sent. */
+async function note(id: string, facts: Failed): Promise<void> {
+  await db().outboxMessage.updateMany({ where: { id, sentAt: null }, data: facts });
+}
+
+function later(at: Date, minutes: number): Date {
+  return new Date(at.getTime() + minutes * 60_000);
+}
+
+/** In the background: the visitor does not wait for the mail server, and the outbox tries again where this fails. */
+export function sendMailSoon(): void {
+  deliverMail().catch((error: unknown) => log.error({ err: error }, "mail could not be delivered"));
+}

@@ -1,0 +1,38 @@
+import { type Day, formatDay } from "~/core/dates";
+import type { Letter } from "../letter";
+
+export type ApprovalEndingData = {
+  participant: string;
+  courseTitle: string;
+  approvalEndsOn: Day;
+  /** Whole days of the store from today to the approval's last day, which still counts. */
+  daysLeft: number;
+  attemptsLeft: number;
+  /** Whether no further reminder comes. */
+  isLast: boolean;
+  courseUrl: string;
+  optOutUrl: string;
+};
+
+/** EDUCATION 7: after the approval's end there is no test and no certificate, so its end is told before it comes. */
+export function approvalEndingLetter(data: ApprovalEndingData): Letter {
+  const { courseTitle, approvalEndsOn, daysLeft, attemptsLeft, optOutUrl } = data;
+  const when = daysLeft === 0 ? "today" : daysLeft === 1 ? "tomorrow" : `in ${daysLeft} days`;
+  return {
+    subject: `Ends ${when}: the approval of ${courseTitle}`,
+    title: `Pass the post-test by ${formatDay(approvalEndsOn)}`,
+    parts: [
+      {
+        kind: "text",
+        text: `${data.participant}, the approval of ${courseTitle} ends ${when}. ${formatDay(approvalEndsOn)} is the last day on which passing its post-test earns credits. After it there is no test and no certificate.`,
+      },
+      {
+        kind: "text",
+        text: `You have ${attemptsLeft === 1 ? "one attempt" : `${attemptsLeft} attempts`} left.`,
+      },
+      { kind: "button", label: "Open your course", url: data.courseUrl },
+    ],
+    reason: `You get this because you are enrolled in the course and have not passed yet. ${data.isLast ? "It is the last reminder." : "We remind you once more, seven days before the end."}`,
+    optOutUrl,
+  };
+}

@@ -1,0 +1,171 @@
+import { expect, test } from "vitest";
+import { letterText } from "../letter-text";
+import { accessLetter } from "./access";
+import { approvalEndingLetter } from "./approval-ending";
+import { latePaymentLetter } from "./late-payment-refunded";
+import { receiptLetter } from "./receipt";
+import { requestAnsweredLetter, requestReceivedLetter } from "./refund-request";
+import { refundedLetter } from "./refunded";
+import { shippedLetter } from "./shipped";
+import { signInLetter } from "./sign-in";
+import { staffAlertLetter } from "./staff-alert";
+import { testPassedLetter } from "./test-passed";
+
+const shop = { name: "A shop", address: ["1 Road"], email: "help@shop.example", phone: "555" };
+const text = (letter: Parameters<typeof letterText>[0]) => letterText(letter, shop);
+const orderUrl = "https://shop.example/orders/a/b";
+
+const receipt = {
+  ...{ shopName: "A shop", orderNumber: 1001, paidOn: "2026-11-30", address: [], orderUrl, isTaxed: false },
+  items: [
+    {
+      ...{ quantity: 1, title: "IV Therapeutics", formatName: "Book by mail", prices: "at $99.50", amount: "$99.50" },
+      explanation: "List $129.00, limited sale −$29.50",
+    },
+  ],
+  rows: [
+    { label: "Mailing", amount: "$5.95" },
+    { label: "Total paid", amount: "$105.45" },
+  ],
+};
+
+test("a receipt: lines with their reasons, totals, the tax, when, how and where to, and the order's link", () => {
+  const letter = receiptLetter({ ...receipt, card: "Visa ending in 4242", address: ["Ada Lim", "1 Lane"] });
+  expect(letter.subject).toBe("Your order 1001");
+  expect(text(letter)).toContain("Thank you for your order 1001");
+  expect(text(letter)).toContain(
+    "1 x IV Therapeutics (Book by mail) at $99.50: $99.50\n    List $129.00, limited sale −$29.50\n",
+  );
+  expect(text(letter)).toContain("Mailing: $5.95\nTotal paid: $105.45\n\nNo tax was charged.\n");
+  expect(text(letter)).toContain(
+    "Paid on: Nov 30, 2026\nPaid with: Visa ending in 4242\nMailed to:\n    Ada Lim\n    1 Lane\n",
+  );
+  expect(text(letter)).toContain(orderUrl);
+});
+
+test("a taxed receipt says nothing of no tax; an order that cost nothing names no card, an eBook no address", () => {
+  expect(text(receiptLetter({ ...receipt, isTaxed: true }))).not.toContain("No tax");
+  expect(text(receiptLetter(receipt))).not.toMatch(/Paid with|Mailed to/);
+});
+
+test("PRICING 6: a late payment that is refunded is told", () => {
+  const letter = latePaymentLetter({ shopName: "A shop", totalCents: 10545, orderUrl });
+  expect(text(letter)).toMatch(/\$105\.45 .* after the time for which your units were held/);
+});
+
+const access = {
+  ...{ shopName: "A shop", participant: "Kim Lee", giver: "Ada Lim", isGift: false },
+  courses: [
+    { title: "Doses", formatName: "eBook", approvalEndsOn: "2027-01-31", url: "https://shop.example/learning/1" },
+  ],
+};
+
+test("access: who bought what for the reader, until when, and the way in", () => {
+  const letter = accessLetter(access);
+  expect(letter.subject).toBe("Ada Lim bought a course for you");
+  expect(text(letter)).toContain(
+    "Open Doses\n    eBook\n    Pass the post-test by Jan 31, 2027; its approval ends then.\nhttps://shop.example/learning/1",
+  );
+  expect(text(letter)).toContain("because Ada Lim named you");
+});
+
+test("a gift says so, with the giver's own words", () => {
+  const letter = accessLetter({ ...access, isGift: true, giftMessage: "Happy birthday" });
+  expect(letter.subject).toBe("A gift from Ada Lim");
+  expect(text(letter)).toContain("Ada Lim writes:\n> Happy birthday");
+});
+
+const parcel = {
+  ...{
+    orderNumber: 1001,
+    shippedOn: "2026-11-30",
+    carrier: "USPS",
+    address: ["Ada Lim"],
+    isMoreToCome: false,
+    orderUrl,
+  },
+  items: [{ quantity: 2, title: "Doses", formatName: "Book by mail" }],
+};
+
+test("shipped: what is in the parcel and how to follow it; a part says that more follows", () => {
+  const whole = text(shippedLetter({ ...parcel, trackingNumber: "9400 1" }));
+  expect(whole).toContain("2 x Doses (Book by mail)\n\nCarrier: USPS\nTracking number: 9400 1\nMailed to: Ada Lim");
+  expect(whole).not.toContain("The rest");
+  const part = text(shippedLetter({ ...parcel, isMoreToCome: true }));
+  expect(part).toContain("The rest of your order follows");
+  expect(part).not.toContain("Tracking");
+});
+
+const refund = {
+  ...{ orderNumber: 1001, amountCents: 13000, shippingCents: 100, taxCents: 0, refundedOn: "2026-11-30", orderUrl },
+  ...{ units: [{ title: "Doses", participant: "Kim Lee", amountCents: 12900 }], isAccessWithdrawn: false },
+};
+
+test("refunded: unit by unit, to which card, and whether access ended", () => {
+  const kept = text(refundedLetter({ ...refund, card: "Visa ending in 4242" }));
+  expect(kept).toContain("refunded $130.00 of your order 1001 to your Visa ending in 4242 on Nov 30, 2026");
+  expect(kept).toContain("Doses (Kim Lee): $129.00\nMailing: $1.00\nRefunded: $130.00\n");
+  expect(kept).not.toContain("no longer be opened");
+  const withdrawn = text(refundedLetter({ ...refund, isAccessWithdrawn: true }));
+  expect(withdrawn).toContain("can no longer be opened");
+  expect(withdrawn).toContain("to what you paid with");
+});
+
+test("a refund request is repeated in the buyer's words, and its answer in the shop's", () => {
+  const request = { orderNumber: 1001, courses: ["Doses", "Grids"], orderUrl };
+  const received = text(requestReceivedLetter({ ...request, reason: "Twice by mistake" }));
+  expect(received).toContain("It is about Doses and Grids of your order 1001.");
+  expect(received).toContain("You wrote:\n> Twice by mistake");
+  const granted = requestAnsweredLetter({ ...request, isGranted: true });
+  expect(granted.subject).toBe("Granted: your refund request for order 1001");
+  const declined = text(requestAnsweredLetter({ ...request, courses: [], isGranted: false, answer: "Too late." }));
+  expect(declined).toContain("We do not refund everything of your order 1001.");
+  expect(declined).toContain("Our answer:\n> Too late.");
+});
+
+test.each([
+  { story: "an order", order: { number: 1001, url: "https://x.example" }, subject: "Order 1001 needs somebody" },
+  { story: "an order without a number", order: { number: null, url: "https://x.example" }, subject: "An unpaid order" },
+  { story: "no order", order: undefined, subject: "The shop needs somebody" },
+])("an alert about $story says what it is about", ({ order, subject }) => {
+  const letter = staffAlertLetter({ what: "A refund failed.", order });
+  expect(letter.subject).toContain(subject);
+  expect(text(letter)).toContain("A refund failed.");
+});
+
+test("test passed: what the certificate is worth, where it is and how it is verified", () => {
+  const passed = {
+    ...{ participant: "Kim Lee", courseTitle: "Doses", certificateNumber: "2026-1", referenceNumber: "R1" },
+    ...{ approver: "ASRT", category: "A", credits: 650, completedOn: "2026-11-30", isDemo: false },
+    disciplines: [{ name: "Computed tomography", credits: 650 }],
+    ...{ certificateUrl: "https://shop.example/c", verificationUrl: "https://shop.example/v" },
+  };
+  const words = text(testPassedLetter(passed));
+  expect(words).toContain("Credits: 6.5 credits, category A\nIn each discipline: Computed tomography: 6.5 credits\n");
+  expect(words).toContain("Approved by: ASRT, reference number R1\nCertificate number: 2026-1\n");
+  expect(words).toContain("https://shop.example/v");
+  expect(words).not.toContain("demonstration");
+  expect(text(testPassedLetter({ ...passed, isDemo: true }))).toContain("worth no credit");
+});
+
+test.each([
+  { daysLeft: 30, isLast: false, when: "in 30 days", end: "once more" },
+  { daysLeft: 7, isLast: true, when: "in 7 days", end: "the last reminder" },
+  { daysLeft: 1, isLast: true, when: "tomorrow", end: "the last reminder" },
+  { daysLeft: 0, isLast: true, when: "today", end: "the last reminder" },
+])("EDUCATION 7: an approval that ends $when", ({ daysLeft, isLast, when, end }) => {
+  const letter = approvalEndingLetter({
+    ...{ participant: "Kim Lee", courseTitle: "Doses", approvalEndsOn: "2026-11-30", attemptsLeft: 1 },
+    ...{ daysLeft, isLast, courseUrl: "https://shop.example/l", optOutUrl: "https://shop.example/l/reminders" },
+  });
+  expect(letter.subject).toBe(`Ends ${when}: the approval of Doses`);
+  expect(text(letter)).toContain("You have one attempt left.");
+  expect(text(letter)).toContain(end);
+  expect(text(letter)).toContain("No more reminders for this course: https://shop.example/l/reminders");
+});
+
+test("a sign-in link says how long it works and what to do if nobody asked for it", () => {
+  const words = text(signInLetter({ shopName: "A shop", url: "https://shop.example/in", minutes: 30 }));
+  expect(words).toContain("signs you in once, within 30 minutes:\nhttps://shop.example/in\n");
+  expect(words).toContain("If you did not ask for it, do nothing");
+});

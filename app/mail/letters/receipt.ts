@@ -1,0 +1,47 @@
+import { type Day, formatDay } from "~/core/dates";
+import type { ReceiptItem, ReceiptRow } from "~/orders/receipt";
+import type { Letter } from "../letter";
+
+export type ReceiptData = {
+  shopName: string;
+  orderNumber: number;
+  items: ReceiptItem[];
+  rows: ReceiptRow[];
+  isTaxed: boolean;
+  paidOn: Day;
+  /** "Visa ending in 4242"; missing where nothing was paid or the card is not known. */
+  card?: string;
+  /** Lines of a label; empty where nothing is mailed. */
+  address: string[];
+  orderUrl: string;
+};
+
+/** Line by line from the order's snapshot: what was bought, why it costs that, what was paid and how. */
+export function receiptLetter(data: ReceiptData): Letter {
+  const { shopName, orderNumber, items, rows, isTaxed, paidOn, card, address, orderUrl } = data;
+  return {
+    subject: `Your order ${orderNumber}`,
+    title: `Thank you for your order ${orderNumber}`,
+    parts: [
+      { kind: "text", text: `This is your receipt from ${shopName}.` },
+      { kind: "items", items },
+      { kind: "totals", rows },
+      ...(isTaxed ? [] : [{ kind: "text" as const, text: "No tax was charged." }]),
+      {
+        kind: "facts",
+        rows: [
+          { label: "Paid on", lines: [formatDay(paidOn)] },
+          ...(card ? [{ label: "Paid with", lines: [card] }] : []),
+          ...(address.length > 0 ? [{ label: "Mailed to", lines: address }] : []),
+        ],
+      },
+      {
+        kind: "button",
+        lead: "Read, take the post-tests and get your certificates here. Keep this link; whoever has it can open your order:",
+        label: "Open your order",
+        url: orderUrl,
+      },
+    ],
+    reason: "You get this because you placed an order with us.",
+  };
+}

@@ -1,0 +1,48 @@
+import { type Day, formatDay } from "~/core/dates";
+import { formatCents } from "~/core/money";
+import type { Letter } from "../letter";
+
+export type RefundedData = {
+  orderNumber: number;
+  amountCents: number;
+  shippingCents: number;
+  taxCents: number;
+  /** The units that are given back, each with its share; empty where an amount was refunded without units. */
+  units: { title: string; participant?: string; amountCents: number }[];
+  refundedOn: Day;
+  card?: string;
+  isAccessWithdrawn: boolean;
+  orderUrl: string;
+};
+
+export function refundedLetter(data: RefundedData): Letter {
+  const { orderNumber, amountCents, shippingCents, taxCents, units, refundedOn, card, orderUrl } = data;
+  const to = card ? `your ${card}` : "what you paid with";
+  return {
+    subject: `We refunded ${formatCents(amountCents)} of your order ${orderNumber}`,
+    title: `${formatCents(amountCents)} refunded`,
+    parts: [
+      {
+        kind: "text",
+        text: `We refunded ${formatCents(amountCents)} of your order ${orderNumber} to ${to} on ${formatDay(refundedOn)}. Banks take up to ten days to show it.`,
+      },
+      {
+        kind: "totals",
+        rows: [
+          ...units.map(({ title, participant, amountCents: share }) => ({
+            label: participant ? `${title} (${participant})` : title,
+            amount: formatCents(share),
+          })),
+          ...(shippingCents > 0 ? [{ label: "Mailing", amount: formatCents(shippingCents) }] : []),
+          ...(taxCents > 0 ? [{ label: "Sales tax", amount: formatCents(taxCents) }] : []),
+          { label: "Refunded", amount: formatCents(amountCents) },
+        ],
+      },
+      ...(data.isAccessWithdrawn
+        ? [{ kind: "text" as const, text: "What was refunded can no longer be opened, and its post-test is closed." }]
+        : []),
+      { kind: "button", lead: "Your order as it stands now:", label: "Open your order", url: orderUrl },
+    ],
+    reason: "You get this because we refunded an order of yours.",
+  };
+}

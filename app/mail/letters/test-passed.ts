@@ -1,0 +1,57 @@
+import { countCredits } from "~/core/credits";
+import { type Day, formatDay } from "~/core/dates";
+import type { Letter } from "../letter";
+
+export type TestPassedData = {
+  participant: string;
+  courseTitle: string;
+  certificateNumber: string;
+  referenceNumber: string;
+  approver: string;
+  /** "A" or "A+". */
+  category: string;
+  credits: number;
+  disciplines: { name: string; credits: number }[];
+  completedOn: Day;
+  /** A demonstration's certificates are worth nothing and do not verify. */
+  isDemo: boolean;
+  certificateUrl: string;
+  verificationUrl: string;
+};
+
+export function testPassedLetter(data: TestPassedData): Letter {
+  const { courseTitle, disciplines, completedOn } = data;
+  return {
+    subject: `Your certificate: ${courseTitle}`,
+    title: "You passed",
+    parts: [
+      {
+        kind: "text",
+        text: `${data.participant}, you passed the post-test of ${courseTitle} on ${formatDay(completedOn)}. Your certificate of completion is ready to be read, printed and saved as a PDF.`,
+      },
+      ...(data.isDemo
+        ? [{ kind: "text" as const, text: "This is a demonstration: the certificate is worth no credit." }]
+        : []),
+      { kind: "button", label: "Open your certificate", url: data.certificateUrl },
+      {
+        kind: "facts",
+        rows: [
+          { label: "Credits", lines: [`${countCredits(data.credits)}, category ${data.category}`] },
+          { label: "In each discipline", lines: disciplines.map(disciplineWords) },
+          { label: "Approved by", lines: [`${data.approver}, reference number ${data.referenceNumber}`] },
+          { label: "Certificate number", lines: [data.certificateNumber] },
+          { label: "Whoever asks can verify it at", lines: [data.verificationUrl] },
+        ],
+      },
+      {
+        kind: "text",
+        text: "Keep the certificate with your records. Credits of different disciplines are counted side by side, never added up; ARRT decides what counts.",
+      },
+    ],
+    reason: "You get this because you passed a post-test with us.",
+  };
+}
+
+function disciplineWords({ name, credits }: { name: string; credits: number }): string {
+  return `${name}: ${countCredits(credits)}`;
+}

@@ -1,0 +1,19 @@
+import { databaseNow, db } from "~/platform/db.server";
+import { queueMail } from "~/platform/outbox.server";
+import { reminderDays, reminderId } from "./reminders";
+
+/** Settles every reminder of an enrolment, also those that are not written yet: what the outbox has is never queued again. */
+export async function stopReminders(enrolmentId: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const at = await databaseNow(tx);
+    const { orderId } = await tx.enrolment.findUniqueOrThrow({ where: { id: enrolmentId }, select: { orderId: true } });
+    for (const days of reminderDays) {
+      const id = reminderId(enrolmentId, days);
+      await queueMail(tx, { id, kind: "approval-ending", payload: { enrolmentId }, orderId, at });
+      await tx.outboxMessage.updateMany({
+        where: { id, sentAt: null },
+        data: { sentAt: at, givenUpAt: null, lastError: "Not sent: the learner wants no reminders." },
+      });
+    }
+  });
+}

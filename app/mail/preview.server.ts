@@ -1,0 +1,70 @@
+import PostalMime from "postal-mime";
+import { formatInstant } from "~/core/dates";
+import { db } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import { readWrittenMail } from "~/platform/mail.server";
+import { readShop } from "~/shop/shop.server";
+import { composeLetter } from "./compose-letter.server";
+import { isLetterKind, letterNames } from "./letter-kinds";
+import { sampleKinds, sampleLetters } from "./sample-letters";
+
+const newest = 50;
+
+/** Throws a 404 in every shop but a demonstration: letters hold links that open orders and accounts. */
+function requireDemo(): void {
+  if (env().SHOP_MODE !== "demo") throw nothing();
+}
+
+function nothing(): Response {
+  return new Response(null, { status: 404 });
+}
+
+/** What there is to look at: a sample of every kind, and what this demonstration wrote into its mail folder. */
+export async function listPreviews() {
+  requireDemo();
+  const { timeZone } = await readShop();
+  const sent = await db().outboxMessage.findMany({
+    where: { sentAt: { not: null }, recipient: { not: null } },
+    orderBy: { sentAt: "desc" },
+    take: newest,
+  });
+  return {
+    samples: sampleKinds.map((kind) => ({ id: kind, name: letterNames[kind] })),
+    sent: sent.map(({ id, kind, recipient, sentAt }) => ({
+      id,
+      name: isLetterKind(kind) ? letterNames[kind] : kind,
+      recipient,
+      sentAt: sentAt ? formatInstant(sentAt, timeZone) : "",
+    })),
+  };
+}
+
+type Address = { source?: string; letter?: string };
+
+/** A sample by its kind or a written mail by its id. Throws a 404 where there is none. */
+export async function readPreview({ source, letter = "" }: Address) {
+  requireDemo();
+  const preview =
+    source === "samples" ? await composeSample(letter) : source === "sent" ? await readSent(letter) : null;
+  if (!preview) throw nothing();
+  return preview;
+}
+
+async function composeSample(kind: string) {
+  if (!isLetterKind(kind)) return undefined;
+  const shop = await readShop();
+  return composeLetter(sampleLetters(shop, env().SHOP_URL)[kind], shop);
+}
+
+async function readSent(id: string) {
+  const file = await readWrittenMail(id);
+  if (!file) return undefined;
+  const { subject = "", html = "", text = "" } = await PostalMime.parse(file);
+  return { subject, html, text };
+}
+
+/** A letter's HTML as a document of its own, for a frame of the preview; `letterHeaders` in the HTTP server guard it. */
+export async function previewDocument(address: Address): Promise<Response> {
+  const { html } = await readPreview(address);
+  return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" } });
+}

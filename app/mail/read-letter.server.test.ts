@@ -1,0 +1,191 @@
+import { expect, test } from "vitest";
+import { dayIn } from "~/core/dates";
+import { nameParticipant } from "~/learning/name-participant.server";
+import { db } from "~/platform/db.server";
+import { hashOf, newSecret } from "~/platform/secrets.server";
+import { readShop } from "~/shop/shop.server";
+import { buy, right, take } from "../../tests/support/bought-course";
+import { createSampleOrder } from "../../tests/support/sample-order";
+import { letterText } from "./letter-text";
+import { readLetter } from "./read-letter.server";
+
+const shop = await readShop();
+const origin = "http://localhost:3000";
+
+/** To whom a letter goes and all that it says. */
+async function written(kind: string, payload: Record<string, string>) {
+  const read = await readLetter(kind, payload);
+  if (!read.ok) throw new Error(read.problem.why);
+  return { to: read.value.to, text: letterText(read.value.letter, shop) };
+}
+
+const problemOf = async (kind: string, payload: Record<string, string>) => {
+  const read = await readLetter(kind, payload);
+  return read.ok ? undefined : read.problem.kind;
+};
+
+const address = {
+  name: "Quinn Osei-Larkspur",
+  address: { line1: "1 Lane", line2: null, city: "Duluth", state: "MN", postal_code: "55802", country: "US" },
+};
+
+let numbers = 7000;
+async function paidOrder(change: object = {}): Promise<{ orderId: string; lineId: string }> {
+  // Other sample orders take the next numbers.
+  numbers += 100;
+  const email = `quinn${numbers}@example.com`;
+  const orderId = await createSampleOrder({ email, state: "paid", number: numbers });
+  await db().order.update({
+    where: { id: orderId },
+    data: { shippingAddress: address, cardBrand: "visa", cardLast4: "4242", ...change },
+  });
+  const { id: lineId } = await db().orderLine.findFirstOrThrow({ where: { orderId } });
+  return { orderId, lineId };
+}
+
+test("a receipt goes to the buyer, with everything that was frozen, the card and the address", async () => {
+  const { orderId } = await paidOrder({ taxCents: 700, totalCents: 11245 });
+  const { to, text } = await written("receipt", { orderId });
+  expect(to).toEqual({ name: "Quinn Osei-Larkspur", address: `quinn${numbers}@example.com` });
+  expect(text).toContain(`Thank you for your order ${numbers}`);
+  expect(text).toContain(
+    "1 x IV Therapeutics (Book by mail) at $99.50: $99.50\n    List $129.00, limited sale −$29.50",
+  );
+  expect(text).toContain(
+    "Regular prices: $129.00\nIV Therapeutics for $99.50: −$29.50\nMailing: $5.95\nSales tax: $7.00\nTotal paid: $112.45\n",
+  );
+  expect(text).toContain("Paid with: Visa ending in 4242\nMailed to:\n    Quinn Osei-Larkspur\n    1 Lane\n");
+  expect(text).toContain(`${origin}/orders/${orderId}/`);
+  for (const line of shop.address) expect(text).toContain(line);
+});
+
+test("an order that was never paid has no receipt, but may have been paid too late", async () => {
+  const orderId = await createSampleOrder({ email: "late@example.com" });
+  expect(await problemOf("receipt", { orderId })).toBe("impossible");
+  expect((await written("late-payment-refunded", { orderId })).text).toContain("Your payment of $105.45");
+});
+
+test("access goes to the one who learns, with all that is theirs of the order and nothing else's", async () => {
+  const { orderId, ids } = await buy([{ quantity: 2 }, { quantity: 1, format: "test_only" }]);
+  await nameParticipant(ids[1] ?? "", { name: "Kim Lee", email: "Kim@example.com" });
+  await nameParticipant(ids[2] ?? "", { name: "Kim Lee", email: "kim@example.com" });
+  await db().order.update({ where: { id: orderId }, data: { purpose: "gift", giftMessage: "Enjoy" } });
+  const { to, text } = await written("access", { orderId, email: "KIM@example.com" });
+  expect(to).toEqual({ name: "Kim Lee", address: "Kim@example.com" });
+  expect(text.match(/\/learning\/[\w-]+\//g)).toEqual([`/learning/${ids[1]}/`, `/learning/${ids[2]}/`]);
+  expect(text).toContain("Buyer writes:\n> Enjoy");
+  await db().order.update({ where: { id: orderId }, data: { state: "refunded" } });
+  expect(await problemOf("access", { orderId, email: "kim@example.com" })).toBe("not-needed");
+});
+
+test("shipped: the parcel's own copies, and whether more follows", async () => {
+  const { orderId, lineId } = await paidOrder();
+  await db().orderLine.update({ where: { id: lineId }, data: { quantity: 2 } });
+  const ship = async (quantity: number) =>
+    db().shipment.create({
+      data: {
+        ...{ orderId, carrier: "USPS", trackingNumber: "9400", shippedAt: new Date("2026-11-25T04:00:00Z"), by: "s" },
+        lines: { create: { orderLineId: lineId, quantity } },
+      },
+    });
+  const { id: shipmentId } = await ship(1);
+  const { text } = await written("shipped", { orderId, shipmentId });
+  expect(text).toContain(`order ${numbers} on Nov 24, 2026`);
+  expect(text).toContain("1 x IV Therapeutics (Book by mail)\n\nCarrier: USPS\nTracking number: 9400\n");
+  expect(text).toContain("The rest of your order follows");
+  await ship(1);
+  expect((await written("shipped", { orderId, shipmentId })).text).not.toContain("The rest");
+  const { orderId: other } = await paidOrder();
+  expect(await problemOf("shipped", { orderId: other, shipmentId })).toBe("impossible");
+});
+
+test("refunded: each unit's share, mailing and tax; not where the refund failed after all", async () => {
+  const { orderId, ids } = await buy([{ quantity: 2 }]);
+  await nameParticipant(ids[1] ?? "", { name: "Kim Lee", email: "kim@example.com" });
+  const { id: refundId } = await db().refund.create({
+    data: {
+      ...{ orderId, kind: "units", amountCents: 2250, itemsCents: 2000, shippingCents: 100, taxCents: 150 },
+      ...{ reason: "test", state: "succeeded", withdrawAccess: true, idempotencyKey: newSecret() },
+      ...{ createdAt: new Date("2026-11-25T12:00:00Z"), finalAt: new Date("2026-11-26T12:00:00Z") },
+      units: { create: ids.map((enrolmentId) => ({ enrolmentId, amountCents: 1000 })) },
+    },
+  });
+  const { text } = await written("refunded", { orderId, refundId });
+  expect(text).toContain("on Nov 26, 2026");
+  expect(text).toContain(
+    "Managing Dose in Fluoroscopy (Buyer): $10.00\nManaging Dose in Fluoroscopy (Kim Lee): $10.00\nMailing: $1.00\nSales tax: $1.50\nRefunded: $22.50\n",
+  );
+  expect(text).toContain("can no longer be opened");
+  await db().refund.update({ where: { id: refundId }, data: { state: "failed" } });
+  expect(await problemOf("refunded", { orderId, refundId })).toBe("not-needed");
+});
+
+test("a refund request is told back to the buyer, and its answer when there is one", async () => {
+  const { orderId, ids } = await buy([{ quantity: 1 }], { name: "Bo", email: "bo@example.com" });
+  const { id: requestId } = await db().refundRequest.create({
+    data: { orderId, at: new Date(), reason: "Twice by mistake", enrolmentIds: ids },
+  });
+  const payload = { orderId, requestId };
+  const received = await written("refund-request-received", payload);
+  expect(received.to.address).toBe("bo@example.com");
+  expect(received.text).toContain("It is about Managing Dose in Fluoroscopy of your order");
+  expect(received.text).toContain("> Twice by mistake");
+  expect(await problemOf("refund-request-answered", payload)).toBe("not-needed");
+  await db().refundRequest.update({ where: { id: requestId }, data: { state: "declined", answer: "It was passed." } });
+  expect((await written("refund-request-answered", payload)).text).toContain("Our answer:\n> It was passed.");
+});
+
+test("an alert goes to the shop itself, with or without an order", async () => {
+  const { orderId } = await paidOrder();
+  const alert = await written("staff-alert", { orderId, what: "A refund failed." });
+  expect(alert.to.address).toBe(shop.email);
+  expect(alert.text).toContain(`A refund failed.`);
+  expect(alert.text).toContain(`${origin}/staff/orders/${orderId}`);
+  expect((await written("staff-alert", { what: "The books differ." })).text).toContain("The books differ.");
+  expect(await problemOf("staff-alert", {})).toBe("impossible");
+});
+
+test("who passes is written to in the transaction that passes, with the certificate", async () => {
+  const { first, orderId } = await buy([{ quantity: 1 }], { name: "Robin Okafor", email: "robin@example.com" });
+  await take(first, 1);
+  expect(await db().outboxMessage.count({ where: { orderId } })).toBe(0);
+  await take(first, 2, right);
+  await take(first, 2, right);
+  const rows = await db().outboxMessage.findMany({ where: { orderId } });
+  expect(rows).toMatchObject([{ kind: "test-passed", payload: { enrolmentId: first }, sentAt: null }]);
+  const { to, text } = await written("test-passed", { enrolmentId: first });
+  const { number } = await db().certificate.findUniqueOrThrow({ where: { enrolmentId: first } });
+  expect(to).toEqual({ name: "Robin Okafor", address: "robin@example.com" });
+  expect(text).toContain(`Certificate number: ${number}`);
+  expect(text).toMatch(new RegExp(`${origin}/learning/${first}/[\\w-]+/certificate`));
+  expect(text).toContain("worth no credit");
+});
+
+test("EDUCATION 7: an approval's end is told as long as the test can be taken", async () => {
+  const { first, approval } = await buy([{ quantity: 1 }], { name: "Lou", email: "lou@example.com" });
+  const today = dayIn(new Date(), shop.timeZone);
+  const { endsOn } = approval;
+  await db().approval.update({ where: { id: approval.id }, data: { endsOn: today } });
+  const { to, text } = await written("approval-ending", { enrolmentId: first });
+  expect(to.address).toBe("lou@example.com");
+  expect(text).toContain("ends today");
+  expect(text).toContain("You have 3 attempts left.");
+  expect(text).toMatch(/No more reminders for this course: \S+\/learning\/\S+\/reminders/);
+  await take(first, 1, right);
+  expect(await problemOf("approval-ending", { enrolmentId: first })).toBe("not-needed");
+  await db().approval.update({ where: { id: approval.id }, data: { endsOn } });
+});
+
+test("a sign-in link is made when its letter is, and only its hash is kept", async () => {
+  const { to, text } = await written("sign-in", { email: "Sam@example.com", to: "//evil.example" });
+  expect(to).toEqual({ address: "Sam@example.com" });
+  const [, secret = "", query] = /\/account\/sign-in\/([\w-]+)\?(\S+)/.exec(text) ?? [];
+  expect(query).toBe("to=%2Faccount");
+  const links = await db().signInLink.findMany();
+  expect(links).toMatchObject([{ id: hashOf(secret) }]);
+  expect(JSON.stringify(links)).not.toContain(secret);
+});
+
+test.each(["test-passed", "approval-ending"])("%s: what is missing is for a person to look at", async (kind) => {
+  expect(await problemOf(kind, { enrolmentId: "none" })).toBe("impossible");
+});

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { failed } from "~/core/result";
+import { isLetterKind, type LetterKind } from "./letter-kinds";
+import { readAccess } from "./readers/access.server";
+import type { Read } from "./readers/addressed";
+import { readApprovalEnding, readTestPassed } from "./readers/learning.server";
+import { readLatePayment, readReceipt } from "./readers/receipt.server";
+import { readRequestAnswered, readRequestReceived } from "./readers/refund-request.server";
+import { readRefunded } from "./readers/refunded.server";
+import { readShipped } from "./readers/shipped.server";
+import { readSignIn } from "./readers/sign-in.server";
+import { readStaffAlert } from "./readers/staff-alert.server";
+
+const id = z.string().min(1);
+const ofOrder = z.object({ orderId: id });
+const ofEnrolment = z.object({ enrolmentId: id });
+const ofRequest = z.object({ orderId: id, requestId: id });
+
+const readers: Record<LetterKind, (payload: unknown) => Read> = {
+  receipt: reader(ofOrder, readReceipt),
+  "late-payment-refunded": reader(ofOrder, readLatePayment),
+  access: reader(z.object({ orderId: id, email: id }), readAccess),
+  shipped: reader(z.object({ orderId: id, shipmentId: id }), readShipped),
+  refunded: reader(z.object({ orderId: id, refundId: id }), readRefunded),
+  "staff-alert": reader(z.object({ orderId: id.optional(), what: id }), readStaffAlert),
+  "test-passed": reader(ofEnrolment, readTestPassed),
+  "approval-ending": reader(ofEnrolment, readApprovalEnding),
+  "sign-in": reader(z.object({ email: id, to: z.string() }), readSignIn),
+  "refund-request-received": reader(ofRequest, readRequestReceived),
+  "refund-request-answered": reader(ofRequest, readRequestAnswered),
+};
+
+/** The letter that an outbox row stands for, from what is true now. */
+export async function readLetter(kind: string, payload: unknown): Read {
+  if (!isLetterKind(kind)) return failed({ kind: "impossible", why: `nobody knows how to write "${kind}"` });
+  return readers[kind](payload);
+}
+
+function reader<Payload>(schema: z.ZodType<Payload>, read: (payload: Payload) => Read): (payload: unknown) => Read {
+  return async (payload) => {
+    const known = schema.safeParse(payload);
+    if (known.success) return read(known.data);
+    const missing = known.error.issues.map(({ path }) => path.join("."));
+    return failed({ kind: "impossible", why: `its payload lacks ${missing.join(", ")}` });
+  };
+}

@@ -1,0 +1,35 @@
+import { formatNames } from "~/catalog/formats";
+import { customerKeyOf } from "~/core/email";
+import { failed, ok } from "~/core/result";
+import { enrolmentsOfOrder } from "~/learning/enrolments.server";
+import { env } from "~/platform/env.server";
+import { accessLetter } from "../letters/access";
+import type { Read } from "./addressed";
+import { readOrderFacts } from "./order.server";
+
+/** All that one person got of an order. */
+export async function readAccess({ orderId, email }: { orderId: string; email: string }): Read {
+  const facts = await readOrderFacts(orderId);
+  if (!facts) return failed({ kind: "impossible", why: "its order is missing or was never paid" });
+  const { order, shop } = facts;
+  const units = (await enrolmentsOfOrder(orderId)).filter(
+    ({ participant, standing }) =>
+      participant && customerKeyOf(participant.email) === customerKeyOf(email) && standing.kind !== "closed",
+  );
+  const participant = units[0]?.participant;
+  if (!participant) return failed({ kind: "not-needed", why: "nothing of the order is open to this person any more" });
+  const letter = accessLetter({
+    shopName: shop.name,
+    participant: participant.name,
+    giver: order.certificateName,
+    isGift: order.purpose === "gift",
+    giftMessage: order.giftMessage ?? undefined,
+    courses: units.map(({ courseTitle, format, approvalEndsOn, path }) => ({
+      title: courseTitle,
+      formatName: formatNames[format],
+      approvalEndsOn,
+      url: `${env().SHOP_URL}${path}`,
+    })),
+  });
+  return ok({ to: { name: participant.name, address: participant.email }, letter });
+}

@@ -1,0 +1,38 @@
+import { dayIn } from "~/core/dates";
+import { failed, ok } from "~/core/result";
+import { db } from "~/platform/db.server";
+import { refundedLetter } from "../letters/refunded";
+import type { Read } from "./addressed";
+import { readOrderFacts } from "./order.server";
+
+export async function readRefunded({ orderId, refundId }: { orderId: string; refundId: string }): Read {
+  const facts = await readOrderFacts(orderId);
+  const refund = await db().refund.findUnique({
+    where: { id: refundId, orderId },
+    include: {
+      units: {
+        include: { enrolment: { include: { orderLine: { select: { title: true, position: true } } } } },
+        orderBy: [{ enrolment: { orderLine: { position: "asc" } } }, { enrolment: { unit: "asc" } }],
+      },
+    },
+  });
+  if (!facts || !refund) return failed({ kind: "impossible", why: "the refund or its order is missing" });
+  if (refund.state === "failed") return failed({ kind: "not-needed", why: "the refund failed after it had succeeded" });
+  const { order, shop, buyer, url, card } = facts;
+  const letter = refundedLetter({
+    orderNumber: order.number,
+    amountCents: refund.amountCents,
+    shippingCents: refund.shippingCents,
+    taxCents: refund.taxCents,
+    units: refund.units.map(({ amountCents, enrolment }) => ({
+      title: enrolment.orderLine.title,
+      participant: enrolment.participantName ?? undefined,
+      amountCents,
+    })),
+    refundedOn: dayIn(refund.finalAt ?? refund.createdAt, shop.timeZone),
+    card,
+    isAccessWithdrawn: refund.withdrawAccess,
+    orderUrl: url,
+  });
+  return ok({ to: buyer, letter });
+}

@@ -1,0 +1,15 @@
+import { createSignInLink, signInMinutes } from "~/accounts/sign-in-link.server";
+import { ok } from "~/core/result";
+import { safePath } from "~/core/safe-path";
+import { env } from "~/platform/env.server";
+import { readShop } from "~/shop/shop.server";
+import { signInLetter } from "../letters/sign-in";
+import type { Read } from "./addressed";
+
+/** The link is made when it is sent and stands nowhere but in the letter: each attempt has one of its own. */
+export async function readSignIn({ email, to }: { email: string; to: string }): Read {
+  const [secret, { name }] = await Promise.all([createSignInLink(email), readShop()]);
+  const query = new URLSearchParams({ to: safePath(to, "/account") });
+  const url = `${env().SHOP_URL}/account/sign-in/${secret}?${query}`;
+  return ok({ to: { address: email }, letter: signInLetter({ shopName: name, url, minutes: signInMinutes }) });
+}

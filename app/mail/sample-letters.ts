@@ -1,0 +1,105 @@
+import type { Letter } from "./letter";
+import { type LetterKind, letterNames } from "./letter-kinds";
+import { accessLetter } from "./letters/access";
+import { approvalEndingLetter } from "./letters/approval-ending";
+import { latePaymentLetter } from "./letters/late-payment-refunded";
+import { receiptLetter } from "./letters/receipt";
+import { requestAnsweredLetter, requestReceivedLetter } from "./letters/refund-request";
+import { refundedLetter } from "./letters/refunded";
+import { shippedLetter } from "./letters/shipped";
+import { signInLetter } from "./letters/sign-in";
+import { staffAlertLetter } from "./letters/staff-alert";
+import { testPassedLetter } from "./letters/test-passed";
+
+const orderNumber = 1042;
+const card = "Visa ending in 4242";
+const address = ["Zoë Nakamura-Ødegård", "1180 Larch Street, Apt 4", "Duluth, MN 55802", "United States"];
+const courses = ["IV Therapeutics"];
+
+/** One letter of each kind, about people and orders that nobody has. */
+export function sampleLetters(shop: { name: string }, origin: string): Record<LetterKind, Letter> {
+  const shopName = shop.name;
+  const orderUrl = `${origin}/orders/sample/signature`;
+  const courseUrl = `${origin}/learning/sample/signature`;
+  const request = { orderNumber, courses, orderUrl };
+  return {
+    receipt: receiptLetter({
+      ...{ shopName, orderNumber, isTaxed: true, paidOn: "2026-11-24", card, address, orderUrl },
+      items: [
+        {
+          ...{ quantity: 1, title: "IV Therapeutics", formatName: "Book by mail", prices: "at $99.50" },
+          ...{ explanation: "List $129.00, limited sale −$29.50", amount: "$99.50" },
+        },
+        {
+          ...{ quantity: 2, title: "IV Therapeutics", formatName: "Book by mail", prices: "at $129.00" },
+          amount: "$258.00",
+        },
+        {
+          ...{ quantity: 3, title: "Managing Dose in Fluoroscopy", formatName: "eBook" },
+          ...{ prices: "at $29.67 (2) and $29.66 (1)", amount: "$89.00" },
+          explanation: "List $99.00 for 3, coupon TEN −$10.00",
+        },
+      ],
+      rows: [
+        { label: "Regular prices", amount: "$486.00" },
+        { label: "IV Therapeutics for $99.50", amount: "−$29.50" },
+        { label: "Coupon TEN: Ten dollars off", amount: "−$10.00" },
+        { label: "Mailing", amount: "$5.95" },
+        { label: "Sales tax", amount: "$38.12" },
+        { label: "Total paid", amount: "$490.57" },
+      ],
+    }),
+    "late-payment-refunded": latePaymentLetter({ shopName, totalCents: 10545, orderUrl }),
+    access: accessLetter({
+      ...{ shopName, participant: "明日香 Tanaka", giver: "Zoë Nakamura-Ødegård", isGift: true },
+      giftMessage: "For the last credits of your biennium.\nSee you on Monday!",
+      courses: [
+        { title: "IV Therapeutics", formatName: "eBook", approvalEndsOn: "2027-10-31", url: courseUrl },
+        {
+          ...{ title: "CT Radiation Dose and Protection", formatName: "Test only" },
+          ...{ approvalEndsOn: "2026-12-31", url: `${courseUrl}-2` },
+        },
+      ],
+    }),
+    shipped: shippedLetter({
+      ...{ orderNumber, shippedOn: "2026-11-25", carrier: "USPS", trackingNumber: "9400 1000 0000 0000 0000 00" },
+      ...{ address, isMoreToCome: true, orderUrl },
+      items: [{ quantity: 2, title: "IV Therapeutics", formatName: "Book by mail" }],
+    }),
+    refunded: refundedLetter({
+      ...{ orderNumber, amountCents: 14163, shippingCents: 595, taxCents: 668, refundedOn: "2026-12-02", card },
+      units: [{ title: "IV Therapeutics", participant: "Kim Lee", amountCents: 12900 }],
+      ...{ isAccessWithdrawn: true, orderUrl },
+    }),
+    "staff-alert": staffAlertLetter({
+      what: "A payment of $105.45 came in that does not match its order.",
+      order: { number: orderNumber, url: `${origin}/staff/orders/sample` },
+    }),
+    "test-passed": testPassedLetter({
+      ...{ participant: "Zoë Nakamura-Ødegård", courseTitle: "CT Radiation Dose and Protection" },
+      ...{ certificateNumber: "2026-7K3M-9QWX", referenceNumber: "MNZ0042001", approver: "ASRT", category: "A" },
+      ...{ credits: 650, completedOn: "2026-11-24", isDemo: true },
+      disciplines: [
+        { name: "Computed tomography", credits: 650 },
+        { name: "Radiography", credits: 400 },
+      ],
+      ...{ certificateUrl: `${courseUrl}/certificate`, verificationUrl: `${origin}/verify/sample` },
+    }),
+    "approval-ending": approvalEndingLetter({
+      ...{ participant: "Zoë Nakamura-Ødegård", courseTitle: "Trauma and Mobile Radiography" },
+      ...{ approvalEndsOn: "2026-12-24", daysLeft: 30, attemptsLeft: 2, isLast: false, courseUrl },
+      optOutUrl: `${courseUrl}/reminders`,
+    }),
+    "sign-in": signInLetter({ shopName, url: `${origin}/account/sign-in/sample`, minutes: 30 }),
+    "refund-request-received": requestReceivedLetter({
+      ...request,
+      reason: "I ordered the book and the eBook by mistake.\nThe eBook is enough.",
+    }),
+    "refund-request-answered": requestAnsweredLetter({
+      ...request,
+      ...{ isGranted: true, answer: "Of course. Please send the book back within two weeks." },
+    }),
+  };
+}
+
+export const sampleKinds = Object.keys(letterNames) as LetterKind[];

@@ -1,0 +1,89 @@
+import type Stripe from "stripe";
+import { formatCents } from "~/core/money";
+import { lockOrder } from "~/orders/move-order.server";
+import { databaseNow, db, isAlreadyThere } from "~/platform/db.server";
+import { isUnknownToStripe, stripe } from "~/platform/stripe.server";
+import { alertStaff, moveByRefunds, raiseRefunded } from "./order-of-refunds.server";
+import { pursueRefunds, reviewOwnRefund } from "./pursue-refunds.server";
+import { readRefundFacts } from "./refund-facts.server";
+import { partsLeft, partsOfAmount, sumOfParts } from "./refundable";
+import { wholeRefund } from "./stripe-answer.server";
+
+/** A refund of a payment that the order does not know of yet: `sessionId` must be fulfilled first, then it is asked again. */
+type Unreceived = { orderId: string; sessionId: string };
+
+/** Takes up Stripe's news of a refund: one of ours, or one that was made in Stripe's dashboard, which becomes a row of its own.
+ *  Answers what must be fulfilled before, if anything. Throws where it can't be taken up now, so that the event is tried again. */
+export async function reviewRefund(stripeRefundId: string): Promise<Unreceived | undefined> {
+  let refund: Stripe.Refund;
+  try {
+    refund = await stripe().refunds.retrieve(stripeRefundId, { expand: [...wholeRefund, "payment_intent"] });
+  } catch (error) {
+    if (isUnknownToStripe(error)) return undefined;
+    throw error;
+  }
+  if (await reviewOwnRefund(refund)) return undefined;
+  const order = await orderOf(refund);
+  if (!order) return undefined;
+  if (order.receivedCents === 0 && order.stripeSessionId)
+    return { orderId: order.id, sessionId: order.stripeSessionId };
+  if (!(await adopt(order.id, refund))) {
+    // What of ours waits may be what Stripe refuses now: then it counts no more, and there is room.
+    await pursueRefunds();
+    if (!(await adopt(order.id, refund)))
+      throw new Error(`refund ${refund.id} is more than what is left of order ${order.id}`);
+  }
+  await reviewOwnRefund(refund);
+  return undefined;
+}
+
+/** The refunds of a charge that Stripe has news of. */
+export async function refundIdsOf(chargeId: string): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { id } of stripe().refunds.list({ charge: chargeId, limit: 100 })) ids.push(id);
+  // Stripe lists the newest first.
+  return ids.reverse();
+}
+
+async function orderOf({ payment_intent: intent }: Stripe.Refund) {
+  if (!intent || typeof intent === "string") return null;
+  const select = { id: true, receivedCents: true, stripeSessionId: true };
+  const paid = await db().order.findUnique({ where: { stripePaymentIntentId: intent.id }, select });
+  return paid ?? (await db().order.findUnique({ where: { id: intent.metadata.order_id ?? "" }, select }));
+}
+
+/** False where it is more than is left to give back. Its access stays as it is: the dashboard does not say, so staff are asked. */
+async function adopt(orderId: string, refund: Stripe.Refund): Promise<boolean> {
+  try {
+    return await db().$transaction(async (tx) => {
+      await lockOrder(tx, orderId);
+      const at = await databaseNow(tx);
+      const { facts } = await readRefundFacts(tx, orderId);
+      const left = partsLeft(facts);
+      if (refund.amount > sumOfParts(left) || !(await raiseRefunded(tx, orderId, refund.amount))) return false;
+      const { items, shipping, tax } = partsOfAmount(facts, refund.amount, left);
+      await tx.refund.create({
+        data: {
+          orderId,
+          kind: "outside",
+          amountCents: refund.amount,
+          ...{ itemsCents: items, shippingCents: shipping, taxCents: tax },
+          reason: refund.reason?.replaceAll("_", " ") ?? "made in Stripe’s dashboard",
+          requestedBy: "Stripe’s dashboard",
+          state: "pending",
+          idempotencyKey: `outside-${refund.id}`,
+          stripeRefundId: refund.id,
+          createdAt: at,
+        },
+      });
+      await moveByRefunds(tx, orderId, at, "refund in Stripe’s dashboard");
+      const what = `${formatCents(refund.amount)} were refunded in Stripe’s dashboard. Access to the courses is as it was: decide on the order’s page whether it ends.`;
+      await alertStaff(tx, orderId, what, at);
+      return true;
+    });
+  } catch (error) {
+    // Another event of the same refund was quicker.
+    if (isAlreadyThere(error)) return true;
+    throw error;
+  }
+}

@@ -1,0 +1,96 @@
+import { failed, impossible, ok, type Result } from "~/core/result";
+import {
+  openParts,
+  type Parts,
+  partsLeft,
+  partsOfAmount,
+  type RefundFacts,
+  sumOfParts,
+  taxOn,
+  unitShares,
+} from "./refundable";
+
+/** What staff want to give back. */
+export type RefundWhat =
+  | { kind: "full" }
+  /** Units, the postage, or both. */
+  | { kind: "units"; enrolmentIds: string[]; shipping: boolean }
+  | { kind: "amount"; cents: number };
+
+export type RefundPlan = {
+  amount: number;
+  parts: Parts;
+  units: { id: string; amount: number }[];
+  /** Whether nothing of what was received is left afterwards. */
+  isEverything: boolean;
+};
+
+export type PlanProblem =
+  | { kind: "nothing-left" }
+  /** Nothing was chosen, or only what cost nothing. */
+  | { kind: "nothing-chosen" }
+  | { kind: "unknown-unit" }
+  /** EDUCATION 13 */
+  | { kind: "certified"; unitIds: string[] }
+  | { kind: "refunded-before"; unitIds: string[] }
+  | { kind: "too-much"; most: number };
+
+/** Decides what a refund gives back, to the cent. Pure: whoever writes it down does so under a lock on the order. */
+export function planRefund(facts: RefundFacts, what: RefundWhat): Result<RefundPlan, PlanProblem> {
+  if (sumOfParts(partsLeft(facts)) === 0) return failed({ kind: "nothing-left" });
+  switch (what.kind) {
+    case "full":
+      return planFull(facts);
+    case "units":
+      return planUnits(facts, new Set(what.enrolmentIds), what.shipping);
+    case "amount":
+      return planAmount(facts, what.cents);
+    default:
+      return impossible(what);
+  }
+}
+
+function planFull(facts: RefundFacts): Result<RefundPlan, PlanProblem> {
+  const units = facts.lines.flatMap((line) => line.units).filter(({ refunded }) => refunded === undefined);
+  const certified = units.filter(({ isCertified }) => isCertified);
+  if (certified.length > 0) return failed({ kind: "certified", unitIds: certified.map(({ id }) => id) });
+  const parts = partsLeft(facts);
+  const shares = unitShares(facts.lines, new Set(units.map(({ id }) => id)), parts.items);
+  return ok(planOf(facts, parts, shares));
+}
+
+function planUnits(facts: RefundFacts, chosen: Set<string>, shipping: boolean): Result<RefundPlan, PlanProblem> {
+  const units = facts.lines.flatMap((line) => line.units).filter(({ id }) => chosen.has(id));
+  if (units.length < chosen.size) return failed({ kind: "unknown-unit" });
+  const before = units.filter(({ refunded }) => refunded !== undefined);
+  if (before.length > 0) return failed({ kind: "refunded-before", unitIds: before.map(({ id }) => id) });
+  const certified = units.filter(({ isCertified }) => isCertified);
+  if (certified.length > 0) return failed({ kind: "certified", unitIds: certified.map(({ id }) => id) });
+
+  const open = openParts(facts);
+  const shares = unitShares(facts.lines, chosen, open.items);
+  const items = [...shares.values()].reduce((sum, share) => sum + share, 0);
+  const postage = shipping ? open.shipping : 0;
+  const parts = { items, shipping: postage, tax: taxOn(facts, items + postage) };
+  if (sumOfParts(parts) === 0) return failed({ kind: "nothing-chosen" });
+  return ok(planOf(facts, parts, shares));
+}
+
+function planAmount(facts: RefundFacts, amount: number): Result<RefundPlan, PlanProblem> {
+  const open = openParts(facts);
+  const most = sumOfParts(open);
+  if (most === 0) return failed({ kind: "nothing-left" });
+  if (amount <= 0) return failed({ kind: "nothing-chosen" });
+  if (amount > most) return failed({ kind: "too-much", most });
+  return ok(planOf(facts, partsOfAmount(facts, amount, open), new Map()));
+}
+
+function planOf(facts: RefundFacts, parts: Parts, shares: Map<string, number>): RefundPlan {
+  const amount = sumOfParts(parts);
+  return {
+    amount,
+    parts,
+    units: [...shares].map(([id, share]) => ({ id, amount: share })),
+    isEverything: amount === sumOfParts(partsLeft(facts)),
+  };
+}

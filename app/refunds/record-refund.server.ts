@@ -1,0 +1,81 @@
+import { formatCents } from "~/core/money";
+import { type Entry, refundEntry } from "~/ledger/entry";
+import { postEntry } from "~/ledger/post-entry.server";
+import { lockOrder, moveOrder } from "~/orders/move-order.server";
+import { databaseNow, db, type Queries } from "~/platform/db.server";
+import { queueMail } from "~/platform/outbox.server";
+import type { Refund } from "~/platform/prisma/sqlite/client";
+import { alertStaff, moveByRefunds } from "./order-of-refunds.server";
+import { statesBefore } from "./refund-state";
+import type { Answer } from "./stripe-answer.server";
+
+/** Writes down what Stripe answered, with all that follows from it, in one transaction: the order, its units, the ledger, who is told.
+ *  Twice, late and out of order are harmless. */
+export async function recordAnswer(refundId: string, answer: Answer): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const { orderId } = await tx.refund.findUniqueOrThrow({ where: { id: refundId }, select: { orderId: true } });
+    // Everybody takes the order first: two who come at once never wait for each other.
+    await lockOrder(tx, orderId);
+    const at = await databaseNow(tx);
+    const { state, stripeRefundId, failure } = answer;
+    const [refund] = await tx.refund.updateManyAndReturn({
+      where: { id: refundId, state: { in: statesBefore(state) } },
+      data: { state, stripeRefundId, failure, finalAt: state === "pending" ? null : at },
+    });
+    if (!refund) return;
+    await book(tx, refund, answer);
+    if (state === "succeeded") await finish(tx, refund, at);
+    if (state === "failed") await undo(tx, refund, at);
+  });
+}
+
+/** The money is in the books as soon as it has left Stripe's balance, and again when the bank sent it back. */
+async function book(
+  tx: Queries,
+  refund: Refund,
+  { stripeRefundId, bookedAt, sentBackAt, state }: Answer,
+): Promise<void> {
+  const id = stripeRefundId ?? refund.stripeRefundId;
+  if (!id) return;
+  const { orderId, itemsCents: items, shippingCents: shipping, taxCents: tax } = refund;
+  if (bookedAt) {
+    const { number } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { number: true } });
+    // A number is given with the fulfilment: a payment without one is in the books as owed back.
+    await postEntry(tx, refundEntry({ id, orderId, at: bookedAt }, { items, shipping, tax }, number !== null));
+  }
+  if (state !== "failed") return;
+  const posted = await tx.ledgerEntry.findUnique({
+    where: { reference: `refund:${id}` },
+    include: { postings: { orderBy: { position: "asc" } } },
+  });
+  if (!posted) return;
+  await postEntry(tx, {
+    kind: "refund_failure",
+    reference: `refund_failure:${id}`,
+    orderId,
+    at: sentBackAt ?? (await databaseNow(tx)),
+    // The opposite of what was booked then, whatever became of the order since.
+    postings: posted.postings.map(({ account, amountCents }) => ({
+      account,
+      amount: -amountCents,
+    })) as Entry["postings"],
+  });
+}
+
+async function finish(tx: Queries, { id, orderId }: Refund, at: Date): Promise<void> {
+  await moveByRefunds(tx, orderId, at, "refund succeeded");
+  await queueMail(tx, { kind: "refunded", payload: { orderId, refundId: id }, orderId, at });
+}
+
+/** A refund that failed counts no more, and its units can be refunded anew. Access that was withdrawn and copies that were shelved
+ *  stay so: the buyer asked to give them up, and a person decides what to do with the money. */
+async function undo(tx: Queries, { id, orderId, amountCents, failure }: Refund, at: Date): Promise<void> {
+  await tx.order.updateMany({
+    where: { id: orderId, refundedCents: { gte: amountCents } },
+    data: { refundedCents: { decrement: amountCents } },
+  });
+  await tx.enrolment.updateMany({ where: { refundId: id }, data: { refundId: null } });
+  const detail = `A refund of ${formatCents(amountCents)} failed: ${failure}.`;
+  await moveOrder(tx, { orderId, to: "attention", by: "refund", at, cause: "refund failed", detail });
+  await alertStaff(tx, orderId, `${detail} The money is still with the shop; the buyer waits for it.`, at);
+}

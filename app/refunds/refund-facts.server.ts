@@ -1,0 +1,45 @@
+import { portionOf, wholePortions } from "~/orders/snapshot";
+import type { Queries } from "~/platform/db.server";
+import type { RefundFacts } from "./refundable";
+
+/** An order as the rules of refunds see it. Throws a 404 where there is none. Decide by it under `lockOrder` only. */
+export async function readRefundFacts(tx: Queries, orderId: string) {
+  const order = await tx.order.findUnique({
+    where: { id: orderId },
+    include: {
+      lines: {
+        orderBy: { position: "asc" },
+        include: {
+          portions: wholePortions,
+          courseFormat: { select: { stockId: true } },
+          enrolments: {
+            orderBy: { unit: "asc" },
+            include: { certificate: { select: { number: true } }, refundUnits: true },
+          },
+        },
+      },
+      refunds: { where: { state: { not: "failed" } } },
+      disputes: { orderBy: { openedAt: "desc" }, select: { id: true, status: true } },
+    },
+  });
+  if (!order) throw new Response("There is no such order.", { status: 404 });
+  const sum = (part: "itemsCents" | "shippingCents" | "taxCents") =>
+    order.refunds.reduce((whole, refund) => whole + refund[part], 0);
+  const facts: RefundFacts = {
+    received: order.receivedCents,
+    shipping: order.shippingCents,
+    tax: order.taxCents,
+    given: { items: sum("itemsCents"), shipping: sum("shippingCents"), tax: sum("taxCents") },
+    lines: order.lines.map(({ portions, enrolments }) => ({
+      portions: portions.map(portionOf),
+      units: enrolments.map(({ id, certificate, refundId, refundUnits }) => ({
+        id,
+        isCertified: certificate !== null,
+        refunded: refundUnits.find((unit) => unit.refundId === refundId)?.amountCents,
+      })),
+    })),
+  };
+  return { order, facts };
+}
+
+export type RefundOrder = Awaited<ReturnType<typeof readRefundFacts>>["order"];

@@ -1,0 +1,128 @@
+import { writeAudit } from "~/accounts/audit.server";
+import { failed, impossible, ok, type Result } from "~/core/result";
+import { acceptedPaymentEntry } from "~/ledger/entry";
+import { postEntry } from "~/ledger/post-entry.server";
+import { lockOrder, moveOrder } from "~/orders/move-order.server";
+import type { OrderState } from "~/orders/order-state";
+import { databaseNow, db, type Queries } from "~/platform/db.server";
+import { releaseUnits } from "~/stock/take-units.server";
+import { readRefundFacts } from "./refund-facts.server";
+import { paidParts } from "./refundable";
+import { requestRefund } from "./request-refund.server";
+import type { Resolution } from "./resolve-form";
+import type { ResolveProblem } from "./resolve-problem";
+
+/** Gives the buyer what was paid for, in the caller's transaction: `giveUnits` of checkout. */
+type GiveUnits = (tx: Queries, orderId: string, at: Date) => Promise<boolean>;
+
+/** Ends an order's "needs attention" as a person decided; every way is audited with the reason. Throws a 404 where there is no such
+ *  order. */
+export async function resolveAttention(
+  orderId: string,
+  resolution: Resolution,
+  by: string,
+  giveUnits: GiveUnits,
+): Promise<Result<void, ResolveProblem>> {
+  switch (resolution.act) {
+    case "reinstate":
+      return reinstate(orderId, resolution, by, giveUnits);
+    case "refund-received":
+      return refundReceived(orderId, resolution, by);
+    case "settled-elsewhere":
+      return settleElsewhere(orderId, resolution, by);
+    default:
+      return impossible(resolution);
+  }
+}
+
+class Unresolved extends Error {
+  constructor(readonly problem: ResolveProblem) {
+    super(problem.kind);
+  }
+}
+
+/** A payment that was kept aside is accepted as it is and fulfilled; an order whose refund failed is paid again. */
+async function reinstate(
+  orderId: string,
+  { reason, restoreAccess }: Extract<Resolution, { act: "reinstate" }>,
+  by: string,
+  giveUnits: GiveUnits,
+): Promise<Result<void, ResolveProblem>> {
+  return inOneTransaction(orderId, async (tx, at) => {
+    const { order, facts } = await readRefundFacts(tx, orderId);
+    await leaveAttention(tx, orderId, { to: "paid", at, by, reason });
+    if (order.number === null) {
+      if (order.receivedCents === 0) throw new Unresolved({ kind: "nothing-received" });
+      if (order.refundedCents > 0) throw new Unresolved({ kind: "partly-refunded" });
+      if (!(await giveUnits(tx, orderId, at))) throw new Unresolved({ kind: "units-gone" });
+      const id = order.stripeChargeId;
+      if (id) await postEntry(tx, acceptedPaymentEntry({ id, orderId, at }, paidParts(facts)));
+    } else if (restoreAccess)
+      await tx.enrolment.updateMany({ where: { orderId, refundId: null }, data: { withdrawnAt: null } });
+    const after = { state: "paid", reason, receivedCents: order.receivedCents, restoreAccess };
+    await audit(tx, { by, action: "order.reinstated", orderId, after, at });
+  });
+}
+
+async function refundReceived(
+  orderId: string,
+  { reason, withdrawAccess }: Extract<Resolution, { act: "refund-received" }>,
+  by: string,
+): Promise<Result<void, ResolveProblem>> {
+  const wish = {
+    orderId,
+    what: { kind: "full" },
+    reason,
+    restock: false,
+    withdrawAccess,
+    by,
+    from: "attention",
+  } as const;
+  const asked = await requestRefund(wish);
+  return asked.ok ? ok(undefined) : failed({ kind: "refund", problem: asked.problem });
+}
+
+async function settleElsewhere(
+  orderId: string,
+  { outcome, reason }: Extract<Resolution, { act: "settled-elsewhere" }>,
+  by: string,
+): Promise<Result<void, ResolveProblem>> {
+  return inOneTransaction(orderId, async (tx, at) => {
+    await leaveAttention(tx, orderId, { to: outcome, at, by, reason });
+    await releaseUnits(tx, orderId);
+    await audit(tx, { by, action: "order.settled-elsewhere", orderId, after: { state: outcome, reason }, at });
+  });
+}
+
+async function inOneTransaction(
+  orderId: string,
+  work: (tx: Queries, at: Date) => Promise<void>,
+): Promise<Result<void, ResolveProblem>> {
+  if ((await db().order.count({ where: { id: orderId } })) === 0)
+    throw new Response("There is no such order.", { status: 404 });
+  try {
+    await db().$transaction(async (tx) => {
+      await lockOrder(tx, orderId);
+      await work(tx, await databaseNow(tx));
+    });
+    return ok(undefined);
+  } catch (error) {
+    if (error instanceof Unresolved) return failed(error.problem);
+    throw error;
+  }
+}
+
+type Leaving = { to: OrderState; at: Date; by: string; reason: string };
+
+async function leaveAttention(tx: Queries, orderId: string, { to, at, by, reason }: Leaving): Promise<void> {
+  if (await moveOrder(tx, { orderId, to, by: "staff", at, cause: `decided by ${by}`, detail: reason })) return;
+  const { state } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { state: true } });
+  throw new Unresolved({ kind: "not-open", state });
+}
+
+type Audited = { by: string; action: string; orderId: string; after: object; at: Date };
+
+async function audit(tx: Queries, { by, action, orderId, after, at }: Audited): Promise<void> {
+  const before = { state: "attention" };
+  await writeAudit(tx, { actor: by, action, subject: `order:${orderId}`, before, after: { ...after }, at });
+}

@@ -1,0 +1,6 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { previewDocument } from "~/mail/preview.server";
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return previewDocument(params);
+}

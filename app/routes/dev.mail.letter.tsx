@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { readPreview } from "~/mail/preview.server";
+import { PreviewLetter } from "~/mail/preview-letter";
+import { Container, PageHeader } from "~/ui/page";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { subject, text } = await readPreview(params);
+  return { subject, text };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Mail: ${data.subject}` : "Mail" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function DevMailLetter() {
+  const { subject, text } = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
+  return (
+    <Container>
+      <PageHeader crumbs={[{ to: "/dev/mail", label: "Mail of the demonstration" }]} title={subject} />
+      <PreviewLetter subject={subject} text={text} documentPath={`${pathname}/html`} />
+    </Container>
+  );
+}

@@ -1,0 +1,33 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { formatDay } from "~/core/dates";
+import { readEnrolment } from "~/learning/enrolments.server";
+import { learningPath, requireLearningLink } from "~/learning/links.server";
+import { stopReminders } from "~/mail/opt-out.server";
+import { OptOutForm } from "~/mail/opt-out-form";
+import { Container, PageHeader } from "~/ui/page";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const id = await requireLearningLink(args);
+  const { courseTitle, approval } = await readEnrolment(id);
+  const isDone = new URL(args.request.url).searchParams.has("done");
+  return { courseTitle, endsOn: formatDay(approval.endsOn), isDone, coursePath: learningPath(id) };
+}
+
+export const meta: MetaFunction = () => [{ title: "Reminders" }, { name: "robots", content: "noindex" }];
+
+export async function action(args: ActionFunctionArgs) {
+  const id = await requireLearningLink(args);
+  await stopReminders(id);
+  return redirect(`${learningPath(id, "reminders")}?done`, 303);
+}
+
+export default function LearningReminders() {
+  const { courseTitle, endsOn, isDone, coursePath } = useLoaderData<typeof loader>();
+  return (
+    <Container narrow>
+      <PageHeader crumbs={[{ to: coursePath, label: "Your course" }]} title={courseTitle} />
+      <OptOutForm endsOn={endsOn} isDone={isDone} coursePath={coursePath} />
+    </Container>
+  );
+}

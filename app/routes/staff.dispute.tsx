@@ -1,0 +1,36 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
+import { sendEvidence } from "~/disputes/send-evidence.server";
+import { sendDoneWords, sendProblemWords } from "~/disputes/send-words";
+import { DisputeForm } from "~/staff/dispute-form";
+import { DisputeView } from "~/staff/dispute-view";
+import { readDisputePage } from "~/staff/disputes.server";
+
+export const meta: MetaFunction = () => [{ title: "Dispute · Staff" }, { name: "robots", content: "noindex" }];
+
+export async function loader({ request, params: { dispute = "" } }: LoaderFunctionArgs) {
+  await requireStaff(request);
+  const page = await readDisputePage(dispute);
+  return { page, done: sendDoneWords(new URL(request.url).searchParams.get("done")) };
+}
+
+export async function action({ request, params: { dispute = "" } }: ActionFunctionArgs) {
+  const { email: by } = await requireStaff(request);
+  const submission = parseWithZod(await readForm(request), { schema: DisputeForm });
+  if (submission.status !== "success") return data({ reply: submission.reply(), check: undefined }, { status: 400 });
+  const { step, note } = submission.value;
+  if (step === "check") return { reply: undefined, check: note };
+  const sent = await sendEvidence({ disputeId: dispute, note, submit: step === "submit", by });
+  if (sent.ok) return redirect(`/staff/disputes/${dispute}?done=${step}`, 303);
+  const message = sendProblemWords(sent.problem);
+  return data({ reply: submission.reply({ formErrors: [message] }), check: undefined }, { status: 409 });
+}
+
+export default function StaffDispute() {
+  const { page, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <DisputeView data={page} done={done} reply={answer?.reply} check={answer?.check} />;
+}

@@ -1,0 +1,49 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
+import { refundProblemWords } from "~/refunds/refund-problem";
+import { accessFromForm } from "~/staff/access-form.server";
+import { refundDoneWords } from "~/staff/refund-done";
+import { RefundForm } from "~/staff/refund-form";
+import { readRefundPage } from "~/staff/refund-page.server";
+import { confirmRefundForm, reviewRefundForm } from "~/staff/refund-review.server";
+import { RefundView } from "~/staff/refund-view";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Refund of order ${data?.page.order.number ?? ""} · Staff` },
+  { name: "robots", content: "noindex" },
+];
+
+export async function loader({ request, params: { order = "" } }: LoaderFunctionArgs) {
+  await requireStaff(request);
+  const page = await readRefundPage(order);
+  return { page, done: refundDoneWords(new URL(request.url).searchParams.get("done"), page) };
+}
+
+export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
+  const { email: by } = await requireStaff(request);
+  const form = await readForm(request);
+  const here = `/staff/orders/${order}/refund`;
+  if (await accessFromForm(form, order, by)) return redirect(`${here}?done=access`, 303);
+  const submission = parseWithZod(form, { schema: RefundForm });
+  if (submission.status !== "success") return data({ reply: submission.reply(), review: undefined }, { status: 400 });
+  const choice = submission.value;
+  const answer = (message: string) =>
+    data({ reply: submission.reply({ formErrors: [message] }), review: undefined }, { status: 409 });
+  if (choice.step === "change") return { reply: submission.reply(), review: undefined };
+  if (choice.step === "confirm") {
+    const asked = await confirmRefundForm(order, choice, by);
+    return asked.ok ? redirect(`${here}?done=${asked.value.refundId}`, 303) : answer(refundProblemWords(asked.problem));
+  }
+  const reviewed = await reviewRefundForm(order, choice);
+  if (!reviewed.ok) return answer(refundProblemWords(reviewed.problem));
+  return { reply: undefined, review: reviewed.value };
+}
+
+export default function StaffOrderRefund() {
+  const { page, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <RefundView data={page} done={done} reply={answer?.reply} review={answer?.review} />;
+}

@@ -1,0 +1,37 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "~/accounts/sessions.server";
+import { giveUnits } from "~/checkout/fulfil.server";
+import { readForm } from "~/core/form";
+import { resolveAttention } from "~/refunds/resolve-attention.server";
+import { ResolveForm } from "~/refunds/resolve-form";
+import { resolveProblemWords } from "~/refunds/resolve-problem";
+import { readResolvePage } from "~/staff/resolve-page.server";
+import { ResolveView } from "~/staff/resolve-view";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Resolve order ${data?.page.order.number ?? ""} · Staff` },
+  { name: "robots", content: "noindex" },
+];
+
+export async function loader({ request, params: { order = "" } }: LoaderFunctionArgs) {
+  await requireStaff(request);
+  return { page: await readResolvePage(order) };
+}
+
+export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
+  const { email: by } = await requireStaff(request);
+  const form = await readForm(request);
+  const act = String(form.get("act"));
+  const submission = parseWithZod(form, { schema: ResolveForm });
+  if (submission.status !== "success") return data({ act, reply: submission.reply() }, { status: 400 });
+  const resolved = await resolveAttention(order, submission.value, by, giveUnits);
+  if (resolved.ok) return redirect(`/staff/orders/${order}?done=resolved`, 303);
+  const formErrors = [resolveProblemWords(resolved.problem)];
+  return data({ act, reply: submission.reply({ formErrors }) }, { status: 409 });
+}
+
+export default function StaffOrderResolve() {
+  return <ResolveView data={useLoaderData<typeof loader>().page} reply={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,7 @@
+import { z } from "zod";
+
+/** "save" lets the evidence wait at Stripe; "check" asks once more, and "submit" sends it to the bank for good. */
+export const DisputeForm = z.object({
+  step: z.enum(["save", "check", "submit"], { error: "Choose what to do with the evidence." }),
+  note: z.string().trim().max(5000, "Use at most 5,000 characters.").default(""),
+});

@@ -1,0 +1,48 @@
+import { formatInstant } from "~/core/dates";
+import { formatCents } from "~/core/money";
+import type { RefundRow } from "./refund-page.server";
+import { Nothing, Panel } from "./staff-page";
+import { Table } from "./table";
+
+const states = { requested: "not sent yet", pending: "at the bank", succeeded: "done", failed: "failed" };
+const kinds = {
+  unfulfilled: "payment not fulfilled",
+  full: "whole order",
+  units: "units",
+  amount: "amount",
+  outside: "in Stripe’s dashboard",
+};
+
+/** What was given back of an order, by whom and why, and how it stands. */
+export function RefundPanel({ refunds, timeZone }: { refunds: RefundRow[]; timeZone: string }) {
+  const time = (instant: Date) => formatInstant(instant, timeZone);
+  return (
+    <Panel id="refunds" title="Refunds">
+      {refunds.length > 0 ? (
+        <Table
+          caption="Refunds of this order"
+          rows={refunds}
+          rowKey={({ id }) => id}
+          columns={[
+            { label: "Asked", cell: ({ createdAt }) => time(createdAt) },
+            { label: "Amount", cell: ({ amountCents }) => formatCents(amountCents), isFigure: true },
+            { label: "Of", cell: ({ kind, units }) => (units > 0 ? `${kinds[kind]}: ${units} units` : kinds[kind]) },
+            {
+              label: "State",
+              cell: ({ state, failure, finalAt }) =>
+                `${states[state]}${failure ? `: ${failure}` : ""}${finalAt ? `, ${time(finalAt)}` : ""}`,
+            },
+            { label: "Reason", cell: ({ reason }) => reason },
+            { label: "By", cell: ({ requestedBy }) => requestedBy },
+            {
+              label: "Stripe",
+              cell: ({ stripeRefundId }) => (stripeRefundId ? <code className="break-all">{stripeRefundId}</code> : ""),
+            },
+          ]}
+        />
+      ) : (
+        <Nothing>Nothing was refunded.</Nothing>
+      )}
+    </Panel>
+  );
+}

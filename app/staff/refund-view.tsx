@@ -1,0 +1,109 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { formatCents } from "~/core/money";
+import { orderStateNames } from "~/orders/order-state";
+import { Button } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+import { DisputePanel } from "./dispute-panel";
+import { RefundChoice } from "./refund-choice";
+import type { RefundPageData, RefundUnitRow } from "./refund-page.server";
+import { RefundPanel } from "./refund-panel";
+import { RefundReview } from "./refund-review";
+import type { RefundReviewData } from "./refund-review.server";
+import { Facts, Nothing, Panel, StaffPage } from "./staff-page";
+import { OrderBadge } from "./state-badge";
+import { Table } from "./table";
+
+type Props = {
+  data: RefundPageData;
+  done: string | undefined;
+  reply: SubmissionResult | undefined;
+  review: RefundReviewData | undefined;
+};
+
+/** Gives money back in two steps: choose, then see what it comes to. */
+export function RefundView({ data, done, reply, review }: Props) {
+  const { order, leftCents, refunds, disputes, timeZone, units } = data;
+  const name = order.number === null ? "an order, not paid" : `order ${order.number}`;
+  return (
+    <StaffPage
+      title={`Refund of ${name}`}
+      back={{ to: `/staff/orders/${order.id}`, label: "The order" }}
+      aside={<OrderBadge state={order.state} />}
+    >
+      {done && !reply && !review ? (
+        <Notice tone="done" live>
+          {done}
+        </Notice>
+      ) : null}
+      {review ? (
+        <RefundReview review={review} />
+      ) : (
+        <Panel id="choose" title="Refund">
+          <div className="space-y-6">
+            <div className="max-w-2xl">
+              <Facts
+                facts={[
+                  { label: "Received", value: formatCents(order.receivedCents) },
+                  { label: "Asked back so far", value: formatCents(order.refundedCents) },
+                  { label: "Can still go back", value: <strong>{formatCents(leftCents)}</strong> },
+                ]}
+              />
+            </div>
+            {whyNot(data) ? <Nothing>{whyNot(data)}</Nothing> : <RefundChoice data={data} reply={reply} />}
+          </div>
+        </Panel>
+      )}
+      <RefundPanel refunds={refunds} timeZone={timeZone} />
+      {disputes.length > 0 ? <DisputePanel orderId={order.id} disputes={disputes} timeZone={timeZone} /> : null}
+      {units.length > 0 && !review ? <AccessPanel units={units} /> : null}
+    </StaffPage>
+  );
+}
+
+function whyNot({ order, leftCents, isDisputed }: RefundPageData): string | undefined {
+  if (order.state !== "paid")
+    return `Only a paid order is refunded here; this one’s state is “${orderStateNames[order.state]}”.`;
+  if (isDisputed)
+    return "The buyer’s bank disputes this payment: Stripe refuses refunds of it. Answer the dispute, or accept it.";
+  if (leftCents === 0) return "Nothing is left to refund.";
+  return undefined;
+}
+
+/** Access apart from money: for what was refunded in Stripe’s dashboard, or failed at the bank. */
+function AccessPanel({ units }: { units: RefundUnitRow[] }) {
+  return (
+    <Panel id="access" title="Access to the courses" note="Changed at once, without a refund">
+      <Table
+        caption="Access to each unit’s course"
+        rows={units}
+        rowKey={({ id }) => id}
+        columns={[
+          { label: "Unit", cell: ({ title, unit }) => `${title}, unit ${unit}` },
+          { label: "Who learns", cell: ({ participantName }) => participantName ?? "not named yet" },
+          { label: "Access", cell: ({ isWithdrawn }) => (isWithdrawn ? "ended" : "open") },
+          {
+            label: "Change",
+            cell: ({ id, title, unit, isWithdrawn, certificateNumber }) =>
+              certificateNumber ? (
+                `certificate ${certificateNumber} stays`
+              ) : (
+                <Form method="post">
+                  <input type="hidden" name="unit" value={id} />
+                  <Button
+                    look="quiet"
+                    className="min-h-8 px-3 py-1 text-sm"
+                    name="access"
+                    value={isWithdrawn ? "give-back" : "end"}
+                    aria-label={`${isWithdrawn ? "Give access back" : "End access"}: ${title}, unit ${unit}`}
+                  >
+                    {isWithdrawn ? "Give access back" : "End access"}
+                  </Button>
+                </Form>
+              ),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}

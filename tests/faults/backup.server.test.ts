@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, vi } from "vitest";
+import { closeDatabase, db } from "~/platform/db.server";
+import { takeBackup } from "../support/database-copy";
+import type { RunningShop } from "../support/running-shop";
+import { fault } from "./fault";
+import { openShop, orderOf, receiptsOf, startPayment, untilState } from "./shop";
+
+let shop: RunningShop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.close());
+
+fault(
+  "a backup is restored, then swept",
+  "what was paid since is fulfilled again, and staff hear of what the backup never knew",
+  async () => {
+    const known = await startPayment(shop, "known@example.com");
+    await shop.kill();
+    await closeDatabase();
+    const restore = await takeBackup(process.env.DATABASE_URL ?? "");
+    await shop.restart();
+    const unknown = await startPayment(shop, "unknown@example.com");
+    for (const { sessionId } of [known, unknown]) {
+      await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+      await untilState(sessionId, "paid");
+    }
+    await shop.kill();
+    await closeDatabase();
+    await restore();
+    expect((await orderOf(known.sessionId)).state).toBe("awaiting_payment");
+    await shop.restart();
+
+    await untilState(known.sessionId, "paid");
+    const { id } = await orderOf(known.sessionId);
+    expect(await receiptsOf(id)).toHaveLength(1);
+    // Money without an order: a person is told once, with the id to look for at Stripe.
+    const alert = { kind: "staff-alert", id: `unknown-payment:${unknown.sessionId}` };
+    await vi.waitFor(async () => expect(await db().outboxMessage.count({ where: alert })).toBe(1), 30_000);
+  },
+);

@@ -1,0 +1,103 @@
+import { createServer, type Socket } from "node:net";
+import { afterAll, beforeAll, expect, vi } from "vitest";
+import { db } from "~/platform/db.server";
+import { stripe } from "~/platform/stripe.server";
+import { freePort } from "../support/free-port";
+import type { RunningShop } from "../support/running-shop";
+import { fault } from "./fault";
+import { expectSound } from "./invariants";
+import { openShop, orderOf, receiptsOf, sellToSomebodyElse, startPayment, untilFaultTaken, untilState } from "./shop";
+
+let shop: RunningShop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.close());
+
+const pay = (sessionId: string) => shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+
+fault(
+  "kill -9 after the charge, before fulfilment",
+  "the shop dies while it asks Stripe; started again, it fulfils once",
+  async () => {
+    const { sessionId } = await startPayment(shop, "charged@example.com");
+    const path = `/v1/checkout/sessions/${sessionId}`;
+    await shop.control("fail", { method: "GET", path, status: "hang-after-work" });
+    await pay(sessionId);
+    await untilFaultTaken(shop, path);
+    expect((await orderOf(sessionId)).state).toBe("awaiting_payment");
+    await shop.kill();
+    await shop.restart();
+    await untilState(sessionId, "paid");
+    const { id } = await orderOf(sessionId);
+    expect(await db().enrolment.count({ where: { orderId: id } })).toBe(1);
+    expect(await receiptsOf(id)).toHaveLength(1);
+    await expectSound();
+  },
+);
+
+fault(
+  "kill -9 after the commit, before the e-mail",
+  "the mail server says nothing, the shop dies; started again, it sends the receipt",
+  async () => {
+    await shop.kill();
+    const deaf = await deafServer();
+    await shop.restart({ MAIL: `smtp://127.0.0.1:${deaf.port}` });
+    const { sessionId } = await startPayment(shop, "silent@example.com");
+    await pay(sessionId);
+    await untilState(sessionId, "paid");
+    await deaf.untilCalled();
+    const { id } = await orderOf(sessionId);
+    expect(await db().outboxMessage.count({ where: { kind: "receipt", orderId: id, sentAt: null } })).toBe(1);
+    await shop.kill();
+    deaf.close();
+    // Its claim ends by the clock of the database; nobody waits for that here.
+    await db().outboxMessage.updateMany({ where: { orderId: id }, data: { nextAttemptAt: new Date(0) } });
+    await shop.restart();
+    expect(await receiptsOf(id)).toHaveLength(1);
+    await expectSound();
+  },
+);
+
+fault(
+  "kill -9 between a refund's row and its call",
+  "the row is committed, the call is not made; started again, Stripe refunds once",
+  async () => {
+    const { sessionId } = await startPayment(shop, "late@example.com");
+    const { id } = await orderOf(sessionId);
+    const openAgain = await sellToSomebodyElse(shop, id);
+    // The refund is looked for before it is asked for: there the shop stops.
+    await shop.control("fail", { method: "GET", path: "/v1/refunds", status: "hang-after-work", times: 2 });
+    await pay(sessionId);
+    await untilState(sessionId, "refunding");
+    expect(await db().refund.findFirstOrThrow({ where: { orderId: id } })).toMatchObject({ stripeRefundId: null });
+    await shop.kill();
+    await fetch(`${shop.standIn.url}/_control/fail`, { method: "DELETE" });
+    await shop.restart();
+    await untilState(sessionId, "refunded");
+    const { stripePaymentIntentId } = await orderOf(sessionId);
+    const refunds = await stripe().refunds.list({ payment_intent: stripePaymentIntentId ?? "" });
+    expect(refunds.data).toHaveLength(1);
+    await openAgain();
+    await expectSound();
+  },
+);
+
+/** A mail server that takes the call and never says a word. */
+async function deafServer() {
+  const port = await freePort();
+  const calls: Socket[] = [];
+  const server = createServer((socket) => {
+    socket.on("error", () => undefined);
+    calls.push(socket);
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  return {
+    port,
+    untilCalled: () => vi.waitFor(() => expect(calls.length).toBeGreaterThan(0), 20_000),
+    close: () => {
+      for (const socket of calls) socket.destroy();
+      server.close();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { expect } from "vitest";
+import { closeDatabase, db } from "~/platform/db.server";
+import { copyTo } from "../support/database-copy";
+import { startShop } from "../support/running-shop";
+import { smallDisk } from "../support/small-disk";
+import { sessionIdIn, visitor } from "../support/visitor";
+import { fault } from "./fault";
+import { expectSound } from "./invariants";
+import { ebook, salePrice, untilState } from "./shop";
+
+fault(
+  "the disk is full",
+  "checkouts are refused with words, the cart is kept, and with room the same shopper pays once",
+  async () => {
+    const disk = smallDisk(64);
+    const copy = await copyTo(process.env.DATABASE_URL ?? "", disk.folder);
+    const shop = await startShop({ databaseUrl: copy.url, mail: process.env.MAIL ?? "" });
+    process.env.DATABASE_URL = copy.url;
+    process.env.STRIPE_API = shop.standIn.url;
+    try {
+      const guest = visitor(shop.url);
+      await guest.add(ebook);
+      const before = sessionIdIn(await guest.checkOut({ email: "before@example.com", agreedCents: salePrice }));
+      const guests = await Promise.all(Array.from({ length: 40 }, () => guestWithCourse(shop.url)));
+      disk.fill();
+      const { unlucky, refused, email } = await untilRefused(guests);
+      expect(await refused.text()).toMatch(/try again/i);
+      expect(await (await unlucky.get("/cart")).text()).toContain("IV Therapeutics");
+      // Read on: the catalog needs no room.
+      expect((await visitor(shop.url).get("/courses/iv-therapeutics")).status).toBe(200);
+      await shop.control(`sessions/${before}/pay`, { outcome: "paid" });
+      disk.clear();
+      await untilState(before, "paid");
+      const sessionId = sessionIdIn(await unlucky.checkOut({ email, agreedCents: salePrice }));
+      await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+      await untilState(sessionId, "paid");
+      expect(await db().order.count({ where: { email, state: { not: "expired" } } })).toBe(1);
+      await expectSound();
+    } finally {
+      await shop.close();
+      await closeDatabase();
+      await copy.remove();
+      disk.remove();
+    }
+  },
+);
+
+async function guestWithCourse(shopUrl: string) {
+  const guest = visitor(shopUrl);
+  await guest.add(ebook);
+  return guest;
+}
+
+/** The pages that the tables have already still take a few orders; then one is refused. */
+async function untilRefused(guests: ReturnType<typeof visitor>[]) {
+  for (const [index, unlucky] of guests.entries()) {
+    const email = `full${index}@example.com`;
+    const refused = await unlucky.checkOut({ email, agreedCents: salePrice });
+    if (refused.status >= 500) return { unlucky, refused, email };
+  }
+  throw new Error("the disk never was full");
+}

@@ -1,0 +1,99 @@
+import { request } from "node:http";
+import { connect } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { afterAll, beforeAll, expect } from "vitest";
+import { certificatePdf } from "~/certificates/certificate-pdf.server";
+import { issueCertificate } from "~/certificates/certificates.server";
+import { Snapshot } from "~/certificates/snapshot";
+import { submitAttempt } from "~/learning/attempts.server";
+import { Questions } from "~/learning/post-test";
+import { db } from "~/platform/db.server";
+import type { RunningShop } from "../support/running-shop";
+import { visitor } from "../support/visitor";
+import { fault } from "./fault";
+import { expectSound } from "./invariants";
+import { openShop, orderOf, startPayment, untilState } from "./shop";
+
+let shop: RunningShop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.close());
+
+const stackTrace = /at .+\(.+:\d+:\d+\)|node_modules|Prisma/;
+
+fault("a slow client", "fifty forms that never end hold nobody up, and make no order", async () => {
+  const { host, hostname, port } = new URL(shop.url);
+  const slow = Array.from({ length: 50 }, () => connect(Number(port), hostname));
+  for (const socket of slow) {
+    socket.on("error", () => undefined);
+    socket.write(`POST /checkout HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${shop.url}\r\n`);
+    socket.write("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nemail=a");
+  }
+  const orders = await db().order.count();
+  const { sessionId } = await startPayment(shop, "quick@example.com");
+  await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  await untilState(sessionId, "paid");
+  for (const socket of slow) socket.destroy();
+  expect(await db().order.count()).toBe(orders + 1);
+  await expectSound();
+});
+
+fault("malformed multipart", "the sender's mistake, not ours", async () => {
+  for (const [path, body] of [
+    ["/cart", "--x\r\nbroken"],
+    ["/checkout", `--x\r\nContent-Disposition: form-data; name="email"\r\n\r\na`],
+    ["/checkout", "--y--"],
+  ] as const) {
+    const answer = await fetch(`${shop.url}${path}`, {
+      method: "POST",
+      headers: { Origin: shop.url, "Content-Type": "multipart/form-data; boundary=x" },
+      body,
+    });
+    expect(answer.status).toBe(415);
+    expect(await answer.text()).not.toMatch(stackTrace);
+  }
+  await expectSound();
+});
+
+fault("a body of 10 MB", "refused before it is read, with or without its length", async () => {
+  const guest = visitor(shop.url);
+  for (const path of ["/cart", "/checkout", "/stripe/webhook", "/staff/sign-in"])
+    expect((await guest.post(path, { x: "a".repeat(10_000_000) })).status).toBe(413);
+  const headers = { Origin: shop.url, "Content-Type": "application/x-www-form-urlencoded" };
+  const status = await new Promise((resolve, reject) => {
+    const sent = request(`${shop.url}/cart`, { method: "POST", headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    sent.on("error", reject);
+    sent.write("intent=add");
+    sent.end();
+  });
+  expect(status).toBe(411);
+  await expectSound();
+});
+
+fault("names of any script in a PDF", "a certificate bears the name as it was typed", async () => {
+  const names = ["سارة العبدالله", "山田 太郎", "Zoë 🩻 Ångström", "é".normalize("NFD").repeat(60), "W".repeat(200)];
+  for (const [index, certificateName] of names.entries()) {
+    const guest = visitor(shop.url);
+    await guest.add("managing-dose-in-fluoroscopy.ebook");
+    const email = `name${index}@example.com`;
+    const answer = await guest.checkOut({ email, certificateName, agreedCents: 100_000 });
+    const sessionId = /cs_\w+/.exec(answer.headers.get("Location") ?? "")?.[0] ?? "";
+    await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+    await untilState(sessionId, "paid");
+    const { id } = await orderOf(sessionId);
+    const enrolment = await db().enrolment.findFirstOrThrow({ where: { orderId: id } });
+    const test = await db().postTest.findFirstOrThrow({ where: { courseId: enrolment.courseId } });
+    const answers = Questions.parse(test.questions).map(({ correct }) => correct);
+    await submitAttempt({ enrolmentId: enrolment.id, number: 1, postTestId: test.id, answers }, issueCertificate);
+    const { snapshot } = await db().certificate.findUniqueOrThrow({ where: { enrolmentId: enrolment.id } });
+    const read = Snapshot.parse(snapshot);
+    expect(read.participant.normalize("NFC")).toBe(certificateName.normalize("NFC"));
+    const bytes = await buffer(certificatePdf(read, { paper: "letter", demo: false, at: new Date(0) }));
+    expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+  }
+  await expectSound();
+});

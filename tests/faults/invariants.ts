@@ -1,0 +1,59 @@
+import { expect } from "vitest";
+import { db } from "~/platform/db.server";
+import { stripe } from "~/platform/stripe.server";
+
+/** What must be true after every fault, once the sweeps have been round. `STRIPE_API` must be the stand-in's address. */
+export async function expectSound(): Promise<void> {
+  await expectMoneyToAddUp();
+  await expectStockToAddUp();
+  await expectOneCertificateEach();
+}
+
+/** Money received = orders + refunds; what was paid at Stripe is at an order, and in the ledger to the cent. */
+async function expectMoneyToAddUp(): Promise<void> {
+  let paid = 0;
+  for await (const session of stripe().checkout.sessions.list({ limit: 100 })) {
+    if (session.payment_status !== "paid") continue;
+    const order = await db().order.findUnique({ where: { id: session.client_reference_id ?? "" } });
+    // Nothing lost that was acknowledged.
+    expect(order?.state ?? "no order", `the order of ${session.id}`).toMatch(/^(paid|refunding|refunded|attention)$/);
+    expect(order?.receivedCents).toBe(session.amount_total);
+    paid += session.amount_total ?? 0;
+  }
+  const orders = await db().order.aggregate({ _sum: { receivedCents: true, refundedCents: true } });
+  expect(orders._sum.receivedCents ?? 0).toBe(paid);
+
+  let givenBack = 0;
+  for await (const refund of stripe().refunds.list({ limit: 100 }))
+    if (["succeeded", "pending"].includes(refund.status ?? "")) givenBack += refund.amount;
+  const refunds = await db().refund.aggregate({ where: { state: { not: "failed" } }, _sum: { amountCents: true } });
+  expect(refunds._sum.amountCents ?? 0).toBe(givenBack);
+  expect(orders._sum.refundedCents ?? 0).toBe(givenBack);
+
+  const postings = await db().ledgerPosting.groupBy({ by: ["entryId"], _sum: { amountCents: true } });
+  expect(postings.filter(({ _sum }) => _sum.amountCents !== 0)).toEqual([]);
+  const received = await db().ledgerPosting.aggregate({
+    where: { account: "stripe", entry: { kind: "payment" } },
+    _sum: { amountCents: true },
+  });
+  expect(received._sum.amountCents ?? 0).toBe(paid);
+}
+
+/** Units never below 0 nor above N, and each of them is somebody's. */
+async function expectStockToAddUp(): Promise<void> {
+  const holds = await db().stockHold.groupBy({
+    by: ["stockId"],
+    where: { state: { in: ["held", "sold"] } },
+    _sum: { units: true },
+  });
+  const units = new Map(holds.map(({ stockId, _sum }) => [stockId, _sum.units ?? 0]));
+  for (const { id, taken, capacity } of await db().stock.findMany()) {
+    expect(taken, `units taken of ${id}`).toBe(units.get(id) ?? 0);
+    expect(taken, `units taken of ${id}`).toBeLessThanOrEqual(capacity);
+  }
+}
+
+async function expectOneCertificateEach(): Promise<void> {
+  const certificates = await db().certificate.groupBy({ by: ["enrolmentId"], _count: true });
+  expect(certificates.filter(({ _count }) => _count > 1)).toEqual([]);
+}

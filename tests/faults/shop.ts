@@ -1,0 +1,63 @@
+import { expect, vi } from "vitest";
+import { db } from "~/platform/db.server";
+import { type RunningShop, startShop } from "../support/running-shop";
+import { sessionIdIn, visitor } from "../support/visitor";
+
+export const sale = "iv-therapeutics-sale";
+export const ebook = "iv-therapeutics.ebook";
+export const salePrice = 9950;
+
+type Options = { sweepSeconds?: number; mail?: string; env?: Record<string, string> };
+
+/** A running shop of this test file; the test's own Stripe client asks the same stand-in. */
+export async function openShop({ mail, ...options }: Options = {}): Promise<RunningShop> {
+  const shop = await startShop({
+    databaseUrl: process.env.DATABASE_URL ?? "",
+    mail: mail ?? process.env.MAIL ?? "",
+    ...options,
+  });
+  process.env.STRIPE_API = shop.standIn.url;
+  return shop;
+}
+
+/** A guest with one unit of the sale, taken to payment. */
+export async function startPayment(shop: RunningShop, email: string, at = shop.url) {
+  const guest = visitor(shop.url, at);
+  await guest.add(ebook);
+  const answer = await guest.checkOut({ email, agreedCents: salePrice });
+  return { guest, answer, sessionId: sessionIdIn(answer) };
+}
+
+export const orderOf = (stripeSessionId: string) => db().order.findUniqueOrThrow({ where: { stripeSessionId } });
+
+export const untilState = (sessionId: string, state: string) =>
+  vi.waitFor(async () => expect((await orderOf(sessionId)).state).toBe(state), 30_000);
+
+/** The receipts of an order that were sent; waits for the first. */
+export async function receiptsOf(orderId: string) {
+  const sent = { kind: "receipt", orderId, sentAt: { not: null } };
+  await vi.waitFor(async () => expect(await db().outboxMessage.count({ where: sent })).toBeGreaterThan(0), 30_000);
+  return db().outboxMessage.findMany({ where: { kind: "receipt", orderId } });
+}
+
+/** Waits until the stand-in has been asked what was arranged to fail. */
+export const untilFaultTaken = (shop: RunningShop, path: string) =>
+  vi.waitFor(async () => {
+    const { faults } = (await (await fetch(`${shop.standIn.url}/_control`)).json()) as {
+      faults: { path: string; left: number }[];
+    };
+    expect(faults.find((each) => each.path === path)?.left ?? 0).toBe(0);
+  }, 20_000);
+
+/** The hold of an order ends, and its unit, the last of the sale, is bought by somebody else. Answers how to open the sale again. */
+export async function sellToSomebodyElse(shop: RunningShop, orderId: string): Promise<() => Promise<void>> {
+  await db().stockHold.updateMany({ where: { orderId }, data: { endsAt: new Date(Date.now() - 1000) } });
+  const { capacity, taken } = await db().stock.findUniqueOrThrow({ where: { id: sale } });
+  await db().stock.update({ where: { id: sale }, data: { capacity: taken } });
+  const { sessionId } = await startPayment(shop, `quick-${orderId}@example.com`);
+  await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  await untilState(sessionId, "paid");
+  return async () => {
+    await db().stock.update({ where: { id: sale }, data: { capacity } });
+  };
+}

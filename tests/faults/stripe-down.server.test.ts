@@ -1,0 +1,78 @@
+import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
+import { db } from "~/platform/db.server";
+import { stripe } from "~/platform/stripe.server";
+import type { RunningShop } from "../support/running-shop";
+import { sessionIdIn, visitor } from "../support/visitor";
+import { fault } from "./fault";
+import { expectSound } from "./invariants";
+import { ebook, openShop, orderOf, sale, salePrice, startPayment, untilState } from "./shop";
+
+let shop: RunningShop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.close());
+const allIsWell = () => fetch(`${shop.standIn.url}/_control/fail`, { method: "DELETE" });
+afterEach(allIsWell);
+
+const sessionsOf = async (email: string) => {
+  const { data } = await stripe().checkout.sessions.list({ limit: 100 });
+  return data.filter(({ customer_email, customer_details }) =>
+    [customer_email, customer_details?.email].includes(email),
+  );
+};
+const takenOfSale = async () => (await db().stock.findUniqueOrThrow({ where: { id: sale } })).taken;
+
+fault("Stripe times out after creating", "the same call again finds the one session", async () => {
+  await shop.control("fail", { path: "/v1/checkout/sessions", status: "reset-after-work", times: 2 });
+  const { sessionId } = await startPayment(shop, "timeout@example.com");
+  expect((await sessionsOf("timeout@example.com")).map(({ id }) => id)).toEqual([sessionId]);
+  await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  await untilState(sessionId, "paid");
+  await expectSound();
+});
+
+fault("a stored 500 is replayed", "the units go back, and the next try has a key of its own", async () => {
+  const before = await takenOfSale();
+  await shop.control("fail", { path: "/v1/checkout/sessions", status: 500 });
+  const guest = visitor(shop.url);
+  await guest.add(ebook);
+  const form = { email: "stored@example.com", agreedCents: salePrice };
+  const refused = await guest.checkOut(form);
+  expect(refused.status).toBe(503);
+  expect(await refused.text()).toContain("Nothing was charged, and your cart is kept");
+  expect(await takenOfSale()).toBe(before);
+  const sessionId = sessionIdIn(await guest.checkOut(form));
+  expect(await sessionsOf("stored@example.com")).toHaveLength(1);
+  await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  await untilState(sessionId, "paid");
+  await expectSound();
+});
+
+fault(
+  "Stripe answers 429 and 503 for an hour",
+  "what was paid is fulfilled afterwards, and no unit is lost",
+  async () => {
+    const before = await takenOfSale();
+    const { sessionId } = await startPayment(shop, "hour@example.com");
+    for (const [path, status] of [
+      ["/v1/checkout/sessions*", 429],
+      ["/v1/refunds*", 503],
+      ["/v1/events*", 503],
+    ] as const)
+      await shop.control("fail", { method: "*", path, status, times: 100_000, remembered: false });
+    await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+    const guest = visitor(shop.url);
+    await guest.add(ebook);
+    const refused = await guest.checkOut({ email: "hour-too@example.com", agreedCents: salePrice });
+    expect(refused.status).toBe(503);
+    expect(await (await guest.get("/cart")).text()).toContain("IV Therapeutics");
+    await shop.control("clock", { advanceSeconds: 3600 });
+    expect((await orderOf(sessionId)).state).toBe("awaiting_payment");
+    await allIsWell();
+    await untilState(sessionId, "paid");
+    await vi.waitFor(async () => expect(await db().stripeEvent.count({ where: { handledAt: null } })).toBe(0), 30_000);
+    expect(await takenOfSale()).toBe(before + 1);
+    await expectSound();
+  },
+);

@@ -1,0 +1,115 @@
+import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
+import { db } from "~/platform/db.server";
+import { stripe } from "~/platform/stripe.server";
+import type { RunningShop } from "../support/running-shop";
+import { fault } from "./fault";
+import { expectSound } from "./invariants";
+import { openShop, orderOf, receiptsOf, startPayment, untilState } from "./shop";
+
+const [oldSecret, newSecret] = ["whsec_old_secret", "whsec_new_secret"];
+
+let shop: RunningShop;
+beforeAll(async () => {
+  // No sweep: what is fulfilled here is fulfilled by what the fault leaves.
+  shop = await openShop({ sweepSeconds: 0, env: { STRIPE_WEBHOOK_SECRETS: `${newSecret},${oldSecret}` } });
+  await shop.control("webhooks", { secret: newSecret });
+});
+afterAll(() => shop.close());
+afterEach(() => shop.control("webhooks", { mode: "deliver", secret: newSecret }));
+
+const pay = (sessionId: string) => shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+const eventOf = async (type: "checkout.session.completed" | "checkout.session.expired", sessionId: string) => {
+  for await (const event of stripe().events.list({ type, limit: 100 }))
+    if ("id" in event.data.object && event.data.object.id === sessionId) return event;
+  throw new Error(`no ${type} of ${sessionId}`);
+};
+
+async function expectPaidOnce(sessionId: string): Promise<void> {
+  const { id } = await orderOf(sessionId);
+  expect(await db().orderEvent.count({ where: { orderId: id, state: "paid" } })).toBe(1);
+  expect(await db().enrolment.count({ where: { orderId: id } })).toBe(1);
+  expect(await receiptsOf(id)).toHaveLength(1);
+  await expectSound();
+}
+
+fault("one webhook ten times at once", "one order, one receipt", async () => {
+  await shop.control("webhooks", { mode: "hold" });
+  const { sessionId } = await startPayment(shop, "ten@example.com");
+  await pay(sessionId);
+  const { id } = await eventOf("checkout.session.completed", sessionId);
+  await shop.control("webhooks", { mode: "deliver" });
+  await shop.control(`events/${id}/redeliver`, { times: 10 });
+  await untilState(sessionId, "paid");
+  await expectPaidOnce(sessionId);
+});
+
+fault("webhook and success page together", "one order, one receipt", async () => {
+  await shop.control("webhooks", { mode: "hold" });
+  const { guest, sessionId } = await startPayment(shop, "together@example.com");
+  await pay(sessionId);
+  const { id } = await eventOf("checkout.session.completed", sessionId);
+  await shop.control("webhooks", { mode: "deliver" });
+  const [page] = await Promise.all([
+    guest.get(`/checkout/done?session_id=${sessionId}`),
+    shop.control(`events/${id}/redeliver`, {}),
+  ]);
+  expect(page.status).toBe(303);
+  expect((await orderOf(sessionId)).state).toBe("paid");
+  await expectPaidOnce(sessionId);
+});
+
+fault("expired after completed", "what is paid stays paid, whichever event comes last", async () => {
+  const { sessionId } = await startPayment(shop, "expired-after@example.com");
+  await pay(sessionId);
+  await untilState(sessionId, "paid");
+  const completed = await eventOf("checkout.session.completed", sessionId);
+  // As Stripe would sign it: an event that says "expired" of a session which is not.
+  const body = JSON.stringify({ ...completed, id: "evt_expired_after", type: "checkout.session.expired" });
+  const signature = stripe().webhooks.generateTestHeaderString({ payload: body, secret: newSecret });
+  const answer = await fetch(`${shop.url}/stripe/webhook`, {
+    method: "POST",
+    body,
+    headers: { "Content-Type": "application/json", "Stripe-Signature": signature },
+  });
+  expect(answer.status).toBe(200);
+  expect((await orderOf(sessionId)).state).toBe("paid");
+  await expectPaidOnce(sessionId);
+});
+
+fault("a bad, an old and a rotated signature", "only what our secrets signed just now is believed", async () => {
+  await shop.control("webhooks", { mode: "drop" });
+  const { sessionId } = await startPayment(shop, "signature@example.com");
+  await pay(sessionId);
+  const event = await eventOf("checkout.session.completed", sessionId);
+  const body = JSON.stringify(event);
+  const post = (signature: string) =>
+    fetch(`${shop.url}/stripe/webhook`, {
+      method: "POST",
+      body,
+      headers: { "Content-Type": "application/json", "Stripe-Signature": signature },
+    });
+  const signed = (secret: string, timestamp?: number) =>
+    stripe().webhooks.generateTestHeaderString({ payload: body, secret, timestamp });
+  const longAgo = Math.floor(Date.now() / 1000) - 301;
+  for (const bad of ["", "t=1,v1=00", signed("whsec_of_somebody_else"), signed(newSecret, longAgo)])
+    expect((await post(bad)).status).toBe(400);
+  expect((await orderOf(sessionId)).state).toBe("awaiting_payment");
+  // While the secret is rotated both are good.
+  expect((await post(signed(oldSecret))).status).toBe(200);
+  expect((await post(signed(newSecret))).status).toBe(200);
+  expect((await orderOf(sessionId)).state).toBe("paid");
+  expect(await db().auditEntry.count({ where: { action: "webhook.refused" } })).toBeGreaterThan(0);
+  await expectPaidOnce(sessionId);
+});
+
+fault("the webhook never comes", "the sweep fulfils what nobody told", async () => {
+  await shop.control("webhooks", { mode: "drop" });
+  const { sessionId } = await startPayment(shop, "never@example.com");
+  await pay(sessionId);
+  expect((await orderOf(sessionId)).state).toBe("awaiting_payment");
+  await shop.kill();
+  await shop.restart({ SWEEP_SECONDS: "1" });
+  await untilState(sessionId, "paid");
+  await expectPaidOnce(sessionId);
+  await vi.waitFor(async () => expect(await db().stripeEvent.count({ where: { handledAt: null } })).toBe(0));
+});

@@ -1,0 +1,7 @@
+// One round of mail delivery as a process of its own, for tests that end it in the middle.
+
+import { deliverMail } from "~/mail/deliver.server";
+import { closeDatabase } from "~/platform/db.server";
+
+await deliverMail();
+await closeDatabase();

@@ -1,0 +1,74 @@
+import { expect } from "vitest";
+import { fulfil } from "~/checkout/fulfil.server";
+import { db } from "~/platform/db.server";
+import { newSecret } from "~/platform/secrets.server";
+import { stripe } from "~/platform/stripe.server";
+import { createSampleOrder } from "./sample-order";
+
+/** A control of the stand-in; answers its JSON. */
+export async function control(path: string, body: object): Promise<Record<string, { id: string }>> {
+  const answer = await fetch(`${process.env.STRIPE_API}/_control/${path}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  const text = await answer.text();
+  expect([answer.status, answer.ok ? "" : text]).toEqual([200, ""]);
+  return JSON.parse(text);
+}
+
+type Wanted = { units?: number; email?: string; name?: string };
+
+/** A sample order with a payment page at the stand-in, as checkout opens one; nothing is paid yet. */
+export async function openOrder({ units = 1, email = `${newSecret()}@example.com`, name }: Wanted = {}) {
+  const id = await createSampleOrder({ saleUnits: units, email, name });
+  const { totalCents } = await db().order.findUniqueOrThrow({ where: { id } });
+  const metadata = { order_id: id };
+  const session = await stripe().checkout.sessions.create({
+    mode: "payment",
+    line_items: [
+      { quantity: 1, price_data: { currency: "usd", unit_amount: totalCents, product_data: { name: "An order" } } },
+    ],
+    client_reference_id: id,
+    metadata,
+    payment_intent_data: { metadata },
+    success_url: "http://localhost:3000/done?session_id={CHECKOUT_SESSION_ID}",
+  });
+  await db().order.update({ where: { id }, data: { stripeSessionId: session.id, stripeSessionUrl: session.url } });
+  return { id, sessionId: session.id };
+}
+
+/** The same, paid and fulfilled: its units' enrolments in their order. */
+export async function paidOrder(wanted: Wanted = {}) {
+  const { id, sessionId } = await openOrder(wanted);
+  await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  await fulfil(sessionId, "test");
+  return readPaid(id);
+}
+
+export async function readPaid(id: string) {
+  const order = await db().order.findUniqueOrThrow({
+    where: { id },
+    include: {
+      enrolments: { orderBy: { unit: "asc" } },
+      refunds: { orderBy: { createdAt: "asc" } },
+      events: { orderBy: [{ at: "asc" }, { id: "asc" }] },
+    },
+  });
+  return { ...order, units: order.enrolments.map((enrolment) => enrolment.id) };
+}
+
+/** Each account's sum for one order, in cents; what is 0 is left out. */
+export async function booksOf(orderId: string): Promise<Record<string, number>> {
+  const entries = await db().ledgerEntry.findMany({ where: { orderId }, include: { postings: true } });
+  const sums: Record<string, number> = {};
+  for (const { account, amountCents } of entries.flatMap(({ postings }) => postings))
+    sums[account] = (sums[account] ?? 0) + amountCents;
+  return Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== 0));
+}
+
+/** What a kind of mail was queued for an order, in the order of its writing. */
+export async function mailOf(orderId: string, kind: string) {
+  const rows = await db().outboxMessage.findMany({ where: { orderId, kind }, orderBy: { createdAt: "asc" } });
+  return rows.map(({ payload }) => payload as Record<string, string>);
+}
