@@ -1,5 +1,5 @@
 import { getCollectionProps, getInputProps, getTextareaProps } from "@conform-to/react";
-import { ChoiceField, TextArea, TextField } from "~/ui/field";
+import { ChoiceField, TextAreaField, TextField } from "~/ui/field";
 import type { Fields } from "./checkout-fields";
 import { SeatFields } from "./seat-fields";
 
@@ -56,7 +56,7 @@ function GiftFields({ field }: { field: Fields["recipient"] }) {
         hint="We write once the order is paid, with the link to the first unit of each course."
         errors={email.errors}
       />
-      <TextArea
+      <TextAreaField
         {...getTextareaProps(message)}
         key={message.key}
         label="Message (if you like)"

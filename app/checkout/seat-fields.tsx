@@ -1,5 +1,5 @@
 import { getInputProps, getTextareaProps } from "@conform-to/react";
-import { TextArea, TextField } from "~/ui/field";
+import { TextAreaField, TextField } from "~/ui/field";
 import type { Fields } from "./checkout-fields";
 import { mostRows } from "./seats";
 
@@ -9,7 +9,7 @@ export function SeatFields({ fields: { seats, seatList }, mostSeats }: { fields:
     "Leave it empty to name them later, on your order’s page. Everybody gets an e-mail with the way to their courses. Name yourself too if you are one of them.";
   if (mostSeats > mostRows)
     return (
-      <TextArea
+      <TextAreaField
         {...getTextareaProps(seatList)}
         key={seatList.key}
         label={`Up to ${mostSeats} people, one a line: name, e-mail`}

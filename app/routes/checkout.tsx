@@ -19,13 +19,5 @@ export function action({ request, context }: ActionFunctionArgs) {
 export default function Checkout() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return (
-    <CheckoutPage
-      {...page}
-      cart={answer?.cart ?? page.cart}
-      email={undefined}
-      reply={answer?.reply}
-      refusal={answer?.refusal}
-    />
-  );
+  return <CheckoutPage {...page} cart={answer?.cart ?? page.cart} reply={answer?.reply} refusal={answer?.refusal} />;
 }

@@ -48,8 +48,8 @@ export function TextField({
   );
 }
 
-/** Text on several lines with its label, hint and errors tied to it. Spread Conform's `getTextareaProps` into it. */
-export function TextArea({
+/** Several lines of text with their label, hint and errors tied to them. Spread Conform's `getTextareaProps` into it. */
+export function TextAreaField({
   label,
   hint,
   errors,
