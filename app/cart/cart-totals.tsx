@@ -2,7 +2,7 @@ import { formatCents } from "~/core/money";
 import type { Mailing } from "~/shipping/mailing";
 import type { CartView } from "./cart-view";
 
-type Totals = Pick<CartView, "regularItems" | "savings" | "mailing" | "total">;
+type Totals = Pick<CartView, "regularItems" | "savings" | "mailing" | "tax" | "total">;
 
 /** Regular prices, what each promotion takes off, mailing, tax and the total, as they will be (or were) charged. */
 export function CartTotals({ cart }: { cart: Totals }) {
@@ -13,16 +13,26 @@ export function CartTotals({ cart }: { cart: Totals }) {
         <Row key={promotionId + label} label={label} amount={-amount} />
       ))}
       {cart.mailing ? <MailingRow mailing={cart.mailing} /> : null}
-      <div className="flex justify-between gap-4 text-muted">
+      <div className={cart.tax ? "flex justify-between gap-4" : "flex justify-between gap-4 text-muted"}>
         <dt>Tax</dt>
-        <dd>none charged</dd>
+        <dd>{taxWords(cart.tax)}</dd>
       </div>
       <div className="flex justify-between gap-4 border-t border-ink pt-3 text-xl font-semibold">
-        <dt>{cart.mailing?.isOpen ? "Total from" : "Total"}</dt>
+        <dt>{totalWords(cart)}</dt>
         <dd data-testid="total">{formatCents(cart.total)}</dd>
       </div>
     </dl>
   );
+}
+
+function totalWords({ mailing, tax }: Totals): string {
+  if (mailing?.isOpen) return "Total from";
+  return tax === null ? "Total without tax" : "Total";
+}
+
+function taxWords(tax: number | null): string {
+  if (tax === null) return "by your address";
+  return tax === 0 ? "none charged" : formatCents(tax);
 }
 
 function MailingRow({ mailing: { label, price, note, problem } }: { mailing: Mailing }) {

@@ -36,7 +36,12 @@ export type CartView = {
   regularItems: number;
   savings: Saving[];
   shipping: number;
+  /** Null until the shopper has said where tax is due. */
+  tax: number | null;
+  /** What is known of it. */
   total: number;
+  /** Whether nothing comes on top of it any more. */
+  isTotalKnown: boolean;
   isMailed: boolean;
   /** Undefined where nothing is mailed. */
   mailing?: Mailing;
@@ -45,7 +50,8 @@ export type CartView = {
   revision: number;
 };
 
-export function viewCart(cart: ReadCart): CartView {
+/** `taxCents` is what Stripe computed, once it was told where. */
+export function viewCart(cart: ReadCart, taxCents?: number): CartView {
   const { items, gone, priced, promotions, catalog, shop, shipping, shippingCents, totalCents } = cart;
   const lines = priced.lines.map((line, index): ViewLine => {
     const item = items[index];
@@ -65,6 +71,8 @@ export function viewCart(cart: ReadCart): CartView {
       notes,
     };
   });
+  const mailing = shipping && describeMailing(shipping, cart.weightGrams);
+  const tax = shop.taxMode === "none" ? 0 : (taxCents ?? null);
   return {
     lines,
     gone,
@@ -79,9 +87,11 @@ export function viewCart(cart: ReadCart): CartView {
     regularItems: priced.regularItems,
     savings: savingsOf(priced.lines.flatMap(({ portions }) => portions)),
     shipping: shippingCents,
-    total: totalCents,
+    tax,
+    total: totalCents + (tax ?? 0),
+    isTotalKnown: tax !== null && !mailing?.isOpen,
     isMailed: lines.some(({ format }) => isMailed(format)),
-    mailing: shipping && describeMailing(shipping, cart.weightGrams),
+    mailing,
     canCheckOut:
       lines.length > 0 &&
       gone.length === 0 &&

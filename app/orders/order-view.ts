@@ -15,6 +15,7 @@ type Source = {
   paidAt: Date | null;
   endsAt: Date;
   shippingCents: number;
+  taxCents: number;
   totalCents: number;
   stripeSessionUrl: string | null;
   shippingAddress: unknown;
@@ -41,6 +42,7 @@ export function viewOrder(order: Source, timeZone: string, at: Date) {
     mailing: order.lines.some(({ format }) => isMailed(format))
       ? chargedMailing(order.shippingCents, order.shippingZone)
       : undefined,
+    tax: order.taxCents,
     total: order.totalCents,
     address: addressLines(order.shippingAddress),
     lines: order.lines.map(({ id, title, format, totalCents, portions }) => ({

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
 import { undoShipment } from "~/shipping/ship.server";
 import { shipDone } from "~/staff/ship-form";
 import { readShipPage, shipFromForm } from "~/staff/ship-page.server";
@@ -18,7 +19,7 @@ export async function loader({ request, params: { order = "" } }: LoaderFunction
 
 export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
   const { email: actor } = await requireStaff(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const undo = form.get("undo");
   if (typeof undo === "string") {
     if (await undoShipment({ orderId: order, shipmentId: undo, actor }))

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
 import { moveZoneUp } from "~/shipping/save-zone.server";
 import { readZones } from "~/shipping/zones.server";
 import { savePackaging } from "~/staff/edit-shipping-zone.server";
@@ -20,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { email: actor } = await requireStaff(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const move = form.get("move");
   if (typeof move === "string") {
     await moveZoneUp({ zoneId: move, actor });

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
 import { deleteZone } from "~/shipping/save-zone.server";
 import { readHistory } from "~/staff/audit-log.server";
 import { saveZoneForm } from "~/staff/edit-shipping-zone.server";
@@ -21,7 +22,7 @@ export async function loader({ request, params: { zone = "" } }: LoaderFunctionA
 
 export async function action({ request, params: { zone = "" } }: ActionFunctionArgs) {
   const { email: actor } = await requireStaff(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.has("delete")) {
     const deleted = await deleteZone({ zoneId: zone, revision: Number(form.get("delete")), actor });
     if (deleted.ok) return redirect("/staff/shipping?done=deleted", 303);

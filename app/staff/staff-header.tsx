@@ -10,6 +10,7 @@ const places = [
   { to: "/staff/ledger", label: "Ledger" },
   { to: "/staff/shipping", label: "Shipping" },
   { to: "/staff/dead-letters", label: "Dead letters" },
+  { to: "/staff/settings", label: "Settings" },
   { to: "/staff/audit", label: "Audit" },
 ];
 

@@ -42,6 +42,7 @@ export async function walk(page, shop, visit) {
   await visit("checkout-refused");
   await page.getByLabel("E-mail address").fill(`walk-${Date.now()}@example.com`);
   await page.getByLabel(/Your name, as it shall stand/).fill("Zoë Nakamura-Ødegård");
+  await page.getByLabel(/I agree to the terms/).check();
   await page.getByRole("button", { name: /Go on to payment|Agree and pay/ }).click();
   await page.getByRole("button", { name: /^Pay \$/ }).waitFor();
   await visit("payment");
@@ -74,6 +75,7 @@ export async function walk(page, shop, visit) {
   await open("structured-education", "/structured-education");
   await open("cqr", "/cqr");
   await open("faq", "/faq");
+  await open("terms", "/terms");
   await open("not-found", "/nothing-here");
 
   await open("staff-sign-in", "/staff/sign-in");
@@ -104,6 +106,7 @@ export async function walk(page, shop, visit) {
   await open("staff-codes", "/staff/promotions/ten/codes");
   await open("staff-books", "/staff/books");
   await open("staff-book", "/staff/books/iv-therapeutics.book_by_mail");
+  await open("staff-settings", "/staff/settings");
   await open("staff-ledger", "/staff/ledger");
   await page.locator('main a[href^="/staff/ledger/2"]').first().click();
   await page.getByRole("button", { name: /^Check (again )?now$/ }).click();
