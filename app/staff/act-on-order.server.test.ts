@@ -39,7 +39,9 @@ async function checkOut(email = `${newSecret()}@example.com`) {
   const lines = { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } };
   await db().cart.create({ data: { id: cartId, updatedAt: at, lines } });
   const form = { email, certificateName: "Ada Lim", agreedCents: 100_000 };
-  expect(await startCheckout(cartId, form)).toMatchObject({ ok: true });
+  expect(await startCheckout(cartId, { ...form, purpose: "self" as const, seats: [] }, "::1")).toMatchObject({
+    ok: true,
+  });
   const order = await db().order.findFirstOrThrow({ where: { cartId } });
   return { id: order.id, email, sessionId: order.stripeSessionId ?? "" };
 }

@@ -41,7 +41,9 @@ async function order() {
   const lines = { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: new Date() } };
   await db().cart.create({ data: { id: cartId, updatedAt: new Date(), lines } });
   const form = { email: `${newSecret()}@example.com`, certificateName: "Ada Lim", agreedCents: 100_000 };
-  expect(await startCheckout(cartId, form)).toMatchObject({ ok: true });
+  expect(await startCheckout(cartId, { ...form, purpose: "self" as const, seats: [] }, "::1")).toMatchObject({
+    ok: true,
+  });
   const { id, stripeSessionId } = await db().order.findFirstOrThrow({ where: { cartId } });
   return { id, sessionId: stripeSessionId ?? "" };
 }
