@@ -12,13 +12,27 @@ const rooms = {
   orders: ["core", "platform", "ui", "shop", "catalog", "promotions", "cart", "shipping"],
   ledger: ["core", "platform", "shop", "accounts"],
   // Asking money back, and what follows: access, copies, the ledger.
-  refunds: ["core", "platform", "ui", "shop", "catalog", "promotions", "stock", "orders", "learning", "ledger", "accounts"],
+  refunds: [
+    "core",
+    "platform",
+    "ui",
+    "shop",
+    "catalog",
+    "promotions",
+    "stock",
+    "orders",
+    "learning",
+    "ledger",
+    "accounts",
+  ],
   disputes: [
     "core",
     "platform",
     "ui",
     "shop",
     "catalog",
+    "promotions",
+    "shipping",
     "orders",
     "learning",
     "certificates",
@@ -63,6 +77,8 @@ const rooms = {
   listings: ["core", "platform", "ui", "shop", "catalog", "promotions"],
   guidance: ["core", "platform", "ui", "shop", "catalog", "listings"],
   accounts: ["core", "platform", "ui", "shop"],
+  // What a signed-in customer has here: courses, certificates, orders.
+  customers: ["core", "platform", "ui", "shop", "catalog", "orders", "learning", "certificates", "accounts"],
   staff: null,
 };
 

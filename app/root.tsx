@@ -12,6 +12,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { currentCustomer } from "./accounts/customer-session.server";
 import { countUnits } from "./cart/cart.server";
 import { SearchRow } from "./catalog/catalog-filters";
 import { ErrorPage } from "./shop/error-page";
@@ -38,7 +39,8 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { name, tagline, email, phone, address, mode } = await readShop();
-  return { shop: { name, tagline, email, phone, address, mode }, cartUnits: await countUnits(request) };
+  const isSignedIn = (await currentCustomer(request)) !== undefined;
+  return { shop: { name, tagline, email, phone, address, mode }, cartUnits: await countUnits(request), isSignedIn };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
@@ -67,7 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
         >
           Skip to content
         </a>
-        {ownHeader ?? (data ? <SiteHeader shop={data.shop} cartUnits={data.cartUnits} /> : null)}
+        {ownHeader ?? (data ? <SiteHeader {...data} /> : null)}
         <main id="main" tabIndex={-1} className="flex-1 pb-16 outline-none">
           {children}
         </main>

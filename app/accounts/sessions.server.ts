@@ -3,7 +3,9 @@ import { now } from "~/platform/clock.server";
 import { shopCookie } from "~/platform/cookies.server";
 import { db, type Queries } from "~/platform/db.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
-import { absoluteMilliseconds, isSessionOpen, isUseWorthNoting } from "./sessions";
+import { isSessionOpen, isUseWorthNoting, staffLimits } from "./sessions";
+
+const { absoluteMilliseconds } = staffLimits;
 
 export type Staff = { id: string; email: string; name: string };
 
@@ -31,9 +33,10 @@ export async function readStaff(request: Request): Promise<Staff | undefined> {
   if (!id) return undefined;
   const session = await db().staffSession.findUnique({ where: { id }, include: { staffMember: true } });
   const at = now();
-  if (!session || session.staffMember.disabledAt || !isSessionOpen(session, at)) return undefined;
+  if (!session || session.staffMember.disabledAt || !isSessionOpen(session, staffLimits, at)) return undefined;
   // Where another request just ended the session there is no row left to note it in.
-  if (isUseWorthNoting(session, at)) await db().staffSession.updateMany({ where: { id }, data: { lastSeenAt: at } });
+  if (isUseWorthNoting(session, staffLimits, at))
+    await db().staffSession.updateMany({ where: { id }, data: { lastSeenAt: at } });
   const { id: memberId, email, name } = session.staffMember;
   return { id: memberId, email, name };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSessionOpen, isUseWorthNoting } from "./sessions";
+import { customerLimits, isSessionOpen, isUseWorthNoting, staffLimits } from "./sessions";
 
 const now = new Date("2026-11-24T12:00:00Z");
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -12,7 +12,17 @@ test.each([
   { story: "in use for 12 hours", created: 720, seen: 0, open: false },
   { story: "made by a clock that is ahead", created: -5, seen: -5, open: true },
 ])("SECURITY 7.3: $story", ({ created, seen, open }) => {
-  expect(isSessionOpen({ createdAt: ago(created), lastSeenAt: ago(seen) }, now)).toBe(open);
+  expect(isSessionOpen({ createdAt: ago(created), lastSeenAt: ago(seen) }, staffLimits, now)).toBe(open);
+});
+
+const day = 24 * 60;
+test.each([
+  { story: "idle for just under 30 days", created: 30 * day - 1, seen: 30 * day - 1, open: true },
+  { story: "idle for 30 days", created: 30 * day, seen: 30 * day, open: false },
+  { story: "in use for just under 90 days", created: 90 * day - 1, seen: day, open: true },
+  { story: "in use for 90 days", created: 90 * day, seen: 0, open: false },
+])("SECURITY 7.3: a customer’s session $story", ({ created, seen, open }) => {
+  expect(isSessionOpen({ createdAt: ago(created), lastSeenAt: ago(seen) }, customerLimits, now)).toBe(open);
 });
 
 test.each([
@@ -20,5 +30,5 @@ test.each([
   { seen: 0.9, noted: false },
   { seen: 1, noted: true },
 ])("a use $seen minutes after the last one is noted: $noted", ({ seen, noted }) => {
-  expect(isUseWorthNoting({ createdAt: ago(60), lastSeenAt: ago(seen) }, now)).toBe(noted);
+  expect(isUseWorthNoting({ createdAt: ago(60), lastSeenAt: ago(seen) }, staffLimits, now)).toBe(noted);
 });

@@ -5,7 +5,7 @@ import { ButtonLink } from "~/ui/button";
 import { maximumAttempts } from "./post-test";
 import type { Standing } from "./standing";
 
-type Entry = {
+export type Entry = {
   id: string;
   courseTitle: string;
   format: Format;
@@ -14,14 +14,17 @@ type Entry = {
   daysLeft?: number;
   approvalEndsOn: string;
   path: string;
+  /** Where its text is read, and where its certificate is, as far as there are any. */
+  readPath?: string;
+  certificatePath?: string;
 };
 
-/** The courses of an order: who learns, where they stand, and the way in. */
-export function EnrolmentList({ enrolments }: { enrolments: Entry[] }) {
+/** Courses: who learns, where they stand, and the ways in. */
+export function EnrolmentList({ title, enrolments }: { title: string; enrolments: Entry[] }) {
   return (
     <section aria-labelledby="courses">
       <h2 id="courses" className="text-3xl">
-        Your courses
+        {title}
       </h2>
       <ul className="mt-4 divide-y divide-line border-y border-line">
         {enrolments.map((entry) => (
@@ -38,6 +41,7 @@ export function EnrolmentList({ enrolments }: { enrolments: Entry[] }) {
                   The approval ends on {formatDay(entry.approvalEndsOn)}: pass the post-test by then.
                 </p>
               ) : null}
+              <Downloads entry={entry} />
             </div>
             <ButtonLink to={entry.path} look={entry.standing.kind === "open" ? "primary" : "quiet"}>
               Open<span className="sr-only"> {entry.courseTitle}</span>
@@ -46,6 +50,27 @@ export function EnrolmentList({ enrolments }: { enrolments: Entry[] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function Downloads({ entry: { courseTitle, readPath, certificatePath } }: { entry: Entry }) {
+  const links = [
+    { to: readPath, label: "Read the text" },
+    { to: certificatePath, label: "See the certificate" },
+    { to: certificatePath && `${certificatePath}.pdf`, label: "Certificate, PDF" },
+  ].flatMap(({ to, label }) => (to ? [{ to, label }] : []));
+  if (links.length === 0) return null;
+  return (
+    <ul className="flex flex-wrap gap-x-5">
+      {links.map(({ to, label }) => (
+        <li key={label}>
+          <a href={to} className="inline-block py-1">
+            {label}
+            <span className="sr-only">: {courseTitle}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -61,7 +61,7 @@ const facts = {
   certificate: { select: { number: true } },
 };
 
-async function findRows(where: { id: string } | { orderId: string }) {
+async function findRows(where: { id: string } | { orderId: string } | { participantKey: string }) {
   const rows = await db().enrolment.findMany({
     where,
     include: facts,
@@ -143,24 +143,36 @@ export async function readEnrolment(id: string, at = now()): Promise<Enrolment> 
   return judge(row, at, (await readShop()).timeZone);
 }
 
-/** For the order page: every unit with who learns, where they stand and the way to it. */
+/** For the order page: every unit with who learns, where they stand and the ways to it. */
 export async function enrolmentsOfOrder(orderId: string, at = now()) {
+  return listEntries({ orderId }, at);
+}
+
+/** All that somebody learns, whoever bought it, newest first. `participantKey` is their normalised e-mail. */
+export async function enrolmentsOfParticipant(participantKey: string, at = now()) {
+  const entries = await listEntries({ participantKey }, at);
+  return entries.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+}
+
+async function listEntries(where: Parameters<typeof findRows>[0], at: Date) {
   const { timeZone } = await readShop();
-  const rows = await findRows({ orderId });
+  const rows = await findRows(where);
   return rows.map((row) => {
-    const { id, unit, courseTitle, format, participant, standing, daysLeft, approval } = judge(row, at, timeZone);
-    const { orderLineId } = row;
+    const enrolment = judge(row, at, timeZone);
+    const { id, unit, courseTitle, format, participant, standing, daysLeft, approval, passedOn } = enrolment;
     return {
-      id,
-      orderLineId,
-      unit,
-      courseTitle,
-      format,
-      participant,
-      standing,
-      daysLeft,
+      ...{ id, orderLineId: row.orderLineId, unit, createdAt: row.createdAt },
+      ...{ courseTitle, format, participant, standing, daysLeft, passedOn },
       approvalEndsOn: approval.endsOn,
+      credits: approval.credits,
+      certificateNumber: enrolment.certificateNumber,
       path: learningPath(id),
+      readPath: enrolment.hasReading && isReadable(standing) ? learningPath(id, "read") : undefined,
+      certificatePath: enrolment.certificateNumber ? learningPath(id, "certificate") : undefined,
     };
   });
+}
+
+function isReadable({ kind }: Standing): boolean {
+  return kind !== "closed" && kind !== "sample";
 }

@@ -2,10 +2,10 @@ import { columnCredits } from "~/core/credits";
 import { formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import type { Pdf } from "~/platform/pdf.server";
+import type { Block } from "~/platform/pdf-rows.server";
 import { groupByCategory } from "./by-category";
 import type { ListedFormat } from "./format-prices";
 import type { Listing, ListingRow, ListingSection } from "./listing";
-import type { Block } from "./pdf-rows.server";
 
 const formatsWidth = 150;
 const figureWidth = 44;

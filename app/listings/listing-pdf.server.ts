@@ -1,9 +1,9 @@
 import type { Paper } from "~/core/paper";
 import { createPdf, numberPages, type Pdf } from "~/platform/pdf.server";
+import { type Block, drawRows } from "~/platform/pdf-rows.server";
 import type { ListingSection } from "./listing";
 import { headBlock, layOut, rowBlock, totalsBlock } from "./listing-pdf-table.server";
 import type { ReadListing } from "./listings.server";
-import { type Block, drawRows } from "./pdf-rows.server";
 import { listingTitle, planningAid, purposeRule, versionRemark, versionTitle } from "./words";
 
 type Options = { paper: Paper; compress?: boolean };

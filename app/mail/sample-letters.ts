@@ -90,7 +90,7 @@ export function sampleLetters(shop: { name: string }, origin: string): Record<Le
       ...{ approvalEndsOn: "2026-12-24", daysLeft: 30, attemptsLeft: 2, isLast: false, courseUrl },
       optOutUrl: `${courseUrl}/reminders`,
     }),
-    "sign-in": signInLetter({ shopName, url: `${origin}/account/sign-in/sample`, minutes: 30 }),
+    "sign-in": signInLetter({ shopName, url: `${origin}/account/sign-in/sample`, minutes: 15 }),
     "refund-request-received": requestReceivedLetter({
       ...request,
       reason: "I ordered the book and the eBook by mistake.\nThe eBook is enough.",

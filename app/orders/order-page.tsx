@@ -15,11 +15,13 @@ type Props = {
   leftPayment: boolean;
   /** The parcels of a paid order. */
   mail?: BuyersShipments;
-  /** The courses of a paid order. */
+  /** Where the receipt is; none before payment. */
+  receiptPath: string | undefined;
+  /** The courses of a paid order, and its refunds. */
   children: ReactNode;
 };
 
-export function OrderPage({ order, leftPayment, mail, children }: Props) {
+export function OrderPage({ order, leftPayment, mail, receiptPath, children }: Props) {
   return (
     <Container>
       <PageHeader title={titleOf(order)}>
@@ -30,7 +32,7 @@ export function OrderPage({ order, leftPayment, mail, children }: Props) {
       <OrderNotice order={order} leftPayment={leftPayment} />
       <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_24rem]">
         <div className="min-w-0">{children}</div>
-        <OrderSummary order={order} mail={mail} />
+        <OrderSummary order={order} mail={mail} receiptPath={receiptPath} />
       </div>
     </Container>
   );
@@ -65,6 +67,8 @@ function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: bo
       return <AwaitingPayment order={order} leftPayment={leftPayment} />;
     case "refunding":
     case "refunded":
+      // What has a number was sold, and its money asked back later.
+      if (order.number !== null) return <Refunded order={order} />;
       return (
         <Notice tone="problem" live>
           <p>
@@ -91,6 +95,18 @@ function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: bo
         </Notice>
       );
   }
+}
+
+function Refunded({ order }: { order: OrderView }) {
+  return (
+    <Notice live>
+      <p>
+        The whole amount ({formatCents(order.total)}){" "}
+        {order.state === "refunded" ? "was refunded to how you paid" : "is being refunded to how you paid"}; banks take
+        up to ten days.
+      </p>
+    </Notice>
+  );
 }
 
 function AwaitingPayment({ order, leftPayment }: { order: OrderView; leftPayment: boolean }) {
@@ -121,7 +137,7 @@ function AwaitingPayment({ order, leftPayment }: { order: OrderView; leftPayment
   );
 }
 
-function OrderSummary({ order, mail }: Pick<Props, "order" | "mail">) {
+function OrderSummary({ order, mail, receiptPath }: Pick<Props, "order" | "mail" | "receiptPath">) {
   return (
     <section aria-labelledby="what" className="space-y-5 self-start bg-surface p-6 ring-1 ring-line">
       <h2 id="what" className="text-2xl">
@@ -155,6 +171,27 @@ function OrderSummary({ order, mail }: Pick<Props, "order" | "mail">) {
         </div>
       ) : null}
       {mail ? <Shipments {...mail} /> : null}
+      {receiptPath ? <ReceiptLinks path={receiptPath} /> : null}
     </section>
+  );
+}
+
+function ReceiptLinks({ path }: { path: string }) {
+  return (
+    <div>
+      <h3 className="text-lg">Invoice and receipt</h3>
+      <ul className="flex flex-wrap gap-x-6">
+        <li>
+          <a href={path} className="inline-block py-1">
+            PDF, Letter
+          </a>
+        </li>
+        <li>
+          <a href={`${path}?paper=a4`} className="inline-block py-1">
+            PDF, A4
+          </a>
+        </li>
+      </ul>
+    </div>
   );
 }

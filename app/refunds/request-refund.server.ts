@@ -12,6 +12,7 @@ import { planRefund, type RefundPlan, type RefundWhat } from "./plan-refund";
 import { pursueRefund } from "./pursue-refunds.server";
 import { type RefundOrder, readRefundFacts } from "./refund-facts.server";
 import type { RefundProblem } from "./refund-problem";
+import { answerRequest } from "./refund-requests.server";
 import { openParts, sumOfParts } from "./refundable";
 
 export type RefundWish = {
@@ -26,6 +27,8 @@ export type RefundWish = {
   by: string;
   /** Where the order must stand: "attention" only for what a person decides there. */
   from?: "paid" | "attention";
+  /** The buyer's wish that this grants. */
+  requestId?: string;
   /** From the form: the same one twice is one refund. */
   token?: string;
   /** What had been asked back when staff looked, in cents: where it is another sum now, they look again. */
@@ -53,7 +56,7 @@ async function commit(
   wish: RefundWish,
   idempotencyKey: string,
 ): Promise<Result<{ refundId: string }, RefundProblem>> {
-  const { orderId, what, reason, restock, withdrawAccess, by } = wish;
+  const { orderId, what, reason, restock, withdrawAccess, by, requestId } = wish;
   await mustExist(tx, orderId);
   await lockOrder(tx, orderId);
   const twin = await tx.refund.findUnique({ where: { idempotencyKey }, select: { id: true, orderId: true } });
@@ -97,6 +100,7 @@ async function commit(
     },
     at,
   });
+  if (requestId) await answerRequest(tx, { requestId, orderId, state: "granted", by });
   return ok({ refundId: id });
 }
 

@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EnrolmentList } from "~/learning/enrolment-list";
 import { enrolmentsOfOrder } from "~/learning/enrolments.server";
-import { requireOrderLink } from "~/orders/links.server";
+import { orderPath, requireOrderLink } from "~/orders/links.server";
 import { OrderPage } from "~/orders/order-page";
 import { viewOrder } from "~/orders/order-view";
 import { readOrder } from "~/orders/read-order.server";
 import { now } from "~/platform/clock.server";
+import { readBuyerRefunds } from "~/refunds/buyer-refunds.server";
+import { BuyerRefundsPanel } from "~/refunds/buyer-refunds-panel";
 import { readBuyersShipments } from "~/shipping/shipments.server";
 import { readShop } from "~/shop/shop.server";
 
@@ -19,19 +21,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const orderId = requireOrderLink(params);
   const [order, { timeZone }] = await Promise.all([readOrder(orderId), readShop()]);
   if (!order) throw new Response("This order is no longer here.", { status: 404 });
+  const isSold = order.number !== null;
   return {
     order: viewOrder(order, timeZone, now()),
+    path: orderPath(orderId),
+    refunds: isSold ? await readBuyerRefunds(orderId) : undefined,
     leftPayment: new URL(request.url).searchParams.get("left") === "payment",
-    mail: order.state === "paid" ? await readBuyersShipments(orderId, timeZone) : undefined,
-    enrolments: order.state === "paid" ? await enrolmentsOfOrder(orderId) : [],
+    mail: isSold ? await readBuyersShipments(orderId, timeZone) : undefined,
+    enrolments: isSold ? await enrolmentsOfOrder(orderId) : [],
   };
 }
 
 export default function Order() {
-  const { order, leftPayment, mail, enrolments } = useLoaderData<typeof loader>();
+  const { order, leftPayment, mail, path, refunds, enrolments } = useLoaderData<typeof loader>();
   return (
-    <OrderPage order={order} leftPayment={leftPayment} mail={mail}>
-      {enrolments.length > 0 ? <EnrolmentList enrolments={enrolments} /> : null}
+    <OrderPage
+      order={order}
+      leftPayment={leftPayment}
+      mail={mail}
+      receiptPath={refunds ? `${path}/receipt.pdf` : undefined}
+    >
+      {enrolments.length > 0 ? <EnrolmentList title="Your courses" enrolments={enrolments} /> : null}
+      {refunds ? <BuyerRefundsPanel data={refunds} askPath={`${path}/refund`} /> : null}
     </OrderPage>
   );
 }

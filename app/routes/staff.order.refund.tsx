@@ -18,14 +18,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params: { order = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
-  const page = await readRefundPage(order);
-  return { page, done: refundDoneWords(new URL(request.url).searchParams.get("done"), page) };
+  const query = new URL(request.url).searchParams;
+  const page = await readRefundPage(order, query.get("request") ?? undefined);
+  return { page, done: refundDoneWords(query.get("done"), page) };
 }
 
 export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
   const { email: by } = await requireStaff(request);
   const form = await readForm(request);
   const here = `/staff/orders/${order}/refund`;
+  const wish = new URL(request.url).searchParams.get("request") ?? undefined;
   if (await accessFromForm(form, order, by)) return redirect(`${here}?done=access`, 303);
   const submission = parseWithZod(form, { schema: RefundForm });
   if (submission.status !== "success") return data({ reply: submission.reply(), review: undefined }, { status: 400 });
@@ -34,7 +36,7 @@ export async function action({ request, params: { order = "" } }: ActionFunction
     data({ reply: submission.reply({ formErrors: [message] }), review: undefined }, { status: 409 });
   if (choice.step === "change") return { reply: submission.reply(), review: undefined };
   if (choice.step === "confirm") {
-    const asked = await confirmRefundForm(order, choice, by);
+    const asked = await confirmRefundForm(order, choice, by, wish);
     return asked.ok ? redirect(`${here}?done=${asked.value.refundId}`, 303) : answer(refundProblemWords(asked.problem));
   }
   const reviewed = await reviewRefundForm(order, choice);

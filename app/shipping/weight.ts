@@ -22,7 +22,8 @@ export function formatWeight(grams: number): string {
   return `${formatMetric(grams)} (${formatPounds(grams)})`;
 }
 
-function formatMetric(grams: number): string {
+/** `495 g`, `1.25 kg`: reads back as what it was. */
+export function formatMetric(grams: number): string {
   return grams < 1000 ? `${grams} g` : `${grams / 1000} kg`;
 }
 

@@ -2,9 +2,9 @@ import { Link, NavLink, useLocation } from "@remix-run/react";
 import { Container } from "~/ui/page";
 import { mainPlaces } from "./places";
 
-type Props = { shop: { name: string; mode: string }; cartUnits: number };
+type Props = { shop: { name: string; mode: string }; cartUnits: number; isSignedIn: boolean };
 
-export function SiteHeader({ shop, cartUnits }: Props) {
+export function SiteHeader({ shop, cartUnits, isSignedIn }: Props) {
   return (
     <header className="relative z-10 print:hidden">
       {shop.mode === "live" ? null : (
@@ -31,12 +31,22 @@ export function SiteHeader({ shop, cartUnits }: Props) {
           <nav aria-label="Main" className="hidden lg:block">
             <Places className="flex gap-x-6" />
           </nav>
+          <Link
+            to={accountPlace(isSignedIn).to}
+            className="hidden py-1.5 whitespace-nowrap text-ink no-underline hover:underline lg:ml-auto lg:block"
+          >
+            {accountPlace(isSignedIn).label}
+          </Link>
           <CartLink units={cartUnits} />
-          <PhoneMenu />
+          <PhoneMenu isSignedIn={isSignedIn} />
         </Container>
       </div>
     </header>
   );
+}
+
+function accountPlace(isSignedIn: boolean) {
+  return isSignedIn ? { to: "/account", label: "My courses" } : { to: "/account/sign-in", label: "Sign in" };
 }
 
 /** The collimator's crosshair in its light field. */
@@ -55,10 +65,10 @@ function Mark() {
   );
 }
 
-function Places({ className }: { className: string }) {
+function Places({ places = mainPlaces, className }: { places?: typeof mainPlaces; className: string }) {
   return (
     <ul className={className}>
-      {mainPlaces.map(({ to, label }) => (
+      {places.map(({ to, label }) => (
         <li key={to}>
           <NavLink
             to={to}
@@ -76,7 +86,7 @@ function CartLink({ units }: { units: number }) {
   return (
     <Link
       to="/cart"
-      className="inline-flex min-h-11 items-center gap-1.5 font-semibold text-ink sm:gap-2 no-underline hover:underline lg:ml-auto"
+      className="inline-flex min-h-11 items-center gap-1.5 font-semibold text-ink sm:gap-2 no-underline hover:underline"
     >
       <svg
         aria-hidden="true"
@@ -100,7 +110,7 @@ function CartLink({ units }: { units: number }) {
 }
 
 /** Opens without JavaScript; a new page closes it. */
-function PhoneMenu() {
+function PhoneMenu({ isSignedIn }: { isSignedIn: boolean }) {
   const { key } = useLocation();
   return (
     <details key={key} className="group lg:hidden">
@@ -115,7 +125,7 @@ function PhoneMenu() {
         aria-label="Main"
         className="absolute inset-x-0 top-full border-y border-line bg-surface px-4 py-3 shadow-cover sm:px-6"
       >
-        <Places className="divide-y divide-line text-lg" />
+        <Places places={[...mainPlaces, accountPlace(isSignedIn)]} className="divide-y divide-line text-lg" />
       </nav>
     </details>
   );

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { Fragment } from "react";
 import { dayIn, formatDay } from "~/core/dates";
 import { Button } from "~/ui/button";
 import { SelectField } from "~/ui/field";
@@ -47,18 +48,27 @@ function columnsIn(timeZone: string): Column<Row>[] {
     {
       label: "Order",
       cell: ({ id, number }) => (
-        <label className="tabular flex min-h-6 cursor-pointer items-center gap-2">
+        <label className="tabular flex min-h-6 cursor-pointer items-center gap-2 whitespace-nowrap">
           <input type="checkbox" name="orders" value={id} className="size-5 accent-film" />
           <span className="sr-only">Print for order</span>
           {number}
         </label>
       ),
     },
-    { label: "Paid", cell: ({ paidAt }) => (paidAt ? formatDay(dayIn(paidAt, timeZone)) : "") },
+    {
+      label: "Paid",
+      cell: ({ paidAt }) => (
+        <span className="lg:whitespace-nowrap">{paidAt ? formatDay(dayIn(paidAt, timeZone)) : ""}</span>
+      ),
+    },
     {
       label: "To",
       cell: ({ address }) =>
-        address.length > 0 ? address.join(", ") : <strong className="text-wrong">No address: ask the buyer</strong>,
+        address.length > 0 ? (
+          <Address lines={address} />
+        ) : (
+          <strong className="text-wrong">No address: ask the buyer</strong>
+        ),
     },
     {
       label: "Books",
@@ -85,6 +95,21 @@ function columnsIn(timeZone: string): Column<Row>[] {
       ),
     },
   ];
+}
+
+/** On one line; each part keeps its own direction of writing. */
+function Address({ lines }: { lines: string[] }) {
+  return (
+    <>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of an address may repeat and never move
+        <Fragment key={index}>
+          {index > 0 ? ", " : ""}
+          <bdi>{line}</bdi>
+        </Fragment>
+      ))}
+    </>
+  );
 }
 
 const papers = [

@@ -32,16 +32,16 @@ const reasonOptions = [
 
 /** The first step: what goes back, why, and what becomes of access and copies. Nothing happens yet. */
 export function RefundChoice({ data, reply }: { data: RefundPageData; reply: SubmissionResult | undefined }) {
-  const { units, postageLeftCents, leftCents, isMailed } = data;
+  const { units, postageLeftCents, leftCents, isMailed, request } = data;
   const hasCertificate = units.some(({ certificateNumber, isRefunded }) => certificateNumber && !isRefunded);
   const [form, fields] = useForm<Values>({
     lastResult: reply,
-    defaultValue: { kind: hasCertificate ? "units" : "full", access: "ends" },
+    defaultValue: { kind: hasCertificate || request ? "units" : "full", access: "ends" },
   });
   const { kind, shipping, amount, reason, words, restock, access } = fields;
   const [whole, some, sum] = getCollectionProps(kind, { type: "radio", options: ["full", "units", "amount"] });
   const [ends, stays] = getCollectionProps(access, { type: "radio", options: ["ends", "stays"] });
-  const chosen = [reply?.initialValue?.units ?? []].flat().map(String);
+  const chosen = [reply?.initialValue?.units ?? request?.units ?? []].flat().map(String);
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-6">
       <ErrorSummary
@@ -67,6 +67,9 @@ export function RefundChoice({ data, reply }: { data: RefundPageData; reply: Sub
         <ChoiceField {...some} key="units" label="Units that I tick, each with its share of what was paid" />
         <div id={fields.units.id} className="ml-8 space-y-2">
           <RefundUnits units={units} chosen={chosen} name={fields.units.name} />
+          <p className="text-sm text-muted">
+            Each figure is what the unit gets back if it goes next. Of units that cost differently the dearer go first.
+          </p>
           {postageLeftCents > 0 ? (
             <ChoiceField
               {...getInputProps(shipping, { type: "checkbox" })}

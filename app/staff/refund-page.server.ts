@@ -3,16 +3,18 @@ import { db } from "~/platform/db.server";
 import { blocksRefunds } from "~/refunds/disputed";
 import { type RefundOrder, readRefundFacts } from "~/refunds/refund-facts.server";
 import { openParts, type RefundFacts, sumOfParts, unitShares } from "~/refunds/refundable";
+import { wishedUnits } from "~/refunds/wished-units";
 import { readShop } from "~/shop/shop.server";
 import { readDisputesOf } from "./disputes.server";
 
 /** What staff see before they ask an order's money back: what can go back, unit by unit. Throws a 404 where there is no such order. */
-export async function readRefundPage(orderId: string) {
-  const [{ timeZone }, { order, facts }, refunds, disputes] = await Promise.all([
+export async function readRefundPage(orderId: string, requestId?: string) {
+  const [{ timeZone }, { order, facts }, refunds, disputes, request] = await Promise.all([
     readShop(),
     readRefundFacts(db(), orderId),
     readRefundRows(orderId),
     readDisputesOf(orderId),
+    requestId ? db().refundRequest.findUnique({ where: { id: requestId, orderId, state: "open" } }) : undefined,
   ]);
   const open = openParts(facts);
   return {
@@ -32,6 +34,8 @@ export async function readRefundPage(orderId: string) {
     units: unitsOf(order, facts),
     refunds,
     disputes,
+    /** The buyer's wish that this refund would grant. */
+    request: request ? { reason: request.reason, units: wishedUnits(request.enrolmentIds) } : undefined,
   };
 }
 export type RefundPageData = Awaited<ReturnType<typeof readRefundPage>>;

@@ -41,12 +41,13 @@ export function confirmRefundForm(
   orderId: string,
   choice: RefundChoice,
   by: string,
+  requestId: string | undefined,
 ): Promise<Result<{ refundId: string }, RefundProblem>> {
   const { token, seenRefundedCents } = choice;
   // Only the second step has a token: without it two clicks would be two refunds.
   if (!token || seenRefundedCents === undefined) return Promise.resolve(failed({ kind: "changed", left: 0 }));
   const wish = { orderId, what: whatOf(choice), reason: reasonOf(choice), ...effectsOf(choice) };
-  return requestRefund({ ...wish, by, token, seenRefundedCents });
+  return requestRefund({ ...wish, by, token, seenRefundedCents, requestId });
 }
 
 function accessWords(units: number, ends: boolean): string {

@@ -99,7 +99,9 @@ function ZoneTable({ zones }: Pick<ShippingPage, "zones">) {
           cell: ({ rates }) => (
             <ul className="tabular">
               {rates.map((rate) => (
-                <li key={rate}>{rate}</li>
+                <li key={rate} className="lg:whitespace-nowrap">
+                  {rate}
+                </li>
               ))}
             </ul>
           ),
@@ -112,7 +114,7 @@ function ZoneTable({ zones }: Pick<ShippingPage, "zones">) {
             ) : (
               <Form method="post" preventScrollReset>
                 <input type="hidden" name="move" value={id} />
-                <Button look="plain" className="min-h-8 px-0 py-0.5 text-sm">
+                <Button look="plain" className="min-h-8 justify-start px-0 py-0.5 text-sm whitespace-nowrap">
                   Move up<span className="sr-only"> {name}</span>
                 </Button>
               </Form>

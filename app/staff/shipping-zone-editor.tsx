@@ -74,7 +74,7 @@ function RateFields({ field }: { field: FieldMetadata<Fields["rates"]> }) {
       ) : null}
       {rows.map((index) => {
         const row = known[index]?.getFieldset();
-        const grams = parseWeight(row?.upTo.initialValue ?? "");
+        const grams = parseWeight(row?.upTo.value ?? row?.upTo.initialValue ?? "");
         return (
           <div key={index} className="grid grid-cols-2 items-end gap-x-4 gap-y-1 sm:grid-cols-[1fr_1fr_6rem]">
             <TextField

@@ -18,7 +18,11 @@ test("rates in pounds or kilograms and in any order; empty rows are nothing", ()
 });
 
 test("what is saved reads back as it was", () => {
-  const values = { name: "Canada", regions: ["CA"], rates: [{ upToGrams: 454, price: cents(1695) }] };
+  const values = {
+    name: "Canada",
+    regions: ["CA"],
+    rates: [454, 1250, 20_000].map((upToGrams) => ({ upToGrams, price: cents(1695) })),
+  };
   expect(ShippingZoneForm.parse(shippingZoneFields(values)).values).toEqual(values);
 });
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { decimalDollars, formatCents } from "~/core/money";
 import type { ZoneProblem, ZoneValues } from "~/shipping/judge-zone";
 import { countryCodes, statesOf } from "~/shipping/regions";
-import { parseWeight } from "~/shipping/weight";
+import { formatMetric, parseWeight } from "~/shipping/weight";
 import { dollars } from "./promotion-inputs";
 
 const regions = new Set([
@@ -78,7 +78,7 @@ export function shippingZoneFields({ name, regions, rates }: ZoneValues) {
   return {
     name,
     regions,
-    rates: rates.map(({ upToGrams, price }) => ({ upTo: `${upToGrams} g`, price: decimalDollars(price) })),
+    rates: rates.map(({ upToGrams, price }) => ({ upTo: formatMetric(upToGrams), price: decimalDollars(price) })),
   };
 }
 

@@ -3,12 +3,14 @@ import { Form, Link, NavLink } from "@remix-run/react";
 const places = [
   { to: "/staff", label: "Overview", end: true },
   { to: "/staff/orders", label: "Orders" },
+  { to: "/staff/refund-requests", label: "Refund requests" },
   { to: "/staff/disputes", label: "Disputes" },
   { to: "/staff/promotions", label: "Promotions" },
   { to: "/staff/books", label: "Books" },
   { to: "/staff/ledger", label: "Ledger" },
   { to: "/staff/shipping", label: "Shipping" },
   { to: "/staff/settings", label: "Settings" },
+  { to: "/staff/dead-letters", label: "Dead letters" },
   { to: "/staff/audit", label: "Audit" },
 ];
 

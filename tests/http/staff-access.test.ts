@@ -13,6 +13,12 @@ let shop: RunningShop;
 let order: string;
 beforeAll(async () => {
   order = await createSampleOrder({ email: "only.staff.may.see@example.com", state: "paid", number: 1001 });
+  await db().dispute.create({
+    data: {
+      ...{ id: "dp_sample", orderId: order, amountCents: 100, reason: "fraudulent", status: "needs_response" },
+      openedAt: new Date(),
+    },
+  });
   shop = await startShop({ databaseUrl: process.env.DATABASE_URL ?? "", mail: process.env.MAIL ?? "" });
 });
 afterAll(() => shop.close());
@@ -30,10 +36,12 @@ const guarded = (routes as Entry[])
 function fill(pattern: string): string {
   const values: Record<string, string> = {
     ":order": order,
+    ":dispute": "dp_sample",
     // Only a coupon has codes.
     ":promotion": pattern.includes("/codes") ? "ten" : "iv-therapeutics-sale",
     ":format": "iv-therapeutics.book_by_mail",
     ":day": "2025-11-24",
+    ":zone": "canada",
   };
   return `/${pattern.replace(/:\w+/g, (name) => values[name] ?? "none")}`;
 }
@@ -140,10 +148,20 @@ test("a staff member opens every staff address, and none of them is kept by a ca
   }
 });
 
-test.each(["orders/none", "promotions/none", "books/none", "books/iv-therapeutics.ebook"])(
-  "what does not exist is a 404 for staff: %s",
-  async (path) => {
-    const browser = await signedIn();
-    expect((await browser.get(`/staff/${path}`)).status).toBe(404);
-  },
-);
+test.each([
+  "orders/none",
+  "orders/none/refund",
+  "orders/none/resolve",
+  "orders/none/evidence.pdf",
+  "disputes/dp_none",
+  "promotions/none",
+  "books/none",
+  "books/iv-therapeutics.ebook",
+  "orders/none/ship",
+  "orders/none/label.pdf",
+  "orders/none/packing-slip.pdf",
+  "shipping/zones/none",
+])("what does not exist is a 404 for staff: %s", async (path) => {
+  const browser = await signedIn();
+  expect((await browser.get(`/staff/${path}`)).status).toBe(404);
+});

@@ -1,5 +1,7 @@
 import { answerTest } from "./answer-test.mjs";
 import { signIn } from "./sign-in.mjs";
+import { walkDesk } from "./walk-desk.mjs";
+import { walkRefunds } from "./walk-refunds.mjs";
 
 const course = "ct-radiation-dose-and-protection";
 
@@ -7,7 +9,7 @@ const course = "ct-radiation-dose-and-protection";
  * Walks a browser page through every screen of a journey shop and calls `visit(name)` on each: the shopper's way from the
  * front page to the verified certificate, the listing reader's, and the staff's.
  * @param {import("@playwright/test").Page} page
- * @param {{ url: string, staff: { email: string, password: string } }} shop
+ * @param {{ url: string, standIn: string, staff: { email: string, password: string } }} shop
  * @param {(name: string) => Promise<void>} visit
  */
 export async function walk(page, shop, visit) {
@@ -88,6 +90,8 @@ export async function walk(page, shop, visit) {
   await page.waitForURL(/\/staff\/orders\/.+/);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await visit("staff-order");
+  await walkRefunds(page, shop, visit);
+  await walkDesk(page, shop, visit);
   await open("staff-promotions", "/staff/promotions");
   await open("staff-promotion", "/staff/promotions/iv-therapeutics-sale");
   await open("staff-promotions-none", "/staff/promotions?state=ended&kind=gift");
@@ -109,9 +113,13 @@ export async function walk(page, shop, visit) {
   await open("staff-settings", "/staff/settings");
   await open("staff-ledger", "/staff/ledger");
   await page.locator('main a[href^="/staff/ledger/2"]').first().click();
-  await page.getByRole("button", { name: "Check now" }).click();
+  await page.getByRole("button", { name: /^Check (again )?now$/ }).click();
   await page.getByText("Checked with Stripe just now").waitFor();
   await visit("staff-ledger-day");
+  await open("staff-shipping", "/staff/shipping?country=US&state=Hawaii&book=iv-therapeutics.book_by_mail&copies=2");
+  await open("staff-shipping-zone", "/staff/shipping/zones/alaska-hawaii");
+  await open("staff-shipping-zone-new", "/staff/shipping/zones/new");
+  await open("staff-parcels", "/staff/shipping/parcels");
   await open("staff-audit", "/staff/audit");
 }
 

@@ -1,7 +1,8 @@
-/** A path as it may be logged: the secrets that stand in the paths of orders, enrolments and certificates are left out. The
+/** A path as it may be logged: the secrets that stand in the paths of orders, enrolments, certificates and sign-in links are left out. The
  *  routes are found in any letter case, encoding and number of slashes, so all of these are looked through. */
 export function plainPath(path: string): string {
-  const [first = "", second] = decoded(path).split("/").filter(Boolean);
+  const [first = "", second, third] = decoded(path).split("/").filter(Boolean);
+  if (third !== undefined && /^account$/i.test(first) && /^sign-in$/i.test(second ?? "")) return "/account/sign-in/…";
   const isSecret = second !== undefined && /^(orders|learning|certificates|verify)$/i.test(first);
   return isSecret ? `/${first.toLowerCase()}/…` : path;
 }

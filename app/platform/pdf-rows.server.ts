@@ -1,4 +1,4 @@
-import type { Pdf } from "~/platform/pdf.server";
+import type { Pdf } from "./pdf.server";
 
 /** Something of known height (points) that is drawn in one piece from `top` downwards. */
 export type Block = { height: number; draw: (top: number) => void };

@@ -1,0 +1,35 @@
+import type { Paper } from "~/core/paper";
+import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import { addressLines } from "~/shipping/address";
+import { readShop } from "~/shop/shop.server";
+import { invoiceOf } from "./invoice";
+import { invoicePdf } from "./invoice-pdf.server";
+import { readOrder } from "./read-order.server";
+
+/** An order's invoice and receipt as a document with its name. Throws a 404 where the order was never paid. */
+export async function invoiceFile(orderId: string, paper: Paper) {
+  const [order, shop, refunds] = await Promise.all([readOrder(orderId), readShop(), readRefunds(orderId)]);
+  if (!order || order.number === null || !order.paidAt)
+    throw new Response("There is no receipt yet: it is made with the payment.", { status: 404 });
+  const { number, paidAt } = order;
+  const invoice = invoiceOf({ ...order, number, paidAt, address: addressLines(order.shippingAddress), refunds }, shop);
+  // Not the buyer's own link, which opens the order for whoever gets the paper.
+  const liveUrl = `${env().SHOP_URL}/account/orders/${orderId}`;
+  const pdf = invoicePdf(invoice, { paper, shopName: shop.name, timeZone: shop.timeZone, liveUrl, at: now() });
+  return { pdf, fileName: `Receipt ${number}.pdf` };
+}
+
+async function readRefunds(orderId: string) {
+  const rows = await db().refund.findMany({
+    where: { orderId, state: { not: "failed" } },
+    orderBy: { createdAt: "asc" },
+    select: { amountCents: true, state: true, createdAt: true, finalAt: true },
+  });
+  return rows.map(({ amountCents, state, createdAt, finalAt }) => ({
+    amountCents,
+    at: finalAt ?? createdAt,
+    isDone: state === "succeeded",
+  }));
+}

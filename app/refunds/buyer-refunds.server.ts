@@ -1,0 +1,49 @@
+import { formatNames } from "~/catalog/formats";
+import { dayIn } from "~/core/dates";
+import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
+import { readShop } from "~/shop/shop.server";
+import { judge, readPolicyFacts } from "./refund-requests.server";
+import { wishedTitles } from "./wished-units";
+
+/** What a buyer sees of refunds: what may be asked for, what was asked and answered, what was given back. Throws a 404 where there
+ *  is no such order. */
+export async function readBuyerRefunds(orderId: string, at = now()) {
+  const [{ timeZone, refundDays }, facts, requests, refunds] = await Promise.all([
+    readShop(),
+    readPolicyFacts(db(), orderId),
+    db().refundRequest.findMany({ where: { orderId }, orderBy: [{ at: "desc" }, { id: "desc" }] }),
+    db().refund.findMany({ where: { orderId, state: { not: "failed" } }, orderBy: { createdAt: "asc" } }),
+  ]);
+  const units = facts.enrolments.map(({ id, unit, participantName, orderLine, certificate, refundId }) => ({
+    id,
+    unit,
+    title: orderLine.title,
+    formatName: formatNames[orderLine.format],
+    participant: participantName ?? undefined,
+    isCertified: certificate !== null,
+    isRefunded: refundId !== null,
+  }));
+  return {
+    number: facts.number,
+    refundDays,
+    policy: judge(facts, { refundDays, timeZone, at }),
+    units,
+    requests: requests.map(({ id, state, reason, answer, decidedAt, enrolmentIds, ...request }) => ({
+      id,
+      state,
+      reason,
+      answer: answer ?? undefined,
+      askedOn: dayIn(request.at, timeZone),
+      answeredOn: decidedAt ? dayIn(decidedAt, timeZone) : undefined,
+      titles: wishedTitles(enrolmentIds, units),
+    })),
+    refunds: refunds.map(({ id, amountCents, state, createdAt, finalAt }) => ({
+      id,
+      amount: amountCents,
+      on: dayIn(finalAt ?? createdAt, timeZone),
+      isDone: state === "succeeded",
+    })),
+  };
+}
+export type BuyerRefunds = Awaited<ReturnType<typeof readBuyerRefunds>>;

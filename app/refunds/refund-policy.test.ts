@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { type PolicyOrder, type PolicyUnit, refundPolicy } from "./refund-policy";
+
+const order: PolicyOrder = { state: "paid", paidOn: "2026-11-24", receivedCents: 22850, refundedCents: 0 };
+const unit: PolicyUnit = { id: "a", isCertified: false, isRefunded: false };
+const open = { kind: "open", lastDay: "2026-12-24", unitIds: ["a"] };
+
+type Case = { story: string; order?: Partial<PolicyOrder>; units?: PolicyUnit[]; today?: string; expected: object };
+const cases: Case[] = [
+  { story: "on the day of payment", today: "2026-11-24", expected: open },
+  { story: "on the window’s last day", today: "2026-12-24", expected: open },
+  { story: "on the day after", today: "2026-12-25", expected: { kind: "over", lastDay: "2026-12-24" } },
+  {
+    story: "no refund once a certificate is issued; the others may go",
+    units: [
+      { ...unit, isCertified: true },
+      { ...unit, id: "b" },
+    ],
+    expected: { ...open, unitIds: ["b"] },
+  },
+  {
+    story: "every unit has its certificate",
+    units: [{ ...unit, isCertified: true }],
+    expected: { kind: "all-certified" },
+  },
+  {
+    story: "a unit is refunded once",
+    order: { refundedCents: 100 },
+    units: [
+      { ...unit, isRefunded: true },
+      { ...unit, id: "b" },
+    ],
+    expected: { ...open, unitIds: ["b"] },
+  },
+  { story: "all of it went back by amounts", order: { refundedCents: 22850 }, expected: { kind: "nothing-paid" } },
+  {
+    story: "the whole order was refunded",
+    order: { state: "refunded", refundedCents: 22850 },
+    expected: { kind: "nothing-paid" },
+  },
+  {
+    story: "a full refund is on its way",
+    order: { state: "refunding", refundedCents: 22850 },
+    expected: { kind: "nothing-paid" },
+  },
+  { story: "a free order", order: { receivedCents: 0 }, expected: { kind: "nothing-paid" } },
+  {
+    story: "payment is awaited",
+    order: { state: "awaiting_payment", paidOn: null, receivedCents: 0 },
+    expected: { kind: "not-paid" },
+  },
+  { story: "a person looks at the payment", order: { state: "attention" }, expected: { kind: "not-paid" } },
+];
+test.each(cases)("EDUCATION 13: $story", ({ order: change, units = [unit], today = "2026-11-30", expected }) => {
+  expect(refundPolicy({ ...order, ...change }, units, { refundDays: 30, today })).toEqual(expected);
+});
+
+test("EDUCATION 13: a shop without a window takes back on the day of payment only", () => {
+  const judge = (today: string) => refundPolicy(order, [unit], { refundDays: 0, today }).kind;
+  expect([judge("2026-11-24"), judge("2026-11-25")]).toEqual(["open", "over"]);
+});

@@ -1,0 +1,35 @@
+import { addDays, type Day } from "~/core/dates";
+
+/** `paidOn` and today are the store's own days; amounts are cents. */
+export type PolicyOrder = { state: string; paidOn: Day | null; receivedCents: number; refundedCents: number };
+export type PolicyUnit = { id: string; isCertified: boolean; isRefunded: boolean };
+
+/** Whether a buyer may ask for a refund: for which units and until the end of which day; else why not. */
+export type RefundPolicy =
+  | { kind: "open"; lastDay: Day; unitIds: string[] }
+  | { kind: "not-paid" }
+  /** Nothing was paid, or all of it went back. */
+  | { kind: "nothing-paid" }
+  | { kind: "over"; lastDay: Day }
+  /** EDUCATION 13: every unit that was not refunded has its certificate. */
+  | { kind: "all-certified" };
+
+/** EDUCATION 13: no refund once a certificate is issued; before that, within the store's refund window of `refundDays` days after
+ *  the day of payment. */
+export function refundPolicy(
+  { state, paidOn, receivedCents, refundedCents }: PolicyOrder,
+  units: PolicyUnit[],
+  { refundDays, today }: { refundDays: number; today: Day },
+): RefundPolicy {
+  if (paidOn === null || (state !== "paid" && state !== "refunding" && state !== "refunded"))
+    return { kind: "not-paid" };
+  if (receivedCents - refundedCents <= 0 || state !== "paid") return { kind: "nothing-paid" };
+  const lastDay = addDays(paidOn, refundDays);
+  if (today > lastDay) return { kind: "over", lastDay };
+  const unitIds = units.flatMap((unit) => (mayBeRefunded(unit) ? [unit.id] : []));
+  return unitIds.length > 0 ? { kind: "open", lastDay, unitIds } : { kind: "all-certified" };
+}
+
+function mayBeRefunded({ isCertified, isRefunded }: PolicyUnit): boolean {
+  return !isCertified && !isRefunded;
+}

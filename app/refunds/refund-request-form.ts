@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+const mostLetters = 1000;
+
+/** Browsers count a line's end as one letter and send two. Other control characters mean nothing, and PostgreSQL keeps no NUL. */
+const plainLines = (text: string) => text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "");
+
+/** Several lines that a person must write. */
+function letters(empty: string) {
+  return z
+    .string({ error: empty })
+    .transform((text) => plainLines(text).trim())
+    .pipe(
+      z
+        .string()
+        .min(1, empty)
+        .max(mostLetters, `Use at most ${mostLetters.toLocaleString("en-US")} characters.`),
+    );
+}
+
+/** What a buyer asks: for which units, and why. */
+export const RefundRequestForm = z.object({
+  units: z
+    .array(z.string().max(100), { error: "Choose what you want refunded." })
+    .min(1, "Choose what you want refunded.")
+    .max(10_000),
+  reason: letters("Tell us why, in a few words."),
+});
+export type RefundRequestForm = z.infer<typeof RefundRequestForm>;
+
+/** How staff answer: a decline says why. */
+export const DecisionForm = z.discriminatedUnion("decision", [
+  z.object({ decision: z.literal("granted") }),
+  z.object({ decision: z.literal("declined"), answer: letters("Tell the buyer why, in a few words.") }),
+]);
+export type Decision = z.infer<typeof DecisionForm>;

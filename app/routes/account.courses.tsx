@@ -1,0 +1,18 @@
+import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireCustomer } from "~/accounts/customer-session.server";
+import { CoursesView } from "~/customers/courses-view";
+import { enrolmentsOfParticipant } from "~/learning/enrolments.server";
+
+export const meta: MetaFunction = () => [{ title: "Your courses" }, { name: "robots", content: "noindex" }];
+
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { customerKey } = await requireCustomer(request);
+  return { courses: await enrolmentsOfParticipant(customerKey) };
+}
+
+export default function AccountCourses() {
+  return <CoursesView {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,9 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { requireOwnOrder } from "~/customers/own.server";
+import { orderPath } from "~/orders/links.server";
+
+/** The customer's own order has one page, which its mailed link opens too. */
+export async function loader(args: LoaderFunctionArgs) {
+  const path = orderPath(await requireOwnOrder(args, args.params.order ?? ""));
+  return redirect(path, { status: 303, headers: { "Cache-Control": "no-store, private" } });
+}

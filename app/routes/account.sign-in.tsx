@@ -1,0 +1,51 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { AskForLinkForm } from "~/accounts/ask-for-link-form";
+import { currentCustomer } from "~/accounts/customer-session.server";
+import { afterCustomerSignIn, askForSignInLink } from "~/accounts/customer-sign-in.server";
+import { CustomerSignInPage } from "~/accounts/customer-sign-in-page";
+import { signInMinutes } from "~/accounts/sign-in-link.server";
+import { waitWords } from "~/accounts/wait-words";
+import { readForm } from "~/core/form";
+import { sendMailSoon } from "~/mail/deliver.server";
+
+export const meta: MetaFunction = () => [{ title: "Sign in" }, { name: "robots", content: "noindex" }];
+
+export const headers: HeadersFunction = ({ actionHeaders }) => {
+  const sent = new Headers({ "Cache-Control": "no-store, private" });
+  const wait = actionHeaders.get("Retry-After");
+  if (wait) sent.set("Retry-After", wait);
+  return sent;
+};
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  if (await currentCustomer(request)) throw redirect(afterCustomerSignIn(request), 303);
+  const done = new URL(request.url).searchParams.get("done");
+  return { done: done === "sent" || done === "signed-out" ? done : undefined, minutes: signInMinutes } as const;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const submission = parseWithZod(await readForm(request), { schema: AskForLinkForm });
+  if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
+  const to = afterCustomerSignIn(request);
+  const asked = await askForSignInLink({ ...submission.value, to, clientAddress: context.clientAddress });
+  if (!asked.ok) {
+    const { seconds } = asked.problem;
+    const reply = submission.reply({ formErrors: [waitWords(seconds)] });
+    return data({ reply }, { status: 429, headers: { "Retry-After": String(seconds) } });
+  }
+  sendMailSoon();
+  return redirect(`/account/sign-in?${new URLSearchParams({ done: "sent", to })}`, 303);
+}
+
+export default function AccountSignIn() {
+  return <CustomerSignInPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()?.reply} />;
+}

@@ -1,0 +1,22 @@
+import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { requireCustomer } from "~/accounts/customer-session.server";
+import { AccountFrame } from "~/customers/account-frame";
+
+export const meta: MetaFunction = () => [{ title: "Your account" }, { name: "robots", content: "noindex" }];
+
+/** After a sign-out nothing comes back from a cache. */
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { email } = await requireCustomer(request);
+  return { email };
+}
+
+export default function Account() {
+  return (
+    <AccountFrame {...useLoaderData<typeof loader>()}>
+      <Outlet />
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { readForm } from "~/core/form";
+import { sendMailSoon } from "~/mail/deliver.server";
+import { orderPath, requireOrderLink } from "~/orders/links.server";
+import { readBuyerRefunds } from "~/refunds/buyer-refunds.server";
+import { RefundRequestForm } from "~/refunds/refund-request-form";
+import { RefundRequestPage } from "~/refunds/refund-request-page";
+import { askForRefund } from "~/refunds/refund-requests.server";
+
+export const meta: MetaFunction = () => [{ title: "Ask for a refund" }, { name: "robots", content: "noindex" }];
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const orderId = requireOrderLink(params);
+  return { refunds: await readBuyerRefunds(orderId), orderPath: orderPath(orderId) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const orderId = requireOrderLink(params);
+  const submission = parseWithZod(await readForm(request), { schema: RefundRequestForm });
+  if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
+  const asked = await askForRefund({ orderId, ...submission.value });
+  if (!asked.ok) {
+    const message =
+      asked.problem.kind === "already-open"
+        ? "Another request for this order waits for an answer."
+        : "One of these can no longer be refunded. Look at what is left and send it again.";
+    return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
+  }
+  sendMailSoon();
+  return redirect(`${orderPath(orderId)}#refunds`, 303);
+}
+
+export default function OrderRefund() {
+  const { refunds, orderPath } = useLoaderData<typeof loader>();
+  return <RefundRequestPage data={refunds} orderPath={orderPath} reply={useActionData<typeof action>()?.reply} />;
+}

@@ -1,0 +1,38 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
+import { sendMailSoon } from "~/mail/deliver.server";
+import { DecisionForm } from "~/refunds/refund-request-form";
+import { RefundRequestView } from "~/staff/refund-request-view";
+import { decide, readRefundRequest } from "~/staff/refund-requests.server";
+
+export const meta: MetaFunction = () => [{ title: "Refund request · Staff" }, { name: "robots", content: "noindex" }];
+
+export async function loader({ request, params: { request: id = "" } }: LoaderFunctionArgs) {
+  await requireStaff(request);
+  const isDone = new URL(request.url).searchParams.get("done") === "answered";
+  return { page: await readRefundRequest(id), done: isDone ? "Answered. The buyer is told by e-mail." : undefined };
+}
+
+export async function action({ request, params: { request: id = "" } }: ActionFunctionArgs) {
+  const { email: by } = await requireStaff(request);
+  const submission = parseWithZod(await readForm(request), { schema: DecisionForm });
+  if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
+  const decided = await decide(id, submission.value, by);
+  if (decided.ok) {
+    sendMailSoon();
+    return redirect(`/staff/refund-requests/${id}?done=answered`, 303);
+  }
+  const message =
+    decided.problem === "not-refunded"
+      ? "Not all of it was refunded: grant it through the refund form."
+      : "Somebody has answered it in the meantime.";
+  return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
+}
+
+export default function StaffRefundRequest() {
+  const { page, done } = useLoaderData<typeof loader>();
+  return <RefundRequestView data={page} done={done} reply={useActionData<typeof action>()?.reply} />;
+}

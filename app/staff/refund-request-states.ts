@@ -1,0 +1,1 @@
+export const requestStateNames = { open: "waits", granted: "granted", declined: "declined" } as const;
