@@ -1,3 +1,4 @@
+import { currentCustomer } from "~/accounts/customer-session.server";
 import { cartIdOf, readLines } from "~/cart/cart.server";
 import { viewCart } from "~/cart/cart-view";
 import { readPricedCart } from "~/cart/priced-cart.server";
@@ -13,13 +14,15 @@ import { openOrdersOfCart } from "./open-orders.server";
 /** What the page before payment shows before anything was typed. */
 export async function readCheckout(request: Request) {
   const cartId = await cartIdOf(request);
-  const ownOrders = await openOrdersOfCart(cartId);
-  const [cart, asked] = await Promise.all([readPricedCart({ cartId, ownOrders }), readAsked(cartId)]);
+  const [ownOrders, customer] = await Promise.all([openOrdersOfCart(cartId), currentCustomer(request)]);
+  const shopper = { cartId, ownOrders, customerKey: customer?.customerKey };
+  const [cart, asked] = await Promise.all([readPricedCart(shopper), readAsked(cartId)]);
   return {
     cart: viewCart(cart),
     asked,
     countries: asked.address ? await readCountriesServed() : asked.taxPlace ? allCountries() : [],
     refundDays: cart.shop.refundDays,
+    email: customer?.email,
   };
 }
 

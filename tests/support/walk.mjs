@@ -36,6 +36,10 @@ export async function walk(page, shop, visit) {
   await page.getByRole("button", { name: "Remove coupon TEN" }).waitFor();
   await visit("cart-coupon");
   await open("checkout", "/checkout");
+  await page.getByRole("radio", { name: "A gift for somebody else" }).check();
+  await visit("checkout-gift");
+  await page.getByRole("radio", { name: /^For colleagues/ }).check();
+  await visit("checkout-colleagues");
   await page.getByLabel("E-mail address").fill("not an address");
   await page.getByRole("button", { name: /Go on to payment/ }).click();
   await page.getByText("Enter an address like").first().waitFor();
