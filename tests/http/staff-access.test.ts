@@ -11,8 +11,11 @@ type Visitor = ReturnType<typeof visitor>;
 
 let shop: RunningShop;
 let order: string;
+let request: string;
 beforeAll(async () => {
   order = await createSampleOrder({ email: "only.staff.may.see@example.com", state: "paid", number: 1001 });
+  const wish = { orderId: order, at: new Date(), reason: "only.staff.may.see", enrolmentIds: [] };
+  request = (await db().refundRequest.create({ data: wish })).id;
   shop = await startShop({ databaseUrl: process.env.DATABASE_URL ?? "", mail: process.env.MAIL ?? "" });
 });
 afterAll(() => shop.close());
@@ -33,6 +36,7 @@ function fill(pattern: string): string {
     // Only a coupon has codes.
     ":promotion": pattern.includes("/codes") ? "ten" : "iv-therapeutics-sale",
     ":format": "iv-therapeutics.book_by_mail",
+    ":request": request,
     ":day": "2025-11-24",
   };
   return `/${pattern.replace(/:\w+/g, (name) => values[name] ?? "none")}`;

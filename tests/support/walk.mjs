@@ -1,5 +1,6 @@
 import { answerTest } from "./answer-test.mjs";
 import { signIn } from "./sign-in.mjs";
+import { signInByLink } from "./sign-in-by-link.mjs";
 
 const course = "ct-radiation-dose-and-protection";
 
@@ -7,7 +8,7 @@ const course = "ct-radiation-dose-and-protection";
  * Walks a browser page through every screen of a journey shop and calls `visit(name)` on each: the shopper's way from the
  * front page to the verified certificate, the listing reader's, and the staff's.
  * @param {import("@playwright/test").Page} page
- * @param {{ url: string, staff: { email: string, password: string } }} shop
+ * @param {{ url: string, mail: string, staff: { email: string, password: string } }} shop
  * @param {(name: string) => Promise<void>} visit
  */
 export async function walk(page, shop, visit) {
@@ -38,7 +39,8 @@ export async function walk(page, shop, visit) {
   await page.getByRole("button", { name: /Go on to payment/ }).click();
   await page.getByText("Enter an address like").first().waitFor();
   await visit("checkout-refused");
-  await page.getByLabel("E-mail address").fill(`walk-${Date.now()}@example.com`);
+  const email = `walk-${Date.now()}@example.com`;
+  await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel(/Your name, as it shall stand/).fill("Zoë Nakamura-Ødegård");
   await page.getByRole("button", { name: /Go on to payment|Agree and pay/ }).click();
   await page.getByRole("button", { name: /^Pay \$/ }).waitFor();
@@ -46,6 +48,7 @@ export async function walk(page, shop, visit) {
   await page.getByRole("button", { name: /^Pay \$/ }).click();
   await page.getByText("Paid. Thank you.").waitFor();
   await visit("order");
+  const order = page.url();
 
   await page.getByRole("link", { name: "Open CT Radiation Dose and Protection" }).click();
   await page.waitForURL(/\/learning\//);
@@ -66,6 +69,20 @@ export async function walk(page, shop, visit) {
   const verification = await page.locator('a[href*="/verify/"]').first().getAttribute("href");
   await open("verification", verification ?? "");
 
+  await open("ask-for-refund", `${order}/refund`);
+  await page.getByRole("button", { name: "Send the request" }).click();
+  await page.getByRole("alert").waitFor();
+  await visit("ask-for-refund-refused");
+  await page.getByRole("checkbox").first().check();
+  await page.getByLabel("Why?").fill("Ordered twice,\nby mistake.");
+  await page.getByRole("button", { name: "Send the request" }).click();
+  await page.getByText("Your refund request waits for an answer.").waitFor();
+  await visit("order-refund-asked");
+  await signInByLink(page, shop, email, visit);
+  await visit("account");
+  await open("account-orders", "/account/orders");
+  await open("account-orders-none", "/account/orders?page=9");
+
   await open("listings", "/listings");
   await open("listing", "/listings/CT");
   await open("listing-cqr", "/listings/MR?for=cqr");
@@ -82,6 +99,13 @@ export async function walk(page, shop, visit) {
   await page.waitForURL(/\/staff\/orders\/.+/);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await visit("staff-order");
+  await open("staff-refund-requests", "/staff/refund-requests");
+  await page.locator('main a[href^="/staff/refund-requests/"]').first().click();
+  await page.waitForURL(/\/staff\/refund-requests\/.+/);
+  await visit("staff-refund-request");
+  await page.getByRole("link", { name: "Grant: go to the refund" }).click();
+  await page.waitForURL(/\/refund\?request=/);
+  await visit("staff-refund-granting");
   await open("staff-promotions", "/staff/promotions");
   await open("staff-promotion", "/staff/promotions/iv-therapeutics-sale");
   await open("staff-promotions-none", "/staff/promotions?state=ended&kind=gift");
