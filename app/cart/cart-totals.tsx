@@ -1,7 +1,8 @@
 import { formatCents } from "~/core/money";
+import type { Mailing } from "~/shipping/mailing";
 import type { CartView } from "./cart-view";
 
-type Totals = Pick<CartView, "regularItems" | "savings" | "shipping" | "total" | "isMailed">;
+type Totals = Pick<CartView, "regularItems" | "savings" | "mailing" | "tax" | "total">;
 
 /** Regular prices, what each promotion takes off, mailing, tax and the total, as they will be (or were) charged. */
 export function CartTotals({ cart }: { cart: Totals }) {
@@ -11,16 +12,39 @@ export function CartTotals({ cart }: { cart: Totals }) {
       {cart.savings.map(({ promotionId, label, amount }) => (
         <Row key={promotionId + label} label={label} amount={-amount} />
       ))}
-      {cart.isMailed ? <Row label="Mail within the United States" amount={cart.shipping} /> : null}
-      <div className="flex justify-between gap-4 text-muted">
+      {cart.mailing ? <MailingRow mailing={cart.mailing} /> : null}
+      <div className={cart.tax ? "flex justify-between gap-4" : "flex justify-between gap-4 text-muted"}>
         <dt>Tax</dt>
-        <dd>none charged</dd>
+        <dd>{taxWords(cart.tax)}</dd>
       </div>
       <div className="flex justify-between gap-4 border-t border-ink pt-3 text-xl font-semibold">
-        <dt>Total</dt>
+        <dt>{totalWords(cart)}</dt>
         <dd data-testid="total">{formatCents(cart.total)}</dd>
       </div>
     </dl>
+  );
+}
+
+function totalWords({ mailing, tax }: Totals): string {
+  if (mailing?.isOpen) return "Total from";
+  return tax === null ? "Total without tax" : "Total";
+}
+
+function taxWords(tax: number | null): string {
+  if (tax === null) return "by your address";
+  return tax === 0 ? "none charged" : formatCents(tax);
+}
+
+function MailingRow({ mailing: { label, price, note, problem } }: { mailing: Mailing }) {
+  return (
+    <div>
+      <div className="flex justify-between gap-4">
+        <dt className="min-w-0 wrap-anywhere">{label}</dt>
+        <dd className="whitespace-nowrap">{price}</dd>
+      </div>
+      {note ? <dd className="text-sm text-muted">{note}</dd> : null}
+      {problem ? <dd className="text-sm font-semibold text-wrong">{problem}</dd> : null}
+    </div>
   );
 }
 

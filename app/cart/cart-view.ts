@@ -3,6 +3,7 @@ import type { CoverCourse } from "~/catalog/course-cover";
 import { type Format, formatNames, isMailed } from "~/catalog/formats";
 import { refusalWords } from "~/promotions/refusal-words";
 import { type Saving, savingsOf } from "~/promotions/savings";
+import { describeMailing, isMailable, type Mailing } from "~/shipping/mailing";
 import { type CartHint, chooseHint } from "./cart-hint";
 import type { LineNote } from "./line-notes";
 import type { ReadCart } from "./priced-cart.server";
@@ -35,15 +36,23 @@ export type CartView = {
   regularItems: number;
   savings: Saving[];
   shipping: number;
+  /** Null until the shopper has said where tax is due. */
+  tax: number | null;
+  /** What is known of it. */
   total: number;
+  /** Whether nothing comes on top of it any more. */
+  isTotalKnown: boolean;
   isMailed: boolean;
+  /** Undefined where nothing is mailed. */
+  mailing?: Mailing;
   canCheckOut: boolean;
   /** Of the catalog, for the covers. */
   revision: number;
 };
 
-export function viewCart(cart: ReadCart): CartView {
-  const { items, gone, priced, promotions, catalog, shop, shippingCents, totalCents } = cart;
+/** `taxCents` is what Stripe computed, once it was told where. */
+export function viewCart(cart: ReadCart, taxCents?: number): CartView {
+  const { items, gone, priced, promotions, catalog, shop, shipping, shippingCents, totalCents } = cart;
   const lines = priced.lines.map((line, index): ViewLine => {
     const item = items[index];
     if (!item) throw new Error("a priced line has no course");
@@ -62,6 +71,8 @@ export function viewCart(cart: ReadCart): CartView {
       notes,
     };
   });
+  const mailing = shipping && describeMailing(shipping, cart.weightGrams);
+  const tax = shop.taxMode === "none" ? 0 : (taxCents ?? null);
   return {
     lines,
     gone,
@@ -76,9 +87,16 @@ export function viewCart(cart: ReadCart): CartView {
     regularItems: priced.regularItems,
     savings: savingsOf(priced.lines.flatMap(({ portions }) => portions)),
     shipping: shippingCents,
-    total: totalCents,
+    tax,
+    total: totalCents + (tax ?? 0),
+    isTotalKnown: tax !== null && !mailing?.isOpen,
     isMailed: lines.some(({ format }) => isMailed(format)),
-    canCheckOut: lines.length > 0 && gone.length === 0 && !lines.some(({ notes }) => notes.some((note) => note.blocks)),
+    mailing,
+    canCheckOut:
+      lines.length > 0 &&
+      gone.length === 0 &&
+      isMailable(shipping) &&
+      !lines.some(({ notes }) => notes.some((note) => note.blocks)),
     revision: catalog.revision,
   };
 }

@@ -1,4 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
+import { readForm } from "~/core/form";
 import { failed, ok, type Result } from "~/core/result";
 import { changeLines, courseOfFormat } from "./cart.server";
 import { CartChange } from "./cart-change";
@@ -11,7 +12,7 @@ type Visitor = { ownOrders: string[]; clientAddress: string };
 
 /** Does what one of the cart's forms asks, and answers the headers that keep the cart with the visitor. */
 export async function changeCart(request: Request, visitor: Visitor): Promise<Result<Headers, CartProblem>> {
-  const submission = parseWithZod(await request.formData(), { schema: CartChange });
+  const submission = parseWithZod(await readForm(request), { schema: CartChange });
   if (submission.status !== "success") {
     const { courseFormatId, code, intent } = submission.payload;
     const messages = Object.values(submission.error ?? {}).flatMap((found) => found ?? []);

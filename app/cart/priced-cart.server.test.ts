@@ -3,6 +3,8 @@ import { now } from "~/platform/clock.server";
 import { db, isPostgresql } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { newSecret } from "~/platform/secrets.server";
+import type { Destination } from "~/shipping/zones";
+import { viewCart } from "./cart-view";
 import { readPricedCart } from "./priced-cart.server";
 
 const salePrice = 9950;
@@ -40,3 +42,27 @@ async function cartWithTheSaleBook(): Promise<string> {
   await db().cart.create({ data: { id, updatedAt: at, lines: { create: line } } });
   return id;
 }
+
+test("mailing goes by weight and place: an estimate until the shopper has told where, then the zone's rate", async () => {
+  const cartId = await cartWithTheSaleBook();
+  const { weightGrams, shipping, shippingCents } = await readPricedCart({ cartId });
+  expect([weightGrams, shippingCents]).toEqual([375 + 120, 595]);
+  expect(shipping).toEqual({ kind: "estimate", from: 595, to: 1695 });
+  const to = async (destination: Destination) => (await readPricedCart({ cartId, destination })).shipping;
+  expect(await to({ country: "US", state: "WI" })).toMatchObject({ kind: "rate", price: 595 });
+  expect(await to({ country: "US", state: "HI" })).toMatchObject({ kind: "rate", price: 895 });
+  expect(await to({ country: "DE" })).toEqual({ kind: "not-served" });
+});
+
+test("what one parcel can't carry, or where nothing is mailed, stops the checkout and costs nothing", async () => {
+  const cartId = await cartWithTheSaleBook();
+  await db().cartLine.updateMany({ where: { cartId }, data: { quantity: 6 } });
+  const heavy = await readPricedCart({ cartId, destination: { country: "CA" } });
+  expect(heavy).toMatchObject({ shipping: { kind: "too-heavy", mostGrams: 2000 }, shippingCents: 0 });
+  expect(viewCart(heavy)).toMatchObject({ canCheckOut: false, mailing: { price: "too heavy" } });
+  // Somewhere it can still go: the cart may be paid once the address is known.
+  const anywhere = viewCart(await readPricedCart({ cartId }));
+  expect(anywhere).toMatchObject({ canCheckOut: true, mailing: { price: "from $18.95" } });
+  await db().shippingZone.deleteMany();
+  expect(viewCart(await readPricedCart({ cartId }))).toMatchObject({ canCheckOut: false });
+});

@@ -10,7 +10,8 @@ import { readLimits } from "~/promotions/limits.server";
 import { priceCart } from "~/promotions/price-cart";
 import type { CartLine, PricedCart } from "~/promotions/priced-cart";
 import { readPromotions, type StoredPromotion } from "~/promotions/promotions.server";
-import { type Destination, type Quote, quoteShipping } from "~/shipping/zones";
+import { mailingCents } from "~/shipping/mailing";
+import { type Destination, type Estimate, estimateShipping, type Quote, quoteShipping } from "~/shipping/zones";
 import { readZones } from "~/shipping/zones.server";
 import { readShop, type Shop } from "~/shop/shop.server";
 import { readBoughtCourses, readCodes, readLines } from "./cart.server";
@@ -24,7 +25,7 @@ export type CartShopper = {
   ownOrders?: string[];
   /** A code that is tried; it is not in the cart yet. */
   triedCode?: string;
-  /** Where books are mailed to; the shop's own country until the shopper has told it. */
+  /** Where books are mailed to, once the shopper has told it. */
   destination?: Destination;
 };
 
@@ -44,15 +45,16 @@ export type ReadCart = {
   catalog: Catalog;
   /** What is mailed, packaging included; 0 where nothing is. */
   weightGrams: number;
-  /** Undefined where nothing is mailed. */
-  shipping: Quote | undefined;
+  /** An estimate until the destination is known; undefined where nothing is mailed. */
+  shipping: Quote | Estimate | undefined;
+  /** The least that it can be, until the destination is known. */
   shippingCents: number;
   totalCents: number;
 };
 
 /** The visitor's cart, priced afresh. */
 export async function readPricedCart(shopper: CartShopper): Promise<ReadCart> {
-  const { cartId, customerKey, ownOrders, triedCode, destination = { country: "US" } } = shopper;
+  const { cartId, customerKey, ownOrders, triedCode, destination } = shopper;
   const at = now();
   // The revision first: a sale that is edited while the rest is read then counts as changed, and is not sold at old terms.
   const catalog = await readCatalog(at);
@@ -89,8 +91,10 @@ export async function readPricedCart(shopper: CartShopper): Promise<ReadCart> {
           shop.packagingGrams,
         )
       : 0;
-  const shipping = books.length > 0 ? quoteShipping(zones, destination, weightGrams) : undefined;
-  const shippingCents = shipping?.kind === "rate" ? shipping.price : 0;
+  const quote = () =>
+    destination ? quoteShipping(zones, destination, weightGrams) : estimateShipping(zones, weightGrams);
+  const shipping = books.length > 0 ? quote() : undefined;
+  const shippingCents = mailingCents(shipping);
   return {
     shop,
     today,

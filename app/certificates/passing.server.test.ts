@@ -28,7 +28,9 @@ test("fulfilling a line twice does not make its enrolments twice", async () => {
   const { orderId, approval } = await buy([{ quantity: 2 }]);
   const again = { orderId, orderLine: { id: `${orderId}.0`, quantity: 2 }, course: { id: courseId } };
   await expect(
-    db().$transaction((tx) => createEnrolments(tx, { ...again, approvalId: approval.id, buyer: kim, at: new Date() })),
+    db().$transaction((tx) =>
+      createEnrolments(tx, { ...again, approvalId: approval.id, people: [kim], at: new Date() }),
+    ),
   ).rejects.toThrow();
   expect(await db().enrolment.count({ where: { orderId } })).toBe(2);
 });

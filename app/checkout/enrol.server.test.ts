@@ -50,3 +50,49 @@ test("where none is in force, an order that was paid late is not lost", async ()
   await approve({ RENEWAL: ["2010-01-01", "2010-12-31"] });
   expect(await approvalOfWhoPays("2030-01-01T12:00:00Z")).toBe("NOW");
 });
+
+test("colleagues who share one book: the first gets the book's unit, the others the test's, nobody two of one activity", async () => {
+  const orderId = await createSampleOrder({ email: "manager@example.com" });
+  await db().orderLine.create({
+    data: {
+      ...{ orderId, position: 1, courseFormatId: "iv-therapeutics.test_only", title: "IV Therapeutics" },
+      ...{ format: "test_only", quantity: 3, totalCents: 0 },
+    },
+  });
+  const names = ["Kim", "Lee", "Mo"];
+  await db().order.update({
+    where: { id: orderId },
+    data: {
+      purpose: "colleagues",
+      seats: { create: names.map((name, position) => ({ position, name, email: `${name}@Example.com` })) },
+    },
+  });
+  await db().$transaction((tx) => enrolBuyer(tx, orderId, new Date("2026-06-15T12:00:00Z")));
+  const units = await db().enrolment.findMany({
+    where: { orderId },
+    orderBy: [{ orderLine: { position: "asc" } }, { unit: "asc" }],
+    include: { orderLine: { select: { format: true } } },
+  });
+  expect(units.map(({ orderLine, participantName }) => [orderLine.format, participantName])).toEqual([
+    ["book_by_mail", "Kim"],
+    ["test_only", "Lee"],
+    ["test_only", "Mo"],
+    ["test_only", null],
+  ]);
+  const mails = await db().outboxMessage.findMany({
+    where: { orderId, kind: "access" },
+    orderBy: { createdAt: "asc" },
+  });
+  expect(mails.map(({ payload }) => (payload as { email: string }).email).sort()).toEqual(
+    names.map((name) => `${name}@Example.com`),
+  );
+});
+
+test("a buyer among the colleagues gets the receipt only", async () => {
+  const orderId = await createSampleOrder({ email: "manager2@example.com" });
+  const seat = { position: 0, name: "The Manager", email: "Manager2@example.com" };
+  await db().order.update({ where: { id: orderId }, data: { purpose: "colleagues", seats: { create: seat } } });
+  await db().$transaction((tx) => enrolBuyer(tx, orderId, new Date("2026-06-15T12:00:00Z")));
+  expect(await db().enrolment.count({ where: { orderId, participantKey: "manager2@example.com" } })).toBe(1);
+  expect(await db().outboxMessage.count({ where: { orderId, kind: "access" } })).toBe(0);
+});

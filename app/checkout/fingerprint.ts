@@ -1,9 +1,19 @@
 import type { PricedCart } from "~/promotions/priced-cart";
+import type { Wish } from "./checkout-form";
 
-type Facts = { cart: PricedCart; shippingCents: number; customerKey: string; certificateName: string };
+type Facts = {
+  cart: PricedCart;
+  shippingCents: number;
+  /** Null where none is computed. */
+  taxCents: number | null;
+  customerKey: string;
+  wish: Omit<Wish, "agreedCents" | "email">;
+  termsVersion: string;
+};
 
-/** What a shopper agreed to, as text: the same again (double click, back button, second tab) is the same open order. */
-export function fingerprintOf({ cart, shippingCents, customerKey, certificateName }: Facts): string {
+/** What a shopper agreed to, as text: the same again (double click, back button, second tab) is the same open order; anything
+ *  else that was told (another name, colleague, address) is another one. */
+export function fingerprintOf({ cart, shippingCents, taxCents, customerKey, wish, termsVersion }: Facts): string {
   const lines = cart.lines.map(({ id, portions }) => [
     id,
     ...portions.map(({ quantity, total, adjustments }) => [
@@ -12,5 +22,13 @@ export function fingerprintOf({ cart, shippingCents, customerKey, certificateNam
       ...adjustments.map(({ promotionId, code, amount }) => [promotionId, code ?? null, amount]),
     ]),
   ]);
-  return JSON.stringify([lines.sort(), shippingCents, customerKey, certificateName]);
+  const { certificateName, purpose, giftMessage, seats, address, taxPlace } = wish;
+  const people = seats.map(({ name, email }) => [name, email]);
+  const told = [certificateName, purpose, giftMessage, people, partsOf(address), partsOf(taxPlace), termsVersion];
+  return JSON.stringify([lines.sort(), shippingCents, taxCents, customerKey, told]);
+}
+
+/** In one order, whatever order the form had. */
+function partsOf(address: Record<string, string | undefined> | undefined): unknown {
+  return Object.entries(address ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
 }

@@ -46,12 +46,14 @@ export async function fulfil(sessionId: string, cause: string): Promise<string |
   return order.id;
 }
 
-/** PRICING 10: an order that costs nothing skips Stripe and takes the same path. False where it costs something. */
-export async function settleFreeOrder(orderId: string): Promise<boolean> {
+/** PRICING 10: an order that costs nothing skips Stripe and takes the same path. Answers what became of it, "gone" where others
+ *  have its units; undefined where it costs something. */
+export async function settleFreeOrder(orderId: string): Promise<"paid" | "gone" | undefined> {
   const order = await db().order.findUniqueOrThrow({ where: { id: orderId }, select: { totalCents: true } });
-  if (order.totalCents > 0) return false;
+  if (order.totalCents > 0) return undefined;
   await settle(orderId, "free order", freeOrder);
-  return true;
+  const { state } = await db().order.findUniqueOrThrow({ where: { id: orderId }, select: { state: true } });
+  return state === "paid" ? "paid" : "gone";
 }
 
 async function orderOf(session: Stripe.Checkout.Session) {

@@ -1,66 +1,97 @@
 import type Stripe from "stripe";
-import { isMailed } from "~/catalog/formats";
-import { orderUrl } from "~/orders/links.server";
-import { type Order, readOrder } from "~/orders/read-order.server";
+import { failed, ok, type Result } from "~/core/result";
+import { readOrder } from "~/orders/read-order.server";
 import { db } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
-import { stripe } from "~/platform/stripe.server";
+import { isRefusedByStripe, stripe } from "~/platform/stripe.server";
 import { closeOpenOrder } from "./close-order.server";
 import { expireOrder } from "./expire-order.server";
-import { sessionParameters } from "./session-parameters";
+import type { TaxAddress } from "./preview-tax.server";
+import { fixParameters, taxCustomer } from "./session-call.server";
+
+type Agreement = {
+  /** The most that may be charged. */
+  agreedCents: number;
+  /** Where tax is due; undefined where none is computed. */
+  taxAddress?: TaxAddress;
+};
+
+export type OpeningProblem =
+  | { kind: "payment-unavailable" }
+  /** The order's time is over before its page was opened: it is closed, and another may be placed. */
+  | { kind: "stale" }
+  /** Stripe's own total is higher than what was agreed to. */
+  | { kind: "price-changed"; taxCents: number };
 
 /** The address of the order's payment page. The parameters are stored with their key before Stripe is called, and a second
- *  caller repeats the same call: Stripe answers both with one session. Where the page can't be opened the units go back,
- *  and the answer is undefined. Never inside a transaction. */
-export async function openSession(orderId: string): Promise<string | undefined> {
+ *  caller repeats the same call: Stripe answers both with one session. Where the page can't be opened the units go back. Never
+ *  inside a transaction. */
+export async function openSession(orderId: string, agreement: Agreement): Promise<Result<string, OpeningProblem>> {
   const order = await readOrder(orderId);
   if (!order) throw new Error(`no order ${orderId}`);
-  if (order.stripeSessionUrl) return order.stripeSessionUrl;
-  const parameters = order.sessionParameters ? storedParameters(order.sessionParameters) : await store(order);
+  if (order.stripeSessionUrl) return agreed(order.stripeSessionUrl, order, agreement);
   try {
-    const session = await stripe().checkout.sessions.create(parameters, { idempotencyKey: order.idempotencyKey });
-    await db().order.updateMany({
-      where: { id: orderId },
-      data: { stripeSessionId: session.id, stripeSessionUrl: session.url },
-    });
-    if (await isGivenUp(orderId)) {
-      await closeOpenOrder(orderId, "given up before its payment page opened");
-      return undefined;
+    const customer = agreement.taxAddress && (await taxCustomer(order, agreement.taxAddress));
+    const parameters = await fixParameters(order, customer);
+    if (!parameters) {
+      await expireOrder(orderId, "its time was over before its payment page opened");
+      return failed({ kind: "stale" });
     }
-    return session.url ?? undefined;
+    const session = await stripe().checkout.sessions.create(parameters, { idempotencyKey: order.idempotencyKey });
+    return await takeOver(order, session, agreement);
   } catch (error) {
     log.error({ err: error }, "the payment page could not be opened");
     // Another tab may have opened it with the same call: then the units stay held (PRICING 6).
-    const { stripeSessionUrl } = await db().order.findUniqueOrThrow({ where: { id: orderId } });
-    if (stripeSessionUrl) return stripeSessionUrl;
+    const now = await db().order.findUniqueOrThrow({ where: { id: orderId } });
+    if (now.stripeSessionUrl) return agreed(now.stripeSessionUrl, now, agreement);
     await expireOrder(orderId, "payment page could not be opened");
-    return undefined;
+    // What an earlier try stored (and did not live to send) may have grown too old for Stripe.
+    const isStale = order.sessionParameters !== null && isRefusedByStripe(error);
+    return failed({ kind: isStale ? "stale" : "payment-unavailable" });
   }
+}
+
+type Figures = { totalCents: number; taxCents: number };
+
+function agreed(url: string, { totalCents, taxCents }: Figures, { agreedCents }: Agreement) {
+  return totalCents > agreedCents ? failed({ kind: "price-changed" as const, taxCents }) : ok(url);
+}
+
+type OpenedOrder = { id: string; itemsCents: number; shippingCents: number };
+
+/** Keeps what Stripe opened, with the tax that it will charge; or closes it, where that is not what the shopper agreed to or
+ *  nobody wants it any more. */
+async function takeOver(
+  order: OpenedOrder,
+  session: Stripe.Checkout.Session,
+  { agreedCents, taxAddress }: Agreement,
+): Promise<Result<string, OpeningProblem>> {
+  const { id, itemsCents, shippingCents } = order;
+  const taxCents = session.total_details?.amount_tax ?? 0;
+  const totalCents = itemsCents + shippingCents + taxCents;
+  await db().order.updateMany({
+    where: { id },
+    data: { stripeSessionId: session.id, stripeSessionUrl: session.url, taxCents, totalCents },
+  });
+  const isComputed = !taxAddress || session.automatic_tax.status === "complete";
+  if (session.amount_total !== totalCents || !isComputed) {
+    log.error({ order: id, amount: session.amount_total, totalCents }, "a payment page has not the order's total");
+    await closeOpenOrder(id, "its payment page has another total");
+    return failed({ kind: "payment-unavailable" });
+  }
+  if (await isGivenUp(id)) {
+    await closeOpenOrder(id, "given up before its payment page opened");
+    return failed({ kind: "payment-unavailable" });
+  }
+  if (totalCents > agreedCents) {
+    await closeOpenOrder(id, "its total is higher than what was agreed to");
+    return failed({ kind: "price-changed", taxCents });
+  }
+  return session.url ? ok(session.url) : failed({ kind: "payment-unavailable" });
 }
 
 /** Whether another tab began anew while Stripe was asked: the order's units have gone back, and nobody may pay it. */
 async function isGivenUp(orderId: string): Promise<boolean> {
   const order = await db().order.findUniqueOrThrow({ where: { id: orderId }, select: { state: true } });
   return order.state === "expired";
-}
-
-/** What was stored with the key is what is repeated, whatever this process would put together today. */
-function storedParameters(stored: unknown): Stripe.Checkout.SessionCreateParams {
-  return stored as Stripe.Checkout.SessionCreateParams;
-}
-
-async function store(order: Order): Promise<Stripe.Checkout.SessionCreateParams> {
-  const parameters = sessionParameters(
-    { ...order, isMailed: order.lines.some(({ format }) => isMailed(format)) },
-    {
-      success: `${env().SHOP_URL}/checkout/done?session_id={CHECKOUT_SESSION_ID}`,
-      cancel: `${orderUrl(order.id)}?left=payment`,
-    },
-  );
-  await db().order.updateMany({
-    where: { id: order.id, stripeSessionId: null },
-    data: { sessionParameters: parameters },
-  });
-  return parameters;
 }

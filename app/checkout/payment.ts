@@ -5,7 +5,6 @@ export type Payment = {
   receivedCents: number;
   stripeSessionId?: string;
   stripePaymentIntentId?: string;
-  shippingAddress?: object;
   charge?: { id: string; at: Date; cardBrand?: string; cardLast4?: string };
 };
 
@@ -15,13 +14,12 @@ export const freeOrder: Payment = { receivedCents: 0 };
 /** Reads a session with `payment_intent.latest_charge` expanded. What Stripe keeps of it is booked later, from its balance
  *  transaction, which Stripe makes a moment after the charge at times. */
 export function paymentOf(session: Stripe.Checkout.Session): Payment {
-  const { payment_intent: intent, collected_information: collected } = session;
+  const { payment_intent: intent } = session;
   const charge = typeof intent === "object" ? intent?.latest_charge : undefined;
   return {
     receivedCents: session.payment_status === "paid" ? (session.amount_total ?? 0) : 0,
     stripeSessionId: session.id,
     stripePaymentIntentId: typeof intent === "string" ? intent : intent?.id,
-    shippingAddress: collected?.shipping_details ?? undefined,
     charge: charge && typeof charge === "object" ? chargeFacts(charge) : undefined,
   };
 }

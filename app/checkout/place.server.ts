@@ -2,22 +2,28 @@ import type { ReadCart } from "~/cart/priced-cart.server";
 import { placeOrder } from "~/orders/place-order.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
+import { toStripeAddress } from "~/shipping/address";
+import { termsVersion } from "~/shop/terms-version";
 import type { Claim } from "~/stock/claim";
 import { takeUnits } from "~/stock/take-units.server";
-import type { CheckoutForm } from "./checkout-form";
-
-/** Stripe keeps a session open for at least 30 minutes; one more, since its clock and ours are two. */
-const holdMinutes = 31;
+import type { Wish } from "./checkout-form";
+import { holdMilliseconds } from "./hold-time";
 
 class Changed extends Error {}
 
+type Placing = {
+  cartId: string;
+  wish: Wish;
+  customerKey: string;
+  fingerprint: string;
+  cart: ReadCart;
+  taxCents: number;
+  claims: Claim[];
+};
+
 /** Takes the units and writes the order in one transaction; "changed" where the shop or the cart moved meanwhile. */
-export async function place(
-  cartId: string,
-  form: CheckoutForm & { customerKey: string; fingerprint: string },
-  cart: ReadCart,
-  claims: Claim[],
-): Promise<string | "changed"> {
+export async function place(placing: Placing): Promise<string | "changed"> {
+  const { cartId, wish, customerKey, fingerprint, cart, taxCents, claims } = placing;
   const orderId = newSecret();
   try {
     await db().$transaction(async (tx) => {
@@ -25,8 +31,8 @@ export async function place(
       const at = await databaseNow(tx);
       await tx.cart.update({ where: { id: cartId }, data: { updatedAt: at } });
       await refuseIfChanged(tx, cartId, cart);
-      const endsAt = new Date(at.getTime() + holdMinutes * 60_000);
-      const { email, customerKey, certificateName, fingerprint } = form;
+      const endsAt = new Date(at.getTime() + holdMilliseconds);
+      const { email, certificateName, purpose, giftMessage, seats, address } = wish;
       await placeOrder(tx, {
         id: orderId,
         cartId,
@@ -34,9 +40,17 @@ export async function place(
         email,
         customerKey,
         certificateName,
+        purpose,
+        giftMessage,
+        seats,
+        termsVersion,
+        shippingAddress: address && toStripeAddress(address),
+        shippingZone: cart.shipping?.kind === "rate" ? cart.shipping.zone : undefined,
+        weightGrams: cart.weightGrams,
         lines: cart.priced.lines.map((line, index) => ({ ...line, title: cart.items[index]?.course.title ?? "" })),
         itemsCents: cart.priced.items,
         shippingCents: cart.shippingCents,
+        taxCents,
         at,
         endsAt,
         idempotencyKey: `order-${orderId}`,

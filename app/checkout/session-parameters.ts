@@ -1,14 +1,19 @@
 import type Stripe from "stripe";
-import { type Format, formatNames } from "~/catalog/formats";
-import { explainPortion, unitPrices } from "~/promotions/explain";
+import type { Format } from "~/catalog/formats";
 import type { Portion } from "~/promotions/priced-cart";
+import { chargedLines } from "./charged-lines";
+import { isAscii } from "./is-ascii";
+import { stripeShipping } from "./stripe-address";
+import { shippingTaxCode, taxCodes } from "./tax-codes";
 
 type SnapshotOrder = {
   id: string;
   email: string;
   endsAt: Date;
   shippingCents: number;
-  isMailed: boolean;
+  /** Null where nothing is mailed. */
+  shippingAddress: unknown;
+  shippingZone: string | null;
   lines: { title: string; format: Format; portions: Portion[] }[];
 };
 type Addresses = {
@@ -17,51 +22,58 @@ type Addresses = {
   cancel: string;
 };
 
-/** The Checkout Session of an order, from its snapshot only: the cents that Stripe shows are the cents that we showed.
- *  Names are those of API 2026-10-28.endive. */
-export function sessionParameters(order: SnapshotOrder, { success, cancel }: Addresses) {
+/** The Checkout Session of an order, from its snapshot only. Stripe computes the tax where the order has a customer there, whose
+ *  address decides. Names are those of API 2026-10-28.endive. */
+export function sessionParameters(
+  order: SnapshotOrder,
+  { success, cancel }: Addresses,
+  customer: string | undefined,
+): Stripe.Checkout.SessionCreateParams {
   const metadata = { order_id: order.id };
+  const isTaxed = customer !== undefined;
+  const shipping = stripeShipping(order.shippingAddress);
   return {
     mode: "payment",
     ui_mode: "hosted_page",
-    line_items: order.lines.flatMap(({ title, format, portions }) =>
-      portions.flatMap((portion) =>
-        unitPrices(portion).map(({ quantity, price }) => ({
-          quantity,
-          price_data: {
-            currency: "usd",
-            unit_amount: price,
-            product_data: {
-              name: `${title} (${formatNames[format]})`,
-              ...(portion.adjustments.length > 0 ? { description: explainPortion(portion).join(" · ") } : {}),
-            },
-          },
-        })),
-      ),
-    ),
-    customer_email: order.email,
+    line_items: chargedLines(order.lines).map(({ name, description, format, quantity, unitCents }) => ({
+      quantity,
+      price_data: {
+        currency: "usd",
+        unit_amount: unitCents,
+        ...(isTaxed ? { tax_behavior: "exclusive" as const } : {}),
+        product_data: {
+          name,
+          ...(description ? { description } : {}),
+          ...(isTaxed ? { tax_code: taxCodes[format] } : {}),
+        },
+      },
+    })),
+    ...buyerOf(order.email, customer),
     client_reference_id: order.id,
     metadata,
-    payment_intent_data: { metadata },
-    customer_creation: "if_required",
+    payment_intent_data: { metadata, ...(shipping ? { shipping } : {}) },
     adaptive_pricing: { enabled: false },
     allowed_payment_method_types: ["card"],
     expires_at: Math.floor(order.endsAt.getTime() / 1000),
     success_url: success,
     cancel_url: cancel,
-    ...(order.isMailed
-      ? {
-          shipping_address_collection: { allowed_countries: ["US"] },
-          shipping_options: [
-            {
-              shipping_rate_data: {
-                type: "fixed_amount",
-                display_name: "Mail within the United States",
-                fixed_amount: { amount: order.shippingCents, currency: "usd" },
-              },
-            },
-          ],
-        }
-      : {}),
-  } satisfies Stripe.Checkout.SessionCreateParams;
+    ...(isTaxed ? { automatic_tax: { enabled: true } } : {}),
+    ...(shipping ? { shipping_options: [{ shipping_rate_data: shippingRate(order, isTaxed) }] } : {}),
+  };
+}
+
+/** Stripe takes addresses in ASCII only: another one is typed on its page again. */
+function buyerOf(email: string, customer: string | undefined) {
+  if (customer) return { customer };
+  return { ...(isAscii(email) ? { customer_email: email } : {}), customer_creation: "if_required" as const };
+}
+
+/** The one rate that was quoted and agreed to. */
+function shippingRate({ shippingCents, shippingZone }: SnapshotOrder, isTaxed: boolean) {
+  return {
+    type: "fixed_amount" as const,
+    display_name: `Mailing: ${shippingZone}`.slice(0, 100),
+    fixed_amount: { amount: shippingCents, currency: "usd" },
+    ...(isTaxed ? { tax_behavior: "exclusive" as const, tax_code: shippingTaxCode } : {}),
+  };
 }

@@ -1,90 +1,95 @@
-import { type ReadCart, readPricedCart } from "~/cart/priced-cart.server";
+import type { ReadCart } from "~/cart/priced-cart.server";
 import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
 import { orderPath } from "~/orders/links.server";
-import { databaseNow, db } from "~/platform/db.server";
+import { termsVersion } from "~/shop/terms-version";
 import type { Claim } from "~/stock/claim";
-import type { CheckoutForm } from "./checkout-form";
+import type { Wish } from "./checkout-form";
 import { claimsOf } from "./claims";
 import { closeOpenOrder } from "./close-order.server";
 import { fingerprintOf } from "./fingerprint";
 import { settleFreeOrder } from "./fulfil.server";
-import { leastPayment } from "./least-payment";
-import { openSession } from "./open-session.server";
+import { holdsSome, type OpenOrder, openOrdersOf } from "./open-orders.server";
+import { type OpeningProblem, openSession } from "./open-session.server";
 import { place } from "./place.server";
-
-/** An open order is offered again only while there is time left to pay it. */
-const reusableMilliseconds = 3 * 60_000;
+import { type ConsentProblem, consentProblem, type Quoted, type QuoteProblem, quoteCart } from "./quote-cart.server";
+import { noteStart, waitForStart } from "./start-limit.server";
 
 export type CheckoutProblem =
-  | { kind: "empty" }
-  | { kind: "blocked" }
-  /** The total is higher than what the shopper agreed to: shown again, charged only after consent (PRICING 4 and 8). */
-  | { kind: "price-changed" }
-  /** Something is to be paid, but less than Stripe takes. */
-  | { kind: "below-minimum" }
-  | { kind: "payment-unavailable" }
-  | { kind: "busy" };
-
-/** Starts the payment of a cart and answers where to send the shopper. Called twice with the same cart (double click, back
- *  button, second tab) it answers the same open order. */
-export async function startCheckout(cartId: string, form: CheckoutForm): Promise<Result<string, CheckoutProblem>> {
-  const customerKey = customerKeyOf(form.email);
-  for (let attempt = 0; attempt < 5; attempt++) {
-    const open = await openOrders(cartId, customerKey);
-    const cart = await readPricedCart({ cartId, customerKey, ownOrders: open.map(({ id }) => id) });
-    if (cart.items.length === 0) return failed({ kind: "empty" });
-    if (cart.gone.length > 0 || cart.items.some(({ notes }) => notes.some((note) => note.blocks)))
-      return failed({ kind: "blocked" });
-    if (cart.totalCents > form.agreedCents) return failed({ kind: "price-changed" });
-    if (cart.totalCents > 0 && cart.totalCents < leastPayment) return failed({ kind: "below-minimum" });
-
-    const { certificateName } = form;
-    const fingerprint = fingerprintOf({
-      cart: cart.priced,
-      shippingCents: cart.shippingCents,
-      customerKey,
-      certificateName,
+  | QuoteProblem
+  | ((
+      | ConsentProblem
+      | Exclude<OpeningProblem, { kind: "stale" }>
+      /** What costs nothing was taken by others meanwhile. */
+      | { kind: "units-gone" }
+      /** Too many payments were begun and not finished. */
+      | { kind: "too-many"; until: Date }
+      | { kind: "busy" }
+    ) & {
+      /** What the total now holds; absent where no tax is computed. */
+      taxCents?: number;
     });
-    const same = open.find((order) => order.cartId === cartId && order.fingerprint === fingerprint && order.isReusable);
-    if (same) return pay(same.id);
 
-    // The shopper begins anew: what an older, abandoned checkout of theirs holds is given back first.
-    const claims = claimsOf(cart.priced, stocksOf(cart));
-    for (const order of open.filter((other) => other.cartId === cartId || holdsSome(other, claims)))
-      if (!(await closeOpenOrder(order.id, "superseded"))) return failed({ kind: "payment-unavailable" });
+type Shopper = { cartId: string; customerKey: string; clientAddress: string };
 
-    const placed = await place(cartId, { ...form, customerKey, fingerprint }, cart, claims);
-    if (placed === "changed") continue;
-    return pay(placed);
+/** Starts the payment of a cart and answers where to send the shopper. Called twice with the same cart and the same answers
+ *  (double click, back button, second tab) it answers the same open order. */
+export async function startCheckout(
+  cartId: string,
+  wish: Wish,
+  clientAddress: string,
+): Promise<Result<string, CheckoutProblem>> {
+  const customerKey = customerKeyOf(wish.email);
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const open = await openOrdersOf({ cartId, customerKey });
+    const quoted = await quoteCart({ cartId, customerKey, ownOrders: open.map(({ id }) => id) }, wish);
+    if (!quoted.ok) return quoted;
+    const { taxCents, totalCents, taxAddress } = quoted.value;
+    const { agreedCents } = wish;
+    const refuse = (problem: CheckoutProblem) => failed({ taxCents: taxCents ?? undefined, ...problem });
+    const unwilling = consentProblem(totalCents, agreedCents);
+    if (unwilling || agreedCents === undefined) return refuse(unwilling ?? { kind: "total-unseen" });
+    const order = await openOrder(quoted.value, wish, { cartId, customerKey, clientAddress }, open);
+    if (!order.ok) return refuse(order.problem);
+    if (order.value === "changed") continue;
+    const paid = await pay(order.value, { agreedCents, taxAddress });
+    if (paid.ok) return paid;
+    if (paid.problem.kind !== "stale") return refuse(paid.problem);
   }
   return failed({ kind: "busy" });
 }
 
-async function pay(orderId: string): Promise<Result<string, CheckoutProblem>> {
-  if (await settleFreeOrder(orderId)) return ok(orderPath(orderId));
-  const url = await openSession(orderId);
-  return url ? ok(url) : failed({ kind: "payment-unavailable" });
+/** The shopper's open order of just this, or a new one; "changed" where the shop or the cart moved meanwhile. */
+async function openOrder(
+  { cart, taxCents }: Quoted,
+  wish: Wish,
+  { cartId, customerKey, clientAddress }: Shopper,
+  open: OpenOrder[],
+): Promise<Result<string | "changed", CheckoutProblem>> {
+  const { priced, shippingCents } = cart;
+  const fingerprint = fingerprintOf({ cart: priced, shippingCents, taxCents, customerKey, wish, termsVersion });
+  const same = open.find((order) => order.cartId === cartId && order.fingerprint === fingerprint && order.isReusable);
+  if (same) return ok(same.id);
+  const until = await waitForStart(clientAddress, cartId);
+  if (until) return failed({ kind: "too-many", until });
+
+  // The shopper begins anew: what an older, abandoned checkout of theirs holds is given back first.
+  const claims = claimsOf(priced, stocksOf(cart));
+  for (const order of open.filter((other) => other.cartId === cartId || holdsSome(other, claims)))
+    if (!(await closeOpenOrder(order.id, "superseded"))) return failed({ kind: "payment-unavailable" });
+  const placed = await place({ cartId, wish, customerKey, fingerprint, cart, taxCents: taxCents ?? 0, claims });
+  if (placed !== "changed" && holdsUnits(claims)) noteStart(clientAddress, placed);
+  return ok(placed);
 }
 
-type OpenOrder = { id: string; cartId: string | null; fingerprint: string; isReusable: boolean; stockIds: string[] };
-
-async function openOrders(cartId: string, customerKey: string): Promise<OpenOrder[]> {
-  const at = await databaseNow(db());
-  const rows = await db().order.findMany({
-    where: { state: "awaiting_payment", OR: [{ cartId }, { customerKey }] },
-    select: { id: true, cartId: true, fingerprint: true, endsAt: true, holds: { select: { stockId: true } } },
-  });
-  return rows.map(({ endsAt, holds, ...order }) => ({
-    ...order,
-    isReusable: endsAt.getTime() - at.getTime() > reusableMilliseconds,
-    stockIds: holds.map(({ stockId }) => stockId),
-  }));
+async function pay(orderId: string, agreement: Parameters<typeof openSession>[1]) {
+  const free = await settleFreeOrder(orderId);
+  if (!free) return openSession(orderId, agreement);
+  return free === "paid" ? ok(orderPath(orderId)) : failed({ kind: "units-gone" as const });
 }
 
-/** Whether another open order of the shopper keeps units that this cart wants: they were counted as free for it. */
-function holdsSome({ stockIds }: OpenOrder, claims: Claim[]): boolean {
-  return claims.some(({ stockId }) => stockIds.includes(stockId));
+function holdsUnits(claims: Claim[]): boolean {
+  return claims.length > 0;
 }
 
 function stocksOf({ promotions, items }: ReadCart): Parameters<typeof claimsOf>[1] {

@@ -5,6 +5,7 @@ import { stripe } from "~/platform/stripe.server";
 import { pursueRefunds } from "~/refunds/pursue-refunds.server";
 import { createSampleOrder } from "../../tests/support/sample-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
+import type { Wish } from "./checkout-form";
 import { expireOrder } from "./expire-order.server";
 import { fulfil } from "./fulfil.server";
 import { openSession } from "./open-session.server";
@@ -33,7 +34,10 @@ const faults = async () => JSON.stringify(await (await fetch(`${standIn.url}/_co
 const takenOfSale = async () => (await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } })).taken;
 const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id } });
 
-const form = (email: string) => ({ email, certificateName: "Ada Lim", agreedCents: 9950 });
+const wish = (email: string): Wish => ({
+  ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: 9950 },
+});
+const agreement = { agreedCents: 9950 };
 
 /** A cart with one unit on sale, taken to payment. */
 async function checkOut(email = `${newSecret()}@example.com`) {
@@ -46,7 +50,7 @@ async function checkOut(email = `${newSecret()}@example.com`) {
       lines: { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } },
     },
   });
-  expect(await startCheckout(cartId, form(email))).toMatchObject({ ok: true });
+  expect(await startCheckout(cartId, wish(email), "::1")).toMatchObject({ ok: true });
   const order = await db().order.findFirstOrThrow({ where: { cartId } });
   return { cartId, email, id: order.id, sessionId: order.stripeSessionId ?? "" };
 }
@@ -69,7 +73,7 @@ test("orders whose sessions Stripe does not know are ended, and hold up no other
 test("a shopper whose open order Stripe does not know can begin anew", async () => {
   const { cartId, id, email } = await checkOut();
   await db().order.update({ where: { id }, data: { stripeSessionId: "cs_test_of_another_account" } });
-  const again = await startCheckout(cartId, { ...form(email), certificateName: "Ada B. Lim" });
+  const again = await startCheckout(cartId, { ...wish(email), certificateName: "Ada B. Lim" }, "::1");
   expect(again).toMatchObject({ ok: true });
   expect((await orderOf(id)).state).toBe("expired");
 });
@@ -91,7 +95,7 @@ test("a payment page that opens for an order which was given up meanwhile is clo
   const { id, sessionId } = await checkOut();
   await db().order.update({ where: { id }, data: { stripeSessionId: null, stripeSessionUrl: null } });
   await expireOrder(id, "superseded");
-  expect(await openSession(id)).toBeUndefined();
+  expect(await openSession(id, agreement)).toMatchObject({ ok: false });
   expect((await stripe().checkout.sessions.retrieve(sessionId)).status).toBe("expired");
 });
 
@@ -101,11 +105,11 @@ test("PRICING 6: units are not given back while another tab's payment page is op
   const unopened = { stripeSessionId: null, stripeSessionUrl: null, idempotencyKey: newSecret() };
   await db().order.update({ where: { id }, data: unopened });
   await control("fail", { path: "/v1/checkout/sessions", times: 3, status: 503 });
-  const opening = openSession(id);
+  const opening = openSession(id, agreement);
   // Stripe has failed this tab once; the other is quicker than its second try.
   await vi.waitFor(async () => expect(await faults()).toContain('"left":2'), { interval: 5 });
   await db().order.update({ where: { id }, data: { stripeSessionId: sessionId, stripeSessionUrl } });
-  expect(await opening).toBe(stripeSessionUrl);
+  expect(await opening).toEqual({ ok: true, value: stripeSessionUrl });
   expect((await orderOf(id)).state).toBe("awaiting_payment");
 });
 

@@ -1,7 +1,7 @@
-import { addressLines } from "~/orders/order-view";
 import { readOrder } from "~/orders/read-order.server";
 import { db } from "~/platform/db.server";
 import { explainPortion } from "~/promotions/explain";
+import { addressLines } from "~/shipping/address";
 import { readShop } from "~/shop/shop.server";
 import type { EvidenceFacts } from "./evidence";
 

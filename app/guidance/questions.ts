@@ -64,7 +64,7 @@ const buying: Question[] = [
     id: "department",
     question: "Can our department buy ten at once?",
     answer: [
-      "Yes. Choose the quantity; each unit is one person's right to the course. After payment you name who learns with each unit, up to the moment at which that person begins the test.",
+      "Yes. Choose the quantity; each unit is one person's right to the course. At checkout or later you name who learns with each unit, up to the moment at which that person begins the test. Whom you name gets an e-mail with the way to the courses.",
     ],
   },
   {

@@ -10,7 +10,16 @@ test("the sitemap names each public page once, at the shop's own address", async
   const found = await addresses();
   expect(new Set(found).size).toBe(found.length);
   expect(found.every((address) => address.startsWith("http://localhost:3000/"))).toBe(true);
-  for (const path of ["/", "/catalog", "/structured-education", "/cqr", "/faq", "/listings", "/listings/CT?for=cqr"])
+  for (const path of [
+    "/",
+    "/catalog",
+    "/structured-education",
+    "/cqr",
+    "/faq",
+    "/terms",
+    "/listings",
+    "/listings/CT?for=cqr",
+  ])
     expect(found).toContain(`http://localhost:3000${path}`);
   expect(found.filter((address) => address.includes("/listings/RRA"))).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { listingPath, purposes } from "~/listings/purpose";
 import { env } from "~/platform/env.server";
 import { robotsText, sitemapXml } from "./site-map";
 
-const pages = ["/", "/catalog", "/listings", "/structured-education", "/cqr", "/faq"];
+const pages = ["/", "/catalog", "/listings", "/structured-education", "/cqr", "/faq", "/terms"];
 
 /** Every page that search engines may show, each once and at its one address. */
 export async function readSitemap(): Promise<string> {

@@ -14,17 +14,15 @@ type NewEnrolments = {
   orderLine: { id: string; quantity: number };
   course: { id: string };
   approvalId: string;
-  buyer: { name: string; email: string };
+  /** Who learns with the line's first units, in their order; further units wait until somebody says who. */
+  people: { name: string; email: string }[];
   at: Date;
 };
 
-/** One enrolment for each unit of a paid order line, inside the transaction that fulfils it. The order's first unit of a
- *  course is the buyer's own until somebody says otherwise; the others stay open. Throws where the line already has its
- *  enrolments: fulfilling twice is the caller's to prevent. Returns their ids in the order of the units. */
+/** One enrolment for each unit of a paid order line, inside the transaction that fulfils it. Throws where the line already has
+ *  its enrolments: fulfilling twice is the caller's to prevent. Returns their ids in the order of the units. */
 export async function createEnrolments(tx: Queries, facts: NewEnrolments): Promise<string[]> {
-  const { orderId, orderLine, course, approvalId, buyer, at } = facts;
-  const participantKey = customerKeyOf(buyer.email);
-  const buyerHasOne = await tx.enrolment.count({ where: { orderId, courseId: course.id, participantKey } });
+  const { orderId, orderLine, course, approvalId, people, at } = facts;
   const rows = Array.from({ length: orderLine.quantity }, (_, index) => ({
     id: newSecret(),
     orderId,
@@ -33,12 +31,16 @@ export async function createEnrolments(tx: Queries, facts: NewEnrolments): Promi
     courseId: course.id,
     approvalId,
     createdAt: at,
-    ...(index === 0 && buyerHasOne === 0
-      ? { participantName: buyer.name, participantEmail: buyer.email, participantKey }
-      : {}),
+    ...participantOf(people[index]),
   }));
   await tx.enrolment.createMany({ data: rows });
   return rows.map(({ id }) => id);
+}
+
+function participantOf(person: NewEnrolments["people"][number] | undefined) {
+  if (!person) return {};
+  const { name, email } = person;
+  return { participantName: name, participantEmail: email, participantKey: customerKeyOf(email) };
 }
 
 /** What the learning pages and the rules read of an enrolment; without the text and without the questions. */

@@ -58,22 +58,15 @@ async function book(movement: Movement): Promise<Waiting | undefined> {
   }
 }
 
-/** Writes to the order or refund first, so that fulfilment, refunds and this queue up. False where it is not as it was read. */
-async function lock(tx: Queries, movement: Movement, { order, refund }: Known, entries: Entry[]): Promise<boolean> {
-  const { source, amount } = movement;
-  if (refund && source) {
-    const { count } = await tx.refund.updateMany({
-      where: { stripeRefundId: source.id, orderId: refund.orderId },
-      data: { stripeRefundId: source.id },
-    });
-    return count > 0;
-  }
+/** Writes to the order first, so that fulfilment, refunds and this queue up. False where it is not as it was read. */
+async function lock(tx: Queries, { source, amount }: Movement, { order }: Known, entries: Entry[]): Promise<boolean> {
+  if (!order || !source) return true;
   const isPayment = entries.some(({ kind }) => kind === "payment");
-  if (!order || !source || !isPayment) return true;
-  const facts = { stripeChargeId: source.id };
+  const facts = isPayment ? { stripeChargeId: source.id } : {};
+  const isOld = isPayment && order.receivedCents === 0;
   const { count } = await tx.order.updateMany({
-    where: { id: order.id, receivedCents: order.receivedCents, ...(order.isInAttention ? { state: "attention" } : {}) },
-    data: order.receivedCents === 0 ? { ...facts, receivedCents: amount } : facts,
+    where: { id: order.id, receivedCents: order.receivedCents, ...(isOld ? { state: "attention" } : {}) },
+    data: { ...facts, receivedCents: isOld ? amount : order.receivedCents },
   });
   return count > 0;
 }

@@ -80,19 +80,22 @@ function checkRefund(order: OrderFacts, refund: RefundFacts, entries: BookedEntr
     what: `The refund of ${formatCents(amountCents)} is ${state}, but the ledger has ${formatCents(out)} gone and ${formatCents(returned)} come back.`,
     todo: "Check the day again: that books what Stripe has. If it stays, compare with the refund in Stripe.",
   };
-  const differences = isRight ? wrongParts(refund, left).map((what) => ({ ...difference, what })) : [difference];
+  const differences = isRight ? wrongParts(refund, left, back).map((what) => ({ ...difference, what })) : [difference];
   return { moves: refundMoves(refund, left, back), differences };
 }
 
-function wrongParts({ isFulfilled, ...refund }: RefundFacts, left: BookedEntry | undefined): string[] {
+/** A refund gives back of what it was paid for; one that came back has to leave every account as it was, no more. */
+function wrongParts({ isFulfilled, ...refund }: RefundFacts, left?: BookedEntry, back?: BookedEntry): string[] {
   if (!left) return [];
-  const { postings } = refundEntry({ id: "", at: left.at }, refund, isFulfilled);
+  const expected = back ? left.postings : refundEntry({ id: "", at: left.at }, refund, isFulfilled).postings;
+  const sign = back ? -1 : 1;
   const parts = ["items", "shipping", "tax", "unfulfilled"] as const;
   return parts.flatMap((account) => {
-    const [booked, cents] = [amountOn(account, left.postings), amountOn(account, postings)];
-    if (booked === cents) return [];
+    const [booked, cents] = [amountOn(account, (back ?? left).postings), sign * amountOn(account, expected)];
+    if (booked - cents === 0) return [];
+    const what = back ? "refund that came back" : "refund";
     return [
-      `Of the refund, ${formatCents(booked)} is booked as “${accounts[account]}” instead of ${formatCents(cents)}.`,
+      `Of the ${what}, ${formatCents(booked)} is booked as “${accounts[account]}” instead of ${formatCents(cents)}.`,
     ];
   });
 }

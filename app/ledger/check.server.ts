@@ -3,7 +3,7 @@ import { db } from "~/platform/db.server";
 import { readShop } from "~/shop/shop.server";
 import { checkBooks, type OrderFacts } from "./check";
 import { type DayRange, inParts, readEntries, readEntriesOfOrders } from "./entries.server";
-import { amountsOf } from "./known.server";
+import { amountsOf, givesBackWhatWasSold } from "./known.server";
 import { readOrdersOfUnbookedRefunds, readUnbookedOrders } from "./unbooked.server";
 
 /** The ledger of these days against the orders' own tables. */
@@ -39,7 +39,7 @@ async function readOrders(ids: string[], timeZone: string): Promise<OrderFacts[]
           stripeRefundId: refund.stripeRefundId,
           state: refund.state,
           amountCents: refund.amountCents,
-          isFulfilled: refund.kind !== "unfulfilled",
+          isFulfilled: givesBackWhatWasSold(refund, order),
           day: dayIn(refund.finalAt ?? refund.createdAt, timeZone),
         })),
       });

@@ -54,6 +54,16 @@ const right: { story: string; order: OrderFacts; entries: BookedEntry[] }[] = [
   { story: "a refund on its way that has not left", order: refundIn("pending", 2000), entries: [payment] },
   { story: "a refund that is not asked for yet", order: refundIn("requested", 2000), entries: [payment] },
   { story: "a refund that came back", order: refundIn("failed", 0), entries: [payment, refund, failure] },
+  {
+    story: "a refund that came back before a person accepted the order",
+    order: refundIn("failed", 0),
+    entries: [
+      booked(unfulfilledPaymentEntry(charge, 11345)),
+      booked(refundEntry({ ...charge, id: "re_1" }, givenBack, false)),
+      booked(refundFailureEntry({ ...charge, id: "re_1" }, givenBack, false)),
+      booked(acceptedPaymentEntry(charge, parts)),
+    ],
+  },
   { story: "a refund that never left", order: refundIn("failed", 0), entries: [payment] },
   {
     story: "an order that was not fulfilled",
@@ -129,6 +139,13 @@ const wrong: { story: string; order: OrderFacts; entries: BookedEntry[]; about: 
     entries: [payment, booked(refundEntry({ ...charge, id: "re_1" }, { ...givenBack, items: 1600, tax: 0 }, true))],
     about: "Order 1042, refund re_1",
     what: /Of the refund, \$16\.00 is booked as “Courses sold” instead of \$15\.00/,
+  },
+  {
+    story: "a refund that came back to another account",
+    order: refundIn("failed", 0),
+    entries: [payment, refund, booked(refundFailureEntry({ ...charge, id: "re_1" }, givenBack, false))],
+    about: "Order 1042, refund re_1",
+    what: /Of the refund that came back, -\$20\.00 is booked as “Payments not fulfilled” instead of -?\$0\.00/,
   },
   {
     story: "two sides that differ",

@@ -24,9 +24,26 @@ export async function readKnown({ source }: Movement): Promise<Known> {
         }
       : undefined,
     refund: refund
-      ? { orderId: refund.orderId, ...amountsOf(refund), isFulfilled: refund.kind !== "unfulfilled" }
+      ? { orderId: refund.orderId, ...amountsOf(refund), isFulfilled: await isOfASale(refund, order) }
       : undefined,
   };
+}
+
+type Refund = { kind: string; stripeRefundId: string | null };
+
+/** A refund that comes back undoes what was booked when it left, whatever became of its order since. */
+async function isOfASale(refund: Refund, order: { number: number | null } | null): Promise<boolean> {
+  const left = await db().ledgerEntry.findUnique({
+    where: { reference: `refund:${refund.stripeRefundId}` },
+    select: { postings: { select: { account: true } } },
+  });
+  if (left) return left.postings.every(({ account }) => account !== "unfulfilled");
+  return givesBackWhatWasSold(refund, order);
+}
+
+/** A number is given with the fulfilment: what came in for an order without one is owed back. */
+export function givesBackWhatWasSold({ kind }: Refund, order: { number: number | null } | null): boolean {
+  return kind !== "unfulfilled" && order?.number != null;
 }
 
 export function amountsOf(row: { itemsCents: number; shippingCents: number; taxCents: number }) {

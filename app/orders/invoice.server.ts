@@ -2,10 +2,10 @@ import type { Paper } from "~/core/paper";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
+import { addressLines } from "~/shipping/address";
 import { readShop } from "~/shop/shop.server";
 import { invoiceOf } from "./invoice";
 import { invoicePdf } from "./invoice-pdf.server";
-import { addressLines } from "./order-view";
 import { readOrder } from "./read-order.server";
 
 /** An order's invoice and receipt as a document with its name. Throws a 404 where the order was never paid. */

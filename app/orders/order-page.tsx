@@ -3,6 +3,8 @@ import { CartTotals } from "~/cart/cart-totals";
 import { Portions } from "~/cart/portions";
 import { formatDay, formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
+import { Shipments } from "~/shipping/shipments";
+import type { BuyersShipments } from "~/shipping/shipments.server";
 import { Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";
 import type { OrderView } from "./order-view";
@@ -11,13 +13,15 @@ type Props = {
   order: OrderView;
   /** The shopper has just come back from the payment page without paying. */
   leftPayment: boolean;
+  /** The parcels of a paid order. */
+  mail?: BuyersShipments;
   /** Where the receipt is; none before payment. */
   receiptPath: string | undefined;
   /** The courses of a paid order, and its refunds. */
   children: ReactNode;
 };
 
-export function OrderPage({ order, leftPayment, receiptPath, children }: Props) {
+export function OrderPage({ order, leftPayment, mail, receiptPath, children }: Props) {
   return (
     <Container>
       <PageHeader title={titleOf(order)}>
@@ -28,7 +32,7 @@ export function OrderPage({ order, leftPayment, receiptPath, children }: Props) 
       <OrderNotice order={order} leftPayment={leftPayment} />
       <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_24rem]">
         <div className="min-w-0">{children}</div>
-        <OrderSummary order={order} receiptPath={receiptPath} />
+        <OrderSummary order={order} mail={mail} receiptPath={receiptPath} />
       </div>
     </Container>
   );
@@ -133,7 +137,7 @@ function AwaitingPayment({ order, leftPayment }: { order: OrderView; leftPayment
   );
 }
 
-function OrderSummary({ order, receiptPath }: Pick<Props, "order" | "receiptPath">) {
+function OrderSummary({ order, mail, receiptPath }: Pick<Props, "order" | "mail" | "receiptPath">) {
   return (
     <section aria-labelledby="what" className="space-y-5 self-start bg-surface p-6 ring-1 ring-line">
       <h2 id="what" className="text-2xl">
@@ -166,6 +170,7 @@ function OrderSummary({ order, receiptPath }: Pick<Props, "order" | "receiptPath
           </address>
         </div>
       ) : null}
+      {mail ? <Shipments {...mail} /> : null}
       {receiptPath ? <ReceiptLinks path={receiptPath} /> : null}
     </section>
   );

@@ -3,6 +3,8 @@ import { type Format, formatNames, isMailed } from "~/catalog/formats";
 import { dayIn } from "~/core/dates";
 import type { Portion } from "~/promotions/priced-cart";
 import { savingsOf } from "~/promotions/savings";
+import { addressLines } from "~/shipping/address";
+import { chargedMailing } from "~/shipping/mailing";
 import type { OrderState } from "./order-state";
 
 type Source = {
@@ -13,9 +15,11 @@ type Source = {
   paidAt: Date | null;
   endsAt: Date;
   shippingCents: number;
+  taxCents: number;
   totalCents: number;
   stripeSessionUrl: string | null;
   shippingAddress: unknown;
+  shippingZone: string | null;
   lines: { id: string; title: string; format: Format; totalCents: number; portions: Portion[] }[];
 };
 
@@ -35,9 +39,11 @@ export function viewOrder(order: Source, timeZone: string, at: Date) {
     payment: isOpen ? order.stripeSessionUrl : null,
     regularItems: all.reduce((sum, { regular }) => sum + regular, 0),
     savings: savingsOf(all),
-    shipping: order.shippingCents,
+    mailing: order.lines.some(({ format }) => isMailed(format))
+      ? chargedMailing(order.shippingCents, order.shippingZone)
+      : undefined,
+    tax: order.taxCents,
     total: order.totalCents,
-    isMailed: order.lines.some(({ format }) => isMailed(format)),
     address: addressLines(order.shippingAddress),
     lines: order.lines.map(({ id, title, format, totalCents, portions }) => ({
       id,
@@ -49,13 +55,3 @@ export function viewOrder(order: Source, timeZone: string, at: Date) {
   };
 }
 export type OrderView = ReturnType<typeof viewOrder>;
-
-/** Stripe's shipping details as lines of a label; empty where nothing is mailed. */
-export function addressLines(details: unknown): string[] {
-  if (typeof details !== "object" || details === null) return [];
-  const { name, address } = details as { name?: string; address?: Record<string, string | null> };
-  const { line1, line2, city, state, postal_code: zip } = address ?? {};
-  return [name, line1, line2, [city, [state, zip].filter(Boolean).join(" ")].filter(Boolean).join(", ")].flatMap(
-    (line) => (line ? [line] : []),
-  );
-}

@@ -1,4 +1,5 @@
 import type { Queries } from "~/platform/db.server";
+import type { Prisma } from "~/platform/prisma/sqlite/client";
 import type { PricedLine } from "~/promotions/priced-cart";
 
 export type NewOrder = {
@@ -8,21 +9,32 @@ export type NewOrder = {
   email: string;
   customerKey: string;
   certificateName: string;
+  purpose: "self" | "gift" | "colleagues";
+  giftMessage?: string;
+  /** People other than the buyer, as named at checkout. */
+  seats: { name: string; email: string }[];
+  termsVersion: string;
+  /** In Stripe's shape; absent where nothing is mailed. */
+  shippingAddress?: Prisma.InputJsonObject;
+  shippingZone?: string;
+  weightGrams: number;
   lines: (PricedLine & { title: string })[];
   itemsCents: number;
   shippingCents: number;
+  taxCents: number;
   at: Date;
   endsAt: Date;
   idempotencyKey: string;
 };
 
 /** Writes an order with its frozen price snapshot. */
-export async function placeOrder(tx: Queries, { lines, at, ...order }: NewOrder): Promise<void> {
+export async function placeOrder(tx: Queries, { lines, seats, at, ...order }: NewOrder): Promise<void> {
   await tx.order.create({
     data: {
       ...order,
-      totalCents: order.itemsCents + order.shippingCents,
+      totalCents: order.itemsCents + order.shippingCents + order.taxCents,
       createdAt: at,
+      seats: { create: seats.map(({ name, email }, position) => ({ position, name, email })) },
       events: { create: { at, state: "awaiting_payment", cause: "checkout" } },
     },
   });

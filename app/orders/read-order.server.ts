@@ -1,9 +1,9 @@
-import { db } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db.server";
 import { portionOf, wholePortions } from "./snapshot";
 
-/** An order with its snapshot; null where there is none. */
-export async function readOrder(orderId: string) {
-  const order = await db().order.findUnique({
+/** An order with its snapshot; null where there is none. Inside a transaction, by its own queries. */
+export async function readOrder(orderId: string, queries: Queries = db()) {
+  const order = await queries.order.findUnique({
     where: { id: orderId },
     include: { lines: { orderBy: { position: "asc" }, include: { portions: wholePortions } } },
   });

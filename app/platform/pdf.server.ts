@@ -38,7 +38,7 @@ export function createPdf({
   margin = 42,
   title,
   author,
-  subject,
+  subject = title,
   at,
   compress = true,
 }: Options): Pdf {

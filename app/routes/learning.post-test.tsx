@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { issueCertificate } from "~/certificates/certificates.server";
+import { readForm } from "~/core/form";
 import { answerSheet } from "~/learning/answers";
 import { readPostTest, submitAttempt } from "~/learning/attempts.server";
 import { draftKey } from "~/learning/draft-key";
@@ -43,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const test = await readPostTest(await readEnrolment(enrolmentId));
   if (!test) throw redirect(learningPath(enrolmentId), 303);
   const schema = answerSheet(openQuestions(test.questions));
-  const submission = parseWithZod(await args.request.formData(), { schema });
+  const submission = parseWithZod(await readForm(args.request), { schema });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
   const { attempt, test: postTestId, answers } = submission.value;
   const counted = await submitAttempt({ enrolmentId, number: attempt, postTestId, answers }, issueCertificate);

@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readForm } from "~/core/form";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { learningPath, requireLearningLink } from "~/learning/links.server";
 import { nameParticipant } from "~/learning/name-participant.server";
@@ -29,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: learning }) => [
 
 export async function action(args: ActionFunctionArgs) {
   const id = await requireLearningLink(args);
-  const submission = parseWithZod(await args.request.formData(), { schema: Participant });
+  const submission = parseWithZod(await readForm(args.request), { schema: Participant });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
   const named = await nameParticipant(id, submission.value);
   if (!named.ok) return data(submission.reply(namingErrors(named.problem)), { status: 400 });

@@ -9,6 +9,7 @@ import { readOrder } from "~/orders/read-order.server";
 import { now } from "~/platform/clock.server";
 import { readBuyerRefunds } from "~/refunds/buyer-refunds.server";
 import { BuyerRefundsPanel } from "~/refunds/buyer-refunds-panel";
+import { readBuyersShipments } from "~/shipping/shipments.server";
 import { readShop } from "~/shop/shop.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -26,14 +27,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     path: orderPath(orderId),
     refunds: isSold ? await readBuyerRefunds(orderId) : undefined,
     leftPayment: new URL(request.url).searchParams.get("left") === "payment",
+    mail: isSold ? await readBuyersShipments(orderId, timeZone) : undefined,
     enrolments: isSold ? await enrolmentsOfOrder(orderId) : [],
   };
 }
 
 export default function Order() {
-  const { order, leftPayment, path, refunds, enrolments } = useLoaderData<typeof loader>();
+  const { order, leftPayment, mail, path, refunds, enrolments } = useLoaderData<typeof loader>();
   return (
-    <OrderPage order={order} leftPayment={leftPayment} receiptPath={refunds ? `${path}/receipt.pdf` : undefined}>
+    <OrderPage
+      order={order}
+      leftPayment={leftPayment}
+      mail={mail}
+      receiptPath={refunds ? `${path}/receipt.pdf` : undefined}
+    >
       {enrolments.length > 0 ? <EnrolmentList title="Your courses" enrolments={enrolments} /> : null}
       {refunds ? <BuyerRefundsPanel data={refunds} askPath={`${path}/refund`} /> : null}
     </OrderPage>

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
 import { readShop } from "~/shop/shop.server";
 import { readHistory } from "~/staff/audit-log.server";
 import { BookView } from "~/staff/book-view";
@@ -27,7 +28,7 @@ export async function loader({ request, params: { format = "" } }: LoaderFunctio
 
 export async function action({ request, params: { format = "" } }: ActionFunctionArgs) {
   const { email: actor } = await requireStaff(request);
-  const submission = parseWithZod(await request.formData(), { schema: CopiesForm });
+  const submission = parseWithZod(await readForm(request), { schema: CopiesForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
   const changed = await changeCopies({ courseFormatId: format, actor, ...submission.value });
   if (changed.ok) return redirect(`/staff/books/${format}?done=saved`, 303);

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
 import { sendEvidence } from "~/disputes/send-evidence.server";
 import { sendDoneWords, sendProblemWords } from "~/disputes/send-words";
 import { DisputeForm } from "~/staff/dispute-form";
@@ -18,7 +19,7 @@ export async function loader({ request, params: { dispute = "" } }: LoaderFuncti
 
 export async function action({ request, params: { dispute = "" } }: ActionFunctionArgs) {
   const { email: by } = await requireStaff(request);
-  const submission = parseWithZod(await request.formData(), { schema: DisputeForm });
+  const submission = parseWithZod(await readForm(request), { schema: DisputeForm });
   if (submission.status !== "success") return data({ reply: submission.reply(), check: undefined }, { status: 400 });
   const { step, note } = submission.value;
   if (step === "check") return { reply: undefined, check: note };

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
 import { refundProblemWords } from "~/refunds/refund-problem";
 import { accessFromForm } from "~/staff/access-form.server";
 import { refundDoneWords } from "~/staff/refund-done";
@@ -24,7 +25,7 @@ export async function loader({ request, params: { order = "" } }: LoaderFunction
 
 export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
   const { email: by } = await requireStaff(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const here = `/staff/orders/${order}/refund`;
   const wish = new URL(request.url).searchParams.get("request") ?? undefined;
   if (await accessFromForm(form, order, by)) return redirect(`${here}?done=access`, 303);

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { giveUnits } from "~/checkout/fulfil.server";
+import { readForm } from "~/core/form";
 import { resolveAttention } from "~/refunds/resolve-attention.server";
 import { ResolveForm } from "~/refunds/resolve-form";
 import { resolveProblemWords } from "~/refunds/resolve-problem";
@@ -21,7 +22,7 @@ export async function loader({ request, params: { order = "" } }: LoaderFunction
 
 export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
   const { email: by } = await requireStaff(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const act = String(form.get("act"));
   const submission = parseWithZod(form, { schema: ResolveForm });
   if (submission.status !== "success") return data({ act, reply: submission.reply() }, { status: 400 });

@@ -1,19 +1,30 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { actOnOrder } from "~/staff/act-on-order.server";
+import { orderDoneWords } from "~/staff/order-done";
 import { readOrderPage } from "~/staff/order-page.server";
 import { OrderView } from "~/staff/order-view";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Order ${data?.order.number ?? ""} · Staff` },
+  { title: `Order ${data?.page.order.number ?? ""} · Staff` },
   { name: "robots", content: "noindex" },
 ];
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params: { order = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
-  return readOrderPage(params.order ?? "");
+  const page = await readOrderPage(order);
+  return { page, done: orderDoneWords(new URL(request.url).searchParams.get("done"), page.order) };
+}
+
+export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
+  const { email } = await requireStaff(request);
+  const acted = await actOnOrder(await request.formData(), order, email);
+  if (!acted.ok) return data(acted.problem.answer, { status: acted.problem.status });
+  return redirect(`/staff/orders/${order}?done=${acted.value}`, 303);
 }
 
 export default function StaffOrder() {
-  return <OrderView data={useLoaderData<typeof loader>()} />;
+  const { page, done } = useLoaderData<typeof loader>();
+  return <OrderView data={page} answer={useActionData<typeof action>()} done={done} />;
 }

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
 import { createCodes } from "~/promotions/bulk-codes.server";
 import { readCodesPage } from "~/staff/coupon-codes.server";
 import { CodesForm } from "~/staff/coupon-codes-form";
@@ -19,7 +20,7 @@ export async function loader({ request, params: { promotion = "" } }: LoaderFunc
 
 export async function action({ request, params: { promotion = "" } }: ActionFunctionArgs) {
   const { email: actor } = await requireStaff(request);
-  const submission = parseWithZod(await request.formData(), { schema: CodesForm });
+  const submission = parseWithZod(await readForm(request), { schema: CodesForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
   const created = await createCodes(promotion, { ...submission.value, actor });
   if (!created.ok) {

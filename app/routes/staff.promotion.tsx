@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
 import { actFromForm } from "~/staff/act-on-promotion.server";
 import { readHistory } from "~/staff/audit-log.server";
 import { doneWords } from "~/staff/done-words";
@@ -21,7 +22,7 @@ export async function loader({ request, params: { promotion = "" } }: LoaderFunc
 
 export async function action({ request, params: { promotion = "" } }: ActionFunctionArgs) {
   const { email: actor } = await requireStaff(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const acted = await actFromForm(form, promotion, actor);
   if (acted && !acted.ok) return data(acted.problem.answer, { status: acted.problem.status });
   if (acted)

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
 import { addPromotion } from "~/staff/edit-promotion.server";
 import { KindChoice, NewPromotionView } from "~/staff/new-promotion-view";
 import { isKind } from "~/staff/promotion-kinds";
@@ -18,7 +19,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { email: actor } = await requireStaff(request);
   const kind = new URL(request.url).searchParams.get("kind");
   if (!isKind(kind)) throw new Response("There is no such kind of promotion.", { status: 404 });
-  const added = await addPromotion(await request.formData(), kind, actor);
+  const added = await addPromotion(await readForm(request), kind, actor);
   if (!added.ok) return data(added.problem.answer, { status: added.problem.status });
   return redirect(`/staff/promotions/${added.value}?done=created`, 303);
 }

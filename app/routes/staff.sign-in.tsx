@@ -12,6 +12,7 @@ import { readStaff } from "~/accounts/sessions.server";
 import { afterSignIn, signIn } from "~/accounts/sign-in.server";
 import { SignInForm } from "~/accounts/sign-in-form";
 import { SignInPage } from "~/accounts/sign-in-page";
+import { readForm } from "~/core/form";
 
 export const meta: MetaFunction = () => [{ title: "Staff sign-in" }, { name: "robots", content: "noindex" }];
 
@@ -28,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: SignInForm });
+  const submission = parseWithZod(await readForm(request), { schema: SignInForm });
   const reply = (formErrors?: string[]) => submission.reply({ formErrors, hideFields: ["password"] });
   if (submission.status !== "success") return data({ reply: reply() }, { status: 400 });
   const { clientAddress } = context;

@@ -1,18 +1,31 @@
 import { z } from "zod";
 import { cents } from "~/core/money";
-import { db } from "~/platform/db.server";
-import { Region, type Zone } from "./zones";
+import { db, type Queries } from "~/platform/db.server";
+import type { Option } from "~/ui/field";
+import { regionName } from "./regions";
+import { countriesServed, Region, type Zone } from "./zones";
+
+export type ZoneRecord = Zone & { revision: number };
 
 /** The shop's zones in the order in which staff put them, each with its rates, lightest first. */
-export async function readZones(): Promise<Zone[]> {
-  const rows = await db().shippingZone.findMany({
+export async function readZones(queries: Queries = db()): Promise<ZoneRecord[]> {
+  const rows = await queries.shippingZone.findMany({
     orderBy: [{ position: "asc" }, { id: "asc" }],
     include: { rates: { orderBy: { upToGrams: "asc" } } },
   });
-  return rows.map(({ id, name, regions, rates }) => ({
+  return rows.map(({ id, name, revision, regions, rates }) => ({
     id,
     name,
+    revision,
     regions: z.array(Region).parse(regions),
     rates: rates.map(({ upToGrams, priceCents }) => ({ upToGrams, price: cents(priceCents) })),
   }));
+}
+
+/** The countries that at least one zone reaches, as a form offers them: the shop's own first, the others by name. */
+export async function readCountriesServed(): Promise<Option[]> {
+  const countries = countriesServed(await readZones()).map((value) => ({ value, label: regionName(value) }));
+  const home = countries.filter(({ value }) => value === "US");
+  const abroad = countries.filter(({ value }) => value !== "US");
+  return [...home, ...abroad.sort((a, b) => a.label.localeCompare(b.label, "en"))];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cents } from "~/core/money";
-import { quoteShipping, type Zone } from "./zones";
+import { countriesServed, estimateShipping, quoteShipping, type Zone } from "./zones";
 
 const zones: Zone[] = [
   {
@@ -39,4 +39,31 @@ test("a parcel above the heaviest rate says how heavy it may be", () => {
     zone: "United States",
     mostGrams: 2000,
   });
+});
+
+test.each([
+  { story: "light: from the cheapest zone to the dearest", grams: 400, expected: { from: 495, to: 1495 } },
+  { story: "heavier: the next rate of one, the same of the other", grams: 600, expected: { from: 895, to: 1495 } },
+])("before the address is known, $story", ({ grams, expected }) => {
+  expect(estimateShipping(zones, grams)).toEqual({ kind: "estimate", ...expected });
+});
+
+test("an estimate leaves out zones that do not take the parcel", () => {
+  const light = [
+    ...zones,
+    { id: "ca", name: "Canada", regions: ["CA"], rates: [{ upToGrams: 100, price: cents(100) }] },
+  ];
+  expect(estimateShipping(light, 200)).toMatchObject({ from: 495 });
+});
+
+test("what nobody takes is too heavy, and without zones nothing is mailed", () => {
+  expect(estimateShipping(zones, 2001)).toEqual({ kind: "too-heavy", mostGrams: 2000 });
+  expect(estimateShipping([], 100)).toEqual({ kind: "not-served" });
+});
+
+test("countries that are served, each once, whether whole or by state", () => {
+  expect(countriesServed([...zones, { id: "ca", name: "Ontario", regions: ["CA-ON"], rates: [] }])).toEqual([
+    "US",
+    "CA",
+  ]);
 });

@@ -27,6 +27,7 @@ export const footerPlaces = [
     title: "Help",
     places: [
       { to: "/faq", label: "Questions and answers" },
+      { to: "/terms", label: "Terms and refunds" },
       { to: "/verify", label: "Verify a certificate" },
       { to: "/cart", label: "Your cart" },
     ],

@@ -12,6 +12,8 @@ const names: Record<string, string> = {
   isPublished: "published",
   company: "with others",
   copiesLeft: "copies left",
+  taxMode: "tax",
+  refundDays: "refund window in days",
 };
 
 /** What changed, one line a value: "price: $99.50 → $95.00". `before` and `after` are what the audit row holds, with terms in words;

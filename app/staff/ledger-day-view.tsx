@@ -160,5 +160,9 @@ function Entries({ data: { entries, timeZone } }: { data: LedgerDay }) {
 }
 
 function OrderLink({ order, text }: { order: { id: string; number?: string }; text?: string }) {
-  return <Link to={`/staff/orders/${order.id}`}>{text ?? order.number ?? "not fulfilled"}</Link>;
+  return (
+    <Link to={`/staff/orders/${order.id}`} className={text ? undefined : "tabular whitespace-nowrap"}>
+      {text ?? order.number ?? "not fulfilled"}
+    </Link>
+  );
 }

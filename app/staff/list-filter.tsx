@@ -48,6 +48,18 @@ export function TextFilter({ name, label, hint, value, type }: TextProps) {
   );
 }
 
+/** A day of the store's own calendar. */
+export function DayFilter({ name, label, value = "" }: { name: string; label: string; value?: string }) {
+  return (
+    <div className="w-full sm:w-40">
+      <label htmlFor={name} className="block font-semibold">
+        {label}
+      </label>
+      <input id={name} name={name} type="date" defaultValue={value} key={value} className={box} />
+    </div>
+  );
+}
+
 type ChoiceProps = { name: string; label: string; value: string | undefined; options: Option[] };
 
 /** One of the options, or all. */

@@ -1,11 +1,23 @@
 import { expect, test } from "vitest";
-import { AuditQuery, casesOf, countPages, OrdersQuery, orderNumberIn, RefundRequestsQuery } from "./list-query";
+import {
+  AuditQuery,
+  cardDigitsIn,
+  casesOf,
+  countPages,
+  instantsOf,
+  isStripeId,
+  OrdersQuery,
+  orderNumberIn,
+  RefundRequestsQuery,
+} from "./list-query";
 
 test.each([
   { story: "nothing", query: {}, read: { q: "", state: undefined, page: 1 } },
   { story: "a search", query: { q: " quinn ", page: "3" }, read: { q: "quinn", state: undefined, page: 3 } },
   { story: "a state", query: { state: "attention" }, read: { q: "", state: "attention", page: 1 } },
   { story: "what nobody knows", query: { state: "lost", page: "-1" }, read: { q: "", state: undefined, page: 1 } },
+  { story: "two days", query: { from: "2026-11-01", until: "soon" }, read: { q: "", from: "2026-11-01", page: 1 } },
+  { story: "control characters", query: { q: "\u0000qui\u0000nn\u0007" }, read: { q: "qui nn", page: 1 } },
   { story: "an endless search", query: { q: "a".repeat(201) }, read: { q: "", state: undefined, page: 1 } },
 ])("a shared link with $story opens", ({ query, read }) => {
   expect(OrdersQuery.parse(query)).toEqual(read);
@@ -24,6 +36,38 @@ test.each([
   ["99999999999", undefined],
 ])("%j is order number %s", (text, number) => {
   expect(orderNumberIn(text)).toBe(number);
+});
+
+test.each([
+  ["4242", "4242"],
+  ["Visa 4242", "4242"],
+  ["**** **** **** 4242", "4242"],
+  ["…4242", "4242"],
+  ["ending in 4242", "4242"],
+  ["42424", undefined],
+  ["quinn", undefined],
+  ["#1042x", undefined],
+])("%j are the last digits %s of a card", (text, digits) => {
+  expect(cardDigitsIn(text)).toBe(digits);
+});
+
+test.each([
+  ["cs_test_a1B2", true],
+  ["pi_3Qx0", true],
+  ["ch_3Qx0", true],
+  ["cs_", false],
+  ["pi_3Qx0 ", false],
+  ["quinn", false],
+])("whether %j is an id of Stripe’s: %s", (text, expected) => {
+  expect(isStripeId(text)).toBe(expected);
+});
+
+test("days are the store’s own, the last one included, also where a clock change makes it longer", () => {
+  expect(instantsOf({ from: "2026-11-01", until: "2026-11-01" }, "America/Chicago")).toEqual({
+    gte: new Date("2026-11-01T05:00:00Z"),
+    lt: new Date("2026-11-02T06:00:00Z"),
+  });
+  expect(instantsOf({}, "America/Chicago")).toEqual({ gte: undefined, lt: undefined });
 });
 
 test.each([

@@ -1,14 +1,32 @@
 import { z } from "zod";
+import { addDays, type Day, fromLocalField } from "~/core/dates";
 import { orderStates } from "~/orders/order-state";
 import { promotionStates } from "~/promotions/promotion-state";
 import { kindsInOrder } from "./promotion-kinds";
 
 const page = z.coerce.number().int().min(1).max(100_000).catch(1);
 
+/** What somebody looks for. PostgreSQL takes no text with a NUL, and nobody means one: control characters fall away. */
+const sought = z
+  .string()
+  .transform((text) =>
+    text
+      .normalize("NFC")
+      .replace(/\p{Cc}+/gu, " ")
+      .trim(),
+  )
+  .pipe(z.string().max(200))
+  .catch("");
+
+const day = z.iso.date().optional().catch(undefined);
+
 /** What the list of orders is filtered by. A shared link always opens: what is unknown falls away. */
 export const OrdersQuery = z.object({
-  q: z.string().trim().max(200).catch(""),
+  q: sought,
   state: z.enum(orderStates).optional().catch(undefined),
+  /** The first and the last of the store's own days on which checkout began. */
+  from: day,
+  until: day,
   page,
 });
 export type OrdersQuery = z.infer<typeof OrdersQuery>;
@@ -21,8 +39,11 @@ export const PromotionsQuery = z.object({
 export type PromotionsQuery = z.infer<typeof PromotionsQuery>;
 
 /** `subject` is a whole subject ("promotion:iv-therapeutics-sale") or its beginning ("promotion:"). */
-export const AuditQuery = z.object({ subject: z.string().trim().max(200).catch(""), page });
+export const AuditQuery = z.object({ subject: sought, page });
 export type AuditQuery = z.infer<typeof AuditQuery>;
+
+export const ParcelsQuery = z.object({ page });
+export type ParcelsQuery = z.infer<typeof ParcelsQuery>;
 
 /** What the list of refund requests is filtered by: those that wait, unless told otherwise. The filter's own word for all is none. */
 export const RefundRequestsQuery = z.object({
@@ -38,6 +59,22 @@ export type RefundRequestsQuery = z.infer<typeof RefundRequestsQuery>;
 export function orderNumberIn(text: string): number | undefined {
   const match = /^(?:#|no\.?)?\s*(\d{1,9})$/i.exec(text.trim());
   return match ? Number(match[1]) : undefined;
+}
+
+/** The last four digits of a card as people write them: "4242", "Visa 4242", "**** 4242", "ending in 4242". */
+export function cardDigitsIn(text: string): string | undefined {
+  return /^(?:[a-z][a-z .]*)?[\s*•.…x-]*(\d{4})$/i.exec(text.trim())?.[1];
+}
+
+/** Whether the text is an id of Stripe's: a session, payment, charge, refund or dispute. */
+export function isStripeId(text: string): boolean {
+  return /^(cs|pi|ch|py|re|pyr|dp|du)_\w{4,250}$/.test(text);
+}
+
+/** The instants from the beginning of the first day to the end of the last one, in the store's zone. */
+export function instantsOf({ from, until }: { from?: Day; until?: Day }, timeZone: string): { gte?: Date; lt?: Date } {
+  const startOf = (date: Day) => fromLocalField(`${date}T00:00`, timeZone);
+  return { gte: from ? startOf(from) : undefined, lt: until ? startOf(addDays(until, 1)) : undefined };
 }
 
 /** A name as it may be written: as typed, in small letters, in capitals, and with each word's first letter a capital. */

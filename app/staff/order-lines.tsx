@@ -52,6 +52,7 @@ export function OrderLines({ data: { portions, savings, order } }: { data: Order
             ...savings.map(({ label, amount }) => ({ label, value: `−${formatCents(amount)}` })),
             { label: "Items", value: formatCents(order.itemsCents) },
             { label: "Shipping", value: formatCents(order.shippingCents) },
+            ...(order.taxCents > 0 ? [{ label: "Tax", value: formatCents(order.taxCents) }] : []),
             { label: "Total", value: <strong>{formatCents(order.totalCents)}</strong> },
           ]}
         />

@@ -1,111 +1,136 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
-import { orderStateNames } from "~/orders/order-state";
 import { Notice } from "~/ui/notice";
+import type { OrderAnswer } from "./act-on-order.server";
+import { DisputePanel } from "./dispute-panel";
+import { OrderCorrections } from "./order-corrections";
+import { OrderDiagnosis } from "./order-diagnosis";
+import type { orderDoneWords } from "./order-done";
 import { OrderEnrolments } from "./order-enrolments";
+import { OrderHistory } from "./order-history";
 import { OrderLines } from "./order-lines";
 import type { OrderPageData } from "./order-page.server";
-import { Facts, Nothing, Panel, StaffPage } from "./staff-page";
+import { OrderParcels } from "./order-parcels";
+import { RefundPanel } from "./refund-panel";
+import { Facts, Panel, StaffPage } from "./staff-page";
 import { OrderBadge } from "./state-badge";
 import { Table } from "./table";
 
-const holdStates = { held: "held", lapsed: "past its end", sold: "sold", released: "given back" };
-const refundStates = { requested: "not sent yet", pending: "at Stripe", succeeded: "done", failed: "failed" };
+type Props = {
+  data: OrderPageData;
+  answer: OrderAnswer | undefined;
+  /** What the act before did. */
+  done: ReturnType<typeof orderDoneWords>;
+};
 
-/** One order as it was agreed to, and what became of it. */
-export function OrderView({ data }: { data: OrderPageData }) {
-  const { order, timeZone } = data;
-  const time = (instant: Date) => formatInstant(instant, timeZone);
-  const last = order.events.at(-1);
+/** One order on one screen: what is the matter, who bought and paid, what happened, what was agreed to. */
+export function OrderView({ data, answer, done }: Props) {
+  const { order } = data;
   return (
     <StaffPage
       title={order.number === null ? "Order, not paid" : `Order ${order.number}`}
       back={{ to: "/staff/orders", label: "All orders" }}
       aside={<OrderBadge state={order.state} />}
     >
-      {order.state === "attention" && last ? (
-        <Notice tone="problem">
-          <strong>This order needs a person.</strong> {last.detail ?? last.cause}
+      {answer?.refusal ? (
+        <Notice tone="problem" live>
+          {answer.refusal}
         </Notice>
       ) : null}
-      <Panel id="facts" title="Buyer and payment">
-        <Facts
-          facts={[
-            { label: "E-mail", value: order.email },
-            { label: "Name for certificates", value: order.certificateName },
-            { label: "Checkout began", value: time(order.createdAt) },
-            order.paidAt
-              ? { label: "Paid", value: time(order.paidAt) }
-              : { label: "Units held until", value: time(order.endsAt) },
-            { label: "Stripe session", value: <Id>{order.stripeSessionId}</Id> },
-            { label: "Stripe payment", value: <Id>{order.stripePaymentIntentId}</Id> },
-            { label: "Order id", value: <Id>{order.id}</Id> },
-            {
-              label: "Buyer’s page",
-              value: <Link to={data.buyerPage}>Open the page that the buyer sees</Link>,
-            },
-          ]}
-        />
+      {done && !answer ? (
+        <Notice tone={done.tone} live>
+          {done.words}
+        </Notice>
+      ) : null}
+      <OrderDiagnosis data={data} />
+      <div className="grid gap-8 lg:grid-cols-[24rem_1fr]">
+        <Panel
+          id="facts"
+          title="Buyer and payment"
+          note={order.receivedCents > 0 ? <Link to={`/staff/orders/${order.id}/refund`}>Refund …</Link> : null}
+        >
+          <BuyerFacts data={data} />
+          <OrderCorrections data={data} answer={answer} />
+        </Panel>
+        <OrderHistory data={data} reply={answer?.act === "note" ? answer.reply : undefined} />
+      </div>
+      <Panel id="enrolments" title="Enrolments and certificates">
+        <OrderEnrolments data={data} />
       </Panel>
       <Panel id="lines" title="What was agreed to" note="Frozen when checkout began">
         <OrderLines data={data} />
       </Panel>
-      <Panel id="enrolments" title="Enrolments and certificates">
-        <OrderEnrolments data={data} />
-      </Panel>
-      <Panel id="holds" title="Units held">
-        {data.holds.length > 0 ? (
-          <Table
-            caption="Units that this order holds"
-            rows={data.holds}
-            rowKey={({ id }) => id}
-            columns={[
-              { label: "Of", cell: ({ of }) => of },
-              { label: "Units", cell: ({ units }) => units, isFigure: true },
-              { label: "State", cell: ({ state }) => holdStates[state] },
-              { label: "Ends", cell: ({ state, endsAt }) => (state === "sold" ? "never" : time(endsAt)) },
-            ]}
-          />
-        ) : (
-          <Nothing>Nothing in this order can run out.</Nothing>
-        )}
-      </Panel>
-      <Panel id="refunds" title="Refunds">
-        {order.refunds.length > 0 ? (
-          <Table
-            caption="Refunds of this order"
-            rows={order.refunds}
-            rowKey={({ id }) => id}
-            columns={[
-              { label: "Asked", cell: ({ createdAt }) => time(createdAt) },
-              { label: "Amount", cell: ({ amountCents }) => formatCents(amountCents), isFigure: true },
-              { label: "State", cell: ({ state }) => refundStates[state] },
-              { label: "Reason", cell: ({ reason }) => reason },
-              { label: "Stripe refund", cell: ({ stripeRefundId }) => <Id>{stripeRefundId}</Id> },
-            ]}
-          />
-        ) : (
-          <Nothing>Nothing was refunded.</Nothing>
-        )}
-      </Panel>
-      <Panel id="events" title="What happened">
-        <Table
-          caption="Events of this order, oldest first"
-          rows={order.events}
-          rowKey={({ id }) => id}
-          columns={[
-            { label: "When", cell: ({ at }) => <span className="font-normal">{time(at)}</span> },
-            { label: "State", cell: ({ state }) => orderStateNames[state] },
-            { label: "Cause", cell: ({ cause }) => cause },
-            { label: "Detail", cell: ({ detail }) => detail ?? "" },
-          ]}
-        />
-      </Panel>
+      {order.receivedCents > 0 ? <RefundPanel refunds={data.refunds} timeZone={data.timeZone} /> : null}
+      {data.disputes.length > 0 ? (
+        <DisputePanel orderId={order.id} disputes={data.disputes} timeZone={data.timeZone} />
+      ) : null}
+      <OrderParcels data={data} />
+      {data.others.length > 0 ? <OtherOrders data={data} /> : null}
     </StaffPage>
   );
 }
 
-function Id({ children }: { children: string | null }) {
+const purposes = { self: undefined, gift: "a gift", colleagues: "colleagues" };
+
+function BuyerFacts({ data: { order, timeZone, buyerPage } }: { data: OrderPageData }) {
+  const time = (instant: Date) => formatInstant(instant, timeZone);
+  const purpose = purposes[order.purpose];
+  return (
+    <Facts
+      facts={[
+        { label: "E-mail", value: order.email },
+        { label: "Name for certificates", value: order.certificateName },
+        ...(purpose ? [{ label: "Bought for", value: purpose }] : []),
+        ...order.seats.map(({ name, email }, index) => ({
+          label: `For, no. ${index + 1}`,
+          value: `${name}, ${email}`,
+        })),
+        ...(order.giftMessage ? [{ label: "Words with the gift", value: order.giftMessage }] : []),
+        { label: "Total", value: formatCents(order.totalCents) },
+        { label: "Received", value: formatCents(order.receivedCents) },
+        ...(order.refundedCents > 0 ? [{ label: "Given back", value: formatCents(order.refundedCents) }] : []),
+        ...(order.card ? [{ label: "Card", value: order.card }] : []),
+        { label: "Checkout began", value: time(order.createdAt) },
+        order.paidAt
+          ? { label: "Paid", value: time(order.paidAt) }
+          : { label: "Units held until", value: time(order.endsAt) },
+        { label: "Stripe session", value: <Id>{order.stripeSessionId}</Id> },
+        { label: "Stripe payment", value: <Id>{order.stripePaymentIntentId}</Id> },
+        { label: "Stripe charge", value: <Id>{order.stripeChargeId}</Id> },
+        { label: "Order id", value: <Id>{order.id}</Id> },
+        { label: "Buyer’s page", value: <Link to={buyerPage}>Open the page that the buyer sees</Link> },
+      ]}
+    />
+  );
+}
+
+function OtherOrders({ data: { others, timeZone } }: { data: OrderPageData }) {
+  return (
+    <Panel id="others" title="Other orders of this buyer">
+      <Table
+        caption="Other orders of this buyer, newest first"
+        rows={others}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            label: "Number",
+            cell: ({ id, number }) => (
+              <Link to={`/staff/orders/${id}`} className="tabular inline-block py-0.5">
+                {number ?? "not paid"}
+              </Link>
+            ),
+          },
+          { label: "State", cell: ({ state }) => <OrderBadge state={state} /> },
+          { label: "Ordered", cell: ({ createdAt }) => formatInstant(createdAt, timeZone) },
+          { label: "Total", cell: ({ totalCents }) => formatCents(totalCents), isFigure: true },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Id({ children }: { children: ReactNode }) {
   return children ? <code className="break-all">{children}</code> : <span className="text-muted">none yet</span>;
 }

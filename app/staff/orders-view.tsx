@@ -3,7 +3,7 @@ import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { orderStateNames, orderStates } from "~/orders/order-state";
 import { Address } from "./address";
-import { ChoiceFilter, ListFilter, TextFilter } from "./list-filter";
+import { ChoiceFilter, DayFilter, ListFilter, TextFilter } from "./list-filter";
 import type { OrdersQuery } from "./list-query";
 import type { OrdersPage } from "./orders-list.server";
 import { Pages } from "./pages";
@@ -27,14 +27,17 @@ export function OrdersView({ query, list }: { query: OrdersQuery; list: OrdersPa
     { label: "Ordered", cell: ({ createdAt }) => formatInstant(createdAt, list.timeZone) },
     { label: "E-mail", cell: ({ email }) => <Address>{email}</Address> },
     { label: "Name", cell: ({ certificateName }) => certificateName },
+    { label: "Card", cell: ({ cardLast4 }) => (cardLast4 ? `… ${cardLast4}` : "") },
     { label: "Units", cell: ({ units }) => units, isFigure: true },
     { label: "Total", cell: ({ totalCents }) => formatCents(totalCents), isFigure: true },
   ];
   return (
-    <StaffPage title="Orders">
+    <StaffPage title="Orders" aside={<Link to="/staff/find-payment">Find a payment at Stripe</Link>}>
       <ListFilter role="search" found={list.count === 1 ? "1 order" : `${list.count} orders`}>
-        <TextFilter name="q" type="search" label="Number, e-mail, name or Stripe id" value={query.q} />
+        <TextFilter name="q" type="search" label="Number, name, e-mail, course, card’s last four" value={query.q} />
         <ChoiceFilter name="state" label="State" value={query.state} options={stateOptions} />
+        <DayFilter name="from" label="From" value={query.from} />
+        <DayFilter name="until" label="Until" value={query.until} />
       </ListFilter>
       {list.orders.length > 0 ? (
         <div>
@@ -42,22 +45,24 @@ export function OrdersView({ query, list }: { query: OrdersQuery; list: OrdersPa
           <Pages
             page={query.page}
             pages={list.pages}
-            query={{ q: query.q, state: query.state }}
+            query={{ q: query.q, state: query.state, from: query.from, until: query.until }}
             label="Pages of orders"
           />
         </div>
       ) : (
-        <NoOrders isFiltered={query.q !== "" || query.state !== undefined || query.page > 1} />
+        <NoOrders query={query} />
       )}
     </StaffPage>
   );
 }
 
-function NoOrders({ isFiltered }: { isFiltered: boolean }) {
-  if (!isFiltered) return <Nothing>No orders yet. They appear here as soon as somebody starts to pay.</Nothing>;
+function NoOrders({ query: { q, state, from, until, page } }: { query: OrdersQuery }) {
+  if (q === "" && !state && !from && !until && page === 1)
+    return <Nothing>No orders yet. They appear here as soon as somebody starts to pay.</Nothing>;
   return (
     <Nothing>
       Nothing here matches. Try a part of the e-mail address, or <Link to="/staff/orders">show all orders</Link>.
+      Whoever says that they paid has a payment at Stripe: <Link to="/staff/find-payment">look for it there</Link>.
     </Nothing>
   );
 }

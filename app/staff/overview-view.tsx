@@ -9,7 +9,7 @@ import { Nothing, Panel, StaffPage } from "./staff-page";
 import { Table } from "./table";
 
 export function OverviewView({ overview }: { overview: Overview }) {
-  const { attention, promotions, emptyShelves, approvals, timeZone } = overview;
+  const { attention, tasks, promotions, emptyShelves, approvals, timeZone } = overview;
   return (
     <StaffPage title="Overview">
       <Panel id="attention" title="Orders that need a person">
@@ -33,6 +33,19 @@ export function OverviewView({ overview }: { overview: Overview }) {
           <Nothing>None. Payments and orders agree.</Nothing>
         )}
       </Panel>
+      {tasks.length > 0 ? (
+        <Panel id="tasks" title="What waits at the desk">
+          <ul className="border-t border-line-strong bg-surface text-sm">
+            {tasks.map(({ urgent, text, to }) => (
+              <li key={text} className="border-b border-line px-3 py-1.5">
+                <Link to={to} className={urgent ? "font-semibold" : undefined}>
+                  {text}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
       <Panel id="promotions" title="Promotions that run now" note={<Link to="/staff/promotions">All promotions</Link>}>
         {promotions.length > 0 ? (
           <PromotionTable promotions={promotions} timeZone={timeZone} />

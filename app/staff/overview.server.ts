@@ -4,14 +4,17 @@ import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { readBooks } from "./books.server";
+import { deskTasks } from "./desk-tasks";
+import { readWaiting } from "./desk-tasks.server";
 import { readPromotionList } from "./promotions.server";
 
 /** What wants a person's attention today. */
 export async function readOverview() {
-  const [{ timeZone, promotions }, books, catalog, attention] = await Promise.all([
+  const [{ timeZone, promotions }, books, catalog, waiting, attention] = await Promise.all([
     readPromotionList(),
     readBooks(),
     readCatalog(),
+    readWaiting(),
     db().order.findMany({
       where: { state: "attention" },
       orderBy: { createdAt: "asc" },
@@ -35,6 +38,7 @@ export async function readOverview() {
       ...order,
       why: event?.detail ?? event?.cause ?? "",
     })),
+    tasks: deskTasks(waiting, timeZone),
     promotions: promotions.filter(({ state }) => ["running", "sold out", "used up"].includes(state)),
     emptyShelves: books.filter(({ copiesLeft, isRetired }) => copiesLeft === 0 && !isRetired),
     /** Where the next approval is recorded already, nobody has to do anything. */

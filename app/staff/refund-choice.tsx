@@ -67,6 +67,9 @@ export function RefundChoice({ data, reply }: { data: RefundPageData; reply: Sub
         <ChoiceField {...some} key="units" label="Units that I tick, each with its share of what was paid" />
         <div id={fields.units.id} className="ml-8 space-y-2">
           <RefundUnits units={units} chosen={chosen} name={fields.units.name} />
+          <p className="text-sm text-muted">
+            Each figure is what the unit gets back if it goes next. Of units that cost differently the dearer go first.
+          </p>
           {postageLeftCents > 0 ? (
             <ChoiceField
               {...getInputProps(shipping, { type: "checkbox" })}

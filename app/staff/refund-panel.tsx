@@ -8,10 +8,15 @@ const states = { requested: "not sent yet", pending: "at the bank", succeeded: "
 const kinds = {
   unfulfilled: "payment not fulfilled",
   full: "whole order",
-  units: "units",
+  units: "chosen",
   amount: "amount",
   outside: "in Stripe’s dashboard",
 };
+
+function ofWords(kind: string, units: number): string {
+  if (units === 0) return kind;
+  return `${kind}, ${units === 1 ? "1 unit" : `${units} units`}`;
+}
 
 /** What was given back of an order, by whom and why, and how it stands. */
 export function RefundPanel({ refunds, timeZone }: { refunds: RefundRow[]; timeZone: string }) {
@@ -26,7 +31,7 @@ export function RefundPanel({ refunds, timeZone }: { refunds: RefundRow[]; timeZ
           columns={[
             { label: "Asked", cell: ({ createdAt }) => time(createdAt) },
             { label: "Amount", cell: ({ amountCents }) => formatCents(amountCents), isFigure: true },
-            { label: "Of", cell: ({ kind, units }) => (units > 0 ? `${kinds[kind]}: ${units} units` : kinds[kind]) },
+            { label: "Of", cell: ({ kind, units }) => ofWords(kinds[kind], units) },
             {
               label: "State",
               cell: ({ state, failure, finalAt }) =>

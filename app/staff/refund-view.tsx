@@ -2,7 +2,6 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { formatCents } from "~/core/money";
 import { orderStateNames } from "~/orders/order-state";
-import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { DisputePanel } from "./dispute-panel";
 import { RefundChoice } from "./refund-choice";
@@ -98,15 +97,15 @@ function AccessPanel({ units }: { units: RefundUnitRow[] }) {
               ) : (
                 <Form method="post">
                   <input type="hidden" name="unit" value={id} />
-                  <Button
-                    look="quiet"
-                    className="min-h-8 px-3 py-1 text-sm"
+                  <button
+                    type="submit"
+                    className="min-h-8 cursor-pointer text-film underline hover:text-film-strong"
                     name="access"
                     value={isWithdrawn ? "give-back" : "end"}
                     aria-label={`${isWithdrawn ? "Give access back" : "End access"}: ${title}, unit ${unit}`}
                   >
                     {isWithdrawn ? "Give access back" : "End access"}
-                  </Button>
+                  </button>
                 </Form>
               ),
           },

@@ -8,6 +8,9 @@ const places = [
   { to: "/staff/promotions", label: "Promotions" },
   { to: "/staff/books", label: "Books" },
   { to: "/staff/ledger", label: "Ledger" },
+  { to: "/staff/shipping", label: "Shipping" },
+  { to: "/staff/dead-letters", label: "Dead letters" },
+  { to: "/staff/settings", label: "Settings" },
   { to: "/staff/audit", label: "Audit" },
 ];
 

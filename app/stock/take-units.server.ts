@@ -55,6 +55,17 @@ export async function sellUnits(tx: Queries, orderId: string): Promise<Result<vo
   return ok(undefined);
 }
 
+/** Lets an order's holds last until `endsAt`. False where one of them is no hold any more: others may have its units, so the
+ *  caller must roll its transaction back. */
+export async function extendHolds(tx: Queries, orderId: string, endsAt: Date): Promise<boolean> {
+  for (const { stockId } of await holdsOf(tx, orderId)) {
+    await queueUp(tx, stockId);
+    const { count } = await tx.stockHold.updateMany({ where: { stockId, orderId, state: "held" }, data: { endsAt } });
+    if (count === 0) return false;
+  }
+  return true;
+}
+
 /** One order for everybody: two takers of the same stocks never wait for each other. */
 function inLockOrder<Row extends { stockId: string }>(rows: Row[]): Row[] {
   return [...rows].sort((a, b) => (a.stockId < b.stockId ? -1 : 1));

@@ -74,6 +74,8 @@ test("a checkout form that is not right comes back with what was typed and the r
   const answer = await guest.post("/checkout", {
     email: "not an address",
     certificateName: "Ada Lim",
+    purpose: "self",
+    terms: "agreed",
     agreedCents: "9950",
   });
   expect(answer.status).toBe(400);

@@ -12,7 +12,7 @@ const setMode = (mode: string) => db().shop.update({ where: { id: 1 }, data: { m
 let demo: RunningShop;
 beforeAll(async () => {
   await setMode("demo");
-  demo = await startShop({ ...options, mode: "demo" });
+  demo = await startShop({ ...options, env: { SHOP_MODE: "demo" } });
 });
 afterAll(() => demo.close());
 

@@ -16,6 +16,12 @@ beforeAll(async () => {
   order = await createSampleOrder({ email: "only.staff.may.see@example.com", state: "paid", number: 1001 });
   const wish = { orderId: order, at: new Date(), reason: "only.staff.may.see", enrolmentIds: [] };
   request = (await db().refundRequest.create({ data: wish })).id;
+  await db().dispute.create({
+    data: {
+      ...{ id: "dp_sample", orderId: order, amountCents: 100, reason: "fraudulent", status: "needs_response" },
+      openedAt: new Date(),
+    },
+  });
   shop = await startShop({ databaseUrl: process.env.DATABASE_URL ?? "", mail: process.env.MAIL ?? "" });
 });
 afterAll(() => shop.close());
@@ -33,11 +39,13 @@ const guarded = (routes as Entry[])
 function fill(pattern: string): string {
   const values: Record<string, string> = {
     ":order": order,
+    ":dispute": "dp_sample",
     // Only a coupon has codes.
     ":promotion": pattern.includes("/codes") ? "ten" : "iv-therapeutics-sale",
     ":format": "iv-therapeutics.book_by_mail",
     ":request": request,
     ":day": "2025-11-24",
+    ":zone": "canada",
   };
   return `/${pattern.replace(/:\w+/g, (name) => values[name] ?? "none")}`;
 }
@@ -144,10 +152,20 @@ test("a staff member opens every staff address, and none of them is kept by a ca
   }
 });
 
-test.each(["orders/none", "promotions/none", "books/none", "books/iv-therapeutics.ebook"])(
-  "what does not exist is a 404 for staff: %s",
-  async (path) => {
-    const browser = await signedIn();
-    expect((await browser.get(`/staff/${path}`)).status).toBe(404);
-  },
-);
+test.each([
+  "orders/none",
+  "orders/none/refund",
+  "orders/none/resolve",
+  "orders/none/evidence.pdf",
+  "disputes/dp_none",
+  "promotions/none",
+  "books/none",
+  "books/iv-therapeutics.ebook",
+  "orders/none/ship",
+  "orders/none/label.pdf",
+  "orders/none/packing-slip.pdf",
+  "shipping/zones/none",
+])("what does not exist is a 404 for staff: %s", async (path) => {
+  const browser = await signedIn();
+  expect((await browser.get(`/staff/${path}`)).status).toBe(404);
+});

@@ -161,3 +161,27 @@ test("an order's page explains its price line by line, and shows no learner's se
   expect(text).toContain(`pi_${id}`);
   expect(html).not.toContain("/learning/");
 });
+
+test("the refund window and the tax are set with an audit row, shown in the terms, and never over somebody else's change", async () => {
+  const browser = await staff();
+  const before = { taxModeBefore: "none", refundDaysBefore: "30" };
+  const saved = await browser.post("/staff/settings", { taxMode: "none", refundDays: "45", ...before });
+  expect([saved.status, saved.headers.get("Location")]).toEqual([303, "/staff/settings?done=saved"]);
+  expect(await read(await browser.get("/staff/settings?done=saved"))).toContain("refund window in days: 30 → 45");
+  expect(await read(await visitor(shop.url).get("/terms"))).toContain("Within 45 days of payment");
+  const late = await browser.post("/staff/settings", { taxMode: "stripe", refundDays: "30", ...before });
+  expect(late.status).toBe(409);
+  expect(await db().shop.findUniqueOrThrow({ where: { id: 1 } })).toMatchObject({ taxMode: "none", refundDays: 45 });
+  for (const refundDays of ["", "-1", "366", "3.5", "many"]) {
+    const refused = await browser.post("/staff/settings", {
+      taxMode: "none",
+      refundDays,
+      ...before,
+      refundDaysBefore: "45",
+    });
+    expect([refundDays, refused.status]).toEqual([refundDays, 400]);
+  }
+  const same = { taxMode: "none", refundDays: "45", taxModeBefore: "none", refundDaysBefore: "45" };
+  expect((await browser.post("/staff/settings", same)).headers.get("Location")).toBe("/staff/settings?done=unchanged");
+  expect(await db().auditEntry.count({ where: { subject: "shop:settings" } })).toBe(1);
+});

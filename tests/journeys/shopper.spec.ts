@@ -1,6 +1,6 @@
 import { answerTest } from "../support/answer-test.mjs";
 import { pdfText } from "../support/pdf-text";
-import { expect, goToPayment, test } from "./shop";
+import { expect, fillCheckout, goToPayment, test } from "./shop";
 
 const course = "ct-radiation-dose-and-protection";
 
@@ -110,16 +110,23 @@ test("a book by mail: mailing is in the total before payment, and the address is
   await page.getByRole("radio", { name: /Book by mail/ }).check();
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(page.getByRole("main")).toContainText("$5.95");
-  const total = await page.getByTestId("total").innerText();
-  await goToPayment(page, "mailed@example.com", "Ada Lim");
+  await fillCheckout(page, "mailed@example.com", "Ada Lim");
   for (const [label, value] of [
-    ["Full name", "Ada Lim"],
-    ["Street address", "12 Foundry Street"],
+    ["Name on the parcel", "Ada Lim"],
+    ["Street or P.O. box", "12 Foundry Street"],
     ["City", "Port Alder"],
-    ["State or province", "WI"],
+    ["State or province", "Wisconsin"],
     ["ZIP or postal code", "53299"],
   ] as const)
     await page.getByLabel(label, { exact: true }).fill(value);
+  await page.getByRole("button", { name: /Go on/ }).click();
+  const agree = page.getByRole("button", { name: /Agree and pay/ });
+  await agree
+    .or(page.getByRole("button", { name: /^Pay/ }))
+    .first()
+    .waitFor();
+  if (await agree.isVisible()) await agree.click();
+  const total = (await page.getByRole("button", { name: /^Pay/ }).first().innerText()).replace("Pay ", "");
   await page.getByRole("button", { name: /^Pay/ }).first().click();
   await expect(page.getByText("Paid. Thank you.")).toBeVisible();
   await expect(page.getByRole("main")).toContainText("Port Alder, WI 53299");

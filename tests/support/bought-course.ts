@@ -49,7 +49,9 @@ export async function buy(lines: Line[], buyer = { name: "Buyer", email: `${newS
     const all: string[] = [];
     for (const [position, { quantity }] of lines.entries()) {
       const orderLine = { id: `${orderId}.${position}`, quantity };
-      all.push(...(await createEnrolments(tx, { orderId, orderLine, course, approvalId: approval.id, buyer, at })));
+      // The order's first unit of the course is the buyer's.
+      const people = position === 0 ? [buyer] : [];
+      all.push(...(await createEnrolments(tx, { orderId, orderLine, course, approvalId: approval.id, people, at })));
     }
     return all;
   });

@@ -8,7 +8,6 @@ type Options = {
   databaseUrl: string;
   mail: string;
   sweepSeconds?: number;
-  mode?: "test" | "demo";
   /** Further variables of every web process. */
   env?: Record<string, string>;
 };
@@ -28,8 +27,7 @@ export type RunningShop = {
 };
 
 /** The built shop as real processes, with a Stripe stand-in that sends truly signed webhooks. */
-export async function startShop(options: Options): Promise<RunningShop> {
-  const { databaseUrl, mail, sweepSeconds = 1, mode = "test", env: further } = options;
+export async function startShop({ databaseUrl, mail, sweepSeconds = 1, env: further }: Options): Promise<RunningShop> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const standIn = await startStandIn({
@@ -42,7 +40,6 @@ export async function startShop(options: Options): Promise<RunningShop> {
     ...process.env,
     ...testEnvironment,
     NODE_ENV: "production" as const,
-    SHOP_MODE: mode,
     SHOP_URL: url,
     DATABASE_URL: databaseUrl,
     STRIPE_API: standIn.url,

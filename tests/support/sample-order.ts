@@ -3,6 +3,18 @@ import { databaseNow, db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { sellUnits, takeUnits } from "~/stock/take-units.server";
 
+const shippingAddress = {
+  name: "Quinn Osei-Larkspur",
+  address: {
+    line1: "12 Canal Street",
+    line2: null,
+    city: "Port Alder",
+    state: "WI",
+    postal_code: "53299",
+    country: "US",
+  },
+};
+
 type Wanted = {
   email?: string;
   name?: string;
@@ -40,6 +52,9 @@ export async function createSampleOrder({
         certificateName: name,
         itemsCents: totalCents,
         shippingCents: 595,
+        shippingAddress,
+        weightGrams: 375 * saleUnits + 120,
+        shippingZone: "Contiguous states",
         totalCents: totalCents + 595,
         receivedCents: isPaid ? totalCents + 595 : 0,
         createdAt: at,

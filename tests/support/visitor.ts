@@ -28,16 +28,33 @@ export function visitor(shopUrl: string, processUrl = shopUrl) {
         body: new URLSearchParams({ intent: "add", courseFormatId, quantity: String(quantity) }),
         headers: { Origin: shopUrl },
       }),
-    checkOut: (form: { email: string; agreedCents: number; certificateName?: string }) =>
+    /** The page before payment, filled in; `more` are further fields or other values. */
+    checkOut: (
+      form: { email: string; agreedCents: number; certificateName?: string },
+      more: Record<string, string> = {},
+    ) =>
       send("/checkout", {
         method: "POST",
-        body: new URLSearchParams({
-          email: form.email,
-          certificateName: form.certificateName ?? "Ada Lim",
-          agreedCents: String(form.agreedCents),
-        }),
+        body: new URLSearchParams({ ...filledCheckout(form), ...more }),
         headers: { Origin: shopUrl },
       }),
+  };
+}
+
+/** The fields of the page before payment; the address counts only where something is mailed. */
+export function filledCheckout(form: { email: string; agreedCents: number; certificateName?: string }) {
+  return {
+    email: form.email,
+    certificateName: form.certificateName ?? "Ada Lim",
+    purpose: "self",
+    "address.name": "Ada Lim",
+    "address.line1": "12 Foundry Street",
+    "address.city": "Port Alder",
+    "address.state": "WI",
+    "address.postalCode": "53299",
+    "address.country": "US",
+    terms: "agreed",
+    agreedCents: String(form.agreedCents),
   };
 }
 

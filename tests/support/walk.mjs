@@ -1,6 +1,8 @@
 import { answerTest } from "./answer-test.mjs";
 import { signIn } from "./sign-in.mjs";
-import { signInByLink } from "./sign-in-by-link.mjs";
+import { walkAccount, walkRefundRequests } from "./walk-account.mjs";
+import { walkDesk } from "./walk-desk.mjs";
+import { walkRefunds } from "./walk-refunds.mjs";
 
 const course = "ct-radiation-dose-and-protection";
 
@@ -8,7 +10,7 @@ const course = "ct-radiation-dose-and-protection";
  * Walks a browser page through every screen of a journey shop and calls `visit(name)` on each: the shopper's way from the
  * front page to the verified certificate, the listing reader's, and the staff's.
  * @param {import("@playwright/test").Page} page
- * @param {{ url: string, mail: string, staff: { email: string, password: string } }} shop
+ * @param {{ url: string, standIn: string, mail: string, staff: { email: string, password: string } }} shop
  * @param {(name: string) => Promise<void>} visit
  */
 export async function walk(page, shop, visit) {
@@ -42,6 +44,7 @@ export async function walk(page, shop, visit) {
   const email = `walk-${Date.now()}@example.com`;
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel(/Your name, as it shall stand/).fill("Zoë Nakamura-Ødegård");
+  await page.getByLabel(/I agree to the terms/).check();
   await page.getByRole("button", { name: /Go on to payment|Agree and pay/ }).click();
   await page.getByRole("button", { name: /^Pay \$/ }).waitFor();
   await visit("payment");
@@ -69,19 +72,7 @@ export async function walk(page, shop, visit) {
   const verification = await page.locator('a[href*="/verify/"]').first().getAttribute("href");
   await open("verification", verification ?? "");
 
-  await open("ask-for-refund", `${order}/refund`);
-  await page.getByRole("button", { name: "Send the request" }).click();
-  await page.getByRole("alert").waitFor();
-  await visit("ask-for-refund-refused");
-  await page.getByRole("checkbox").first().check();
-  await page.getByLabel("Why?").fill("Ordered twice,\nby mistake.");
-  await page.getByRole("button", { name: "Send the request" }).click();
-  await page.getByText("Your refund request waits for an answer.").waitFor();
-  await visit("order-refund-asked");
-  await signInByLink(page, shop, email, visit);
-  await visit("account");
-  await open("account-orders", "/account/orders");
-  await open("account-orders-none", "/account/orders?page=9");
+  await walkAccount(page, shop, { email, order, visit });
 
   await open("listings", "/listings");
   await open("listing", "/listings/CT");
@@ -89,6 +80,7 @@ export async function walk(page, shop, visit) {
   await open("structured-education", "/structured-education");
   await open("cqr", "/cqr");
   await open("faq", "/faq");
+  await open("terms", "/terms");
   await open("not-found", "/nothing-here");
 
   await open("staff-sign-in", "/staff/sign-in");
@@ -99,13 +91,9 @@ export async function walk(page, shop, visit) {
   await page.waitForURL(/\/staff\/orders\/.+/);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await visit("staff-order");
-  await open("staff-refund-requests", "/staff/refund-requests");
-  await page.locator('main a[href^="/staff/refund-requests/"]').first().click();
-  await page.waitForURL(/\/staff\/refund-requests\/.+/);
-  await visit("staff-refund-request");
-  await page.getByRole("link", { name: "Grant: go to the refund" }).click();
-  await page.waitForURL(/\/refund\?request=/);
-  await visit("staff-refund-granting");
+  await walkRefundRequests(page, shop, visit);
+  await walkRefunds(page, shop, visit);
+  await walkDesk(page, shop, visit);
   await open("staff-promotions", "/staff/promotions");
   await open("staff-promotion", "/staff/promotions/iv-therapeutics-sale");
   await open("staff-promotions-none", "/staff/promotions?state=ended&kind=gift");
@@ -124,11 +112,16 @@ export async function walk(page, shop, visit) {
   await open("staff-codes", "/staff/promotions/ten/codes");
   await open("staff-books", "/staff/books");
   await open("staff-book", "/staff/books/iv-therapeutics.book_by_mail");
+  await open("staff-settings", "/staff/settings");
   await open("staff-ledger", "/staff/ledger");
   await page.locator('main a[href^="/staff/ledger/2"]').first().click();
-  await page.getByRole("button", { name: "Check now" }).click();
+  await page.getByRole("button", { name: /^Check (again )?now$/ }).click();
   await page.getByText("Checked with Stripe just now").waitFor();
   await visit("staff-ledger-day");
+  await open("staff-shipping", "/staff/shipping?country=US&state=Hawaii&book=iv-therapeutics.book_by_mail&copies=2");
+  await open("staff-shipping-zone", "/staff/shipping/zones/alaska-hawaii");
+  await open("staff-shipping-zone-new", "/staff/shipping/zones/new");
+  await open("staff-parcels", "/staff/shipping/parcels");
   await open("staff-audit", "/staff/audit");
 }
 

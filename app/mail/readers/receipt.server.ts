@@ -1,9 +1,9 @@
 import { dayIn } from "~/core/dates";
 import { failed, ok } from "~/core/result";
 import { orderUrl } from "~/orders/links.server";
-import { addressLines } from "~/orders/order-view";
 import { readOrder } from "~/orders/read-order.server";
 import { receiptItems, receiptRows } from "~/orders/receipt";
+import { addressLines } from "~/shipping/address";
 import { readShop } from "~/shop/shop.server";
 import { latePaymentLetter } from "../letters/late-payment-refunded";
 import { receiptLetter } from "../letters/receipt";

@@ -1,8 +1,8 @@
 import { formatNames, isMailed } from "~/catalog/formats";
 import { dayIn } from "~/core/dates";
 import { failed, ok } from "~/core/result";
-import { addressLines } from "~/orders/order-view";
 import { db } from "~/platform/db.server";
+import { addressLines } from "~/shipping/address";
 import { shippedLetter } from "../letters/shipped";
 import type { Read } from "./addressed";
 import { readOrderFacts } from "./order.server";

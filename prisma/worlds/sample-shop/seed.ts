@@ -4,6 +4,7 @@ import { parseDollars } from "~/core/money";
 import type { Database, Queries } from "~/platform/db.server";
 import { readCourses, readShopFacts } from "./read-courses";
 import { seedPromotions } from "./seed-promotions";
+import { seedZones } from "./seed-zones";
 
 /** The day on which the sample files are true. */
 const worldDay: Day = "2026-11-24";
@@ -35,15 +36,7 @@ export async function seedSampleShop(database: Database, { mode, at }: Options):
           timeZone: facts.timeZone,
         },
       });
-      await tx.shippingZone.create({
-        data: {
-          id: "united-states",
-          name: "United States",
-          position: 0,
-          regions: ["US"],
-          rates: { create: { upToGrams: 20_000, priceCents: 595 } },
-        },
-      });
+      await seedZones(tx);
       for (const course of courses) await seedCourse(tx, course, moved);
       await seedPromotions(tx, at);
     },

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { learnersOf } from "./learners";
+
+const buyer = { certificateName: "Ada Lim", email: "ada@example.com" };
+const [kim, lee] = [
+  { name: "Kim", email: "kim@example.com" },
+  { name: "Lee", email: "lee@example.com" },
+];
+
+test.each([
+  { purpose: "self" as const, seats: [], expected: [{ name: "Ada Lim", email: "ada@example.com" }] },
+  { purpose: "gift" as const, seats: [kim], expected: [kim] },
+  { purpose: "colleagues" as const, seats: [kim, lee], expected: [kim, lee] },
+  { purpose: "colleagues" as const, seats: [], expected: [] },
+])("who learns first with an order for $purpose", ({ expected, ...order }) => {
+  expect(learnersOf({ ...buyer, ...order })).toEqual(expected);
+});

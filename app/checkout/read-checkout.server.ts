@@ -1,0 +1,47 @@
+import { cartIdOf, readLines } from "~/cart/cart.server";
+import { viewCart } from "~/cart/cart-view";
+import { readPricedCart } from "~/cart/priced-cart.server";
+import { readCatalog } from "~/catalog/catalog.server";
+import { isMailed } from "~/catalog/formats";
+import { countryCodes, regionName } from "~/shipping/regions";
+import { readCountriesServed } from "~/shipping/zones.server";
+import { readShop } from "~/shop/shop.server";
+import type { Option } from "~/ui/field";
+import type { Asked } from "./checkout-form";
+import { openOrdersOfCart } from "./open-orders.server";
+
+/** What the page before payment shows before anything was typed. */
+export async function readCheckout(request: Request) {
+  const cartId = await cartIdOf(request);
+  const ownOrders = await openOrdersOfCart(cartId);
+  const [cart, asked] = await Promise.all([readPricedCart({ cartId, ownOrders }), readAsked(cartId)]);
+  return {
+    cart: viewCart(cart),
+    asked,
+    countries: asked.address ? await readCountriesServed() : asked.taxPlace ? allCountries() : [],
+    refundDays: cart.shop.refundDays,
+  };
+}
+
+/** What the visitor's cart makes the page ask; without pricing it, since a crowd sends this form at once. */
+export async function readAsked(cartId: string | undefined): Promise<Asked> {
+  const [{ byFormat }, { taxMode }, lines] = await Promise.all([readCatalog(), readShop(), readLines(cartId)]);
+  const units = new Map<string, number>();
+  let address = false;
+  for (const { courseFormatId, quantity } of lines) {
+    const course = byFormat.get(courseFormatId);
+    const format = course?.formats.find(({ id }) => id === courseFormatId);
+    if (!course || !format) continue;
+    units.set(course.id, (units.get(course.id) ?? 0) + quantity);
+    if (isMailed(format.format)) address = true;
+  }
+  return { address, taxPlace: taxMode === "stripe" && !address, mostSeats: Math.max(1, ...units.values()) };
+}
+
+/** The shop's own country first. */
+function allCountries(): Option[] {
+  const options = countryCodes.map((value) => ({ value, label: regionName(value) }));
+  const home = options.filter(({ value }) => value === "US");
+  const abroad = options.filter(({ value }) => value !== "US");
+  return [...home, ...abroad.sort((a, b) => a.label.localeCompare(b.label, "en"))];
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { customerKeyOf, Email } from "~/core/email";
+import { CertificateName, Participant } from "~/learning/participant";
+
+/** As many rows a page shows; more people are typed as a list. */
+export const mostRows = 10;
+/** A list of as many people as an order can hold, with long names. */
+const longestList = 60_000;
+
+/** A row of which both fields are empty is nobody. */
+const Row = z
+  .object({ name: CertificateName.optional(), email: Email.optional() })
+  .optional()
+  .superRefine((row, context) => {
+    if (row?.name && !row.email)
+      context.addIssue({ code: "custom", path: ["email"], message: "Enter this person’s e-mail address." });
+    if (row?.email && !row.name)
+      context.addIssue({ code: "custom", path: ["name"], message: "Enter this person’s name." });
+  });
+
+/** Rows of a form, at most `most` of them: each names one person, nobody twice (EDUCATION 9). */
+export function seatRows(most: number) {
+  return z
+    .array(Row)
+    .max(most, tooMany(most))
+    .superRefine((rows, context) => {
+      for (const index of repeated(rows.map((row) => row?.email)))
+        context.addIssue({ code: "custom", path: [index, "email"], message: twice });
+    })
+    .optional()
+    .transform((rows = []): Participant[] =>
+      rows.flatMap((row) => (row?.name && row.email ? { name: row.name, email: row.email } : [])),
+    );
+}
+
+/** The same people as text, one a line: "Name, e-mail". */
+export function seatList(most: number) {
+  return z
+    .string()
+    .max(longestList, "This list is too long.")
+    .optional()
+    .transform((text = "", context): Participant[] => {
+      const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
+      const read = lines.flatMap((line, index) => (line === "" ? [] : { number: index + 1, person: readLine(line) }));
+      const problem = (message: string) => context.addIssue({ code: "custom", message });
+      for (const { number, person } of read)
+        if (!person.success) problem(`Line ${number}: enter a name and an e-mail address, parted by a comma.`);
+      const people = read.flatMap(({ person }) => (person.success ? person.data : []));
+      if (read.length > most) problem(tooMany(most));
+      for (const index of repeated(read.map(({ person }) => person.data?.email)))
+        problem(`Line ${read[index]?.number}: ${twice}`);
+      return people;
+    });
+}
+
+/** "Lim, Ada, ada@example.com" is a name with a comma. */
+function readLine(line: string) {
+  const at = Math.max(line.lastIndexOf(","), line.lastIndexOf("\t"), line.lastIndexOf(";"));
+  return Participant.safeParse({ name: line.slice(0, Math.max(at, 0)), email: line.slice(at + 1) });
+}
+
+/** Places of addresses that stand in the list before. */
+function repeated(emails: (string | undefined)[]): number[] {
+  const keys = emails.map((email) => email && customerKeyOf(email));
+  return keys.flatMap((key, index) => (key && keys.indexOf(key) < index ? index : []));
+}
+
+const twice = "This person is named twice. The same activity can’t be credited twice.";
+
+function tooMany(most: number): string {
+  return most === 1 ? "The cart holds 1 unit of each course." : `The cart holds at most ${most} units of a course.`;
+}

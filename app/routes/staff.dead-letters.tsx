@@ -1,0 +1,25 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "~/accounts/sessions.server";
+import { actOnLetter } from "~/staff/act-on-letter.server";
+import { readDeadLetters } from "~/staff/dead-letters.server";
+import { DeadLettersView } from "~/staff/dead-letters-view";
+import { letterDoneWords } from "~/staff/letter-done";
+
+export const meta: MetaFunction = () => [{ title: "Dead letters · Staff" }, { name: "robots", content: "noindex" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireStaff(request);
+  return { letters: await readDeadLetters(), done: letterDoneWords(new URL(request.url).searchParams.get("done")) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { email } = await requireStaff(request);
+  const acted = await actOnLetter(await request.formData(), email);
+  if (!acted.ok) return data({ refusal: acted.problem }, { status: 400 });
+  return redirect(`/staff/dead-letters?done=${acted.value}`, 303);
+}
+
+export default function StaffDeadLetters() {
+  return <DeadLettersView {...useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()?.refusal} />;
+}

@@ -1,0 +1,38 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
+import { undoShipment } from "~/shipping/ship.server";
+import { shipDone } from "~/staff/ship-form";
+import { readShipPage, shipFromForm } from "~/staff/ship-page.server";
+import { ShipView } from "~/staff/ship-view";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Ship order ${data?.page.parcel.number ?? ""} · Staff` },
+  { name: "robots", content: "noindex" },
+];
+
+export async function loader({ request, params: { order = "" } }: LoaderFunctionArgs) {
+  await requireStaff(request);
+  return { page: await readShipPage(order), done: shipDone(new URL(request.url).searchParams.get("done")) };
+}
+
+export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
+  const { email: actor } = await requireStaff(request);
+  const form = await readForm(request);
+  const undo = form.get("undo");
+  if (typeof undo === "string") {
+    if (await undoShipment({ orderId: order, shipmentId: undo, actor }))
+      return redirect(`/staff/orders/${order}/ship?done=undone`, 303);
+    const refusal = "This parcel is not here any more, or left too long ago to be taken back.";
+    return data({ refusal, reply: undefined }, { status: 409 });
+  }
+  const shipped = await shipFromForm(form, order, actor);
+  if (shipped.ok) return redirect(`/staff/orders/${order}/ship?done=shipped`, 303);
+  return data({ reply: shipped.problem, refusal: undefined }, { status: 400 });
+}
+
+export default function StaffShipOrder() {
+  const answer = useActionData<typeof action>();
+  return <ShipView {...useLoaderData<typeof loader>()} reply={answer?.reply} refusal={answer?.refusal} />;
+}

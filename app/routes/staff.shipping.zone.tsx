@@ -1,0 +1,39 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
+import { deleteZone } from "~/shipping/save-zone.server";
+import { readHistory } from "~/staff/audit-log.server";
+import { saveZoneForm } from "~/staff/edit-shipping-zone.server";
+import { shippingDone } from "~/staff/shipping-done";
+import { ShippingZoneView } from "~/staff/shipping-zone-view";
+import { readZonePage } from "~/staff/shipping-zones.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.page.name ?? "Shipping zone"} · Staff` },
+  { name: "robots", content: "noindex" },
+];
+
+export async function loader({ request, params: { zone = "" } }: LoaderFunctionArgs) {
+  await requireStaff(request);
+  const [page, history] = await Promise.all([readZonePage(zone), readHistory(`shipping-zone:${zone}`)]);
+  return { page, history, done: shippingDone(request) };
+}
+
+export async function action({ request, params: { zone = "" } }: ActionFunctionArgs) {
+  const { email: actor } = await requireStaff(request);
+  const form = await readForm(request);
+  if (form.has("delete")) {
+    const deleted = await deleteZone({ zoneId: zone, revision: Number(form.get("delete")), actor });
+    if (deleted.ok) return redirect("/staff/shipping?done=deleted", 303);
+    const refusal = "Somebody else saved this zone in the meantime. Look at what stands now, then delete it.";
+    return data({ refusal }, { status: 409 });
+  }
+  const saved = await saveZoneForm(form, { zoneId: zone, actor });
+  if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
+  return redirect(`/staff/shipping/zones/${zone}?done=${saved.value}`, 303);
+}
+
+export default function StaffShippingZone() {
+  return <ShippingZoneView {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

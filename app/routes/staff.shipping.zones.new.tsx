@@ -1,0 +1,28 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
+import { saveZoneForm } from "~/staff/edit-shipping-zone.server";
+import { NewShippingZoneView } from "~/staff/shipping-zone-view";
+import { readNewZone } from "~/staff/shipping-zones.server";
+
+export const meta: MetaFunction = () => [
+  { title: "New shipping zone · Staff" },
+  { name: "robots", content: "noindex" },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireStaff(request);
+  return readNewZone();
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { email: actor } = await requireStaff(request);
+  const saved = await saveZoneForm(await readForm(request), { actor });
+  if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
+  return redirect(`/staff/shipping?done=${saved.value}`, 303);
+}
+
+export default function StaffNewShippingZone() {
+  return <NewShippingZoneView {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,23 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readTerms } from "~/guidance/terms.server";
+import { TermsPage } from "~/guidance/terms-page";
+import { pageMeta } from "~/ui/page-meta";
+
+export function loader() {
+  return readTerms("/terms");
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { shop, origin, path } = data;
+  return pageMeta({
+    title: "Terms and refund policy",
+    description: "What you buy, what it costs, how you get it, and how you get your money back, in plain words.",
+    ...{ shopName: shop.name, origin, path },
+  });
+};
+
+export default function Terms() {
+  return <TermsPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { countryCodes, regionName, stateCode, statesOf } from "./regions";
+import type { Destination } from "./zones";
+
+/** What addresses of a country must hold beside street and city. */
+type Rule = { state: string; postalCode: { form: RegExp; write: (typed: string) => string; message: string } };
+const rules: Record<string, Rule> = {
+  US: {
+    state: "Enter the state, like WI or Wisconsin.",
+    postalCode: {
+      form: /^\d{5}(-\d{4})?$/,
+      write: (typed) => typed,
+      message: "Enter the ZIP code, like 53299 or 53299-1234.",
+    },
+  },
+  CA: {
+    state: "Enter the province, like ON or Ontario.",
+    postalCode: {
+      form: /^[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ -]?\d[ABCEGHJ-NPRSTV-Z]\d$/i,
+      write: (typed) => `${typed.slice(0, 3)} ${typed.slice(-3)}`.toUpperCase(),
+      message: "Enter the postal code, like K1A 0B1.",
+    },
+  },
+};
+
+/** One line in any script; no line breaks or control characters, and nothing that turns the direction of a label's text. */
+function line(most: number) {
+  return z
+    .string()
+    .trim()
+    .max(most, `Use at most ${most} characters.`)
+    .refine(
+      (text) => !/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(text),
+      "Use one line, without line breaks.",
+    )
+    .transform((text) => text.normalize("NFC").replace(/\s+/gu, " "));
+}
+const required = (empty: string, most: number) => z.string({ error: empty }).trim().min(1, empty).pipe(line(most));
+const optional = (most: number) =>
+  line(most)
+    .optional()
+    .transform((text) => text || undefined);
+
+const Typed = z.object({
+  name: required("Enter the name of the person to whom we mail.", 200),
+  line1: required("Enter the street or the P.O. box.", 200),
+  line2: optional(200),
+  city: required("Enter the city.", 100),
+  state: optional(100),
+  postalCode: optional(20),
+  country: z
+    .string({ error: "Choose a country." })
+    .refine((code) => countryCodes.includes(code), "Choose a country from the list."),
+});
+
+// All that is wrong is told at once, so these look at an address that may be wrong elsewhere.
+const when = ({ value }: { value: unknown }) => z.object({ country: z.string() }).safeParse(value).success;
+const ruleOf = (country: string) => (Object.hasOwn(rules, country) ? rules[country] : undefined);
+
+/** A mailing address as a person types it, in any script. Countries whose mail needs them have a state (its code) and a postal
+ *  code in their form; the others are free. */
+export const MailingAddress = Typed.superRefine(
+  ({ country, state, postalCode }, context) => {
+    const rule = ruleOf(country);
+    if (!rule) return;
+    if (!stateCode(country, state)) context.addIssue({ code: "custom", path: ["state"], message: rule.state });
+    const { form, message } = rule.postalCode;
+    if (!form.test(postalCode ?? "")) context.addIssue({ code: "custom", path: ["postalCode"], message });
+  },
+  { when },
+).overwrite((address) => {
+  const { country, state, postalCode = "" } = address;
+  const rule = ruleOf(country);
+  return rule
+    ? { ...address, state: stateCode(country, state), postalCode: rule.postalCode.write(postalCode) }
+    : address;
+});
+export type MailingAddress = z.infer<typeof MailingAddress>;
+
+export function destinationOf({ country, state }: MailingAddress): Destination {
+  return statesOf(country) ? { country, state } : { country };
+}
+
+/** An address as Stripe writes it and `Order.shippingAddress` keeps it; what was not typed is null. */
+const Stored = z.object({
+  name: z.string(),
+  address: z.object({
+    line1: z.string().nullish(),
+    line2: z.string().nullish(),
+    city: z.string().nullish(),
+    state: z.string().nullish(),
+    postal_code: z.string().nullish(),
+    country: z.string().nullish(),
+  }),
+});
+
+export function toStripeAddress({ name, line1, line2, city, state, postalCode, country }: MailingAddress) {
+  return {
+    name,
+    address: {
+      line1,
+      line2: line2 ?? null,
+      city,
+      state: state ?? null,
+      postal_code: postalCode ?? null,
+      country,
+    },
+  };
+}
+
+/** The address of an order, as a form shows it; undefined where nothing is mailed. */
+export function fromStored(stored: unknown): MailingAddress | undefined {
+  const read = Stored.safeParse(stored);
+  if (!read.success) return undefined;
+  const { name, address } = read.data;
+  return {
+    name,
+    line1: address.line1 ?? "",
+    line2: address.line2 || undefined,
+    city: address.city ?? "",
+    state: address.state || undefined,
+    postalCode: address.postal_code || undefined,
+    country: address.country ?? "",
+  };
+}
+
+/** A stored address as lines of a label; empty where nothing is mailed. As the US Postal Service's International Mail Manual
+ *  122.2 has it, the postal code stands on the city's line and a foreign country alone, in capitals, on the last. Call it on
+ *  the server (see `regionName`). */
+export function addressLines(stored: unknown): string[] {
+  const address = fromStored(stored);
+  if (!address) return [];
+  const { name, line1, line2, city, state, postalCode, country } = address;
+  const isHome = country === "US";
+  const place = [isHome && city ? `${city},` : city, state, postalCode].filter(Boolean).join(" ");
+  const lines = [name, line1, line2, place, isHome || !country ? "" : regionName(country).toUpperCase()];
+  return lines.flatMap((text) => text || []);
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+export const carriers = ["USPS", "UPS", "FedEx", "Other"] as const;
+export type Carrier = (typeof carriers)[number];
+
+/** As printed on the receipt of the counter: letters and figures, in groups or not. */
+export const TrackingNumber = z
+  .string()
+  .transform((text) => text.replace(/[\s-]/g, "").toUpperCase())
+  .pipe(z.string().regex(/^[A-Z0-9]{6,40}$/, "Enter the tracking number as it is printed: letters and figures only."));
+
+const pages: Record<string, (number: string) => string> = {
+  USPS: (number) => `https://tools.usps.com/go/TrackConfirmAction?tLabels=${number}`,
+  UPS: (number) => `https://www.ups.com/track?tracknum=${number}`,
+  FedEx: (number) => `https://www.fedex.com/fedextrack/?trknbr=${number}`,
+};
+
+/** The carrier's own page about a parcel; undefined where there is none. */
+export function trackingUrl(carrier: string, number: string | null): string | undefined {
+  return number && Object.hasOwn(pages, carrier) ? pages[carrier]?.(encodeURIComponent(number)) : undefined;
+}

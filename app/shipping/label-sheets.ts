@@ -1,0 +1,51 @@
+import type { Paper } from "~/core/paper";
+
+/** A rectangle of a page, in points from its top left corner. */
+export type Box = { x: number; y: number; width: number; height: number };
+
+type Sheet = {
+  columns: number;
+  rows: number;
+  first: Box;
+  /** From one label's corner to the next one's. */
+  across: number;
+  down: number;
+};
+const inch = 72;
+const millimetre = inch / 25.4;
+
+/** Sheets of six that are sold everywhere: 3⅓ × 4 in on Letter (Avery 5164), 99.1 × 93.1 mm on A4 (Avery L7166). */
+const sheets: Record<Paper, Sheet> = {
+  letter: {
+    columns: 2,
+    rows: 3,
+    first: { x: (5 / 32) * inch, y: 0.5 * inch, width: 4 * inch, height: (10 / 3) * inch },
+    across: 4.1875 * inch,
+    down: (10 / 3) * inch,
+  },
+  a4: {
+    columns: 2,
+    rows: 3,
+    first: { x: 4.65 * millimetre, y: 8.85 * millimetre, width: 99.1 * millimetre, height: 93.1 * millimetre },
+    across: 101.6 * millimetre,
+    down: 93.1 * millimetre,
+  },
+};
+export const labelsPerSheet = 6;
+
+/** One label for a label printer: 4 × 6 in. */
+export const singleLabel: [number, number] = [4 * inch, 6 * inch];
+
+/** Where the label at a place (counted from 0 over all sheets, row by row) is printed. */
+export function placeOf(paper: Paper, index: number): { page: number; box: Box } {
+  const { columns, first, across, down } = sheets[paper];
+  const onPage = index % labelsPerSheet;
+  return {
+    page: Math.floor(index / labelsPerSheet),
+    box: {
+      ...first,
+      x: first.x + (onPage % columns) * across,
+      y: first.y + Math.floor(onPage / columns) * down,
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import regions from "./regions.json";
+
+/** ISO 3166-1. What the United States' mail counts among its states (Puerto Rico, Guam …) is no country here. */
+export const countryCodes: readonly string[] = regions.countries.split(" ");
+
+const states: Record<string, Record<string, string>> = regions.states;
+
+/** The states of a country that addresses there must name, code to name (ISO 3166-2, and the armed forces' three post
+ *  offices that the US mail has beside its states); undefined for other countries. */
+export function statesOf(country: string): Record<string, string> | undefined {
+  return Object.hasOwn(states, country) ? states[country] : undefined;
+}
+
+/** "WI" for "WI", "wi" or "Wisconsin"; undefined where the country has no such state. */
+export function stateCode(country: string, typed: string | undefined): string | undefined {
+  const wanted = typed?.trim().toLowerCase();
+  const known = Object.entries(statesOf(country) ?? {});
+  return known.find(([code, name]) => [code.toLowerCase(), name.toLowerCase()].includes(wanted ?? ""))?.[0];
+}
+
+/** "Canada" for "CA", "Alaska" for "US-AK". Country names are the platform's own: call it on the server only, so that a
+ *  page reads the same there and in the browser. */
+export function regionName(region: string): string {
+  const [country = "", state] = region.split("-");
+  if (state !== undefined) return statesOf(country)?.[state] ?? region;
+  return countryNames.of(country) ?? region;
+}
+const countryNames = new Intl.DisplayNames("en-US", { type: "region" });

@@ -1,0 +1,136 @@
+import { writeAudit } from "~/accounts/audit.server";
+import { formatCents } from "~/core/money";
+import { failed, ok, type Result } from "~/core/result";
+import { now } from "~/platform/clock.server";
+import { db, type Queries } from "~/platform/db.server";
+import { judgeZone, type ZoneProblem, type ZoneValues } from "./judge-zone";
+import { regionName } from "./regions";
+import { formatWeight } from "./weight";
+import { readZones, type ZoneRecord } from "./zones.server";
+
+/** `actor` is the staff member's e-mail. */
+type By = { actor: string };
+/** The zone as the editor saw it. */
+type Seen = { zoneId: string; revision: number };
+export type ZoneRefusal =
+  | { kind: "refused"; problems: ZoneProblem[] }
+  /** Somebody else saved in between; `current` is what stands now, undefined where it was deleted. */
+  | { kind: "changed-meanwhile"; current: ZoneRecord | undefined };
+
+/** Writes a new zone behind the others and answers its id. `id` is the one that the form was given: the same form sent twice
+ *  makes one zone. */
+export async function createZone(values: ZoneValues, { actor, id }: By & { id: string }) {
+  return changeZones<string>(async (tx, zones) => {
+    if (zones.some((zone) => zone.id === id)) return ok(id);
+    const problems = judgeZone(values, zones);
+    if (problems.length > 0) return failed({ kind: "refused", problems });
+    const { name, regions, rates } = values;
+    const last = await tx.shippingZone.aggregate({ _max: { position: true } });
+    const position = (last._max.position ?? -1) + 1;
+    await tx.shippingZone.create({ data: { id, name, position, regions, rates: { create: rowsOf(rates) } } });
+    await audit(tx, { actor, action: "shipping-zone.created", id, after: inWords(values) });
+    return ok(id);
+  });
+}
+
+/** Saves an edit and answers whether something changed. Throws a 404 where there was never such a zone. */
+export async function editZone({ zoneId: id, revision, values, actor }: By & Seen & { values: ZoneValues }) {
+  return changeZones<boolean>(async (tx, zones) => {
+    const current = zones.find((zone) => zone.id === id);
+    if (current?.revision !== revision) return failed({ kind: "changed-meanwhile", current });
+    const problems = judgeZone(
+      values,
+      zones.filter((zone) => zone !== current),
+    );
+    if (problems.length > 0) return failed({ kind: "refused", problems });
+    const [before, after] = [inWords(current), inWords(values)];
+    if (JSON.stringify(before) === JSON.stringify(after)) return ok(false);
+    await tx.shippingRate.deleteMany({ where: { zoneId: id } });
+    const { name, regions, rates } = values;
+    await tx.shippingZone.update({
+      where: { id },
+      data: { name, regions, revision: { increment: 1 }, rates: { create: rowsOf(rates) } },
+    });
+    await audit(tx, { actor, action: "shipping-zone.revised", id, before, after });
+    return ok(true);
+  });
+}
+
+/** Orders keep the zone's name and price in their snapshot, so a zone can go. */
+export async function deleteZone({ zoneId: id, revision, actor }: By & Seen) {
+  return changeZones<undefined>(async (tx, zones) => {
+    const current = zones.find((zone) => zone.id === id);
+    if (current?.revision !== revision) return failed({ kind: "changed-meanwhile", current });
+    await tx.shippingZone.delete({ where: { id } });
+    await audit(tx, { actor, action: "shipping-zone.deleted", id, before: inWords(current) });
+    return ok(undefined);
+  });
+}
+
+/** Moves a zone one place up in the list. Places are for reading: which zone's rate counts never depends on them. */
+export async function moveZoneUp({ zoneId: id, actor }: By & { zoneId: string }) {
+  return changeZones<undefined>(async (tx, zones) => {
+    const place = zones.findIndex((zone) => zone.id === id);
+    const above = zones[place - 1];
+    if (!above) return ok(undefined);
+    const order = zones
+      .map((zone) => zone.id)
+      .with(place, above.id)
+      .with(place - 1, id);
+    for (const [position, zoneId] of order.entries())
+      await tx.shippingZone.update({ where: { id: zoneId }, data: { position } });
+    await audit(tx, {
+      actor,
+      action: "shipping-zone.moved",
+      id,
+      before: { place: place + 1 },
+      after: { place },
+    });
+    return ok(undefined);
+  });
+}
+
+class Refused extends Error {
+  constructor(readonly problem: ZoneRefusal) {
+    super(problem.kind);
+  }
+}
+
+/** One change of zones at a time: the shop's row is written first, so that no two staff give one region away at once; and its
+ *  revision tells open checkouts that prices moved. What is refused leaves nothing behind. */
+async function changeZones<Value>(
+  work: (tx: Queries, zones: ZoneRecord[]) => Promise<Result<Value, ZoneRefusal>>,
+): Promise<Result<Value, ZoneRefusal>> {
+  try {
+    return await db().$transaction(async (tx) => {
+      await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
+      const result = await work(tx, await readZones(tx));
+      if (!result.ok) throw new Refused(result.problem);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return failed(error.problem);
+    throw error;
+  }
+}
+
+function rowsOf(rates: ZoneValues["rates"]) {
+  return rates.map(({ upToGrams, price }) => ({ upToGrams, priceCents: price }));
+}
+
+function inWords({ name, regions, rates }: ZoneValues) {
+  return {
+    name,
+    regions: regions.map(regionName).sort(),
+    rates: rates.map(({ upToGrams, price }) => `up to ${formatWeight(upToGrams)} ${formatCents(price)}`),
+  };
+}
+
+type Words = Record<string, string | number | string[]>;
+
+async function audit(
+  tx: Queries,
+  { id, ...record }: { actor: string; action: string; id: string; before?: Words; after?: Words },
+): Promise<void> {
+  await writeAudit(tx, { ...record, subject: `shipping-zone:${id}`, at: now() });
+}

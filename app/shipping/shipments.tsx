@@ -1,0 +1,38 @@
+import { formatDay } from "~/core/dates";
+import type { BuyersShipments } from "./shipments.server";
+
+/** What is on its way to the buyer, and how to follow it. */
+export function Shipments({ shipments, left }: BuyersShipments) {
+  if (shipments.length === 0) return left > 0 ? <p className="text-muted">{waitingWords(left)}</p> : null;
+  return (
+    <ul className="space-y-3">
+      {shipments.map(({ id, day, carrier, trackingNumber, trackingUrl, books }) => (
+        <li key={id}>
+          <p className="font-semibold">Left on {formatDay(day)}</p>
+          {books.map(({ orderLineId, title, quantity }) => (
+            <p key={orderLineId} className="text-sm text-muted wrap-anywhere">
+              {quantity} × {title}
+            </p>
+          ))}
+          {trackingNumber ? (
+            <p className="text-sm wrap-anywhere">
+              {carrier === "Other" ? "Tracking number" : carrier}{" "}
+              {trackingUrl ? (
+                <a href={trackingUrl} className="inline-block py-1">
+                  {trackingNumber}
+                </a>
+              ) : (
+                trackingNumber
+              )}
+            </p>
+          ) : null}
+        </li>
+      ))}
+      {left > 0 ? <li className="text-muted">{waitingWords(left)}</li> : null}
+    </ul>
+  );
+}
+
+function waitingWords(left: number): string {
+  return left === 1 ? "1 book waits to be sent." : `${left} books wait to be sent.`;
+}

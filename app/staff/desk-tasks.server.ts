@@ -1,0 +1,68 @@
+import { formats, isMailed } from "~/catalog/formats";
+import { isClosed, needsAnswer } from "~/disputes/dispute-status";
+import { db } from "~/platform/db.server";
+import { booksToSend } from "./books-to-send";
+import { deadEvents, deadMails } from "./dead-letters.server";
+import type { Waiting } from "./desk-tasks";
+
+const order = { select: { id: true, number: true } } as const;
+
+/** What waits for a person at the desk, from every table that knows of something. */
+export async function readWaiting(): Promise<Waiting> {
+  const [failed, disputes, requests, parcels, mails, events, days] = await Promise.all([
+    readFailedRefunds(),
+    db().dispute.findMany({ where: { closedAt: null }, orderBy: { openedAt: "asc" }, include: { order } }),
+    db().refundRequest.findMany({ where: { state: "open" }, orderBy: { at: "asc" }, take: 50, include: { order } }),
+    countParcels(),
+    db().outboxMessage.count({ where: deadMails }),
+    db().stripeEvent.count({ where: deadEvents }),
+    db().reconciliation.findMany({ orderBy: { day: "desc" }, take: 30, select: { day: true, differences: true } }),
+  ]);
+  return {
+    failedRefunds: failed,
+    disputes: disputes
+      .filter(({ status }) => !isClosed(status))
+      .map(({ amountCents, dueBy, status, order: { id, number } }) => ({
+        ...{ id, number, amountCents, dueBy, needsAnswer: needsAnswer(status) },
+      })),
+    requests: requests.map(({ at, order: { id, number } }) => ({ id, number, since: at })),
+    parcels,
+    deadMails: mails,
+    deadEvents: events,
+    differences: days
+      .filter(({ differences }) => Array.isArray(differences) && differences.length > 0)
+      .map(({ day }) => day),
+  };
+}
+
+/** Refunds after whose failure nothing more was asked back. Orders that need a person are listed by themselves. */
+async function readFailedRefunds(): Promise<Waiting["failedRefunds"]> {
+  const orders = await db().order.findMany({
+    where: { state: { not: "attention" }, refunds: { some: { state: "failed" } } },
+    orderBy: { createdAt: "asc" },
+    select: {
+      ...{ id: true, number: true },
+      refunds: {
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        take: 1,
+        select: { state: true, amountCents: true },
+      },
+    },
+  });
+  return orders.flatMap(({ id, number, refunds: [last] }) =>
+    last?.state === "failed" ? [{ id, number, amountCents: last.amountCents }] : [],
+  );
+}
+
+/** Paid orders with a book that neither left nor was given back. */
+async function countParcels(): Promise<number> {
+  const lines = await db().orderLine.findMany({
+    where: { format: { in: formats.filter(isMailed) }, order: { state: "paid" } },
+    select: {
+      ...{ orderId: true, format: true, quantity: true },
+      shipped: { select: { quantity: true } },
+      enrolments: { where: { refundId: { not: null } }, select: { refundId: true } },
+    },
+  });
+  return new Set(lines.filter((line) => booksToSend([line]) > 0).map(({ orderId }) => orderId)).size;
+}

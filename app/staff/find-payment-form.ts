@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { parseDollars } from "~/core/money";
+
+const blank = (value: unknown) =>
+  typeof value === "string" ? value.replace(/\p{Cc}+/gu, "").trim() || undefined : undefined;
+
+const Payment = z.object({
+  id: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^(cs|pi|ch|py)_\w{4,250}$/, "Enter an id that begins with cs_, pi_ or ch_.")
+      .optional(),
+  ),
+  last4: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^\d{4}$/, "Enter the last four digits of the card.")
+      .optional(),
+  ),
+  amount: z.preprocess(
+    blank,
+    z
+      .string()
+      .transform((text, context) => {
+        const cents = parseDollars(text);
+        if (cents === undefined) context.addIssue({ code: "custom", message: "Enter an amount like 99.50." });
+        return cents;
+      })
+      .optional(),
+  ),
+  day: z.preprocess(blank, z.iso.date("Choose a day.").optional()),
+});
+
+/** What staff know of a payment: an id of Stripe's, or card, amount and the store's day as a statement shows them. */
+export const FindPaymentForm = Payment.transform(({ id, last4, amount, day }, context) => {
+  if (id) return { kind: "id" as const, id };
+  if (last4 && amount !== undefined && day) return { kind: "card" as const, last4, cents: amount, day };
+  for (const [path, value] of Object.entries({ last4, amount, day }))
+    if (value === undefined)
+      context.addIssue({ code: "custom", path: [path], message: "Enter this too, or an id of Stripe’s instead." });
+  return z.NEVER;
+});
+export type PaymentClue = z.infer<typeof FindPaymentForm>;

@@ -1,0 +1,12 @@
+const words = {
+  retried: "It is tried again now. Where it fails, it comes back here.",
+  handled: "It was handled now.",
+  discarded: "Discarded. The audit keeps what it was and why.",
+  over: "Nothing was left to do: it got through, or somebody was quicker.",
+};
+export type LetterDone = keyof typeof words;
+
+/** What a button did; `done` comes from the page's address, so it may be anything. */
+export function letterDoneWords(done: string | null): string | undefined {
+  return done !== null && Object.hasOwn(words, done) ? words[done as LetterDone] : undefined;
+}

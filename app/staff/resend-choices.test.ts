@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { resendChoices } from "./resend-choices";
+
+const course = { title: "IV Therapeutics" };
+const unit = (id: string, name: string | null, email: string | null, number?: string) => ({
+  ...{ id, participantName: name, participantEmail: email, course },
+  certificate: number ? { number } : null,
+});
+const order = {
+  ...{ id: "o1", email: "Ada@example.com", paidAt: new Date() },
+  enrolments: [
+    unit("e1", "Ada Lim", "ada@example.com", "2026-ABCD"),
+    unit("e2", "Bo Rasp", "bo@example.com"),
+    unit("e3", "Bo Rasp", "Bo@example.com"),
+    unit("e4", null, null),
+  ],
+};
+
+test("what can be sent again: the receipt, one mail for each other learner, each certificate", () => {
+  expect(resendChoices(order).map(({ kind, payload }) => [kind, payload])).toEqual([
+    ["receipt", { orderId: "o1" }],
+    ["access", { orderId: "o1", email: "Bo@example.com" }],
+    ["test-passed", { enrolmentId: "e1" }],
+  ]);
+});
+
+test("before the payment nothing can be sent again", () => {
+  expect(resendChoices({ ...order, paidAt: null })).toEqual([]);
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { carriers, TrackingNumber } from "~/shipping/carriers";
+import { wholeNumber } from "./promotion-inputs";
+
+/** What lies in a parcel and who carries it. */
+export const ShipForm = z.object({
+  /** The id that the shipment will have: the same form sent twice makes one. */
+  shipment: z.string().regex(/^[\w-]{22}$/),
+  lines: z
+    .array(z.object({ orderLineId: z.string().max(100), quantity: wholeNumber("", 0, 9999).optional() }))
+    .transform((lines) => lines.map(({ orderLineId, quantity = 0 }) => ({ orderLineId, quantity }))),
+  carrier: z.enum(carriers, { error: "Choose who carries it." }),
+  trackingNumber: TrackingNumber.optional().transform((number) => number ?? null),
+});
+
+const words: Record<string, string> = {
+  shipped: "Marked as shipped. The buyer gets an e-mail about it.",
+  undone: "Taken back: its books are to be sent again. An e-mail that has gone out can’t be called back.",
+};
+
+/** What the last button did; `done` comes from the page's address, so it may be anything. */
+export function shipDone(done: string | null): string | undefined {
+  return done && Object.hasOwn(words, done) ? words[done] : undefined;
+}

@@ -1,0 +1,181 @@
+import { closeOpenOrder } from "~/checkout/close-order.server";
+import { fulfil } from "~/checkout/fulfil.server";
+import { startCheckout } from "~/checkout/start.server";
+import { handleEvent } from "~/checkout/stripe-events.server";
+import { db } from "~/platform/db.server";
+import { newSecret } from "~/platform/secrets.server";
+import { stripe } from "~/platform/stripe.server";
+import { pursueRefunds } from "~/refunds/pursue-refunds.server";
+import { requestRefund } from "~/refunds/request-refund.server";
+import { type Chance, seeded } from "../support/seeded";
+
+export type World = {
+  seed: number;
+  /** A control of the stand-in. */
+  control: (path: string, body: object) => Promise<unknown>;
+};
+
+const formats = [
+  "iv-therapeutics.ebook",
+  "iv-therapeutics.book_by_mail",
+  "mri-screening-and-safety.ebook",
+  "managing-dose-in-fluoroscopy.ebook",
+  "radiation-protection-in-radiography.ebook",
+] as const;
+const address = {
+  name: "Ada Lim",
+  line1: "12 Foundry Street",
+  line2: undefined,
+  city: "Port Alder",
+  postalCode: "53299",
+  country: "US",
+};
+const stripeFaults = [500, 503, 429, "reset-before-work", "reset-after-work"] as const;
+
+/** One order's life, from cart to the end, with whatever goes wrong on the way. All that it decides comes from the seed and its
+ *  own number, so that a life can be looked at again. */
+export async function live(world: World, number: number): Promise<void> {
+  const chance = seeded(world.seed, number);
+  const cartId = await fillCart(chance);
+  const email = `buyer${number}@example.com`;
+  if (chance.happens(0.02)) await break_(world, chance, "/v1/checkout/sessions");
+  await checkOut(cartId, email, chance);
+  const order = await db().order.findFirst({ where: { cartId, state: "awaiting_payment" } });
+  if (!order?.stripeSessionId) return;
+  if (chance.happens(0.05)) await endHold(order.id);
+  const paid = await pay(world, order.id, order.stripeSessionId, chance);
+  if (paid && chance.happens(0.3)) await giveBack(world, order.id, chance);
+}
+
+async function fillCart(chance: Chance): Promise<string> {
+  const cartId = newSecret();
+  const at = new Date();
+  const chosen = new Set([chance.pick(formats), chance.pick(formats)]);
+  await db().cart.create({
+    data: {
+      id: cartId,
+      updatedAt: at,
+      lines: {
+        create: [...chosen].map((courseFormatId) => ({ courseFormatId, quantity: 1 + chance.below(3), addedAt: at })),
+      },
+      coupons: chance.happens(0.3) ? { create: { code: "TENTH", enteredAt: at } } : undefined,
+    },
+  });
+  return cartId;
+}
+
+/** Once, twice at the same time, or again after it went wrong. */
+async function checkOut(cartId: string, email: string, chance: Chance): Promise<void> {
+  const start = () => startCheckout(cartId, wish, "::1");
+  const wish = {
+    email,
+    certificateName: "Ada Lim",
+    address: { ...address, state: chance.pick(["WI", "TX", "AK"]) },
+    agreedCents: 1_000_000,
+    ...(chance.happens(0.2)
+      ? { purpose: "gift" as const, seats: [{ name: "Bo Lim", email: `friend-of-${email}` }] }
+      : { purpose: "self" as const, seats: [] }),
+  };
+  const answers = await Promise.all(Array.from({ length: chance.happens(0.1) ? 2 : 1 }, start));
+  if (answers.every(({ ok }) => !ok) && chance.happens(0.5)) await start();
+}
+
+/** Stripe is about to fail once at this address. */
+async function break_(world: World, chance: Chance, path: string): Promise<void> {
+  await world.control("fail", { method: "*", path, status: chance.pick(stripeFaults) });
+}
+
+const endHold = (orderId: string) =>
+  db().stockHold.updateMany({ where: { orderId, state: "held" }, data: { endsAt: new Date(Date.now() - 1000) } });
+
+/** Whether the payment came through, and the shop has heard of it. */
+async function pay({ control }: World, orderId: string, sessionId: string, chance: Chance): Promise<boolean> {
+  const way = chance.below(100);
+  if (way < 8) {
+    await closeOpenOrder(orderId, "abandoned");
+    return false;
+  }
+  if (way < 14) await control(`sessions/${sessionId}/pay`, { outcome: "declined" });
+  if (way < 22) {
+    await control(`sessions/${sessionId}/pay`, { outcome: "processing" });
+    if (chance.happens(0.7)) await fulfil(sessionId, "success page");
+    const outcome = chance.happens(0.5) ? "paid" : "failed";
+    await control(`sessions/${sessionId}/settle`, { outcome });
+    await hear(sessionId, chance);
+    return outcome === "paid";
+  }
+  await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  await hear(sessionId, chance);
+  return true;
+}
+
+/** Webhooks that come once, three times at once or not at all; a success page at the same time; a crash in between. */
+async function hear(sessionId: string, chance: Chance): Promise<void> {
+  const event = (copy: number) => ({
+    id: `evt_${sessionId}_${copy}`,
+    type: "checkout.session.completed" as const,
+    data: { object: { id: sessionId } },
+  });
+  const way = chance.below(10);
+  if (way < 4) await handleEvent(event(0));
+  else if (way < 6) await Promise.allSettled([0, 0, 1].map((copy) => handleEvent(event(copy))));
+  else if (way < 8) await Promise.allSettled([fulfil(sessionId, "success page"), handleEvent(event(0))]);
+  // Otherwise nobody tells: the sweep has to find out.
+}
+
+/** Refunds by staff (two at once at times), in the dashboard, and disputes. */
+async function giveBack(world: World, orderId: string, chance: Chance): Promise<void> {
+  const order = await db().order.findUniqueOrThrow({ where: { id: orderId }, include: { enrolments: true } });
+  const way = chance.below(10);
+  if (way === 0 && order.stripeChargeId) {
+    const amount = 1 + chance.below(order.receivedCents);
+    await world.control(`charges/${order.stripeChargeId}/refund`, { amount }).catch(() => undefined);
+    return;
+  }
+  if (way === 1 && order.stripeChargeId) {
+    await dispute(world, order.stripeChargeId, chance);
+    return;
+  }
+  const staff = chance.happens(0.2) ? ["one@example.com", "two@example.com"] : ["one@example.com"];
+  const wishes = staff.map((by) => ({
+    orderId,
+    what: wishOf(order, chance),
+    reason: "requested by the buyer",
+    restock: chance.happens(0.5),
+    withdrawAccess: chance.happens(0.5),
+    by,
+  }));
+  await Promise.all(wishes.map((wish) => requestRefund(wish)));
+  if (chance.happens(0.1)) await break_(world, chance, "/v1/refunds");
+  if (chance.happens(0.5)) await pursueRefunds();
+}
+
+function wishOf({ enrolments, totalCents }: { enrolments: { id: string }[]; totalCents: number }, chance: Chance) {
+  const way = chance.below(3);
+  const some = enrolments.filter(() => chance.happens(0.5)).map(({ id }) => id);
+  if (way === 0 && some.length > 0)
+    return { kind: "units" as const, enrolmentIds: some, shipping: chance.happens(0.5) };
+  if (way === 1) return { kind: "amount" as const, cents: 1 + chance.below(Math.max(1, totalCents)) };
+  return { kind: "full" as const };
+}
+
+async function dispute({ control }: World, chargeId: string, chance: Chance): Promise<void> {
+  const opened = (await control(`charges/${chargeId}/dispute`, {}).catch(() => undefined)) as
+    | { dispute?: { id: string } }
+    | undefined;
+  const id = opened?.dispute?.id;
+  if (id && chance.happens(0.7))
+    await control(`disputes/${id}/close`, { outcome: chance.happens(0.5) ? "won" : "lost" });
+}
+
+/** Whatever Stripe has left open ends, well or badly. */
+export async function settleRefunds({ seed, control }: World): Promise<void> {
+  const chance = seeded(seed, -1);
+  for await (const refund of stripe().refunds.list({ limit: 100 })) {
+    const fails = chance.happens(0.1);
+    if (refund.status === "pending")
+      await control(`refunds/${refund.id}/settle`, { outcome: fails ? "failed" : "succeeded" });
+    else if (refund.status === "succeeded" && fails && chance.happens(0.3))
+      await control(`refunds/${refund.id}/settle`, { outcome: "failed" });
+  }
+}

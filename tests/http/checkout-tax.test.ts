@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { db } from "~/platform/db.server";
+import { type RunningShop, startShop } from "../support/running-shop";
+import { sessionIdIn, visitor } from "../support/visitor";
+
+const ebook = "iv-therapeutics.ebook";
+const book = "radiation-protection-in-radiography.book_by_mail";
+
+let shop: RunningShop;
+beforeAll(async () => {
+  shop = await startShop({ databaseUrl: process.env.DATABASE_URL ?? "", mail: process.env.MAIL ?? "" });
+});
+afterAll(() => shop.close());
+
+beforeEach(async () => {
+  await db().shop.update({ where: { id: 1 }, data: { taxMode: "stripe" } });
+  await shop.control("tax", { sessionSkewCents: 0 });
+});
+
+const orderOf = (sessionId: string) => db().order.findUniqueOrThrow({ where: { stripeSessionId: sessionId } });
+const takenOfSale = async () => (await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } })).taken;
+
+/** The stand-in's tax in Texas is 8.25 %, in Wisconsin none. */
+const inTexas = { "taxPlace.country": "US", "taxPlace.state": "Texas", "taxPlace.postalCode": "78701" };
+const inWisconsin = { "taxPlace.country": "US", "taxPlace.state": "WI", "taxPlace.postalCode": "53299" };
+
+async function shopper(courseFormatId = ebook) {
+  const guest = visitor(shop.url);
+  await guest.add(courseFormatId);
+  return guest;
+}
+
+function agreedIn(page: string): number {
+  return Number(/name="agreedCents" value="(\d+)"/.exec(page)?.[1]);
+}
+
+test("the place is asked, the first press shows the total with tax, the second pays exactly that", async () => {
+  const guest = await shopper();
+  const before = await (await guest.get("/checkout")).text();
+  expect(before).toContain("Where you are");
+  expect(before).toContain("by your address");
+  expect(before).not.toContain('name="agreedCents"');
+  const form = { email: "texas@example.com", agreedCents: 0 };
+  const shown = await guest.checkOut(form, { ...inTexas, agreedCents: "" });
+  expect(shown.status).toBe(200);
+  const page = await shown.text();
+  expect(page).toContain("Agree and pay");
+  // 99.50 and 8.25 % of it: 8.20875.
+  expect(agreedIn(page)).toBe(9950 + 821);
+  expect(await db().order.count({ where: { email: form.email } })).toBe(0);
+  const sessionId = sessionIdIn(await guest.checkOut({ ...form, agreedCents: agreedIn(page) }, inTexas));
+  expect(await orderOf(sessionId)).toMatchObject({ itemsCents: 9950, taxCents: 821, totalCents: 10_771 });
+  await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  await vi.waitFor(async () => expect((await orderOf(sessionId)).state).toBe("paid"), 15_000);
+  const { id, receivedCents, stripeCustomerId } = await orderOf(sessionId);
+  expect(receivedCents).toBe(10_771);
+  expect(stripeCustomerId).toMatch(/^cus_/);
+  const { postings } = await db().ledgerEntry.findFirstOrThrow({
+    where: { orderId: id, kind: "payment" },
+    include: { postings: true },
+  });
+  expect(postings.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(0);
+  expect(postings.map(({ amountCents }) => amountCents)).toContain(-821);
+});
+
+test("books and their mailing are taxed where they go", async () => {
+  const guest = await shopper(book);
+  const address = { "address.state": "TX", "address.postalCode": "78701" };
+  const shown = await guest.checkOut({ email: "mailed@example.com", agreedCents: 0 }, { ...address, agreedCents: "" });
+  const agreedCents = agreedIn(await shown.text());
+  const sessionId = sessionIdIn(await guest.checkOut({ email: "mailed@example.com", agreedCents }, address));
+  const { itemsCents, shippingCents, taxCents, totalCents } = await orderOf(sessionId);
+  expect(taxCents).toBe(Math.round(itemsCents * 0.0825) + Math.round(shippingCents * 0.0825));
+  expect(totalCents).toBe(itemsCents + shippingCents + taxCents);
+});
+
+test("a double click with tax is one order, one customer and one session", async () => {
+  const guest = await shopper();
+  const form = { email: "double-tax@example.com", agreedCents: 10_771 };
+  const answers = await Promise.all([1, 2, 3].map(() => guest.checkOut(form, inTexas)));
+  expect(new Set(answers.map(sessionIdIn)).size).toBe(1);
+  expect(await db().order.count({ where: { email: form.email } })).toBe(1);
+});
+
+test("no tax is due there: the total that was shown holds at once", async () => {
+  const guest = await shopper();
+  const answer = await guest.checkOut({ email: "none-due@example.com", agreedCents: 9950 }, inWisconsin);
+  expect(await orderOf(sessionIdIn(answer))).toMatchObject({ taxCents: 0, totalCents: 9950 });
+});
+
+test("Stripe's page would charge more than its preview: the page is closed, the units go back, and the new total is asked", async () => {
+  const before = await takenOfSale();
+  const guest = await shopper();
+  await shop.control("tax", { sessionSkewCents: 3 });
+  const form = { email: "skewed@example.com", agreedCents: 10_771 };
+  const refused = await guest.checkOut(form, inTexas);
+  expect(refused.status).toBe(409);
+  const page = await refused.text();
+  expect(page).toContain("The total has changed");
+  expect(agreedIn(page)).toBe(10_774);
+  expect(await takenOfSale()).toBe(before);
+  const [order] = await db().order.findMany({ where: { email: form.email } });
+  expect(order?.state).toBe("expired");
+  const paid = sessionIdIn(await guest.checkOut({ ...form, agreedCents: 10_774 }, inTexas));
+  expect(await orderOf(paid)).toMatchObject({ state: "awaiting_payment", taxCents: 824, totalCents: 10_774 });
+  expect(await takenOfSale()).toBe(before + 1);
+});
+
+test("Stripe's page charges less than its preview: the lower total is given at once", async () => {
+  const guest = await shopper();
+  await shop.control("tax", { sessionSkewCents: -2 });
+  const answer = await guest.checkOut({ email: "lower@example.com", agreedCents: 10_771 }, inTexas);
+  const sessionId = sessionIdIn(answer);
+  expect(await orderOf(sessionId)).toMatchObject({ taxCents: 819, totalCents: 10_769 });
+  await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  await vi.waitFor(async () => expect((await orderOf(sessionId)).state).toBe("paid"), 15_000);
+});
+
+test("Stripe Tax is down: clear words, nothing is ordered, and what was typed is kept", async () => {
+  const guest = await shopper();
+  await shop.control("fail", { path: "/v1/tax/calculations", times: 3, status: 503 });
+  const answer = await guest.checkOut({ email: "tax-down@example.com", agreedCents: 10_771 }, inTexas);
+  expect(answer.status).toBe(503);
+  const page = await answer.text();
+  expect(page).toContain("The sales tax can’t be computed this moment");
+  expect(page).toContain('value="tax-down@example.com"');
+  expect(page).toContain('value="78701"');
+  expect(await db().order.count({ where: { email: "tax-down@example.com" } })).toBe(0);
+  sessionIdIn(await guest.checkOut({ email: "tax-down@example.com", agreedCents: 10_771 }, inTexas));
+});
+
+test("a customer that can't be made at Stripe gives the units back", async () => {
+  const before = await takenOfSale();
+  const guest = await shopper();
+  await shop.control("fail", { path: "/v1/customers", times: 3, status: 503 });
+  const answer = await guest.checkOut({ email: "no-customer@example.com", agreedCents: 10_771 }, inTexas);
+  expect(answer.status).toBe(503);
+  expect(await takenOfSale()).toBe(before);
+});
+
+test("a place that Stripe does not find is told beside the ZIP code", async () => {
+  const guest = await shopper();
+  const answer = await guest.checkOut(
+    { email: "place@example.com", agreedCents: 10_771 },
+    { ...inTexas, "taxPlace.postalCode": "ABC" },
+  );
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toMatch(/id="checkout-taxPlace\.postalCode-error"/);
+});
+
+test("switched off between page and press: no tax, and no more than was agreed", async () => {
+  const guest = await shopper();
+  await db().shop.update({ where: { id: 1 }, data: { taxMode: "none" } });
+  const answer = await guest.checkOut({ email: "switched-off@example.com", agreedCents: 10_771 }, inTexas);
+  expect(await orderOf(sessionIdIn(answer))).toMatchObject({ taxCents: 0, totalCents: 9950, stripeCustomerId: null });
+});

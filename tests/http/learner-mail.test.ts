@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { answerField } from "~/learning/answers";
+import { learningPath } from "~/learning/links.server";
+import { reminderId } from "~/mail/reminders";
+import { databaseNow, db } from "~/platform/db.server";
+import { queueMail } from "~/platform/outbox.server";
+import { buy, right } from "../support/bought-course";
+import { type RunningShop, startShop } from "../support/running-shop";
+import { visitor } from "../support/visitor";
+
+let shop: RunningShop;
+beforeAll(async () => {
+  // Without background work: what is sent is sent by the request.
+  shop = await startShop({
+    databaseUrl: process.env.DATABASE_URL ?? "",
+    mail: process.env.MAIL ?? "",
+    sweepSeconds: 0,
+  });
+});
+afterAll(() => shop.close());
+
+test("who passes gets the letter with the certificate at once", async () => {
+  const { first, orderId } = await buy([{ quantity: 1 }], { name: "Ada Lim", email: "ada@example.com" });
+  const { id: test } = await db().postTest.findFirstOrThrow({
+    where: { course: { enrolments: { some: { id: first } } } },
+  });
+  const answers = Object.fromEntries(right.map((choice, question) => [answerField(question), String(choice)]));
+  const answer = await visitor(shop.url).post(learningPath(first, "test"), { attempt: "1", test, ...answers });
+  expect(answer.headers.get("Location")).toBe(learningPath(first, "attempts/1"));
+  const letter = await vi.waitFor(async () => {
+    const row = await db().outboxMessage.findFirstOrThrow({ where: { orderId, kind: "test-passed" } });
+    expect(row.sentAt).not.toBeNull();
+    return row;
+  }, 20_000);
+  expect(letter.recipient).toBe("ada@example.com");
+});
+
+test("a reminder is declined by a button, not by opening the link, and by nobody without the link", async () => {
+  const { first } = await buy([{ quantity: 1 }]);
+  const id = reminderId(first, 30);
+  const at = await databaseNow(db());
+  await queueMail(db(), { id, kind: "approval-ending", payload: { enrolmentId: first }, at });
+  const unsent = () => db().outboxMessage.count({ where: { id, sentAt: null } });
+  const learner = visitor(shop.url);
+  const path = learningPath(first, "reminders");
+  expect((await learner.post(path.replace(/\/[\w-]+\/reminders$/, "/wrong/reminders"), {})).status).toBe(404);
+  expect(await (await learner.get(path)).text()).toContain("Send no more reminders");
+  expect(await unsent()).toBe(1);
+  const done = await learner.post(path, {});
+  expect(done.status).toBe(303);
+  expect(await (await learner.get(done.headers.get("Location") ?? "")).text()).toContain("We send no more reminders");
+  expect(await unsent()).toBe(0);
+});

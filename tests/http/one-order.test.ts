@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { db } from "~/platform/db.server";
+import { type RunningShop, startShop } from "../support/running-shop";
+import { sessionIdIn, visitor } from "../support/visitor";
+
+const ebook = "iv-therapeutics.ebook";
+const salePrice = 9950;
+
+let shop: RunningShop;
+beforeAll(async () => {
+  shop = await startShop({ databaseUrl: process.env.DATABASE_URL ?? "", mail: process.env.MAIL ?? "" });
+});
+afterAll(() => shop.close());
+
+const takenOfSale = async () => (await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } })).taken;
+const ordersOf = (email: string) => db().order.findMany({ where: { email }, orderBy: { createdAt: "asc" } });
+
+async function shopper(quantity = 1) {
+  const guest = visitor(shop.url);
+  await guest.add(ebook, quantity);
+  return guest;
+}
+
+const gift = {
+  ...{ purpose: "gift", "recipient.name": "Kim Sø", "recipient.email": "kim@example.com" },
+  "recipient.message": "For your registry,\nfrom all of us",
+};
+
+test("a double click on a gift, its message and all, is one order and one hold", async () => {
+  const before = await takenOfSale();
+  const guest = await shopper();
+  const form = { email: "double-gift@example.com", agreedCents: salePrice };
+  const answers = await Promise.all([1, 2, 3, 4].map(() => guest.checkOut(form, gift)));
+  expect(new Set(answers.map(sessionIdIn)).size).toBe(1);
+  expect(await ordersOf(form.email)).toHaveLength(1);
+  expect(await takenOfSale()).toBe(before + 1);
+});
+
+test("back from the payment page and on again, unchanged, is the same order", async () => {
+  const guest = await shopper();
+  const form = { email: "goes-back@example.com", agreedCents: salePrice };
+  const first = sessionIdIn(await guest.checkOut(form));
+  expect((await guest.get("/checkout")).status).toBe(200);
+  expect(sessionIdIn(await guest.checkOut(form))).toBe(first);
+  expect(await ordersOf(form.email)).toHaveLength(1);
+});
+
+test.each<{ story: string; change: Record<string, string> }>([
+  { story: "as a gift", change: gift },
+  { story: "with another message", change: { ...gift, "recipient.message": "Another" } },
+  {
+    story: "for a colleague",
+    change: { purpose: "colleagues", "seats[0].name": "Lee Wu", "seats[0].email": "lee@example.com" },
+  },
+  { story: "with another name", change: { certificateName: "Ada B. Lim" } },
+])("a second tab $story takes the place of the first: one open order, one hold", async ({ story, change }) => {
+  const before = await takenOfSale();
+  const guest = await shopper();
+  const form = { email: `${story.replaceAll(" ", "-")}@example.com`, agreedCents: salePrice };
+  const first = sessionIdIn(await guest.checkOut(form, { ...gift, "recipient.message": "As first typed" }));
+  const second = sessionIdIn(await guest.checkOut(form, change));
+  expect(second).not.toBe(first);
+  expect((await ordersOf(form.email)).map(({ state }) => state)).toEqual(["expired", "awaiting_payment"]);
+  expect(await takenOfSale()).toBe(before + 1);
+});
+
+test("a lost redirect: paid, never came back, presses again: the order is fulfilled once and the cart is empty", async () => {
+  const guest = await shopper();
+  const form = { email: "lost-way@example.com", agreedCents: salePrice };
+  await shop.control("webhooks", { mode: "hold" });
+  const sessionId = sessionIdIn(await guest.checkOut(form));
+  await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  // Another name: the older payment page is closed first, and turns out to be paid.
+  const again = await guest.checkOut(form, { certificateName: "Ada B. Lim" });
+  await shop.control("webhooks", { mode: "deliver" });
+  expect(again.headers.get("Location")).toBe("/cart");
+  const orders = await ordersOf(form.email);
+  expect(orders.map(({ state }) => state)).toEqual(["paid"]);
+  expect(await db().enrolment.count({ where: { orderId: orders[0]?.id } })).toBe(1);
+});
+
+test("a gift: the recipient learns, gets an e-mail of their own, and the buyer the receipt", async () => {
+  const guest = await shopper(2);
+  const form = { email: "giver@example.com", agreedCents: 2 * salePrice };
+  const sessionId = sessionIdIn(await guest.checkOut(form, gift));
+  await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  await vi.waitFor(async () => expect((await ordersOf(form.email))[0]?.state).toBe("paid"), 15_000);
+  const [order] = await ordersOf(form.email);
+  expect(order).toMatchObject({ purpose: "gift", giftMessage: "For your registry,\nfrom all of us" });
+  expect(order?.termsVersion).toMatch(/^\d{4}-\d\d-\d\d$/);
+  const units = await db().enrolment.findMany({ where: { orderId: order?.id }, orderBy: { unit: "asc" } });
+  expect(units.map(({ participantName, participantKey }) => [participantName, participantKey])).toEqual([
+    ["Kim Sø", "kim@example.com"],
+    [null, null],
+  ]);
+  const mails = await db().outboxMessage.findMany({ where: { orderId: order?.id }, orderBy: { kind: "asc" } });
+  expect(mails.map(({ kind, payload }) => [kind, payload])).toEqual([
+    ["access", { orderId: order?.id, email: "kim@example.com" }],
+    ["receipt", { orderId: order?.id }],
+  ]);
+});
+
+test("one machine that holds a sale's units under ever new carts and addresses, and pays none, is told when to come back", async () => {
+  const people = Array.from({ length: 22 }, (_, index) => `machine${index}@example.com`);
+  for (const email of people) sessionIdIn(await (await shopper()).checkOut({ email, agreedCents: salePrice }));
+  await db().order.updateMany({ where: { email: { in: people } }, data: { state: "expired" } });
+  const answer = await (await shopper()).checkOut({ email: "machine99@example.com", agreedCents: salePrice });
+  expect(answer.status).toBe(429);
+  expect(await answer.text()).toMatch(/another can be begun at .* Nothing was charged/);
+  expect(await db().order.count({ where: { email: "machine99@example.com" } })).toBe(0);
+  // As soon as enough of the others paid, it is a hospital.
+  await db().order.updateMany({ where: { email: { in: people.slice(0, 8) } }, data: { state: "paid" } });
+  sessionIdIn(await (await shopper()).checkOut({ email: "nurse@example.com", agreedCents: salePrice }));
+});

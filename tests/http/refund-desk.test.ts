@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { createStaffMember } from "~/accounts/staff-members.server";
+import { db } from "~/platform/db.server";
+import { type RunningShop, startShop } from "../support/running-shop";
+import { sessionIdIn, visitor } from "../support/visitor";
+
+const ebook = "radiation-protection-in-radiography.ebook";
+
+let shop: RunningShop;
+let staff: ReturnType<typeof visitor>;
+beforeAll(async () => {
+  shop = await startShop({ databaseUrl: process.env.DATABASE_URL ?? "", mail: process.env.MAIL ?? "" });
+  staff = visitor(shop.url);
+  await staff.post("/staff/sign-in", await createStaffMember({ email: "ines@example.com", name: "Ines" }));
+});
+afterAll(() => shop.close());
+
+const orderOf = (sessionId: string) =>
+  db().order.findUniqueOrThrow({
+    where: { stripeSessionId: sessionId },
+    include: { enrolments: { orderBy: { unit: "asc" } }, refunds: true, disputes: true },
+  });
+
+async function buy(quantity: number, email: string) {
+  const guest = visitor(shop.url);
+  await guest.add(ebook, quantity);
+  const sessionId = sessionIdIn(await guest.checkOut({ email, agreedCents: 2000 * quantity }));
+  await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  await vi.waitFor(async () => expect((await orderOf(sessionId)).state).toBe("paid"), 20_000);
+  return { ...(await orderOf(sessionId)), sessionId };
+}
+
+/** The text of a page, as it is read. */
+async function read(answer: Response) {
+  return (await answer.text())
+    .replace(/<script[\s\S]*?<\/script>/g, "")
+    .replace(/<!--.*?-->/g, "")
+    .replace(/<[^>]+>/g, " ")
+    .replaceAll("&#x27;", "’")
+    .replace(/\s+/g, " ");
+}
+
+/** The fields that the second step keeps unseen. */
+function hiddenIn(html: string): Record<string, string> {
+  const fields = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  return Object.fromEntries(fields.map(([, name = "", value = ""]) => [name, value]));
+}
+
+test("a refund in two steps, without JavaScript: choose, see what it comes to, confirm; sent twice it is one refund", async () => {
+  const order = await buy(2, "two@example.com");
+  const path = `/staff/orders/${order.id}/refund`;
+  expect(await read(await staff.get(path))).toContain("Can still go back $40.00");
+  const choice = {
+    kind: "units",
+    units: order.enrolments[0]?.id ?? "",
+    reason: "twice",
+    access: "ends",
+    step: "review",
+  };
+  const reviewed = await staff.post(path, choice);
+  expect(reviewed.status).toBe(200);
+  const html = await reviewed.text();
+  const text = await read(new Response(html));
+  for (const part of ["Refund $20.00?", "Is left afterwards $20.00", "of 1 unit ends now", "Bought twice"])
+    expect(text).toContain(part);
+  expect((await orderOf(order.sessionId)).refundedCents).toBe(0);
+
+  const confirm = { ...hiddenIn(html), step: "confirm" };
+  const answers = await Promise.all([staff.post(path, confirm), staff.post(path, confirm)]);
+  for (const answer of answers) expect(answer.status).toBe(303);
+  const after = await orderOf(order.sessionId);
+  expect(after).toMatchObject({ refundedCents: 2000, refunds: [{ requestedBy: "ines@example.com", kind: "units" }] });
+  expect(after.enrolments.map(({ withdrawnAt }) => withdrawnAt !== null)).toEqual([true, false]);
+  const page = await read(await staff.get(answers[0]?.headers.get("Location") ?? ""));
+  expect(page).toContain("$20.00 were refunded. The buyer is told by e-mail.");
+  expect(page).toMatch(/unit 1 .* refunded/);
+
+  // Another who looked before is told, and nothing is given twice.
+  const late = await staff.post(path, { ...hiddenIn(html), step: "confirm", token: "another-token" });
+  expect(late.status).toBe(409);
+  expect(await read(late)).toContain("Somebody else refunded something of this order in the meantime");
+});
+
+test("what is wrong stands beside its field, nothing typed is lost, and the second step can’t be skipped", async () => {
+  const order = await buy(1, "wrong@example.com");
+  const path = `/staff/orders/${order.id}/refund`;
+  const wrong = await staff.post(path, { kind: "amount", amount: "lots", reason: "other", access: "stays", words: "" });
+  expect(wrong.status).toBe(400);
+  const html = await wrong.text();
+  expect(html).toContain("Enter an amount like 12.50.");
+  expect(html).toContain("Say in a few words why.");
+  expect(html).toContain('value="lots"');
+
+  const tooMuch = { kind: "amount", amount: "20.01", reason: "goodwill", access: "stays", step: "review" };
+  const refused = await staff.post(path, tooMuch);
+  expect([refused.status, await read(refused)]).toEqual([
+    409,
+    expect.stringContaining("That is more than is left: $20.00 can still be refunded."),
+  ]);
+  expect((await staff.post(path, { ...tooMuch, amount: "5.00", step: "confirm" })).status).toBe(409);
+  expect((await orderOf(order.sessionId)).refundedCents).toBe(0);
+  const back = await staff.post(path, { ...tooMuch, amount: "5.00", step: "change" });
+  expect(await back.text()).toContain('value="5.00"');
+  expect((await staff.get("/staff/orders/none/refund")).status).toBe(404);
+});
+
+test("access ends and comes back by a button, apart from money", async () => {
+  const order = await buy(1, "access@example.com");
+  const path = `/staff/orders/${order.id}/refund`;
+  const unit = order.enrolments[0]?.id ?? "";
+  for (const [access, isEnded] of [
+    ["end", true],
+    ["give-back", false],
+  ] as const) {
+    const answer = await staff.post(path, { unit, access });
+    expect(answer.headers.get("Location")).toBe(`${path}?done=access`);
+    expect((await orderOf(order.sessionId)).enrolments[0]?.withdrawnAt !== null).toBe(isEnded);
+  }
+});
+
+test("a dispute comes by webhook, its due date first in the list; evidence is a PDF, saved, then sent after one more question", async () => {
+  const order = await buy(1, "disputed@example.com");
+  await shop.control(`charges/${order.stripePaymentIntentId}/dispute`, { reason: "product_not_received" });
+  await vi.waitFor(async () => expect((await orderOf(order.sessionId)).disputes).toHaveLength(1), 20_000);
+  const [dispute] = (await orderOf(order.sessionId)).disputes;
+  const path = `/staff/disputes/${dispute?.id}`;
+  const list = await read(await staff.get("/staff/disputes"));
+  expect(list).toContain("1 waits for an answer");
+  expect(list).toContain("the buyer says that nothing arrived");
+  expect(await read(await staff.get(`/staff/orders/${order.id}/refund`))).toContain("Stripe refuses refunds of it");
+
+  const pdf = await staff.get(`/staff/orders/${order.id}/evidence.pdf`);
+  expect(pdf.headers.get("Content-Type")).toBe("application/pdf");
+  expect(pdf.headers.get("Cache-Control")).toContain("no-store");
+  expect(pdf.headers.get("Content-Disposition")).toContain(`filename="evidence-order-${order.number}.pdf"`);
+  expect((await pdf.text()).slice(0, 5)).toBe("%PDF-");
+
+  const saved = await staff.post(path, { step: "save", note: "It was opened on the same day." });
+  expect(saved.headers.get("Location")).toBe(`${path}?done=save`);
+  const check = await read(await staff.post(path, { step: "check", note: "It was opened on the same day." }));
+  expect(check).toContain("A bank takes one answer.");
+  expect((await orderOf(order.sessionId)).disputes[0]?.status).toBe("needs_response");
+  const sent = await staff.post(path, { step: "submit", note: "It was opened on the same day." });
+  expect(await read(await staff.get(sent.headers.get("Location") ?? ""))).toContain("Sent to the bank.");
+  expect((await orderOf(order.sessionId)).disputes[0]?.status).toBe("under_review");
+  expect((await staff.post(path, { step: "submit", note: "" })).status).toBe(409);
+});
+
+test("an order that needs a person is ended by one, with a reason", async () => {
+  const guest = visitor(shop.url);
+  await guest.add(ebook);
+  const sessionId = sessionIdIn(await guest.checkOut({ email: "mismatch@example.com", agreedCents: 2000 }));
+  await db().order.update({ where: { stripeSessionId: sessionId }, data: { itemsCents: 1900, totalCents: 1900 } });
+  await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  await vi.waitFor(async () => expect((await orderOf(sessionId)).state).toBe("attention"), 20_000);
+  const { id } = await orderOf(sessionId);
+  const path = `/staff/orders/${id}/resolve`;
+  expect(await read(await staff.get(path))).toContain("amount is 2000, not 1900 cents");
+  const mute = await staff.post(path, { act: "reinstate", reason: "" });
+  expect([mute.status, await read(mute)]).toEqual([400, expect.stringContaining("Say why")]);
+  const accepted = await staff.post(path, { act: "reinstate", reason: "The buyer paid what was shown" });
+  expect([accepted.status, accepted.headers.get("Location")]).toEqual([303, `/staff/orders/${id}?done=resolved`]);
+  const order = await orderOf(sessionId);
+  expect(order).toMatchObject({ state: "paid", number: expect.any(Number) });
+  expect(order.enrolments).toHaveLength(1);
+  const again = await staff.post(path, { act: "settled-elsewhere", outcome: "refunded", reason: "Twice" });
+  expect(again.status).toBe(409);
+  expect(await read(await staff.get(path))).toContain("This order needs nobody");
+});
