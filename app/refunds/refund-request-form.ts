@@ -12,7 +12,7 @@ function letters(empty: string) {
     .transform((text) => plainLines(text).trim())
     .pipe(
       z
-        .string()
+        .string({ error: empty })
         .min(1, empty)
         .max(mostLetters, `Use at most ${mostLetters.toLocaleString("en-US")} characters.`),
     );

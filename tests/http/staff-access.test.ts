@@ -11,8 +11,11 @@ type Visitor = ReturnType<typeof visitor>;
 
 let shop: RunningShop;
 let order: string;
+let request: string;
 beforeAll(async () => {
   order = await createSampleOrder({ email: "only.staff.may.see@example.com", state: "paid", number: 1001 });
+  const wish = { orderId: order, at: new Date(), reason: "only.staff.may.see", enrolmentIds: [] };
+  request = (await db().refundRequest.create({ data: wish })).id;
   await db().dispute.create({
     data: {
       ...{ id: "dp_sample", orderId: order, amountCents: 100, reason: "fraudulent", status: "needs_response" },
@@ -40,6 +43,7 @@ function fill(pattern: string): string {
     // Only a coupon has codes.
     ":promotion": pattern.includes("/codes") ? "ten" : "iv-therapeutics-sale",
     ":format": "iv-therapeutics.book_by_mail",
+    ":request": request,
     ":day": "2025-11-24",
     ":zone": "canada",
   };

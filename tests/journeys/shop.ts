@@ -1,7 +1,14 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import { openJourneyShop } from "../support/open-journey-shop.mjs";
 
-type Shop = { url: string; standIn: string; database: string; staff: { email: string; password: string } };
+type Shop = {
+  url: string;
+  standIn: string;
+  database: string;
+  /** The folder that stands for the mail server. */
+  mail: string;
+  staff: { email: string; password: string };
+};
 
 /** A page of a shop of this worker's own; an unexpected error in the browser's console fails the test. */
 export const test = base.extend<{ consoleErrors: string[] }, { shop: Shop }>({

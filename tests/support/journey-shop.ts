@@ -12,7 +12,8 @@ import { startShop } from "./running-shop";
 
 const folder = mkdtempSync(join(tmpdir(), "collimator-journey-"));
 const database = join(folder, "shop.sqlite");
-const environment = { DATABASE_URL: `file:${database}`, MAIL: `file:${join(folder, "mail")}` };
+const mail = join(folder, "mail");
+const environment = { DATABASE_URL: `file:${database}`, MAIL: `file:${mail}` };
 Object.assign(process.env, testEnvironment, environment);
 
 await migrate(environment.DATABASE_URL);
@@ -21,7 +22,7 @@ const staff = await createFirstStaffMember();
 await closeDatabase();
 
 const shop = await startShop({ databaseUrl: environment.DATABASE_URL, mail: environment.MAIL });
-console.log(JSON.stringify({ url: shop.url, standIn: shop.standIn.url, database, staff }));
+console.log(JSON.stringify({ url: shop.url, standIn: shop.standIn.url, database, mail, staff }));
 
 process.stdin.resume();
 process.stdin.once("end", async () => {

@@ -1,5 +1,6 @@
 import { answerTest } from "./answer-test.mjs";
 import { signIn } from "./sign-in.mjs";
+import { walkAccount, walkRefundRequests } from "./walk-account.mjs";
 import { walkDesk } from "./walk-desk.mjs";
 import { walkRefunds } from "./walk-refunds.mjs";
 
@@ -9,7 +10,7 @@ const course = "ct-radiation-dose-and-protection";
  * Walks a browser page through every screen of a journey shop and calls `visit(name)` on each: the shopper's way from the
  * front page to the verified certificate, the listing reader's, and the staff's.
  * @param {import("@playwright/test").Page} page
- * @param {{ url: string, standIn: string, staff: { email: string, password: string } }} shop
+ * @param {{ url: string, standIn: string, mail: string, staff: { email: string, password: string } }} shop
  * @param {(name: string) => Promise<void>} visit
  */
 export async function walk(page, shop, visit) {
@@ -44,7 +45,8 @@ export async function walk(page, shop, visit) {
   await page.getByRole("button", { name: /Go on to payment/ }).click();
   await page.getByText("Enter an address like").first().waitFor();
   await visit("checkout-refused");
-  await page.getByLabel("E-mail address").fill(`walk-${Date.now()}@example.com`);
+  const email = `walk-${Date.now()}@example.com`;
+  await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel(/Your name, as it shall stand/).fill("Zoë Nakamura-Ødegård");
   await page.getByLabel(/I agree to the terms/).check();
   await page.getByRole("button", { name: /Go on to payment|Agree and pay/ }).click();
@@ -53,6 +55,7 @@ export async function walk(page, shop, visit) {
   await page.getByRole("button", { name: /^Pay \$/ }).click();
   await page.getByText("Paid. Thank you.").waitFor();
   await visit("order");
+  const order = page.url();
 
   await page.getByRole("link", { name: "Open CT Radiation Dose and Protection" }).click();
   await page.waitForURL(/\/learning\//);
@@ -73,6 +76,8 @@ export async function walk(page, shop, visit) {
   const verification = await page.locator('a[href*="/verify/"]').first().getAttribute("href");
   await open("verification", verification ?? "");
 
+  await walkAccount(page, shop, { email, order, visit });
+
   await open("listings", "/listings");
   await open("listing", "/listings/CT");
   await open("listing-cqr", "/listings/MR?for=cqr");
@@ -90,6 +95,7 @@ export async function walk(page, shop, visit) {
   await page.waitForURL(/\/staff\/orders\/.+/);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await visit("staff-order");
+  await walkRefundRequests(page, shop, visit);
   await walkRefunds(page, shop, visit);
   await walkDesk(page, shop, visit);
   await open("staff-promotions", "/staff/promotions");

@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { createSignInLink } from "~/accounts/sign-in-link.server";
+import { db } from "~/platform/db.server";
+import { newSecret } from "~/platform/secrets.server";
+import { buy, right, take } from "../support/bought-course";
+import { pdfText } from "../support/pdf-text";
+import { type RunningShop, startShop } from "../support/running-shop";
+import { sessionIdIn, visitor } from "../support/visitor";
+
+let shop: RunningShop;
+beforeAll(async () => {
+  // Orders that are written below take their numbers from the table.
+  await db().shop.update({ where: { id: 1 }, data: { lastOrderNumber: 50_000 } });
+  shop = await startShop({ databaseUrl: process.env.DATABASE_URL ?? "", mail: process.env.MAIL ?? "" });
+});
+afterAll(() => shop.close());
+
+const newEmail = () =>
+  `${newSecret()
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, "x")}@example.com`;
+const read = async (response: Response) =>
+  (await response.text())
+    .replaceAll("&#x27;", "’")
+    .replaceAll(/<!-- -->/g, "")
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/\s+/g, " ");
+
+async function signedIn(email: string) {
+  const browser = visitor(shop.url);
+  const answer = await browser.post(`/account/sign-in/${await createSignInLink(email)}`, {});
+  expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/account"]);
+  return browser;
+}
+
+/** A paid order of one eBook by this address, its test passed. */
+async function certified(email: string, name = "Dana Meyer") {
+  const bought = await buy([{ quantity: 2 }], { name, email });
+  await take(bought.first, 1, right);
+  return bought;
+}
+
+const addressesOf = ({ orderId, first }: { orderId: string; first: string }) => [
+  `/account/orders/${orderId}`,
+  `/account/orders/${orderId}/receipt.pdf`,
+  `/account/courses/${first}`,
+  `/account/courses/${first}/certificate.pdf`,
+];
+
+test("SECURITY 8.2.2: the owner opens every address of an order, its receipt, a course and its certificate", async () => {
+  const email = newEmail();
+  const bought = await certified(email);
+  const browser = await signedIn(email);
+  const statuses = [];
+  for (const path of addressesOf(bought)) {
+    const answer = await browser.get(path);
+    expect(answer.headers.get("Cache-Control"), path).toBe("no-store, private");
+    statuses.push([answer.status, answer.headers.get("Content-Type") ?? answer.headers.get("Location")]);
+  }
+  expect(statuses).toEqual([
+    [303, expect.stringContaining(`/orders/${bought.orderId}/`)],
+    [200, "application/pdf"],
+    [303, expect.stringContaining(`/learning/${bought.first}/`)],
+    [200, "application/pdf"],
+  ]);
+});
+
+test("SECURITY 8.2.2, SCENARIO 23: what is somebody else’s is refused like what does not exist, and each attempt is audited", async () => {
+  const bought = await certified(newEmail());
+  const email = newEmail();
+  const browser = await signedIn(email);
+  const guesses = addressesOf({ orderId: "guessed", first: "guessed" });
+  const pages = new Set<string>();
+  for (const path of [...addressesOf(bought), ...guesses]) {
+    const answer = await browser.get(path);
+    expect(answer.status, path).toBe(404);
+    const text = await answer.text();
+    expect(text).not.toContain("Dana");
+    pages.add(text);
+  }
+  expect(pages.size).toBe(1);
+  const refused = await db().auditEntry.findMany({ where: { actor: email, action: "account.refused" } });
+  expect(refused.map(({ subject }) => subject).sort()).toEqual(
+    [
+      ...[`order:${bought.orderId}`, `enrolment:${bought.first}`, "order:guessed", "enrolment:guessed"],
+      ...[`order:${bought.orderId}`, `enrolment:${bought.first}`, "order:guessed", "enrolment:guessed"],
+    ].sort(),
+  );
+});
+
+test("SECURITY 8.2.2: whoever is not signed in is led to the sign-in, and back", async () => {
+  const bought = await certified(newEmail());
+  for (const path of ["/account", "/account/orders", ...addressesOf(bought)]) {
+    const answer = await visitor(shop.url).get(path);
+    expect([answer.status, answer.headers.get("Location")], path).toEqual([
+      303,
+      `/account/sign-in?${new URLSearchParams({ to: path })}`,
+    ]);
+    const data = await visitor(shop.url).get(`${path}.data`);
+    expect(await data.text(), path).not.toContain("Dana");
+  }
+});
+
+test("the account shows its own orders, and the courses that others bought for it", async () => {
+  const email = newEmail();
+  const own = await certified(email, "Mira Own");
+  const others = await buy([{ quantity: 1 }], { name: "Somebody Else", email: newEmail() });
+  await db().enrolment.update({
+    where: { id: others.first },
+    data: { participantName: "Mira Own", participantEmail: email.toUpperCase(), participantKey: email },
+  });
+  const browser = await signedIn(email);
+  const courses = await read(await browser.get("/account"));
+  expect(courses).toContain("To learn");
+  expect(courses).toContain("Certificates");
+  const { number } = await db().certificate.findUniqueOrThrow({ where: { enrolmentId: own.first } });
+  expect(courses).toContain(number);
+  const html = await (await browser.get("/account")).text();
+  expect(html).toContain(`/learning/${others.first}/`);
+  expect(html).not.toContain(`/learning/${own.second}/`);
+  const orders = await read(await browser.get("/account/orders"));
+  const ownOrder = await db().order.findUniqueOrThrow({ where: { id: own.orderId } });
+  const otherOrder = await db().order.findUniqueOrThrow({ where: { id: others.orderId } });
+  expect(orders).toContain(`Order ${ownOrder.number}`);
+  expect(orders).not.toContain(`Order ${otherOrder.number}`);
+});
+
+test("the history has what was paid and what can still be paid, not what was given up", async () => {
+  const email = newEmail();
+  const states = { processing: 1, refunded: 1, attention: 1, expired: -1 } as const;
+  for (const state of Object.keys(states) as (keyof typeof states)[]) {
+    const { orderId } = await buy([{ quantity: 1 }], { name: "Kim", email });
+    await db().order.update({ where: { id: orderId }, data: { state } });
+  }
+  const browser = await signedIn(email);
+  const text = await read(await browser.get("/account/orders"));
+  for (const said of ["Payment processing", "Refunded", "Needs attention"]) expect(text).toContain(said);
+  expect(text).not.toContain("Not paid");
+});
+
+test("an empty account says what to do", async () => {
+  const browser = await signedIn(newEmail());
+  expect(await read(await browser.get("/account"))).toContain("No courses yet");
+  expect(await read(await browser.get("/account/orders"))).toContain("No orders yet");
+  expect(await read(await browser.get("/account/orders?page=7"))).toContain("Nothing on this page");
+});
+
+test("SECURITY 6.3.8: asking for a link is answered alike for every address; a wrong one is told beside its field", async () => {
+  const known = newEmail();
+  await signedIn(known);
+  const answers = await Promise.all(
+    [known, newEmail()].map((email) => visitor(shop.url).post("/account/sign-in?to=%2Faccount%2Forders", { email })),
+  );
+  for (const answer of answers)
+    expect([answer.status, answer.headers.get("Location"), await answer.text()]).toEqual([
+      303,
+      "/account/sign-in?done=sent&to=%2Faccount%2Forders",
+      "",
+    ]);
+  const wrong = await visitor(shop.url).post("/account/sign-in", { email: "nobody" });
+  expect(wrong.status).toBe(400);
+  expect(await read(wrong)).toContain("Enter an address like name@example.com.");
+});
+
+test("a link that was opened by a scanner still signs in; a used one says so", async () => {
+  const path = `/account/sign-in/${await createSignInLink(newEmail())}`;
+  const scanner = visitor(shop.url);
+  for (let n = 0; n < 3; n++) expect((await scanner.get(path)).status).toBe(200);
+  expect(scanner.cookies.size).toBe(0);
+  const browser = visitor(shop.url);
+  expect((await browser.post(`${path}?to=%2Faccount%2Forders`, {})).headers.get("Location")).toBe("/account/orders");
+  const late = await visitor(shop.url).post(path, {});
+  expect(late.status).toBe(400);
+  expect(await read(late)).toContain("This link no longer works");
+});
+
+test("signing out ends the session on the server, and “on all devices” every other", async () => {
+  const email = newEmail();
+  const [phone, desk] = [await signedIn(email), await signedIn(email)];
+  const old = new Map(phone.cookies);
+  await phone.post("/account/sign-out", {});
+  for (const [name, value] of old) phone.cookies.set(name, value);
+  expect((await phone.get("/account")).status).toBe(303);
+  const again = await signedIn(email);
+  await desk.post("/account/sign-out", { everywhere: "yes" });
+  expect((await again.get("/account")).status).toBe(303);
+});
+
+test("the receipt opens with the signed link of the order, for nobody who edits it, and has a name of its own", async () => {
+  const email = newEmail();
+  const { orderId } = await buy([{ quantity: 1 }], { name: "Zoë Nakamura", email });
+  const page = (await (await signedIn(email)).get(`/account/orders/${orderId}`)).headers.get("Location") ?? "";
+  const answer = await visitor(shop.url).get(`${page}/receipt.pdf?paper=a4`);
+  const { number } = await db().order.findUniqueOrThrow({ where: { id: orderId } });
+  expect(answer.headers.get("Content-Disposition")).toBe(
+    `inline; filename="Receipt ${number}.pdf"; filename*=UTF-8''Receipt%20${number}.pdf`,
+  );
+  expect(answer.headers.get("Cache-Control")).toBe("no-store, private");
+  expect(pdfText(Buffer.from(await answer.arrayBuffer())).join(" ")).toContain("Zoë Nakamura");
+  expect((await visitor(shop.url).get(`${page.slice(0, -2)}AA/receipt.pdf`)).status).toBe(404);
+  await db().order.update({ where: { id: orderId }, data: { number: null, state: "awaiting_payment", paidAt: null } });
+  expect((await visitor(shop.url).get(`${page}/receipt.pdf`)).status).toBe(404);
+});
+
+test("SCENARIO 3: a limit of 1, a guest repeats with the e-mail in other letter case, then signs in: still 1", async () => {
+  await db().stock.update({ where: { id: "iv-therapeutics-sale" }, data: { capacity: 100, perCustomer: 1 } });
+  const email = newEmail();
+  const guest = visitor(shop.url);
+  await guest.add("iv-therapeutics.ebook");
+  const session = sessionIdIn(await guest.checkOut({ email: email.toUpperCase(), agreedCents: 9950 }));
+  await shop.control(`sessions/${session}/pay`, { outcome: "paid" });
+  await vi.waitFor(
+    async () => expect(await db().order.count({ where: { stripeSessionId: session, state: "paid" } })).toBe(1),
+    20_000,
+  );
+  const again = visitor(shop.url);
+  await again.add("iv-therapeutics.ebook");
+  expect((await again.checkOut({ email, agreedCents: 9950 })).status).toBe(409);
+  const browser = await signedIn(email);
+  await browser.add("iv-therapeutics.ebook");
+  expect((await browser.checkOut({ email, agreedCents: 9950 })).status).toBe(409);
+  sessionIdIn(await browser.checkOut({ email, agreedCents: 12900 }));
+  expect(await read(await browser.get("/account/orders"))).toContain("Awaiting payment");
+});
+
+test("a refund is asked for on the order’s page: errors beside the fields, then its state", async () => {
+  const email = newEmail();
+  const { orderId, first } = await buy([{ quantity: 2 }], { name: "Kim", email });
+  await db().order.update({
+    where: { id: orderId },
+    data: { itemsCents: 5600, totalCents: 5600, receivedCents: 5600 },
+  });
+  const browser = await signedIn(email);
+  const page = (await browser.get(`/account/orders/${orderId}`)).headers.get("Location") ?? "";
+  expect(await read(await browser.get(page))).toContain("You may ask for a refund until");
+  const wrong = await browser.post(`${page}/refund`, { reason: " " });
+  expect(wrong.status).toBe(400);
+  const text = await read(wrong);
+  for (const said of ["Choose what you want refunded.", "Tell us why, in a few words."]) expect(text).toContain(said);
+  const long = await browser.post(`${page}/refund`, { units: first, reason: "x".repeat(1001) });
+  expect(await read(long)).toContain("Use at most 1,000 characters.");
+  const form = { units: first, reason: "Bought twice\r\nby mistake\u0000" };
+  for (const _ of [1, 2])
+    expect((await browser.post(`${page}/refund`, form)).headers.get("Location")).toBe(`${page}#refunds`);
+  expect(await db().refundRequest.findMany({ where: { orderId } })).toMatchObject([
+    { state: "open", reason: "Bought twice\nby mistake", enrolmentIds: [first] },
+  ]);
+  expect(await read(await browser.get(page))).toContain("Your refund request waits for an answer.");
+  const other = await browser.post(`${page}/refund`, { units: first, reason: "Again" });
+  expect(other.status).toBe(409);
+  expect(await read(other)).toContain("Another request for this order waits for an answer.");
+});

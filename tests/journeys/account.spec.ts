@@ -1,0 +1,115 @@
+import { answerTest } from "../support/answer-test.mjs";
+import { pdfText } from "../support/pdf-text";
+import { signIn } from "../support/sign-in.mjs";
+import { signInByLink } from "../support/sign-in-by-link.mjs";
+import { expect, goToPayment, test } from "./shop";
+
+const course = "ct-radiation-dose-and-protection";
+
+test("a learner signs in by a mailed link, finds the courses bought as a guest, and takes receipt and certificate again", async ({
+  page,
+  shop,
+  javaScriptEnabled,
+}) => {
+  const email = `account-${javaScriptEnabled ? "js" : "plain"}@example.com`;
+  await page.goto(`/courses/${course}`);
+  await page.getByRole("radio", { name: /eBook/ }).check();
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page).toHaveURL(/\/cart$/);
+  await goToPayment(page, email.toUpperCase(), "Zoë Nakamura-Ødegård");
+  await page.getByRole("button", { name: /^Pay \$/ }).click();
+  const number = (await page.getByRole("heading", { level: 1, name: /^Order \d+$/ }).innerText()).replace("Order ", "");
+
+  const link = await signInByLink(page, shop, email);
+  await expect(page.getByRole("main")).toContainText(email);
+  await expect(page.getByRole("main")).toContainText("Open: 3 of 3 attempts left.");
+  await page.goto(link);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link no longer works");
+
+  await page.goto("/account");
+  await page.getByRole("link", { name: "Open CT Radiation Dose and Protection" }).click();
+  await page.getByRole("link", { name: "Take the test" }).click();
+  await answerTest(page, course, true);
+  await expect(page.getByRole("link", { name: "See the certificate" })).toBeVisible();
+
+  await page.goto("/account");
+  const certificate = page.getByRole("link", { name: /PDF, Letter.*certificate/ });
+  const pdf = await page.request.get((await certificate.getAttribute("href")) ?? "");
+  expect(pdf.headers()["cache-control"]).toContain("no-store");
+  expect(pdfText(await pdf.body()).join(" ")).toContain("Zoë Nakamura-Ødegård");
+
+  await page.getByRole("link", { name: "Orders and receipts" }).click();
+  const receipt = page.getByRole("link", { name: `Receipt of order ${number}` });
+  const printed = await page.request.get((await receipt.getAttribute("href")) ?? "");
+  expect(pdfText(await printed.body()).join(" ")).toContain(`Order ${number}`);
+  await page.getByRole("link", { name: `Order ${number}`, exact: true }).click();
+  await expect(page.getByRole("main")).toContainText("Once its certificate is issued, a course is not refunded.");
+
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page.getByRole("main")).toContainText("You are signed out.");
+  await page.goto("/account/orders");
+  await expect(page).toHaveURL(/\/account\/sign-in\?to=%2Faccount%2Forders$/);
+});
+
+test("a buyer asks for a refund, staff decline it with an answer, then grant another through the refund form", async ({
+  page,
+  shop,
+  javaScriptEnabled,
+}) => {
+  const email = `asks-${javaScriptEnabled ? "js" : "plain"}@example.com`;
+  await page.goto(`/courses/${course}`);
+  await page.getByRole("radio", { name: /eBook/ }).check();
+  await page.getByLabel("Quantity").fill("2");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page).toHaveURL(/\/cart$/);
+  await goToPayment(page, email, "Kim Rasp");
+  await page.getByRole("button", { name: /^Pay \$/ }).click();
+  const heading = page.getByRole("heading", { level: 1, name: /^Order \d+$/ });
+  const number = (await heading.innerText()).replace("Order ", "");
+  const order = page.url();
+
+  const ask = async (reason: string) => {
+    await page.goto(order);
+    await page.getByRole("link", { name: "Ask for a refund" }).click();
+    await page.getByRole("button", { name: "Send the request" }).click();
+    await expect(page.getByRole("alert")).toContainText("Choose what you want refunded.");
+    await expect(page.getByRole("alert")).toContainText("Tell us why, in a few words.");
+    await page.getByRole("checkbox", { name: /CT Radiation Dose.*nobody named yet/ }).check();
+    await page.getByLabel("Why?").fill(reason);
+    await page.getByRole("button", { name: "Send the request" }).click();
+    await expect(page.getByRole("region", { name: "Refunds" })).toContainText("waits for an answer");
+    await expect(page.getByRole("link", { name: "Ask for a refund" })).toHaveCount(0);
+  };
+  const openAsStaff = async () => {
+    await page.goto("/staff/refund-requests");
+    if (page.url().includes("sign-in")) await signIn(page, shop.staff);
+    const row = page.getByRole("row").filter({ hasText: email });
+    await row.getByRole("link").first().click();
+    await expect(heading.or(page.getByRole("heading", { level: 1 }))).toHaveText(`Refund request, order ${number}`);
+  };
+
+  await ask("One too many.");
+  await openAsStaff();
+  await page.getByRole("button", { name: "Decline" }).click();
+  await expect(page.getByRole("alert")).toContainText("Tell the buyer why");
+  await page.getByLabel("Your answer").fill("It was opened already.\nWrite to us if not.");
+  await page.getByRole("button", { name: "Decline" }).click();
+  await expect(page.getByRole("main")).toContainText("Answered. The buyer is told by e-mail.");
+  await page.goto(order);
+  await expect(page.getByRole("region", { name: "Refunds" })).toContainText("It was opened already.");
+
+  await ask("It was not opened.");
+  await openAsStaff();
+  await page.getByRole("link", { name: "Grant: go to the refund" }).click();
+  await expect(page.getByRole("main")).toContainText("It was not opened.");
+  await expect(page.getByRole("checkbox", { name: /CT Radiation Dose.*unit 2/ })).toBeChecked();
+  await page.getByLabel("Reason").selectOption({ label: "Bought by mistake" });
+  await page.getByRole("button", { name: "Show what goes back" }).click();
+  await page.getByRole("button", { name: /^Refund \$/ }).click();
+  await expect(page.getByRole("main")).toContainText(/were refunded|are on their way/);
+  await page.goto(order);
+  const refunds = page.getByRole("region", { name: "Refunds" });
+  await expect(refunds).toContainText("Your refund request was granted.");
+  await expect(refunds).toContainText(/\$[\d.]+ (went back|is on its way)/);
+});

@@ -1,0 +1,39 @@
+import { signInByLink } from "./sign-in-by-link.mjs";
+
+/** Asks for a refund of the order at the address `order`, then signs its buyer in and looks at the account.
+ *  @param {import("@playwright/test").Page} page
+ *  @param {{ url: string, mail: string }} shop
+ *  @param {{ email: string, order: string, visit: (name: string) => Promise<void> }} buyer */
+export async function walkAccount(page, shop, { email, order, visit }) {
+  await page.goto(`${order}/refund`);
+  await visit("ask-for-refund");
+  await page.getByRole("button", { name: "Send the request" }).click();
+  await page.getByRole("alert").waitFor();
+  await visit("ask-for-refund-refused");
+  await page.getByRole("checkbox").first().check();
+  await page.getByLabel("Why?").fill("Ordered twice,\nby mistake.");
+  await page.getByRole("button", { name: "Send the request" }).click();
+  await page.getByText("Your refund request waits for an answer.").waitFor();
+  await visit("order-refund-asked");
+  await signInByLink(page, shop, email, visit);
+  await visit("account");
+  await page.goto(`${shop.url}/account/orders`);
+  await visit("account-orders");
+  await page.goto(`${shop.url}/account/orders?page=9`);
+  await visit("account-orders-none");
+}
+
+/** What staff see of the refund that was asked for.
+ *  @param {import("@playwright/test").Page} page
+ *  @param {{ url: string }} shop
+ *  @param {(name: string) => Promise<void>} visit */
+export async function walkRefundRequests(page, shop, visit) {
+  await page.goto(`${shop.url}/staff/refund-requests`);
+  await visit("staff-refund-requests");
+  await page.locator('main a[href^="/staff/refund-requests/"]').first().click();
+  await page.waitForURL(/\/staff\/refund-requests\/.+/);
+  await visit("staff-refund-request");
+  await page.getByRole("link", { name: "Grant: go to the refund" }).click();
+  await page.waitForURL(/\/refund\?request=/);
+  await visit("staff-refund-granting");
+}
