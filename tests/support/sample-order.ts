@@ -35,7 +35,8 @@ export async function createSampleOrder({
   number,
   endsInMinutes = 30,
 }: Wanted = {}): Promise<string> {
-  const id = newSecret();
+  // Stripe’s own ids have no hyphen.
+  const id = newSecret().replaceAll("-", "0");
   const at = await databaseNow(db());
   const endsAt = new Date(at.getTime() + endsInMinutes * 60_000);
   const totalCents = 9950 * saleUnits;
