@@ -1,3 +1,4 @@
+import { currentCustomer } from "~/accounts/customer-session.server";
 import { cartIdOf, readLines } from "~/cart/cart.server";
 import { viewCart } from "~/cart/cart-view";
 import { readPricedCart } from "~/cart/priced-cart.server";
@@ -12,10 +13,13 @@ import { openOrdersOfCart } from "./open-orders.server";
 
 /** What the page before payment shows before anything was typed. */
 export async function readCheckout(request: Request) {
-  const cartId = await cartIdOf(request);
+  const [cartId, customer] = await Promise.all([cartIdOf(request), currentCustomer(request)]);
   const ownOrders = await openOrdersOfCart(cartId);
-  const [cart, asked] = await Promise.all([readPricedCart({ cartId, ownOrders }), readAsked(cartId)]);
+  // PRICING 7: what a signed-in customer has bought before counts from the first look.
+  const facts = { cartId, customerKey: customer?.customerKey, ownOrders };
+  const [cart, asked] = await Promise.all([readPricedCart(facts), readAsked(cartId)]);
   return {
+    email: customer?.email,
     cart: viewCart(cart),
     asked,
     countries: asked.address ? await readCountriesServed() : asked.taxPlace ? allCountries() : [],
