@@ -37,13 +37,11 @@ function taxWords(tax: number | null): string {
 
 function MailingRow({ mailing: { label, price, note, problem } }: { mailing: Mailing }) {
   return (
-    <div>
-      <div className="flex justify-between gap-4">
-        <dt className="min-w-0 wrap-anywhere">{label}</dt>
-        <dd className="whitespace-nowrap">{price}</dd>
-      </div>
-      {note ? <dd className="text-sm text-muted">{note}</dd> : null}
-      {problem ? <dd className="text-sm font-semibold text-wrong">{problem}</dd> : null}
+    <div className="grid grid-cols-[1fr_auto] gap-x-4">
+      <dt className="min-w-0 wrap-anywhere">{label}</dt>
+      <dd className="whitespace-nowrap">{price}</dd>
+      {note ? <dd className="col-span-2 text-sm text-muted">{note}</dd> : null}
+      {problem ? <dd className="col-span-2 text-sm font-semibold text-wrong">{problem}</dd> : null}
     </div>
   );
 }

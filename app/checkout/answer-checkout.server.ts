@@ -1,5 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
+import { currentCustomer } from "~/accounts/customer-session.server";
 import { cartIdOf } from "~/cart/cart.server";
 import { viewCart } from "~/cart/cart-view";
 import { readPricedCart } from "~/cart/priced-cart.server";
@@ -33,23 +34,23 @@ export async function answerCheckout(request: Request, clientAddress: string) {
   if (submission.status !== "success") return data(nothing, { status: 400 });
   if (!cartId) return redirect("/cart", { status: 303 });
   const wish = submission.value;
-  const started = await startCheckout(cartId, wish, clientAddress);
+  const customerKey = (await currentCustomer(request))?.customerKey ?? customerKeyOf(wish.email);
+  const started = await startCheckout(cartId, wish, { clientAddress, customerKey });
   if (started.ok) return redirect(started.value, { status: 303 });
   const { problem } = started;
   if (problem.kind === "empty" || problem.kind === "blocked") return redirect("/cart", { status: 303 });
   const beside = besideField(problem, wish);
   if (beside) return data({ ...nothing, reply: submission.reply({ fieldErrors: beside }) }, { status: 400 });
-  const cart = await readAfterwards(cartId, wish, problem);
+  const cart = await readAfterwards({ cartId, customerKey }, wish, problem);
   const refusal = refusalOf(problem, wish, cart.timeZone);
   return data({ reply: nothing.reply, refusal, cart: cart.view }, { status: statuses[refusal.kind] });
 }
 
 /** The cart as it is now for this shopper, with the tax that was computed. */
-async function readAfterwards(cartId: string, wish: Wish, problem: CheckoutProblem) {
+async function readAfterwards(shopper: { cartId: string; customerKey: string }, wish: Wish, problem: CheckoutProblem) {
   const cart = await readPricedCart({
-    cartId,
-    customerKey: customerKeyOf(wish.email),
-    ownOrders: await openOrdersOfCart(cartId),
+    ...shopper,
+    ownOrders: await openOrdersOfCart(shopper.cartId),
     destination: wish.address && destinationOf(wish.address),
   });
   const taxCents = "taxCents" in problem ? problem.taxCents : undefined;

@@ -25,7 +25,7 @@ type Props = {
   countries: Option[];
   refundDays: number;
   /** Of who is signed in. */
-  email?: string;
+  email: string | undefined;
   /** What Conform answers to a form that was sent. */
   reply: SubmissionResult | undefined;
   refusal: Refusal | undefined;

@@ -40,6 +40,6 @@ export async function enrolBuyer(tx: Queries, orderId: string, at: Date): Promis
     });
   }
   const told = new Map(order.seats.map(({ email }) => [customerKeyOf(email), email]));
-  told.delete(order.customerKey);
+  told.delete(customerKeyOf(order.email));
   for (const email of told.values()) await queueMail(tx, { kind: "access", payload: { orderId, email }, orderId, at });
 }

@@ -37,7 +37,7 @@ async function placed(minutesAgo: number) {
       lines: { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } },
     },
   });
-  expect(await startCheckout(cartId, wishOf(email), "::1")).toMatchObject({ ok: true });
+  expect(await startCheckout(cartId, wishOf(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
   const { id, endsAt: first } = await db().order.findFirstOrThrow({ where: { cartId } });
   const endsAt = new Date(first.getTime() - minutesAgo * minute);
   await db().stockHold.updateMany({ where: { orderId: id }, data: { endsAt } });
@@ -82,7 +82,7 @@ test("holds that others have reclaimed are not made longer: the order ends, and 
     where: { stockId: sale, customerKey: email.toLowerCase() },
     data: { taken: 0 },
   });
-  expect(await startCheckout(cartId, wishOf(email), "::1")).toMatchObject({ ok: true });
+  expect(await startCheckout(cartId, wishOf(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
   expect((await orderOf(id)).state).toBe("expired");
   expect(await db().order.count({ where: { cartId, state: "awaiting_payment" } })).toBe(1);
 });
@@ -95,7 +95,7 @@ test("what a killed process had written down, now too old for Stripe, ends in a 
     where: { id },
     data: { sessionParameters: { ...(sessionParameters as object), expires_at: old } },
   });
-  expect(await startCheckout(cartId, wishOf(email), "::1")).toMatchObject({ ok: true });
+  expect(await startCheckout(cartId, wishOf(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
   expect((await orderOf(id)).state).toBe("expired");
 });
 

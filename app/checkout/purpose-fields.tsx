@@ -52,7 +52,7 @@ function GiftFields({ field }: { field: Fields["recipient"] }) {
       <TextField
         {...getInputProps(email, { type: "email" })}
         key={email.key}
-        label="Recipient’s e-mail address"
+        label="Recipient’s e-mail"
         hint="We write once the order is paid, with the link to the first unit of each course."
         errors={email.errors}
       />

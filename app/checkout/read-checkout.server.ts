@@ -13,17 +13,16 @@ import { openOrdersOfCart } from "./open-orders.server";
 
 /** What the page before payment shows before anything was typed. */
 export async function readCheckout(request: Request) {
-  const [cartId, customer] = await Promise.all([cartIdOf(request), currentCustomer(request)]);
-  const ownOrders = await openOrdersOfCart(cartId);
-  // PRICING 7: what a signed-in customer has bought before counts from the first look.
-  const facts = { cartId, customerKey: customer?.customerKey, ownOrders };
-  const [cart, asked] = await Promise.all([readPricedCart(facts), readAsked(cartId)]);
+  const cartId = await cartIdOf(request);
+  const [ownOrders, customer] = await Promise.all([openOrdersOfCart(cartId), currentCustomer(request)]);
+  const shopper = { cartId, ownOrders, customerKey: customer?.customerKey };
+  const [cart, asked] = await Promise.all([readPricedCart(shopper), readAsked(cartId)]);
   return {
-    email: customer?.email,
     cart: viewCart(cart),
     asked,
     countries: asked.address ? await readCountriesServed() : asked.taxPlace ? allCountries() : [],
     refundDays: cart.shop.refundDays,
+    email: customer?.email,
   };
 }
 

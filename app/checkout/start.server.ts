@@ -30,6 +30,11 @@ export type CheckoutProblem =
       taxCents?: number;
     });
 
+type Visitor = {
+  clientAddress: string;
+  /** Of who is signed in: the account counts for limits, whatever e-mail address the receipt goes to (PRICING 7). */
+  customerKey?: string;
+};
 type Shopper = { cartId: string; customerKey: string; clientAddress: string };
 
 /** Starts the payment of a cart and answers where to send the shopper. Called twice with the same cart and the same answers
@@ -37,9 +42,8 @@ type Shopper = { cartId: string; customerKey: string; clientAddress: string };
 export async function startCheckout(
   cartId: string,
   wish: Wish,
-  clientAddress: string,
+  { clientAddress, customerKey = customerKeyOf(wish.email) }: Visitor,
 ): Promise<Result<string, CheckoutProblem>> {
-  const customerKey = customerKeyOf(wish.email);
   for (let attempt = 0; attempt < 5; attempt++) {
     const open = await openOrdersOf({ cartId, customerKey });
     const quoted = await quoteCart({ cartId, customerKey, ownOrders: open.map(({ id }) => id) }, wish);

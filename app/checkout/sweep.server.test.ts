@@ -50,7 +50,7 @@ async function checkOut(email = `${newSecret()}@example.com`) {
       lines: { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } },
     },
   });
-  expect(await startCheckout(cartId, wish(email), "::1")).toMatchObject({ ok: true });
+  expect(await startCheckout(cartId, wish(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
   const order = await db().order.findFirstOrThrow({ where: { cartId } });
   return { cartId, email, id: order.id, sessionId: order.stripeSessionId ?? "" };
 }
@@ -73,7 +73,11 @@ test("orders whose sessions Stripe does not know are ended, and hold up no other
 test("a shopper whose open order Stripe does not know can begin anew", async () => {
   const { cartId, id, email } = await checkOut();
   await db().order.update({ where: { id }, data: { stripeSessionId: "cs_test_of_another_account" } });
-  const again = await startCheckout(cartId, { ...wish(email), certificateName: "Ada B. Lim" }, "::1");
+  const again = await startCheckout(
+    cartId,
+    { ...wish(email), certificateName: "Ada B. Lim" },
+    { clientAddress: "::1" },
+  );
   expect(again).toMatchObject({ ok: true });
   expect((await orderOf(id)).state).toBe("expired");
 });

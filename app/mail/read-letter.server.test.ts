@@ -93,6 +93,13 @@ test("shipped: the parcel's own copies, and whether more follows", async () => {
   expect(text).toContain(`order ${numbers} on Nov 24, 2026`);
   expect(text).toContain("1 x IV Therapeutics (Book by mail)\n\nCarrier: USPS\nTracking number: 9400\n");
   expect(text).toContain("The rest of your order follows");
+  expect(text).toContain("https://tools.usps.com/go/TrackConfirmAction?tLabels=9400");
+  // The other copy was given back: nothing follows.
+  const { id: approvalId, courseId } = await db().approval.findFirstOrThrow({ where: { courseId: "iv-therapeutics" } });
+  const unit = { id: `${orderId}-2`, orderId, orderLineId: lineId, unit: 2, courseId, approvalId };
+  await db().enrolment.create({ data: { ...unit, refundId: "some-refund", createdAt: new Date() } });
+  expect((await written("shipped", { orderId, shipmentId })).text).not.toContain("The rest");
+  await db().enrolment.delete({ where: { id: unit.id } });
   await ship(1);
   expect((await written("shipped", { orderId, shipmentId })).text).not.toContain("The rest");
   const { orderId: other } = await paidOrder();

@@ -86,7 +86,7 @@ async function commit(
     units.map((unit) => unit.id),
     { refundId: id, ...(withdrawAccess ? { withdrawnAt: at } : {}) },
   );
-  if (restock) await shelve(tx, read.order, new Set(units.map((unit) => unit.id)));
+  if (restock) await shelve(tx, read.order, await copiesToShelve(tx, id));
   if (read.order.number === null) await releaseUnits(tx, orderId);
   await moveByRefunds(tx, orderId, at, `refund asked for by ${by}`);
   await writeAudit(tx, {
@@ -128,6 +128,18 @@ async function claimUnits(tx: Queries, ids: string[], data: { refundId: string; 
     data,
   });
   if (count < ids.length) throw new Error(`units of refund ${data.refundId} are not free`);
+}
+
+/** The units of a refund whose copies no refund before (that failed) has put on the shelf already. */
+async function copiesToShelve(tx: Queries, refundId: string): Promise<Set<string>> {
+  const units = await tx.refundUnit.findMany({
+    where: {
+      refundId,
+      enrolment: { refundUnits: { none: { refundId: { not: refundId }, refund: { restock: true } } } },
+    },
+    select: { enrolmentId: true },
+  });
+  return new Set(units.map(({ enrolmentId }) => enrolmentId));
 }
 
 async function shelve(tx: Queries, { lines }: RefundOrder, refunded: Set<string>): Promise<void> {

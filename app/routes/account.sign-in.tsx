@@ -14,6 +14,7 @@ import { afterCustomerSignIn, askForSignInLink } from "~/accounts/customer-sign-
 import { CustomerSignInPage } from "~/accounts/customer-sign-in-page";
 import { signInMinutes } from "~/accounts/sign-in-link.server";
 import { waitWords } from "~/accounts/wait-words";
+import { readForm } from "~/core/form";
 import { sendMailSoon } from "~/mail/deliver.server";
 
 export const meta: MetaFunction = () => [{ title: "Sign in" }, { name: "robots", content: "noindex" }];
@@ -32,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: AskForLinkForm });
+  const submission = parseWithZod(await readForm(request), { schema: AskForLinkForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
   const to = afterCustomerSignIn(request);
   const asked = await askForSignInLink({ ...submission.value, to, clientAddress: context.clientAddress });

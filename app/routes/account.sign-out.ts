@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { signOutCustomer } from "~/accounts/customer-sign-in.server";
+import { readForm } from "~/core/form";
 
 /** Whoever opens the address itself gets to the account, or to its sign-in. */
 export function loader() {
@@ -7,6 +8,6 @@ export function loader() {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const everywhere = (await request.formData()).get("everywhere") === "yes";
+  const everywhere = (await readForm(request)).get("everywhere") === "yes";
   return signOutCustomer(request, { everywhere });
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
 import { actOnLetter } from "~/staff/act-on-letter.server";
 import { readDeadLetters } from "~/staff/dead-letters.server";
 import { DeadLettersView } from "~/staff/dead-letters-view";
@@ -15,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { email } = await requireStaff(request);
-  const acted = await actOnLetter(await request.formData(), email);
+  const acted = await actOnLetter(await readForm(request), email);
   if (!acted.ok) return data({ refusal: acted.problem }, { status: 400 });
   return redirect(`/staff/dead-letters?done=${acted.value}`, 303);
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
 import { actOnOrder } from "~/staff/act-on-order.server";
 import { orderDoneWords } from "~/staff/order-done";
 import { readOrderPage } from "~/staff/order-page.server";
@@ -19,7 +20,7 @@ export async function loader({ request, params: { order = "" } }: LoaderFunction
 
 export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
   const { email } = await requireStaff(request);
-  const acted = await actOnOrder(await request.formData(), order, email);
+  const acted = await actOnOrder(await readForm(request), order, email);
   if (!acted.ok) return data(acted.problem.answer, { status: acted.problem.status });
   return redirect(`/staff/orders/${order}?done=${acted.value}`, 303);
 }

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { readForm } from "~/core/form";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { DecisionForm } from "~/refunds/refund-request-form";
 import { RefundRequestView } from "~/staff/refund-request-view";
@@ -17,7 +18,7 @@ export async function loader({ request, params: { request: id = "" } }: LoaderFu
 
 export async function action({ request, params: { request: id = "" } }: ActionFunctionArgs) {
   const { email: by } = await requireStaff(request);
-  const submission = parseWithZod(await request.formData(), { schema: DecisionForm });
+  const submission = parseWithZod(await readForm(request), { schema: DecisionForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
   const decided = await decide(id, submission.value, by);
   if (decided.ok) {

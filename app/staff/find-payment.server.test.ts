@@ -40,10 +40,14 @@ async function order() {
   const cartId = newSecret();
   const lines = { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: new Date() } };
   await db().cart.create({ data: { id: cartId, updatedAt: new Date(), lines } });
-  const form = { email: `${newSecret()}@example.com`, certificateName: "Ada Lim", agreedCents: 100_000 };
-  expect(await startCheckout(cartId, { ...form, purpose: "self" as const, seats: [] }, "::1")).toMatchObject({
-    ok: true,
-  });
+  const wish = {
+    email: `${newSecret()}@example.com`,
+    certificateName: "Ada Lim",
+    purpose: "self" as const,
+    seats: [],
+    agreedCents: 100_000,
+  };
+  expect(await startCheckout(cartId, wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
   const { id, stripeSessionId } = await db().order.findFirstOrThrow({ where: { cartId } });
   return { id, sessionId: stripeSessionId ?? "" };
 }

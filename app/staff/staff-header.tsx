@@ -9,8 +9,8 @@ const places = [
   { to: "/staff/books", label: "Books" },
   { to: "/staff/ledger", label: "Ledger" },
   { to: "/staff/shipping", label: "Shipping" },
-  { to: "/staff/dead-letters", label: "Dead letters" },
   { to: "/staff/settings", label: "Settings" },
+  { to: "/staff/dead-letters", label: "Dead letters" },
   { to: "/staff/audit", label: "Audit" },
 ];
 

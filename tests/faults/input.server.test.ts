@@ -1,7 +1,8 @@
 import { request } from "node:http";
 import { connect } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, beforeAll, expect, vi } from "vitest";
+import { createStaffMember } from "~/accounts/staff-members.server";
 import { certificatePdf } from "~/certificates/certificate-pdf.server";
 import { issueCertificate } from "~/certificates/certificates.server";
 import { Snapshot } from "~/certificates/snapshot";
@@ -96,4 +97,26 @@ fault("names of any script in a PDF", "a certificate bears the name as it was ty
     expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
   }
   await expectSound();
+});
+
+fault("a CSV bomb", "what outsiders wrote is text in every download, never a formula", async () => {
+  const staff = visitor(shop.url);
+  await staff.post("/staff/sign-in", await createStaffMember({ email: "ines@example.com", name: "Ines" }));
+  const { sessionId } = await startPayment(shop, "bomb@example.com");
+  await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  await untilState(sessionId, "paid");
+  const { id } = await orderOf(sessionId);
+  const bomb = `=HYPERLINK("https://evil.example","Ada")`;
+  await vi.waitFor(async () => expect(await db().ledgerEntry.count({ where: { orderId: id } })).toBe(2), 20_000);
+  await db().ledgerEntry.updateMany({ where: { orderId: id }, data: { memo: bomb } });
+  await db().course.update({ where: { slug: "iv-therapeutics" }, data: { title: bomb } });
+  await db().shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
+  await db().orderLine.updateMany({ where: { orderId: id }, data: { title: bomb } });
+  for (const path of ["/staff/ledger/movements.csv", "/staff/promotions/iv-therapeutics-sale/report.csv"]) {
+    const answer = await staff.get(path);
+    expect([path, answer.status]).toEqual([path, 200]);
+    const text = await answer.text();
+    expect(text).toContain("HYPERLINK");
+    expect(text, path).not.toMatch(/(^|,)"?[=+@]/m);
+  }
 });

@@ -66,7 +66,7 @@ async function fillCart(chance: Chance): Promise<string> {
 
 /** Once, twice at the same time, or again after it went wrong. */
 async function checkOut(cartId: string, email: string, chance: Chance): Promise<void> {
-  const start = () => startCheckout(cartId, wish, "::1");
+  const start = () => startCheckout(cartId, wish, { clientAddress: "::1" });
   const wish = {
     email,
     certificateName: "Ada Lim",

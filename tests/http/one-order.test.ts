@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { openCustomerSession } from "~/accounts/customer-session.server";
 import { db } from "~/platform/db.server";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { sessionIdIn, visitor } from "../support/visitor";
@@ -77,6 +78,27 @@ test("a lost redirect: paid, never came back, presses again: the order is fulfil
   const orders = await ordersOf(form.email);
   expect(orders.map(({ state }) => state)).toEqual(["paid"]);
   expect(await db().enrolment.count({ where: { orderId: orders[0]?.id } })).toBe(1);
+});
+
+test("PRICING 7: who is signed in finds the own address filled in, and is the account for every limit", async () => {
+  const guest = await shopper(3);
+  const customer = { customerKey: "signed.in@example.com", email: "signed.in@example.com", createdAt: new Date() };
+  const { id } = await db().customer.create({ data: customer });
+  const header = await db().$transaction((tx) => openCustomerSession(tx, id, new Date()));
+  const [name = "", value = ""] = (header.split(";")[0] ?? "").split("=");
+  guest.cookies.set(name, value);
+  expect(await (await guest.get("/checkout")).text()).toContain('value="signed.in@example.com"');
+  // The receipt may go elsewhere; the sale's limit of 2 is still the account's.
+  const session = sessionIdIn(
+    await guest.checkOut({ email: "at.work@example.com", agreedCents: 2 * salePrice + 12_900 }),
+  );
+  const order = await db().order.findUniqueOrThrow({ where: { stripeSessionId: session } });
+  expect(order).toMatchObject({ email: "at.work@example.com", customerKey: "signed.in@example.com" });
+  await shop.control(`sessions/${session}/pay`, { outcome: "paid" });
+  await vi.waitFor(async () => expect((await ordersOf("at.work@example.com"))[0]?.state).toBe("paid"), 15_000);
+  const asGuest = await shopper();
+  const refused = await asGuest.checkOut({ email: "Signed.In@example.com", agreedCents: salePrice });
+  expect(refused.status).toBe(409);
 });
 
 test("a gift: the recipient learns, gets an e-mail of their own, and the buyer the receipt", async () => {

@@ -133,6 +133,75 @@ test("a book by mail: mailing is in the total before payment, and the address is
   await expect(page.getByRole("main")).toContainText(total);
 });
 
+test("colleagues: a row each, one mended beside its field, and each is named on the order's page", async ({ page }) => {
+  await page.goto("/courses/mri-screening-and-safety");
+  await page.getByRole("radio", { name: /eBook/ }).check();
+  await page.getByLabel("Quantity").fill("3");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page).toHaveURL(/\/cart$/);
+  await fillCheckout(page, "manager@example.com", "Ada Lim");
+  await expect(page.getByLabel("Name, person 1")).toBeHidden();
+  await page.getByRole("radio", { name: /^For colleagues/ }).check();
+  await page.getByLabel("Name, person 1").fill("Kim Okafor-Lund");
+  await page.getByLabel("E-mail, person 1").fill("kim@example.com");
+  await page.getByLabel("Name, person 3").fill("Lee Wu");
+  await page.getByLabel("E-mail, person 3").fill("KIM@example.com");
+  await page.getByRole("button", { name: /Go on to payment/ }).click();
+  await expect(page.getByText("This person is named twice.").first()).toBeVisible();
+  await expect(page.getByLabel("E-mail, person 3")).toHaveAttribute("aria-invalid", "true");
+  await page.getByLabel("E-mail, person 3").fill("lee@example.com");
+  await page.getByRole("button", { name: /Go on to payment/ }).click();
+  await page.getByRole("button", { name: /^Pay \$/ }).click();
+  await expect(page.getByText("Paid. Thank you.")).toBeVisible();
+  for (const name of ["for Kim Okafor-Lund", "for Lee Wu", "for somebody you name"])
+    await expect(page.getByRole("main")).toContainText(name);
+});
+
+test("a gift: the recipient is asked for, and nothing is carried on that was typed for another answer", async ({
+  page,
+}) => {
+  await page.goto("/courses/mri-screening-and-safety");
+  await page.getByRole("radio", { name: /eBook/ }).check();
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page).toHaveURL(/\/cart$/);
+  await fillCheckout(page, "giver@example.com", "Ada Lim");
+  await page.getByRole("radio", { name: /^For colleagues/ }).check();
+  await page.getByLabel("Name, person 1").fill("Somebody without an address");
+  await page.getByRole("radio", { name: "A gift for somebody else" }).check();
+  await page.getByRole("button", { name: /Go on to payment/ }).click();
+  await expect(page.getByLabel("Recipient’s name")).toHaveAttribute("aria-invalid", "true");
+  await page.getByLabel("Recipient’s name").fill("Kim Okafor-Lund");
+  await page.getByLabel("Recipient’s e-mail").fill("kim@example.com");
+  await page.getByLabel(/^Message/).fill("Well done!\nFrom all of us.");
+  await page.getByRole("button", { name: /Go on to payment/ }).click();
+  await page.getByRole("button", { name: /^Pay \$/ }).click();
+  await expect(page.getByText("Paid. Thank you.")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("for Kim Okafor-Lund");
+});
+
+test("terms: never ticked beforehand, asked for, and read without losing what was typed", async ({ page }) => {
+  await page.goto("/courses/mri-screening-and-safety");
+  await page.getByRole("radio", { name: /eBook/ }).check();
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page).toHaveURL(/\/cart$/);
+  await page.goto("/checkout");
+  const terms = page.getByLabel(/I agree to the terms/);
+  await expect(terms).not.toBeChecked();
+  await page.getByLabel("E-mail address").fill("reader@example.com");
+  await page.getByLabel(/Your name, as it shall stand/).fill("Ada Lim");
+  const [opened] = await Promise.all([
+    page.waitForEvent("popup"),
+    page.getByRole("link", { name: "terms and refund policy" }).click(),
+  ]);
+  await expect(opened.getByRole("heading", { level: 1 })).toHaveText("Terms and refund policy");
+  await expect(opened.getByRole("main")).toContainText("Within 30 days of payment");
+  await opened.close();
+  await expect(page.getByLabel("E-mail address")).toHaveValue("reader@example.com");
+  await terms.check();
+  await page.getByRole("button", { name: /Go on to payment/ }).click();
+  await expect(page.getByRole("button", { name: /^Pay \$/ })).toBeVisible();
+});
+
 test("a coupon: a wrong code says so beside the field, the right one is taken off on every page up to the receipt", async ({
   page,
 }) => {

@@ -26,6 +26,10 @@ export async function walk(page, shop, visit) {
   await open("course-sample", "/courses/joint-by-joint-mri");
   await open("course-ended", "/courses/the-mammography-quality-binder");
   await open("cart-empty", "/cart");
+  await add(page, shop, "the-interventional-suite", 1, /^Book by mail/);
+  await visit("cart-mailed");
+  await page.getByRole("button", { name: /^Remove/ }).click();
+  await page.getByText("Your cart is empty").waitFor();
   await add(page, shop, "iv-therapeutics", 3);
   await add(page, shop, course, 1);
   await add(page, shop, "trauma-and-mobile-radiography", 1);
@@ -37,6 +41,10 @@ export async function walk(page, shop, visit) {
   await page.getByRole("button", { name: "Remove coupon TEN" }).waitFor();
   await visit("cart-coupon");
   await open("checkout", "/checkout");
+  await page.getByRole("radio", { name: "A gift for somebody else" }).check();
+  await visit("checkout-gift");
+  await page.getByRole("radio", { name: /^For colleagues/ }).check();
+  await visit("checkout-colleagues");
   await page.getByLabel("E-mail address").fill("not an address");
   await page.getByRole("button", { name: /Go on to payment/ }).click();
   await page.getByText("Enter an address like").first().waitFor();
@@ -130,9 +138,9 @@ async function enterCode(page, code) {
   await page.getByRole("button", { name: "Apply" }).click();
 }
 
-async function add(page, shop, slug, quantity) {
+async function add(page, shop, slug, quantity, format = /^eBook/) {
   await page.goto(`${shop.url}/courses/${slug}`);
-  await page.getByRole("radio", { name: /^eBook/ }).check();
+  await page.getByRole("radio", { name: format }).check();
   await page.getByLabel("Quantity").fill(String(quantity));
   await page.getByRole("button", { name: "Add to cart" }).click();
   await page.waitForURL(/\/cart$/);

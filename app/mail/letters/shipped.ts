@@ -7,6 +7,8 @@ export type ShippedData = {
   shippedOn: Day;
   carrier: string;
   trackingNumber?: string;
+  /** The carrier's page about the parcel. */
+  trackingUrl?: string;
   address: string[];
   /** Whether copies of the order are still to be mailed. */
   isMoreToCome: boolean;
@@ -14,7 +16,7 @@ export type ShippedData = {
 };
 
 export function shippedLetter(data: ShippedData): Letter {
-  const { orderNumber, items, shippedOn, carrier, trackingNumber, address, isMoreToCome, orderUrl } = data;
+  const { orderNumber, items, shippedOn, carrier, trackingNumber, trackingUrl, address, isMoreToCome, orderUrl } = data;
   return {
     subject: `Your order ${orderNumber} is on its way`,
     title: "Your books are on their way",
@@ -24,11 +26,12 @@ export function shippedLetter(data: ShippedData): Letter {
       {
         kind: "facts",
         rows: [
-          { label: "Carrier", lines: [carrier] },
+          ...(carrier === "Other" ? [] : [{ label: "Carrier", lines: [carrier] }]),
           ...(trackingNumber ? [{ label: "Tracking number", lines: [trackingNumber] }] : []),
           ...(address.length > 0 ? [{ label: "Mailed to", lines: address }] : []),
         ],
       },
+      ...(trackingUrl ? [{ kind: "button" as const, label: `Follow it at ${carrier}`, url: trackingUrl }] : []),
       ...(isMoreToCome
         ? [{ kind: "text" as const, text: "The rest of your order follows in a parcel of its own." }]
         : []),

@@ -1,8 +1,10 @@
-import { formatNames, isMailed } from "~/catalog/formats";
+import { formatNames } from "~/catalog/formats";
 import { dayIn } from "~/core/dates";
 import { failed, ok } from "~/core/result";
 import { db } from "~/platform/db.server";
 import { addressLines } from "~/shipping/address";
+import { readBookLines } from "~/shipping/books.server";
+import { trackingUrl } from "~/shipping/carriers";
 import { shippedLetter } from "../letters/shipped";
 import type { Read } from "./addressed";
 import { readOrderFacts } from "./order.server";
@@ -15,8 +17,7 @@ export async function readShipped({ orderId, shipmentId }: { orderId: string; sh
   });
   if (!facts || !shipment) return failed({ kind: "impossible", why: "its parcel or the order is missing" });
   const { order, shop, buyer, url } = facts;
-  const bought = order.lines.filter(({ format }) => isMailed(format)).reduce((sum, line) => sum + line.quantity, 0);
-  const mailed = await db().shipmentLine.aggregate({ where: { shipment: { orderId } }, _sum: { quantity: true } });
+  const books = await readBookLines(db(), orderId);
   const letter = shippedLetter({
     orderNumber: order.number,
     items: shipment.lines.map(({ quantity, orderLine }) => ({
@@ -27,8 +28,9 @@ export async function readShipped({ orderId, shipmentId }: { orderId: string; sh
     shippedOn: dayIn(shipment.shippedAt, shop.timeZone),
     carrier: shipment.carrier,
     trackingNumber: shipment.trackingNumber ?? undefined,
+    trackingUrl: trackingUrl(shipment.carrier, shipment.trackingNumber),
     address: addressLines(order.shippingAddress),
-    isMoreToCome: (mailed._sum.quantity ?? 0) < bought,
+    isMoreToCome: books.some(({ left }) => left > 0),
     orderUrl: url,
   });
   return ok({ to: buyer, letter });

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, vi } from "vitest";
+import { createStaffMember } from "~/accounts/staff-members.server";
+import { db } from "~/platform/db.server";
+import { stripe } from "~/platform/stripe.server";
+import type { RunningShop } from "../support/running-shop";
+import { visitor } from "../support/visitor";
+import { fault } from "./fault";
+import { expectSound } from "./invariants";
+import { openShop, orderOf, salePrice, startPayment, untilState } from "./shop";
+
+let shop: RunningShop;
+let [ines, omar]: ReturnType<typeof visitor>[] = [];
+beforeAll(async () => {
+  shop = await openShop();
+  // Each at another web process.
+  ines = await signIn("ines@example.com", shop.url);
+  omar = await signIn("omar@example.com", await shop.addProcess());
+});
+afterAll(() => shop.close());
+
+async function signIn(email: string, at: string) {
+  const browser = visitor(shop.url, at);
+  await browser.post("/staff/sign-in", await createStaffMember({ email, name: email }));
+  return browser;
+}
+
+async function buy(email: string) {
+  const { sessionId } = await startPayment(shop, email);
+  await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  await untilState(sessionId, "paid");
+  return { sessionId, order: await orderOf(sessionId) };
+}
+
+/** The second step of a refund, as the first one wrote it. */
+async function review(staff: ReturnType<typeof visitor> | undefined, orderId: string) {
+  const path = `/staff/orders/${orderId}/refund`;
+  const page = await staff?.post(path, { kind: "full", reason: "twice", access: "ends", step: "review" });
+  const fields = [...((await page?.text()) ?? "").matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  const form = Object.fromEntries(fields.map(([, name = "", value = ""]) => [name, value]));
+  return () => staff?.post(path, { ...form, step: "confirm" });
+}
+
+fault("two staff refund at once", "one refund goes back, and the other is told", async () => {
+  const { sessionId, order } = await buy("twice@example.com");
+  const [one, other] = [await review(ines, order.id), await review(omar, order.id)];
+  const answers = await Promise.all([one(), other()]);
+  expect(answers.map((answer) => answer?.status).sort()).toEqual([303, 409]);
+  await untilState(sessionId, "refunded");
+  const { data } = await stripe().refunds.list({ payment_intent: order.stripePaymentIntentId ?? "" });
+  expect(data.map(({ amount }) => amount)).toEqual([salePrice]);
+  await expectSound();
+});
+
+fault("a dispute after a refund", "it is on the desk, and the books have both", async () => {
+  const { sessionId, order } = await buy("disputed@example.com");
+  await (await review(ines, order.id))();
+  await untilState(sessionId, "refunded");
+  await shop.control(`charges/${order.stripeChargeId}/dispute`, { reason: "credit_not_processed" });
+  await vi.waitFor(async () => expect(await db().dispute.count({ where: { orderId: order.id } })).toBe(1), 20_000);
+  expect(await (await ines?.get("/staff/disputes"))?.text()).toContain("disputed@example.com");
+  const disputed = { kind: "dispute" as const, orderId: order.id };
+  await vi.waitFor(async () => expect(await db().ledgerEntry.count({ where: disputed })).toBe(1), 20_000);
+  expect((await orderOf(sessionId)).state).toBe("refunded");
+  await expectSound();
+});
+
+fault(
+  "a refund before completion",
+  "paid and refunded before the shop hears of it: both are in the books, in their order",
+  async () => {
+    await shop.control("webhooks", { mode: "hold" });
+    const { sessionId } = await startPayment(shop, "before@example.com");
+    await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+    const { payment_intent } = await stripe().checkout.sessions.retrieve(sessionId);
+    await shop.control(`charges/${payment_intent}/refund`, {});
+    // The newest news comes first.
+    await shop.control("webhooks/flush", { order: "newest-first" });
+    await shop.control("webhooks", { mode: "deliver" });
+    await untilState(sessionId, "refunded");
+    const { id } = await orderOf(sessionId);
+    const moves = await db().orderEvent.findMany({ where: { orderId: id }, orderBy: { at: "asc" } });
+    expect(moves.map(({ state }) => state)).toContain("paid");
+    expect(await db().refund.findMany({ where: { orderId: id } })).toMatchObject([
+      { kind: "outside", state: "succeeded" },
+    ]);
+    await expectSound();
+  },
+);
