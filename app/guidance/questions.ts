@@ -82,14 +82,14 @@ const buying: Question[] = [
     question: "What happens after I have paid?",
     answer: [
       "You get an e-mail with a link to your order. It opens the course at once: an eBook to read online, and the post-test. A printed book is mailed; you need not wait for it to take the test.",
-      "Keep that e-mail: the link is your key, there is no account to sign in to.",
+      "Keep that e-mail: the link is your key. If you lose it, choose “Sign in” and enter your e-mail address: we mail you a link, without any password, that shows all your courses, certificates, orders and receipts.",
     ],
   },
   {
     id: "refunds",
     question: "Can I get my money back?",
     answer: [
-      "Until a certificate has been issued, within our refund window: write to us with your order number. Once a certificate is issued there is no refund for that unit. You get back what was paid for the unit, discounts counted.",
+      "Until a certificate has been issued, within our refund window: open your order (by the link in your receipt, or signed in) and choose “Ask for a refund”. A person answers by e-mail. Once a certificate is issued there is no refund for that unit. You get back what was paid for the unit, discounts counted.",
     ],
   },
 ];

@@ -73,8 +73,8 @@ export function TermsPage({ shop }: Props) {
           <ul>
             <li>
               Within {refundDays} days of payment you can have your money back for each unit for which no certificate
-              was issued. You need give no reason. Write to <a href={`mailto:${email}`}>{email}</a> with your order’s
-              number.
+              was issued. Ask on your order’s page, or write to <a href={`mailto:${email}`}>{email}</a> with your
+              order’s number; a word about why helps us.
             </li>
             <li>Once a certificate was issued for a unit, that unit is not refunded.</li>
             <li>

@@ -25,7 +25,7 @@ export async function readWaiting(): Promise<Waiting> {
       .map(({ amountCents, dueBy, status, order: { id, number } }) => ({
         ...{ id, number, amountCents, dueBy, needsAnswer: needsAnswer(status) },
       })),
-    requests: requests.map(({ at, order: { id, number } }) => ({ id, number, since: at })),
+    requests: requests.map(({ id: requestId, at, order: { id, number } }) => ({ id, number, requestId, since: at })),
     parcels,
     deadMails: mails,
     deadEvents: events,

@@ -17,7 +17,7 @@ test("what waits is told with where to do it, what money hangs on first", () => 
     deadMails: 1,
     deadEvents: 3,
     differences: ["2026-11-29"],
-    requests: [{ ...order, since: at }],
+    requests: [{ ...order, requestId: "r1", since: at }],
     failedRefunds: [{ ...order, amountCents: 500 }],
     disputes: [
       { ...order, amountCents: 9950, dueBy: null, needsAnswer: false },
@@ -28,7 +28,7 @@ test("what waits is told with where to do it, what money hangs on first", () => 
     "An unpaid order: a dispute over $1.00 wants an answer until Nov 30, 2026, 12:00 PM CST /staff/orders/o1",
     "Order 1042: a refund of $5.00 failed /staff/orders/o1",
     "Stripe’s balance and our ledger differ on Nov 29, 2026 /staff/ledger/2026-11-29",
-    "Order 1042: the buyer asks for a refund since Nov 30, 2026, 12:00 PM CST /staff/orders/o1",
+    "Order 1042: the buyer asks for a refund since Nov 30, 2026, 12:00 PM CST /staff/refund-requests/r1",
     "3 messages from Stripe did not get through /staff/dead-letters",
     "1 mail did not get through /staff/dead-letters",
     "Order 1042: the bank decides about a dispute over $99.50 /staff/orders/o1",

@@ -7,7 +7,7 @@ type Named = { id: string; number: number | null };
 export type Waiting = {
   failedRefunds: (Named & { amountCents: number })[];
   disputes: (Named & { amountCents: number; dueBy: Date | null; needsAnswer: boolean })[];
-  requests: (Named & { since: Date })[];
+  requests: (Named & { requestId: string; since: Date })[];
   parcels: number;
   deadMails: number;
   deadEvents: number;
@@ -39,10 +39,10 @@ export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
       text: `Stripe’s balance and our ledger differ on ${formatDay(day)}`,
       to: `/staff/ledger/${day}`,
     })),
-    ...requests.map(({ since, ...order }) => ({
+    ...requests.map(({ since, requestId, ...order }) => ({
       urgent: true,
       text: `${nameOf(order)}: the buyer asks for a refund since ${formatInstant(since, timeZone)}`,
-      to: `/staff/orders/${order.id}`,
+      to: `/staff/refund-requests/${requestId}`,
     })),
     ...counted(deadEvents, true, ["message from Stripe", "messages from Stripe"], "/staff/dead-letters"),
     ...counted(deadMails, true, ["mail", "mails"], "/staff/dead-letters"),

@@ -64,7 +64,7 @@ function requestsOf({ openRequests }: OrderCase): Finding[] {
       tone: "wrong",
       what: "The buyer asks for a refund and waits for an answer.",
       todo: "Grant it or decline it, with a word to the buyer.",
-      remedies: ["refund"],
+      remedies: ["answer-request"],
     },
   ];
 }

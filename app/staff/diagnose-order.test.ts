@@ -169,7 +169,7 @@ test.each<Row>([
     story: "a wish for a refund",
     order: { ...paid, openRequests: 1 },
     ...{ tone: "wrong", says: /waits for an answer/ },
-    remedies: ["refund"],
+    remedies: ["answer-request"],
   },
   {
     story: "books to mail",

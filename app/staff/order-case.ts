@@ -45,6 +45,7 @@ export type Remedy =
   | "change-email"
   | "decide"
   | "refund"
+  | "answer-request"
   | "evidence"
   | "ship"
   | "dead-letters"

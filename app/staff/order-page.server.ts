@@ -36,6 +36,8 @@ export async function readOrderPage(orderId: string, at = now()) {
   const portions = order.lines.flatMap(({ portions: rows }) => rows.map(portionOf));
   return {
     timeZone,
+    /** The buyer's wish for a refund that waits for an answer. */
+    openRequest: order.refundRequests.find(({ state }) => state === "open")?.id,
     buyerPage: orderPath(orderId),
     order: factsOf(order),
     findings: diagnoseOrder(caseOf(order, { mails, standings, others, refunds, disputes }), at, timeZone),

@@ -59,7 +59,7 @@ type Kind = "order" | "learning" | "mail" | "refund" | "dispute" | "parcel" | "n
 /** Everything that happened with an order, oldest first; what happened at one instant in the order cause to effect. */
 export function timelineOf(rows: Rows): Entry[] {
   return [
-    ...rows.audit.filter(({ action }) => action !== "order.note-added").map((row) => staffAct(row, rows.timeZone)),
+    ...rows.audit.filter(({ action }) => !standsElsewhere(action)).map((row) => staffAct(row, rows.timeZone)),
     ...moves(rows),
     ...learning(rows),
     ...rows.requests.flatMap(request),
@@ -69,6 +69,11 @@ export function timelineOf(rows: Rows): Entry[] {
     ...rows.mails.flatMap((row) => mail(row, rows.timeZone)),
     ...rows.notes.map(({ at, by, text }): Entry => ({ at, kind: "note", what: "Note", detail: text, by })),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** Notes and wishes for a refund have entries of their own, in their words. */
+function standsElsewhere(action: string): boolean {
+  return action === "order.note-added" || action.startsWith("refund-request.");
 }
 
 function staffAct({ at, actor, action, before, after }: Rows["audit"][number], timeZone: string): Entry {

@@ -60,7 +60,7 @@ const wholeOrder = {
   },
   refundRequests: {
     orderBy: { at: "asc" },
-    select: { at: true, reason: true, state: true, decidedAt: true, decidedBy: true, answer: true },
+    select: { id: true, at: true, reason: true, state: true, decidedAt: true, decidedBy: true, answer: true },
   },
   shipments: {
     orderBy: { shippedAt: "asc" },

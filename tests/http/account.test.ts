@@ -218,6 +218,9 @@ test("SCENARIO 3: a limit of 1, a guest repeats with the e-mail in other letter 
   expect((await again.checkOut({ email, agreedCents: 9950 })).status).toBe(409);
   const browser = await signedIn(email);
   await browser.add("iv-therapeutics.ebook");
+  const page = await (await browser.get("/checkout")).text();
+  expect(page).toContain(`value="${email}"`);
+  expect(page).toContain("$129.00");
   expect((await browser.checkOut({ email, agreedCents: 9950 })).status).toBe(409);
   sessionIdIn(await browser.checkOut({ email, agreedCents: 12900 }));
   expect(await read(await browser.get("/account/orders"))).toContain("Awaiting payment");

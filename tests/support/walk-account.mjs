@@ -23,11 +23,12 @@ export async function walkAccount(page, shop, { email, order, visit }) {
   await visit("account-orders-none");
 }
 
-/** What staff see of the refund that was asked for.
+/** What staff see of the refund that was asked for; ends where it began.
  *  @param {import("@playwright/test").Page} page
  *  @param {{ url: string }} shop
  *  @param {(name: string) => Promise<void>} visit */
 export async function walkRefundRequests(page, shop, visit) {
+  const back = page.url();
   await page.goto(`${shop.url}/staff/refund-requests`);
   await visit("staff-refund-requests");
   await page.locator('main a[href^="/staff/refund-requests/"]').first().click();
@@ -36,4 +37,5 @@ export async function walkRefundRequests(page, shop, visit) {
   await page.getByRole("link", { name: "Grant: go to the refund" }).click();
   await page.waitForURL(/\/refund\?request=/);
   await visit("staff-refund-granting");
+  await page.goto(back);
 }
