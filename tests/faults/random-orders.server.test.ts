@@ -12,7 +12,7 @@ import { live, settleRefunds, type World } from "./random-life";
 const seed = Number(process.env.SEED ?? 20261124);
 const orders = Number(process.env.ORDERS ?? 1000);
 /** So many orders live at the same time. */
-const together = 4;
+const together = 12;
 
 let standIn: RunningStandIn;
 let world: World;
