@@ -12,8 +12,9 @@ import type { Answer } from "./stripe-answer.server";
 /** Writes down what Stripe answered, with all that follows from it, in one transaction: the order, its units, the ledger, who is told.
  *  Twice, late and out of order are harmless. */
 export async function recordAnswer(refundId: string, answer: Answer): Promise<void> {
+  // Read outside: in SQLite a transaction that reads before it writes fails where another process writes meanwhile.
+  const { orderId } = await db().refund.findUniqueOrThrow({ where: { id: refundId }, select: { orderId: true } });
   await db().$transaction(async (tx) => {
-    const { orderId } = await tx.refund.findUniqueOrThrow({ where: { id: refundId }, select: { orderId: true } });
     // Everybody takes the order first: two who come at once never wait for each other.
     await lockOrder(tx, orderId);
     const at = await databaseNow(tx);

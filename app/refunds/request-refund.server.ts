@@ -39,6 +39,8 @@ export type RefundWish = {
  *  at once wait for each other, and who comes later is judged by what is left. Throws a 404 where there is no such order. */
 export async function requestRefund(wish: RefundWish): Promise<Result<{ refundId: string }, RefundProblem>> {
   const idempotencyKey = `refund-${wish.token ?? newSecret()}`;
+  // Looked for outside: in SQLite a transaction that reads before it writes fails where another process writes meanwhile.
+  await mustExist(db(), wish.orderId);
   const asked = await db().$transaction((tx) => commit(tx, wish, idempotencyKey));
   if (asked.ok) await pursueRefund(asked.value.refundId);
   return asked;
@@ -57,7 +59,6 @@ async function commit(
   idempotencyKey: string,
 ): Promise<Result<{ refundId: string }, RefundProblem>> {
   const { orderId, what, reason, restock, withdrawAccess, by, requestId } = wish;
-  await mustExist(tx, orderId);
   await lockOrder(tx, orderId);
   const twin = await tx.refund.findUnique({ where: { idempotencyKey }, select: { id: true, orderId: true } });
   if (twin?.orderId === orderId) return ok({ refundId: twin.id });
