@@ -15,7 +15,7 @@ for (const { width, colorScheme } of [
     page,
     shop,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const found: string[] = [];
