@@ -31,7 +31,8 @@ export async function walkRefundRequests(page, shop, visit) {
   const back = page.url();
   await page.goto(`${shop.url}/staff/refund-requests`);
   await visit("staff-refund-requests");
-  await page.locator('main a[href^="/staff/refund-requests/"]').first().click();
+  // The newest stands last.
+  await page.locator('main a[href^="/staff/refund-requests/"]').last().click();
   await page.waitForURL(/\/staff\/refund-requests\/.+/);
   await visit("staff-refund-request");
   await page.getByRole("link", { name: "Grant: go to the refund" }).click();

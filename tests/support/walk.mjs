@@ -49,6 +49,7 @@ export async function walk(page, shop, visit) {
   await page.getByRole("button", { name: /Go on to payment/ }).click();
   await page.getByText("Enter an address like").first().waitFor();
   await visit("checkout-refused");
+  await page.getByRole("radio", { name: "For me", exact: true }).check();
   const email = `walk-${Date.now()}@example.com`;
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel(/Your name, as it shall stand/).fill("Zoë Nakamura-Ødegård");
