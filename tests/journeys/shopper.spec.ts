@@ -51,6 +51,7 @@ test("a guest finds a CT course by content category, buys it with the limited sa
 
   // Reading and the post-test: failed once, passed at the second attempt.
   await page.getByRole("link", { name: "Open CT Radiation Dose and Protection" }).click();
+  await expect(page).toHaveURL(/\/learning\//);
   await page.getByRole("link", { name: /read/i }).first().click();
   await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
   await page.getByRole("link", { name: "Take the post-test" }).first().click();
