@@ -29,7 +29,7 @@ export function SeatFields({ fields: { seats, seatList }, mostSeats }: { fields:
       {seats.getFieldList().map((seat, index) => {
         const { name, email } = seat.getFieldset();
         return (
-          <div key={seat.key} className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
+          <div key={seat.key} className="grid gap-x-4 gap-y-2 sm:grid-cols-2 sm:items-end">
             <TextField
               {...getInputProps(name, { type: "text" })}
               key={name.key}
