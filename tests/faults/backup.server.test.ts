@@ -3,6 +3,7 @@ import { closeDatabase, db } from "~/platform/db.server";
 import { takeBackup } from "../support/database-copy";
 import type { RunningShop } from "../support/running-shop";
 import { fault } from "./fault";
+import { expectBooksToAgree, expectStockToAddUp } from "./invariants";
 import { openShop, orderOf, receiptsOf, startPayment, untilState } from "./shop";
 
 let shop: RunningShop;
@@ -37,5 +38,8 @@ fault(
     // Money without an order: a person is told once, with the id to look for at Stripe.
     const alert = { kind: "staff-alert", id: `unknown-payment:${unknown.sessionId}` };
     await vi.waitFor(async () => expect(await db().outboxMessage.count({ where: alert })).toBe(1), 30_000);
+    // The lost order is lost, but its cents are in the books, as what nothing explains.
+    await expectBooksToAgree();
+    await expectStockToAddUp();
   },
 );

@@ -119,4 +119,5 @@ fault("a CSV bomb", "what outsiders wrote is text in every download, never a for
     expect(text).toContain("HYPERLINK");
     expect(text, path).not.toMatch(/(^|,)"?[=+@]/m);
   }
+  await expectSound();
 });

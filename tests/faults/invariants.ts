@@ -35,7 +35,7 @@ async function expectMoneyToAddUp(): Promise<void> {
 }
 
 /** The ledger against the orders' and refunds' own tables, and against Stripe's balance to the cent. */
-async function expectBooksToAgree(): Promise<void> {
+export async function expectBooksToAgree(): Promise<void> {
   await bookBalance();
   expect((await checkDays({})).differences).toEqual([]);
   let balance = 0;
@@ -45,7 +45,7 @@ async function expectBooksToAgree(): Promise<void> {
 }
 
 /** Units never below 0 nor above N, and each of them is somebody's. */
-async function expectStockToAddUp(): Promise<void> {
+export async function expectStockToAddUp(): Promise<void> {
   const holds = await db().stockHold.groupBy({
     by: ["stockId"],
     where: { state: { in: ["held", "sold"] } },
