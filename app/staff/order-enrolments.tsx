@@ -30,7 +30,7 @@ export function OrderEnrolments({ data: { enrolments, timeZone } }: { data: Orde
           cell: ({ participantEmail }) => (participantEmail ? <Address>{participantEmail}</Address> : ""),
         },
         { label: "Attempts", cell: ({ attemptsUsed }) => `${attemptsUsed} of ${maximumAttempts}`, isFigure: true },
-        { label: "Access", cell: ({ withdrawnAt }) => (withdrawnAt ? "withdrawn" : "") },
+        { label: "Access", cell: ({ withdrawnAt }) => (withdrawnAt ? "withdrawn" : "open") },
         { label: "Passed", cell: ({ passedAt }) => (passedAt ? formatInstant(passedAt, timeZone) : "no") },
         {
           label: "Certificate",

@@ -17,11 +17,14 @@ export function OrderParcels({ data: { order, shipments, holds, timeZone } }: { 
           id="parcels"
           title="Parcels"
           note={
-            <span className="flex flex-wrap gap-x-4">
-              <Link to={`${own}/ship`}>Pack and send</Link>
-              <a href={`${own}/packing-slip.pdf`}>Packing slip</a>
-              <a href={`${own}/label.pdf`}>Label</a>
-            </span>
+            // Nobody packs what is not paid for.
+            order.number === null ? null : (
+              <span className="flex flex-wrap gap-x-4">
+                <Link to={`${own}/ship`}>Pack and send</Link>
+                <a href={`${own}/packing-slip.pdf`}>Packing slip</a>
+                <a href={`${own}/label.pdf`}>Label</a>
+              </span>
+            )
           }
         >
           <Facts facts={[{ label: "To", value: order.address.map((line) => <div key={line}>{line}</div>) }]} />

@@ -96,6 +96,14 @@ test("a cart that no parcel can carry says so and can't be paid", async () => {
   expect(await db().order.count({ where: { email: "heavy@example.com" } })).toBe(0);
 });
 
+test("an order that nobody paid offers no parcel to pack; a paid one does", async () => {
+  const unpaid = await createSampleOrder({ state: "awaiting_payment", email: "unpaid@example.com" });
+  const packing = "Pack and send";
+  expect(await text(`/staff/orders/${unpaid}`)).toContain("12 Canal Street");
+  expect(await text(`/staff/orders/${unpaid}`)).not.toContain(packing);
+  expect(await text(`/staff/orders/${order}`)).toContain(packing);
+});
+
 test("the parcel's way: listed, labelled, packed, sent in two, followed by the buyer, one taken back", async () => {
   expect(await text("/staff/shipping/parcels")).toContain("12 Canal Street, Port Alder, WI 53299");
   expect((await pages(`/staff/shipping/labels.pdf?orders=${order}&paper=a4&skip=2`))[0]).toContain("Order 1042");
