@@ -20,6 +20,13 @@ test.each(["seats[999999999].name", "seats[1000]", "x[-1]", "x[1e9]", "a[0][0][0
   },
 );
 
+test.each(["__intent__", "__state__"])(
+  "SECURITY: Conform’s own field %s, which no page of ours sends, is a 400",
+  async (name) => {
+    await expect(readForm(sent(name))).rejects.toMatchObject({ status: 400 });
+  },
+);
+
 test("SECURITY: every form is read here", () => {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) =>
     /(?<!\.test)\.tsx?$/.test(file),
