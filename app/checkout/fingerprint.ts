@@ -7,12 +7,12 @@ type Facts = {
   /** Null where none is computed. */
   taxCents: number | null;
   customerKey: string;
-  wish: Omit<Wish, "agreedCents" | "email">;
+  wish: Omit<Wish, "agreedCents">;
   termsVersion: string;
 };
 
 /** What a shopper agreed to, as text: the same again (double click, back button, second tab) is the same open order; anything
- *  else that was told (another name, colleague, address) is another one. */
+ *  else that was told (another e-mail address, name, colleague, address) is another one. */
 export function fingerprintOf({ cart, shippingCents, taxCents, customerKey, wish, termsVersion }: Facts): string {
   const lines = cart.lines.map(({ id, portions }) => [
     id,
@@ -22,9 +22,18 @@ export function fingerprintOf({ cart, shippingCents, taxCents, customerKey, wish
       ...adjustments.map(({ promotionId, code, amount }) => [promotionId, code ?? null, amount]),
     ]),
   ]);
-  const { certificateName, purpose, giftMessage, seats, address, taxPlace } = wish;
+  const { email, certificateName, purpose, giftMessage, seats, address, taxPlace } = wish;
   const people = seats.map(({ name, email }) => [name, email]);
-  const told = [certificateName, purpose, giftMessage, people, partsOf(address), partsOf(taxPlace), termsVersion];
+  const told = [
+    email,
+    certificateName,
+    purpose,
+    giftMessage,
+    people,
+    partsOf(address),
+    partsOf(taxPlace),
+    termsVersion,
+  ];
   return JSON.stringify([lines.sort(), shippingCents, taxCents, customerKey, told]);
 }
 

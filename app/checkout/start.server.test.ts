@@ -1,0 +1,41 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { db } from "~/platform/db.server";
+import { newSecret } from "~/platform/secrets.server";
+import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
+import type { Wish } from "./checkout-form";
+import { startCheckout } from "./start.server";
+
+let standIn: RunningStandIn;
+beforeAll(async () => {
+  standIn = await startStandIn({});
+  process.env.STRIPE_API = standIn.url;
+});
+afterAll(() => standIn.close());
+afterEach(() => fetch(`${standIn.url}/_control/fail`, { method: "DELETE" }));
+
+const wishOf = (email: string): Wish => ({
+  ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: 9950 },
+});
+
+/** A cart with one unit on sale; answers its id. */
+async function fillCart(): Promise<string> {
+  const cartId = newSecret();
+  const at = new Date();
+  const lines = { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } };
+  await db().cart.create({ data: { id: cartId, updatedAt: at, lines } });
+  return cartId;
+}
+
+test("who is signed in and corrects only the e-mail address gets an order with the address that was typed last", async () => {
+  const cartId = await fillCart();
+  const visitor = { clientAddress: "::1", customerKey: "account@example.com" };
+  const first = await startCheckout(cartId, wishOf("adda@example.com"), visitor);
+  const second = await startCheckout(cartId, wishOf("ada@example.com"), visitor);
+  expect(second).toMatchObject({ ok: true });
+  expect(second).not.toEqual(first);
+  const orders = await db().order.findMany({ where: { cartId }, orderBy: { createdAt: "asc" } });
+  expect(orders.map(({ email, state }) => [email, state])).toEqual([
+    ["adda@example.com", "expired"],
+    ["ada@example.com", "awaiting_payment"],
+  ]);
+});
