@@ -6,8 +6,8 @@ import { barredUntil } from "./abandonment";
 /** A cart whose answers change a hundred times in ten minutes is no person's; Stripe is called for each. */
 const ofCart = createRateLimit(100, 10 * 60);
 
-/** Orders that took units, by the network address that they came from. Only this process's, and never written down: whose
- *  address it is does not belong to an order. */
+/** Orders that took units and could be paid, by the network address that they came from. Only this process's, and never written
+ *  down: whose address it is does not belong to an order. */
 const begun = new Map<string, string[]>();
 const mostAddresses = 10_000;
 const mostOrders = 2_000;
@@ -31,6 +31,7 @@ export async function waitForStart(clientAddress: string, cartId: string): Promi
   );
 }
 
+/** Remembers a payment that was begun. */
 export function noteStart(clientAddress: string, orderId: string): void {
   const ids = [...(begun.get(clientAddress) ?? []), orderId].slice(-mostOrders);
   // The latest stands last: whoever came least lately is forgotten first.

@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
+import { createSampleOrder } from "../../tests/support/sample-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import type { Wish } from "./checkout-form";
 import { startCheckout } from "./start.server";
+import { noteStart } from "./start-limit.server";
 
 let standIn: RunningStandIn;
 beforeAll(async () => {
@@ -12,6 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => standIn.close());
 afterEach(() => fetch(`${standIn.url}/_control/fail`, { method: "DELETE" }));
+
+const failAt = (path: string, status: number) =>
+  fetch(`${standIn.url}/_control/fail`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ path, status, times: null }),
+  });
 
 const wishOf = (email: string): Wish => ({
   ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: 9950 },
@@ -38,4 +47,22 @@ test("who is signed in and corrects only the e-mail address gets an order with t
     ["adda@example.com", "expired"],
     ["ada@example.com", "awaiting_payment"],
   ]);
+});
+
+test("payments that Stripe did not open count against nobody's network", async () => {
+  const clientAddress = "2001:db8::3";
+  for (let index = 0; index < 20; index++) {
+    const id = await createSampleOrder({ email: `left${index}@example.com` });
+    await db().order.update({ where: { id }, data: { state: "expired" } });
+    noteStart(clientAddress, id);
+  }
+  await failAt("/v1/checkout/sessions", 400);
+  for (const email of ["down1@example.com", "down2@example.com"])
+    expect(await startCheckout(await fillCart(), wishOf(email), { clientAddress })).toMatchObject({
+      problem: { kind: "payment-unavailable" },
+    });
+  await fetch(`${standIn.url}/_control/fail`, { method: "DELETE" });
+  expect(await startCheckout(await fillCart(), wishOf("up@example.com"), { clientAddress })).toMatchObject({
+    ok: true,
+  });
 });

@@ -3,7 +3,6 @@ import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
 import { orderPath } from "~/orders/links.server";
 import { termsVersion } from "~/shop/terms-version";
-import type { Claim } from "~/stock/claim";
 import type { Wish } from "./checkout-form";
 import { claimsOf } from "./claims";
 import { closeOpenOrder } from "./close-order.server";
@@ -56,12 +55,20 @@ export async function startCheckout(
     const order = await openOrder(quoted.value, wish, { cartId, customerKey, clientAddress }, open);
     if (!order.ok) return refuse(order.problem);
     if (order.value === "changed") continue;
-    const paid = await pay(order.value, { agreedCents, taxAddress });
+    const paid = await pay(order.value.id, { agreedCents, taxAddress });
+    // Only now: what Stripe did not open is nobody's abandoned checkout.
+    if (paid.ok && order.value.tookUnits) noteStart(clientAddress, order.value.id);
     if (paid.ok) return paid;
     if (paid.problem.kind !== "stale") return refuse(paid.problem);
   }
   return failed({ kind: "busy" });
 }
+
+type ChosenOrder = {
+  id: string;
+  /** It is new, and others can't have its units now. */
+  tookUnits: boolean;
+};
 
 /** The shopper's open order of just this, or a new one; "changed" where the shop or the cart moved meanwhile. */
 async function openOrder(
@@ -69,11 +76,11 @@ async function openOrder(
   wish: Wish,
   { cartId, customerKey, clientAddress }: Shopper,
   open: OpenOrder[],
-): Promise<Result<string | "changed", CheckoutProblem>> {
+): Promise<Result<ChosenOrder | "changed", CheckoutProblem>> {
   const { priced, shippingCents } = cart;
   const fingerprint = fingerprintOf({ cart: priced, shippingCents, taxCents, customerKey, wish, termsVersion });
   const same = open.find((order) => order.cartId === cartId && order.fingerprint === fingerprint && order.isReusable);
-  if (same) return ok(same.id);
+  if (same) return ok({ id: same.id, tookUnits: false });
   const until = await waitForStart(clientAddress, cartId);
   if (until) return failed({ kind: "too-many", until });
 
@@ -82,18 +89,13 @@ async function openOrder(
   for (const order of open.filter((other) => other.cartId === cartId || holdsSome(other, claims)))
     if (!(await closeOpenOrder(order.id, "superseded"))) return failed({ kind: "payment-unavailable" });
   const placed = await place({ cartId, wish, customerKey, fingerprint, cart, taxCents: taxCents ?? 0, claims });
-  if (placed !== "changed" && holdsUnits(claims)) noteStart(clientAddress, placed);
-  return ok(placed);
+  return ok(placed === "changed" ? placed : { id: placed, tookUnits: claims.length > 0 });
 }
 
 async function pay(orderId: string, agreement: Parameters<typeof openSession>[1]) {
   const free = await settleFreeOrder(orderId);
   if (!free) return openSession(orderId, agreement);
   return free === "paid" ? ok(orderPath(orderId)) : failed({ kind: "units-gone" as const });
-}
-
-function holdsUnits(claims: Claim[]): boolean {
-  return claims.length > 0;
 }
 
 function stocksOf({ promotions, items }: ReadCart): Parameters<typeof claimsOf>[1] {
