@@ -5,6 +5,7 @@ import { describeMailing } from "~/shipping/mailing";
 import type { Wish } from "./checkout-form";
 import { leastPayment } from "./least-payment";
 import { previewTax, type TaxAddress, type TaxProblem } from "./preview-tax.server";
+import { waitForStripe } from "./start-limit.server";
 
 export type Quoted = {
   cart: ReadCart;
@@ -20,12 +21,17 @@ export type QuoteProblem =
   | { kind: "blocked" }
   /** Nothing is mailed there, or nothing so heavy. */
   | { kind: "not-mailed"; message: string }
+  /** Too many payments were begun and not finished, or Stripe was asked too often. */
+  | { kind: "too-many"; until: Date }
   | TaxProblem;
 
-type Shopper = { cartId: string; customerKey: string; ownOrders: string[] };
+type Shopper = { cartId: string; customerKey: string; clientAddress: string; ownOrders: string[] };
 
 /** What the cart costs this shopper, with mailing and tax to the address that was told. */
-export async function quoteCart(shopper: Shopper, wish: Wish): Promise<Result<Quoted, QuoteProblem>> {
+export async function quoteCart(
+  { clientAddress, ...shopper }: Shopper,
+  wish: Wish,
+): Promise<Result<Quoted, QuoteProblem>> {
   const cart = await readPricedCart({ ...shopper, destination: wish.address && destinationOf(wish.address) });
   if (cart.items.length === 0) return failed({ kind: "empty" });
   if (cart.gone.length > 0 || cart.items.some(({ notes }) => notes.some((note) => note.blocks)))
@@ -38,6 +44,8 @@ export async function quoteCart(shopper: Shopper, wish: Wish): Promise<Result<Qu
   if (cart.shop.taxMode === "none") return ok({ cart, taxCents: null, totalCents: cart.totalCents });
   const taxAddress = taxAddressOf(wish);
   if (!taxAddress) return failed({ kind: "blocked" });
+  const until = await waitForStripe(clientAddress, shopper.cartId);
+  if (until) return failed({ kind: "too-many", until });
   const tax = await previewTax(cart, taxAddress);
   if (!tax.ok) return tax;
   return ok({ cart, taxCents: tax.value, totalCents: cart.totalCents + tax.value, taxAddress });

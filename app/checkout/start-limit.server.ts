@@ -14,11 +14,16 @@ const mostOrders = 2_000;
 /** Fewer than this are not worth a look. */
 const unsuspicious = 20;
 
-/** Until when a visitor must wait with another payment; undefined where none is to wait for. */
-export async function waitForStart(clientAddress: string, cartId: string): Promise<Date | undefined> {
-  const at = now();
+/** Until when a visitor must wait before Stripe is asked about this cart again (each computation of tax costs money, and each
+ *  order opens a payment page); undefined where it may be asked, which counts. */
+export async function waitForStripe(clientAddress: string, cartId: string): Promise<Date | undefined> {
   const seconds = await ofCart.use(`${clientAddress} ${cartId}`);
-  if (seconds > 0) return new Date(at.getTime() + seconds * 1000);
+  return seconds > 0 ? new Date(now().getTime() + seconds * 1000) : undefined;
+}
+
+/** Until when a network must wait with another payment, for all those that it began and did not finish; undefined where none
+ *  is to wait for. */
+export async function waitForNetwork(clientAddress: string): Promise<Date | undefined> {
   const ids = begun.get(clientAddress) ?? [];
   if (ids.length <= unsuspicious) return undefined;
   const orders = await db().order.findMany({
@@ -27,7 +32,7 @@ export async function waitForStart(clientAddress: string, cartId: string): Promi
   });
   return barredUntil(
     orders.map(({ customerKey, state, createdAt }) => ({ customerKey, state, at: createdAt })),
-    at,
+    now(),
   );
 }
 

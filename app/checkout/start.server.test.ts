@@ -5,7 +5,7 @@ import { createSampleOrder } from "../../tests/support/sample-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import type { Wish } from "./checkout-form";
 import { startCheckout } from "./start.server";
-import { noteStart } from "./start-limit.server";
+import { noteStart, waitForStripe } from "./start-limit.server";
 
 let standIn: RunningStandIn;
 beforeAll(async () => {
@@ -65,4 +65,19 @@ test("payments that Stripe did not open count against nobody's network", async (
   expect(await startCheckout(await fillCart(), wishOf("up@example.com"), { clientAddress })).toMatchObject({
     ok: true,
   });
+});
+
+test("a cart for which Stripe was asked a hundred times is not asked for again, not even what its tax is", async () => {
+  const [cartId, clientAddress] = [await fillCart(), "2001:db8::4"];
+  const wish: Wish = {
+    ...{ ...wishOf("texas@example.com"), agreedCents: undefined },
+    taxPlace: { country: "US", state: "TX", postalCode: "78701" },
+  };
+  const press = () => startCheckout(cartId, wish, { clientAddress });
+  await db().shop.update({ where: { id: 1 }, data: { taxMode: "stripe" } });
+  for (let asked = 0; asked < 99; asked++) expect(await waitForStripe(clientAddress, cartId)).toBeUndefined();
+  expect(await press()).toMatchObject({ problem: { kind: "total-unseen", taxCents: 821 } });
+  await failAt("/v1/tax/calculations", 400);
+  expect(await press()).toMatchObject({ problem: { kind: "too-many" } });
+  await db().shop.update({ where: { id: 1 }, data: { taxMode: "none" } });
 });

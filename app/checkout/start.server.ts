@@ -12,7 +12,7 @@ import { holdsSome, type OpenOrder, openOrdersOf } from "./open-orders.server";
 import { type OpeningProblem, openSession } from "./open-session.server";
 import { place } from "./place.server";
 import { type ConsentProblem, consentProblem, type Quoted, type QuoteProblem, quoteCart } from "./quote-cart.server";
-import { noteStart, waitForStart } from "./start-limit.server";
+import { noteStart, waitForNetwork, waitForStripe } from "./start-limit.server";
 
 export type CheckoutProblem =
   | QuoteProblem
@@ -21,8 +21,6 @@ export type CheckoutProblem =
       | Exclude<OpeningProblem, { kind: "stale" }>
       /** What costs nothing was taken by others meanwhile. */
       | { kind: "units-gone" }
-      /** Too many payments were begun and not finished. */
-      | { kind: "too-many"; until: Date }
       | { kind: "busy" }
     ) & {
       /** What the total now holds; absent where no tax is computed. */
@@ -43,16 +41,17 @@ export async function startCheckout(
   wish: Wish,
   { clientAddress, customerKey = customerKeyOf(wish.email) }: Visitor,
 ): Promise<Result<string, CheckoutProblem>> {
+  const shopper = { cartId, customerKey, clientAddress };
   for (let attempt = 0; attempt < 5; attempt++) {
     const open = await openOrdersOf({ cartId, customerKey });
-    const quoted = await quoteCart({ cartId, customerKey, ownOrders: open.map(({ id }) => id) }, wish);
+    const quoted = await quoteCart({ ...shopper, ownOrders: open.map(({ id }) => id) }, wish);
     if (!quoted.ok) return quoted;
     const { taxCents, totalCents, taxAddress } = quoted.value;
     const { agreedCents } = wish;
     const refuse = (problem: CheckoutProblem) => failed({ taxCents: taxCents ?? undefined, ...problem });
     const unwilling = consentProblem(totalCents, agreedCents);
     if (unwilling || agreedCents === undefined) return refuse(unwilling ?? { kind: "total-unseen" });
-    const order = await openOrder(quoted.value, wish, { cartId, customerKey, clientAddress }, open);
+    const order = await openOrder(quoted.value, wish, shopper, open);
     if (!order.ok) return refuse(order.problem);
     if (order.value === "changed") continue;
     const paid = await pay(order.value.id, { agreedCents, taxAddress });
@@ -81,7 +80,7 @@ async function openOrder(
   const fingerprint = fingerprintOf({ cart: priced, shippingCents, taxCents, customerKey, wish, termsVersion });
   const same = open.find((order) => order.cartId === cartId && order.fingerprint === fingerprint && order.isReusable);
   if (same) return ok({ id: same.id, tookUnits: false });
-  const until = await waitForStart(clientAddress, cartId);
+  const until = (await waitForStripe(clientAddress, cartId)) ?? (await waitForNetwork(clientAddress));
   if (until) return failed({ kind: "too-many", until });
 
   // The shopper begins anew: what an older, abandoned checkout of theirs holds is given back first.
