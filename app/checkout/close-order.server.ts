@@ -22,7 +22,8 @@ export async function closeOpenOrder(orderId: string, cause: string): Promise<bo
     }
   }
   try {
-    await fulfil(order.stripeSessionId, cause);
+    const settled = await fulfil(order.stripeSessionId, cause);
+    if (settled !== orderId) await expireOrder(orderId, `${cause}: its session is not its own`);
   } catch (error) {
     // Nobody can pay what Stripe does not know; kept open it would bar its cart for ever.
     if (!isUnknownToStripe(error)) throw error;

@@ -26,16 +26,21 @@ export type Verdict =
 export function judgeSession(session: SessionFacts, order: OrderFacts, livemode: boolean): Verdict {
   if (session.status === "open") return { kind: "open" };
   if (session.status === "expired") return { kind: "expired" };
-  const differences = [
+  const differences = differencesFrom(order, session, livemode);
+  if (differences.length > 0) return { kind: "mismatch", detail: differences.join("; ") };
+  if (session.payment_status !== "unpaid") return { kind: "paid" };
+  return { kind: hasFailed(session.payment_intent) ? "failed" : "processing" };
+}
+
+/** In what a session is not the order's, in words; empty where it is. */
+export function differencesFrom(order: OrderFacts, session: SessionFacts, livemode: boolean): string[] {
+  return [
     session.mode === "payment" ? "" : `mode is ${session.mode}`,
     session.livemode === livemode ? "" : `livemode is ${session.livemode}`,
     session.client_reference_id === order.id ? "" : `it belongs to order ${session.client_reference_id}`,
     session.currency === order.currency ? "" : `currency is ${session.currency}, not ${order.currency}`,
     session.amount_total === order.totalCents ? "" : `amount is ${session.amount_total}, not ${order.totalCents} cents`,
   ].filter((difference) => difference !== "");
-  if (differences.length > 0) return { kind: "mismatch", detail: differences.join("; ") };
-  if (session.payment_status !== "unpaid") return { kind: "paid" };
-  return { kind: hasFailed(session.payment_intent) ? "failed" : "processing" };
 }
 
 function hasFailed(intent: SessionFacts["payment_intent"]): boolean {

@@ -110,3 +110,34 @@ test("PRICING 10: a free order whose units others have ends in words, and is no 
   expect((await orderOf(id)).state).toBe("expired");
   expect(await db().refund.count({ where: { orderId: id } })).toBe(0);
 });
+
+/** What was written down for Stripe, with other words in it. */
+async function changeParameters(id: string, change: object) {
+  const { sessionParameters } = await orderOf(id);
+  await db().order.update({
+    where: { id },
+    data: { sessionParameters: { ...(sessionParameters as object), ...change } },
+  });
+}
+
+test.each([
+  { story: "another amount", change: { line_items: [{ quantity: 1, price_data: priceOf(9951) }] } },
+  { story: "another order", change: { client_reference_id: "another-order" } },
+])("a payment page with $story is closed, and its address is kept nowhere", async ({ change }) => {
+  const { id } = await placed(0);
+  await changeParameters(id, change);
+  expect(await openSession(id, agreement)).toEqual({ ok: false, problem: { kind: "payment-unavailable" } });
+  const order = await orderOf(id);
+  expect(order).toMatchObject({ state: "expired", stripeSessionUrl: null, itemsCents: 9950, totalCents: 9950 });
+  expect((await stripe().checkout.sessions.retrieve(order.stripeSessionId ?? "")).status).toBe("expired");
+});
+
+function priceOf(unit_amount: number) {
+  return { currency: "usd", unit_amount, product_data: { name: "IV Therapeutics (eBook)" } };
+}
+
+test("a payment page that costs more than was agreed to is closed, and its address is kept nowhere", async () => {
+  const { id } = await placed(0);
+  expect(await openSession(id, { agreedCents: 9949 })).toMatchObject({ problem: { kind: "price-changed" } });
+  expect(await orderOf(id)).toMatchObject({ state: "expired", stripeSessionUrl: null });
+});

@@ -2,10 +2,12 @@ import type Stripe from "stripe";
 import { failed, ok, type Result } from "~/core/result";
 import { readOrder } from "~/orders/read-order.server";
 import { db } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe, stripe } from "~/platform/stripe.server";
 import { closeOpenOrder } from "./close-order.server";
 import { expireOrder } from "./expire-order.server";
+import { differencesFrom } from "./judge-session";
 import type { TaxAddress } from "./preview-tax.server";
 import { fixParameters, taxCustomer } from "./session-call.server";
 
@@ -57,10 +59,10 @@ function agreed(url: string, { totalCents, taxCents }: Figures, { agreedCents }:
   return totalCents > agreedCents ? failed({ kind: "price-changed" as const, taxCents }) : ok(url);
 }
 
-type OpenedOrder = { id: string; itemsCents: number; shippingCents: number };
+type OpenedOrder = { id: string; currency: string; itemsCents: number; shippingCents: number };
 
 /** Keeps what Stripe opened, with the tax that it will charge; or closes it, where that is not what the shopper agreed to or
- *  nobody wants it any more. */
+ *  nobody wants it any more. The page's address is kept last: no other tab may lead to a page that is being closed. */
 async function takeOver(
   order: OpenedOrder,
   session: Stripe.Checkout.Session,
@@ -69,29 +71,30 @@ async function takeOver(
   const { id, itemsCents, shippingCents } = order;
   const taxCents = session.total_details?.amount_tax ?? 0;
   const totalCents = itemsCents + shippingCents + taxCents;
-  await db().order.updateMany({
-    where: { id },
-    data: { stripeSessionId: session.id, stripeSessionUrl: session.url, taxCents, totalCents },
-  });
-  const isComputed = !taxAddress || session.automatic_tax.status === "complete";
-  if (session.amount_total !== totalCents || !isComputed) {
-    log.error({ order: id, amount: session.amount_total, totalCents }, "a payment page has not the order's total");
-    await closeOpenOrder(id, "its payment page has another total");
-    return failed({ kind: "payment-unavailable" });
-  }
-  if (await isGivenUp(id)) {
-    await closeOpenOrder(id, "given up before its payment page opened");
+  const differences = differencesFrom({ ...order, totalCents }, session, env().SHOP_MODE === "live");
+  if (taxAddress && session.automatic_tax.status !== "complete") differences.push("its tax is not computed");
+  if (differences.length > 0) {
+    log.error({ order: id, differences }, "a payment page is not its order's");
+    await close(id, session, `its payment page is another one: ${differences.join("; ")}`);
     return failed({ kind: "payment-unavailable" });
   }
   if (totalCents > agreedCents) {
-    await closeOpenOrder(id, "its total is higher than what was agreed to");
+    await close(id, session, "its total is higher than what was agreed to");
     return failed({ kind: "price-changed", taxCents });
+  }
+  // Another tab may have begun anew while Stripe was asked: the order's units have gone back, and nobody may pay it.
+  const { count } = await db().order.updateMany({
+    where: { id, state: { not: "expired" } },
+    data: { stripeSessionId: session.id, stripeSessionUrl: session.url, taxCents, totalCents },
+  });
+  if (count === 0) {
+    await close(id, session, "given up before its payment page opened");
+    return failed({ kind: "payment-unavailable" });
   }
   return session.url ? ok(session.url) : failed({ kind: "payment-unavailable" });
 }
 
-/** Whether another tab began anew while Stripe was asked: the order's units have gone back, and nobody may pay it. */
-async function isGivenUp(orderId: string): Promise<boolean> {
-  const order = await db().order.findUniqueOrThrow({ where: { id: orderId }, select: { state: true } });
-  return order.state === "expired";
+async function close(id: string, session: Stripe.Checkout.Session, cause: string): Promise<void> {
+  await db().order.update({ where: { id }, data: { stripeSessionId: session.id } });
+  await closeOpenOrder(id, cause);
 }
