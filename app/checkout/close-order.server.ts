@@ -1,6 +1,6 @@
 import { db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
-import { isRefusedByStripe, isUnknownToStripe, stripe } from "~/platform/stripe.server";
+import { isFromStripe, isRefusedByStripe, isUnknownToStripe, stripe } from "~/platform/stripe.server";
 import { expireOrder } from "./expire-order.server";
 import { fulfil } from "./fulfil.server";
 
@@ -13,21 +13,26 @@ export async function closeOpenOrder(orderId: string, cause: string): Promise<bo
     return true;
   }
   try {
-    await stripe().checkout.sessions.expire(order.stripeSessionId);
-  } catch (error) {
-    // Not open any more: paid or expired already, and Stripe says which.
-    if (!isRefusedByStripe(error)) {
-      log.error({ err: error }, "an open payment page could not be closed");
-      return false;
-    }
-  }
-  try {
+    await closePage(order.stripeSessionId);
     const settled = await fulfil(order.stripeSessionId, cause);
     if (settled !== orderId) await expireOrder(orderId, `${cause}: its session is not its own`);
   } catch (error) {
+    if (!isFromStripe(error)) throw error;
+    if (!isUnknownToStripe(error)) {
+      log.error({ err: error, order: orderId }, "an open payment page could not be closed");
+      return false;
+    }
     // Nobody can pay what Stripe does not know; kept open it would bar its cart for ever.
-    if (!isUnknownToStripe(error)) throw error;
     await expireOrder(orderId, `${cause}: its session is unknown to Stripe`);
   }
   return true;
+}
+
+async function closePage(sessionId: string): Promise<void> {
+  try {
+    await stripe().checkout.sessions.expire(sessionId);
+  } catch (error) {
+    // Not open any more: paid or expired already, and Stripe says which.
+    if (!isRefusedByStripe(error)) throw error;
+  }
 }
