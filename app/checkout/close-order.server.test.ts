@@ -4,6 +4,7 @@ import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { closeOpenOrder } from "./close-order.server";
+import { expireUnopened } from "./expire-order.server";
 import { openSession } from "./open-session.server";
 import { startCheckout } from "./start.server";
 
@@ -45,5 +46,22 @@ test("Stripe closes the page, and can't be asked for it any more: the order stay
   expect((await orderOf(id)).state).toBe("awaiting_payment");
   await repair();
   expect(await closeOpenOrder(id, "test")).toBe(true);
+  expect([(await orderOf(id)).state, await atStripe(sessionId)]).toEqual(["expired", "expired"]);
+});
+
+test("PRICING 6: an order whose payment page opened meanwhile is not ended as one without", async () => {
+  const { id } = await opened();
+  expect(await expireUnopened(id, "test")).toBe(false);
+  expect((await orderOf(id)).state).toBe("awaiting_payment");
+  await db().order.update({ where: { id }, data: { stripeSessionId: null } });
+  expect(await expireUnopened(id, "test")).toBe(true);
+  expect((await orderOf(id)).state).toBe("expired");
+});
+
+test("PRICING 6: another tab is about to close the page that this one can't open: it is closed at Stripe, then the order", async () => {
+  const { id, sessionId } = await opened();
+  await db().order.update({ where: { id }, data: { stripeSessionUrl: null, idempotencyKey: newSecret() } });
+  await fail({ method: "POST", path: "/v1/checkout/sessions", status: 400 });
+  expect(await openSession(id, { agreedCents: 9950 })).toMatchObject({ ok: false });
   expect([(await orderOf(id)).state, await atStripe(sessionId)]).toEqual(["expired", "expired"]);
 });

@@ -6,7 +6,6 @@ import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe, stripe } from "~/platform/stripe.server";
 import { closeOpenOrder } from "./close-order.server";
-import { expireOrder } from "./expire-order.server";
 import { differencesFrom } from "./judge-session";
 import type { TaxAddress } from "./preview-tax.server";
 import { fixParameters, taxCustomer } from "./session-call.server";
@@ -36,7 +35,7 @@ export async function openSession(orderId: string, agreement: Agreement): Promis
     const customer = agreement.taxAddress && (await taxCustomer(order, agreement.taxAddress));
     const parameters = await fixParameters(order, customer);
     if (!parameters) {
-      await expireOrder(orderId, "its time was over before its payment page opened");
+      await closeOpenOrder(orderId, "its time was over before its payment page opened");
       return failed({ kind: "stale" });
     }
     const session = await stripe().checkout.sessions.create(parameters, { idempotencyKey: order.idempotencyKey });
@@ -46,9 +45,9 @@ export async function openSession(orderId: string, agreement: Agreement): Promis
     // Another tab may have opened it with the same call: then the units stay held (PRICING 6).
     const now = await db().order.findUniqueOrThrow({ where: { id: orderId } });
     if (now.stripeSessionUrl) return agreed(now.stripeSessionUrl, now, agreement);
-    await expireOrder(orderId, "payment page could not be opened");
+    const isClosed = await closeOpenOrder(orderId, "payment page could not be opened");
     // What an earlier try stored (and did not live to send) may have grown too old for Stripe.
-    const isStale = order.sessionParameters !== null && isRefusedByStripe(error);
+    const isStale = isClosed && order.sessionParameters !== null && isRefusedByStripe(error);
     return failed({ kind: isStale ? "stale" : "payment-unavailable" });
   }
 }
