@@ -3,13 +3,10 @@ import { data, redirect } from "@remix-run/node";
 import { currentCustomer } from "~/accounts/customer-session.server";
 import { cartIdOf } from "~/cart/cart.server";
 import { viewCart } from "~/cart/cart-view";
-import { readPricedCart } from "~/cart/priced-cart.server";
 import { formatInstant } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
 import { readForm } from "~/core/form";
-import { destinationOf } from "~/shipping/address";
 import { checkoutForm, type Wish } from "./checkout-form";
-import { openOrdersOfCart } from "./open-orders.server";
 import type { Refusal } from "./problem";
 import { readAsked } from "./read-checkout.server";
 import { type CheckoutProblem, startCheckout } from "./start.server";
@@ -17,7 +14,6 @@ import { type CheckoutProblem, startCheckout } from "./start.server";
 const statuses: Record<Refusal["kind"], number> = {
   "total-unseen": 200,
   "price-changed": 409,
-  "units-gone": 409,
   "below-minimum": 400,
   "too-many": 429,
   "tax-unavailable": 503,
@@ -41,20 +37,11 @@ export async function answerCheckout(request: Request, clientAddress: string) {
   if (problem.kind === "empty" || problem.kind === "blocked") return redirect("/cart", { status: 303 });
   const beside = besideField(problem, wish);
   if (beside) return data({ ...nothing, reply: submission.reply({ fieldErrors: beside }) }, { status: 400 });
-  const cart = await readAfterwards({ cartId, customerKey }, wish, problem);
-  const refusal = refusalOf(problem, wish, cart.timeZone);
-  return data({ reply: nothing.reply, refusal, cart: cart.view }, { status: statuses[refusal.kind] });
-}
-
-/** The cart as it is now for this shopper, with the tax that was computed. */
-async function readAfterwards(shopper: { cartId: string; customerKey: string }, wish: Wish, problem: CheckoutProblem) {
-  const cart = await readPricedCart({
-    ...shopper,
-    ownOrders: await openOrdersOfCart(shopper.cartId),
-    destination: wish.address && destinationOf(wish.address),
-  });
-  const taxCents = "taxCents" in problem ? problem.taxCents : undefined;
-  return { view: viewCart(cart, taxCents), timeZone: cart.shop.timeZone };
+  const refusal = refusalOf(problem, wish);
+  // One reading, one price: what is agreed to on this page is what was just reckoned.
+  const cart =
+    "cart" in problem ? viewCart(problem.cart, "taxCents" in problem ? problem.taxCents : undefined) : undefined;
+  return data({ reply: nothing.reply, refusal, cart }, { status: statuses[refusal.kind] });
 }
 
 function besideField(problem: CheckoutProblem, { address }: Wish): Record<string, string[]> | undefined {
@@ -74,12 +61,12 @@ function besideField(problem: CheckoutProblem, { address }: Wish): Record<string
   }
 }
 
-function refusalOf(problem: CheckoutProblem, { agreedCents = 0 }: Wish, timeZone: string): Refusal {
+function refusalOf(problem: CheckoutProblem, { agreedCents = 0 }: Wish): Refusal {
   switch (problem.kind) {
     case "price-changed":
       return { kind: "price-changed", agreed: agreedCents };
     case "too-many":
-      return { kind: "too-many", until: formatInstant(problem.until, timeZone) };
+      return { kind: "too-many", until: formatInstant(problem.until, problem.cart.shop.timeZone) };
     case "empty":
     case "blocked":
     case "not-mailed":

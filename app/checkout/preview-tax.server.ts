@@ -17,7 +17,7 @@ export type TaxAddress = {
   country: string;
 };
 
-export type TaxProblem = { kind: "tax-place-unknown" } | { kind: "tax-unavailable" };
+type TaxProblem = { kind: "tax-place-unknown" } | { kind: "tax-unavailable" };
 
 /** The sales tax in cents that Stripe would put on a cart that goes to an address, so that the total is known before the payment
  *  page. Never inside a transaction. */

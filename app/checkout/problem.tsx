@@ -9,7 +9,7 @@ export type Refusal =
   | { kind: "price-changed"; agreed: number }
   /** `until` in words. */
   | { kind: "too-many"; until: string }
-  | { kind: "below-minimum" | "tax-unavailable" | "payment-unavailable" | "units-gone" | "busy" };
+  | { kind: "below-minimum" | "tax-unavailable" | "payment-unavailable" | "busy" };
 
 type Props = {
   refusal: Refusal;
@@ -75,8 +75,6 @@ function wordsFor(refusal: Exclude<Refusal, { kind: "total-unseen" | "price-chan
       return "The sales tax can’t be computed this moment, so we can’t tell you the total. Nothing was charged; your cart, and what you typed here, are kept. Please try again in a minute.";
     case "payment-unavailable":
       return "The payment page can’t be opened this moment. Nothing was charged, and your cart is kept. Please try again in a minute.";
-    case "units-gone":
-      return "Somebody else took the last units a moment ago. Nothing was charged, and your cart is kept: your order on this page shows what it costs now.";
     case "too-many":
       return `From your network many payments were begun and not finished. So that courses and sale prices stay free for others, another can be begun at ${refusal.until}. Nothing was charged, and your cart is kept. If you are in a hurry, write to us.`;
     case "busy":

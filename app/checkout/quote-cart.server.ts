@@ -4,7 +4,7 @@ import { destinationOf, toStripeAddress } from "~/shipping/address";
 import { describeMailing } from "~/shipping/mailing";
 import type { Wish } from "./checkout-form";
 import { leastPayment } from "./least-payment";
-import { previewTax, type TaxAddress, type TaxProblem } from "./preview-tax.server";
+import { previewTax, type TaxAddress } from "./preview-tax.server";
 import { waitForStripe } from "./start-limit.server";
 
 export type Quoted = {
@@ -21,9 +21,12 @@ export type QuoteProblem =
   | { kind: "blocked" }
   /** Nothing is mailed there, or nothing so heavy. */
   | { kind: "not-mailed"; message: string }
-  /** Too many payments were begun and not finished, or Stripe was asked too often. */
-  | { kind: "too-many"; until: Date }
-  | TaxProblem;
+  | { kind: "tax-place-unknown" }
+  | { kind: "tax-unavailable"; cart: ReadCart }
+  | TooMany;
+
+/** Too many payments were begun and not finished, or Stripe was asked too often. */
+export type TooMany = { kind: "too-many"; until: Date; cart: ReadCart };
 
 type Shopper = { cartId: string; customerKey: string; clientAddress: string; ownOrders: string[] };
 
@@ -45,9 +48,9 @@ export async function quoteCart(
   const taxAddress = taxAddressOf(wish);
   if (!taxAddress) return failed({ kind: "blocked" });
   const until = await waitForStripe(clientAddress, shopper.cartId);
-  if (until) return failed({ kind: "too-many", until });
+  if (until) return failed({ kind: "too-many", until, cart });
   const tax = await previewTax(cart, taxAddress);
-  if (!tax.ok) return tax;
+  if (!tax.ok) return failed(tax.problem.kind === "tax-unavailable" ? { ...tax.problem, cart } : tax.problem);
   return ok({ cart, taxCents: tax.value, totalCents: cart.totalCents + tax.value, taxAddress });
 }
 

@@ -11,21 +11,24 @@ import { settleFreeOrder } from "./fulfil.server";
 import { holdsSome, type OpenOrder, openOrdersOf } from "./open-orders.server";
 import { type OpeningProblem, openSession } from "./open-session.server";
 import { place } from "./place.server";
-import { type ConsentProblem, consentProblem, type Quoted, type QuoteProblem, quoteCart } from "./quote-cart.server";
+import {
+  type ConsentProblem,
+  consentProblem,
+  type Quoted,
+  type QuoteProblem,
+  quoteCart,
+  type TooMany,
+} from "./quote-cart.server";
 import { noteStart, waitForNetwork, waitForStripe } from "./start-limit.server";
 
-export type CheckoutProblem =
-  | QuoteProblem
-  | ((
-      | ConsentProblem
-      | Exclude<OpeningProblem, { kind: "stale" }>
-      /** What costs nothing was taken by others meanwhile. */
-      | { kind: "units-gone" }
-      | { kind: "busy" }
-    ) & {
-      /** What the total now holds; absent where no tax is computed. */
-      taxCents?: number;
-    });
+/** What the total now holds: the one that was refused, so that the page that says why shows no other. */
+type Shown = {
+  cart: ReadCart;
+  /** Absent where none is computed. */
+  taxCents?: number;
+};
+type Refused = (ConsentProblem | Exclude<OpeningProblem, { kind: "stale" }>) & Shown;
+export type CheckoutProblem = QuoteProblem | Refused | { kind: "busy" };
 
 type Visitor = {
   clientAddress: string;
@@ -46,19 +49,19 @@ export async function startCheckout(
     const open = await openOrdersOf({ cartId, customerKey });
     const quoted = await quoteCart({ ...shopper, ownOrders: open.map(({ id }) => id) }, wish);
     if (!quoted.ok) return quoted;
-    const { taxCents, totalCents, taxAddress } = quoted.value;
+    const { cart, taxCents, totalCents, taxAddress } = quoted.value;
     const { agreedCents } = wish;
-    const refuse = (problem: CheckoutProblem) => failed({ taxCents: taxCents ?? undefined, ...problem });
+    const shown: Shown = { cart, taxCents: taxCents ?? undefined };
     const unwilling = consentProblem(totalCents, agreedCents);
-    if (unwilling || agreedCents === undefined) return refuse(unwilling ?? { kind: "total-unseen" });
+    if (unwilling || agreedCents === undefined) return failed({ ...shown, ...(unwilling ?? { kind: "total-unseen" }) });
     const order = await openOrder(quoted.value, wish, shopper, open);
-    if (!order.ok) return refuse(order.problem);
+    if (!order.ok) return failed({ ...shown, ...order.problem });
     if (order.value === "changed") continue;
     const paid = await pay(order.value.id, { agreedCents, taxAddress });
     // Only now: what Stripe did not open is nobody's abandoned checkout.
     if (paid.ok && order.value.tookUnits) noteStart(clientAddress, order.value.id);
     if (paid.ok) return paid;
-    if (paid.problem.kind !== "stale") return refuse(paid.problem);
+    if (paid.problem.kind !== "stale") return failed({ ...shown, ...paid.problem });
   }
   return failed({ kind: "busy" });
 }
@@ -75,13 +78,13 @@ async function openOrder(
   wish: Wish,
   { cartId, customerKey, clientAddress }: Shopper,
   open: OpenOrder[],
-): Promise<Result<ChosenOrder | "changed", CheckoutProblem>> {
+): Promise<Result<ChosenOrder | "changed", TooMany | { kind: "payment-unavailable" }>> {
   const { priced, shippingCents } = cart;
   const fingerprint = fingerprintOf({ cart: priced, shippingCents, taxCents, customerKey, wish, termsVersion });
   const same = open.find((order) => order.cartId === cartId && order.fingerprint === fingerprint && order.isReusable);
   if (same) return ok({ id: same.id, tookUnits: false });
   const until = (await waitForStripe(clientAddress, cartId)) ?? (await waitForNetwork(clientAddress));
-  if (until) return failed({ kind: "too-many", until });
+  if (until) return failed({ kind: "too-many", until, cart });
 
   // The shopper begins anew: what an older, abandoned checkout of theirs holds is given back first.
   const claims = claimsOf(priced, stocksOf(cart));
@@ -94,7 +97,8 @@ async function openOrder(
 async function pay(orderId: string, agreement: Parameters<typeof openSession>[1]) {
   const free = await settleFreeOrder(orderId);
   if (!free) return openSession(orderId, agreement);
-  return free === "paid" ? ok(orderPath(orderId)) : failed({ kind: "units-gone" as const });
+  // What it had for nothing others took meanwhile: it is ended, and the cart priced anew.
+  return free === "paid" ? ok(orderPath(orderId)) : failed({ kind: "stale" as const });
 }
 
 function stocksOf({ promotions, items }: ReadCart): Parameters<typeof claimsOf>[1] {
