@@ -16,7 +16,7 @@ test.each([
     expected: [
       {
         field: "regions",
-        message: "Belongs to another zone already: Alaska (in United States). Take it out there first.",
+        message: "Belongs to another zone already: Alaska, US (in United States). Take it out there first.",
       },
     ],
   },

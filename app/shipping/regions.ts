@@ -18,11 +18,11 @@ export function stateCode(country: string, typed: string | undefined): string | 
   return known.find(([code, name]) => [code.toLowerCase(), name.toLowerCase()].includes(wanted ?? ""))?.[0];
 }
 
-/** "Canada" for "CA", "Alaska" for "US-AK". Country names are the platform's own: call it on the server only, so that a
- *  page reads the same there and in the browser. */
+/** "Canada" for "CA", "Ontario, Canada" for "CA-ON", "Georgia, US" for "US-GA": there is a country of that name too. Country names
+ *  are the platform's own: call it on the server only, so that a page reads the same there and in the browser. */
 export function regionName(region: string): string {
   const [country = "", state] = region.split("-");
-  if (state !== undefined) return statesOf(country)?.[state] ?? region;
-  return countryNames.of(country) ?? region;
+  const name = country === "US" && state !== undefined ? "US" : (countryNames.of(country) ?? country);
+  return state === undefined ? name : `${statesOf(country)?.[state] ?? state}, ${name}`;
 }
 const countryNames = new Intl.DisplayNames("en-US", { type: "region" });

@@ -27,8 +27,8 @@ test("a zone is created behind the others, once for a form that is sent twice, a
       action: "shipping-zone.created",
       after: {
         name: "Mexico",
-        regions: ["Mexico"],
-        rates: ["up to 500 g (1 lb 1.6 oz) $21.95", "up to 2 kg (4 lb 6.5 oz) $39.95"],
+        places: ["Mexico"],
+        rates: ["up to 500 g (1 lb 1.6 oz): $21.95", "up to 2 kg (4 lb 6.5 oz): $39.95"],
       },
     },
   ]);
@@ -60,8 +60,8 @@ test("two editors at once: the second is told what stands now, and saves over it
   expect(await auditOf(zoneId)).toMatchObject([
     {
       actor,
-      before: { rates: expect.arrayContaining(["up to 500 g (1 lb 1.6 oz) $5.95"]) },
-      after: { rates: ["up to 500 g (1 lb 1.6 oz) $6.95"] },
+      before: { rates: expect.arrayContaining(["up to 500 g (1 lb 1.6 oz): $5.95"]) },
+      after: { rates: ["up to 500 g (1 lb 1.6 oz): $6.95"] },
     },
   ]);
 });
@@ -74,6 +74,18 @@ test("saving what already stands changes nothing and leaves no audit", async () 
     value: false,
   });
   expect(await auditOf("canada")).toEqual([]);
+});
+
+test("the state of Georgia instead of the country is a change, and reads as one", async () => {
+  const values = { name: "Georgia", regions: ["GE"], rates };
+  await createZone(values, { actor, id: "georgia" });
+  const edit = { zoneId: "georgia", revision: 1, values: { ...values, regions: ["US-GA"] }, actor };
+  expect(await editZone(edit)).toEqual({ ok: true, value: true });
+  expect((await readZones()).find(({ id }) => id === "georgia")).toMatchObject({ regions: ["US-GA"] });
+  expect((await auditOf("georgia"))[1]).toMatchObject({
+    before: { places: ["Georgia"] },
+    after: { places: ["Georgia, US"] },
+  });
 });
 
 test("a zone moves up, and the first stays where it is", async () => {

@@ -1,11 +1,9 @@
 import { writeAudit } from "~/accounts/audit.server";
-import { formatCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db.server";
 import { judgeZone, type ZoneProblem, type ZoneValues } from "./judge-zone";
-import { regionName } from "./regions";
-import { formatWeight } from "./weight";
+import { zoneWords } from "./zone-words";
 import { readZones, type ZoneRecord } from "./zones.server";
 
 /** `actor` is the staff member's e-mail. */
@@ -28,7 +26,7 @@ export async function createZone(values: ZoneValues, { actor, id }: By & { id: s
     const last = await tx.shippingZone.aggregate({ _max: { position: true } });
     const position = (last._max.position ?? -1) + 1;
     await tx.shippingZone.create({ data: { id, name, position, regions, rates: { create: rowsOf(rates) } } });
-    await audit(tx, { actor, action: "shipping-zone.created", id, after: inWords(values) });
+    await audit(tx, { actor, action: "shipping-zone.created", id, after: zoneWords(values) });
     return ok(id);
   });
 }
@@ -43,15 +41,20 @@ export async function editZone({ zoneId: id, revision, values, actor }: By & See
       zones.filter((zone) => zone !== current),
     );
     if (problems.length > 0) return failed({ kind: "refused", problems });
-    const [before, after] = [inWords(current), inWords(values)];
-    if (JSON.stringify(before) === JSON.stringify(after)) return ok(false);
+    if (isSame(current, values)) return ok(false);
     await tx.shippingRate.deleteMany({ where: { zoneId: id } });
     const { name, regions, rates } = values;
     await tx.shippingZone.update({
       where: { id },
       data: { name, regions, revision: { increment: 1 }, rates: { create: rowsOf(rates) } },
     });
-    await audit(tx, { actor, action: "shipping-zone.revised", id, before, after });
+    await audit(tx, {
+      actor,
+      action: "shipping-zone.revised",
+      id,
+      before: zoneWords(current),
+      after: zoneWords(values),
+    });
     return ok(true);
   });
 }
@@ -62,7 +65,7 @@ export async function deleteZone({ zoneId: id, revision, actor }: By & Seen) {
     const current = zones.find((zone) => zone.id === id);
     if (current?.revision !== revision) return failed({ kind: "changed-meanwhile", current });
     await tx.shippingZone.delete({ where: { id } });
-    await audit(tx, { actor, action: "shipping-zone.deleted", id, before: inWords(current) });
+    await audit(tx, { actor, action: "shipping-zone.deleted", id, before: zoneWords(current) });
     return ok(undefined);
   });
 }
@@ -118,12 +121,10 @@ function rowsOf(rates: ZoneValues["rates"]) {
   return rates.map(({ upToGrams, price }) => ({ upToGrams, priceCents: price }));
 }
 
-function inWords({ name, regions, rates }: ZoneValues) {
-  return {
-    name,
-    regions: regions.map(regionName).sort(),
-    rates: rates.map(({ upToGrams, price }) => `up to ${formatWeight(upToGrams)} ${formatCents(price)}`),
-  };
+/** By codes and figures: words can be the same where these differ. */
+function isSame(one: ZoneValues, other: ZoneValues): boolean {
+  const told = ({ name, regions, rates }: ZoneValues) => JSON.stringify([name, regions.toSorted(), rowsOf(rates)]);
+  return told(one) === told(other);
 }
 
 type Words = Record<string, string | number | string[]>;

@@ -4,10 +4,10 @@ import { failed, ok, type Result } from "~/core/result";
 import { changePackaging } from "~/shipping/packaging.server";
 import { createZone, editZone, type ZoneRefusal } from "~/shipping/save-zone.server";
 import { formatWeight } from "~/shipping/weight";
+import { type ZoneWords, zoneWords } from "~/shipping/zone-words";
 import { readShop } from "~/shop/shop.server";
 import { readHistory } from "./audit-log.server";
 import { PackagingForm, ShippingZoneForm, zoneFieldOf } from "./shipping-zone-form";
-import { type ZoneWords, zoneWords } from "./shipping-zone-words";
 
 /** What the form shows after it was not saved; what was typed stays in it. */
 export type ZoneAnswer = {

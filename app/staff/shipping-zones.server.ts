@@ -2,11 +2,11 @@ import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { countParcels } from "~/shipping/parcels.server";
 import { countryCodes, regionName, statesOf } from "~/shipping/regions";
+import { zoneWords } from "~/shipping/zone-words";
 import { readZones, type ZoneRecord } from "~/shipping/zones.server";
 import { readShop } from "~/shop/shop.server";
 import type { Option } from "~/ui/field";
 import { shippingZoneFields } from "./shipping-zone-form";
-import { placeName, zoneWords } from "./shipping-zone-words";
 
 /** Zones, packaging and what is wrong with the books' weights, for the page about mailing. */
 export async function readShippingPage() {
@@ -67,7 +67,7 @@ function regionOptions(zones: ZoneRecord[], own: string | undefined): Option[] {
   );
   const labelled = (value: string) => {
     const holder = holders.get(value);
-    return { value, label: `${placeName(value)}${holder ? ` (now in ${holder})` : ""}` };
+    return { value, label: `${regionName(value)}${holder ? ` (now in ${holder})` : ""}` };
   };
   return countryOptions().flatMap(({ value: country }) => {
     const states = Object.keys(statesOf(country) ?? {}).map((state) => labelled(`${country}-${state}`));
