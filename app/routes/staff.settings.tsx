@@ -6,20 +6,15 @@ import { readForm } from "~/core/form";
 import { readShop } from "~/shop/shop.server";
 import { readHistory } from "~/staff/audit-log.server";
 import { changeSettings } from "~/staff/settings.server";
-import { SettingsForm } from "~/staff/settings-form";
+import { SettingsForm, settingsDone } from "~/staff/settings-form";
 import { SettingsView } from "~/staff/settings-view";
 
 export const meta: MetaFunction = () => [{ title: "Settings · Staff" }, { name: "robots", content: "noindex" }];
 
-const doneWords: Record<string, string> = {
-  saved: "Saved. It holds for every checkout from now on.",
-  unchanged: "Nothing was different, so nothing was changed.",
-};
-
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request);
   const [{ taxMode, refundDays, timeZone }, history] = await Promise.all([readShop(), readHistory("shop:settings")]);
-  const done = doneWords[new URL(request.url).searchParams.get("done") ?? ""];
+  const done = settingsDone(new URL(request.url).searchParams.get("done"));
   return { settings: { taxMode, refundDays }, timeZone, history, done };
 }
 

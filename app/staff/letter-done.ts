@@ -1,3 +1,5 @@
+import { wordsFor } from "~/core/words-for";
+
 const words = {
   retried: "It is tried again now. Where it fails, it comes back here.",
   handled: "It was handled now.",
@@ -6,7 +8,7 @@ const words = {
 };
 export type LetterDone = keyof typeof words;
 
-/** What a button did; `done` comes from the page's address, so it may be anything. */
+/** What a button did, as the page's address says it. */
 export function letterDoneWords(done: string | null): string | undefined {
-  return done !== null && Object.hasOwn(words, done) ? words[done as LetterDone] : undefined;
+  return wordsFor(words, done);
 }

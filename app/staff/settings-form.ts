@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wordsFor } from "~/core/words-for";
 
 const taxMode = z.enum(["none", "stripe"], { error: "Choose who computes the tax." });
 const days = z
@@ -11,3 +12,13 @@ const days = z
 /** What staff can set for the whole shop, and how it was when the form was opened: two who change it at once are told. */
 export const SettingsForm = z.object({ taxMode, refundDays: days, taxModeBefore: taxMode, refundDaysBefore: days });
 export type SettingsForm = z.infer<typeof SettingsForm>;
+
+const words = {
+  saved: "Saved. It holds for every checkout from now on.",
+  unchanged: "Nothing was different, so nothing was changed.",
+};
+
+/** What a save did, as the page's address says it. */
+export function settingsDone(done: string | null): string | undefined {
+  return wordsFor(words, done);
+}

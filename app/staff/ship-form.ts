@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wordsFor } from "~/core/words-for";
 import { carriers, TrackingNumber } from "~/shipping/carriers";
 import { wholeNumber } from "./promotion-inputs";
 
@@ -13,12 +14,12 @@ export const ShipForm = z.object({
   trackingNumber: TrackingNumber.optional().transform((number) => number ?? null),
 });
 
-const words: Record<string, string> = {
+const words = {
   shipped: "Marked as shipped. The buyer gets an e-mail about it.",
   undone: "Taken back: its books are to be sent again. An e-mail that has gone out can’t be called back.",
 };
 
-/** What the last button did; `done` comes from the page's address, so it may be anything. */
+/** What the last button did, as the page's address says it. */
 export function shipDone(done: string | null): string | undefined {
-  return done && Object.hasOwn(words, done) ? words[done] : undefined;
+  return wordsFor(words, done);
 }

@@ -1,4 +1,6 @@
-const words: Record<string, string> = {
+import { wordsFor } from "~/core/words-for";
+
+const words = {
   created: "Created. Carts show its prices now.",
   saved: "Saved. Carts show it now.",
   unchanged: "Nothing was different, so nothing was changed.",
@@ -7,8 +9,7 @@ const words: Record<string, string> = {
   packaging: "Saved. Every parcel weighs that much more now.",
 };
 
-/** What a save or a button did; `done` comes from the page's address, so it may be anything. */
+/** What a save or a button did, as the page's address says it. */
 export function shippingDone(request: Request): string | undefined {
-  const done = new URL(request.url).searchParams.get("done") ?? "";
-  return Object.hasOwn(words, done) ? words[done] : undefined;
+  return wordsFor(words, new URL(request.url).searchParams.get("done"));
 }

@@ -78,6 +78,26 @@ test("a sign-in leads back to the page that asked for it, and never out of the s
   }
 });
 
+test("an address that says another thing was done than there are words for opens the page all the same", async () => {
+  const browser = await staff();
+  const id = await createSampleOrder({ number: 9_001, state: "paid" });
+  for (const path of [
+    ...[
+      "/staff/settings",
+      "/staff/shipping",
+      "/staff/shipping/zones/canada",
+      "/staff/dead-letters",
+      salePath,
+      bookPath,
+    ],
+    ...[`/staff/orders/${id}`, `/staff/orders/${id}/ship`],
+  ])
+    for (const done of ["constructor", "__proto__", "toString", "nothing"])
+      expect([path, done, (await browser.get(`${path}?done=${done}`)).status]).toEqual([path, done, 200]);
+  for (const path of ["/staff/promotions/new?kind=constructor", "/staff/orders?state=constructor&kind=constructor"])
+    expect([path, (await browser.get(path)).status]).toEqual([path, 200]);
+});
+
 test("SCENARIO: a new price is in the shop with the next page, and in the audit", async () => {
   const browser = await staff();
   const form = await formOf(browser);

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { wordsFor } from "./words-for";
+
+const words = { saved: "Saved." };
+
+test.each([
+  ["saved", "Saved."],
+  ["Saved", undefined],
+  ["", undefined],
+  [null, undefined],
+  ["constructor", undefined],
+  ["__proto__", undefined],
+])("for %j there is %j", (key, said) => {
+  expect(wordsFor(words, key)).toBe(said);
+});
