@@ -1,4 +1,6 @@
+import { groupBy } from "~/core/group-by";
 import type { Queries } from "~/platform/db.server";
+import { copiesToSend } from "./copies-to-send";
 
 /** A line of mailed books with what became of its copies. */
 export type BookLine = {
@@ -8,28 +10,34 @@ export type BookLine = {
   bought: number;
   refunded: number;
   shipped: number;
-  /** Copies that are still to be sent. A refund after a copy went out counts against those that did not. */
+  /** Copies that are still to be sent. */
   left: number;
 };
 
 /** The mailed books of an order, in its order; none where nothing is mailed. */
 export async function readBookLines(queries: Queries, orderId: string): Promise<BookLine[]> {
+  return (await readBookLinesOf(queries, [orderId])).get(orderId) ?? [];
+}
+
+/** The same of many orders, by order; those of which nothing is mailed are left out. */
+export async function readBookLinesOf(queries: Queries, orderIds: string[]): Promise<Map<string, BookLine[]>> {
   const rows = await queries.orderLine.findMany({
-    where: { orderId, format: "book_by_mail" },
+    where: { orderId: { in: orderIds }, format: "book_by_mail" },
     orderBy: { position: "asc" },
     select: {
       id: true,
+      orderId: true,
       title: true,
       quantity: true,
       courseFormat: { select: { isbn: true } },
       shipped: { select: { quantity: true } },
-      enrolments: { where: { refundId: { not: null } }, select: { id: true } },
+      enrolments: { where: { refundId: { not: null } }, select: { refundId: true } },
     },
   });
-  return rows.map(({ id, title, quantity: bought, courseFormat, enrolments, ...row }) => {
-    const shipped = row.shipped.reduce((sum, { quantity }) => sum + quantity, 0);
-    const refunded = enrolments.length;
-    const left = Math.max(0, bought - refunded - shipped);
-    return { orderLineId: id, title, isbn: courseFormat.isbn, bought, refunded, shipped, left };
-  });
+  const lines = rows.map(({ id, orderId, title, quantity, courseFormat: { isbn }, ...became }) => ({
+    orderId,
+    line: { orderLineId: id, title, isbn, bought: quantity, ...copiesToSend({ quantity, ...became }) },
+  }));
+  const grouped = groupBy(lines, ({ orderId }) => orderId);
+  return new Map([...grouped].map(([orderId, own]) => [orderId, own.map(({ line }) => line)]));
 }

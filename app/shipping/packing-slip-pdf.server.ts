@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { formatDay } from "~/core/dates";
 import type { Paper } from "~/core/paper";
 import { createPdf, type Face, numberPages, type Pdf } from "~/platform/pdf.server";
@@ -19,8 +20,8 @@ type Sender = { name: string; address: string[]; email: string; phone: string };
 type Options = { paper: Paper; at: Date; compress?: boolean };
 
 /** What lies in each parcel, on pages of its own and without any price: who opens it may have been given it. Ended, ready to be
- *  sent. */
-export function packingSlipsPdf(slips: Slip[], sender: Sender, { paper, at, compress }: Options): Pdf {
+ *  sent. Between two slips others have their turn: a hundred take seconds, and shoppers must not wait for them. */
+export async function packingSlipsPdf(slips: Slip[], sender: Sender, { paper, at, compress }: Options): Promise<Pdf> {
   const title = `Packing slip: ${slips.map(nameOf).join(", ")}`.slice(0, 200);
   const pdf = createPdf({ paper, margin: 0, title, author: sender.name, at, compress });
   const feet: string[] = [];
@@ -29,6 +30,7 @@ export function packingSlipsPdf(slips: Slip[], sender: Sender, { paper, at, comp
     drawSlip(pdf, slip, sender);
     const own = pdf.bufferedPageRange().count - feet.length;
     for (let page = 1; page <= own; page++) feet.push(`${nameOf(slip)}${own > 1 ? `, page ${page} of ${own}` : ""}`);
+    await setImmediate();
   }
   numberPages(pdf, (page) => drawFoot(pdf, feet[page - 1] ?? "", sender));
   pdf.end();

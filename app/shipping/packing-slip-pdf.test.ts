@@ -19,7 +19,7 @@ const slip: Slip = {
 };
 
 async function print(change: Partial<Slip> = {}, paper: "letter" | "a4" = "letter"): Promise<string[]> {
-  return pdfText(await buffer(packingSlipsPdf([{ ...slip, ...change }], sender, { paper, at })));
+  return pdfText(await buffer(await packingSlipsPdf([{ ...slip, ...change }], sender, { paper, at })));
 }
 
 test("a slip says what lies in the parcel, for whom, of which order, and whom to ask", async () => {
@@ -70,6 +70,6 @@ test("many books and a long message go on on further pages, each with its number
 
 test("slips for several parcels: each begins on a page of its own", async () => {
   const other = { ...slip, number: 1043 };
-  const pages = pdfText(await buffer(packingSlipsPdf([slip, other], sender, { paper: "letter", at })));
+  const pages = pdfText(await buffer(await packingSlipsPdf([slip, other], sender, { paper: "letter", at })));
   expect(pages.map((page) => /Order \d+/.exec(page)?.[0])).toEqual(["Order 1042", "Order 1043"]);
 });

@@ -1,6 +1,9 @@
 import { db } from "~/platform/db.server";
 import { addressLines } from "./address";
-import { readBookLines } from "./books.server";
+import { readBookLinesOf } from "./books.server";
+
+/** So many parcels one document holds at most: drawing one takes long enough to be felt. */
+export const mostParcels = 100;
 
 /** Paid orders with mailed copies that neither went out nor were refunded, oldest first. Units are compared in the database, so
  *  that years of orders that are done are not read. */
@@ -23,10 +26,17 @@ export async function countParcels(): Promise<number> {
 }
 
 /** What an order's parcel needs to be packed; undefined where there is no such order or nothing of it is mailed. */
-export async function readParcel(orderId: string) {
-  const [order, books] = await Promise.all([
-    db().order.findUnique({
-      where: { id: orderId },
+export async function readParcel(orderId: string): Promise<Parcel | undefined> {
+  const [parcel] = await readParcels([orderId]);
+  return parcel;
+}
+export type Parcel = Awaited<ReturnType<typeof readParcels>>[number];
+
+/** The same of many orders, in the order in which they are named; what is not there is left out. */
+export async function readParcels(orderIds: string[]) {
+  const [rows, booksOf] = await Promise.all([
+    db().order.findMany({
+      where: { id: { in: orderIds } },
       select: {
         id: true,
         number: true,
@@ -39,20 +49,13 @@ export async function readParcel(orderId: string) {
         shippingZone: true,
       },
     }),
-    readBookLines(db(), orderId),
+    readBookLinesOf(db(), orderIds),
   ]);
-  if (!order || books.length === 0) return undefined;
-  const { shippingAddress, ...facts } = order;
-  return { ...facts, address: addressLines(shippingAddress), books };
-}
-export type Parcel = NonNullable<Awaited<ReturnType<typeof readParcel>>>;
-
-/** The same, for many orders; what is not there is left out. */
-export async function readParcels(orderIds: string[]): Promise<Parcel[]> {
-  const parcels: Parcel[] = [];
-  for (const orderId of orderIds) {
-    const parcel = await readParcel(orderId);
-    if (parcel) parcels.push(parcel);
-  }
-  return parcels;
+  const orders = new Map(rows.map((order) => [order.id, order]));
+  return orderIds.flatMap((orderId) => {
+    const [order, books] = [orders.get(orderId), booksOf.get(orderId)];
+    if (!order || !books) return [];
+    const { shippingAddress, ...facts } = order;
+    return [{ ...facts, address: addressLines(shippingAddress), books }];
+  });
 }

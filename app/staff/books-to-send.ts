@@ -1,19 +1,9 @@
 import { type Format, isMailed } from "~/catalog/formats";
+import { copiesToSend } from "~/shipping/copies-to-send";
 
-type Line = {
-  format: Format;
-  quantity: number;
-  shipped: { quantity: number }[];
-  enrolments: { refundId: string | null }[];
-};
+type Line = Parameters<typeof copiesToSend>[0] & { format: Format };
 
 /** Printed books of a paid order that neither left nor were given back. */
 export function booksToSend(lines: Line[]): number {
-  return lines
-    .filter(({ format }) => isMailed(format))
-    .map(({ quantity, shipped, enrolments }) => {
-      const left = shipped.reduce((sum, parcel) => sum + parcel.quantity, 0);
-      return Math.max(0, quantity - left - enrolments.filter(({ refundId }) => refundId !== null).length);
-    })
-    .reduce((sum, books) => sum + books, 0);
+  return lines.filter(({ format }) => isMailed(format)).reduce((sum, line) => sum + copiesToSend(line).left, 0);
 }

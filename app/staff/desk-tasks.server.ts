@@ -1,7 +1,6 @@
-import { formats, isMailed } from "~/catalog/formats";
 import { isClosed, needsAnswer } from "~/disputes/dispute-status";
 import { db } from "~/platform/db.server";
-import { booksToSend } from "./books-to-send";
+import { countParcels } from "~/shipping/parcels.server";
 import { deadEvents, deadMails } from "./dead-letters.server";
 import type { Waiting } from "./desk-tasks";
 
@@ -52,17 +51,4 @@ async function readFailedRefunds(): Promise<Waiting["failedRefunds"]> {
   return orders.flatMap(({ id, number, refunds: [last] }) =>
     last?.state === "failed" ? [{ id, number, amountCents: last.amountCents }] : [],
   );
-}
-
-/** Paid orders with a book that neither left nor was given back. */
-async function countParcels(): Promise<number> {
-  const lines = await db().orderLine.findMany({
-    where: { format: { in: formats.filter(isMailed) }, order: { state: "paid" } },
-    select: {
-      ...{ orderId: true, format: true, quantity: true },
-      shipped: { select: { quantity: true } },
-      enrolments: { where: { refundId: { not: null } }, select: { refundId: true } },
-    },
-  });
-  return new Set(lines.filter((line) => booksToSend([line]) > 0).map(({ orderId }) => orderId)).size;
 }

@@ -25,7 +25,7 @@ export function ParcelsView({ list, page }: { list: ParcelsPage; page: number })
             rows={parcels}
             rowKey={({ id }) => id}
           />
-          <Papers />
+          <Papers most={list.mostPrinted} isCut={count > list.mostPrinted} />
         </Form>
       ) : (
         <Nothing>
@@ -119,11 +119,12 @@ const papers = [
 ];
 const used = [0, 1, 2, 3, 4, 5].map((count) => ({ value: String(count), label: String(count) }));
 
-/** For what is ticked, or for all that wait. */
-function Papers() {
+/** For what is ticked, or for all that wait, as far as one document holds them. */
+function Papers({ most, isCut }: { most: number; isCut: boolean }) {
+  const all = isCut ? `the ${most} that were paid first: mark them as shipped, then print the next` : "all that wait";
   return (
     <fieldset className="space-y-3 border border-line bg-surface p-4">
-      <legend className="px-1 font-semibold">Print for the ticked orders; with none ticked, for all that wait</legend>
+      <legend className="px-1 font-semibold">Print for the ticked orders; with none ticked, for {all}</legend>
       <div className="flex flex-wrap items-end gap-4">
         <SelectField id="paper" name="paper" label="Paper" options={papers} className="w-full sm:w-72" />
         <SelectField

@@ -3,7 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { failed, impossible, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { newSecret } from "~/platform/secrets.server";
-import { readParcel, readWaiting } from "~/shipping/parcels.server";
+import { mostParcels, readParcel, readParcels, readWaiting } from "~/shipping/parcels.server";
 import { markShipped, type ShipProblem, undoDays } from "~/shipping/ship.server";
 import { readShipments } from "~/shipping/shipments.server";
 import { readShop } from "~/shop/shop.server";
@@ -17,12 +17,12 @@ const perPage = 50;
 export async function readParcelsPage({ page }: ParcelsQuery) {
   const [{ timeZone }, waiting] = await Promise.all([readShop(), readWaiting()]);
   const shown = waiting.slice((page - 1) * perPage, page * perPage);
-  const parcels = await Promise.all(shown.map((orderId) => readParcel(orderId)));
   return {
     timeZone,
     count: waiting.length,
     pages: countPages(waiting.length, perPage),
-    parcels: parcels.flatMap((parcel) => parcel ?? []),
+    parcels: await readParcels(shown),
+    mostPrinted: mostParcels,
   };
 }
 export type ParcelsPage = Awaited<ReturnType<typeof readParcelsPage>>;
