@@ -1,6 +1,6 @@
 import { leadingDiscipline } from "~/catalog/course";
 import type { CoverCourse } from "~/catalog/course-cover";
-import { type Format, formatNames, isMailed } from "~/catalog/formats";
+import { type Format, formatNames } from "~/catalog/formats";
 import { refusalWords } from "~/promotions/refusal-words";
 import { type Saving, savingsOf } from "~/promotions/savings";
 import { describeMailing, isMailable, type Mailing } from "~/shipping/mailing";
@@ -35,14 +35,12 @@ export type CartView = {
   items: number;
   regularItems: number;
   savings: Saving[];
-  shipping: number;
   /** Null until the shopper has said where tax is due. */
   tax: number | null;
   /** What is known of it. */
   total: number;
   /** Whether nothing comes on top of it any more. */
   isTotalKnown: boolean;
-  isMailed: boolean;
   /** Undefined where nothing is mailed. */
   mailing?: Mailing;
   canCheckOut: boolean;
@@ -52,7 +50,7 @@ export type CartView = {
 
 /** `taxCents` is what Stripe computed, once it was told where. */
 export function viewCart(cart: ReadCart, taxCents?: number): CartView {
-  const { items, gone, priced, promotions, catalog, shop, shipping, shippingCents, totalCents } = cart;
+  const { items, gone, priced, promotions, catalog, shop, shipping, totalCents } = cart;
   const lines = priced.lines.map((line, index): ViewLine => {
     const item = items[index];
     if (!item) throw new Error("a priced line has no course");
@@ -86,11 +84,9 @@ export function viewCart(cart: ReadCart, taxCents?: number): CartView {
     items: priced.items,
     regularItems: priced.regularItems,
     savings: savingsOf(priced.lines.flatMap(({ portions }) => portions)),
-    shipping: shippingCents,
     tax,
     total: totalCents + (tax ?? 0),
     isTotalKnown: tax !== null && !mailing?.isOpen,
-    isMailed: lines.some(({ format }) => isMailed(format)),
     mailing,
     canCheckOut:
       lines.length > 0 &&

@@ -1,7 +1,6 @@
 import { type Catalog, readCatalog } from "~/catalog/catalog.server";
 import type { Course, CourseFormat } from "~/catalog/course";
 import { isMailed } from "~/catalog/formats";
-import type { Day } from "~/core/dates";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
@@ -33,7 +32,6 @@ export type CartItem = { line: CartLine; course: Course; format: CourseFormat; n
 
 export type ReadCart = {
   shop: Shop;
-  today: Day;
   items: CartItem[];
   /** Formats in the cart that the shop no longer sells. */
   gone: string[];
@@ -97,7 +95,6 @@ export async function readPricedCart(shopper: CartShopper): Promise<ReadCart> {
   const shippingCents = mailingCents(shipping);
   return {
     shop,
-    today,
     items: sold.map(({ line, course, format }) => ({
       line,
       course,

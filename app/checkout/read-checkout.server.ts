@@ -4,10 +4,9 @@ import { viewCart } from "~/cart/cart-view";
 import { readPricedCart } from "~/cart/priced-cart.server";
 import { readCatalog } from "~/catalog/catalog.server";
 import { isMailed } from "~/catalog/formats";
-import { countryCodes, regionName } from "~/shipping/regions";
+import { countryOptions } from "~/shipping/regions";
 import { readCountriesServed } from "~/shipping/zones.server";
 import { readShop } from "~/shop/shop.server";
-import type { Option } from "~/ui/field";
 import type { Asked } from "./checkout-form";
 import { openOrdersOfCart } from "./open-orders.server";
 
@@ -20,7 +19,7 @@ export async function readCheckout(request: Request) {
   return {
     cart: viewCart(cart),
     asked,
-    countries: asked.address ? await readCountriesServed() : asked.taxPlace ? allCountries() : [],
+    countries: asked.address ? await readCountriesServed() : asked.taxPlace ? countryOptions() : [],
     refundDays: cart.shop.refundDays,
     email: customer?.email,
   };
@@ -39,12 +38,4 @@ export async function readAsked(cartId: string | undefined): Promise<Asked> {
     if (isMailed(format.format)) address = true;
   }
   return { address, taxPlace: taxMode === "stripe" && !address, mostSeats: Math.max(1, ...units.values()) };
-}
-
-/** The shop's own country first. */
-function allCountries(): Option[] {
-  const options = countryCodes.map((value) => ({ value, label: regionName(value) }));
-  const home = options.filter(({ value }) => value === "US");
-  const abroad = options.filter(({ value }) => value !== "US");
-  return [...home, ...abroad.sort((a, b) => a.label.localeCompare(b.label, "en"))];
 }

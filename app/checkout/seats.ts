@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { customerKeyOf, Email } from "~/core/email";
+import { repeated } from "~/core/repeated";
 import { CertificateName, Participant } from "~/learning/participant";
 
 /** As many rows a page shows; more people are typed as a list. */
@@ -24,7 +25,7 @@ export function seatRows(most: number) {
     .array(Row)
     .max(most, tooMany(most))
     .superRefine((rows, context) => {
-      for (const index of repeated(rows.map((row) => row?.email)))
+      for (const index of repeatedPeople(rows.map((row) => row?.email)))
         context.addIssue({ code: "custom", path: [index, "email"], message: twice });
     })
     .optional()
@@ -47,7 +48,7 @@ export function seatList(most: number) {
         if (!person.success) problem(`Line ${number}: enter a name and an e-mail address, parted by a comma.`);
       const people = read.flatMap(({ person }) => (person.success ? person.data : []));
       if (read.length > most) problem(tooMany(most));
-      for (const index of repeated(read.map(({ person }) => person.data?.email)))
+      for (const index of repeatedPeople(read.map(({ person }) => person.data?.email)))
         problem(`Line ${read[index]?.number}: ${twice}`);
       return people;
     });
@@ -59,10 +60,9 @@ function readLine(line: string) {
   return Participant.safeParse({ name: line.slice(0, Math.max(at, 0)), email: line.slice(at + 1) });
 }
 
-/** Places of addresses that stand in the list before. */
-function repeated(emails: (string | undefined)[]): number[] {
-  const keys = emails.map((email) => email && customerKeyOf(email));
-  return keys.flatMap((key, index) => (key && keys.indexOf(key) < index ? index : []));
+/** Places of addresses that stand in the list before; where none is told, nobody is repeated. */
+function repeatedPeople(emails: (string | undefined)[]): number[] {
+  return repeated(emails.map((email, index) => (email ? customerKeyOf(email) : index)));
 }
 
 const twice = "This person is named twice. The same activity can’t be credited twice.";

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { isCountryTold, placeProblems } from "~/shipping/address";
 import { countryCodes, stateCode } from "~/shipping/regions";
-
-const when = ({ value }: { value: unknown }) => z.object({ country: z.string() }).safeParse(value).success;
 
 /** What Stripe Tax needs to know of where a buyer is, where nothing is mailed. Abroad the country is enough. */
 export const TaxPlace = z
@@ -13,14 +12,11 @@ export const TaxPlace = z
     postalCode: z.string().trim().max(20, "Use at most 20 characters.").optional(),
   })
   .superRefine(
-    ({ country, state, postalCode }, context) => {
-      if (country !== "US") return;
-      if (!stateCode(country, state))
-        context.addIssue({ code: "custom", path: ["state"], message: "Enter the state, like WI or Wisconsin." });
-      if (!/^\d{5}(-\d{4})?$/.test(postalCode ?? ""))
-        context.addIssue({ code: "custom", path: ["postalCode"], message: "Enter the ZIP code, like 53299." });
+    (place, context) => {
+      if (place.country !== "US") return;
+      for (const problem of placeProblems(place)) context.addIssue({ code: "custom", ...problem });
     },
-    { when },
+    { when: isCountryTold },
   )
   .overwrite(({ country, state, ...place }) => ({ country, state: stateCode(country, state) ?? state, ...place }));
 export type TaxPlace = z.infer<typeof TaxPlace>;

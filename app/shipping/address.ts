@@ -54,20 +54,30 @@ const Typed = z.object({
 });
 
 // All that is wrong is told at once, so these look at an address that may be wrong elsewhere.
-const when = ({ value }: { value: unknown }) => z.object({ country: z.string() }).safeParse(value).success;
+export const isCountryTold = ({ value }: { value: unknown }) =>
+  z.object({ country: z.string() }).safeParse(value).success;
 const ruleOf = (country: string) => (Object.hasOwn(rules, country) ? rules[country] : undefined);
+
+type Place = { country: string; state?: string; postalCode?: string };
+
+/** What a place lacks that addresses of its country must hold. */
+export function placeProblems({ country, state, postalCode }: Place): { path: string[]; message: string }[] {
+  const rule = ruleOf(country);
+  if (!rule) return [];
+  const { form, message } = rule.postalCode;
+  return [
+    ...(stateCode(country, state) ? [] : [{ path: ["state"], message: rule.state }]),
+    ...(form.test(postalCode ?? "") ? [] : [{ path: ["postalCode"], message }]),
+  ];
+}
 
 /** A mailing address as a person types it, in any script. Countries whose mail needs them have a state (its code) and a postal
  *  code in their form; the others are free. */
 export const MailingAddress = Typed.superRefine(
-  ({ country, state, postalCode }, context) => {
-    const rule = ruleOf(country);
-    if (!rule) return;
-    if (!stateCode(country, state)) context.addIssue({ code: "custom", path: ["state"], message: rule.state });
-    const { form, message } = rule.postalCode;
-    if (!form.test(postalCode ?? "")) context.addIssue({ code: "custom", path: ["postalCode"], message });
+  (address, context) => {
+    for (const problem of placeProblems(address)) context.addIssue({ code: "custom", ...problem });
   },
-  { when },
+  { when: isCountryTold },
 ).overwrite((address) => {
   const { country, state, postalCode = "" } = address;
   const rule = ruleOf(country);

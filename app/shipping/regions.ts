@@ -26,3 +26,11 @@ export function regionName(region: string): string {
   return state === undefined ? name : `${statesOf(country)?.[state] ?? state}, ${name}`;
 }
 const countryNames = new Intl.DisplayNames("en-US", { type: "region" });
+
+/** Countries as a form offers them: the shop's own first, then those whose addresses name a state, then the others; by name. */
+export function countryOptions(codes: readonly string[] = countryCodes): { value: string; label: string }[] {
+  const rank = (code: string) => (code === "US" ? 0 : statesOf(code) ? 1 : 2);
+  return codes
+    .map((value) => ({ value, label: regionName(value) }))
+    .sort((a, b) => rank(a.value) - rank(b.value) || a.label.localeCompare(b.label, "en"));
+}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { cents } from "~/core/money";
 import { db, type Queries } from "~/platform/db.server";
 import type { Option } from "~/ui/field";
-import { regionName } from "./regions";
+import { countryOptions } from "./regions";
 import { countriesServed, Region, type Zone } from "./zones";
 
 export type ZoneRecord = Zone & { revision: number };
@@ -22,10 +22,7 @@ export async function readZones(queries: Queries = db()): Promise<ZoneRecord[]> 
   }));
 }
 
-/** The countries that at least one zone reaches, as a form offers them: the shop's own first, the others by name. */
+/** The countries that at least one zone reaches, as a form offers them. */
 export async function readCountriesServed(): Promise<Option[]> {
-  const countries = countriesServed(await readZones()).map((value) => ({ value, label: regionName(value) }));
-  const home = countries.filter(({ value }) => value === "US");
-  const abroad = countries.filter(({ value }) => value !== "US");
-  return [...home, ...abroad.sort((a, b) => a.label.localeCompare(b.label, "en"))];
+  return countryOptions(countriesServed(await readZones()));
 }

@@ -1,7 +1,7 @@
 import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { countParcels } from "~/shipping/parcels.server";
-import { countryCodes, regionName, statesOf } from "~/shipping/regions";
+import { countryOptions, regionName, statesOf } from "~/shipping/regions";
 import { zoneWords } from "~/shipping/zone-words";
 import { readZones, type ZoneRecord } from "~/shipping/zones.server";
 import { readShop } from "~/shop/shop.server";
@@ -73,10 +73,4 @@ function regionOptions(zones: ZoneRecord[], own: string | undefined): Option[] {
     const states = Object.keys(statesOf(country) ?? {}).map((state) => labelled(`${country}-${state}`));
     return [labelled(country), ...states];
   });
-}
-
-function countryOptions(): Option[] {
-  const known = countryCodes.map((value) => ({ value, label: regionName(value) }));
-  const rank = (code: string) => (code === "US" ? 0 : statesOf(code) ? 1 : 2);
-  return known.sort((a, b) => rank(a.value) - rank(b.value) || a.label.localeCompare(b.label, "en"));
 }
