@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readSignInLink } from "~/accounts/sign-in-link.server";
 import { dayIn } from "~/core/dates";
 import { nameParticipant } from "~/learning/name-participant.server";
 import { db } from "~/platform/db.server";
@@ -184,14 +185,23 @@ test("EDUCATION 7: an approval's end is told as long as the test can be taken", 
 });
 
 test("a sign-in link is made when its letter is, and only its hash is kept", async () => {
-  const { to, text } = await written("sign-in", { email: "Sam@example.com", to: "//evil.example" });
-  expect(to).toEqual({ address: "Sam@example.com" });
+  const { text } = await written("sign-in", { email: "Sam@example.com", to: "//evil.example" });
   const [, secret = "", query] = /\/account\/sign-in\/([\w-]+)\?(\S+)/.exec(text) ?? [];
   expect(query).toBe("to=%2Faccount");
   const links = await db().signInLink.findMany();
   expect(links).toMatchObject([{ id: hashOf(secret) }]);
   expect(JSON.stringify(links)).not.toContain(secret);
 });
+
+test.each(["Lou@Example.com", "ｌｏｕ@example.com", " lou@ｅxample.com"])(
+  "SECURITY 6.3: a link asked for %s goes to the mailbox whose account it opens, and to no look-alike",
+  async (email) => {
+    const { to, text } = await written("sign-in", { email, to: "/account" });
+    expect(to).toEqual({ address: "lou@example.com" });
+    const [, secret = ""] = /\/account\/sign-in\/([\w-]+)\?/.exec(text) ?? [];
+    expect(await readSignInLink(secret)).toBe(to.address);
+  },
+);
 
 test.each(["test-passed", "approval-ending"])("%s: what is missing is for a person to look at", async (kind) => {
   expect(await problemOf(kind, { enrolmentId: "none" })).toBe("impossible");

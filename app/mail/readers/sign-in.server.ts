@@ -1,4 +1,5 @@
 import { createSignInLink, signInMinutes } from "~/accounts/sign-in-link.server";
+import { customerKeyOf } from "~/core/email";
 import { ok } from "~/core/result";
 import { safePath } from "~/core/safe-path";
 import { env } from "~/platform/env.server";
@@ -6,10 +7,12 @@ import { readShop } from "~/shop/shop.server";
 import { signInLetter } from "../letters/sign-in";
 import type { Read } from "./addressed";
 
-/** The link is made when it is sent and stands nowhere but in the letter: each attempt has one of its own. */
+/** The link is made when it is sent and stands nowhere but in the letter: each attempt has one of its own. It goes to the address
+ *  whose account it opens, never to the one that was typed: a look-alike of other letters is somebody else's mailbox. */
 export async function readSignIn({ email, to }: { email: string; to: string }): Read {
-  const [secret, { name }] = await Promise.all([createSignInLink(email), readShop()]);
+  const address = customerKeyOf(email);
+  const [secret, { name }] = await Promise.all([createSignInLink(address), readShop()]);
   const query = new URLSearchParams({ to: safePath(to, "/account") });
   const url = `${env().SHOP_URL}/account/sign-in/${secret}?${query}`;
-  return ok({ to: { address: email }, letter: signInLetter({ shopName: name, url, minutes: signInMinutes }) });
+  return ok({ to: { address }, letter: signInLetter({ shopName: name, url, minutes: signInMinutes }) });
 }
