@@ -128,6 +128,21 @@ test("refunded: each unit's share, mailing and tax; not where the refund failed 
   expect(await problemOf("refunded", { orderId, refundId })).toBe("not-needed");
 });
 
+test("refunded: also what was never fulfilled and so has no number, and an amount without units", async () => {
+  const orderId = await createSampleOrder({ email: "late@example.com" });
+  const { id: refundId } = await db().refund.create({
+    data: {
+      ...{ orderId, kind: "unfulfilled", amountCents: 10545, itemsCents: 9950, shippingCents: 595 },
+      ...{ reason: "its units are gone", state: "succeeded", idempotencyKey: newSecret() },
+      ...{ createdAt: new Date("2026-11-25T12:00:00Z"), finalAt: new Date("2026-11-26T12:00:00Z") },
+    },
+  });
+  const { to, text } = await written("refunded", { orderId, refundId });
+  expect(to.address).toBe("late@example.com");
+  expect(text).toContain("We refunded $105.45 of your order to what you paid with on Nov 26, 2026.");
+  expect(text).toContain("Items: $99.50\nMailing: $5.95\nRefunded: $105.45\n");
+});
+
 test("a refund request is told back to the buyer, and its answer when there is one", async () => {
   const { orderId, ids } = await buy([{ quantity: 1 }], { name: "Bo", email: "bo@example.com" });
   const { id: requestId } = await db().refundRequest.create({

@@ -67,7 +67,15 @@ export function sampleLetters(shop: { name: string }, origin: string): Record<Le
       items: [{ quantity: 2, title: "IV Therapeutics", formatName: "Book by mail" }],
     }),
     refunded: refundedLetter({
-      ...{ orderNumber, amountCents: 14163, shippingCents: 595, taxCents: 668, refundedOn: "2026-12-02", card },
+      ...{
+        orderNumber,
+        amountCents: 14163,
+        itemsCents: 12900,
+        shippingCents: 595,
+        taxCents: 668,
+        refundedOn: "2026-12-02",
+        card,
+      },
       units: [{ title: "IV Therapeutics", participant: "Kim Lee", amountCents: 12900 }],
       ...{ isAccessWithdrawn: true, orderUrl },
     }),

@@ -97,7 +97,15 @@ test("shipped: what is in the parcel and how to follow it; a part says that more
 });
 
 const refund = {
-  ...{ orderNumber: 1001, amountCents: 13000, shippingCents: 100, taxCents: 0, refundedOn: "2026-11-30", orderUrl },
+  ...{
+    orderNumber: 1001,
+    amountCents: 13000,
+    itemsCents: 12900,
+    shippingCents: 100,
+    taxCents: 0,
+    refundedOn: "2026-11-30",
+    orderUrl,
+  },
   ...{ units: [{ title: "Doses", participant: "Kim Lee", amountCents: 12900 }], isAccessWithdrawn: false },
 };
 
@@ -109,6 +117,14 @@ test("refunded: unit by unit, to which card, and whether access ended", () => {
   const withdrawn = text(refundedLetter({ ...refund, isAccessWithdrawn: true }));
   expect(withdrawn).toContain("can no longer be opened");
   expect(withdrawn).toContain("to what you paid with");
+});
+
+test("refunded: the rows add up where no unit, or not every unit, is named; an order without a number is still the reader's", () => {
+  const nothingNamed = refundedLetter({ ...refund, orderNumber: null, units: [] });
+  expect(nothingNamed.subject).toBe("We refunded $130.00 of your order");
+  expect(text(nothingNamed)).toContain("Items: $129.00\nMailing: $1.00\nRefunded: $130.00\n");
+  const more = text(refundedLetter({ ...refund, amountCents: 13500, itemsCents: 13400 }));
+  expect(more).toContain("Doses (Kim Lee): $129.00\nItems: $5.00\nMailing: $1.00\nRefunded: $135.00\n");
 });
 
 test("a refund request is repeated in the buyer's words, and its answer in the shop's", () => {

@@ -3,8 +3,10 @@ import { formatCents } from "~/core/money";
 import type { Letter } from "../letter";
 
 export type RefundedData = {
-  orderNumber: number;
+  /** Null where it was never fulfilled. */
+  orderNumber: number | null;
   amountCents: number;
+  itemsCents: number;
   shippingCents: number;
   taxCents: number;
   /** The units that are given back, each with its share; empty where an amount was refunded without units. */
@@ -16,15 +18,17 @@ export type RefundedData = {
 };
 
 export function refundedLetter(data: RefundedData): Letter {
-  const { orderNumber, amountCents, shippingCents, taxCents, units, refundedOn, card, orderUrl } = data;
+  const { orderNumber, amountCents, itemsCents, shippingCents, taxCents, units, refundedOn, card, orderUrl } = data;
   const to = card ? `your ${card}` : "what you paid with";
+  const refunded = `We refunded ${formatCents(amountCents)} of your order${orderNumber === null ? "" : ` ${orderNumber}`}`;
+  const unnamedCents = units.reduce((left, unit) => left - unit.amountCents, itemsCents);
   return {
-    subject: `We refunded ${formatCents(amountCents)} of your order ${orderNumber}`,
+    subject: refunded,
     title: `${formatCents(amountCents)} refunded`,
     parts: [
       {
         kind: "text",
-        text: `We refunded ${formatCents(amountCents)} of your order ${orderNumber} to ${to} on ${formatDay(refundedOn)}. Banks take up to ten days to show it.`,
+        text: `${refunded} to ${to} on ${formatDay(refundedOn)}. Banks take up to ten days to show it.`,
       },
       {
         kind: "totals",
@@ -33,6 +37,7 @@ export function refundedLetter(data: RefundedData): Letter {
             label: participant ? `${title} (${participant})` : title,
             amount: formatCents(share),
           })),
+          ...(unnamedCents > 0 ? [{ label: "Items", amount: formatCents(unnamedCents) }] : []),
           ...(shippingCents > 0 ? [{ label: "Mailing", amount: formatCents(shippingCents) }] : []),
           ...(taxCents > 0 ? [{ label: "Sales tax", amount: formatCents(taxCents) }] : []),
           { label: "Refunded", amount: formatCents(amountCents) },

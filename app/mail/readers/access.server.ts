@@ -5,11 +5,11 @@ import { enrolmentsOfOrder } from "~/learning/enrolments.server";
 import { env } from "~/platform/env.server";
 import { accessLetter } from "../letters/access";
 import type { Read } from "./addressed";
-import { readOrderFacts } from "./order.server";
+import { readPaidOrderFacts } from "./order.server";
 
 /** All that one person got of an order. */
 export async function readAccess({ orderId, email }: { orderId: string; email: string }): Read {
-  const facts = await readOrderFacts(orderId);
+  const facts = await readPaidOrderFacts(orderId);
   if (!facts) return failed({ kind: "impossible", why: "its order is missing or was never paid" });
   const { order, shop } = facts;
   const units = (await enrolmentsOfOrder(orderId)).filter(

@@ -4,19 +4,28 @@ import { type Order, readOrder } from "~/orders/read-order.server";
 import { readShop, type Shop } from "~/shop/shop.server";
 import type { Recipient } from "./addressed";
 
-export type PaidOrder = Order & { number: number; paidAt: Date };
+type PaidOrder = Order & { number: number; paidAt: Date };
 
-export type OrderFacts = { order: PaidOrder; shop: Shop; buyer: Recipient; url: string; card: string | undefined };
+type OrderFacts<Read = Order> = {
+  order: Read;
+  shop: Shop;
+  buyer: Recipient;
+  url: string;
+  card: string | undefined;
+};
 
-/** What every letter about an order needs; undefined where there is none, or where it was never paid. */
+/** What every letter about an order needs, whatever became of its payment; undefined where there is none. */
 export async function readOrderFacts(orderId: string): Promise<OrderFacts | undefined> {
   const [order, shop] = await Promise.all([readOrder(orderId), readShop()]);
-  if (!order || !isPaid(order)) return undefined;
-  return { order, shop, buyer: buyerOf(order), url: orderUrl(orderId), card: cardWords(order) };
+  if (!order) return undefined;
+  const buyer = { name: order.certificateName, address: order.email };
+  return { order, shop, buyer, url: orderUrl(orderId), card: cardWords(order) };
 }
 
-export function buyerOf({ certificateName, email }: { certificateName: string; email: string }): Recipient {
-  return { name: certificateName, address: email };
+/** The same; undefined also where the order was never fulfilled, so that it has no number. */
+export async function readPaidOrderFacts(orderId: string): Promise<OrderFacts<PaidOrder> | undefined> {
+  const facts = await readOrderFacts(orderId);
+  return facts && isPaid(facts.order) ? { ...facts, order: facts.order } : undefined;
 }
 
 function isPaid(order: Order): order is PaidOrder {

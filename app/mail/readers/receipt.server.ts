@@ -1,17 +1,14 @@
 import { dayIn } from "~/core/dates";
 import { failed, ok } from "~/core/result";
-import { orderUrl } from "~/orders/links.server";
-import { readOrder } from "~/orders/read-order.server";
 import { receiptItems, receiptRows } from "~/orders/receipt";
 import { addressLines } from "~/shipping/address";
-import { readShop } from "~/shop/shop.server";
 import { latePaymentLetter } from "../letters/late-payment-refunded";
 import { receiptLetter } from "../letters/receipt";
 import type { Read } from "./addressed";
-import { buyerOf, readOrderFacts } from "./order.server";
+import { readOrderFacts, readPaidOrderFacts } from "./order.server";
 
 export async function readReceipt({ orderId }: { orderId: string }): Read {
-  const facts = await readOrderFacts(orderId);
+  const facts = await readPaidOrderFacts(orderId);
   if (!facts) return failed({ kind: "impossible", why: "its order is missing or was never paid" });
   const { order, shop, buyer, url, card } = facts;
   const letter = receiptLetter({
@@ -29,9 +26,9 @@ export async function readReceipt({ orderId }: { orderId: string }): Read {
 }
 
 export async function readLatePayment({ orderId }: { orderId: string }): Read {
-  const [order, shop] = await Promise.all([readOrder(orderId), readShop()]);
-  if (!order) return failed({ kind: "impossible", why: "its order is missing" });
-  const { totalCents } = order;
-  const letter = latePaymentLetter({ shopName: shop.name, totalCents, orderUrl: orderUrl(orderId) });
-  return ok({ to: buyerOf(order), letter });
+  const facts = await readOrderFacts(orderId);
+  if (!facts) return failed({ kind: "impossible", why: "its order is missing" });
+  const { order, shop, buyer, url } = facts;
+  const letter = latePaymentLetter({ shopName: shop.name, totalCents: order.totalCents, orderUrl: url });
+  return ok({ to: buyer, letter });
 }

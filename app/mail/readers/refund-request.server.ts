@@ -2,12 +2,12 @@ import { failed, ok } from "~/core/result";
 import { db } from "~/platform/db.server";
 import { requestAnsweredLetter, requestReceivedLetter } from "../letters/refund-request";
 import type { Read } from "./addressed";
-import { readOrderFacts } from "./order.server";
+import { readPaidOrderFacts } from "./order.server";
 
 type Payload = { orderId: string; requestId: string };
 
 async function readRequest({ orderId, requestId }: Payload) {
-  const facts = await readOrderFacts(orderId);
+  const facts = await readPaidOrderFacts(orderId);
   const request = await db().refundRequest.findUnique({ where: { id: requestId, orderId } });
   if (!facts || !request) return undefined;
   const ids = Array.isArray(request.enrolmentIds) ? request.enrolmentIds.map(String) : [];

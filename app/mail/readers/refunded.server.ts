@@ -22,6 +22,7 @@ export async function readRefunded({ orderId, refundId }: { orderId: string; ref
   const letter = refundedLetter({
     orderNumber: order.number,
     amountCents: refund.amountCents,
+    itemsCents: refund.itemsCents,
     shippingCents: refund.shippingCents,
     taxCents: refund.taxCents,
     units: refund.units.map(({ amountCents, enrolment }) => ({

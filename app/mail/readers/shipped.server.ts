@@ -7,10 +7,10 @@ import { readBookLines } from "~/shipping/books.server";
 import { trackingUrl } from "~/shipping/carriers";
 import { shippedLetter } from "../letters/shipped";
 import type { Read } from "./addressed";
-import { readOrderFacts } from "./order.server";
+import { readPaidOrderFacts } from "./order.server";
 
 export async function readShipped({ orderId, shipmentId }: { orderId: string; shipmentId: string }): Read {
-  const facts = await readOrderFacts(orderId);
+  const facts = await readPaidOrderFacts(orderId);
   const shipment = await db().shipment.findUnique({
     where: { id: shipmentId, orderId },
     include: { lines: { include: { orderLine: true }, orderBy: { orderLine: { position: "asc" } } } },
