@@ -38,6 +38,7 @@ const rooms = {
     "certificates",
     "refunds",
     "ledger",
+    "mail",
     "accounts",
   ],
   // Letters: what people are told by e-mail.

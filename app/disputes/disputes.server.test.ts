@@ -163,6 +163,12 @@ test("the evidence pack tells the order, consent, mail, access, parcels, refunds
     where: { orderId: order.id },
     data: { sentAt: new Date(), recipient: order.email },
   });
+  const settled = { kind: "approval-ending", payload: {}, orderId: order.id, recipient: order.email };
+  const at = new Date();
+  const settledAt = { createdAt: at, nextAttemptAt: at, sentAt: at };
+  await db().outboxMessage.create({
+    data: { ...settled, ...settledAt, lastError: "Not sent: the course was passed." },
+  });
   const line = await db().orderLine.findFirstOrThrow({ where: { orderId: order.id } });
   await db().shipment.create({
     data: {
@@ -186,6 +192,7 @@ test("the evidence pack tells the order, consent, mail, access, parcels, refunds
     `page 1 of ${pages.length}`,
   ])
     expect(text).toContain(part);
+  expect(text).not.toContain("Reminder");
   expect(text).toContain("李娜");
   expect((await evidenceFile(order.id, "a4")).fileName).toBe(`evidence-order-${order.number}.pdf`);
   await expect(evidenceFile("none", "letter")).rejects.toMatchObject({ status: 404 });

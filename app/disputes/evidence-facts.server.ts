@@ -11,7 +11,8 @@ export async function readEvidenceFacts(orderId: string): Promise<EvidenceFacts>
     readShop(),
     readOrder(orderId),
     db().outboxMessage.findMany({
-      where: { orderId, sentAt: { not: null }, kind: { not: "staff-alert" } },
+      // One that was settled without being sent says why in its last error.
+      where: { orderId, sentAt: { not: null }, lastError: null, kind: { not: "staff-alert" } },
       orderBy: { sentAt: "asc" },
     }),
     db().enrolment.findMany({

@@ -1,7 +1,7 @@
 import { type Format, formatNames } from "~/catalog/formats";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
-import { mailNames } from "./mail-names";
+import { letterName } from "~/mail/letter-kinds";
 
 /** What the shop knows of an order, for a bank that must decide about its payment. Amounts are cents. */
 export type EvidenceFacts = {
@@ -90,7 +90,7 @@ export function evidenceSections(facts: EvidenceFacts): EvidenceSection[] {
       title: "E-mails that were sent",
       rows: facts.mails.map(({ kind, sentAt, recipient }) => [
         time(sentAt),
-        `${mailNames[kind] ?? kind} to ${recipient ?? order.email}`,
+        `${letterName(kind)} to ${recipient ?? order.email}`,
       ]),
     },
     { title: "Access and use", rows: accessRows(facts) },

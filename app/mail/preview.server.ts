@@ -5,7 +5,7 @@ import { env } from "~/platform/env.server";
 import { readWrittenMail } from "~/platform/mail.server";
 import { readShop } from "~/shop/shop.server";
 import { composeLetter } from "./compose-letter.server";
-import { isLetterKind, letterNames } from "./letter-kinds";
+import { isLetterKind, letterName, letterNames } from "./letter-kinds";
 import { sampleKinds, sampleLetters } from "./sample-letters";
 
 const newest = 50;
@@ -24,7 +24,7 @@ export async function listPreviews() {
   requireDemo();
   const { timeZone } = await readShop();
   const sent = await db().outboxMessage.findMany({
-    where: { sentAt: { not: null }, recipient: { not: null } },
+    where: { sentAt: { not: null }, lastError: null, recipient: { not: null } },
     orderBy: { sentAt: "desc" },
     take: newest,
   });
@@ -32,7 +32,7 @@ export async function listPreviews() {
     samples: sampleKinds.map((kind) => ({ id: kind, name: letterNames[kind] })),
     sent: sent.map(({ id, kind, recipient, sentAt }) => ({
       id,
-      name: isLetterKind(kind) ? letterNames[kind] : kind,
+      name: letterName(kind),
       recipient,
       sentAt: sentAt ? formatInstant(sentAt, timeZone) : "",
     })),

@@ -59,7 +59,14 @@ test("a mail that was given up is told of with its order, and sent when it is tr
   const { email, number: orderNumber } = await db().order.findUniqueOrThrow({ where: { id: orderId } });
   expect((await readDeadLetters()).mails).toMatchObject([
     {
-      ...{ id, name: "Receipt", to: email, attempts: 9, lastError: "550 no such mailbox", isGivenUp: true },
+      ...{
+        id,
+        name: "Receipt with the links to the courses",
+        to: email,
+        attempts: 9,
+        lastError: "550 no such mailbox",
+        isGivenUp: true,
+      },
       order: { id: orderId, number: orderNumber },
     },
   ]);

@@ -1,8 +1,9 @@
+import { letterName } from "~/mail/letter-kinds";
 import { db } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import { readShop } from "~/shop/shop.server";
 import { addresseeOf } from "./addressee";
-import { mailName, mailState } from "./mail-state";
+import { mailState } from "./mail-state";
 
 const most = 200;
 
@@ -33,7 +34,7 @@ export async function readDeadLetters() {
       const order = orders.find((other) => other.id === orderId);
       const facts = { email: order?.email ?? "somebody", enrolments: order?.enrolments ?? [] };
       return {
-        ...{ id, createdAt, attempts, lastError, name: mailName(kind) },
+        ...{ id, createdAt, attempts, lastError, name: letterName(kind) },
         isGivenUp: mailState({ ...mail, lastError }) === "given-up",
         nextAttemptAt: mail.nextAttemptAt,
         to: addresseeOf({ kind, payload, recipient }, facts, shop.email),

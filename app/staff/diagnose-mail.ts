@@ -1,6 +1,7 @@
 import { formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
-import { mailName } from "./mail-state";
+import { letterName } from "~/mail/letter-kinds";
+import { whyNotSent } from "./mail-state";
 import type { CaseMail, Finding, OrderCase } from "./order-case";
 
 /** Whether the buyer was told of the payment and how to open the courses; and what else could not be sent. */
@@ -12,7 +13,7 @@ export function diagnoseMail(order: OrderCase, time: (instant: Date) => string):
     ...others.map(
       (mail): Finding => ({
         tone: "wrong",
-        what: `${mailName(mail.kind)}, to ${mail.to}: ${problemOf(mail, time)}`,
+        what: `${letterName(mail.kind)}, to ${mail.to}: ${problemOf(mail, time)}`,
         todo: "Correct the address if it is wrong, then send it again.",
         remedies: ["dead-letters"],
       }),
@@ -36,6 +37,13 @@ function diagnoseReceipt(order: OrderCase, receipt: CaseMail | undefined, time: 
         what: `${paid} The receipt with the link to the courses went to ${receipt.to}, ${time(receipt.at)}.`,
         todo: "Where it did not arrive: correct the address if it is wrong, or send it again.",
         remedies: ["resend-receipt", "change-email", "buyer-page"],
+      };
+    case "not-sent":
+      return {
+        tone: "wrong",
+        what: `${paid} The receipt to ${receipt.to} was not sent: ${whyNotSent(receipt.error)}`,
+        todo: "Send it where the buyer needs it: it holds the link to the courses.",
+        remedies: ["resend-receipt", "buyer-page"],
       };
     case "waiting":
       return {

@@ -108,9 +108,15 @@ test.each<Row>([
     remedies: ["change-email", "resend-receipt", "buyer-page"],
   },
   {
+    story: "a receipt that was settled without being sent",
+    order: { ...paid, mails: [{ ...receipt, state: "not-sent", error: "Not sent: discarded by ines@example.com." }] },
+    ...{ tone: "wrong", says: /The receipt to ada@example\.com was not sent: discarded by ines@example\.com\.$/ },
+    remedies: ["resend-receipt", "buyer-page"],
+  },
+  {
     story: "another mail that was given up",
     order: { ...paid, mails: [receipt, { ...receipt, kind: "access", to: "bo@example.com", state: "given-up" }] },
-    ...{ tone: "wrong", says: /^Access to courses, to bo@example\.com: given up/ },
+    ...{ tone: "wrong", says: /^Links to the courses, to bo@example\.com: given up/ },
     remedies: ["dead-letters"],
   },
   {

@@ -1,9 +1,10 @@
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { reasonWords, statusWords } from "~/disputes/dispute-status";
+import { letterName } from "~/mail/letter-kinds";
 import { type OrderState, orderStateNames } from "~/orders/order-state";
 import { describeChange } from "./audit-words";
-import { mailName } from "./mail-state";
+import { mailState, whyNotSent } from "./mail-state";
 
 /** What an order's rows tell of its life. Amounts are cents. */
 export type Rows = {
@@ -116,10 +117,16 @@ function learning({ enrolments }: Rows): Entry[] {
 function mail(row: Rows["mails"][number], timeZone: string): Entry[] {
   const { kind, to, createdAt, sentAt, givenUpAt, nextAttemptAt, attempts, lastError } = row;
   const entry = (at: Date, what: string, detail: string): Entry => ({
-    ...{ at, kind: "mail", what: `${mailName(kind)} ${what}`, detail },
+    ...{ at, kind: "mail", what: `${letterName(kind)} ${what}`, detail },
   });
   const written = entry(createdAt, "written", `to ${to}`);
-  if (sentAt) return [written, entry(sentAt, "sent", `to ${to}`)];
+  if (sentAt)
+    return [
+      written,
+      mailState(row) === "sent"
+        ? entry(sentAt, "sent", `to ${to}`)
+        : entry(sentAt, "not sent", `to ${to}: ${whyNotSent(lastError)}`),
+    ];
   const why = lastError ? `: ${lastError}` : "";
   if (givenUpAt) return [written, entry(givenUpAt, "given up", `to ${to}, tried ${attempts} times${why}`)];
   if (lastError === null) return [written];
