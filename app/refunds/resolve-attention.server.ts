@@ -115,7 +115,11 @@ async function inOneTransaction(
 type Leaving = { to: OrderState; at: Date; by: string; reason: string };
 
 async function leaveAttention(tx: Queries, orderId: string, { to, at, by, reason }: Leaving): Promise<void> {
-  if (await moveOrder(tx, { orderId, to, by: "staff", at, cause: `decided by ${by}`, detail: reason })) return;
+  if (await moveOrder(tx, { orderId, to, by: "staff", at, cause: `decided by ${by}`, detail: reason })) {
+    // Who decides about the order decides about what failed of it: nobody waits for that any more.
+    await tx.refund.updateMany({ where: { orderId, state: "failed", settledAt: null }, data: { settledAt: at } });
+    return;
+  }
   const { state } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { state: true } });
   throw new Unresolved({ kind: "not-open", state });
 }

@@ -12,9 +12,10 @@ import { correctEmail } from "./correct-email.server";
 import { correctName } from "./correct-name.server";
 import { type OrderAct, orderActs } from "./order-acts";
 import type { OrderDone } from "./order-done";
-import { AddressForm, EmailForm, NameForm, NoteForm, ResendForm } from "./order-forms";
+import { AddressForm, EmailForm, NameForm, NoteForm, ResendForm, SettleRefundForm } from "./order-forms";
 import { refusalWords } from "./order-refusals";
 import { resendMail } from "./resend-mail.server";
+import { settleRefund } from "./settle-refund.server";
 
 /** What the page shows where an act was refused: the form with what was typed, or a sentence. */
 export type OrderAnswer = { act?: OrderAct; reply?: SubmissionResult; refusal?: string };
@@ -51,6 +52,8 @@ async function act(form: FormData, orderId: string, by: string): Promise<Result<
       return withForm(kind, form, NameForm, (value) => correctName(orderId, value, by), "name-changed");
     case "correct-address":
       return withForm(kind, form, AddressForm, (value) => correctAddress(orderId, value, by), "address-changed");
+    case "settle-refund":
+      return withForm(kind, form, SettleRefundForm, (value) => settleRefund(orderId, value, by), "refund-settled");
     case "note":
       return withForm(kind, form, NoteForm, async ({ text }) => ok(await addNote(orderId, text, by)), "noted");
     default:

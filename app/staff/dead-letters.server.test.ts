@@ -156,8 +156,9 @@ test("the overview tells of failed refunds, disputes, wishes for refunds, parcel
     "Order 4001: the buyer asks for a refund since Nov 1, 2026, 6:00 AM CST",
     "1 order waits for its parcel",
   ]);
-  await db().refund.create({
-    data: { ...money, createdAt: new Date(), state: "succeeded", idempotencyKey: newSecret() },
-  });
+  const later = { ...money, createdAt: new Date(), state: "succeeded" } as const;
+  await db().refund.create({ data: { ...later, amountCents: 100, itemsCents: 100, idempotencyKey: newSecret() } });
+  expect(await taskTexts()).toContain("Order 4001: a refund of $5.00 failed");
+  await db().refund.create({ data: { ...later, idempotencyKey: newSecret() } });
   expect(await taskTexts()).not.toContain("failed");
 });

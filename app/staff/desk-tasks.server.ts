@@ -3,6 +3,7 @@ import { db } from "~/platform/db.server";
 import { countParcels } from "~/shipping/parcels.server";
 import { deadEvents, deadMails } from "./dead-letters.server";
 import type { Waiting } from "./desk-tasks";
+import { unsettledFailures } from "./failed-refunds";
 
 const order = { select: { id: true, number: true } } as const;
 
@@ -34,21 +35,20 @@ export async function readWaiting(): Promise<Waiting> {
   };
 }
 
-/** Refunds after whose failure nothing more was asked back. Orders that need a person are listed by themselves. */
+/** Refunds that failed and for which a buyer still waits. Orders that need a person are listed by themselves. */
 async function readFailedRefunds(): Promise<Waiting["failedRefunds"]> {
   const orders = await db().order.findMany({
-    where: { state: { not: "attention" }, refunds: { some: { state: "failed" } } },
+    where: { state: { not: "attention" }, refunds: { some: { state: "failed", settledAt: null } } },
     orderBy: { createdAt: "asc" },
     select: {
-      ...{ id: true, number: true },
-      refunds: {
-        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-        take: 1,
-        select: { state: true, amountCents: true },
-      },
+      ...{ id: true, number: true, receivedCents: true, refundedCents: true },
+      refunds: { include: { units: { select: { enrolmentId: true } } } },
     },
   });
-  return orders.flatMap(({ id, number, refunds: [last] }) =>
-    last?.state === "failed" ? [{ id, number, amountCents: last.amountCents }] : [],
-  );
+  return orders.flatMap(({ id, number, refunds: rows, ...order }) => {
+    const refunds = rows.map(({ units, ...row }) => ({ ...row, unitIds: units.map((unit) => unit.enrolmentId) }));
+    const failures = unsettledFailures({ ...order, refunds });
+    const amountCents = failures.reduce((sum, failure) => sum + failure.amountCents, 0);
+    return failures.length > 0 ? [{ id, number, amountCents }] : [];
+  });
 }

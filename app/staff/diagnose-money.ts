@@ -1,5 +1,6 @@
 import { formatCents } from "~/core/money";
 import { isClosed, needsAnswer } from "~/disputes/dispute-status";
+import { unsettledFailures } from "./failed-refunds";
 import type { Finding, OrderCase } from "./order-case";
 
 /** Disputes, refunds, wishes for one, and books that were paid and not mailed yet. */
@@ -28,16 +29,20 @@ function disputesOf({ disputes }: OrderCase, time: (instant: Date) => string): F
     });
 }
 
-function refundsOf({ refunds, refundedCents, receivedCents, state }: OrderCase, time: (instant: Date) => string) {
-  const last = refunds.at(-1);
-  const found: Finding[] = [];
-  if (last?.state === "failed")
-    found.push({
+function refundsOf(order: OrderCase, time: (instant: Date) => string) {
+  const { refunds, refundedCents, receivedCents, state } = order;
+  const found = unsettledFailures(order).map(
+    ({ amountCents, createdAt, failure }): Finding => ({
       tone: "wrong",
-      what: `The refund of ${formatCents(last.amountCents)}, asked ${time(last.createdAt)}, failed${last.failure ? `: ${last.failure}` : ""}.`,
-      todo: "Ask for it again, or give the money back in another way and note it here.",
-      remedies: ["refund"],
-    });
+      what: `The refund of ${formatCents(amountCents)}, asked ${time(createdAt)}, failed${failure ? `: ${failure}` : ""}.`,
+      ...(state === "attention"
+        ? { todo: "Decide what becomes of the order: that settles it too.", remedies: ["decide"] }
+        : {
+            todo: "Ask for it again, or give the money back in another way and note that it is settled.",
+            remedies: ["refund", "refunds"],
+          }),
+    }),
+  );
   if (state !== "paid") return found;
   const underWay = refunds.filter((refund) => refund.state === "requested" || refund.state === "pending");
   for (const refund of underWay)

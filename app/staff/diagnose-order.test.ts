@@ -33,7 +33,11 @@ const unpaid: OrderCase = {
   ...paid,
   ...{ state: "awaiting_payment", receivedCents: 0, paidAt: null, card: undefined, mails: [], units: [] },
 };
-const refund = { amountCents: 500, state: "failed", failure: "the account is closed", createdAt: at("17:40") } as const;
+const refund: OrderCase["refunds"][number] = {
+  ...{ id: "r1", amountCents: 500, state: "failed", failure: "the account is closed", createdAt: at("17:40") },
+  ...{ settledAt: null, unitIds: [] },
+};
+const again = { ...refund, id: "r2", createdAt: at("17:50") };
 const dispute = { amountCents: 9950, status: "needs_response", dueBy: at("23:59") };
 
 type Row = { story: string; order: OrderCase; tone: string; says: RegExp; todo?: RegExp; remedies: string[] };
@@ -151,11 +155,32 @@ test.each<Row>([
     story: "a refund that failed",
     order: { ...paid, refunds: [refund] },
     ...{ tone: "wrong", says: /^The refund of \$5\.00, asked .*, failed: the account is closed\.$/ },
-    remedies: ["refund"],
+    remedies: ["refund", "refunds"],
+  },
+  {
+    story: "a refund that failed before another was made",
+    order: {
+      ...paid,
+      ...{ refundedCents: 100, refunds: [refund, { ...again, state: "succeeded", amountCents: 100 }] },
+    },
+    ...{ tone: "wrong", says: /^The refund of \$5\.00, asked .*, failed/ },
+    remedies: ["refund", "refunds"],
+  },
+  {
+    story: "a refund that failed and that staff settled",
+    order: { ...paid, refunds: [{ ...refund, settledAt: at("17:55") }] },
+    ...{ tone: "good", says: /^Paid / },
+    remedies: ["resend-receipt", "change-email", "buyer-page"],
+  },
+  {
+    story: "a refund that failed, of an order that waits for a decision",
+    order: { ...paid, state: "attention", refunds: [refund] },
+    ...{ tone: "wrong", says: /^The refund of \$5\.00/, todo: /Decide/ },
+    remedies: ["decide"],
   },
   {
     story: "a part that is on its way back",
-    order: { ...paid, refundedCents: 500, refunds: [refund, { ...refund, state: "pending" }] },
+    order: { ...paid, refundedCents: 500, refunds: [refund, { ...again, state: "pending" }] },
     ...{ tone: "wait", says: /^A refund of \$5\.00 is on its way/ },
     remedies: ["ask-stripe"],
   },
@@ -231,7 +256,7 @@ test("what is over is not told: a dispute that was closed, a refund that failed 
     ...paid,
     disputes: [{ ...dispute, status: "won" }],
     refundedCents: 500,
-    refunds: [refund, { ...refund, state: "succeeded" as const }],
+    refunds: [refund, { ...again, state: "succeeded" as const }],
   };
   const found = diagnoseOrder(order, now, "America/Chicago");
   expect(found.map(({ tone }) => tone)).toEqual(["good", "good", "good"]);

@@ -6,6 +6,7 @@ export const orderActs = [
   "correct-email",
   "correct-name",
   "correct-address",
+  "settle-refund",
   "note",
 ] as const;
 export type OrderAct = (typeof orderActs)[number];

@@ -1,5 +1,6 @@
 import type { Standing } from "~/learning/standing";
 import type { OrderState } from "~/orders/order-state";
+import type { RefundFacts } from "./failed-refunds";
 import type { MailState } from "./mail-state";
 
 /** A mail of the order, as its newest attempt left it. `at`: when it was sent or given up; else when it was written. */
@@ -23,12 +24,7 @@ export type OrderCase = {
   mails: CaseMail[];
   units: { title: string; participantName: string | null; standing: Standing["kind"]; isWithdrawn: boolean }[];
   /** Oldest first. */
-  refunds: {
-    amountCents: number;
-    state: "requested" | "pending" | "succeeded" | "failed";
-    failure: string | null;
-    createdAt: Date;
-  }[];
+  refunds: (RefundFacts & { failure: string | null })[];
   disputes: { amountCents: number; status: string; dueBy: Date | null }[];
   openRequests: number;
   /** Books that were paid and neither mailed nor given back. */
@@ -45,6 +41,7 @@ export type Remedy =
   | "change-email"
   | "decide"
   | "refund"
+  | "refunds"
   | "answer-request"
   | "evidence"
   | "ship"

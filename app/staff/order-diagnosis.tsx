@@ -66,6 +66,8 @@ function RemedyControl({ remedy, data }: { remedy: Remedy; data: OrderPageData }
       return <ButtonLink to={`${own}/resolve`}>Decide what becomes of it</ButtonLink>;
     case "refund":
       return <ButtonLink to={`${own}/refund`}>Refund …</ButtonLink>;
+    case "refunds":
+      return <Way to="#refunds">Note that it is settled</Way>;
     case "answer-request":
       return <ButtonLink to={`/staff/refund-requests/${data.openRequest ?? ""}`}>Answer the request</ButtonLink>;
     case "evidence":

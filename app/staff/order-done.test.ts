@@ -27,6 +27,7 @@ test.each<{ done: string | null; state: OrderState; words: RegExp | undefined }>
   { done: "email-kept", state: "paid", words: /except for the learner/ },
   { done: "name-changed", state: "paid", words: /Certificates to come/ },
   { done: "address-changed", state: "paid", words: /label/ },
+  { done: "refund-settled", state: "paid", words: /^Settled\./ },
   { done: "noted", state: "paid", words: /kept/ },
   { done: "found", state: "paid", words: /looked for/ },
   { done: "resolved", state: "refunding", words: /^Decided\./ },

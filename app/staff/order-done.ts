@@ -14,6 +14,7 @@ const doneCodes = [
   "email-kept",
   "name-changed",
   "address-changed",
+  "refund-settled",
   "noted",
   "found",
   "resolved",
@@ -64,6 +65,8 @@ export function orderDoneWords(done: string | null, order: Order): Said | undefi
       return good("The name is corrected. Certificates to come bear it.");
     case "address-changed":
       return good("The address is corrected. Print the label anew.");
+    case "refund-settled":
+      return good("Settled. The timeline keeps how.");
     case "noted":
       return good("The note is kept.");
     case "found":

@@ -58,6 +58,12 @@ export const AddressForm = z
   }));
 export type AddressForm = z.infer<typeof AddressForm>;
 
+export const SettleRefundForm = z.object({
+  refundId: z.string({ error: "Choose a refund." }).regex(/^[\w-]{1,255}$/, "Choose a refund."),
+  how: line("Say how the buyer got the money.", 300),
+});
+export type SettleRefundForm = z.infer<typeof SettleRefundForm>;
+
 export const ResendForm = z.object({
   choice: z.string({ error: "Choose a mail." }).min(1, "Choose a mail.").max(400),
   known: z.coerce.number().int().min(0),

@@ -13,6 +13,7 @@ import { readShop } from "~/shop/shop.server";
 import { addressText } from "./correct-address.server";
 import { diagnoseOrder } from "./diagnose-order";
 import { readDisputesOf } from "./disputes.server";
+import { unsettledFailures } from "./failed-refunds";
 import { caseOf } from "./order-case.server";
 import { readOrderMails } from "./order-mails.server";
 import { timelineOf } from "./order-timeline";
@@ -72,6 +73,7 @@ export async function readOrderPage(orderId: string, at = now()) {
       certificate: certificate && { number: certificate.number, verificationCode: certificate.verificationCode },
     })),
     refunds,
+    unsettled: unsettledFailures({ ...order, refunds }),
     disputes,
     shipments: order.shipments.map(({ lines, ...parcel }) => ({ ...parcel, copies: copiesIn(lines) })),
   };

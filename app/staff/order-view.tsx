@@ -14,6 +14,7 @@ import { OrderLines } from "./order-lines";
 import type { OrderPageData } from "./order-page.server";
 import { OrderParcels } from "./order-parcels";
 import { RefundPanel } from "./refund-panel";
+import { SettleRefund } from "./settle-refund";
 import { Facts, Panel, StaffPage } from "./staff-page";
 import { OrderBadge } from "./state-badge";
 import { Table } from "./table";
@@ -62,7 +63,18 @@ export function OrderView({ data, answer, done }: Props) {
       <Panel id="lines" title="What was agreed to" note="Frozen when checkout began">
         <OrderLines data={data} />
       </Panel>
-      {order.receivedCents > 0 ? <RefundPanel refunds={data.refunds} timeZone={data.timeZone} /> : null}
+      {order.receivedCents > 0 ? (
+        <RefundPanel refunds={data.refunds} timeZone={data.timeZone}>
+          {data.unsettled.length > 0 ? (
+            <SettleRefund
+              key={data.unsettled.map(({ id }) => id).join()}
+              failures={data.unsettled}
+              timeZone={data.timeZone}
+              reply={answer?.act === "settle-refund" ? answer.reply : undefined}
+            />
+          ) : null}
+        </RefundPanel>
+      ) : null}
       {data.disputes.length > 0 ? (
         <DisputePanel orderId={order.id} disputes={data.disputes} timeZone={data.timeZone} />
       ) : null}

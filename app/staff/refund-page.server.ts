@@ -79,9 +79,10 @@ export async function readRefundRows(orderId: string) {
       stripeRefundId: true,
       createdAt: true,
       finalAt: true,
+      settledAt: true,
       units: { select: { enrolmentId: true } },
     },
   });
-  return rows.map(({ units, ...row }) => ({ ...row, units: units.length }));
+  return rows.map(({ units, ...row }) => ({ ...row, unitIds: units.map(({ enrolmentId }) => enrolmentId) }));
 }
 export type RefundRow = Awaited<ReturnType<typeof readRefundRows>>[number];

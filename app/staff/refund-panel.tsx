@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import type { RefundRow } from "./refund-page.server";
@@ -18,8 +19,10 @@ function ofWords(kind: string, units: number): string {
   return `${kind}, ${units === 1 ? "1 unit" : `${units} units`}`;
 }
 
-/** What was given back of an order, by whom and why, and how it stands. */
-export function RefundPanel({ refunds, timeZone }: { refunds: RefundRow[]; timeZone: string }) {
+type Props = { refunds: RefundRow[]; timeZone: string; children?: ReactNode };
+
+/** What was given back of an order, by whom and why, and how it stands; `children`: what can be done about it. */
+export function RefundPanel({ refunds, timeZone, children }: Props) {
   const time = (instant: Date) => formatInstant(instant, timeZone);
   return (
     <Panel id="refunds" title="Refunds">
@@ -31,11 +34,11 @@ export function RefundPanel({ refunds, timeZone }: { refunds: RefundRow[]; timeZ
           columns={[
             { label: "Asked", cell: ({ createdAt }) => time(createdAt) },
             { label: "Amount", cell: ({ amountCents }) => formatCents(amountCents), isFigure: true },
-            { label: "Of", cell: ({ kind, units }) => ofWords(kinds[kind], units) },
+            { label: "Of", cell: ({ kind, unitIds }) => ofWords(kinds[kind], unitIds.length) },
             {
               label: "State",
-              cell: ({ state, failure, finalAt }) =>
-                `${states[state]}${failure ? `: ${failure}` : ""}${finalAt ? `, ${time(finalAt)}` : ""}`,
+              cell: ({ state, failure, finalAt, settledAt }) =>
+                `${states[state]}${failure ? `: ${failure}` : ""}${finalAt ? `, ${time(finalAt)}` : ""}${settledAt ? `; settled, ${time(settledAt)}` : ""}`,
             },
             { label: "Reason", cell: ({ reason }) => reason },
             { label: "By", cell: ({ requestedBy }) => requestedBy },
@@ -48,6 +51,7 @@ export function RefundPanel({ refunds, timeZone }: { refunds: RefundRow[]; timeZ
       ) : (
         <Nothing>Nothing was refunded.</Nothing>
       )}
+      {children}
     </Panel>
   );
 }

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { type RefundFacts, unsettledFailures } from "./failed-refunds";
+
+const at = (clock: string) => new Date(`2026-11-30T${clock}:00Z`);
+const refund = (id: string, clock: string, change: Partial<RefundFacts> = {}): RefundFacts => ({
+  ...{ id, state: "failed", amountCents: 500, createdAt: at(clock), settledAt: null, unitIds: [] },
+  ...change,
+});
+const units = (...unitIds: string[]) => ({ unitIds, amountCents: unitIds.length * 500 });
+const done = { state: "succeeded" } as const;
+
+test.each<{ story: string; refunds: RefundFacts[]; refundedCents?: number; open: string[] }>([
+  { story: "it stands alone", refunds: [refund("a", "10:00")], open: ["a"] },
+  { story: "none failed", refunds: [refund("a", "10:00", done)], open: [] },
+  { story: "staff settled it", refunds: [refund("a", "10:00", { settledAt: at("11:00") })], open: [] },
+  {
+    story: "the same amount was asked for again",
+    refunds: [refund("a", "10:00"), refund("b", "11:00", { state: "pending" })],
+    open: [],
+  },
+  {
+    story: "the second try failed too: the money is owed once",
+    refunds: [refund("a", "10:00"), refund("b", "11:00")],
+    open: ["b"],
+  },
+  {
+    story: "a smaller amount was given back later",
+    refunds: [refund("a", "10:00"), refund("b", "11:00", { ...done, amountCents: 400 })],
+    open: ["a"],
+  },
+  {
+    story: "other units were refunded later",
+    refunds: [refund("a", "10:00", units("u1")), refund("b", "11:00", { ...done, ...units("u2", "u3") })],
+    open: ["a"],
+  },
+  {
+    story: "its units were refunded later, one by one",
+    refunds: [
+      refund("a", "10:00", units("u1", "u2")),
+      refund("b", "11:00", { ...done, ...units("u2") }),
+      refund("c", "12:00", { ...done, ...units("u1") }),
+    ],
+    open: [],
+  },
+  {
+    story: "its unit was refunded later, but not the postage",
+    refunds: [
+      refund("a", "10:00", { ...units("u1"), amountCents: 1095 }),
+      refund("b", "11:00", { ...done, ...units("u1") }),
+    ],
+    open: ["a"],
+  },
+  {
+    story: "what was given back before it settles nothing",
+    refunds: [refund("a", "09:00", done), refund("b", "10:00")],
+    open: ["b"],
+  },
+  {
+    story: "all that was received is asked back",
+    refunds: [refund("a", "10:00", units("u1")), refund("b", "11:00", { ...done, amountCents: 9950 })],
+    ...{ refundedCents: 9950, open: [] },
+  },
+])("a refund that failed and $story", ({ refunds, refundedCents = 500, open }) => {
+  const found = unsettledFailures({ receivedCents: 9950, refundedCents, refunds });
+  expect(found.map(({ id }) => id)).toEqual(open);
+});

@@ -1,0 +1,32 @@
+/** Amounts are cents; `unitIds` is empty where an amount was asked back without units. */
+export type RefundFacts = {
+  id: string;
+  state: "requested" | "pending" | "succeeded" | "failed";
+  amountCents: number;
+  createdAt: Date;
+  /** When staff said that the buyer has the money in another way. */
+  settledAt: Date | null;
+  unitIds: string[];
+};
+
+type Order<Refund> = { receivedCents: number; refundedCents: number; refunds: Refund[] };
+
+/** The refunds that failed and for which the buyer still waits. One is settled by a person, or by later refunds that ask for the
+ *  same; where those fail too they wait in its place, so that money is owed once. */
+export function unsettledFailures<Refund extends RefundFacts>(order: Order<Refund>): Refund[] {
+  const { receivedCents, refundedCents, refunds } = order;
+  if (refundedCents >= receivedCents) return [];
+  return refunds.filter(
+    (refund) => refund.state === "failed" && refund.settledAt === null && !isReplaced(refund, refunds),
+  );
+}
+
+function isReplaced(failed: RefundFacts, refunds: RefundFacts[]): boolean {
+  const later = refunds.filter(({ createdAt }) => createdAt > failed.createdAt);
+  if (failed.unitIds.length === 0)
+    return later.some(({ unitIds, amountCents }) => unitIds.length === 0 && amountCents >= failed.amountCents);
+  const covering = later.filter(({ unitIds }) => unitIds.some((id) => failed.unitIds.includes(id)));
+  const covered = new Set(covering.flatMap(({ unitIds }) => unitIds));
+  const coveredCents = covering.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  return failed.unitIds.every((id) => covered.has(id)) && coveredCents >= failed.amountCents;
+}
