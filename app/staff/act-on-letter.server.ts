@@ -57,13 +57,16 @@ async function retryMail(id: string, by: string): Promise<LetterDone> {
   return done;
 }
 
-/** A mail that nobody needs any more goes away; the audit keeps what it was and why. */
+/** A mail that nobody needs any more stays in the outbox, as settled: what is queued by its id would come back. */
 async function discardMail(id: string, reason: string, by: string): Promise<LetterDone> {
   return db().$transaction(async (tx) => {
     const at = await databaseNow(tx);
-    const mail = await tx.outboxMessage.findUnique({ where: { id } });
-    const { count } = await tx.outboxMessage.deleteMany({ where: { id, sentAt: null } });
-    if (!mail || count === 0) return "over";
+    // Written before it is read: in SQLite a transaction that reads first fails where another process writes meanwhile.
+    const settled = { sentAt: at, givenUpAt: null };
+    const { count } = await tx.outboxMessage.updateMany({ where: { id, sentAt: null }, data: settled });
+    if (count === 0) return "over";
+    const mail = await tx.outboxMessage.findUniqueOrThrow({ where: { id } });
+    await tx.outboxMessage.update({ where: { id }, data: { lastError: `Not sent: discarded by ${by}: ${reason}` } });
     const before = {
       mail: mail.kind,
       to: mail.recipient,
