@@ -69,15 +69,13 @@ test("several processes at once queue it once", async () => {
   expect(await reminders()).toEqual([reminderId(first, 30)]);
 });
 
-test("nobody is reminded who passed, failed three times, was refunded, has no name or bought within the days", async () => {
+test("nobody is reminded who passed, failed three times, has no access, has no name or bought within the days", async () => {
   const passed = await learner();
   await take(passed.first, 1, right);
   const locked = await learner();
   for (const number of [1, 2, 3]) await take(locked.first, number);
   const withdrawn = await learner();
   await db().enrolment.update({ where: { id: withdrawn.first }, data: { withdrawnAt: new Date() } });
-  const refunded = await learner();
-  await db().order.update({ where: { id: refunded.orderId }, data: { state: "refunded" } });
   const late = await learner();
   await db().enrolment.update({ where: { id: late.first }, data: { createdAt: before(29) } });
   const unnamed = await learner(2);
@@ -88,6 +86,16 @@ test("nobody is reminded who passed, failed three times, was refunded, has no na
   await remindOfApprovalEndings(before(19));
   expect(await reminders()).toContain(reminderId(unnamed.second, 30));
 });
+
+test.each(["paid", "refunding", "refunded", "attention"] as const)(
+  "who can still take the test is reminded, also where the order is %s",
+  async (state) => {
+    const { first, orderId } = await learner();
+    await db().order.update({ where: { id: orderId }, data: { state } });
+    await remindOfApprovalEndings(before(20));
+    expect(await reminders()).toEqual([reminderId(first, 30)]);
+  },
+);
 
 test("who wants no reminders gets none, also of what was queued before", async () => {
   const { first } = await learner();

@@ -1,5 +1,6 @@
 import { addDays, dayIn } from "~/core/dates";
 import { readEnrolment } from "~/learning/enrolments.server";
+import { fulfilledStates } from "~/learning/standing";
 import { databaseNow, db } from "~/platform/db.server";
 import { queueMail } from "~/platform/outbox.server";
 import { readShop } from "~/shop/shop.server";
@@ -31,7 +32,7 @@ export async function remindOfApprovalEndings(time?: Date): Promise<void> {
         passedAt: null,
         withdrawnAt: null,
         participantKey: { not: null },
-        order: { state: "paid" },
+        order: { state: { in: fulfilledStates } },
         approval: { endsOn: { gte: today, lte: addDays(today, Math.max(...reminderDays)) } },
       },
       select: { id: true, orderId: true, createdAt: true, approval: { select: { endsOn: true } } },
