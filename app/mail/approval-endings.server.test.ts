@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { beforeEach, expect, test } from "vitest";
 import { addDays } from "~/core/dates";
 import { nameParticipant } from "~/learning/name-participant.server";
@@ -110,4 +112,17 @@ test("who wants no reminders gets none, also of what was queued before", async (
     expect(row).toMatchObject({ recipient: null, lastError: "Not sent: the learner wants no reminders." });
     expect(row.sentAt).not.toBeNull();
   }
+});
+
+test("who wants no reminders is heard while another process writes", async () => {
+  const { first } = await learner();
+  const writer = spawn(process.execPath, ["--import", "tsx", "tests/support/keep-writing.ts"], {
+    ...{ env: process.env, stdio: ["ignore", "pipe", "inherit"] },
+  });
+  const ended = once(writer, "exit");
+  await once(writer.stdout, "data");
+  for (let time = 0; time < 20; time++) await stopReminders(first);
+  writer.kill("SIGKILL");
+  await ended;
+  expect(await db().outboxMessage.count({ where: { lastError: "Not sent: the learner wants no reminders." } })).toBe(2);
 });

@@ -4,9 +4,10 @@ import { reminderDays, reminderId } from "./reminders";
 
 /** Settles every reminder of an enrolment, also those that are not written yet: what the outbox has is never queued again. */
 export async function stopReminders(enrolmentId: string): Promise<void> {
+  // Read outside: in SQLite a transaction that reads before it writes fails where another process writes meanwhile.
+  const { orderId } = await db().enrolment.findUniqueOrThrow({ where: { id: enrolmentId }, select: { orderId: true } });
   await db().$transaction(async (tx) => {
     const at = await databaseNow(tx);
-    const { orderId } = await tx.enrolment.findUniqueOrThrow({ where: { id: enrolmentId }, select: { orderId: true } });
     for (const days of reminderDays) {
       const id = reminderId(enrolmentId, days);
       await queueMail(tx, { id, kind: "approval-ending", payload: { enrolmentId }, orderId, at });
