@@ -21,6 +21,8 @@ test.each([
   "/listings/XX",
   "/listings/XX/pdf",
   "/orders/abc/def",
+  "/account/orders/%00",
+  "/courses/a%00b",
   "/learning/abc/def",
   "/learning/abc/def/test",
   "/learning/abc/def/certificate.pdf",

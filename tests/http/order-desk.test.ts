@@ -152,5 +152,8 @@ test("a form of nobody’s is refused in words, and an order that is not there i
   const desk = await staff();
   expect((await desk.post(`/staff/orders/${id}`, { act: "pay" })).status).toBe(400);
   expect((await desk.post("/staff/orders/none", { act: "cancel" })).status).toBe(404);
+  for (const address of ["/staff/orders/%00", `/staff/orders/${id}%00/refund`, "/staff/refund-requests/%00"])
+    expect((await desk.get(address)).status, address).toBe(404);
+  expect((await desk.post("/staff/orders/%00", { act: "cancel" })).status).toBe(404);
   expect((await desk.post("/staff/dead-letters", { act: "retry-mail", id: "\u0000" })).status).toBe(400);
 });
