@@ -123,6 +123,38 @@ function never(): void {
   throw smtpError(550, "no such mailbox: gone@example.com");
 }
 
+const queueLink = async (email: string, minutesAgo = 0) => {
+  const id = newSecret();
+  const at = new Date((await databaseNow(db())).getTime() - minutesAgo * 60_000);
+  await queueMail(db(), { id, kind: "sign-in", payload: { email, to: "/account" }, at });
+  return id;
+};
+
+test("a sign-in link that is refused waits for nobody: whoever typed the address asks again", async () => {
+  server.onRecipient = never;
+  const ids = [await queueLink("gone@example.com"), await queueLink("ａ＠b@example.com")];
+  await deliverMail();
+  for (const id of ids) expect(await messageOf(id)).toMatchObject({ sentAt: expect.any(Date), givenUpAt: null });
+  expect((await messageOf(ids[0] ?? "")).lastError).toMatch(/^Not sent: .*550 no such mailbox: \(address\)$/);
+  expect(server.taken).toHaveLength(0);
+});
+
+test("a sign-in link is tried for an hour, since nobody waits for it longer", async () => {
+  server.onRecipient = () => {
+    throw smtpError(450, "later");
+  };
+  const [fresh, older] = [await queueLink("busy@example.com", 10), await queueLink("busier@example.com", 58)];
+  const old = await queueLink("oldest@example.com", 61);
+  await deliverMail();
+  expect(await messageOf(fresh)).toMatchObject({ sentAt: null, givenUpAt: null, attempts: 1 });
+  for (const id of [older, old])
+    expect(await messageOf(id)).toMatchObject({
+      sentAt: expect.any(Date),
+      lastError: expect.stringMatching(/^Not sent: /),
+    });
+  expect(server.taken).toHaveLength(0);
+});
+
 test("after three days of trying a person must look", async () => {
   server.onRecipient = () => {
     throw smtpError(450, "later");

@@ -7,14 +7,14 @@ import { composeLetter } from "./compose-letter.server";
 import { judgeFailure } from "./judge-failure";
 import { readLetter } from "./read-letter.server";
 import type { Addressed, Recipient } from "./readers/addressed";
-import { minutesUntilRetry } from "./retry";
+import { minutesUntilRetry, usefulMinutes } from "./retry";
 import { withoutAddresses } from "./without-addresses";
 
 /** Longer than one letter can take (platform/mail.server.ts gives up after two minutes). */
 const claimMinutes = 5;
 const batch = 50;
 
-type Due = { id: string; kind: string; payload: unknown; nextAttemptAt: Date };
+type Due = { id: string; kind: string; payload: unknown; createdAt: Date; nextAttemptAt: Date };
 
 /** Sends what the outbox holds. Each message is claimed by a guarded write just before it is sent, so several processes never
  *  send one twice at a time, however slow the mail server is; after a crash in the middle it is sent again, under the same
@@ -23,7 +23,7 @@ export async function deliverMail(): Promise<void> {
   const due = await db().outboxMessage.findMany({
     where: { sentAt: null, givenUpAt: null, nextAttemptAt: { lte: await databaseNow(db()) } },
     orderBy: { createdAt: "asc" },
-    select: { id: true, kind: true, payload: true, nextAttemptAt: true },
+    select: { id: true, kind: true, payload: true, createdAt: true, nextAttemptAt: true },
     take: batch,
   });
   for (const message of due) {
@@ -45,9 +45,14 @@ async function claim({ id, nextAttemptAt }: Due): Promise<number | undefined> {
   return (await db().outboxMessage.findUniqueOrThrow({ where: { id }, select: { attempts: true } })).attempts;
 }
 
-async function deliver({ id, kind, payload }: Due, attempts: number): Promise<"done" | "server-down"> {
+async function deliver(message: Due, attempts: number): Promise<"done" | "server-down"> {
+  const { id, kind, payload } = message;
   let recipient: string | undefined;
   try {
+    if (!isUseful(message, await databaseNow(db()))) {
+      await giveUp(id, kind, "It was wanted too long ago.");
+      return "done";
+    }
     const read = await readLetter(kind, payload);
     if (!read.ok) {
       if (read.problem.kind === "not-needed") await settle(id, { lastError: `Not sent: ${read.problem.why}.` });
@@ -63,7 +68,7 @@ async function deliver({ id, kind, payload }: Due, attempts: number): Promise<"d
     await settle(id, { lastError: null, recipient });
     return "done";
   } catch (error) {
-    return fail(error, { id, kind, attempts, recipient });
+    return fail(error, { ...message, attempts, recipient });
   }
 }
 
@@ -87,35 +92,45 @@ async function settle(id: string, facts: { lastError: string | null; recipient?:
   await db().outboxMessage.update({ where: { id }, data: { sentAt: await databaseNow(db()), ...facts } });
 }
 
-type Attempt = { id: string; kind: string; attempts: number; recipient?: string };
+type Attempt = Due & { attempts: number; recipient?: string };
 
-async function fail(error: unknown, { id, kind, attempts, recipient }: Attempt): Promise<"done" | "server-down"> {
+async function fail(error: unknown, attempt: Attempt): Promise<"done" | "server-down"> {
+  const { id, kind, attempts, recipient } = attempt;
   const { isFinal, isServerDown, words } = judgeFailure(error);
   const wait = isFinal ? undefined : minutesUntilRetry(attempts);
-  if (wait === undefined) {
+  const nextAttemptAt = later(await databaseNow(db()), wait ?? 0);
+  if (wait === undefined || !isUseful(attempt, nextAttemptAt)) {
     await giveUp(id, kind, words, recipient);
   } else {
     // Never the error itself: its fields hold the reader's address.
     const failure = withoutAddresses(error instanceof Error ? (error.stack ?? error.message) : words);
     log.error({ mail: id, kind, attempts, failure }, "mail could not be sent; it is tried again");
-    const nextAttemptAt = later(await databaseNow(db()), wait);
     await note(id, { lastError: words, nextAttemptAt, recipient });
   }
   return isServerDown ? "server-down" : "done";
 }
 
-/** Staff see it among the dead letters. */
+/** Staff see it among the dead letters, but for what would be of no use when they look. */
 async function giveUp(id: string, kind: string, lastError: string, recipient?: string): Promise<void> {
+  const at = await databaseNow(db());
+  if (usefulMinutes(kind) !== undefined) {
+    log.warn({ mail: id, kind, failure: lastError }, "mail is not sent; whoever wanted it asks again");
+    return note(id, { lastError: `Not sent: ${lastError}`, sentAt: at, recipient });
+  }
   log.error({ mail: id, kind, failure: lastError }, "mail is given up; somebody must look at it");
-  const givenUpAt = await databaseNow(db());
-  await note(id, { lastError, givenUpAt, recipient });
+  await note(id, { lastError, givenUpAt: at, recipient });
 }
 
-type Failed = { lastError: string; recipient?: string; nextAttemptAt?: Date; givenUpAt?: Date };
+type Failed = { lastError: string; recipient?: string; nextAttemptAt?: Date; givenUpAt?: Date; sentAt?: Date };
 
 /** What another process sent meanwhile stays sent. */
 async function note(id: string, facts: Failed): Promise<void> {
   await db().outboxMessage.updateMany({ where: { id, sentAt: null }, data: facts });
+}
+
+function isUseful({ kind, createdAt }: Pick<Due, "kind" | "createdAt">, at: Date): boolean {
+  const minutes = usefulMinutes(kind);
+  return minutes === undefined || at <= later(createdAt, minutes);
 }
 
 function later(at: Date, minutes: number): Date {

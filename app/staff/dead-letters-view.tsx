@@ -12,7 +12,7 @@ import { type Column, Table } from "./table";
 type Props = { letters: DeadLetters; refusal: LetterRefusal | undefined; done: string | undefined };
 
 /** What did not get through: mails and Stripe's events, each to be tried again or to be given up for good. */
-export function DeadLettersView({ letters: { mails, events, timeZone }, refusal, done }: Props) {
+export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZone }, refusal, done }: Props) {
   const time = (instant: Date) => formatInstant(instant, timeZone);
   return (
     <StaffPage title="Dead letters">
@@ -26,7 +26,11 @@ export function DeadLettersView({ letters: { mails, events, timeZone }, refusal,
           {done}
         </Notice>
       ) : null}
-      <Panel id="mails" title="Mails that did not get through">
+      <Panel
+        id="mails"
+        title="Mails that did not get through"
+        note={unsentLinks > 0 ? `Sign-in links of the last 24 hours that could not be sent: ${unsentLinks}` : null}
+      >
         {mails.length > 0 ? (
           <Table
             caption="Mails that did not get through, the oldest first"

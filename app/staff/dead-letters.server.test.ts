@@ -84,6 +84,20 @@ test("a mail that was given up is told of with its order, and sent when it is tr
   expect((await auditOf(`order:${orderId}`)).every(([who, what]) => who === by && what === "mail.retried")).toBe(true);
 });
 
+test("a sign-in link that could not be sent is nobody’s work: it is counted, and not listed", async () => {
+  const payload = { email: "nobody@example.com", to: "/account" };
+  const link = { kind: "sign-in", payload, nextAttemptAt: at, attempts: 1, lastError: "450 busy" };
+  const before = (await readDeadLetters()).unsentLinks;
+  await db().outboxMessage.create({ data: { ...link, createdAt: new Date() } });
+  await db().outboxMessage.create({ data: { ...link, createdAt: new Date(), sentAt: new Date() } });
+  await db().outboxMessage.create({ data: { ...link, createdAt: at, sentAt: at } });
+  const letters = await readDeadLetters();
+  expect(letters.mails).toEqual([]);
+  expect(letters.unsentLinks).toBe(before + 2);
+  expect(await taskTexts()).not.toContain("mail");
+  await db().outboxMessage.deleteMany({ where: { kind: "sign-in" } });
+});
+
 test("a mail is discarded with a reason, which the audit keeps with what it was", async () => {
   const { id, orderId } = await deadMail();
   expect(await act("discard-mail", id)).toMatchObject({ ok: false, problem: { id } });

@@ -1,5 +1,5 @@
 import { letterName } from "~/mail/letter-kinds";
-import { db } from "~/platform/db.server";
+import { databaseNow, db } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import { readShop } from "~/shop/shop.server";
 import { addresseeOf } from "./addressee";
@@ -7,9 +7,11 @@ import { mailState } from "./mail-state";
 
 const most = 200;
 
-/** Mails that were given up or failed at least once, and Stripe's events that did: what waits for a person or may soon. */
+/** Mails that were given up or failed at least once, and Stripe's events that did: what waits for a person or may soon. A sign-in
+ *  link does not: anybody can ask for one to any address, and whoever needs it asks again. */
 export const deadMails: Prisma.OutboxMessageWhereInput = {
   sentAt: null,
+  kind: { not: "sign-in" },
   OR: [{ givenUpAt: { not: null } }, { lastError: { not: null } }],
 };
 export const deadEvents: Prisma.StripeEventWhereInput = {
@@ -19,8 +21,10 @@ export const deadEvents: Prisma.StripeEventWhereInput = {
 
 /** Everything that did not get through, the oldest first, each with its order where there is one. */
 export async function readDeadLetters() {
-  const [shop, mails, events] = await Promise.all([
+  const yesterday = new Date((await databaseNow(db())).getTime() - 24 * 60 * 60_000);
+  const [shop, unsentLinks, mails, events] = await Promise.all([
     readShop(),
+    db().outboxMessage.count({ where: { kind: "sign-in", lastError: { not: null }, createdAt: { gte: yesterday } } }),
     db().outboxMessage.findMany({ where: deadMails, orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: most }),
     db().stripeEvent.findMany({ where: deadEvents, orderBy: [{ receivedAt: "asc" }, { id: "asc" }], take: most }),
   ]);
@@ -30,6 +34,8 @@ export async function readDeadLetters() {
   ]);
   return {
     timeZone: shop.timeZone,
+    /** Sign-in links of the last 24 hours that could not be sent, or not yet. */
+    unsentLinks,
     mails: mails.map(({ id, kind, payload, recipient, orderId, createdAt, attempts, lastError, ...mail }) => {
       const order = orders.find((other) => other.id === orderId);
       const facts = { email: order?.email ?? "somebody", enrolments: order?.enrolments ?? [] };
