@@ -123,6 +123,19 @@ function never(): void {
   throw smtpError(550, "no such mailbox: gone@example.com");
 }
 
+test("what staff took up again while it was tried is not given up by the try before", async () => {
+  const id = await queueReceipt();
+  server.onMessage = async () => {
+    await db().outboxMessage.update({
+      where: { id },
+      data: { nextAttemptAt: await databaseNow(db()), attempts: 0, givenUpAt: null },
+    });
+    never();
+  };
+  await deliverMail();
+  expect(await messageOf(id)).toMatchObject({ sentAt: null, givenUpAt: null, attempts: 0, lastError: null });
+});
+
 const queueLink = async (email: string, minutesAgo = 0) => {
   const id = newSecret();
   const at = new Date((await databaseNow(db())).getTime() - minutesAgo * 60_000);

@@ -27,48 +27,52 @@ export async function deliverMail(): Promise<void> {
     take: batch,
   });
   for (const message of due) {
-    const attempts = await claim(message);
-    if (attempts === undefined) continue;
+    const claimed = await claim(message);
+    if (!claimed) continue;
     // The others are not held up by a server that does not answer: they wait for the next round, unclaimed.
-    if ((await deliver(message, attempts)) === "server-down") return;
+    if ((await deliver(claimed)) === "server-down") return;
   }
 }
 
-/** How often it was tried, this time included; undefined where another process has it. */
-async function claim({ id, nextAttemptAt }: Due): Promise<number | undefined> {
-  const at = await databaseNow(db());
-  const { count } = await db().outboxMessage.updateMany({
+/** `attempts`: how often it was tried, this time included; `nextAttemptAt`: until when the claim holds. */
+type Claimed = Due & { attempts: number };
+
+/** Undefined where another process has it. */
+async function claim(message: Due): Promise<Claimed | undefined> {
+  const { id, nextAttemptAt } = message;
+  const until = later(await databaseNow(db()), claimMinutes);
+  const [claimed] = await db().outboxMessage.updateManyAndReturn({
     where: { id, sentAt: null, givenUpAt: null, nextAttemptAt },
-    data: { nextAttemptAt: later(at, claimMinutes), attempts: { increment: 1 } },
+    data: { nextAttemptAt: until, attempts: { increment: 1 } },
+    select: { attempts: true, nextAttemptAt: true },
   });
-  if (count === 0) return undefined;
-  return (await db().outboxMessage.findUniqueOrThrow({ where: { id }, select: { attempts: true } })).attempts;
+  return claimed && { ...message, ...claimed };
 }
 
-async function deliver(message: Due, attempts: number): Promise<"done" | "server-down"> {
+async function deliver(message: Claimed): Promise<"done" | "server-down"> {
   const { id, kind, payload } = message;
   let recipient: string | undefined;
   try {
     if (!isUseful(message, await databaseNow(db()))) {
-      await giveUp(id, kind, "It was wanted too long ago.");
+      await giveUp(message, "It was wanted too long ago.");
       return "done";
     }
     const read = await readLetter(kind, payload);
     if (!read.ok) {
       if (read.problem.kind === "not-needed") await settle(id, { lastError: `Not sent: ${read.problem.why}.` });
-      else await giveUp(id, kind, `It can't be written: ${read.problem.why}.`);
+      else await giveUp(message, `It can't be written: ${read.problem.why}.`);
       return "done";
     }
     recipient = read.value.to.address;
     if (!Email.safeParse(recipient).success) {
-      await giveUp(id, kind, "To this address no mail can be sent.", recipient);
+      await giveUp(message, "To this address no mail can be sent.", recipient);
       return "done";
     }
     await send(id, read.value);
     await settle(id, { lastError: null, recipient });
     return "done";
   } catch (error) {
-    return fail(error, { ...message, attempts, recipient });
+    return fail(error, message, recipient);
   }
 }
 
@@ -92,40 +96,39 @@ async function settle(id: string, facts: { lastError: string | null; recipient?:
   await db().outboxMessage.update({ where: { id }, data: { sentAt: await databaseNow(db()), ...facts } });
 }
 
-type Attempt = Due & { attempts: number; recipient?: string };
-
-async function fail(error: unknown, attempt: Attempt): Promise<"done" | "server-down"> {
-  const { id, kind, attempts, recipient } = attempt;
+async function fail(error: unknown, message: Claimed, recipient?: string): Promise<"done" | "server-down"> {
+  const { id, kind, attempts } = message;
   const { isFinal, isServerDown, words } = judgeFailure(error);
   const wait = isFinal ? undefined : minutesUntilRetry(attempts);
   const nextAttemptAt = later(await databaseNow(db()), wait ?? 0);
-  if (wait === undefined || !isUseful(attempt, nextAttemptAt)) {
-    await giveUp(id, kind, words, recipient);
+  if (wait === undefined || !isUseful(message, nextAttemptAt)) {
+    await giveUp(message, words, recipient);
   } else {
     // Never the error itself: its fields hold the reader's address.
     const failure = withoutAddresses(error instanceof Error ? (error.stack ?? error.message) : words);
     log.error({ mail: id, kind, attempts, failure }, "mail could not be sent; it is tried again");
-    await note(id, { lastError: words, nextAttemptAt, recipient });
+    await note(message, { lastError: words, nextAttemptAt, recipient });
   }
   return isServerDown ? "server-down" : "done";
 }
 
 /** Staff see it among the dead letters, but for what would be of no use when they look. */
-async function giveUp(id: string, kind: string, lastError: string, recipient?: string): Promise<void> {
+async function giveUp(message: Claimed, lastError: string, recipient?: string): Promise<void> {
+  const { id, kind } = message;
   const at = await databaseNow(db());
   if (usefulMinutes(kind) !== undefined) {
     log.warn({ mail: id, kind, failure: lastError }, "mail is not sent; whoever wanted it asks again");
-    return note(id, { lastError: `Not sent: ${lastError}`, sentAt: at, recipient });
+    return note(message, { lastError: `Not sent: ${lastError}`, sentAt: at, recipient });
   }
   log.error({ mail: id, kind, failure: lastError }, "mail is given up; somebody must look at it");
-  await note(id, { lastError, givenUpAt: at, recipient });
+  await note(message, { lastError, givenUpAt: at, recipient });
 }
 
 type Failed = { lastError: string; recipient?: string; nextAttemptAt?: Date; givenUpAt?: Date; sentAt?: Date };
 
-/** What another process sent meanwhile stays sent. */
-async function note(id: string, facts: Failed): Promise<void> {
-  await db().outboxMessage.updateMany({ where: { id, sentAt: null }, data: facts });
+/** Only while the claim holds: what another process sent meanwhile stays sent, and what staff took up again is tried again. */
+async function note({ id, nextAttemptAt }: Claimed, facts: Failed): Promise<void> {
+  await db().outboxMessage.updateMany({ where: { id, sentAt: null, nextAttemptAt }, data: facts });
 }
 
 function isUseful({ kind, createdAt }: Pick<Due, "kind" | "createdAt">, at: Date): boolean {

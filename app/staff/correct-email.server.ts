@@ -3,6 +3,7 @@ import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
 import { lockOrder } from "~/orders/move-order.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
+import { addresseeOf } from "./addressee";
 import type { EmailForm } from "./order-forms";
 import { sendNow } from "./resend-mail.server";
 import { retryNow } from "./retry-mail.server";
@@ -27,6 +28,7 @@ export async function correctEmail(
   return db().$transaction(async (tx) => {
     await lockOrder(tx, orderId);
     if (was === email) return ok({ kept: 0 });
+    const before = await readAddressees(tx, orderId);
     const customerKey = customerKeyOf(email);
     const buyer = await tx.order.updateMany({ where: { id: orderId, email: was }, data: { email, customerKey } });
     const seats = await tx.orderSeat.updateMany({ where: { orderId, email: was }, data: { email } });
@@ -39,7 +41,7 @@ export async function correctEmail(
     if (buyer.count + seats.count + units.count === 0) return kept > 0 ? failed("tested") : isThere(tx, orderId, email);
 
     const at = await databaseNow(tx);
-    await redirectMails(tx, orderId, { was, email }, at);
+    await redirectMails(tx, before, { was, email }, at);
     const isBuyer = buyer.count > 0;
     const { paidAt } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { paidAt: true } });
     if (resend && paidAt)
@@ -76,17 +78,29 @@ async function isThere(tx: Queries, orderId: string, email: string): Promise<Res
   return found > 0 ? ok({ kept: 0 }) : failed("changed");
 }
 
-/** Mails that wait for the old address go to the new one; those of the buyer look their address up when they are sent. */
+const readAddressees = (tx: Queries, orderId: string) =>
+  tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { id: true, email: true, enrolments: { select: { id: true, participantEmail: true } } },
+  });
+
+/** Mails that waited for the old address go to the new one; those of the buyer and of a learner look it up when they are sent.
+ *  `before`: whose address was which until now. */
 async function redirectMails(
   tx: Queries,
-  orderId: string,
+  before: Awaited<ReturnType<typeof readAddressees>>,
   { was, email }: Pick<EmailForm, "was" | "email">,
   at: Date,
 ): Promise<void> {
-  const waiting = await tx.outboxMessage.findMany({ where: { orderId, sentAt: null } });
-  for (const { id, payload } of waiting) {
-    if (payload && typeof payload === "object" && "email" in payload && payload.email === was)
+  const after = await readAddressees(tx, before.id);
+  const waiting = await tx.outboxMessage.findMany({ where: { orderId: before.id, sentAt: null } });
+  for (const { id, kind, payload } of waiting) {
+    const addressee = (order: typeof before) => addresseeOf({ kind, payload, recipient: null }, order, "the shop");
+    if (addressee(before) !== was) continue;
+    if (payload && typeof payload === "object" && "email" in payload)
       await tx.outboxMessage.updateMany({ where: { id, sentAt: null }, data: { payload: { ...payload, email } } });
+    // A learner who keeps the old address gets nothing at the new one.
+    else if (addressee(after) !== email) continue;
     await retryNow(tx, id, at);
   }
 }

@@ -50,6 +50,47 @@ test("a colleague’s address is corrected, and mail that waited for the wrong o
   expect(await mailsOf(orderId)).toMatchObject([{ payload: { orderId, email }, givenUpAt: null }]);
 });
 
+test("a buyer’s corrected address takes up again what failed for the old one, and nobody else’s mail", async () => {
+  const { orderId, second } = await buy([{ quantity: 2 }], { name: "Ada Lim", email: "ada.mail@example.com" });
+  const other = "bo.mail@example.com";
+  const learner = { participantName: "Bo Rasp", participantEmail: other, participantKey: other };
+  await db().enrolment.update({ where: { id: second }, data: learner });
+  const at = new Date();
+  const dead = {
+    orderId,
+    createdAt: at,
+    nextAttemptAt: new Date("2100-01-01"),
+    attempts: 9,
+    givenUpAt: at,
+    lastError: "550",
+  };
+  const queue = (id: string, kind: string, payload: object, change = {}) =>
+    db().outboxMessage.create({ data: { id: `${orderId}.${id}`, ...dead, kind, payload, ...change } });
+  await queue("buyer", "receipt", { orderId });
+  await queue("learner", "access", { orderId, email: other });
+  await queue("reminder", "approval-ending", { enrolmentId: second });
+  await queue("staff", "staff-alert", { orderId, what: "x" });
+  await queue("waiting", "refunded", { orderId, refundId: "x" }, { givenUpAt: null, lastError: null, attempts: 1 });
+  const typed = { was: "ada.mail@example.com", email: "ada.post@example.com" };
+  expect(await act(orderId, "correct-email", typed)).toBe("email-changed");
+  const attempts = async (id: string) =>
+    (await db().outboxMessage.findUniqueOrThrow({ where: { id: `${orderId}.${id}` } })).attempts;
+  for (const id of ["learner", "reminder", "staff"]) expect(await attempts(id), id).toBe(9);
+  // It is on its way: the attempt that runs keeps its claim.
+  expect(await attempts("waiting")).toBe(1);
+  const { recipient, givenUpAt } = await db().outboxMessage.findUniqueOrThrow({ where: { id: `${orderId}.buyer` } });
+  expect(givenUpAt).toBeNull();
+  expect([null, "ada.post@example.com"]).toContain(recipient);
+});
+
+test("a mail that waits for its first attempt is neither taken up again nor written twice", async () => {
+  const { orderId } = await buy([{ quantity: 1 }]);
+  const row = { kind: "receipt", payload: { orderId }, orderId, createdAt: new Date() };
+  await db().outboxMessage.create({ data: { ...row, nextAttemptAt: new Date("2100-01-01"), attempts: 1 } });
+  expect(await act(orderId, "resend", { choice: "receipt", known: "1" })).toBe("resent");
+  expect(await mailsOf(orderId)).toMatchObject([{ attempts: 1, nextAttemptAt: new Date("2100-01-01") }]);
+});
+
 test("a name is corrected before its certificate, never on it, and not to another person’s after a test", async () => {
   const { orderId, ids } = await buy([{ quantity: 1 }, { quantity: 1, format: "test_only" }], {
     name: "Ada Lim",

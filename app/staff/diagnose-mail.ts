@@ -50,7 +50,7 @@ function diagnoseReceipt(order: OrderCase, receipt: CaseMail | undefined, time: 
         tone: "wait",
         what: `${paid} The receipt to ${receipt.to} was written ${time(receipt.at)} and not sent yet.`,
         todo: "It goes out within a minute. Where it stays, the mail server or the shop’s jobs stand still.",
-        remedies: ["resend-receipt", "buyer-page"],
+        remedies: ["buyer-page"],
       };
     case "failing":
     case "given-up":

@@ -97,7 +97,7 @@ test.each<Row>([
     story: "a receipt that waits",
     order: { ...paid, mails: [{ ...receipt, state: "waiting", attempts: 0 }] },
     ...{ tone: "wait", says: /written .* and not sent yet/, todo: /jobs stand still/ },
-    remedies: ["resend-receipt", "buyer-page"],
+    remedies: ["buyer-page"],
   },
   {
     story: "a receipt that the mail server refuses",

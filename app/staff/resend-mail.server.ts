@@ -39,7 +39,7 @@ export async function resendMail(orderId: string, { choice, known }: Wish, by: s
   return ok(undefined);
 }
 
-/** Queues a mail; where the same one waits already, it is tried now. */
+/** Queues a mail; where the same one waits already, it is tried now, or is on its way. */
 export async function sendNow(
   tx: Queries,
   orderId: string,
@@ -48,8 +48,8 @@ export async function sendNow(
 ): Promise<void> {
   const waiting = await tx.outboxMessage.findMany({ where: { orderId, kind, sentAt: null } });
   const same = waiting.filter((mail) => isDeepStrictEqual(mail.payload, payload));
-  for (const { id } of same) if (await retryNow(tx, id, at)) return;
-  await queueMail(tx, { kind, payload, orderId, at });
+  for (const { id } of same) await retryNow(tx, id, at);
+  if (same.length === 0) await queueMail(tx, { kind, payload, orderId, at });
 }
 
 async function isSentSince(tx: Queries, orderId: string, { kind, payload }: ResendChoice, known: number) {
