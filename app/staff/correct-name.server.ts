@@ -1,8 +1,10 @@
+import { z } from "zod";
 import { writeAudit } from "~/accounts/audit.server";
+import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
 import { isSamePerson } from "~/learning/participant";
 import { lockOrder } from "~/orders/move-order.server";
-import { databaseNow, db } from "~/platform/db.server";
+import { databaseNow, db, type Queries } from "~/platform/db.server";
 import type { NameForm } from "./order-forms";
 
 export type NameProblem =
@@ -28,7 +30,7 @@ export async function correctName(
     });
     if (order.certificateName === name) return ok(undefined);
     if (order.certificateName !== was) return failed("changed");
-    const own = { orderId, participantKey: order.customerKey, participantName: was };
+    const own = { orderId, participantKey: { in: await keysOfBuyer(tx, orderId, order) }, participantName: was };
     const units = await tx.enrolment.findMany({ where: own, select: { id: true, attemptsUsed: true, passedAt: true } });
     const open = units.filter(({ passedAt }) => passedAt === null);
     if (units.length > 0 && open.length === 0) return failed("certified");
@@ -48,4 +50,16 @@ export async function correctName(
     await writeAudit(tx, { actor: by, action: "order.name-changed", subject: `order:${orderId}`, before, after, at });
     return ok(undefined);
   });
+}
+
+const Before = z.object({ email: z.string() });
+
+/** A unit is the learner's address's: not that of the account that bought it, and after a test not even the corrected one. */
+async function keysOfBuyer(tx: Queries, orderId: string, order: { email: string; customerKey: string }) {
+  const corrections = await tx.auditEntry.findMany({
+    where: { subject: `order:${orderId}`, action: "order.email-changed" },
+    select: { before: true },
+  });
+  const former = corrections.flatMap(({ before }) => Before.safeParse(before).data?.email ?? []);
+  return [order.customerKey, ...[order.email, ...former].map(customerKeyOf)];
 }

@@ -117,6 +117,26 @@ test("a name is corrected before its certificate, never on it, and not to anothe
   expect((await orderOf(orderId)).certificateName).toBe("Ada Lim");
 });
 
+test("a corrected name reaches each unit of the buyer’s: bought by an account of another address, or tested under a former one", async () => {
+  const buyer = { name: "Ada Lim", email: "ada.units@example.com" };
+  const { orderId, ids } = await buy([{ quantity: 2 }], buyer);
+  const [first = "", second = ""] = ids;
+  await db().order.update({ where: { id: orderId }, data: { customerKey: "account@example.com" } });
+  const other = { participantName: "Ada Lim", participantEmail: "bo@example.com", participantKey: "bo@example.com" };
+  await db().enrolment.update({ where: { id: second }, data: other });
+  const nameOf = async (id: string) => (await db().enrolment.findUniqueOrThrow({ where: { id } })).participantName;
+  expect(await act(orderId, "correct-name", { was: "Ada Lim", name: "Ada Lym" })).toBe("name-changed");
+  expect([await nameOf(first), await nameOf(second)]).toEqual(["Ada Lym", "Ada Lim"]);
+
+  await take(first, 1, wrong);
+  expect(await act(orderId, "correct-email", { was: buyer.email, email: "ada.new@example.com" })).toBe("email-kept");
+  expect(errorsIn(await act(orderId, "correct-name", { was: "Ada Lym", name: "Zoë Nakamura" }))).toContain(
+    "only its spelling",
+  );
+  expect(await act(orderId, "correct-name", { was: "Ada Lym", name: "Ada Lime" })).toBe("name-changed");
+  expect([await nameOf(first), await nameOf(second)]).toEqual(["Ada Lime", "Ada Lim"]);
+});
+
 const parcel = {
   ...{ name: "Ada Lim", line1: "1 Main Street", line2: "", city: "Springfield", state: "IL" },
   ...{ postal_code: "62701", country: "us" },
