@@ -85,7 +85,12 @@ export function sampleLetters(shop: { name: string }, origin: string): Record<Le
     }),
     "test-passed": testPassedLetter({
       ...{ participant: "Zoë Nakamura-Ødegård", courseTitle: "CT Radiation Dose and Protection" },
-      ...{ certificateNumber: "2026-7K3M-9QWX", referenceNumber: "MNZ0042001", approver: "ASRT", category: "A" },
+      ...{
+        certificateNumber: "2026-7K3M-9QWX",
+        referenceNumber: "LCI-0042001-01",
+        approver: "Lakeshore Council for Imaging Education",
+        category: "A",
+      },
       ...{ credits: 650, completedOn: "2026-11-24", isDemo: true },
       disciplines: [
         { name: "Computed tomography", credits: 650 },

@@ -152,13 +152,13 @@ test.each([
 test("test passed: what the certificate is worth, where it is and how it is verified", () => {
   const passed = {
     ...{ participant: "Kim Lee", courseTitle: "Doses", certificateNumber: "2026-1", referenceNumber: "R1" },
-    ...{ approver: "ASRT", category: "A", credits: 650, completedOn: "2026-11-30", isDemo: false },
+    ...{ approver: "Lakeshore Council", category: "A", credits: 650, completedOn: "2026-11-30", isDemo: false },
     disciplines: [{ name: "Computed tomography", credits: 650 }],
     ...{ certificateUrl: "https://shop.example/c", verificationUrl: "https://shop.example/v" },
   };
   const words = text(testPassedLetter(passed));
   expect(words).toContain("Credits: 6.5 credits, category A\nIn each discipline: Computed tomography: 6.5 credits\n");
-  expect(words).toContain("Approved by: ASRT, reference number R1\nCertificate number: 2026-1\n");
+  expect(words).toContain("Approved by: Lakeshore Council, reference number R1\nCertificate number: 2026-1\n");
   expect(words).toContain("https://shop.example/v");
   expect(words).not.toContain("demonstration");
   expect(text(testPassedLetter({ ...passed, isDemo: true }))).toContain("worth no credit");
