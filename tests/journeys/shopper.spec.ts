@@ -120,15 +120,15 @@ test("a book by mail: mailing is in the total before payment, and the address is
     ["ZIP or postal code", "53299"],
   ] as const)
     await page.getByLabel(label, { exact: true }).fill(value);
-  await page.getByRole("button", { name: /Go on/ }).click();
-  const agree = page.getByRole("button", { name: /Agree and pay/ });
-  await agree
-    .or(page.getByRole("button", { name: /^Pay/ }))
-    .first()
-    .waitFor();
-  if (await agree.isVisible()) await agree.click();
-  const total = (await page.getByRole("button", { name: /^Pay/ }).first().innerText()).replace("Pay ", "");
-  await page.getByRole("button", { name: /^Pay/ }).first().click();
+  await page.getByRole("button", { name: /^Go on/ }).click();
+  // The shop's own page says what will be paid, to the cent, before anybody leaves for the payment page.
+  const agree = page.getByRole("button", { name: /^Agree and pay/ });
+  await expect(agree).toBeVisible();
+  await expect(page).toHaveURL(/\/checkout/);
+  const total = await page.getByTestId("total").innerText();
+  expect(total).toMatch(/^\$\d+\.\d\d$/);
+  await agree.click();
+  await page.getByRole("button", { name: `Pay ${total}` }).click();
   await expect(page.getByText("Paid. Thank you.")).toBeVisible();
   await expect(page.getByRole("main")).toContainText("Port Alder, WI 53299");
   await expect(page.getByRole("main")).toContainText(total);
