@@ -157,3 +157,25 @@ test("a form of nobody’s is refused in words, and an order that is not there i
   expect((await desk.post("/staff/orders/%00", { act: "cancel" })).status).toBe(404);
   expect((await desk.post("/staff/dead-letters", { act: "retry-mail", id: "\u0000" })).status).toBe(400);
 });
+
+test("a refund that failed is settled on the order’s page, with a word on how", async () => {
+  const { guest, sessionId } = await payUnheard("settled@example.com", "0777");
+  await guest.get(`/checkout/done?session_id=${sessionId}`);
+  const { id } = await orderOf(sessionId);
+  const money = { amountCents: 500, itemsCents: 500, reason: "torn", state: "failed", kind: "amount" } as const;
+  const { id: refundId } = await db().refund.create({
+    data: { orderId: id, ...money, idempotencyKey: `settled-${id}`, createdAt: new Date() },
+  });
+  const desk = await staff();
+  const path = `/staff/orders/${id}`;
+  expect(await read(await desk.get(path))).toMatch(/The refund of \$5\.00, asked .*, failed\..* It is settled/);
+  const silent = await desk.post(path, { act: "settle-refund", refundId, how: "" });
+  expect(silent.status).toBe(400);
+  expect(await read(silent)).toContain("Say how the buyer got the money.");
+  const settled = await desk.post(path, { act: "settle-refund", refundId, how: "By check" });
+  expect(settled.headers.get("Location")).toBe(`${path}?done=refund-settled`);
+  const text = await read(await desk.get(`${path}?done=refund-settled`));
+  expect(text).toContain("Settled. The timeline keeps how.");
+  expect(text).toContain("how: By check");
+  expect(text).not.toContain("It is settled");
+});
