@@ -67,7 +67,11 @@ test("PRICING 12: orders and promotions of the opening shop keep their explanati
   cpSync(opening, join(folder, opening), { recursive: true });
   expect(await migrate(oldUrl, folder)).toEqual(["20261124100000_opening"]);
   await run(oldShop);
-  expect(await migrate(oldUrl)).toEqual(["20261124150000_promotions", "20261124200000_orders"]);
+  expect(await migrate(oldUrl)).toEqual([
+    "20261124150000_promotions",
+    "20261124200000_orders",
+    "20261128140000_settled_refunds",
+  ]);
 
   expect(await rows(`SELECT "position", "quantity", "totalCents" FROM "OrderPortion" ORDER BY "position"`)).toEqual([
     { position: 0, quantity: 2, totalCents: 19900 },
