@@ -30,7 +30,7 @@ export async function answerOnce<P extends { expand: string[] }>(
     return await standIn.change(() => {
       const answer = instead ?? work(standIn, endpoint, params.value, asked);
       if (key !== null) remember(standIn, asked, key, fingerprint, answer);
-      return key === null ? answer : { ...answer, headers: retryAdvice(answer.status) };
+      return key === null ? answer : { ...answer, headers: { ...retryAdvice(answer.status), ...answer.headers } };
     });
   } finally {
     if (key !== null) keysInUse.delete(key);

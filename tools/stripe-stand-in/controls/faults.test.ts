@@ -40,12 +40,20 @@ test("a 500 is kept under its key, and another key starts afresh", async () => {
   expect((await attempt("other")).status).toBe("open");
 });
 
-test.each([429, 503])("a %i passes: the SDK tries again and succeeds", async (status) => {
+test("advised to try again after a 500 that is kept, the SDK is told the same 500 again", async () => {
   const { control, url } = await startBench();
-  await control("fail", { ...create, status, remembered: false });
+  await control("fail", { ...create, status: 500, shouldRetry: true });
+  const patient = stripeAt(Number(new URL(url).port), { maxNetworkRetries: 2 });
+  const refusal = await refusalOf(patient.checkout.sessions.create(order()));
+  expect(refusal).toMatchObject({ statusCode: 500, headers: { "idempotent-replayed": "true" } });
+});
+
+test("a 429 without advice is not tried again by the SDK, and not kept under its key", async () => {
+  const { control, url } = await startBench();
+  await control("fail", { ...create, status: 429 });
   const patient = stripeAt(Number(new URL(url).port), { maxNetworkRetries: 2 });
   const attempt = () => patient.checkout.sessions.create(order(), { idempotencyKey: "key" });
-  if (status === 429) expect(await refusalOf(attempt())).toMatchObject({ type: "StripeRateLimitError" });
+  expect(await refusalOf(attempt())).toMatchObject({ type: "StripeRateLimitError" });
   expect((await attempt()).status).toBe("open");
 });
 
