@@ -6,7 +6,7 @@ import type { RunningShop } from "../support/running-shop";
 import { visitor } from "../support/visitor";
 import { fault } from "./fault";
 import { expectSound } from "./invariants";
-import { openShop, orderOf, salePrice, startPayment, untilState } from "./shop";
+import { openShop, orderOf, salePrice, startPayment, untilFaultTaken, untilState } from "./shop";
 
 let shop: RunningShop;
 let [ines, omar]: ReturnType<typeof visitor>[] = [];
@@ -78,11 +78,32 @@ fault(
     await shop.control("webhooks", { mode: "deliver" });
     await untilState(sessionId, "refunded");
     const { id } = await orderOf(sessionId);
-    const moves = await db().orderEvent.findMany({ where: { orderId: id }, orderBy: { at: "asc" } });
-    expect(moves.map(({ state }) => state)).toContain("paid");
+    const moves = await db().orderEvent.findMany({ where: { orderId: id }, orderBy: [{ at: "asc" }, { id: "asc" }] });
+    expect(moves.map(({ state }) => state)).toEqual(["awaiting_payment", "paid", "refunding", "refunded"]);
     expect(await db().refund.findMany({ where: { orderId: id } })).toMatchObject([
       { kind: "outside", state: "succeeded" },
     ]);
+    await expectSound();
+  },
+);
+
+// The last: it moves the stand-in's clock.
+fault(
+  "a stored 500 is replayed",
+  "a refund waits until Stripe has forgotten its answer, and is then made once",
+  async () => {
+    const { sessionId, order } = await buy("stored@example.com");
+    const refunds = () => stripe().refunds.list({ payment_intent: order.stripePaymentIntentId ?? "" });
+    await shop.control("fail", { path: "/v1/refunds", status: 500 });
+    // Does nothing, but counts who asks again and is told the same.
+    await shop.control("fail", { path: "/v1/refunds", delayMs: 1, times: 2 });
+    await (await review(ines, order.id))();
+    await untilFaultTaken(shop, "/v1/refunds");
+    expect((await refunds()).data).toEqual([]);
+    expect(await db().refund.findMany({ where: { orderId: order.id } })).toMatchObject([{ state: "requested" }]);
+    await shop.control("clock", { advanceSeconds: 24 * 60 * 60 });
+    await untilState(sessionId, "refunded");
+    expect((await refunds()).data.map(({ amount }) => amount)).toEqual([salePrice]);
     await expectSound();
   },
 );
