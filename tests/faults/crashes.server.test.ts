@@ -1,8 +1,7 @@
-import { createServer, type Socket } from "node:net";
-import { afterAll, beforeAll, expect, vi } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { db } from "~/platform/db.server";
 import { stripe } from "~/platform/stripe.server";
-import { freePort } from "../support/free-port";
+import { startMailServer } from "../support/mail-server";
 import type { RunningShop } from "../support/running-shop";
 import { fault } from "./fault";
 import { expectSound } from "./invariants";
@@ -41,16 +40,22 @@ fault(
   "the mail server says nothing, the shop dies; started again, it sends the receipt",
   async () => {
     await shop.kill();
-    const deaf = await deafServer();
-    await shop.restart({ MAIL: `smtp://127.0.0.1:${deaf.port}` });
+    const deaf = await startMailServer();
+    const called = new Promise<void>((called) => {
+      deaf.onConnect = () => {
+        called();
+        return new Promise(() => undefined);
+      };
+    });
+    await shop.restart({ MAIL: deaf.url });
     const { sessionId } = await startPayment(shop, "silent@example.com");
     await pay(sessionId);
     await untilState(sessionId, "paid");
-    await deaf.untilCalled();
+    await called;
     const { id } = await orderOf(sessionId);
     expect(await db().outboxMessage.count({ where: { kind: "receipt", orderId: id, sentAt: null } })).toBe(1);
     await shop.kill();
-    deaf.close();
+    await deaf.close();
     // Its claim ends by the clock of the database; nobody waits for that here.
     await db().outboxMessage.updateMany({ where: { orderId: id }, data: { nextAttemptAt: new Date(0) } });
     await shop.restart();
@@ -73,31 +78,13 @@ fault(
     expect(await db().refund.findFirstOrThrow({ where: { orderId: id } })).toMatchObject({ stripeRefundId: null });
     await shop.kill();
     await fetch(`${shop.standIn.url}/_control/fail`, { method: "DELETE" });
+    const { stripePaymentIntentId } = await orderOf(sessionId);
+    const refunds = () => stripe().refunds.list({ payment_intent: stripePaymentIntentId ?? "" });
+    expect((await refunds()).data).toHaveLength(0);
     await shop.restart();
     await untilState(sessionId, "refunded");
-    const { stripePaymentIntentId } = await orderOf(sessionId);
-    const refunds = await stripe().refunds.list({ payment_intent: stripePaymentIntentId ?? "" });
-    expect(refunds.data).toHaveLength(1);
-    await openAgain();
+    expect((await refunds()).data).toHaveLength(1);
     await expectSound();
+    await openAgain();
   },
 );
-
-/** A mail server that takes the call and never says a word. */
-async function deafServer() {
-  const port = await freePort();
-  const calls: Socket[] = [];
-  const server = createServer((socket) => {
-    socket.on("error", () => undefined);
-    calls.push(socket);
-  });
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  return {
-    port,
-    untilCalled: () => vi.waitFor(() => expect(calls.length).toBeGreaterThan(0), 20_000),
-    close: () => {
-      for (const socket of calls) socket.destroy();
-      server.close();
-    },
-  };
-}
