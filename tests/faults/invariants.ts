@@ -8,6 +8,8 @@ import { stripe } from "~/platform/stripe.server";
 export async function expectSound(): Promise<void> {
   await expectMoneyToAddUp();
   await expectBooksToAgree();
+  await expectNothingUnexplained();
+  await expectWhatWasBought();
   await expectStockToAddUp();
   await expectOneCertificateEach();
 }
@@ -44,6 +46,29 @@ export async function expectBooksToAgree(): Promise<void> {
   expect(booked._sum.amountCents ?? 0).toBe(balance);
 }
 
+/** Every cent that moved belongs to an order: `bookBalance` would hide one that does not. */
+async function expectNothingUnexplained(): Promise<void> {
+  const unexplained = { postings: { some: { account: "unexplained" } } };
+  expect(await db().ledgerEntry.findMany({ where: unexplained, select: { reference: true, memo: true } })).toEqual([]);
+}
+
+/** Fulfilled once and whole: each unit that was bought is there, and one receipt tells of it. */
+async function expectWhatWasBought(): Promise<void> {
+  const fulfilled = await db().order.findMany({
+    where: { number: { not: null } },
+    select: { id: true, lines: { select: { quantity: true } }, _count: { select: { enrolments: true } } },
+  });
+  const receipts = await db().outboxMessage.groupBy({ by: ["orderId"], where: { kind: "receipt" }, _count: true });
+  const receiptsOf = new Map(receipts.map(({ orderId, _count }) => [orderId, _count]));
+  for (const { id, lines, _count } of fulfilled) {
+    const bought = lines.reduce((units, { quantity }) => units + quantity, 0);
+    expect({ units: _count.enrolments, receipts: receiptsOf.get(id) }, `order ${id}`).toEqual({
+      units: bought,
+      receipts: 1,
+    });
+  }
+}
+
 /** Units never below 0 nor above N, and each of them is somebody's. */
 export async function expectStockToAddUp(): Promise<void> {
   const holds = await db().stockHold.groupBy({
@@ -55,6 +80,7 @@ export async function expectStockToAddUp(): Promise<void> {
   const shelved = await copiesShelved();
   for (const { id, taken, capacity } of await db().stock.findMany()) {
     expect(taken, `units taken of ${id}`).toBe((units.get(id) ?? 0) - (shelved.get(id) ?? 0));
+    expect(taken, `units taken of ${id}`).toBeGreaterThanOrEqual(0);
     expect(taken, `units taken of ${id}`).toBeLessThanOrEqual(capacity);
   }
 }
