@@ -1,6 +1,6 @@
 import Sqlite from "better-sqlite3";
 import pg from "pg";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
 import { db, isPostgresql } from "~/platform/db.server";
 import type { RunningShop } from "../support/running-shop";
 import { sessionIdIn, visitor } from "../support/visitor";
@@ -18,7 +18,9 @@ afterAll(() => shop.close());
 
 fault("the last unit, 50 buyers, 3 processes", "one buys it, 49 are shown the regular price", async () => {
   const stock = await db().stock.findUniqueOrThrow({ where: { id: sale } });
-  await db().stock.update({ where: { id: sale }, data: { capacity: stock.taken + 1 } });
+  const limitTo = (capacity: number) => db().stock.update({ where: { id: sale }, data: { capacity } });
+  await limitTo(stock.taken + 1);
+  onTestFinished(async () => void (await limitTo(stock.capacity)));
   const guests = await Promise.all(
     Array.from({ length: 50 }, async (_, index) => {
       const guest = visitor(shop.url, addresses[index % 3]);
@@ -36,7 +38,6 @@ fault("the last unit, 50 buyers, 3 processes", "one buys it, 49 are shown the re
   const sessionId = sessionIdIn(winner);
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   await untilState(sessionId, "paid");
-  await db().stock.update({ where: { id: sale }, data: { capacity: stock.capacity } });
   await expectSound();
 });
 
@@ -47,6 +48,7 @@ fault("a write lock held 10 s", "checkouts wait for it, and each of them is one 
   );
   // The fault itself lasts so long.
   await new Promise((resolve) => setTimeout(resolve, 10_000));
+  expect(await db().order.count({ where: { email: { startsWith: "lock" } } })).toBe(0);
   await release();
   const started = await running;
   expect(await db().order.count({ where: { email: { startsWith: "lock" } } })).toBe(3);

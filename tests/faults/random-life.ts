@@ -156,7 +156,7 @@ async function giveBack(world: World, orderId: string, chance: Chance): Promise<
     withdrawAccess: chance.happens(0.5),
     by,
   }));
-  if (chance.happens(0.1)) await break_(world, chance, "/v1/refunds");
+  if (chance.happens(0.3)) await break_(world, chance, "/v1/refunds");
   await Promise.all(wishes.map((wish) => requestRefund(wish)));
   if (chance.happens(0.5)) await pursueRefunds();
 }

@@ -53,6 +53,8 @@ test(`${orders} random orders with random faults (seed ${seed}) leave the ledger
     if (number % 1000 === 0) await sweep();
   }
   await fetch(`${standIn.url}/_control/fail`, { method: "DELETE" });
+  // A 500 is said again for a day.
+  await world.control("clock", { advanceSeconds: 24 * 60 * 60 });
   await sweep();
   await settleRefunds(world);
   await sweep();
