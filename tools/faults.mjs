@@ -1,6 +1,6 @@
 // `npm run faults`: does every fault on both databases and prints the table. Ends with 1 where one is not green.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, checkNode, generateClients, installPackages, programOf } from "./prepare.mjs";
@@ -11,23 +11,32 @@ generateClients();
 build();
 
 const names = namesOf(readFileSync("tests/faults/fault.ts", "utf8"));
-const columns = ["sqlite", "postgresql"].map((database) => ({ database, results: run(database) }));
+const columns = ["sqlite", "postgresql"].map((database) => ({ database, ...run(database) }));
 const width = Math.max(...names.map((name) => name.length));
 console.log(`\n${"Fault".padEnd(width)}  ${columns.map(({ database }) => database).join("  ")}`);
-let red = 0;
-for (const name of names) {
-  const cells = columns.map(({ database, results }) => {
-    const own = results.filter(({ title }) => title.startsWith(`FAULT ${name}:`));
-    const isGreen = own.length > 0 && own.every(({ status }) => status === "passed");
-    if (!isGreen) red += 1;
-    return (isGreen ? "green" : own.length > 0 ? "RED" : "NOT TESTED").padEnd(database.length);
-  });
-  console.log(`${name.padEnd(width)}  ${cells.join("  ")}`);
+const faultsNotGreen = names.filter((name) => {
+  const cells = columns.map(({ results }) =>
+    verdictOf(results.filter(({ title }) => title.startsWith(`FAULT ${name}:`))),
+  );
+  console.log(
+    `${name.padEnd(width)}  ${cells.map((cell, index) => cell.padEnd(columns[index].database.length)).join("  ")}`,
+  );
+  return cells.some((cell) => cell !== "green");
+});
+for (const { database, status, results } of columns) {
+  for (const { title } of results.filter((result) => result.status !== "passed"))
+    console.log(`not passed on ${database}: ${title}`);
+  // A file that could not even be read has no tests to be red.
+  if (status !== 0) console.log(`the tests on ${database} ended with ${status}: see above`);
 }
-const others = columns.flatMap(({ results }) => results).filter(({ status }) => status !== "passed");
-for (const { title } of others) console.log(`not passed: ${title}`);
-console.log(red + others.length === 0 ? "\nAll green." : `\n${red} not green.`);
-process.exit(red + others.length === 0 ? 0 : 1);
+const isGreen = faultsNotGreen.length === 0 && columns.every(({ status }) => status === 0);
+console.log(isGreen ? "\nAll green." : `\nNot green: ${faultsNotGreen.length} of ${names.length} faults.`);
+process.exit(isGreen ? 0 : 1);
+
+function verdictOf(results) {
+  if (results.length === 0) return "NOT TESTED";
+  return results.every(({ status }) => status === "passed") ? "green" : "RED";
+}
 
 function namesOf(source) {
   const list = source.slice(source.indexOf("["), source.indexOf("] as const"));
@@ -35,10 +44,17 @@ function namesOf(source) {
 }
 
 function run(database) {
-  const file = join(mkdtempSync(join(tmpdir(), "collimator-faults-")), "faults.json");
+  const folder = mkdtempSync(join(tmpdir(), "collimator-faults-"));
+  const file = join(folder, "faults.json");
   const vitest = [programOf("vitest", "vitest"), "run", "--project", database, "tests/faults"];
-  spawnSync(process.execPath, [...vitest, "--reporter=default", "--reporter=json", `--outputFile=${file}`], {
-    stdio: "inherit",
-  });
-  return JSON.parse(readFileSync(file, "utf8")).testResults.flatMap(({ assertionResults }) => assertionResults);
+  const { status, signal } = spawnSync(
+    process.execPath,
+    [...vitest, "--reporter=default", "--reporter=json", `--outputFile=${file}`],
+    { stdio: "inherit" },
+  );
+  const results = existsSync(file)
+    ? JSON.parse(readFileSync(file, "utf8")).testResults.flatMap(({ assertionResults }) => assertionResults)
+    : [];
+  rmSync(folder, { recursive: true });
+  return { status: status ?? signal, results };
 }
