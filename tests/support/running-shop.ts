@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { testEnvironment } from "./environment";
 import { freePort } from "./free-port";
@@ -11,6 +13,8 @@ type Options = {
   /** Further variables of every web process. */
   env?: Record<string, string>;
 };
+
+const endWithParent = pathToFileURL(resolve("tests/support/end-with-parent.mjs")).href;
 
 export type RunningShop = {
   url: string;
@@ -50,20 +54,29 @@ export async function startShop({ databaseUrl, mail, sweepSeconds = 1, env: furt
   };
   let processes: ChildProcess[] = [];
   const start = async (onPort: number, changes: Record<string, string> = {}) => {
-    const shop = spawn(process.execPath, ["build/server/index.js"], {
+    const shop = spawn(process.execPath, ["--import", endWithParent, "build/server/index.js"], {
       env: { ...env, PORT: String(onPort), ...changes },
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
     processes.push(shop);
     await untilOpen(`http://127.0.0.1:${onPort}/healthz`, shop);
   };
-  await start(port);
   const end = async (signal: NodeJS.Signals) => {
     const ended = processes.filter(isAlive).map((shop) => once(shop, "exit"));
     for (const shop of processes) shop.kill(signal);
     await Promise.all(ended);
     processes = [];
   };
+  const close = async () => {
+    await end("SIGTERM");
+    await standIn.close();
+  };
+  try {
+    await start(port);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     url,
     standIn,
@@ -83,10 +96,7 @@ export async function startShop({ databaseUrl, mail, sweepSeconds = 1, env: furt
       if (!response.ok) throw new Error(`control ${path}: ${response.status} ${await response.text()}`);
       return response.json();
     },
-    close: async () => {
-      await end("SIGTERM");
-      await standIn.close();
-    },
+    close,
   };
 }
 
