@@ -1,7 +1,7 @@
-import { expect } from "vitest";
+import { expect, onTestFinished, vi } from "vitest";
 import { closeDatabase, db } from "~/platform/db.server";
 import { copyTo } from "../support/database-copy";
-import { startShop } from "../support/running-shop";
+import { type RunningShop, startShop } from "../support/running-shop";
 import { smallDisk } from "../support/small-disk";
 import { sessionIdIn, visitor } from "../support/visitor";
 import { fault } from "./fault";
@@ -13,37 +13,46 @@ fault(
   "checkouts are refused with words, the cart is kept, and with room the same shopper pays once",
   async () => {
     const disk = smallDisk(64);
+    onTestFinished(disk.remove);
     const copy = await copyTo(process.env.DATABASE_URL ?? "", disk.folder);
+    onTestFinished(copy.remove);
     const shop = await startShop({ databaseUrl: copy.url, mail: process.env.MAIL ?? "" });
-    process.env.DATABASE_URL = copy.url;
-    process.env.STRIPE_API = shop.standIn.url;
-    try {
-      const guest = visitor(shop.url);
-      await guest.add(ebook);
-      const before = sessionIdIn(await guest.checkOut({ email: "before@example.com", agreedCents: salePrice }));
-      const guests = await Promise.all(Array.from({ length: 40 }, () => guestWithCourse(shop.url)));
-      disk.fill();
-      const { unlucky, refused, email } = await untilRefused(guests);
-      expect(await refused.text()).toMatch(/try again/i);
-      expect(await (await unlucky.get("/cart")).text()).toContain("IV Therapeutics");
-      // Read on: the catalog needs no room.
-      expect((await visitor(shop.url).get("/courses/iv-therapeutics")).status).toBe(200);
-      await shop.control(`sessions/${before}/pay`, { outcome: "paid" });
-      disk.clear();
-      await untilState(before, "paid");
-      const sessionId = sessionIdIn(await unlucky.checkOut({ email, agreedCents: salePrice }));
-      await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
-      await untilState(sessionId, "paid");
-      expect(await db().order.count({ where: { email, state: { not: "expired" } } })).toBe(1);
-      await expectSound();
-    } finally {
+    onTestFinished(async () => {
       await shop.close();
       await closeDatabase();
-      await copy.remove();
-      disk.remove();
-    }
+    });
+    process.env.DATABASE_URL = copy.url;
+    process.env.STRIPE_API = shop.standIn.url;
+    const guest = visitor(shop.url);
+    await guest.add(ebook);
+    const before = sessionIdIn(await guest.checkOut({ email: "before@example.com", agreedCents: salePrice }));
+    const guests = await Promise.all(Array.from({ length: 40 }, () => guestWithCourse(shop.url)));
+    disk.fill();
+    const { unlucky, refused, email } = await untilRefused(guests);
+    expect(await refused.text()).toMatch(/try again/i);
+    expect(await (await unlucky.get("/cart")).text()).toContain("IV Therapeutics");
+    // Read on: the catalog needs no room.
+    expect((await visitor(shop.url).get("/courses/iv-therapeutics")).status).toBe(200);
+    await shop.control(`sessions/${before}/pay`, { outcome: "paid" });
+    await untilTold(shop);
+    disk.clear();
+    await untilState(before, "paid");
+    const sessionId = sessionIdIn(await unlucky.checkOut({ email, agreedCents: salePrice }));
+    await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+    await untilState(sessionId, "paid");
+    expect(await db().order.count({ where: { email, state: { not: "expired" } } })).toBe(1);
+    await expectSound();
   },
 );
+
+/** The webhook has come while there was no room, and has been answered. */
+const untilTold = (shop: RunningShop) =>
+  vi.waitFor(async () => {
+    const { data } = (await (await fetch(`${shop.standIn.url}/_control/deliveries`)).json()) as {
+      data: { attempts: object[] }[];
+    };
+    expect(data.flatMap(({ attempts }) => attempts)).not.toEqual([]);
+  }, 20_000);
 
 async function guestWithCourse(shopUrl: string) {
   const guest = visitor(shopUrl);
