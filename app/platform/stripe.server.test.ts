@@ -4,7 +4,7 @@ import Stripe from "stripe";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { testEnvironment } from "../../tests/support/environment";
 import { env } from "./env.server";
-import { isRefusedByStripe, readSignedEvent, stripe } from "./stripe.server";
+import { isRefusedByStripe, isStripeAway, readSignedEvent, stripe } from "./stripe.server";
 
 const sessions = `${testEnvironment.STRIPE_API}/v1/checkout/sessions`;
 const server = setupServer();
@@ -39,6 +39,16 @@ test("a refusal for good is told apart from a fault that may pass", async () => 
       .catch((error: unknown) => error);
   expect(isRefusedByStripe(await failure("cs_none"))).toBe(true);
   expect(isRefusedByStripe(await failure("cs_down"))).toBe(false);
+});
+
+test("a call that Stripe is still at work on is to be tried again, not a bug", async () => {
+  const error = { type: "invalid_request_error", code: "idempotency_key_in_use", message: "in progress" };
+  const noRetries = { headers: { "Stripe-Should-Retry": "false" } };
+  server.use(http.post(sessions, () => HttpResponse.json({ error }, { status: 409, ...noRetries })));
+  const refusal = await stripe()
+    .checkout.sessions.create({ mode: "payment" })
+    .catch((error: unknown) => error);
+  expect([isStripeAway(refusal), isRefusedByStripe(refusal)]).toEqual([true, false]);
 });
 
 const body = JSON.stringify({ id: "evt_1", object: "event", type: "checkout.session.completed" });

@@ -40,12 +40,13 @@ export function isUnknownToStripe(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404;
 }
 
-/** Whether Stripe could not be asked at all: it is down, too busy, or can't be reached. */
+/** Whether Stripe could not be asked at all: it is down, too busy, still at work on the same call, or can't be reached. */
 export function isStripeAway(error: unknown): boolean {
   return (
     error instanceof Stripe.errors.StripeConnectionError ||
     error instanceof Stripe.errors.StripeRateLimitError ||
-    (error instanceof Stripe.errors.StripeError && (error.statusCode ?? 0) >= 500)
+    // 409: another call with the same key has not ended.
+    (error instanceof Stripe.errors.StripeError && (error.statusCode === 409 || (error.statusCode ?? 0) >= 500))
   );
 }
 
