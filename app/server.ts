@@ -37,6 +37,8 @@ async function checkDatabase(): Promise<void> {
 function listen(app: ReturnType<typeof createApp>): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = app.listen(env().PORT, env().HOST);
+    // Longer than a proxy keeps its own (mostly 60 s): what the shop closes first may just be used again, and is lost.
+    server.keepAliveTimeout = 65_000;
     server.once("listening", () => resolve(server));
     server.once("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EADDRINUSE") return reject(error);

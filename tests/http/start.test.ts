@@ -107,6 +107,13 @@ async function open(change: Record<string, string> = {}) {
   return { shop, url, ended };
 }
 
+test("a connection is kept for longer than a proxy before the shop keeps it", async () => {
+  const { shop, url, ended } = await open();
+  expect((await fetch(`${url}/healthz`)).headers.get("Keep-Alive")).toBe("timeout=65");
+  shop.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+});
+
 test("a shop that is told to stop finishes the request that it has begun, and ends well", async () => {
   const { shop, url, ended } = await open();
   const before = await db().cartLine.count();

@@ -5,8 +5,6 @@ export function visitor(shopUrl: string, processUrl = shopUrl) {
   async function send(path: string, init: RequestInit = {}): Promise<Response> {
     const address = path.startsWith("http") ? path.replace(shopUrl, processUrl) : `${processUrl}${path}`;
     const headers = new Headers(init.headers);
-    // On a busy machine a connection that is kept may be closed by the shop just as it is used again.
-    headers.set("Connection", "close");
     headers.set("Cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
     const response = await fetch(address, { ...init, headers, redirect: "manual" });
     for (const cookie of response.headers.getSetCookie()) {
