@@ -3,10 +3,12 @@ import { fulfil } from "~/checkout/fulfil.server";
 import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
+import { reviewRefund } from "~/refunds/adopt-refund.server";
 import { controlOf, payAtStripe } from "../../tests/support/pay-order";
 import { createSampleOrder } from "../../tests/support/sample-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { bookBalance } from "./book-balance.server";
+import { checkDays } from "./check.server";
 
 let standIn: RunningStandIn;
 let control: ReturnType<typeof controlOf>;
@@ -145,4 +147,24 @@ test("a payment for nothing of ours is booked as unexplained, and staff are told
   expect(await entriesOf(null)).toContain("adjustment stripe 4321 unexplained -4321");
   const told = await db().outboxMessage.findMany({ where: { kind: "staff-alert" } });
   expect(told.map(({ payload }) => payload)).toEqual([{ what: expect.stringContaining("can’t explain") }]);
+});
+
+test("a refund that the balance tells of before the shop has heard of its payment waits, and finds its order", async () => {
+  const id = await createSampleOrder({ email: `${newSecret()}@example.com` });
+  const session = await payAtStripe(standIn.url, id);
+  const { payment_intent: intent } = await stripe().checkout.sessions.retrieve(session);
+  const { id: refundId } = await stripe().refunds.create({ payment_intent: String(intent) });
+  await bookBalance();
+  expect(await entriesOf(id)).toEqual(["fee fees 336 stripe -336"]);
+  expect(await db().ledgerEntry.count({ where: { orderId: null, reference: `refund:${refundId}` } })).toBe(0);
+  await fulfil(session, "test");
+  await reviewRefund(refundId);
+  await bookBalance();
+  expect(await entriesOf(id)).toEqual(
+    expect.arrayContaining([
+      "payment stripe 10545 items -9950 shipping -595",
+      "refund items 9950 shipping 595 stripe -10545",
+    ]),
+  );
+  expect((await checkDays({})).differences.filter(({ orderId }) => orderId === id)).toEqual([]);
 });

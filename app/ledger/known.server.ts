@@ -1,18 +1,12 @@
 import { db } from "~/platform/db.server";
+import { stripe } from "~/platform/stripe.server";
 import type { Known, Movement } from "./book-transaction";
 
 /** What the shop's own tables know of a movement. */
 export async function readKnown({ source }: Movement): Promise<Known> {
   if (!source) return {};
   const refund = await db().refund.findUnique({ where: { stripeRefundId: source.id } });
-  const { chargeId, paymentIntentId } = source;
-  const orderId = refund?.orderId ?? source.orderId;
-  const matches = [
-    ...(orderId ? [{ id: orderId }] : []),
-    ...(chargeId ? [{ stripeChargeId: chargeId }] : []),
-    ...(paymentIntentId ? [{ stripePaymentIntentId: paymentIntentId }] : []),
-  ];
-  const order = matches.length > 0 ? await db().order.findFirst({ where: { OR: matches } }) : null;
+  const order = (await findOrder(source, refund?.orderId)) ?? (await findOrderAtStripe(source));
   return {
     order: order
       ? {
@@ -27,6 +21,25 @@ export async function readKnown({ source }: Movement): Promise<Known> {
       ? { orderId: refund.orderId, ...amountsOf(refund), isFulfilled: await isOfASale(refund, order) }
       : undefined,
   };
+}
+
+type Source = NonNullable<Movement["source"]>;
+
+async function findOrder({ chargeId, paymentIntentId, orderId }: Source, known: string | undefined) {
+  const id = known ?? orderId;
+  const matches = [
+    ...(id ? [{ id }] : []),
+    ...(chargeId ? [{ stripeChargeId: chargeId }] : []),
+    ...(paymentIntentId ? [{ stripePaymentIntentId: paymentIntentId }] : []),
+  ];
+  return matches.length > 0 ? db().order.findFirst({ where: { OR: matches } }) : null;
+}
+
+/** The balance can tell of a refund or a dispute before the shop has heard of the payment: only Stripe then knows its order. */
+async function findOrderAtStripe({ paymentIntentId, orderId }: Source) {
+  if (!paymentIntentId || orderId) return null;
+  const { metadata } = await stripe().paymentIntents.retrieve(paymentIntentId);
+  return metadata.order_id ? db().order.findUnique({ where: { id: metadata.order_id } }) : null;
 }
 
 type Refund = { kind: string; stripeRefundId: string | null };
