@@ -6,6 +6,7 @@ import { savingsOf } from "~/promotions/savings";
 import { addressLines } from "~/shipping/address";
 import { chargedMailing } from "~/shipping/mailing";
 import type { OrderState } from "./order-state";
+import { acceptedAsPaid } from "./receipt";
 
 type Source = {
   number: number | null;
@@ -14,6 +15,7 @@ type Source = {
   createdAt: Date;
   paidAt: Date | null;
   endsAt: Date;
+  itemsCents: number;
   shippingCents: number;
   taxCents: number;
   totalCents: number;
@@ -38,7 +40,10 @@ export function viewOrder(order: Source, timeZone: string, at: Date) {
     /** Where an open order is paid. */
     payment: isOpen ? order.stripeSessionUrl : null,
     regularItems: all.reduce((sum, { regular }) => sum + regular, 0),
-    savings: savingsOf(all),
+    savings: [
+      ...savingsOf(all),
+      ...acceptedAsPaid(order.lines, order.itemsCents).map((saving) => ({ promotionId: "", ...saving })),
+    ],
     mailing: order.lines.some(({ format }) => isMailed(format))
       ? chargedMailing(order.shippingCents, order.shippingZone)
       : undefined,

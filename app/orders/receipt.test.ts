@@ -53,3 +53,13 @@ test("sales tax stands between what was bought and the total", () => {
     { label: "Total paid", amount: "$32.48" },
   ]);
 });
+
+test.each([
+  { story: "less than its price was accepted", itemsCents: 2500, row: { label: "Accepted as paid", amount: "−$5.00" } },
+  { story: "more than its price was accepted", itemsCents: 3100, row: { label: "Accepted as paid", amount: "$1.00" } },
+])("where $story, the receipt leads to what was paid", ({ itemsCents, row }) => {
+  const lines = [{ title: "Doses", format: "ebook" as const, portions: [portion(1, 4000, [ten])] }];
+  expect(receiptRows({ itemsCents, shippingCents: 0, taxCents: 0, totalCents: itemsCents, lines }).slice(0, 3)).toEqual(
+    [{ label: "Regular prices", amount: "$40.00" }, { label: "Coupon TEN: Ten off", amount: "−$10.00" }, row],
+  );
+});

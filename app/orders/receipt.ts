@@ -1,8 +1,8 @@
 import { type Format, formatNames } from "~/catalog/formats";
-import { formatCents } from "~/core/money";
+import { cents, formatCents, sumCents } from "~/core/money";
 import { explainPortion, unitPrices } from "~/promotions/explain";
 import type { Portion } from "~/promotions/priced-cart";
-import { savingsOf } from "~/promotions/savings";
+import { type Saving, savingsOf } from "~/promotions/savings";
 
 type OrderLine = { title: string; format: Format; portions: Portion[] };
 
@@ -61,10 +61,23 @@ export function receiptRows({ lines, itemsCents, shippingCents, taxCents, totalC
 
 function savingRows(lines: OrderLine[], itemsCents: number): ReceiptRow[] {
   const savings = savingsOf(lines.flatMap(({ portions }) => portions));
-  if (savings.length === 0) return [];
-  const regular = savings.reduce((sum, { amount }) => sum + amount, itemsCents);
+  const accepted = acceptedAsPaid(lines, itemsCents);
+  if (savings.length === 0 && accepted.length === 0) return [];
+  const regular = [...savings, ...accepted].reduce((sum, { amount }) => sum + amount, itemsCents);
   return [
     { label: "Regular prices", amount: formatCents(regular) },
-    ...savings.map(({ label, amount }) => ({ label, amount: `−${formatCents(amount)}` })),
+    ...[...savings, ...accepted].map(({ label, amount }) => ({
+      label,
+      amount: amount < 0 ? formatCents(-amount) : `−${formatCents(amount)}`,
+    })),
   ];
+}
+
+/** What a person let go (or, negative, kept) by accepting a payment of another amount than the prices. */
+export function acceptedAsPaid(
+  lines: Pick<OrderLine, "portions">[],
+  itemsCents: number,
+): Omit<Saving, "promotionId">[] {
+  const price = sumCents(lines.flatMap(({ portions }) => portions.map(({ total }) => total)));
+  return price === itemsCents ? [] : [{ label: "Accepted as paid", amount: cents(price - itemsCents) }];
 }

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { fulfil, giveUnits } from "~/checkout/fulfil.server";
 import { handleEvent } from "~/checkout/stripe-events.server";
 import { readEnrolment } from "~/learning/enrolments.server";
+import { checkDays } from "~/ledger/check.server";
 import { db } from "~/platform/db.server";
 import { stripe } from "~/platform/stripe.server";
 import { booksOf, control, mailOf, openOrder, paidOrder, readPaid } from "../../tests/support/paid-order";
@@ -178,17 +179,16 @@ test("a refund of a payment that no order here knows, or that Stripe does not, c
 
 /** Paid with another amount than the order's: SCENARIO 15. */
 async function mismatched() {
-  const { id, sessionId } = await openOrder();
-  await db().order.update({ where: { id }, data: { itemsCents: 9000, totalCents: 9595 } });
+  const { id, sessionId } = await openOrder({ charged: 10045 });
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   await fulfil(sessionId, "test");
-  expect(await readPaid(id)).toMatchObject({ state: "attention", receivedCents: 10545, number: null });
+  expect(await readPaid(id)).toMatchObject({ state: "attention", receivedCents: 10045, number: null });
   return id;
 }
 
 test("a payment that was kept aside is accepted by a person: the order is fulfilled and the books say for what", async () => {
   const id = await mismatched();
-  expect(await booksOf(id)).toEqual({ stripe: 10545, unfulfilled: -10545 });
+  expect(await booksOf(id)).toEqual({ stripe: 10045, unfulfilled: -10045 });
   const stands = { act: "reinstate", reason: "The price had just changed", restoreAccess: false } as const;
   const answers = await Promise.all([
     resolveAttention(id, stands, by, giveUnits),
@@ -197,12 +197,16 @@ test("a payment that was kept aside is accepted by a person: the order is fulfil
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   const order = await readPaid(id);
   expect(order).toMatchObject({ state: "paid", number: expect.any(Number), units: [expect.any(String)] });
-  expect(await booksOf(id)).toEqual({ stripe: 10545, items: -9950, shipping: -595 });
+  expect(await booksOf(id)).toEqual({ stripe: 10045, items: -9450, shipping: -595 });
   expect(await mailOf(id, "receipt")).toHaveLength(1);
+  // Order, receipt and ledger say the same.
+  expect(order).toMatchObject({ itemsCents: 9450, shippingCents: 595, taxCents: 0, totalCents: 10045 });
+  expect((await checkDays({})).differences).toEqual([]);
   expect(order.events.at(-1)).toMatchObject({ cause: `decided by ${by}`, detail: "The price had just changed" });
   await refundAll(id);
-  expect(await readPaid(id)).toMatchObject({ state: "refunded", refundedCents: 10545 });
+  expect(await readPaid(id)).toMatchObject({ state: "refunded", refundedCents: 10045 });
   expect(await booksOf(id)).toEqual({});
+  expect((await checkDays({})).differences).toEqual([]);
 });
 
 test("a payment that was kept aside goes back by a person’s decision, and its units with it", async () => {
@@ -213,7 +217,7 @@ test("a payment that was kept aside goes back by a person’s decision, and its 
   expect(await resolveAttention(id, back, by, giveUnits)).toMatchObject({ ok: true });
   expect(await readPaid(id)).toMatchObject({
     state: "refunded",
-    refunds: [{ kind: "unfulfilled", amountCents: 10545 }],
+    refunds: [{ kind: "unfulfilled", amountCents: 10045 }],
   });
   expect(await booksOf(id)).toEqual({});
   expect(await taken()).toBe(before - 1);

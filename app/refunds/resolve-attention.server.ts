@@ -41,7 +41,8 @@ class Unresolved extends Error {
   }
 }
 
-/** A payment that was kept aside is accepted as it is and fulfilled; an order whose refund failed is paid again. */
+/** A payment that was kept aside is accepted as it is and fulfilled: order, receipt and ledger say what was paid. An order whose refund
+ *  failed is paid again. */
 async function reinstate(
   orderId: string,
   { reason, restoreAccess }: Extract<Resolution, { act: "reinstate" }>,
@@ -55,8 +56,13 @@ async function reinstate(
       if (order.receivedCents === 0) throw new Unresolved({ kind: "nothing-received" });
       if (order.refundedCents > 0) throw new Unresolved({ kind: "partly-refunded" });
       if (!(await giveUnits(tx, orderId, at))) throw new Unresolved({ kind: "units-gone" });
+      const { items, shipping, tax } = paidParts(facts);
+      await tx.order.update({
+        where: { id: orderId },
+        data: { itemsCents: items, shippingCents: shipping, taxCents: tax, totalCents: order.receivedCents },
+      });
       const id = order.stripeChargeId;
-      if (id) await postEntry(tx, acceptedPaymentEntry({ id, orderId, at }, paidParts(facts)));
+      if (id) await postEntry(tx, acceptedPaymentEntry({ id, orderId, at }, { items, shipping, tax }));
     } else if (restoreAccess)
       await tx.enrolment.updateMany({ where: { orderId, refundId: null }, data: { withdrawnAt: null } });
     const after = { state: "paid", reason, receivedCents: order.receivedCents, restoreAccess };

@@ -17,17 +17,26 @@ export async function control(path: string, body: object): Promise<Record<string
   return JSON.parse(text);
 }
 
-type Wanted = { units?: number; email?: string; name?: string };
+type Wanted = {
+  units?: number;
+  email?: string;
+  name?: string;
+  /** What its payment page asks for, in cents, where that is not the order's total. */
+  charged?: number;
+};
 
 /** A sample order with a payment page at the stand-in, as checkout opens one; nothing is paid yet. */
-export async function openOrder({ units = 1, email = `${newSecret()}@example.com`, name }: Wanted = {}) {
+export async function openOrder({ units = 1, email = `${newSecret()}@example.com`, name, charged }: Wanted = {}) {
   const id = await createSampleOrder({ saleUnits: units, email, name });
   const { totalCents } = await db().order.findUniqueOrThrow({ where: { id } });
   const metadata = { order_id: id };
   const session = await stripe().checkout.sessions.create({
     mode: "payment",
     line_items: [
-      { quantity: 1, price_data: { currency: "usd", unit_amount: totalCents, product_data: { name: "An order" } } },
+      {
+        quantity: 1,
+        price_data: { currency: "usd", unit_amount: charged ?? totalCents, product_data: { name: "An order" } },
+      },
     ],
     client_reference_id: id,
     metadata,
