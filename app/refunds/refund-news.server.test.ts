@@ -223,6 +223,19 @@ test("a payment that was kept aside goes back by a person’s decision, and its 
   expect(await taken()).toBe(before - 1);
 });
 
+test("what was paid is never settled as not paid", async () => {
+  const id = await mismatched();
+  const unpaid = { act: "settled-elsewhere", outcome: "expired", reason: "Looks unpaid" } as const;
+  expect(await resolveAttention(id, unpaid, by, giveUnits)).toEqual({
+    ok: false,
+    problem: { kind: "money-received", cents: 10045 },
+  });
+  expect((await readPaid(id)).state).toBe("attention");
+  const back = { act: "settled-elsewhere", outcome: "refunded", reason: "By check" } as const;
+  expect(await resolveAttention(id, back, by, giveUnits)).toMatchObject({ ok: true });
+  expect((await readPaid(id)).state).toBe("refunded");
+});
+
 test("what can’t be accepted is told: sold out meanwhile, given back in part, or never received", async () => {
   const where = { id: "iv-therapeutics-sale" };
   const stands = { act: "reinstate", reason: "Accepted", restoreAccess: false } as const;

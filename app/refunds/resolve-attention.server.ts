@@ -95,6 +95,9 @@ async function settleElsewhere(
 ): Promise<Result<void, ResolveProblem>> {
   return inOneTransaction(orderId, async (tx, at) => {
     await leaveAttention(tx, orderId, { to: outcome, at, by, reason });
+    const { receivedCents } = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
+    if (outcome === "expired" && receivedCents > 0)
+      throw new Unresolved({ kind: "money-received", cents: receivedCents });
     await releaseUnits(tx, orderId);
     await audit(tx, { by, action: "order.settled-elsewhere", orderId, after: { state: outcome, reason }, at });
   });

@@ -68,7 +68,9 @@ export function ResolveView({ data, reply }: { data: ResolvePageData; reply: Rep
             <fieldset>
               <legend className="font-semibold">How it ended</legend>
               <ChoiceField type="radio" name="outcome" value="refunded" label="The buyer has the money back" />
-              <ChoiceField type="radio" name="outcome" value="expired" label="Nothing was paid" />
+              {receivedCents === 0 ? (
+                <ChoiceField type="radio" name="outcome" value="expired" label="Nothing was paid" />
+              ) : null}
             </fieldset>
           </Way>
         </>
