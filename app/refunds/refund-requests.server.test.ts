@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueCertificate } from "~/certificates/certificates.server";
 import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
+import { decide } from "~/staff/refund-requests.server";
 import { mailOf, paidOrder, readPaid } from "../../tests/support/paid-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { readBuyerRefunds } from "./buyer-refunds.server";
@@ -141,4 +142,18 @@ test("a refund that is refused leaves the wish open", async () => {
   });
   expect(refund.ok).toBe(false);
   expect(await requestsOf(order.id)).toMatchObject([{ state: "open" }]);
+});
+
+test("a wish whose order went back by amount, as in Stripe’s dashboard, is closed as granted", async () => {
+  const { order, requestId } = await asked();
+  const part = (cents: number) =>
+    requestRefund({
+      ...{ orderId: order.id, what: { kind: "amount", cents }, reason: "By amount" },
+      ...{ restock: false, withdrawAccess: false, by },
+    });
+  expect(await part(10_000)).toMatchObject({ ok: true });
+  expect(await decide(requestId, { decision: "granted" }, by)).toEqual({ ok: false, problem: "not-refunded" });
+  expect(await part(545)).toMatchObject({ ok: true });
+  expect(await decide(requestId, { decision: "granted" }, by)).toMatchObject({ ok: true });
+  expect(await requestsOf(order.id)).toMatchObject([{ state: "granted", decidedBy: by }]);
 });

@@ -58,8 +58,10 @@ function viewRequest({ enrolmentIds, order: { enrolments, ...order }, ...request
     order,
     titles: wishedTitles(enrolmentIds, units),
     units: wished.size,
-    /** All that is wished was given back without this wish being answered. */
-    isRefunded: enrolments.every(({ id, refundId }) => !wished.has(id) || refundId !== null),
+    /** All that is wished was given back without this wish being answered: its units, or by amount all that the order received. */
+    isRefunded:
+      enrolments.every(({ id, refundId }) => !wished.has(id) || refundId !== null) ||
+      (order.receivedCents > 0 && order.refundedCents >= order.receivedCents),
   };
 }
 
