@@ -135,7 +135,7 @@ test("money that midnight parts from its entry is the same money", async () => {
   await db().ledgerEntry.update({ where: { reference }, data: { day: today } });
 });
 
-test("while a day lasts nobody is alarmed by what is a moment late", async () => {
+test("while a day lasts nobody is alarmed by what is a moment late; what is there still when it has ended is told", async () => {
   await control("balance", { mode: "hold" });
   const { charge } = await paid();
   await reconcile(today, { by: "ines@example.com" });
@@ -145,6 +145,11 @@ test("while a day lasts nobody is alarmed by what is a moment late", async () =>
     actor: "ines@example.com",
     action: "ledger.checked",
   });
+  for (const _ of ["first", "second"]) {
+    await reconcile(today, { time: later() });
+    expect(referencesIn(await readReconciled(today))).toEqual([`only-here payment:${charge}`]);
+    expect(await alerts()).toBe(1);
+  }
   await control("balance", { mode: "post" });
 });
 

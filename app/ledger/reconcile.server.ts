@@ -22,8 +22,10 @@ export async function reconcile(day: Day, { by, time }: { by?: string; time?: Da
   const result = await compare(day, timeZone);
   const at = time ?? (await databaseNow(db()));
   const row = { checkedAt: at, ...result };
-  // While the day lasts either side may be a moment behind the other.
-  const news = day < dayIn(at, timeZone) ? newsIn(result.differences, previous?.differences ?? []) : [];
+  // While the day lasts either side may be a moment behind the other, and nobody is told.
+  const hasEndedBy = (instant: Date) => day < dayIn(instant, timeZone);
+  const told = previous && hasEndedBy(previous.checkedAt) ? previous.differences : [];
+  const news = hasEndedBy(at) ? newsIn(result.differences, told) : [];
   try {
     await db().$transaction(async (tx) => {
       if (previous) {
@@ -80,9 +82,9 @@ function sum(sides: Side[]): number {
 }
 
 /** What nobody was told of before. */
-function newsIn(differences: Difference[], before: Difference[]): Difference[] {
+function newsIn(differences: Difference[], told: Difference[]): Difference[] {
   const keyOf = ({ kind, reference }: Difference) => `${kind} ${reference}`;
-  const known = new Set(before.map(keyOf));
+  const known = new Set(told.map(keyOf));
   return differences.filter((difference) => !isHarmless(difference) && !known.has(keyOf(difference)));
 }
 
