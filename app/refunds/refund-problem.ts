@@ -10,6 +10,8 @@ export type RefundProblem = (
   | { kind: "disputed" }
   /** Something was asked back since staff looked. */
   | { kind: "changed" }
+  /** Somebody else was quicker with the buyer's wish. */
+  | { kind: "request-answered" }
 ) & { left: number };
 
 export function refundProblemWords(problem: RefundProblem): string {
@@ -21,6 +23,8 @@ export function refundProblemWords(problem: RefundProblem): string {
       return "The buyer’s bank disputes this payment, so Stripe refuses refunds of it. Answer the dispute, or accept it.";
     case "changed":
       return `Somebody else refunded something of this order in the meantime. Look at what stands now; ${left}`;
+    case "request-answered":
+      return `Somebody else has answered the buyer’s request in the meantime. To refund all the same, begin on the order’s page; ${left}`;
     case "nothing-left":
       return "Nothing is left to refund.";
     case "nothing-chosen":

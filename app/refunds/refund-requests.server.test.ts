@@ -157,3 +157,16 @@ test("a wish whose order went back by amount, as in Stripe’s dashboard, is clo
   expect(await decide(requestId, { decision: "granted" }, by)).toMatchObject({ ok: true });
   expect(await requestsOf(order.id)).toMatchObject([{ state: "granted", decidedBy: by }]);
 });
+
+test("a wish that a colleague declined meanwhile is not refunded", async () => {
+  const { order, requestId } = await asked();
+  await answer(requestId, order.id, "declined", "No.");
+  const what = { kind: "units", enrolmentIds: order.units, shipping: false } as const;
+  const refund = await requestRefund({
+    ...{ orderId: order.id, what, reason: "Bought twice", restock: false, withdrawAccess: true, by, requestId },
+  });
+  expect(refund).toEqual({ ok: false, problem: { kind: "request-answered", left: 10545 } });
+  expect(await readPaid(order.id)).toMatchObject({ state: "paid", refundedCents: 0, refunds: [] });
+  expect((await readPaid(order.id)).enrolments).toMatchObject([{ refundId: null, withdrawnAt: null }]);
+  expect(await requestsOf(order.id)).toMatchObject([{ state: "declined" }]);
+});

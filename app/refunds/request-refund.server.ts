@@ -66,6 +66,8 @@ async function commit(
   const read = await readRefundFacts(tx, orderId);
   const decided = decide(read, wish);
   if (!decided.ok) return decided;
+  if (requestId && !(await answerRequest(tx, { requestId, orderId, state: "granted", by })))
+    return failed({ kind: "request-answered", left: sumOfParts(openParts(read.facts)) });
 
   const { amount, parts, units } = decided.value;
   if (!(await raiseRefunded(tx, orderId, amount))) throw new Error(`the refunds of order ${orderId} don’t add up`);
@@ -101,7 +103,6 @@ async function commit(
     },
     at,
   });
-  if (requestId) await answerRequest(tx, { requestId, orderId, state: "granted", by });
   return ok({ refundId: id });
 }
 
