@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { formatCents } from "~/core/money";
 import { paymentEntry, unfulfilledPaymentEntry } from "~/ledger/entry";
 import { postEntry } from "~/ledger/post-entry.server";
 import { moveOrder } from "~/orders/move-order.server";
@@ -8,6 +9,7 @@ import { log } from "~/platform/log.server";
 import { queueMail } from "~/platform/outbox.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
+import { alertStaff } from "~/refunds/order-of-refunds.server";
 import { releaseUnits, sellUnits } from "~/stock/take-units.server";
 import { enrolBuyer } from "./enrol.server";
 import { expireOrder } from "./expire-order.server";
@@ -70,13 +72,15 @@ async function startProcessing(orderId: string, session: Stripe.Checkout.Session
   });
 }
 
-/** What came in all the same is in the books, as owed back. */
+/** What came in all the same is in the books, as owed back, and a person is told. */
 async function raiseAlarm(orderId: string, detail: string, cause: string, payment: Payment): Promise<void> {
   log.error({ detail }, "a payment does not match its order; staff must look at it");
   await db().$transaction(async (tx) => {
     const at = await databaseNow(tx);
     if (!(await moveOrder(tx, { orderId, to: "attention", at, cause, detail }, factsOf(payment)))) return;
     await bookUnfulfilled(tx, orderId, payment);
+    const what = `${formatCents(payment.receivedCents)} came in and fulfilled nothing: ${detail}. Decide on the order’s page what becomes of it; the buyer waits.`;
+    await alertStaff(tx, orderId, what, at);
   });
 }
 

@@ -186,6 +186,17 @@ async function mismatched() {
   return id;
 }
 
+test("a payment that does not match its order reaches a person, once", async () => {
+  const id = await mismatched();
+  await fulfil((await readPaid(id)).stripeSessionId ?? "", "again");
+  expect(await mailOf(id, "staff-alert")).toEqual([
+    {
+      orderId: id,
+      what: expect.stringContaining("$100.45 came in and fulfilled nothing: amount is 10045, not 10545 cents"),
+    },
+  ]);
+});
+
 test("a payment that was kept aside is accepted by a person: the order is fulfilled and the books say for what", async () => {
   const id = await mismatched();
   expect(await booksOf(id)).toEqual({ stripe: 10045, unfulfilled: -10045 });
