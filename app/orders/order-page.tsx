@@ -8,6 +8,7 @@ import type { BuyersShipments } from "~/shipping/shipments.server";
 import { Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";
 import type { OrderView } from "./order-view";
+import { refundedWords } from "./refunded-words";
 
 type Props = {
   order: OrderView;
@@ -67,15 +68,9 @@ function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: bo
       return <AwaitingPayment order={order} leftPayment={leftPayment} />;
     case "refunding":
     case "refunded":
-      // What has a number was sold, and its money asked back later.
-      if (order.number !== null) return <Refunded order={order} />;
       return (
-        <Notice tone="problem" live>
-          <p>
-            Your payment reached us after the time for which your units were held, and they have been sold to somebody
-            else. {order.state === "refunded" ? "The whole amount was refunded" : "The whole amount is being refunded"}{" "}
-            to your card ({formatCents(order.total)}); banks take up to ten days.
-          </p>
+        <Notice live>
+          <p>{refundedWords({ ...order, state: order.state })}</p>
         </Notice>
       );
     case "attention":
@@ -95,18 +90,6 @@ function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: bo
         </Notice>
       );
   }
-}
-
-function Refunded({ order }: { order: OrderView }) {
-  return (
-    <Notice live>
-      <p>
-        The whole amount ({formatCents(order.total)}){" "}
-        {order.state === "refunded" ? "was refunded to how you paid" : "is being refunded to how you paid"}; banks take
-        up to ten days.
-      </p>
-    </Notice>
-  );
 }
 
 function AwaitingPayment({ order, leftPayment }: { order: OrderView; leftPayment: boolean }) {

@@ -19,6 +19,8 @@ type Source = {
   shippingCents: number;
   taxCents: number;
   totalCents: number;
+  receivedCents: number;
+  refundedCents: number;
   stripeSessionUrl: string | null;
   shippingAddress: unknown;
   shippingZone: string | null;
@@ -49,6 +51,8 @@ export function viewOrder(order: Source, timeZone: string, at: Date) {
       : undefined,
     tax: order.taxCents,
     total: order.totalCents,
+    receivedCents: order.receivedCents,
+    refundedCents: order.refundedCents,
     address: addressLines(order.shippingAddress),
     lines: order.lines.map(({ id, title, format, totalCents, portions }) => ({
       id,

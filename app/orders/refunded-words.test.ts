@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { refundedWords } from "./refunded-words";
+
+const order = { number: 1042, state: "refunded" as const, receivedCents: 10545, refundedCents: 10545 };
+
+test.each([
+  {
+    story: "a sale that went back",
+    expected: "The whole amount was refunded to how you paid ($105.45); banks take up to ten days.",
+  },
+  {
+    story: "a sale that is going back",
+    change: { state: "refunding" as const },
+    expected: "The whole amount is being refunded to how you paid ($105.45); banks take up to ten days.",
+  },
+  {
+    story: "a payment that fulfilled nothing, too late or of another amount",
+    change: { number: null },
+    expected:
+      "This order was not fulfilled. The whole amount was refunded to how you paid ($105.45); banks take up to ten days.",
+  },
+  {
+    story: "a part by Stripe and the rest by check",
+    change: { refundedCents: 10000 },
+    expected:
+      "$100.00 was refunded to how you paid; banks take up to ten days. The remaining $5.45 was settled with you in another way.",
+  },
+  {
+    story: "all of it by check",
+    change: { number: null, refundedCents: 0 },
+    expected: "This order was not fulfilled. The $105.45 that you paid was settled with you in another way.",
+  },
+])("the order’s page tells its buyer of $story", ({ change, expected }) => {
+  expect(refundedWords({ ...order, ...change })).toBe(expected);
+});
