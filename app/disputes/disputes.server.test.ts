@@ -138,8 +138,30 @@ test("evidence waits at Stripe until it is sent, and is sent once", async () => 
   expect(await sendEvidence({ ...sending, submit: true })).toEqual({ ok: false, problem: { kind: "answered" } });
   const rows = await db().auditEntry.findMany({ where: { subject: `order:${order.id}` }, orderBy: { at: "asc" } });
   expect(rows.map(({ action, actor }) => [action, actor])).toEqual([
-    ["dispute.evidence-saved", by],
-    ["dispute.answered", by],
+    ["dispute.save-requested", by],
+    ["dispute.answer-requested", by],
+  ]);
+});
+
+test("who sent evidence is on record also where its answer is lost, and what Stripe refused is", async () => {
+  const order = await paidOrder();
+  const disputeId = await dispute(order);
+  await tell("charge.dispute.created", disputeId);
+  const auditOf = async () => {
+    const rows = await db().auditEntry.findMany({ where: { subject: `order:${order.id}` }, orderBy: { at: "asc" } });
+    return rows.map(({ action }) => action);
+  };
+  const fault = { method: "POST", path: `/v1/disputes/${disputeId}` };
+  await control("fail", { ...fault, times: 1, status: 400 });
+  expect(await sendEvidence({ disputeId, note: "", submit: true, by })).toMatchObject({ problem: { kind: "refused" } });
+  await control("fail", { ...fault, times: 3, status: "reset-after-work" });
+  expect(await sendEvidence({ disputeId, note: "", submit: true, by })).toMatchObject({
+    problem: { kind: "unavailable" },
+  });
+  expect((await stripe().disputes.retrieve(disputeId)).status).toBe("under_review");
+  expect(await auditOf()).toEqual([
+    ...["dispute.answer-requested", "dispute.request-failed"],
+    ...["dispute.answer-requested", "dispute.request-failed"],
   ]);
 });
 

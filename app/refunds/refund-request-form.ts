@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { plainLines } from "~/core/plain-text";
 
 const mostLetters = 1000;
-
-/** Browsers count a line's end as one letter and send two. Other control characters mean nothing, and PostgreSQL keeps no NUL. */
-const plainLines = (text: string) => text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "");
 
 /** Several lines that a person must write. */
 function letters(empty: string) {

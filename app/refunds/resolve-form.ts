@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { plainLines } from "~/core/plain-text";
 
 const reason = z
   .string({ error: "Say why, for those who read this later." })
-  .trim()
-  .min(1, "Say why, for those who read this later.")
-  .max(500, "Use at most 500 characters.");
+  .transform((text) => plainLines(text).trim())
+  .pipe(z.string().min(1, "Say why, for those who read this later.").max(500, "Use at most 500 characters."));
 const ticked = z
   .literal("on")
   .optional()

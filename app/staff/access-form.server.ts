@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { changeAccess } from "~/refunds/change-access.server";
 
-const AccessForm = z.object({ unit: z.string().max(64), access: z.enum(["end", "give-back"]) });
+const AccessForm = z.object({ unit: z.string().regex(/^[\w.-]{1,64}$/), access: z.enum(["end", "give-back"]) });
 
 /** Does what a unit's access button asks for; false where the form is not such a button's. */
 export async function accessFromForm(form: FormData, orderId: string, by: string): Promise<boolean> {

@@ -1,7 +1,12 @@
 import { z } from "zod";
+import { plainLines } from "~/core/plain-text";
 
 /** "save" lets the evidence wait at Stripe; "check" asks once more, and "submit" sends it to the bank for good. */
 export const DisputeForm = z.object({
   step: z.enum(["save", "check", "submit"], { error: "Choose what to do with the evidence." }),
-  note: z.string().trim().max(5000, "Use at most 5,000 characters.").default(""),
+  note: z
+    .string()
+    .transform((text) => plainLines(text).trim())
+    .pipe(z.string().max(5000, "Use at most 5,000 characters."))
+    .default(""),
 });

@@ -42,6 +42,7 @@ test.each<{ story: string; fields: Fields; field: string }>([
   { story: "an amount of nothing", fields: { kind: "amount", amount: "0" }, field: "amount" },
   { story: "another reason without words", fields: { reason: "other" }, field: "words" },
   { story: "no reason", fields: { reason: "" }, field: "reason" },
+  { story: "a token that no page of ours has", fields: { token: "a\u0000b" }, field: "token" },
   { story: "no word on access", fields: { access: "" }, field: "access" },
 ])("$story is refused beside its field", ({ fields, field }) => {
   const submission = read(fields);
@@ -57,7 +58,8 @@ test("a refund by amount changes neither access nor copies, whatever else is tic
   expect(effectsOf(choose({ access: "stays" }))).toEqual({ restock: false, withdrawAccess: false });
 });
 
-test("the reason is kept in words", () => {
+test("the reason is kept in words, without control characters", () => {
+  expect(reasonOf(choose({ words: "wrote\u0000 on Monday\u0007" }))).toBe("Bought twice: wrote on Monday");
   expect(reasonOf(choose({ words: "wrote on Monday" }))).toBe("Bought twice: wrote on Monday");
   expect(reasonOf(choose({}))).toBe("Bought twice");
 });

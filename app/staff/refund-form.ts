@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDollars } from "~/core/money";
+import { plainLines } from "~/core/plain-text";
 import type { RefundWhat } from "~/refunds/plan-refund";
 
 export const refundReasons = {
@@ -27,10 +28,17 @@ export const RefundForm = z
     shipping: ticked,
     amount: z.string().trim().max(20).default(""),
     reason: z.enum(reasonKeys as [keyof typeof refundReasons], { error: "Choose a reason." }),
-    words: z.string().trim().max(400, "Use at most 400 characters.").default(""),
+    words: z
+      .string()
+      .transform((text) => plainLines(text).trim())
+      .pipe(z.string().max(400, "Use at most 400 characters."))
+      .default(""),
     restock: ticked,
     access: z.enum(["ends", "stays"], { error: "Choose whether access ends." }),
-    token: z.string().max(64).optional(),
+    token: z
+      .string()
+      .regex(/^[\w-]{1,64}$/)
+      .optional(),
     seenRefundedCents: z.coerce.number().int().min(0).optional(),
   })
   .superRefine(({ kind, units, shipping, amount, reason, words }, context) => {
