@@ -32,6 +32,21 @@ const cases: Case[] = [
     ],
     expected: { ...open, unitIds: ["b"] },
   },
+  {
+    story: "of what was not refunded every unit has its certificate",
+    order: { refundedCents: 100 },
+    units: [
+      { ...unit, isRefunded: true },
+      { ...unit, id: "b", isCertified: true },
+    ],
+    expected: { kind: "all-certified" },
+  },
+  {
+    story: "every unit was refunded, though not the postage",
+    order: { refundedCents: 22255 },
+    units: [{ ...unit, isRefunded: true }],
+    expected: { kind: "nothing-paid" },
+  },
   { story: "all of it went back by amounts", order: { refundedCents: 22850 }, expected: { kind: "nothing-paid" } },
   {
     story: "the whole order was refunded",

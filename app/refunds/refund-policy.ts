@@ -8,7 +8,7 @@ export type PolicyUnit = { id: string; isCertified: boolean; isRefunded: boolean
 export type RefundPolicy =
   | { kind: "open"; lastDay: Day; unitIds: string[] }
   | { kind: "not-paid" }
-  /** Nothing was paid, or all of it went back. */
+  /** Nothing was paid, or all of it or every unit went back. */
   | { kind: "nothing-paid" }
   | { kind: "over"; lastDay: Day }
   /** EDUCATION 13: every unit that was not refunded has its certificate. */
@@ -26,10 +26,8 @@ export function refundPolicy(
   if (receivedCents - refundedCents <= 0 || state !== "paid") return { kind: "nothing-paid" };
   const lastDay = addDays(paidOn, refundDays);
   if (today > lastDay) return { kind: "over", lastDay };
-  const unitIds = units.flatMap((unit) => (mayBeRefunded(unit) ? [unit.id] : []));
+  const kept = units.filter(({ isRefunded }) => !isRefunded);
+  if (kept.length === 0) return { kind: "nothing-paid" };
+  const unitIds = kept.flatMap(({ id, isCertified }) => (isCertified ? [] : [id]));
   return unitIds.length > 0 ? { kind: "open", lastDay, unitIds } : { kind: "all-certified" };
-}
-
-function mayBeRefunded({ isCertified, isRefunded }: PolicyUnit): boolean {
-  return !isCertified && !isRefunded;
 }
