@@ -58,9 +58,13 @@ async function book(movement: Movement): Promise<Waiting | undefined> {
   }
 }
 
-/** Writes to the order first, so that fulfilment, refunds and this queue up. False where it is not as it was read. */
+/** Writes to the order first, so that fulfilment, refunds and this queue up; where there is none, to the shop: in SQLite a transaction
+ *  that reads before it writes fails where another process writes meanwhile. False where the order is not as it was read. */
 async function lock(tx: Queries, { source, amount }: Movement, { order }: Known, entries: Entry[]): Promise<boolean> {
-  if (!order || !source) return true;
+  if (!order || !source) {
+    await tx.shop.update({ where: { id: 1 }, data: { lastOrderNumber: { increment: 0 } } });
+    return true;
+  }
   const isPayment = entries.some(({ kind }) => kind === "payment");
   const facts = isPayment ? { stripeChargeId: source.id } : {};
   const isOld = isPayment && order.receivedCents === 0;
