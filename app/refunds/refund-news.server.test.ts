@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { fulfil, giveUnits } from "~/checkout/fulfil.server";
+import { fulfil } from "~/checkout/fulfil.server";
+import { giveUnits } from "~/checkout/settle.server";
 import { handleEvent } from "~/checkout/stripe-events.server";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { checkDays } from "~/ledger/check.server";
