@@ -204,7 +204,7 @@ test("the evidence pack tells the order, consent, mail, access, parcels, refunds
   const text = pages.join("\n").replaceAll(/\s+/g, " ");
   for (const part of [
     `Evidence for order ${order.number}`,
-    "visa ending in 4242",
+    "Visa ending in 4242",
     "The buyer agreed to the terms of 2026-11-01",
     "Receipt with the links to the courses",
     "IV Therapeutics, unit 2: access given",

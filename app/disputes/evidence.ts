@@ -2,6 +2,7 @@ import { type Format, formatNames } from "~/catalog/formats";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { letterName } from "~/mail/letter-kinds";
+import { cardWords } from "~/orders/card-words";
 
 /** What the shop knows of an order, for a bank that must decide about its payment. Amounts are cents. */
 export type EvidenceFacts = {
@@ -54,7 +55,7 @@ export function evidenceSections(facts: EvidenceFacts): EvidenceSection[] {
         ["Buyer", `${order.certificateName}, ${order.email}`],
         ["Checkout began", time(order.createdAt)],
         ["Paid", order.paidAt ? time(order.paidAt) : "not fulfilled"],
-        ["Card", order.cardLast4 ? `${order.cardBrand ?? "card"} ending in ${order.cardLast4}` : "not known"],
+        ["Card", cardWords(order) ?? "not known"],
         ["Stripe payment", order.stripePaymentIntentId ?? "none"],
       ],
     },

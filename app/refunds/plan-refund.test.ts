@@ -234,7 +234,6 @@ test("PRICING 9: whatever refunds come in whatever order, also where some fail, 
         expect(next.given.items).toBeLessThanOrEqual(paid.items);
         expect(next.given.shipping).toBeLessThanOrEqual(paid.shipping);
         expect(next.given.tax).toBeLessThanOrEqual(paid.tax);
-        expect(planned.value.isEverything).toBe(sumOfParts(next.given) === start.received);
         if (!("fails" in step && step.fails)) facts = next;
       }
       // The whole order was asked for last: everything is back, to the cent.

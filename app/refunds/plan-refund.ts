@@ -21,8 +21,6 @@ export type RefundPlan = {
   amount: number;
   parts: Parts;
   units: { id: string; amount: number }[];
-  /** Whether nothing of what was received is left afterwards. */
-  isEverything: boolean;
 };
 
 export type PlanProblem =
@@ -56,7 +54,7 @@ function planFull(facts: RefundFacts): Result<RefundPlan, PlanProblem> {
   if (certified.length > 0) return failed({ kind: "certified", unitIds: certified.map(({ id }) => id) });
   const parts = partsLeft(facts);
   const shares = unitShares(facts.lines, new Set(units.map(({ id }) => id)), parts.items);
-  return ok(planOf(facts, parts, shares));
+  return ok(planOf(parts, shares));
 }
 
 function planUnits(facts: RefundFacts, chosen: Set<string>, shipping: boolean): Result<RefundPlan, PlanProblem> {
@@ -73,7 +71,7 @@ function planUnits(facts: RefundFacts, chosen: Set<string>, shipping: boolean): 
   const postage = shipping ? open.shipping : 0;
   const parts = { items, shipping: postage, tax: taxOn(facts, items + postage) };
   if (sumOfParts(parts) === 0) return failed({ kind: "nothing-chosen" });
-  return ok(planOf(facts, parts, shares));
+  return ok(planOf(parts, shares));
 }
 
 function planAmount(facts: RefundFacts, amount: number): Result<RefundPlan, PlanProblem> {
@@ -82,15 +80,9 @@ function planAmount(facts: RefundFacts, amount: number): Result<RefundPlan, Plan
   if (most === 0) return failed({ kind: "nothing-left" });
   if (amount <= 0) return failed({ kind: "nothing-chosen" });
   if (amount > most) return failed({ kind: "too-much", most });
-  return ok(planOf(facts, partsOfAmount(facts, amount, open), new Map()));
+  return ok(planOf(partsOfAmount(facts, amount, open), new Map()));
 }
 
-function planOf(facts: RefundFacts, parts: Parts, shares: Map<string, number>): RefundPlan {
-  const amount = sumOfParts(parts);
-  return {
-    amount,
-    parts,
-    units: [...shares].map(([id, share]) => ({ id, amount: share })),
-    isEverything: amount === sumOfParts(partsLeft(facts)),
-  };
+function planOf(parts: Parts, shares: Map<string, number>): RefundPlan {
+  return { amount: sumOfParts(parts), parts, units: [...shares].map(([id, share]) => ({ id, amount: share })) };
 }

@@ -1,7 +1,7 @@
 import { getFormProps, getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { Button } from "~/ui/button";
-import { ErrorSummary, problemsOf } from "~/ui/field";
+import { ErrorSummary, problemsOf, TextAreaField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 
 /** What staff add to the evidence, and the two things that can be done with it. */
@@ -11,21 +11,14 @@ export function DisputeAnswer({ reply }: { reply: SubmissionResult | undefined }
   return (
     <Form method="post" {...getFormProps(form)} className="max-w-2xl space-y-4">
       <ErrorSummary problems={[...problemsOf([{ errors: form.errors }]), ...problemsOf([note])]} />
-      <div className="space-y-1">
-        <label htmlFor={note.id} className="block font-semibold">
-          In your own words
-        </label>
-        <p id={`${note.id}-hint`} className="text-sm text-muted">
-          Optional. It stands before the evidence below, which is sent as text with it.
-        </p>
-        <textarea
-          {...getTextareaProps(note)}
-          key={note.key}
-          rows={5}
-          aria-describedby={`${note.id}-hint`}
-          className="block w-full rounded-sm border border-line-strong bg-surface px-3 py-2 text-base text-ink"
-        />
-      </div>
+      <TextAreaField
+        {...getTextareaProps(note)}
+        key={note.key}
+        label="In your own words"
+        hint="Optional. It stands before the evidence below, which is sent as text with it."
+        rows={5}
+        errors={note.errors}
+      />
       <div className="flex flex-wrap gap-3">
         <Button name="step" value="check" disabled={isBusy}>
           Send to the bank …

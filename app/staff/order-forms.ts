@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { Email } from "~/core/email";
+import { plainLines } from "~/core/plain-text";
+import { tick } from "~/core/tick";
 import { CertificateName } from "~/learning/participant";
-
-/** PostgreSQL keeps no NUL, and no other control character is meant; lines of a note stay lines. */
-const withoutControls = (text: string) => text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n]/gu, "");
 
 export const NoteForm = z.object({
   text: z
     .string({ error: "Write the note." })
-    .transform((text) => withoutControls(text).trim())
+    .transform((text) => plainLines(text).trim())
     .pipe(z.string().min(1, "Write the note.").max(2000, "Use at most 2,000 characters.")),
 });
 
@@ -16,10 +15,7 @@ export const NoteForm = z.object({
 export const EmailForm = z.object({
   was: z.string({ error: "Choose the address to correct." }).max(254),
   email: Email,
-  resend: z
-    .literal("on")
-    .optional()
-    .transform((value) => value === "on"),
+  resend: tick,
 });
 export type EmailForm = z.infer<typeof EmailForm>;
 

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { fromLocalField, toLocalField } from "~/core/dates";
+import { tick } from "~/core/tick";
 import { normaliseCode } from "~/promotions/promotion";
 import type { PromotionProblem, PromotionValues } from "~/promotions/revise-promotion";
 import { isCounted, type PromotionKind, Terms } from "~/promotions/terms";
-import { tick, ticked, wholeNumber } from "./promotion-inputs";
+import { ticked, wholeNumber } from "./promotion-inputs";
 import { canBeFeatured } from "./promotion-kinds";
 import { termsFieldOf, termsForm } from "./promotion-terms-form";
 

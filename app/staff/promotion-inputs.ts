@@ -45,12 +45,6 @@ export const creditsTyped = z.string().transform((text, context): number => {
   return z.NEVER;
 });
 
-/** A checkbox; one that is not ticked is absent. */
-export const tick = z
-  .literal("on")
-  .optional()
-  .transform((value) => value === "on");
-
 export function ticked(value: boolean): "on" | undefined {
   return value ? "on" : undefined;
 }

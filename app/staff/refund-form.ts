@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseDollars } from "~/core/money";
 import { plainLines } from "~/core/plain-text";
+import { tick } from "~/core/tick";
 import type { RefundWhat } from "~/refunds/plan-refund";
 
 export const refundReasons = {
@@ -13,11 +14,6 @@ export const refundReasons = {
 } as const;
 const reasonKeys = Object.keys(refundReasons) as (keyof typeof refundReasons)[];
 
-const ticked = z
-  .literal("on")
-  .optional()
-  .transform((value) => value === "on");
-
 /** What staff choose; the same fields travel through the second step unseen. */
 export const RefundForm = z
   .object({
@@ -25,7 +21,7 @@ export const RefundForm = z
     step: z.enum(["review", "confirm", "change"]).catch("review"),
     kind: z.enum(["full", "units", "amount"], { error: "Choose what to refund." }),
     units: z.array(z.string().max(64)).max(1000).default([]),
-    shipping: ticked,
+    shipping: tick,
     amount: z.string().trim().max(20).default(""),
     reason: z.enum(reasonKeys as [keyof typeof refundReasons], { error: "Choose a reason." }),
     words: z
@@ -33,7 +29,7 @@ export const RefundForm = z
       .transform((text) => plainLines(text).trim())
       .pipe(z.string().max(400, "Use at most 400 characters."))
       .default(""),
-    restock: ticked,
+    restock: tick,
     access: z.enum(["ends", "stays"], { error: "Choose whether access ends." }),
     token: z
       .string()

@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import { tick } from "~/core/tick";
 import { stageOf } from "~/promotions/stages";
 import type { PromotionKind, Terms } from "~/promotions/terms";
-import { tick, ticked, wholeNumber } from "../promotion-inputs";
+import { ticked, wholeNumber } from "../promotion-inputs";
 import { companionsOf } from "../promotion-kinds";
 
 /** How a promotion goes with others. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { decimalDollars } from "~/core/money";
-import { dollars, tick, ticked, withoutUndefined } from "../promotion-inputs";
+import { tick } from "~/core/tick";
+import { dollars, ticked, withoutUndefined } from "../promotion-inputs";
 import { amountField, amountOf } from "./amount";
 import { combinationFields, combinationOf, combinationShape } from "./combination";
 import { scopeFields, scopeOf, scopeShape } from "./scope";
