@@ -2,6 +2,7 @@ import { databaseNow, db, isAlreadyThere, type Queries } from "~/platform/db.ser
 import { log } from "~/platform/log.server";
 import { queueMail } from "~/platform/outbox.server";
 import { bookTransaction, type Known, legsOf, type Movement } from "./book-transaction";
+import { readEntriesByReference } from "./entries.server";
 import type { Entry } from "./entry";
 import { readKnown } from "./known.server";
 import { postEntry } from "./post-entry.server";
@@ -12,7 +13,8 @@ export type Waiting = { why: string; orderId?: string };
  *  holds up no other. */
 export async function bookMovements(movements: Movement[]): Promise<Map<string, Waiting>> {
   const waiting = new Map<string, Waiting>();
-  const booked = await readBooked(movements.flatMap(legsOf).map(({ reference }) => reference));
+  const entries = await readEntriesByReference(movements.flatMap(legsOf).map(({ reference }) => reference));
+  const booked = new Set(entries.map(({ reference }) => reference));
   for (const movement of movements) {
     if (legsOf(movement).every(({ reference }) => booked.has(reference))) continue;
     try {
@@ -24,20 +26,6 @@ export async function bookMovements(movements: Movement[]): Promise<Map<string, 
     }
   }
   return waiting;
-}
-
-/** Which of the references are in the ledger. */
-async function readBooked(references: string[]): Promise<Set<string>> {
-  const booked = new Set<string>();
-  for (let start = 0; start < references.length; start += 500) {
-    const some = references.slice(start, start + 500);
-    const rows = await db().ledgerEntry.findMany({
-      where: { reference: { in: some } },
-      select: { reference: true },
-    });
-    for (const { reference } of rows) booked.add(reference);
-  }
-  return booked;
 }
 
 async function book(movement: Movement): Promise<Waiting | undefined> {

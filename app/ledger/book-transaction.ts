@@ -1,14 +1,15 @@
 import { impossible } from "~/core/result";
 import {
-  type Amounts,
   disputeEntry,
   type Entry,
   feeEntry,
+  type Parts,
   paymentEntry,
   payoutEntry,
   payoutReturnEntry,
   refundEntry,
   refundFailureEntry,
+  sumOfParts,
   unexplainedEntry,
   unfulfilledPaymentEntry,
 } from "./entry";
@@ -29,8 +30,8 @@ export type Movement = {
 
 /** What the shop's own tables know of a movement; absent where they know nothing. */
 export type Known = {
-  order?: Amounts & { id: string; receivedCents: number; isFulfilled: boolean; isInAttention: boolean };
-  refund?: Amounts & { orderId: string; isFulfilled: boolean };
+  order?: Parts & { id: string; receivedCents: number; isFulfilled: boolean; isInAttention: boolean };
+  refund?: Parts & { orderId: string; isFulfilled: boolean };
 };
 
 /** `waitsFor`: why the movement's amount can't be booked (yet); what Stripe keeps of it is booked all the same. */
@@ -103,10 +104,6 @@ function bookRefund(
   if (sumOfParts(refund) !== given) return { waitsFor: "The shop’s refund is of another amount." };
   const make = kind === "refund" ? refundEntry : refundFailureEntry;
   return { entry: make(fact, refund, refund.isFulfilled) };
-}
-
-function sumOfParts({ items, shipping, tax }: Amounts): number {
-  return items + shipping + tax;
 }
 
 /** What a movement does to the account `stripe`, by the references of its entries. */

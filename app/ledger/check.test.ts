@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkBooks, type OrderFacts } from "./check";
 import {
-  type Amounts,
   acceptedPaymentEntry,
   disputeEntry,
   type Entry,
   feeEntry,
+  type Parts,
   paymentEntry,
   payoutEntry,
   payoutReturnEntry,
@@ -27,8 +27,8 @@ const booked = (entry: Entry): BookedEntry => ({
   day: entry.at.toISOString().slice(0, 10),
 });
 
-const givenBack: Amounts = { items: 1500, shipping: 400, tax: 100 };
-const parts: Amounts = { items: 9950, shipping: 595, tax: 800 };
+const givenBack: Parts = { items: 1500, shipping: 400, tax: 100 };
+const parts: Parts = { items: 9950, shipping: 595, tax: 800 };
 const order: OrderFacts = {
   id: "o",
   number: 1042,

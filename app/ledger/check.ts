@@ -2,12 +2,12 @@ import type { Day } from "~/core/dates";
 import { groupBy } from "~/core/group-by";
 import { formatCents } from "~/core/money";
 import { checkOrder } from "./check-order";
-import { type Amounts, amountOn, sumOf } from "./entry";
-import { type BookedEntry, type Figures, figuresOf } from "./figures";
+import { amountOn, type Parts, sumOf } from "./entry";
+import { type BookedEntry, type Figures, figuresOf, moneyOf } from "./figures";
 
 /** What the orders' own tables say, in cents. `day` is where an order counts that the ledger does not know: the store's day of its
  *  payment, or of the order itself. */
-export type OrderFacts = Amounts & {
+export type OrderFacts = Parts & {
   id: string;
   number: number | null;
   day: Day;
@@ -15,7 +15,7 @@ export type OrderFacts = Amounts & {
   refundedCents: number;
   refunds: RefundFacts[];
 };
-export type RefundFacts = Amounts & {
+export type RefundFacts = Parts & {
   stripeRefundId: string | null;
   state: "requested" | "pending" | "succeeded" | "failed";
   amountCents: number;
@@ -67,20 +67,18 @@ function checkDay(day: Day, moves: Move[], entries: BookedEntry[]): CheckedDay {
   const received = sum(moves.map((move) => move.received));
   const refunded = sum(moves.map((move) => move.refunded));
   const figures = figuresOf(entries);
-  const money = figures.net - figures.payouts - figures.unexplained;
+  const { expected, money } = moneyOf({ received, refunded, figures });
   const onStripe = (kinds: string[]) =>
     sum(entries.filter(({ kind }) => kinds.includes(kind)).map(({ postings }) => amountOn("stripe", postings)));
   const isEqual =
-    money === received - refunded + figures.fees + figures.disputes &&
-    onStripe(["payment"]) === received &&
-    onStripe(["refund", "refund_failure"]) === -refunded;
+    money === expected && onStripe(["payment"]) === received && onStripe(["refund", "refund_failure"]) === -refunded;
   return { day, received, refunded, figures, isEqual };
 }
 
-function unequal({ day, received, refunded, figures, isEqual }: CheckedDay): BookDifference[] {
+function unequal({ isEqual, ...checked }: CheckedDay): BookDifference[] {
   if (isEqual) return [];
-  const expected = received - refunded + figures.fees + figures.disputes;
-  const money = figures.net - figures.payouts - figures.unexplained;
+  const { day, received, refunded } = checked;
+  const { expected, money } = moneyOf(checked);
   const what = `The orders say that ${formatCents(received)} came in and ${formatCents(refunded)} went back, which leaves ${formatCents(expected)} after fees and disputes; the ledger has ${formatCents(money)}.`;
   return [{ day, about: "The day", what, todo: "The orders below say where it comes from; settle those first." }];
 }

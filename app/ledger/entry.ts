@@ -13,11 +13,12 @@ export type Entry = {
   postings: Posting[];
 };
 
-export type Amounts = { items: number; shipping: number; tax: number };
+/** What a payment or a refund is for, in cents. */
+export type Parts = { items: number; shipping: number; tax: number };
 type Fact = { id: string; orderId?: string; at: Date };
 
 /** A buyer's payment for an order that was fulfilled, or (with `unfulfilled`) for one that was not. */
-export function paymentEntry(charge: Fact, { items, shipping, tax }: Amounts): Entry {
+export function paymentEntry(charge: Fact, { items, shipping, tax }: Parts): Entry {
   return entry("payment", `payment:${charge.id}`, charge, [
     { account: "stripe", amount: items + shipping + tax },
     { account: "items", amount: -items },
@@ -35,7 +36,7 @@ export function unfulfilledPaymentEntry(charge: Fact, amount: number): Entry {
 }
 
 /** A payment that was kept as unfulfilled and for which a person fulfilled the order after all. */
-export function acceptedPaymentEntry(charge: Fact, { items, shipping, tax }: Amounts): Entry {
+export function acceptedPaymentEntry(charge: Fact, { items, shipping, tax }: Parts): Entry {
   return entry("adjustment", `accepted:${charge.id}`, charge, [
     { account: "unfulfilled", amount: items + shipping + tax },
     { account: "items", amount: -items },
@@ -53,8 +54,8 @@ export function feeEntry(transaction: Fact, amount: number): Entry {
 }
 
 /** Money on its way back to a buyer, `re_…`. */
-export function refundEntry(refund: Fact, { items, shipping, tax }: Amounts, fulfilled: boolean): Entry {
-  const whole = items + shipping + tax;
+export function refundEntry(refund: Fact, { items, shipping, tax }: Parts, fulfilled: boolean): Entry {
+  const whole = sumOfParts({ items, shipping, tax });
   return entry("refund", `refund:${refund.id}`, refund, [
     ...(fulfilled ? given({ items, shipping, tax }) : [{ account: "unfulfilled" as const, amount: whole }]),
     { account: "stripe", amount: -whole },
@@ -62,7 +63,7 @@ export function refundEntry(refund: Fact, { items, shipping, tax }: Amounts, ful
 }
 
 /** A refund that the bank sent back: the opposite of its entry. */
-export function refundFailureEntry(refund: Fact, amounts: Amounts, fulfilled: boolean): Entry {
+export function refundFailureEntry(refund: Fact, amounts: Parts, fulfilled: boolean): Entry {
   const { postings } = refundEntry(refund, amounts, fulfilled);
   return entry(
     "refund_failure",
@@ -105,7 +106,7 @@ export function unexplainedEntry(reference: string, fact: Omit<Fact, "id">, amou
   return { ...entry("adjustment", reference, { ...fact, id: reference }, postings), memo };
 }
 
-function given({ items, shipping, tax }: Amounts): Posting[] {
+function given({ items, shipping, tax }: Parts): Posting[] {
   return [
     { account: "items", amount: items },
     { account: "shipping", amount: shipping },
@@ -115,6 +116,10 @@ function given({ items, shipping, tax }: Amounts): Posting[] {
 
 function entry(kind: LedgerKind, reference: string, { orderId, at }: Fact, postings: Posting[]): Entry {
   return { kind, reference, orderId, at, postings: postings.filter(({ amount }) => amount !== 0) };
+}
+
+export function sumOfParts({ items, shipping, tax }: Parts): number {
+  return items + shipping + tax;
 }
 
 /** What an entry does to an account. */

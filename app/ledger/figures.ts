@@ -70,6 +70,16 @@ function noMinusZero(amount: number): number {
   return amount === 0 ? 0 : amount;
 }
 
+type DayMoney = { received: number; refunded: number; figures: Figures };
+
+/** What the orders leave of a day after fees and disputes, and the money that the ledger has for it. */
+export function moneyOf({ received, refunded, figures }: DayMoney) {
+  return {
+    expected: received - refunded + figures.fees + figures.disputes,
+    money: figures.net - figures.payouts - figures.unexplained,
+  };
+}
+
 export function received({ items, shipping, tax, unfulfilled }: Figures): number {
   return items + shipping + tax + unfulfilled;
 }

@@ -1,12 +1,13 @@
 import type Stripe from "stripe";
 import { formatCents } from "~/core/money";
+import { sumOfParts } from "~/ledger/entry";
 import { lockOrder } from "~/orders/move-order.server";
 import { databaseNow, db, isAlreadyThere } from "~/platform/db.server";
 import { isUnknownToStripe, stripe } from "~/platform/stripe.server";
 import { alertStaff, moveByRefunds, raiseRefunded } from "./order-of-refunds.server";
 import { pursueRefunds, reviewOwnRefund } from "./pursue-refunds.server";
 import { readRefundFacts } from "./refund-facts.server";
-import { partsLeft, partsOfAmount, sumOfParts } from "./refundable";
+import { partsLeft, partsOfAmount } from "./refundable";
 import { wholeRefund } from "./stripe-answer.server";
 
 /** A refund of a payment that the order does not know of yet: `sessionId` must be fulfilled first, then it is asked again. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type Parts, sumOfParts } from "~/ledger/entry";
 import type { PaidPortion } from "~/promotions/refund-shares";
 import { planRefund, type RefundPlan, type RefundWhat } from "./plan-refund";
-import { type Parts, type RefundableUnit, type RefundFacts, sumOfParts } from "./refundable";
+import type { RefundableUnit, RefundFacts } from "./refundable";
 
 const nothing: Parts = { items: 0, shipping: 0, tax: 0 };
 const units = (...ids: string[]): RefundableUnit[] => ids.map((id) => ({ id, isCertified: false }));

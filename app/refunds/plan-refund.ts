@@ -1,14 +1,6 @@
 import { failed, impossible, ok, type Result } from "~/core/result";
-import {
-  openParts,
-  type Parts,
-  partsLeft,
-  partsOfAmount,
-  type RefundFacts,
-  sumOfParts,
-  taxOn,
-  unitShares,
-} from "./refundable";
+import { type Parts, sumOfParts } from "~/ledger/entry";
+import { openParts, partsLeft, partsOfAmount, type RefundFacts, taxOn, unitShares } from "./refundable";
 
 /** What staff want to give back. */
 export type RefundWhat =

@@ -1,5 +1,6 @@
 import { formatCents } from "~/core/money";
 import { type Entry, refundEntry } from "~/ledger/entry";
+import { amountsOf, givesBackWhatWasSold } from "~/ledger/known.server";
 import { postEntry } from "~/ledger/post-entry.server";
 import { lockOrder, moveOrder } from "~/orders/move-order.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
@@ -38,11 +39,11 @@ async function book(
 ): Promise<void> {
   const id = stripeRefundId ?? refund.stripeRefundId;
   if (!id) return;
-  const { orderId, itemsCents: items, shippingCents: shipping, taxCents: tax } = refund;
+  const { orderId } = refund;
   if (bookedAt) {
     const { number } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { number: true } });
-    // A number is given with the fulfilment: a payment without one is in the books as owed back.
-    await postEntry(tx, refundEntry({ id, orderId, at: bookedAt }, { items, shipping, tax }, number !== null));
+    const isOfASale = givesBackWhatWasSold(refund, { number });
+    await postEntry(tx, refundEntry({ id, orderId, at: bookedAt }, amountsOf(refund), isOfASale));
   }
   if (state !== "failed") return;
   const posted = await tx.ledgerEntry.findUnique({

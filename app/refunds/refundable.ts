@@ -1,7 +1,5 @@
+import type { Parts } from "~/ledger/entry";
 import { type PaidPortion, refundShare } from "~/promotions/refund-shares";
-
-/** What a payment was for, in cents. */
-export type Parts = { items: number; shipping: number; tax: number };
 
 /** One person's unit of a line. `refunded` is what a refund that did not fail gives back for it, in cents. */
 export type RefundableUnit = { id: string; isCertified: boolean; refunded?: number };
@@ -17,8 +15,6 @@ export type RefundFacts = {
   /** What was asked back before and did not fail. */
   given: Parts;
 };
-
-export const sumOfParts = ({ items, shipping, tax }: Parts): number => items + shipping + tax;
 
 /** What was received, as items, postage and tax: where it is not the order's total, the items are what differs. */
 export function paidParts({ received, shipping, tax }: RefundFacts): Parts {

@@ -1,6 +1,7 @@
 import { writeAudit } from "~/accounts/audit.server";
 import { isMailed } from "~/catalog/formats";
 import { failed, ok, type Result } from "~/core/result";
+import { sumOfParts } from "~/ledger/entry";
 import { lockOrder } from "~/orders/move-order.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
@@ -13,7 +14,7 @@ import { pursueRefund } from "./pursue-refunds.server";
 import { type RefundOrder, readRefundFacts } from "./refund-facts.server";
 import type { RefundProblem } from "./refund-problem";
 import { answerRequest } from "./refund-requests.server";
-import { openParts, sumOfParts } from "./refundable";
+import { openParts } from "./refundable";
 
 export type RefundWish = {
   orderId: string;

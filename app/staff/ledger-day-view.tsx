@@ -1,7 +1,7 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { formatDay, formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
-import { received, refunded } from "~/ledger/figures";
+import { moneyOf, received, refunded } from "~/ledger/figures";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Address } from "./address";
@@ -110,8 +110,7 @@ function StripePanel({ data: { stripe, timeZone, isRunning } }: { data: LedgerDa
 
 function OrdersPanel({ data }: { data: LedgerDay }) {
   const { figures } = data;
-  const money = figures.net - figures.payouts - figures.unexplained;
-  const expected = data.received - data.refunded + figures.fees + figures.disputes;
+  const { expected, money } = moneyOf(data);
   return (
     <Panel id="orders" title="Orders against the ledger">
       <Facts

@@ -1,8 +1,9 @@
 import { formatNames, isMailed } from "~/catalog/formats";
+import { sumOfParts } from "~/ledger/entry";
 import { db } from "~/platform/db.server";
 import { blocksRefunds } from "~/refunds/disputed";
 import { type RefundOrder, readRefundFacts } from "~/refunds/refund-facts.server";
-import { openParts, type RefundFacts, sumOfParts, unitShares } from "~/refunds/refundable";
+import { openParts, type RefundFacts, unitShares } from "~/refunds/refundable";
 import { wishedUnits } from "~/refunds/wished-units";
 import { readShop } from "~/shop/shop.server";
 import { readDisputesOf } from "./disputes.server";

@@ -1,6 +1,7 @@
+import { sumOfParts } from "~/ledger/entry";
 import { db } from "~/platform/db.server";
 import { readRefundFacts } from "~/refunds/refund-facts.server";
-import { partsLeft, sumOfParts } from "~/refunds/refundable";
+import { partsLeft } from "~/refunds/refundable";
 
 /** What staff must know to end an order's "needs attention". Throws a 404 where there is no such order. */
 export async function readResolvePage(orderId: string) {
