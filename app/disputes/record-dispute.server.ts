@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { dayIn, formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { lockOrder } from "~/orders/move-order.server";
+import { findOrderOfPayment } from "~/orders/order-of-payment.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
@@ -12,8 +13,8 @@ import { isClosed, reasonWords, statusesBefore, statusWords } from "./dispute-st
  *  The money that moves with it is booked by the ledger, from Stripe's balance. */
 export async function reviewDispute(disputeId: string): Promise<void> {
   const dispute = await stripe().disputes.retrieve(disputeId, { expand: ["payment_intent"] });
-  const orderId = await orderOf(dispute);
-  if (orderId) await recordDispute(orderId, dispute);
+  const order = await findOrderOfPayment(dispute.payment_intent);
+  if (order) await recordDispute(order.id, dispute);
   else log.error({ dispute: disputeId }, "a dispute belongs to no order of ours");
 }
 
@@ -57,13 +58,4 @@ async function move(
 
 function dueOf({ evidence_details: { due_by } }: Stripe.Dispute): Date | null {
   return due_by ? new Date(due_by * 1000) : null;
-}
-
-async function orderOf({ payment_intent: intent }: Stripe.Dispute): Promise<string | undefined> {
-  if (!intent || typeof intent === "string") return undefined;
-  const paid = await db().order.findUnique({ where: { stripePaymentIntentId: intent.id }, select: { id: true } });
-  if (paid) return paid.id;
-  // Disputed before its payment was taken up.
-  const named = await db().order.findUnique({ where: { id: intent.metadata.order_id ?? "" }, select: { id: true } });
-  return named?.id;
 }

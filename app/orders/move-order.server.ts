@@ -28,7 +28,8 @@ export async function moveOrder(
 }
 
 /** Makes everybody who moves, refunds or certifies something of this order wait until the transaction ends. Call it before any
- *  read that a decision rests on. Throws where there is no such order. */
+ *  read that a decision rests on. Throws a 404 where there is no such order. */
 export async function lockOrder(tx: Queries, orderId: string): Promise<void> {
-  await tx.order.update({ where: { id: orderId }, data: { refundedCents: { increment: 0 } } });
+  const { count } = await tx.order.updateMany({ where: { id: orderId }, data: { refundedCents: { increment: 0 } } });
+  if (count === 0) throw new Response("There is no such order.", { status: 404 });
 }

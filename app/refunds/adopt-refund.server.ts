@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { formatCents } from "~/core/money";
 import { sumOfParts } from "~/ledger/entry";
 import { lockOrder } from "~/orders/move-order.server";
+import { findOrderOfPayment } from "~/orders/order-of-payment.server";
 import { databaseNow, db, isAlreadyThere } from "~/platform/db.server";
 import { isUnknownToStripe, stripe } from "~/platform/stripe.server";
 import { alertStaff, moveByRefunds, raiseRefunded } from "./order-of-refunds.server";
@@ -24,7 +25,7 @@ export async function reviewRefund(stripeRefundId: string): Promise<Unreceived |
     throw error;
   }
   if (await reviewOwnRefund(refund)) return undefined;
-  const order = await orderOf(refund);
+  const order = await findOrderOfPayment(refund.payment_intent);
   if (!order) return undefined;
   if (order.receivedCents === 0 && order.stripeSessionId)
     return { orderId: order.id, sessionId: order.stripeSessionId };
@@ -44,13 +45,6 @@ export async function refundIdsOf(chargeId: string): Promise<string[]> {
   for await (const { id } of stripe().refunds.list({ charge: chargeId, limit: 100 })) ids.push(id);
   // Stripe lists the newest first.
   return ids.reverse();
-}
-
-async function orderOf({ payment_intent: intent }: Stripe.Refund) {
-  if (!intent || typeof intent === "string") return null;
-  const select = { id: true, receivedCents: true, stripeSessionId: true };
-  const paid = await db().order.findUnique({ where: { stripePaymentIntentId: intent.id }, select });
-  return paid ?? (await db().order.findUnique({ where: { id: intent.metadata.order_id ?? "" }, select }));
 }
 
 /** False where it is more than is left to give back. Its access stays as it is: the dashboard does not say, so staff are asked. */

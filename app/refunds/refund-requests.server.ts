@@ -1,9 +1,11 @@
 import { writeAudit } from "~/accounts/audit.server";
 import { dayIn } from "~/core/dates";
 import { failed, ok, type Result } from "~/core/result";
+import { lockOrder } from "~/orders/move-order.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { queueMail } from "~/platform/outbox.server";
 import { readShop } from "~/shop/shop.server";
+import { alertStaff } from "./order-of-refunds.server";
 import { type RefundPolicy, refundPolicy } from "./refund-policy";
 import type { RefundRequestForm } from "./refund-request-form";
 
@@ -23,8 +25,8 @@ export async function askForRefund({
 }: Wish): Promise<Result<{ requestId: string }, AskProblem>> {
   const { timeZone, refundDays } = await readShop();
   return db().$transaction(async (tx) => {
-    // Writes what is there: whoever comes at the same time waits here, and then sees this wish.
-    await tx.order.updateMany({ where: { id: orderId, state: "paid" }, data: { state: "paid" } });
+    // Whoever comes at the same time waits here, and then sees this wish.
+    await lockOrder(tx, orderId);
     const at = await databaseNow(tx);
     const open = await tx.refundRequest.findFirst({ where: { orderId, state: "open" } });
     const enrolmentIds = [...new Set(units)].sort();
@@ -46,7 +48,7 @@ export async function askForRefund({
     });
     await queueMail(tx, { kind: "refund-request-received", payload: { requestId, orderId }, orderId, at });
     const what = `The buyer asks for a refund of ${enrolmentIds.length === 1 ? "a unit" : `${enrolmentIds.length} units`}; it waits for an answer under Refund requests.`;
-    await queueMail(tx, { kind: "staff-alert", payload: { orderId, what }, orderId, at });
+    await alertStaff(tx, orderId, what, at);
     return ok({ requestId });
   });
 }

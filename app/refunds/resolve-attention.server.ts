@@ -107,8 +107,6 @@ async function inOneTransaction(
   orderId: string,
   work: (tx: Queries, at: Date) => Promise<void>,
 ): Promise<Result<void, ResolveProblem>> {
-  if ((await db().order.count({ where: { id: orderId } })) === 0)
-    throw new Response("There is no such order.", { status: 404 });
   try {
     await db().$transaction(async (tx) => {
       await lockOrder(tx, orderId);
