@@ -3,6 +3,7 @@ import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { letterName } from "~/mail/letter-kinds";
 import { cardWords } from "~/orders/card-words";
+import { orderNumber } from "~/orders/order-name";
 
 /** What the shop knows of an order, for a bank that must decide about its payment. Amounts are cents. */
 export type EvidenceFacts = {
@@ -51,7 +52,7 @@ export function evidenceSections(facts: EvidenceFacts): EvidenceSection[] {
     {
       title: "The order",
       rows: [
-        ["Order", `${order.number ?? "without a number"} (${order.id})`],
+        ["Order", `${orderNumber(order.number)} (${order.id})`],
         ["Buyer", `${order.certificateName}, ${order.email}`],
         ["Checkout began", time(order.createdAt)],
         ["Paid", order.paidAt ? time(order.paidAt) : "not fulfilled"],

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
+import { orderNumber } from "~/orders/order-name";
 import { refundProblemWords } from "~/refunds/refund-problem";
 import { accessFromForm } from "~/staff/access-form.server";
 import { refundDoneWords } from "~/staff/refund-done";
@@ -12,7 +13,7 @@ import { confirmRefundForm, reviewRefundForm } from "~/staff/refund-review.serve
 import { RefundView } from "~/staff/refund-view";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Refund of order ${data?.page.order.number ?? ""} · Staff` },
+  { title: `Refund of order ${orderNumber(data?.page.order.number ?? null)} · Staff` },
   { name: "robots", content: "noindex" },
 ];
 

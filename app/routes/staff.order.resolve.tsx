@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { giveUnits } from "~/checkout/settle.server";
 import { readForm } from "~/core/form";
+import { orderNumber } from "~/orders/order-name";
 import { resolveAttention } from "~/refunds/resolve-attention.server";
 import { ResolveForm } from "~/refunds/resolve-form";
 import { resolveProblemWords } from "~/refunds/resolve-problem";
@@ -11,7 +12,7 @@ import { readResolvePage } from "~/staff/resolve-page.server";
 import { ResolveView } from "~/staff/resolve-view";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Resolve order ${data?.page.order.number ?? ""} · Staff` },
+  { title: `Resolve order ${orderNumber(data?.page.order.number ?? null)} · Staff` },
   { name: "robots", content: "noindex" },
 ];
 

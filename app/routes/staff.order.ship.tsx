@@ -2,13 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
+import { orderNumber } from "~/orders/order-name";
 import { undoShipment } from "~/shipping/ship.server";
 import { shipDone } from "~/staff/ship-form";
 import { readShipPage, shipFromForm } from "~/staff/ship-page.server";
 import { ShipView } from "~/staff/ship-view";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Ship order ${data?.page.parcel.number ?? ""} · Staff` },
+  { title: `Ship order ${orderNumber(data?.page.parcel.number ?? null)} · Staff` },
   { name: "robots", content: "noindex" },
 ];
 

@@ -2,13 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
+import { orderName } from "~/orders/order-name";
 import { actOnOrder } from "~/staff/act-on-order.server";
 import { orderDoneWords } from "~/staff/order-done";
 import { readOrderPage } from "~/staff/order-page.server";
 import { OrderView } from "~/staff/order-view";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Order ${data?.page.order.number ?? ""} · Staff` },
+  { title: `${orderName(data?.page.order.number ?? null)} · Staff` },
   { name: "robots", content: "noindex" },
 ];
 

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
+import { orderNumber } from "~/orders/order-name";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
@@ -85,7 +86,7 @@ export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZon
 function orderColumn<Row extends { order?: { id: string; number: number | null } }>(): Column<Row> {
   return {
     label: "Order",
-    cell: ({ order }) => (order ? <Link to={`/staff/orders/${order.id}`}>{order.number ?? "not paid"}</Link> : "none"),
+    cell: ({ order }) => (order ? <Link to={`/staff/orders/${order.id}`}>{orderNumber(order.number)}</Link> : "none"),
   };
 }
 

@@ -25,7 +25,7 @@ test("what waits is told with where to do it, what money hangs on first", () => 
     ],
   };
   expect(deskTasks(waiting, "America/Chicago").map(({ text, to }) => `${text} ${to}`)).toEqual([
-    "An unpaid order: a dispute over $1.00 wants an answer until Nov 30, 2026, 12:00 PM CST /staff/orders/o1",
+    "Order without a number: a dispute over $1.00 wants an answer until Nov 30, 2026, 12:00 PM CST /staff/orders/o1",
     "Order 1042: a refund of $5.00 failed /staff/orders/o1",
     "Stripe’s balance and our ledger differ on Nov 29, 2026 /staff/ledger/2026-11-29",
     "Order 1042: the buyer asks for a refund since Nov 30, 2026, 12:00 PM CST /staff/refund-requests/r1",

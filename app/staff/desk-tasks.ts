@@ -1,5 +1,6 @@
 import { formatDay, formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
+import { orderName } from "~/orders/order-name";
 
 type Named = { id: string; number: number | null };
 
@@ -25,13 +26,13 @@ export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
     ...disputes.map(({ amountCents, dueBy, needsAnswer, ...order }) => ({
       urgent: needsAnswer,
       text: needsAnswer
-        ? `${nameOf(order)}: a dispute over ${formatCents(amountCents)} wants an answer${dueBy ? ` until ${formatInstant(dueBy, timeZone)}` : ""}`
-        : `${nameOf(order)}: the bank decides about a dispute over ${formatCents(amountCents)}`,
+        ? `${orderName(order.number)}: a dispute over ${formatCents(amountCents)} wants an answer${dueBy ? ` until ${formatInstant(dueBy, timeZone)}` : ""}`
+        : `${orderName(order.number)}: the bank decides about a dispute over ${formatCents(amountCents)}`,
       to: `/staff/orders/${order.id}`,
     })),
     ...failedRefunds.map(({ amountCents, ...order }) => ({
       urgent: true,
-      text: `${nameOf(order)}: a refund of ${formatCents(amountCents)} failed`,
+      text: `${orderName(order.number)}: a refund of ${formatCents(amountCents)} failed`,
       to: `/staff/orders/${order.id}`,
     })),
     ...differences.map((day) => ({
@@ -41,7 +42,7 @@ export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
     })),
     ...requests.map(({ since, requestId, ...order }) => ({
       urgent: true,
-      text: `${nameOf(order)}: the buyer asks for a refund since ${formatInstant(since, timeZone)}`,
+      text: `${orderName(order.number)}: the buyer asks for a refund since ${formatInstant(since, timeZone)}`,
       to: `/staff/refund-requests/${requestId}`,
     })),
     ...counted(deadEvents, true, ["message from Stripe", "messages from Stripe"], "/staff/dead-letters"),
@@ -56,10 +57,6 @@ export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
         ]
       : []),
   ].sort((a, b) => Number(b.urgent) - Number(a.urgent));
-}
-
-function nameOf({ number }: Named): string {
-  return number === null ? "An unpaid order" : `Order ${number}`;
 }
 
 function counted(count: number, urgent: boolean, [one, more]: [string, string], to: string): Task[] {

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
+import { orderNumber } from "~/orders/order-name";
 import { Button } from "~/ui/button";
 import { ErrorSummary, problemsOf, TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
@@ -86,7 +87,7 @@ function Orders({ orders, timeZone }: Pick<Props, "orders" | "timeZone">) {
         columns={[
           {
             label: "Number",
-            cell: ({ id, number }) => <Link to={`/staff/orders/${id}?done=found`}>{number ?? "not paid"}</Link>,
+            cell: ({ id, number }) => <Link to={`/staff/orders/${id}?done=found`}>{orderNumber(number)}</Link>,
           },
           { label: "State", cell: ({ state }) => <OrderBadge state={state} /> },
           { label: "Ordered", cell: ({ createdAt }) => formatInstant(createdAt, timeZone) },

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
+import { orderName, orderNumber } from "~/orders/order-name";
 import { Notice } from "~/ui/notice";
 import type { OrderAnswer } from "./act-on-order.server";
 import { DisputePanel } from "./dispute-panel";
@@ -31,7 +32,7 @@ export function OrderView({ data, answer, done }: Props) {
   const { order } = data;
   return (
     <StaffPage
-      title={order.number === null ? "Order, not paid" : `Order ${order.number}`}
+      title={orderName(order.number)}
       back={{ to: "/staff/orders", label: "All orders" }}
       aside={<OrderBadge state={order.state} />}
     >
@@ -130,7 +131,7 @@ function OtherOrders({ data: { others, timeZone } }: { data: OrderPageData }) {
             label: "Number",
             cell: ({ id, number }) => (
               <Link to={`/staff/orders/${id}`} className="tabular inline-block py-0.5">
-                {number ?? "not paid"}
+                {orderNumber(number)}
               </Link>
             ),
           },

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
+import { orderNumber } from "~/orders/order-name";
 import { orderStateNames, orderStates } from "~/orders/order-state";
 import { Address } from "./address";
 import { ChoiceFilter, DayFilter, ListFilter, TextFilter } from "./list-filter";
@@ -19,7 +20,7 @@ export function OrdersView({ query, list }: { query: OrdersQuery; list: OrdersPa
       label: "Number",
       cell: ({ id, number }) => (
         <Link to={`/staff/orders/${id}`} className="tabular inline-block py-0.5">
-          {number ?? "not paid"}
+          {orderNumber(number)}
         </Link>
       ),
     },

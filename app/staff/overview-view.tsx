@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { warningDays } from "~/catalog/approval-state";
 import { formatDay, formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
+import { orderNumber } from "~/orders/order-name";
 import { Address } from "./address";
 import type { Overview } from "./overview.server";
 import { PromotionTable } from "./promotion-list-view";
@@ -21,7 +22,7 @@ export function OverviewView({ overview }: { overview: Overview }) {
             columns={[
               {
                 label: "Order",
-                cell: ({ id, number }) => <Link to={`/staff/orders/${id}`}>{number ?? "not paid"}</Link>,
+                cell: ({ id, number }) => <Link to={`/staff/orders/${id}`}>{orderNumber(number)}</Link>,
               },
               { label: "Since", cell: ({ createdAt }) => formatInstant(createdAt, timeZone) },
               { label: "E-mail", cell: ({ email }) => <Address>{email}</Address> },

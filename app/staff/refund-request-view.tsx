@@ -2,6 +2,7 @@ import { getFormProps, getTextareaProps, type SubmissionResult, useForm } from "
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
+import { orderNumber } from "~/orders/order-name";
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorSummary, problemsOf, TextAreaField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
@@ -18,7 +19,7 @@ export function RefundRequestView({ data: { request, timeZone }, reply, done }: 
   const time = (instant: Date) => formatInstant(instant, timeZone);
   return (
     <StaffPage
-      title={`Refund request, order ${order.number ?? "without a number"}`}
+      title={`Refund request, order ${orderNumber(order.number)}`}
       back={{ to: "/staff/refund-requests", label: "All refund requests" }}
       aside={<p className="text-muted">{requestStateNames[state]}</p>}
     >

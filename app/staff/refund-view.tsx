@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { formatCents } from "~/core/money";
+import { orderNumber } from "~/orders/order-name";
 import { orderStateNames } from "~/orders/order-state";
 import { Notice } from "~/ui/notice";
 import { DisputePanel } from "./dispute-panel";
@@ -23,10 +24,9 @@ type Props = {
 /** Gives money back in two steps: choose, then see what it comes to. */
 export function RefundView({ data, done, reply, review }: Props) {
   const { order, leftCents, request, refunds, disputes, timeZone, units } = data;
-  const name = order.number === null ? "an order, not paid" : `order ${order.number}`;
   return (
     <StaffPage
-      title={`Refund of ${name}`}
+      title={`Refund of order ${orderNumber(order.number)}`}
       back={{ to: `/staff/orders/${order.id}`, label: "The order" }}
       aside={<OrderBadge state={order.state} />}
     >

@@ -8,6 +8,7 @@ import {
 } from "@conform-to/react";
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
+import { orderNumber } from "~/orders/order-name";
 import { carriers } from "~/shipping/carriers";
 import { formatWeight } from "~/shipping/weight";
 import { Button } from "~/ui/button";
@@ -32,7 +33,7 @@ export function ShipView({ page, reply, refusal, done }: Props) {
   const isLeft = parcel.state === "paid" && parcel.books.some(({ left }) => left > 0);
   return (
     <StaffPage
-      title={`Ship order ${number ?? "without a number"}`}
+      title={`Ship order ${orderNumber(number)}`}
       back={{ to: "/staff/shipping/parcels", label: "Parcels to send" }}
       aside={
         <nav aria-label="Papers" className="flex flex-wrap gap-x-5 text-sm">

@@ -141,7 +141,11 @@ test("a refund request is repeated in the buyer's words, and its answer in the s
 
 test.each([
   { story: "an order", order: { number: 1001, url: "https://x.example" }, subject: "Order 1001 needs somebody" },
-  { story: "an order without a number", order: { number: null, url: "https://x.example" }, subject: "An unpaid order" },
+  {
+    story: "an order without a number",
+    order: { number: null, url: "https://x.example" },
+    subject: "Order without a number",
+  },
   { story: "no order", order: undefined, subject: "The shop needs somebody" },
 ])("an alert about $story says what it is about", ({ order, subject }) => {
   const letter = staffAlertLetter({ what: "A refund failed.", order });

@@ -1,3 +1,4 @@
+import { orderName } from "~/orders/order-name";
 import type { Letter } from "../letter";
 
 export type StaffAlertData = {
@@ -8,7 +9,7 @@ export type StaffAlertData = {
 
 /** To the shop's own address: something waits for a person. */
 export function staffAlertLetter({ what, order }: StaffAlertData): Letter {
-  const name = order ? (order.number === null ? "An unpaid order" : `Order ${order.number}`) : "The shop";
+  const name = order ? orderName(order.number) : "The shop";
   return {
     subject: `${name} needs somebody`,
     title: `${name} needs somebody`,
