@@ -115,7 +115,7 @@ test("a wrong e-mail was typed: staff correct it and the receipt goes to the rig
   expect((await desk.post(path, { ...form, email: "third@example.com" })).status).toBe(409);
 });
 
-test("an unpaid order is cancelled, noted, and found by its day; a search with a NUL is no fault", async () => {
+test("an unpaid order is cancelled, noted, and found by its day", async () => {
   const guest = visitor(shop.url);
   await guest.add("iv-therapeutics.ebook");
   const sessionId = sessionIdIn(await guest.checkOut({ email: "undecided@example.com", agreedCents: 9950 }));
@@ -132,8 +132,6 @@ test("an unpaid order is cancelled, noted, and found by its day; a search with a
   const day = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Chicago" }).format(new Date());
   const list = await desk.get(`/staff/orders?state=expired&from=${day}&until=${day}`);
   expect(await list.text()).toContain(path);
-  for (const address of ["/staff/orders?q=%00undecided%00", "/staff/audit?subject=%00order"])
-    expect((await desk.get(address)).status, address).toBe(200);
 });
 
 test("the order’s page holds no learner’s link and no secret of the shop’s", async () => {
@@ -152,8 +150,13 @@ test("a form of nobody’s is refused in words, and an order that is not there i
   const desk = await staff();
   expect((await desk.post(`/staff/orders/${id}`, { act: "pay" })).status).toBe(400);
   expect((await desk.post("/staff/orders/none", { act: "cancel" })).status).toBe(404);
-  for (const address of ["/staff/orders/%00", `/staff/orders/${id}%00/refund`, "/staff/refund-requests/%00"])
-    expect((await desk.get(address)).status, address).toBe(404);
+  const paths = ["/staff/orders/%00", `/staff/orders/${id}%00/refund`, "/staff/refund-requests/%00"];
+  const queries = [
+    `/staff/orders/${id}/refund?request=%00`,
+    "/staff/shipping/labels.pdf?orders=%00",
+    "/staff/orders?q=%00",
+  ];
+  for (const address of [...paths, ...queries]) expect((await desk.get(address)).status, address).toBe(404);
   expect((await desk.post("/staff/orders/%00", { act: "cancel" })).status).toBe(404);
   expect((await desk.post("/staff/dead-letters", { act: "retry-mail", id: "\u0000" })).status).toBe(400);
 });

@@ -59,7 +59,7 @@ export function createApp({ env, checkHealth, pages }: Parts): express.Express {
   });
   // Nothing here is called by a NUL, and PostgreSQL refuses to look for one.
   app.use((request, response, next) =>
-    request.path.includes("%00") ? refuse(response, 404, "There is nothing here.") : next(),
+    request.url.includes("%00") ? refuse(response, 404, "There is nothing here.") : next(),
   );
   app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
   app.use(express.static("build/client", { maxAge: "1h", index: false }));
