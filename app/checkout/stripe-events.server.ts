@@ -3,7 +3,7 @@ import { sendMailSoon } from "~/mail/deliver.server";
 import { now } from "~/platform/clock.server";
 import { db, isAlreadyThere } from "~/platform/db.server";
 import { refundIdsOf, reviewRefund } from "~/refunds/adopt-refund.server";
-import { pursueRefunds } from "~/refunds/pursue-refunds.server";
+import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";
 import { noteFailedAttempt } from "./dead-events.server";
 import { fulfil } from "./fulfil.server";
 
@@ -34,7 +34,6 @@ export async function handleEvent(event: EventHint): Promise<void> {
   if (!(await isDue(event)) || !isHandledType(event.type)) return;
   try {
     await handle(event.type, objectIdOf(event), `${event.type} ${event.id}`);
-    await pursueRefunds();
   } catch (error) {
     await noteFailedAttempt(event.id, error);
     throw error;
@@ -49,7 +48,7 @@ async function handle(type: HandledEvent, objectId: string, cause: string): Prom
     case "checkout.session.async_payment_succeeded":
     case "checkout.session.async_payment_failed":
     case "checkout.session.expired":
-      await fulfil(objectId, cause);
+      await takeUpSession(objectId, cause);
       break;
     case "refund.created":
     case "refund.updated":
@@ -64,11 +63,17 @@ async function handle(type: HandledEvent, objectId: string, cause: string): Prom
   }
 }
 
+/** With the refund of a payment that came too late. */
+async function takeUpSession(sessionId: string, cause: string): Promise<void> {
+  const orderId = await fulfil(sessionId, cause);
+  if (orderId) await pursueRefundsOf(orderId);
+}
+
 /** A refund can be told of before the payment that it gives back. */
 async function takeUpRefund(refundId: string, cause: string): Promise<void> {
   const unreceived = await reviewRefund(refundId);
   if (!unreceived) return;
-  await fulfil(unreceived.sessionId, cause);
+  await takeUpSession(unreceived.sessionId, cause);
   if (await reviewRefund(refundId))
     throw new Error(`refund ${refundId} gives back what order ${unreceived.orderId} never got`);
 }

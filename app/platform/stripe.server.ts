@@ -40,10 +40,15 @@ export function isUnknownToStripe(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404;
 }
 
+/** Whether there is no way to Stripe: what comes next would wait as long for nothing. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeConnectionError;
+}
+
 /** Whether Stripe could not be asked at all: it is down, too busy, still at work on the same call, or can't be reached. */
 export function isStripeAway(error: unknown): boolean {
   return (
-    error instanceof Stripe.errors.StripeConnectionError ||
+    isUnreachable(error) ||
     error instanceof Stripe.errors.StripeRateLimitError ||
     // 409: another call with the same key has not ended.
     (error instanceof Stripe.errors.StripeError && (error.statusCode === 409 || (error.statusCode ?? 0) >= 500))

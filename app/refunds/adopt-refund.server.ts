@@ -6,7 +6,7 @@ import { findOrderOfPayment } from "~/orders/order-of-payment.server";
 import { databaseNow, db, isAlreadyThere } from "~/platform/db.server";
 import { isUnknownToStripe, stripe } from "~/platform/stripe.server";
 import { alertStaff, moveByRefunds, raiseRefunded } from "./order-of-refunds.server";
-import { pursueRefunds, reviewOwnRefund } from "./pursue-refunds.server";
+import { pursueRefundsOf, reviewOwnRefund } from "./pursue-refunds.server";
 import { readRefundFacts } from "./refund-facts.server";
 import { partsLeft, partsOfAmount } from "./refundable";
 import { wholeRefund } from "./stripe-answer.server";
@@ -31,7 +31,7 @@ export async function reviewRefund(stripeRefundId: string): Promise<Unreceived |
     return { orderId: order.id, sessionId: order.stripeSessionId };
   if (!(await adopt(order.id, refund))) {
     // What of ours waits may be what Stripe refuses now: then it counts no more, and there is room.
-    await pursueRefunds();
+    await pursueRefundsOf(order.id);
     if (!(await adopt(order.id, refund)))
       throw new Error(`refund ${refund.id} is more than what is left of order ${order.id}`);
   }

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
-import { isRefusedByStripe, stripe } from "~/platform/stripe.server";
+import { isRefusedByStripe, isUnreachable, stripe } from "~/platform/stripe.server";
 import { recordAnswer } from "./record-refund.server";
 import { answerOf, refusalOf, wholeRefund } from "./stripe-answer.server";
 
@@ -19,13 +19,21 @@ const withPayment = { order: { select: { stripePaymentIntentId: true } } } as co
 /** Asks Stripe for every refund that is committed but not final. The row and its key come first, so a crash between row and
  *  call repeats the same call. One that can't be asked for now is tried again next time, and holds up no other. */
 export async function pursueRefunds(): Promise<void> {
+  await pursueEach({});
+}
+
+/** The same for those of one order: whoever hears of it waits for no other. */
+export async function pursueRefundsOf(orderId: string): Promise<void> {
+  await pursueEach({ orderId });
+}
+
+async function pursueEach(where: { orderId?: string }): Promise<void> {
   const rows = await db().refund.findMany({
-    where: { state: { in: ["requested", "pending"] } },
+    where: { ...where, state: { in: ["requested", "pending"] } },
     include: withPayment,
     orderBy: { createdAt: "asc" },
-    take: 50,
   });
-  for (const refund of rows) await pursueOrWait(refund);
+  for (const refund of rows) if ((await pursueOrWait(refund)) === "unreachable") return;
 }
 
 /** The same for one, at once. */
@@ -51,11 +59,13 @@ export async function reviewOwnRefund(refund: Stripe.Refund): Promise<boolean> {
   return true;
 }
 
-async function pursueOrWait(refund: Pursued): Promise<void> {
+async function pursueOrWait(refund: Pursued): Promise<"done" | "unreachable"> {
   try {
     await pursue(refund);
+    return "done";
   } catch (error) {
     log.error({ err: error, refund: refund.id }, "a refund could not be pursued; it is tried again");
+    return isUnreachable(error) ? "unreachable" : "done";
   }
 }
 

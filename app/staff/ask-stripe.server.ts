@@ -5,7 +5,7 @@ import { failed, ok, type Result } from "~/core/result";
 import { databaseNow, db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { isStripeAway, isUnknownToStripe } from "~/platform/stripe.server";
-import { pursueRefunds } from "~/refunds/pursue-refunds.server";
+import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";
 
 /** What came of asking: the order moved, stayed where it was, or Stripe knows of no payment page that is this order's. */
 export type Asked = "now" | "still" | "no-page" | "unknown" | "elsewhere";
@@ -15,10 +15,7 @@ export type Asked = "now" | "still" | "no-page" | "unknown" | "elsewhere";
 export async function askStripe(orderId: string, by: string): Promise<Result<Asked, "unreachable">> {
   const before = await db().order.findUniqueOrThrow({
     where: { id: orderId },
-    select: {
-      ...{ id: true, state: true, createdAt: true, endsAt: true, stripeSessionId: true },
-      refunds: { where: { state: { in: ["requested", "pending"] } }, select: { id: true } },
-    },
+    select: { id: true, state: true, createdAt: true, endsAt: true, stripeSessionId: true },
   });
   const at = await databaseNow(db());
   await writeAudit(db(), { actor: by, action: "order.stripe-asked", subject: `order:${orderId}`, at });
@@ -26,7 +23,7 @@ export async function askStripe(orderId: string, by: string): Promise<Result<Ask
     const sessionId = before.stripeSessionId ?? (await findSessionOfOrder(before));
     if (!sessionId) return ok("no-page");
     if ((await fulfil(sessionId, `asked by ${by}`)) !== orderId) return ok("elsewhere");
-    if (before.refunds.length > 0) await pursueRefunds();
+    await pursueRefundsOf(orderId);
   } catch (error) {
     if (isUnknownToStripe(error)) return ok("unknown");
     if (!isStripeAway(error)) throw error;
