@@ -2,21 +2,24 @@ import { log } from "./log.server";
 
 export type Job = { name: string; run: () => Promise<void> };
 
-/** Runs the jobs one after the other, again and again, until stopped. Every job is safe to run in several processes at
- *  once; a job that throws is logged and tried again next time. */
+/** Runs each job again and again until stopped, with that pause between two times (0: never). None waits for another: what asks
+ *  a server that does not answer must not hold up the mail. Every job is safe to run beside itself and the others, in
+ *  several processes at once; one that throws is logged and tried again next time. */
 export function startJobs(jobs: Job[], everySeconds: number): { stop: () => Promise<void> } {
+  const loops = everySeconds > 0 ? jobs.map((job) => startLoop(job, everySeconds)) : [];
+  return { stop: async () => void (await Promise.all(loops.map(({ stop }) => stop()))) };
+}
+
+function startLoop(job: Job, everySeconds: number): { stop: () => Promise<void> } {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
+  let running: Promise<void>;
 
   async function round() {
-    for (const job of jobs) {
-      if (stopped) return;
-      try {
-        await job.run();
-      } catch (error) {
-        log.error({ err: error, job: job.name }, "job failed");
-      }
+    try {
+      await job.run();
+    } catch (error) {
+      log.error({ err: error, job: job.name }, "job failed");
     }
     if (!stopped) timer = setTimeout(begin, everySeconds * 1000);
   }
@@ -24,7 +27,7 @@ export function startJobs(jobs: Job[], everySeconds: number): { stop: () => Prom
     running = round();
   }
 
-  if (everySeconds > 0) begin();
+  begin();
   return {
     async stop() {
       stopped = true;
