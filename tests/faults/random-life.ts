@@ -6,7 +6,7 @@ import { handleEvent } from "~/checkout/stripe-events.server";
 import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
-import { pursueRefunds } from "~/refunds/pursue-refunds.server";
+import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";
 import { requestRefund } from "~/refunds/request-refund.server";
 import { type Chance, seeded } from "../support/seeded";
 
@@ -158,7 +158,7 @@ async function giveBack(world: World, orderId: string, chance: Chance): Promise<
   }));
   if (chance.happens(0.3)) await break_(world, chance, "/v1/refunds");
   await Promise.all(wishes.map((wish) => requestRefund(wish)));
-  if (chance.happens(0.5)) await pursueRefunds();
+  if (chance.happens(0.5)) await pursueRefundsOf(orderId);
 }
 
 function wishOf({ enrolments, totalCents }: { enrolments: { id: string }[]; totalCents: number }, chance: Chance) {

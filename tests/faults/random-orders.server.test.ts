@@ -50,7 +50,7 @@ test(`${orders} random orders with random faults (seed ${seed}) leave the ledger
   for (let number = 1; number <= orders; number++) {
     if (number % 10 === 1) await world.control("refunds", { mode: number % 30 === 1 ? "pending" : "succeed" });
     await live(world, number);
-    if (number % 1000 === 0) await sweep();
+    if (number % Math.ceil(orders / 3) === 0) await sweep();
   }
   await fetch(`${standIn.url}/_control/fail`, { method: "DELETE" });
   // A 500 is said again for a day.
