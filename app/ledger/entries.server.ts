@@ -39,14 +39,25 @@ export function inParts<Item>(items: Item[]): Item[][] {
 
 type Where = { day?: { gte?: Day; lte?: Day }; orderId?: { in: string[] }; reference?: { in: string[] } };
 
+const pageSize = 5000;
+
+/** Page by page: Prisma asks for the postings by their entries' ids, and SQLite takes at most 32,766 of those in one question. */
 async function find(where: Where): Promise<BookedEntry[]> {
-  const rows = await db().ledgerEntry.findMany({
-    where,
-    orderBy: [{ at: "asc" }, { reference: "asc" }],
-    include: { postings: { orderBy: { position: "asc" } } },
-  });
-  return rows.map(({ postings, ...row }) => ({
-    ...row,
-    postings: postings.map(({ account, amountCents }) => ({ account: account as Account, amount: amountCents })),
-  }));
+  const found: BookedEntry[] = [];
+  for (;;) {
+    const last = found.at(-1);
+    const rows = await db().ledgerEntry.findMany({
+      where,
+      orderBy: [{ at: "asc" }, { reference: "asc" }],
+      include: { postings: { orderBy: { position: "asc" } } },
+      take: pageSize,
+      ...(last ? { cursor: { reference: last.reference }, skip: 1 } : {}),
+    });
+    for (const { postings, ...row } of rows)
+      found.push({
+        ...row,
+        postings: postings.map(({ account, amountCents }) => ({ account: account as Account, amount: amountCents })),
+      });
+    if (rows.length < pageSize) return found;
+  }
 }
