@@ -30,18 +30,18 @@ export async function readBalances(): Promise<Map<Account, number>> {
   return new Map(rows.map(({ account, _sum }) => [account as Account, _sum.amountCents ?? 0]));
 }
 
-/** A database takes only so many values in one question. */
+/** A database takes only so many values in one question: Prisma allows itself 999 with SQLite. */
+const mostValues = 500;
+
 export function inParts<Item>(items: Item[]): Item[][] {
   const parts: Item[][] = [];
-  for (let start = 0; start < items.length; start += 500) parts.push(items.slice(start, start + 500));
+  for (let start = 0; start < items.length; start += mostValues) parts.push(items.slice(start, start + mostValues));
   return parts;
 }
 
 type Where = { day?: { gte?: Day; lte?: Day }; orderId?: { in: string[] }; reference?: { in: string[] } };
 
-const pageSize = 5000;
-
-/** Page by page: Prisma asks for the postings by their entries' ids, and SQLite takes at most 32,766 of those in one question. */
+/** Page by page: Prisma asks for the postings by their entries' ids, and can't part what it must order. */
 async function find(where: Where): Promise<BookedEntry[]> {
   const found: BookedEntry[] = [];
   for (;;) {
@@ -50,7 +50,7 @@ async function find(where: Where): Promise<BookedEntry[]> {
       where,
       orderBy: [{ at: "asc" }, { reference: "asc" }],
       include: { postings: { orderBy: { position: "asc" } } },
-      take: pageSize,
+      take: mostValues,
       ...(last ? { cursor: { reference: last.reference }, skip: 1 } : {}),
     });
     for (const { postings, ...row } of rows)
@@ -58,6 +58,6 @@ async function find(where: Where): Promise<BookedEntry[]> {
         ...row,
         postings: postings.map(({ account, amountCents }) => ({ account: account as Account, amount: amountCents })),
       });
-    if (rows.length < pageSize) return found;
+    if (rows.length < mostValues) return found;
   }
 }
