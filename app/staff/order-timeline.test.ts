@@ -60,6 +60,7 @@ test("everything that happened with an order stands in one line of time, with wh
       { at: at("10:05"), actor: "ines@example.com", action: "order.stripe-asked", before: null, after: null },
       { at: at("10:10"), actor: "ines@example.com", action: "order.note-added", before: null, after: { text: "…" } },
       { at: at("11:00"), actor: "ines@example.com", action: "refund-request.granted", before: null, after: {} },
+      { at: at("11:00"), actor: "ines@example.com", action: "refund.requested", before: null, after: { units: 0 } },
       {
         ...{ at: at("10:07"), actor: "ines@example.com", action: "order.email-changed" },
         ...{ before: { email: "a@x.org" }, after: { email: "ada@x.org" } },

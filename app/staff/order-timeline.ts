@@ -72,9 +72,9 @@ export function timelineOf(rows: Rows): Entry[] {
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** Notes and wishes for a refund have entries of their own, in their words. */
+/** Notes, refunds and wishes for them have entries of their own, in their words. */
 function standsElsewhere(action: string): boolean {
-  return action === "order.note-added" || action.startsWith("refund-request.");
+  return action === "order.note-added" || action === "refund.requested" || action.startsWith("refund-request.");
 }
 
 function staffAct({ at, actor, action, before, after }: Rows["audit"][number], timeZone: string): Entry {

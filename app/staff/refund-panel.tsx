@@ -34,7 +34,12 @@ export function RefundPanel({ refunds, timeZone, children }: Props) {
           columns={[
             { label: "Asked", cell: ({ createdAt }) => time(createdAt) },
             { label: "Amount", cell: ({ amountCents }) => formatCents(amountCents), isFigure: true },
-            { label: "Of", cell: ({ kind, unitIds }) => ofWords(kinds[kind], unitIds.length) },
+            {
+              label: "Of",
+              cell: ({ kind, unitIds }) => (
+                <span className="lg:whitespace-nowrap">{ofWords(kinds[kind], unitIds.length)}</span>
+              ),
+            },
             {
               label: "State",
               cell: ({ state, failure, finalAt, settledAt }) =>
