@@ -5,7 +5,7 @@ import { startMailServer } from "../support/mail-server";
 import type { RunningShop } from "../support/running-shop";
 import { fault } from "./fault";
 import { expectSound } from "./invariants";
-import { openShop, orderOf, receiptsOf, sellToSomebodyElse, startPayment, untilFaultTaken, untilState } from "./shop";
+import { openShop, orderOf, receiptsOf, sayNothingAt, sellToSomebodyElse, startPayment, untilState } from "./shop";
 
 let shop: RunningShop;
 beforeAll(async () => {
@@ -20,12 +20,12 @@ fault(
   "the shop dies while it asks Stripe; started again, it fulfils once",
   async () => {
     const { sessionId } = await startPayment(shop, "charged@example.com");
-    const path = `/v1/checkout/sessions/${sessionId}`;
-    await shop.control("fail", { method: "GET", path, status: "hang-after-work" });
+    const silence = await sayNothingAt(shop, `/v1/checkout/sessions/${sessionId}`);
     await pay(sessionId);
-    await untilFaultTaken(shop, path);
+    await silence.asked();
     expect((await orderOf(sessionId)).state).toBe("awaiting_payment");
     await shop.kill();
+    await silence.end();
     await shop.restart();
     await untilState(sessionId, "paid");
     const { id } = await orderOf(sessionId);
@@ -72,12 +72,12 @@ fault(
     const { id } = await orderOf(sessionId);
     const openAgain = await sellToSomebodyElse(shop, id);
     // The refund is looked for before it is asked for: there the shop stops.
-    await shop.control("fail", { method: "GET", path: "/v1/refunds", status: "hang-after-work", times: 2 });
+    const silence = await sayNothingAt(shop, "/v1/refunds");
     await pay(sessionId);
     await untilState(sessionId, "refunding");
     expect(await db().refund.findFirstOrThrow({ where: { orderId: id } })).toMatchObject({ stripeRefundId: null });
     await shop.kill();
-    await fetch(`${shop.standIn.url}/_control/fail`, { method: "DELETE" });
+    await silence.end();
     const { stripePaymentIntentId } = await orderOf(sessionId);
     const refunds = () => stripe().refunds.list({ payment_intent: stripePaymentIntentId ?? "" });
     expect((await refunds()).data).toHaveLength(0);

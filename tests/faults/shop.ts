@@ -40,15 +40,36 @@ export async function receiptsOf(orderId: string) {
   return db().outboxMessage.findMany({ where: { kind: "receipt", orderId } });
 }
 
+type ArrangedFault = { path: string; left: number };
+
+async function faultsAt(shop: RunningShop, path: string): Promise<ArrangedFault[]> {
+  const { faults } = (await (await fetch(`${shop.standIn.url}/_control`)).json()) as { faults: ArrangedFault[] };
+  return faults.filter((each) => each.path === path);
+}
+
 /** Waits until the stand-in has been asked for all that was arranged to fail at this path. */
 export const untilFaultTaken = (shop: RunningShop, path: string) =>
   vi.waitFor(async () => {
-    const { faults } = (await (await fetch(`${shop.standIn.url}/_control`)).json()) as {
-      faults: { path: string; left: number }[];
-    };
-    const left = faults.filter((each) => each.path === path).map((each) => each.left);
+    const left = (await faultsAt(shop, path)).map((fault) => fault.left);
     expect(new Set(left)).toEqual(new Set([0]));
   }, 30_000);
+
+/**
+ * From now on the stand-in does what is asked of it at this path and says nothing, whoever asks: webhook, sweep and a
+ * client's second try do the same work. Answers how to wait for the first who asks, and how to end it.
+ */
+export async function sayNothingAt(shop: RunningShop, path: string) {
+  const times = 1000;
+  await shop.control("fail", { method: "GET", path, status: "hang-after-work", times });
+  return {
+    asked: () =>
+      vi.waitFor(
+        async () => expect((await faultsAt(shop, path)).map(({ left }) => left < times)).toEqual([true]),
+        30_000,
+      ),
+    end: () => fetch(`${shop.standIn.url}/_control/fail`, { method: "DELETE" }),
+  };
+}
 
 /** The hold of an order ends, and its unit, the last of the sale, is bought by somebody else. Answers how to open the sale again. */
 export async function sellToSomebodyElse(shop: RunningShop, orderId: string): Promise<() => Promise<void>> {
