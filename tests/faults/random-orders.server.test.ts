@@ -10,7 +10,7 @@ import { live, settleRefunds, type World } from "./random-life";
 
 // `SEED=7 ORDERS=10000` looks at others, or at more.
 const seed = Number(process.env.SEED ?? 20261124);
-const orders = Number(process.env.ORDERS ?? 300);
+const orders = Number(process.env.ORDERS ?? 100);
 
 let standIn: RunningStandIn;
 let world: World;
