@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import * as build from "virtual:remix/server-build";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
+import gracefulShutdown from "http-graceful-shutdown";
 import { jobs } from "./jobs.server";
 import { closeDatabase, db } from "./platform/db.server";
 import { EnvironmentError, env } from "./platform/env.server";
@@ -47,17 +48,17 @@ function listen(app: ReturnType<typeof createApp>): Promise<Server> {
   });
 }
 
-/** Finishes what has begun, takes nothing new, then closes the database. */
+/** Finishes what has begun, takes nothing new, then closes the database. Connections that are kept, or that a browser opened
+ *  ahead, end at once or with their answer: the server alone would wait for their owners to let go of them. */
 function stopOnSignal(server: Server, stopJobs: () => Promise<void>): void {
+  const closeServer = gracefulShutdown(server, { signals: "", forceExit: false, timeout: 14_000 });
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, "stopping");
     setTimeout(() => process.exit(1), 15_000).unref();
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
-    await Promise.all([closed, stopJobs()]);
+    await Promise.all([closeServer(), stopJobs()]);
     await closeDatabase();
     process.exit(0);
   };
