@@ -8,8 +8,8 @@ import { coupon, makePromotion } from "../support/make-promotion";
 import { expectSound } from "./invariants";
 import { live, settleRefunds, type World } from "./random-life";
 
-// `SEED=7 ORDERS=10000` looks at others, or at more.
-const seed = Number(process.env.SEED ?? 20261124);
+// `SEED=7 ORDERS=10000` looks at others, or at more. The hundred of this seed meet all that can happen to an order.
+const seed = Number(process.env.SEED ?? 3);
 const orders = Number(process.env.ORDERS ?? 100);
 
 let standIn: RunningStandIn;
