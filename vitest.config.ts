@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+import { shortLived } from "./tests/support/short-lived.mjs";
 
 const resolve = { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } };
 const noConsoleError = "tests/support/no-console-error.ts";
@@ -10,6 +11,7 @@ function onDatabase(name: "sqlite" | "postgresql"): TestProjectConfiguration {
     resolve,
     test: {
       name,
+      execArgv: shortLived,
       env: { DATABASE: name },
       include: ["{app,prisma,tools,tests/faults}/**/*.server.test.ts", "tests/http/**/*.test.ts"],
       globalSetup: [`tests/support/${name}.ts`],

@@ -9,6 +9,7 @@ import { db } from "~/platform/db.server";
 import { testEnvironment } from "../support/environment";
 import { freePort } from "../support/free-port";
 import { startShop } from "../support/running-shop";
+import { shortLived } from "../support/short-lived.mjs";
 import { visitor } from "../support/visitor";
 
 const database = () => process.env.DATABASE_URL ?? "";
@@ -23,7 +24,9 @@ async function start(change: Record<string, string | undefined>) {
     PORT: String(await freePort()),
     ...change,
   };
-  const shop = spawn(process.execPath, ["build/server/index.js"], { env: { NODE_ENV: "production", ...env } });
+  const shop = spawn(process.execPath, [...shortLived, "build/server/index.js"], {
+    env: { NODE_ENV: "production", ...env },
+  });
   let said = "";
   for (const stream of [shop.stdout, shop.stderr])
     stream.on("data", (chunk) => {
@@ -101,7 +104,7 @@ async function open(change: Record<string, string> = {}) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const fixed = { NODE_ENV: "production" as const, SHOP_URL: url, PORT: String(port), SWEEP_SECONDS: "0" };
-  const shop = spawn(process.execPath, ["build/server/index.js"], {
+  const shop = spawn(process.execPath, [...shortLived, "build/server/index.js"], {
     env: { ...process.env, ...testEnvironment, ...fixed, ...change },
   });
   const ended = once(shop, "exit");

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { testEnvironment } from "./environment";
 import { freePort } from "./free-port";
+import { shortLived } from "./short-lived.mjs";
 
 type Options = {
   databaseUrl: string;
@@ -54,7 +55,7 @@ export async function startShop({ databaseUrl, mail, sweepSeconds = 1, env: furt
   };
   let processes: ChildProcess[] = [];
   const start = async (onPort: number, changes: Record<string, string> = {}) => {
-    const shop = spawn(process.execPath, ["--import", endWithParent, "build/server/index.js"], {
+    const shop = spawn(process.execPath, [...shortLived, "--import", endWithParent, "build/server/index.js"], {
       env: { ...env, PORT: String(onPort), ...changes },
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
