@@ -32,10 +32,12 @@ export function startDeliveries({ world, settings, retryBaseMs, timeoutMs }: Nee
     clearTimeout(timer);
     if (stopping.signal.aborted || !settings.webhookUrl) return;
     const waiting = Object.values(world.deliveries).filter(({ id, state }) => state === "waiting" && !inFlight.has(id));
-    const due = waiting.filter(({ nextAttemptAt }) => nextAttemptAt <= Date.now());
+    // One instant for both: what was not yet due by the first look must not be past by the second.
+    const now = Date.now();
+    const due = waiting.filter(({ nextAttemptAt }) => nextAttemptAt <= now);
     for (const delivery of due.slice(0, mostInFlight - inFlight.size)) start(delivery);
-    const later = waiting.map(({ nextAttemptAt }) => nextAttemptAt).filter((at) => at > Date.now());
-    if (later.length > 0) timer = setTimeout(sendDue, later.reduce((a, b) => Math.min(a, b)) - Date.now());
+    const later = waiting.map(({ nextAttemptAt }) => nextAttemptAt).filter((at) => at > now);
+    if (later.length > 0) timer = setTimeout(sendDue, later.reduce((a, b) => Math.min(a, b)) - now);
   }
 
   function start(delivery: Delivery) {

@@ -1,0 +1,28 @@
+import { expect, onTestFinished, test, vi } from "vitest";
+import type { Settings } from "../stand-in";
+import { eventually, webhookSecret } from "../testing/bench";
+import { startReceiver } from "../testing/receiver";
+import { emptyWorld, type StoredEvent } from "../world";
+import { startDeliveries } from "./deliveries";
+import { makeDelivery } from "./delivery";
+
+test("a webhook whose time comes while the due ones are looked for is sent all the same", async () => {
+  const receiver = await startReceiver(webhookSecret);
+  const world = emptyWorld();
+  const event = { id: "evt_tick", object: "event", type: "charge.refunded", data: { object: {} } };
+  world.events[event.id] = event as unknown as StoredEvent;
+  const now = Date.now();
+  const delivery = { ...makeDelivery(event, "waiting"), nextAttemptAt: now };
+  world.deliveries[delivery.id] = delivery;
+  const settings = { webhookUrl: receiver.url, webhookSecrets: [webhookSecret] } as Settings;
+  const deliveries = startDeliveries({ world, settings, retryBaseMs: 1, timeoutMs: 1000 });
+  // A timer may ring a little early, and the clock move on between two looks at it.
+  const clock = vi.spyOn(Date, "now").mockImplementationOnce(() => now - 1);
+  onTestFinished(async () => {
+    clock.mockRestore();
+    await deliveries.stop();
+    await receiver.close();
+  });
+  deliveries.sendDue();
+  await eventually(() => expect(receiver.events).toHaveLength(1));
+});
