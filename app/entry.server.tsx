@@ -39,7 +39,11 @@ export default function handleRequest(
       </NonceProvider>,
       {
         nonce,
-        onShellReady: () => !wholePage && respond(),
+        onShellReady: () => {
+          // Only now: in a crowd a page waits long for its turn to be rendered at all, and must not fail for that.
+          setTimeout(abort, abortDelay).unref();
+          if (!wholePage) respond();
+        },
         onAllReady: () => wholePage && respond(),
         onShellError: reject,
         onError: (error) => {
@@ -49,7 +53,6 @@ export default function handleRequest(
         },
       },
     );
-    setTimeout(abort, abortDelay).unref();
   });
 }
 

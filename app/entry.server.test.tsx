@@ -1,0 +1,30 @@
+import type { EntryContext } from "@remix-run/node";
+import { afterEach, expect, test, vi } from "vitest";
+import handleRequest from "./entry.server";
+
+afterEach(() => vi.useRealTimers());
+
+const route = { id: "root", path: "" };
+const page = {
+  manifest: { version: "1", url: "", entry: { module: "", imports: [] }, routes: { root: { ...route, module: "" } } },
+  routeModules: { root: { default: () => <p>The cart is as it was.</p> } },
+  routes: {},
+  future: { v3_singleFetch: true },
+  isSpaMode: false,
+  staticHandlerContext: {
+    ...{ basename: "", location: { pathname: "/", search: "", hash: "", key: "", state: null } },
+    matches: [{ params: {}, pathname: "/", pathnameBase: "/", route }],
+    ...{ loaderData: {}, actionData: null, errors: null, statusCode: 409, loaderHeaders: {}, actionHeaders: {} },
+    activeDeferreds: null,
+  },
+} as unknown as EntryContext;
+
+test("in a crowd a page that waits long for its turn to be rendered keeps its status and its words", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  const answer = handleRequest(new Request("http://shop.example/"), 409, new Headers(), page, { nonce: "n" } as never);
+  // Others are rendered first.
+  vi.advanceTimersByTime(60_000);
+  const response = await answer;
+  expect(response.status).toBe(409);
+  expect(await response.text()).toContain("The cart is as it was.");
+});
