@@ -1,9 +1,10 @@
 // `npm run check`: formatter and linter, types, import rules, unused files and dependencies, the two schemas.
 // Every check runs, whatever the one before said.
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { generateClients, programOf } from "./prepare.mjs";
 
 const checks = [
@@ -26,24 +27,26 @@ const checks = [
   ["no known vulnerable version", noAdvisory],
 ];
 
-/** Runs every check and answers how many passed and failed. */
-export function runChecks() {
+/** Runs every check, all at once, and answers how many passed and failed. */
+export async function runChecks() {
   generateClients();
-  const results = checks.map(([name, check]) => {
-    const problem = check();
-    console.log(problem ? `✗ ${name}\n${problem}` : `✓ ${name}`);
-    return !problem;
-  });
+  const results = await Promise.all(
+    checks.map(async ([name, check]) => {
+      const problem = await check();
+      console.log(problem ? `✗ ${name}\n${problem}` : `✓ ${name}`);
+      return !problem;
+    }),
+  );
   return { passed: results.filter(Boolean).length, failed: results.filter((passed) => !passed).length };
 }
 
 /** Undefined where the program ends well; what it said otherwise. */
-function program(packageName, name, args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [programOf(packageName, name), ...args], {
-    encoding: "utf8",
-    maxBuffer: 50_000_000,
-  });
-  return status === 0 ? undefined : `${stdout}${stderr}`.slice(0, 20_000) || `${name} ended with ${status}`;
+async function program(packageName, name, args) {
+  try {
+    await promisify(execFile)(process.execPath, [programOf(packageName, name), ...args], { maxBuffer: 50_000_000 });
+  } catch ({ message, stdout = "", stderr = "" }) {
+    return `${stdout}${stderr}`.slice(0, 20_000) || message;
+  }
 }
 
 /** Also where a checkout has made the links to prisma/models into something else. */
@@ -88,6 +91,6 @@ function compare(a, b) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { failed } = runChecks();
+  const { failed } = await runChecks();
   process.exit(failed > 0 ? 1 : 0);
 }

@@ -14,7 +14,7 @@ const CHROMIUM = await chromiumPath();
 const { runChecks } = await import("./check.mjs");
 
 const reports = mkdtempSync(join(tmpdir(), "collimator-reports-"));
-const counts = [runChecks(), runVitest(), runJourneys()];
+const counts = [await runChecks(), runVitest(), runJourneys()];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
