@@ -36,9 +36,8 @@ function durable(factory: PrismaBetterSqlite3): PrismaBetterSqlite3 {
   return factory;
 }
 
-// A queue of checkouts on one sale row waits for its turn instead of failing, but not past the minute after which a proxy
-// would give up on it.
-const transactionOptions = { maxWait: 45_000, timeout: 20_000 };
+// A queue of checkouts on one sale row waits for its turn instead of failing.
+const transactionOptions = { maxWait: 20_000, timeout: 20_000 };
 
 let current: Database | undefined;
 
