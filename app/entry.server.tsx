@@ -12,8 +12,6 @@ import { renderToPipeableStream } from "react-dom/server";
 import { log } from "./platform/log.server";
 import { NonceProvider } from "./ui/nonce";
 
-const abortDelay = 10_000;
-
 export default function handleRequest(
   request: Request,
   status: number,
@@ -33,17 +31,14 @@ export default function handleRequest(
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
       pipe(body);
     };
-    const { pipe, abort } = renderToPipeableStream(
+    // No time limit: nothing here is rendered later than the rest, and in a crowd a page waits long for its turn.
+    const { pipe } = renderToPipeableStream(
       <NonceProvider value={nonce}>
-        <RemixServer context={remix} url={request.url} abortDelay={abortDelay} nonce={nonce} />
+        <RemixServer context={remix} url={request.url} nonce={nonce} />
       </NonceProvider>,
       {
         nonce,
-        onShellReady: () => {
-          // Only now: in a crowd a page waits long for its turn to be rendered at all, and must not fail for that.
-          setTimeout(abort, abortDelay).unref();
-          if (!wholePage) respond();
-        },
+        onShellReady: () => !wholePage && respond(),
         onAllReady: () => wholePage && respond(),
         onShellError: reject,
         onError: (error) => {

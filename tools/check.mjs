@@ -1,5 +1,5 @@
 // `npm run check`: formatter and linter, types, import rules, unused files and dependencies, the two schemas.
-// Every check runs, whatever the one before said.
+// Every check runs, whatever another says.
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
