@@ -5,3 +5,8 @@ import { returnFromPayment } from "~/checkout/return.server";
 export async function loader({ request }: LoaderFunctionArgs) {
   return redirect(await returnFromPayment(new URL(request.url).searchParams.get("session_id")), { status: 303 });
 }
+
+/** Nothing of its own: it makes a page of this route, so that a payment that is not found is said in the shop's error page. */
+export default function Done() {
+  return null;
+}

@@ -95,7 +95,9 @@ test("a stand-in that is not running: the shopper is told, nothing is charged, a
   expect((await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } })).taken).toBe(0);
   const back = await guest.get("/checkout/done?session_id=cs_test_opened_unheard");
   expect(back.status).toBe(503);
-  expect(await back.text()).toContain("If you have paid, your order is completed without you");
+  const page = await back.text();
+  expect(page).toContain("If you have paid, your order is completed without you");
+  expect(page, "a page of the shop").toContain("Skip to content");
   await shop.kill();
 });
 
