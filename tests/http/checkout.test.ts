@@ -112,7 +112,7 @@ test("SCENARIO 3: the customer limit counts by mailbox, whatever the letter case
   expect((await orderOf(sessionIdIn(agreed))).totalCents).toBe(12900);
 });
 
-test("SCENARIO 9: a raised price needs consent, a lowered one is given at once", async () => {
+test("SCENARIO 9, PRICING 8: a raised price needs consent, a lowered one is given at once", async () => {
   const guest = visitor(shop.url);
   await guest.add("mri-screening-and-safety.ebook");
   const { priceCents } = await db().courseFormat.findUniqueOrThrow({ where: { id: "mri-screening-and-safety.ebook" } });
