@@ -38,7 +38,7 @@ test("a guest pays by webhook alone: one order, one receipt, one enrolment, an e
   expect(await (await guest.get("/cart")).text()).toContain("Your cart is empty");
 });
 
-test("SCENARIO 12 and 13: three webhooks in parallel, the success page and a replay make one order", async () => {
+test("SCENARIO 12, 13 and PAYMENTS 3, 4: three webhooks in parallel, the success page and a replay make one order", async () => {
   await shop.control("webhooks", { mode: "hold" });
   const { guest, sessionId } = await startPayment("thrice@example.com");
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
