@@ -117,7 +117,7 @@ module.exports = {
       severity: "error",
       from: { path: "^app/(routes/|root\\.tsx)" },
       to: {
-        path: "^app/platform/(db|stripe|mail|outbox|pdf|migrate)\\.server|node_modules/(stripe|nodemailer|pdfkit|@prisma|pg|better-sqlite3)/",
+        path: "^app/platform/(db/|(stripe|mail|outbox|pdf)\\.server)|node_modules/(stripe|nodemailer|pdfkit|@prisma|pg|better-sqlite3)/",
       },
     },
     {

@@ -2,7 +2,8 @@ import { readCatalog } from "~/catalog/catalog.server";
 import type { Course } from "~/catalog/course";
 import { now } from "~/platform/clock.server";
 import { shopCookie } from "~/platform/cookies.server";
-import { db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
 import { type LineChange, maximumQuantity } from "./cart-change";
 
@@ -62,7 +63,7 @@ export async function withCart(
   const known = await cartIdOf(request);
   const cartId = known ?? newSecret();
   const at = now();
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     await tx.cart.upsert({ where: { id: cartId }, create: { id: cartId, updatedAt: at }, update: { updatedAt: at } });
     await change(tx, cartId, at);
   });

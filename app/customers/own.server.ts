@@ -1,7 +1,7 @@
 import { writeAudit } from "~/accounts/audit.server";
 import { type CurrentCustomer, requireCustomer } from "~/accounts/customer-session.server";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
 import { createRateLimit } from "~/platform/rate-limit.server";
 

@@ -1,6 +1,6 @@
 import { writeAudit } from "~/accounts/audit.server";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
 import { createRateLimit } from "~/platform/rate-limit.server";
 import { isSignatureOf, signatureOf } from "~/platform/secrets.server";

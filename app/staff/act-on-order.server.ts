@@ -3,7 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
 import { failed, impossible, ok, type Result } from "~/core/result";
 import { sendMailSoon } from "~/mail/deliver.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { addNote } from "./add-note.server";
 import { askStripe } from "./ask-stripe.server";
 import { cancelOrder } from "./cancel-order.server";

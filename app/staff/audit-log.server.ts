@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { describeCompany } from "~/promotions/describe-company";
 import { describeTerms } from "~/promotions/describe-terms";
 import { Terms } from "~/promotions/terms";

@@ -1,8 +1,10 @@
 import { writeAudit } from "~/accounts/audit.server";
 import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
-import { lockOrder } from "~/orders/move-order.server";
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { lockOrder } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { addresseeOf } from "./addressee";
 import type { EmailForm } from "./order-forms";
 import { sendNow } from "./resend-mail.server";
@@ -25,7 +27,7 @@ export async function correctEmail(
   { was, email, resend }: EmailForm,
   by: string,
 ): Promise<Result<Corrected, "changed" | "tested">> {
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     await lockOrder(tx, orderId);
     if (was === email) return ok({ kept: 0 });
     const before = await readAddressees(tx, orderId);

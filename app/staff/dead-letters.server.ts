@@ -1,5 +1,6 @@
 import { letterName } from "~/mail/letter-kinds";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import { readShop } from "~/shop/shop.server";
 import { addresseeOf } from "./addressee";

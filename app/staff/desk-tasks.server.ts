@@ -1,5 +1,5 @@
 import { isClosed, needsAnswer } from "~/disputes/dispute-status";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { countParcels } from "~/shipping/parcels.server";
 import { deadEvents, deadMails } from "./dead-letters.server";
 import type { Waiting } from "./desk-tasks";

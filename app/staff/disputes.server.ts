@@ -1,7 +1,7 @@
 import { needsAnswer } from "~/disputes/dispute-status";
 import { evidenceSections } from "~/disputes/evidence";
 import { readEvidenceFacts } from "~/disputes/evidence-facts.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 
 /** Every dispute: those that wait for an answer first, the next to be due on top, then the others, newest first. */

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { failed, ok, type Result } from "~/core/result";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { describeTerms } from "~/promotions/describe-terms";
 import { requireRecord } from "~/promotions/promotion-facts.server";
 import type { PromotionValues } from "~/promotions/revise-promotion";

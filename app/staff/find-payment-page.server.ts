@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { findPayment } from "./find-payment.server";
 import { FindPaymentForm } from "./find-payment-form";

@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { addresseeOf } from "./addressee";
 import type { WholeOrder } from "./whole-order.server";
 

@@ -1,5 +1,5 @@
 import { inParts } from "~/ledger/entries.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 
 /** The numbers of the orders that are named, by their ids; those without a number are left out. */
 export async function readOrderNames(named: { orderId?: string | null }[]): Promise<Map<string, string>> {

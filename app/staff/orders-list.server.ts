@@ -1,4 +1,4 @@
-import { db, isPostgresql } from "~/platform/db.server";
+import { db, isPostgresql } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import { readShop } from "~/shop/shop.server";

@@ -2,7 +2,7 @@ import { approvalState } from "~/catalog/approval-state";
 import { readCatalog } from "~/catalog/catalog.server";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readBooks } from "./books.server";
 import { deskTasks } from "./desk-tasks";
 import { readWaiting } from "./desk-tasks.server";

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayIn, fromLocalField } from "~/core/dates";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { describeTerms } from "~/promotions/describe-terms";
 import { meetingsOf } from "~/promotions/meetings";
 import { readRecords, readSoldFormats } from "~/promotions/promotion-facts.server";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readCatalog } from "~/catalog/catalog.server";
 import { toLocalField } from "~/core/dates";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readOffers } from "~/promotions/offers.server";
 import { makePromotion } from "../../tests/support/make-promotion";
 import { readPreview } from "./promotion-preview.server";

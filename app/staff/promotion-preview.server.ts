@@ -5,7 +5,7 @@ import { viewCourse } from "~/catalog/course-view";
 import { bannerOf } from "~/catalog/home-view";
 import { dayIn, toLocalField } from "~/core/dates";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readOffers } from "~/promotions/offers.server";
 import { requireRecord } from "~/promotions/promotion-facts.server";
 import { stageOf } from "~/promotions/stages";

@@ -1,5 +1,5 @@
 import { decimalDollars } from "~/core/money";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { requireRecord } from "~/promotions/promotion-facts.server";
 import { reportOf } from "~/promotions/report";
 import { readReportFacts } from "~/promotions/report-facts.server";

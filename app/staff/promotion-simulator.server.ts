@@ -1,6 +1,6 @@
 import { formatNames } from "~/catalog/formats";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { answerDocument } from "~/promotions/answer-document";
 import { hintWords } from "~/promotions/hint-words";
 import { PriceDocument } from "~/promotions/price-document";

@@ -1,6 +1,6 @@
 import { addDays, dayIn, fromLocalField, toLocalField } from "~/core/dates";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { describeCompany } from "~/promotions/describe-company";
 import { describeTerms } from "~/promotions/describe-terms";

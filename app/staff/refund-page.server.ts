@@ -1,6 +1,6 @@
 import { formatNames, isMailed } from "~/catalog/formats";
 import { sumOfParts } from "~/ledger/entry";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { blocksRefunds } from "~/refunds/disputed";
 import { type RefundOrder, readRefundFacts } from "~/refunds/refund-facts.server";
 import { openParts, type RefundFacts, unitShares } from "~/refunds/refundable";

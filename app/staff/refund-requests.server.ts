@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from "~/core/result";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { transaction } from "~/platform/db/transaction.server";
 import type { Decision } from "~/refunds/refund-request-form";
 import { answerRequest } from "~/refunds/refund-requests.server";
 import { wishedTitles, wishedUnits } from "~/refunds/wished-units";
@@ -74,7 +75,7 @@ export async function decide(
   const { request } = await readRefundRequest(id);
   if (decision.decision === "granted" && !request.isRefunded) return failed("not-refunded" as const);
   const answer = decision.decision === "declined" ? decision.answer : undefined;
-  const isFirst = await db().$transaction((tx) =>
+  const isFirst = await transaction((tx) =>
     answerRequest(tx, { requestId: id, orderId: request.order.id, state: decision.decision, answer, by }),
   );
   return isFirst ? ok(undefined) : failed("answered-before" as const);

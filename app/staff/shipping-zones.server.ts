@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { countParcels } from "~/shipping/parcels.server";
 import { countryOptions, regionName, statesOf } from "~/shipping/regions";

@@ -3,7 +3,7 @@ import { closeOpenOrder } from "~/checkout/close-order.server";
 import { fulfil } from "~/checkout/fulfil.server";
 import { startCheckout } from "~/checkout/start.server";
 import { handleEvent } from "~/checkout/stripe-events.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";

@@ -1,7 +1,7 @@
 import { formatNames } from "~/catalog/formats";
 import { dayIn } from "~/core/dates";
 import { failed, ok } from "~/core/result";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { addressLines } from "~/shipping/address";
 import { readBookLines } from "~/shipping/books.server";
 import { trackingUrl } from "~/shipping/carriers";
