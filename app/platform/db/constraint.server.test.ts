@@ -1,17 +1,26 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { db, type Queries } from "./client.server";
 import { isDuplicateOf, violatedConstraint } from "./constraint.server";
 import { transaction } from "./transaction.server";
 
 const at = new Date();
+const later = new Date(at.getTime() + 60_000);
 const cart = (id: string) => ({ id, updatedAt: at });
 const code = (id: string, promotionId: string) => ({ code: id, promotionId, createdAt: at });
 const version = (promotionId: string) => ({
-  ...{ promotionId, version: 1, terms: {}, startsAt: at, endsAt: at },
+  ...{ promotionId, version: 1, terms: {}, startsAt: at, endsAt: later },
   ...{ status: "active" as const, createdAt: at },
 });
 const promotion = (id: string, stockId?: string) => ({
-  ...{ id, name: id, version: 1, terms: {}, startsAt: at, endsAt: at, stockId, status: "active" as const },
+  ...{ id, name: id, version: 1, terms: {}, startsAt: at, endsAt: later, stockId, status: "active" as const },
+});
+
+beforeAll(async () => {
+  await db().cart.create({ data: cart("twice") });
+  await db().stock.create({ data: { id: "one", capacity: 1 } });
+  await db().promotion.create({ data: promotion("one", "one") });
+  await db().promotionVersion.create({ data: version("one") });
+  await db().couponCode.create({ data: code("OLD", "one") });
 });
 
 async function errorOf(write: (queries: Queries) => Promise<unknown>): Promise<unknown> {
@@ -35,14 +44,7 @@ test.each<{ constraint: string; twice: (queries: Queries) => Promise<unknown> }>
     constraint: "CouponCode_pkey",
     twice: (tx) => tx.couponCode.createMany({ data: [code("NEW", "one"), code("OLD", "one")] }),
   },
-])("$constraint is told by its name", async ({ constraint, twice }) => {
-  await db().cart.upsert({ where: { id: "twice" }, create: cart("twice"), update: {} });
-  if ((await db().promotion.count({ where: { id: "one" } })) === 0) {
-    await db().stock.create({ data: { id: "one", capacity: 1 } });
-    await db().promotion.create({ data: promotion("one", "one") });
-    await db().promotionVersion.create({ data: version("one") });
-    await db().couponCode.create({ data: code("OLD", "one") });
-  }
+])("a violation of $constraint is told by its name", async ({ constraint, twice }) => {
   expect(violatedConstraint(await errorOf(twice))).toBe(constraint);
 });
 

@@ -4,6 +4,10 @@ import { db, type Queries } from "./client.server";
 import { lockOrder, lockOrderIf, lockPromotion, lockShop, lockStockRow } from "./locks.server";
 import { transaction } from "./transaction.server";
 
+// The sample sale has a limit for each customer.
+let buyers = 0;
+const newEmail = () => `buyer${++buyers}@example.com`;
+
 /** Runs two transactions that lock, read, and write what they read plus one. Without the lock one addition is lost on PostgreSQL. */
 async function addTwice(lock: (tx: Queries) => Promise<unknown>): Promise<number> {
   await db().shop.update({ where: { id: 1 }, data: { packagingGrams: 0 } });
@@ -20,7 +24,7 @@ async function addTwice(lock: (tx: Queries) => Promise<unknown>): Promise<number
 }
 
 test("lockOrder: the second waits for the first and sees what it wrote", async () => {
-  const id = await createSampleOrder();
+  const id = await createSampleOrder({ email: newEmail() });
   expect(await addTwice((tx) => lockOrder(tx, id))).toBe(2);
   expect(await addTwice((tx) => lockOrderIf(tx, id, { state: "awaiting_payment" }))).toBe(2);
 });
@@ -34,7 +38,7 @@ test("lockStockRow, lockPromotion and lockShop: the same", async () => {
 });
 
 test("a lock changes nothing that anybody reads", async () => {
-  const id = await createSampleOrder();
+  const id = await createSampleOrder({ email: newEmail() });
   const promotion = await db().promotion.findFirstOrThrow();
   const read = () =>
     Promise.all([
@@ -55,12 +59,12 @@ test("an order that is not there is a 404; one that is not as it must be is not 
   const missing = await transaction((tx) => lockOrder(tx, "none")).catch((error: unknown) => error);
   expect(missing).toMatchObject({ status: 404 });
   expect(await transaction((tx) => lockOrderIf(tx, "none", {}))).toBe(false);
-  const id = await createSampleOrder();
+  const id = await createSampleOrder({ email: newEmail() });
   expect(await transaction((tx) => lockOrderIf(tx, id, { state: "paid" }))).toBe(false);
 });
 
 test("who waited for an order's lock judges it as the first one left it", async () => {
-  const id = await createSampleOrder();
+  const id = await createSampleOrder({ email: newEmail() });
   let locked: () => void = () => {};
   const isLocked = new Promise<void>((resolve) => {
     locked = resolve;
