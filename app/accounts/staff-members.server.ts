@@ -1,3 +1,4 @@
+import { writeAudit } from "~/audit/audit.server";
 import { customerKeyOf } from "~/core/email";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
@@ -5,7 +6,6 @@ import { isDuplicateOf } from "~/platform/db/constraint.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
 import { readShop } from "~/shop/shop.server";
-import { writeAudit } from "./audit.server";
 import { hashPassword } from "./password.server";
 
 type Opened = { email: string; password: string };

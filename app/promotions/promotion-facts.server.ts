@@ -1,4 +1,4 @@
-import { readCatalog } from "~/catalog/catalog.server";
+import { readCatalog } from "~/catalog/read/catalog.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { noTotalLimit } from "~/stock/claim";

@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
-import { actFromForm } from "~/staff/act-on-promotion.server";
-import { readHistory } from "~/staff/audit-log.server";
-import { doneWords } from "~/staff/done-words";
-import { savePromotion } from "~/staff/edit-promotion.server";
-import { PromotionView } from "~/staff/promotion-view";
-import { readPromotionPage } from "~/staff/promotions.server";
+import { actFromForm } from "~/promotions/desk/act.server";
+import { doneWords } from "~/promotions/desk/done";
+import { savePromotion } from "~/promotions/desk/editor/save.server";
+import { readPromotionHistory } from "~/promotions/desk/history.server";
+import { readPromotionPage } from "~/promotions/desk/promotions.server";
+import { PromotionView } from "~/promotions/desk/view";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.page.values.name ?? "Promotion"} · Staff` },
@@ -16,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
-  const [page, history] = await Promise.all([readPromotionPage(promotion), readHistory(`promotion:${promotion}`)]);
+  const [page, history] = await Promise.all([readPromotionPage(promotion), readPromotionHistory(promotion)]);
   return { page, history, done: doneWords(new URL(request.url).searchParams.get("done"), page.state) };
 }
 

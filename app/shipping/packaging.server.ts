@@ -1,4 +1,4 @@
-import { writeAudit } from "~/accounts/audit.server";
+import { writeAudit } from "~/audit/audit.server";
 import { now } from "~/platform/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { formatWeight } from "./weight";
