@@ -77,7 +77,7 @@ module.exports = {
       severity: "error",
       from: { path: "^app/(routes/|root\\.tsx)" },
       to: {
-        path: "^app/platform/(db/|pdf/|(db|stripe|mail|outbox|migrate)\\.server)|node_modules/(stripe|nodemailer|pdfkit|@prisma|pg|better-sqlite3)/",
+        path: "^app/platform/(db/|pdf/|(stripe|mail|outbox)\\.server)|node_modules/(stripe|nodemailer|pdfkit|@prisma|pg|better-sqlite3)/",
       },
     },
     {
