@@ -1,12 +1,10 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffLoader } from "~/accounts/staff-route.server";
 import { csvResponse } from "~/platform/http/csv-response.server";
 import { readDaysSheet } from "~/staff/ledger.server";
 import { LedgerQuery } from "~/staff/ledger-query";
 import { queryOf } from "~/staff/list-query";
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("ledger.read", async ({ request }) => {
   const { rows, columns, range } = await readDaysSheet(LedgerQuery.parse(queryOf(request)));
   return csvResponse(rows, columns, `ledger days ${range.from} to ${range.to}.csv`);
-}
+});

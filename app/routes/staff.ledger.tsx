@@ -1,6 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffLoader } from "~/accounts/staff-route.server";
 import { readLedger } from "~/staff/ledger.server";
 import { LedgerQuery } from "~/staff/ledger-query";
 import { LedgerView } from "~/staff/ledger-view";
@@ -8,10 +8,9 @@ import { queryOf } from "~/staff/list-query";
 
 export const meta: MetaFunction = () => [{ title: "Ledger · Staff" }, { name: "robots", content: "noindex" }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("ledger.read", async ({ request }) => {
   return readLedger(LedgerQuery.parse(queryOf(request)));
-}
+});
 
 export default function StaffLedger() {
   return <LedgerView {...useLoaderData<typeof loader>()} />;
