@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from "~/core/result";
-import { createRateLimit } from "~/platform/rate-limit.server";
+import { createRateLimit } from "~/platform/http/rate-limit.server";
 import type { CouponRefusal } from "~/promotions/priced-cart";
 import { normaliseCode } from "~/promotions/promotion";
 import { refusalWords } from "~/promotions/refusal-words";

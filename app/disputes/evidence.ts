@@ -1,9 +1,9 @@
-import { type Format, formatNames } from "~/catalog/formats";
+import { type Format, formatNames } from "~/catalog/read/formats";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { letterName } from "~/mail/letter-kinds";
 import { cardWords } from "~/orders/card-words";
-import { orderNumber } from "~/orders/order-name";
+import { orderNumber } from "~/shop/order-name";
 
 /** What the shop knows of an order, for a bank that must decide about its payment. Amounts are cents. */
 export type EvidenceFacts = {

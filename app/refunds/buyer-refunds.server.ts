@@ -1,4 +1,4 @@
-import { formatNames } from "~/catalog/formats";
+import { formatNames } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";

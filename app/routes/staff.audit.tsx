@@ -1,9 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
-import { readAuditPage } from "~/staff/audit-log.server";
-import { AuditView } from "~/staff/audit-view";
-import { AuditQuery, queryOf } from "~/staff/list-query";
+import { queryOf } from "~/core/list-query";
+import { readAuditPage } from "~/desk/audit/log.server";
+import { AuditQuery } from "~/desk/audit/query";
+import { AuditView } from "~/desk/audit/view";
 
 export const meta: MetaFunction = () => [{ title: "Audit · Staff" }, { name: "robots", content: "noindex" }];
 

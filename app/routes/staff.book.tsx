@@ -2,13 +2,13 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { readHistory } from "~/audit/history.server";
 import { readForm } from "~/core/form";
 import { readShop } from "~/shop/shop.server";
-import { readHistory } from "~/staff/audit-log.server";
-import { BookView } from "~/staff/book-view";
-import { readBook } from "~/staff/books.server";
-import { CopiesForm } from "~/staff/copies-form";
 import { changeCopies } from "~/stock/change-copies.server";
+import { BookView } from "~/stock/desk/book-view";
+import { readBook } from "~/stock/desk/books.server";
+import { CopiesForm } from "~/stock/desk/copies-form";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.book.title ?? "Book"} · Staff` },

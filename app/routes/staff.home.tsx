@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
-import { readOverview } from "~/staff/overview.server";
-import { OverviewView } from "~/staff/overview-view";
+import { readOverview } from "~/desk/home/overview.server";
+import { OverviewView } from "~/desk/home/view";
 
 export const loader = staffLoader("desk.open", async () => {
   return readOverview();

@@ -1,8 +1,8 @@
 import { staffLoader } from "~/accounts/staff-route.server";
+import { queryOf } from "~/core/list-query";
+import { readDaysSheet } from "~/ledger/desk/ledger.server";
+import { LedgerQuery } from "~/ledger/desk/query";
 import { csvResponse } from "~/platform/http/csv-response.server";
-import { readDaysSheet } from "~/staff/ledger.server";
-import { LedgerQuery } from "~/staff/ledger-query";
-import { queryOf } from "~/staff/list-query";
 
 export const loader = staffLoader("ledger.read", async ({ request }) => {
   const { rows, columns, range } = await readDaysSheet(LedgerQuery.parse(queryOf(request)));

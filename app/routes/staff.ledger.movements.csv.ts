@@ -1,8 +1,8 @@
 import { staffLoader } from "~/accounts/staff-route.server";
+import { queryOf } from "~/core/list-query";
+import { readMovementsSheet } from "~/ledger/desk/ledger.server";
+import { LedgerQuery } from "~/ledger/desk/query";
 import { csvResponse } from "~/platform/http/csv-response.server";
-import { readMovementsSheet } from "~/staff/ledger.server";
-import { LedgerQuery } from "~/staff/ledger-query";
-import { queryOf } from "~/staff/list-query";
 
 export const loader = staffLoader("ledger.read", async ({ request }) => {
   const { rows, columns, range } = await readMovementsSheet(LedgerQuery.parse(queryOf(request)));

@@ -3,14 +3,16 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
-import { orderNumber } from "~/orders/order-name";
+import { readDisputesOf } from "~/disputes/desk/disputes.server";
+import { DisputePanel } from "~/disputes/desk/panel";
+import { accessFromForm } from "~/refunds/desk/access-form.server";
+import { refundDoneWords } from "~/refunds/desk/done";
+import { RefundForm } from "~/refunds/desk/form";
+import { readRefundPage } from "~/refunds/desk/page.server";
+import { confirmRefundForm, reviewRefundForm } from "~/refunds/desk/review.server";
+import { RefundView } from "~/refunds/desk/view";
 import { refundProblemWords } from "~/refunds/refund-problem";
-import { accessFromForm } from "~/staff/access-form.server";
-import { refundDoneWords } from "~/staff/refund-done";
-import { RefundForm } from "~/staff/refund-form";
-import { readRefundPage } from "~/staff/refund-page.server";
-import { confirmRefundForm, reviewRefundForm } from "~/staff/refund-review.server";
-import { RefundView } from "~/staff/refund-view";
+import { orderNumber } from "~/shop/order-name";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Refund of order ${orderNumber(data?.page.order.number ?? null)} · Staff` },
@@ -19,8 +21,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = staffLoader("refunds.read", async ({ request, params: { order = "" } }) => {
   const query = new URL(request.url).searchParams;
-  const page = await readRefundPage(order, query.get("request") ?? undefined);
-  return { page, done: refundDoneWords(query.get("done"), page) };
+  const [page, disputes] = await Promise.all([
+    readRefundPage(order, query.get("request") ?? undefined),
+    readDisputesOf(order),
+  ]);
+  return { page, disputes, done: refundDoneWords(query.get("done"), page) };
 });
 
 export const action = staffAction("refunds.make", async ({ request, params: { order = "" }, actor: by }) => {
@@ -44,7 +49,13 @@ export const action = staffAction("refunds.make", async ({ request, params: { or
 });
 
 export default function StaffOrderRefund() {
-  const { page, done } = useLoaderData<typeof loader>();
+  const { page, disputes, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <RefundView data={page} done={done} reply={answer?.reply} review={answer?.review} />;
+  return (
+    <RefundView data={page} done={done} reply={answer?.reply} review={answer?.review}>
+      {disputes.length > 0 ? (
+        <DisputePanel orderId={page.order.id} disputes={disputes} timeZone={page.timeZone} />
+      ) : null}
+    </RefundView>
+  );
 }

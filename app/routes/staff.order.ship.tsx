@@ -2,11 +2,11 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
-import { orderNumber } from "~/orders/order-name";
-import { undoShipment } from "~/shipping/ship.server";
-import { shipDone } from "~/staff/ship-form";
-import { readShipPage, shipFromForm } from "~/staff/ship-page.server";
-import { ShipView } from "~/staff/ship-view";
+import { shipDone } from "~/shipping/desk/ship-form";
+import { readShipPage, shipFromForm } from "~/shipping/desk/ship-page.server";
+import { ShipView } from "~/shipping/desk/ship-view";
+import { undoShipment } from "~/shipping/parcels/ship.server";
+import { orderNumber } from "~/shop/order-name";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Ship order ${orderNumber(data?.page.parcel.number ?? null)} · Staff` },

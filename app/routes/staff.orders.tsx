@@ -1,9 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
-import { OrdersQuery, queryOf } from "~/staff/list-query";
-import { readOrders } from "~/staff/orders-list.server";
-import { OrdersView } from "~/staff/orders-view";
+import { queryOf } from "~/core/list-query";
+import { readOrders } from "~/desk/orders/list.server";
+import { OrdersView } from "~/desk/orders/list-view";
+import { OrdersQuery } from "~/desk/orders/query";
 
 export const meta: MetaFunction = () => [{ title: "Orders · Staff" }, { name: "robots", content: "noindex" }];
 

@@ -1,6 +1,6 @@
 import { staffLoader } from "~/accounts/staff-route.server";
 import { csvResponse } from "~/platform/http/csv-response.server";
-import { downloadCodes } from "~/staff/coupon-codes.server";
+import { downloadCodes } from "~/promotions/desk/codes/codes.server";
 
 export const loader = staffLoader("codes.read", async ({ params: { promotion = "" }, actor }) => {
   const { rows, fileName } = await downloadCodes(promotion, actor);

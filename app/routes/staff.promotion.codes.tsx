@@ -3,11 +3,11 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
+import { queryOf } from "~/core/list-query";
 import { createCodes } from "~/promotions/bulk-codes.server";
-import { readCodesPage } from "~/staff/coupon-codes.server";
-import { CodesForm } from "~/staff/coupon-codes-form";
-import { CouponCodesView } from "~/staff/coupon-codes-view";
-import { queryOf } from "~/staff/list-query";
+import { readCodesPage } from "~/promotions/desk/codes/codes.server";
+import { CodesForm } from "~/promotions/desk/codes/form";
+import { CouponCodesView } from "~/promotions/desk/codes/view";
 
 export const meta: MetaFunction = () => [{ title: "Codes · Staff" }, { name: "robots", content: "noindex" }];
 

@@ -1,10 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
-import { queryOf } from "~/staff/list-query";
-import { PreviewQuery } from "~/staff/promotion-preview";
-import { readPreview } from "~/staff/promotion-preview.server";
-import { PromotionPreviewView } from "~/staff/promotion-preview-view";
+import { queryOf } from "~/core/list-query";
+import { PreviewQuery } from "~/promotions/desk/preview/preview";
+import { readPreview } from "~/promotions/desk/preview/preview.server";
+import { PromotionPreviewView } from "~/promotions/desk/preview/view";
 
 export const meta: MetaFunction = () => [{ title: "Preview · Staff" }, { name: "robots", content: "noindex" }];
 

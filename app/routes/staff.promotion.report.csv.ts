@@ -1,6 +1,6 @@
 import { staffLoader } from "~/accounts/staff-route.server";
 import { csvResponse } from "~/platform/http/csv-response.server";
-import { readReport, spreadsheetOf } from "~/staff/promotion-report.server";
+import { readReport, spreadsheetOf } from "~/promotions/desk/report/report.server";
 
 export const loader = staffLoader("promotions.read", async ({ params: { promotion = "" } }) => {
   const page = await readReport(promotion);

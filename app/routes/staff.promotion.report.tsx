@@ -1,8 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
-import { readReport } from "~/staff/promotion-report.server";
-import { PromotionReportView } from "~/staff/promotion-report-view";
+import { readReport } from "~/promotions/desk/report/report.server";
+import { PromotionReportView } from "~/promotions/desk/report/view";
 
 export const meta: MetaFunction = () => [{ title: "Report · Staff" }, { name: "robots", content: "noindex" }];
 

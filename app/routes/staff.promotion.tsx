@@ -2,12 +2,12 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
-import { actFromForm } from "~/staff/act-on-promotion.server";
-import { readHistory } from "~/staff/audit-log.server";
-import { doneWords } from "~/staff/done-words";
-import { savePromotion } from "~/staff/edit-promotion.server";
-import { PromotionView } from "~/staff/promotion-view";
-import { readPromotionPage } from "~/staff/promotions.server";
+import { actFromForm } from "~/promotions/desk/act.server";
+import { doneWords } from "~/promotions/desk/done";
+import { savePromotion } from "~/promotions/desk/editor/save.server";
+import { readPromotionHistory } from "~/promotions/desk/history.server";
+import { readPromotionPage } from "~/promotions/desk/promotions.server";
+import { PromotionView } from "~/promotions/desk/view";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.page.values.name ?? "Promotion"} · Staff` },
@@ -15,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = staffLoader("promotions.read", async ({ request, params: { promotion = "" } }) => {
-  const [page, history] = await Promise.all([readPromotionPage(promotion), readHistory(`promotion:${promotion}`)]);
+  const [page, history] = await Promise.all([readPromotionPage(promotion), readPromotionHistory(promotion)]);
   return { page, history, done: doneWords(new URL(request.url).searchParams.get("done"), page.state) };
 });
 

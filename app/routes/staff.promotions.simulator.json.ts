@@ -1,6 +1,6 @@
 import { staffLoader } from "~/accounts/staff-route.server";
 import { contentDisposition } from "~/core/content-disposition";
-import { readSimulation } from "~/staff/promotion-simulator.server";
+import { readSimulation } from "~/promotions/desk/simulator/simulator.server";
 
 /** The document of a simulation, for `npm run price`. */
 export const loader = staffLoader("promotions.read", async ({ request }) => {

@@ -1,9 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
-import { PromotionsQuery, queryOf } from "~/staff/list-query";
-import { PromotionListView } from "~/staff/promotion-list-view";
-import { readPromotionList } from "~/staff/promotions.server";
+import { queryOf } from "~/core/list-query";
+import { PromotionListView } from "~/promotions/desk/list-view";
+import { readPromotionList } from "~/promotions/desk/promotions.server";
+import { PromotionsQuery } from "~/promotions/desk/query";
 
 export const meta: MetaFunction = () => [{ title: "Promotions · Staff" }, { name: "robots", content: "noindex" }];
 

@@ -1,9 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
-import { queryOf, RefundRequestsQuery } from "~/staff/list-query";
-import { readRefundRequests } from "~/staff/refund-requests.server";
-import { RefundRequestsView } from "~/staff/refund-requests-view";
+import { queryOf } from "~/core/list-query";
+import { RefundRequestsQuery } from "~/refunds/desk/query";
+import { readRefundRequests } from "~/refunds/desk/requests.server";
+import { RefundRequestsView } from "~/refunds/desk/requests-view";
 
 export const meta: MetaFunction = () => [{ title: "Refund requests · Staff" }, { name: "robots", content: "noindex" }];
 

@@ -2,12 +2,12 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { readHistory } from "~/audit/history.server";
 import { readForm } from "~/core/form";
+import { SettingsForm, settingsDone } from "~/desk/settings/form";
+import { changeSettings } from "~/desk/settings/settings.server";
+import { SettingsView } from "~/desk/settings/view";
 import { readShop } from "~/shop/shop.server";
-import { readHistory } from "~/staff/audit-log.server";
-import { changeSettings } from "~/staff/settings.server";
-import { SettingsForm, settingsDone } from "~/staff/settings-form";
-import { SettingsView } from "~/staff/settings-view";
 
 export const meta: MetaFunction = () => [{ title: "Settings · Staff" }, { name: "robots", content: "noindex" }];
 

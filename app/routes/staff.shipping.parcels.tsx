@@ -1,9 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
-import { ParcelsQuery, queryOf } from "~/staff/list-query";
-import { ParcelsView } from "~/staff/parcels-view";
-import { readParcelsPage } from "~/staff/ship-page.server";
+import { queryOf } from "~/core/list-query";
+import { ParcelsView } from "~/shipping/desk/parcels-view";
+import { ParcelsQuery } from "~/shipping/desk/query";
+import { readParcelsPage } from "~/shipping/desk/ship-page.server";
 
 export const meta: MetaFunction = () => [{ title: "Parcels to send · Staff" }, { name: "robots", content: "noindex" }];
 

@@ -1,13 +1,13 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { readHistory } from "~/audit/history.server";
 import { readForm } from "~/core/form";
+import { shippingDone } from "~/shipping/desk/done";
+import { saveZoneForm } from "~/shipping/desk/save-zone.server";
+import { ShippingZoneView } from "~/shipping/desk/zone-view";
+import { readZonePage } from "~/shipping/desk/zones.server";
 import { deleteZone } from "~/shipping/save-zone.server";
-import { readHistory } from "~/staff/audit-log.server";
-import { saveZoneForm } from "~/staff/edit-shipping-zone.server";
-import { shippingDone } from "~/staff/shipping-done";
-import { ShippingZoneView } from "~/staff/shipping-zone-view";
-import { readZonePage } from "~/staff/shipping-zones.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.page.name ?? "Shipping zone"} · Staff` },

@@ -1,5 +1,5 @@
 import { Bench } from "tinybench";
-import { type DisciplineCode, disciplineCodes } from "~/catalog/disciplines";
+import { type DisciplineCode, disciplineCodes } from "~/catalog/read/disciplines";
 import { cents } from "~/core/money";
 import { priceCart } from "~/promotions/price-cart";
 import type { CartLine, Shopper, Stock } from "~/promotions/priced-cart";
