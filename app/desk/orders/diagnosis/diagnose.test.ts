@@ -120,7 +120,7 @@ test.each<Row>([
   {
     story: "another mail that was given up",
     order: { ...paid, mails: [receipt, { ...receipt, kind: "access", to: "bo@example.com", state: "given-up" }] },
-    ...{ tone: "wrong", says: /^Links to the courses, to bo@example\.com: given up/ },
+    ...{ tone: "wrong", says: /^Course links, to bo@example\.com: given up/ },
     remedies: ["dead-letters"],
   },
   {
