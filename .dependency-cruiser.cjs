@@ -11,7 +11,7 @@ const rooms = {
   ledger: [],
   learning: ["catalog", "orders"],
   certificates: ["catalog", "learning"],
-  refunds: ["catalog", "promotions", "stock", "orders", "learning", "ledger"],
+  refunds: ["catalog", "promotions", "stock", "orders", "ledger"],
   mail: ["accounts", "catalog", "shipping", "orders", "learning", "certificates"],
   disputes: ["catalog", "promotions", "shipping", "orders", "refunds", "mail"],
   checkout: [
