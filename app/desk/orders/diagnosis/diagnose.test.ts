@@ -108,7 +108,7 @@ test.each<Row>([
   {
     story: "a receipt that was given up",
     order: { ...paid, mails: [{ ...receipt, state: "given-up", attempts: 1, error: null }] },
-    ...{ tone: "wrong", says: /given up .*, after it was tried once: no reason is known$/ },
+    ...{ tone: "wrong", says: /given up .*, after it was tried once: unknown reason$/ },
     remedies: ["change-email", "resend-receipt", "buyer-page"],
   },
   {
