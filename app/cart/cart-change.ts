@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CourseFormatId } from "~/core/ids";
 
 /** More than this is a department's order, made by telephone. The database's own limit is higher, so adding up never fails. */
 export const maximumQuantity = 50;
@@ -8,7 +9,7 @@ export const maximumCodes = 5;
 
 // PostgreSQL refuses text with a NUL by an error.
 const printable = /^\P{Cc}+$/u;
-const courseFormatId = z.string().min(1).max(200).regex(printable);
+const courseFormatId = CourseFormatId.min(1).max(200).regex(printable);
 const code = z
   .string({ error: "Enter a coupon code." })
   .trim()
@@ -29,4 +30,4 @@ export const CartChange = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("remove-code"), code }),
 ]);
 export type CartChange = z.infer<typeof CartChange>;
-export type LineChange = Extract<CartChange, { courseFormatId: string }>;
+export type LineChange = Extract<CartChange, { courseFormatId: CourseFormatId }>;

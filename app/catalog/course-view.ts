@@ -1,4 +1,5 @@
 import { type Day, formatDay } from "~/core/dates";
+import type { CourseFormatId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { isInForce } from "./approval-state";
 import { type ApprovalView, viewApproval } from "./approval-view";
@@ -12,7 +13,7 @@ import { saleEndText } from "./sale-end";
 
 /** A format as the order box offers it. Prices are cents. */
 export type FormatChoice = {
-  id: string;
+  id: CourseFormatId;
   name: string;
   promise: string;
   price: number;
@@ -68,7 +69,7 @@ export type CourseView = {
 };
 
 type Facts = {
-  offers: ReadonlyMap<string, CourseOffer>;
+  offers: ReadonlyMap<CourseFormatId, CourseOffer>;
   today: Day;
   now: Date;
   timeZone: string;

@@ -1,4 +1,5 @@
 import type { Day } from "~/core/dates";
+import type { CourseFormatId } from "~/core/ids";
 import { isInForce } from "./approval-state";
 import { browse } from "./browse";
 import { type CourseCard, cardOf } from "./card";
@@ -33,7 +34,7 @@ export type HomeView = {
 
 type Facts = {
   courses: Course[];
-  offers: ReadonlyMap<string, CourseOffer>;
+  offers: ReadonlyMap<CourseFormatId, CourseOffer>;
   now: Date;
   today: Day;
   timeZone: string;

@@ -1,4 +1,5 @@
 import type { ReadCart } from "~/cart/priced-cart.server";
+import { type CartId, OrderId } from "~/core/ids";
 import { placeOrder } from "~/orders/place-order.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
@@ -12,7 +13,7 @@ import { holdMilliseconds } from "./hold-time";
 class Changed extends Error {}
 
 type Placing = {
-  cartId: string;
+  cartId: CartId;
   wish: Wish;
   customerKey: string;
   fingerprint: string;
@@ -22,9 +23,9 @@ type Placing = {
 };
 
 /** Takes the units and writes the order in one transaction; "changed" where the shop or the cart moved meanwhile. */
-export async function place(placing: Placing): Promise<string | "changed"> {
+export async function place(placing: Placing): Promise<OrderId | "changed"> {
   const { cartId, wish, customerKey, fingerprint, cart, taxCents, claims } = placing;
-  const orderId = newSecret();
+  const orderId = OrderId.parse(newSecret());
   try {
     await db().$transaction(async (tx) => {
       // Written first: two checkouts of one cart come one after the other, and the second sees the first's order.
@@ -65,7 +66,7 @@ export async function place(placing: Placing): Promise<string | "changed"> {
   }
 }
 
-async function refuseIfChanged(tx: Queries, cartId: string, cart: ReadCart): Promise<void> {
+async function refuseIfChanged(tx: Queries, cartId: CartId, cart: ReadCart): Promise<void> {
   const shop = await tx.shop.findUniqueOrThrow({ where: { id: 1 }, select: { catalogRevision: true } });
   if (shop.catalogRevision !== cart.catalog.revision) throw new Changed();
   const others = await tx.order.count({ where: { cartId, state: "awaiting_payment" } });

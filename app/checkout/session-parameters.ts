@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { Format } from "~/catalog/formats";
+import type { OrderId } from "~/core/ids";
 import type { Portion } from "~/promotions/priced-cart";
 import { chargedLines } from "./charged-lines";
 import { isAscii } from "./is-ascii";
@@ -7,7 +8,7 @@ import { stripeShipping } from "./stripe-address";
 import { shippingTaxCode, taxCodes } from "./tax-codes";
 
 type SnapshotOrder = {
-  id: string;
+  id: OrderId;
   email: string;
   endsAt: Date;
   shippingCents: number;

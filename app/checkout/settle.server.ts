@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import { paymentEntry, unfulfilledPaymentEntry } from "~/ledger/entry";
 import { postEntry } from "~/ledger/post-entry.server";
 import { moveOrder } from "~/orders/move-order.server";
@@ -13,7 +14,7 @@ class UnitsGone extends Error {}
 
 /** One conditional state change with everything that follows from it, in one transaction. Where units that had gone back
  *  are gone, the payment is refunded and the shopper told (PRICING 6). */
-export async function settle(orderId: string, cause: string, payment: Payment): Promise<void> {
+export async function settle(orderId: OrderId, cause: string, payment: Payment): Promise<void> {
   try {
     await db().$transaction(async (tx) => {
       const at = await databaseNow(tx);
@@ -31,7 +32,7 @@ export async function settle(orderId: string, cause: string, payment: Payment): 
 
 /** What a buyer gets for the payment, inside the transaction that moves the order to "paid". False where its units are gone: the
  *  caller must roll its transaction back. */
-export async function giveUnits(tx: Queries, orderId: string, at: Date): Promise<boolean> {
+export async function giveUnits(tx: Queries, orderId: OrderId, at: Date): Promise<boolean> {
   const sold = await sellUnits(tx, orderId);
   if (!sold.ok) return false;
   await numberOrder(tx, orderId, at);
@@ -41,7 +42,7 @@ export async function giveUnits(tx: Queries, orderId: string, at: Date): Promise
   return true;
 }
 
-async function refundLate(orderId: string, cause: string, payment: Payment): Promise<void> {
+async function refundLate(orderId: OrderId, cause: string, payment: Payment): Promise<void> {
   await db().$transaction(async (tx) => {
     const at = await databaseNow(tx);
     const detail = "paid after the hold's end, and its units are gone";
@@ -74,7 +75,7 @@ export function factsOf({ charge, ...facts }: Payment) {
   return { ...facts, stripeChargeId: charge?.id, cardBrand: charge?.cardBrand, cardLast4: charge?.cardLast4 };
 }
 
-async function bookPayment(tx: Queries, orderId: string, { charge }: Payment): Promise<void> {
+async function bookPayment(tx: Queries, orderId: OrderId, { charge }: Payment): Promise<void> {
   if (!charge) return;
   const { itemsCents, shippingCents, taxCents } = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
   await postEntry(
@@ -84,18 +85,22 @@ async function bookPayment(tx: Queries, orderId: string, { charge }: Payment): P
 }
 
 /** What came in and fulfilled nothing is owed back. */
-export async function bookUnfulfilled(tx: Queries, orderId: string, { charge, receivedCents }: Payment): Promise<void> {
+export async function bookUnfulfilled(
+  tx: Queries,
+  orderId: OrderId,
+  { charge, receivedCents }: Payment,
+): Promise<void> {
   if (charge) await postEntry(tx, unfulfilledPaymentEntry({ ...charge, orderId }, receivedCents));
 }
 
 /** SCENARIO 14: a number only with the payment. The shop's row hands out each once. */
-async function numberOrder(tx: Queries, orderId: string, at: Date): Promise<void> {
+async function numberOrder(tx: Queries, orderId: OrderId, at: Date): Promise<void> {
   const { lastOrderNumber } = await tx.shop.update({ where: { id: 1 }, data: { lastOrderNumber: { increment: 1 } } });
   await tx.order.update({ where: { id: orderId }, data: { number: lastOrderNumber, paidAt: at } });
 }
 
 /** Takes what was bought, and the codes that were used for it, out of the cart; what was put in meanwhile stays. */
-async function emptyCart(tx: Queries, orderId: string): Promise<void> {
+async function emptyCart(tx: Queries, orderId: OrderId): Promise<void> {
   const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, include: { lines: true } });
   const used = await tx.orderAdjustment.findMany({
     where: { portion: { orderLine: { orderId } }, code: { not: null } },

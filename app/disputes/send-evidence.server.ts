@@ -1,4 +1,5 @@
 import { writeAudit } from "~/accounts/audit.server";
+import type { DisputeId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { databaseNow, db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
@@ -10,7 +11,7 @@ import { type SendProblem, sendProblemWords } from "./send-words";
 import { stripeEvidence } from "./stripe-evidence";
 
 type Sending = {
-  disputeId: string;
+  disputeId: DisputeId;
   /** What staff add in their own words. */
   note: string;
   /** To the bank, once and for good; otherwise it only waits at Stripe. */

@@ -1,9 +1,10 @@
+import type { EnrollmentId } from "~/core/ids";
 import { databaseNow, db } from "~/platform/db.server";
 import { queueMail } from "~/platform/outbox.server";
 import { reminderDays, reminderId } from "./reminders";
 
 /** Settles every reminder of an enrolment, also those that are not written yet: what the outbox has is never queued again. */
-export async function stopReminders(enrolmentId: string): Promise<void> {
+export async function stopReminders(enrolmentId: EnrollmentId): Promise<void> {
   // Read outside: in SQLite a transaction that reads before it writes fails where another process writes meanwhile.
   const { orderId } = await db().enrolment.findUniqueOrThrow({ where: { id: enrolmentId }, select: { orderId: true } });
   await db().$transaction(async (tx) => {

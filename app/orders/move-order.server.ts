@@ -1,9 +1,10 @@
+import type { OrderId } from "~/core/ids";
 import type { Queries } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import { type Mover, type OrderState, statesBefore } from "./order-state";
 
 type Move = {
-  orderId: string;
+  orderId: OrderId;
   to: OrderState;
   /** What moves it; its payment where nothing else is said. */
   by?: Mover;
@@ -29,7 +30,7 @@ export async function moveOrder(
 
 /** Makes everybody who moves, refunds or certifies something of this order wait until the transaction ends. Call it before any
  *  read that a decision rests on. Throws a 404 where there is no such order. */
-export async function lockOrder(tx: Queries, orderId: string): Promise<void> {
+export async function lockOrder(tx: Queries, orderId: OrderId): Promise<void> {
   const { count } = await tx.order.updateMany({ where: { id: orderId }, data: { refundedCents: { increment: 0 } } });
   if (count === 0) throw new Response("There is no such order.", { status: 404 });
 }

@@ -1,14 +1,12 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { Database, Queries } from "./branded-rows";
 import { env } from "./env.server";
 import { oneAtATime } from "./one-at-a-time.server";
 import { PrismaClient as PostgresqlClient } from "./prisma/postgresql/client";
 import { Prisma, PrismaClient as SqliteClient } from "./prisma/sqlite/client";
 
-/** Both generated clients come from the same models; SQLite's types speak for both. */
-export type Database = SqliteClient;
-/** A database or the inside of one of its transactions. */
-export type Queries = Omit<Database, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
+export type { Database, Queries };
 
 export function isPostgresql(databaseUrl: string): boolean {
   return /^postgres(ql)?:/.test(databaseUrl);
@@ -20,7 +18,10 @@ function openDatabase(databaseUrl: string): Database {
     const adapter = new PrismaPg({ connectionString: databaseUrl, max: 10 });
     return new PostgresqlClient({ adapter, transactionOptions }) as unknown as Database;
   }
-  return new SqliteClient({ adapter: durable(new PrismaBetterSqlite3({ url: databaseUrl })), transactionOptions });
+  return new SqliteClient({
+    adapter: durable(new PrismaBetterSqlite3({ url: databaseUrl })),
+    transactionOptions,
+  }) as unknown as Database;
 }
 
 /** What is acknowledged survives a power cut: the adapter's own default is `synchronous = NORMAL`. */

@@ -1,8 +1,9 @@
 import { writeAudit } from "~/accounts/audit.server";
+import type { EnrollmentId, OrderId } from "~/core/ids";
 import { lockOrder } from "~/orders/move-order.server";
 import { databaseNow, db } from "~/platform/db.server";
 
-type Change = { orderId: string; enrolmentId: string; ends: boolean; by: string };
+type Change = { orderId: OrderId; enrolmentId: EnrollmentId; ends: boolean; by: string };
 
 /** Ends a unit's access to its course, or gives it back, apart from any refund: what was refunded in Stripe's dashboard says nothing
  *  about it, and a refund that failed leaves it ended. What is as wished already stays; a certificate outlives it. Throws a 404 where

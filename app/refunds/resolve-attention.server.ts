@@ -1,4 +1,5 @@
 import { writeAudit } from "~/accounts/audit.server";
+import type { OrderId } from "~/core/ids";
 import { failed, impossible, ok, type Result } from "~/core/result";
 import { acceptedPaymentEntry } from "~/ledger/entry";
 import { postEntry } from "~/ledger/post-entry.server";
@@ -13,12 +14,12 @@ import type { Resolution } from "./resolve-form";
 import type { ResolveProblem } from "./resolve-problem";
 
 /** Gives the buyer what was paid for, in the caller's transaction: `giveUnits` of checkout. */
-type GiveUnits = (tx: Queries, orderId: string, at: Date) => Promise<boolean>;
+type GiveUnits = (tx: Queries, orderId: OrderId, at: Date) => Promise<boolean>;
 
 /** Ends an order's "needs attention" as a person decided; every way is audited with the reason. Throws a 404 where there is no such
  *  order. */
 export async function resolveAttention(
-  orderId: string,
+  orderId: OrderId,
   resolution: Resolution,
   by: string,
   giveUnits: GiveUnits,
@@ -44,7 +45,7 @@ class Unresolved extends Error {
 /** A payment that was kept aside is accepted as it is and fulfilled: order, receipt and ledger say what was paid. An order whose refund
  *  failed is paid again. */
 async function reinstate(
-  orderId: string,
+  orderId: OrderId,
   { reason, restoreAccess }: Extract<Resolution, { act: "reinstate" }>,
   by: string,
   giveUnits: GiveUnits,
@@ -71,7 +72,7 @@ async function reinstate(
 }
 
 async function refundReceived(
-  orderId: string,
+  orderId: OrderId,
   { reason, withdrawAccess }: Extract<Resolution, { act: "refund-received" }>,
   by: string,
 ): Promise<Result<void, ResolveProblem>> {
@@ -89,7 +90,7 @@ async function refundReceived(
 }
 
 async function settleElsewhere(
-  orderId: string,
+  orderId: OrderId,
   { outcome, reason }: Extract<Resolution, { act: "settled-elsewhere" }>,
   by: string,
 ): Promise<Result<void, ResolveProblem>> {
@@ -104,7 +105,7 @@ async function settleElsewhere(
 }
 
 async function inOneTransaction(
-  orderId: string,
+  orderId: OrderId,
   work: (tx: Queries, at: Date) => Promise<void>,
 ): Promise<Result<void, ResolveProblem>> {
   try {
@@ -121,7 +122,7 @@ async function inOneTransaction(
 
 type Leaving = { to: OrderState; at: Date; by: string; reason: string };
 
-async function leaveAttention(tx: Queries, orderId: string, { to, at, by, reason }: Leaving): Promise<void> {
+async function leaveAttention(tx: Queries, orderId: OrderId, { to, at, by, reason }: Leaving): Promise<void> {
   if (await moveOrder(tx, { orderId, to, by: "staff", at, cause: `decided by ${by}`, detail: reason })) {
     // Who decides about the order decides about what failed of it: nobody waits for that any more.
     await tx.refund.updateMany({ where: { orderId, state: "failed", settledAt: null }, data: { settledAt: at } });
@@ -131,7 +132,7 @@ async function leaveAttention(tx: Queries, orderId: string, { to, at, by, reason
   throw new Unresolved({ kind: "not-open", state });
 }
 
-type Audited = { by: string; action: string; orderId: string; after: object; at: Date };
+type Audited = { by: string; action: string; orderId: OrderId; after: object; at: Date };
 
 async function audit(tx: Queries, { by, action, orderId, after, at }: Audited): Promise<void> {
   const before = { state: "attention" };

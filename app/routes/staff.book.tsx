@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
+import { CourseFormatId } from "~/core/ids";
 import { readShop } from "~/shop/shop.server";
 import { readHistory } from "~/staff/audit-log.server";
 import { BookView } from "~/staff/book-view";
@@ -18,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params: { format = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
   const [book, history, { timeZone }] = await Promise.all([
-    readBook(format),
+    readBook(CourseFormatId.parse(format)),
     readHistory(`book:${format}`),
     readShop(),
   ]);
@@ -30,7 +31,7 @@ export async function action({ request, params: { format = "" } }: ActionFunctio
   const { email: actor } = await requireStaff(request);
   const submission = parseWithZod(await readForm(request), { schema: CopiesForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
-  const changed = await changeCopies({ courseFormatId: format, actor, ...submission.value });
+  const changed = await changeCopies({ courseFormatId: CourseFormatId.parse(format), actor, ...submission.value });
   if (changed.ok) return redirect(`/staff/books/${format}?done=saved`, 303);
   const { left } = changed.problem;
   const message = `Only ${left} can go: the others belong to orders.`;

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
+import { DisputeId } from "~/core/ids";
 import { sendEvidence } from "~/disputes/send-evidence.server";
 import { sendDoneWords, sendProblemWords } from "~/disputes/send-words";
 import { DisputeForm } from "~/staff/dispute-form";
@@ -13,7 +14,7 @@ export const meta: MetaFunction = () => [{ title: "Dispute · Staff" }, { name: 
 
 export async function loader({ request, params: { dispute = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
-  const page = await readDisputePage(dispute);
+  const page = await readDisputePage(DisputeId.parse(dispute));
   return { page, done: sendDoneWords(new URL(request.url).searchParams.get("done")) };
 }
 
@@ -23,7 +24,7 @@ export async function action({ request, params: { dispute = "" } }: ActionFuncti
   if (submission.status !== "success") return data({ reply: submission.reply(), check: undefined }, { status: 400 });
   const { step, note } = submission.value;
   if (step === "check") return { reply: undefined, check: note };
-  const sent = await sendEvidence({ disputeId: dispute, note, submit: step === "submit", by });
+  const sent = await sendEvidence({ disputeId: DisputeId.parse(dispute), note, submit: step === "submit", by });
   if (sent.ok) return redirect(`/staff/disputes/${dispute}?done=${step}`, 303);
   const message = sendProblemWords(sent.problem);
   return data({ reply: submission.reply({ formErrors: [message] }), check: undefined }, { status: 409 });

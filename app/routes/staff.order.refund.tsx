@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
+import { OrderId } from "~/core/ids";
 import { orderNumber } from "~/orders/order-name";
 import { refundProblemWords } from "~/refunds/refund-problem";
 import { accessFromForm } from "~/staff/access-form.server";
@@ -20,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params: { order = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
   const query = new URL(request.url).searchParams;
-  const page = await readRefundPage(order, query.get("request") ?? undefined);
+  const page = await readRefundPage(OrderId.parse(order), query.get("request") ?? undefined);
   return { page, done: refundDoneWords(query.get("done"), page) };
 }
 
@@ -29,7 +30,7 @@ export async function action({ request, params: { order = "" } }: ActionFunction
   const form = await readForm(request);
   const here = `/staff/orders/${order}/refund`;
   const wish = new URL(request.url).searchParams.get("request") ?? undefined;
-  if (await accessFromForm(form, order, by)) return redirect(`${here}?done=access`, 303);
+  if (await accessFromForm(form, OrderId.parse(order), by)) return redirect(`${here}?done=access`, 303);
   const submission = parseWithZod(form, { schema: RefundForm });
   if (submission.status !== "success") return data({ reply: submission.reply(), review: undefined }, { status: 400 });
   const choice = submission.value;
@@ -37,10 +38,10 @@ export async function action({ request, params: { order = "" } }: ActionFunction
     data({ reply: submission.reply({ formErrors: [message] }), review: undefined }, { status: 409 });
   if (choice.step === "change") return { reply: submission.reply(), review: undefined };
   if (choice.step === "confirm") {
-    const asked = await confirmRefundForm(order, choice, by, wish);
+    const asked = await confirmRefundForm(OrderId.parse(order), choice, by, wish);
     return asked.ok ? redirect(`${here}?done=${asked.value.refundId}`, 303) : answer(refundProblemWords(asked.problem));
   }
-  const reviewed = await reviewRefundForm(order, choice);
+  const reviewed = await reviewRefundForm(OrderId.parse(order), choice);
   if (!reviewed.ok) return answer(refundProblemWords(reviewed.problem));
   return { reply: undefined, review: reviewed.value };
 }

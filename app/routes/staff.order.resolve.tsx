@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { giveUnits } from "~/checkout/settle.server";
 import { readForm } from "~/core/form";
+import { OrderId } from "~/core/ids";
 import { orderNumber } from "~/orders/order-name";
 import { resolveAttention } from "~/refunds/resolve-attention.server";
 import { ResolveForm } from "~/refunds/resolve-form";
@@ -18,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params: { order = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
-  return { page: await readResolvePage(order) };
+  return { page: await readResolvePage(OrderId.parse(order)) };
 }
 
 export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
@@ -27,7 +28,7 @@ export async function action({ request, params: { order = "" } }: ActionFunction
   const act = String(form.get("act"));
   const submission = parseWithZod(form, { schema: ResolveForm });
   if (submission.status !== "success") return data({ act, reply: submission.reply() }, { status: 400 });
-  const resolved = await resolveAttention(order, submission.value, by, giveUnits);
+  const resolved = await resolveAttention(OrderId.parse(order), submission.value, by, giveUnits);
   if (resolved.ok) return redirect(`/staff/orders/${order}?done=resolved`, 303);
   const formErrors = [resolveProblemWords(resolved.problem)];
   return data({ act, reply: submission.reply({ formErrors }) }, { status: 409 });

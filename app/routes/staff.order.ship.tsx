@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
+import { OrderId, ShipmentId } from "~/core/ids";
 import { orderNumber } from "~/orders/order-name";
 import { undoShipment } from "~/shipping/ship.server";
 import { shipDone } from "~/staff/ship-form";
@@ -15,7 +16,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params: { order = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
-  return { page: await readShipPage(order), done: shipDone(new URL(request.url).searchParams.get("done")) };
+  return {
+    page: await readShipPage(OrderId.parse(order)),
+    done: shipDone(new URL(request.url).searchParams.get("done")),
+  };
 }
 
 export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
@@ -23,12 +27,12 @@ export async function action({ request, params: { order = "" } }: ActionFunction
   const form = await readForm(request);
   const undo = form.get("undo");
   if (typeof undo === "string") {
-    if (await undoShipment({ orderId: order, shipmentId: undo, actor }))
+    if (await undoShipment({ orderId: OrderId.parse(order), shipmentId: ShipmentId.parse(undo), actor }))
       return redirect(`/staff/orders/${order}/ship?done=undone`, 303);
     const refusal = "This parcel is not here any more, or left too long ago to be taken back.";
     return data({ refusal, reply: undefined }, { status: 409 });
   }
-  const shipped = await shipFromForm(form, order, actor);
+  const shipped = await shipFromForm(form, OrderId.parse(order), actor);
   if (shipped.ok) return redirect(`/staff/orders/${order}/ship?done=shipped`, 303);
   return data({ reply: shipped.problem, refusal: undefined }, { status: 400 });
 }

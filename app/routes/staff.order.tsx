@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
+import { OrderId } from "~/core/ids";
 import { orderName } from "~/orders/order-name";
 import { actOnOrder } from "~/staff/act-on-order.server";
 import { orderDoneWords } from "~/staff/order-done";
@@ -15,13 +16,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params: { order = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
-  const page = await readOrderPage(order);
+  const page = await readOrderPage(OrderId.parse(order));
   return { page, done: orderDoneWords(new URL(request.url).searchParams.get("done"), page.order) };
 }
 
 export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
   const { email } = await requireStaff(request);
-  const acted = await actOnOrder(await readForm(request), order, email);
+  const acted = await actOnOrder(await readForm(request), OrderId.parse(order), email);
   if (!acted.ok) return data(acted.problem.answer, { status: acted.problem.status });
   return redirect(`/staff/orders/${order}?done=${acted.value}`, 303);
 }

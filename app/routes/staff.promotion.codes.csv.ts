@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireStaff } from "~/accounts/sessions.server";
+import { PromotionId } from "~/core/ids";
 import { csvResponse } from "~/platform/http/csv-response.server";
 import { downloadCodes } from "~/staff/coupon-codes.server";
 
 export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
   const { email: actor } = await requireStaff(request);
-  const { rows, fileName } = await downloadCodes(promotion, actor);
+  const { rows, fileName } = await downloadCodes(PromotionId.parse(promotion), actor);
   return csvResponse(rows, ["Code", "State", "Made"], fileName);
 }

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
+import { PromotionId } from "~/core/ids";
 import { createCodes } from "~/promotions/bulk-codes.server";
 import { readCodesPage } from "~/staff/coupon-codes.server";
 import { CodesForm } from "~/staff/coupon-codes-form";
@@ -14,7 +15,7 @@ export const meta: MetaFunction = () => [{ title: "Codes · Staff" }, { name: "r
 export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
   const query = queryOf(request);
-  const page = await readCodesPage(promotion, query);
+  const page = await readCodesPage(PromotionId.parse(promotion), query);
   return { ...page, done: query.done === "made" ? "The codes are made. Download them as CSV." : undefined };
 }
 
@@ -22,7 +23,7 @@ export async function action({ request, params: { promotion = "" } }: ActionFunc
   const { email: actor } = await requireStaff(request);
   const submission = parseWithZod(await readForm(request), { schema: CodesForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
-  const created = await createCodes(promotion, { ...submission.value, actor });
+  const created = await createCodes(PromotionId.parse(promotion), { ...submission.value, actor });
   if (!created.ok) {
     const { made } = created.problem;
     const message = `Codes were made since you opened this page: there are ${made} now. If you want more, send this again.`;

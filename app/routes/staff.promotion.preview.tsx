@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { PromotionId } from "~/core/ids";
 import { queryOf } from "~/staff/list-query";
 import { PreviewQuery } from "~/staff/promotion-preview";
 import { readPreview } from "~/staff/promotion-preview.server";
@@ -10,7 +11,7 @@ export const meta: MetaFunction = () => [{ title: "Preview · Staff" }, { name: 
 
 export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
-  return readPreview(promotion, PreviewQuery.parse(queryOf(request)));
+  return readPreview(PromotionId.parse(promotion), PreviewQuery.parse(queryOf(request)));
 }
 
 export default function StaffPreview() {

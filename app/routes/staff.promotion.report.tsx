@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { PromotionId } from "~/core/ids";
 import { readReport } from "~/staff/promotion-report.server";
 import { PromotionReportView } from "~/staff/promotion-report-view";
 
@@ -8,7 +9,7 @@ export const meta: MetaFunction = () => [{ title: "Report · Staff" }, { name: "
 
 export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
-  return readReport(promotion);
+  return readReport(PromotionId.parse(promotion));
 }
 
 export default function StaffReport() {

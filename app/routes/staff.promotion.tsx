@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
+import { PromotionId } from "~/core/ids";
 import { actFromForm } from "~/staff/act-on-promotion.server";
 import { readHistory } from "~/staff/audit-log.server";
 import { doneWords } from "~/staff/done-words";
@@ -16,18 +17,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
-  const [page, history] = await Promise.all([readPromotionPage(promotion), readHistory(`promotion:${promotion}`)]);
+  const [page, history] = await Promise.all([
+    readPromotionPage(PromotionId.parse(promotion)),
+    readHistory(`promotion:${promotion}`),
+  ]);
   return { page, history, done: doneWords(new URL(request.url).searchParams.get("done"), page.state) };
 }
 
 export async function action({ request, params: { promotion = "" } }: ActionFunctionArgs) {
   const { email: actor } = await requireStaff(request);
   const form = await readForm(request);
-  const acted = await actFromForm(form, promotion, actor);
+  const acted = await actFromForm(form, PromotionId.parse(promotion), actor);
   if (acted && !acted.ok) return data(acted.problem.answer, { status: acted.problem.status });
   if (acted)
     return redirect(`/staff/promotions/${acted.value}?done=${acted.value === promotion ? "saved" : "created"}`, 303);
-  const saved = await savePromotion(form, promotion, actor);
+  const saved = await savePromotion(form, PromotionId.parse(promotion), actor);
   if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
   return redirect(`/staff/promotions/${promotion}?done=${saved.value ? "saved" : "unchanged"}`, 303);
 }

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
+import { RefundRequestId } from "~/core/ids";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { DecisionForm } from "~/refunds/refund-request-form";
 import { RefundRequestView } from "~/staff/refund-request-view";
@@ -13,14 +14,17 @@ export const meta: MetaFunction = () => [{ title: "Refund request · Staff" }, {
 export async function loader({ request, params: { request: id = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
   const isDone = new URL(request.url).searchParams.get("done") === "answered";
-  return { page: await readRefundRequest(id), done: isDone ? "Answered. The buyer is told by e-mail." : undefined };
+  return {
+    page: await readRefundRequest(RefundRequestId.parse(id)),
+    done: isDone ? "Answered. The buyer is told by e-mail." : undefined,
+  };
 }
 
 export async function action({ request, params: { request: id = "" } }: ActionFunctionArgs) {
   const { email: by } = await requireStaff(request);
   const submission = parseWithZod(await readForm(request), { schema: DecisionForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
-  const decided = await decide(id, submission.value, by);
+  const decided = await decide(RefundRequestId.parse(id), submission.value, by);
   if (decided.ok) {
     sendMailSoon();
     return redirect(`/staff/refund-requests/${id}?done=answered`, 303);

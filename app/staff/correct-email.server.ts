@@ -1,5 +1,6 @@
 import { writeAudit } from "~/accounts/audit.server";
 import { customerKeyOf } from "~/core/email";
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { lockOrder } from "~/orders/move-order.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
@@ -21,7 +22,7 @@ export type Corrected = { kept: number };
  *  Mails that did not get through are sent now, to the new address; `resend` also sends anew the one that opens the courses.
  *  The problems: the address is not this order's (any more), or it is a learner's who has handed in a test. Twice is once. */
 export async function correctEmail(
-  orderId: string,
+  orderId: OrderId,
   { was, email, resend }: EmailForm,
   by: string,
 ): Promise<Result<Corrected, "changed" | "tested">> {
@@ -64,7 +65,7 @@ export async function correctEmail(
 }
 
 /** Whether the second of two clicks finds what the first one wrote. */
-async function isThere(tx: Queries, orderId: string, email: string): Promise<Result<Corrected, "changed">> {
+async function isThere(tx: Queries, orderId: OrderId, email: string): Promise<Result<Corrected, "changed">> {
   const found = await tx.order.count({
     where: {
       id: orderId,
@@ -78,7 +79,7 @@ async function isThere(tx: Queries, orderId: string, email: string): Promise<Res
   return found > 0 ? ok({ kept: 0 }) : failed("changed");
 }
 
-const readAddressees = (tx: Queries, orderId: string) =>
+const readAddressees = (tx: Queries, orderId: OrderId) =>
   tx.order.findUniqueOrThrow({
     where: { id: orderId },
     select: { id: true, email: true, enrolments: { select: { id: true, participantEmail: true } } },

@@ -1,6 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
+import type { PromotionId } from "~/core/ids";
 import type { BulkCode } from "~/promotions/bulk-codes.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary, problemsOf } from "~/ui/field";
@@ -11,7 +12,7 @@ import { Nothing, Panel, StaffPage } from "./staff-page";
 import { Table } from "./table";
 
 type Props = {
-  promotion: { id: string; name: string };
+  promotion: { id: PromotionId; name: string };
   timeZone: string;
   counts: { made: number; used: number; held: number; free: number };
   codes: (BulkCode & { printed: string })[];

@@ -1,12 +1,13 @@
 import { Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { needsAnswer, reasonWords, statusWords } from "~/disputes/dispute-status";
 import type { OrderDispute } from "./disputes.server";
 import { Nothing, Panel } from "./staff-page";
 import { Table } from "./table";
 
-type Props = { orderId: string; disputes: OrderDispute[]; timeZone: string };
+type Props = { orderId: OrderId; disputes: OrderDispute[]; timeZone: string };
 
 /** The disputes of one order, for its page, with the way to the evidence. */
 export function DisputePanel({ orderId, disputes, timeZone }: Props) {

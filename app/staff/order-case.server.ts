@@ -1,3 +1,4 @@
+import type { EnrollmentId, OrderId } from "~/core/ids";
 import type { Standing } from "~/learning/standing";
 import { cardWords } from "~/orders/card-words";
 import type { OrderState } from "~/orders/order-state";
@@ -7,11 +8,11 @@ import type { OrderCase } from "./order-case";
 import type { OrderMail } from "./order-mails.server";
 import type { WholeOrder } from "./whole-order.server";
 
-type Other = { id: string; number: number | null; state: OrderState; createdAt: Date; paidAt: Date | null };
+type Other = { id: OrderId; number: number | null; state: OrderState; createdAt: Date; paidAt: Date | null };
 
 type Around = Pick<OrderCase, "refunds" | "disputes"> & {
   mails: OrderMail[];
-  standings: { id: string; standing: Standing }[];
+  standings: { id: EnrollmentId; standing: Standing }[];
   /** The buyer's other orders, newest first. */
   others: Other[];
 };

@@ -1,5 +1,6 @@
 import { readCatalog } from "~/catalog/catalog.server";
 import { disciplines } from "~/catalog/disciplines";
+import type { CourseId } from "~/core/ids";
 import type { Terms } from "~/promotions/terms";
 import { readTitles } from "./titles.server";
 
@@ -27,7 +28,7 @@ export async function readChoices(terms?: Terms) {
 }
 export type Choices = Awaited<ReturnType<typeof readChoices>>;
 
-function coursesIn(terms: Terms): string[] {
+function coursesIn(terms: Terms): CourseId[] {
   if (terms.kind === "bundle") return terms.items.map(({ courseId }) => courseId);
   const own = terms.scope.courseIds ?? [];
   if (terms.kind === "gift") return [...new Set([terms.courseId, ...own])];

@@ -1,4 +1,5 @@
 import { formatNames } from "~/catalog/formats";
+import type { CourseId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { answerDocument } from "~/promotions/answer-document";
@@ -74,7 +75,7 @@ export type Simulation = Awaited<ReturnType<typeof readSimulation>>;
 function inWords(
   answer: ReturnType<typeof answerDocument>,
   names: ReadonlyMap<string, string>,
-  titleOf: (courseId: string) => string,
+  titleOf: (courseId: CourseId) => string,
 ) {
   return {
     ...answer,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OrderLineId, ShipmentId } from "~/core/ids";
 import { wordsFor } from "~/core/words-for";
 import { carriers, TrackingNumber } from "~/shipping/carriers";
 import { wholeNumber } from "./promotion-inputs";
@@ -6,9 +7,9 @@ import { wholeNumber } from "./promotion-inputs";
 /** What lies in a parcel and who carries it. */
 export const ShipForm = z.object({
   /** The id that the shipment will have: the same form sent twice makes one. */
-  shipment: z.string().regex(/^[\w-]{22}$/),
+  shipment: ShipmentId.regex(/^[\w-]{22}$/),
   lines: z
-    .array(z.object({ orderLineId: z.string().max(100), quantity: wholeNumber("", 0, 9999).optional() }))
+    .array(z.object({ orderLineId: OrderLineId.max(100), quantity: wholeNumber("", 0, 9999).optional() }))
     .transform((lines) => lines.map(({ orderLineId, quantity = 0 }) => ({ orderLineId, quantity }))),
   carrier: z.enum(carriers, { error: "Choose who carries it." }),
   trackingNumber: TrackingNumber.optional().transform((number) => number ?? null),

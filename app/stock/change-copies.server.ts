@@ -1,11 +1,12 @@
 import { writeAudit } from "~/accounts/audit.server";
+import type { CourseFormatId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { databaseNow, db } from "~/platform/db.server";
 import { changeCapacity, lockStock } from "./change-capacity.server";
 
 type CopiesChange = {
-  courseFormatId: string;
+  courseFormatId: CourseFormatId;
   /** Copies that came in, or, negative, that went out other than by an order. */
   change: number;
   reason: string;

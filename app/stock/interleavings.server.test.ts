@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { StockId } from "~/core/ids";
 import { databaseNow, db } from "~/platform/db.server";
 import { endHolds, release, sell, take } from "../../tests/support/stock-steps";
 import { changeCapacity, lockStock } from "./change-capacity.server";
@@ -32,8 +33,8 @@ const actors: Step[][] = [
       name: "staff cut the limit",
       run: async ({ stockId }) => {
         await db().$transaction(async (tx) => {
-          await lockStock(tx, stockId, await databaseNow(tx));
-          await changeCapacity(tx, stockId, -1);
+          await lockStock(tx, StockId.parse(stockId), await databaseNow(tx));
+          await changeCapacity(tx, StockId.parse(stockId), -1);
         });
       },
     },

@@ -1,4 +1,5 @@
 import { customerKeyOf } from "~/core/email";
+import { OrderId, StockId } from "~/core/ids";
 import { databaseNow, db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { sellUnits, takeUnits } from "~/stock/take-units.server";
@@ -34,9 +35,9 @@ export async function createSampleOrder({
   state = "awaiting_payment",
   number,
   endsInMinutes = 30,
-}: Wanted = {}): Promise<string> {
+}: Wanted = {}): Promise<OrderId> {
   // Stripe’s own ids have no hyphen.
-  const id = newSecret().replaceAll("-", "0");
+  const id = OrderId.parse(newSecret().replaceAll("-", "0"));
   const at = await databaseNow(db());
   const endsAt = new Date(at.getTime() + endsInMinutes * 60_000);
   const totalCents = 9950 * saleUnits;
@@ -95,7 +96,7 @@ export async function createSampleOrder({
         },
       },
     });
-    const claims = [{ stockId: "iv-therapeutics-sale", units: saleUnits }];
+    const claims = [{ stockId: StockId.parse("iv-therapeutics-sale"), units: saleUnits }];
     const taken = await takeUnits(tx, claims, { orderId: id, customerKey: customerKeyOf(email), endsAt, at });
     if (!taken.ok) throw new Error(taken.problem.kind);
     if (isPaid) await sellUnits(tx, id);

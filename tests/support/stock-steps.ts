@@ -1,3 +1,4 @@
+import { OrderId, StockId } from "~/core/ids";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { releaseUnits, sellUnits, takeUnits } from "~/stock/take-units.server";
@@ -29,13 +30,18 @@ async function placeOrder(tx: Queries, id: string, customerKey: string) {
 
 /** Takes units for a new order of a customer. */
 export async function take(stockId: string, units: number, customerKey = "ada@example.com") {
-  const orderId = newSecret();
+  const orderId = OrderId.parse(newSecret());
   try {
     await db().$transaction(async (tx) => {
       const at = await databaseNow(tx);
       await placeOrder(tx, orderId, customerKey);
       const endsAt = new Date(at.getTime() + 30 * minute);
-      const taken = await takeUnits(tx, [{ stockId, units }], { orderId, customerKey, endsAt, at });
+      const taken = await takeUnits(tx, [{ stockId: StockId.parse(stockId), units }], {
+        orderId,
+        customerKey,
+        endsAt,
+        at,
+      });
       if (!taken.ok) throw new Refused(taken.problem.kind);
     });
     return { ok: true as const, orderId };
@@ -46,14 +52,14 @@ export async function take(stockId: string, units: number, customerKey = "ada@ex
 }
 
 export function release(orderId: string): Promise<void> {
-  return db().$transaction((tx) => releaseUnits(tx, orderId));
+  return db().$transaction((tx) => releaseUnits(tx, OrderId.parse(orderId)));
 }
 
 /** False where the units are gone. */
 export async function sell(orderId: string): Promise<boolean> {
   try {
     await db().$transaction(async (tx) => {
-      const sold = await sellUnits(tx, orderId);
+      const sold = await sellUnits(tx, OrderId.parse(orderId));
       if (!sold.ok) throw new Refused(sold.problem.kind);
     });
     return true;
