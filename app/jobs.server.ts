@@ -1,4 +1,4 @@
-import { sweepEvents, sweepOrders } from "./checkout/sweep.server";
+import { sweepEvents, sweepOrders } from "~/checkout/events/sweep.server";
 import { bookBalance } from "./ledger/book-balance.server";
 import { reconcileDays } from "./ledger/reconcile-days.server";
 import { remindDaily } from "./mail/approval-endings.server";

@@ -12,9 +12,9 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { SearchRow } from "~/catalog/page/catalog-filters";
 import { currentCustomer } from "./accounts/customer-session.server";
 import { countUnits } from "./cart/cart.server";
-import { SearchRow } from "./catalog/catalog-filters";
 import { ErrorPage } from "./shop/error-page";
 import { errorWords } from "./shop/error-words";
 import { readShop } from "./shop/shop.server";

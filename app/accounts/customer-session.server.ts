@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { now } from "~/platform/clock.server";
-import { shopCookie } from "~/platform/cookies.server";
 import { db, type Queries } from "~/platform/db.server";
+import { shopCookie } from "~/platform/http/cookies.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
 import { customerLimits, isSessionOpen, isUseWorthNoting } from "./sessions";
 

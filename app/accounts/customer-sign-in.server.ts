@@ -1,13 +1,13 @@
 import { redirect } from "@remix-run/node";
+import { writeAudit } from "~/audit/audit.server";
 import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
 import { safePath } from "~/core/safe-path";
 import { now } from "~/platform/clock.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
+import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { log } from "~/platform/log.server";
 import { queueMail } from "~/platform/outbox.server";
-import { createRateLimit } from "~/platform/rate-limit.server";
-import { writeAudit } from "./audit.server";
 import { closeCustomerSession, currentCustomer, openCustomerSession } from "./customer-session.server";
 import { takeSignInLink } from "./sign-in-link.server";
 

@@ -1,9 +1,9 @@
+import { writeAudit } from "~/audit/audit.server";
 import { customerKeyOf } from "~/core/email";
 import { now } from "~/platform/clock.server";
 import { db, isAlreadyThere, type Queries } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { readShop } from "~/shop/shop.server";
-import { writeAudit } from "./audit.server";
 import { hashPassword } from "./password.server";
 
 type Opened = { email: string; password: string };

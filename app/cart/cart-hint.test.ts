@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Course } from "~/catalog/course";
+import type { Course } from "~/catalog/read/course";
 import { credits } from "~/core/credits";
 import { CourseFormatId, CourseId, PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";

@@ -1,6 +1,6 @@
-import type { Course } from "~/catalog/course";
-import { catalogPath, readFilters } from "~/catalog/filters";
-import { isMailed } from "~/catalog/formats";
+import type { Course } from "~/catalog/read/course";
+import { isMailed } from "~/catalog/read/formats";
+import { catalogPath, readFilters } from "~/catalog/search/filters";
 import type { CourseFormatId, CourseId } from "~/core/ids";
 import { hintWords } from "~/promotions/hint-words";
 import type { Hint } from "~/promotions/priced-cart";

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { Cover } from "~/catalog/course-cover";
+import { Cover } from "~/catalog/cover/course-cover";
 import type { CourseFormatId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";

@@ -1,6 +1,6 @@
-import { leadingDiscipline } from "~/catalog/course";
-import type { CoverCourse } from "~/catalog/course-cover";
-import { type Format, formatNames } from "~/catalog/formats";
+import type { CoverCourse } from "~/catalog/cover/course-cover";
+import { leadingDiscipline } from "~/catalog/read/course";
+import { type Format, formatNames } from "~/catalog/read/formats";
 import type { CourseFormatId } from "~/core/ids";
 import { refusalWords } from "~/promotions/refusal-words";
 import { type Saving, savingsOf } from "~/promotions/savings";

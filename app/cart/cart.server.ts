@@ -1,9 +1,9 @@
-import { readCatalog } from "~/catalog/catalog.server";
-import type { Course } from "~/catalog/course";
+import { readCatalog } from "~/catalog/read/catalog.server";
+import type { Course } from "~/catalog/read/course";
 import { CartId, type CourseFormatId, type CourseId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
-import { shopCookie } from "~/platform/cookies.server";
 import { db, type Queries } from "~/platform/db.server";
+import { shopCookie } from "~/platform/http/cookies.server";
 import { newSecret } from "~/platform/secrets.server";
 import { type LineChange, maximumQuantity } from "./cart-change";
 

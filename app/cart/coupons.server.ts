@@ -1,6 +1,6 @@
 import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
-import { createRateLimit } from "~/platform/rate-limit.server";
+import { createRateLimit } from "~/platform/http/rate-limit.server";
 import type { CouponRefusal } from "~/promotions/priced-cart";
 import { normaliseCode } from "~/promotions/promotion";
 import { refusalWords } from "~/promotions/refusal-words";

@@ -1,4 +1,4 @@
-import { approvalState } from "~/catalog/approval-state";
+import { approvalState } from "~/catalog/read/approval-state";
 import type { Day } from "~/core/dates";
 
 /** What a shopper should know about a line before paying; `blocks` stops the checkout until the cart was changed. */

@@ -1,6 +1,6 @@
-import { type Catalog, readCatalog } from "~/catalog/catalog.server";
-import type { Course, CourseFormat } from "~/catalog/course";
-import { isMailed } from "~/catalog/formats";
+import { type Catalog, readCatalog } from "~/catalog/read/catalog.server";
+import type { Course, CourseFormat } from "~/catalog/read/course";
+import { isMailed } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
 import type { CartId, CourseFormatId, OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";

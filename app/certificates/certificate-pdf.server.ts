@@ -1,8 +1,8 @@
 import { countCredits } from "~/core/credits";
 import { formatDay } from "~/core/dates";
 import type { Paper } from "~/core/paper";
-import { fitText } from "~/platform/any-script.server";
-import { createPdf, type Pdf } from "~/platform/pdf.server";
+import { fitText } from "~/platform/pdf/any-script.server";
+import { createPdf, type Pdf } from "~/platform/pdf/pdf.server";
 import { drawDisciplines, rowHeight } from "./pdf-credits.server";
 import { drawFoot, footHeight } from "./pdf-foot.server";
 import { centred, drawBlock, ink, italic } from "./pdf-parts.server";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { writeAudit } from "~/accounts/audit.server";
-import { groupDistributions } from "~/catalog/catalog.server";
-import { Course } from "~/catalog/course";
+import { writeAudit } from "~/audit/audit.server";
+import { groupDistributions } from "~/catalog/read/catalog.server";
+import { Course } from "~/catalog/read/course";
 import { dayIn } from "~/core/dates";
 import type { EnrollmentId } from "~/core/ids";
 import type { Passing } from "~/learning/attempts.server";

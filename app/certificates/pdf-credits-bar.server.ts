@@ -1,4 +1,4 @@
-import type { Pdf } from "~/platform/pdf.server";
+import type { Pdf } from "~/platform/pdf/pdf.server";
 import { ink } from "./pdf-parts.server";
 
 type Segment = { code: string; credits: number };

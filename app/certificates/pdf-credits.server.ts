@@ -1,6 +1,6 @@
 import { columnCredits } from "~/core/credits";
 import { formatDay } from "~/core/dates";
-import type { Pdf } from "~/platform/pdf.server";
+import type { Pdf } from "~/platform/pdf/pdf.server";
 import { drawCreditsBar, drawHatch } from "./pdf-credits-bar.server";
 import { ink } from "./pdf-parts.server";
 import type { CertifiedDiscipline, Snapshot } from "./snapshot";

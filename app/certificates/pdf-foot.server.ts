@@ -1,6 +1,6 @@
 import { formatDay } from "~/core/dates";
-import { drawLine, fitText } from "~/platform/any-script.server";
-import type { Pdf } from "~/platform/pdf.server";
+import { drawLine, fitText } from "~/platform/pdf/any-script.server";
+import type { Pdf } from "~/platform/pdf/pdf.server";
 import { centred, drawBlock, drawQr, ink, italic } from "./pdf-parts.server";
 import type { Snapshot } from "./snapshot";
 

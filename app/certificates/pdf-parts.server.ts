@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import QRCode from "qrcode";
-import { drawLine, type fitText } from "~/platform/any-script.server";
-import type { Pdf } from "~/platform/pdf.server";
+import { drawLine, type fitText } from "~/platform/pdf/any-script.server";
+import type { Pdf } from "~/platform/pdf/pdf.server";
 
 /** For titles and signatures. */
 export const italic = createRequire(import.meta.url).resolve(

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { creditsByCategory, type Distribution } from "~/catalog/course";
-import { discipline } from "~/catalog/disciplines";
+import { creditsByCategory, type Distribution } from "~/catalog/read/course";
+import { discipline } from "~/catalog/read/disciplines";
 import { type Credits, credits, sumCredits } from "~/core/credits";
 import type { Day } from "~/core/dates";
 

@@ -1,5 +1,5 @@
 import { db } from "~/platform/db.server";
-import { createRateLimit } from "~/platform/rate-limit.server";
+import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { Snapshot } from "./snapshot";
 import { type Verification, VerificationCode } from "./verification";
 

@@ -1,10 +1,10 @@
-import { writeAudit } from "~/accounts/audit.server";
 import { type CurrentCustomer, requireCustomer } from "~/accounts/customer-session.server";
+import { writeAudit } from "~/audit/audit.server";
 import type { EnrollmentId, OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { log } from "~/platform/log.server";
-import { createRateLimit } from "~/platform/rate-limit.server";
 
 type Visit = { request: Request; context: { clientAddress: string } };
 

@@ -1,7 +1,7 @@
 import { formatInstant } from "~/core/dates";
 import type { Paper } from "~/core/paper";
-import { drawLine, fitText } from "~/platform/any-script.server";
-import { createPdf, numberPages, type Pdf } from "~/platform/pdf.server";
+import { drawLine, fitText } from "~/platform/pdf/any-script.server";
+import { createPdf, numberPages, type Pdf } from "~/platform/pdf/pdf.server";
 import { type EvidenceFacts, evidenceSections } from "./evidence";
 
 const margin = 54;

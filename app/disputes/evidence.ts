@@ -1,4 +1,4 @@
-import { type Format, formatNames } from "~/catalog/formats";
+import { type Format, formatNames } from "~/catalog/read/formats";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { letterName } from "~/mail/letter-kinds";

@@ -1,4 +1,4 @@
-import { writeAudit } from "~/accounts/audit.server";
+import { writeAudit } from "~/audit/audit.server";
 import type { DisputeId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { databaseNow, db } from "~/platform/db.server";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Absent } from "~/catalog/absent";
+import { Absent } from "~/catalog/page/absent";
 import { listingPath } from "~/listings/purpose";
 import type { Taxonomy } from "./taxonomy";
 

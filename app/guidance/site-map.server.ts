@@ -1,5 +1,5 @@
-import { readCatalog } from "~/catalog/catalog.server";
-import { disciplines } from "~/catalog/disciplines";
+import { readCatalog } from "~/catalog/read/catalog.server";
+import { disciplines } from "~/catalog/read/disciplines";
 import { listingPath, purposes } from "~/listings/purpose";
 import { env } from "~/platform/env.server";
 import { robotsText, sitemapXml } from "./site-map";

@@ -1,4 +1,9 @@
-import { type ContentSpecification, type DisciplineCode, disciplines, specificationOn } from "~/catalog/disciplines";
+import {
+  type ContentSpecification,
+  type DisciplineCode,
+  disciplines,
+  specificationOn,
+} from "~/catalog/read/disciplines";
 import type { Day } from "~/core/dates";
 
 export type Named = { code: string; name: string };

@@ -1,4 +1,4 @@
-import { type Format, formatNames } from "~/catalog/formats";
+import { type Format, formatNames } from "~/catalog/read/formats";
 import { formatDay } from "~/core/dates";
 import type { EnrollmentId } from "~/core/ids";
 import { impossible } from "~/core/result";

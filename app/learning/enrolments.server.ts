@@ -1,5 +1,5 @@
-import { approvalState } from "~/catalog/approval-state";
-import { hasReading } from "~/catalog/formats";
+import { approvalState } from "~/catalog/read/approval-state";
+import { hasReading } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
 import { type CourseId, EnrollmentId, type OrderId, type OrderLineId } from "~/core/ids";

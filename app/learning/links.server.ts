@@ -1,9 +1,9 @@
-import { writeAudit } from "~/accounts/audit.server";
+import { writeAudit } from "~/audit/audit.server";
 import { EnrollmentId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { log } from "~/platform/log.server";
-import { createRateLimit } from "~/platform/rate-limit.server";
 import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
 
 /** The signed path of an enrolment's pages; whoever has the link is the learner. `page`: "", "read", "test", "certificate" … */

@@ -1,4 +1,4 @@
-import { approvalState } from "~/catalog/approval-state";
+import { approvalState } from "~/catalog/read/approval-state";
 import type { Day } from "~/core/dates";
 import type { OrderState } from "~/orders/order-state";
 import { maximumAttempts } from "./post-test";

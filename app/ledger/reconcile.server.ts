@@ -1,4 +1,4 @@
-import { writeAudit } from "~/accounts/audit.server";
+import { writeAudit } from "~/audit/audit.server";
 import { boundsOfDay, type Day, dayIn, formatDay } from "~/core/dates";
 import { databaseNow, db, isAlreadyThere } from "~/platform/db.server";
 import { log } from "~/platform/log.server";

@@ -1,6 +1,6 @@
-import type { Course } from "~/catalog/course";
-import type { CourseOffer } from "~/catalog/course-offer";
-import { type Format, formatNames } from "~/catalog/formats";
+import type { Course } from "~/catalog/read/course";
+import type { CourseOffer } from "~/catalog/read/course-offer";
+import { type Format, formatNames } from "~/catalog/read/formats";
 import type { Cents } from "~/core/money";
 
 export type ListedFormat = {

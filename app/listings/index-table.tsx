@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Absent } from "~/catalog/absent";
+import { Absent } from "~/catalog/page/absent";
 import { columnCredits, countCredits } from "~/core/credits";
 import { classes } from "~/ui/classes";
 import { CreditsBar } from "~/ui/credits-bar";

@@ -1,6 +1,6 @@
-import type { Course } from "~/catalog/course";
-import type { CourseOffer } from "~/catalog/course-offer";
-import { type DisciplineCode, disciplineCodes, disciplines } from "~/catalog/disciplines";
+import type { Course } from "~/catalog/read/course";
+import type { CourseOffer } from "~/catalog/read/course-offer";
+import { type DisciplineCode, disciplineCodes, disciplines } from "~/catalog/read/disciplines";
 import type { Credits } from "~/core/credits";
 import type { Day } from "~/core/dates";
 import { makeListing } from "./listing";

@@ -1,8 +1,8 @@
 import { columnCredits } from "~/core/credits";
 import { formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
-import type { Pdf } from "~/platform/pdf.server";
-import type { Block } from "~/platform/pdf-rows.server";
+import type { Pdf } from "~/platform/pdf/pdf.server";
+import type { Block } from "~/platform/pdf/rows.server";
 import { groupByCategory } from "./by-category";
 import type { ListedFormat } from "./format-prices";
 import type { Listing, ListingRow, ListingSection } from "./listing";

@@ -1,6 +1,6 @@
 import type { Paper } from "~/core/paper";
-import { createPdf, numberPages, type Pdf } from "~/platform/pdf.server";
-import { type Block, drawRows } from "~/platform/pdf-rows.server";
+import { createPdf, numberPages, type Pdf } from "~/platform/pdf/pdf.server";
+import { type Block, drawRows } from "~/platform/pdf/rows.server";
 import type { ListingSection } from "./listing";
 import { headBlock, layOut, rowBlock, totalsBlock } from "./listing-pdf-table.server";
 import type { ReadListing } from "./listings.server";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DisciplineCode } from "~/catalog/disciplines";
+import { DisciplineCode } from "~/catalog/read/disciplines";
 import { papers } from "~/core/paper";
 import { purposes } from "./purpose";
 

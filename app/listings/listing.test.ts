@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Course, type Course as CourseType } from "~/catalog/course";
-import type { CourseOffer } from "~/catalog/course-offer";
-import { disciplineCodes, disciplines } from "~/catalog/disciplines";
+import { Course, type Course as CourseType } from "~/catalog/read/course";
+import type { CourseOffer } from "~/catalog/read/course-offer";
+import { disciplineCodes, disciplines } from "~/catalog/read/disciplines";
 import { CourseFormatId, PromotionId, StockId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { makeListing } from "./listing";

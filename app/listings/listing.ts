@@ -1,13 +1,13 @@
-import { approvalState, isInForce } from "~/catalog/approval-state";
-import type { Course, Distribution } from "~/catalog/course";
-import type { CourseOffer } from "~/catalog/course-offer";
+import { approvalState, isInForce } from "~/catalog/read/approval-state";
+import type { Course, Distribution } from "~/catalog/read/course";
+import type { CourseOffer } from "~/catalog/read/course-offer";
 import {
   type ContentSpecification,
   type DisciplineCode,
   discipline,
   specification,
   specificationOn,
-} from "~/catalog/disciplines";
+} from "~/catalog/read/disciplines";
 import { type Credits, noCredits, sumCredits } from "~/core/credits";
 import { addDays, type Day } from "~/core/dates";
 import { formatPrices, type ListedFormat } from "./format-prices";

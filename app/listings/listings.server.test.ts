@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { disciplineCodes } from "~/catalog/disciplines";
+import { disciplineCodes } from "~/catalog/read/disciplines";
 import { dayIn } from "~/core/dates";
 import { db } from "~/platform/db.server";
 import { readShop } from "~/shop/shop.server";

@@ -1,5 +1,5 @@
-import { readCatalog } from "~/catalog/catalog.server";
-import type { DisciplineCode } from "~/catalog/disciplines";
+import { readCatalog } from "~/catalog/read/catalog.server";
+import type { DisciplineCode } from "~/catalog/read/disciplines";
 import { dayIn, formatInstant } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";

@@ -1,8 +1,8 @@
 import { dayIn, formatDay } from "~/core/dates";
 import type { Paper } from "~/core/paper";
-import { createPdf, numberPages, type Pdf } from "~/platform/pdf.server";
-import { type Block, drawRows } from "~/platform/pdf-rows.server";
-import { setText, stack, type Text } from "~/platform/pdf-text.server";
+import { createPdf, numberPages, type Pdf } from "~/platform/pdf/pdf.server";
+import { type Block, drawRows } from "~/platform/pdf/rows.server";
+import { setText, stack, type Text } from "~/platform/pdf/text.server";
 import type { Invoice } from "./invoice";
 import type { ReceiptItem, ReceiptRow } from "./receipt";
 

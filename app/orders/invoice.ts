@@ -1,4 +1,4 @@
-import type { Format } from "~/catalog/formats";
+import type { Format } from "~/catalog/read/formats";
 import { type Day, dayIn, formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import type { Portion } from "~/promotions/priced-cart";

@@ -1,5 +1,5 @@
 import { viewPortion } from "~/cart/view-portion";
-import { type Format, formatNames, isMailed } from "~/catalog/formats";
+import { type Format, formatNames, isMailed } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
 import type { OrderLineId } from "~/core/ids";
 import type { Portion } from "~/promotions/priced-cart";

@@ -1,4 +1,4 @@
-import { type Format, formatNames } from "~/catalog/formats";
+import { type Format, formatNames } from "~/catalog/read/formats";
 import { cents, formatCents, sumCents } from "~/core/money";
 import { explainPortion, unitPrices } from "~/promotions/explain";
 import type { Portion } from "~/promotions/priced-cart";

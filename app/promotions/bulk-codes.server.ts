@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { writeAudit } from "~/accounts/audit.server";
+import { writeAudit } from "~/audit/audit.server";
 import type { PromotionId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Course, CourseFormat } from "~/catalog/course";
+import type { Course, CourseFormat } from "~/catalog/read/course";
 import { credits } from "~/core/credits";
 import { CourseFormatId, CourseId } from "~/core/ids";
 import { cents } from "~/core/money";

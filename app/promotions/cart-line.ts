@@ -1,5 +1,5 @@
-import { type Course, type CourseFormat, creditsIn } from "~/catalog/course";
-import { categoryOf, discipline } from "~/catalog/disciplines";
+import { type Course, type CourseFormat, creditsIn } from "~/catalog/read/course";
+import { categoryOf, discipline } from "~/catalog/read/disciplines";
 import type { CartLine } from "./priced-cart";
 
 /** A course's format as it is priced, with all that a promotion's scope may ask of it. */

@@ -1,5 +1,5 @@
-import { type DisciplineCode, discipline } from "~/catalog/disciplines";
-import { formatNames } from "~/catalog/formats";
+import { type DisciplineCode, discipline } from "~/catalog/read/disciplines";
+import { formatNames } from "~/catalog/read/formats";
 import { formatCredits } from "~/core/credits";
 import type { CourseId } from "~/core/ids";
 import { formatCents } from "~/core/money";

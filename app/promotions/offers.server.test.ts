@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { readCatalog } from "~/catalog/catalog.server";
+import { readCatalog } from "~/catalog/read/catalog.server";
 import { CourseFormatId } from "~/core/ids";
 import { db } from "~/platform/db.server";
 import { coupon, makePromotion } from "../../tests/support/make-promotion";

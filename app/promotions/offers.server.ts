@@ -1,6 +1,6 @@
-import type { Catalog } from "~/catalog/catalog.server";
-import type { Course, CourseFormat } from "~/catalog/course";
-import type { CourseOffer } from "~/catalog/course-offer";
+import type { Catalog } from "~/catalog/read/catalog.server";
+import type { Course, CourseFormat } from "~/catalog/read/course";
+import type { CourseOffer } from "~/catalog/read/course-offer";
 import type { CourseFormatId, PromotionId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { cartLineOf } from "./cart-line";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { DisciplineCode } from "~/catalog/disciplines";
-import { Format } from "~/catalog/formats";
+import { DisciplineCode } from "~/catalog/read/disciplines";
+import { Format } from "~/catalog/read/formats";
 import { CourseFormatId, CourseId, PromotionId } from "~/core/ids";
 import { contradictionsIn } from "./contradictions";
 import { CentsAmount } from "./discount";

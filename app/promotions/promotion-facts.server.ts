@@ -1,4 +1,4 @@
-import { readCatalog } from "~/catalog/catalog.server";
+import { readCatalog } from "~/catalog/read/catalog.server";
 import type { PromotionId, StockId } from "~/core/ids";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { noTotalLimit } from "~/stock/claim";

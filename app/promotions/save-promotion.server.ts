@@ -1,4 +1,4 @@
-import { writeAudit } from "~/accounts/audit.server";
+import { writeAudit } from "~/audit/audit.server";
 import { PromotionId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { DisciplineCode } from "~/catalog/disciplines";
-import { Format } from "~/catalog/formats";
+import { DisciplineCode } from "~/catalog/read/disciplines";
+import { Format } from "~/catalog/read/formats";
 import { CourseId } from "~/core/ids";
 
 const some = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).optional();

@@ -1,4 +1,4 @@
-import { formatNames } from "~/catalog/formats";
+import { formatNames } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";

@@ -1,4 +1,4 @@
-import { writeAudit } from "~/accounts/audit.server";
+import { writeAudit } from "~/audit/audit.server";
 import type { EnrollmentId, OrderId } from "~/core/ids";
 import { lockOrder } from "~/orders/move-order.server";
 import { databaseNow, db } from "~/platform/db.server";

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { fulfil } from "~/checkout/fulfil.server";
-import { giveUnits } from "~/checkout/settle.server";
-import { handleEvent } from "~/checkout/stripe-events.server";
+import { handleEvent } from "~/checkout/events/stripe-events.server";
+import { fulfil } from "~/checkout/settle/fulfil.server";
+import { giveUnits } from "~/checkout/settle/settle.server";
 import { EnrollmentId, OrderId } from "~/core/ids";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { checkDays } from "~/ledger/check.server";

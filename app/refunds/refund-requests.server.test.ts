@@ -3,10 +3,10 @@ import { issueCertificate } from "~/certificates/certificates.server";
 import { EnrollmentId, OrderId, RefundRequestId } from "~/core/ids";
 import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
-import { decide } from "~/staff/refund-requests.server";
 import { mailOf, paidOrder, readPaid } from "../../tests/support/paid-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { readBuyerRefunds } from "./buyer-refunds.server";
+import { decide } from "./desk/requests.server";
 import { answerRequest, askForRefund } from "./refund-requests.server";
 import { requestRefund } from "./request-refund.server";
 

@@ -1,5 +1,5 @@
-import { writeAudit } from "~/accounts/audit.server";
-import { isMailed } from "~/catalog/formats";
+import { writeAudit } from "~/audit/audit.server";
+import { isMailed } from "~/catalog/read/formats";
 import type { EnrollmentId, OrderId, RefundId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { sumOfParts } from "~/ledger/entry";

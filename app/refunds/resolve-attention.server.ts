@@ -1,4 +1,4 @@
-import { writeAudit } from "~/accounts/audit.server";
+import { writeAudit } from "~/audit/audit.server";
 import type { OrderId } from "~/core/ids";
 import { failed, impossible, ok, type Result } from "~/core/result";
 import { acceptedPaymentEntry } from "~/ledger/entry";

@@ -8,7 +8,7 @@ import { changeCart } from "~/cart/change-cart.server";
 import { Coupons } from "~/cart/coupons";
 import { Hint } from "~/cart/hint";
 import { readPricedCart } from "~/cart/priced-cart.server";
-import { openOrdersOfCart } from "~/checkout/open-orders.server";
+import { openOrdersOfCart } from "~/checkout/order/open-orders.server";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState, Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { readCatalog } from "~/catalog/catalog.server";
-import { CatalogPage } from "~/catalog/catalog-page";
-import { viewCatalog } from "~/catalog/catalog-view";
-import { readFilters } from "~/catalog/filters";
-import { searchCatalog } from "~/catalog/search.server";
+import { CatalogPage } from "~/catalog/page/catalog-page";
+import { viewCatalog } from "~/catalog/page/catalog-view";
+import { readCatalog } from "~/catalog/read/catalog.server";
+import { readFilters } from "~/catalog/search/filters";
+import { searchCatalog } from "~/catalog/search/search.server";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { returnFromPayment } from "~/checkout/return.server";
+import { returnFromPayment } from "~/checkout/page/return.server";
 
 /** Where Stripe sends the shopper after payment; the order's own page shows the rest. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { maximumQuantity } from "~/cart/cart-change";
-import { readCatalog } from "~/catalog/catalog.server";
-import { courseJsonLd } from "~/catalog/course-json-ld";
-import { CoursePage } from "~/catalog/course-page";
-import { viewCourse } from "~/catalog/course-view";
+import { courseJsonLd } from "~/catalog/page/course-json-ld";
+import { CoursePage } from "~/catalog/page/course-page";
+import { viewCourse } from "~/catalog/page/course-view";
+import { readCatalog } from "~/catalog/read/catalog.server";
 import { countCredits } from "~/core/credits";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";

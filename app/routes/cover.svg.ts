@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { readCatalog } from "~/catalog/catalog.server";
-import { leadingDiscipline } from "~/catalog/course";
-import { drawCover, drawEmblem } from "~/catalog/cover";
-import { DisciplineCode } from "~/catalog/disciplines";
+import { drawCover, drawEmblem } from "~/catalog/cover/cover";
+import { readCatalog } from "~/catalog/read/catalog.server";
+import { leadingDiscipline } from "~/catalog/read/course";
+import { DisciplineCode } from "~/catalog/read/disciplines";
 
 /** The picture of a course's cover by its slug, or a discipline's own by its code (`/covers/CT`). */
 export async function loader({ params, request }: LoaderFunctionArgs) {

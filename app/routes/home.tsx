@@ -1,8 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { readCatalog } from "~/catalog/catalog.server";
-import { HomePage } from "~/catalog/home-page";
-import { viewHome } from "~/catalog/home-view";
+import { HomePage } from "~/catalog/page/home-page";
+import { viewHome } from "~/catalog/page/home-view";
+import { readCatalog } from "~/catalog/read/catalog.server";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";

@@ -9,7 +9,7 @@ import { readOrder } from "~/orders/read-order.server";
 import { now } from "~/platform/clock.server";
 import { readBuyerRefunds } from "~/refunds/buyer-refunds.server";
 import { BuyerRefundsPanel } from "~/refunds/buyer-refunds-panel";
-import { readBuyersShipments } from "~/shipping/shipments.server";
+import { readBuyersShipments } from "~/shipping/parcels/shipments.server";
 import { readShop } from "~/shop/shop.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

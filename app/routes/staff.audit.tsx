@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
-import { readAuditPage } from "~/staff/audit-log.server";
-import { AuditView } from "~/staff/audit-view";
-import { AuditQuery, queryOf } from "~/staff/list-query";
+import { AuditQuery, queryOf } from "~/core/list-query";
+import { readAuditPage } from "~/desk/audit/log.server";
+import { AuditView } from "~/desk/audit/view";
 
 export const meta: MetaFunction = () => [{ title: "Audit · Staff" }, { name: "robots", content: "noindex" }];
 

@@ -4,12 +4,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
 import { CourseFormatId } from "~/core/ids";
+import { readHistory } from "~/desk/audit/log.server";
 import { readShop } from "~/shop/shop.server";
-import { readHistory } from "~/staff/audit-log.server";
-import { BookView } from "~/staff/book-view";
-import { readBook } from "~/staff/books.server";
-import { CopiesForm } from "~/staff/copies-form";
 import { changeCopies } from "~/stock/change-copies.server";
+import { BookView } from "~/stock/desk/book-view";
+import { readBook } from "~/stock/desk/books.server";
+import { CopiesForm } from "~/stock/desk/copies-form";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.book.title ?? "Book"} · Staff` },

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
-import { readBooks } from "~/staff/books.server";
-import { BooksView } from "~/staff/books-view";
+import { readBooks } from "~/stock/desk/books.server";
+import { BooksView } from "~/stock/desk/books-view";
 
 export const meta: MetaFunction = () => [{ title: "Books · Staff" }, { name: "robots", content: "noindex" }];
 

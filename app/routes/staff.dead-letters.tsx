@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
-import { actOnLetter } from "~/staff/act-on-letter.server";
-import { readDeadLetters } from "~/staff/dead-letters.server";
-import { DeadLettersView } from "~/staff/dead-letters-view";
-import { letterDoneWords } from "~/staff/letter-done";
+import { actOnLetter } from "~/desk/dead-letters/act.server";
+import { readDeadLetters } from "~/desk/dead-letters/dead-letters.server";
+import { letterDoneWords } from "~/desk/dead-letters/done";
+import { DeadLettersView } from "~/desk/dead-letters/view";
 
 export const meta: MetaFunction = () => [{ title: "Dead letters · Staff" }, { name: "robots", content: "noindex" }];
 

@@ -4,11 +4,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
 import { DisputeId } from "~/core/ids";
+import { readDisputePage } from "~/disputes/desk/disputes.server";
+import { DisputeForm } from "~/disputes/desk/form";
+import { DisputeView } from "~/disputes/desk/view";
 import { sendEvidence } from "~/disputes/send-evidence.server";
 import { sendDoneWords, sendProblemWords } from "~/disputes/send-words";
-import { DisputeForm } from "~/staff/dispute-form";
-import { DisputeView } from "~/staff/dispute-view";
-import { readDisputePage } from "~/staff/disputes.server";
 
 export const meta: MetaFunction = () => [{ title: "Dispute · Staff" }, { name: "robots", content: "noindex" }];
 

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
-import { readDisputes } from "~/staff/disputes.server";
-import { DisputesView } from "~/staff/disputes-view";
+import { readDisputes } from "~/disputes/desk/disputes.server";
+import { DisputesView } from "~/disputes/desk/list-view";
 
 export const meta: MetaFunction = () => [{ title: "Disputes · Staff" }, { name: "robots", content: "noindex" }];
 

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
-import { readFindPaymentPage } from "~/staff/find-payment-page.server";
-import { FindPaymentView } from "~/staff/find-payment-view";
+import { readFindPaymentPage } from "~/desk/find-payment/page.server";
+import { FindPaymentView } from "~/desk/find-payment/view";
 
 export const meta: MetaFunction = () => [{ title: "Find a payment · Staff" }, { name: "robots", content: "noindex" }];
 

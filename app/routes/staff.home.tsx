@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
-import { readOverview } from "~/staff/overview.server";
-import { OverviewView } from "~/staff/overview-view";
+import { readOverview } from "~/desk/home/overview.server";
+import { OverviewView } from "~/desk/home/view";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request);

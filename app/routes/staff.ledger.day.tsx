@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { formatDay } from "~/core/dates";
-import { checkLedgerDay, readLedgerDay } from "~/staff/ledger-day.server";
-import { LedgerDayView } from "~/staff/ledger-day-view";
+import { checkLedgerDay, readLedgerDay } from "~/ledger/desk/day.server";
+import { LedgerDayView } from "~/ledger/desk/day-view";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? formatDay(data.day) : "Day"} · Ledger · Staff` },

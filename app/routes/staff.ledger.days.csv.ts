@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireStaff } from "~/accounts/sessions.server";
+import { queryOf } from "~/core/list-query";
+import { readDaysSheet } from "~/ledger/desk/ledger.server";
+import { LedgerQuery } from "~/ledger/desk/query";
 import { csvResponse } from "~/platform/http/csv-response.server";
-import { readDaysSheet } from "~/staff/ledger.server";
-import { LedgerQuery } from "~/staff/ledger-query";
-import { queryOf } from "~/staff/list-query";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request);

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
-import { readLedger } from "~/staff/ledger.server";
-import { LedgerQuery } from "~/staff/ledger-query";
-import { LedgerView } from "~/staff/ledger-view";
-import { queryOf } from "~/staff/list-query";
+import { queryOf } from "~/core/list-query";
+import { readLedger } from "~/ledger/desk/ledger.server";
+import { LedgerQuery } from "~/ledger/desk/query";
+import { LedgerView } from "~/ledger/desk/view";
 
 export const meta: MetaFunction = () => [{ title: "Ledger · Staff" }, { name: "robots", content: "noindex" }];
 

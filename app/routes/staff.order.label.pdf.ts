@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireStaff } from "~/accounts/sessions.server";
 import { pdfResponse } from "~/platform/http/pdf-response.server";
-import { labelsFile } from "~/shipping/parcel-files.server";
+import { labelsFile } from "~/shipping/parcels/files.server";
 
 export async function loader({ request, params: { order = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);

@@ -5,13 +5,13 @@ import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
 import { OrderId } from "~/core/ids";
 import { orderNumber } from "~/orders/order-name";
+import { accessFromForm } from "~/refunds/desk/access-form.server";
+import { refundDoneWords } from "~/refunds/desk/done";
+import { RefundForm } from "~/refunds/desk/form";
+import { readRefundPage } from "~/refunds/desk/page.server";
+import { confirmRefundForm, reviewRefundForm } from "~/refunds/desk/review.server";
+import { RefundView } from "~/refunds/desk/view";
 import { refundProblemWords } from "~/refunds/refund-problem";
-import { accessFromForm } from "~/staff/access-form.server";
-import { refundDoneWords } from "~/staff/refund-done";
-import { RefundForm } from "~/staff/refund-form";
-import { readRefundPage } from "~/staff/refund-page.server";
-import { confirmRefundForm, reviewRefundForm } from "~/staff/refund-review.server";
-import { RefundView } from "~/staff/refund-view";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Refund of order ${orderNumber(data?.page.order.number ?? null)} · Staff` },

@@ -4,10 +4,10 @@ import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
 import { OrderId, ShipmentId } from "~/core/ids";
 import { orderNumber } from "~/orders/order-name";
-import { undoShipment } from "~/shipping/ship.server";
-import { shipDone } from "~/staff/ship-form";
-import { readShipPage, shipFromForm } from "~/staff/ship-page.server";
-import { ShipView } from "~/staff/ship-view";
+import { shipDone } from "~/shipping/desk/ship-form";
+import { readShipPage, shipFromForm } from "~/shipping/desk/ship-page.server";
+import { ShipView } from "~/shipping/desk/ship-view";
+import { undoShipment } from "~/shipping/parcels/ship.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Ship order ${orderNumber(data?.page.parcel.number ?? null)} · Staff` },

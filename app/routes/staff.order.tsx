@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
 import { OrderId } from "~/core/ids";
+import { actOnOrder } from "~/desk/orders/corrections/act.server";
+import { orderDoneWords } from "~/desk/orders/corrections/done";
+import { readOrderPage } from "~/desk/orders/page.server";
+import { OrderView } from "~/desk/orders/view";
 import { orderName } from "~/orders/order-name";
-import { actOnOrder } from "~/staff/act-on-order.server";
-import { orderDoneWords } from "~/staff/order-done";
-import { readOrderPage } from "~/staff/order-page.server";
-import { OrderView } from "~/staff/order-view";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${orderName(data?.page.order.number ?? null)} · Staff` },

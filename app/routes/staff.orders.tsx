@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
-import { OrdersQuery, queryOf } from "~/staff/list-query";
-import { readOrders } from "~/staff/orders-list.server";
-import { OrdersView } from "~/staff/orders-view";
+import { OrdersQuery, queryOf } from "~/core/list-query";
+import { readOrders } from "~/desk/orders/list.server";
+import { OrdersView } from "~/desk/orders/list-view";
 
 export const meta: MetaFunction = () => [{ title: "Orders · Staff" }, { name: "robots", content: "noindex" }];
 

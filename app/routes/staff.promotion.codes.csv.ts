@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireStaff } from "~/accounts/sessions.server";
 import { PromotionId } from "~/core/ids";
 import { csvResponse } from "~/platform/http/csv-response.server";
-import { downloadCodes } from "~/staff/coupon-codes.server";
+import { downloadCodes } from "~/promotions/desk/codes/codes.server";
 
 export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
   const { email: actor } = await requireStaff(request);

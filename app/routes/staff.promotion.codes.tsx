@@ -4,11 +4,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
 import { PromotionId } from "~/core/ids";
+import { queryOf } from "~/core/list-query";
 import { createCodes } from "~/promotions/bulk-codes.server";
-import { readCodesPage } from "~/staff/coupon-codes.server";
-import { CodesForm } from "~/staff/coupon-codes-form";
-import { CouponCodesView } from "~/staff/coupon-codes-view";
-import { queryOf } from "~/staff/list-query";
+import { readCodesPage } from "~/promotions/desk/codes/codes.server";
+import { CodesForm } from "~/promotions/desk/codes/form";
+import { CouponCodesView } from "~/promotions/desk/codes/view";
 
 export const meta: MetaFunction = () => [{ title: "Codes · Staff" }, { name: "robots", content: "noindex" }];
 

@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { PromotionId } from "~/core/ids";
-import { queryOf } from "~/staff/list-query";
-import { PreviewQuery } from "~/staff/promotion-preview";
-import { readPreview } from "~/staff/promotion-preview.server";
-import { PromotionPreviewView } from "~/staff/promotion-preview-view";
+import { queryOf } from "~/core/list-query";
+import { PreviewQuery } from "~/promotions/desk/preview/preview";
+import { readPreview } from "~/promotions/desk/preview/preview.server";
+import { PromotionPreviewView } from "~/promotions/desk/preview/view";
 
 export const meta: MetaFunction = () => [{ title: "Preview · Staff" }, { name: "robots", content: "noindex" }];
 

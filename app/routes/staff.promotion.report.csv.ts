@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireStaff } from "~/accounts/sessions.server";
 import { PromotionId } from "~/core/ids";
 import { csvResponse } from "~/platform/http/csv-response.server";
-import { readReport, spreadsheetOf } from "~/staff/promotion-report.server";
+import { readReport, spreadsheetOf } from "~/promotions/desk/report/report.server";
 
 export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { PromotionId } from "~/core/ids";
-import { readReport } from "~/staff/promotion-report.server";
-import { PromotionReportView } from "~/staff/promotion-report-view";
+import { readReport } from "~/promotions/desk/report/report.server";
+import { PromotionReportView } from "~/promotions/desk/report/view";
 
 export const meta: MetaFunction = () => [{ title: "Report · Staff" }, { name: "robots", content: "noindex" }];
 

@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
 import { PromotionId } from "~/core/ids";
-import { actFromForm } from "~/staff/act-on-promotion.server";
-import { readHistory } from "~/staff/audit-log.server";
-import { doneWords } from "~/staff/done-words";
-import { savePromotion } from "~/staff/edit-promotion.server";
-import { PromotionView } from "~/staff/promotion-view";
-import { readPromotionPage } from "~/staff/promotions.server";
+import { readHistory } from "~/desk/audit/log.server";
+import { actFromForm } from "~/promotions/desk/act.server";
+import { doneWords } from "~/promotions/desk/done";
+import { savePromotion } from "~/promotions/desk/editor/save.server";
+import { readPromotionPage } from "~/promotions/desk/promotions.server";
+import { PromotionView } from "~/promotions/desk/view";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.page.values.name ?? "Promotion"} · Staff` },

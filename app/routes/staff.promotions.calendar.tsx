@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
-import { CalendarQuery } from "~/staff/calendar-bars";
-import { queryOf } from "~/staff/list-query";
-import { readCalendar } from "~/staff/promotion-calendar.server";
-import { PromotionCalendarView } from "~/staff/promotion-calendar-view";
+import { queryOf } from "~/core/list-query";
+import { CalendarQuery } from "~/promotions/desk/calendar/bars";
+import { readCalendar } from "~/promotions/desk/calendar/calendar.server";
+import { PromotionCalendarView } from "~/promotions/desk/calendar/view";
 
 export const meta: MetaFunction = () => [{ title: "Calendar · Staff" }, { name: "robots", content: "noindex" }];
 

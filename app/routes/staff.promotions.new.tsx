@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
-import { addPromotion } from "~/staff/edit-promotion.server";
-import { KindChoice, NewPromotionView } from "~/staff/new-promotion-view";
-import { isKind } from "~/staff/promotion-kinds";
-import { readNewPromotion } from "~/staff/promotions.server";
+import { addPromotion } from "~/promotions/desk/editor/save.server";
+import { isKind } from "~/promotions/desk/kinds";
+import { KindChoice, NewPromotionView } from "~/promotions/desk/new-view";
+import { readNewPromotion } from "~/promotions/desk/promotions.server";
 
 export const meta: MetaFunction = () => [{ title: "New promotion · Staff" }, { name: "robots", content: "noindex" }];
 

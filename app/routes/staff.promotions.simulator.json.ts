@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireStaff } from "~/accounts/sessions.server";
 import { contentDisposition } from "~/core/content-disposition";
-import { readSimulation } from "~/staff/promotion-simulator.server";
+import { readSimulation } from "~/promotions/desk/simulator/simulator.server";
 
 /** The document of a simulation, for `npm run price`. */
 export async function loader({ request }: LoaderFunctionArgs) {

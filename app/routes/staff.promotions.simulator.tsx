@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
-import { readSimulation } from "~/staff/promotion-simulator.server";
-import { PromotionSimulatorView } from "~/staff/promotion-simulator-view";
+import { readSimulation } from "~/promotions/desk/simulator/simulator.server";
+import { PromotionSimulatorView } from "~/promotions/desk/simulator/view";
 
 export const meta: MetaFunction = () => [{ title: "Simulator · Staff" }, { name: "robots", content: "noindex" }];
 

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
-import { PromotionsQuery, queryOf } from "~/staff/list-query";
-import { PromotionListView } from "~/staff/promotion-list-view";
-import { readPromotionList } from "~/staff/promotions.server";
+import { PromotionsQuery, queryOf } from "~/core/list-query";
+import { PromotionListView } from "~/promotions/desk/list-view";
+import { readPromotionList } from "~/promotions/desk/promotions.server";
 
 export const meta: MetaFunction = () => [{ title: "Promotions · Staff" }, { name: "robots", content: "noindex" }];
 

@@ -5,9 +5,9 @@ import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
 import { RefundRequestId } from "~/core/ids";
 import { sendMailSoon } from "~/mail/deliver.server";
+import { RefundRequestView } from "~/refunds/desk/request-view";
+import { decide, readRefundRequest } from "~/refunds/desk/requests.server";
 import { DecisionForm } from "~/refunds/refund-request-form";
-import { RefundRequestView } from "~/staff/refund-request-view";
-import { decide, readRefundRequest } from "~/staff/refund-requests.server";
 
 export const meta: MetaFunction = () => [{ title: "Refund request · Staff" }, { name: "robots", content: "noindex" }];
 

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
-import { queryOf, RefundRequestsQuery } from "~/staff/list-query";
-import { readRefundRequests } from "~/staff/refund-requests.server";
-import { RefundRequestsView } from "~/staff/refund-requests-view";
+import { queryOf, RefundRequestsQuery } from "~/core/list-query";
+import { readRefundRequests } from "~/refunds/desk/requests.server";
+import { RefundRequestsView } from "~/refunds/desk/requests-view";
 
 export const meta: MetaFunction = () => [{ title: "Refund requests · Staff" }, { name: "robots", content: "noindex" }];
 

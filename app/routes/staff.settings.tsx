@@ -3,11 +3,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
+import { readHistory } from "~/desk/audit/log.server";
+import { SettingsForm, settingsDone } from "~/desk/settings/form";
+import { changeSettings } from "~/desk/settings/settings.server";
+import { SettingsView } from "~/desk/settings/view";
 import { readShop } from "~/shop/shop.server";
-import { readHistory } from "~/staff/audit-log.server";
-import { changeSettings } from "~/staff/settings.server";
-import { SettingsForm, settingsDone } from "~/staff/settings-form";
-import { SettingsView } from "~/staff/settings-view";
 
 export const meta: MetaFunction = () => [{ title: "Settings · Staff" }, { name: "robots", content: "noindex" }];
 

@@ -2,13 +2,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
+import { shippingDone } from "~/shipping/desk/done";
+import { savePackaging } from "~/shipping/desk/save-zone.server";
+import { readTesterQuery, testMailing } from "~/shipping/desk/tester";
+import { ShippingView } from "~/shipping/desk/view";
+import { readShippingPage } from "~/shipping/desk/zones.server";
 import { moveZoneUp } from "~/shipping/save-zone.server";
 import { readZones } from "~/shipping/zones.server";
-import { savePackaging } from "~/staff/edit-shipping-zone.server";
-import { shippingDone } from "~/staff/shipping-done";
-import { readTesterQuery, testMailing } from "~/staff/shipping-tester";
-import { ShippingView } from "~/staff/shipping-view";
-import { readShippingPage } from "~/staff/shipping-zones.server";
 
 export const meta: MetaFunction = () => [{ title: "Shipping · Staff" }, { name: "robots", content: "noindex" }];
 

@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
+import { readHistory } from "~/desk/audit/log.server";
+import { shippingDone } from "~/shipping/desk/done";
+import { saveZoneForm } from "~/shipping/desk/save-zone.server";
+import { ShippingZoneView } from "~/shipping/desk/zone-view";
+import { readZonePage } from "~/shipping/desk/zones.server";
 import { deleteZone } from "~/shipping/save-zone.server";
-import { readHistory } from "~/staff/audit-log.server";
-import { saveZoneForm } from "~/staff/edit-shipping-zone.server";
-import { shippingDone } from "~/staff/shipping-done";
-import { ShippingZoneView } from "~/staff/shipping-zone-view";
-import { readZonePage } from "~/staff/shipping-zones.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.page.name ?? "Shipping zone"} · Staff` },

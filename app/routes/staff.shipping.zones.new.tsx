@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
-import { saveZoneForm } from "~/staff/edit-shipping-zone.server";
-import { NewShippingZoneView } from "~/staff/shipping-zone-view";
-import { readNewZone } from "~/staff/shipping-zones.server";
+import { saveZoneForm } from "~/shipping/desk/save-zone.server";
+import { NewShippingZoneView } from "~/shipping/desk/zone-view";
+import { readNewZone } from "~/shipping/desk/zones.server";
 
 export const meta: MetaFunction = () => [
   { title: "New shipping zone · Staff" },

@@ -1,8 +1,8 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { StaffHeader, type StaffHeaderData } from "~/desk/header";
 import { readShop } from "~/shop/shop.server";
-import { StaffHeader, type StaffHeaderData } from "~/staff/staff-header";
 import type { OwnHeader } from "~/ui/own-header";
 
 export const meta: MetaFunction = () => [{ title: "Staff" }, { name: "robots", content: "noindex" }];

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { receiveWebhook } from "~/checkout/webhook.server";
+import { receiveWebhook } from "~/checkout/events/webhook.server";
 
 export function loader(): never {
   throw new Response("Stripe posts its events here; there is nothing to see.\n", { status: 404 });

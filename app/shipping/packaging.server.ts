@@ -1,4 +1,4 @@
-import { writeAudit } from "~/accounts/audit.server";
+import { writeAudit } from "~/audit/audit.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { formatWeight } from "./weight";

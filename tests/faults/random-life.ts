@@ -1,8 +1,8 @@
 import Stripe from "stripe";
-import { closeOpenOrder } from "~/checkout/close-order.server";
-import { fulfil } from "~/checkout/fulfil.server";
-import { startCheckout } from "~/checkout/start.server";
-import { handleEvent } from "~/checkout/stripe-events.server";
+import { handleEvent } from "~/checkout/events/stripe-events.server";
+import { startCheckout } from "~/checkout/order/start.server";
+import { closeOpenOrder } from "~/checkout/settle/close-order.server";
+import { fulfil } from "~/checkout/settle/fulfil.server";
 import { CartId, type EnrollmentId, OrderId } from "~/core/ids";
 import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";

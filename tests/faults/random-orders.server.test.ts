@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sweepEvents, sweepOrders } from "~/checkout/sweep.server";
+import { sweepEvents, sweepOrders } from "~/checkout/events/sweep.server";
 import { bookBalance } from "~/ledger/book-balance.server";
 import { db } from "~/platform/db.server";
 import { pursueRefunds } from "~/refunds/pursue-refunds.server";

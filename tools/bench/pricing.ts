@@ -1,5 +1,5 @@
 import { Bench } from "tinybench";
-import { type DisciplineCode, disciplineCodes } from "~/catalog/disciplines";
+import { type DisciplineCode, disciplineCodes } from "~/catalog/read/disciplines";
 import { CourseFormatId, CourseId, PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { priceCart } from "~/promotions/price-cart";

@@ -1,4 +1,4 @@
-import { formatNames } from "~/catalog/formats";
+import { formatNames } from "~/catalog/read/formats";
 import { customerKeyOf } from "~/core/email";
 import type { OrderId } from "~/core/ids";
 import { failed, ok } from "~/core/result";

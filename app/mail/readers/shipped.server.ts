@@ -1,11 +1,11 @@
-import { formatNames } from "~/catalog/formats";
+import { formatNames } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
 import type { OrderId, ShipmentId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
 import { db } from "~/platform/db.server";
 import { addressLines } from "~/shipping/address";
-import { readBookLines } from "~/shipping/books.server";
-import { trackingUrl } from "~/shipping/carriers";
+import { readBookLines } from "~/shipping/parcels/books.server";
+import { trackingUrl } from "~/shipping/parcels/carriers";
 import { shippedLetter } from "../letters/shipped";
 import type { Read } from "./addressed";
 import { readPaidOrderFacts } from "./order.server";

@@ -1,6 +1,6 @@
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { contentDisposition } from "~/core/content-disposition";
-import type { Pdf } from "../pdf.server";
+import type { Pdf } from "../pdf/pdf.server";
 
 /** Sends an ended document as it comes out. */
 export function pdfResponse(pdf: Pdf, fileName: string, headers: Record<string, string> = {}): Response {

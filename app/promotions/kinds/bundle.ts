@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Format } from "~/catalog/formats";
+import { Format } from "~/catalog/read/formats";
 import { CourseId } from "~/core/ids";
 import { repeated } from "~/core/repeated";
 import { combination } from "../combination";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type DisciplineCode, disciplineCodes, specification, specificationOn } from "~/catalog/disciplines";
+import { type DisciplineCode, disciplineCodes, specification, specificationOn } from "~/catalog/read/disciplines";
 import { parseCredits } from "~/core/credits";
 import { daysBetween } from "~/core/dates";
 import { readCourses } from "./read-courses";

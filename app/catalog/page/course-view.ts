@@ -1,0 +1,181 @@
+import { type Day, formatDay } from "~/core/dates";
+import type { CourseFormatId } from "~/core/ids";
+import { formatCents } from "~/core/money";
+import type { CoverCourse } from "../cover/course-cover";
+import { isInForce } from "../read/approval-state";
+import {
+  type CategoryCredits,
+  type Course,
+  type CourseFormat,
+  creditsByCategory,
+  leadingDiscipline,
+} from "../read/course";
+import type { CourseOffer } from "../read/course-offer";
+import { discipline } from "../read/disciplines";
+import { formatNames, formatPromises } from "../read/formats";
+import { saleEndText } from "../read/sale-end";
+import { type ApprovalView, viewApproval } from "./approval-view";
+import { type CourseCard, cardOf } from "./card";
+
+/** A format as the order box offers it. Prices are cents. */
+export type FormatChoice = {
+  id: CourseFormatId;
+  name: string;
+  promise: string;
+  price: number;
+  regular: number;
+  sale?: {
+    name: string;
+    /** `40 left at this price`; absent where the sale is not limited. */
+    left?: string;
+    /** `2 per customer` */
+    limit?: string;
+    /** `Dec 24, 2026` */
+    ends: string;
+    /** `First 2 at $99.50 each, then $129.00`; absent where one order can't reach the regular price. */
+    split?: string;
+  };
+  isSaleSoldOut: boolean;
+  stock?: string;
+  isAvailable: boolean;
+};
+
+export type DisciplineCredits = {
+  code: string;
+  name: string;
+  /** First day of the content specification that the credits are counted by, `Jul 1, 2017`. */
+  specification: string;
+  categories: CategoryCredits[];
+};
+
+/** All that a course's page shows. Credits are hundredths. */
+export type CourseView = {
+  cover: CoverCourse;
+  title: string;
+  subtitle: string | null;
+  summary: string;
+  objectives: string[];
+  authors: string[];
+  pageCount: number;
+  publishedOn: string;
+  isbn: string | undefined;
+  credits: number;
+  approval: ApprovalView & { approver: string; referenceNumber: string; category: string };
+  leading: { code: string; name: string };
+  disciplines: DisciplineCredits[];
+  /** Disciplines that have no content categories (R.R.A.): the course's total counts for them. */
+  wholly: string[];
+  /** Disciplines that have them, and in which the course gives no credits (EDUCATION 3). */
+  uncounted: string[];
+  formats: FormatChoice[];
+  /** Units of one format that an order may have. */
+  mostPerOrder: number;
+  isComplete: boolean;
+  related: CourseCard[];
+};
+
+type Facts = {
+  offers: ReadonlyMap<CourseFormatId, CourseOffer>;
+  today: Day;
+  now: Date;
+  timeZone: string;
+  courses: Course[];
+  mostPerOrder: number;
+};
+
+export function viewCourse(course: Course, facts: Facts): CourseView {
+  const { approval, disciplines } = course;
+  const { today, offers } = facts;
+  const leading = leadingDiscipline(course);
+  const counted = approval.distributions.map((distribution) => distribution.discipline);
+  const others = disciplines.filter((code) => !counted.includes(code)).map((code) => discipline(code));
+  return {
+    cover: { slug: course.slug, title: course.title, discipline: leading },
+    title: course.title,
+    subtitle: course.subtitle,
+    summary: course.summary,
+    objectives: course.objectives,
+    authors: course.authors,
+    pageCount: course.pageCount,
+    publishedOn: formatDay(course.publishedOn),
+    isbn: course.formats.find(({ isbn }) => isbn)?.isbn ?? undefined,
+    credits: approval.credits,
+    approval: {
+      ...viewApproval(approval, today),
+      approver: approval.approver,
+      referenceNumber: approval.referenceNumber,
+      category: approval.category,
+    },
+    leading: { code: leading, name: discipline(leading).name },
+    disciplines: approval.distributions
+      .toSorted((a, b) => Number(b.discipline === leading) - Number(a.discipline === leading))
+      .map((distribution) => ({
+        code: distribution.discipline,
+        name: discipline(distribution.discipline).name,
+        specification: formatDay(distribution.specification),
+        categories: creditsByCategory(distribution),
+      })),
+    wholly: others.filter(({ specifications }) => specifications.length === 0).map(({ name }) => name),
+    uncounted: others.filter(({ specifications }) => specifications.length > 0).map(({ name }) => name),
+    formats: course.formats.map((format) => choiceOf(format, offers.get(format.id), facts)),
+    mostPerOrder: facts.mostPerOrder,
+    isComplete: course.isComplete,
+    related: relatedTo(course, facts.courses, today).map((other) => cardOf(other, { offers, today })),
+  };
+}
+
+function choiceOf(format: CourseFormat, offer: CourseOffer | undefined, facts: Facts): FormatChoice {
+  const { price, regular, sale, copiesLeft } = offer ?? { price: format.price, regular: format.price };
+  return {
+    id: format.id,
+    name: formatNames[format.format],
+    promise: formatPromises[format.format],
+    price,
+    regular,
+    sale: sale && {
+      name: sale.name,
+      left: sale.unitsLeft === null ? undefined : `${sale.unitsLeft} left at this price`,
+      limit: sale.perCustomer === null ? undefined : `${sale.perCustomer} per customer`,
+      ends: saleEndText(sale.endsAt, facts),
+      split: saleSplit({ ...sale, price, regular, mostPerOrder: facts.mostPerOrder }),
+    },
+    isSaleSoldOut: offer?.isSaleSoldOut ?? false,
+    stock: copiesLeft === undefined ? undefined : stockWords(copiesLeft),
+    isAvailable: copiesLeft !== 0,
+  };
+}
+
+type SaleLimits = {
+  unitsLeft: number | null;
+  perCustomer: number | null;
+  price: number;
+  regular: number;
+  mostPerOrder: number;
+};
+
+/** "First 2 at $99.50 each, then $129.00": where one order's line is divided (PRICING 4); undefined where no order is
+ *  large enough to be. */
+export function saleSplit({ unitsLeft, perCustomer, price, regular, mostPerOrder }: SaleLimits): string | undefined {
+  const most = Math.min(unitsLeft ?? Number.POSITIVE_INFINITY, perCustomer ?? Number.POSITIVE_INFINITY);
+  if (most >= mostPerOrder) return undefined;
+  const first = most === 1 ? `The first at ${formatCents(price)}` : `First ${most} at ${formatCents(price)} each`;
+  return `${first}, then ${formatCents(regular)}`;
+}
+
+function stockWords(copies: number): string {
+  if (copies === 0) return "Out of stock";
+  return copies === 1 ? "1 copy in stock" : `${copies} copies in stock`;
+}
+
+/** Up to three courses that can be bought: those with the same leading discipline first, then those that share others,
+ *  the nearest in size before the rest. */
+function relatedTo(course: Course, courses: Course[], today: Day): Course[] {
+  const leading = leadingDiscipline(course);
+  const isSame = (other: Course) => leadingDiscipline(other) === leading;
+  const shared = (other: Course) => other.disciplines.filter((code) => course.disciplines.includes(code)).length;
+  const distance = (other: Course) => Math.abs(other.approval.credits - course.approval.credits);
+  return courses
+    .filter((other) => other.id !== course.id && shared(other) > 0 && isInForce(other.approval, today))
+    .toSorted((a, b) => Number(isSame(b)) - Number(isSame(a)) || shared(b) - shared(a) || distance(a) - distance(b))
+    .slice(0, 3);
+}

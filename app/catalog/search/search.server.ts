@@ -1,0 +1,82 @@
+import MiniSearch from "minisearch";
+import type { CourseId } from "~/core/ids";
+import type { Catalog } from "../read/catalog.server";
+import type { Course } from "../read/course";
+import { discipline, specification } from "../read/disciplines";
+import { formatNames } from "../read/formats";
+
+type Entry = { id: string } & Record<(typeof fields)[number], string>;
+const fields = [
+  "title",
+  "subtitle",
+  "numbers",
+  "disciplines",
+  "categories",
+  "authors",
+  "summary",
+  "objectives",
+] as const;
+
+const options = {
+  boost: { title: 6, subtitle: 3, numbers: 6, disciplines: 3, categories: 2, authors: 2 },
+  // "bon" finds bone, and short words must be spelled right: one letter makes CT another word.
+  prefix: (term: string) => term.length > 1,
+  fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
+};
+
+const indexes = new WeakMap<Catalog, MiniSearch<Entry>>();
+
+/** How well each course answers the words, by course id: courses that have all of them, or else any of them. */
+export function searchCatalog(catalog: Catalog, words: string): Map<CourseId, number> {
+  const index = indexOf(catalog);
+  const all = index.search(words, { ...options, combineWith: "AND" });
+  const results = all.length > 0 ? all : index.search(words, { ...options, combineWith: "OR" });
+  return new Map(results.map(({ id, score }) => [id, score]));
+}
+
+/** One index for each snapshot of the catalog; it goes when the snapshot goes. */
+function indexOf(catalog: Catalog): MiniSearch<Entry> {
+  const known = indexes.get(catalog);
+  if (known) return known;
+  const index = new MiniSearch<Entry>({ fields: [...fields] });
+  index.addAll(catalog.courses.map(entryOf));
+  indexes.set(catalog, index);
+  return index;
+}
+
+function entryOf(course: Course): Entry {
+  const categories = course.approval.distributions.flatMap(({ discipline: code, specification: version, credits }) =>
+    (specification(code, version)?.contentCategories ?? []).flatMap((major) =>
+      major.subcategories.filter((sub) => credits.has(sub.code)).flatMap((sub) => [major.name, sub.name]),
+    ),
+  );
+  return {
+    id: course.id,
+    title: course.title,
+    subtitle: course.subtitle ?? "",
+    numbers: [course.approval.referenceNumber, ...course.formats.map(({ isbn }) => isbn ?? "")].join(" "),
+    disciplines: course.disciplines.flatMap((code) => [code, discipline(code).name, ...otherNames(code)]).join(" "),
+    categories: [...new Set(categories), ...course.formats.map(({ format }) => formatNames[format])].join(" "),
+    authors: course.authors.join(" "),
+    summary: course.summary,
+    objectives: course.objectives.join(" "),
+  };
+}
+
+/** What people type for a discipline besides its name. */
+function otherNames(code: string): string[] {
+  const names: Record<string, string[]> = {
+    MR: ["MRI"],
+    S: ["ultrasound"],
+    VS: ["ultrasound", "vascular tech"],
+    BS: ["ultrasound"],
+    BD: ["DXA", "DEXA"],
+    R: ["x-ray", "xray"],
+    M: ["mammo"],
+    N: ["nuc med", "PET"],
+    VI: ["IR"],
+    CI: ["cath lab"],
+    RRA: ["radiologist assistant", "RA"],
+  };
+  return names[code] ?? [];
+}

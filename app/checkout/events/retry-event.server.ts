@@ -1,0 +1,50 @@
+import { writeAudit } from "~/audit/audit.server";
+import { failed, ok, type Result } from "~/core/result";
+import { databaseNow, db } from "~/platform/db.server";
+import { log } from "~/platform/log.server";
+import { isUnknownToStripe, stripe } from "~/platform/stripe.server";
+import { type EventHint, handleEvent } from "./stripe-events.server";
+
+/** Takes an event up again for a staff member, who has looked at why it failed: it gets all its attempts anew. The problem says why it
+ *  failed again. Throws a 404 where it never arrived. */
+export async function retryEvent(id: string, by: string): Promise<Result<void, { message: string }>> {
+  const known = await db().stripeEvent.findUnique({ where: { id } });
+  if (!known) throw new Response("There is no such event.", { status: 404 });
+  if (known.handledAt) return ok(undefined);
+  await db().$transaction(async (tx) => {
+    await tx.stripeEvent.updateMany({ where: { id, handledAt: null }, data: { attempts: 0, givenUpAt: null } });
+    const at = await databaseNow(tx);
+    await writeAudit(tx, {
+      actor: by,
+      action: "event.retried",
+      subject: `event:${id}`,
+      before: { error: known.lastError },
+      at,
+    });
+  });
+  try {
+    await handleEvent(await askForEvent(known));
+    return ok(undefined);
+  } catch (error) {
+    log.error({ err: error, event: id }, "an event failed again");
+    return failed({ message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Stripe forgets events after 30 days; which object it told of, we know. */
+async function askForEvent({
+  id,
+  type,
+  objectId,
+}: {
+  id: string;
+  type: string;
+  objectId: string | null;
+}): Promise<EventHint> {
+  try {
+    return await stripe().events.retrieve(id);
+  } catch (error) {
+    if (!isUnknownToStripe(error) || !objectId) throw error;
+    return { id, type, data: { object: { id: objectId } } };
+  }
+}

@@ -1,0 +1,101 @@
+import { DisputeId } from "~/core/ids";
+import { reviewDispute } from "~/disputes/record-dispute.server";
+import { sendMailSoon } from "~/mail/deliver.server";
+import { now } from "~/platform/clock.server";
+import { db, isAlreadyThere } from "~/platform/db.server";
+import { refundIdsOf, reviewRefund } from "~/refunds/adopt-refund.server";
+import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";
+import { fulfil } from "../settle/fulfil.server";
+import { noteFailedAttempt } from "./dead-events.server";
+
+/** The events that change something here; Stripe may send others, which are acknowledged and left alone. At most 20: Stripe's
+ *  list takes no more. */
+export const handledEvents = [
+  "checkout.session.completed",
+  "checkout.session.async_payment_succeeded",
+  "checkout.session.async_payment_failed",
+  "checkout.session.expired",
+  "refund.created",
+  "refund.updated",
+  "refund.failed",
+  "charge.refunded",
+  "charge.dispute.created",
+  "charge.dispute.updated",
+  "charge.dispute.closed",
+  "charge.dispute.funds_withdrawn",
+  "charge.dispute.funds_reinstated",
+] as const;
+type HandledEvent = (typeof handledEvents)[number];
+
+export type EventHint = { id: string; type: string; data: { object: object } };
+
+/** Handles a Stripe event once, however often it arrives. Its content is only a hint: the object is asked for afresh.
+ *  Throws where handling failed, so that Stripe sends it again; after too many failures it waits for a person. */
+export async function handleEvent(event: EventHint): Promise<void> {
+  if (!(await isDue(event)) || !isHandledType(event.type)) return;
+  try {
+    await handle(event.type, objectIdOf(event), `${event.type} ${event.id}`);
+  } catch (error) {
+    await noteFailedAttempt(event.id, error);
+    throw error;
+  }
+  await db().stripeEvent.update({ where: { id: event.id }, data: { handledAt: now(), lastError: null } });
+  sendMailSoon();
+}
+
+async function handle(type: HandledEvent, objectId: string, cause: string): Promise<void> {
+  switch (type) {
+    case "checkout.session.completed":
+    case "checkout.session.async_payment_succeeded":
+    case "checkout.session.async_payment_failed":
+    case "checkout.session.expired":
+      await takeUpSession(objectId, cause);
+      break;
+    case "refund.created":
+    case "refund.updated":
+    case "refund.failed":
+      await takeUpRefund(objectId, cause);
+      break;
+    case "charge.refunded":
+      for (const id of await refundIdsOf(objectId)) await takeUpRefund(id, cause);
+      break;
+    default:
+      await reviewDispute(DisputeId.parse(objectId));
+  }
+}
+
+/** With the refund of a payment that came too late. */
+async function takeUpSession(sessionId: string, cause: string): Promise<void> {
+  const orderId = await fulfil(sessionId, cause);
+  if (orderId) await pursueRefundsOf(orderId);
+}
+
+/** A refund can be told of before the payment that it gives back. */
+async function takeUpRefund(stripeRefundId: string, cause: string): Promise<void> {
+  const unreceived = await reviewRefund(stripeRefundId);
+  if (!unreceived) return;
+  await takeUpSession(unreceived.sessionId, cause);
+  if (await reviewRefund(stripeRefundId))
+    throw new Error(`refund ${stripeRefundId} gives back what order ${unreceived.orderId} never got`);
+}
+
+function isHandledType(type: string): type is HandledEvent {
+  return handledEvents.some((handled) => handled === type);
+}
+
+function objectIdOf({ data: { object } }: EventHint): string {
+  return "id" in object ? String(object.id) : "";
+}
+
+/** Notes the event; false where it was handled before, or waits for a person. One that came but was not finished is taken up again. */
+async function isDue(event: EventHint): Promise<boolean> {
+  const { id, type } = event;
+  try {
+    await db().stripeEvent.create({ data: { id, type, objectId: objectIdOf(event), receivedAt: now() } });
+    return true;
+  } catch (error) {
+    if (!isAlreadyThere(error)) throw error;
+    const known = await db().stripeEvent.findUnique({ where: { id } });
+    return known?.handledAt == null && known?.givenUpAt == null;
+  }
+}

@@ -1,0 +1,149 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { CartId } from "~/core/ids";
+import { db } from "~/platform/db.server";
+import { newSecret } from "~/platform/secrets.server";
+import { stripe } from "~/platform/stripe.server";
+import { pursueRefunds } from "~/refunds/pursue-refunds.server";
+import { createSampleOrder } from "../../../tests/support/sample-order";
+import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
+import type { Wish } from "../form/checkout-form";
+import { openSession } from "../order/open-session.server";
+import { startCheckout } from "../order/start.server";
+import { expireOrder } from "../settle/expire-order.server";
+import { fulfil } from "../settle/fulfil.server";
+import { handleEvent } from "./stripe-events.server";
+import { sweepEvents, sweepOrders } from "./sweep.server";
+
+// No webhook reaches this shop: what the sweeps and the calls do not find out, nobody tells.
+let standIn: RunningStandIn;
+beforeAll(async () => {
+  standIn = await startStandIn({});
+  process.env.STRIPE_API = standIn.url;
+});
+afterAll(() => standIn.close());
+afterEach(() => fetch(`${standIn.url}/_control/fail`, { method: "DELETE" }));
+
+const control = async (path: string, body: object) => {
+  const answer = await fetch(`${standIn.url}/_control/${path}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  expect([answer.status, answer.ok ? "" : await answer.text()]).toEqual([200, ""]);
+};
+const faults = async () => JSON.stringify(await (await fetch(`${standIn.url}/_control`)).json());
+const takenOfSale = async () => (await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } })).taken;
+const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id } });
+
+const wish = (email: string): Wish => ({
+  ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: 9950 },
+});
+const agreement = { agreedCents: 9950 };
+
+/** A cart with one unit on sale, taken to payment. */
+async function checkOut(email = `${newSecret()}@example.com`) {
+  const cartId = newSecret();
+  const at = new Date();
+  await db().cart.create({
+    data: {
+      id: cartId,
+      updatedAt: at,
+      lines: { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } },
+    },
+  });
+  expect(await startCheckout(CartId.parse(cartId), wish(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
+  const order = await db().order.findFirstOrThrow({ where: { cartId } });
+  return { cartId, email, id: order.id, sessionId: order.stripeSessionId ?? "" };
+}
+
+/** The time for paying is over, for the order and its holds. */
+async function endTime(id: string): Promise<void> {
+  const endsAt = new Date(Date.now() - 5 * 60_000);
+  await db().order.update({ where: { id }, data: { endsAt } });
+  await db().stockHold.updateMany({ where: { orderId: id }, data: { endsAt } });
+}
+
+test("orders whose sessions Stripe does not know are ended, and hold up no other", async () => {
+  const unknown = [await createSampleOrder({ endsInMinutes: -5 }), await createSampleOrder({ endsInMinutes: -4 })];
+  const known = await checkOut();
+  await endTime(known.id);
+  await sweepOrders();
+  for (const id of [...unknown, known.id]) expect((await orderOf(id)).state).toBe("expired");
+});
+
+test("a shopper whose open order Stripe does not know can begin anew", async () => {
+  const { cartId, id, email } = await checkOut();
+  await db().order.update({ where: { id }, data: { stripeSessionId: "cs_test_of_another_account" } });
+  const again = await startCheckout(
+    CartId.parse(cartId),
+    { ...wish(email), certificateName: "Ada B. Lim" },
+    { clientAddress: "::1" },
+  );
+  expect(again).toMatchObject({ ok: true });
+  expect((await orderOf(id)).state).toBe("expired");
+});
+
+test("PRICING 6: a delayed payment whose failure nobody told gives its units back by the sweep", async () => {
+  const before = await takenOfSale();
+  const { id, sessionId } = await checkOut();
+  await control(`sessions/${sessionId}/pay`, { outcome: "processing" });
+  await fulfil(sessionId, "test");
+  expect((await orderOf(id)).state).toBe("processing");
+  await control(`sessions/${sessionId}/settle`, { outcome: "failed" });
+  await endTime(id);
+  await sweepOrders();
+  expect((await orderOf(id)).state).toBe("expired");
+  expect(await takenOfSale()).toBe(before);
+});
+
+test("a payment page that opens for an order which was given up meanwhile is closed, not offered", async () => {
+  const { id, sessionId } = await checkOut();
+  await db().order.update({ where: { id }, data: { stripeSessionId: null, stripeSessionUrl: null } });
+  await expireOrder(id, "superseded");
+  expect(await openSession(id, agreement)).toMatchObject({ ok: false });
+  expect((await stripe().checkout.sessions.retrieve(sessionId)).status).toBe("expired");
+});
+
+test("PRICING 6: units are not given back while another tab's payment page is open", async () => {
+  const { id, sessionId } = await checkOut();
+  const { stripeSessionUrl } = await orderOf(id);
+  const unopened = { stripeSessionId: null, stripeSessionUrl: null, idempotencyKey: newSecret() };
+  await db().order.update({ where: { id }, data: unopened });
+  await control("fail", { path: "/v1/checkout/sessions", times: 3, status: 503 });
+  const opening = openSession(id, agreement);
+  // Stripe has failed this tab once; the other is quicker than its second try.
+  await vi.waitFor(async () => expect(await faults()).toContain('"left":2'), { interval: 5 });
+  await db().order.update({ where: { id }, data: { stripeSessionId: sessionId, stripeSessionUrl } });
+  expect(await opening).toEqual({ ok: true, value: stripeSessionUrl });
+  expect((await orderOf(id)).state).toBe("awaiting_payment");
+});
+
+test("a refund that fails after it had succeeded is left to a person", async () => {
+  const { id, sessionId } = await checkOut();
+  await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  await expireOrder(id, "test");
+  const where = { id: "iv-therapeutics-sale" };
+  const { capacity, taken } = await db().stock.findUniqueOrThrow({ where });
+  await db().stock.update({ where, data: { capacity: taken } });
+  await fulfil(sessionId, "test");
+  await pursueRefunds();
+  await db().stock.update({ where, data: { capacity } });
+  expect((await orderOf(id)).state).toBe("refunded");
+  const { stripeRefundId } = await db().refund.findFirstOrThrow({ where: { orderId: id } });
+  await control(`refunds/${stripeRefundId}/settle`, { outcome: "failed" });
+  await handleEvent({ id: `evt_${id}`, type: "refund.failed", data: { object: { id: stripeRefundId ?? "" } } });
+  expect(await db().refund.findFirstOrThrow({ where: { orderId: id } })).toMatchObject({ state: "failed" });
+  expect((await orderOf(id)).state).toBe("attention");
+});
+
+test("events of the hours in which Stripe could not be asked are found when it can", async () => {
+  const minute = 60_000;
+  await sweepEvents();
+  const { id, sessionId } = await checkOut();
+  await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
+  await control("fail", { method: "GET", path: "/v1/events", times: 3, status: 503 });
+  const later = (minutes: number) => new Date(Date.now() + minutes * minute);
+  await expect(sweepEvents(later(90))).rejects.toThrow();
+  await sweepEvents(later(180));
+  expect((await orderOf(id)).state).toBe("paid");
+});

@@ -1,0 +1,83 @@
+import type { ReadCart } from "~/cart/priced-cart.server";
+import { type CartId, OrderId } from "~/core/ids";
+import { placeOrder } from "~/orders/place-order.server";
+import { databaseNow, db, type Queries } from "~/platform/db.server";
+import { newSecret } from "~/platform/secrets.server";
+import { toStripeAddress } from "~/shipping/address";
+import { termsVersion } from "~/shop/terms-version";
+import type { Claim } from "~/stock/claim";
+import { takeUnits } from "~/stock/take-units.server";
+import type { Wish } from "../form/checkout-form";
+import { holdMilliseconds } from "./hold-time";
+
+class Changed extends Error {}
+
+type Placing = {
+  cartId: CartId;
+  wish: Wish;
+  customerKey: string;
+  fingerprint: string;
+  cart: ReadCart;
+  taxCents: number;
+  claims: Claim[];
+};
+
+/** Takes the units and writes the order in one transaction; "changed" where the shop or the cart moved meanwhile. */
+export async function place(placing: Placing): Promise<OrderId | "changed"> {
+  const { cartId, wish, customerKey, fingerprint, cart, taxCents, claims } = placing;
+  const orderId = OrderId.parse(newSecret());
+  try {
+    await db().$transaction(async (tx) => {
+      // Written first: two checkouts of one cart come one after the other, and the second sees the first's order.
+      const at = await databaseNow(tx);
+      await tx.cart.update({ where: { id: cartId }, data: { updatedAt: at } });
+      await refuseIfChanged(tx, cartId, cart);
+      const endsAt = new Date(at.getTime() + holdMilliseconds);
+      const { email, certificateName, purpose, giftMessage, seats, address } = wish;
+      await placeOrder(tx, {
+        id: orderId,
+        cartId,
+        fingerprint,
+        email,
+        customerKey,
+        certificateName,
+        purpose,
+        giftMessage,
+        seats,
+        termsVersion,
+        shippingAddress: address && toStripeAddress(address),
+        shippingZone: cart.shipping?.kind === "rate" ? cart.shipping.zone : undefined,
+        weightGrams: cart.weightGrams,
+        lines: cart.priced.lines.map((line, index) => ({ ...line, title: cart.items[index]?.course.title ?? "" })),
+        itemsCents: cart.priced.items,
+        shippingCents: cart.shippingCents,
+        taxCents,
+        at,
+        endsAt,
+        idempotencyKey: `order-${orderId}`,
+      });
+      const taken = await takeUnits(tx, claims, { orderId, customerKey, endsAt, at });
+      if (!taken.ok) throw new Changed();
+    });
+    return orderId;
+  } catch (error) {
+    if (error instanceof Changed) return "changed";
+    throw error;
+  }
+}
+
+async function refuseIfChanged(tx: Queries, cartId: CartId, cart: ReadCart): Promise<void> {
+  const shop = await tx.shop.findUniqueOrThrow({ where: { id: 1 }, select: { catalogRevision: true } });
+  if (shop.catalogRevision !== cart.catalog.revision) throw new Changed();
+  const others = await tx.order.count({ where: { cartId, state: "awaiting_payment" } });
+  if (others > 0) throw new Changed();
+  const lines = await tx.cartLine.findMany({ where: { cartId } });
+  const unchanged =
+    lines.length === cart.items.length &&
+    lines.every((row) =>
+      cart.items.some(({ line }) => line.id === row.courseFormatId && line.quantity === row.quantity),
+    );
+  const codes = await tx.cartCoupon.findMany({ where: { cartId }, select: { code: true } });
+  const sameCodes = codes.length === cart.codes.length && codes.every(({ code }) => cart.codes.includes(code));
+  if (!unchanged || !sameCodes) throw new Changed();
+}

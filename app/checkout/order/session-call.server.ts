@@ -1,0 +1,74 @@
+import type Stripe from "stripe";
+import { orderUrl } from "~/orders/links.server";
+import { type Order, readOrder } from "~/orders/read-order.server";
+import { databaseNow, db, type Queries } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import type { Prisma } from "~/platform/prisma/sqlite/client";
+import { stripe } from "~/platform/stripe.server";
+import { extendHolds } from "~/stock/take-units.server";
+import type { TaxAddress } from "../tax/preview-tax.server";
+import { stripeAddress, stripeShipping } from "../tax/stripe-address";
+import { holdMilliseconds, leastHoldMilliseconds } from "./hold-time";
+import { isAscii } from "./is-ascii";
+import { sessionParameters } from "./session-parameters";
+
+class TimeOver extends Error {}
+
+/** Writes down, once, with which parameters the order's payment page is opened; whoever comes later gets the same. The page
+ *  stays open for Stripe's 30 minutes at least, and the order's holds end no earlier than the page. Undefined where they have
+ *  ended already, or the order is not open any more. */
+export async function fixParameters(
+  { id: orderId, idempotencyKey }: Order,
+  customer: string | undefined,
+): Promise<Stripe.Checkout.SessionCreateParams | undefined> {
+  try {
+    return await db().$transaction(async (tx) => {
+      // Written first: two tabs come one after the other, and the second finds what the first wrote.
+      await tx.order.update({ where: { id: orderId }, data: { idempotencyKey, stripeCustomerId: customer } });
+      const order = await readOrder(orderId, tx);
+      // Also of an order that was given up: what Stripe opened for it is found by the same call, and closed.
+      if (order?.sessionParameters) return order.sessionParameters as unknown as Stripe.Checkout.SessionCreateParams;
+      if (order?.state !== "awaiting_payment") throw new TimeOver();
+      const endsAt = await lastLongEnough(tx, order);
+      const addresses = {
+        success: `${env().SHOP_URL}/checkout/done?session_id={CHECKOUT_SESSION_ID}`,
+        cancel: `${orderUrl(orderId)}?left=payment`,
+      };
+      const parameters = sessionParameters({ ...order, endsAt }, addresses, customer);
+      await tx.order.update({
+        where: { id: orderId },
+        data: { endsAt, sessionParameters: parameters as Prisma.InputJsonObject },
+      });
+      return parameters;
+    });
+  } catch (error) {
+    if (error instanceof TimeOver) return undefined;
+    throw error;
+  }
+}
+
+/** Until when the order and its units are kept: as before, or longer where too little is left of it for a payment page. */
+async function lastLongEnough(tx: Queries, { id, endsAt }: Order): Promise<Date> {
+  const at = await databaseNow(tx);
+  if (endsAt.getTime() - at.getTime() >= leastHoldMilliseconds) return endsAt;
+  const later = new Date(at.getTime() + holdMilliseconds);
+  if (!(await extendHolds(tx, id, later))) throw new TimeOver();
+  return later;
+}
+
+/** The order's customer at Stripe, by whose address it computes the tax. */
+export async function taxCustomer(order: Order, address: TaxAddress): Promise<string> {
+  if (order.stripeCustomerId) return order.stripeCustomerId;
+  const shipping = stripeShipping(order.shippingAddress);
+  const customer = await stripe().customers.create(
+    {
+      ...(isAscii(order.email) ? { email: order.email } : {}),
+      name: order.certificateName,
+      address: stripeAddress(address),
+      ...(shipping ? { shipping } : {}),
+      metadata: { order_id: order.id },
+    },
+    { idempotencyKey: `customer-${order.id}` },
+  );
+  return customer.id;
+}

@@ -1,0 +1,80 @@
+import type Stripe from "stripe";
+import type { Format } from "~/catalog/read/formats";
+import type { OrderId } from "~/core/ids";
+import type { Portion } from "~/promotions/priced-cart";
+import { chargedLines } from "../tax/charged-lines";
+import { stripeShipping } from "../tax/stripe-address";
+import { shippingTaxCode, taxCodes } from "../tax/tax-codes";
+import { isAscii } from "./is-ascii";
+
+type SnapshotOrder = {
+  id: OrderId;
+  email: string;
+  endsAt: Date;
+  shippingCents: number;
+  /** Null where nothing is mailed. */
+  shippingAddress: unknown;
+  shippingZone: string | null;
+  lines: { title: string; format: Format; portions: Portion[] }[];
+};
+type Addresses = {
+  /** Must hold Stripe's placeholder {CHECKOUT_SESSION_ID}. */
+  success: string;
+  cancel: string;
+};
+
+/** The Checkout Session of an order, from its snapshot only. Stripe computes the tax where the order has a customer there, whose
+ *  address decides. Names are those of API 2026-10-28.endive. */
+export function sessionParameters(
+  order: SnapshotOrder,
+  { success, cancel }: Addresses,
+  customer: string | undefined,
+): Stripe.Checkout.SessionCreateParams {
+  const metadata = { order_id: order.id };
+  const isTaxed = customer !== undefined;
+  const shipping = stripeShipping(order.shippingAddress);
+  return {
+    mode: "payment",
+    ui_mode: "hosted_page",
+    line_items: chargedLines(order.lines).map(({ name, description, format, quantity, unitCents }) => ({
+      quantity,
+      price_data: {
+        currency: "usd",
+        unit_amount: unitCents,
+        ...(isTaxed ? { tax_behavior: "exclusive" as const } : {}),
+        product_data: {
+          name,
+          ...(description ? { description } : {}),
+          ...(isTaxed ? { tax_code: taxCodes[format] } : {}),
+        },
+      },
+    })),
+    ...buyerOf(order.email, customer),
+    client_reference_id: order.id,
+    metadata,
+    payment_intent_data: { metadata, ...(shipping ? { shipping } : {}) },
+    adaptive_pricing: { enabled: false },
+    allowed_payment_method_types: ["card"],
+    expires_at: Math.floor(order.endsAt.getTime() / 1000),
+    success_url: success,
+    cancel_url: cancel,
+    ...(isTaxed ? { automatic_tax: { enabled: true } } : {}),
+    ...(shipping ? { shipping_options: [{ shipping_rate_data: shippingRate(order, isTaxed) }] } : {}),
+  };
+}
+
+/** Stripe takes addresses in ASCII only: another one is typed on its page again. */
+function buyerOf(email: string, customer: string | undefined) {
+  if (customer) return { customer };
+  return { ...(isAscii(email) ? { customer_email: email } : {}), customer_creation: "if_required" as const };
+}
+
+/** The one rate that was quoted and agreed to. */
+function shippingRate({ shippingCents, shippingZone }: SnapshotOrder, isTaxed: boolean) {
+  return {
+    type: "fixed_amount" as const,
+    display_name: `Mailing: ${shippingZone}`.slice(0, 100),
+    fixed_amount: { amount: shippingCents, currency: "usd" },
+    ...(isTaxed ? { tax_behavior: "exclusive" as const, tax_code: shippingTaxCode } : {}),
+  };
+}

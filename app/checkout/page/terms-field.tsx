@@ -1,0 +1,35 @@
+import { getInputProps } from "@conform-to/react";
+import { ChoiceField } from "~/ui/field";
+import type { Fields } from "../form/fields";
+
+/** Never ticked beforehand. The terms open beside the page, so that nothing that was typed is lost. */
+export function TermsField({ field, refundDays }: { field: Fields["terms"]; refundDays: number }) {
+  const { key, ...box } = getInputProps(field, { type: "checkbox", value: "agreed" });
+  return (
+    <div>
+      {field.errors ? (
+        <p id={`${field.id}-error`} className="text-sm font-semibold text-wrong">
+          {field.errors.join(" ")}
+        </p>
+      ) : null}
+      <ChoiceField
+        key={key}
+        {...box}
+        required
+        aria-describedby={`${field.id}-hint${field.errors ? ` ${field.id}-error` : ""}`}
+        label={
+          <>
+            I agree to the{" "}
+            <a href="/terms" target="_blank" rel="noreferrer">
+              terms and refund policy
+            </a>{" "}
+            (opens in a new tab)
+          </>
+        }
+      />
+      <p id={`${field.id}-hint`} className="text-sm text-muted">
+        Refunds within {refundDays} days of payment, for each unit for which no certificate was issued.
+      </p>
+    </div>
+  );
+}

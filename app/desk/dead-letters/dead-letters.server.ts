@@ -1,0 +1,93 @@
+import { addresseeOf } from "~/mail/desk/addressee";
+import { mailState } from "~/mail/desk/state";
+import { letterName } from "~/mail/letter-kinds";
+import { databaseNow, db } from "~/platform/db.server";
+import type { Prisma } from "~/platform/prisma/sqlite/client";
+import { readShop } from "~/shop/shop.server";
+
+const most = 200;
+
+/** Mails that were given up or failed at least once, and Stripe's events that did: what waits for a person or may soon. A sign-in
+ *  link does not: anybody can ask for one to any address, and whoever needs it asks again. */
+export const deadMails: Prisma.OutboxMessageWhereInput = {
+  sentAt: null,
+  kind: { not: "sign-in" },
+  OR: [{ givenUpAt: { not: null } }, { lastError: { not: null } }],
+};
+export const deadEvents: Prisma.StripeEventWhereInput = {
+  handledAt: null,
+  OR: [{ givenUpAt: { not: null } }, { lastError: { not: null } }],
+};
+
+/** Everything that did not get through, the oldest first, each with its order where there is one. */
+export async function readDeadLetters() {
+  const yesterday = new Date((await databaseNow(db())).getTime() - 24 * 60 * 60_000);
+  const [shop, unsentLinks, mails, events] = await Promise.all([
+    readShop(),
+    db().outboxMessage.count({ where: { kind: "sign-in", lastError: { not: null }, createdAt: { gte: yesterday } } }),
+    db().outboxMessage.findMany({ where: deadMails, orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: most }),
+    db().stripeEvent.findMany({ where: deadEvents, orderBy: [{ receivedAt: "asc" }, { id: "asc" }], take: most }),
+  ]);
+  const [orders, told] = await Promise.all([
+    ordersOf(mails.flatMap(({ orderId }) => orderId ?? [])),
+    ordersTold(events.flatMap(({ objectId }) => objectId ?? [])),
+  ]);
+  return {
+    timeZone: shop.timeZone,
+    /** Sign-in links of the last 24 hours that could not be sent, or not yet. */
+    unsentLinks,
+    mails: mails.map(({ id, kind, payload, recipient, orderId, createdAt, attempts, lastError, ...mail }) => {
+      const order = orders.find((other) => other.id === orderId);
+      const facts = { email: order?.email ?? "somebody", enrolments: order?.enrolments ?? [] };
+      return {
+        ...{ id, createdAt, attempts, lastError, name: letterName(kind) },
+        isGivenUp: mailState({ ...mail, lastError }) === "given-up",
+        nextAttemptAt: mail.nextAttemptAt,
+        to: addresseeOf({ kind, payload, recipient }, facts, shop.email),
+        order: order && { id: order.id, number: order.number },
+      };
+    }),
+    events: events.map(({ id, type, objectId, receivedAt, attempts, lastError, givenUpAt }) => ({
+      ...{ id, type, objectId, receivedAt, attempts, lastError },
+      isGivenUp: givenUpAt !== null,
+      order: told.get(objectId ?? ""),
+    })),
+  };
+}
+export type DeadLetters = Awaited<ReturnType<typeof readDeadLetters>>;
+
+function ordersOf(ids: string[]) {
+  return db().order.findMany({
+    where: { id: { in: ids } },
+    select: {
+      ...{ id: true, number: true, email: true },
+      enrolments: { select: { id: true, participantEmail: true } },
+    },
+  });
+}
+
+/** The order by the id of the session, charge, refund or dispute that an event tells of. */
+async function ordersTold(objectIds: string[]) {
+  const rows = await db().order.findMany({
+    where: {
+      OR: [
+        { stripeSessionId: { in: objectIds } },
+        { stripeChargeId: { in: objectIds } },
+        { refunds: { some: { stripeRefundId: { in: objectIds } } } },
+        { disputes: { some: { id: { in: objectIds } } } },
+      ],
+    },
+    select: {
+      ...{ id: true, number: true, stripeSessionId: true, stripeChargeId: true },
+      refunds: { select: { stripeRefundId: true } },
+      disputes: { select: { id: true } },
+    },
+  });
+  return new Map(
+    rows.flatMap(({ id, number, stripeSessionId, stripeChargeId, refunds, disputes }) =>
+      [stripeSessionId, stripeChargeId, ...refunds.map((row) => row.stripeRefundId), ...disputes.map((row) => row.id)]
+        .filter((objectId) => objectId !== null)
+        .map((objectId) => [objectId, { id, number }] as const),
+    ),
+  );
+}

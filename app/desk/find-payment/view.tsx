@@ -1,0 +1,100 @@
+import { Form, Link } from "@remix-run/react";
+import { formatInstant } from "~/core/dates";
+import { formatCents } from "~/core/money";
+import { orderNumber } from "~/orders/order-name";
+import { Button } from "~/ui/button";
+import { OrderBadge } from "~/ui/desk/badge";
+import { Address } from "~/ui/desk/email-address";
+import { Panel, StaffPage } from "~/ui/desk/page";
+import { Table } from "~/ui/desk/table";
+import { ErrorSummary, problemsOf, TextField } from "~/ui/field";
+import { Notice } from "~/ui/notice";
+import type { OrdersPage } from "../orders/list.server";
+
+type Name = "id" | "last4" | "amount" | "day";
+type Props = {
+  asked: Record<Name, string>;
+  errors: Partial<Record<Name, string[]>>;
+  outcome: "not-ours" | "nothing" | "unreachable" | undefined;
+  orders: OrdersPage["orders"];
+  timeZone: string;
+};
+
+/** From what a bank's statement or Stripe's dashboard shows to the order that was paid. */
+export function FindPaymentView({ asked, errors, outcome, orders, timeZone }: Props) {
+  const field = (name: Name) => ({ id: name, name, defaultValue: asked[name], errors: errors[name] });
+  return (
+    <StaffPage title="Find a payment" back={{ to: "/staff/orders", label: "All orders" }}>
+      {outcome ? <Outcome outcome={outcome} /> : null}
+      {orders.length > 0 ? <Orders orders={orders} timeZone={timeZone} /> : null}
+      <Form method="get" className="max-w-2xl space-y-6">
+        <ErrorSummary
+          problems={problemsOf(
+            (["id", "last4", "amount", "day"] as const).map((name) => ({ id: name, errors: errors[name] })),
+          )}
+        />
+        <TextField
+          {...field("id")}
+          label="Id at Stripe"
+          hint="Begins with cs_, pi_ or ch_; it stands in Stripe’s dashboard and on its receipts"
+        />
+        <fieldset className="space-y-4">
+          <legend className="font-semibold">Or what the buyer’s bank shows</legend>
+          <div className="grid gap-4 sm:grid-cols-3">
+            <TextField {...field("last4")} label="Card’s last four" inputMode="numeric" />
+            <TextField {...field("amount")} label="Amount" inputMode="decimal" />
+            <TextField {...field("day")} label="Day" type="date" />
+          </div>
+        </fieldset>
+        <Button>Find it</Button>
+      </Form>
+    </StaffPage>
+  );
+}
+
+function Outcome({ outcome }: { outcome: NonNullable<Props["outcome"]> }) {
+  switch (outcome) {
+    case "not-ours":
+      return (
+        <Notice tone="problem" live>
+          <strong>This payment is not of this shop’s orders.</strong> Stripe has it, but it was made for nothing that
+          was ordered here. Look at it in Stripe’s dashboard before anybody refunds it.
+        </Notice>
+      );
+    case "nothing":
+      return (
+        <Notice tone="problem" live>
+          <strong>Stripe has no such payment.</strong> The buyer may have paid somebody else, with another card or on
+          another day; a bank’s hold that was never a payment goes away by itself. Try the day before and after.
+        </Notice>
+      );
+    case "unreachable":
+      return (
+        <Notice tone="problem" live>
+          Stripe can’t be asked just now, and our own orders know no such payment. Try again in a minute.
+        </Notice>
+      );
+  }
+}
+
+function Orders({ orders, timeZone }: Pick<Props, "orders" | "timeZone">) {
+  return (
+    <Panel id="found" title="Orders of such a payment">
+      <Table
+        caption="Orders of such a payment"
+        rows={orders}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            label: "Number",
+            cell: ({ id, number }) => <Link to={`/staff/orders/${id}?done=found`}>{orderNumber(number)}</Link>,
+          },
+          { label: "State", cell: ({ state }) => <OrderBadge state={state} /> },
+          { label: "Ordered", cell: ({ createdAt }) => formatInstant(createdAt, timeZone) },
+          { label: "E-mail", cell: ({ email }) => <Address>{email}</Address> },
+          { label: "Total", cell: ({ totalCents }) => formatCents(totalCents), isFigure: true },
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,90 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { z } from "zod";
+import type { OrderId } from "~/core/ids";
+import { failed, impossible, ok, type Result } from "~/core/result";
+import { sendMailSoon } from "~/mail/deliver.server";
+import { resendMail } from "~/mail/desk/resend.server";
+import { db } from "~/platform/db.server";
+import { settleRefund } from "~/refunds/desk/settle.server";
+import { type OrderAct, orderActs } from "./acts";
+import { correctAddress } from "./address.server";
+import { askStripe } from "./ask-stripe.server";
+import { cancelOrder } from "./cancel.server";
+import type { OrderDone } from "./done";
+import { correctEmail } from "./email.server";
+import { AddressForm, EmailForm, NameForm, NoteForm, ResendForm, SettleRefundForm } from "./forms";
+import { correctName } from "./name.server";
+import { addNote } from "./note.server";
+import { refusalWords } from "./refusals";
+
+/** What the page shows where an act was refused: the form with what was typed, or a sentence. */
+export type OrderAnswer = { act?: OrderAct; reply?: SubmissionResult; refusal?: string };
+type Refusal = { status: 400 | 409 | 503; answer: OrderAnswer };
+
+/** Does what a form of the order's page asks and answers what to say then. Throws a 404 where there is no such order. */
+export async function actOnOrder(form: FormData, orderId: OrderId, by: string): Promise<Result<OrderDone, Refusal>> {
+  if ((await db().order.count({ where: { id: orderId } })) === 0)
+    throw new Response("There is no such order.", { status: 404 });
+  const acted = await act(form, orderId, by);
+  if (acted.ok) sendMailSoon();
+  return acted;
+}
+
+async function act(form: FormData, orderId: OrderId, by: string): Promise<Result<OrderDone, Refusal>> {
+  const { data: kind } = z.enum(orderActs).safeParse(form.get("act"));
+  if (!kind) return failed({ status: 400, answer: { refusal: "This button is not known. Load the page again." } });
+  switch (kind) {
+    case "ask-stripe":
+      return answered(kind, await askStripe(orderId, by), (asked) => `asked-${asked}`);
+    case "cancel":
+      return answered(kind, await cancelOrder(orderId, by), () => "cancelled");
+    case "resend":
+      return withForm(kind, form, ResendForm, (wish) => resendMail(orderId, wish, by), "resent");
+    case "correct-email":
+      return withForm(
+        kind,
+        form,
+        EmailForm,
+        (value) => correctEmail(orderId, value, by),
+        ({ kept }) => (kept > 0 ? "email-kept" : "email-changed"),
+      );
+    case "correct-name":
+      return withForm(kind, form, NameForm, (value) => correctName(orderId, value, by), "name-changed");
+    case "correct-address":
+      return withForm(kind, form, AddressForm, (value) => correctAddress(orderId, value, by), "address-changed");
+    case "settle-refund":
+      return withForm(kind, form, SettleRefundForm, (value) => settleRefund(orderId, value, by), "refund-settled");
+    case "note":
+      return withForm(kind, form, NoteForm, async ({ text }) => ok(await addNote(orderId, text, by)), "noted");
+    default:
+      return impossible(kind);
+  }
+}
+
+type Problem = keyof typeof refusalWords;
+
+async function withForm<Value, Done, Read>(
+  act: OrderAct,
+  form: FormData,
+  schema: z.ZodType<Read, Value>,
+  work: (read: Read) => Promise<Result<Done, Problem>>,
+  done: OrderDone | ((value: Done) => OrderDone),
+): Promise<Result<OrderDone, Refusal>> {
+  const submission = parseWithZod(form, { schema });
+  if (submission.status !== "success")
+    return failed({ status: 400, answer: { act, reply: submission.reply() as SubmissionResult } });
+  const worked = await work(submission.value as Read);
+  if (worked.ok) return ok(typeof done === "function" ? done(worked.value) : done);
+  const reply = submission.reply({ formErrors: [refusalWords[worked.problem]] }) as SubmissionResult;
+  return failed({ status: 409, answer: { act, reply } });
+}
+
+function answered<Done>(
+  act: OrderAct,
+  worked: Result<Done, "unreachable">,
+  done: (value: Done) => OrderDone,
+): Result<OrderDone, Refusal> {
+  if (worked.ok) return ok(done(worked.value));
+  return failed({ status: 503, answer: { act, refusal: refusalWords.unreachable } });
+}

@@ -1,0 +1,42 @@
+import { isDeepStrictEqual } from "node:util";
+import { writeAudit } from "~/audit/audit.server";
+import type { OrderId } from "~/core/ids";
+import { failed, ok, type Result } from "~/core/result";
+import { lockOrder } from "~/orders/move-order.server";
+import { databaseNow, db } from "~/platform/db.server";
+import { addressLines } from "~/shipping/address";
+import type { AddressForm } from "./forms";
+
+/** The stored address as text: the same text, the same address. */
+export function addressText(address: unknown): string {
+  return JSON.stringify(address ?? null);
+}
+
+/** Puts another address on a parcel that did not leave yet. What was charged for mailing and as tax stays as it was agreed to.
+ *  Twice is once. */
+export async function correctAddress(
+  orderId: OrderId,
+  { was, address }: AddressForm,
+  by: string,
+): Promise<Result<void, "changed" | "shipped">> {
+  return db().$transaction(async (tx) => {
+    await lockOrder(tx, orderId);
+    const { shippingAddress: before } = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
+    if (isDeepStrictEqual(before, address)) return ok(undefined);
+    if (addressText(before) !== was) return failed("changed");
+    const { count } = await tx.order.updateMany({
+      where: { id: orderId, shipments: { none: {} } },
+      data: { shippingAddress: address },
+    });
+    if (count === 0) return failed("shipped");
+    await writeAudit(tx, {
+      actor: by,
+      action: "order.address-changed",
+      subject: `order:${orderId}`,
+      before: { address: addressLines(before) },
+      after: { address: addressLines(address) },
+      at: await databaseNow(tx),
+    });
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { writeAudit } from "~/audit/audit.server";
+import { customerKeyOf } from "~/core/email";
+import type { OrderId } from "~/core/ids";
+import { failed, ok, type Result } from "~/core/result";
+import { isSamePerson } from "~/learning/participant";
+import { lockOrder } from "~/orders/move-order.server";
+import { databaseNow, db, type Queries } from "~/platform/db.server";
+import type { NameForm } from "./forms";
+
+export type NameProblem =
+  /** Somebody else was quicker. */
+  | "changed"
+  /** Every unit of this name is certified: what a certificate says is frozen. */
+  | "certified"
+  /** Somebody handed in a test under the name: only its spelling may change. */
+  | "another-person";
+
+/** Corrects the buyer's name as it will stand on certificates: on the order and on each of the buyer's own units that has no
+ *  certificate yet. Twice is once. */
+export async function correctName(
+  orderId: OrderId,
+  { was, name }: NameForm,
+  by: string,
+): Promise<Result<void, NameProblem>> {
+  return db().$transaction(async (tx) => {
+    await lockOrder(tx, orderId);
+    const order = await tx.order.findUniqueOrThrow({
+      where: { id: orderId },
+      select: { certificateName: true, email: true, customerKey: true },
+    });
+    if (order.certificateName === name) return ok(undefined);
+    if (order.certificateName !== was) return failed("changed");
+    const own = { orderId, participantKey: { in: await keysOfBuyer(tx, orderId, order) }, participantName: was };
+    const units = await tx.enrolment.findMany({ where: own, select: { id: true, attemptsUsed: true, passedAt: true } });
+    const open = units.filter(({ passedAt }) => passedAt === null);
+    if (units.length > 0 && open.length === 0) return failed("certified");
+    const { email } = order;
+    const isSpelling = isSamePerson({ name: was, email }, { name, email });
+    if (!isSpelling && open.some(({ attemptsUsed }) => attemptsUsed > 0)) return failed("another-person");
+
+    await tx.order.updateMany({ where: { id: orderId, certificateName: was }, data: { certificateName: name } });
+    // Guarded by what was judged: an attempt that is handed in at this moment keeps the name that it was taken under.
+    for (const { id, attemptsUsed } of open)
+      await tx.enrolment.updateMany({
+        where: { ...own, id, passedAt: null, attemptsUsed },
+        data: { participantName: name },
+      });
+    const at = await databaseNow(tx);
+    const [before, after] = [{ certificateName: was }, { certificateName: name }];
+    await writeAudit(tx, { actor: by, action: "order.name-changed", subject: `order:${orderId}`, before, after, at });
+    return ok(undefined);
+  });
+}
+
+const Before = z.object({ email: z.string() });
+
+/** A unit is the learner's address's: not that of the account that bought it, and after a test not even the corrected one. */
+async function keysOfBuyer(tx: Queries, orderId: OrderId, order: { email: string; customerKey: string }) {
+  const corrections = await tx.auditEntry.findMany({
+    where: { subject: `order:${orderId}`, action: "order.email-changed" },
+    select: { before: true },
+  });
+  const former = corrections.flatMap(({ before }) => Before.safeParse(before).data?.email ?? []);
+  return [order.customerKey, ...[order.email, ...former].map(customerKeyOf)];
+}

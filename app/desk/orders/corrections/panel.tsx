@@ -1,0 +1,165 @@
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { Form, useSearchParams } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Button } from "~/ui/button";
+import { Choice, Pair, Text, Tick } from "~/ui/desk/controls";
+import { ErrorSummary, problemsOf } from "~/ui/field";
+import type { OrderPageData } from "../page.server";
+import type { OrderAnswer } from "./act.server";
+import type { OrderAct } from "./acts";
+
+type Props = { data: OrderPageData; answer: OrderAnswer | undefined };
+
+/** What was typed wrong can be put right here, as long as nothing that was issued or sent depends on it. */
+export function OrderCorrections({ data, answer }: Props) {
+  const { corrections, resend } = data;
+  const replyTo = (act: OrderAct) => (answer?.act === act ? answer.reply : undefined);
+  return (
+    <div className="mt-2 divide-y divide-line border-b border-line text-sm">
+      <Fold id="correct-email" name="email" title="Correct an e-mail address" reply={replyTo("correct-email")}>
+        <EmailEditor
+          key={corrections.addresses.join()}
+          addresses={corrections.addresses}
+          reply={replyTo("correct-email")}
+        />
+      </Fold>
+      <Fold id="correct-name" name="name" title="Correct the name for certificates" reply={replyTo("correct-name")}>
+        <NameEditor
+          key={corrections.certificateName}
+          was={corrections.certificateName}
+          reply={replyTo("correct-name")}
+        />
+      </Fold>
+      {corrections.address ? (
+        <Fold
+          id="correct-address"
+          name="address"
+          title="Correct the parcel’s address"
+          reply={replyTo("correct-address")}
+        >
+          <AddressEditor
+            key={corrections.address.was}
+            address={corrections.address}
+            reply={replyTo("correct-address")}
+          />
+        </Fold>
+      ) : null}
+      {resend.choices.length > 0 ? (
+        <Fold id="resend" name="resend" title="Send a mail again" reply={replyTo("resend")}>
+          <ResendForm key={resend.known} resend={resend} reply={replyTo("resend")} />
+        </Fold>
+      ) : null}
+    </div>
+  );
+}
+
+type FoldProps = { id: string; name: string; title: string; reply: SubmissionResult | undefined; children: ReactNode };
+
+/** Folded away until it is asked for by its name in the address, or until what was typed has to be looked at. */
+function Fold({ id, name, title, reply, children }: FoldProps) {
+  const [params] = useSearchParams();
+  const isOpen = params.get("correct") === name || reply !== undefined;
+  return (
+    <details id={id} open={isOpen} key={String(isOpen)}>
+      <summary className="min-h-8 cursor-pointer py-1.5">{title} …</summary>
+      <div className="max-w-lg pt-1 pb-4">{children}</div>
+    </details>
+  );
+}
+
+type EditorProps = { act: OrderAct; form: ReturnType<typeof getFormProps>; children: ReactNode; label: string };
+
+function Editor({ act, form, label, children }: EditorProps) {
+  return (
+    <Form method="post" {...form} className="space-y-4">
+      <input type="hidden" name="act" value={act} />
+      {children}
+      <Button look="quiet" className="min-h-10 px-4 py-1">
+        {label}
+      </Button>
+    </Form>
+  );
+}
+
+function EmailEditor({ addresses, reply }: { addresses: string[]; reply: SubmissionResult | undefined }) {
+  const [first = ""] = addresses;
+  const [form, { was, email, resend }] = useForm<{ was: string; email: string; resend: string }>({
+    id: "email-form",
+    lastResult: reply,
+    defaultValue: { was: first, resend: "on" },
+  });
+  return (
+    <Editor act="correct-email" form={getFormProps(form)} label="Correct the address">
+      <ErrorSummary problems={problemsOf([{ errors: form.errors }, was, email])} />
+      {addresses.length > 1 ? (
+        <Choice field={was} label="Which address" options={addresses.map((value) => ({ value, label: value }))} />
+      ) : (
+        <input type="hidden" name={was.name} value={first} />
+      )}
+      <Text
+        field={email}
+        label="Right address"
+        hint="Whoever got mail at the old address keeps its link: it opens this order’s courses."
+      />
+      <Tick field={resend} label="Send the receipt, or the link to the courses, to it" />
+    </Editor>
+  );
+}
+
+function NameEditor({ was, reply }: { was: string; reply: SubmissionResult | undefined }) {
+  const [form, fields] = useForm<{ name: string }>({
+    id: "name-form",
+    lastResult: reply,
+    defaultValue: { name: was },
+  });
+  return (
+    <Editor act="correct-name" form={getFormProps(form)} label="Correct the name">
+      <ErrorSummary problems={problemsOf([{ errors: form.errors }, fields.name])} />
+      <input type="hidden" name="was" value={was} />
+      <Text field={fields.name} label="Right name" hint="Certificates that are issued already stay as they are." />
+    </Editor>
+  );
+}
+
+type Address = NonNullable<OrderPageData["corrections"]["address"]>;
+type AddressFields = Record<"name" | "line1" | "line2" | "city" | "state" | "postal_code" | "country", string>;
+
+function AddressEditor({
+  address: { was, ...fields },
+  reply,
+}: {
+  address: Address;
+  reply: SubmissionResult | undefined;
+}) {
+  const [form, address] = useForm<AddressFields>({ id: "address-form", lastResult: reply, defaultValue: fields });
+  const { name, line1, line2, city, state, postal_code: postalCode, country } = address;
+  return (
+    <Editor act="correct-address" form={getFormProps(form)} label="Correct the parcel’s address">
+      <ErrorSummary
+        problems={problemsOf([{ errors: form.errors }, name, line1, line2, city, state, postalCode, country])}
+      />
+      <p className="text-muted">What was paid for mailing and as tax stays as it was agreed to.</p>
+      <input type="hidden" name="was" value={was} />
+      <Text field={name} label="Who receives it" />
+      <Text field={line1} label="Street and number" />
+      <Text field={line2} label="Apartment, suite" hint="May stay empty" />
+      <Pair>
+        <Text field={city} label="City" />
+        <Text field={state} label="State" hint="Two letters in the US" />
+        <Text field={postalCode} label="ZIP or postal code" />
+        <Text field={country} label="Country" hint="Two letters, like US" />
+      </Pair>
+    </Editor>
+  );
+}
+
+function ResendForm({ resend, reply }: { resend: OrderPageData["resend"]; reply: SubmissionResult | undefined }) {
+  const [form, { choice }] = useForm<{ choice: string }>({ id: "resend-form", lastResult: reply });
+  return (
+    <Editor act="resend" form={getFormProps(form)} label="Send it again">
+      <ErrorSummary problems={problemsOf([{ errors: form.errors }, choice])} />
+      <input type="hidden" name="known" value={resend.known} />
+      <Choice field={choice} label="Which mail" options={resend.choices} />
+    </Editor>
+  );
+}

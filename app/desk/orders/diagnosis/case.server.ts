@@ -1,0 +1,45 @@
+import type { EnrollmentId, OrderId } from "~/core/ids";
+import type { Standing } from "~/learning/standing";
+import { mailState } from "~/mail/desk/state";
+import { cardWords } from "~/orders/card-words";
+import type { OrderState } from "~/orders/order-state";
+import { booksToSend } from "../books-to-send";
+import type { OrderMail } from "../mails.server";
+import type { WholeOrder } from "../whole-order.server";
+import type { OrderCase } from "./case";
+
+type Other = { id: OrderId; number: number | null; state: OrderState; createdAt: Date; paidAt: Date | null };
+
+type Around = Pick<OrderCase, "refunds" | "disputes"> & {
+  mails: OrderMail[];
+  standings: { id: EnrollmentId; standing: Standing }[];
+  /** The buyer's other orders, newest first. */
+  others: Other[];
+};
+
+/** What a diagnosis is made from, out of the order's rows and of those around it. */
+export function caseOf(order: WholeOrder, { mails, standings, others, refunds, disputes }: Around): OrderCase {
+  const last = order.events.at(-1);
+  const standingOf = new Map(standings.map(({ id, standing }) => [id, standing.kind]));
+  return {
+    ...order,
+    refunds,
+    disputes,
+    card: cardWords(order),
+    hasPaymentPage: order.stripeSessionId !== null,
+    last: last ?? { at: order.createdAt, cause: "checkout", detail: null },
+    mails: mails.toReversed().map(({ kind, to, attempts, lastError: error, ...mail }) => ({
+      ...{ kind, to, attempts, error, state: mailState({ ...mail, lastError: error }) },
+      at: mail.sentAt ?? mail.givenUpAt ?? mail.createdAt,
+    })),
+    units: order.enrolments.map(({ id, course, participantName, withdrawnAt }) => ({
+      title: course.title,
+      participantName,
+      standing: standingOf.get(id) ?? "closed",
+      isWithdrawn: withdrawnAt !== null,
+    })),
+    openRequests: order.refundRequests.filter(({ state }) => state === "open").length,
+    booksToSend: booksToSend(order.lines),
+    paidLater: others.find(({ createdAt, paidAt }) => paidAt !== null && createdAt > order.createdAt),
+  };
+}

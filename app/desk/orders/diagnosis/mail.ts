@@ -1,0 +1,84 @@
+import { formatCents } from "~/core/money";
+import { impossible } from "~/core/result";
+import { whyNotSent } from "~/mail/desk/state";
+import { letterName } from "~/mail/letter-kinds";
+import type { CaseMail, Finding, OrderCase } from "./case";
+
+/** Whether the buyer was told of the payment and how to open the courses; and what else could not be sent. */
+export function diagnoseMail(order: OrderCase, time: (instant: Date) => string): Finding[] {
+  const receipt = order.mails.find(({ kind }) => kind === "receipt");
+  const others = order.mails.filter((mail) => mail.kind !== "receipt" && isStuck(mail));
+  return [
+    ...(order.state === "paid" ? [diagnoseReceipt(order, receipt, time)] : []),
+    ...others.map(
+      (mail): Finding => ({
+        tone: "wrong",
+        what: `${letterName(mail.kind)}, to ${mail.to}: ${problemOf(mail, time)}`,
+        todo: "Correct the address if it is wrong, then send it again.",
+        remedies: ["dead-letters"],
+      }),
+    ),
+  ];
+}
+
+function diagnoseReceipt(order: OrderCase, receipt: CaseMail | undefined, time: (instant: Date) => string): Finding {
+  const paid = paidWords(order, time);
+  if (!receipt)
+    return {
+      tone: "wrong",
+      what: `${paid} No receipt was written to ${order.email}.`,
+      todo: "Send it: it holds the link to the courses.",
+      remedies: ["resend-receipt", "buyer-page"],
+    };
+  switch (receipt.state) {
+    case "sent":
+      return {
+        tone: "good",
+        what: `${paid} The receipt with the link to the courses went to ${receipt.to}, ${time(receipt.at)}.`,
+        todo: "Where it did not arrive: correct the address if it is wrong, or send it again.",
+        remedies: ["resend-receipt", "change-email", "buyer-page"],
+      };
+    case "not-sent":
+      return {
+        tone: "wrong",
+        what: `${paid} The receipt to ${receipt.to} was not sent: ${whyNotSent(receipt.error)}`,
+        todo: "Send it where the buyer needs it: it holds the link to the courses.",
+        remedies: ["resend-receipt", "buyer-page"],
+      };
+    case "waiting":
+      return {
+        tone: "wait",
+        what: `${paid} The receipt to ${receipt.to} was written ${time(receipt.at)} and not sent yet.`,
+        todo: "It goes out within a minute. Where it stays, the mail server or the shop’s jobs stand still.",
+        remedies: ["buyer-page"],
+      };
+    case "failing":
+    case "given-up":
+      return {
+        tone: "wrong",
+        what: `${paid} The receipt to ${receipt.to}: ${problemOf(receipt, time)}`,
+        todo: "Correct the address if it is wrong, or send it again. The buyer’s page opens the courses without it.",
+        remedies: ["change-email", "resend-receipt", "buyer-page"],
+      };
+    default:
+      return impossible(receipt.state);
+  }
+}
+
+function isStuck({ state }: CaseMail): boolean {
+  return state === "failing" || state === "given-up";
+}
+
+function problemOf({ state, attempts, error, at }: CaseMail, time: (instant: Date) => string): string {
+  const tries = attempts === 1 ? "once" : `${attempts} times`;
+  const why = error ?? "no reason is known";
+  return state === "given-up"
+    ? `given up ${time(at)}, after it was tried ${tries}: ${why}`
+    : `tried ${tries}, and tried again later: ${why}`;
+}
+
+function paidWords({ receivedCents, totalCents, paidAt, card }: OrderCase, time: (instant: Date) => string): string {
+  const when = paidAt ? ` ${time(paidAt)}` : "";
+  if (totalCents === 0) return `Free of charge, ordered${when}.`;
+  return `Paid${when}: ${formatCents(receivedCents)}${card ? ` with ${card}` : ""}.`;
+}

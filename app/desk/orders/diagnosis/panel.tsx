@@ -1,0 +1,116 @@
+import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { impossible } from "~/core/result";
+import { Button, ButtonLink } from "~/ui/button";
+import { classes } from "~/ui/classes";
+import { Panel } from "~/ui/desk/page";
+import type { OrderAct } from "../corrections/acts";
+import type { OrderPageData } from "../page.server";
+import type { Finding, Remedy } from "./case";
+
+const tones: Record<Finding["tone"], string> = {
+  wrong: "border-wrong bg-wrong-wash",
+  wait: "border-film bg-film-wash",
+  good: "border-good bg-good-wash",
+};
+
+/** What is the matter and what to do about it, each with the buttons that do it: the first thing that staff read. */
+export function OrderDiagnosis({ data }: { data: OrderPageData }) {
+  return (
+    <Panel id="matter" title="What is the matter, and what to do">
+      <ul className="space-y-2">
+        {data.findings.map(({ tone, what, todo, remedies }) => (
+          <li key={what} className={classes("border-l-4 px-4 py-3", tones[tone])}>
+            <p className="font-semibold wrap-anywhere">{what}</p>
+            <p className="text-sm">{todo}</p>
+            {remedies.length > 0 ? (
+              <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
+                {remedies.map((remedy) => (
+                  <RemedyControl key={remedy} remedy={remedy} data={data} />
+                ))}
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function RemedyControl({ remedy, data }: { remedy: Remedy; data: OrderPageData }) {
+  const { order, others, resend, buyerPage } = data;
+  const own = `/staff/orders/${order.id}`;
+  switch (remedy) {
+    case "ask-stripe":
+      return <ActButton act="ask-stripe" label="Ask Stripe now" look="primary" />;
+    case "cancel":
+      return (
+        <details>
+          <summary className="min-h-8 cursor-pointer py-1">Cancel this order …</summary>
+          <div className="space-y-2 py-2">
+            <p className="text-sm">Its payment page closes and its units go back. It can’t be opened again.</p>
+            <ActButton act="cancel" label="Cancel the order" look="danger" />
+          </div>
+        </details>
+      );
+    case "resend-receipt":
+      return (
+        <ActButton act="resend" label="Send the receipt again">
+          <input type="hidden" name="choice" value="receipt" />
+          <input type="hidden" name="known" value={resend.known} />
+        </ActButton>
+      );
+    case "change-email":
+      return <Way to="?correct=email#correct-email">Correct the address</Way>;
+    case "decide":
+      return <ButtonLink to={`${own}/resolve`}>Decide what becomes of it</ButtonLink>;
+    case "refund":
+      return <ButtonLink to={`${own}/refund`}>Refund …</ButtonLink>;
+    case "refunds":
+      return <Way to="#refunds">Note that it is settled</Way>;
+    case "answer-request":
+      return <ButtonLink to={`/staff/refund-requests/${data.openRequest ?? ""}`}>Answer the request</ButtonLink>;
+    case "evidence":
+      return (
+        <ButtonLink to={`${own}/evidence.pdf`} reload look="quiet">
+          Evidence as PDF
+        </ButtonLink>
+      );
+    case "ship":
+      return <ButtonLink to={`${own}/ship`}>Pack and send</ButtonLink>;
+    case "dead-letters":
+      return <Way to="/staff/dead-letters">All mails that did not get through</Way>;
+    case "find-payment":
+      return <Way to="/staff/find-payment">Find the payment</Way>;
+    case "paid-later": {
+      const later = others.find(({ isPaidLater }) => isPaidLater);
+      return later ? <ButtonLink to={`/staff/orders/${later.id}`}>Open order {later.number}</ButtonLink> : null;
+    }
+    case "buyer-page":
+      return <Way to={buyerPage}>The buyer’s page</Way>;
+    default:
+      return impossible(remedy);
+  }
+}
+
+function Way({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link to={to} className="inline-block py-1">
+      {children}
+    </Link>
+  );
+}
+
+type ActProps = { act: OrderAct; label: string; look?: "primary" | "quiet" | "danger"; children?: ReactNode };
+
+function ActButton({ act, label, look = "quiet", children }: ActProps) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="act" value={act} />
+      {children}
+      <Button look={look} className="min-h-10 px-4 py-1">
+        {label}
+      </Button>
+    </Form>
+  );
+}

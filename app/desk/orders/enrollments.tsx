@@ -1,0 +1,43 @@
+import { Link } from "@remix-run/react";
+import { formatInstant } from "~/core/dates";
+import { maximumAttempts } from "~/learning/post-test";
+import { Address } from "~/ui/desk/email-address";
+import { Nothing } from "~/ui/desk/page";
+import { Table } from "~/ui/desk/table";
+import type { OrderPageData } from "./page.server";
+
+/** Who learns what, how far they are, and the certificates that came of it. */
+export function OrderEnrolments({ data: { enrolments, timeZone } }: { data: OrderPageData }) {
+  if (enrolments.length === 0)
+    return <Nothing>None yet: every unit becomes one person’s enrolment when the order is paid.</Nothing>;
+  return (
+    <Table
+      caption="Enrolments"
+      rows={enrolments}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          label: "Course",
+          cell: ({ title, unit }) => (
+            <>
+              {title} <span className="font-normal text-muted">unit {unit}</span>
+            </>
+          ),
+        },
+        { label: "Participant", cell: ({ participantName }) => participantName ?? "not named yet" },
+        {
+          label: "E-mail",
+          cell: ({ participantEmail }) => (participantEmail ? <Address>{participantEmail}</Address> : ""),
+        },
+        { label: "Attempts", cell: ({ attemptsUsed }) => `${attemptsUsed} of ${maximumAttempts}`, isFigure: true },
+        { label: "Access", cell: ({ withdrawnAt }) => (withdrawnAt ? "withdrawn" : "open") },
+        { label: "Passed", cell: ({ passedAt }) => (passedAt ? formatInstant(passedAt, timeZone) : "no") },
+        {
+          label: "Certificate",
+          cell: ({ certificate }) =>
+            certificate ? <Link to={`/verify/${certificate.verificationCode}`}>{certificate.number}</Link> : "none",
+        },
+      ]}
+    />
+  );
+}

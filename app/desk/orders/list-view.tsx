@@ -1,0 +1,69 @@
+import { Link } from "@remix-run/react";
+import { formatInstant } from "~/core/dates";
+import type { OrdersQuery } from "~/core/list-query";
+import { formatCents } from "~/core/money";
+import { orderNumber } from "~/orders/order-name";
+import { orderStateNames, orderStates } from "~/orders/order-state";
+import { OrderBadge } from "~/ui/desk/badge";
+import { Address } from "~/ui/desk/email-address";
+import { ChoiceFilter, DayFilter, ListFilter, TextFilter } from "~/ui/desk/list-filter";
+import { Nothing, StaffPage } from "~/ui/desk/page";
+import { Pages } from "~/ui/desk/pagination";
+import { type Column, Table } from "~/ui/desk/table";
+import type { OrdersPage } from "./list.server";
+
+const stateOptions = orderStates.map((state) => ({ value: state, label: orderStateNames[state] }));
+
+export function OrdersView({ query, list }: { query: OrdersQuery; list: OrdersPage }) {
+  const columns: Column<OrdersPage["orders"][number]>[] = [
+    {
+      label: "Number",
+      cell: ({ id, number }) => (
+        <Link to={`/staff/orders/${id}`} className="tabular inline-block py-0.5">
+          {orderNumber(number)}
+        </Link>
+      ),
+    },
+    { label: "State", cell: ({ state }) => <OrderBadge state={state} /> },
+    { label: "Ordered", cell: ({ createdAt }) => formatInstant(createdAt, list.timeZone) },
+    { label: "E-mail", cell: ({ email }) => <Address>{email}</Address> },
+    { label: "Name", cell: ({ certificateName }) => certificateName },
+    { label: "Card", cell: ({ cardLast4 }) => (cardLast4 ? `… ${cardLast4}` : "") },
+    { label: "Units", cell: ({ units }) => units, isFigure: true },
+    { label: "Total", cell: ({ totalCents }) => formatCents(totalCents), isFigure: true },
+  ];
+  return (
+    <StaffPage title="Orders" aside={<Link to="/staff/find-payment">Find a payment at Stripe</Link>}>
+      <ListFilter role="search" found={list.count === 1 ? "1 order" : `${list.count} orders`}>
+        <TextFilter name="q" type="search" label="Number, name, e-mail, course, card’s last four" value={query.q} />
+        <ChoiceFilter name="state" label="State" value={query.state} options={stateOptions} />
+        <DayFilter name="from" label="From" value={query.from} />
+        <DayFilter name="until" label="Until" value={query.until} />
+      </ListFilter>
+      {list.orders.length > 0 ? (
+        <div>
+          <Table caption="Orders, newest first" columns={columns} rows={list.orders} rowKey={({ id }) => id} />
+          <Pages
+            page={query.page}
+            pages={list.pages}
+            query={{ q: query.q, state: query.state, from: query.from, until: query.until }}
+            label="Pages of orders"
+          />
+        </div>
+      ) : (
+        <NoOrders query={query} />
+      )}
+    </StaffPage>
+  );
+}
+
+function NoOrders({ query: { q, state, from, until, page } }: { query: OrdersQuery }) {
+  if (q === "" && !state && !from && !until && page === 1)
+    return <Nothing>No orders yet. They appear here as soon as somebody starts to pay.</Nothing>;
+  return (
+    <Nothing>
+      Nothing here matches. Try a part of the e-mail address, or <Link to="/staff/orders">show all orders</Link>.
+      Whoever says that they paid has a payment at Stripe: <Link to="/staff/find-payment">look for it there</Link>.
+    </Nothing>
+  );
+}

@@ -1,0 +1,97 @@
+import {
+  cardDigitsIn,
+  casesOf,
+  countPages,
+  instantsOf,
+  isStripeId,
+  type OrdersQuery,
+  orderNumberIn,
+} from "~/core/list-query";
+import { db, isPostgresql } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import type { Prisma } from "~/platform/prisma/sqlite/client";
+import { readShop } from "~/shop/shop.server";
+
+const perPage = 25;
+
+/** What a list reads of an order for `listOrder`. */
+export const listedOrder = {
+  id: true,
+  number: true,
+  state: true,
+  email: true,
+  certificateName: true,
+  totalCents: true,
+  cardLast4: true,
+  createdAt: true,
+  lines: { select: { quantity: true } },
+} satisfies Prisma.OrderSelect;
+
+export function listOrder<Row extends { lines: { quantity: number }[] }>({ lines, ...order }: Row) {
+  return { ...order, units: lines.reduce((units, line) => units + line.quantity, 0) };
+}
+
+/** A page of orders, newest first, with the figures that a list shows. `q` finds a number, the last digits of a card, parts of
+ *  an e-mail, of a name or of a course's title (the buyer's and the learners'), or a whole id of the order or of Stripe's. */
+export async function readOrders({ q, state, from, until, page }: OrdersQuery) {
+  const shop = await readShop();
+  const createdAt = from || until ? instantsOf({ from, until }, shop.timeZone) : undefined;
+  const where: Prisma.OrderWhereInput = { state, createdAt, ...(q ? { OR: matches(q) } : {}) };
+  const [count, orders] = await Promise.all([
+    db().order.count({ where }),
+    db().order.findMany({
+      where,
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * perPage,
+      take: perPage,
+      select: listedOrder,
+    }),
+  ]);
+  return {
+    timeZone: shop.timeZone,
+    count,
+    pages: countPages(count, perPage),
+    orders: orders.map(listOrder),
+  };
+}
+export type OrdersPage = Awaited<ReturnType<typeof readOrders>>;
+
+function matches(q: string): Prisma.OrderWhereInput[] {
+  if (isStripeId(q)) return idsOfStripe(q);
+  const number = orderNumberIn(q);
+  const cardLast4 = cardDigitsIn(q);
+  const key = q.normalize("NFKC").toLowerCase();
+  return [
+    { id: q },
+    ...(number === undefined ? [] : [{ number }]),
+    ...(cardLast4 === undefined ? [] : [{ cardLast4 }]),
+    { customerKey: { contains: key } },
+    { enrolments: { some: { participantKey: { contains: key } } } },
+    { seats: { some: { OR: casesOf(q).map((email) => ({ email: contains(email) })) } } },
+    everyWord(q, (certificateName) => ({ certificateName })),
+    { enrolments: { some: everyWord(q, (participantName) => ({ participantName })) } },
+    { seats: { some: everyWord(q, (name) => ({ name })) } },
+    { lines: { some: everyWord(q, (title) => ({ title })) } },
+  ];
+}
+
+/** Words in any order and case. More than eight narrow nothing down any further. */
+function everyWord<Where>(q: string, where: (text: ReturnType<typeof contains>) => Where) {
+  const words = q.split(/\s+/u).slice(0, 8);
+  return { AND: words.map((word) => ({ OR: casesOf(word).map((text) => where(contains(text))) })) };
+}
+
+/** PostgreSQL heeds case unless told otherwise; SQLite's LIKE heeds it beyond ASCII. */
+function contains(text: string) {
+  return { contains: text, ...(isPostgresql(env().DATABASE_URL) ? { mode: "insensitive" } : {}) };
+}
+
+function idsOfStripe(id: string): Prisma.OrderWhereInput[] {
+  return [
+    { stripeSessionId: id },
+    { stripePaymentIntentId: id },
+    { stripeChargeId: id },
+    { refunds: { some: { stripeRefundId: id } } },
+    { disputes: { some: { id } } },
+  ];
+}

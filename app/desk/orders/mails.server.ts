@@ -1,0 +1,16 @@
+import { addresseeOf } from "~/mail/desk/addressee";
+import { db } from "~/platform/db.server";
+import type { WholeOrder } from "./whole-order.server";
+
+/** The mails that tell of an order, oldest first, with whom each goes to. */
+export async function readOrderMails(order: Pick<WholeOrder, "id" | "email" | "enrolments">, shopEmail: string) {
+  const rows = await db().outboxMessage.findMany({
+    where: { orderId: order.id },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ payload, recipient, ...mail }) => ({
+    ...mail,
+    to: addresseeOf({ kind: mail.kind, payload, recipient }, order, shopEmail),
+  }));
+}
+export type OrderMail = Awaited<ReturnType<typeof readOrderMails>>[number];

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { addDays, dayIn } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
+import { failed, ok, type Result } from "~/core/result";
+import { now } from "~/platform/clock.server";
+import { isFromStripe } from "~/platform/stripe.server";
+import { readShop } from "~/shop/shop.server";
+import { accounts } from "../accounts";
+import { checkDays } from "../check.server";
+import { differenceWords } from "../compare";
+import { readEntries } from "../entries.server";
+import { amountOn } from "../entry";
+import { figuresOf } from "../figures";
+import { reconcile } from "../reconcile.server";
+import { readReconciled } from "../reconciled.server";
+import { kindWords } from "../spreadsheet";
+import { stateOf } from "./ledger.server";
+import { readOrderNames } from "./order-numbers.server";
+
+/** One day of the ledger: its entries, and what the orders' tables and Stripe say otherwise. Throws a 404 for what is no day, or
+ *  one that has not begun. */
+export async function readLedgerDay(text: string) {
+  const { timeZone } = await readShop();
+  const day = requireDay(text, dayIn(now(), timeZone));
+  const range = { from: day, to: day };
+  const [{ days, differences }, entries, reconciled] = await Promise.all([
+    checkDays(range),
+    readEntries(range),
+    readReconciled(day),
+  ]);
+  const names = await readOrderNames([...entries, ...differences, ...(reconciled?.differences ?? [])]);
+  const order = (orderId?: OrderId | null) => (orderId ? { id: orderId, number: names.get(orderId) } : undefined);
+  return {
+    day,
+    timeZone,
+    isRunning: day === dayIn(now(), timeZone),
+    before: addDays(day, -1),
+    after: addDays(day, 1),
+    figures: figuresOf(entries),
+    received: days[0]?.received ?? 0,
+    refunded: days[0]?.refunded ?? 0,
+    differences: differences.map(({ orderId, ...difference }) => ({ ...difference, order: order(orderId) })),
+    stripe: reconciled && {
+      ...reconciled,
+      ...stateOf(reconciled),
+      differences: reconciled.differences.map((difference) => ({
+        reference: difference.reference,
+        order: order(difference.orderId),
+        ...differenceWords(difference),
+      })),
+    },
+    entries: entries.map(({ id, at, kind, reference, orderId, memo, postings }) => ({
+      id,
+      at,
+      kind: kindWords[kind],
+      reference,
+      memo,
+      order: order(orderId),
+      parts: postings
+        .filter(({ account }) => account !== "stripe")
+        .map(({ account, amount }) => ({ name: accounts[account], cents: -amount })),
+      cents: amountOn("stripe", postings),
+    })),
+  };
+}
+export type LedgerDay = Awaited<ReturnType<typeof readLedgerDay>>;
+
+/** Compares the day with Stripe because a member of staff asks for it. Throws a 404 as the page does. */
+export async function checkLedgerDay(text: string, by: string): Promise<Result<undefined, "stripe-away">> {
+  const { timeZone } = await readShop();
+  const day = requireDay(text, dayIn(now(), timeZone));
+  try {
+    await reconcile(day, { by });
+    return ok(undefined);
+  } catch (error) {
+    if (!isFromStripe(error)) throw error;
+    return failed("stripe-away");
+  }
+}
+
+function requireDay(text: string, today: string): string {
+  const day = z.iso.date().safeParse(text);
+  if (!day.success || day.data > today) throw new Response("There is no such day in the ledger.", { status: 404 });
+  return day.data;
+}

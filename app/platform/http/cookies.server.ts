@@ -1,0 +1,16 @@
+import { type Cookie, createCookie } from "@remix-run/node";
+import { env } from "../env.server";
+
+/** SECURITY 3.3: `__Host-`, Secure, HttpOnly, SameSite=Lax, signed. On plain http (this machine only, see env) browsers
+ *  differ in whether they keep Secure cookies, so there the prefix and the flag fall away. */
+export function shopCookie(name: string, maxAgeSeconds?: number): Cookie {
+  const secure = env().SHOP_URL.startsWith("https:");
+  return createCookie(secure ? `__Host-${name}` : name, {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure,
+    secrets: env().SECRETS,
+    maxAge: maxAgeSeconds,
+  });
+}

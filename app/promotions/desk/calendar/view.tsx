@@ -1,0 +1,107 @@
+import { Link } from "@remix-run/react";
+import { formatDay, formatInstant } from "~/core/dates";
+import { PromotionBadge } from "~/ui/desk/badge";
+import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { Table } from "~/ui/desk/table";
+import { kinds } from "../kinds";
+import type { Calendar } from "./calendar.server";
+import { CalendarStrip, CalendarWeeks } from "./strip";
+
+export function PromotionCalendarView({ calendar }: { calendar: Calendar }) {
+  const { timeZone, weeks, lastDay, nowAt, rows, later, earlierFrom, laterFrom, meetings } = calendar;
+  return (
+    <StaffPage
+      title="Calendar"
+      back={{ to: "/staff/promotions", label: "All promotions" }}
+      aside={<Link to="/staff/promotions/simulator">Simulator</Link>}
+    >
+      <Panel id="weeks" title={`${formatDay(weeks[0] ?? lastDay)} to ${formatDay(lastDay)}`}>
+        <nav aria-label="Weeks" className="flex flex-wrap gap-x-5 pb-2 text-sm">
+          <Link to={`?from=${earlierFrom}`} className="inline-block py-1" rel="prev">
+            Earlier weeks
+          </Link>
+          {nowAt === undefined ? (
+            <Link to="/staff/promotions/calendar" className="inline-block py-1">
+              This week
+            </Link>
+          ) : null}
+          <Link to={`?from=${laterFrom}`} className="inline-block py-1" rel="next">
+            Later weeks{later > 0 ? ` (${later} to come)` : ""}
+          </Link>
+        </nav>
+        {rows.length > 0 ? (
+          <>
+            <CalendarWeeks weeks={weeks} />
+            <ul className="divide-y divide-line border-y border-line bg-surface">
+              {rows.map(({ id, name, kind, what, state, startsAt, endsAt, bar }) => (
+                <li key={id} className="grid gap-x-6 gap-y-2 px-3 py-3 lg:grid-cols-[24rem_1fr]">
+                  <div className="min-w-0 text-sm">
+                    <Link to={`/staff/promotions/${id}`} className="inline-block py-0.5 font-semibold">
+                      {name}
+                    </Link>{" "}
+                    <PromotionBadge state={state} />
+                    <p className="text-muted">
+                      {kinds[kind].title}
+                      {what === name ? "" : `: ${what}`}
+                    </p>
+                    <p className="tabular text-muted">
+                      {formatInstant(startsAt, timeZone)} to {formatInstant(endsAt, timeZone)}
+                    </p>
+                  </div>
+                  <CalendarStrip
+                    bar={bar}
+                    isSure={state !== "draft" && state !== "paused"}
+                    weeks={weeks.length}
+                    nowAt={nowAt}
+                  />
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <Nothing>
+            Nothing runs in these weeks. <Link to="/staff/promotions/new">Make a promotion</Link>.
+          </Nothing>
+        )}
+      </Panel>
+      <Panel id="meetings" title="Where promotions meet">
+        {meetings.length > 0 ? (
+          <Table
+            caption="Promotions that run at the same time on the same courses"
+            rows={meetings}
+            rowKey={({ one, other }) => `${one.id} ${other.id}`}
+            columns={[
+              {
+                label: "Promotions",
+                cell: ({ one, other }) => (
+                  <>
+                    <Met promotion={one} /> and <Met promotion={other} />
+                  </>
+                ),
+              },
+              {
+                label: "Courses",
+                cell: ({ courses, more }) => [...courses, ...(more > 0 ? [`${more} more`] : [])].join(", "),
+              },
+              { label: "From", cell: ({ from }) => formatInstant(from, timeZone) },
+              { label: "To", cell: ({ to }) => formatInstant(to, timeZone) },
+              { label: "What happens", cell: ({ words }) => words },
+            ]}
+          />
+        ) : (
+          <Nothing>Nowhere: no two promotions run at the same time on the same course.</Nothing>
+        )}
+      </Panel>
+    </StaffPage>
+  );
+}
+
+/** Which of them does not run as it stands, so that a warning is not taken for more than a plan. */
+function Met({ promotion: { id, name, state } }: { promotion: Calendar["meetings"][number]["one"] }) {
+  return (
+    <>
+      <Link to={`/staff/promotions/${id}`}>{name}</Link>
+      {state === "draft" || state === "paused" ? <span className="font-normal"> ({state})</span> : null}
+    </>
+  );
+}

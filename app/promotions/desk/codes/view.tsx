@@ -1,0 +1,80 @@
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { Form, useNavigation } from "@remix-run/react";
+import { formatInstant } from "~/core/dates";
+import type { PromotionId } from "~/core/ids";
+import { Button } from "~/ui/button";
+import { Text } from "~/ui/desk/controls";
+import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { Pages } from "~/ui/desk/pagination";
+import { Table } from "~/ui/desk/table";
+import { ErrorSummary, problemsOf } from "~/ui/field";
+import { Notice } from "~/ui/notice";
+import type { BulkCode } from "../../bulk-codes.server";
+
+type Props = {
+  promotion: { id: PromotionId; name: string };
+  timeZone: string;
+  counts: { made: number; used: number; held: number; free: number };
+  codes: (BulkCode & { printed: string })[];
+  page: number;
+  pages: number;
+  reply: SubmissionResult | undefined;
+  done: string | undefined;
+};
+
+export function CouponCodesView({ promotion, timeZone, counts, codes, page, pages, reply, done }: Props) {
+  const isBusy = useNavigation().state !== "idle";
+  const [form, { count, prefix, known }] = useForm<{ count: string; prefix: string; known: string }>({
+    lastResult: reply,
+  });
+  const back = { to: `/staff/promotions/${promotion.id}`, label: promotion.name };
+  return (
+    <StaffPage title="Codes in bulk" back={back}>
+      {done && !reply ? (
+        <Notice tone="done" live>
+          {done}
+        </Notice>
+      ) : null}
+      <Panel id="make" title="Make codes">
+        <Form method="post" {...getFormProps(form)} className="max-w-2xl space-y-4">
+          <ErrorSummary problems={problemsOf([{ errors: form.errors }, { errors: known.errors }, count, prefix])} />
+          <input type="hidden" name="known" value={counts.made} />
+          <p className="text-muted">
+            Each can be used once, by anybody who has it. They can’t be guessed, and have no letters that look alike.
+          </p>
+          <div className="grid gap-6 sm:grid-cols-2">
+            <Text field={count} label="How many" hint="Up to 10,000" isNumber />
+            <Text field={prefix} label="Begin with" hint="Like SPRING; may stay empty" />
+          </div>
+          <Button disabled={isBusy}>Make the codes</Button>
+        </Form>
+      </Panel>
+      <Panel
+        id="codes"
+        title="Codes"
+        note={counts.made > 0 ? <a href={`/staff/promotions/${promotion.id}/codes.csv`}>Download all as CSV</a> : null}
+      >
+        <p role="status" className="tabular py-1 text-sm text-muted">
+          {counts.made} made: {counts.used} used, {counts.held} in a checkout, {counts.free} free
+        </p>
+        {codes.length > 0 ? (
+          <>
+            <Table
+              caption="Codes, the newest first"
+              rows={codes}
+              rowKey={({ code }) => code}
+              columns={[
+                { label: "Code", cell: ({ printed }) => <span className="font-mono">{printed}</span> },
+                { label: "State", cell: ({ state }) => state },
+                { label: "Made", cell: ({ createdAt }) => formatInstant(createdAt, timeZone) },
+              ]}
+            />
+            <Pages page={page} pages={pages} query={{}} label="Pages of codes" />
+          </>
+        ) : (
+          <Nothing>No codes were made yet.</Nothing>
+        )}
+      </Panel>
+    </StaffPage>
+  );
+}

@@ -1,0 +1,98 @@
+import { Link } from "@remix-run/react";
+import { formatInstant } from "~/core/dates";
+import type { PromotionsQuery } from "~/core/list-query";
+import { formatCents } from "~/core/money";
+import { capitalised, PromotionBadge } from "~/ui/desk/badge";
+import { ChoiceFilter, ListFilter } from "~/ui/desk/list-filter";
+import { Nothing, StaffPage } from "~/ui/desk/page";
+import { Table } from "~/ui/desk/table";
+import { promotionStates } from "../promotion-state";
+import { isCounted } from "../terms";
+import { kinds, kindsInOrder } from "./kinds";
+import type { PromotionRow } from "./promotions.server";
+
+type Props = { promotions: PromotionRow[]; timeZone: string };
+
+export function PromotionListView({ query, promotions, timeZone }: Props & { query: PromotionsQuery }) {
+  const isFiltered = query.state !== undefined || query.kind !== undefined;
+  return (
+    <StaffPage
+      title="Promotions"
+      aside={
+        <nav aria-label="Promotions" className="flex flex-wrap gap-x-5 text-sm">
+          <Link to="/staff/promotions/new" className="inline-block py-1 font-semibold">
+            New promotion
+          </Link>
+          <Link to="/staff/promotions/calendar" className="inline-block py-1">
+            Calendar
+          </Link>
+          <Link to="/staff/promotions/simulator" className="inline-block py-1">
+            Simulator
+          </Link>
+        </nav>
+      }
+    >
+      <ListFilter found={promotions.length === 1 ? "1 promotion" : `${promotions.length} promotions`}>
+        <ChoiceFilter name="state" label="State" value={query.state} options={states} />
+        <ChoiceFilter name="kind" label="Kind" value={query.kind} options={kindOptions} />
+      </ListFilter>
+      {promotions.length > 0 ? (
+        <PromotionTable promotions={promotions} timeZone={timeZone} />
+      ) : isFiltered ? (
+        <Nothing>
+          No promotion is like this now. <Link to="/staff/promotions">Show all promotions</Link>.
+        </Nothing>
+      ) : (
+        <Nothing>
+          There are no promotions yet. <Link to="/staff/promotions/new">Make the first one</Link>.
+        </Nothing>
+      )}
+    </StaffPage>
+  );
+}
+
+const states = promotionStates.map((state) => ({ value: state, label: capitalised(state) }));
+const kindOptions = kindsInOrder.map((kind) => ({ value: kind, label: kinds[kind].title }));
+
+/** Left is the figure that checkout uses: a shopper sees the same one. */
+export function PromotionTable({ promotions, timeZone }: Props) {
+  return (
+    <Table
+      caption="Promotions with their figures now"
+      rows={promotions}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          label: "Promotion",
+          cell: ({ id, name, what, isFeatured }) => (
+            <>
+              <Link to={`/staff/promotions/${id}`} className="inline-block py-0.5">
+                {name}
+              </Link>
+              {isFeatured ? <span className="font-normal text-muted"> featured</span> : null}
+              {what === name ? null : <div className="font-normal text-muted">{what}</div>}
+            </>
+          ),
+        },
+        { label: "Kind", cell: ({ kind }) => kinds[kind].title },
+        { label: "State", cell: ({ state }) => <PromotionBadge state={state} /> },
+        {
+          label: "Sold",
+          cell: ({ kind, sold, units }) => (isCounted(kind) ? sold : units),
+          isFigure: true,
+        },
+        { label: "Held", cell: ({ kind, held }) => (isCounted(kind) ? held : ""), isFigure: true },
+        {
+          label: "Left",
+          cell: ({ unitsLeft, limit }) =>
+            unitsLeft === undefined ? "" : <strong>{`${unitsLeft} of ${limit}`}</strong>,
+          isFigure: true,
+        },
+        { label: "Revenue", cell: ({ revenue }) => formatCents(revenue), isFigure: true },
+        { label: "Given", cell: ({ discount }) => formatCents(discount), isFigure: true },
+        { label: "Starts", cell: ({ startsAt }) => formatInstant(startsAt, timeZone) },
+        { label: "Ends", cell: ({ endsAt }) => formatInstant(endsAt, timeZone) },
+      ]}
+    />
+  );
+}

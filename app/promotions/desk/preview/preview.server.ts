@@ -1,0 +1,50 @@
+import { maximumQuantity } from "~/cart/cart-change";
+import { cardOf } from "~/catalog/page/card";
+import { viewCourse } from "~/catalog/page/course-view";
+import { bannerOf } from "~/catalog/page/home-view";
+import { readCatalog } from "~/catalog/read/catalog.server";
+import { dayIn, toLocalField } from "~/core/dates";
+import type { CourseFormatId, PromotionId } from "~/core/ids";
+import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
+import { readShop } from "~/shop/shop.server";
+import { readOffers } from "../../offers.server";
+import { requireRecord } from "../../promotion-facts.server";
+import { stageOf } from "../../stages";
+import { withState } from "../promotions.server";
+import { type PreviewQuery, previewMoment } from "./preview";
+
+/** How banner, card and course page will look while the promotion runs: the shop's own components, priced at a moment inside its window
+ *  as if it were published. Throws a 404 where there is no such promotion. */
+export async function readPreview(promotionId: PromotionId, query: PreviewQuery) {
+  const [{ timeZone }, record] = await Promise.all([readShop(), requireRecord(db(), promotionId)]);
+  const { name, terms, startsAt, endsAt, isFeatured } = record.values;
+  const { at, problem } = previewMoment(query.at, { startsAt, endsAt, timeZone, now: now() });
+  // With the approvals of that day.
+  const catalog = await readCatalog(at);
+  const [offers, [found]] = await Promise.all([readOffers(catalog, { at, promotionId }), withState([record])]);
+  const state = found?.state ?? ("draft" as const);
+  const isByIt = (formatId: CourseFormatId) => offers.get(formatId)?.sale?.promotionId === promotionId;
+  const priced = catalog.courses.filter(({ formats }) => formats.some(({ id }) => isByIt(id)));
+  const course = priced.find(({ slug }) => slug === query.course) ?? priced[0];
+  const shared = {
+    promotion: { id: promotionId, name, state, isFeatured },
+    at,
+    typedAt: query.at ?? toLocalField(at, timeZone),
+    problem,
+    timeZone,
+    revision: catalog.revision,
+    courses: priced.map(({ slug, title }) => ({ value: slug, label: title })),
+  };
+  if (!course) {
+    const isSale = stageOf(terms.kind) === "sales";
+    const reason = !isSale ? "in-cart" : found?.unitsLeft === 0 ? "sold-out" : "others-are-better";
+    return { ...shared, shown: undefined, reason } as const;
+  }
+  const facts = { offers, today: dayIn(at, timeZone), now: at, timeZone, courses: catalog.courses };
+  const offer = course.formats.map(({ id }) => offers.get(id)).find((one) => one?.sale?.promotionId === promotionId);
+  const view = viewCourse(course, { ...facts, mostPerOrder: maximumQuantity });
+  const banner = offer && bannerOf(course, offer, facts);
+  return { ...shared, shown: { slug: course.slug, banner, card: cardOf(course, facts), view } };
+}
+export type PromotionPreview = Awaited<ReturnType<typeof readPreview>>;

@@ -1,0 +1,143 @@
+import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { CourseShelf } from "~/catalog/page/course-card";
+import { OrderBox } from "~/catalog/page/order-box";
+import { FeaturedSaleBanner } from "~/catalog/page/sale-banner";
+import { formatInstant } from "~/core/dates";
+import { formatCents } from "~/core/money";
+import { Button } from "~/ui/button";
+import { PromotionBadge } from "~/ui/desk/badge";
+import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { Table } from "~/ui/desk/table";
+import { ErrorSummary, SelectField, TextField } from "~/ui/field";
+import { Notice } from "~/ui/notice";
+import type { PromotionPreview } from "./preview.server";
+
+type Shown = NonNullable<PromotionPreview["shown"]>;
+
+/** Why banner and course pages stay as they are. */
+const reasons = {
+  "in-cart": "This promotion does not change the price of a single unit, so it shows in the cart only.",
+  "sold-out": "Its units are gone, so every course of it has its regular price.",
+  "others-are-better":
+    "At this time no course has its price: it is about none that is sold, or other sales are better for the shopper.",
+};
+
+export function PromotionPreviewView({ preview }: { preview: PromotionPreview }) {
+  const { promotion, at, timeZone, shown } = preview;
+  return (
+    <StaffPage
+      title="Preview"
+      back={{ to: `/staff/promotions/${promotion.id}`, label: promotion.name }}
+      aside={<PromotionBadge state={promotion.state} />}
+    >
+      <Notice>
+        Preview, for staff only: how the shop looks at <strong>{formatInstant(at, timeZone)}</strong>
+        {promotion.state === "running"
+          ? " with the promotion as it is saved now, and with all others that are published."
+          : " if the promotion is published and not paused, with all others that are published. Shoppers see nothing of it now."}
+      </Notice>
+      <Choice preview={preview} />
+      {shown ? (
+        <Pictures shown={shown} preview={preview} />
+      ) : (
+        <Nothing>
+          {reasons[preview.reason]}{" "}
+          <Link to={`/staff/promotions/simulator?${new URLSearchParams({ promotion: promotion.id })}`}>
+            Try it in the simulator
+          </Link>
+          .
+        </Nothing>
+      )}
+    </StaffPage>
+  );
+}
+
+function Choice({ preview: { courses, shown, typedAt, problem, timeZone } }: { preview: PromotionPreview }) {
+  return (
+    <Form method="get" className="space-y-4">
+      <ErrorSummary problems={problem ? [{ id: "at", message: problem }] : []} />
+      <div className="flex flex-wrap items-end gap-3">
+        {shown ? (
+          <SelectField
+            key={`course ${shown.slug}`}
+            id="course"
+            name="course"
+            label="Course"
+            options={courses}
+            defaultValue={shown.slug}
+            className="w-full sm:w-96"
+          />
+        ) : null}
+        <TextField
+          key={`at ${typedAt}`}
+          id="at"
+          name="at"
+          type="datetime-local"
+          label={`At, ${timeZone}`}
+          defaultValue={typedAt}
+          errors={problem ? [problem] : undefined}
+          className="w-full sm:w-72"
+        />
+        <Button look="quiet">Show</Button>
+      </div>
+    </Form>
+  );
+}
+
+function Pictures({ shown, preview: { revision, promotion } }: { shown: Shown; preview: PromotionPreview }) {
+  return (
+    <>
+      <Panel id="prices" title={shown.view.title}>
+        <Table
+          caption="Prices of this course at that time"
+          rows={shown.view.formats}
+          rowKey={({ id }) => id}
+          columns={[
+            { label: "Format", cell: ({ name }) => name },
+            { label: "Price", cell: ({ price }) => formatCents(price), isFigure: true },
+            { label: "Regular", cell: ({ regular }) => formatCents(regular), isFigure: true },
+            { label: "Sale", cell: ({ sale }) => sale?.name ?? "" },
+            { label: "Says", cell: ({ sale }) => [sale?.left, sale?.limit, sale?.split].filter(Boolean).join("; ") },
+          ]}
+        />
+      </Panel>
+      {shown.banner ? (
+        <Panel
+          id="banner"
+          title="Banner of the front page"
+          note={promotion.isFeatured ? null : "It is not featured, so this is not shown"}
+        >
+          <Still>
+            <FeaturedSaleBanner banner={shown.banner} revision={revision} />
+          </Still>
+        </Panel>
+      ) : null}
+      <div className="grid gap-8 md:grid-cols-2">
+        <Panel id="box" title="Course page">
+          <Still>
+            <OrderBox view={shown.view} />
+          </Still>
+        </Panel>
+        <Panel id="card" title="Catalog">
+          <Still>
+            <CourseShelf cards={[shown.card]} revision={revision} />
+          </Still>
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+/** As wide as in the shop, and to be looked at only: nothing in it can be clicked or reached by keys, and the table above says the same in words. React 18 knows
+ *  `inert` as a plain attribute. */
+function Still({ children }: { children: ReactNode }) {
+  return (
+    <div
+      className="-mx-4 border-y border-dashed border-line-strong p-4 sm:mx-0 sm:border-x"
+      {...({ inert: "" } as object)}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { formatDay } from "~/core/dates";
+import { formatCents } from "~/core/money";
+import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { type Column, Table } from "~/ui/desk/table";
+import type { ReportRow } from "../../report";
+import type { ReportPage } from "./report.server";
+
+export function PromotionReportView({ promotion, report: { all, byDay, byCourse } }: ReportPage) {
+  return (
+    <StaffPage
+      title="Report"
+      back={{ to: `/staff/promotions/${promotion.id}`, label: promotion.name }}
+      aside={<a href={`/staff/promotions/${promotion.id}/report.csv`}>Download as CSV</a>}
+    >
+      <Panel
+        id="all"
+        title="In all"
+        note="Paid orders, at the prices of their day; payments that came too late and went back are not sales"
+      >
+        <Facts
+          facts={[
+            { label: "Orders", value: all.orders },
+            { label: "Units", value: all.units },
+            { label: "Revenue", value: formatCents(all.revenue) },
+            { label: "Discount given", value: formatCents(all.discount) },
+            { label: "Refunded", value: formatCents(all.refunded) },
+          ]}
+        />
+      </Panel>
+      {all.orders > 0 ? (
+        <>
+          <Panel id="days" title="By day">
+            <Rows
+              caption="By day, the newest first"
+              column={{ label: "Day", cell: ({ day }) => formatDay(day) }}
+              rows={byDay}
+            />
+          </Panel>
+          <Panel id="courses" title="By course">
+            <Rows
+              caption="By course, the largest revenue first"
+              column={{ label: "Course", cell: ({ title }) => title }}
+              rows={byCourse}
+            />
+          </Panel>
+        </>
+      ) : (
+        <Nothing>Nothing was paid with this promotion yet.</Nothing>
+      )}
+    </StaffPage>
+  );
+}
+
+type RowsProps = { caption: string; column: Column<ReportRow>; rows: ReportRow[] };
+
+function Rows({ caption, column, rows }: RowsProps) {
+  return (
+    <Table
+      caption={caption}
+      rows={rows}
+      rowKey={({ key }) => key}
+      columns={[
+        column,
+        { label: "Orders", cell: ({ orders }) => orders, isFigure: true },
+        { label: "Units", cell: ({ units }) => units, isFigure: true },
+        { label: "Revenue", cell: ({ revenue }) => formatCents(revenue), isFigure: true },
+        { label: "Discount", cell: ({ discount }) => formatCents(discount), isFigure: true },
+        { label: "Refunded", cell: ({ refunded }) => formatCents(refunded), isFigure: true },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { EnrollmentId } from "~/core/ids";
+import { parseDollars } from "~/core/money";
+import { plainLines } from "~/core/plain-text";
+import { tick } from "~/core/tick";
+import type { RefundWhat } from "../plan-refund";
+
+export const refundReasons = {
+  twice: "Bought twice",
+  mistake: "Bought by mistake",
+  unsuitable: "Not what was expected",
+  mailing: "Damaged, lost or late in the mail",
+  goodwill: "Goodwill",
+  other: "Another reason",
+} as const;
+const reasonKeys = Object.keys(refundReasons) as (keyof typeof refundReasons)[];
+
+/** What staff choose; the same fields travel through the second step unseen. */
+export const RefundForm = z
+  .object({
+    /** "review" shows what it comes to, "confirm" does it, "change" goes back to the choice. */
+    step: z.enum(["review", "confirm", "change"]).catch("review"),
+    kind: z.enum(["full", "units", "amount"], { error: "Choose what to refund." }),
+    units: z.array(EnrollmentId.max(64)).max(1000).default([]),
+    shipping: tick,
+    amount: z.string().trim().max(20).default(""),
+    reason: z.enum(reasonKeys as [keyof typeof refundReasons], { error: "Choose a reason." }),
+    words: z
+      .string()
+      .transform((text) => plainLines(text).trim())
+      .pipe(z.string().max(400, "Use at most 400 characters."))
+      .default(""),
+    restock: tick,
+    access: z.enum(["ends", "stays"], { error: "Choose whether access ends." }),
+    token: z
+      .string()
+      .regex(/^[\w-]{1,64}$/)
+      .optional(),
+    seenRefundedCents: z.coerce.number().int().min(0).optional(),
+  })
+  .superRefine(({ kind, units, shipping, amount, reason, words }, context) => {
+    const wrong = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (kind === "units" && units.length === 0 && !shipping)
+      wrong("units", "Tick the units to refund, or the postage.");
+    if (kind === "amount" && !parseDollars(amount)) wrong("amount", "Enter an amount like 12.50.");
+    if (reason === "other" && words === "") wrong("words", "Say in a few words why.");
+  });
+export type RefundChoice = z.infer<typeof RefundForm>;
+
+export function whatOf({ kind, units, shipping, amount }: RefundChoice): RefundWhat {
+  if (kind === "units") return { kind, enrolmentIds: units, shipping };
+  return kind === "amount" ? { kind, cents: parseDollars(amount) ?? 0 } : { kind };
+}
+
+/** As it stands with the refund: "Bought twice: wrote on Monday". */
+export function reasonOf({ reason, words }: RefundChoice): string {
+  return words ? `${refundReasons[reason]}: ${words}` : refundReasons[reason];
+}
+
+/** By amount no unit goes back, so neither access nor copies change. */
+export function effectsOf({ kind, restock, access }: RefundChoice) {
+  const touchesUnits = kind !== "amount";
+  return { restock: touchesUnits && restock, withdrawAccess: touchesUnits && access === "ends" };
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import { formatInstant } from "~/core/dates";
+import { formatCents } from "~/core/money";
+import { Nothing, Panel } from "~/ui/desk/page";
+import { Table } from "~/ui/desk/table";
+import type { RefundRow } from "./page.server";
+
+const states = { requested: "not sent yet", pending: "at the bank", succeeded: "done", failed: "failed" };
+const kinds = {
+  unfulfilled: "payment not fulfilled",
+  full: "whole order",
+  units: "chosen",
+  amount: "amount",
+  outside: "in Stripe’s dashboard",
+};
+
+function ofWords(kind: string, units: number): string {
+  if (units === 0) return kind;
+  return `${kind}, ${units === 1 ? "1 unit" : `${units} units`}`;
+}
+
+type Props = { refunds: RefundRow[]; timeZone: string; children?: ReactNode };
+
+/** What was given back of an order, by whom and why, and how it stands; `children`: what can be done about it. */
+export function RefundPanel({ refunds, timeZone, children }: Props) {
+  const time = (instant: Date) => formatInstant(instant, timeZone);
+  return (
+    <Panel id="refunds" title="Refunds">
+      {refunds.length > 0 ? (
+        <Table
+          caption="Refunds of this order"
+          rows={refunds}
+          rowKey={({ id }) => id}
+          columns={[
+            { label: "Asked", cell: ({ createdAt }) => time(createdAt) },
+            { label: "Amount", cell: ({ amountCents }) => formatCents(amountCents), isFigure: true },
+            {
+              label: "Of",
+              cell: ({ kind, unitIds }) => (
+                <span className="lg:whitespace-nowrap">{ofWords(kinds[kind], unitIds.length)}</span>
+              ),
+            },
+            {
+              label: "State",
+              cell: ({ state, failure, finalAt, settledAt }) =>
+                `${states[state]}${failure ? `: ${failure}` : ""}${finalAt ? `, ${time(finalAt)}` : ""}${settledAt ? `; settled, ${time(settledAt)}` : ""}`,
+            },
+            { label: "Reason", cell: ({ reason }) => reason },
+            { label: "By", cell: ({ requestedBy }) => requestedBy },
+            {
+              label: "Stripe",
+              cell: ({ stripeRefundId }) => (stripeRefundId ? <code className="break-all">{stripeRefundId}</code> : ""),
+            },
+          ]}
+        />
+      ) : (
+        <Nothing>Nothing was refunded.</Nothing>
+      )}
+      {children}
+    </Panel>
+  );
+}

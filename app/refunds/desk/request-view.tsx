@@ -1,0 +1,100 @@
+import { getFormProps, getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { Form, Link, useNavigation } from "@remix-run/react";
+import { formatInstant } from "~/core/dates";
+import { formatCents } from "~/core/money";
+import { orderNumber } from "~/orders/order-name";
+import { Button, ButtonLink } from "~/ui/button";
+import { Address } from "~/ui/desk/email-address";
+import { Facts, Panel, StaffPage } from "~/ui/desk/page";
+import { ErrorSummary, problemsOf, TextAreaField } from "~/ui/field";
+import { Notice } from "~/ui/notice";
+import { requestStateNames } from "./request-states";
+import type { RefundRequestPageData } from "./requests.server";
+
+type Props = { data: RefundRequestPageData; reply: SubmissionResult | undefined; done: string | undefined };
+
+/** One buyer's wish: granted through the refund form, or declined with an answer; once. */
+export function RefundRequestView({ data: { request, timeZone }, reply, done }: Props) {
+  const { order, state, titles, units, reason, answer, decidedAt, decidedBy } = request;
+  const time = (instant: Date) => formatInstant(instant, timeZone);
+  return (
+    <StaffPage
+      title={`Refund request, order ${orderNumber(order.number)}`}
+      back={{ to: "/staff/refund-requests", label: "All refund requests" }}
+      aside={<p className="text-muted">{requestStateNames[state]}</p>}
+    >
+      {done && !reply ? (
+        <Notice tone="done" live>
+          {done}
+        </Notice>
+      ) : null}
+      <Panel id="wish" title="What the buyer asks">
+        <Facts
+          facts={[
+            { label: "Asked", value: time(request.at) },
+            { label: "For", value: `${titles.join(", ")} (${units === 1 ? "1 unit" : `${units} units`})` },
+            { label: "Why", value: <span className="whitespace-pre-line">{reason}</span> },
+            { label: "Order", value: <Link to={`/staff/orders/${order.id}`}>{order.number ?? "The order"}</Link> },
+            { label: "Buyer", value: <Address>{order.email}</Address> },
+            { label: "Name", value: order.certificateName },
+            { label: "Paid", value: order.paidAt ? time(order.paidAt) : "not paid" },
+            {
+              label: "Received",
+              value: `${formatCents(order.receivedCents)}, of which ${formatCents(order.refundedCents)} went back`,
+            },
+            ...(decidedAt ? [{ label: "Decided", value: `${time(decidedAt)} by ${decidedBy ?? "somebody"}` }] : []),
+            ...(answer ? [{ label: "Answer", value: <span className="whitespace-pre-line">{answer}</span> }] : []),
+          ]}
+        />
+      </Panel>
+      {state === "open" ? <Decision request={request} reply={reply} /> : null}
+    </StaffPage>
+  );
+}
+
+function Decision({ request, reply }: { request: RefundRequestPageData["request"]; reply: Props["reply"] }) {
+  const isBusy = useNavigation().state !== "idle";
+  const [form, { answer }] = useForm<{ answer: string }>({ lastResult: reply });
+  return (
+    <>
+      <Panel id="grant" title="Grant">
+        {request.isRefunded ? (
+          <Form method="post" className="space-y-3">
+            <p className="max-w-prose text-sm text-muted">
+              All that was asked for has been refunded already. This only closes the request and tells the buyer.
+            </p>
+            <Button look="quiet" name="decision" value="granted" disabled={isBusy}>
+              Close it as granted
+            </Button>
+          </Form>
+        ) : (
+          <div className="space-y-3">
+            <p className="max-w-prose text-sm text-muted">
+              The refund form opens with these units ticked. The request is granted when the refund is made, and the
+              buyer is told.
+            </p>
+            <ButtonLink to={`/staff/orders/${request.order.id}/refund?${new URLSearchParams({ request: request.id })}`}>
+              Grant: go to the refund
+            </ButtonLink>
+          </div>
+        )}
+      </Panel>
+      <Panel id="decline" title="Decline">
+        <Form method="post" {...getFormProps(form)} className="max-w-xl space-y-4">
+          <ErrorSummary problems={problemsOf([{ errors: form.errors }, answer])} />
+          <TextAreaField
+            {...getTextareaProps(answer)}
+            key={answer.key}
+            label="Your answer"
+            hint="The buyer reads it by e-mail and on the order page. At most 1,000 characters."
+            rows={4}
+            errors={answer.errors}
+          />
+          <Button look="danger" name="decision" value="declined" disabled={isBusy}>
+            Decline
+          </Button>
+        </Form>
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { RefundRequestId } from "~/core/ids";
+import { countPages, type RefundRequestsQuery } from "~/core/list-query";
+import { failed, ok, type Result } from "~/core/result";
+import { db } from "~/platform/db.server";
+import { readShop } from "~/shop/shop.server";
+import type { Decision } from "../refund-request-form";
+import { answerRequest } from "../refund-requests.server";
+import { wishedTitles, wishedUnits } from "../wished-units";
+
+const perPage = 25;
+
+const facts = {
+  order: {
+    select: {
+      ...{ id: true, number: true, email: true, certificateName: true, paidAt: true },
+      ...{ receivedCents: true, refundedCents: true },
+      enrolments: { select: { id: true, refundId: true, orderLine: { select: { title: true } } } },
+    },
+  },
+} as const;
+
+/** A page of buyers' wishes: those that wait, the oldest first, or all of a state, the newest first. */
+export async function readRefundRequests({ state, page }: RefundRequestsQuery) {
+  const where = state === "all" ? {} : { state };
+  const [{ timeZone }, count, rows] = await Promise.all([
+    readShop(),
+    db().refundRequest.count({ where }),
+    db().refundRequest.findMany({
+      where,
+      include: facts,
+      orderBy: [{ at: state === "open" ? "asc" : "desc" }, { id: "asc" }],
+      skip: (page - 1) * perPage,
+      take: perPage,
+    }),
+  ]);
+  return { timeZone, count, pages: countPages(count, perPage), requests: rows.map(viewRequest) };
+}
+export type RefundRequestsPage = Awaited<ReturnType<typeof readRefundRequests>>;
+
+function findRequest(id: RefundRequestId) {
+  return db().refundRequest.findUnique({ where: { id }, include: facts });
+}
+
+/** One wish with what staff decide by. Throws a 404 where there is none. */
+export async function readRefundRequest(id: RefundRequestId) {
+  const [{ timeZone }, row] = await Promise.all([readShop(), findRequest(id)]);
+  if (!row) throw new Response("There is no such refund request.", { status: 404 });
+  return { timeZone, request: viewRequest(row) };
+}
+export type RefundRequestPageData = Awaited<ReturnType<typeof readRefundRequest>>;
+
+type Row = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
+
+function viewRequest({ enrolmentIds, order: { enrolments, ...order }, ...request }: Row) {
+  const wished = new Set(wishedUnits(enrolmentIds));
+  const units = enrolments.map(({ id, orderLine }) => ({ id, title: orderLine.title }));
+  return {
+    ...request,
+    order,
+    titles: wishedTitles(enrolmentIds, units),
+    units: wished.size,
+    /** All that is wished was given back without this wish being answered: its units, or by amount all that the order received. */
+    isRefunded:
+      enrolments.every(({ id, refundId }) => !wished.has(id) || refundId !== null) ||
+      (order.receivedCents > 0 && order.refundedCents >= order.receivedCents),
+  };
+}
+
+/** Answers a wish, once. Granted here is only what was refunded without it: the refund form grants the others. */
+export async function decide(
+  id: RefundRequestId,
+  decision: Decision,
+  by: string,
+): Promise<Result<undefined, "not-refunded" | "answered-before">> {
+  const { request } = await readRefundRequest(id);
+  if (decision.decision === "granted" && !request.isRefunded) return failed("not-refunded" as const);
+  const answer = decision.decision === "declined" ? decision.answer : undefined;
+  const isFirst = await db().$transaction((tx) =>
+    answerRequest(tx, { requestId: id, orderId: request.order.id, state: decision.decision, answer, by }),
+  );
+  return isFirst ? ok(undefined) : failed("answered-before" as const);
+}

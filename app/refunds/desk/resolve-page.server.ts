@@ -1,0 +1,24 @@
+import type { OrderId } from "~/core/ids";
+import { sumOfParts } from "~/ledger/entry";
+import { db } from "~/platform/db.server";
+import { readRefundFacts } from "../refund-facts.server";
+import { partsLeft } from "../refundable";
+
+/** What staff must know to end an order's "needs attention". Throws a 404 where there is no such order. */
+export async function readResolvePage(orderId: OrderId) {
+  const { order, facts } = await readRefundFacts(db(), orderId);
+  const last = await db().orderEvent.findFirst({
+    where: { orderId, state: "attention" },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+  });
+  return {
+    order: { id: order.id, number: order.number, state: order.state, email: order.email },
+    totalCents: order.totalCents,
+    receivedCents: order.receivedCents,
+    leftCents: sumOfParts(partsLeft(facts)),
+    isFulfilled: order.number !== null,
+    hasWithdrawn: order.lines.some(({ enrolments }) => enrolments.some(({ withdrawnAt }) => withdrawnAt !== null)),
+    why: last?.detail ?? last?.cause ?? "",
+  };
+}
+export type ResolvePageData = Awaited<ReturnType<typeof readResolvePage>>;

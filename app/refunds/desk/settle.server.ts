@@ -1,0 +1,26 @@
+import { writeAudit } from "~/audit/audit.server";
+import type { OrderId } from "~/core/ids";
+import { formatCents } from "~/core/money";
+import { failed, ok, type Result } from "~/core/result";
+import type { SettleRefundForm } from "~/desk/orders/corrections/forms";
+import { lockOrder } from "~/orders/move-order.server";
+import { databaseNow, db } from "~/platform/db.server";
+
+/** Notes that a refund which failed needs nobody any more: the buyer has the money in another way. Twice is once. */
+export async function settleRefund(
+  orderId: OrderId,
+  { refundId, how }: SettleRefundForm,
+  by: string,
+): Promise<Result<void, "changed">> {
+  return db().$transaction(async (tx) => {
+    await lockOrder(tx, orderId);
+    const refund = await tx.refund.findUnique({ where: { id: refundId, orderId, state: "failed" } });
+    if (!refund) return failed("changed");
+    if (refund.settledAt) return ok(undefined);
+    const at = await databaseNow(tx);
+    await tx.refund.update({ where: { id: refundId }, data: { settledAt: at } });
+    const after = { refund: formatCents(refund.amountCents), how };
+    await writeAudit(tx, { actor: by, action: "order.refund-settled", subject: `order:${orderId}`, after, at });
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,116 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { formatCents } from "~/core/money";
+import { DisputePanel } from "~/disputes/desk/panel";
+import { orderNumber } from "~/orders/order-name";
+import { orderStateNames } from "~/orders/order-state";
+import { OrderBadge } from "~/ui/desk/badge";
+import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { Table } from "~/ui/desk/table";
+import { Notice } from "~/ui/notice";
+import { RefundChoice } from "./choice";
+import type { RefundPageData, RefundUnitRow } from "./page.server";
+import { RefundPanel } from "./panel";
+import { RefundReview } from "./review";
+import type { RefundReviewData } from "./review.server";
+
+type Props = {
+  data: RefundPageData;
+  done: string | undefined;
+  reply: SubmissionResult | undefined;
+  review: RefundReviewData | undefined;
+};
+
+/** Gives money back in two steps: choose, then see what it comes to. */
+export function RefundView({ data, done, reply, review }: Props) {
+  const { order, leftCents, request, refunds, disputes, timeZone, units } = data;
+  return (
+    <StaffPage
+      title={`Refund of order ${orderNumber(order.number)}`}
+      back={{ to: `/staff/orders/${order.id}`, label: "The order" }}
+      aside={<OrderBadge state={order.state} />}
+    >
+      {done && !reply && !review ? (
+        <Notice tone="done" live>
+          {done}
+        </Notice>
+      ) : null}
+      {review ? (
+        <RefundReview review={review} />
+      ) : (
+        <Panel id="choose" title="Refund">
+          <div className="space-y-6">
+            <div className="max-w-2xl">
+              <Facts
+                facts={[
+                  { label: "Received", value: formatCents(order.receivedCents) },
+                  { label: "Asked back so far", value: formatCents(order.refundedCents) },
+                  { label: "Can still go back", value: <strong>{formatCents(leftCents)}</strong> },
+                  ...(request
+                    ? [
+                        {
+                          label: "The buyer wrote",
+                          value: <span className="whitespace-pre-line">{request.reason}</span>,
+                        },
+                      ]
+                    : []),
+                ]}
+              />
+            </div>
+            {whyNot(data) ? <Nothing>{whyNot(data)}</Nothing> : <RefundChoice data={data} reply={reply} />}
+          </div>
+        </Panel>
+      )}
+      <RefundPanel refunds={refunds} timeZone={timeZone} />
+      {disputes.length > 0 ? <DisputePanel orderId={order.id} disputes={disputes} timeZone={timeZone} /> : null}
+      {units.length > 0 && !review ? <AccessPanel units={units} /> : null}
+    </StaffPage>
+  );
+}
+
+function whyNot({ order, leftCents, isDisputed }: RefundPageData): string | undefined {
+  if (order.state !== "paid")
+    return `Only a paid order is refunded here; this one’s state is “${orderStateNames[order.state]}”.`;
+  if (isDisputed)
+    return "The buyer’s bank disputes this payment: Stripe refuses refunds of it. Answer the dispute, or accept it.";
+  if (leftCents === 0) return "Nothing is left to refund.";
+  return undefined;
+}
+
+/** Access apart from money: for what was refunded in Stripe’s dashboard, or failed at the bank. */
+function AccessPanel({ units }: { units: RefundUnitRow[] }) {
+  return (
+    <Panel id="access" title="Access to the courses" note="Changed at once, without a refund">
+      <Table
+        caption="Access to each unit’s course"
+        rows={units}
+        rowKey={({ id }) => id}
+        columns={[
+          { label: "Unit", cell: ({ title, unit }) => `${title}, unit ${unit}` },
+          { label: "Who learns", cell: ({ participantName }) => participantName ?? "not named yet" },
+          { label: "Access", cell: ({ isWithdrawn }) => (isWithdrawn ? "ended" : "open") },
+          {
+            label: "Change",
+            cell: ({ id, title, unit, isWithdrawn, certificateNumber }) =>
+              certificateNumber ? (
+                `certificate ${certificateNumber} stays`
+              ) : (
+                <Form method="post">
+                  <input type="hidden" name="unit" value={id} />
+                  <button
+                    type="submit"
+                    className="min-h-8 cursor-pointer text-film underline hover:text-film-strong"
+                    name="access"
+                    value={isWithdrawn ? "give-back" : "end"}
+                    aria-label={`${isWithdrawn ? "Give access back" : "End access"}: ${title}, unit ${unit}`}
+                  >
+                    {isWithdrawn ? "Give access back" : "End access"}
+                  </button>
+                </Form>
+              ),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,85 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type OrderId, type OrderLineId, ShipmentId } from "~/core/ids";
+import type { ParcelsQuery } from "~/core/list-query";
+import { countPages } from "~/core/list-query";
+import { failed, impossible, ok, type Result } from "~/core/result";
+import { now } from "~/platform/clock.server";
+import { newSecret } from "~/platform/secrets.server";
+import { readShop } from "~/shop/shop.server";
+import { mostParcels, readParcel, readParcels, readWaiting } from "../parcels/parcels.server";
+import { markShipped, type ShipProblem, undoDays } from "../parcels/ship.server";
+import { readShipments } from "../parcels/shipments.server";
+import { ShipForm } from "./ship-form";
+
+const perPage = 50;
+
+/** A page of the parcels that wait, those that were paid first before the others. */
+export async function readParcelsPage({ page }: ParcelsQuery) {
+  const [{ timeZone }, waiting] = await Promise.all([readShop(), readWaiting()]);
+  const shown = waiting.slice((page - 1) * perPage, page * perPage);
+  return {
+    timeZone,
+    count: waiting.length,
+    pages: countPages(waiting.length, perPage),
+    parcels: await readParcels(shown),
+    mostPrinted: mostParcels,
+  };
+}
+export type ParcelsPage = Awaited<ReturnType<typeof readParcelsPage>>;
+
+/** An order's books and parcels. Throws a 404 where there is no such order, or nothing of it is mailed. */
+export async function readShipPage(orderId: OrderId) {
+  const [{ timeZone }, parcel, shipments] = await Promise.all([
+    readShop(),
+    readParcel(orderId),
+    readShipments(orderId),
+  ]);
+  if (!parcel) throw new Response("Nothing of this order is mailed.", { status: 404 });
+  const since = now().getTime() - undoDays * 86_400_000;
+  return {
+    timeZone,
+    parcel,
+    shipmentId: ShipmentId.parse(newSecret()),
+    shipments: shipments.map((shipment) => ({ ...shipment, canBeUndone: shipment.shippedAt.getTime() >= since })),
+  };
+}
+export type ShipPage = Awaited<ReturnType<typeof readShipPage>>;
+
+/** Reads the form of a parcel and records it; the problem is what the form shows. */
+export async function shipFromForm(
+  form: FormData,
+  orderId: OrderId,
+  actor: string,
+): Promise<Result<string, SubmissionResult>> {
+  const submission = parseWithZod(form, { schema: ShipForm });
+  if (submission.status !== "success") return failed(submission.reply());
+  const { shipment: shipmentId, lines, carrier, trackingNumber } = submission.value;
+  const shipped = await markShipped({ orderId, shipmentId, lines, carrier, trackingNumber, actor });
+  if (shipped.ok) return ok(shipped.value);
+  return failed(submission.reply(errorsFor(shipped.problem, lines)));
+}
+
+function errorsFor(problem: ShipProblem, lines: { orderLineId: OrderLineId; quantity: number }[]) {
+  switch (problem.kind) {
+    case "not-to-send":
+      return { formErrors: ["This order is not paid, or no longer: nothing of it may leave."] };
+    case "nothing-chosen":
+      return { formErrors: ["Enter how many copies of which book are in the parcel."] };
+    case "too-many": {
+      const fieldErrors: Record<string, string[]> = {};
+      lines.forEach(({ orderLineId, quantity }, index) => {
+        const left = problem.left[orderLineId] ?? 0;
+        if (quantity > left) fieldErrors[`lines[${index}].quantity`] = [wordsForLeft(left)];
+      });
+      return { fieldErrors };
+    }
+    default:
+      return impossible(problem);
+  }
+}
+
+function wordsForLeft(left: number): string {
+  if (left === 0) return "None is left to send: it went out or was refunded.";
+  return left === 1 ? "Only 1 copy is left to send." : `Only ${left} copies are left to send.`;
+}

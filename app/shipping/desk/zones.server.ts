@@ -1,0 +1,76 @@
+import { db } from "~/platform/db.server";
+import { newSecret } from "~/platform/secrets.server";
+import { readShop } from "~/shop/shop.server";
+import type { Option } from "~/ui/field";
+import { countParcels } from "../parcels/parcels.server";
+import { countryOptions, regionName, statesOf } from "../regions";
+import { zoneWords } from "../zone-words";
+import { readZones, type ZoneRecord } from "../zones.server";
+import { shippingZoneFields } from "./zone-form";
+
+/** Zones, packaging and what is wrong with the books' weights, for the page about mailing. */
+export async function readShippingPage() {
+  const [zones, { packagingGrams }, books, parcels] = await Promise.all([
+    readZones(),
+    readShop(),
+    readBookWeights(),
+    countParcels(),
+  ]);
+  return {
+    zones: zones.map((zone) => ({ id: zone.id, ...zoneWords(zone) })),
+    packagingGrams,
+    parcels,
+    books,
+    countries: countryOptions(),
+    /** These would be mailed at the price of an empty parcel. */
+    weightless: books.filter(({ grams }) => grams === null).map(({ title }) => title),
+  };
+}
+export type ShippingPage = Awaited<ReturnType<typeof readShippingPage>>;
+
+/** Every book that is mailed, by title, with its weight in grams where it is known. */
+export async function readBookWeights() {
+  const rows = await db().courseFormat.findMany({
+    where: { format: "book_by_mail", course: { status: "published" } },
+    select: { id: true, weightGrams: true, course: { select: { title: true } } },
+    orderBy: { course: { title: "asc" } },
+  });
+  return rows.map(({ id, weightGrams, course }) => ({ id, title: course.title, grams: weightGrams }));
+}
+
+/** An empty form. */
+export async function readNewZone() {
+  return { id: newSecret(), regions: regionOptions(await readZones(), undefined) };
+}
+
+/** One zone for its page. Throws a 404 where there is none. */
+export async function readZonePage(zoneId: string) {
+  const [zones, { timeZone }] = await Promise.all([readZones(), readShop()]);
+  const zone = zones.find(({ id }) => id === zoneId);
+  if (!zone) throw new Response("There is no such zone.", { status: 404 });
+  return {
+    timeZone,
+    id: zone.id,
+    name: zone.name,
+    revision: zone.revision,
+    fields: shippingZoneFields(zone),
+    regions: regionOptions(zones, zoneId),
+  };
+}
+export type ZonePage = Awaited<ReturnType<typeof readZonePage>>;
+
+/** Everywhere that a zone can reach: the shop's own country with its states, then countries whose addresses name a state with
+ *  theirs, then the others; each with the other zone that has it. */
+function regionOptions(zones: ZoneRecord[], own: string | undefined): Option[] {
+  const holders = new Map(
+    zones.filter(({ id }) => id !== own).flatMap(({ regions, name }) => regions.map((region) => [region, name])),
+  );
+  const labelled = (value: string) => {
+    const holder = holders.get(value);
+    return { value, label: `${regionName(value)}${holder ? ` (now in ${holder})` : ""}` };
+  };
+  return countryOptions().flatMap(({ value: country }) => {
+    const states = Object.keys(statesOf(country) ?? {}).map((state) => labelled(`${country}-${state}`));
+    return [labelled(country), ...states];
+  });
+}

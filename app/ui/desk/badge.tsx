@@ -1,0 +1,53 @@
+import { type OrderState, orderStateNames } from "~/orders/order-state";
+import type { PromotionState } from "~/promotions/promotion-state";
+import { classes } from "../classes";
+
+type Tone = "good" | "open" | "sale" | "wrong" | "over";
+
+const tones: Record<Tone, string> = {
+  good: "bg-good-wash text-good",
+  open: "bg-film-wash text-film",
+  sale: "bg-amber-wash text-amber",
+  wrong: "bg-wrong-wash text-wrong",
+  over: "bg-sunken text-muted",
+};
+
+const orderTones: Record<OrderState, Tone> = {
+  awaiting_payment: "open",
+  processing: "open",
+  paid: "good",
+  expired: "over",
+  refunding: "wrong",
+  refunded: "over",
+  attention: "wrong",
+};
+
+const promotionTones: Record<PromotionState, Tone> = {
+  draft: "over",
+  scheduled: "open",
+  running: "sale",
+  paused: "wrong",
+  "sold out": "over",
+  "used up": "over",
+  ended: "over",
+};
+
+export function OrderBadge({ state }: { state: OrderState }) {
+  return <Badge tone={orderTones[state]}>{orderStateNames[state]}</Badge>;
+}
+
+export function PromotionBadge({ state }: { state: PromotionState }) {
+  return <Badge tone={promotionTones[state]}>{capitalised(state)}</Badge>;
+}
+
+export function Badge({ tone, children }: { tone: Tone; children: string }) {
+  return (
+    <span className={classes("inline-block px-2 py-0.5 text-sm font-semibold whitespace-nowrap", tones[tone])}>
+      {children}
+    </span>
+  );
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
