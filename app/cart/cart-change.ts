@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { maximumQuantity } from "~/catalog/read/maximum-quantity";
 import { CourseFormatId } from "~/core/ids";
-
-/** More than this is a department's order, made by telephone. The database's own limit is higher, so adding up never fails. */
-export const maximumQuantity = 50;
 
 /** Each code is looked up whenever the cart is priced. */
 export const maximumCodes = 5;

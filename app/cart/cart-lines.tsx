@@ -1,9 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import { Cover } from "~/catalog/cover/course-cover";
+import { maximumQuantity } from "~/catalog/read/maximum-quantity";
 import type { CourseFormatId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
-import { maximumQuantity } from "./cart-change";
 import type { CartView, ViewLine } from "./cart-view";
 import { LineNoteText } from "./line-note";
 import { Portions } from "./portions";

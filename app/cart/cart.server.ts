@@ -1,11 +1,12 @@
 import { readCatalog } from "~/catalog/read/catalog.server";
 import type { Course } from "~/catalog/read/course";
+import { maximumQuantity } from "~/catalog/read/maximum-quantity";
 import { CartId, type CourseFormatId, type CourseId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db.server";
 import { shopCookie } from "~/platform/http/cookies.server";
 import { newSecret } from "~/platform/secrets.server";
-import { type LineChange, maximumQuantity } from "./cart-change";
+import type { LineChange } from "./cart-change";
 
 const days = 24 * 60 * 60;
 const cookie = () => shopCookie("cart", 60 * days);

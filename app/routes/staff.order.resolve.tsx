@@ -5,12 +5,12 @@ import { requireStaff } from "~/accounts/sessions.server";
 import { giveUnits } from "~/checkout/settle/settle.server";
 import { readForm } from "~/core/form";
 import { OrderId } from "~/core/ids";
-import { orderNumber } from "~/orders/order-name";
 import { readResolvePage } from "~/refunds/desk/resolve-page.server";
 import { ResolveView } from "~/refunds/desk/resolve-view";
 import { resolveAttention } from "~/refunds/resolve-attention.server";
 import { ResolveForm } from "~/refunds/resolve-form";
 import { resolveProblemWords } from "~/refunds/resolve-problem";
+import { orderNumber } from "~/shop/order-name";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Resolve order ${orderNumber(data?.page.order.number ?? null)} · Staff` },

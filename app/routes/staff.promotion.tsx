@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
 import { PromotionId } from "~/core/ids";
-import { readHistory } from "~/desk/audit/log.server";
 import { actFromForm } from "~/promotions/desk/act.server";
 import { doneWords } from "~/promotions/desk/done";
 import { savePromotion } from "~/promotions/desk/editor/save.server";
+import { readPromotionHistory } from "~/promotions/desk/history.server";
 import { readPromotionPage } from "~/promotions/desk/promotions.server";
 import { PromotionView } from "~/promotions/desk/view";
 
@@ -17,10 +17,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
-  const [page, history] = await Promise.all([
-    readPromotionPage(PromotionId.parse(promotion)),
-    readHistory(`promotion:${promotion}`),
-  ]);
+  const promotionId = PromotionId.parse(promotion);
+  const [page, history] = await Promise.all([readPromotionPage(promotionId), readPromotionHistory(promotionId)]);
   return { page, history, done: doneWords(new URL(request.url).searchParams.get("done"), page.state) };
 }
 

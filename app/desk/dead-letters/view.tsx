@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
-import { orderNumber } from "~/orders/order-name";
+import { orderNumber } from "~/shop/order-name";
 import { Button } from "~/ui/button";
 import { Address } from "~/ui/desk/email-address";
 import { Nothing, Panel, StaffPage } from "~/ui/desk/page";

@@ -1,7 +1,7 @@
 import { formatDay, formatInstant } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
-import { orderName } from "~/orders/order-name";
+import { orderName } from "~/shop/order-name";
 
 type Named = { id: OrderId; number: number | null };
 

@@ -1,11 +1,12 @@
 import type { RefundRequestId } from "~/core/ids";
-import { countPages, type RefundRequestsQuery } from "~/core/list-query";
+import { countPages } from "~/core/list-query";
 import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db.server";
 import { readShop } from "~/shop/shop.server";
 import type { Decision } from "../refund-request-form";
 import { answerRequest } from "../refund-requests.server";
 import { wishedTitles, wishedUnits } from "../wished-units";
+import type { RefundRequestsQuery } from "./query";
 
 const perPage = 25;
 

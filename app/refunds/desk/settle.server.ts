@@ -2,9 +2,9 @@ import { writeAudit } from "~/audit/audit.server";
 import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
-import type { SettleRefundForm } from "~/desk/orders/corrections/forms";
 import { lockOrder } from "~/orders/move-order.server";
 import { databaseNow, db } from "~/platform/db.server";
+import type { SettleRefundForm } from "./settle-form";
 
 /** Notes that a refund which failed needs nobody any more: the buyer has the money in another way. Twice is once. */
 export async function settleRefund(

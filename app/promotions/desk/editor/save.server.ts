@@ -3,7 +3,6 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { readTitles } from "~/catalog/read/titles.server";
 import type { PromotionId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
-import { readHistory } from "~/desk/audit/log.server";
 import { db } from "~/platform/db.server";
 import { readShop } from "~/shop/shop.server";
 import { describeTerms } from "../../describe-terms";
@@ -11,6 +10,7 @@ import { requireRecord } from "../../promotion-facts.server";
 import type { PromotionValues } from "../../revise-promotion";
 import { createPromotion, editPromotion, type SaveProblem } from "../../save-promotion.server";
 import type { PromotionKind } from "../../terms";
+import { readPromotionHistory } from "../history.server";
 import { fieldNameOf, promotionFields, promotionForm } from "./form";
 
 /** What the form shows after it was not saved; what was typed stays in it. */
@@ -75,7 +75,7 @@ async function refusalOf(problem: SaveProblem, submission: Submission, promotion
   }
   const [{ timeZone }, [entry], titleOf] = await Promise.all([
     readShop(),
-    readHistory(`promotion:${promotionId ?? ""}`),
+    promotionId ? readPromotionHistory(promotionId) : [],
     readTitles(),
   ]);
   const { version, values } = problem.current;

@@ -1,8 +1,8 @@
-import { maximumQuantity } from "~/cart/cart-change";
 import { cardOf } from "~/catalog/page/card";
 import { viewCourse } from "~/catalog/page/course-view";
 import { bannerOf } from "~/catalog/page/home-view";
 import { readCatalog } from "~/catalog/read/catalog.server";
+import { maximumQuantity } from "~/catalog/read/maximum-quantity";
 import { dayIn, toLocalField } from "~/core/dates";
 import type { CourseFormatId, PromotionId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
