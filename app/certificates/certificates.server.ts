@@ -5,7 +5,7 @@ import { Course } from "~/catalog/read/course";
 import { dayIn } from "~/core/dates";
 import type { EnrollmentId } from "~/core/ids";
 import type { Passing } from "~/learning/attempts.server";
-import { db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
 import { queueMail } from "~/platform/outbox.server";
 import { newSecret } from "~/platform/secrets.server";

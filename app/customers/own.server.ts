@@ -2,7 +2,7 @@ import { type CurrentCustomer, requireCustomer } from "~/accounts/customer-sessi
 import { writeAudit } from "~/audit/audit.server";
 import type { EnrollmentId, OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { log } from "~/platform/log.server";
 

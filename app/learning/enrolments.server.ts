@@ -4,7 +4,7 @@ import { dayIn } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
 import { type CourseId, EnrollmentId, type OrderId, type OrderLineId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
-import { db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { readShop } from "~/shop/shop.server";
 import { learningPath } from "./links.server";

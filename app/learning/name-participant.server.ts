@@ -1,7 +1,7 @@
 import { customerKeyOf } from "~/core/email";
 import type { EnrollmentId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readEnrolment } from "./enrolments.server";
 import { isSamePerson, type Participant } from "./participant";
 

@@ -1,6 +1,6 @@
 import { type Day, dayIn } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { checkBooks, type OrderFacts } from "./check";
 import { type DayRange, inParts, readEntries, readEntriesOfOrders } from "./entries.server";

@@ -1,6 +1,6 @@
 import type { Day } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import type { Account } from "./accounts";
 import type { BookedEntry } from "./figures";
 

@@ -1,5 +1,5 @@
 import type { OrderId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 
 /** The orders that received money of which the ledger knows nothing: from before the ledger, or a fault. */
 export async function readUnbookedOrders(): Promise<OrderId[]> {

@@ -1,5 +1,7 @@
 import type { EnrollmentId } from "~/core/ids";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
 import { reminderDays, reminderId } from "./reminders";
 
@@ -7,7 +9,7 @@ import { reminderDays, reminderId } from "./reminders";
 export async function stopReminders(enrolmentId: EnrollmentId): Promise<void> {
   // Read outside: in SQLite a transaction that reads before it writes fails where another process writes meanwhile.
   const { orderId } = await db().enrolment.findUniqueOrThrow({ where: { id: enrolmentId }, select: { orderId: true } });
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     const at = await databaseNow(tx);
     for (const days of reminderDays) {
       const id = reminderId(enrolmentId, days);

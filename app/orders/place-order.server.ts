@@ -1,5 +1,5 @@
 import type { CartId, OrderId } from "~/core/ids";
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import type { PricedLine } from "~/promotions/priced-cart";
 

@@ -1,5 +1,5 @@
 import type { OrderId } from "~/core/ids";
-import { db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
 import { portionOf, wholePortions } from "./snapshot";
 
 /** An order with its snapshot; null where there is none. Inside a transaction, by its own queries. */

@@ -1,5 +1,5 @@
 import type { OrderId } from "~/core/ids";
-import type { Queries } from "./db.server";
+import type { Queries } from "./db/client.server";
 
 type Mail = {
   kind: string;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PromotionId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { noTotalLimit } from "~/stock/claim";
 import { couponValues, saleTermsAt } from "../../tests/support/promotion-values";
 import { requireRecord } from "./promotion-facts.server";

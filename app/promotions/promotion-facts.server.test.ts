@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PromotionId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { createSampleOrder } from "../../tests/support/sample-order";
 import { readFigures, requireRecord } from "./promotion-facts.server";
 

@@ -1,5 +1,5 @@
 import type { StockId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import type { Promotion } from "./promotion";
 import { Terms } from "./terms";
 

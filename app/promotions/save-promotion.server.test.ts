@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { PromotionId, StockId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readUnitsLeft } from "~/stock/units-left.server";
 import { saleTermsAt } from "../../tests/support/promotion-values";
 import { createSampleOrder } from "../../tests/support/sample-order";

@@ -1,5 +1,5 @@
 import type { PromotionId } from "~/core/ids";
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
 import { changeCapacity } from "~/stock/change-capacity.server";
 import type { PromotionRecord } from "./promotion-facts.server";
 import {

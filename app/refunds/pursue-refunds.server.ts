@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import type { OrderId, RefundId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe, isUnreachable, stripe } from "~/platform/stripe.server";
 import { recordAnswer } from "./record-refund.server";

@@ -3,9 +3,12 @@ import { formatCents } from "~/core/money";
 import { type Entry, refundEntry } from "~/ledger/entry";
 import { amountsOf, givesBackWhatWasSold } from "~/ledger/known.server";
 import { postEntry } from "~/ledger/post-entry.server";
-import { lockOrder, moveOrder } from "~/orders/move-order.server";
-import type { Row } from "~/platform/branded-rows";
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import { moveOrder } from "~/orders/move-order.server";
+import type { Row } from "~/platform/db/branded-rows";
+import { db, type Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { lockOrder } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
 import { alertStaff, moveByRefunds } from "./order-of-refunds.server";
 import { statesBefore } from "./refund-state";
@@ -18,7 +21,7 @@ type Refund = Row<"Refund">;
 export async function recordAnswer(refundId: RefundId, answer: Answer): Promise<void> {
   // Read outside: in SQLite a transaction that reads before it writes fails where another process writes meanwhile.
   const { orderId } = await db().refund.findUniqueOrThrow({ where: { id: refundId }, select: { orderId: true } });
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     // Everybody takes the order first: two who come at once never wait for each other.
     await lockOrder(tx, orderId);
     const at = await databaseNow(tx);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EnrollmentId, OrderId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { buy, right, take } from "../../tests/support/bought-course";
 import { requestRefund } from "./request-refund.server";
 

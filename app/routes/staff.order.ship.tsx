@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
 import { OrderId, ShipmentId } from "~/core/ids";
 import { shipDone } from "~/shipping/desk/ship-form";
@@ -14,16 +14,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "robots", content: "noindex" },
 ];
 
-export async function loader({ request, params: { order = "" } }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("shipping.read", async ({ request, params: { order = "" } }) => {
   return {
     page: await readShipPage(OrderId.parse(order)),
     done: shipDone(new URL(request.url).searchParams.get("done")),
   };
-}
+});
 
-export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
-  const { email: actor } = await requireStaff(request);
+export const action = staffAction("shipping.send", async ({ request, params: { order = "" }, actor }) => {
   const form = await readForm(request);
   const undo = form.get("undo");
   if (typeof undo === "string") {
@@ -35,7 +33,7 @@ export async function action({ request, params: { order = "" } }: ActionFunction
   const shipped = await shipFromForm(form, OrderId.parse(order), actor);
   if (shipped.ok) return redirect(`/staff/orders/${order}/ship?done=shipped`, 303);
   return data({ reply: shipped.problem, refusal: undefined }, { status: 400 });
-}
+});
 
 export default function StaffShipOrder() {
   const answer = useActionData<typeof action>();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CourseFormatId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { changeCopies } from "./change-copies.server";
 
 const courseFormatId = "iv-therapeutics.book_by_mail";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { OrderId, StockId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { endHolds, release, sell, take as tryTake } from "../../tests/support/stock-steps";
 import { readCustomerUnits, readHeldUnits, readUnitsLeft } from "./units-left.server";
 

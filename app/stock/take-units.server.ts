@@ -1,6 +1,7 @@
 import type { OrderId, StockId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
+import { lockStockRow } from "~/platform/db/locks.server";
 import type { Claim } from "./claim";
 
 export type TakeProblem = { kind: "none-left"; stockId: StockId } | { kind: "customer-limit"; stockId: StockId };
@@ -11,7 +12,7 @@ type Taker = { orderId: OrderId; customerKey: string; endsAt: Date; at: Date };
  *  its transaction back. `at` is the database's time. Only guarded writes decide, so it is right at READ COMMITTED too. */
 export async function takeUnits(tx: Queries, claims: Claim[], taker: Taker): Promise<Result<void, TakeProblem>> {
   for (const { stockId, units } of inLockOrder(claims)) {
-    await queueUp(tx, stockId);
+    await lockStockRow(tx, stockId);
     await reclaimLapsed(tx, stockId, taker.at);
     if (!(await addTaken(tx, stockId, units))) return failed({ kind: "none-left", stockId });
     if (!(await addCustomerTaken(tx, stockId, taker.customerKey, units)))
@@ -25,7 +26,7 @@ export async function takeUnits(tx: Queries, claims: Claim[], taker: Taker): Pro
 /** Gives an order's held units back, exactly once, however often it is called. */
 export async function releaseUnits(tx: Queries, orderId: OrderId): Promise<void> {
   for (const { stockId } of await holdsOf(tx, orderId)) {
-    await queueUp(tx, stockId);
+    await lockStockRow(tx, stockId);
     const given = await tx.stockHold.updateManyAndReturn({
       where: { stockId, orderId, state: "held" },
       data: { state: "released" },
@@ -39,7 +40,7 @@ export async function releaseUnits(tx: Queries, orderId: OrderId): Promise<void>
  *  if units remain (PRICING 6); otherwise a problem, and the caller must roll its transaction back. */
 export async function sellUnits(tx: Queries, orderId: OrderId): Promise<Result<void, TakeProblem>> {
   for (const { stockId, units, customerKey } of await holdsOf(tx, orderId)) {
-    await queueUp(tx, stockId);
+    await lockStockRow(tx, stockId);
     const { count } = await tx.stockHold.updateMany({
       where: { stockId, orderId, state: "held" },
       data: { state: "sold" },
@@ -60,7 +61,7 @@ export async function sellUnits(tx: Queries, orderId: OrderId): Promise<Result<v
  *  caller must roll its transaction back. */
 export async function extendHolds(tx: Queries, orderId: OrderId, endsAt: Date): Promise<boolean> {
   for (const { stockId } of await holdsOf(tx, orderId)) {
-    await queueUp(tx, stockId);
+    await lockStockRow(tx, stockId);
     const { count } = await tx.stockHold.updateMany({ where: { stockId, orderId, state: "held" }, data: { endsAt } });
     if (count === 0) return false;
   }
@@ -78,12 +79,6 @@ async function holdsOf(tx: Queries, orderId: OrderId) {
     select: { stockId: true, units: true, customerKey: true },
   });
   return inLockOrder(holds);
-}
-
-/** Writing the row first makes takers of one stock wait for each other, and lets each statement after it see what the one
- *  before committed. */
-export async function queueUp(tx: Queries, stockId: StockId): Promise<void> {
-  await tx.stock.update({ where: { id: stockId }, data: { revision: { increment: 1 } } });
 }
 
 export async function reclaimLapsed(tx: Queries, stockId: StockId, at: Date): Promise<void> {

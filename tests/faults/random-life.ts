@@ -4,7 +4,7 @@ import { startCheckout } from "~/checkout/order/start.server";
 import { closeOpenOrder } from "~/checkout/settle/close-order.server";
 import { fulfil } from "~/checkout/settle/fulfil.server";
 import { CartId, type EnrollmentId, OrderId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";

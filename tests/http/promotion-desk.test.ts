@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
 import { PromotionId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { requireRecord } from "~/promotions/promotion-facts.server";
 import { createPromotion, editPromotion } from "~/promotions/save-promotion.server";
 import { type RunningShop, startShop } from "../support/running-shop";

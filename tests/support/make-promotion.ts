@@ -1,5 +1,5 @@
 import { PromotionId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { Terms } from "~/promotions/terms";
 
 type Wanted = {

@@ -1,5 +1,5 @@
 import type { CourseId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 
 /** Titles of all courses, retired ones too, by id: what promotions of the past speak of. */
 export async function readTitles(): Promise<(courseId: CourseId) => string> {

@@ -1,6 +1,6 @@
 import type { CartId, OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { barredUntil } from "./abandonment";
 

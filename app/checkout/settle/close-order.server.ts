@@ -1,5 +1,5 @@
 import type { OrderId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
 import { isFromStripe, isRefusedByStripe, isUnknownToStripe, stripe } from "~/platform/stripe.server";
 import { expireOrder, expireUnopened } from "./expire-order.server";

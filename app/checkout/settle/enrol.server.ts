@@ -3,7 +3,7 @@ import { dayIn } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
 import type { OrderId } from "~/core/ids";
 import { createEnrolments } from "~/learning/enrolments.server";
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
 import { queueMail } from "~/platform/outbox.server";
 import { learnersOf } from "./learners";
 

@@ -2,7 +2,9 @@ import type Stripe from "stripe";
 import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { moveOrder } from "~/orders/move-order.server";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
@@ -62,7 +64,7 @@ async function orderOf(session: Stripe.Checkout.Session) {
 }
 
 async function startProcessing(orderId: OrderId, session: Stripe.Checkout.Session, cause: string): Promise<void> {
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     const at = await databaseNow(tx);
     await moveOrder(tx, { orderId, to: "processing", at, cause }, { stripeSessionId: session.id });
   });
@@ -71,7 +73,7 @@ async function startProcessing(orderId: OrderId, session: Stripe.Checkout.Sessio
 /** What came in all the same is in the books, as owed back, and a person is told. */
 async function raiseAlarm(orderId: OrderId, detail: string, cause: string, payment: Payment): Promise<void> {
   log.error({ detail }, "a payment does not match its order; staff must look at it");
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     const at = await databaseNow(tx);
     if (!(await moveOrder(tx, { orderId, to: "attention", at, cause, detail }, factsOf(payment)))) return;
     await bookUnfulfilled(tx, orderId, payment);

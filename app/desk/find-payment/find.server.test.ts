@@ -3,7 +3,7 @@ import { startCheckout } from "~/checkout/order/start.server";
 import { dayIn } from "~/core/dates";
 import { CartId } from "~/core/ids";
 import { cents } from "~/core/money";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";

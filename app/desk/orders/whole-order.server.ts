@@ -1,6 +1,6 @@
 import type { OrderId } from "~/core/ids";
 import { wholePortions } from "~/orders/snapshot";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 
 const wholeOrder = {

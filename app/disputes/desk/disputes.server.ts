@@ -1,5 +1,5 @@
 import type { DisputeId, OrderId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { needsAnswer } from "../dispute-status";
 import { evidenceSections } from "../evidence";

@@ -1,5 +1,5 @@
 import type { OrderId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { inParts } from "../entries.server";
 
 /** The numbers of the orders that are named, by their ids; those without a number are left out. */

@@ -1,7 +1,7 @@
 import { dayIn } from "~/core/dates";
 import type { OrderId, RefundId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { refundedLetter } from "../letters/refunded";
 import type { Read } from "./addressed";
 import { readOrderFacts } from "./order.server";

@@ -1,6 +1,6 @@
 import type { OrderId } from "~/core/ids";
 import { ok } from "~/core/result";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
 import { readShop } from "~/shop/shop.server";
 import { staffAlertLetter } from "../letters/staff-alert";

@@ -1,6 +1,6 @@
 import type { OrderId } from "~/core/ids";
 import { sumOfParts } from "~/ledger/entry";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readRefundFacts } from "../refund-facts.server";
 import { partsLeft } from "../refundable";
 

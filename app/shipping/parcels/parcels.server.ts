@@ -1,5 +1,5 @@
 import type { OrderId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { addressLines } from "../address";
 import { readBookLinesOf } from "./books.server";
 

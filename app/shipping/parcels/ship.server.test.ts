@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { OrderId, ShipmentId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
 import { readBookLines } from "./books.server";

@@ -1,6 +1,6 @@
 import { dayIn } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readBookLines } from "./books.server";
 import { trackingUrl } from "./carriers";
 

@@ -1,5 +1,5 @@
 import type { CourseFormatId } from "~/core/ids";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readUnitsLeft } from "../units-left.server";
 
 /** Every printed book with its copies, the fewest left first. */

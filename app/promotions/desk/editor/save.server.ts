@@ -3,7 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { readTitles } from "~/catalog/read/titles.server";
 import type { PromotionId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { describeTerms } from "../../describe-terms";
 import { requireRecord } from "../../promotion-facts.server";

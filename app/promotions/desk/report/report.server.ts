@@ -1,6 +1,6 @@
 import type { PromotionId } from "~/core/ids";
 import { decimalDollars } from "~/core/money";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { requireRecord } from "../../promotion-facts.server";
 import { reportOf } from "../../report";

@@ -13,7 +13,7 @@ import type {
   StockId,
 } from "~/core/ids";
 import type { Cents } from "~/core/money";
-import type { Prisma, PrismaClient } from "./prisma/sqlite/client";
+import type { Prisma, PrismaClient } from "../prisma/sqlite/client";
 
 /** The brand of a model's own `id`. */
 type OwnIds = {
@@ -76,12 +76,5 @@ type BrandedRows = {
   client: Record<never, never>;
 };
 
-type Client = PrismaClient<never, Prisma.PrismaClientOptions["omit"], BrandedRows>;
-type TransactionOptions = Parameters<PrismaClient["$transaction"]>[1];
-
-/** A database or the inside of one of its transactions. */
-export type Queries = Omit<Client, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
-/** Both generated clients come from the same models; SQLite's types speak for both. */
-export type Database = Omit<Client, "$transaction" | "$extends"> & {
-  $transaction<R>(work: (tx: Queries) => Promise<R>, options?: TransactionOptions): Promise<R>;
-};
+/** The client with branded rows. It is SQLite's, whose types speak for both databases: both come from the same models. */
+export type Client = PrismaClient<never, Prisma.PrismaClientOptions["omit"], BrandedRows>;
