@@ -1,12 +1,13 @@
 import { type Format, formatNames } from "~/catalog/read/formats";
 import { formatDay } from "~/core/dates";
+import type { EnrollmentId } from "~/core/ids";
 import { impossible } from "~/core/result";
 import { ButtonLink } from "~/ui/button";
 import { maximumAttempts } from "./post-test";
 import type { Standing } from "./standing";
 
 export type Entry = {
-  id: string;
+  id: EnrollmentId;
   courseTitle: string;
   format: Format;
   participant?: { name: string };

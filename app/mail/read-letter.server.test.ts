@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readSignInLink } from "~/accounts/sign-in-link.server";
 import { dayIn } from "~/core/dates";
+import { EnrollmentId } from "~/core/ids";
 import { nameParticipant } from "~/learning/name-participant.server";
 import { db } from "~/platform/db/client.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
@@ -68,8 +69,8 @@ test("an order that was never paid has no receipt, but may have been paid too la
 
 test("access goes to the one who learns, with all that is theirs of the order and nothing else's", async () => {
   const { orderId, ids } = await buy([{ quantity: 2 }, { quantity: 1, format: "test_only" }]);
-  await nameParticipant(ids[1] ?? "", { name: "Kim Lee", email: "Kim@example.com" });
-  await nameParticipant(ids[2] ?? "", { name: "Kim Lee", email: "kim@example.com" });
+  await nameParticipant(EnrollmentId.parse(ids[1] ?? ""), { name: "Kim Lee", email: "Kim@example.com" });
+  await nameParticipant(EnrollmentId.parse(ids[2] ?? ""), { name: "Kim Lee", email: "kim@example.com" });
   await db().order.update({ where: { id: orderId }, data: { purpose: "gift", giftMessage: "Enjoy" } });
   const { to, text } = await written("access", { orderId, email: "KIM@example.com" });
   expect(to).toEqual({ name: "Kim Lee", address: "Kim@example.com" });
@@ -109,7 +110,7 @@ test("shipped: the parcel's own copies, and whether more follows", async () => {
 
 test("refunded: each unit's share, mailing and tax; not where the refund failed after all", async () => {
   const { orderId, ids } = await buy([{ quantity: 2 }]);
-  await nameParticipant(ids[1] ?? "", { name: "Kim Lee", email: "kim@example.com" });
+  await nameParticipant(EnrollmentId.parse(ids[1] ?? ""), { name: "Kim Lee", email: "kim@example.com" });
   const { id: refundId } = await db().refund.create({
     data: {
       ...{ orderId, kind: "units", amountCents: 2250, itemsCents: 2000, shippingCents: 100, taxCents: 150 },

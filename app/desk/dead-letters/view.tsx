@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { orderNumber } from "~/shop/order-name";
 import { Button } from "~/ui/button";
 import { Address } from "~/ui/desk/email-address";
@@ -83,7 +84,7 @@ export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZon
   );
 }
 
-function orderColumn<Row extends { order?: { id: string; number: number | null } }>(): Column<Row> {
+function orderColumn<Row extends { order?: { id: OrderId; number: number | null } }>(): Column<Row> {
   return {
     label: "Order",
     cell: ({ order }) => (order ? <Link to={`/staff/orders/${order.id}`}>{orderNumber(order.number)}</Link> : "none"),

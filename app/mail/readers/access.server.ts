@@ -1,5 +1,6 @@
 import { formatNames } from "~/catalog/read/formats";
 import { customerKeyOf } from "~/core/email";
+import type { OrderId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
 import { enrolmentsOfOrder } from "~/learning/enrolments.server";
 import { env } from "~/platform/env.server";
@@ -8,7 +9,7 @@ import type { Read } from "./addressed";
 import { readPaidOrderFacts } from "./order.server";
 
 /** All that one person got of an order. */
-export async function readAccess({ orderId, email }: { orderId: string; email: string }): Read {
+export async function readAccess({ orderId, email }: { orderId: OrderId; email: string }): Read {
   const facts = await readPaidOrderFacts(orderId);
   if (!facts) return failed({ kind: "impossible", why: "its order is missing or unpaid" });
   const { order, shop } = facts;

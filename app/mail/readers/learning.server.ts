@@ -1,5 +1,6 @@
 import { readCertificate } from "~/certificates/certificates.server";
 import { dayIn, daysBetween } from "~/core/dates";
+import type { EnrollmentId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
 import { type Enrolment, readEnrolment } from "~/learning/enrolments.server";
 import { learningPath } from "~/learning/links.server";
@@ -11,10 +12,12 @@ import { testPassedLetter } from "../letters/test-passed";
 import { lastReminderDays } from "../reminders";
 import type { Read, Recipient } from "./addressed";
 
-type Payload = { enrolmentId: string };
+type Payload = { enrolmentId: EnrollmentId };
 
 /** Undefined where there is none (any more), or nobody learns with it. */
-async function find(enrolmentId: string): Promise<{ enrolment: Enrolment; to: Recipient; name: string } | undefined> {
+async function find(
+  enrolmentId: EnrollmentId,
+): Promise<{ enrolment: Enrolment; to: Recipient; name: string } | undefined> {
   const enrolment = await readEnrolment(enrolmentId).catch((error: unknown) => {
     if (error instanceof Response && error.status === 404) return undefined;
     throw error;

@@ -1,11 +1,12 @@
 import { dayIn } from "~/core/dates";
+import type { OrderId, RefundId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { refundedLetter } from "../letters/refunded";
 import type { Read } from "./addressed";
 import { readOrderFacts } from "./order.server";
 
-export async function readRefunded({ orderId, refundId }: { orderId: string; refundId: string }): Read {
+export async function readRefunded({ orderId, refundId }: { orderId: OrderId; refundId: RefundId }): Read {
   const facts = await readOrderFacts(orderId);
   const refund = await db().refund.findUnique({
     where: { id: refundId, orderId },
