@@ -3,10 +3,10 @@ const open = new Map();
 const onTerminal = process.stdout.isTTY;
 let ticker;
 
-/** Does the work and prints how long it takes: every second on a terminal's last line, elsewhere a line every five. */
+/** Does the work and prints how long it takes: every second on a terminal's last line, elsewhere a line every ten. */
 export async function step(name, work) {
   open.set(name, performance.now());
-  ticker ??= setInterval(show, onTerminal ? 1000 : 5000);
+  ticker ??= setInterval(show, onTerminal ? 1000 : 10_000);
   show();
   try {
     return await work();
