@@ -80,7 +80,7 @@ async function deliver(message: Claimed): Promise<"done" | "server-down"> {
 async function send(messageId: string, { to, letter }: Addressed): Promise<void> {
   const shop = await readShop();
   await sendMail({
-    ...(await composeLetter(letter, shop)),
+    ...composeLetter(letter, shop),
     from: { name: shop.name, address: shop.email },
     to: plainName(to),
     messageId,
