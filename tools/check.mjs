@@ -1,4 +1,4 @@
-// `npm run check`: formatter and linter, types, import rules, unused files and dependencies, the two schemas.
+// `npm run check`: formatter and linter, types, import rules, unused files and dependencies, cited rules, the two schemas.
 // Every check runs, whatever another says.
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, realpathSync } from "node:fs";
@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { advisoriesProblem } from "./advisories.mjs";
+import { checkRules } from "./check-rules.mjs";
 import { clientsProblem } from "./generate.mjs";
 import { programOf } from "./prepare.mjs";
 
@@ -25,6 +26,7 @@ const checks = [
       ]),
   ],
   ["unused files, exports and dependencies", () => program("knip", "knip", [])],
+  ["every cited rule exists and is tested", checkRules],
   ["one schema for both databases", sameModels],
   ["the committed database clients fit the schema", clientsProblem],
   ["no known vulnerable version", advisoriesProblem],
