@@ -49,7 +49,7 @@ export function LetterHtml({ letter, shop }: { letter: Letter; shop: Sender }) {
                 <>
                   {" "}
                   <a className="film" style={look.link} href={optOutUrl} target="_blank" rel="noreferrer">
-                    No more reminders for this course
+                    Stop reminders for this course
                   </a>
                 </>
               ) : null}

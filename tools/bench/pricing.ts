@@ -1,4 +1,5 @@
 import { type DisciplineCode, disciplineCodes } from "~/catalog/read/disciplines";
+import { CourseFormatId, CourseId, PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { priceCart } from "~/promotions/price-cart";
 import type { CartLine, Shopper, Stock } from "~/promotions/priced-cart";
@@ -20,8 +21,8 @@ const disciplineOf = (index: number): DisciplineCode => disciplineCodes[index % 
 /** A cart of the first courses of the catalog, one to three units of each. */
 function cartOf(lines: number): CartLine[] {
   return Array.from({ length: lines }, (_, index) => ({
-    id: `${courseOf(index)}.ebook`,
-    courseId: courseOf(index),
+    id: CourseFormatId.parse(`${courseOf(index)}.ebook`),
+    courseId: CourseId.parse(courseOf(index)),
     format: "ebook" as const,
     quantity: 1 + (index % 3),
     regularPrice: cents(4900 + 137 * index),
@@ -39,7 +40,7 @@ function promotionsOf(count: number): Promotion[] {
   return Array.from({ length: count }, (_, index): Promotion => {
     const [code, terms] = index < 2 ? couponOf(index) : [undefined, termsOf(index, courses)];
     return {
-      id: `p${index}`,
+      id: PromotionId.parse(`p${index}`),
       version: 1,
       name: `p${index}`,
       terms: Terms.parse(terms),
