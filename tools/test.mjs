@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { constants, freemem, tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkNode, installPackages, programOf } from "./prepare.mjs";
-import { endSteps, runStep, steps } from "./steps.mjs";
+import { endSteps, runStep, steps } from "./run-step.mjs";
 
 const began = performance.now();
 checkNode();
@@ -17,9 +17,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () =>
 const parent = process.ppid;
 setInterval(() => process.ppid === parent || stop("SIGHUP"), 1000).unref();
 
-await prepare("clients", "generateClients");
 const checking = runTests("checks", ["tools/check.mjs"]);
-await prepare("build", "build");
+await buildShop();
 // Two cores' work at a time: two workers, and beside them first what is left of the checks, then one browser.
 const vitest = [programOf("vitest", "vitest"), "run", "--reporter=default", "--reporter=./tools/vitest-report.mjs"];
 const testing = runTests("vitest", vitest);
@@ -77,12 +76,9 @@ function hasRoom(memory) {
   return bavail * bsize > 2 * 2 ** 30 && freemem() > 6 * 2 ** 30;
 }
 
-/** A step of tools/prepare.mjs, as a process whose cost is known. */
-async function prepare(name, step) {
-  const code = await runStep(name, ["--input-type=module", "-e", `(await import("./tools/prepare.mjs")).${step}()`], {
-    folder,
-  });
-  if (code !== 0) process.exit(1);
+async function buildShop() {
+  const build = ["--input-type=module", "-e", '(await import("./tools/prepare.mjs")).build()'];
+  if ((await runStep("build", build, { folder })) !== 0) await stop("SIGTERM");
 }
 
 /** A runner that ended badly without naming a failed test failed all the same. */

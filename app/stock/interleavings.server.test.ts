@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { StockId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
@@ -35,8 +36,8 @@ const actors: Step[][] = [
       name: "staff cut the limit",
       run: async ({ stockId }) => {
         await transaction(async (tx) => {
-          await lockStock(tx, stockId, await databaseNow(tx));
-          await changeCapacity(tx, stockId, -1);
+          await lockStock(tx, StockId.parse(stockId), await databaseNow(tx));
+          await changeCapacity(tx, StockId.parse(stockId), -1);
         });
       },
     },
