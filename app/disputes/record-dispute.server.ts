@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { dayIn, formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { lockOrder } from "~/orders/move-order.server";
-import { findOrderOfPayment } from "~/orders/order-of-payment.server";
+import { findOrderOfPayment } from "~/orders/find-by-payment.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";

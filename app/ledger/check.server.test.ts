@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fulfil } from "~/checkout/settle/fulfil.server";
+import { fulfil } from "~/checkout/settle/reconcile.server";
 import { addDays, dayIn } from "~/core/dates";
 import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fulfil } from "~/checkout/settle/fulfil.server";
+import { fulfil } from "~/checkout/settle/reconcile.server";
 import { db } from "~/platform/db.server";
 import { payAtStripe } from "../../tests/support/pay-order";
 import { createSampleOrder } from "../../tests/support/sample-order";

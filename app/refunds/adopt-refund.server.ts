@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { formatCents } from "~/core/money";
 import { sumOfParts } from "~/ledger/entry";
 import { lockOrder } from "~/orders/move-order.server";
-import { findOrderOfPayment } from "~/orders/order-of-payment.server";
+import { findOrderOfPayment } from "~/orders/find-by-payment.server";
 import { databaseNow, db, isAlreadyThere } from "~/platform/db.server";
 import { isUnknownToStripe, stripe } from "~/platform/stripe.server";
 import { alertStaff, moveByRefunds, raiseRefunded } from "./order-of-refunds.server";

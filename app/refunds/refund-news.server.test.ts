@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { handleEvent } from "~/checkout/events/stripe-events.server";
-import { fulfil } from "~/checkout/settle/fulfil.server";
-import { giveUnits } from "~/checkout/settle/settle.server";
+import { handleEvent } from "~/checkout/events/handle.server";
+import { fulfil } from "~/checkout/settle/reconcile.server";
+import { giveUnits } from "~/checkout/settle/record-payment.server";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { checkDays } from "~/ledger/check.server";
 import { db } from "~/platform/db.server";

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { answerCheckout } from "~/checkout/page/answer-checkout.server";
-import { CheckoutPage } from "~/checkout/page/checkout-page";
-import { readCheckout } from "~/checkout/page/read-checkout.server";
+import { answerCheckout } from "~/checkout/page/submit.server";
+import { CheckoutPage } from "~/checkout/page/view";
+import { readCheckout } from "~/checkout/page/read.server";
 
 export const meta: MetaFunction = () => [{ title: "Check out" }, { name: "robots", content: "noindex" }];
 

@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
-import { giveUnits } from "~/checkout/settle/settle.server";
+import { giveUnits } from "~/checkout/settle/record-payment.server";
 import { readForm } from "~/core/form";
 import { orderNumber } from "~/orders/order-name";
 import { readResolvePage } from "~/refunds/desk/resolve-page.server";

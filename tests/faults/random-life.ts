@@ -1,8 +1,8 @@
 import Stripe from "stripe";
-import { handleEvent } from "~/checkout/events/stripe-events.server";
-import { startCheckout } from "~/checkout/order/start.server";
-import { closeOpenOrder } from "~/checkout/settle/close-order.server";
-import { fulfil } from "~/checkout/settle/fulfil.server";
+import { handleEvent } from "~/checkout/events/handle.server";
+import { startCheckout } from "~/checkout/order/begin-payment.server";
+import { closeOpenOrder } from "~/checkout/settle/close-unpaid.server";
+import { fulfil } from "~/checkout/settle/reconcile.server";
 import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { fulfil } from "~/checkout/settle/fulfil.server";
+import { fulfil } from "~/checkout/settle/reconcile.server";
 import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";

@@ -5,12 +5,12 @@ import { stripe } from "~/platform/stripe.server";
 import { pursueRefunds } from "~/refunds/pursue-refunds.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
-import type { Wish } from "../form/checkout-form";
-import { openSession } from "../order/open-session.server";
-import { startCheckout } from "../order/start.server";
+import type { Wish } from "../form/schema";
+import { openSession } from "../order/payment-page.server";
+import { startCheckout } from "../order/begin-payment.server";
 import { expireOrder } from "../settle/expire-order.server";
-import { fulfil } from "../settle/fulfil.server";
-import { handleEvent } from "./stripe-events.server";
+import { fulfil } from "../settle/reconcile.server";
+import { handleEvent } from "./handle.server";
 import { sweepEvents, sweepOrders } from "./sweep.server";
 
 // No webhook reaches this shop: what the sweeps and the calls do not find out, nobody tells.

@@ -1,9 +1,9 @@
 import { databaseNow, db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
-import { closeOpenOrder } from "../settle/close-order.server";
-import { fulfil } from "../settle/fulfil.server";
-import { handledEvents, handleEvent } from "./stripe-events.server";
+import { closeOpenOrder } from "../settle/close-unpaid.server";
+import { fulfil } from "../settle/reconcile.server";
+import { handledEvents, handleEvent } from "./handle.server";
 
 const minute = 60_000;
 /** How far back a look goes at most, and the first one after a start; Stripe's list reaches 30 days. */

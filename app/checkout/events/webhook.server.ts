@@ -4,7 +4,7 @@ import { db } from "~/platform/db.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { log } from "~/platform/log.server";
 import { readSignedEvent } from "~/platform/stripe.server";
-import { handleEvent } from "./stripe-events.server";
+import { handleEvent } from "./handle.server";
 
 // Anybody can post here: a few rows tell staff as much as a million.
 const auditRows = createRateLimit(20, 60 * 60);

@@ -1,5 +1,5 @@
 import type { FieldMetadata } from "@conform-to/react";
-import type { Wish } from "./checkout-form";
+import type { Wish } from "./schema";
 
 type Person = { name: string; email: string };
 

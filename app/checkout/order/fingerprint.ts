@@ -1,5 +1,5 @@
 import type { PricedCart } from "~/promotions/priced-cart";
-import type { Wish } from "../form/checkout-form";
+import type { Wish } from "../form/schema";
 
 type Facts = {
   cart: PricedCart;

@@ -3,7 +3,7 @@ import type { Format } from "~/catalog/read/formats";
 import type { Portion } from "~/promotions/priced-cart";
 import { chargedLines } from "../tax/charged-lines";
 import { stripeShipping } from "../tax/stripe-address";
-import { shippingTaxCode, taxCodes } from "../tax/tax-codes";
+import { shippingTaxCode, taxCodes } from "../tax/codes";
 import { isAscii } from "./is-ascii";
 
 type SnapshotOrder = {

@@ -3,7 +3,7 @@ import { orderPath } from "~/orders/links.server";
 import { db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe, isStripeAway } from "~/platform/stripe.server";
-import { fulfil } from "../settle/fulfil.server";
+import { fulfil } from "../settle/reconcile.server";
 
 /** Fulfils the session that a shopper comes back with and answers the path of the order's page. Where Stripe can't be asked
  *  now, the order's page still opens and the sweep does the rest. Throws a 404 for a session that is not ours, and a 503

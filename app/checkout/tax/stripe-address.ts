@@ -1,5 +1,5 @@
 import { fromStored } from "~/shipping/address";
-import type { TaxAddress } from "./preview-tax.server";
+import type { TaxAddress } from "./preview.server";
 
 /** An address as Stripe takes it: parts that nobody told are left out. */
 export function stripeAddress({ line1, line2, city, state, postal_code, country }: TaxAddress) {

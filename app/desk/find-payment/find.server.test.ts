@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { startCheckout } from "~/checkout/order/start.server";
+import { startCheckout } from "~/checkout/order/begin-payment.server";
 import { dayIn } from "~/core/dates";
 import { cents } from "~/core/money";
 import { db } from "~/platform/db.server";

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { startCheckout } from "~/checkout/order/start.server";
+import { startCheckout } from "~/checkout/order/begin-payment.server";
 import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";

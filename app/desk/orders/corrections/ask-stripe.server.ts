@@ -1,6 +1,6 @@
 import { writeAudit } from "~/audit/audit.server";
 import { findSessionOfOrder } from "~/checkout/settle/find-session.server";
-import { fulfil } from "~/checkout/settle/fulfil.server";
+import { fulfil } from "~/checkout/settle/reconcile.server";
 import { failed, ok, type Result } from "~/core/result";
 import { databaseNow, db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";

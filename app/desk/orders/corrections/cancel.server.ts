@@ -1,5 +1,5 @@
 import { writeAudit } from "~/audit/audit.server";
-import { closeOpenOrder } from "~/checkout/settle/close-order.server";
+import { closeOpenOrder } from "~/checkout/settle/close-unpaid.server";
 import { failed, ok, type Result } from "~/core/result";
 import { databaseNow, db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";

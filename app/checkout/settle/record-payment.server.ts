@@ -5,7 +5,7 @@ import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { queueMail } from "~/platform/outbox.server";
 import { newSecret } from "~/platform/secrets.server";
 import { releaseUnits, sellUnits } from "~/stock/take-units.server";
-import { enrolBuyer } from "./enrol.server";
+import { enrolBuyer } from "./enroll.server";
 import { expireOrder } from "./expire-order.server";
 import type { Payment } from "./payment";
 

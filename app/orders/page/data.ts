@@ -5,8 +5,8 @@ import type { Portion } from "~/promotions/priced-cart";
 import { savingsOf } from "~/promotions/savings";
 import { addressLines } from "~/shipping/address";
 import { chargedMailing } from "~/shipping/mailing";
-import type { OrderState } from "./order-state";
-import { acceptedAsPaid } from "./receipt";
+import type { OrderState } from "../order-state";
+import { acceptedAsPaid } from "../receipt";
 
 type Source = {
   number: number | null;

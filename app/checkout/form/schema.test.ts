@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Asked, checkoutForm } from "./checkout-form";
+import { type Asked, checkoutForm } from "./schema";
 
 const asked: Asked = { address: false, taxPlace: false, mostSeats: 3 };
 const me = {

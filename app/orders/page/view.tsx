@@ -7,7 +7,7 @@ import { Shipments } from "~/shipping/parcels/shipments";
 import type { BuyersShipments } from "~/shipping/parcels/shipments.server";
 import { Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";
-import type { OrderView } from "./order-view";
+import type { OrderView } from "./data";
 import { refundedWords } from "./refunded-words";
 
 type Props = {

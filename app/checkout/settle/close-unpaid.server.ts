@@ -2,7 +2,7 @@ import { db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { isFromStripe, isRefusedByStripe, isUnknownToStripe, stripe } from "~/platform/stripe.server";
 import { expireOrder, expireUnopened } from "./expire-order.server";
-import { fulfil } from "./fulfil.server";
+import { fulfil } from "./reconcile.server";
 
 /** Closes an open order's payment page at Stripe, then the order. Where Stripe says it was paid after all, it is fulfilled
  *  instead. False where Stripe could not be asked: the order stays open. */

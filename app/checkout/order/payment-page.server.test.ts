@@ -3,10 +3,10 @@ import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
-import type { Wish } from "../form/checkout-form";
-import { settleFreeOrder } from "../settle/fulfil.server";
-import { openSession } from "./open-session.server";
-import { startCheckout } from "./start.server";
+import type { Wish } from "../form/schema";
+import { settleFreeOrder } from "../settle/reconcile.server";
+import { openSession } from "./payment-page.server";
+import { startCheckout } from "./begin-payment.server";
 
 let standIn: RunningStandIn;
 beforeAll(async () => {

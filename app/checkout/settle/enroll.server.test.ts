@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
-import { enrolBuyer } from "./enrol.server";
+import { enrolBuyer } from "./enroll.server";
 
 const courseId = "iv-therapeutics";
 

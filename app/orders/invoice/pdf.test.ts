@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { cents } from "~/core/money";
 import { type Paper, papers } from "~/core/paper";
 import type { Adjustment, Portion } from "~/promotions/priced-cart";
-import { pdfText } from "../../tests/support/pdf-text";
+import { pdfText } from "../../../tests/support/pdf-text";
 import { invoiceOf } from "./invoice";
-import { invoicePdf } from "./invoice-pdf.server";
+import { invoicePdf } from "./pdf.server";
 
 const seller = {
   name: "Tungsten Row",

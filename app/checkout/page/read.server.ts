@@ -7,7 +7,7 @@ import { isMailed } from "~/catalog/read/formats";
 import { countryOptions } from "~/shipping/regions";
 import { readCountriesServed } from "~/shipping/zones.server";
 import { readShop } from "~/shop/shop.server";
-import type { Asked } from "../form/checkout-form";
+import type { Asked } from "../form/schema";
 import { openOrdersOfCart } from "../order/open-orders.server";
 
 /** What the page before payment shows before anything was typed. */

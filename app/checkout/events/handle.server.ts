@@ -4,8 +4,8 @@ import { now } from "~/platform/clock.server";
 import { db, isAlreadyThere } from "~/platform/db.server";
 import { refundIdsOf, reviewRefund } from "~/refunds/adopt-refund.server";
 import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";
-import { fulfil } from "../settle/fulfil.server";
-import { noteFailedAttempt } from "./dead-events.server";
+import { fulfil } from "../settle/reconcile.server";
+import { noteFailedAttempt } from "./failed-attempts.server";
 
 /** The events that change something here; Stripe may send others, which are acknowledged and left alone. At most 20: Stripe's
  *  list takes no more. */

@@ -3,7 +3,7 @@ import { failed, ok, type Result } from "~/core/result";
 import { databaseNow, db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { isUnknownToStripe, stripe } from "~/platform/stripe.server";
-import { type EventHint, handleEvent } from "./stripe-events.server";
+import { type EventHint, handleEvent } from "./handle.server";
 
 /** Takes an event up again for a staff member, who has looked at why it failed: it gets all its attempts anew. The problem says why it
  *  failed again. Throws a 404 where it never arrived. */

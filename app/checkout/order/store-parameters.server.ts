@@ -6,7 +6,7 @@ import { env } from "~/platform/env.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import { stripe } from "~/platform/stripe.server";
 import { extendHolds } from "~/stock/take-units.server";
-import type { TaxAddress } from "../tax/preview-tax.server";
+import type { TaxAddress } from "../tax/preview.server";
 import { stripeAddress, stripeShipping } from "../tax/stripe-address";
 import { holdMilliseconds, leastHoldMilliseconds } from "./hold-time";
 import { isAscii } from "./is-ascii";

@@ -1,7 +1,7 @@
 import { formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
 import { Notice } from "~/ui/notice";
-import { leastPayment } from "../order/least-payment";
+import { leastPayment } from "../order/consent";
 
 /** Why a checkout did not go on; what belongs to a field stands beside it instead. */
 export type Refusal =

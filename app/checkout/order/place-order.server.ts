@@ -1,12 +1,12 @@
 import type { ReadCart } from "~/cart/priced-cart.server";
-import { placeOrder } from "~/orders/place-order.server";
+import { placeOrder } from "~/orders/create-order.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { toStripeAddress } from "~/shipping/address";
 import { termsVersion } from "~/shop/terms-version";
 import type { Claim } from "~/stock/claim";
 import { takeUnits } from "~/stock/take-units.server";
-import type { Wish } from "../form/checkout-form";
+import type { Wish } from "../form/schema";
 import { holdMilliseconds } from "./hold-time";
 
 class Changed extends Error {}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { judgeSession } from "./judge-session";
+import { judgeSession } from "./classify-session";
 
 const order = { id: "order", currency: "usd", totalCents: 9950 };
 const session = {

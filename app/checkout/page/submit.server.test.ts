@@ -3,7 +3,7 @@ import { withCart } from "~/cart/cart.server";
 import { db } from "~/platform/db.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
 import { filledCheckout } from "../../../tests/support/visitor";
-import { answerCheckout } from "./answer-checkout.server";
+import { answerCheckout } from "./submit.server";
 
 const url = "http://localhost:3000/checkout";
 

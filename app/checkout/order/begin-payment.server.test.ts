@@ -3,9 +3,9 @@ import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
-import type { Wish } from "../form/checkout-form";
-import { startCheckout } from "./start.server";
-import { noteStart, waitForStripe } from "./start-limit.server";
+import type { Wish } from "../form/schema";
+import { startCheckout } from "./begin-payment.server";
+import { noteStart, waitForStripe } from "./payment-limits.server";
 
 let standIn: RunningStandIn;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
 import { chargedLines } from "./charged-lines";
 import { stripeAddress } from "./stripe-address";
-import { shippingTaxCode, taxCodes } from "./tax-codes";
+import { shippingTaxCode, taxCodes } from "./codes";
 
 /** What Stripe needs of an address; as Stripe writes it. */
 export type TaxAddress = {

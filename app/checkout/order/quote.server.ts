@@ -2,10 +2,10 @@ import { type ReadCart, readPricedCart } from "~/cart/priced-cart.server";
 import { failed, ok, type Result } from "~/core/result";
 import { destinationOf, toStripeAddress } from "~/shipping/address";
 import { describeMailing } from "~/shipping/mailing";
-import type { Wish } from "../form/checkout-form";
-import { previewTax, type TaxAddress } from "../tax/preview-tax.server";
-import { leastPayment } from "./least-payment";
-import { waitForStripe } from "./start-limit.server";
+import type { Wish } from "../form/schema";
+import { previewTax, type TaxAddress } from "../tax/preview.server";
+import { leastPayment } from "./consent";
+import { waitForStripe } from "./payment-limits.server";
 
 export type Quoted = {
   cart: ReadCart;

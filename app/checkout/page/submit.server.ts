@@ -6,10 +6,10 @@ import { viewCart } from "~/cart/cart-view";
 import { formatInstant } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
 import { readForm } from "~/core/form";
-import { checkoutForm, type Wish } from "../form/checkout-form";
-import { type CheckoutProblem, startCheckout } from "../order/start.server";
-import type { Refusal } from "./problem";
-import { readAsked } from "./read-checkout.server";
+import { checkoutForm, type Wish } from "../form/schema";
+import { type CheckoutProblem, startCheckout } from "../order/begin-payment.server";
+import type { Refusal } from "./refusal";
+import { readAsked } from "./read.server";
 
 const statuses: Record<Refusal["kind"], number> = {
   "total-unseen": 200,

@@ -5,10 +5,10 @@ import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe, stripe } from "~/platform/stripe.server";
-import { closeOpenOrder } from "../settle/close-order.server";
-import { differencesFrom } from "../settle/judge-session";
-import type { TaxAddress } from "../tax/preview-tax.server";
-import { fixParameters, taxCustomer } from "./session-call.server";
+import { closeOpenOrder } from "../settle/close-unpaid.server";
+import { differencesFrom } from "../settle/classify-session";
+import type { TaxAddress } from "../tax/preview.server";
+import { fixParameters, taxCustomer } from "./store-parameters.server";
 
 type Agreement = {
   /** The most that may be charged. */

@@ -7,9 +7,9 @@ import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
 import { alertStaff } from "~/refunds/order-of-refunds.server";
 import { expireOrder } from "./expire-order.server";
-import { judgeSession } from "./judge-session";
+import { judgeSession } from "./classify-session";
 import { freeOrder, type Payment, paymentOf } from "./payment";
-import { bookUnfulfilled, factsOf, settle } from "./settle.server";
+import { bookUnfulfilled, factsOf, settle } from "./record-payment.server";
 import { reportUnknownPayment } from "./unknown-payment.server";
 
 /** Brings an order to where Stripe says its session is. Called by webhook, success page and sweep alike; twice, late and

@@ -3,9 +3,9 @@ import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
-import { openSession } from "../order/open-session.server";
-import { startCheckout } from "../order/start.server";
-import { closeOpenOrder } from "./close-order.server";
+import { openSession } from "../order/payment-page.server";
+import { startCheckout } from "../order/begin-payment.server";
+import { closeOpenOrder } from "./close-unpaid.server";
 import { expireUnopened } from "./expire-order.server";
 
 let standIn: RunningStandIn;

@@ -3,14 +3,14 @@ import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
 import { orderPath } from "~/orders/links.server";
 import { termsVersion } from "~/shop/terms-version";
-import type { Wish } from "../form/checkout-form";
-import { closeOpenOrder } from "../settle/close-order.server";
-import { settleFreeOrder } from "../settle/fulfil.server";
+import type { Wish } from "../form/schema";
+import { closeOpenOrder } from "../settle/close-unpaid.server";
+import { settleFreeOrder } from "../settle/reconcile.server";
 import { claimsOf } from "./claims";
 import { fingerprintOf } from "./fingerprint";
 import { holdsSome, type OpenOrder, openOrdersOf } from "./open-orders.server";
-import { type OpeningProblem, openSession } from "./open-session.server";
-import { place } from "./place.server";
+import { type OpeningProblem, openSession } from "./payment-page.server";
+import { place } from "./place-order.server";
 import {
   type ConsentProblem,
   consentProblem,
@@ -18,8 +18,8 @@ import {
   type QuoteProblem,
   quoteCart,
   type TooMany,
-} from "./quote-cart.server";
-import { noteStart, waitForNetwork, waitForStripe } from "./start-limit.server";
+} from "./quote.server";
+import { noteStart, waitForNetwork, waitForStripe } from "./payment-limits.server";
 
 /** What the total now holds: the one that was refused, so that the page that says why shows no other. */
 type Shown = {
