@@ -1,8 +1,8 @@
 import type Stripe from "stripe";
 import { dayIn, formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
+import { findOrderByPayment } from "~/orders/find-by-payment.server";
 import { lockOrder } from "~/orders/move-order.server";
-import { findOrderOfPayment } from "~/orders/find-by-payment.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
@@ -13,7 +13,7 @@ import { isClosed, reasonWords, statusesBefore, statusWords } from "./dispute-st
  *  The money that moves with it is booked by the ledger, from Stripe's balance. */
 export async function reviewDispute(disputeId: string): Promise<void> {
   const dispute = await stripe().disputes.retrieve(disputeId, { expand: ["payment_intent"] });
-  const order = await findOrderOfPayment(dispute.payment_intent);
+  const order = await findOrderByPayment(dispute.payment_intent);
   if (order) await recordDispute(order.id, dispute);
   else log.error({ dispute: disputeId }, "a dispute belongs to no order of ours");
 }

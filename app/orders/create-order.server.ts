@@ -28,7 +28,7 @@ export type NewOrder = {
 };
 
 /** Writes an order with its frozen price snapshot. */
-export async function placeOrder(tx: Queries, { lines, seats, at, ...order }: NewOrder): Promise<void> {
+export async function createOrder(tx: Queries, { lines, seats, at, ...order }: NewOrder): Promise<void> {
   await tx.order.create({
     data: {
       ...order,

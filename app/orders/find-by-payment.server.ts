@@ -3,7 +3,7 @@ import { db } from "~/platform/db.server";
 
 /** The order that a payment is for; null where it is none of ours. `intent` must be expanded. One whose payment was not taken up yet is
  *  found by the name that checkout gave it. */
-export async function findOrderOfPayment(intent: Stripe.PaymentIntent | string | null) {
+export async function findOrderByPayment(intent: Stripe.PaymentIntent | string | null) {
   if (!intent || typeof intent === "string") return null;
   const select = { id: true, receivedCents: true, stripeSessionId: true };
   const paid = await db().order.findUnique({ where: { stripePaymentIntentId: intent.id }, select });

@@ -1,8 +1,8 @@
 import type Stripe from "stripe";
 import { formatCents } from "~/core/money";
 import { sumOfParts } from "~/ledger/entry";
+import { findOrderByPayment } from "~/orders/find-by-payment.server";
 import { lockOrder } from "~/orders/move-order.server";
-import { findOrderOfPayment } from "~/orders/find-by-payment.server";
 import { databaseNow, db, isAlreadyThere } from "~/platform/db.server";
 import { isUnknownToStripe, stripe } from "~/platform/stripe.server";
 import { alertStaff, moveByRefunds, raiseRefunded } from "./order-of-refunds.server";
@@ -25,7 +25,7 @@ export async function reviewRefund(stripeRefundId: string): Promise<Unreceived |
     throw error;
   }
   if (await reviewOwnRefund(refund)) return undefined;
-  const order = await findOrderOfPayment(refund.payment_intent);
+  const order = await findOrderByPayment(refund.payment_intent);
   if (!order) return undefined;
   if (order.receivedCents === 0 && order.stripeSessionId)
     return { orderId: order.id, sessionId: order.stripeSessionId };

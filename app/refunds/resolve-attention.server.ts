@@ -12,8 +12,8 @@ import { requestRefund } from "./request-refund.server";
 import type { Resolution } from "./resolve-form";
 import type { ResolveProblem } from "./resolve-problem";
 
-/** Gives the buyer what was paid for, in the caller's transaction: `giveUnits` of checkout. */
-type GiveUnits = (tx: Queries, orderId: string, at: Date) => Promise<boolean>;
+/** Gives the buyer what was paid for, in the caller's transaction: `fulfillOrder` of checkout. */
+type FulfillOrder = (tx: Queries, orderId: string, at: Date) => Promise<boolean>;
 
 /** Ends an order's "needs attention" as a person decided; every way is audited with the reason. Throws a 404 where there is no such
  *  order. */
@@ -21,11 +21,11 @@ export async function resolveAttention(
   orderId: string,
   resolution: Resolution,
   by: string,
-  giveUnits: GiveUnits,
+  fulfillOrder: FulfillOrder,
 ): Promise<Result<void, ResolveProblem>> {
   switch (resolution.act) {
     case "reinstate":
-      return reinstate(orderId, resolution, by, giveUnits);
+      return reinstate(orderId, resolution, by, fulfillOrder);
     case "refund-received":
       return refundReceived(orderId, resolution, by);
     case "settled-elsewhere":
@@ -47,7 +47,7 @@ async function reinstate(
   orderId: string,
   { reason, restoreAccess }: Extract<Resolution, { act: "reinstate" }>,
   by: string,
-  giveUnits: GiveUnits,
+  fulfillOrder: FulfillOrder,
 ): Promise<Result<void, ResolveProblem>> {
   return inOneTransaction(orderId, async (tx, at) => {
     const { order, facts } = await readRefundFacts(tx, orderId);
@@ -55,7 +55,7 @@ async function reinstate(
     if (order.number === null) {
       if (order.receivedCents === 0) throw new Unresolved({ kind: "nothing-received" });
       if (order.refundedCents > 0) throw new Unresolved({ kind: "partly-refunded" });
-      if (!(await giveUnits(tx, orderId, at))) throw new Unresolved({ kind: "units-gone" });
+      if (!(await fulfillOrder(tx, orderId, at))) throw new Unresolved({ kind: "units-gone" });
       const { items, shipping, tax } = paidParts(facts);
       await tx.order.update({
         where: { id: orderId },

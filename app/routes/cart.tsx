@@ -8,7 +8,7 @@ import { changeCart } from "~/cart/change-cart.server";
 import { Coupons } from "~/cart/coupons";
 import { Hint } from "~/cart/hint";
 import { readPricedCart } from "~/cart/priced-cart.server";
-import { openOrdersOfCart } from "~/checkout/order/open-orders.server";
+import { openOrderIdsOfCart } from "~/checkout/order/open-orders.server";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState, Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";
@@ -17,11 +17,11 @@ export const meta: MetaFunction = () => [{ title: "Your cart" }, { name: "robots
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const cartId = await cartIdOf(request);
-  return { cart: viewCart(await readPricedCart({ cartId, ownOrders: await openOrdersOfCart(cartId) })) };
+  return { cart: viewCart(await readPricedCart({ cartId, ownOrders: await openOrderIdsOfCart(cartId) })) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const ownOrders = await openOrdersOfCart(await cartIdOf(request));
+  const ownOrders = await openOrderIdsOfCart(await cartIdOf(request));
   const changed = await changeCart(request, { ownOrders, clientAddress: context.clientAddress });
   return changed.ok
     ? redirect("/cart", { status: 303, headers: changed.value })

@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
-import { giveUnits } from "~/checkout/settle/record-payment.server";
+import { fulfillOrder } from "~/checkout/settle/record-payment.server";
 import { readForm } from "~/core/form";
 import { orderNumber } from "~/orders/order-name";
 import { readResolvePage } from "~/refunds/desk/resolve-page.server";
@@ -27,7 +27,7 @@ export async function action({ request, params: { order = "" } }: ActionFunction
   const act = String(form.get("act"));
   const submission = parseWithZod(form, { schema: ResolveForm });
   if (submission.status !== "success") return data({ act, reply: submission.reply() }, { status: 400 });
-  const resolved = await resolveAttention(order, submission.value, by, giveUnits);
+  const resolved = await resolveAttention(order, submission.value, by, fulfillOrder);
   if (resolved.ok) return redirect(`/staff/orders/${order}?done=resolved`, 303);
   const formErrors = [resolveProblemWords(resolved.problem)];
   return data({ act, reply: submission.reply({ formErrors }) }, { status: 409 });

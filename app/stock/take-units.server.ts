@@ -10,7 +10,7 @@ type Taker = { orderId: string; customerKey: string; endsAt: Date; at: Date };
  *  its transaction back. `at` is the database's time. Only guarded writes decide, so it is right at READ COMMITTED too. */
 export async function takeUnits(tx: Queries, claims: Claim[], taker: Taker): Promise<Result<void, TakeProblem>> {
   for (const { stockId, units } of inLockOrder(claims)) {
-    await queueUp(tx, stockId);
+    await lockRow(tx, stockId);
     await reclaimLapsed(tx, stockId, taker.at);
     if (!(await addTaken(tx, stockId, units))) return failed({ kind: "none-left", stockId });
     if (!(await addCustomerTaken(tx, stockId, taker.customerKey, units)))
@@ -24,7 +24,7 @@ export async function takeUnits(tx: Queries, claims: Claim[], taker: Taker): Pro
 /** Gives an order's held units back, exactly once, however often it is called. */
 export async function releaseUnits(tx: Queries, orderId: string): Promise<void> {
   for (const { stockId } of await holdsOf(tx, orderId)) {
-    await queueUp(tx, stockId);
+    await lockRow(tx, stockId);
     const given = await tx.stockHold.updateManyAndReturn({
       where: { stockId, orderId, state: "held" },
       data: { state: "released" },
@@ -38,7 +38,7 @@ export async function releaseUnits(tx: Queries, orderId: string): Promise<void> 
  *  if units remain (PRICING 6); otherwise a problem, and the caller must roll its transaction back. */
 export async function sellUnits(tx: Queries, orderId: string): Promise<Result<void, TakeProblem>> {
   for (const { stockId, units, customerKey } of await holdsOf(tx, orderId)) {
-    await queueUp(tx, stockId);
+    await lockRow(tx, stockId);
     const { count } = await tx.stockHold.updateMany({
       where: { stockId, orderId, state: "held" },
       data: { state: "sold" },
@@ -59,7 +59,7 @@ export async function sellUnits(tx: Queries, orderId: string): Promise<Result<vo
  *  caller must roll its transaction back. */
 export async function extendHolds(tx: Queries, orderId: string, endsAt: Date): Promise<boolean> {
   for (const { stockId } of await holdsOf(tx, orderId)) {
-    await queueUp(tx, stockId);
+    await lockRow(tx, stockId);
     const { count } = await tx.stockHold.updateMany({ where: { stockId, orderId, state: "held" }, data: { endsAt } });
     if (count === 0) return false;
   }
@@ -81,7 +81,7 @@ async function holdsOf(tx: Queries, orderId: string) {
 
 /** Writing the row first makes takers of one stock wait for each other, and lets each statement after it see what the one
  *  before committed. */
-export async function queueUp(tx: Queries, stockId: string): Promise<void> {
+export async function lockRow(tx: Queries, stockId: string): Promise<void> {
   await tx.stock.update({ where: { id: stockId }, data: { revision: { increment: 1 } } });
 }
 

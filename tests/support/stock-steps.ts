@@ -8,7 +8,7 @@ const minute = 60_000;
 class Refused extends Error {}
 
 /** An order as far as stock needs one. */
-async function placeOrder(tx: Queries, id: string, customerKey: string) {
+async function createOrder(tx: Queries, id: string, customerKey: string) {
   const at = new Date();
   await tx.order.create({
     data: {
@@ -33,7 +33,7 @@ export async function take(stockId: string, units: number, customerKey = "ada@ex
   try {
     await db().$transaction(async (tx) => {
       const at = await databaseNow(tx);
-      await placeOrder(tx, orderId, customerKey);
+      await createOrder(tx, orderId, customerKey);
       const endsAt = new Date(at.getTime() + 30 * minute);
       const taken = await takeUnits(tx, [{ stockId, units }], { orderId, customerKey, endsAt, at });
       if (!taken.ok) throw new Refused(taken.problem.kind);

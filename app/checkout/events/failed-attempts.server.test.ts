@@ -3,8 +3,8 @@ import { db } from "~/platform/db.server";
 import { stripe } from "~/platform/stripe.server";
 import { control, openOrder, readPaid } from "../../../tests/support/paid-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
-import { retryEvent } from "./retry.server";
 import { handleEvent } from "./handle.server";
+import { retryEvent } from "./retry.server";
 import { sweepEvents } from "./sweep.server";
 
 let standIn: RunningStandIn;

@@ -7,7 +7,7 @@ const mostAttempts = 12;
 
 /** Counts a failure, and gives the event up after the last one. While Stripe can't be asked nothing is wrong with the event: an
  *  outage of hours must not fill the dead letters. */
-export async function noteFailedAttempt(id: string, error: unknown): Promise<void> {
+export async function recordFailedAttempt(id: string, error: unknown): Promise<void> {
   const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 1000);
   const [noted] = await db().stripeEvent.updateManyAndReturn({
     where: { id, handledAt: null },

@@ -4,8 +4,8 @@ import { now } from "~/platform/clock.server";
 import { db, isAlreadyThere } from "~/platform/db.server";
 import { refundIdsOf, reviewRefund } from "~/refunds/adopt-refund.server";
 import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";
-import { fulfil } from "../settle/reconcile.server";
-import { noteFailedAttempt } from "./failed-attempts.server";
+import { reconcileWithStripe } from "../settle/reconcile.server";
+import { recordFailedAttempt } from "./failed-attempts.server";
 
 /** The events that change something here; Stripe may send others, which are acknowledged and left alone. At most 20: Stripe's
  *  list takes no more. */
@@ -35,7 +35,7 @@ export async function handleEvent(event: EventHint): Promise<void> {
   try {
     await handle(event.type, objectIdOf(event), `${event.type} ${event.id}`);
   } catch (error) {
-    await noteFailedAttempt(event.id, error);
+    await recordFailedAttempt(event.id, error);
     throw error;
   }
   await db().stripeEvent.update({ where: { id: event.id }, data: { handledAt: now(), lastError: null } });
@@ -48,15 +48,15 @@ async function handle(type: HandledEvent, objectId: string, cause: string): Prom
     case "checkout.session.async_payment_succeeded":
     case "checkout.session.async_payment_failed":
     case "checkout.session.expired":
-      await takeUpSession(objectId, cause);
+      await reconcileSession(objectId, cause);
       break;
     case "refund.created":
     case "refund.updated":
     case "refund.failed":
-      await takeUpRefund(objectId, cause);
+      await reconcileRefund(objectId, cause);
       break;
     case "charge.refunded":
-      for (const refundId of await refundIdsOf(objectId)) await takeUpRefund(refundId, cause);
+      for (const refundId of await refundIdsOf(objectId)) await reconcileRefund(refundId, cause);
       break;
     default:
       await reviewDispute(objectId);
@@ -64,16 +64,16 @@ async function handle(type: HandledEvent, objectId: string, cause: string): Prom
 }
 
 /** With the refund of a payment that came too late. */
-async function takeUpSession(sessionId: string, cause: string): Promise<void> {
-  const orderId = await fulfil(sessionId, cause);
+async function reconcileSession(sessionId: string, cause: string): Promise<void> {
+  const orderId = await reconcileWithStripe(sessionId, cause);
   if (orderId) await pursueRefundsOf(orderId);
 }
 
 /** A refund can be told of before the payment that it gives back. */
-async function takeUpRefund(refundId: string, cause: string): Promise<void> {
+async function reconcileRefund(refundId: string, cause: string): Promise<void> {
   const unreceived = await reviewRefund(refundId);
   if (!unreceived) return;
-  await takeUpSession(unreceived.sessionId, cause);
+  await reconcileSession(unreceived.sessionId, cause);
   if (await reviewRefund(refundId))
     throw new Error(`refund ${refundId} gives back what order ${unreceived.orderId} never got`);
 }

@@ -1,8 +1,8 @@
 import { databaseNow, db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
-import { closeOpenOrder } from "../settle/close-unpaid.server";
-import { fulfil } from "../settle/reconcile.server";
+import { closeUnpaidOrder } from "../settle/close-unpaid.server";
+import { reconcileWithStripe } from "../settle/reconcile.server";
 import { handledEvents, handleEvent } from "./handle.server";
 
 const minute = 60_000;
@@ -54,13 +54,13 @@ export async function sweepOrders(): Promise<void> {
     select: { id: true },
     take: 50,
   });
-  for (const { id } of over) await withoutHoldingUp(() => closeOpenOrder(id, "sweep"));
+  for (const { id } of over) await withoutHoldingUp(() => closeUnpaidOrder(id, "sweep"));
   const processing = await db().order.findMany({
     where: { state: "processing", endsAt: { lt: at } },
     select: { stripeSessionId: true },
   });
   for (const { stripeSessionId } of processing)
-    if (stripeSessionId) await withoutHoldingUp(() => fulfil(stripeSessionId, "sweep"));
+    if (stripeSessionId) await withoutHoldingUp(() => reconcileWithStripe(stripeSessionId, "sweep"));
 }
 
 /** One order that can't be settled now must not hold up the others; it is looked at again next time. */

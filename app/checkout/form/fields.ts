@@ -1,5 +1,5 @@
 import type { FieldMetadata } from "@conform-to/react";
-import type { Wish } from "./schema";
+import type { CheckoutRequest } from "./schema";
 
 type Person = { name: string; email: string };
 
@@ -7,7 +7,7 @@ type Person = { name: string; email: string };
 export type CheckoutFields = {
   email: string;
   certificateName: string;
-  purpose: Wish["purpose"];
+  purpose: CheckoutRequest["purpose"];
   recipient: Person & { message: string };
   seats: Person[];
   seatList: string;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { type Asked, checkoutForm } from "./schema";
+import { checkoutSchema, type ExtraFields } from "./schema";
 
-const asked: Asked = { address: false, taxPlace: false, mostSeats: 3 };
+const extraFields: ExtraFields = { address: false, taxPlace: false, maximumSeats: 3 };
 const me = {
   email: "ada@example.com",
   certificateName: "Ada Lim",
@@ -16,8 +16,8 @@ const [kim, lee] = [
   { name: "Lee Wu", email: "lee@example.com" },
 ];
 
-const problemsOf = (form: object, change: Partial<Asked> = {}) =>
-  checkoutForm({ ...asked, ...change })
+const problemsOf = (form: object, change: Partial<ExtraFields> = {}) =>
+  checkoutSchema({ ...extraFields, ...change })
     .safeParse(form)
     .error?.issues.map(({ path }) => path.join("."));
 
@@ -61,7 +61,7 @@ test.each([
   },
   { story: "1e9 is no amount", form: { ...me, agreedCents: "1e9" }, expected: { agreedCents: undefined } },
 ])("read: $story", ({ form, expected }) => {
-  expect(checkoutForm(asked).parse(form)).toMatchObject(expected);
+  expect(checkoutSchema(extraFields).parse(form)).toMatchObject(expected);
 });
 
 test.each([
@@ -103,7 +103,7 @@ test.each([
   {
     story: "more people than units",
     form: { ...colleagues, seats: [kim, lee] },
-    change: { mostSeats: 1 },
+    change: { maximumSeats: 1 },
     at: ["seats"],
   },
   { story: "a line that is no person", form: { ...colleagues, seatList: "Kim Sø" }, at: ["seatList"] },

@@ -7,17 +7,17 @@ import { seatList, seatRows } from "./seats";
 import { TaxPlace } from "./tax-place";
 
 /** What a cart makes the page ask beside name and e-mail. */
-export type Asked = {
+export type ExtraFields = {
   /** Something is mailed. */
   address: boolean;
   /** Nothing is mailed, but tax is computed. */
   taxPlace: boolean;
   /** Units of the course of which the cart holds the most: so many people can learn. */
-  mostSeats: number;
+  maximumSeats: number;
 };
 
 /** What the page before payment was told. */
-export type Wish = {
+export type CheckoutRequest = {
   email: string;
   /** Printed on the certificate as it is typed. */
   certificateName: string;
@@ -33,7 +33,7 @@ export type Wish = {
 };
 
 /** Reads the page before payment. What belongs to another answer of "for whom" is left alone, whatever stands in it. */
-export function checkoutForm({ address, taxPlace, mostSeats }: Asked) {
+export function checkoutSchema({ address, taxPlace, maximumSeats }: ExtraFields) {
   const common = {
     email: Email,
     certificateName: CertificateName,
@@ -65,16 +65,16 @@ export function checkoutForm({ address, taxPlace, mostSeats }: Asked) {
         z.object({
           ...common,
           purpose: z.literal("colleagues"),
-          seats: seatRows(mostSeats),
-          seatList: seatList(mostSeats),
+          seats: seatRows(maximumSeats),
+          seatList: seatList(maximumSeats),
         }),
       ],
       purpose,
     )
-    .transform((typed): Wish => {
+    .transform((typed): CheckoutRequest => {
       const { email, certificateName, agreedCents } = typed;
-      // Which of these were asked depends on the cart, which types can't tell.
-      const { address: mailedTo, taxPlace: place } = typed as Pick<Wish, "address" | "taxPlace">;
+      // Which of these the form has depends on the cart, which types can’t express.
+      const { address: mailedTo, taxPlace: place } = typed as Pick<CheckoutRequest, "address" | "taxPlace">;
       const shared = { email, certificateName, agreedCents, address: mailedTo, taxPlace: place };
       switch (typed.purpose) {
         case "self":

@@ -4,7 +4,7 @@ import { repeated } from "~/core/repeated";
 import { CertificateName, Participant } from "~/learning/participant";
 
 /** As many rows a page shows; more people are typed as a list. */
-export const mostRows = 10;
+export const maximumRows = 10;
 /** A list of as many people as an order can hold, with long names. */
 const longestList = 60_000;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { OrderState } from "~/orders/order-state";
-import { barredUntil, type Start } from "./abandonment";
+import { blockedUntil, type Start } from "./abandonment";
 
 const at = new Date("2026-11-24T18:00:00Z");
 const hour = 3_600_000;
@@ -50,10 +50,10 @@ test.each<{ story: string; starts: Start[]; barred: boolean }>([
   { story: "what was abandoned this morning is forgotten", starts: people(50, "expired", 6.1), barred: false },
   { story: "a refund is no abandonment", starts: people(50, "refunded"), barred: false },
 ])("$story", ({ starts, barred }) => {
-  expect(barredUntil(starts, at) !== undefined).toBe(barred);
+  expect(blockedUntil(starts, at) !== undefined).toBe(barred);
 });
 
 test("the wait ends when enough of what was abandoned is forgotten", () => {
   const starts = [...people(2, "expired", 5, "early"), ...people(20, "expired", 1, "late")];
-  expect(barredUntil(starts, at)).toEqual(new Date(at.getTime() + hour));
+  expect(blockedUntil(starts, at)).toEqual(new Date(at.getTime() + hour));
 });

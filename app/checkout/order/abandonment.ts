@@ -14,7 +14,7 @@ const abandonedForEachPaid = 2;
  *  addresses, and finishes none, would keep a sale's units from everybody. Undefined where it may. People are counted, not
  *  payments: who begins anew, or pays at last, has abandoned nothing. What is still open is not judged, so a crowd behind one
  *  address that arrives with the sale's first minute (SCENARIO 1) is never turned away. */
-export function barredUntil(starts: Start[], at: Date): Date | undefined {
+export function blockedUntil(starts: Start[], at: Date): Date | undefined {
   const recent = starts.filter((start) => at.getTime() - start.at.getTime() < memoryMilliseconds);
   const paid = new Set<string>();
   const open = new Set<string>();

@@ -3,9 +3,9 @@ import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
-import type { Wish } from "../form/schema";
-import { startCheckout } from "./begin-payment.server";
-import { noteStart, waitForStripe } from "./payment-limits.server";
+import type { CheckoutRequest } from "../form/schema";
+import { beginPayment } from "./begin-payment.server";
+import { recordStartedPayment, stripeBlockedUntil } from "./payment-limits.server";
 
 let standIn: RunningStandIn;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ const failAt = (path: string, status: number) =>
     body: JSON.stringify({ path, status, times: null }),
   });
 
-const wishOf = (email: string): Wish => ({
+const wishOf = (email: string): CheckoutRequest => ({
   ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: 9950 },
 });
 
@@ -38,8 +38,8 @@ async function fillCart(): Promise<string> {
 test("who is signed in and corrects only the e-mail address gets an order with the address that was typed last", async () => {
   const cartId = await fillCart();
   const visitor = { clientAddress: "::1", customerKey: "account@example.com" };
-  const first = await startCheckout(cartId, wishOf("adda@example.com"), visitor);
-  const second = await startCheckout(cartId, wishOf("ada@example.com"), visitor);
+  const first = await beginPayment(cartId, wishOf("adda@example.com"), visitor);
+  const second = await beginPayment(cartId, wishOf("ada@example.com"), visitor);
   expect(second).toMatchObject({ ok: true });
   expect(second).not.toEqual(first);
   const orders = await db().order.findMany({ where: { cartId }, orderBy: { createdAt: "asc" } });
@@ -54,28 +54,28 @@ test("payments that Stripe did not open count against nobody's network", async (
   for (let index = 0; index < 20; index++) {
     const id = await createSampleOrder({ email: `left${index}@example.com` });
     await db().order.update({ where: { id }, data: { state: "expired" } });
-    noteStart(clientAddress, id);
+    recordStartedPayment(clientAddress, id);
   }
   await failAt("/v1/checkout/sessions", 400);
   for (const email of ["down1@example.com", "down2@example.com"])
-    expect(await startCheckout(await fillCart(), wishOf(email), { clientAddress })).toMatchObject({
+    expect(await beginPayment(await fillCart(), wishOf(email), { clientAddress })).toMatchObject({
       problem: { kind: "payment-unavailable" },
     });
   await fetch(`${standIn.url}/_control/fail`, { method: "DELETE" });
-  expect(await startCheckout(await fillCart(), wishOf("up@example.com"), { clientAddress })).toMatchObject({
+  expect(await beginPayment(await fillCart(), wishOf("up@example.com"), { clientAddress })).toMatchObject({
     ok: true,
   });
 });
 
 test("a cart for which Stripe was asked a hundred times is not asked for again, not even what its tax is", async () => {
   const [cartId, clientAddress] = [await fillCart(), "2001:db8::4"];
-  const wish: Wish = {
+  const request: CheckoutRequest = {
     ...{ ...wishOf("texas@example.com"), agreedCents: undefined },
     taxPlace: { country: "US", state: "TX", postalCode: "78701" },
   };
-  const press = () => startCheckout(cartId, wish, { clientAddress });
+  const press = () => beginPayment(cartId, request, { clientAddress });
   await db().shop.update({ where: { id: 1 }, data: { taxMode: "stripe" } });
-  for (let asked = 0; asked < 99; asked++) expect(await waitForStripe(clientAddress, cartId)).toBeUndefined();
+  for (let asked = 0; asked < 99; asked++) expect(await stripeBlockedUntil(clientAddress, cartId)).toBeUndefined();
   expect(await press()).toMatchObject({ problem: { kind: "total-unseen", taxCents: 821 } });
   await failAt("/v1/tax/calculations", 400);
   expect(await press()).toMatchObject({ problem: { kind: "too-many" } });

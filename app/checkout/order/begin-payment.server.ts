@@ -3,23 +3,23 @@ import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
 import { orderPath } from "~/orders/links.server";
 import { termsVersion } from "~/shop/terms-version";
-import type { Wish } from "../form/schema";
-import { closeOpenOrder } from "../settle/close-unpaid.server";
-import { settleFreeOrder } from "../settle/reconcile.server";
+import type { CheckoutRequest } from "../form/schema";
+import { closeUnpaidOrder } from "../settle/close-unpaid.server";
+import { completeFreeOrder } from "../settle/reconcile.server";
 import { claimsOf } from "./claims";
 import { fingerprintOf } from "./fingerprint";
-import { holdsSome, type OpenOrder, openOrdersOf } from "./open-orders.server";
-import { type OpeningProblem, openSession } from "./payment-page.server";
-import { place } from "./place-order.server";
+import { type OpenOrder, readOpenOrders, sharesStock } from "./open-orders.server";
+import { networkBlockedUntil, recordStartedPayment, stripeBlockedUntil } from "./payment-limits.server";
+import { type OpeningProblem, openPaymentPage } from "./payment-page.server";
+import { placeOrder } from "./place-order.server";
 import {
   type ConsentProblem,
   consentProblem,
   type Quoted,
   type QuoteProblem,
-  quoteCart,
+  quoteCheckout,
   type TooMany,
 } from "./quote.server";
-import { noteStart, waitForNetwork, waitForStripe } from "./payment-limits.server";
 
 /** What the total now holds: the one that was refused, so that the page that says why shows no other. */
 type Shown = {
@@ -39,27 +39,27 @@ type Shopper = { cartId: string; customerKey: string; clientAddress: string };
 
 /** Starts the payment of a cart and answers where to send the shopper. Called twice with the same cart and the same answers
  *  (double click, back button, second tab) it answers the same open order. */
-export async function startCheckout(
+export async function beginPayment(
   cartId: string,
-  wish: Wish,
-  { clientAddress, customerKey = customerKeyOf(wish.email) }: Visitor,
+  request: CheckoutRequest,
+  { clientAddress, customerKey = customerKeyOf(request.email) }: Visitor,
 ): Promise<Result<string, CheckoutProblem>> {
   const shopper = { cartId, customerKey, clientAddress };
   for (let attempt = 0; attempt < 5; attempt++) {
-    const open = await openOrdersOf({ cartId, customerKey });
-    const quoted = await quoteCart({ ...shopper, ownOrders: open.map(({ id }) => id) }, wish);
+    const open = await readOpenOrders({ cartId, customerKey });
+    const quoted = await quoteCheckout({ ...shopper, ownOrders: open.map(({ id }) => id) }, request);
     if (!quoted.ok) return quoted;
     const { cart, taxCents, totalCents, taxAddress } = quoted.value;
-    const { agreedCents } = wish;
+    const { agreedCents } = request;
     const shown: Shown = { cart, taxCents: taxCents ?? undefined };
     const unwilling = consentProblem(totalCents, agreedCents);
     if (unwilling || agreedCents === undefined) return failed({ ...shown, ...(unwilling ?? { kind: "total-unseen" }) });
-    const order = await openOrder(quoted.value, wish, shopper, open);
+    const order = await openOrder(quoted.value, request, shopper, open);
     if (!order.ok) return failed({ ...shown, ...order.problem });
     if (order.value === "changed") continue;
     const paid = await pay(order.value.id, { agreedCents, taxAddress });
     // Only now: what Stripe did not open is nobody's abandoned checkout.
-    if (paid.ok && order.value.tookUnits) noteStart(clientAddress, order.value.id);
+    if (paid.ok && order.value.tookUnits) recordStartedPayment(clientAddress, order.value.id);
     if (paid.ok) return paid;
     if (paid.problem.kind !== "stale") return failed({ ...shown, ...paid.problem });
   }
@@ -75,28 +75,28 @@ type ChosenOrder = {
 /** The shopper's open order of just this, or a new one; "changed" where the shop or the cart moved meanwhile. */
 async function openOrder(
   { cart, taxCents }: Quoted,
-  wish: Wish,
+  request: CheckoutRequest,
   { cartId, customerKey, clientAddress }: Shopper,
   open: OpenOrder[],
 ): Promise<Result<ChosenOrder | "changed", TooMany | { kind: "payment-unavailable" }>> {
   const { priced, shippingCents } = cart;
-  const fingerprint = fingerprintOf({ cart: priced, shippingCents, taxCents, customerKey, wish, termsVersion });
+  const fingerprint = fingerprintOf({ cart: priced, shippingCents, taxCents, customerKey, request, termsVersion });
   const same = open.find((order) => order.cartId === cartId && order.fingerprint === fingerprint && order.isReusable);
   if (same) return ok({ id: same.id, tookUnits: false });
-  const until = (await waitForStripe(clientAddress, cartId)) ?? (await waitForNetwork(clientAddress));
+  const until = (await stripeBlockedUntil(clientAddress, cartId)) ?? (await networkBlockedUntil(clientAddress));
   if (until) return failed({ kind: "too-many", until, cart });
 
   // The shopper begins anew: what an older, abandoned checkout of theirs holds is given back first.
   const claims = claimsOf(priced, stocksOf(cart));
-  for (const order of open.filter((other) => other.cartId === cartId || holdsSome(other, claims)))
-    if (!(await closeOpenOrder(order.id, "superseded"))) return failed({ kind: "payment-unavailable" });
-  const placed = await place({ cartId, wish, customerKey, fingerprint, cart, taxCents: taxCents ?? 0, claims });
+  for (const order of open.filter((other) => other.cartId === cartId || sharesStock(other, claims)))
+    if (!(await closeUnpaidOrder(order.id, "superseded"))) return failed({ kind: "payment-unavailable" });
+  const placed = await placeOrder({ cartId, request, customerKey, fingerprint, cart, taxCents: taxCents ?? 0, claims });
   return ok(placed === "changed" ? placed : { id: placed, tookUnits: claims.length > 0 });
 }
 
-async function pay(orderId: string, agreement: Parameters<typeof openSession>[1]) {
-  const free = await settleFreeOrder(orderId);
-  if (!free) return openSession(orderId, agreement);
+async function pay(orderId: string, agreement: Parameters<typeof openPaymentPage>[1]) {
+  const free = await completeFreeOrder(orderId);
+  if (!free) return openPaymentPage(orderId, agreement);
   // What it had for nothing others took meanwhile: it is ended, and the cart priced anew.
   return free === "paid" ? ok(orderPath(orderId)) : failed({ kind: "stale" as const });
 }

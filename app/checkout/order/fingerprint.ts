@@ -1,5 +1,5 @@
 import type { PricedCart } from "~/promotions/priced-cart";
-import type { Wish } from "../form/schema";
+import type { CheckoutRequest } from "../form/schema";
 
 type Facts = {
   cart: PricedCart;
@@ -7,13 +7,13 @@ type Facts = {
   /** Null where none is computed. */
   taxCents: number | null;
   customerKey: string;
-  wish: Omit<Wish, "agreedCents">;
+  request: Omit<CheckoutRequest, "agreedCents">;
   termsVersion: string;
 };
 
 /** What a shopper agreed to, as text: the same again (double click, back button, second tab) is the same open order; anything
  *  else that was told (another e-mail address, name, colleague, address) is another one. */
-export function fingerprintOf({ cart, shippingCents, taxCents, customerKey, wish, termsVersion }: Facts): string {
+export function fingerprintOf({ cart, shippingCents, taxCents, customerKey, request, termsVersion }: Facts): string {
   const lines = cart.lines.map(({ id, portions }) => [
     id,
     ...portions.map(({ quantity, total, adjustments }) => [
@@ -22,7 +22,7 @@ export function fingerprintOf({ cart, shippingCents, taxCents, customerKey, wish
       ...adjustments.map(({ promotionId, code, amount }) => [promotionId, code ?? null, amount]),
     ]),
   ]);
-  const { email, certificateName, purpose, giftMessage, seats, address, taxPlace } = wish;
+  const { email, certificateName, purpose, giftMessage, seats, address, taxPlace } = request;
   const people = seats.map(({ name, email }) => [name, email]);
   const told = [
     email,

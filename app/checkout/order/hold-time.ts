@@ -2,4 +2,4 @@
 export const holdMilliseconds = 31 * 60_000;
 
 /** What must be left of a hold when its payment page is opened. */
-export const leastHoldMilliseconds = 30.5 * 60_000;
+export const minimumHoldMilliseconds = 30.5 * 60_000;

@@ -5,7 +5,7 @@ import type { Claim } from "~/stock/claim";
 const reusableMilliseconds = 3 * 60_000;
 
 /** Orders of this cart that wait for payment: what they hold is the shopper's own. */
-export async function openOrdersOfCart(cartId: string | undefined): Promise<string[]> {
+export async function openOrderIdsOfCart(cartId: string | undefined): Promise<string[]> {
   if (!cartId) return [];
   const orders = await db().order.findMany({ where: { cartId, state: "awaiting_payment" }, select: { id: true } });
   return orders.map(({ id }) => id);
@@ -20,7 +20,7 @@ export type OpenOrder = {
 };
 
 /** Orders of this cart, and of this customer in other browsers, that wait for payment. */
-export async function openOrdersOf({ cartId, customerKey }: { cartId: string; customerKey: string }) {
+export async function readOpenOrders({ cartId, customerKey }: { cartId: string; customerKey: string }) {
   const at = await databaseNow(db());
   const rows = await db().order.findMany({
     where: { state: "awaiting_payment", OR: [{ cartId }, { customerKey }] },
@@ -36,6 +36,6 @@ export async function openOrdersOf({ cartId, customerKey }: { cartId: string; cu
 }
 
 /** Whether another open order of the shopper keeps units that this cart wants: they were counted as free for it. */
-export function holdsSome({ stockIds }: OpenOrder, claims: Claim[]): boolean {
+export function sharesStock({ stockIds }: OpenOrder, claims: Claim[]): boolean {
   return claims.some(({ stockId }) => stockIds.includes(stockId));
 }

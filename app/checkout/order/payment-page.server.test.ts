@@ -3,10 +3,10 @@ import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
-import type { Wish } from "../form/schema";
-import { settleFreeOrder } from "../settle/reconcile.server";
-import { openSession } from "./payment-page.server";
-import { startCheckout } from "./begin-payment.server";
+import type { CheckoutRequest } from "../form/schema";
+import { completeFreeOrder } from "../settle/reconcile.server";
+import { beginPayment } from "./begin-payment.server";
+import { openPaymentPage } from "./payment-page.server";
 
 let standIn: RunningStandIn;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ afterEach(() => fetch(`${standIn.url}/_control/fail`, { method: "DELETE" }));
 const sale = "iv-therapeutics-sale";
 const minute = 60_000;
 const agreement = { agreedCents: 9950 };
-const wishOf = (email: string): Wish => ({
+const wishOf = (email: string): CheckoutRequest => ({
   ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: 9950 },
 });
 const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id }, include: { holds: true } });
@@ -37,7 +37,7 @@ async function placed(minutesAgo: number) {
       lines: { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } },
     },
   });
-  expect(await startCheckout(cartId, wishOf(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
+  expect(await beginPayment(cartId, wishOf(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
   const { id, endsAt: first } = await db().order.findFirstOrThrow({ where: { cartId } });
   const endsAt = new Date(first.getTime() - minutesAgo * minute);
   await db().stockHold.updateMany({ where: { orderId: id }, data: { endsAt } });
@@ -55,7 +55,7 @@ test.each([0, 5, 25])(
   async (minutesAgo) => {
     const { id } = await placed(minutesAgo);
     await forgetParameters(id);
-    expect(await openSession(id, agreement)).toMatchObject({ ok: true });
+    expect(await openPaymentPage(id, agreement)).toMatchObject({ ok: true });
     const order = await orderOf(id);
     const session = await stripe().checkout.sessions.retrieve(order.stripeSessionId ?? "");
     expect(session.status).toBe("open");
@@ -68,7 +68,7 @@ test.each([0, 5, 25])(
 test("two tabs that open an order's payment page late get one page, with one end", async () => {
   const { id } = await placed(5);
   await forgetParameters(id);
-  const opened = await Promise.all([1, 2, 3].map(() => openSession(id, agreement)));
+  const opened = await Promise.all([1, 2, 3].map(() => openPaymentPage(id, agreement)));
   expect(opened.every(({ ok }) => ok)).toBe(true);
   expect(new Set(opened.map((answer) => (answer.ok ? answer.value : ""))).size).toBe(1);
 });
@@ -82,7 +82,7 @@ test("holds that others have reclaimed are not made longer: the order ends, and 
     where: { stockId: sale, customerKey: email.toLowerCase() },
     data: { taken: 0 },
   });
-  expect(await startCheckout(cartId, wishOf(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
+  expect(await beginPayment(cartId, wishOf(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
   expect((await orderOf(id)).state).toBe("expired");
   expect(await db().order.count({ where: { cartId, state: "awaiting_payment" } })).toBe(1);
 });
@@ -95,7 +95,7 @@ test("what a killed process had written down, now too old for Stripe, ends in a 
     where: { id },
     data: { sessionParameters: { ...(sessionParameters as object), expires_at: old } },
   });
-  expect(await startCheckout(cartId, wishOf(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
+  expect(await beginPayment(cartId, wishOf(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
   expect((await orderOf(id)).state).toBe("expired");
 });
 
@@ -105,7 +105,7 @@ test("PRICING 10: a free order whose units others have ends in words, and is no 
   await db().stockHold.updateMany({ where: { orderId: id }, data: { state: "lapsed" } });
   const { capacity, taken } = await db().stock.findUniqueOrThrow({ where: { id: sale } });
   await db().stock.update({ where: { id: sale }, data: { capacity: taken } });
-  expect(await settleFreeOrder(id)).toBe("gone");
+  expect(await completeFreeOrder(id)).toBe("gone");
   await db().stock.update({ where: { id: sale }, data: { capacity } });
   expect((await orderOf(id)).state).toBe("expired");
   expect(await db().refund.count({ where: { orderId: id } })).toBe(0);
@@ -126,7 +126,7 @@ test.each([
 ])("a payment page with $story is closed, and its address is kept nowhere", async ({ change }) => {
   const { id } = await placed(0);
   await changeParameters(id, change);
-  expect(await openSession(id, agreement)).toEqual({ ok: false, problem: { kind: "payment-unavailable" } });
+  expect(await openPaymentPage(id, agreement)).toEqual({ ok: false, problem: { kind: "payment-unavailable" } });
   const order = await orderOf(id);
   expect(order).toMatchObject({ state: "expired", stripeSessionUrl: null, itemsCents: 9950, totalCents: 9950 });
   expect((await stripe().checkout.sessions.retrieve(order.stripeSessionId ?? "")).status).toBe("expired");
@@ -138,6 +138,6 @@ function priceOf(unit_amount: number) {
 
 test("a payment page that costs more than was agreed to is closed, and its address is kept nowhere", async () => {
   const { id } = await placed(0);
-  expect(await openSession(id, { agreedCents: 9949 })).toMatchObject({ problem: { kind: "price-changed" } });
+  expect(await openPaymentPage(id, { agreedCents: 9949 })).toMatchObject({ problem: { kind: "price-changed" } });
   expect(await orderOf(id)).toMatchObject({ state: "expired", stripeSessionUrl: null });
 });

@@ -5,10 +5,10 @@ import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe, stripe } from "~/platform/stripe.server";
-import { closeOpenOrder } from "../settle/close-unpaid.server";
-import { differencesFrom } from "../settle/classify-session";
+import { sessionMismatches } from "../settle/classify-session";
+import { closeUnpaidOrder } from "../settle/close-unpaid.server";
 import type { TaxAddress } from "../tax/preview.server";
-import { fixParameters, taxCustomer } from "./store-parameters.server";
+import { createTaxCustomer, storeSessionParameters } from "./store-parameters.server";
 
 type Agreement = {
   /** The most that may be charged. */
@@ -27,25 +27,25 @@ export type OpeningProblem =
 /** The address of the order's payment page. The parameters are stored with their key before Stripe is called, and a second
  *  caller repeats the same call: Stripe answers both with one session. Where the page can't be opened the units go back. Never
  *  inside a transaction. */
-export async function openSession(orderId: string, agreement: Agreement): Promise<Result<string, OpeningProblem>> {
+export async function openPaymentPage(orderId: string, agreement: Agreement): Promise<Result<string, OpeningProblem>> {
   const order = await readOrder(orderId);
   if (!order) throw new Error(`no order ${orderId}`);
   if (order.stripeSessionUrl) return agreed(order.stripeSessionUrl, order, agreement);
   try {
-    const customer = agreement.taxAddress && (await taxCustomer(order, agreement.taxAddress));
-    const parameters = await fixParameters(order, customer);
+    const customer = agreement.taxAddress && (await createTaxCustomer(order, agreement.taxAddress));
+    const parameters = await storeSessionParameters(order, customer);
     if (!parameters) {
-      await closeOpenOrder(orderId, "its time was over before its payment page opened");
+      await closeUnpaidOrder(orderId, "its time was over before its payment page opened");
       return failed({ kind: "stale" });
     }
     const session = await stripe().checkout.sessions.create(parameters, { idempotencyKey: order.idempotencyKey });
-    return await takeOver(order, session, agreement);
+    return await acceptSession(order, session, agreement);
   } catch (error) {
     log.error({ err: error }, "the payment page could not be opened");
     // Another tab may have opened it with the same call: then the units stay held (PRICING 6).
     const now = await db().order.findUniqueOrThrow({ where: { id: orderId } });
     if (now.stripeSessionUrl) return agreed(now.stripeSessionUrl, now, agreement);
-    const isClosed = await closeOpenOrder(orderId, "payment page could not be opened");
+    const isClosed = await closeUnpaidOrder(orderId, "payment page could not be opened");
     // What an earlier try stored (and did not live to send) may have grown too old for Stripe.
     const isStale = isClosed && order.sessionParameters !== null && isRefusedByStripe(error);
     return failed({ kind: isStale ? "stale" : "payment-unavailable" });
@@ -62,7 +62,7 @@ type OpenedOrder = { id: string; currency: string; itemsCents: number; shippingC
 
 /** Keeps what Stripe opened, with the tax that it will charge; or closes it, where that is not what the shopper agreed to or
  *  nobody wants it any more. The page's address is kept last: no other tab may lead to a page that is being closed. */
-async function takeOver(
+async function acceptSession(
   order: OpenedOrder,
   session: Stripe.Checkout.Session,
   { agreedCents, taxAddress }: Agreement,
@@ -70,7 +70,7 @@ async function takeOver(
   const { id, itemsCents, shippingCents } = order;
   const taxCents = session.total_details?.amount_tax ?? 0;
   const totalCents = itemsCents + shippingCents + taxCents;
-  const differences = differencesFrom({ ...order, totalCents }, session, env().SHOP_MODE === "live");
+  const differences = sessionMismatches({ ...order, totalCents }, session, env().SHOP_MODE === "live");
   if (taxAddress && session.automatic_tax.status !== "complete") differences.push("its tax is not computed");
   if (differences.length > 0) {
     log.error({ order: id, differences }, "a payment page is not its order's");
@@ -95,5 +95,5 @@ async function takeOver(
 
 async function close(id: string, session: Stripe.Checkout.Session, cause: string): Promise<void> {
   await db().order.update({ where: { id }, data: { stripeSessionId: session.id } });
-  await closeOpenOrder(id, cause);
+  await closeUnpaidOrder(id, cause);
 }

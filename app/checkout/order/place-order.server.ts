@@ -1,19 +1,19 @@
 import type { ReadCart } from "~/cart/priced-cart.server";
-import { placeOrder } from "~/orders/create-order.server";
+import { createOrder } from "~/orders/create-order.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { toStripeAddress } from "~/shipping/address";
 import { termsVersion } from "~/shop/terms-version";
 import type { Claim } from "~/stock/claim";
 import { takeUnits } from "~/stock/take-units.server";
-import type { Wish } from "../form/schema";
+import type { CheckoutRequest } from "../form/schema";
 import { holdMilliseconds } from "./hold-time";
 
 class Changed extends Error {}
 
 type Placing = {
   cartId: string;
-  wish: Wish;
+  request: CheckoutRequest;
   customerKey: string;
   fingerprint: string;
   cart: ReadCart;
@@ -22,8 +22,8 @@ type Placing = {
 };
 
 /** Takes the units and writes the order in one transaction; "changed" where the shop or the cart moved meanwhile. */
-export async function place(placing: Placing): Promise<string | "changed"> {
-  const { cartId, wish, customerKey, fingerprint, cart, taxCents, claims } = placing;
+export async function placeOrder(placing: Placing): Promise<string | "changed"> {
+  const { cartId, request, customerKey, fingerprint, cart, taxCents, claims } = placing;
   const orderId = newSecret();
   try {
     await db().$transaction(async (tx) => {
@@ -32,8 +32,8 @@ export async function place(placing: Placing): Promise<string | "changed"> {
       await tx.cart.update({ where: { id: cartId }, data: { updatedAt: at } });
       await refuseIfChanged(tx, cartId, cart);
       const endsAt = new Date(at.getTime() + holdMilliseconds);
-      const { email, certificateName, purpose, giftMessage, seats, address } = wish;
-      await placeOrder(tx, {
+      const { email, certificateName, purpose, giftMessage, seats, address } = request;
+      await createOrder(tx, {
         id: orderId,
         cartId,
         fingerprint,

@@ -2,10 +2,10 @@ import { type ReadCart, readPricedCart } from "~/cart/priced-cart.server";
 import { failed, ok, type Result } from "~/core/result";
 import { destinationOf, toStripeAddress } from "~/shipping/address";
 import { describeMailing } from "~/shipping/mailing";
-import type { Wish } from "../form/schema";
+import type { CheckoutRequest } from "../form/schema";
 import { previewTax, type TaxAddress } from "../tax/preview.server";
-import { leastPayment } from "./consent";
-import { waitForStripe } from "./payment-limits.server";
+import { minimumPayment } from "./consent";
+import { stripeBlockedUntil } from "./payment-limits.server";
 
 export type Quoted = {
   cart: ReadCart;
@@ -31,23 +31,23 @@ export type TooMany = { kind: "too-many"; until: Date; cart: ReadCart };
 type Shopper = { cartId: string; customerKey: string; clientAddress: string; ownOrders: string[] };
 
 /** What the cart costs this shopper, with mailing and tax to the address that was told. */
-export async function quoteCart(
+export async function quoteCheckout(
   { clientAddress, ...shopper }: Shopper,
-  wish: Wish,
+  request: CheckoutRequest,
 ): Promise<Result<Quoted, QuoteProblem>> {
-  const cart = await readPricedCart({ ...shopper, destination: wish.address && destinationOf(wish.address) });
+  const cart = await readPricedCart({ ...shopper, destination: request.address && destinationOf(request.address) });
   if (cart.items.length === 0) return failed({ kind: "empty" });
   if (cart.gone.length > 0 || cart.items.some(({ notes }) => notes.some((note) => note.blocks)))
     return failed({ kind: "blocked" });
   const { shipping } = cart;
   // A book that came into the cart since the page was shown: its address is asked first.
-  if (shipping && !wish.address) return failed({ kind: "blocked" });
+  if (shipping && !request.address) return failed({ kind: "blocked" });
   if (shipping && shipping.kind !== "rate")
     return failed({ kind: "not-mailed", message: describeMailing(shipping, cart.weightGrams).problem ?? "" });
   if (cart.shop.taxMode === "none") return ok({ cart, taxCents: null, totalCents: cart.totalCents });
-  const taxAddress = taxAddressOf(wish);
+  const taxAddress = taxAddressOf(request);
   if (!taxAddress) return failed({ kind: "blocked" });
-  const until = await waitForStripe(clientAddress, shopper.cartId);
+  const until = await stripeBlockedUntil(clientAddress, shopper.cartId);
   if (until) return failed({ kind: "too-many", until, cart });
   const tax = await previewTax(cart, taxAddress);
   if (!tax.ok) return failed(tax.problem.kind === "tax-unavailable" ? { ...tax.problem, cart } : tax.problem);
@@ -55,7 +55,7 @@ export async function quoteCart(
 }
 
 /** Where the goods go; else where the buyer is. */
-function taxAddressOf({ address, taxPlace }: Wish): TaxAddress | undefined {
+function taxAddressOf({ address, taxPlace }: CheckoutRequest): TaxAddress | undefined {
   if (address) return toStripeAddress(address).address;
   if (!taxPlace) return undefined;
   const { country, state, postalCode } = taxPlace;
@@ -73,6 +73,6 @@ export type ConsentProblem =
 export function consentProblem(totalCents: number, agreedCents: number | undefined): ConsentProblem | undefined {
   if (agreedCents === undefined) return { kind: "total-unseen" };
   if (totalCents > agreedCents) return { kind: "price-changed" };
-  if (totalCents > 0 && totalCents < leastPayment) return { kind: "below-minimum" };
+  if (totalCents > 0 && totalCents < minimumPayment) return { kind: "below-minimum" };
   return undefined;
 }

@@ -2,8 +2,8 @@ import type Stripe from "stripe";
 import type { Format } from "~/catalog/read/formats";
 import type { Portion } from "~/promotions/priced-cart";
 import { chargedLines } from "../tax/charged-lines";
-import { stripeShipping } from "../tax/stripe-address";
 import { shippingTaxCode, taxCodes } from "../tax/codes";
+import { stripeShipping } from "../tax/stripe-address";
 import { isAscii } from "./is-ascii";
 
 type SnapshotOrder = {

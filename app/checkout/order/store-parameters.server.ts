@@ -8,7 +8,7 @@ import { stripe } from "~/platform/stripe.server";
 import { extendHolds } from "~/stock/take-units.server";
 import type { TaxAddress } from "../tax/preview.server";
 import { stripeAddress, stripeShipping } from "../tax/stripe-address";
-import { holdMilliseconds, leastHoldMilliseconds } from "./hold-time";
+import { holdMilliseconds, minimumHoldMilliseconds } from "./hold-time";
 import { isAscii } from "./is-ascii";
 import { sessionParameters } from "./session-parameters";
 
@@ -17,7 +17,7 @@ class TimeOver extends Error {}
 /** Writes down, once, with which parameters the order's payment page is opened; whoever comes later gets the same. The page
  *  stays open for Stripe's 30 minutes at least, and the order's holds end no earlier than the page. Undefined where they have
  *  ended already, or the order is not open any more. */
-export async function fixParameters(
+export async function storeSessionParameters(
   { id: orderId, idempotencyKey }: Order,
   customer: string | undefined,
 ): Promise<Stripe.Checkout.SessionCreateParams | undefined> {
@@ -50,14 +50,14 @@ export async function fixParameters(
 /** Until when the order and its units are kept: as before, or longer where too little is left of it for a payment page. */
 async function lastLongEnough(tx: Queries, { id, endsAt }: Order): Promise<Date> {
   const at = await databaseNow(tx);
-  if (endsAt.getTime() - at.getTime() >= leastHoldMilliseconds) return endsAt;
+  if (endsAt.getTime() - at.getTime() >= minimumHoldMilliseconds) return endsAt;
   const later = new Date(at.getTime() + holdMilliseconds);
   if (!(await extendHolds(tx, id, later))) throw new TimeOver();
   return later;
 }
 
 /** The order's customer at Stripe, by whose address it computes the tax. */
-export async function taxCustomer(order: Order, address: TaxAddress): Promise<string> {
+export async function createTaxCustomer(order: Order, address: TaxAddress): Promise<string> {
   if (order.stripeCustomerId) return order.stripeCustomerId;
   const shipping = stripeShipping(order.shippingAddress);
   const customer = await stripe().customers.create(

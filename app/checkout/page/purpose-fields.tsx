@@ -3,7 +3,7 @@ import { ChoiceField, TextAreaField, TextField } from "~/ui/field";
 import type { Fields } from "../form/fields";
 import { SeatFields } from "./seat-fields";
 
-type Props = { fields: Fields; mostSeats: number };
+type Props = { fields: Fields; maximumSeats: number };
 
 const choices = [
   { value: "self", label: "For me" },
@@ -12,7 +12,7 @@ const choices = [
 ];
 
 /** For whom the courses are. What the other answers would ask is hidden by the style sheet alone, so it works without scripts. */
-export function PurposeFields({ fields, mostSeats }: Props) {
+export function PurposeFields({ fields, maximumSeats }: Props) {
   const { purpose } = fields;
   const radios = getCollectionProps(purpose, { type: "radio", options: choices.map(({ value }) => value) });
   return (
@@ -32,7 +32,7 @@ export function PurposeFields({ fields, mostSeats }: Props) {
         <GiftFields field={fields.recipient} />
       </div>
       <div className="space-y-4 border-l-2 border-line-strong pl-4 group-not-has-[[value=colleagues]:checked]/checkout:hidden">
-        <SeatFields fields={fields} mostSeats={mostSeats} />
+        <SeatFields fields={fields} maximumSeats={maximumSeats} />
       </div>
     </div>
   );

@@ -7,26 +7,26 @@ import { isMailed } from "~/catalog/read/formats";
 import { countryOptions } from "~/shipping/regions";
 import { readCountriesServed } from "~/shipping/zones.server";
 import { readShop } from "~/shop/shop.server";
-import type { Asked } from "../form/schema";
-import { openOrdersOfCart } from "../order/open-orders.server";
+import type { ExtraFields } from "../form/schema";
+import { openOrderIdsOfCart } from "../order/open-orders.server";
 
 /** What the page before payment shows before anything was typed. */
-export async function readCheckout(request: Request) {
+export async function readCheckoutPage(request: Request) {
   const cartId = await cartIdOf(request);
-  const [ownOrders, customer] = await Promise.all([openOrdersOfCart(cartId), currentCustomer(request)]);
+  const [ownOrders, customer] = await Promise.all([openOrderIdsOfCart(cartId), currentCustomer(request)]);
   const shopper = { cartId, ownOrders, customerKey: customer?.customerKey };
-  const [cart, asked] = await Promise.all([readPricedCart(shopper), readAsked(cartId)]);
+  const [cart, extraFields] = await Promise.all([readPricedCart(shopper), readExtraFields(cartId)]);
   return {
     cart: viewCart(cart),
-    asked,
-    countries: asked.address ? await readCountriesServed() : asked.taxPlace ? countryOptions() : [],
+    extraFields,
+    countries: extraFields.address ? await readCountriesServed() : extraFields.taxPlace ? countryOptions() : [],
     refundDays: cart.shop.refundDays,
     email: customer?.email,
   };
 }
 
 /** What the visitor's cart makes the page ask; without pricing it, since a crowd sends this form at once. */
-export async function readAsked(cartId: string | undefined): Promise<Asked> {
+export async function readExtraFields(cartId: string | undefined): Promise<ExtraFields> {
   const [{ byFormat }, { taxMode }, lines] = await Promise.all([readCatalog(), readShop(), readLines(cartId)]);
   const units = new Map<string, number>();
   let address = false;
@@ -37,5 +37,5 @@ export async function readAsked(cartId: string | undefined): Promise<Asked> {
     units.set(course.id, (units.get(course.id) ?? 0) + quantity);
     if (isMailed(format.format)) address = true;
   }
-  return { address, taxPlace: taxMode === "stripe" && !address, mostSeats: Math.max(1, ...units.values()) };
+  return { address, taxPlace: taxMode === "stripe" && !address, maximumSeats: Math.max(1, ...units.values()) };
 }

@@ -1,7 +1,7 @@
 import { formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
 import { Notice } from "~/ui/notice";
-import { leastPayment } from "../order/consent";
+import { minimumPayment } from "../order/consent";
 
 /** Why a checkout did not go on; what belongs to a field stands beside it instead. */
 export type Refusal =
@@ -70,7 +70,7 @@ function PriceChanged({ agreed, total, refusals }: Omit<Props, "refusal"> & { ag
 function wordsFor(refusal: Exclude<Refusal, { kind: "total-unseen" | "price-changed" }>): string {
   switch (refusal.kind) {
     case "below-minimum":
-      return `Cards can’t be charged less than ${formatCents(leastPayment)}. Add another course, or take a coupon out of the cart. Nothing was charged.`;
+      return `Cards can’t be charged less than ${formatCents(minimumPayment)}. Add another course, or take a coupon out of the cart. Nothing was charged.`;
     case "tax-unavailable":
       return "The sales tax can’t be computed this moment, so we can’t tell you the total. Nothing was charged; your cart, and what you typed here, are kept. Please try again in a minute.";
     case "payment-unavailable":

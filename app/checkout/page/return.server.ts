@@ -3,7 +3,7 @@ import { orderPath } from "~/orders/links.server";
 import { db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe, isStripeAway } from "~/platform/stripe.server";
-import { fulfil } from "../settle/reconcile.server";
+import { reconcileWithStripe } from "../settle/reconcile.server";
 
 /** Fulfils the session that a shopper comes back with and answers the path of the order's page. Where Stripe can't be asked
  *  now, the order's page still opens and the sweep does the rest. Throws a 404 for a session that is not ours, and a 503
@@ -11,7 +11,7 @@ import { fulfil } from "../settle/reconcile.server";
 export async function returnFromPayment(sessionId: string | null): Promise<string> {
   if (!sessionId || !/^cs_[A-Za-z0-9_]{10,250}$/.test(sessionId)) throw notOurs();
   try {
-    const orderId = await fulfil(sessionId, "success page");
+    const orderId = await reconcileWithStripe(sessionId, "success page");
     if (!orderId) throw notOurs();
     sendMailSoon();
     return orderPath(orderId);

@@ -1,18 +1,18 @@
 import { getInputProps, getTextareaProps } from "@conform-to/react";
 import { TextAreaField, TextField } from "~/ui/field";
 import type { Fields } from "../form/fields";
-import { mostRows } from "../form/seats";
+import { maximumRows } from "../form/seats";
 
 /** Who the colleagues are: a row each, or a list where they are many. */
-export function SeatFields({ fields: { seats, seatList }, mostSeats }: { fields: Fields; mostSeats: number }) {
+export function SeatFields({ fields: { seats, seatList }, maximumSeats }: { fields: Fields; maximumSeats: number }) {
   const later =
     "Leave it empty to name them later, on your order’s page. Everybody gets an e-mail with the way to their courses. Name yourself too if you are one of them.";
-  if (mostSeats > mostRows)
+  if (maximumSeats > maximumRows)
     return (
       <TextAreaField
         {...getTextareaProps(seatList)}
         key={seatList.key}
-        label={`Up to ${mostSeats} people, one a line: name, e-mail`}
+        label={`Up to ${maximumSeats} people, one a line: name, e-mail`}
         hint={later}
         rows={8}
         placeholder="Kim Okafor-Lund, kim@example.com"

@@ -3,7 +3,7 @@ import { withCart } from "~/cart/cart.server";
 import { db } from "~/platform/db.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
 import { filledCheckout } from "../../../tests/support/visitor";
-import { answerCheckout } from "./submit.server";
+import { submitCheckout } from "./submit.server";
 
 const url = "http://localhost:3000/checkout";
 
@@ -20,7 +20,7 @@ test("the page that asks for consent shows the price that was just reckoned, the
   await createSampleOrder({ email });
   const { taken } = await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } });
   await db().stock.update({ where: { id: "iv-therapeutics-sale" }, data: { capacity: taken } });
-  const answer = await answerCheckout(
+  const answer = await submitCheckout(
     new Request(url, {
       method: "POST",
       headers: { Cookie: await fillCart() },

@@ -6,10 +6,10 @@ import { viewCart } from "~/cart/cart-view";
 import { formatInstant } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
 import { readForm } from "~/core/form";
-import { checkoutForm, type Wish } from "../form/schema";
-import { type CheckoutProblem, startCheckout } from "../order/begin-payment.server";
+import { type CheckoutRequest, checkoutSchema } from "../form/schema";
+import { beginPayment, type CheckoutProblem } from "../order/begin-payment.server";
+import { readExtraFields } from "./read.server";
 import type { Refusal } from "./refusal";
-import { readAsked } from "./read.server";
 
 const statuses: Record<Refusal["kind"], number> = {
   "total-unseen": 200,
@@ -22,29 +22,29 @@ const statuses: Record<Refusal["kind"], number> = {
 };
 
 /** Starts the payment that the page's form asks for, or says on the page why not. Nothing that was typed is lost. */
-export async function answerCheckout(request: Request, clientAddress: string) {
+export async function submitCheckout(request: Request, clientAddress: string) {
   const cartId = await cartIdOf(request);
-  const asked = await readAsked(cartId);
-  const submission = parseWithZod(await readForm(request), { schema: checkoutForm(asked) });
+  const extraFields = await readExtraFields(cartId);
+  const submission = parseWithZod(await readForm(request), { schema: checkoutSchema(extraFields) });
   const nothing = { reply: submission.reply(), refusal: undefined, cart: undefined };
   if (submission.status !== "success") return data(nothing, { status: 400 });
   if (!cartId) return redirect("/cart", { status: 303 });
-  const wish = submission.value;
-  const customerKey = (await currentCustomer(request))?.customerKey ?? customerKeyOf(wish.email);
-  const started = await startCheckout(cartId, wish, { clientAddress, customerKey });
+  const checkoutRequest = submission.value;
+  const customerKey = (await currentCustomer(request))?.customerKey ?? customerKeyOf(checkoutRequest.email);
+  const started = await beginPayment(cartId, checkoutRequest, { clientAddress, customerKey });
   if (started.ok) return redirect(started.value, { status: 303 });
   const { problem } = started;
   if (problem.kind === "empty" || problem.kind === "blocked") return redirect("/cart", { status: 303 });
-  const beside = besideField(problem, wish);
+  const beside = besideField(problem, checkoutRequest);
   if (beside) return data({ ...nothing, reply: submission.reply({ fieldErrors: beside }) }, { status: 400 });
-  const refusal = refusalOf(problem, wish);
+  const refusal = refusalOf(problem, checkoutRequest);
   // One reading, one price: what is agreed to on this page is what was just reckoned.
   const cart =
     "cart" in problem ? viewCart(problem.cart, "taxCents" in problem ? problem.taxCents : undefined) : undefined;
   return data({ reply: nothing.reply, refusal, cart }, { status: statuses[refusal.kind] });
 }
 
-function besideField(problem: CheckoutProblem, { address }: Wish): Record<string, string[]> | undefined {
+function besideField(problem: CheckoutProblem, { address }: CheckoutRequest): Record<string, string[]> | undefined {
   switch (problem.kind) {
     case "not-mailed":
       return {
@@ -61,7 +61,7 @@ function besideField(problem: CheckoutProblem, { address }: Wish): Record<string
   }
 }
 
-function refusalOf(problem: CheckoutProblem, { agreedCents = 0 }: Wish): Refusal {
+function refusalOf(problem: CheckoutProblem, { agreedCents = 0 }: CheckoutRequest): Refusal {
   switch (problem.kind) {
     case "price-changed":
       return { kind: "price-changed", agreed: agreedCents };

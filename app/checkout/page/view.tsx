@@ -9,18 +9,18 @@ import { AddressFields } from "~/shipping/address-fields";
 import { Button } from "~/ui/button";
 import { ErrorSummary, type Option, problemsOf, TextField } from "~/ui/field";
 import { Container, PageHeader } from "~/ui/page";
-import { type Asked, checkoutForm } from "../form/schema";
 import type { CheckoutFields, Fields } from "../form/fields";
-import { mostRows } from "../form/seats";
+import { checkoutSchema, type ExtraFields } from "../form/schema";
+import { maximumRows } from "../form/seats";
 import { CheckoutLines } from "./lines";
-import { type Refusal, RefusalNotice } from "./refusal";
 import { PurposeFields } from "./purpose-fields";
+import { type Refusal, RefusalNotice } from "./refusal";
 import { TaxPlaceFields } from "./tax-place-fields";
 import { TermsField } from "./terms-field";
 
 type Props = {
   cart: CartView;
-  asked: Asked;
+  extraFields: ExtraFields;
   /** Where books are mailed to, or, where nothing is, where buyers can be. */
   countries: Option[];
   refundDays: number;
@@ -32,9 +32,9 @@ type Props = {
 };
 
 /** The one page before payment: who buys, for whom, where to, what it costs. */
-export function CheckoutPage({ cart, asked, countries, refundDays, email, reply, refusal }: Props) {
+export function CheckoutPage({ cart, extraFields, countries, refundDays, email, reply, refusal }: Props) {
   const isBusy = useNavigation().formAction === "/checkout";
-  const schema = checkoutForm(asked);
+  const schema = checkoutSchema(extraFields);
   const [country] = countries;
   const place = country ? { country: country.value } : {};
   const nobody = { name: "", email: "" };
@@ -43,7 +43,7 @@ export function CheckoutPage({ cart, asked, countries, refundDays, email, reply,
     lastResult: reply as SubmissionResult<string[]> | undefined,
     defaultValue: {
       ...{ email, purpose: "self", address: place, taxPlace: place },
-      seats: Array.from({ length: Math.min(asked.mostSeats, mostRows) }, () => nobody),
+      seats: Array.from({ length: Math.min(extraFields.maximumSeats, maximumRows) }, () => nobody),
     },
     // While typing, not on leaving: an error that goes away must not move the button from under the finger.
     shouldRevalidate: "onInput",
@@ -84,14 +84,14 @@ export function CheckoutPage({ cart, asked, countries, refundDays, email, reply,
             />
           </Part>
           <Part title="For whom">
-            <PurposeFields fields={fields} mostSeats={asked.mostSeats} />
+            <PurposeFields fields={fields} maximumSeats={extraFields.maximumSeats} />
           </Part>
-          {asked.address ? (
+          {extraFields.address ? (
             <Part title="Where we mail the books" note="For a gift, the recipient’s address.">
               <AddressFields fields={fields.address.getFieldset()} countries={countries} />
             </Part>
           ) : null}
-          {asked.taxPlace ? (
+          {extraFields.taxPlace ? (
             <Part title="Where you are" note="Sales tax depends on it.">
               <TaxPlaceFields field={fields.taxPlace} countries={countries} />
             </Part>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { judgeSession } from "./classify-session";
+import { classifySession } from "./classify-session";
 
 const order = { id: "order", currency: "usd", totalCents: 9950 };
 const session = {
@@ -37,11 +37,11 @@ test.each([
   { story: "another mode", change: { mode: "subscription" }, kind: "mismatch" },
   { story: "PAYMENTS: a live session in a demo shop", change: { livemode: true }, kind: "mismatch" },
 ])("a session is believed only as Stripe tells it: $story", ({ change, kind }) => {
-  expect(judgeSession({ ...session, ...change }, order, false).kind).toBe(kind);
+  expect(classifySession({ ...session, ...change }, order, false).kind).toBe(kind);
 });
 
 test("a mismatch names every difference", () => {
-  expect(judgeSession({ ...session, amount_total: 1, currency: "eur" }, order, false)).toEqual({
+  expect(classifySession({ ...session, amount_total: 1, currency: "eur" }, order, false)).toEqual({
     kind: "mismatch",
     detail: "currency is eur, not usd; amount is 1, not 9950 cents",
   });

@@ -12,7 +12,7 @@ export type SessionFacts = {
 };
 type OrderFacts = { id: string; currency: string; totalCents: number };
 
-export type Verdict =
+export type SessionOutcome =
   | { kind: "open" }
   | { kind: "expired" }
   | { kind: "processing" }
@@ -23,17 +23,17 @@ export type Verdict =
   | { kind: "mismatch"; detail: string };
 
 /** Believes nothing but the session itself, and only where it is the order's in every respect. */
-export function judgeSession(session: SessionFacts, order: OrderFacts, livemode: boolean): Verdict {
+export function classifySession(session: SessionFacts, order: OrderFacts, livemode: boolean): SessionOutcome {
   if (session.status === "open") return { kind: "open" };
   if (session.status === "expired") return { kind: "expired" };
-  const differences = differencesFrom(order, session, livemode);
+  const differences = sessionMismatches(order, session, livemode);
   if (differences.length > 0) return { kind: "mismatch", detail: differences.join("; ") };
   if (session.payment_status !== "unpaid") return { kind: "paid" };
   return { kind: hasFailed(session.payment_intent) ? "failed" : "processing" };
 }
 
 /** In what a session is not the order's, in words; empty where it is. */
-export function differencesFrom(order: OrderFacts, session: SessionFacts, livemode: boolean): string[] {
+export function sessionMismatches(order: OrderFacts, session: SessionFacts, livemode: boolean): string[] {
   return [
     session.mode === "payment" ? "" : `mode is ${session.mode}`,
     session.livemode === livemode ? "" : `livemode is ${session.livemode}`,

@@ -3,9 +3,9 @@ import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
-import { openSession } from "../order/payment-page.server";
-import { startCheckout } from "../order/begin-payment.server";
-import { closeOpenOrder } from "./close-unpaid.server";
+import { beginPayment } from "../order/begin-payment.server";
+import { openPaymentPage } from "../order/payment-page.server";
+import { closeUnpaidOrder } from "./close-unpaid.server";
 import { expireUnopened } from "./expire-order.server";
 
 let standIn: RunningStandIn;
@@ -33,8 +33,8 @@ async function opened() {
   const lines = { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } };
   await db().cart.create({ data: { id: cartId, updatedAt: at, lines } });
   const who = { email: `${newSecret()}@example.com`, certificateName: "Ada Lim", purpose: "self", seats: [] } as const;
-  const wish = { ...who, seats: [], agreedCents: 9950 };
-  expect(await startCheckout(cartId, wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
+  const request = { ...who, seats: [], agreedCents: 9950 };
+  expect(await beginPayment(cartId, request, { clientAddress: "::1" })).toMatchObject({ ok: true });
   const { id, stripeSessionId } = await db().order.findFirstOrThrow({ where: { cartId } });
   return { id, sessionId: stripeSessionId ?? "" };
 }
@@ -42,10 +42,10 @@ async function opened() {
 test("Stripe closes the page, and can't be asked for it any more: the order stays open until it can", async () => {
   const { id, sessionId } = await opened();
   await fail({ method: "GET", path: "/v1/checkout/sessions/*", status: 503 });
-  expect(await closeOpenOrder(id, "test")).toBe(false);
+  expect(await closeUnpaidOrder(id, "test")).toBe(false);
   expect((await orderOf(id)).state).toBe("awaiting_payment");
   await repair();
-  expect(await closeOpenOrder(id, "test")).toBe(true);
+  expect(await closeUnpaidOrder(id, "test")).toBe(true);
   expect([(await orderOf(id)).state, await atStripe(sessionId)]).toEqual(["expired", "expired"]);
 });
 
@@ -62,6 +62,6 @@ test("PRICING 6: another tab is about to close the page that this one can't open
   const { id, sessionId } = await opened();
   await db().order.update({ where: { id }, data: { stripeSessionUrl: null, idempotencyKey: newSecret() } });
   await fail({ method: "POST", path: "/v1/checkout/sessions", status: 400 });
-  expect(await openSession(id, { agreedCents: 9950 })).toMatchObject({ ok: false });
+  expect(await openPaymentPage(id, { agreedCents: 9950 })).toMatchObject({ ok: false });
   expect([(await orderOf(id)).state, await atStripe(sessionId)]).toEqual(["expired", "expired"]);
 });

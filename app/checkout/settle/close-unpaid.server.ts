@@ -2,17 +2,17 @@ import { db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { isFromStripe, isRefusedByStripe, isUnknownToStripe, stripe } from "~/platform/stripe.server";
 import { expireOrder, expireUnopened } from "./expire-order.server";
-import { fulfil } from "./reconcile.server";
+import { reconcileWithStripe } from "./reconcile.server";
 
 /** Closes an open order's payment page at Stripe, then the order. Where Stripe says it was paid after all, it is fulfilled
  *  instead. False where Stripe could not be asked: the order stays open. */
-export async function closeOpenOrder(orderId: string, cause: string): Promise<boolean> {
+export async function closeUnpaidOrder(orderId: string, cause: string): Promise<boolean> {
   if (await expireUnopened(orderId, cause)) return true;
   const order = await db().order.findUnique({ where: { id: orderId }, select: { stripeSessionId: true } });
   if (!order?.stripeSessionId) return true;
   try {
     await closePage(order.stripeSessionId);
-    const settled = await fulfil(order.stripeSessionId, cause);
+    const settled = await reconcileWithStripe(order.stripeSessionId, cause);
     if (settled !== orderId) await expireOrder(orderId, `${cause}: its session is not its own`);
   } catch (error) {
     if (!isFromStripe(error)) throw error;

@@ -8,7 +8,7 @@ import { learnersOf } from "./learners";
 
 /** Gives every unit of a paid order its enrolment, under the approval that is in force on the day of payment (EDUCATION 7), and
  *  tells everybody but the buyer, who gets the receipt, of theirs. */
-export async function enrolBuyer(tx: Queries, orderId: string, at: Date): Promise<void> {
+export async function enrollLearners(tx: Queries, orderId: string, at: Date): Promise<void> {
   const { timeZone } = await tx.shop.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
   const today = dayIn(at, timeZone);
   const order = await tx.order.findUniqueOrThrow({

@@ -9,7 +9,7 @@ export type Payment = {
 };
 
 /** PRICING 10: an order that costs nothing. */
-export const freeOrder: Payment = { receivedCents: 0 };
+export const zeroPayment: Payment = { receivedCents: 0 };
 
 /** Reads a session with `payment_intent.latest_charge` expanded. What Stripe keeps of it is booked later, from its balance
  *  transaction, which Stripe makes a moment after the charge at times. */

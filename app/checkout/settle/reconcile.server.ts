@@ -6,15 +6,15 @@ import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
 import { alertStaff } from "~/refunds/order-of-refunds.server";
+import { classifySession } from "./classify-session";
 import { expireOrder } from "./expire-order.server";
-import { judgeSession } from "./classify-session";
-import { freeOrder, type Payment, paymentOf } from "./payment";
-import { bookUnfulfilled, factsOf, settle } from "./record-payment.server";
+import { type Payment, paymentOf, zeroPayment } from "./payment";
+import { factsOf, postUnfulfilledPayment, recordPayment } from "./record-payment.server";
 import { reportUnknownPayment } from "./unknown-payment.server";
 
 /** Brings an order to where Stripe says its session is. Called by webhook, success page and sweep alike; twice, late and
  *  out of order are harmless. Answers the order's id, or undefined where the session is not one of ours. */
-export async function fulfil(sessionId: string, cause: string): Promise<string | undefined> {
+export async function reconcileWithStripe(sessionId: string, cause: string): Promise<string | undefined> {
   const session = await stripe().checkout.sessions.retrieve(sessionId, {
     expand: ["payment_intent.latest_charge"],
   });
@@ -23,8 +23,8 @@ export async function fulfil(sessionId: string, cause: string): Promise<string |
     await reportUnknownPayment(session);
     return undefined;
   }
-  const verdict = judgeSession(session, order, env().SHOP_MODE === "live");
-  switch (verdict.kind) {
+  const outcome = classifySession(session, order, env().SHOP_MODE === "live");
+  switch (outcome.kind) {
     case "open":
       break;
     case "expired":
@@ -35,20 +35,20 @@ export async function fulfil(sessionId: string, cause: string): Promise<string |
       if (session.status === "complete") await startProcessing(order.id, session, cause);
       break;
     case "paid":
-      await settle(order.id, cause, paymentOf(session));
+      await recordPayment(order.id, cause, paymentOf(session));
       break;
     case "mismatch":
-      await raiseAlarm(order.id, verdict.detail, cause, paymentOf(session));
+      await raiseAlarm(order.id, outcome.detail, cause, paymentOf(session));
   }
   return order.id;
 }
 
 /** PRICING 10: an order that costs nothing skips Stripe and takes the same path. Answers what became of it, "gone" where others
  *  have its units; undefined where it costs something. */
-export async function settleFreeOrder(orderId: string): Promise<"paid" | "gone" | undefined> {
+export async function completeFreeOrder(orderId: string): Promise<"paid" | "gone" | undefined> {
   const order = await db().order.findUniqueOrThrow({ where: { id: orderId }, select: { totalCents: true } });
   if (order.totalCents > 0) return undefined;
-  await settle(orderId, "free order", freeOrder);
+  await recordPayment(orderId, "free order", zeroPayment);
   const { state } = await db().order.findUniqueOrThrow({ where: { id: orderId }, select: { state: true } });
   return state === "paid" ? "paid" : "gone";
 }
@@ -73,7 +73,7 @@ async function raiseAlarm(orderId: string, detail: string, cause: string, paymen
   await db().$transaction(async (tx) => {
     const at = await databaseNow(tx);
     if (!(await moveOrder(tx, { orderId, to: "attention", at, cause, detail }, factsOf(payment)))) return;
-    await bookUnfulfilled(tx, orderId, payment);
+    await postUnfulfilledPayment(tx, orderId, payment);
     const what = `${formatCents(payment.receivedCents)} came in and fulfilled nothing: ${detail}. Decide on the order’s page what becomes of it; the buyer waits.`;
     await alertStaff(tx, orderId, what, at);
   });

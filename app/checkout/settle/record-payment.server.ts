@@ -5,7 +5,7 @@ import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { queueMail } from "~/platform/outbox.server";
 import { newSecret } from "~/platform/secrets.server";
 import { releaseUnits, sellUnits } from "~/stock/take-units.server";
-import { enrolBuyer } from "./enroll.server";
+import { enrollLearners } from "./enroll.server";
 import { expireOrder } from "./expire-order.server";
 import type { Payment } from "./payment";
 
@@ -13,12 +13,12 @@ class UnitsGone extends Error {}
 
 /** One conditional state change with everything that follows from it, in one transaction. Where units that had gone back
  *  are gone, the payment is refunded and the shopper told (PRICING 6). */
-export async function settle(orderId: string, cause: string, payment: Payment): Promise<void> {
+export async function recordPayment(orderId: string, cause: string, payment: Payment): Promise<void> {
   try {
     await db().$transaction(async (tx) => {
       const at = await databaseNow(tx);
       if (!(await moveOrder(tx, { orderId, to: "paid", at, cause }, factsOf(payment)))) return;
-      if (!(await giveUnits(tx, orderId, at))) throw new UnitsGone();
+      if (!(await fulfillOrder(tx, orderId, at))) throw new UnitsGone();
       await bookPayment(tx, orderId, payment);
     });
   } catch (error) {
@@ -31,11 +31,11 @@ export async function settle(orderId: string, cause: string, payment: Payment): 
 
 /** What a buyer gets for the payment, inside the transaction that moves the order to "paid". False where its units are gone: the
  *  caller must roll its transaction back. */
-export async function giveUnits(tx: Queries, orderId: string, at: Date): Promise<boolean> {
+export async function fulfillOrder(tx: Queries, orderId: string, at: Date): Promise<boolean> {
   const sold = await sellUnits(tx, orderId);
   if (!sold.ok) return false;
   await numberOrder(tx, orderId, at);
-  await enrolBuyer(tx, orderId, at);
+  await enrollLearners(tx, orderId, at);
   await emptyCart(tx, orderId);
   await queueMail(tx, { kind: "receipt", payload: { orderId }, orderId, at });
   return true;
@@ -48,7 +48,7 @@ async function refundLate(orderId: string, cause: string, payment: Payment): Pro
     const facts = { ...factsOf(payment), refundedCents: payment.receivedCents };
     if (!(await moveOrder(tx, { orderId, to: "refunding", at, cause, detail }, facts))) return;
     await releaseUnits(tx, orderId);
-    await bookUnfulfilled(tx, orderId, payment);
+    await postUnfulfilledPayment(tx, orderId, payment);
     const { itemsCents, shippingCents, taxCents, totalCents } = await tx.order.findUniqueOrThrow({
       where: { id: orderId },
     });
@@ -84,7 +84,11 @@ async function bookPayment(tx: Queries, orderId: string, { charge }: Payment): P
 }
 
 /** What came in and fulfilled nothing is owed back. */
-export async function bookUnfulfilled(tx: Queries, orderId: string, { charge, receivedCents }: Payment): Promise<void> {
+export async function postUnfulfilledPayment(
+  tx: Queries,
+  orderId: string,
+  { charge, receivedCents }: Payment,
+): Promise<void> {
   if (charge) await postEntry(tx, unfulfilledPaymentEntry({ ...charge, orderId }, receivedCents));
 }
 

@@ -4,8 +4,8 @@ import { failed, ok, type Result } from "~/core/result";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
 import { chargedLines } from "./charged-lines";
-import { stripeAddress } from "./stripe-address";
 import { shippingTaxCode, taxCodes } from "./codes";
+import { stripeAddress } from "./stripe-address";
 
 /** What Stripe needs of an address; as Stripe writes it. */
 export type TaxAddress = {

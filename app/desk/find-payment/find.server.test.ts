@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { startCheckout } from "~/checkout/order/begin-payment.server";
+import { beginPayment } from "~/checkout/order/begin-payment.server";
 import { dayIn } from "~/core/dates";
 import { cents } from "~/core/money";
 import { db } from "~/platform/db.server";
@@ -47,7 +47,7 @@ async function order() {
     seats: [],
     agreedCents: 100_000,
   };
-  expect(await startCheckout(cartId, wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
+  expect(await beginPayment(cartId, wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
   const { id, stripeSessionId } = await db().order.findFirstOrThrow({ where: { cartId } });
   return { id, sessionId: stripeSessionId ?? "" };
 }

@@ -4,9 +4,9 @@ import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { addressLines } from "~/shipping/address";
 import { readShop } from "~/shop/shop.server";
+import { readOrder } from "../read-order.server";
 import { invoiceOf } from "./invoice";
 import { invoicePdf } from "./pdf.server";
-import { readOrder } from "../read-order.server";
 
 /** An order's invoice and receipt as a document with its name. Throws a 404 where the order was never paid. */
 export async function invoiceFile(orderId: string, paper: Paper) {

@@ -3,8 +3,8 @@ import type { Paper } from "~/core/paper";
 import { createPdf, numberPages, type Pdf } from "~/platform/pdf/pdf.server";
 import { type Block, drawRows } from "~/platform/pdf/rows.server";
 import { setText, stack, type Text } from "~/platform/pdf/text.server";
-import type { Invoice } from "./invoice";
 import type { ReceiptItem, ReceiptRow } from "../receipt";
+import type { Invoice } from "./invoice";
 
 type Options = {
   paper: Paper;

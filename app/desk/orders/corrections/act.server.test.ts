@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { startCheckout } from "~/checkout/order/begin-payment.server";
+import { beginPayment } from "~/checkout/order/begin-payment.server";
 import { db } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
@@ -39,7 +39,7 @@ async function checkOut(email = `${newSecret()}@example.com`) {
   const lines = { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } };
   await db().cart.create({ data: { id: cartId, updatedAt: at, lines } });
   const wish = { email, certificateName: "Ada Lim", purpose: "self" as const, seats: [], agreedCents: 100_000 };
-  expect(await startCheckout(cartId, wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
+  expect(await beginPayment(cartId, wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
   const order = await db().order.findFirstOrThrow({ where: { cartId } });
   return { id: order.id, email, sessionId: order.stripeSessionId ?? "" };
 }

@@ -1,6 +1,6 @@
 import { writeAudit } from "~/audit/audit.server";
 import { findSessionOfOrder } from "~/checkout/settle/find-session.server";
-import { fulfil } from "~/checkout/settle/reconcile.server";
+import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { failed, ok, type Result } from "~/core/result";
 import { databaseNow, db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
@@ -22,7 +22,7 @@ export async function askStripe(orderId: string, by: string): Promise<Result<Ask
   try {
     const sessionId = before.stripeSessionId ?? (await findSessionOfOrder(before));
     if (!sessionId) return ok("no-page");
-    if ((await fulfil(sessionId, `asked by ${by}`)) !== orderId) return ok("elsewhere");
+    if ((await reconcileWithStripe(sessionId, `asked by ${by}`)) !== orderId) return ok("elsewhere");
     await pursueRefundsOf(orderId);
   } catch (error) {
     if (isUnknownToStripe(error)) return ok("unknown");

@@ -1,5 +1,5 @@
 import { writeAudit } from "~/audit/audit.server";
-import { closeOpenOrder } from "~/checkout/settle/close-unpaid.server";
+import { closeUnpaidOrder } from "~/checkout/settle/close-unpaid.server";
 import { failed, ok, type Result } from "~/core/result";
 import { databaseNow, db } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
@@ -14,7 +14,7 @@ export async function cancelOrder(orderId: string, by: string): Promise<Result<v
   const at = await databaseNow(db());
   await writeAudit(db(), { actor: by, action: "order.cancel-asked", subject: `order:${orderId}`, at });
   try {
-    if (!(await closeOpenOrder(orderId, `cancelled by ${by}`))) return failed("unreachable");
+    if (!(await closeUnpaidOrder(orderId, `cancelled by ${by}`))) return failed("unreachable");
   } catch (error) {
     if (!isStripeAway(error)) throw error;
     log.error({ err: error }, "an order could not be cancelled");
