@@ -9,7 +9,7 @@ import { type LineChange, maximumQuantity } from "./cart-change";
 const days = 24 * 60 * 60;
 const cookie = () => shopCookie("cart", 60 * days);
 
-/** The id of the visitor's cart; undefined where there is none yet, or the cookie was tampered with. */
+/** The id of the visitor's cart; undefined if there is none yet or the cookie was tampered with. */
 export async function cartIdOf(request: Request): Promise<string | undefined> {
   const id: unknown = await cookie().parse(request.headers.get("Cookie"));
   return typeof id === "string" ? id : undefined;
@@ -17,7 +17,7 @@ export async function cartIdOf(request: Request): Promise<string | undefined> {
 
 export type StoredLine = { courseFormatId: string; quantity: number };
 
-/** The lines in the order in which they were put in; those of retired courses included, so that none is lost silently. */
+/** The lines in the order they were added, including retired courses, so that none disappears silently. */
 export async function readLines(cartId: string | undefined): Promise<StoredLine[]> {
   if (!cartId) return [];
   return db().cartLine.findMany({
@@ -27,7 +27,7 @@ export async function readLines(cartId: string | undefined): Promise<StoredLine[
   });
 }
 
-/** The coupon codes of a cart, in the order in which they were entered. */
+/** A cart's coupon codes in the order they were entered. */
 export async function readCodes(cartId: string | undefined): Promise<string[]> {
   if (!cartId) return [];
   const rows = await db().cartCoupon.findMany({
@@ -38,7 +38,7 @@ export async function readCodes(cartId: string | undefined): Promise<string[]> {
   return rows.map(({ code }) => code);
 }
 
-/** Courses that were paid for from this same cart. Only this browser's own orders: what others bought is nobody's business. */
+/** Courses already paid for from this cart. Only this browser's orders: what other people bought is private. */
 export async function readBoughtCourses(cartId: string | undefined): Promise<Set<string>> {
   if (!cartId) return new Set();
   const lines = await db().orderLine.findMany({
@@ -53,8 +53,8 @@ export async function countUnits(request: Request): Promise<number> {
   return lines.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
-/** Changes the visitor's cart, which is made where there is none, in one transaction; answers the headers that keep it with
- *  the visitor. Changes of one cart wait for each other. */
+/** Changes the visitor's cart in one transaction, creating it if needed. Returns the headers that keep it with the visitor.
+ *  Changes to one cart wait for each other. */
 export async function withCart(
   request: Request,
   change: (tx: Queries, cartId: string, at: Date) => Promise<unknown>,
@@ -69,7 +69,7 @@ export async function withCart(
   return new Headers({ "Set-Cookie": await cookie().serialize(cartId) });
 }
 
-/** Applies a change of the lines. Adding what is in the cart adds up. */
+/** Applies a change to the lines. Adding a format that is already in the cart adds the quantities. */
 export async function changeLines(request: Request, change: LineChange): Promise<Headers> {
   return withCart(request, async (tx, cartId, addedAt) => {
     const { courseFormatId } = change;
@@ -83,7 +83,7 @@ export async function changeLines(request: Request, change: LineChange): Promise
       create: { cartId, courseFormatId, quantity, addedAt },
       update: { quantity: change.intent === "add" ? { increment: quantity } : quantity },
     });
-    // The form allows no more; adding up may.
+    // The form enforces the limit; adding up can exceed it.
     await tx.cartLine.updateMany({
       where: { cartId, courseFormatId, quantity: { gt: maximumQuantity } },
       data: { quantity: maximumQuantity },
@@ -91,7 +91,7 @@ export async function changeLines(request: Request, change: LineChange): Promise
   });
 }
 
-/** The published course of a format that can be put into a cart; undefined where there is none. */
+/** The published course of a format; undefined if it can't be added to a cart. */
 export async function courseOfFormat(courseFormatId: string): Promise<Course | undefined> {
   return (await readCatalog()).byFormat.get(courseFormatId);
 }

@@ -11,10 +11,10 @@ export type NewOrder = {
   certificateName: string;
   purpose: "self" | "gift" | "colleagues";
   giftMessage?: string;
-  /** People other than the buyer, as named at checkout. */
+  /** Learners other than the buyer, as named at checkout. */
   seats: { name: string; email: string }[];
   termsVersion: string;
-  /** In Stripe's shape; absent where nothing is mailed. */
+  /** In Stripe's shape; absent if nothing is mailed. */
   shippingAddress?: Prisma.InputJsonObject;
   shippingZone?: string;
   weightGrams: number;
@@ -27,7 +27,7 @@ export type NewOrder = {
   idempotencyKey: string;
 };
 
-/** Writes an order with its frozen price snapshot. */
+/** Creates an order with its frozen price snapshot. */
 export async function createOrder(tx: Queries, { lines, seats, at, ...order }: NewOrder): Promise<void> {
   await tx.order.create({
     data: {

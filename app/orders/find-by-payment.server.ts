@@ -1,8 +1,8 @@
 import type Stripe from "stripe";
 import { db } from "~/platform/db.server";
 
-/** The order that a payment is for; null where it is none of ours. `intent` must be expanded. One whose payment was not taken up yet is
- *  found by the name that checkout gave it. */
+/** The order a payment is for; null if it is not ours. `intent` must be expanded. An order whose payment is not recorded yet is
+ *  found by the order id in the payment's metadata. */
 export async function findOrderByPayment(intent: Stripe.PaymentIntent | string | null) {
   if (!intent || typeof intent === "string") return null;
   const select = { id: true, receivedCents: true, stripeSessionId: true };

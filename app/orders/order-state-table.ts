@@ -1,7 +1,7 @@
 import { moves, orderStateNames, orderStates } from "./order-state";
 
-/** The lawful moves as a table in Markdown: a row for each state, and in each cell who may move an order from it to the column's.
- *  `docs/order-states.md` shows it, and a test holds the two together. */
+/** The allowed moves as a Markdown table: a row for each state, and in each cell who can move an order to the column's state.
+ *  A test compares it with `docs/order-states.md`. */
 export function orderStateTable(): string {
   const rows = orderStates.map((from) => [
     `**${orderStateNames[from]}** (\`${from}\`)`,

@@ -67,10 +67,10 @@ export default function Cart() {
                 Check out
               </ButtonLink>
             ) : (
-              <p className="font-semibold text-wrong">Please mend what is marked before you check out.</p>
+              <p className="font-semibold text-wrong">Fix the items marked in your cart before you check out.</p>
             )}
             <p className="text-sm text-muted">
-              Sale units are held for you for 30 minutes once you go on to payment. You need no account.
+              Sale units are held for you for 30 minutes once you continue to payment. No account needed.
             </p>
           </section>
         </div>

@@ -3,7 +3,7 @@ import type { CheckoutRequest } from "./schema";
 
 type Person = { name: string; email: string };
 
-/** The page's fields as they are typed. */
+/** The page's fields as typed. */
 export type CheckoutFields = {
   email: string;
   certificateName: string;

@@ -2,42 +2,50 @@ import { z } from "zod";
 import { Email } from "~/core/email";
 import { CertificateName, type Participant } from "~/learning/participant";
 import { MailingAddress } from "~/shipping/address";
-import { GiftMessage } from "./gift-message";
 import { seatList, seatRows } from "./seats";
 import { TaxPlace } from "./tax-place";
 
-/** What a cart makes the page ask beside name and e-mail. */
+/** Fields that a cart adds to the page. */
 export type ExtraFields = {
   /** Something is mailed. */
   address: boolean;
   /** Nothing is mailed, but tax is computed. */
   taxPlace: boolean;
-  /** Units of the course of which the cart holds the most: so many people can learn. */
+  /** The most units of any course in the cart: how many learners can be named. */
   maximumSeats: number;
 };
 
-/** What the page before payment was told. */
+/** What the shopper submitted on the page before payment. */
 export type CheckoutRequest = {
   email: string;
-  /** Printed on the certificate as it is typed. */
+  /** Printed on the certificate exactly as typed. */
   certificateName: string;
   purpose: "self" | "gift" | "colleagues";
   giftMessage?: string;
-  /** The gift's recipient, or colleagues. */
+  /** The gift's recipient, or the colleagues. */
   seats: Participant[];
   address?: MailingAddress;
   taxPlace?: TaxPlace;
-  /** The total that the page showed, in cents: what the shopper consents to. A higher one is never charged; where none was
-   *  shown, or what came is no amount, nothing was agreed to. */
+  /** The total shown on the page, in cents: the shopper agrees to pay no more. Undefined if none was shown or the value is not
+   *  an amount. */
   agreedCents?: number;
 };
 
-/** Reads the page before payment. What belongs to another answer of "for whom" is left alone, whatever stands in it. */
+/** A message from the giver, in any script, with line breaks. */
+const GiftMessage = z
+  .string()
+  .transform((text) => text.replace(/\r\n?/g, "\n").normalize("NFC").trim())
+  .refine((text) => [...text].length <= 500, "Use at most 500 characters.")
+  .refine((text) => !/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u.test(text), "Use plain text only.")
+  .optional()
+  .transform((text) => text || undefined);
+
+/** The page before payment. Fields that belong to another purpose are ignored. */
 export function checkoutSchema({ address, taxPlace, maximumSeats }: ExtraFields) {
   const common = {
     email: Email,
     certificateName: CertificateName,
-    terms: z.literal("agreed", { error: "Please read the terms and agree to them." }),
+    terms: z.literal("agreed", { error: "Agree to the terms to continue." }),
     agreedCents: z
       .string()
       .regex(/^\d{1,9}$/)
@@ -47,7 +55,7 @@ export function checkoutSchema({ address, taxPlace, maximumSeats }: ExtraFields)
     ...(address ? { address: MailingAddress } : {}),
     ...(taxPlace ? { taxPlace: TaxPlace } : {}),
   };
-  const purpose = { error: "Choose for whom you buy." };
+  const purpose = { error: "Choose who the courses are for." };
   return z
     .discriminatedUnion(
       "purpose",

@@ -10,7 +10,7 @@ import { readShop } from "~/shop/shop.server";
 import type { ExtraFields } from "../form/schema";
 import { openOrderIdsOfCart } from "../order/open-orders.server";
 
-/** What the page before payment shows before anything was typed. */
+/** GET /checkout: the page's data before anything is typed. */
 export async function readCheckoutPage(request: Request) {
   const cartId = await cartIdOf(request);
   const [ownOrders, customer] = await Promise.all([openOrderIdsOfCart(cartId), currentCustomer(request)]);
@@ -25,7 +25,7 @@ export async function readCheckoutPage(request: Request) {
   };
 }
 
-/** What the visitor's cart makes the page ask; without pricing it, since a crowd sends this form at once. */
+/** Which extra fields the visitor's cart needs. Does not price the cart: a crowd may submit this form at the same time. */
 export async function readExtraFields(cartId: string | undefined): Promise<ExtraFields> {
   const [{ byFormat }, { taxMode }, lines] = await Promise.all([readCatalog(), readShop(), readLines(cartId)]);
   const units = new Map<string, number>();

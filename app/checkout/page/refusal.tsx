@@ -3,50 +3,50 @@ import { impossible } from "~/core/result";
 import { Notice } from "~/ui/notice";
 import { minimumPayment } from "../order/consent";
 
-/** Why a checkout did not go on; what belongs to a field stands beside it instead. */
+/** Why a checkout stopped. Problems with one field are shown beside that field instead. */
 export type Refusal =
   | { kind: "total-unseen" }
   | { kind: "price-changed"; agreed: number }
-  /** `until` in words. */
+  /** `until` is formatted for display. */
   | { kind: "too-many"; until: string }
   | { kind: "below-minimum" | "tax-unavailable" | "payment-unavailable" | "busy" };
 
 type Props = {
   refusal: Refusal;
   total: number;
-  /** Why coupons that were entered do nothing. */
+  /** Why entered coupons have no effect. */
   refusals: string[];
 };
 
 export function RefusalNotice({ refusal, total, refusals }: Props) {
   switch (refusal.kind) {
     case "total-unseen":
-      return <TotalKnown total={total} />;
+      return <TotalShown total={total} />;
     case "price-changed":
       return <PriceChanged agreed={refusal.agreed} total={total} refusals={refusals} />;
     default:
       return (
         <Notice tone="problem" live>
-          {wordsFor(refusal)}
+          {messageFor(refusal)}
         </Notice>
       );
   }
 }
 
-/** What could not be said before the address was known. */
-function TotalKnown({ total }: { total: number }) {
+/** The total, which depended on the address. */
+function TotalShown({ total }: { total: number }) {
   return (
     <Notice live>
       <h2 className="text-xl">Your total is {formatCents(total)}</h2>
       <p className="mt-1">
-        That is all, with mailing and tax to your address. Nothing was charged yet: look at your order on this page,
-        then agree below.
+        This includes mailing and tax for your address. Nothing was charged yet. Review your order on this page, then
+        agree below.
       </p>
     </Notice>
   );
 }
 
-/** PRICING 4 and 8: the old and the new total, why, and that nothing was charged; paying is agreeing. */
+/** PRICING 4 and 8: the old and new totals, why they differ, and that nothing was charged. */
 function PriceChanged({ agreed, total, refusals }: Omit<Props, "refusal"> & { agreed: number }) {
   return (
     <Notice tone="problem" live>
@@ -55,30 +55,30 @@ function PriceChanged({ agreed, total, refusals }: Omit<Props, "refusal"> & { ag
         It was {formatCents(agreed)} and is now <strong>{formatCents(total)}</strong>
         {refusals.length > 0
           ? "."
-          : ": fewer sale units are left for you, a price was changed, or your address changes mailing and tax."}
+          : ": fewer sale units are left, a price changed, or your address affects mailing and tax."}
       </p>
       {refusals.map((words) => (
         <p key={words} className="mt-1 font-semibold">
           {words}
         </p>
       ))}
-      <p className="mt-1">Nothing was charged. Your order, with the new prices, is shown on this page.</p>
+      <p className="mt-1">Nothing was charged. This page shows your order with the new prices.</p>
     </Notice>
   );
 }
 
-function wordsFor(refusal: Exclude<Refusal, { kind: "total-unseen" | "price-changed" }>): string {
+function messageFor(refusal: Exclude<Refusal, { kind: "total-unseen" | "price-changed" }>): string {
   switch (refusal.kind) {
     case "below-minimum":
-      return `Cards can’t be charged less than ${formatCents(minimumPayment)}. Add another course, or take a coupon out of the cart. Nothing was charged.`;
+      return `Card payments must be at least ${formatCents(minimumPayment)}. Add another course, or remove a coupon from your cart. Nothing was charged.`;
     case "tax-unavailable":
-      return "The sales tax can’t be computed this moment, so we can’t tell you the total. Nothing was charged; your cart, and what you typed here, are kept. Please try again in a minute.";
+      return "We can’t calculate sales tax right now, so we can’t show the total. Nothing was charged, and your cart and what you typed are saved. Try again in a minute.";
     case "payment-unavailable":
-      return "The payment page can’t be opened this moment. Nothing was charged, and your cart is kept. Please try again in a minute.";
+      return "We can’t open the payment page right now. Nothing was charged, and your cart is saved. Try again in a minute.";
     case "too-many":
-      return `From your network many payments were begun and not finished. So that courses and sale prices stay free for others, another can be begun at ${refusal.until}. Nothing was charged, and your cart is kept. If you are in a hurry, write to us.`;
+      return `Too many payments from your network were started and not finished. To keep courses and sale prices available to others, you can start another at ${refusal.until}. Nothing was charged, and your cart is saved. If you’re in a hurry, contact us.`;
     case "busy":
-      return "Many people are checking out this moment. Nothing was charged; please try again.";
+      return "Many people are checking out right now. Nothing was charged. Try again in a moment.";
     default:
       return impossible(refusal);
   }

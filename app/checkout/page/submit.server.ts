@@ -21,7 +21,7 @@ const statuses: Record<Refusal["kind"], number> = {
   busy: 503,
 };
 
-/** Starts the payment that the page's form asks for, or says on the page why not. Nothing that was typed is lost. */
+/** POST /checkout: validates the form and begins the payment, or shows on the page why not. Nothing typed is lost. */
 export async function submitCheckout(request: Request, clientAddress: string) {
   const cartId = await cartIdOf(request);
   const extraFields = await readExtraFields(cartId);
@@ -31,20 +31,20 @@ export async function submitCheckout(request: Request, clientAddress: string) {
   if (!cartId) return redirect("/cart", { status: 303 });
   const checkoutRequest = submission.value;
   const customerKey = (await currentCustomer(request))?.customerKey ?? customerKeyOf(checkoutRequest.email);
-  const started = await beginPayment(cartId, checkoutRequest, { clientAddress, customerKey });
-  if (started.ok) return redirect(started.value, { status: 303 });
-  const { problem } = started;
+  const payment = await beginPayment(cartId, checkoutRequest, { clientAddress, customerKey });
+  if (payment.ok) return redirect(payment.value, { status: 303 });
+  const { problem } = payment;
   if (problem.kind === "empty" || problem.kind === "blocked") return redirect("/cart", { status: 303 });
-  const beside = besideField(problem, checkoutRequest);
-  if (beside) return data({ ...nothing, reply: submission.reply({ fieldErrors: beside }) }, { status: 400 });
+  const fieldErrors = fieldErrorsOf(problem, checkoutRequest);
+  if (fieldErrors) return data({ ...nothing, reply: submission.reply({ fieldErrors }) }, { status: 400 });
   const refusal = refusalOf(problem, checkoutRequest);
-  // One reading, one price: what is agreed to on this page is what was just reckoned.
+  // Show the same cart that was just priced: the shopper agrees to exactly that total.
   const cart =
     "cart" in problem ? viewCart(problem.cart, "taxCents" in problem ? problem.taxCents : undefined) : undefined;
   return data({ reply: nothing.reply, refusal, cart }, { status: statuses[refusal.kind] });
 }
 
-function besideField(problem: CheckoutProblem, { address }: CheckoutRequest): Record<string, string[]> | undefined {
+function fieldErrorsOf(problem: CheckoutProblem, { address }: CheckoutRequest): Record<string, string[]> | undefined {
   switch (problem.kind) {
     case "not-mailed":
       return {
@@ -53,7 +53,7 @@ function besideField(problem: CheckoutProblem, { address }: CheckoutRequest): Re
     case "tax-place-unknown":
       return {
         [address ? "address.postalCode" : "taxPlace.postalCode"]: [
-          "The sales tax can’t be found for this place. Please check country, state and ZIP code.",
+          "We couldn’t find the sales tax for this place. Check the country, state and ZIP code.",
         ],
       };
     default:
@@ -71,7 +71,7 @@ function refusalOf(problem: CheckoutProblem, { agreedCents = 0 }: CheckoutReques
     case "blocked":
     case "not-mailed":
     case "tax-place-unknown":
-      throw new Error(`${problem.kind} is answered elsewhere`);
+      throw new Error(`${problem.kind} is handled elsewhere`);
     default:
       return { kind: problem.kind };
   }

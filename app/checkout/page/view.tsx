@@ -21,55 +21,55 @@ import { TermsField } from "./terms-field";
 type Props = {
   cart: CartView;
   extraFields: ExtraFields;
-  /** Where books are mailed to, or, where nothing is, where buyers can be. */
+  /** Where books can be mailed or, if nothing is mailed, where buyers can live. */
   countries: Option[];
   refundDays: number;
-  /** Of who is signed in. */
+  /** Of the signed-in customer. */
   email: string | undefined;
-  /** What Conform answers to a form that was sent. */
+  /** Conform's reply to a submitted form. */
   reply: SubmissionResult | undefined;
   refusal: Refusal | undefined;
 };
 
-/** The one page before payment: who buys, for whom, where to, what it costs. */
+/** The one page before payment: buyer, learners, address and price. */
 export function CheckoutPage({ cart, extraFields, countries, refundDays, email, reply, refusal }: Props) {
   const isBusy = useNavigation().formAction === "/checkout";
   const schema = checkoutSchema(extraFields);
   const [country] = countries;
   const place = country ? { country: country.value } : {};
-  const nobody = { name: "", email: "" };
+  const emptySeat = { name: "", email: "" };
   const [form, allFields] = useForm<CheckoutFields>({
     id: "checkout",
     lastResult: reply as SubmissionResult<string[]> | undefined,
     defaultValue: {
       ...{ email, purpose: "self", address: place, taxPlace: place },
-      seats: Array.from({ length: Math.min(extraFields.maximumSeats, maximumRows) }, () => nobody),
+      seats: Array.from({ length: Math.min(extraFields.maximumSeats, maximumRows) }, () => emptySeat),
     },
-    // While typing, not on leaving: an error that goes away must not move the button from under the finger.
+    // On input, not on blur: an error that disappears on blur would move the button just as it is pressed.
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => parseWithZod(formData, { schema }) as never,
   });
   const fields = allFields as Fields;
   const problems = Object.entries(form.allErrors)
-    .sort(([one], [other]) => placeOf(one) - placeOf(other))
+    .sort(([one], [other]) => positionOf(one) - positionOf(other))
     .map(([name, errors]) => ({ id: `${form.id}-${name}`, errors }));
   const refusals = cart.coupons.flatMap((coupon) => coupon.refusal ?? []);
   return (
     <Container>
       <PageHeader crumbs={[{ to: "/cart", label: "Cart" }]} title="Check out">
-        <p>One page, then payment. You need no account: everything opens with the link on your receipt.</p>
+        <p>One page, then payment. No account needed: the link in your receipt opens your courses.</p>
       </PageHeader>
       <div className="grid gap-10 lg:grid-cols-[1fr_24rem]">
         <Form method="post" {...getFormProps(form)} className="group/checkout max-w-xl space-y-10">
           <ErrorSummary problems={problemsOf(problems)} />
           {refusal ? <RefusalNotice refusal={refusal} total={cart.total} refusals={refusals} /> : null}
-          <Part title="You">
+          <Part title="Your details">
             <TextField
               {...getInputProps(fields.email, { type: "email" })}
               key={fields.email.key}
               required
               label="E-mail address"
-              hint="For the receipt and the link to your courses."
+              hint="For your receipt and the link to your courses."
               autoComplete="email"
               errors={fields.email.errors}
             />
@@ -77,22 +77,22 @@ export function CheckoutPage({ cart, extraFields, countries, refundDays, email, 
               {...getInputProps(fields.certificateName, { type: "text" })}
               key={fields.certificateName.key}
               required
-              label="Your name, as it shall stand on the certificate"
-              hint="As your credential registry knows it. A gift is from this name."
+              label="Name on the certificate"
+              hint="As it appears on your credential. Gifts are sent from this name."
               autoComplete="name"
               errors={fields.certificateName.errors}
             />
           </Part>
-          <Part title="For whom">
+          <Part title="Learners">
             <PurposeFields fields={fields} maximumSeats={extraFields.maximumSeats} />
           </Part>
           {extraFields.address ? (
-            <Part title="Where we mail the books" note="For a gift, the recipient’s address.">
+            <Part title="Mailing address" note="For a gift, the recipient’s address.">
               <AddressFields fields={fields.address.getFieldset()} countries={countries} />
             </Part>
           ) : null}
           {extraFields.taxPlace ? (
-            <Part title="Where you are" note="Sales tax depends on it.">
+            <Part title="Your location" note="Sales tax depends on it.">
               <TaxPlaceFields field={fields.taxPlace} countries={countries} />
             </Part>
           ) : null}
@@ -103,8 +103,8 @@ export function CheckoutPage({ cart, extraFields, countries, refundDays, email, 
               {buttonWords(cart, refusal)}
             </Button>
             <p className="text-sm text-muted">
-              {cart.isTotalKnown ? "" : "You see the total for your address on this page and agree to it first. "}
-              You pay on Stripe’s page; we never see your card.
+              {cart.isTotalKnown ? "" : "You’ll see the total for your address and agree to it before you pay. "}
+              You pay on Stripe’s page. We never see your card number.
             </p>
           </div>
         </Form>
@@ -121,7 +121,7 @@ export function CheckoutPage({ cart, extraFields, countries, refundDays, email, 
           ))}
           <p>
             <Link to="/cart" className="inline-block py-1">
-              Change the cart
+              Edit cart
             </Link>
           </p>
         </section>
@@ -130,7 +130,7 @@ export function CheckoutPage({ cart, extraFields, countries, refundDays, email, 
   );
 }
 
-/** As the fields stand on the page. */
+/** In the order of the page. */
 const fieldOrder = [
   "email",
   "certificateName",
@@ -143,15 +143,15 @@ const fieldOrder = [
   "terms",
 ];
 
-function placeOf(fieldName: string): number {
+function positionOf(fieldName: string): number {
   return fieldOrder.findIndex((name) => new RegExp(`^${name}\\b`).test(fieldName));
 }
 
 function buttonWords({ isTotalKnown, total }: CartView, refusal: Refusal | undefined): string {
-  if (!isTotalKnown) return "Go on: show the total";
-  if (total === 0) return "Place the order: $0.00";
-  const isAsked = refusal?.kind === "price-changed" || refusal?.kind === "total-unseen";
-  return `${isAsked ? "Agree and pay" : "Go on to payment:"} ${formatCents(total)}`;
+  if (!isTotalKnown) return "Show total";
+  if (total === 0) return "Place order: $0.00";
+  const mustAgree = refusal?.kind === "price-changed" || refusal?.kind === "total-unseen";
+  return `${mustAgree ? "Agree and pay" : "Continue to payment:"} ${formatCents(total)}`;
 }
 
 function Part({ title, note, children }: { title: string; note?: string; children: ReactNode }) {

@@ -8,14 +8,14 @@ import { readOrder } from "../read-order.server";
 import { invoiceOf } from "./invoice";
 import { invoicePdf } from "./pdf.server";
 
-/** An order's invoice and receipt as a document with its name. Throws a 404 where the order was never paid. */
+/** An order's invoice and receipt as a PDF with its file name. Throws a 404 if the order was never paid. */
 export async function invoiceFile(orderId: string, paper: Paper) {
   const [order, shop, refunds] = await Promise.all([readOrder(orderId), readShop(), readRefunds(orderId)]);
   if (!order || order.number === null || !order.paidAt)
-    throw new Response("There is no receipt yet: it is made with the payment.", { status: 404 });
+    throw new Response("There’s no receipt yet. It’s issued when the order is paid.", { status: 404 });
   const { number, paidAt } = order;
   const invoice = invoiceOf({ ...order, number, paidAt, address: addressLines(order.shippingAddress), refunds }, shop);
-  // Not the buyer's own link, which opens the order for whoever gets the paper.
+  // Not the buyer's signed link: anyone who saw the paper could open the order.
   const liveUrl = `${env().SHOP_URL}/account/orders/${orderId}`;
   const pdf = invoicePdf(invoice, { paper, shopName: shop.name, timeZone: shop.timeZone, liveUrl, at: now() });
   return { pdf, fileName: `Receipt ${number}.pdf` };

@@ -18,16 +18,16 @@ type Source = {
   receivedCents: number;
   cardBrand: string | null;
   cardLast4: string | null;
-  /** Where the books go, as lines of a label; empty where nothing is mailed. */
+  /** The mailing address as label lines; empty when nothing is mailed. */
   address: string[];
   lines: { title: string; format: Format; portions: Portion[] }[];
-  /** Those that did not fail, in their order. */
+  /** Refunds that did not fail, oldest first. */
   refunds: { amountCents: number; at: Date; isDone: boolean }[];
 };
 
 type Seller = { name: string; address: string[]; email: string; phone: string; timeZone: string };
 
-/** What an invoice and receipt says; the order's snapshot in words. */
+/** The contents of an invoice and receipt, from the order's snapshot. */
 export type Invoice = {
   number: number;
   paidOn: Day;
@@ -39,7 +39,7 @@ export type Invoice = {
   rows: ReceiptRow[];
   total: ReceiptRow;
   howPaid: string;
-  /** What was given back so far, and what remains paid; empty where nothing was. */
+  /** Refunds so far and the net amount paid; empty without refunds. */
   refunds: ReceiptRow[];
 };
 
@@ -64,19 +64,19 @@ export function invoiceOf(order: Source, seller: Seller): Invoice {
 }
 
 function howPaid(order: Source, paidOn: Day): string {
-  if (order.totalCents === 0) return "Nothing was to be paid.";
+  if (order.totalCents === 0) return "No payment was due.";
   const card = cardWords(order);
   return `Paid ${card ? `with ${card}` : "online"} on ${formatDay(paidOn)}.`;
 }
 
 function refundRows({ refunds, receivedCents }: Source, timeZone: string): ReceiptRow[] {
   if (refunds.length === 0) return [];
-  const given = refunds.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  const refunded = refunds.reduce((sum, { amountCents }) => sum + amountCents, 0);
   return [
     ...refunds.map(({ amountCents, at, isDone }) => ({
-      label: `${isDone ? "Refunded on" : "Refund on its way since"} ${formatDay(dayIn(at, timeZone))}`,
+      label: `${isDone ? "Refunded on" : "Refund pending since"} ${formatDay(dayIn(at, timeZone))}`,
       amount: `−${formatCents(amountCents)}`,
     })),
-    { label: "Net paid", amount: formatCents(receivedCents - given) },
+    { label: "Net paid", amount: formatCents(receivedCents - refunded) },
   ];
 }

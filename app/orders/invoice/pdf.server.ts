@@ -10,7 +10,7 @@ type Options = {
   paper: Paper;
   shopName: string;
   timeZone: string;
-  /** Where the order can be looked at today. */
+  /** The order's page online. */
   liveUrl: string;
   at: Date;
   compress?: boolean;
@@ -20,11 +20,11 @@ const margin = 54;
 const muted = "#4d4d4d";
 const quantityWidth = 44;
 const amountWidth = 90;
-/** Labels of the sums stand in the right half, in front of their figures. */
+/** Sum labels are in the right half, before their figures. */
 const sumWidth = 300;
 const rowGap = 10;
 
-/** An order's invoice and receipt, Letter or A4, in black and white; ended, ready to be sent. */
+/** An order's invoice and receipt, Letter or A4, in black and white; finished, ready to send. */
 export function invoicePdf(invoice: Invoice, { paper, shopName, timeZone, liveUrl, at, compress }: Options): Pdf {
   const title = `Invoice and receipt ${invoice.number}`;
   const pdf = createPdf({
@@ -88,9 +88,9 @@ function tableHead(pdf: Pdf): Block {
   return {
     height: 26,
     draw: (top) => {
-      label("Units").draw(left, top);
-      label("What").draw(left + quantityWidth, top);
-      label("Amount, USD", "right").draw(right - amountWidth, top);
+      label("Qty").draw(left, top);
+      label("Description").draw(left + quantityWidth, top);
+      label("Amount (USD)", "right").draw(right - amountWidth, top);
       rule(pdf, top + 17, 1);
     },
   };
@@ -121,7 +121,7 @@ function sumBlock(pdf: Pdf, row: ReceiptRow, face: "text" | "strong" = "text"): 
   return { height: sum.height + 4, draw: (top) => sum.draw(0, top + 1) };
 }
 
-/** The total never stands apart from what stands before it, nor from how it was paid. */
+/** Keeps the total on one page with the row before it and how it was paid. */
 function totalBlock(pdf: Pdf, { rows, total, howPaid }: Invoice): Block {
   const { right } = frame(pdf);
   const before = stack(rows.slice(-1).map((row) => sumLine(pdf, row, "text")));
@@ -139,7 +139,7 @@ function totalBlock(pdf: Pdf, { rows, total, howPaid }: Invoice): Block {
   };
 }
 
-/** Its label and figure, at their own place from the left. */
+/** A label and its figure, at fixed positions from the left. */
 function sumLine(pdf: Pdf, { label, amount }: ReceiptRow, face: "text" | "strong", size = 9.5): Text {
   const { right } = frame(pdf);
   const name = setText(pdf, label, { face, size, width: sumWidth - amountWidth - 12 });
@@ -157,7 +157,7 @@ function rule(pdf: Pdf, y: number, width: number, from = margin): void {
   pdf.moveTo(from, y).lineTo(frame(pdf).right, y).lineWidth(width).stroke("#000000");
 }
 
-/** It stands in the margin, where text would otherwise begin a new page. */
+/** Drawn in the margin, where text would otherwise start a new page. */
 function drawFoot(pdf: Pdf, ...texts: string[]): void {
   pdf.page.margins.bottom = 0;
   const { left, width } = frame(pdf);

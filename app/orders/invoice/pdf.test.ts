@@ -71,7 +71,7 @@ test.each(papers)("it says who sold what to whom, why at that price, and how it 
     "Regular prices",
     "$258.00",
     "Last copies",
-    "Amount, USD",
+    "Amount (USD)",
     "Mailing",
     "$5.95",
     "No tax was charged",
@@ -97,7 +97,7 @@ test("refunds so far are listed, and what remains paid", async () => {
     { amountCents: 595, at: new Date("2026-12-01T12:00:00Z"), isDone: false },
   ];
   const { all } = await print({ refunds });
-  for (const said of ["Refunded on Nov 28, 2026", "−$99.50", "Refund on its way since Dec 1, 2026", "−$5.95"])
+  for (const said of ["Refunded on Nov 28, 2026", "−$99.50", "Refund pending since Dec 1, 2026", "−$5.95"])
     expect(all).toContain(said);
   expect(all).toContain("Net paid");
   expect(all).toContain("$129.00");
@@ -105,7 +105,7 @@ test("refunds so far are listed, and what remains paid", async () => {
 
 test("an order that cost nothing names no card", async () => {
   const free = { itemsCents: 0, shippingCents: 0, totalCents: 0, receivedCents: 0, cardBrand: null, cardLast4: null };
-  expect((await print(free)).all).toContain("Nothing was to be paid.");
+  expect((await print(free)).all).toContain("No payment was due.");
 });
 
 test("50 lines: every page has its number and the table’s head, and no line is lost", async () => {

@@ -27,7 +27,7 @@ type Source = {
   lines: { id: string; title: string; format: Format; totalCents: number; portions: Portion[] }[];
 };
 
-/** What an order's page shows, from its snapshot. Amounts are cents. */
+/** The order page's data, from the order's snapshot. Amounts are cents. */
 export function viewOrder(order: Source, timeZone: string, at: Date) {
   const all = order.lines.flatMap(({ portions }) => portions);
   const isOpen = order.state === "awaiting_payment" && at < order.endsAt;
@@ -39,7 +39,7 @@ export function viewOrder(order: Source, timeZone: string, at: Date) {
     orderedOn: dayIn(order.paidAt ?? order.createdAt, timeZone),
     heldUntil: order.endsAt.toISOString(),
     timeZone,
-    /** Where an open order is paid. */
+    /** The payment page of an open order. */
     payment: isOpen ? order.stripeSessionUrl : null,
     regularItems: all.reduce((sum, { regular }) => sum + regular, 0),
     savings: [

@@ -7,20 +7,20 @@ type Source = {
   refundedCents: number;
 };
 
-/** To the buyer of an order all of whose money went back, whatever the reason: too late, another amount, or asked for. What Stripe did
- *  not give back was settled by a person, as by check. */
+/** Tells the buyer about a full refund: a late payment, a wrong amount, or a request. Staff settle by other means, such as a
+ *  check, what Stripe did not refund. */
 export function refundedWords({ number, state, receivedCents, refundedCents }: Source): string {
   const sentences = number === null ? ["This order was not fulfilled."] : [];
   const verb = state === "refunded" ? "was" : "is being";
   const left = receivedCents - refundedCents;
-  const how = "refunded to how you paid";
+  const how = "refunded to your original payment method";
   if (left <= 0)
-    sentences.push(`The whole amount ${verb} ${how} (${formatCents(refundedCents)}); banks take up to ten days.`);
+    sentences.push(`The full amount ${verb} ${how} (${formatCents(refundedCents)}). Banks can take up to 10 days.`);
   else if (refundedCents > 0)
     sentences.push(
-      `${formatCents(refundedCents)} ${verb} ${how}; banks take up to ten days.`,
-      `The remaining ${formatCents(left)} was settled with you in another way.`,
+      `${formatCents(refundedCents)} ${verb} ${how}. Banks can take up to 10 days.`,
+      `The remaining ${formatCents(left)} was settled with you another way.`,
     );
-  else sentences.push(`The ${formatCents(left)} that you paid was settled with you in another way.`);
+  else sentences.push(`The ${formatCents(left)} you paid was settled with you another way.`);
   return sentences.join(" ");
 }

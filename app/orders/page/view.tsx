@@ -12,11 +12,11 @@ import { refundedWords } from "./refunded-words";
 
 type Props = {
   order: OrderView;
-  /** The shopper has just come back from the payment page without paying. */
+  /** The shopper just left the payment page without paying. */
   leftPayment: boolean;
   /** The parcels of a paid order. */
   mail?: BuyersShipments;
-  /** Where the receipt is; none before payment. */
+  /** The receipt's path; undefined before payment. */
   receiptPath: string | undefined;
   /** The courses of a paid order, and its refunds. */
   children: ReactNode;
@@ -41,7 +41,7 @@ export function OrderPage({ order, leftPayment, mail, receiptPath, children }: P
 
 function titleOf({ number, state }: OrderView): string {
   if (number !== null) return `Order ${number}`;
-  return state === "awaiting_payment" ? "Your order waits for payment" : "Your order";
+  return state === "awaiting_payment" ? "Your order is awaiting payment" : "Your order";
 }
 
 function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: boolean }) {
@@ -50,8 +50,8 @@ function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: bo
       return (
         <Notice tone="done" live>
           <p>
-            <strong>Paid. Thank you.</strong> The receipt goes to {order.email}. Keep this page’s address: it opens your
-            courses without an account.
+            <strong>Paid. Thank you.</strong> We’re e-mailing your receipt to {order.email}. Bookmark this page: it
+            opens your courses without an account.
           </p>
         </Notice>
       );
@@ -59,8 +59,8 @@ function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: bo
       return (
         <Notice live>
           <p>
-            Your payment is on its way. Your courses open on this page as soon as your bank has confirmed it; we will
-            send a receipt then. Nothing else is needed from you.
+            Your payment is processing. Your courses will open on this page as soon as your bank confirms it, and we’ll
+            e-mail your receipt. There’s nothing else you need to do.
           </p>
         </Notice>
       );
@@ -77,7 +77,7 @@ function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: bo
       return (
         <Notice tone="problem" live>
           <p>
-            This order’s payment needs a person to look at it. Our staff have been told and will write to {order.email}.
+            Our staff need to review this order’s payment. They’ve been notified and will e-mail you at {order.email}.
           </p>
         </Notice>
       );
@@ -85,7 +85,7 @@ function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: bo
       return (
         <Notice tone="problem" live>
           <p>
-            This order was not paid, and nothing was charged. Your cart is kept: <a href="/cart">go to the cart</a>.
+            This order was not paid, and nothing was charged. Your cart is saved. <a href="/cart">Go to your cart</a>
           </p>
         </Notice>
       );
@@ -97,10 +97,8 @@ function AwaitingPayment({ order, leftPayment }: { order: OrderView; leftPayment
   return (
     <Notice live>
       <p>
-        {leftPayment ? "You left the payment page; nothing was charged. " : "Nothing was charged yet. "}
-        {order.isOpen
-          ? `Your units and prices are held for you until ${until}.`
-          : `The time for paying ended at ${until}.`}
+        {leftPayment ? "You left the payment page. Nothing was charged. " : "Nothing was charged yet. "}
+        {order.isOpen ? `Your units and prices are held until ${until}.` : `The time to pay ended ${until}.`}
       </p>
       <ul className="mt-2 flex flex-wrap gap-x-6">
         {order.payment ? (
@@ -112,7 +110,7 @@ function AwaitingPayment({ order, leftPayment }: { order: OrderView; leftPayment
         ) : null}
         <li>
           <a className="inline-block py-1" href="/cart">
-            Go to the cart
+            Go to your cart
           </a>
         </li>
       </ul>
@@ -124,7 +122,7 @@ function OrderSummary({ order, mail, receiptPath }: Pick<Props, "order" | "mail"
   return (
     <section aria-labelledby="what" className="space-y-5 self-start bg-surface p-6 ring-1 ring-line">
       <h2 id="what" className="text-2xl">
-        What you ordered
+        Order summary
       </h2>
       <ul className="space-y-4">
         {order.lines.map((line) => (
