@@ -23,7 +23,7 @@ export async function loader({ request, params: { format = "" } }: LoaderFunctio
     readShop(),
   ]);
   const isDone = new URL(request.url).searchParams.get("done") === "saved";
-  return { book, history, timeZone, done: isDone ? "Saved. The shop shows it now." : undefined };
+  return { book, history, timeZone, done: isDone ? "Stock updated." : undefined };
 }
 
 export async function action({ request, params: { format = "" } }: ActionFunctionArgs) {
@@ -33,7 +33,7 @@ export async function action({ request, params: { format = "" } }: ActionFunctio
   const changed = await changeCopies({ courseFormatId: format, actor, ...submission.value });
   if (changed.ok) return redirect(`/staff/books/${format}?done=saved`, 303);
   const { left } = changed.problem;
-  const message = `Only ${left} can go: the others belong to orders.`;
+  const message = `You can remove at most ${left}. The rest belong to orders.`;
   return data({ reply: submission.reply({ fieldErrors: { copies: [message] } }) }, { status: 400 });
 }
 

@@ -6,12 +6,12 @@ export type TakeProblem = { kind: "none-left"; stockId: string } | { kind: "cust
 
 type Taker = { orderId: string; customerKey: string; endsAt: Date; at: Date };
 
-/** Takes units of several stocks for an order, as holds until `endsAt`. All or nothing: on a problem the caller must roll
- *  its transaction back. `at` is the database's time. Only guarded writes decide, so it is right at READ COMMITTED too. */
+/** Takes units of several stocks for an order, as holds until `endsAt`. All or nothing: on a problem the caller must roll back its
+ *  transaction. `at` is the database's time. Only guarded writes decide, so this is correct at READ COMMITTED too. */
 export async function takeUnits(tx: Queries, claims: Claim[], taker: Taker): Promise<Result<void, TakeProblem>> {
   for (const { stockId, units } of inLockOrder(claims)) {
     await lockRow(tx, stockId);
-    await reclaimLapsed(tx, stockId, taker.at);
+    await releaseExpiredHolds(tx, stockId, taker.at);
     if (!(await addTaken(tx, stockId, units))) return failed({ kind: "none-left", stockId });
     if (!(await addCustomerTaken(tx, stockId, taker.customerKey, units)))
       return failed({ kind: "customer-limit", stockId });
@@ -21,21 +21,21 @@ export async function takeUnits(tx: Queries, claims: Claim[], taker: Taker): Pro
   return ok(undefined);
 }
 
-/** Gives an order's held units back, exactly once, however often it is called. */
+/** Releases an order's held units, exactly once, however often it is called. */
 export async function releaseUnits(tx: Queries, orderId: string): Promise<void> {
   for (const { stockId } of await holdsOf(tx, orderId)) {
     await lockRow(tx, stockId);
-    const given = await tx.stockHold.updateManyAndReturn({
+    const released = await tx.stockHold.updateManyAndReturn({
       where: { stockId, orderId, state: "held" },
       data: { state: "released" },
     });
-    for (const hold of given) await subtractTaken(tx, hold);
+    for (const hold of released) await subtractTaken(tx, hold);
     await tx.stockHold.updateMany({ where: { stockId, orderId, state: "lapsed" }, data: { state: "released" } });
   }
 }
 
-/** Turns an order's holds into sold units. A hold that ended and was reclaimed by somebody else's checkout is taken again
- *  if units remain (PRICING 6); otherwise a problem, and the caller must roll its transaction back. */
+/** Turns an order's holds into sold units. A hold that ended and was reclaimed by another checkout is taken again if units remain
+ *  (PRICING 6); otherwise it fails and the caller must roll back its transaction. */
 export async function sellUnits(tx: Queries, orderId: string): Promise<Result<void, TakeProblem>> {
   for (const { stockId, units, customerKey } of await holdsOf(tx, orderId)) {
     await lockRow(tx, stockId);
@@ -55,8 +55,8 @@ export async function sellUnits(tx: Queries, orderId: string): Promise<Result<vo
   return ok(undefined);
 }
 
-/** Lets an order's holds last until `endsAt`. False where one of them is no hold any more: others may have its units, so the
- *  caller must roll its transaction back. */
+/** Extends an order's holds to `endsAt`. False if one of them is no longer held: others may have its units, so the caller must
+ *  roll back its transaction. */
 export async function extendHolds(tx: Queries, orderId: string, endsAt: Date): Promise<boolean> {
   for (const { stockId } of await holdsOf(tx, orderId)) {
     await lockRow(tx, stockId);
@@ -66,7 +66,7 @@ export async function extendHolds(tx: Queries, orderId: string, endsAt: Date): P
   return true;
 }
 
-/** One order for everybody: two takers of the same stocks never wait for each other. */
+/** The same order for every transaction, so two that lock the same stocks never deadlock. */
 function inLockOrder<Row extends { stockId: string }>(rows: Row[]): Row[] {
   return [...rows].sort((a, b) => (a.stockId < b.stockId ? -1 : 1));
 }
@@ -79,13 +79,13 @@ async function holdsOf(tx: Queries, orderId: string) {
   return inLockOrder(holds);
 }
 
-/** Writing the row first makes takers of one stock wait for each other, and lets each statement after it see what the one
- *  before committed. */
+/** Locks a stock's row until the transaction ends. Transactions on one stock wait for each other, and each sees what the one before
+ *  it committed. */
 export async function lockRow(tx: Queries, stockId: string): Promise<void> {
   await tx.stock.update({ where: { id: stockId }, data: { revision: { increment: 1 } } });
 }
 
-export async function reclaimLapsed(tx: Queries, stockId: string, at: Date): Promise<void> {
+export async function releaseExpiredHolds(tx: Queries, stockId: string, at: Date): Promise<void> {
   const lapsed = await tx.stockHold.updateManyAndReturn({
     where: { stockId, state: "held", endsAt: { lte: at } },
     data: { state: "lapsed" },

@@ -11,7 +11,8 @@ test.each([
   {
     story: "a sale that is going back",
     change: { state: "refunding" as const },
-    expected: "The full amount is being refunded to your original payment method ($105.45). Banks can take up to 10 days.",
+    expected:
+      "The full amount is being refunded to your original payment method ($105.45). Banks can take up to 10 days.",
   },
   {
     story: "a payment that fulfilled nothing, too late or of another amount",

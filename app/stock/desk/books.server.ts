@@ -1,7 +1,7 @@
 import { db } from "~/platform/db.server";
 import { readUnitsLeft } from "../units-left.server";
 
-/** Every printed book with its copies, the fewest left first. */
+/** Every printed book with its stock, fewest copies first. */
 export async function readBooks() {
   const rows = await db().courseFormat.findMany({
     where: { stockId: { not: null } },
@@ -37,9 +37,9 @@ export async function readBooks() {
 }
 export type BookRow = Awaited<ReturnType<typeof readBooks>>[number];
 
-/** One book. Throws a 404 where nothing of the kind is mailed. */
+/** One book. Throws a 404 if this format is not mailed. */
 export async function readBook(courseFormatId: string): Promise<BookRow> {
   const book = (await readBooks()).find(({ id }) => id === courseFormatId);
-  if (!book) throw new Response("There is no such book.", { status: 404 });
+  if (!book) throw new Response("We couldn’t find this book.", { status: 404 });
   return book;
 }

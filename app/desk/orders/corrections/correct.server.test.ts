@@ -31,7 +31,7 @@ test("whoever has handed in a test keeps the address that the attempts belong to
   expect(await db().enrolment.findMany({ where: { orderId } })).toMatchObject([
     { participantEmail: "ada.typed@example.com" },
   ]);
-  expect(errorsIn(await act(orderId, "correct-email", typed))).toContain("the certificate belongs to it");
+  expect(errorsIn(await act(orderId, "correct-email", typed))).toContain("The certificate belongs to it");
 });
 
 test("a colleague’s address is corrected, and mail that waited for the wrong one goes to the right one", async () => {
@@ -160,7 +160,7 @@ test("a parcel’s address is corrected until it left, by who looked last", asyn
   await db().shipment.create({ data: { orderId, carrier: "USPS", shippedAt: new Date(), by } });
   const now = JSON.stringify((await orderOf(orderId)).shippingAddress);
   expect(errorsIn(await act(orderId, "correct-address", { was: now, ...parcel, line1: "4 Off Street" }))).toContain(
-    "has left already",
+    "has already shipped",
   );
   expect((await auditOf(orderId)).filter((line) => line.startsWith("order.address"))).toHaveLength(1);
 });

@@ -6,12 +6,12 @@ import { CertificateName } from "~/learning/participant";
 
 export const NoteForm = z.object({
   text: z
-    .string({ error: "Write the note." })
+    .string({ error: "Enter a note." })
     .transform((text) => plainLines(text).trim())
-    .pipe(z.string().min(1, "Write the note.").max(2000, "Use at most 2,000 characters.")),
+    .pipe(z.string().min(1, "Enter a note.").max(2000, "Use at most 2,000 characters.")),
 });
 
-/** `was`: the address that the page showed; another in its place means that somebody was quicker. */
+/** `was`: the address the page showed; if it differs from the stored one, someone else changed it first. */
 export const EmailForm = z.object({
   was: z.string({ error: "Choose the address to correct." }).max(254),
   email: Email,
@@ -34,19 +34,19 @@ const line = (missing: string, most = 200) =>
     .pipe(z.string().min(1, missing).max(most, `Use at most ${most} characters.`));
 const optional = line("").optional();
 
-/** A parcel's address, in the shape that Stripe gives it. `was` is the stored one as text. */
+/** A mailing address in Stripe's shape. `was` is the stored one as text. */
 export const AddressForm = z
   .object({
     was: z.string().max(4000),
-    name: line("Enter who receives the parcel."),
-    line1: line("Enter street and number."),
+    name: line("Enter the recipient."),
+    line1: line("Enter the street address."),
     line2: optional,
     city: line("Enter the city."),
     state: optional,
     postal_code: line("Enter the ZIP or postal code.", 20),
-    country: line("Enter the country’s two letters, like US.", 2)
+    country: line("Enter the two-letter country code, like US.", 2)
       .transform((code) => code.toUpperCase())
-      .refine((code) => /^[A-Z]{2}$/.test(code), "Enter the country’s two letters, like US."),
+      .refine((code) => /^[A-Z]{2}$/.test(code), "Enter the two-letter country code, like US."),
   })
   .transform(({ was, name, line2, state, ...address }) => ({
     was,
@@ -56,11 +56,11 @@ export type AddressForm = z.infer<typeof AddressForm>;
 
 export const SettleRefundForm = z.object({
   refundId: z.string({ error: "Choose a refund." }).regex(/^[\w-]{1,255}$/, "Choose a refund."),
-  how: line("Say how the buyer got the money.", 300),
+  how: line("Enter how the buyer got the money.", 300),
 });
 export type SettleRefundForm = z.infer<typeof SettleRefundForm>;
 
 export const ResendForm = z.object({
-  choice: z.string({ error: "Choose a mail." }).min(1, "Choose a mail.").max(400),
+  choice: z.string({ error: "Choose an e-mail." }).min(1, "Choose an e-mail.").max(400),
   known: z.coerce.number().int().min(0),
 });

@@ -16,7 +16,7 @@ type Around = Pick<OrderCase, "refunds" | "disputes"> & {
   others: Other[];
 };
 
-/** What a diagnosis is made from, out of the order's rows and of those around it. */
+/** The input of a diagnosis, from the order's rows and related ones. */
 export function caseOf(order: WholeOrder, { mails, standings, others, refunds, disputes }: Around): OrderCase {
   const last = order.events.at(-1);
   const standingOf = new Map(standings.map(({ id, standing }) => [id, standing.kind]));
