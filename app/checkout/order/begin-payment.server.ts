@@ -7,19 +7,13 @@ import type { CheckoutRequest } from "../form/schema";
 import { closeUnpaidOrder } from "../settle/close-unpaid.server";
 import { completeFreeOrder } from "../settle/reconcile.server";
 import { claimsOf } from "./claims";
+import { type ConsentProblem, consentProblem } from "./consent";
 import { fingerprintOf } from "./fingerprint";
 import { type OpenOrder, readOpenOrders, sharesStock } from "./open-orders.server";
 import { networkBlockedUntil, recordStartedPayment, stripeBlockedUntil } from "./payment-limits.server";
 import { type OpeningProblem, openPaymentPage } from "./payment-page.server";
 import { placeOrder } from "./place-order.server";
-import {
-  type ConsentProblem,
-  consentProblem,
-  type Quoted,
-  type QuoteProblem,
-  quoteCheckout,
-  type TooMany,
-} from "./quote.server";
+import { type Quoted, type QuoteProblem, quoteCheckout, type TooMany } from "./quote.server";
 
 /** What the total now holds: the one that was refused, so that the page that says why shows no other. */
 type Shown = {

@@ -7,7 +7,7 @@ import { log } from "~/platform/log.server";
 import { isRefusedByStripe, stripe } from "~/platform/stripe.server";
 import { sessionMismatches } from "../settle/classify-session";
 import { closeUnpaidOrder } from "../settle/close-unpaid.server";
-import type { TaxAddress } from "../tax/preview.server";
+import type { TaxAddress } from "../tax/stripe-address";
 import { createTaxCustomer, storeSessionParameters } from "./store-parameters.server";
 
 type Agreement = {

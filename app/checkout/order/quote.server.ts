@@ -3,34 +3,34 @@ import { failed, ok, type Result } from "~/core/result";
 import { destinationOf, toStripeAddress } from "~/shipping/address";
 import { describeMailing } from "~/shipping/mailing";
 import type { CheckoutRequest } from "../form/schema";
-import { previewTax, type TaxAddress } from "../tax/preview.server";
-import { minimumPayment } from "./consent";
+import { previewTax } from "../tax/preview.server";
+import type { TaxAddress } from "../tax/stripe-address";
 import { stripeBlockedUntil } from "./payment-limits.server";
 
 export type Quoted = {
   cart: ReadCart;
-  /** Null where the shop has no tax computed. */
+  /** Null if the shop computes no tax. */
   taxCents: number | null;
   totalCents: number;
-  /** Where tax is due; undefined where none is computed. */
+  /** Where tax is due; undefined if none is computed. */
   taxAddress?: TaxAddress;
 };
 
 export type QuoteProblem =
   | { kind: "empty" }
   | { kind: "blocked" }
-  /** Nothing is mailed there, or nothing so heavy. */
+  /** We don't mail there, or nothing that heavy. */
   | { kind: "not-mailed"; message: string }
   | { kind: "tax-place-unknown" }
   | { kind: "tax-unavailable"; cart: ReadCart }
   | TooMany;
 
-/** Too many payments were begun and not finished, or Stripe was asked too often. */
+/** Too many payments were started and not finished, or Stripe was called too often. */
 export type TooMany = { kind: "too-many"; until: Date; cart: ReadCart };
 
 type Shopper = { cartId: string; customerKey: string; clientAddress: string; ownOrders: string[] };
 
-/** What the cart costs this shopper, with mailing and tax to the address that was told. */
+/** What the cart costs this shopper, with shipping and tax for the address. */
 export async function quoteCheckout(
   { clientAddress, ...shopper }: Shopper,
   request: CheckoutRequest,
@@ -40,7 +40,7 @@ export async function quoteCheckout(
   if (cart.gone.length > 0 || cart.items.some(({ notes }) => notes.some((note) => note.blocks)))
     return failed({ kind: "blocked" });
   const { shipping } = cart;
-  // A book that came into the cart since the page was shown: its address is asked first.
+  // A book was added after the page was shown: ask for its address first.
   if (shipping && !request.address) return failed({ kind: "blocked" });
   if (shipping && shipping.kind !== "rate")
     return failed({ kind: "not-mailed", message: describeMailing(shipping, cart.weightGrams).problem ?? "" });
@@ -54,25 +54,10 @@ export async function quoteCheckout(
   return ok({ cart, taxCents: tax.value, totalCents: cart.totalCents + tax.value, taxAddress });
 }
 
-/** Where the goods go; else where the buyer is. */
+/** The mailing address, otherwise the buyer's location. */
 function taxAddressOf({ address, taxPlace }: CheckoutRequest): TaxAddress | undefined {
   if (address) return toStripeAddress(address).address;
   if (!taxPlace) return undefined;
   const { country, state, postalCode } = taxPlace;
   return { country, state, postal_code: postalCode };
-}
-
-export type ConsentProblem =
-  /** The total depends on what was told only now: it is shown, and charged after consent. */
-  | { kind: "total-unseen" }
-  /** The total is higher than what the shopper agreed to: shown again, charged only after consent (PRICING 4 and 8). */
-  | { kind: "price-changed" }
-  /** Something is to be paid, but less than Stripe takes. */
-  | { kind: "below-minimum" };
-
-export function consentProblem(totalCents: number, agreedCents: number | undefined): ConsentProblem | undefined {
-  if (agreedCents === undefined) return { kind: "total-unseen" };
-  if (totalCents > agreedCents) return { kind: "price-changed" };
-  if (totalCents > 0 && totalCents < minimumPayment) return { kind: "below-minimum" };
-  return undefined;
 }

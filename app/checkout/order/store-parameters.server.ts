@@ -6,10 +6,8 @@ import { env } from "~/platform/env.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import { stripe } from "~/platform/stripe.server";
 import { extendHolds } from "~/stock/take-units.server";
-import type { TaxAddress } from "../tax/preview.server";
-import { stripeAddress, stripeShipping } from "../tax/stripe-address";
+import { emailForStripe, stripeAddress, stripeShipping, type TaxAddress } from "../tax/stripe-address";
 import { holdMilliseconds, minimumHoldMilliseconds } from "./hold-time";
-import { isAscii } from "./is-ascii";
 import { sessionParameters } from "./session-parameters";
 
 class TimeOver extends Error {}
@@ -59,10 +57,11 @@ async function lastLongEnough(tx: Queries, { id, endsAt }: Order): Promise<Date>
 /** The order's customer at Stripe, by whose address it computes the tax. */
 export async function createTaxCustomer(order: Order, address: TaxAddress): Promise<string> {
   if (order.stripeCustomerId) return order.stripeCustomerId;
+  const email = emailForStripe(order.email);
   const shipping = stripeShipping(order.shippingAddress);
   const customer = await stripe().customers.create(
     {
-      ...(isAscii(order.email) ? { email: order.email } : {}),
+      ...(email ? { email } : {}),
       name: order.certificateName,
       address: stripeAddress(address),
       ...(shipping ? { shipping } : {}),

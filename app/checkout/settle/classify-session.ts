@@ -1,4 +1,4 @@
-/** What we need to know of a Checkout Session, as Stripe tells it. */
+/** What we need from a Stripe Checkout Session. */
 export type SessionFacts = {
   mode: string;
   status: string | null;
@@ -7,7 +7,7 @@ export type SessionFacts = {
   amount_total: number | null;
   livemode: boolean;
   client_reference_id: string | null;
-  /** Expanded, so that a payment that failed is told from one on its way: the session is complete and unpaid in both. */
+  /** Expanded, to tell a failed payment from one in progress: the session is complete and unpaid in both cases. */
   payment_intent?: string | { status: string } | null;
 };
 type OrderFacts = { id: string; currency: string; totalCents: number };
@@ -16,23 +16,23 @@ export type SessionOutcome =
   | { kind: "open" }
   | { kind: "expired" }
   | { kind: "processing" }
-  /** A delayed payment that failed. */
+  /** A delayed payment failed. */
   | { kind: "failed" }
   | { kind: "paid" }
-  /** Paid, but not what we asked for: nothing is fulfilled, staff look at it (SCENARIO 15). */
+  /** Paid, but not what we asked for: nothing is fulfilled, and staff review it (SCENARIO 15). */
   | { kind: "mismatch"; detail: string };
 
-/** Believes nothing but the session itself, and only where it is the order's in every respect. */
+/** What a session means for its order. Trusts only the session itself, and only if it matches the order in every respect. */
 export function classifySession(session: SessionFacts, order: OrderFacts, livemode: boolean): SessionOutcome {
   if (session.status === "open") return { kind: "open" };
   if (session.status === "expired") return { kind: "expired" };
-  const differences = sessionMismatches(order, session, livemode);
-  if (differences.length > 0) return { kind: "mismatch", detail: differences.join("; ") };
+  const mismatches = sessionMismatches(order, session, livemode);
+  if (mismatches.length > 0) return { kind: "mismatch", detail: mismatches.join("; ") };
   if (session.payment_status !== "unpaid") return { kind: "paid" };
   return { kind: hasFailed(session.payment_intent) ? "failed" : "processing" };
 }
 
-/** In what a session is not the order's, in words; empty where it is. */
+/** How a session differs from its order, in words; empty if it matches. */
 export function sessionMismatches(order: OrderFacts, session: SessionFacts, livemode: boolean): string[] {
   return [
     session.mode === "payment" ? "" : `mode is ${session.mode}`,
@@ -40,7 +40,7 @@ export function sessionMismatches(order: OrderFacts, session: SessionFacts, live
     session.client_reference_id === order.id ? "" : `it belongs to order ${session.client_reference_id}`,
     session.currency === order.currency ? "" : `currency is ${session.currency}, not ${order.currency}`,
     session.amount_total === order.totalCents ? "" : `amount is ${session.amount_total}, not ${order.totalCents} cents`,
-  ].filter((difference) => difference !== "");
+  ].filter((mismatch) => mismatch !== "");
 }
 
 function hasFailed(intent: SessionFacts["payment_intent"]): boolean {

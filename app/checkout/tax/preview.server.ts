@@ -5,22 +5,12 @@ import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
 import { chargedLines } from "./charged-lines";
 import { shippingTaxCode, taxCodes } from "./codes";
-import { stripeAddress } from "./stripe-address";
-
-/** What Stripe needs of an address; as Stripe writes it. */
-export type TaxAddress = {
-  line1?: string | null;
-  line2?: string | null;
-  city?: string | null;
-  state?: string | null;
-  postal_code?: string | null;
-  country: string;
-};
+import { stripeAddress, type TaxAddress } from "./stripe-address";
 
 type TaxProblem = { kind: "tax-place-unknown" } | { kind: "tax-unavailable" };
 
-/** The sales tax in cents that Stripe would put on a cart that goes to an address, so that the total is known before the payment
- *  page. Never inside a transaction. */
+/** The sales tax in cents that Stripe would charge on a cart for an address, so the shopper sees the total before the payment page.
+ *  Never call inside a transaction. */
 export async function previewTax(cart: ReadCart, address: TaxAddress): Promise<Result<number, TaxProblem>> {
   const isMailed = cart.shipping !== undefined;
   if (cart.totalCents === 0) return ok(0);

@@ -15,7 +15,6 @@ import { correctEmail } from "./email.server";
 import { AddressForm, EmailForm, NameForm, NoteForm, ResendForm, SettleRefundForm } from "./forms";
 import { correctName } from "./name.server";
 import { addNote } from "./note.server";
-import { refusalWords } from "./refusals";
 
 /** What the page shows after a refused action: the form as typed, or a sentence. */
 export type OrderAnswer = { act?: OrderAct; reply?: SubmissionResult; refusal?: string };
@@ -60,6 +59,17 @@ async function act(form: FormData, orderId: string, by: string): Promise<Result<
       return impossible(kind);
   }
 }
+
+/** Why an action was refused, and what to do. */
+const refusalWords = {
+  unreachable: "Stripe can’t be reached right now, so nothing was changed. Try again in a minute.",
+  gone: "This e-mail can no longer be sent. Check which e-mails the order offers now.",
+  changed: "Someone else has changed this. Check the current value, then try again.",
+  shipped: "A parcel from this order has already shipped, so its address can’t be changed.",
+  certified: "The certificate was issued under this name, so it can’t be changed.",
+  tested: "A test was submitted with this address, so it can’t be changed. The certificate belongs to it.",
+  "another-person": "A test was submitted under this name, so only the spelling can be corrected.",
+};
 
 type Problem = keyof typeof refusalWords;
 

@@ -2,10 +2,9 @@ import type { Standing } from "~/learning/standing";
 import { mailState } from "~/mail/desk/state";
 import { cardWords } from "~/orders/card-words";
 import type { OrderState } from "~/orders/order-state";
-import { booksToSend } from "../books-to-send";
 import type { OrderMail } from "../mails.server";
 import type { WholeOrder } from "../whole-order.server";
-import type { OrderCase } from "./case";
+import { booksToSend, type OrderCase } from "./case";
 
 type Other = { id: string; number: number | null; state: OrderState; createdAt: Date; paidAt: Date | null };
 

@@ -1,7 +1,9 @@
+import { type Format, isMailed } from "~/catalog/read/formats";
 import type { Standing } from "~/learning/standing";
 import type { MailState } from "~/mail/desk/state";
 import type { OrderState } from "~/orders/order-state";
 import type { RefundFacts } from "~/refunds/failed-refunds";
+import { copiesToSend } from "~/shipping/parcels/copies-to-send";
 
 /** An e-mail of the order after its latest attempt. `at`: when it was sent or given up, otherwise when it was queued. */
 export type CaseMail = { kind: string; to: string; state: MailState; at: Date; attempts: number; error: string | null };
@@ -57,3 +59,10 @@ export type Finding = {
   todo: string;
   remedies: Remedy[];
 };
+
+type BookLine = Parameters<typeof copiesToSend>[0] & { format: Format };
+
+/** Printed books of a paid order that were neither shipped nor refunded. */
+export function booksToSend(lines: BookLine[]): number {
+  return lines.filter(({ format }) => isMailed(format)).reduce((sum, line) => sum + copiesToSend(line).left, 0);
+}

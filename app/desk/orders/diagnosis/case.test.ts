@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { booksToSend } from "./books-to-send";
+import { booksToSend } from "./case";
 
 const book = { format: "book_by_mail" as const, quantity: 3, shipped: [], enrolments: [] };
 const [given, kept] = [{ refundId: "r1" }, { refundId: null }];
