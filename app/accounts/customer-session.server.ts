@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { now } from "~/platform/clock.server";
-import { db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
 import { shopCookie } from "~/platform/http/cookies.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
 import { customerLimits, isSessionOpen, isUseWorthNoting } from "./sessions";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
 import { currentCustomer, requireCustomer } from "./customer-session.server";
 import { afterCustomerSignIn, askForSignInLink, signInByLink, signOutCustomer } from "./customer-sign-in.server";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { isPasswordOf } from "./password.server";
 import { readStaff, requireStaff } from "./sessions.server";
 import { afterSignIn, signIn, signOut } from "./sign-in.server";

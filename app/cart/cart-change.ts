@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** Larger orders are placed by phone. The database allows more, so adding up never fails. */
-export const maximumQuantity = 50;
+import { maximumQuantity } from "~/catalog/read/maximum-quantity";
 
 /** Each code is looked up whenever the cart is priced. */
 export const maximumCodes = 5;

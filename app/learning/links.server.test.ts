@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { withRequestId } from "~/platform/log.server";
 import { learningPath, requireLearningLink } from "./links.server";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readSignInLink } from "~/accounts/sign-in-link.server";
 import { dayIn } from "~/core/dates";
 import { nameParticipant } from "~/learning/name-participant.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
 import { readShop } from "~/shop/shop.server";
 import { buy, right, take } from "../../tests/support/bought-course";

@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 
 /** The order a payment is for; null if it is not ours. `intent` must be expanded. An order whose payment is not recorded yet is
  *  found by the order id in the payment's metadata. */

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
-import { AuditQuery, queryOf } from "~/core/list-query";
+import { queryOf } from "~/core/list-query";
 import { readAuditPage } from "~/desk/audit/log.server";
+import { AuditQuery } from "~/desk/audit/query";
 import { AuditView } from "~/desk/audit/view";
 
 export const meta: MetaFunction = () => [{ title: "Audit · Staff" }, { name: "robots", content: "noindex" }];

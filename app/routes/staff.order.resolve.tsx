@@ -4,12 +4,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { fulfillOrder } from "~/checkout/settle/record-payment.server";
 import { readForm } from "~/core/form";
-import { orderNumber } from "~/orders/order-name";
 import { readResolvePage } from "~/refunds/desk/resolve-page.server";
 import { ResolveView } from "~/refunds/desk/resolve-view";
 import { resolveAttention } from "~/refunds/resolve-attention.server";
 import { ResolveForm } from "~/refunds/resolve-form";
 import { resolveProblemWords } from "~/refunds/resolve-problem";
+import { orderNumber } from "~/shop/order-name";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Resolve order ${orderNumber(data?.page.order.number ?? null)} · Staff` },

@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
-import { orderNumber } from "~/orders/order-name";
 import { shipDone } from "~/shipping/desk/ship-form";
 import { readShipPage, shipFromForm } from "~/shipping/desk/ship-page.server";
 import { ShipView } from "~/shipping/desk/ship-view";
 import { undoShipment } from "~/shipping/parcels/ship.server";
+import { orderNumber } from "~/shop/order-name";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Ship order ${orderNumber(data?.page.parcel.number ?? null)} · Staff` },

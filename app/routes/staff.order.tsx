@@ -6,7 +6,7 @@ import { actOnOrder } from "~/desk/orders/corrections/act.server";
 import { orderDoneWords } from "~/desk/orders/corrections/done";
 import { readOrderPage } from "~/desk/orders/page.server";
 import { OrderView } from "~/desk/orders/view";
-import { orderName } from "~/orders/order-name";
+import { orderName } from "~/shop/order-name";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${orderName(data?.page.order.number ?? null)} · Staff` },

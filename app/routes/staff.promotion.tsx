@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
-import { readHistory } from "~/desk/audit/log.server";
 import { actFromForm } from "~/promotions/desk/act.server";
 import { doneWords } from "~/promotions/desk/done";
 import { savePromotion } from "~/promotions/desk/editor/save.server";
+import { readPromotionHistory } from "~/promotions/desk/history.server";
 import { readPromotionPage } from "~/promotions/desk/promotions.server";
 import { PromotionView } from "~/promotions/desk/view";
 
@@ -16,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
-  const [page, history] = await Promise.all([readPromotionPage(promotion), readHistory(`promotion:${promotion}`)]);
+  const [page, history] = await Promise.all([readPromotionPage(promotion), readPromotionHistory(promotion)]);
   return { page, history, done: doneWords(new URL(request.url).searchParams.get("done"), page.state) };
 }
 

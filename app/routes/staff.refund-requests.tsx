@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
-import { queryOf, RefundRequestsQuery } from "~/core/list-query";
+import { queryOf } from "~/core/list-query";
+import { RefundRequestsQuery } from "~/refunds/desk/query";
 import { readRefundRequests } from "~/refunds/desk/requests.server";
 import { RefundRequestsView } from "~/refunds/desk/requests-view";
 

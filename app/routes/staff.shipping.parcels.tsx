@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
-import { ParcelsQuery, queryOf } from "~/core/list-query";
+import { queryOf } from "~/core/list-query";
 import { ParcelsView } from "~/shipping/desk/parcels-view";
+import { ParcelsQuery } from "~/shipping/desk/query";
 import { readParcelsPage } from "~/shipping/desk/ship-page.server";
 
 export const meta: MetaFunction = () => [{ title: "Parcels to send · Staff" }, { name: "robots", content: "noindex" }];

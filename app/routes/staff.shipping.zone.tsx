@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
+import { readHistory } from "~/audit/history.server";
 import { readForm } from "~/core/form";
-import { readHistory } from "~/desk/audit/log.server";
 import { shippingDone } from "~/shipping/desk/done";
 import { saveZoneForm } from "~/shipping/desk/save-zone.server";
 import { ShippingZoneView } from "~/shipping/desk/zone-view";

@@ -1,10 +1,11 @@
-import type { Queries } from "~/platform/db.server";
-import { lockRow, releaseExpiredHolds } from "./take-units.server";
+import type { Queries } from "~/platform/db/client.server";
+import { lockStockRow } from "~/platform/db/locks.server";
+import { releaseExpiredHolds } from "./take-units.server";
 
 /** Locks the stock until the transaction ends and frees the units of expired holds, so the row's `taken` counts exactly sold units
  *  and live holds. Call it before any read. `at` is the database's time. */
 export async function lockStock(tx: Queries, stockId: string, at: Date): Promise<void> {
-  await lockRow(tx, stockId);
+  await lockStockRow(tx, stockId);
   await releaseExpiredHolds(tx, stockId, at);
 }
 

@@ -1,10 +1,10 @@
-import type { Queries } from "~/platform/db.server";
-import { lockRow } from "./take-units.server";
+import type { Queries } from "~/platform/db/client.server";
+import { lockStockRow } from "~/platform/db/locks.server";
 
 /** Returns mailed copies to stock so they can be sold again (PRICING 9: only if staff say so). The hold that sold them stays.
  *  Throws if more copies would come back than went out. */
 export async function returnCopies(tx: Queries, stockId: string, copies: number): Promise<void> {
-  await lockRow(tx, stockId);
+  await lockStockRow(tx, stockId);
   const { count } = await tx.stock.updateMany({
     where: { id: stockId, taken: { gte: copies }, courseFormat: { isNot: null } },
     data: { taken: { decrement: copies } },

@@ -1,4 +1,5 @@
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
 import { noTotalLimit } from "./claim";
 
 /** Units available now, by stock id, leaving out stocks without a total limit. An expired hold never counts, whether or not it was

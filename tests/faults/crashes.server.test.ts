@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import { startMailServer } from "../support/mail-server";
 import type { RunningShop } from "../support/running-shop";

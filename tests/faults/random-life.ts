@@ -3,7 +3,7 @@ import { handleEvent } from "~/checkout/events/handle.server";
 import { beginPayment } from "~/checkout/order/begin-payment.server";
 import { closeUnpaidOrder } from "~/checkout/settle/close-unpaid.server";
 import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";

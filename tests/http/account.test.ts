@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createSignInLink } from "~/accounts/sign-in-link.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { buy, right, take } from "../support/bought-course";
 import { pdfText } from "../support/pdf-text";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember, disableStaffMember } from "~/accounts/staff-members.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import routes from "~/routes";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { createSampleOrder } from "../support/sample-order";

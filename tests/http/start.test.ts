@@ -5,7 +5,7 @@ import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { testEnvironment } from "../support/environment";
 import { freePort } from "../support/free-port";
 import { startShop } from "../support/running-shop";

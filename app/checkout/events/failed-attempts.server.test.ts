@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import { control, openOrder, readPaid } from "../../../tests/support/paid-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";

@@ -85,7 +85,7 @@ async function openOrder(
   for (const order of open.filter((other) => other.cartId === cartId || sharesStock(other, claims)))
     if (!(await closeUnpaidOrder(order.id, "superseded"))) return failed({ kind: "payment-unavailable" });
   const placed = await placeOrder({ cartId, request, customerKey, fingerprint, cart, taxCents: taxCents ?? 0, claims });
-  return ok(placed === "changed" ? placed : { id: placed, tookUnits: claims.length > 0 });
+  return ok(placed.ok ? { id: placed.value, tookUnits: claims.length > 0 } : placed.problem.kind);
 }
 
 async function pay(orderId: string, agreement: Parameters<typeof openPaymentPage>[1]) {

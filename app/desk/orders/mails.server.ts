@@ -1,5 +1,5 @@
 import { addresseeOf } from "~/mail/desk/addressee";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import type { WholeOrder } from "./whole-order.server";
 
 /** An order's e-mails, oldest first, with their recipients. */

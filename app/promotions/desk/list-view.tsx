@@ -1,8 +1,7 @@
 import { Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
-import type { PromotionsQuery } from "~/core/list-query";
 import { formatCents } from "~/core/money";
-import { capitalised, PromotionBadge } from "~/ui/desk/badge";
+import { capitalised } from "~/ui/desk/badge";
 import { ChoiceFilter, ListFilter } from "~/ui/desk/list-filter";
 import { Nothing, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
@@ -10,6 +9,8 @@ import { promotionStates } from "../promotion-state";
 import { isCounted } from "../terms";
 import { kinds, kindsInOrder } from "./kinds";
 import type { PromotionRow } from "./promotions.server";
+import type { PromotionsQuery } from "./query";
+import { PromotionBadge } from "./state-badge";
 
 type Props = { promotions: PromotionRow[]; timeZone: string };
 

@@ -1,8 +1,7 @@
 import { readTitles } from "~/catalog/read/titles.server";
 import { addDays, dayIn, fromLocalField, toLocalField } from "~/core/dates";
-import type { PromotionsQuery } from "~/core/list-query";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { readShop } from "~/shop/shop.server";
 import { noTotalLimit } from "~/stock/claim";
@@ -15,6 +14,7 @@ import { type PromotionKind, Terms } from "../terms";
 import { actsFor } from "./acts";
 import { readChoices } from "./editor/choices.server";
 import { promotionFields } from "./editor/form";
+import type { PromotionsQuery } from "./query";
 
 const nothing = { orders: 0, units: 0, revenue: 0, discount: 0 };
 

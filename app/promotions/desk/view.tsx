@@ -1,8 +1,7 @@
 import { Link } from "@remix-run/react";
+import { AuditTable } from "~/audit/desk/table";
+import type { AuditRow } from "~/audit/history.server";
 import { formatCents } from "~/core/money";
-import type { AuditRow } from "~/desk/audit/log.server";
-import { AuditTable } from "~/desk/audit/view";
-import { PromotionBadge } from "~/ui/desk/badge";
 import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { Notice } from "~/ui/notice";
 import { isCounted } from "../terms";
@@ -11,6 +10,7 @@ import { PromotionEditor } from "./editor/editor";
 import type { PromotionAnswer } from "./editor/save.server";
 import { kinds } from "./kinds";
 import type { PromotionPage } from "./promotions.server";
+import { PromotionBadge } from "./state-badge";
 
 type Props = {
   page: PromotionPage;

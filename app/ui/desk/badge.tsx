@@ -1,8 +1,6 @@
-import { type OrderState, orderStateNames } from "~/orders/order-state";
-import type { PromotionState } from "~/promotions/promotion-state";
-import { classes } from "../classes";
+import { classes } from "~/ui/classes";
 
-type Tone = "good" | "open" | "sale" | "wrong" | "over";
+export type Tone = "good" | "open" | "sale" | "wrong" | "over";
 
 const tones: Record<Tone, string> = {
   good: "bg-good-wash text-good",
@@ -11,34 +9,6 @@ const tones: Record<Tone, string> = {
   wrong: "bg-wrong-wash text-wrong",
   over: "bg-sunken text-muted",
 };
-
-const orderTones: Record<OrderState, Tone> = {
-  awaiting_payment: "open",
-  processing: "open",
-  paid: "good",
-  expired: "over",
-  refunding: "wrong",
-  refunded: "over",
-  attention: "wrong",
-};
-
-const promotionTones: Record<PromotionState, Tone> = {
-  draft: "over",
-  scheduled: "open",
-  running: "sale",
-  paused: "wrong",
-  "sold out": "over",
-  "used up": "over",
-  ended: "over",
-};
-
-export function OrderBadge({ state }: { state: OrderState }) {
-  return <Badge tone={orderTones[state]}>{orderStateNames[state]}</Badge>;
-}
-
-export function PromotionBadge({ state }: { state: PromotionState }) {
-  return <Badge tone={promotionTones[state]}>{capitalised(state)}</Badge>;
-}
 
 export function Badge({ tone, children }: { tone: Tone; children: string }) {
   return (

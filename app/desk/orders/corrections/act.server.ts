@@ -4,15 +4,16 @@ import { z } from "zod";
 import { failed, impossible, ok, type Result } from "~/core/result";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { resendMail } from "~/mail/desk/resend.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { settleRefund } from "~/refunds/desk/settle.server";
+import { SettleRefundForm } from "~/refunds/desk/settle-form";
 import { type OrderAct, orderActs } from "./acts";
 import { correctAddress } from "./address.server";
 import { askStripe } from "./ask-stripe.server";
 import { cancelOrder } from "./cancel.server";
 import type { OrderDone } from "./done";
 import { correctEmail } from "./email.server";
-import { AddressForm, EmailForm, NameForm, NoteForm, ResendForm, SettleRefundForm } from "./forms";
+import { AddressForm, EmailForm, NameForm, NoteForm, ResendForm } from "./forms";
 import { correctName } from "./name.server";
 import { addNote } from "./note.server";
 

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { formatDay, formatInstant } from "~/core/dates";
-import { PromotionBadge } from "~/ui/desk/badge";
 import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import { kinds } from "../kinds";
+import { PromotionBadge } from "../state-badge";
 import type { Calendar } from "./calendar.server";
 import { CalendarStrip, CalendarWeeks } from "./strip";
 

@@ -1,4 +1,4 @@
-import { AuditQuery, countPages } from "~/core/list-query";
+import { countPages, pageNumber } from "~/core/list-query";
 import { readShop } from "~/shop/shop.server";
 import { auditDownload, type BulkCode, countCodes, readCodes, requireCoupon } from "../../bulk-codes.server";
 import { codeLength, printCode } from "../../make-codes";
@@ -8,7 +8,7 @@ const withPrint = (row: BulkCode) => ({ ...row, printed: printCode(row.code, row
 
 /** A page of a coupon's codes. Throws a 404 where the promotion is no coupon. */
 export async function readCodesPage(promotionId: string, query: Record<string, string>) {
-  const { page } = AuditQuery.parse(query);
+  const page = pageNumber.parse(query.page);
   const [{ timeZone }, { id, values }, counts, codes] = await Promise.all([
     readShop(),
     requireCoupon(promotionId),

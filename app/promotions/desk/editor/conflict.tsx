@@ -1,8 +1,8 @@
 import { formatInstant } from "~/core/dates";
-import { formatOptions } from "~/ui/desk/controls";
 import { Table } from "~/ui/desk/table";
 import { Notice } from "~/ui/notice";
 import { counts, discountKinds, priceKinds } from "../kinds";
+import { formatOptions } from "./choice-fields";
 import type { Choices } from "./choices.server";
 import type { PromotionAnswer } from "./save.server";
 

@@ -2,14 +2,14 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { readTitles } from "~/catalog/read/titles.server";
 import { failed, ok, type Result } from "~/core/result";
-import { readHistory } from "~/desk/audit/log.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { describeTerms } from "../../describe-terms";
 import { requireRecord } from "../../promotion-facts.server";
 import type { PromotionValues } from "../../revise-promotion";
 import { createPromotion, editPromotion, type SaveProblem } from "../../save-promotion.server";
 import type { PromotionKind } from "../../terms";
+import { readPromotionHistory } from "../history.server";
 import { fieldNameOf, promotionFields, promotionForm } from "./form";
 
 /** What the form shows after it was not saved; what was typed stays in it. */
@@ -74,7 +74,7 @@ async function refusalOf(problem: SaveProblem, submission: Submission, promotion
   }
   const [{ timeZone }, [entry], titleOf] = await Promise.all([
     readShop(),
-    readHistory(`promotion:${promotionId}`),
+    readPromotionHistory(promotionId),
     readTitles(),
   ]);
   const { version, values } = problem.current;

@@ -1,8 +1,8 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { getInputProps } from "@conform-to/react";
 import { ChoiceList } from "~/ui/desk/choice-list";
-import { Formats } from "~/ui/desk/controls";
 import { TextField } from "~/ui/field";
+import { Formats } from "./choice-fields";
 import type { Choices } from "./choices.server";
 
 export type Fields = Record<string, FieldMetadata<unknown>>;

@@ -1,7 +1,8 @@
 import { impossible } from "~/core/result";
-import { Choice, Courses, Formats, Pair, Text, Tick } from "~/ui/desk/controls";
+import { Choice, Pair, Text, Tick } from "~/ui/desk/controls";
 import type { PromotionKind } from "../../terms";
 import { counts, discountKinds, priceKinds } from "../kinds";
+import { Courses, Formats } from "./choice-fields";
 import type { Choices } from "./choices.server";
 import { type Fields, ScopeFields } from "./scope-fields";
 import { TierFields } from "./tier-fields";

@@ -6,11 +6,11 @@ import { FeaturedSaleBanner } from "~/catalog/page/sale-banner";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
-import { PromotionBadge } from "~/ui/desk/badge";
 import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import { ErrorSummary, SelectField, TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
+import { PromotionBadge } from "../state-badge";
 import type { PromotionPreview } from "./preview.server";
 
 type Shown = NonNullable<PromotionPreview["shown"]>;

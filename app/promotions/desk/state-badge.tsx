@@ -1,0 +1,16 @@
+import { Badge, capitalised, type Tone } from "~/ui/desk/badge";
+import type { PromotionState } from "../promotion-state";
+
+const tones: Record<PromotionState, Tone> = {
+  draft: "over",
+  scheduled: "open",
+  running: "sale",
+  paused: "wrong",
+  "sold out": "over",
+  "used up": "over",
+  ended: "over",
+};
+
+export function PromotionBadge({ state }: { state: PromotionState }) {
+  return <Badge tone={tones[state]}>{capitalised(state)}</Badge>;
+}
