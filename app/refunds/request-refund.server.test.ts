@@ -42,7 +42,7 @@ async function certify(enrolmentId: string): Promise<void> {
   await transaction((tx) => issueCertificate(tx, passing));
 }
 
-test("PRICING 9: a unit goes back with its share, its access ends, the books and the buyer know; the order stays paid", async () => {
+test("PRICING 9 and SECURITY 16.3: a unit goes back with its share, its access ends, the books and the buyer know; the order stays paid", async () => {
   const { id, units: all } = await paidOrder({ units: 2 });
   const asked = await requestRefund(wish(id, units(all[0] ?? "")));
   expect(asked).toMatchObject({ ok: true });

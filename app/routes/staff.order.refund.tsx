@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
 import { readDisputesOf } from "~/disputes/desk/disputes.server";
 import { DisputePanel } from "~/disputes/desk/panel";
@@ -19,18 +19,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "robots", content: "noindex" },
 ];
 
-export async function loader({ request, params: { order = "" } }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("refunds.read", async ({ request, params: { order = "" } }) => {
   const query = new URL(request.url).searchParams;
   const [page, disputes] = await Promise.all([
     readRefundPage(order, query.get("request") ?? undefined),
     readDisputesOf(order),
   ]);
   return { page, disputes, done: refundDoneWords(query.get("done"), page) };
-}
+});
 
-export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
-  const { email: by } = await requireStaff(request);
+export const action = staffAction("refunds.make", async ({ request, params: { order = "" }, actor: by }) => {
   const form = await readForm(request);
   const here = `/staff/orders/${order}/refund`;
   const wish = new URL(request.url).searchParams.get("request") ?? undefined;
@@ -48,7 +46,7 @@ export async function action({ request, params: { order = "" } }: ActionFunction
   const reviewed = await reviewRefundForm(order, choice);
   if (!reviewed.ok) return answer(refundProblemWords(reviewed.problem));
   return { reply: undefined, review: reviewed.value };
-}
+});
 
 export default function StaffOrderRefund() {
   const { page, disputes, done } = useLoaderData<typeof loader>();

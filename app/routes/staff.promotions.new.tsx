@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
 import { addPromotion } from "~/promotions/desk/editor/save.server";
 import { isKind } from "~/promotions/desk/kinds";
@@ -9,20 +9,18 @@ import { readNewPromotion } from "~/promotions/desk/promotions.server";
 
 export const meta: MetaFunction = () => [{ title: "New promotion · Staff" }, { name: "robots", content: "noindex" }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("promotions.read", async ({ request }) => {
   const kind = new URL(request.url).searchParams.get("kind");
   return { page: isKind(kind) ? await readNewPromotion(kind) : undefined };
-}
+});
 
-export async function action({ request }: ActionFunctionArgs) {
-  const { email: actor } = await requireStaff(request);
+export const action = staffAction("promotions.save", async ({ request, actor }) => {
   const kind = new URL(request.url).searchParams.get("kind");
   if (!isKind(kind)) throw new Response("There is no such kind of promotion.", { status: 404 });
   const added = await addPromotion(await readForm(request), kind, actor);
   if (!added.ok) return data(added.problem.answer, { status: added.problem.status });
   return redirect(`/staff/promotions/${added.value}?done=created`, 303);
-}
+});
 
 export default function StaffNewPromotion() {
   const { page } = useLoaderData<typeof loader>();

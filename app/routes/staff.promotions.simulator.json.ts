@@ -1,11 +1,9 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffLoader } from "~/accounts/staff-route.server";
 import { contentDisposition } from "~/core/content-disposition";
 import { readSimulation } from "~/promotions/desk/simulator/simulator.server";
 
 /** The document of a simulation, for `npm run price`. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("promotions.read", async ({ request }) => {
   const { document } = await readSimulation(request);
   if (!document)
     throw new Response("This simulation is not complete. Open it and put the form right.", { status: 400 });
@@ -16,4 +14,4 @@ export async function loader({ request }: LoaderFunctionArgs) {
       "Cache-Control": "no-store, private",
     },
   });
-}
+});

@@ -64,6 +64,7 @@ fault(
   },
 );
 
+// PAYMENTS 5.
 fault(
   "kill -9 between a refund's row and its call",
   "the row is committed, the call is not made; started again, Stripe refunds once",

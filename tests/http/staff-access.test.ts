@@ -140,7 +140,7 @@ test.each(roles)(
   },
 );
 
-test("a staff member opens every staff address, and none of them is kept by a cache", async () => {
+test("SECURITY 14.3.2: a staff member opens every staff address, and none of them is kept by a cache", async () => {
   const browser = await signedIn();
   for (const { pattern } of guarded) {
     const path = fill(pattern);

@@ -78,7 +78,7 @@ test("a database that can't be reached is said so", async () => {
   expect(said).not.toMatch(/\n\s+at /);
 });
 
-test("PAYMENTS: a database of another mode stops the start", async () => {
+test("PAYMENTS 6: a database of another mode stops the start", async () => {
   const { code, said } = await start({ SHOP_MODE: "demo" });
   expect(code).toBe(1);
   expect(said).toContain("belongs to a test shop, but SHOP_MODE is demo");

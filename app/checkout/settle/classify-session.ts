@@ -22,7 +22,8 @@ export type SessionOutcome =
   /** Paid, but not what we asked for: nothing is fulfilled, and staff review it (SCENARIO 15). */
   | { kind: "mismatch"; detail: string };
 
-/** What a session means for its order. Trusts only the session itself, and only if it matches the order in every respect. */
+/** What a session means for its order. PAYMENTS 4: trusts only the session itself, and only if it matches the order in every
+ *  respect. */
 export function classifySession(session: SessionFacts, order: OrderFacts, livemode: boolean): SessionOutcome {
   if (session.status === "open") return { kind: "open" };
   if (session.status === "expired") return { kind: "expired" };
