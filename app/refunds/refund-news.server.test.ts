@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { handleEvent } from "~/checkout/events/handle.server";
+import { fulfillOrder } from "~/checkout/settle/fulfill.server";
 import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
-import { fulfillOrder } from "~/checkout/settle/record-payment.server";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { checkDays } from "~/ledger/check.server";
 import { db } from "~/platform/db/client.server";

@@ -8,8 +8,7 @@ import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";
 import { reconcileWithStripe } from "../settle/reconcile.server";
 import { recordFailedAttempt } from "./failed-attempts.server";
 
-/** The events that change something here; Stripe may send others, which are acknowledged and left alone. At most 20: Stripe's
- *  list takes no more. */
+/** The events that change something here. Others are acknowledged and ignored. At most 20, the limit of Stripe's event list. */
 export const handledEvents = [
   "checkout.session.completed",
   "checkout.session.async_payment_succeeded",
@@ -29,8 +28,8 @@ type HandledEvent = (typeof handledEvents)[number];
 
 export type EventHint = { id: string; type: string; data: { object: object } };
 
-/** Handles a Stripe event once, however often it arrives. Its content is only a hint: the object is asked for afresh.
- *  Throws where handling failed, so that Stripe sends it again; after too many failures it waits for a person. */
+/** Handles a Stripe event once, however often it arrives. Its content is only a hint: the object is fetched again. Throws if handling
+ *  fails, so Stripe sends it again; after too many failures it waits for a person. */
 export async function handleEvent(event: EventHint): Promise<void> {
   if (!(await isDue(event)) || !isHandledType(event.type)) return;
   try {
@@ -64,19 +63,19 @@ async function handle(type: HandledEvent, objectId: string, cause: string): Prom
   }
 }
 
-/** With the refund of a payment that came too late. */
+/** Also processes the refund of a late payment. */
 async function reconcileSession(sessionId: string, cause: string): Promise<void> {
   const orderId = await reconcileWithStripe(sessionId, cause);
   if (orderId) await pursueRefundsOf(orderId);
 }
 
-/** A refund can be told of before the payment that it gives back. */
+/** A refund's event can arrive before that of its payment. */
 async function reconcileRefund(refundId: string, cause: string): Promise<void> {
   const unreceived = await reviewRefund(refundId);
   if (!unreceived) return;
   await reconcileSession(unreceived.sessionId, cause);
   if (await reviewRefund(refundId))
-    throw new Error(`refund ${refundId} gives back what order ${unreceived.orderId} never got`);
+    throw new Error(`refund ${refundId} exceeds what order ${unreceived.orderId} received`);
 }
 
 function isHandledType(type: string): type is HandledEvent {
@@ -87,7 +86,7 @@ function objectIdOf({ data: { object } }: EventHint): string {
   return "id" in object ? String(object.id) : "";
 }
 
-/** Notes the event; false where it was handled before, or waits for a person. One that came but was not finished is taken up again. */
+/** Stores the event. False if it was handled before or waits for a person; an unfinished one is handled again. */
 async function isDue(event: EventHint): Promise<boolean> {
   const { id, type } = event;
   try {

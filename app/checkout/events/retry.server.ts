@@ -7,11 +7,11 @@ import { log } from "~/platform/log.server";
 import { isUnknownToStripe, stripe } from "~/platform/stripe.server";
 import { type EventHint, handleEvent } from "./handle.server";
 
-/** Takes an event up again for a staff member, who has looked at why it failed: it gets all its attempts anew. The problem says why it
- *  failed again. Throws a 404 where it never arrived. */
+/** Retries an event for a staff member who has checked why it failed, and resets its attempts. The problem says why it failed again.
+ *  Throws a 404 if it never arrived. */
 export async function retryEvent(id: string, by: string): Promise<Result<void, { message: string }>> {
   const known = await db().stripeEvent.findUnique({ where: { id } });
-  if (!known) throw new Response("There is no such event.", { status: 404 });
+  if (!known) throw new Response("We couldn’t find this event.", { status: 404 });
   if (known.handledAt) return ok(undefined);
   await transaction(async (tx) => {
     await tx.stripeEvent.updateMany({ where: { id, handledAt: null }, data: { attempts: 0, givenUpAt: null } });
@@ -25,7 +25,7 @@ export async function retryEvent(id: string, by: string): Promise<Result<void, {
     });
   });
   try {
-    await handleEvent(await askForEvent(known));
+    await handleEvent(await fetchEvent(known));
     return ok(undefined);
   } catch (error) {
     log.error({ err: error, event: id }, "an event failed again");
@@ -33,8 +33,8 @@ export async function retryEvent(id: string, by: string): Promise<Result<void, {
   }
 }
 
-/** Stripe forgets events after 30 days; which object it told of, we know. */
-async function askForEvent({
+/** Stripe deletes events after 30 days, but we keep the id of an event's object. */
+async function fetchEvent({
   id,
   type,
   objectId,

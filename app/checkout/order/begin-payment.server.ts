@@ -2,23 +2,20 @@ import type { ReadCart } from "~/cart/priced-cart.server";
 import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
 import { orderPath } from "~/orders/links.server";
-import { termsVersion } from "~/shop/terms-version";
 import type { CheckoutRequest } from "../form/schema";
-import { closeUnpaidOrder } from "../settle/close-unpaid.server";
-import { completeFreeOrder } from "../settle/reconcile.server";
-import { claimsOf } from "./claims";
-import { type ConsentProblem, consentProblem } from "./consent";
-import { fingerprintOf } from "./fingerprint";
-import { type OpenOrder, readOpenOrders, sharesStock } from "./open-orders.server";
-import { networkBlockedUntil, recordStartedPayment, stripeBlockedUntil } from "./payment-limits.server";
-import { type OpeningProblem, openPaymentPage } from "./payment-page.server";
-import { placeOrder } from "./place-order.server";
-import { type Quoted, type QuoteProblem, quoteCheckout, type TooMany } from "./quote.server";
+import { completeFreeOrder } from "../settle/record-payment.server";
+import type { Agreement, OpeningProblem } from "./accept-session.server";
+import { type ConsentProblem, requireConsent } from "./consent";
+import { readOpenOrders } from "./open-orders.server";
+import { recordStartedPayment } from "./payment-limits.server";
+import { openPaymentPage } from "./payment-page.server";
+import { type QuoteProblem, quoteCheckout } from "./quote.server";
+import { reuseOrPlaceOrder } from "./reuse-or-place.server";
 
-/** What the total now holds: the one that was refused, so that the page that says why shows no other. */
+/** The total that was refused, so the page shows no other. */
 type Shown = {
   cart: ReadCart;
-  /** Absent where none is computed. */
+  /** Absent if no tax is computed. */
   taxCents?: number;
 };
 type Refused = (ConsentProblem | Exclude<OpeningProblem, { kind: "stale" }>) & Shown;
@@ -26,80 +23,50 @@ export type CheckoutProblem = QuoteProblem | Refused | { kind: "busy" };
 
 type Visitor = {
   clientAddress: string;
-  /** Of who is signed in: the account counts for limits, whatever e-mail address the receipt goes to (PRICING 7). */
+  /** Of a signed-in customer: the account counts for limits, even if the receipt goes to another e-mail address (PRICING 7). */
   customerKey?: string;
 };
-type Shopper = { cartId: string; customerKey: string; clientAddress: string };
 
-/** Starts the payment of a cart and answers where to send the shopper. Called twice with the same cart and the same answers
- *  (double click, back button, second tab) it answers the same open order. */
+/** Begins the payment of a cart and returns where to send the shopper. Called twice with the same cart and request (double click,
+ *  back button, second tab), it returns the same open order. docs/developing.md lists the steps from POST to Stripe. */
 export async function beginPayment(
   cartId: string,
   request: CheckoutRequest,
   { clientAddress, customerKey = customerKeyOf(request.email) }: Visitor,
 ): Promise<Result<string, CheckoutProblem>> {
   const shopper = { cartId, customerKey, clientAddress };
+  // Another attempt each time the cart, a price or the stock changes between two steps.
   for (let attempt = 0; attempt < 5; attempt++) {
-    const open = await readOpenOrders({ cartId, customerKey });
-    const quoted = await quoteCheckout({ ...shopper, ownOrders: open.map(({ id }) => id) }, request);
+    const openOrders = await readOpenOrders(shopper);
+    const quoted = await quoteCheckout({ ...shopper, ownOrders: openOrders.map(({ id }) => id) }, request);
     if (!quoted.ok) return quoted;
     const { cart, taxCents, totalCents, taxAddress } = quoted.value;
-    const { agreedCents } = request;
     const shown: Shown = { cart, taxCents: taxCents ?? undefined };
-    const unwilling = consentProblem(totalCents, agreedCents);
-    if (unwilling || agreedCents === undefined) return failed({ ...shown, ...(unwilling ?? { kind: "total-unseen" }) });
-    const order = await openOrder(quoted.value, request, shopper, open);
-    if (!order.ok) return failed({ ...shown, ...order.problem });
-    if (order.value === "changed") continue;
-    const paid = await pay(order.value.id, { agreedCents, taxAddress });
-    // Only now: what Stripe did not open is nobody's abandoned checkout.
-    if (paid.ok && order.value.tookUnits) recordStartedPayment(clientAddress, order.value.id);
-    if (paid.ok) return paid;
-    if (paid.problem.kind !== "stale") return failed({ ...shown, ...paid.problem });
+
+    const agreed = requireConsent(totalCents, request.agreedCents);
+    if (!agreed.ok) return failed({ ...shown, ...agreed.problem });
+
+    const order = await reuseOrPlaceOrder(quoted.value, request, shopper, openOrders);
+    if (!order.ok) {
+      const { problem } = order;
+      if (problem.kind === "changed") continue;
+      return failed({ ...shown, ...problem });
+    }
+
+    const page = await nextPage(order.value.id, { agreedCents: agreed.value, taxAddress });
+    // Only now: a payment page that Stripe did not open is not an abandoned checkout.
+    if (page.ok && order.value.tookUnits) recordStartedPayment(clientAddress, order.value.id);
+    if (page.ok) return page;
+    if (page.problem.kind !== "stale") return failed({ ...shown, ...page.problem });
   }
   return failed({ kind: "busy" });
 }
 
-type ChosenOrder = {
-  id: string;
-  /** It is new, and others can't have its units now. */
-  tookUnits: boolean;
-};
-
-/** The shopper's open order of just this, or a new one; "changed" where the shop or the cart moved meanwhile. */
-async function openOrder(
-  { cart, taxCents }: Quoted,
-  request: CheckoutRequest,
-  { cartId, customerKey, clientAddress }: Shopper,
-  open: OpenOrder[],
-): Promise<Result<ChosenOrder | "changed", TooMany | { kind: "payment-unavailable" }>> {
-  const { priced, shippingCents } = cart;
-  const fingerprint = fingerprintOf({ cart: priced, shippingCents, taxCents, customerKey, request, termsVersion });
-  const same = open.find((order) => order.cartId === cartId && order.fingerprint === fingerprint && order.isReusable);
-  if (same) return ok({ id: same.id, tookUnits: false });
-  const until = (await stripeBlockedUntil(clientAddress, cartId)) ?? (await networkBlockedUntil(clientAddress));
-  if (until) return failed({ kind: "too-many", until, cart });
-
-  // The shopper begins anew: what an older, abandoned checkout of theirs holds is given back first.
-  const claims = claimsOf(priced, stocksOf(cart));
-  for (const order of open.filter((other) => other.cartId === cartId || sharesStock(other, claims)))
-    if (!(await closeUnpaidOrder(order.id, "superseded"))) return failed({ kind: "payment-unavailable" });
-  const placed = await placeOrder({ cartId, request, customerKey, fingerprint, cart, taxCents: taxCents ?? 0, claims });
-  return ok(placed.ok ? { id: placed.value, tookUnits: claims.length > 0 } : placed.problem.kind);
-}
-
-async function pay(orderId: string, agreement: Parameters<typeof openPaymentPage>[1]) {
+/** Where the shopper goes next: Stripe's payment page, or the order page of a free order. */
+async function nextPage(orderId: string, agreement: Agreement): Promise<Result<string, OpeningProblem>> {
   const free = await completeFreeOrder(orderId);
-  if (!free) return openPaymentPage(orderId, agreement);
-  // What it had for nothing others took meanwhile: it is ended, and the cart priced anew.
-  return free === "paid" ? ok(orderPath(orderId)) : failed({ kind: "stale" as const });
-}
-
-function stocksOf({ promotions, items }: ReadCart): Parameters<typeof claimsOf>[1] {
-  const codes = promotions.flatMap(({ codeStocks }) => codeStocks);
-  return {
-    ofPromotion: (id) => promotions.find((promotion) => promotion.id === id)?.stockId ?? undefined,
-    ofCode: (code) => codes.find((own) => own.code === code)?.stockId,
-    ofFormat: (id) => items.find(({ format }) => format.id === id)?.format.stockId ?? undefined,
-  };
+  if (free === "paid") return ok(orderPath(orderId));
+  // Another order took its units, so it is closed: price the cart again.
+  if (free === "gone") return failed({ kind: "stale" });
+  return openPaymentPage(orderId, agreement);
 }

@@ -1,4 +1,5 @@
 import { cents } from "~/core/money";
+import { failed, ok, type Result } from "~/core/result";
 
 /** Stripe's minimum charge in US dollars (docs.stripe.com/currencies). Free orders need no payment. */
 export const minimumPayment = cents(50);
@@ -11,10 +12,10 @@ export type ConsentProblem =
   /** The total is below Stripe's minimum. */
   | { kind: "below-minimum" };
 
-/** Why a total can't be charged yet; undefined if it can. */
-export function consentProblem(totalCents: number, agreedCents: number | undefined): ConsentProblem | undefined {
-  if (agreedCents === undefined) return { kind: "total-unseen" };
-  if (totalCents > agreedCents) return { kind: "price-changed" };
-  if (totalCents > 0 && totalCents < minimumPayment) return { kind: "below-minimum" };
-  return undefined;
+/** The most that may be charged, in cents; fails if the shopper has not agreed to the total or Stripe can't charge it. */
+export function requireConsent(totalCents: number, agreedCents: number | undefined): Result<number, ConsentProblem> {
+  if (agreedCents === undefined) return failed({ kind: "total-unseen" });
+  if (totalCents > agreedCents) return failed({ kind: "price-changed" });
+  if (totalCents > 0 && totalCents < minimumPayment) return failed({ kind: "below-minimum" });
+  return ok(agreedCents);
 }

@@ -2,10 +2,10 @@ import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import type { Claim } from "~/stock/claim";
 
-/** An open order is offered again only while there is time left to pay it. */
+/** An open order is reused only if enough time is left to pay it. */
 const reusableMilliseconds = 3 * 60_000;
 
-/** Orders of this cart that wait for payment: what they hold is the shopper's own. */
+/** This cart's orders awaiting payment. Their holds are the shopper's own. */
 export async function openOrderIdsOfCart(cartId: string | undefined): Promise<string[]> {
   if (!cartId) return [];
   const orders = await db().order.findMany({ where: { cartId, state: "awaiting_payment" }, select: { id: true } });
@@ -20,7 +20,7 @@ export type OpenOrder = {
   stockIds: string[];
 };
 
-/** Orders of this cart, and of this customer in other browsers, that wait for payment. */
+/** Orders awaiting payment from this cart, or from this customer in other browsers. */
 export async function readOpenOrders({ cartId, customerKey }: { cartId: string; customerKey: string }) {
   const at = await databaseNow(db());
   const rows = await db().order.findMany({
@@ -36,7 +36,7 @@ export async function readOpenOrders({ cartId, customerKey }: { cartId: string; 
   );
 }
 
-/** Whether another open order of the shopper keeps units that this cart wants: they were counted as free for it. */
+/** Whether another open order of the shopper holds units this cart needs; they were counted as available to it. */
 export function sharesStock({ stockIds }: OpenOrder, claims: Claim[]): boolean {
   return claims.some(({ stockId }) => stockIds.includes(stockId));
 }

@@ -3,28 +3,26 @@ import { db } from "~/platform/db/client.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { blockedUntil } from "./abandonment";
 
-/** A cart whose answers change a hundred times in ten minutes is no person's; Stripe is called for each. */
-const ofCart = createRateLimit(100, 10 * 60);
+/** Stripe is called each time a cart's answers change. No person changes them 100 times in 10 minutes. */
+const stripeCalls = createRateLimit(100, 10 * 60);
 
-/** Orders that took units and could be paid, by the network address that they came from. Only this process's, and never written
- *  down: whose address it is does not belong to an order. */
-const begun = new Map<string, string[]>();
-const mostAddresses = 10_000;
-const mostOrders = 2_000;
-/** Fewer than this are not worth a look. */
+/** Orders that took units, by the client's network address. Kept per process and never stored: orders don't record addresses. */
+const started = new Map<string, string[]>();
+const maximumAddresses = 10_000;
+const maximumOrders = 2_000;
+/** Up to this many orders are never checked. */
 const unsuspicious = 20;
 
-/** Until when a visitor must wait before Stripe is asked about this cart again (each computation of tax costs money, and each
- *  order opens a payment page); undefined where it may be asked, which counts. */
+/** Until when Stripe may not be called again for a visitor's cart (each tax calculation costs money, and each order opens a payment
+ *  page); undefined if it may, which counts as a call. */
 export async function stripeBlockedUntil(clientAddress: string, cartId: string): Promise<Date | undefined> {
-  const seconds = await ofCart.use(`${clientAddress} ${cartId}`);
+  const seconds = await stripeCalls.use(`${clientAddress} ${cartId}`);
   return seconds > 0 ? new Date(now().getTime() + seconds * 1000) : undefined;
 }
 
-/** Until when a network must wait with another payment, for all those that it began and did not finish; undefined where none
- *  is to wait for. */
+/** Until when a network may not start another payment because it abandoned too many; undefined if it may. */
 export async function networkBlockedUntil(clientAddress: string): Promise<Date | undefined> {
-  const ids = begun.get(clientAddress) ?? [];
+  const ids = started.get(clientAddress) ?? [];
   if (ids.length <= unsuspicious) return undefined;
   const orders = await db().order.findMany({
     where: { id: { in: ids } },
@@ -36,12 +34,12 @@ export async function networkBlockedUntil(clientAddress: string): Promise<Date |
   );
 }
 
-/** Remembers a payment that was begun. */
+/** Remembers a started payment. */
 export function recordStartedPayment(clientAddress: string, orderId: string): void {
-  const ids = [...(begun.get(clientAddress) ?? []), orderId].slice(-mostOrders);
-  // The latest stands last: whoever came least lately is forgotten first.
-  begun.delete(clientAddress);
-  begun.set(clientAddress, ids);
-  const [oldest] = begun.keys();
-  if (begun.size > mostAddresses && oldest !== undefined) begun.delete(oldest);
+  const ids = [...(started.get(clientAddress) ?? []), orderId].slice(-maximumOrders);
+  // The most recent address goes last: the least recently used is forgotten first.
+  started.delete(clientAddress);
+  started.set(clientAddress, ids);
+  const [oldest] = started.keys();
+  if (started.size > maximumAddresses && oldest !== undefined) started.delete(oldest);
 }

@@ -4,7 +4,7 @@ import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
 import type { CheckoutRequest } from "../form/schema";
-import { completeFreeOrder } from "../settle/reconcile.server";
+import { completeFreeOrder } from "../settle/record-payment.server";
 import { beginPayment } from "./begin-payment.server";
 import { openPaymentPage } from "./payment-page.server";
 

@@ -22,12 +22,12 @@ type Placing = {
   claims: Claim[];
 };
 
-/** Takes the units, writes the order in one transaction and answers its id. The problem: the shop or the cart changed meanwhile. */
+/** Creates the order and holds its units, in one transaction, and returns its id. `changed`: the shop or cart changed since pricing. */
 export async function placeOrder(placing: Placing): Promise<Result<string, { kind: "changed" }>> {
   const { cartId, request, customerKey, fingerprint, cart, taxCents, claims } = placing;
   const orderId = newSecret();
   return transaction(async (tx) => {
-    // Written first: two checkouts of one cart come one after the other, and the second sees the first's order.
+    // Written first: two checkouts of one cart run one after the other, and the second sees the first's order.
     const at = await databaseNow(tx);
     await tx.cart.update({ where: { id: cartId }, data: { updatedAt: at } });
     if (!(await isUnchanged(tx, cartId, cart))) return failed({ kind: "changed" });

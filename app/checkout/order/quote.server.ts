@@ -23,10 +23,10 @@ export type QuoteProblem =
   | { kind: "not-mailed"; message: string }
   | { kind: "tax-place-unknown" }
   | { kind: "tax-unavailable"; cart: ReadCart }
-  | TooMany;
+  | LimitReached;
 
 /** Too many payments were started and not finished, or Stripe was called too often. */
-export type TooMany = { kind: "too-many"; until: Date; cart: ReadCart };
+export type LimitReached = { kind: "too-many"; until: Date; cart: ReadCart };
 
 type Shopper = { cartId: string; customerKey: string; clientAddress: string; ownOrders: string[] };
 

@@ -7,15 +7,12 @@ import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { env } from "~/platform/env.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
-import { stripe } from "~/platform/stripe.server";
 import { extendHolds } from "~/stock/take-units.server";
-import { emailForStripe, stripeAddress, stripeShipping, type TaxAddress } from "../tax/stripe-address";
 import { holdMilliseconds, minimumHoldMilliseconds } from "./hold-time";
 import { sessionParameters } from "./session-parameters";
 
-/** Writes down, once, with which parameters the order's payment page is opened; whoever comes later gets the same. The page
- *  stays open for Stripe's 30 minutes at least, and the order's holds end no earlier than the page. The
- *  problem: they have ended already, or the order is not open any more. */
+/** Stores the parameters of the order's payment page once; later callers get the same. The page stays open for at least Stripe's 30
+ *  minutes, and the order's holds end no earlier than the page. `time-over`: the holds have ended or the order is no longer open. */
 export async function storeSessionParameters(
   { id: orderId, idempotencyKey }: Order,
   customer: string | undefined,
@@ -24,16 +21,16 @@ export async function storeSessionParameters(
     // Written first: two tabs come one after the other, and the second finds what the first wrote.
     await tx.order.update({ where: { id: orderId }, data: { idempotencyKey, stripeCustomerId: customer } });
     const order = await readOrder(orderId, tx);
-    // Also of an order that was given up: what Stripe opened for it is found by the same call, and closed.
+    // Also if the order has expired: the same call finds the session Stripe opened for it, which is then closed.
     if (order?.sessionParameters) return ok(order.sessionParameters as unknown as Stripe.Checkout.SessionCreateParams);
     if (order?.state !== "awaiting_payment") return failed({ kind: "time-over" });
-    const endsAt = await lastLongEnough(tx, order);
+    const endsAt = await extendIfShort(tx, order);
     if (!endsAt) return failed({ kind: "time-over" });
-    const addresses = {
+    const urls = {
       success: `${env().SHOP_URL}/checkout/done?session_id={CHECKOUT_SESSION_ID}`,
       cancel: `${orderUrl(orderId)}?left=payment`,
     };
-    const parameters = sessionParameters({ ...order, endsAt }, addresses, customer);
+    const parameters = sessionParameters({ ...order, endsAt }, urls, customer);
     await tx.order.update({
       where: { id: orderId },
       data: { endsAt, sessionParameters: parameters as Prisma.InputJsonObject },
@@ -42,29 +39,11 @@ export async function storeSessionParameters(
   });
 }
 
-/** Until when the order and its units are kept: as before, or longer where too little is left of it for a payment page.
- *  Undefined where they were given up already. */
-async function lastLongEnough(tx: Queries, { id, endsAt }: Order): Promise<Date | undefined> {
+/** Until when the order and its units are held, extended if too little time is left for a payment page; undefined if the units were
+ *  already released. */
+async function extendIfShort(tx: Queries, { id, endsAt }: Order): Promise<Date | undefined> {
   const at = await databaseNow(tx);
   if (endsAt.getTime() - at.getTime() >= minimumHoldMilliseconds) return endsAt;
   const later = new Date(at.getTime() + holdMilliseconds);
   return (await extendHolds(tx, id, later)) ? later : undefined;
-}
-
-/** The order's customer at Stripe, by whose address it computes the tax. */
-export async function createTaxCustomer(order: Order, address: TaxAddress): Promise<string> {
-  if (order.stripeCustomerId) return order.stripeCustomerId;
-  const email = emailForStripe(order.email);
-  const shipping = stripeShipping(order.shippingAddress);
-  const customer = await stripe().customers.create(
-    {
-      ...(email ? { email } : {}),
-      name: order.certificateName,
-      address: stripeAddress(address),
-      ...(shipping ? { shipping } : {}),
-      metadata: { order_id: order.id },
-    },
-    { idempotencyKey: `customer-${order.id}` },
-  );
-  return customer.id;
 }

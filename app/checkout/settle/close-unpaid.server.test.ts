@@ -6,7 +6,7 @@ import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-i
 import { beginPayment } from "../order/begin-payment.server";
 import { openPaymentPage } from "../order/payment-page.server";
 import { closeUnpaidOrder } from "./close-unpaid.server";
-import { expireUnopened } from "./expire-order.server";
+import { expireWithoutPage } from "./expire-order.server";
 
 let standIn: RunningStandIn;
 beforeAll(async () => {
@@ -51,10 +51,10 @@ test("Stripe closes the page, and can't be asked for it any more: the order stay
 
 test("PRICING 6: an order whose payment page opened meanwhile is not ended as one without", async () => {
   const { id } = await opened();
-  expect(await expireUnopened(id, "test")).toBe(false);
+  expect(await expireWithoutPage(id, "test")).toBe(false);
   expect((await orderOf(id)).state).toBe("awaiting_payment");
   await db().order.update({ where: { id }, data: { stripeSessionId: null } });
-  expect(await expireUnopened(id, "test")).toBe(true);
+  expect(await expireWithoutPage(id, "test")).toBe(true);
   expect((await orderOf(id)).state).toBe("expired");
 });
 

@@ -6,8 +6,8 @@ import type { Queries } from "~/platform/db/client.server";
 import { queueMail } from "~/platform/outbox.server";
 import { learnersOf } from "./learners";
 
-/** Gives every unit of a paid order its enrolment, under the approval that is in force on the day of payment (EDUCATION 7), and
- *  tells everybody but the buyer, who gets the receipt, of theirs. */
+/** Creates an enrollment for every unit of a paid order, under the approval in force on the day of payment (EDUCATION 7), and
+ *  e-mails the course link to every learner but the buyer, who gets the receipt. */
 export async function enrollLearners(tx: Queries, orderId: string, at: Date): Promise<void> {
   const { timeZone } = await tx.shop.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
   const today = dayIn(at, timeZone);
@@ -22,14 +22,14 @@ export async function enrollLearners(tx: Queries, orderId: string, at: Date): Pr
     },
   });
   const learners = learnersOf(order);
-  const given = new Map<string, number>();
+  const assigned = new Map<string, number>();
   for (const { id, quantity, courseFormat } of order.lines) {
     const { course } = courseFormat;
     const approval = currentApproval(course.approvals, today);
     if (!approval) throw new Error(`${course.slug} was sold without an approval`);
-    // A course that is bought in two formats is one activity: its next unit is the next person's (EDUCATION 9).
-    const first = given.get(course.id) ?? 0;
-    given.set(course.id, first + quantity);
+    // A course bought in two formats is one activity: its next unit goes to the next person (EDUCATION 9).
+    const first = assigned.get(course.id) ?? 0;
+    assigned.set(course.id, first + quantity);
     await createEnrolments(tx, {
       orderId,
       orderLine: { id, quantity },
@@ -39,7 +39,8 @@ export async function enrollLearners(tx: Queries, orderId: string, at: Date): Pr
       at,
     });
   }
-  const told = new Map(order.seats.map(({ email }) => [customerKeyOf(email), email]));
-  told.delete(customerKeyOf(order.email));
-  for (const email of told.values()) await queueMail(tx, { kind: "access", payload: { orderId, email }, orderId, at });
+  const recipients = new Map(order.seats.map(({ email }) => [customerKeyOf(email), email]));
+  recipients.delete(customerKeyOf(order.email));
+  for (const email of recipients.values())
+    await queueMail(tx, { kind: "access", payload: { orderId, email }, orderId, at });
 }

@@ -10,17 +10,17 @@ import { stripe } from "~/platform/stripe.server";
 import { alertStaff } from "~/refunds/order-of-refunds.server";
 import { classifySession } from "./classify-session";
 import { expireOrder } from "./expire-order.server";
-import { type Payment, paymentOf, zeroPayment } from "./payment";
-import { factsOf, postUnfulfilledPayment, recordPayment } from "./record-payment.server";
+import { type Payment, paymentOf } from "./payment";
+import { paymentColumns, postUnfulfilledPayment, recordPayment } from "./record-payment.server";
 import { reportUnknownPayment } from "./unknown-payment.server";
 
-/** Brings an order to where Stripe says its session is. Called by webhook, success page and sweep alike; twice, late and
- *  out of order are harmless. Answers the order's id, or undefined where the session is not one of ours. */
+/** Brings an order to the state of its Checkout Session at Stripe. The webhook, the success page and the sweep all call this; calls
+ *  that are repeated, late or out of order are harmless. Returns the order's id, or undefined if the session is not ours. */
 export async function reconcileWithStripe(sessionId: string, cause: string): Promise<string | undefined> {
   const session = await stripe().checkout.sessions.retrieve(sessionId, {
     expand: ["payment_intent.latest_charge"],
   });
-  const order = await orderOf(session);
+  const order = await findOrder(session);
   if (!order) {
     await reportUnknownPayment(session);
     return undefined;
@@ -40,22 +40,12 @@ export async function reconcileWithStripe(sessionId: string, cause: string): Pro
       await recordPayment(order.id, cause, paymentOf(session));
       break;
     case "mismatch":
-      await raiseAlarm(order.id, outcome.detail, cause, paymentOf(session));
+      await flagMismatch(order.id, outcome.detail, cause, paymentOf(session));
   }
   return order.id;
 }
 
-/** PRICING 10: an order that costs nothing skips Stripe and takes the same path. Answers what became of it, "gone" where others
- *  have its units; undefined where it costs something. */
-export async function completeFreeOrder(orderId: string): Promise<"paid" | "gone" | undefined> {
-  const order = await db().order.findUniqueOrThrow({ where: { id: orderId }, select: { totalCents: true } });
-  if (order.totalCents > 0) return undefined;
-  await recordPayment(orderId, "free order", zeroPayment);
-  const { state } = await db().order.findUniqueOrThrow({ where: { id: orderId }, select: { state: true } });
-  return state === "paid" ? "paid" : "gone";
-}
-
-async function orderOf(session: Stripe.Checkout.Session) {
+async function findOrder(session: Stripe.Checkout.Session) {
   const byId = session.client_reference_id ?? session.metadata?.order_id;
   const order = byId ? await db().order.findUnique({ where: { id: byId } }) : null;
   if (!order || (order.stripeSessionId !== null && order.stripeSessionId !== session.id)) return undefined;
@@ -69,14 +59,14 @@ async function startProcessing(orderId: string, session: Stripe.Checkout.Session
   });
 }
 
-/** What came in all the same is in the books, as owed back, and a person is told. */
-async function raiseAlarm(orderId: string, detail: string, cause: string, payment: Payment): Promise<void> {
-  log.error({ detail }, "a payment does not match its order; staff must look at it");
+/** Books the payment as owed back and alerts staff. */
+async function flagMismatch(orderId: string, detail: string, cause: string, payment: Payment): Promise<void> {
+  log.error({ detail }, "a payment does not match its order; staff must review it");
   await transaction(async (tx) => {
     const at = await databaseNow(tx);
-    if (!(await moveOrder(tx, { orderId, to: "attention", at, cause, detail }, factsOf(payment)))) return;
+    if (!(await moveOrder(tx, { orderId, to: "attention", at, cause, detail }, paymentColumns(payment)))) return;
     await postUnfulfilledPayment(tx, orderId, payment);
-    const what = `${formatCents(payment.receivedCents)} came in and fulfilled nothing: ${detail}. Decide on the order’s page what becomes of it; the buyer waits.`;
+    const what = `${formatCents(payment.receivedCents)} was received, but nothing was fulfilled: ${detail}. Resolve it on the order’s page. The buyer is waiting.`;
     await alertStaff(tx, orderId, what, at);
   });
 }

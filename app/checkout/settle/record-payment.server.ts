@@ -1,55 +1,49 @@
-import { failed, ok, type Result } from "~/core/result";
+import { ok } from "~/core/result";
 import { paymentEntry, unfulfilledPaymentEntry } from "~/ledger/entry";
 import { postEntry } from "~/ledger/post-entry.server";
 import { moveOrder } from "~/orders/move-order.server";
-import type { Queries } from "~/platform/db/client.server";
+import { db, type Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
 import { newSecret } from "~/platform/secrets.server";
-import { releaseUnits, sellUnits } from "~/stock/take-units.server";
-import { enrollLearners } from "./enroll.server";
+import { releaseUnits } from "~/stock/take-units.server";
 import { expireOrder } from "./expire-order.server";
-import type { Payment } from "./payment";
+import { fulfillOrder } from "./fulfill.server";
+import { type Payment, zeroPayment } from "./payment";
 
-/** One conditional state change with everything that follows from it, in one transaction. Where units that had gone back
- *  are gone, the payment is refunded and the shopper told (PRICING 6). */
+/** Moves an order to "paid" and fulfills it, in one transaction. If its units were released and are gone, the payment is refunded and
+ *  the shopper notified (PRICING 6). Paying twice is harmless. */
 export async function recordPayment(orderId: string, cause: string, payment: Payment): Promise<void> {
-  const settled = await transaction(async (tx) => {
+  const recorded = await transaction(async (tx) => {
     const at = await databaseNow(tx);
-    if (!(await moveOrder(tx, { orderId, to: "paid", at, cause }, factsOf(payment)))) return ok(undefined);
-    const given = await fulfillOrder(tx, orderId, at);
-    if (given.ok) await bookPayment(tx, orderId, payment);
-    return given;
+    if (!(await moveOrder(tx, { orderId, to: "paid", at, cause }, paymentColumns(payment)))) return ok(undefined);
+    const fulfilled = await fulfillOrder(tx, orderId, at);
+    if (fulfilled.ok) await postPayment(tx, orderId, payment);
+    return fulfilled;
   });
-  if (settled.ok) return;
-  // PRICING 10: a free order has nothing to give back but its units.
+  if (recorded.ok) return;
+  // PRICING 10: a free order has nothing to refund.
   if (payment.receivedCents === 0) await expireOrder(orderId, "its units are gone");
-  else await refundLate(orderId, cause, payment);
+  else await refundLatePayment(orderId, cause, payment);
 }
 
-/** What a buyer gets for the payment, inside the transaction that moves the order to "paid". The problem: its units are gone, and the
- *  caller must roll its transaction back. */
-export async function fulfillOrder(
-  tx: Queries,
-  orderId: string,
-  at: Date,
-): Promise<Result<void, { kind: "units-gone" }>> {
-  const sold = await sellUnits(tx, orderId);
-  if (!sold.ok) return failed({ kind: "units-gone" });
-  await numberOrder(tx, orderId, at);
-  await enrollLearners(tx, orderId, at);
-  await emptyCart(tx, orderId);
-  await queueMail(tx, { kind: "receipt", payload: { orderId }, orderId, at });
-  return ok(undefined);
+/** PRICING 10: a free order skips Stripe and is fulfilled the same way. Returns what became of it ("gone" if others took its units),
+ *  or undefined if the order is not free. */
+export async function completeFreeOrder(orderId: string): Promise<"paid" | "gone" | undefined> {
+  const order = await db().order.findUniqueOrThrow({ where: { id: orderId }, select: { totalCents: true } });
+  if (order.totalCents > 0) return undefined;
+  await recordPayment(orderId, "free order", zeroPayment);
+  const { state } = await db().order.findUniqueOrThrow({ where: { id: orderId }, select: { state: true } });
+  return state === "paid" ? "paid" : "gone";
 }
 
-async function refundLate(orderId: string, cause: string, payment: Payment): Promise<void> {
+async function refundLatePayment(orderId: string, cause: string, payment: Payment): Promise<void> {
   await transaction(async (tx) => {
     const at = await databaseNow(tx);
     const detail = "paid after the hold's end, and its units are gone";
-    const facts = { ...factsOf(payment), refundedCents: payment.receivedCents };
-    if (!(await moveOrder(tx, { orderId, to: "refunding", at, cause, detail }, facts))) return;
+    const columns = { ...paymentColumns(payment), refundedCents: payment.receivedCents };
+    if (!(await moveOrder(tx, { orderId, to: "refunding", at, cause, detail }, columns))) return;
     await releaseUnits(tx, orderId);
     await postUnfulfilledPayment(tx, orderId, payment);
     const { itemsCents, shippingCents, taxCents, totalCents } = await tx.order.findUniqueOrThrow({
@@ -72,12 +66,12 @@ async function refundLate(orderId: string, cause: string, payment: Payment): Pro
   });
 }
 
-/** What an order keeps of its payment. */
-export function factsOf({ charge, ...facts }: Payment) {
-  return { ...facts, stripeChargeId: charge?.id, cardBrand: charge?.cardBrand, cardLast4: charge?.cardLast4 };
+/** An order's columns for its payment. */
+export function paymentColumns({ charge, ...payment }: Payment) {
+  return { ...payment, stripeChargeId: charge?.id, cardBrand: charge?.cardBrand, cardLast4: charge?.cardLast4 };
 }
 
-async function bookPayment(tx: Queries, orderId: string, { charge }: Payment): Promise<void> {
+async function postPayment(tx: Queries, orderId: string, { charge }: Payment): Promise<void> {
   if (!charge) return;
   const { itemsCents, shippingCents, taxCents } = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
   await postEntry(
@@ -86,36 +80,11 @@ async function bookPayment(tx: Queries, orderId: string, { charge }: Payment): P
   );
 }
 
-/** What came in and fulfilled nothing is owed back. */
+/** Posts a payment that fulfilled nothing as owed back. */
 export async function postUnfulfilledPayment(
   tx: Queries,
   orderId: string,
   { charge, receivedCents }: Payment,
 ): Promise<void> {
   if (charge) await postEntry(tx, unfulfilledPaymentEntry({ ...charge, orderId }, receivedCents));
-}
-
-/** SCENARIO 14: a number only with the payment. The shop's row hands out each once. */
-async function numberOrder(tx: Queries, orderId: string, at: Date): Promise<void> {
-  const { lastOrderNumber } = await tx.shop.update({ where: { id: 1 }, data: { lastOrderNumber: { increment: 1 } } });
-  await tx.order.update({ where: { id: orderId }, data: { number: lastOrderNumber, paidAt: at } });
-}
-
-/** Takes what was bought, and the codes that were used for it, out of the cart; what was put in meanwhile stays. */
-async function emptyCart(tx: Queries, orderId: string): Promise<void> {
-  const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, include: { lines: true } });
-  const used = await tx.orderAdjustment.findMany({
-    where: { portion: { orderLine: { orderId } }, code: { not: null } },
-    select: { code: true },
-  });
-  const { cartId } = order;
-  if (!cartId) return;
-  await tx.cartCoupon.deleteMany({ where: { cartId, code: { in: used.flatMap(({ code }) => code ?? []) } } });
-  for (const { courseFormatId, quantity } of order.lines) {
-    await tx.cartLine.deleteMany({ where: { cartId, courseFormatId, quantity: { lte: quantity } } });
-    await tx.cartLine.updateMany({
-      where: { cartId, courseFormatId, quantity: { gt: quantity } },
-      data: { quantity: { decrement: quantity } },
-    });
-  }
 }
