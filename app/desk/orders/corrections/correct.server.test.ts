@@ -107,7 +107,7 @@ test("a name is corrected before its certificate, never on it, and not to anothe
   expect(await act(orderId, "correct-name", { was: "Ada Lim", name: "Bo Rasp" })).toMatchObject({ status: 409 });
   await take(first, 1, wrong);
   expect(errorsIn(await act(orderId, "correct-name", { was: "Ada Lym", name: "Bo Rasp" }))).toContain(
-    "only its spelling",
+    "only the spelling",
   );
   expect(await act(orderId, "correct-name", { was: "Ada Lym", name: "Ada Lim" })).toBe("name-changed");
   await take(first, 2, right);
@@ -131,7 +131,7 @@ test("a corrected name reaches each unit of the buyer’s: bought by an account 
   await take(first, 1, wrong);
   expect(await act(orderId, "correct-email", { was: buyer.email, email: "ada.new@example.com" })).toBe("email-kept");
   expect(errorsIn(await act(orderId, "correct-name", { was: "Ada Lym", name: "Zoë Nakamura" }))).toContain(
-    "only its spelling",
+    "only the spelling",
   );
   expect(await act(orderId, "correct-name", { was: "Ada Lym", name: "Ada Lime" })).toBe("name-changed");
   expect([await nameOf(first), await nameOf(second)]).toEqual(["Ada Lime", "Ada Lim"]);
