@@ -2,6 +2,7 @@ import { type Catalog, readCatalog } from "~/catalog/read/catalog.server";
 import type { Course, CourseFormat } from "~/catalog/read/course";
 import { isMailed } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
+import type { CartId, CourseFormatId, OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { cartLineOf } from "~/promotions/cart-line";
@@ -17,11 +18,11 @@ import { readBoughtCourses, readCodes, readLines } from "./cart.server";
 import { type LineNote, lineNotes } from "./line-notes";
 
 export type CartShopper = {
-  cartId: string | undefined;
+  cartId: CartId | undefined;
   /** Normalized e-mail, once known. */
   customerKey?: string;
   /** The shopper's open orders. Units they hold count as available to this shopper. */
-  ownOrders?: string[];
+  ownOrders?: OrderId[];
   /** A code to try that is not in the cart yet. */
   triedCode?: string;
   /** Where books are mailed, once known. */
@@ -34,7 +35,7 @@ export type ReadCart = {
   shop: Shop;
   items: CartItem[];
   /** Formats in the cart that the shop no longer sells. */
-  gone: string[];
+  gone: CourseFormatId[];
   /** Coupon codes in the order they were entered. */
   codes: string[];
   priced: PricedCart;

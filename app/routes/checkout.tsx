@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readCheckoutPage } from "~/checkout/page/read.server";
 import { submitCheckout } from "~/checkout/page/submit.server";
 import { CheckoutPage } from "~/checkout/page/view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Check out" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Check out");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await readCheckoutPage(request);

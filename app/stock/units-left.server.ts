@@ -1,10 +1,11 @@
+import type { OrderId, StockId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { noTotalLimit } from "./claim";
 
 /** Units available now, by stock id, leaving out stocks without a total limit. An expired hold never counts, whether or not it was
  *  reclaimed; the database's clock decides (PRICING 5). */
-export async function readUnitsLeft(stockIds: string[]): Promise<Map<string, number>> {
+export async function readUnitsLeft(stockIds: StockId[]): Promise<Map<string, number>> {
   if (stockIds.length === 0) return new Map();
   const at = await databaseNow(db());
   const [stocks, lapsed] = await Promise.all([
@@ -27,9 +28,9 @@ export type CustomerUnits = { taken: number; perCustomer: number | null };
 /** What a customer has taken of each stock (sold and live holds), and the stock's limit per customer. Live holds of the orders in
  *  `own` don't count: a shopper's own old hold never blocks that shopper (PRICING 5). */
 export async function readCustomerUnits(
-  stockIds: string[],
+  stockIds: StockId[],
   customerKey: string | undefined,
-  own: string[],
+  own: OrderId[],
 ): Promise<Map<string, CustomerUnits>> {
   const stocks = await db().stock.findMany({
     where: { id: { in: stockIds } },
@@ -53,7 +54,7 @@ export async function readCustomerUnits(
 }
 
 /** Units in live holds of these orders, by stock id. */
-export async function readHeldUnits(orderIds: string[]): Promise<Map<string, number>> {
+export async function readHeldUnits(orderIds: OrderId[]): Promise<Map<string, number>> {
   const at = await databaseNow(db());
   const holds = await db().stockHold.groupBy({
     by: ["stockId"],

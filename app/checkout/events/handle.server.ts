@@ -1,3 +1,4 @@
+import { DisputeId } from "~/core/ids";
 import { reviewDispute } from "~/disputes/record-dispute.server";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { now } from "~/platform/clock.server";
@@ -56,10 +57,10 @@ async function handle(type: HandledEvent, objectId: string, cause: string): Prom
       await reconcileRefund(objectId, cause);
       break;
     case "charge.refunded":
-      for (const refundId of await refundIdsOf(objectId)) await reconcileRefund(refundId, cause);
+      for (const id of await refundIdsOf(objectId)) await reconcileRefund(id, cause);
       break;
     default:
-      await reviewDispute(objectId);
+      await reviewDispute(DisputeId.parse(objectId));
   }
 }
 
@@ -70,12 +71,12 @@ async function reconcileSession(sessionId: string, cause: string): Promise<void>
 }
 
 /** A refund's event can arrive before that of its payment. */
-async function reconcileRefund(refundId: string, cause: string): Promise<void> {
-  const unreceived = await reviewRefund(refundId);
+async function reconcileRefund(stripeRefundId: string, cause: string): Promise<void> {
+  const unreceived = await reviewRefund(stripeRefundId);
   if (!unreceived) return;
   await reconcileSession(unreceived.sessionId, cause);
-  if (await reviewRefund(refundId))
-    throw new Error(`refund ${refundId} exceeds what order ${unreceived.orderId} received`);
+  if (await reviewRefund(stripeRefundId))
+    throw new Error(`refund ${stripeRefundId} exceeds what order ${unreceived.orderId} received`);
 }
 
 function isHandledType(type: string): type is HandledEvent {

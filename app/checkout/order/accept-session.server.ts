@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
@@ -21,7 +22,7 @@ export type OpeningProblem =
   /** Stripe's own total is higher than agreed to. */
   | { kind: "price-changed"; taxCents: number };
 
-type OpenedOrder = { id: string; currency: string; itemsCents: number; shippingCents: number };
+type OpenedOrder = { id: OrderId; currency: string; itemsCents: number; shippingCents: number };
 
 /** Stores the session that Stripe opened, with the tax it will charge. Closes it if it does not match the agreement or is no longer
  *  wanted. The page's URL is stored last, so no other tab leads to a page that is being closed. */
@@ -56,7 +57,7 @@ export async function acceptSession(
   return session.url ? ok(session.url) : failed({ kind: "payment-unavailable" });
 }
 
-async function closeSession(orderId: string, session: Stripe.Checkout.Session, cause: string): Promise<void> {
+async function closeSession(orderId: OrderId, session: Stripe.Checkout.Session, cause: string): Promise<void> {
   await db().order.update({ where: { id: orderId }, data: { stripeSessionId: session.id } });
   await closeUnpaidOrder(orderId, cause);
 }

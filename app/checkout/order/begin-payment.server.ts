@@ -1,5 +1,6 @@
 import type { ReadCart } from "~/cart/priced-cart.server";
 import { customerKeyOf } from "~/core/email";
+import type { CartId, OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { orderPath } from "~/orders/links.server";
 import type { CheckoutRequest } from "../form/schema";
@@ -30,7 +31,7 @@ type Visitor = {
 /** Begins the payment of a cart and returns where to send the shopper. Called twice with the same cart and request (double click,
  *  back button, second tab), it returns the same open order. docs/developing.md lists the steps from POST to Stripe. */
 export async function beginPayment(
-  cartId: string,
+  cartId: CartId,
   request: CheckoutRequest,
   { clientAddress, customerKey = customerKeyOf(request.email) }: Visitor,
 ): Promise<Result<string, CheckoutProblem>> {
@@ -63,7 +64,7 @@ export async function beginPayment(
 }
 
 /** Where the shopper goes next: Stripe's payment page, or the order page of a free order. */
-async function nextPage(orderId: string, agreement: Agreement): Promise<Result<string, OpeningProblem>> {
+async function nextPage(orderId: OrderId, agreement: Agreement): Promise<Result<string, OpeningProblem>> {
   const free = await completeFreeOrder(orderId);
   if (free === "paid") return ok(orderPath(orderId));
   // Another order took its units, so it is closed: price the cart again.

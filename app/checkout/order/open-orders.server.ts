@@ -1,3 +1,4 @@
+import type { CartId, OrderId, StockId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import type { Claim } from "~/stock/claim";
@@ -6,22 +7,22 @@ import type { Claim } from "~/stock/claim";
 const reusableMilliseconds = 3 * 60_000;
 
 /** This cart's orders awaiting payment. Their holds are the shopper's own. */
-export async function openOrderIdsOfCart(cartId: string | undefined): Promise<string[]> {
+export async function openOrderIdsOfCart(cartId: CartId | undefined): Promise<OrderId[]> {
   if (!cartId) return [];
   const orders = await db().order.findMany({ where: { cartId, state: "awaiting_payment" }, select: { id: true } });
   return orders.map(({ id }) => id);
 }
 
 export type OpenOrder = {
-  id: string;
-  cartId: string | null;
+  id: OrderId;
+  cartId: CartId | null;
   fingerprint: string;
   isReusable: boolean;
-  stockIds: string[];
+  stockIds: StockId[];
 };
 
 /** Orders awaiting payment from this cart, or from this customer in other browsers. */
-export async function readOpenOrders({ cartId, customerKey }: { cartId: string; customerKey: string }) {
+export async function readOpenOrders({ cartId, customerKey }: { cartId: CartId; customerKey: string }) {
   const at = await databaseNow(db());
   const rows = await db().order.findMany({
     where: { state: "awaiting_payment", OR: [{ cartId }, { customerKey }] },

@@ -1,3 +1,4 @@
+import type { CartId, OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
@@ -15,7 +16,7 @@ const unsuspicious = 20;
 
 /** Until when Stripe may not be called again for a visitor's cart (each tax calculation costs money, and each order opens a payment
  *  page); undefined if it may, which counts as a call. */
-export async function stripeBlockedUntil(clientAddress: string, cartId: string): Promise<Date | undefined> {
+export async function stripeBlockedUntil(clientAddress: string, cartId: CartId): Promise<Date | undefined> {
   const seconds = await stripeCalls.use(`${clientAddress} ${cartId}`);
   return seconds > 0 ? new Date(now().getTime() + seconds * 1000) : undefined;
 }
@@ -35,7 +36,7 @@ export async function networkBlockedUntil(clientAddress: string): Promise<Date |
 }
 
 /** Remembers a started payment. */
-export function recordStartedPayment(clientAddress: string, orderId: string): void {
+export function recordStartedPayment(clientAddress: string, orderId: OrderId): void {
   const ids = [...(started.get(clientAddress) ?? []), orderId].slice(-maximumOrders);
   // The most recent address goes last: the least recently used is forgotten first.
   started.delete(clientAddress);

@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { readOrder } from "~/orders/read-order.server";
 import { db } from "~/platform/db/client.server";
@@ -11,7 +12,7 @@ import { storeSessionParameters } from "./store-parameters.server";
 /** The URL of the order's payment page. The parameters are stored with their key before Stripe is called, so a second caller repeats
  *  the same call and Stripe answers both with one session. If the page can't be opened, the units are released. Never call inside a
  *  transaction. */
-export async function openPaymentPage(orderId: string, agreement: Agreement): Promise<Result<string, OpeningProblem>> {
+export async function openPaymentPage(orderId: OrderId, agreement: Agreement): Promise<Result<string, OpeningProblem>> {
   const order = await readOrder(orderId);
   if (!order) throw new Error(`no order ${orderId}`);
   if (order.stripeSessionUrl) return withinAgreement(order.stripeSessionUrl, order, agreement);

@@ -1,4 +1,5 @@
 import type { ReadCart } from "~/cart/priced-cart.server";
+import type { CartId, OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { termsVersion } from "~/shop/terms-version";
 import type { CheckoutRequest } from "../form/schema";
@@ -10,10 +11,10 @@ import { networkBlockedUntil, stripeBlockedUntil } from "./payment-limits.server
 import { placeOrder } from "./place-order.server";
 import type { LimitReached, Quoted } from "./quote.server";
 
-type Shopper = { cartId: string; customerKey: string; clientAddress: string };
+type Shopper = { cartId: CartId; customerKey: string; clientAddress: string };
 
 type ChosenOrder = {
-  id: string;
+  id: OrderId;
   /** The order is new and holds units that others can't take now. */
   tookUnits: boolean;
 };

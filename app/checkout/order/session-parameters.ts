@@ -1,12 +1,13 @@
 import type Stripe from "stripe";
 import type { Format } from "~/catalog/read/formats";
+import type { OrderId } from "~/core/ids";
 import type { Portion } from "~/promotions/priced-cart";
 import { chargedLines } from "../tax/charged-lines";
 import { shippingTaxCode, taxCodes } from "../tax/codes";
 import { emailForStripe, stripeShipping } from "../tax/stripe-address";
 
 type SnapshotOrder = {
-  id: string;
+  id: OrderId;
   email: string;
   endsAt: Date;
   shippingCents: number;

@@ -4,6 +4,7 @@ import { viewCart } from "~/cart/cart-view";
 import { readPricedCart } from "~/cart/priced-cart.server";
 import { readCatalog } from "~/catalog/read/catalog.server";
 import { isMailed } from "~/catalog/read/formats";
+import type { CartId } from "~/core/ids";
 import { countryOptions } from "~/shipping/regions";
 import { readCountriesServed } from "~/shipping/zones.server";
 import { readShop } from "~/shop/shop.server";
@@ -26,7 +27,7 @@ export async function readCheckoutPage(request: Request) {
 }
 
 /** Which extra fields the visitor's cart needs. Does not price the cart: a crowd may submit this form at the same time. */
-export async function readExtraFields(cartId: string | undefined): Promise<ExtraFields> {
+export async function readExtraFields(cartId: CartId | undefined): Promise<ExtraFields> {
   const [{ byFormat }, { taxMode }, lines] = await Promise.all([readCatalog(), readShop(), readLines(cartId)]);
   const units = new Map<string, number>();
   let address = false;

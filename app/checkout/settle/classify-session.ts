@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 /** What we need from a Stripe Checkout Session. */
 export type SessionFacts = {
   mode: string;
@@ -10,7 +11,7 @@ export type SessionFacts = {
   /** Expanded, to tell a failed payment from one in progress: the session is complete and unpaid in both cases. */
   payment_intent?: string | { status: string } | null;
 };
-type OrderFacts = { id: string; currency: string; totalCents: number };
+type OrderFacts = { id: OrderId; currency: string; totalCents: number };
 
 export type SessionOutcome =
   | { kind: "open" }

@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
 import { isFromStripe, isRefusedByStripe, isUnknownToStripe, stripe } from "~/platform/stripe.server";
@@ -6,7 +7,7 @@ import { reconcileWithStripe } from "./reconcile.server";
 
 /** Closes an open order's payment page at Stripe, then the order. If Stripe says it was paid after all, the order is fulfilled
  *  instead. False, leaving the order open, if Stripe can't be reached. */
-export async function closeUnpaidOrder(orderId: string, cause: string): Promise<boolean> {
+export async function closeUnpaidOrder(orderId: OrderId, cause: string): Promise<boolean> {
   if (await expireWithoutPage(orderId, cause)) return true;
   const order = await db().order.findUnique({ where: { id: orderId }, select: { stripeSessionId: true } });
   if (!order?.stripeSessionId) return true;

@@ -1,6 +1,7 @@
 import { currentApproval } from "~/catalog/read/approval-state";
 import { dayIn } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
+import type { OrderId } from "~/core/ids";
 import { createEnrolments } from "~/learning/enrolments.server";
 import type { Queries } from "~/platform/db/client.server";
 import { queueMail } from "~/platform/outbox.server";
@@ -8,7 +9,7 @@ import { learnersOf } from "./learners";
 
 /** Creates an enrollment for every unit of a paid order, under the approval in force on the day of payment (EDUCATION 7), and
  *  e-mails the course link to every learner but the buyer, who gets the receipt. */
-export async function enrollLearners(tx: Queries, orderId: string, at: Date): Promise<void> {
+export async function enrollLearners(tx: Queries, orderId: OrderId, at: Date): Promise<void> {
   const { timeZone } = await tx.shop.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
   const today = dayIn(at, timeZone);
   const order = await tx.order.findUniqueOrThrow({

@@ -1,11 +1,12 @@
 import type Stripe from "stripe";
+import type { OrderId } from "~/core/ids";
 import { stripe } from "~/platform/stripe.server";
 
 const margin = 10 * 60_000;
 
 /** The session of an order for which we have none stored: it opened, but Stripe's answer was lost. Searches Stripe's sessions from
  *  the order's payment window, newest first. */
-export async function findSessionOfOrder(order: { id: string; createdAt: Date; endsAt: Date }) {
+export async function findSessionOfOrder(order: { id: OrderId; createdAt: Date; endsAt: Date }) {
   const seconds = (instant: number) => Math.floor(instant / 1000);
   const created = { gte: seconds(order.createdAt.getTime() - margin), lte: seconds(order.endsAt.getTime() + margin) };
   for await (const session of stripe().checkout.sessions.list({ created, limit: 100 }))

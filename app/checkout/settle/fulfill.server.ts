@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import type { Queries } from "~/platform/db/client.server";
 import { queueMail } from "~/platform/outbox.server";
@@ -8,7 +9,7 @@ import { enrollLearners } from "./enroll.server";
  *  must then roll back its transaction. */
 export async function fulfillOrder(
   tx: Queries,
-  orderId: string,
+  orderId: OrderId,
   at: Date,
 ): Promise<Result<void, { kind: "units-gone" }>> {
   const sold = await sellUnits(tx, orderId);
@@ -21,13 +22,13 @@ export async function fulfillOrder(
 }
 
 /** SCENARIO 14: only paid orders get a number. The shop's row hands out each number once. */
-async function numberOrder(tx: Queries, orderId: string, at: Date): Promise<void> {
+async function numberOrder(tx: Queries, orderId: OrderId, at: Date): Promise<void> {
   const { lastOrderNumber } = await tx.shop.update({ where: { id: 1 }, data: { lastOrderNumber: { increment: 1 } } });
   await tx.order.update({ where: { id: orderId }, data: { number: lastOrderNumber, paidAt: at } });
 }
 
 /** Removes what was bought, and the codes used for it, from the cart. Anything added since then stays. */
-async function emptyCart(tx: Queries, orderId: string): Promise<void> {
+async function emptyCart(tx: Queries, orderId: OrderId): Promise<void> {
   const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, include: { lines: true } });
   const used = await tx.orderAdjustment.findMany({
     where: { portion: { orderLine: { orderId } }, code: { not: null } },

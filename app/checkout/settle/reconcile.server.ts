@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { moveOrder } from "~/orders/move-order.server";
 import { db } from "~/platform/db/client.server";
@@ -16,7 +17,7 @@ import { reportUnknownPayment } from "./unknown-payment.server";
 
 /** Brings an order to the state of its Checkout Session at Stripe. The webhook, the success page and the sweep all call this; calls
  *  that are repeated, late or out of order are harmless. Returns the order's id, or undefined if the session is not ours. */
-export async function reconcileWithStripe(sessionId: string, cause: string): Promise<string | undefined> {
+export async function reconcileWithStripe(sessionId: string, cause: string): Promise<OrderId | undefined> {
   const session = await stripe().checkout.sessions.retrieve(sessionId, {
     expand: ["payment_intent.latest_charge"],
   });
@@ -52,7 +53,7 @@ async function findOrder(session: Stripe.Checkout.Session) {
   return order;
 }
 
-async function startProcessing(orderId: string, session: Stripe.Checkout.Session, cause: string): Promise<void> {
+async function startProcessing(orderId: OrderId, session: Stripe.Checkout.Session, cause: string): Promise<void> {
   await transaction(async (tx) => {
     const at = await databaseNow(tx);
     await moveOrder(tx, { orderId, to: "processing", at, cause }, { stripeSessionId: session.id });
@@ -60,7 +61,7 @@ async function startProcessing(orderId: string, session: Stripe.Checkout.Session
 }
 
 /** Books the payment as owed back and alerts staff. */
-async function flagMismatch(orderId: string, detail: string, cause: string, payment: Payment): Promise<void> {
+async function flagMismatch(orderId: OrderId, detail: string, cause: string, payment: Payment): Promise<void> {
   log.error({ detail }, "a payment does not match its order; staff must review it");
   await transaction(async (tx) => {
     const at = await databaseNow(tx);

@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import { ok } from "~/core/result";
 import { paymentEntry, unfulfilledPaymentEntry } from "~/ledger/entry";
 import { postEntry } from "~/ledger/post-entry.server";
@@ -14,7 +15,7 @@ import { type Payment, zeroPayment } from "./payment";
 
 /** Moves an order to "paid" and fulfills it, in one transaction. If its units were released and are gone, the payment is refunded and
  *  the shopper notified (PRICING 6). Paying twice is harmless. */
-export async function recordPayment(orderId: string, cause: string, payment: Payment): Promise<void> {
+export async function recordPayment(orderId: OrderId, cause: string, payment: Payment): Promise<void> {
   const recorded = await transaction(async (tx) => {
     const at = await databaseNow(tx);
     if (!(await moveOrder(tx, { orderId, to: "paid", at, cause }, paymentColumns(payment)))) return ok(undefined);
@@ -30,7 +31,7 @@ export async function recordPayment(orderId: string, cause: string, payment: Pay
 
 /** PRICING 10: a free order skips Stripe and is fulfilled the same way. Returns what became of it ("gone" if others took its units),
  *  or undefined if the order is not free. */
-export async function completeFreeOrder(orderId: string): Promise<"paid" | "gone" | undefined> {
+export async function completeFreeOrder(orderId: OrderId): Promise<"paid" | "gone" | undefined> {
   const order = await db().order.findUniqueOrThrow({ where: { id: orderId }, select: { totalCents: true } });
   if (order.totalCents > 0) return undefined;
   await recordPayment(orderId, "free order", zeroPayment);
@@ -38,7 +39,7 @@ export async function completeFreeOrder(orderId: string): Promise<"paid" | "gone
   return state === "paid" ? "paid" : "gone";
 }
 
-async function refundLatePayment(orderId: string, cause: string, payment: Payment): Promise<void> {
+async function refundLatePayment(orderId: OrderId, cause: string, payment: Payment): Promise<void> {
   await transaction(async (tx) => {
     const at = await databaseNow(tx);
     const detail = "paid after the hold's end, and its units are gone";
@@ -71,7 +72,7 @@ export function paymentColumns({ charge, ...payment }: Payment) {
   return { ...payment, stripeChargeId: charge?.id, cardBrand: charge?.cardBrand, cardLast4: charge?.cardLast4 };
 }
 
-async function postPayment(tx: Queries, orderId: string, { charge }: Payment): Promise<void> {
+async function postPayment(tx: Queries, orderId: OrderId, { charge }: Payment): Promise<void> {
   if (!charge) return;
   const { itemsCents, shippingCents, taxCents } = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
   await postEntry(
@@ -83,7 +84,7 @@ async function postPayment(tx: Queries, orderId: string, { charge }: Payment): P
 /** Posts a payment that fulfilled nothing as owed back. */
 export async function postUnfulfilledPayment(
   tx: Queries,
-  orderId: string,
+  orderId: OrderId,
   { charge, receivedCents }: Payment,
 ): Promise<void> {
   if (charge) await postEntry(tx, unfulfilledPaymentEntry({ ...charge, orderId }, receivedCents));

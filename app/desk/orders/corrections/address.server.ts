@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { writeAudit } from "~/audit/audit.server";
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { databaseNow } from "~/platform/db/clock.server";
 import { lockOrder } from "~/platform/db/locks.server";
@@ -14,7 +15,7 @@ export function addressText(address: unknown): string {
 
 /** Changes the mailing address of an order that has not shipped yet. Shipping and tax already charged don't change. Idempotent. */
 export async function correctAddress(
-  orderId: string,
+  orderId: OrderId,
   { was, address }: AddressForm,
   by: string,
 ): Promise<Result<void, "changed" | "shipped">> {

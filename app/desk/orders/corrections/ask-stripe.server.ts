@@ -1,6 +1,7 @@
 import { writeAudit } from "~/audit/audit.server";
 import { findSessionOfOrder } from "~/checkout/settle/find-session.server";
 import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
@@ -13,7 +14,7 @@ export type Asked = "now" | "still" | "no-page" | "unknown" | "elsewhere";
 
 /** Fetches the order's payment from Stripe and applies it, as a webhook would, to make up for lost events. Also processes the
  *  order's pending refunds. Fails if Stripe can't be reached. */
-export async function askStripe(orderId: string, by: string): Promise<Result<Asked, "unreachable">> {
+export async function askStripe(orderId: OrderId, by: string): Promise<Result<Asked, "unreachable">> {
   const before = await db().order.findUniqueOrThrow({
     where: { id: orderId },
     select: { id: true, state: true, createdAt: true, endsAt: true, stripeSessionId: true },

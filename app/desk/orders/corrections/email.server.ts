@@ -1,5 +1,6 @@
 import { writeAudit } from "~/audit/audit.server";
 import { customerKeyOf } from "~/core/email";
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { addresseeOf } from "~/mail/desk/addressee";
 import { sendNow } from "~/mail/desk/resend.server";
@@ -22,7 +23,7 @@ export type Corrected = { kept: number };
  *  Undelivered e-mails are sent to the new address now; `resend` also resends the one with the course link. Fails if the address
  *  is not (or no longer) this order's, or belongs to a learner who has submitted a test. Idempotent. */
 export async function correctEmail(
-  orderId: string,
+  orderId: OrderId,
   { was, email, resend }: EmailForm,
   by: string,
 ): Promise<Result<Corrected, "changed" | "tested">> {
@@ -65,7 +66,7 @@ export async function correctEmail(
 }
 
 /** Whether the address is already there: the second click of a double click. */
-async function isThere(tx: Queries, orderId: string, email: string): Promise<Result<Corrected, "changed">> {
+async function isThere(tx: Queries, orderId: OrderId, email: string): Promise<Result<Corrected, "changed">> {
   const found = await tx.order.count({
     where: {
       id: orderId,
@@ -79,7 +80,7 @@ async function isThere(tx: Queries, orderId: string, email: string): Promise<Res
   return found > 0 ? ok({ kept: 0 }) : failed("changed");
 }
 
-const readAddressees = (tx: Queries, orderId: string) =>
+const readAddressees = (tx: Queries, orderId: OrderId) =>
   tx.order.findUniqueOrThrow({
     where: { id: orderId },
     select: { id: true, email: true, enrolments: { select: { id: true, participantEmail: true } } },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { writeAudit } from "~/audit/audit.server";
 import { customerKeyOf } from "~/core/email";
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { isSamePerson } from "~/learning/participant";
 import type { Queries } from "~/platform/db/client.server";
@@ -19,7 +20,7 @@ export type NameProblem =
 
 /** Corrects the buyer's name for certificates, on the order and on each of the buyer's units without a certificate. Idempotent. */
 export async function correctName(
-  orderId: string,
+  orderId: OrderId,
   { was, name }: NameForm,
   by: string,
 ): Promise<Result<void, NameProblem>> {
@@ -56,7 +57,7 @@ export async function correctName(
 const Before = z.object({ email: z.string() });
 
 /** A unit belongs to the learner's address, not to the buying account, and after a test not even to the corrected address. */
-async function keysOfBuyer(tx: Queries, orderId: string, order: { email: string; customerKey: string }) {
+async function keysOfBuyer(tx: Queries, orderId: OrderId, order: { email: string; customerKey: string }) {
   const corrections = await tx.auditEntry.findMany({
     where: { subject: `order:${orderId}`, action: "order.email-changed" },
     select: { before: true },

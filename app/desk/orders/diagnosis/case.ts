@@ -1,4 +1,5 @@
 import { type Format, isMailed } from "~/catalog/read/formats";
+import type { OrderId } from "~/core/ids";
 import type { Standing } from "~/learning/standing";
 import type { MailState } from "~/mail/desk/state";
 import type { OrderState } from "~/orders/order-state";
@@ -32,7 +33,7 @@ export type OrderCase = {
   /** Paid books that were neither mailed nor refunded. */
   booksToSend: number;
   /** A later paid order from the same buyer. */
-  paidLater: { id: string; number: number | null } | undefined;
+  paidLater: { id: OrderId; number: number | null } | undefined;
 };
 
 /** What a finding offers: a button, or a link to where to act. */

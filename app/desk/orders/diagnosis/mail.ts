@@ -71,7 +71,7 @@ function isStuck({ state }: CaseMail): boolean {
 
 function problemOf({ state, attempts, error, at }: CaseMail, time: (instant: Date) => string): string {
   const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
-  const why = error ?? "the reason is unknown";
+  const why = error ?? "unknown reason";
   return state === "given-up"
     ? `given up ${time(at)} after ${tries}: ${why}`
     : `failed after ${tries}, and will be tried again: ${why}`;
