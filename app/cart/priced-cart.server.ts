@@ -3,6 +3,7 @@ import type { Course, CourseFormat } from "~/catalog/read/course";
 import { isMailed } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
 import type { CartId, CourseFormatId, OrderId } from "~/core/ids";
+import { type Cents, sumCents } from "~/core/money";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { cartLineOf } from "~/promotions/cart-line";
@@ -47,8 +48,8 @@ export type ReadCart = {
   /** An estimate until the destination is known; undefined where nothing is mailed. */
   shipping: Quote | Estimate | undefined;
   /** The least that it can be, until the destination is known. */
-  shippingCents: number;
-  totalCents: number;
+  shippingCents: Cents;
+  totalCents: Cents;
 };
 
 /** The visitor's cart, priced afresh. */
@@ -120,7 +121,7 @@ export async function readPricedCart(shopper: CartShopper): Promise<ReadCart> {
     weightGrams,
     shipping,
     shippingCents,
-    totalCents: priced.items + shippingCents,
+    totalCents: sumCents([priced.items, shippingCents]),
   };
 }
 

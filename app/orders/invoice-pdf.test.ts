@@ -35,7 +35,13 @@ const order: Order = {
   email: "dana@example.com",
   certificateName: "Dana Meyer-Okonkwo",
   paidAt: new Date("2026-11-25T05:30:00Z"),
-  ...{ itemsCents: 22850, shippingCents: 595, taxCents: 0, totalCents: 23445, receivedCents: 23445 },
+  ...{
+    itemsCents: cents(22850),
+    shippingCents: cents(595),
+    taxCents: cents(0),
+    totalCents: cents(23445),
+    receivedCents: cents(23445),
+  },
   ...{ cardBrand: "visa", cardLast4: "4242" },
   address: ["Dana Meyer-Okonkwo", "7 Gantry Lane", "Port Alder, WI 53299"],
   lines: [
@@ -92,7 +98,7 @@ test.each(papers)("it says who sold what to whom, why at that price, and how it 
 });
 
 test("sales tax has a row of its own", async () => {
-  const { all } = await print({ taxCents: 1234, totalCents: 24679 });
+  const { all } = await print({ taxCents: cents(1234), totalCents: cents(24679) });
   expect(all).toContain("Sales tax");
   expect(all).toContain("$12.34");
   expect(all).not.toContain("No tax was charged");
@@ -100,8 +106,8 @@ test("sales tax has a row of its own", async () => {
 
 test("refunds so far are listed, and what remains paid", async () => {
   const refunds = [
-    { amountCents: 9950, at: new Date("2026-11-28T12:00:00Z"), isDone: true },
-    { amountCents: 595, at: new Date("2026-12-01T12:00:00Z"), isDone: false },
+    { amountCents: cents(9950), at: new Date("2026-11-28T12:00:00Z"), isDone: true },
+    { amountCents: cents(595), at: new Date("2026-12-01T12:00:00Z"), isDone: false },
   ];
   const { all } = await print({ refunds });
   for (const said of ["Refunded on Nov 28, 2026", "−$99.50", "Refund on its way since Dec 1, 2026", "−$5.95"])
@@ -111,7 +117,14 @@ test("refunds so far are listed, and what remains paid", async () => {
 });
 
 test("an order that cost nothing names no card", async () => {
-  const free = { itemsCents: 0, shippingCents: 0, totalCents: 0, receivedCents: 0, cardBrand: null, cardLast4: null };
+  const free = {
+    itemsCents: cents(0),
+    shippingCents: cents(0),
+    totalCents: cents(0),
+    receivedCents: cents(0),
+    cardBrand: null,
+    cardLast4: null,
+  };
   expect((await print(free)).all).toContain("Nothing was to be paid.");
 });
 

@@ -1,6 +1,6 @@
 import type { Format } from "~/catalog/read/formats";
 import { type Day, dayIn, formatDay } from "~/core/dates";
-import { formatCents } from "~/core/money";
+import { type Cents, formatCents } from "~/core/money";
 import type { Portion } from "~/promotions/priced-cart";
 import { cardWords } from "./card-words";
 import { type ReceiptItem, type ReceiptRow, receiptItems, receiptRows } from "./receipt";
@@ -11,18 +11,18 @@ type Source = {
   email: string;
   certificateName: string;
   paidAt: Date;
-  itemsCents: number;
-  shippingCents: number;
-  taxCents: number;
-  totalCents: number;
-  receivedCents: number;
+  itemsCents: Cents;
+  shippingCents: Cents;
+  taxCents: Cents;
+  totalCents: Cents;
+  receivedCents: Cents;
   cardBrand: string | null;
   cardLast4: string | null;
   /** Where the books go, as lines of a label; empty where nothing is mailed. */
   address: string[];
   lines: { title: string; format: Format; portions: Portion[] }[];
   /** Those that did not fail, in their order. */
-  refunds: { amountCents: number; at: Date; isDone: boolean }[];
+  refunds: { amountCents: Cents; at: Date; isDone: boolean }[];
 };
 
 type Seller = { name: string; address: string[]; email: string; phone: string; timeZone: string };

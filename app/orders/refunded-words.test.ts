@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { cents } from "~/core/money";
 import { refundedWords } from "./refunded-words";
 
-const order = { number: 1042, state: "refunded" as const, receivedCents: 10545, refundedCents: 10545 };
+const order = { number: 1042, state: "refunded" as const, receivedCents: cents(10545), refundedCents: cents(10545) };
 
 test.each([
   {
@@ -21,13 +22,13 @@ test.each([
   },
   {
     story: "a part by Stripe and the rest by check",
-    change: { refundedCents: 10000 },
+    change: { refundedCents: cents(10000) },
     expected:
       "$100.00 was refunded to how you paid; banks take up to ten days. The remaining $5.45 was settled with you in another way.",
   },
   {
     story: "all of it by check",
-    change: { number: null, refundedCents: 0 },
+    change: { number: null, refundedCents: cents(0) },
     expected: "This order was not fulfilled. The $105.45 that you paid was settled with you in another way.",
   },
 ])("the order’s page tells its buyer of $story", ({ change, expected }) => {

@@ -1,10 +1,10 @@
-import { formatCents } from "~/core/money";
+import { type Cents, formatCents } from "~/core/money";
 
 type Source = {
   number: number | null;
   state: "refunding" | "refunded";
-  receivedCents: number;
-  refundedCents: number;
+  receivedCents: Cents;
+  refundedCents: Cents;
 };
 
 /** To the buyer of an order all of whose money went back, whatever the reason: too late, another amount, or asked for. What Stripe did

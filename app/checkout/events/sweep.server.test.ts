@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { CartId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
@@ -36,9 +37,9 @@ const takenOfSale = async () => (await db().stock.findUniqueOrThrow({ where: { i
 const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id } });
 
 const wish = (email: string): Wish => ({
-  ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: 9950 },
+  ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: cents(9950) },
 });
-const agreement = { agreedCents: 9950 };
+const agreement = { agreedCents: cents(9950) };
 
 /** A cart with one unit on sale, taken to payment. */
 async function checkOut(email = `${newSecret()}@example.com`) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Email } from "~/core/email";
+import { type Cents, cents } from "~/core/money";
 import { CertificateName, type Participant } from "~/learning/participant";
 import { MailingAddress } from "~/shipping/address";
 import { GiftMessage } from "./gift-message";
@@ -29,7 +30,7 @@ export type Wish = {
   taxPlace?: TaxPlace;
   /** The total that the page showed, in cents: what the shopper consents to. A higher one is never charged; where none was
    *  shown, or what came is no amount, nothing was agreed to. */
-  agreedCents?: number;
+  agreedCents?: Cents;
 };
 
 /** Reads the page before payment. What belongs to another answer of "for whom" is left alone, whatever stands in it. */
@@ -41,7 +42,7 @@ export function checkoutForm({ address, taxPlace, mostSeats }: Asked) {
     agreedCents: z
       .string()
       .regex(/^\d{1,9}$/)
-      .transform(Number)
+      .transform((digits) => cents(Number(digits)))
       .optional()
       .catch(undefined),
     ...(address ? { address: MailingAddress } : {}),

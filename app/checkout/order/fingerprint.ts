@@ -1,11 +1,12 @@
+import type { Cents } from "~/core/money";
 import type { PricedCart } from "~/promotions/priced-cart";
 import type { Wish } from "../form/checkout-form";
 
 type Facts = {
   cart: PricedCart;
-  shippingCents: number;
+  shippingCents: Cents;
   /** Null where none is computed. */
-  taxCents: number | null;
+  taxCents: Cents | null;
   customerKey: string;
   wish: Omit<Wish, "agreedCents">;
   termsVersion: string;

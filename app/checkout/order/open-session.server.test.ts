@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { CartId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
@@ -19,9 +20,9 @@ afterEach(() => fetch(`${standIn.url}/_control/fail`, { method: "DELETE" }));
 
 const sale = "iv-therapeutics-sale";
 const minute = 60_000;
-const agreement = { agreedCents: 9950 };
+const agreement = { agreedCents: cents(9950) };
 const wishOf = (email: string): Wish => ({
-  ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: 9950 },
+  ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: cents(9950) },
 });
 const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id }, include: { holds: true } });
 
@@ -145,6 +146,6 @@ function priceOf(unit_amount: number) {
 
 test("a payment page that costs more than was agreed to is closed, and its address is kept nowhere", async () => {
   const { id } = await placed(0);
-  expect(await openSession(id, { agreedCents: 9949 })).toMatchObject({ problem: { kind: "price-changed" } });
+  expect(await openSession(id, { agreedCents: cents(9949) })).toMatchObject({ problem: { kind: "price-changed" } });
   expect(await orderOf(id)).toMatchObject({ state: "expired", stripeSessionUrl: null });
 });

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { OrderId } from "~/core/ids";
+import { type Cents, cents, sumCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { readOrder } from "~/orders/read-order.server";
 import { db } from "~/platform/db/client.server";
@@ -13,7 +14,7 @@ import { fixParameters, taxCustomer } from "./session-call.server";
 
 type Agreement = {
   /** The most that may be charged. */
-  agreedCents: number;
+  agreedCents: Cents;
   /** Where tax is due; undefined where none is computed. */
   taxAddress?: TaxAddress;
 };
@@ -23,7 +24,7 @@ export type OpeningProblem =
   /** The order's time is over before its page was opened: it is closed, and another may be placed. */
   | { kind: "stale" }
   /** Stripe's own total is higher than what was agreed to. */
-  | { kind: "price-changed"; taxCents: number };
+  | { kind: "price-changed"; taxCents: Cents };
 
 /** The address of the order's payment page. The parameters are stored with their key before Stripe is called, and a second
  *  caller repeats the same call: Stripe answers both with one session. Where the page can't be opened the units go back. Never
@@ -53,13 +54,13 @@ export async function openSession(orderId: OrderId, agreement: Agreement): Promi
   }
 }
 
-type Figures = { totalCents: number; taxCents: number };
+type Figures = { totalCents: Cents; taxCents: Cents };
 
 function agreed(url: string, { totalCents, taxCents }: Figures, { agreedCents }: Agreement) {
   return totalCents > agreedCents ? failed({ kind: "price-changed" as const, taxCents }) : ok(url);
 }
 
-type OpenedOrder = { id: OrderId; currency: string; itemsCents: number; shippingCents: number };
+type OpenedOrder = { id: OrderId; currency: string; itemsCents: Cents; shippingCents: Cents };
 
 /** Keeps what Stripe opened, with the tax that it will charge; or closes it, where that is not what the shopper agreed to or
  *  nobody wants it any more. The page's address is kept last: no other tab may lead to a page that is being closed. */
@@ -69,8 +70,8 @@ async function takeOver(
   { agreedCents, taxAddress }: Agreement,
 ): Promise<Result<string, OpeningProblem>> {
   const { id, itemsCents, shippingCents } = order;
-  const taxCents = session.total_details?.amount_tax ?? 0;
-  const totalCents = itemsCents + shippingCents + taxCents;
+  const taxCents = cents(session.total_details?.amount_tax ?? 0);
+  const totalCents = sumCents([itemsCents, shippingCents, taxCents]);
   const differences = differencesFrom({ ...order, totalCents }, session, env().SHOP_MODE === "live");
   if (taxAddress && session.automatic_tax.status !== "complete") differences.push("its tax is not computed");
   if (differences.length > 0) {

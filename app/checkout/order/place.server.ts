@@ -1,5 +1,6 @@
 import type { ReadCart } from "~/cart/priced-cart.server";
 import { type CartId, OrderId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { placeOrder } from "~/orders/place-order.server";
 import type { Queries } from "~/platform/db/client.server";
@@ -19,7 +20,7 @@ type Placing = {
   customerKey: string;
   fingerprint: string;
   cart: ReadCart;
-  taxCents: number;
+  taxCents: Cents;
   claims: Claim[];
 };
 

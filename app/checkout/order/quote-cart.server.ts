@@ -1,5 +1,6 @@
 import { type ReadCart, readPricedCart } from "~/cart/priced-cart.server";
 import type { CartId, OrderId } from "~/core/ids";
+import { type Cents, sumCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { destinationOf, toStripeAddress } from "~/shipping/address";
 import { describeMailing } from "~/shipping/mailing";
@@ -11,8 +12,8 @@ import { waitForStripe } from "./start-limit.server";
 export type Quoted = {
   cart: ReadCart;
   /** Null where the shop has no tax computed. */
-  taxCents: number | null;
-  totalCents: number;
+  taxCents: Cents | null;
+  totalCents: Cents;
   /** Where tax is due; undefined where none is computed. */
   taxAddress?: TaxAddress;
 };
@@ -52,7 +53,7 @@ export async function quoteCart(
   if (until) return failed({ kind: "too-many", until, cart });
   const tax = await previewTax(cart, taxAddress);
   if (!tax.ok) return failed(tax.problem.kind === "tax-unavailable" ? { ...tax.problem, cart } : tax.problem);
-  return ok({ cart, taxCents: tax.value, totalCents: cart.totalCents + tax.value, taxAddress });
+  return ok({ cart, taxCents: tax.value, totalCents: sumCents([cart.totalCents, tax.value]), taxAddress });
 }
 
 /** Where the goods go; else where the buyer is. */
@@ -71,7 +72,7 @@ export type ConsentProblem =
   /** Something is to be paid, but less than Stripe takes. */
   | { kind: "below-minimum" };
 
-export function consentProblem(totalCents: number, agreedCents: number | undefined): ConsentProblem | undefined {
+export function consentProblem(totalCents: Cents, agreedCents: Cents | undefined): ConsentProblem | undefined {
   if (agreedCents === undefined) return { kind: "total-unseen" };
   if (totalCents > agreedCents) return { kind: "price-changed" };
   if (totalCents > 0 && totalCents < leastPayment) return { kind: "below-minimum" };

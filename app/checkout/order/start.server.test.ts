@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { CartId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
@@ -24,7 +25,7 @@ const failAt = (path: string, status: number) =>
   });
 
 const wishOf = (email: string): Wish => ({
-  ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: 9950 },
+  ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: cents(9950) },
 });
 
 /** A cart with one unit on sale; answers its id. */

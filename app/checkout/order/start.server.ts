@@ -1,6 +1,7 @@
 import type { ReadCart } from "~/cart/priced-cart.server";
 import { customerKeyOf } from "~/core/email";
 import type { CartId, OrderId } from "~/core/ids";
+import { type Cents, noCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { orderPath } from "~/orders/links.server";
 import { termsVersion } from "~/shop/terms-version";
@@ -26,7 +27,7 @@ import { noteStart, waitForNetwork, waitForStripe } from "./start-limit.server";
 type Shown = {
   cart: ReadCart;
   /** Absent where none is computed. */
-  taxCents?: number;
+  taxCents?: Cents;
 };
 type Refused = (ConsentProblem | Exclude<OpeningProblem, { kind: "stale" }>) & Shown;
 export type CheckoutProblem = QuoteProblem | Refused | { kind: "busy" };
@@ -91,7 +92,7 @@ async function openOrder(
   const claims = claimsOf(priced, stocksOf(cart));
   for (const order of open.filter((other) => other.cartId === cartId || holdsSome(other, claims)))
     if (!(await closeOpenOrder(order.id, "superseded"))) return failed({ kind: "payment-unavailable" });
-  const placed = await place({ cartId, wish, customerKey, fingerprint, cart, taxCents: taxCents ?? 0, claims });
+  const placed = await place({ cartId, wish, customerKey, fingerprint, cart, taxCents: taxCents ?? noCents, claims });
   return ok(placed.ok ? { id: placed.value, tookUnits: claims.length > 0 } : placed.problem.kind);
 }
 

@@ -6,6 +6,7 @@ import { viewCart } from "~/cart/cart-view";
 import { formatInstant } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
 import { readForm } from "~/core/form";
+import { noCents } from "~/core/money";
 import { checkoutForm, type Wish } from "../form/checkout-form";
 import { type CheckoutProblem, startCheckout } from "../order/start.server";
 import type { Refusal } from "./problem";
@@ -61,7 +62,7 @@ function besideField(problem: CheckoutProblem, { address }: Wish): Record<string
   }
 }
 
-function refusalOf(problem: CheckoutProblem, { agreedCents = 0 }: Wish): Refusal {
+function refusalOf(problem: CheckoutProblem, { agreedCents = noCents }: Wish): Refusal {
   switch (problem.kind) {
     case "price-changed":
       return { kind: "price-changed", agreed: agreedCents };

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { CartId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
@@ -34,7 +35,7 @@ async function opened() {
   const lines = { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } };
   await db().cart.create({ data: { id: cartId, updatedAt: at, lines } });
   const who = { email: `${newSecret()}@example.com`, certificateName: "Ada Lim", purpose: "self", seats: [] } as const;
-  const wish = { ...who, seats: [], agreedCents: 9950 };
+  const wish = { ...who, seats: [], agreedCents: cents(9950) };
   expect(await startCheckout(CartId.parse(cartId), wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
   const { id, stripeSessionId } = await db().order.findFirstOrThrow({ where: { cartId } });
   return { id, sessionId: stripeSessionId ?? "" };
@@ -63,6 +64,6 @@ test("PRICING 6: another tab is about to close the page that this one can't open
   const { id, sessionId } = await opened();
   await db().order.update({ where: { id }, data: { stripeSessionUrl: null, idempotencyKey: newSecret() } });
   await fail({ method: "POST", path: "/v1/checkout/sessions", status: 400 });
-  expect(await openSession(id, { agreedCents: 9950 })).toMatchObject({ ok: false });
+  expect(await openSession(id, { agreedCents: cents(9950) })).toMatchObject({ ok: false });
   expect([(await orderOf(id)).state, await atStripe(sessionId)]).toEqual(["expired", "expired"]);
 });

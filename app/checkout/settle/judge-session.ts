@@ -1,4 +1,5 @@
 import type { OrderId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 /** What we need to know of a Checkout Session, as Stripe tells it. */
 export type SessionFacts = {
   mode: string;
@@ -11,7 +12,7 @@ export type SessionFacts = {
   /** Expanded, so that a payment that failed is told from one on its way: the session is complete and unpaid in both. */
   payment_intent?: string | { status: string } | null;
 };
-type OrderFacts = { id: OrderId; currency: string; totalCents: number };
+type OrderFacts = { id: OrderId; currency: string; totalCents: Cents };
 
 export type Verdict =
   | { kind: "open" }

@@ -1,9 +1,10 @@
 import { type Format, formatNames } from "~/catalog/read/formats";
+import type { Cents } from "~/core/money";
 import { explainPortion, unitPrices } from "~/promotions/explain";
 import type { Portion } from "~/promotions/priced-cart";
 
 type Line = { title: string; format: Format; portions: Portion[] };
-export type ChargedLine = { name: string; description?: string; format: Format; quantity: number; unitCents: number };
+export type ChargedLine = { name: string; description?: string; format: Format; quantity: number; unitCents: Cents };
 
 /** An order as lines of so many units at one price, as Stripe has them: the cents that it shows are the cents that we showed.
  *  Tax is rounded for each line, so its preview must be asked for the very same ones. */

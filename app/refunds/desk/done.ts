@@ -1,9 +1,9 @@
-import { formatCents } from "~/core/money";
+import { type Cents, formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
 
 type Done = {
   id: string;
-  amountCents: number;
+  amountCents: Cents;
   state: "requested" | "pending" | "succeeded" | "failed";
   failure: string | null;
 };

@@ -1,4 +1,5 @@
 import type { EnrollmentId, OrderId, RefundId } from "~/core/ids";
+import { noCents } from "~/core/money";
 import type { Result } from "~/core/result";
 import { failed, ok } from "~/core/result";
 import { newSecret } from "~/platform/secrets.server";
@@ -46,7 +47,7 @@ export function confirmRefundForm(
 ): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
   const { token, seenRefundedCents } = choice;
   // Only the second step has a token: without it two clicks would be two refunds.
-  if (!token || seenRefundedCents === undefined) return Promise.resolve(failed({ kind: "changed", left: 0 }));
+  if (!token || seenRefundedCents === undefined) return Promise.resolve(failed({ kind: "changed", left: noCents }));
   const wish = { orderId, what: whatOf(choice), reason: reasonOf(choice), ...effectsOf(choice) };
   return requestRefund({ ...wish, by, token, seenRefundedCents, requestId });
 }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { startCheckout } from "~/checkout/order/start.server";
 import { CartId, OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
@@ -39,7 +40,7 @@ async function checkOut(email = `${newSecret()}@example.com`) {
   const at = new Date();
   const lines = { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } };
   await db().cart.create({ data: { id: cartId, updatedAt: at, lines } });
-  const wish = { email, certificateName: "Ada Lim", purpose: "self" as const, seats: [], agreedCents: 100_000 };
+  const wish = { email, certificateName: "Ada Lim", purpose: "self" as const, seats: [], agreedCents: cents(100_000) };
   expect(await startCheckout(CartId.parse(cartId), wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
   const order = await db().order.findFirstOrThrow({ where: { cartId } });
   return { id: order.id, email, sessionId: order.stripeSessionId ?? "" };

@@ -1,4 +1,5 @@
 import type { OrderId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 import type { Standing } from "~/learning/standing";
 import type { MailState } from "~/mail/desk/state";
 import type { OrderState } from "~/orders/order-state";
@@ -11,9 +12,9 @@ export type CaseMail = { kind: string; to: string; state: MailState; at: Date; a
 export type OrderCase = {
   state: OrderState;
   email: string;
-  totalCents: number;
-  receivedCents: number;
-  refundedCents: number;
+  totalCents: Cents;
+  receivedCents: Cents;
+  refundedCents: Cents;
   endsAt: Date;
   paidAt: Date | null;
   /** "Visa ending in 4242", where the card is known. */
@@ -26,7 +27,7 @@ export type OrderCase = {
   units: { title: string; participantName: string | null; standing: Standing["kind"]; isWithdrawn: boolean }[];
   /** Oldest first. */
   refunds: (RefundFacts & { failure: string | null })[];
-  disputes: { amountCents: number; status: string; dueBy: Date | null }[];
+  disputes: { amountCents: Cents; status: string; dueBy: Date | null }[];
   openRequests: number;
   /** Books that were paid and neither mailed nor given back. */
   booksToSend: number;
