@@ -2,7 +2,7 @@ import { type Catalog, readCatalog } from "~/catalog/read/catalog.server";
 import type { Course, CourseFormat } from "~/catalog/read/course";
 import { isMailed } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
-import type { CartId, CourseFormatId, OrderId } from "~/core/ids";
+import type { CartId, CourseFormatId, CustomerKey, OrderId } from "~/core/ids";
 import { type Cents, sumCents } from "~/core/money";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
@@ -21,7 +21,7 @@ import { type LineNote, lineNotes } from "./line-notes";
 export type CartShopper = {
   cartId: CartId | undefined;
   /** Normalised e-mail, once the shopper has told it. */
-  customerKey?: string;
+  customerKey?: CustomerKey;
   /** Open orders of this shopper: what they hold counts as free for him or her. */
   ownOrders?: OrderId[];
   /** A code that is tried; it is not in the cart yet. */
@@ -126,7 +126,7 @@ export async function readPricedCart(shopper: CartShopper): Promise<ReadCart> {
 }
 
 /** Whether nothing was paid by this customer before; undefined while nobody knows who it is. */
-async function readIsFirstOrder(customerKey: string | undefined): Promise<boolean | undefined> {
+async function readIsFirstOrder(customerKey: CustomerKey | undefined): Promise<boolean | undefined> {
   if (customerKey === undefined) return undefined;
   return (await db().order.count({ where: { customerKey, state: "paid" } })) === 0;
 }

@@ -1,4 +1,4 @@
-import type { CartId, OrderId } from "~/core/ids";
+import type { CartId, CustomerKey, OrderId } from "~/core/ids";
 import type { Cents } from "~/core/money";
 import type { Queries } from "~/platform/db/client.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
@@ -9,7 +9,7 @@ export type NewOrder = {
   cartId: CartId;
   fingerprint: string;
   email: string;
-  customerKey: string;
+  customerKey: CustomerKey;
   certificateName: string;
   purpose: "self" | "gift" | "colleagues";
   giftMessage?: string;

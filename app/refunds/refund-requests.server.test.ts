@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueCertificate } from "~/certificates/certificates.server";
-import { EnrollmentId, type OrderId, RefundRequestId } from "~/core/ids";
+import { CustomerKey, EnrollmentId, type OrderId, RefundRequestId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
@@ -23,7 +23,7 @@ afterAll(() => standIn.close());
 const by = "ines@example.com";
 const reason = "Ordered twice,\nby mistake.";
 const requestsOf = (orderId: string) => db().refundRequest.findMany({ where: { orderId }, orderBy: { at: "asc" } });
-const answer = (requestId: string, orderId: OrderId, state: "granted" | "declined", words?: string) =>
+const answer = (requestId: RefundRequestId, orderId: OrderId, state: "granted" | "declined", words?: string) =>
   transaction((tx) => answerRequest(tx, { requestId, orderId, state, answer: words, by }));
 
 async function asked(units = 1) {
@@ -34,7 +34,7 @@ async function asked(units = 1) {
 }
 
 async function certify(enrolmentId = EnrollmentId.parse("")): Promise<void> {
-  const participantKey = `${newSecret().toLowerCase()}@example.com`;
+  const participantKey = CustomerKey.parse(`${newSecret().toLowerCase()}@example.com`);
   const { courseId } = await db().enrolment.update({
     where: { id: enrolmentId },
     data: { participantName: "Quinn", participantEmail: participantKey, participantKey, passedAt: new Date() },

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { issueCertificate } from "~/certificates/certificates.server";
-import { EnrollmentId, OrderId } from "~/core/ids";
+import { CustomerKey, EnrollmentId, OrderId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { db } from "~/platform/db/client.server";
@@ -41,7 +41,7 @@ async function certify(enrolmentId = EnrollmentId.parse("")): Promise<void> {
       passedAt: new Date(),
     },
   });
-  const passing = { enrolmentId, participantKey: enrolmentId, courseId, at: new Date() };
+  const passing = { enrolmentId, participantKey: CustomerKey.parse(enrolmentId), courseId, at: new Date() };
   await transaction((tx) => issueCertificate(tx, passing));
 }
 

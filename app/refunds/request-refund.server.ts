@@ -1,6 +1,6 @@
 import { writeAudit } from "~/audit/audit.server";
 import { isMailed } from "~/catalog/read/formats";
-import type { EnrollmentId, OrderId, RefundId } from "~/core/ids";
+import type { EnrollmentId, OrderId, RefundId, RefundRequestId } from "~/core/ids";
 import type { Cents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { sumOfParts } from "~/ledger/entry";
@@ -33,7 +33,7 @@ export type RefundWish = {
   /** Where the order must stand: "attention" only for what a person decides there. */
   from?: "paid" | "attention";
   /** The buyer's wish that this grants. */
-  requestId?: string;
+  requestId?: RefundRequestId;
   /** From the form: the same one twice is one refund. */
   token?: string;
   /** What had been asked back when staff looked, in cents: where it is another sum now, they look again. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ShippingZoneId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { changePackaging } from "./packaging.server";
@@ -69,7 +70,9 @@ test("two editors at once: the second is told what stands now, and saves over it
 test("saving what already stands changes nothing and leaves no audit", async () => {
   const zone = (await readZones()).find(({ id }) => id === "canada");
   if (!zone) throw new Error("no zone");
-  expect(await editZone({ zoneId: "canada", revision: zone.revision, values: zone, actor })).toEqual({
+  expect(
+    await editZone({ zoneId: ShippingZoneId.parse("canada"), revision: zone.revision, values: zone, actor }),
+  ).toEqual({
     ok: true,
     value: false,
   });
@@ -79,7 +82,12 @@ test("saving what already stands changes nothing and leaves no audit", async () 
 test("the state of Georgia instead of the country is a change, and reads as one", async () => {
   const values = { name: "Georgia", regions: ["GE"], rates };
   await createZone(values, { actor, id: "georgia" });
-  const edit = { zoneId: "georgia", revision: 1, values: { ...values, regions: ["US-GA"] }, actor };
+  const edit = {
+    zoneId: ShippingZoneId.parse("georgia"),
+    revision: 1,
+    values: { ...values, regions: ["US-GA"] },
+    actor,
+  };
   expect(await editZone(edit)).toEqual({ ok: true, value: true });
   expect((await readZones()).find(({ id }) => id === "georgia")).toMatchObject({ regions: ["US-GA"] });
   expect((await auditOf("georgia"))[1]).toMatchObject({
@@ -90,9 +98,9 @@ test("the state of Georgia instead of the country is a change, and reads as one"
 
 test("a zone moves up, and the first stays where it is", async () => {
   const ids = async () => (await readZones()).map(({ id }) => id).slice(0, 3);
-  await moveZoneUp({ zoneId: "canada", actor });
+  await moveZoneUp({ zoneId: ShippingZoneId.parse("canada"), actor });
   expect(await ids()).toEqual(["united-states", "canada", "alaska-hawaii"]);
-  await moveZoneUp({ zoneId: "united-states", actor });
+  await moveZoneUp({ zoneId: ShippingZoneId.parse("united-states"), actor });
   expect(await ids()).toEqual(["united-states", "canada", "alaska-hawaii"]);
 });
 

@@ -1,7 +1,8 @@
+import type { CustomerKey } from "~/core/ids";
 import type { OrderState } from "~/orders/order-state";
 
 /** A checkout that took units, and what became of it. */
-export type Start = { customerKey: string; state: OrderState; at: Date };
+export type Start = { customerKey: CustomerKey; state: OrderState; at: Date };
 
 /** For so long an abandoned checkout is remembered. */
 const memoryMilliseconds = 6 * 3_600_000;

@@ -1,3 +1,4 @@
+import type { CustomerKey } from "~/core/ids";
 import type { Cents } from "~/core/money";
 import type { PricedCart } from "~/promotions/priced-cart";
 import type { Wish } from "../form/checkout-form";
@@ -7,7 +8,7 @@ type Facts = {
   shippingCents: Cents;
   /** Null where none is computed. */
   taxCents: Cents | null;
-  customerKey: string;
+  customerKey: CustomerKey;
   wish: Omit<Wish, "agreedCents">;
   termsVersion: string;
 };

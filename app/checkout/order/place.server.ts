@@ -1,5 +1,5 @@
 import type { ReadCart } from "~/cart/priced-cart.server";
-import { type CartId, OrderId } from "~/core/ids";
+import { type CartId, type CustomerKey, OrderId } from "~/core/ids";
 import type { Cents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { placeOrder } from "~/orders/place-order.server";
@@ -17,7 +17,7 @@ import { holdMilliseconds } from "./hold-time";
 type Placing = {
   cartId: CartId;
   wish: Wish;
-  customerKey: string;
+  customerKey: CustomerKey;
   fingerprint: string;
   cart: ReadCart;
   taxCents: Cents;

@@ -1,5 +1,5 @@
 import { type ReadCart, readPricedCart } from "~/cart/priced-cart.server";
-import type { CartId, OrderId } from "~/core/ids";
+import type { CartId, CustomerKey, OrderId } from "~/core/ids";
 import { type Cents, sumCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { destinationOf, toStripeAddress } from "~/shipping/address";
@@ -30,7 +30,7 @@ export type QuoteProblem =
 /** Too many payments were begun and not finished, or Stripe was asked too often. */
 export type TooMany = { kind: "too-many"; until: Date; cart: ReadCart };
 
-type Shopper = { cartId: CartId; customerKey: string; clientAddress: string; ownOrders: OrderId[] };
+type Shopper = { cartId: CartId; customerKey: CustomerKey; clientAddress: string; ownOrders: OrderId[] };
 
 /** What the cart costs this shopper, with mailing and tax to the address that was told. */
 export async function quoteCart(

@@ -1,6 +1,6 @@
 import type { ReadCart } from "~/cart/priced-cart.server";
 import { customerKeyOf } from "~/core/email";
-import type { CartId, OrderId } from "~/core/ids";
+import type { CartId, CustomerKey, OrderId } from "~/core/ids";
 import { type Cents, noCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { orderPath } from "~/orders/links.server";
@@ -35,9 +35,9 @@ export type CheckoutProblem = QuoteProblem | Refused | { kind: "busy" };
 type Visitor = {
   clientAddress: string;
   /** Of who is signed in: the account counts for limits, whatever e-mail address the receipt goes to (PRICING 7). */
-  customerKey?: string;
+  customerKey?: CustomerKey;
 };
-type Shopper = { cartId: CartId; customerKey: string; clientAddress: string };
+type Shopper = { cartId: CartId; customerKey: CustomerKey; clientAddress: string };
 
 /** Starts the payment of a cart and answers where to send the shopper. Called twice with the same cart and the same answers
  *  (double click, back button, second tab) it answers the same open order. */

@@ -1,5 +1,5 @@
 import { formatDay, formatInstant } from "~/core/dates";
-import type { OrderId } from "~/core/ids";
+import type { OrderId, RefundRequestId } from "~/core/ids";
 import { type Cents, formatCents } from "~/core/money";
 import { orderName } from "~/shop/order-name";
 
@@ -9,7 +9,7 @@ type Named = { id: OrderId; number: number | null };
 export type Waiting = {
   failedRefunds: (Named & { amountCents: Cents })[];
   disputes: (Named & { amountCents: Cents; dueBy: Date | null; needsAnswer: boolean })[];
-  requests: (Named & { requestId: string; since: Date })[];
+  requests: (Named & { requestId: RefundRequestId; since: Date })[];
   parcels: number;
   deadMails: number;
   deadEvents: number;

@@ -1,4 +1,4 @@
-import type { EnrollmentId, OrderId, RefundId } from "~/core/ids";
+import type { EnrollmentId, OrderId, RefundId, RefundRequestId } from "~/core/ids";
 import { noCents } from "~/core/money";
 import type { Result } from "~/core/result";
 import { failed, ok } from "~/core/result";
@@ -43,7 +43,7 @@ export function confirmRefundForm(
   orderId: OrderId,
   choice: RefundChoice,
   by: string,
-  requestId: string | undefined,
+  requestId: RefundRequestId | undefined,
 ): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
   const { token, seenRefundedCents } = choice;
   // Only the second step has a token: without it two clicks would be two refunds.

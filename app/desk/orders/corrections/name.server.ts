@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { writeAudit } from "~/audit/audit.server";
 import { customerKeyOf } from "~/core/email";
-import type { OrderId } from "~/core/ids";
+import type { CustomerKey, OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { isSamePerson } from "~/learning/participant";
 import type { Queries } from "~/platform/db/client.server";
@@ -58,7 +58,7 @@ export async function correctName(
 const Before = z.object({ email: z.string() });
 
 /** A unit is the learner's address's: not that of the account that bought it, and after a test not even the corrected one. */
-async function keysOfBuyer(tx: Queries, orderId: OrderId, order: { email: string; customerKey: string }) {
+async function keysOfBuyer(tx: Queries, orderId: OrderId, order: { email: string; customerKey: CustomerKey }) {
   const corrections = await tx.auditEntry.findMany({
     where: { subject: `order:${orderId}`, action: "order.email-changed" },
     select: { before: true },
