@@ -1,5 +1,6 @@
 import { type Format, formatNames } from "~/catalog/read/formats";
 import { formatInstant } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { type Cents, formatCents } from "~/core/money";
 import { letterName } from "~/mail/letter-kinds";
 import { cardWords } from "~/orders/card-words";
@@ -9,7 +10,7 @@ import { orderNumber } from "~/shop/order-name";
 export type EvidenceFacts = {
   shop: { name: string; email: string; timeZone: string; refundDays: number };
   order: {
-    id: string;
+    id: OrderId;
     number: number | null;
     email: string;
     certificateName: string;

@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { PromotionId } from "~/core/ids";
+import { OrderId, PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { type Paper, papers } from "~/core/paper";
 import type { Adjustment, Portion } from "~/promotions/priced-cart";
@@ -30,7 +30,7 @@ const portion = (quantity: number, regular: number, adjustments: Adjustment[] = 
 };
 type Order = Parameters<typeof invoiceOf>[0];
 const order: Order = {
-  id: "order",
+  id: OrderId.parse("order"),
   number: 1042,
   email: "dana@example.com",
   certificateName: "Dana Meyer-Okonkwo",

@@ -19,7 +19,10 @@ const auditOf = (id: string) =>
 test("a zone is created behind the others, once for a form that is sent twice, and written into the audit", async () => {
   const before = await revisionOf();
   for (let times = 0; times < 2; times++)
-    expect(await createZone(mexico, { actor, id: "mexico" })).toEqual({ ok: true, value: "mexico" });
+    expect(await createZone(mexico, { actor, id: ShippingZoneId.parse("mexico") })).toEqual({
+      ok: true,
+      value: "mexico",
+    });
   expect((await readZones()).map(({ id }) => id)).toEqual(["united-states", "alaska-hawaii", "canada", "mexico"]);
   expect((await readZones()).at(-1)).toMatchObject({ ...mexico, revision: 1 });
   expect(await auditOf("mexico")).toMatchObject([
@@ -40,8 +43,8 @@ test("a zone is created behind the others, once for a form that is sent twice, a
 test("a region belongs to one zone, even where two staff give it away at once", async () => {
   const values = (name: string) => ({ name, regions: ["NZ"], rates });
   const made = await Promise.all([
-    createZone(values("New Zealand"), { actor, id: "nz-1" }),
-    createZone(values("Aotearoa"), { actor, id: "nz-2" }),
+    createZone(values("New Zealand"), { actor, id: ShippingZoneId.parse("nz-1") }),
+    createZone(values("Aotearoa"), { actor, id: ShippingZoneId.parse("nz-2") }),
   ]);
   expect(made.filter((one) => one.ok)).toHaveLength(1);
   expect(made.find((one) => !one.ok)).toMatchObject({ problem: { kind: "refused", problems: [{ field: "regions" }] } });
@@ -81,7 +84,7 @@ test("saving what already stands changes nothing and leaves no audit", async () 
 
 test("the state of Georgia instead of the country is a change, and reads as one", async () => {
   const values = { name: "Georgia", regions: ["GE"], rates };
-  await createZone(values, { actor, id: "georgia" });
+  await createZone(values, { actor, id: ShippingZoneId.parse("georgia") });
   const edit = {
     zoneId: ShippingZoneId.parse("georgia"),
     revision: 1,

@@ -19,7 +19,7 @@ export type ZoneRefusal =
 
 /** Writes a new zone behind the others and answers its id. `id` is the one that the form was given: the same form sent twice
  *  makes one zone. */
-export async function createZone(values: ZoneValues, { actor, id }: By & { id: string }) {
+export async function createZone(values: ZoneValues, { actor, id }: By & { id: ShippingZoneId }) {
   return changeZones<string>(async (tx, zones) => {
     if (zones.some((zone) => zone.id === id)) return ok(id);
     const problems = judgeZone(values, zones);

@@ -1,8 +1,9 @@
+import type { RefundId } from "~/core/ids";
 import { type Cents, formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
 
 type Done = {
-  id: string;
+  id: RefundId;
   amountCents: Cents;
   state: "requested" | "pending" | "succeeded" | "failed";
   failure: string | null;

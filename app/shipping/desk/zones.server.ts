@@ -1,4 +1,4 @@
-import type { ShippingZoneId } from "~/core/ids";
+import { ShippingZoneId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { readShop } from "~/shop/shop.server";
@@ -41,7 +41,7 @@ export async function readBookWeights() {
 
 /** An empty form. */
 export async function readNewZone() {
-  return { id: newSecret(), regions: regionOptions(await readZones(), undefined) };
+  return { id: ShippingZoneId.parse(newSecret()), regions: regionOptions(await readZones(), undefined) };
 }
 
 /** One zone for its page. Throws a 404 where there is none. */
