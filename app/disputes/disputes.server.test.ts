@@ -215,7 +215,7 @@ test("the evidence pack tells the order, consent, mail, access, parcels, refunds
     `Evidence for order ${order.number}`,
     "Visa ending in 4242",
     "The buyer agreed to the terms of 2026-11-01",
-    "Receipt with the links to the courses",
+    "Receipt with course links",
     "IV Therapeutics, unit 2: access given",
     "tracking number 9400 1000",
     "$5.00, succeeded: Goodwill",

@@ -147,7 +147,7 @@ export type Enrolment = ReturnType<typeof judge>;
 /** Throws a 404 where there is none. */
 export async function readEnrolment(id: EnrollmentId, at = now()): Promise<Enrolment> {
   const [row] = await findRows({ id });
-  if (!row) throw new Response("This course is no longer here. Open it again from your order page.", { status: 404 });
+  if (!row) throw new Response("This course is no longer available. Open it from your order page.", { status: 404 });
   return judge(row, at, (await readShop()).timeZone);
 }
 

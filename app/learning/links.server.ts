@@ -33,5 +33,5 @@ export async function requireLearningLink({ params, context }: Visit): Promise<E
       subject: `enrolment:${enrolment.slice(0, 64).replace(/\p{Cc}/gu, "\ufffd")}`,
       at: now(),
     });
-  throw new Response("This link is not complete. Open it again from your order page.", { status: 404 });
+  throw new Response("This link is incomplete. Open it again from your order page.", { status: 404 });
 }

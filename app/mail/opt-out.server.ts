@@ -16,7 +16,7 @@ export async function stopReminders(enrolmentId: EnrollmentId): Promise<void> {
       await queueMail(tx, { id, kind: "approval-ending", payload: { enrolmentId }, orderId, at });
       await tx.outboxMessage.updateMany({
         where: { id, sentAt: null },
-        data: { sentAt: at, givenUpAt: null, lastError: "Not sent: the learner wants no reminders." },
+        data: { sentAt: at, givenUpAt: null, lastError: "Not sent: the learner opted out of reminders." },
       });
     }
   });

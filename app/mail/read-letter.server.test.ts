@@ -94,7 +94,7 @@ test("shipped: the parcel's own copies, and whether more follows", async () => {
   const { text } = await written("shipped", { orderId, shipmentId });
   expect(text).toContain(`order ${numbers} on Nov 24, 2026`);
   expect(text).toContain("1 x IV Therapeutics (Book by mail)\n\nCarrier: USPS\nTracking number: 9400\n");
-  expect(text).toContain("The rest of your order follows");
+  expect(text).toContain("The rest of your order will come");
   expect(text).toContain("https://tools.usps.com/go/TrackConfirmAction?tLabels=9400");
   // The other copy was given back: nothing follows.
   const { id: approvalId, courseId } = await db().approval.findFirstOrThrow({ where: { courseId: "iv-therapeutics" } });
@@ -124,7 +124,7 @@ test("refunded: each unit's share, mailing and tax; not where the refund failed 
   expect(text).toContain(
     "Managing Dose in Fluoroscopy (Buyer): $10.00\nManaging Dose in Fluoroscopy (Kim Lee): $10.00\nMailing: $1.00\nSales tax: $1.50\nRefunded: $22.50\n",
   );
-  expect(text).toContain("can no longer be opened");
+  expect(text).toContain("are now closed");
   await db().refund.update({ where: { id: refundId }, data: { state: "failed" } });
   expect(await problemOf("refunded", { orderId, refundId })).toBe("not-needed");
 });
@@ -194,7 +194,7 @@ test("EDUCATION 7: an approval's end is told as long as the test can be taken", 
   expect(to.address).toBe("lou@example.com");
   expect(text).toContain("ends today");
   expect(text).toContain("You have 3 attempts left.");
-  expect(text).toMatch(/No more reminders for this course: \S+\/learning\/\S+\/reminders/);
+  expect(text).toMatch(/Stop reminders for this course: \S+\/learning\/\S+\/reminders/);
   await take(first, 1, right);
   expect(await problemOf("approval-ending", { enrolmentId: first })).toBe("not-needed");
   await db().approval.update({ where: { id: approval.id }, data: { endsOn } });

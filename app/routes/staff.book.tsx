@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readHistory } from "~/audit/history.server";
@@ -10,11 +10,9 @@ import { changeCopies } from "~/stock/change-copies.server";
 import { BookView } from "~/stock/desk/book-view";
 import { readBook } from "~/stock/desk/books.server";
 import { CopiesForm } from "~/stock/desk/copies-form";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.book.title ?? "Book"} · Staff` },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>((data) => data?.book.title ?? "Book");
 
 export const loader = staffLoader("stock.read", async ({ request, params: { format = "" } }) => {
   const [book, history, { timeZone }] = await Promise.all([

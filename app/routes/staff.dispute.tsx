@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
@@ -9,8 +9,9 @@ import { DisputeForm } from "~/disputes/desk/form";
 import { DisputeView } from "~/disputes/desk/view";
 import { sendEvidence } from "~/disputes/send-evidence.server";
 import { sendDoneWords, sendProblemWords } from "~/disputes/send-words";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Dispute · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Dispute");
 
 export const loader = staffLoader("disputes.read", async ({ request, params: { dispute = "" } }) => {
   const page = await readDisputePage(DisputeId.parse(dispute));

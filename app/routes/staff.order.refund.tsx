@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
@@ -14,11 +14,11 @@ import { confirmRefundForm, reviewRefundForm } from "~/refunds/desk/review.serve
 import { RefundView } from "~/refunds/desk/view";
 import { refundProblemWords } from "~/refunds/refund-problem";
 import { orderNumber } from "~/shop/order-name";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Refund of order ${orderNumber(data?.page.order.number ?? null)} · Staff` },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>(
+  (data) => `Refund of order ${orderNumber(data?.page.order.number ?? null)}`,
+);
 
 export const loader = staffLoader("refunds.read", async ({ request, params: { order = "" } }) => {
   const query = new URL(request.url).searchParams;

@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { giveUnits } from "~/checkout/settle/settle.server";
@@ -11,11 +11,9 @@ import { resolveAttention } from "~/refunds/resolve-attention.server";
 import { ResolveForm } from "~/refunds/resolve-form";
 import { resolveProblemWords } from "~/refunds/resolve-problem";
 import { orderNumber } from "~/shop/order-name";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Resolve order ${orderNumber(data?.page.order.number ?? null)} · Staff` },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>((data) => `Resolve order ${orderNumber(data?.page.order.number ?? null)}`);
 
 export const loader = staffLoader("orders.read", async ({ params: { order = "" } }) => {
   return { page: await readResolvePage(OrderId.parse(order)) };

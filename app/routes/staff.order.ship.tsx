@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
@@ -8,11 +8,9 @@ import { readShipPage, shipFromForm } from "~/shipping/desk/ship-page.server";
 import { ShipView } from "~/shipping/desk/ship-view";
 import { undoShipment } from "~/shipping/parcels/ship.server";
 import { orderNumber } from "~/shop/order-name";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Ship order ${orderNumber(data?.page.parcel.number ?? null)} · Staff` },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>((data) => `Ship order ${orderNumber(data?.page.parcel.number ?? null)}`);
 
 export const loader = staffLoader("shipping.read", async ({ request, params: { order = "" } }) => {
   return {

@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
@@ -8,11 +8,9 @@ import { orderDoneWords } from "~/desk/orders/corrections/done";
 import { readOrderPage } from "~/desk/orders/page.server";
 import { OrderView } from "~/desk/orders/view";
 import { orderName } from "~/shop/order-name";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${orderName(data?.page.order.number ?? null)} · Staff` },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>((data) => orderName(data?.page.order.number ?? null));
 
 export const loader = staffLoader("orders.read", async ({ request, params: { order = "" } }) => {
   const page = await readOrderPage(OrderId.parse(order));

@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
@@ -9,8 +9,9 @@ import { createCodes } from "~/promotions/bulk-codes.server";
 import { readCodesPage } from "~/promotions/desk/codes/codes.server";
 import { CodesForm } from "~/promotions/desk/codes/form";
 import { CouponCodesView } from "~/promotions/desk/codes/view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Codes · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Codes");
 
 export const loader = staffLoader("codes.read", async ({ request, params: { promotion = "" } }) => {
   const query = queryOf(request);

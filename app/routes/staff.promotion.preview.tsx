@@ -1,4 +1,3 @@
-import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { PromotionId } from "~/core/ids";
@@ -6,8 +5,9 @@ import { queryOf } from "~/core/list-query";
 import { PreviewQuery } from "~/promotions/desk/preview/preview";
 import { readPreview } from "~/promotions/desk/preview/preview.server";
 import { PromotionPreviewView } from "~/promotions/desk/preview/view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Preview · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Preview");
 
 export const loader = staffLoader("promotions.read", async ({ request, params: { promotion = "" } }) => {
   return readPreview(PromotionId.parse(promotion), PreviewQuery.parse(queryOf(request)));

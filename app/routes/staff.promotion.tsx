@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
@@ -9,11 +9,9 @@ import { savePromotion } from "~/promotions/desk/editor/save.server";
 import { readPromotionHistory } from "~/promotions/desk/history.server";
 import { readPromotionPage } from "~/promotions/desk/promotions.server";
 import { PromotionView } from "~/promotions/desk/view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.page.values.name ?? "Promotion"} · Staff` },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>((data) => data?.page.values.name ?? "Promotion");
 
 export const loader = staffLoader("promotions.read", async ({ request, params: { promotion = "" } }) => {
   const [page, history] = await Promise.all([

@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
@@ -8,8 +8,9 @@ import { sendMailSoon } from "~/mail/deliver.server";
 import { RefundRequestView } from "~/refunds/desk/request-view";
 import { decide, readRefundRequest } from "~/refunds/desk/requests.server";
 import { DecisionForm } from "~/refunds/refund-request-form";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Refund request · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Refund request");
 
 export const loader = staffLoader("refunds.read", async ({ request, params: { request: id = "" } }) => {
   const isDone = new URL(request.url).searchParams.get("done") === "answered";

@@ -48,7 +48,7 @@ export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZon
                 label: "State",
                 cell: ({ isGivenUp, nextAttemptAt }) => (isGivenUp ? "given up" : `again ${time(nextAttemptAt)}`),
               },
-              { label: "Why", cell: ({ lastError }) => lastError ?? "no reason is known" },
+              { label: "Why", cell: ({ lastError }) => lastError ?? "unknown reason" },
               { label: "Do", cell: ({ id }) => <Acts thing="mail" id={id} refusal={refusal} /> },
             ]}
           />
@@ -72,7 +72,7 @@ export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZon
               { label: "Came", cell: ({ receivedAt }) => time(receivedAt) },
               { label: "Attempts", cell: ({ attempts }) => attempts, isFigure: true },
               { label: "State", cell: ({ isGivenUp }) => (isGivenUp ? "given up" : "tried again by the sweep") },
-              { label: "Why", cell: ({ lastError }) => lastError ?? "no reason is known" },
+              { label: "Why", cell: ({ lastError }) => lastError ?? "unknown reason" },
               { label: "Do", cell: ({ id }) => <Acts thing="event" id={id} refusal={refusal} /> },
             ]}
           />

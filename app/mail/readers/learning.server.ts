@@ -27,7 +27,7 @@ async function find(
   return { enrolment, name, to: { name, address: email } };
 }
 
-const missing = { kind: "impossible" as const, why: "its enrolment is missing or is nobody's" };
+const missing = { kind: "impossible" as const, why: "its enrolment is missing or has no learner" };
 
 export async function readTestPassed({ enrolmentId }: Payload): Read {
   const found = await find(enrolmentId);
@@ -57,7 +57,7 @@ export async function readApprovalEnding({ enrolmentId }: Payload): Read {
   if (!found) return failed(missing);
   const { enrolment, name, to } = found;
   if (enrolment.standing.kind !== "open")
-    return failed({ kind: "not-needed", why: `no test can be taken any more: ${enrolment.standing.kind}` });
+    return failed({ kind: "not-needed", why: `the test is no longer open: ${enrolment.standing.kind}` });
   const { timeZone } = await readShop();
   const daysLeft = daysBetween(dayIn(now(), timeZone), enrolment.approval.endsOn);
   const letter = approvalEndingLetter({

@@ -10,7 +10,7 @@ import { readOrderFacts, readPaidOrderFacts } from "./order.server";
 
 export async function readReceipt({ orderId }: { orderId: OrderId }): Read {
   const facts = await readPaidOrderFacts(orderId);
-  if (!facts) return failed({ kind: "impossible", why: "its order is missing or was never paid" });
+  if (!facts) return failed({ kind: "impossible", why: "its order is missing or unpaid" });
   const { order, shop, buyer, url, card } = facts;
   const letter = receiptLetter({
     shopName: shop.name,

@@ -18,7 +18,7 @@ export async function readRefunded({ orderId, refundId }: { orderId: OrderId; re
     },
   });
   if (!facts || !refund) return failed({ kind: "impossible", why: "the refund or its order is missing" });
-  if (refund.state === "failed") return failed({ kind: "not-needed", why: "the refund failed after it had succeeded" });
+  if (refund.state === "failed") return failed({ kind: "not-needed", why: "the refund later failed" });
   const { order, shop, buyer, url, card } = facts;
   const letter = refundedLetter({
     orderNumber: order.number,

@@ -116,7 +116,7 @@ test.each<Row>([
   {
     story: "a receipt that was given up",
     order: { ...paid, mails: [{ ...receipt, state: "given-up", attempts: 1, error: null }] },
-    ...{ tone: "wrong", says: /given up .*, after it was tried once: no reason is known$/ },
+    ...{ tone: "wrong", says: /given up .*, after it was tried once: unknown reason$/ },
     remedies: ["change-email", "resend-receipt", "buyer-page"],
   },
   {
@@ -128,7 +128,7 @@ test.each<Row>([
   {
     story: "another mail that was given up",
     order: { ...paid, mails: [receipt, { ...receipt, kind: "access", to: "bo@example.com", state: "given-up" }] },
-    ...{ tone: "wrong", says: /^Links to the courses, to bo@example\.com: given up/ },
+    ...{ tone: "wrong", says: /^Course links, to bo@example\.com: given up/ },
     remedies: ["dead-letters"],
   },
   {
