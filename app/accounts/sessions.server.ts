@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import type { StaffMemberId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { shopCookie } from "~/platform/http/cookies.server";
@@ -7,12 +8,12 @@ import { isSessionOpen, isUseWorthNoting, staffLimits } from "./sessions";
 
 const { absoluteMilliseconds } = staffLimits;
 
-export type Staff = { id: string; email: string; name: string };
+export type Staff = { id: StaffMemberId; email: string; name: string };
 
 const cookie = () => shopCookie("staff", absoluteMilliseconds / 1000);
 
 /** SECURITY 7.2.3: 128 random bits for the visitor, their hash for the table. Returns the cookie's header. */
-export async function openSession(tx: Queries, staffMemberId: string, at: Date): Promise<string> {
+export async function openSession(tx: Queries, staffMemberId: StaffMemberId, at: Date): Promise<string> {
   const secret = newSecret();
   await tx.staffSession.create({
     data: { id: hashOf(secret), staffMemberId, createdAt: at, lastSeenAt: at },

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { writeAudit } from "~/audit/audit.server";
 import { customerKeyOf } from "~/core/email";
+import type { StaffMemberId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { safePath } from "~/core/safe-path";
 import { now } from "~/platform/clock.server";
@@ -42,7 +43,7 @@ export async function signIn(request: Request, attempt: Attempt): Promise<Result
   return ok(header);
 }
 
-type Member = { id: string; email: string; passwordHash: string };
+type Member = { id: StaffMemberId; email: string; passwordHash: string };
 
 /** Opens the session; undefined where the member is disabled, or was given another password while this one was checked. */
 async function enter(request: Request, { id, email, passwordHash }: Member): Promise<string | undefined> {

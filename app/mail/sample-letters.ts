@@ -1,3 +1,4 @@
+import { cents } from "~/core/money";
 import type { Letter } from "./letter";
 import { type LetterKind, letterNames } from "./letter-kinds";
 import { accessLetter } from "./letters/access";
@@ -49,7 +50,7 @@ export function sampleLetters(shop: { name: string }, origin: string): Record<Le
         { label: "Total paid", amount: "$490.57" },
       ],
     }),
-    "late-payment-refunded": latePaymentLetter({ shopName, totalCents: 10545, orderUrl }),
+    "late-payment-refunded": latePaymentLetter({ shopName, totalCents: cents(10545), orderUrl }),
     access: accessLetter({
       ...{ shopName, participant: "明日香 Tanaka", giver: "Zoë Nakamura-Ødegård", isGift: true },
       giftMessage: "For the last credits of your biennium.\nSee you on Monday!",
@@ -69,14 +70,14 @@ export function sampleLetters(shop: { name: string }, origin: string): Record<Le
     refunded: refundedLetter({
       ...{
         orderNumber,
-        amountCents: 14163,
-        itemsCents: 12900,
-        shippingCents: 595,
-        taxCents: 668,
+        amountCents: cents(14163),
+        itemsCents: cents(12900),
+        shippingCents: cents(595),
+        taxCents: cents(668),
         refundedOn: "2026-12-02",
         card,
       },
-      units: [{ title: "IV Therapeutics", participant: "Kim Lee", amountCents: 12900 }],
+      units: [{ title: "IV Therapeutics", participant: "Kim Lee", amountCents: cents(12900) }],
       ...{ isAccessWithdrawn: true, orderUrl },
     }),
     "staff-alert": staffAlertLetter({

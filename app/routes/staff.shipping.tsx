@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
+import { ShippingZoneId } from "~/core/ids";
 import { shippingDone } from "~/shipping/desk/done";
 import { savePackaging } from "~/shipping/desk/save-zone.server";
 import { readTesterQuery, testMailing } from "~/shipping/desk/tester";
@@ -23,7 +24,7 @@ export const action = staffAction("shipping.save", async ({ request, actor }) =>
   const form = await readForm(request);
   const move = form.get("move");
   if (typeof move === "string") {
-    await moveZoneUp({ zoneId: move, actor });
+    await moveZoneUp({ zoneId: ShippingZoneId.parse(move), actor });
     return redirect("/staff/shipping?done=moved", 303);
   }
   const saved = await savePackaging(form, actor);

@@ -1,15 +1,15 @@
 import { formatDay, formatInstant } from "~/core/dates";
-import type { OrderId } from "~/core/ids";
-import { formatCents } from "~/core/money";
+import type { OrderId, RefundRequestId } from "~/core/ids";
+import { type Cents, formatCents } from "~/core/money";
 import { orderName } from "~/shop/order-name";
 
 type Named = { id: OrderId; number: number | null };
 
 /** What waits, as the tables have it. Amounts are cents. */
 export type Waiting = {
-  failedRefunds: (Named & { amountCents: number })[];
-  disputes: (Named & { amountCents: number; dueBy: Date | null; needsAnswer: boolean })[];
-  requests: (Named & { requestId: string; since: Date })[];
+  failedRefunds: (Named & { amountCents: Cents })[];
+  disputes: (Named & { amountCents: Cents; dueBy: Date | null; needsAnswer: boolean })[];
+  requests: (Named & { requestId: RefundRequestId; since: Date })[];
   parcels: number;
   deadMails: number;
   deadEvents: number;
