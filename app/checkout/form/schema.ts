@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Email } from "~/core/email";
-import { type Cents, cents } from "~/core/money";
+import { cents } from "~/core/money";
 import { CertificateName, type Participant } from "~/learning/participant";
 import { MailingAddress } from "~/shipping/address";
 import { seatList, seatRows } from "./seats";

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { customerKeyOf } from "~/core/email";
-import { CartId, CustomerKey } from "~/core/ids";
-import { cents } from "~/core/money";
+import { CartId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";

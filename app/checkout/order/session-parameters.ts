@@ -1,7 +1,6 @@
 import type Stripe from "stripe";
 import type { Format } from "~/catalog/read/formats";
 import type { OrderId } from "~/core/ids";
-import type { Cents } from "~/core/money";
 import type { Portion } from "~/promotions/priced-cart";
 import { chargedLines } from "../tax/charged-lines";
 import { shippingTaxCode, taxCodes } from "../tax/codes";

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { beginPayment } from "~/checkout/order/begin-payment.server";
 import { CartId, OrderId } from "~/core/ids";
-import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { writeAudit } from "~/audit/audit.server";
 import { customerKeyOf } from "~/core/email";
-import type { CustomerKey, OrderId } from "~/core/ids";
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { isSamePerson } from "~/learning/participant";
 import type { Queries } from "~/platform/db/client.server";
