@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { href } from "~/addresses/href";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db.server";
 import { shopCookie } from "~/platform/http/cookies.server";
@@ -47,7 +48,7 @@ export async function requireStaff(request: Request): Promise<Staff> {
   const staff = await readStaff(request);
   if (staff) return staff;
   const { pathname, search } = new URL(request.url);
-  throw redirect(`/staff/sign-in?${new URLSearchParams({ to: pathname + search })}`, 303);
+  throw redirect(href("staffSignIn", { to: pathname + search }), 303);
 }
 
 /** Sessions that are over whatever happens; their rows serve nobody. */

@@ -1,7 +1,8 @@
+import { href } from "~/addresses/href";
 import type { Paper } from "~/core/paper";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { shopUrl } from "~/platform/http/shop-url.server";
 import { addressLines } from "~/shipping/address";
 import { readShop } from "~/shop/shop.server";
 import { invoiceOf } from "./invoice";
@@ -16,7 +17,7 @@ export async function invoiceFile(orderId: string, paper: Paper) {
   const { number, paidAt } = order;
   const invoice = invoiceOf({ ...order, number, paidAt, address: addressLines(order.shippingAddress), refunds }, shop);
   // Not the buyer's own link, which opens the order for whoever gets the paper.
-  const liveUrl = `${env().SHOP_URL}/account/orders/${orderId}`;
+  const liveUrl = shopUrl(href("accountOrder", { order: orderId }));
   const pdf = invoicePdf(invoice, { paper, shopName: shop.name, timeZone: shop.timeZone, liveUrl, at: now() });
   return { pdf, fileName: `Receipt ${number}.pdf` };
 }

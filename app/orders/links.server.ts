@@ -1,13 +1,16 @@
-import { env } from "~/platform/env.server";
+import { href, type Query } from "~/addresses/href";
+import { shopUrl } from "~/platform/http/shop-url.server";
 import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
 
-/** The signed path of an order page: no account is needed, and nobody gets to another's order by guessing. */
-export function orderPath(orderId: string): string {
-  return `/orders/${orderId}/${signatureOf("order", orderId)}`;
+type OrderPage = "order" | "orderReceipt" | "orderRefund";
+
+/** The signed path of an order's pages: no account is needed, and nobody gets to another's order by guessing. */
+export function orderPath(orderId: string, page: OrderPage = "order", query?: Query): string {
+  return href(page, { order: orderId, signature: signatureOf("order", orderId) }, query);
 }
 
-export function orderUrl(orderId: string): string {
-  return `${env().SHOP_URL}${orderPath(orderId)}`;
+export function orderUrl(orderId: string, query?: Query): string {
+  return shopUrl(orderPath(orderId, "order", query));
 }
 
 /** Throws a 404 where the signature is not ours. */

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { giveUnits } from "~/checkout/settle/settle.server";
 import { readForm } from "~/core/form";
 import { readResolvePage } from "~/refunds/desk/resolve-page.server";
@@ -24,7 +25,7 @@ export const action = staffAction("orders.resolve", async ({ request, params: { 
   const submission = parseWithZod(form, { schema: ResolveForm });
   if (submission.status !== "success") return data({ act, reply: submission.reply() }, { status: 400 });
   const resolved = await resolveAttention(order, submission.value, by, giveUnits);
-  if (resolved.ok) return redirect(`/staff/orders/${order}?done=resolved`, 303);
+  if (resolved.ok) return redirect(href("staffOrder", { order }, { done: "resolved" }), 303);
   const formErrors = [resolveProblemWords(resolved.problem)];
   return data({ act, reply: submission.reply({ formErrors }) }, { status: 409 });
 });

@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 import { shipDone } from "~/shipping/desk/ship-form";
 import { readShipPage, shipFromForm } from "~/shipping/desk/ship-page.server";
@@ -20,12 +21,12 @@ export const action = staffAction("shipping.send", async ({ request, params: { o
   const undo = form.get("undo");
   if (typeof undo === "string") {
     if (await undoShipment({ orderId: order, shipmentId: undo, actor }))
-      return redirect(`/staff/orders/${order}/ship?done=undone`, 303);
+      return redirect(href("staffOrderShip", { order }, { done: "undone" }), 303);
     const refusal = "This parcel is not here any more, or left too long ago to be taken back.";
     return data({ refusal, reply: undefined }, { status: 409 });
   }
   const shipped = await shipFromForm(form, order, actor);
-  if (shipped.ok) return redirect(`/staff/orders/${order}/ship?done=shipped`, 303);
+  if (shipped.ok) return redirect(href("staffOrderShip", { order }, { done: "shipped" }), 303);
   return data({ reply: shipped.problem, refusal: undefined }, { status: 400 });
 });
 

@@ -1,8 +1,9 @@
 import type Stripe from "stripe";
+import { href } from "~/addresses/href";
 import { orderUrl } from "~/orders/links.server";
 import { type Order, readOrder } from "~/orders/read-order.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { shopUrl } from "~/platform/http/shop-url.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import { stripe } from "~/platform/stripe.server";
 import { extendHolds } from "~/stock/take-units.server";
@@ -31,8 +32,8 @@ export async function fixParameters(
       if (order?.state !== "awaiting_payment") throw new TimeOver();
       const endsAt = await lastLongEnough(tx, order);
       const addresses = {
-        success: `${env().SHOP_URL}/checkout/done?session_id={CHECKOUT_SESSION_ID}`,
-        cancel: `${orderUrl(orderId)}?left=payment`,
+        success: `${shopUrl(href("checkoutDone"))}?session_id={CHECKOUT_SESSION_ID}`,
+        cancel: orderUrl(orderId, { left: "payment" }),
       };
       const parameters = sessionParameters({ ...order, endsAt }, addresses, customer);
       await tx.order.update({

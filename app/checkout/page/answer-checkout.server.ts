@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import { currentCustomer } from "~/accounts/customer-session.server";
+import { href } from "~/addresses/href";
 import { cartIdOf } from "~/cart/cart.server";
 import { viewCart } from "~/cart/cart-view";
 import { formatInstant } from "~/core/dates";
@@ -28,13 +29,13 @@ export async function answerCheckout(request: Request, clientAddress: string) {
   const submission = parseWithZod(await readForm(request), { schema: checkoutForm(asked) });
   const nothing = { reply: submission.reply(), refusal: undefined, cart: undefined };
   if (submission.status !== "success") return data(nothing, { status: 400 });
-  if (!cartId) return redirect("/cart", { status: 303 });
+  if (!cartId) return redirect(href("cart"), { status: 303 });
   const wish = submission.value;
   const customerKey = (await currentCustomer(request))?.customerKey ?? customerKeyOf(wish.email);
   const started = await startCheckout(cartId, wish, { clientAddress, customerKey });
   if (started.ok) return redirect(started.value, { status: 303 });
   const { problem } = started;
-  if (problem.kind === "empty" || problem.kind === "blocked") return redirect("/cart", { status: 303 });
+  if (problem.kind === "empty" || problem.kind === "blocked") return redirect(href("cart"), { status: 303 });
   const beside = besideField(problem, wish);
   if (beside) return data({ ...nothing, reply: submission.reply({ fieldErrors: beside }) }, { status: 400 });
   const refusal = refusalOf(problem, wish);

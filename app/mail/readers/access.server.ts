@@ -2,7 +2,7 @@ import { formatNames } from "~/catalog/read/formats";
 import { customerKeyOf } from "~/core/email";
 import { failed, ok } from "~/core/result";
 import { enrolmentsOfOrder } from "~/learning/enrolments.server";
-import { env } from "~/platform/env.server";
+import { shopUrl } from "~/platform/http/shop-url.server";
 import { accessLetter } from "../letters/access";
 import type { Read } from "./addressed";
 import { readPaidOrderFacts } from "./order.server";
@@ -28,7 +28,7 @@ export async function readAccess({ orderId, email }: { orderId: string; email: s
       title: courseTitle,
       formatName: formatNames[format],
       approvalEndsOn,
-      url: `${env().SHOP_URL}${path}`,
+      url: shopUrl(path),
     })),
   });
   return ok({ to: { name: participant.name, address: participant.email }, letter });

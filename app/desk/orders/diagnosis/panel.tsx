@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { impossible } from "~/core/result";
 import { Button, ButtonLink } from "~/ui/button";
 import { classes } from "~/ui/classes";
@@ -39,7 +40,7 @@ export function OrderDiagnosis({ data }: { data: OrderPageData }) {
 
 function RemedyControl({ remedy, data }: { remedy: Remedy; data: OrderPageData }) {
   const { order, others, resend, buyerPage } = data;
-  const own = `/staff/orders/${order.id}`;
+  const own = { order: order.id };
   switch (remedy) {
     case "ask-stripe":
       return <ActButton act="ask-stripe" label="Ask Stripe now" look="primary" />;
@@ -63,28 +64,32 @@ function RemedyControl({ remedy, data }: { remedy: Remedy; data: OrderPageData }
     case "change-email":
       return <Way to="?correct=email#correct-email">Correct the address</Way>;
     case "decide":
-      return <ButtonLink to={`${own}/resolve`}>Decide what becomes of it</ButtonLink>;
+      return <ButtonLink to={href("staffOrderResolve", own)}>Decide what becomes of it</ButtonLink>;
     case "refund":
-      return <ButtonLink to={`${own}/refund`}>Refund …</ButtonLink>;
+      return <ButtonLink to={href("staffOrderRefund", own)}>Refund …</ButtonLink>;
     case "refunds":
       return <Way to="#refunds">Note that it is settled</Way>;
     case "answer-request":
-      return <ButtonLink to={`/staff/refund-requests/${data.openRequest ?? ""}`}>Answer the request</ButtonLink>;
+      return data.openRequest ? (
+        <ButtonLink to={href("staffRefundRequest", { request: data.openRequest })}>Answer the request</ButtonLink>
+      ) : null;
     case "evidence":
       return (
-        <ButtonLink to={`${own}/evidence.pdf`} reload look="quiet">
+        <ButtonLink to={href("staffOrderEvidence", own)} reload look="quiet">
           Evidence as PDF
         </ButtonLink>
       );
     case "ship":
-      return <ButtonLink to={`${own}/ship`}>Pack and send</ButtonLink>;
+      return <ButtonLink to={href("staffOrderShip", own)}>Pack and send</ButtonLink>;
     case "dead-letters":
-      return <Way to="/staff/dead-letters">All mails that did not get through</Way>;
+      return <Way to={href("staffDeadLetters")}>All mails that did not get through</Way>;
     case "find-payment":
-      return <Way to="/staff/find-payment">Find the payment</Way>;
+      return <Way to={href("staffFindPayment")}>Find the payment</Way>;
     case "paid-later": {
       const later = others.find(({ isPaidLater }) => isPaidLater);
-      return later ? <ButtonLink to={`/staff/orders/${later.id}`}>Open order {later.number}</ButtonLink> : null;
+      return later ? (
+        <ButtonLink to={href("staffOrder", { order: later.id })}>Open order {later.number}</ButtonLink>
+      ) : null;
     }
     case "buyer-page":
       return <Way to={buyerPage}>The buyer’s page</Way>;
