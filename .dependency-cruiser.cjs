@@ -11,7 +11,7 @@ const rooms = {
   ledger: [],
   learning: ["catalog", "orders"],
   certificates: ["catalog", "learning"],
-  refunds: ["catalog", "promotions", "stock", "orders", "learning", "ledger"],
+  refunds: ["catalog", "promotions", "stock", "orders", "ledger"],
   mail: ["accounts", "catalog", "shipping", "orders", "learning", "certificates"],
   disputes: ["catalog", "promotions", "shipping", "orders", "refunds", "mail"],
   checkout: [
@@ -79,7 +79,7 @@ module.exports = {
       severity: "error",
       from: { path: "^app/(routes/|root\\.tsx)" },
       to: {
-        path: "^app/platform/(db/|pdf/|(db|stripe|mail|outbox|migrate)\\.server)|node_modules/(stripe|nodemailer|pdfkit|@prisma|pg|better-sqlite3)/",
+        path: "^app/platform/(db/|pdf/|(stripe|mail|outbox)\\.server)|node_modules/(stripe|nodemailer|pdfkit|@prisma|pg|better-sqlite3)/",
       },
     },
     {

@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 
 /** The latest 20 audit entries of one subject, newest first. */
 export function readHistory(subject: string) {

@@ -2,7 +2,8 @@ import { readCatalog } from "~/catalog/read/catalog.server";
 import type { Course } from "~/catalog/read/course";
 import { maximumQuantity } from "~/catalog/read/maximum-quantity";
 import { now } from "~/platform/clock.server";
-import { db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { shopCookie } from "~/platform/http/cookies.server";
 import { newSecret } from "~/platform/secrets.server";
 import type { LineChange } from "./cart-change";
@@ -63,7 +64,7 @@ export async function withCart(
   const known = await cartIdOf(request);
   const cartId = known ?? newSecret();
   const at = now();
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     await tx.cart.upsert({ where: { id: cartId }, create: { id: cartId, updatedAt: at }, update: { updatedAt: at } });
     await change(tx, cartId, at);
   });

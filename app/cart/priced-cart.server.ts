@@ -3,7 +3,7 @@ import type { Course, CourseFormat } from "~/catalog/read/course";
 import { isMailed } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { cartLineOf } from "~/promotions/cart-line";
 import { readLimits } from "~/promotions/limits.server";
 import { priceCart } from "~/promotions/price-cart";

@@ -1,7 +1,7 @@
 import { href } from "~/addresses/href";
 import type { Paper } from "~/core/paper";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { shopUrl } from "~/platform/http/shop-url.server";
 import { addressLines } from "~/shipping/address";
 import { readShop } from "~/shop/shop.server";

@@ -8,7 +8,7 @@ import { byPriority, isOfKind, isRunning, type Promotion } from "./promotion";
 import { isAutomatic, isElsewhere } from "./relevant";
 import type { Work } from "./work";
 
-/** The only place where a price is made (PRICING 1 to 4; docs/decisions/0008). Prices are cents; lines keep their order, and their
+/** The only place where a price is made (PRICING 1, 2, 3, 4; docs/decisions/0008). Prices are cents; lines keep their order, and their
  *  order decides nothing but where an odd cent goes. The shopper gets the cheapest lawful cart. Never throws. */
 export function priceCart(
   lines: readonly CartLine[],

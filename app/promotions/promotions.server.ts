@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import type { Promotion } from "./promotion";
 import { Terms } from "./terms";
 

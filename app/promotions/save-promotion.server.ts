@@ -1,7 +1,11 @@
 import { writeAudit } from "~/audit/audit.server";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
-import { databaseNow, db, isAlreadyThere, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { isDuplicateOf } from "~/platform/db/constraint.server";
+import { lockShop } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
 import { lockStock } from "~/stock/change-capacity.server";
 import { type PromotionRecord, readRecords, readSoldFormats, requireRecord } from "./promotion-facts.server";
@@ -40,7 +44,7 @@ export async function createPromotion(
   if (there && changedFields(there.values, values).length === 0) return ok(there.id);
   const id = there ? newSecret() : (wanted ?? newSecret());
   const formats = await readSoldFormats();
-  const created = await inTransaction<string>(async (tx) => {
+  const create = async (tx: Queries): Promise<Result<string, SaveProblem>> => {
     const at = now();
     const revised = revisePromotion({ current: undefined, sold: 0, held: 0, formats, now: at }, values);
     if (!revised.ok) return failed({ kind: "refused", problems: revised.problem });
@@ -51,10 +55,14 @@ export async function createPromotion(
     await writeAudit(tx, { actor, action, subject: `promotion:${id}`, after: auditOf(values), at });
     await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
     return ok(id);
-  });
-  // The other half of a double click was quicker.
-  if (!created.ok && !there && (await readIfThere(wanted))) return ok(id);
-  return created;
+  };
+  try {
+    return await inTransaction(create);
+  } catch (error) {
+    // The other half of a double click was quicker.
+    if (isDuplicateOf(error, "Stock_pkey", "Promotion_pkey") && (await readIfThere(wanted))) return ok(id);
+    throw error;
+  }
 }
 
 /** Saves an edit and answers which fields changed, or says why not. One transaction: new version, increment of the limit, audit
@@ -63,10 +71,9 @@ export async function createPromotion(
 export async function editPromotion({ promotionId: id, version, values, actor, action = "promotion.revised" }: Edit) {
   const [{ stockId }, formats] = await Promise.all([requireRecord(db(), id), readSoldFormats()]);
   return inTransaction<PromotionField[]>(async (tx) => {
-    // Written first: editors come one after the other, and on SQLite a transaction that reads first can fail. A stock is locked
-    // before the shop's row, as wherever an order is paid.
+    // Editors of one promotion come one after the other.
     if (stockId) await lockStock(tx, stockId, await databaseNow(tx));
-    else await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 0 } } });
+    else await lockShop(tx);
     const record = await requireRecord(tx, id);
     if (record.version !== version) return failed({ kind: "changed-meanwhile", current: record });
     const { values: current, sold, held } = record;
@@ -93,26 +100,14 @@ async function readIfThere(id: string | undefined): Promise<PromotionRecord | un
   return record;
 }
 
-class Refused extends Error {
-  constructor(readonly problem: SaveProblem) {
-    super(problem.kind);
-  }
-}
-
-/** What is refused leaves nothing behind, whatever was written before. */
 async function inTransaction<Value>(
   work: (tx: Queries) => Promise<Result<Value, SaveProblem>>,
 ): Promise<Result<Value, SaveProblem>> {
   try {
-    return await db().$transaction(async (tx) => {
-      const result = await work(tx);
-      if (!result.ok) throw new Refused(result.problem);
-      return result;
-    });
+    return await transaction(work);
   } catch (error) {
-    if (error instanceof Refused) return failed(error.problem);
     // Two people made the same code at the same moment.
-    if (isAlreadyThere(error))
+    if (isDuplicateOf(error, "CouponCode_pkey"))
       return failed({
         kind: "refused",
         problems: [{ field: "codes", message: "A code was taken this moment. Choose another." }],

@@ -1,5 +1,5 @@
 import { countPages } from "~/core/list-query";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { withTerms } from "~/promotions/desk/history.server";
 import { readShop } from "~/shop/shop.server";
 import type { AuditQuery } from "./query";

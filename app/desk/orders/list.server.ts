@@ -1,5 +1,5 @@
 import { casesOf, countPages, instantsOf } from "~/core/list-query";
-import { db, isPostgresql } from "~/platform/db.server";
+import { db, isPostgresql } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import { readShop } from "~/shop/shop.server";

@@ -1,6 +1,6 @@
 import { href } from "~/addresses/href";
 import { ok } from "~/core/result";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { shopUrl } from "~/platform/http/shop-url.server";
 import { readShop } from "~/shop/shop.server";
 import { staffAlertLetter } from "../letters/staff-alert";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { requireRecord } from "../promotion-facts.server";
 import { createPromotion, editPromotion, type SaveProblem } from "../save-promotion.server";
 import { type Act, actionOf, acts, changeOf, copyOf } from "./acts";

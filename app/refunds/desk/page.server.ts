@@ -1,6 +1,6 @@
 import { formatNames, isMailed } from "~/catalog/read/formats";
 import { sumOfParts } from "~/ledger/entry";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { blocksRefunds } from "../disputed";
 import { type RefundOrder, readRefundFacts } from "../refund-facts.server";

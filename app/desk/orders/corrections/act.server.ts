@@ -4,7 +4,7 @@ import { z } from "zod";
 import { failed, impossible, ok, type Result } from "~/core/result";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { resendMail } from "~/mail/desk/resend.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { settleRefund } from "~/refunds/desk/settle.server";
 import { SettleRefundForm } from "~/refunds/desk/settle-form";
 import { type OrderAct, orderActs } from "./acts";

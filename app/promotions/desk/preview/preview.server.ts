@@ -5,7 +5,7 @@ import { readCatalog } from "~/catalog/read/catalog.server";
 import { maximumQuantity } from "~/catalog/read/maximum-quantity";
 import { dayIn, toLocalField } from "~/core/dates";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { readOffers } from "../../offers.server";
 import { requireRecord } from "../../promotion-facts.server";
