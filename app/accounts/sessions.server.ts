@@ -42,8 +42,7 @@ export async function readStaff(request: Request): Promise<Staff | undefined> {
   return { id: memberId, email, name };
 }
 
-/** Every staff loader and action begins with this: they run side by side, so none may rely on another's check.
- *  Throws a redirect to the sign-in page, which leads back here. */
+/** Throws a redirect to the sign-in page, which leads back here. Routes ask through `staffLoader` and `staffAction`. */
 export async function requireStaff(request: Request): Promise<Staff> {
   const staff = await readStaff(request);
   if (staff) return staff;
