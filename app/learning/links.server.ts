@@ -1,5 +1,6 @@
 import { href, type Query } from "~/addresses/href";
 import { writeAudit } from "~/audit/audit.server";
+import { EnrollmentId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
@@ -15,12 +16,12 @@ type LearningPage =
   | "learningReminders";
 
 /** The signed path of an enrolment's pages; whoever has the link is the learner. */
-export function learningPath(enrolmentId: string, page: LearningPage = "learning", query?: Query): string {
+export function learningPath(enrolmentId: EnrollmentId, page: LearningPage = "learning", query?: Query): string {
   return href(page, { enrolment: enrolmentId, signature: signatureOf("learning", enrolmentId) }, query);
 }
 
 /** The signed path of an attempt's result. */
-export function attemptPath(enrolmentId: string, number: number): string {
+export function attemptPath(enrolmentId: EnrollmentId, number: number): string {
   const signature = signatureOf("learning", enrolmentId);
   return href("learningAttempt", { enrolment: enrolmentId, signature, number });
 }
@@ -35,9 +36,9 @@ const audited = createRateLimit(30, 3600);
 
 /** The enrolment that a signed link opens. Throws a 404 where the signature is not ours: a guessed or edited address finds
  *  nothing, and the attempt is audited (SCENARIO 23). Every learning and certificate route begins with this. */
-export async function requireLearningLink({ params, context }: Visit): Promise<string> {
+export async function requireLearningLink({ params, context }: Visit): Promise<EnrollmentId> {
   const { enrolment = "", signature = "" } = params;
-  if (isSignatureOf("learning", enrolment, signature)) return enrolment;
+  if (isSignatureOf("learning", enrolment, signature)) return EnrollmentId.parse(enrolment);
   log.warn("learning.refused");
   if ((await audited.use(context.clientAddress)) === 0)
     await writeAudit(db(), {
@@ -47,5 +48,5 @@ export async function requireLearningLink({ params, context }: Visit): Promise<s
       subject: `enrolment:${enrolment.slice(0, 64).replace(/\p{Cc}/gu, "\ufffd")}`,
       at: now(),
     });
-  throw new Response("This link is not complete. Open it again from your order page.", { status: 404 });
+  throw new Response("This link is incomplete. Open it again from your order page.", { status: 404 });
 }

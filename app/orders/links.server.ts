@@ -1,22 +1,23 @@
 import { href, type Query } from "~/addresses/href";
+import { OrderId } from "~/core/ids";
 import { shopUrl } from "~/platform/http/shop-url.server";
 import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
 
 type OrderPage = "order" | "orderReceipt" | "orderRefund";
 
 /** The signed path of an order's pages: no account is needed, and nobody gets to another's order by guessing. */
-export function orderPath(orderId: string, page: OrderPage = "order", query?: Query): string {
+export function orderPath(orderId: OrderId, page: OrderPage = "order", query?: Query): string {
   return href(page, { order: orderId, signature: signatureOf("order", orderId) }, query);
 }
 
-export function orderUrl(orderId: string, query?: Query): string {
+export function orderUrl(orderId: OrderId, query?: Query): string {
   return shopUrl(orderPath(orderId, "order", query));
 }
 
 /** Throws a 404 where the signature is not ours. */
-export function requireOrderLink(params: { order?: string; signature?: string }): string {
+export function requireOrderLink(params: { order?: string; signature?: string }): OrderId {
   const { order = "", signature = "" } = params;
   if (!isSignatureOf("order", order, signature))
     throw new Response("This link is not complete. Open it again from your receipt.", { status: 404 });
-  return order;
+  return OrderId.parse(order);
 }

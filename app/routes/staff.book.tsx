@@ -5,6 +5,7 @@ import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readHistory } from "~/audit/history.server";
 import { readForm } from "~/core/form";
+import { CourseFormatId } from "~/core/ids";
 import { readShop } from "~/shop/shop.server";
 import { changeCopies } from "~/stock/change-copies.server";
 import { BookView } from "~/stock/desk/book-view";
@@ -16,7 +17,7 @@ export const meta = pageTitle<typeof loader>((data) => data?.book.title ?? "Book
 
 export const loader = staffLoader("stock.read", async ({ request, params: { format = "" } }) => {
   const [book, history, { timeZone }] = await Promise.all([
-    readBook(format),
+    readBook(CourseFormatId.parse(format)),
     readHistory(`book:${format}`),
     readShop(),
   ]);
@@ -27,7 +28,7 @@ export const loader = staffLoader("stock.read", async ({ request, params: { form
 export const action = staffAction("stock.save", async ({ request, params: { format = "" }, actor }) => {
   const submission = parseWithZod(await readForm(request), { schema: CopiesForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
-  const changed = await changeCopies({ courseFormatId: format, actor, ...submission.value });
+  const changed = await changeCopies({ courseFormatId: CourseFormatId.parse(format), actor, ...submission.value });
   if (changed.ok) return redirect(href("staffBook", { format }, { done: "saved" }), 303);
   const { left } = changed.problem;
   const message = `Only ${left} can go: the others belong to orders.`;

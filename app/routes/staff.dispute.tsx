@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
+import { DisputeId } from "~/core/ids";
 import { readDisputePage } from "~/disputes/desk/disputes.server";
 import { DisputeForm } from "~/disputes/desk/form";
 import { DisputeView } from "~/disputes/desk/view";
@@ -14,7 +15,7 @@ import { pageTitle } from "~/ui/page-meta";
 export const meta = pageTitle("Dispute");
 
 export const loader = staffLoader("disputes.read", async ({ request, params: { dispute = "" } }) => {
-  const page = await readDisputePage(dispute);
+  const page = await readDisputePage(DisputeId.parse(dispute));
   return { page, done: sendDoneWords(new URL(request.url).searchParams.get("done")) };
 });
 
@@ -23,7 +24,7 @@ export const action = staffAction("disputes.answer", async ({ request, params: {
   if (submission.status !== "success") return data({ reply: submission.reply(), check: undefined }, { status: 400 });
   const { step, note } = submission.value;
   if (step === "check") return { reply: undefined, check: note };
-  const sent = await sendEvidence({ disputeId: dispute, note, submit: step === "submit", by });
+  const sent = await sendEvidence({ disputeId: DisputeId.parse(dispute), note, submit: step === "submit", by });
   if (sent.ok) return redirect(href("staffDispute", { dispute }, { done: step }), 303);
   const message = sendProblemWords(sent.problem);
   return data({ reply: submission.reply({ formErrors: [message] }), check: undefined }, { status: 409 });

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
+import { OrderId } from "~/core/ids";
 import { readDisputesOf } from "~/disputes/desk/disputes.server";
 import { DisputePanel } from "~/disputes/desk/panel";
 import { accessFromForm } from "~/refunds/desk/access-form.server";
@@ -22,9 +23,10 @@ export const meta = pageTitle<typeof loader>(
 
 export const loader = staffLoader("refunds.read", async ({ request, params: { order = "" } }) => {
   const query = new URL(request.url).searchParams;
+  const orderId = OrderId.parse(order);
   const [page, disputes] = await Promise.all([
-    readRefundPage(order, query.get("request") ?? undefined),
-    readDisputesOf(order),
+    readRefundPage(orderId, query.get("request") ?? undefined),
+    readDisputesOf(orderId),
   ]);
   return { page, disputes, done: refundDoneWords(query.get("done"), page) };
 });
@@ -33,7 +35,7 @@ export const action = staffAction("refunds.make", async ({ request, params: { or
   const form = await readForm(request);
   const afterwards = (done: string) => redirect(href("staffOrderRefund", { order }, { done }), 303);
   const wish = new URL(request.url).searchParams.get("request") ?? undefined;
-  if (await accessFromForm(form, order, by)) return afterwards("access");
+  if (await accessFromForm(form, OrderId.parse(order), by)) return afterwards("access");
   const submission = parseWithZod(form, { schema: RefundForm });
   if (submission.status !== "success") return data({ reply: submission.reply(), review: undefined }, { status: 400 });
   const choice = submission.value;
@@ -41,10 +43,10 @@ export const action = staffAction("refunds.make", async ({ request, params: { or
     data({ reply: submission.reply({ formErrors: [message] }), review: undefined }, { status: 409 });
   if (choice.step === "change") return { reply: submission.reply(), review: undefined };
   if (choice.step === "confirm") {
-    const asked = await confirmRefundForm(order, choice, by, wish);
+    const asked = await confirmRefundForm(OrderId.parse(order), choice, by, wish);
     return asked.ok ? afterwards(asked.value.refundId) : answer(refundProblemWords(asked.problem));
   }
-  const reviewed = await reviewRefundForm(order, choice);
+  const reviewed = await reviewRefundForm(OrderId.parse(order), choice);
   if (!reviewed.ok) return answer(refundProblemWords(reviewed.problem));
   return { reply: undefined, review: reviewed.value };
 });

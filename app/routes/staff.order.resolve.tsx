@@ -5,6 +5,7 @@ import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { giveUnits } from "~/checkout/settle/settle.server";
 import { readForm } from "~/core/form";
+import { OrderId } from "~/core/ids";
 import { readResolvePage } from "~/refunds/desk/resolve-page.server";
 import { ResolveView } from "~/refunds/desk/resolve-view";
 import { resolveAttention } from "~/refunds/resolve-attention.server";
@@ -16,7 +17,7 @@ import { pageTitle } from "~/ui/page-meta";
 export const meta = pageTitle<typeof loader>((data) => `Resolve order ${orderNumber(data?.page.order.number ?? null)}`);
 
 export const loader = staffLoader("orders.read", async ({ params: { order = "" } }) => {
-  return { page: await readResolvePage(order) };
+  return { page: await readResolvePage(OrderId.parse(order)) };
 });
 
 export const action = staffAction("orders.resolve", async ({ request, params: { order = "" }, actor: by }) => {
@@ -24,7 +25,7 @@ export const action = staffAction("orders.resolve", async ({ request, params: { 
   const act = String(form.get("act"));
   const submission = parseWithZod(form, { schema: ResolveForm });
   if (submission.status !== "success") return data({ act, reply: submission.reply() }, { status: 400 });
-  const resolved = await resolveAttention(order, submission.value, by, giveUnits);
+  const resolved = await resolveAttention(OrderId.parse(order), submission.value, by, giveUnits);
   if (resolved.ok) return redirect(href("staffOrder", { order }, { done: "resolved" }), 303);
   const formErrors = [resolveProblemWords(resolved.problem)];
   return data({ act, reply: submission.reply({ formErrors }) }, { status: 409 });

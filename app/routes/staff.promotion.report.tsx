@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
+import { PromotionId } from "~/core/ids";
 import { readReport } from "~/promotions/desk/report/report.server";
 import { PromotionReportView } from "~/promotions/desk/report/view";
 import { pageTitle } from "~/ui/page-meta";
@@ -7,7 +8,7 @@ import { pageTitle } from "~/ui/page-meta";
 export const meta = pageTitle("Report");
 
 export const loader = staffLoader("promotions.read", async ({ params: { promotion = "" } }) => {
-  return readReport(promotion);
+  return readReport(PromotionId.parse(promotion));
 });
 
 export default function StaffReport() {

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
+import { PromotionId } from "~/core/ids";
 import { actFromForm } from "~/promotions/desk/act.server";
 import { doneWords } from "~/promotions/desk/done";
 import { savePromotion } from "~/promotions/desk/editor/save.server";
@@ -14,20 +15,23 @@ import { pageTitle } from "~/ui/page-meta";
 export const meta = pageTitle<typeof loader>((data) => data?.page.values.name ?? "Promotion");
 
 export const loader = staffLoader("promotions.read", async ({ request, params: { promotion = "" } }) => {
-  const [page, history] = await Promise.all([readPromotionPage(promotion), readPromotionHistory(promotion)]);
+  const [page, history] = await Promise.all([
+    readPromotionPage(PromotionId.parse(promotion)),
+    readPromotionHistory(PromotionId.parse(promotion)),
+  ]);
   return { page, history, done: doneWords(new URL(request.url).searchParams.get("done"), page.state) };
 });
 
 export const action = staffAction("promotions.save", async ({ request, params: { promotion = "" }, actor }) => {
   const form = await readForm(request);
-  const acted = await actFromForm(form, promotion, actor);
+  const acted = await actFromForm(form, PromotionId.parse(promotion), actor);
   if (acted && !acted.ok) return data(acted.problem.answer, { status: acted.problem.status });
   if (acted)
     return redirect(
       href("staffPromotion", { promotion: acted.value }, { done: acted.value === promotion ? "saved" : "created" }),
       303,
     );
-  const saved = await savePromotion(form, promotion, actor);
+  const saved = await savePromotion(form, PromotionId.parse(promotion), actor);
   if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
   return redirect(href("staffPromotion", { promotion }, { done: saved.value ? "saved" : "unchanged" }), 303);
 });

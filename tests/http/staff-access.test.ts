@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember, disableStaffMember } from "~/accounts/staff-members.server";
+import { OrderId } from "~/core/ids";
 import { orderPath } from "~/orders/links.server";
 import { db } from "~/platform/db/client.server";
 import routes from "~/routes";
@@ -167,7 +168,15 @@ test("search engines are kept from what is one person's, and from nothing else",
         return [path, page.headers.get("X-Robots-Tag"), html.includes('<meta name="robots" content="noindex"/>')];
       }),
     );
-  const own = ["/cart", "/account/sign-in", "/staff/sign-in", "/verify", "/verify/none", orderPath(order), "/dev/mail"];
+  const own = [
+    "/cart",
+    "/account/sign-in",
+    "/staff/sign-in",
+    "/verify",
+    "/verify/none",
+    orderPath(OrderId.parse(order)),
+    "/dev/mail",
+  ];
   expect(await pathsOf(own)).toEqual(own.map((path) => [path, "noindex", true]));
   const everybodys = ["/", "/catalog", "/listings", "/listings/CT", "/faq", "/terms"];
   expect(await pathsOf(everybodys)).toEqual(everybodys.map((path) => [path, null, false]));

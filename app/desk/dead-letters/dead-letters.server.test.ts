@@ -61,7 +61,7 @@ test("a mail that was given up is told of with its order, and sent when it is tr
     {
       ...{
         id,
-        name: "Receipt with the links to the courses",
+        name: "Receipt with course links",
         to: email,
         attempts: 9,
         lastError: "550 no such mailbox",

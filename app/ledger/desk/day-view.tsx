@@ -1,6 +1,7 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { formatDay, formatInstant } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
 import { Address } from "~/ui/desk/email-address";
@@ -159,7 +160,7 @@ function Entries({ data: { entries, timeZone } }: { data: LedgerDay }) {
   );
 }
 
-function OrderLink({ order, text }: { order: { id: string; number?: string }; text?: string }) {
+function OrderLink({ order, text }: { order: { id: OrderId; number?: string }; text?: string }) {
   return (
     <Link to={href("staffOrder", { order: order.id })} className={text ? undefined : "tabular whitespace-nowrap"}>
       {text ?? order.number ?? "not fulfilled"}

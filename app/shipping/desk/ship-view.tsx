@@ -9,6 +9,7 @@ import {
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
+import type { ShipmentId } from "~/core/ids";
 import { orderNumber } from "~/shop/order-name";
 import { Button } from "~/ui/button";
 import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
@@ -218,7 +219,7 @@ function Shipments({ page, timeZone }: { page: ShipPage; timeZone: string }) {
 }
 
 /** Asks for two clicks: the buyer may have read the e-mail already. */
-function Undo({ shipmentId }: { shipmentId: string }) {
+function Undo({ shipmentId }: { shipmentId: ShipmentId }) {
   return (
     <details>
       <summary className="min-h-6 cursor-pointer">Take back …</summary>
