@@ -5,7 +5,7 @@ import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
 
 type OrderPage = "order" | "orderReceipt" | "orderRefund";
 
-/** The signed path of an order's pages: no account is needed, and nobody gets to another's order by guessing. */
+/** The signed path of an order's pages: they need no account, and can't be guessed. */
 export function orderPath(orderId: OrderId, page: OrderPage = "order", query?: Query): string {
   return href(page, { order: orderId, signature: signatureOf("order", orderId) }, query);
 }
@@ -14,10 +14,10 @@ export function orderUrl(orderId: OrderId, query?: Query): string {
   return shopUrl(orderPath(orderId, "order", query));
 }
 
-/** Throws a 404 where the signature is not ours. */
+/** Throws a 404 if the signature is not ours. */
 export function requireOrderLink(params: { order?: string; signature?: string }): OrderId {
   const { order = "", signature = "" } = params;
   if (!isSignatureOf("order", order, signature))
-    throw new Response("This link is not complete. Open it again from your receipt.", { status: 404 });
+    throw new Response("This link is incomplete. Open it again from your receipt.", { status: 404 });
   return OrderId.parse(order);
 }

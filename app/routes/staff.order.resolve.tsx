@@ -3,7 +3,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
-import { giveUnits } from "~/checkout/settle/settle.server";
+import { fulfillOrder } from "~/checkout/settle/fulfill.server";
 import { readForm } from "~/core/form";
 import { OrderId } from "~/core/ids";
 import { readResolvePage } from "~/refunds/desk/resolve-page.server";
@@ -25,7 +25,7 @@ export const action = staffAction("orders.resolve", async ({ request, params: { 
   const act = String(form.get("act"));
   const submission = parseWithZod(form, { schema: ResolveForm });
   if (submission.status !== "success") return data({ act, reply: submission.reply() }, { status: 400 });
-  const resolved = await resolveAttention(OrderId.parse(order), submission.value, by, giveUnits);
+  const resolved = await resolveAttention(OrderId.parse(order), submission.value, by, fulfillOrder);
   if (resolved.ok) return redirect(href("staffOrder", { order }, { done: "resolved" }), 303);
   const formErrors = [resolveProblemWords(resolved.problem)];
   return data({ act, reply: submission.reply({ formErrors }) }, { status: 409 });
