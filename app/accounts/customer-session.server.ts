@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { href } from "~/addresses/href";
 import type { CustomerId, CustomerKey } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
@@ -46,7 +47,7 @@ export async function requireCustomer(request: Request): Promise<CurrentCustomer
   const customer = await currentCustomer(request);
   if (customer) return customer;
   const { pathname, search } = new URL(request.url);
-  throw redirect(`/account/sign-in?${new URLSearchParams({ to: pathname + search })}`, 303);
+  throw redirect(href("accountSignIn", { to: pathname + search }), 303);
 }
 
 async function sessionIdOf(request: Request): Promise<string | undefined> {

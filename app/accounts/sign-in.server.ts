@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { href } from "~/addresses/href";
 import { writeAudit } from "~/audit/audit.server";
 import { customerKeyOf } from "~/core/email";
 import type { StaffMemberId } from "~/core/ids";
@@ -76,10 +77,10 @@ export async function signOut(request: Request): Promise<Response> {
       });
     return removal;
   });
-  return redirect("/staff/sign-in", { status: 303, headers: { "Set-Cookie": header } });
+  return redirect(href("staffSignIn"), { status: 303, headers: { "Set-Cookie": header } });
 }
 
 /** Where a sign-in leads: back to the page that asked for it, only ever inside this shop. */
 export function afterSignIn(request: Request): string {
-  return safePath(new URL(request.url).searchParams.get("to"), "/staff");
+  return safePath(new URL(request.url).searchParams.get("to"), href("staff"));
 }

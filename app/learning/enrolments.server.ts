@@ -175,8 +175,8 @@ async function listEntries(where: Parameters<typeof findRows>[0], at: Date) {
       credits: approval.credits,
       certificateNumber: enrolment.certificateNumber,
       path: learningPath(id),
-      readPath: enrolment.hasReading && isReadable(standing) ? learningPath(id, "read") : undefined,
-      certificatePath: enrolment.certificateNumber ? learningPath(id, "certificate") : undefined,
+      readPath: enrolment.hasReading && isReadable(standing) ? learningPath(id, "learningRead") : undefined,
+      certificatePath: enrolment.certificateNumber ? learningPath(id, "learningCertificate") : undefined,
     };
   });
 }

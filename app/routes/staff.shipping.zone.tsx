@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readHistory } from "~/audit/history.server";
 import { readForm } from "~/core/form";
 import { ShippingZoneId } from "~/core/ids";
@@ -29,13 +30,13 @@ export const action = staffAction("shipping.save", async ({ request, params: { z
       revision: Number(form.get("delete")),
       actor,
     });
-    if (deleted.ok) return redirect("/staff/shipping?done=deleted", 303);
+    if (deleted.ok) return redirect(href("staffShipping", { done: "deleted" }), 303);
     const refusal = "Somebody else saved this zone in the meantime. Look at what stands now, then delete it.";
     return data({ refusal }, { status: 409 });
   }
   const saved = await saveZoneForm(form, { zoneId: ShippingZoneId.parse(zone), actor });
   if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
-  return redirect(`/staff/shipping/zones/${zone}?done=${saved.value}`, 303);
+  return redirect(href("staffShippingZone", { zone }, { done: saved.value }), 303);
 });
 
 export default function StaffShippingZone() {

@@ -1,3 +1,4 @@
+import { href } from "~/addresses/href";
 import { formatDay, formatInstant } from "~/core/dates";
 import type { OrderId, RefundRequestId } from "~/core/ids";
 import { type Cents, formatCents } from "~/core/money";
@@ -29,31 +30,31 @@ export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
       text: needsAnswer
         ? `${orderName(order.number)}: a dispute over ${formatCents(amountCents)} wants an answer${dueBy ? ` until ${formatInstant(dueBy, timeZone)}` : ""}`
         : `${orderName(order.number)}: the bank decides about a dispute over ${formatCents(amountCents)}`,
-      to: `/staff/orders/${order.id}`,
+      to: href("staffOrder", { order: order.id }),
     })),
     ...failedRefunds.map(({ amountCents, ...order }) => ({
       urgent: true,
       text: `${orderName(order.number)}: a refund of ${formatCents(amountCents)} failed`,
-      to: `/staff/orders/${order.id}`,
+      to: href("staffOrder", { order: order.id }),
     })),
     ...differences.map((day) => ({
       urgent: true,
       text: `Stripe’s balance and our ledger differ on ${formatDay(day)}`,
-      to: `/staff/ledger/${day}`,
+      to: href("staffLedgerDay", { day }),
     })),
     ...requests.map(({ since, requestId, ...order }) => ({
       urgent: true,
       text: `${orderName(order.number)}: the buyer asks for a refund since ${formatInstant(since, timeZone)}`,
-      to: `/staff/refund-requests/${requestId}`,
+      to: href("staffRefundRequest", { request: requestId }),
     })),
-    ...counted(deadEvents, true, ["message from Stripe", "messages from Stripe"], "/staff/dead-letters"),
-    ...counted(deadMails, true, ["mail", "mails"], "/staff/dead-letters"),
+    ...counted(deadEvents, true, ["message from Stripe", "messages from Stripe"], href("staffDeadLetters")),
+    ...counted(deadMails, true, ["mail", "mails"], href("staffDeadLetters")),
     ...(parcels > 0
       ? [
           {
             urgent: false,
             text: parcels === 1 ? "1 order waits for its parcel" : `${parcels} orders wait for their parcels`,
-            to: "/staff/shipping",
+            to: href("staffShipping"),
           },
         ]
       : []),

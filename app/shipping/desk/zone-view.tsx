@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { AuditTable } from "~/audit/desk/table";
 import type { AuditRow } from "~/audit/history.server";
 import { formatInstant } from "~/core/dates";
@@ -12,7 +13,7 @@ import type { ZoneAnswer } from "./save-zone.server";
 import { ShippingZoneEditor } from "./zone-editor";
 import type { ZonePage } from "./zones.server";
 
-const back = { to: "/staff/shipping", label: "Shipping" };
+const back = { to: href("staffShipping"), label: "Shipping" };
 
 export function NewShippingZoneView({
   id,
