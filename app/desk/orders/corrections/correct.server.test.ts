@@ -113,7 +113,7 @@ test("a name is corrected before its certificate, never on it, and not to anothe
   expect(await act(orderId, "correct-name", { was: "Ada Lym", name: "Ada Lim" })).toBe("name-changed");
   await take(first, 2, right);
   expect(errorsIn(await act(orderId, "correct-name", { was: "Ada Lim", name: "Ada Lym" }))).toContain(
-    "certificate is issued",
+    "certificate was issued",
   );
   expect((await orderOf(orderId)).certificateName).toBe("Ada Lim");
 });
