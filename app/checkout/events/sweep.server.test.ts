@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { CartId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { pursueRefunds } from "~/refunds/pursue-refunds.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
+import { until } from "../../../tests/support/until";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
 import type { CheckoutRequest } from "../form/schema";
 import { beginPayment } from "../order/begin-payment.server";
@@ -114,7 +115,7 @@ test("PRICING 6: units are not given back while another tab's payment page is op
   await control("fail", { path: "/v1/checkout/sessions", times: 3, status: 503 });
   const opening = openPaymentPage(id, agreement);
   // Stripe has failed this tab once; the other is quicker than its second try.
-  await vi.waitFor(async () => expect(await faults()).toContain('"left":2'), { interval: 5 });
+  await until(async () => expect(await faults()).toContain('"left":2'), 5);
   await db().order.update({ where: { id }, data: { stripeSessionId: sessionId, stripeSessionUrl } });
   expect(await opening).toEqual({ ok: true, value: stripeSessionUrl });
   expect((await orderOf(id)).state).toBe("awaiting_payment");

@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { beginPayment } from "~/checkout/order/begin-payment.server";
 import { CartId, OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { createSampleOrder } from "../../../../tests/support/sample-order";
+import { until } from "../../../../tests/support/until";
 import { type RunningStandIn, startStandIn } from "../../../../tools/stripe-stand-in/start";
 import { readOrderPage } from "../page.server";
 import { actOnOrder } from "./act.server";
@@ -129,9 +130,9 @@ test("an order that has just been paid is fulfilled, not canceled", async () => 
 
 /** Until the mails in the background are sent. */
 const untilSent = (orderId: string, count: number) =>
-  vi.waitFor(async () => {
+  until(async () => {
     expect((await mailsOf(orderId)).map(({ sentAt }) => sentAt)).toEqual(Array(count).fill(expect.any(Date)));
-  }, 15_000);
+  });
 
 async function paid() {
   const bought = await checkOut();
