@@ -52,7 +52,7 @@ test("a receipt shows the snapshot's portions with their reasons, savings, maili
   ]);
 });
 
-test("SCENARIO 17: a total that does not divide is told in prices that add up", () => {
+test("SCENARIO 17: a total that does not divide evenly is shown as prices that add up", () => {
   const lines = [{ title: "Doses", format: "ebook" as const, portions: [portion(3, 3000, [ten])] }];
   expect(receiptItems(lines)).toMatchObject([
     {
@@ -76,7 +76,7 @@ test("SCENARIO 17: a total that does not divide is told in prices that add up", 
   ]);
 });
 
-test("sales tax stands between what was bought and the total", () => {
+test("sales tax comes between the items and the total", () => {
   const lines = [{ title: "Doses", format: "ebook" as const, portions: [portion(1, 3000)] }];
   expect(
     receiptRows({

@@ -24,6 +24,6 @@ test("PRICING 12: an order's portion is what it was when it was agreed to, with 
   });
 });
 
-test("a kind that nobody knows is a fault", () => {
+test("an unknown kind is an error", () => {
   expect(() => portionOf({ ...row, adjustments: [{ ...coupon, kind: "gift card" }] })).toThrow("gift card");
 });

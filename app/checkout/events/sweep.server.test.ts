@@ -75,7 +75,7 @@ test("orders whose sessions Stripe does not know are ended, and hold up no other
   for (const id of [...unknown, known.id]) expect((await orderOf(id)).state).toBe("expired");
 });
 
-test("a shopper whose open order Stripe does not know can begin anew", async () => {
+test("a shopper whose open order Stripe does not know can start over", async () => {
   const { cartId, id, email } = await checkOut();
   await db().order.update({ where: { id }, data: { stripeSessionId: "cs_test_of_another_account" } });
   const again = await beginPayment(
@@ -87,7 +87,7 @@ test("a shopper whose open order Stripe does not know can begin anew", async () 
   expect((await orderOf(id)).state).toBe("expired");
 });
 
-test("PRICING 6: a delayed payment whose failure nobody told gives its units back by the sweep", async () => {
+test("PRICING 6: the sweep releases the units of a delayed payment whose failure was never reported", async () => {
   const before = await takenOfSale();
   const { id, sessionId } = await checkOut();
   await control(`sessions/${sessionId}/pay`, { outcome: "processing" });
@@ -100,7 +100,7 @@ test("PRICING 6: a delayed payment whose failure nobody told gives its units bac
   expect(await takenOfSale()).toBe(before);
 });
 
-test("a payment page that opens for an order which was given up meanwhile is closed, not offered", async () => {
+test("a payment page that opens for an order that was just given up is closed, not offered", async () => {
   const { id, sessionId } = await checkOut();
   await db().order.update({ where: { id }, data: { stripeSessionId: null, stripeSessionUrl: null } });
   await expireOrder(id, "superseded");

@@ -23,7 +23,7 @@ const told = (rows: Partial<Rows>) =>
       `${time.toISOString().slice(11, 16)} ${[what, detail, by].filter(Boolean).join(" | ")}`,
   );
 
-test("everything that happened with an order stands in one line of time, with who or what brought it about", () => {
+test("an order's events are in one timeline, with who or what caused them", () => {
   const rows: Rows = {
     ...none,
     events: [

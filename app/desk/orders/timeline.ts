@@ -53,7 +53,7 @@ export type Rows = {
   audit: { at: Date; actor: string; action: string; before: unknown; after: unknown }[];
 };
 
-/** `by`: who or what brought it about, where that is known. */
+/** `by`: who or what caused it, if known. */
 export type Entry = { at: Date; kind: Kind; what: string; detail?: string; by?: string };
 type Kind = "order" | "learning" | "mail" | "refund" | "dispute" | "parcel" | "note" | "staff";
 

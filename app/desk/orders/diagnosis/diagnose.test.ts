@@ -88,7 +88,7 @@ test.each<Row>([
     remedies: ["paid-later", "ask-stripe"],
   },
   {
-    story: "paid, told, open",
+    story: "paid, receipt sent, course open",
     order: paid,
     tone: "good",
     says: /^Paid .*: \$99\.50 with Visa ending in 4242\. The receipt .* went to ada@example\.com on Nov 30, 2026, 11:31 AM CST\.$/,
@@ -96,7 +96,7 @@ test.each<Row>([
     remedies: ["resend-receipt", "change-email", "buyer-page"],
   },
   {
-    story: "a receipt that nobody wrote",
+    story: "a receipt that was never queued",
     order: { ...paid, mails: [] },
     ...{ tone: "wrong", says: /No receipt was sent to ada@example\.com/ },
     remedies: ["resend-receipt", "buyer-page"],
@@ -259,14 +259,14 @@ test.each<Row>([
     ...{ tone: "wrong", says: /approval has ended/ },
     remedies: ["buyer-page"],
   },
-])("the first that staff read of $story", ({ order, tone, says, todo = /./, remedies }) => {
+])("the first finding for $story", ({ order, tone, says, todo = /./, remedies }) => {
   const [first] = diagnoseOrder(order, now, "America/Chicago");
   expect(first).toMatchObject({ tone, remedies });
   expect(first?.what).toMatch(says);
   expect(first?.todo).toMatch(todo);
 });
 
-test("what is over is not told: a dispute that was closed, a refund that failed and was made again", () => {
+test("what is over is not listed: a closed dispute, a failed refund that was repeated", () => {
   const order = {
     ...paid,
     disputes: [{ ...dispute, status: "won" }],
@@ -278,7 +278,7 @@ test("what is over is not told: a dispute that was closed, a refund that failed 
   expect(found[0]?.what).toBe("$5.00 of $99.50 was refunded.");
 });
 
-test("of several things the most urgent comes first, and none is left out", () => {
+test("the most urgent finding comes first, and none is left out", () => {
   const order = { ...paid, mails: [], disputes: [dispute], booksToSend: 1 };
   expect(diagnoseOrder(order, now, "America/Chicago").map(({ tone }) => tone)).toEqual([
     ...["wrong", "wrong", "wait", "good"],
