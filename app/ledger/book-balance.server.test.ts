@@ -3,7 +3,7 @@ import { fulfil } from "~/checkout/settle/fulfil.server";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
-import { reviewRefund } from "~/refunds/adopt-refund.server";
+import { syncRefund } from "~/refunds/sync-refund.server";
 import { controlOf, payAtStripe } from "../../tests/support/pay-order";
 import { createSampleOrder } from "../../tests/support/sample-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
@@ -158,7 +158,7 @@ test("a refund that the balance tells of before the shop has heard of its paymen
   expect(await entriesOf(id)).toEqual(["fee fees 336 stripe -336"]);
   expect(await db().ledgerEntry.count({ where: { orderId: null, reference: `refund:${refundId}` } })).toBe(0);
   await fulfil(session, "test");
-  await reviewRefund(refundId);
+  await syncRefund(refundId);
   await bookBalance();
   expect(await entriesOf(id)).toEqual(
     expect.arrayContaining([

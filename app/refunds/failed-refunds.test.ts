@@ -10,11 +10,11 @@ const units = (...unitIds: string[]) => ({ unitIds, amountCents: unitIds.length 
 const done = { state: "succeeded" } as const;
 
 test.each<{ story: string; refunds: RefundFacts[]; refundedCents?: number; open: string[] }>([
-  { story: "it stands alone", refunds: [refund("a", "10:00")], open: ["a"] },
+  { story: "it is the only one", refunds: [refund("a", "10:00")], open: ["a"] },
   { story: "none failed", refunds: [refund("a", "10:00", done)], open: [] },
   { story: "staff settled it", refunds: [refund("a", "10:00", { settledAt: at("11:00") })], open: [] },
   {
-    story: "the same amount was asked for again",
+    story: "the same amount was refunded again",
     refunds: [refund("a", "10:00"), refund("b", "11:00", { state: "pending" })],
     open: [],
   },
@@ -24,7 +24,7 @@ test.each<{ story: string; refunds: RefundFacts[]; refundedCents?: number; open:
     open: ["b"],
   },
   {
-    story: "a smaller amount was given back later",
+    story: "a smaller amount was refunded later",
     refunds: [refund("a", "10:00"), refund("b", "11:00", { ...done, amountCents: 400 })],
     open: ["a"],
   },
@@ -51,16 +51,16 @@ test.each<{ story: string; refunds: RefundFacts[]; refundedCents?: number; open:
     open: ["a"],
   },
   {
-    story: "what was given back before it settles nothing",
+    story: "an earlier refund settles nothing",
     refunds: [refund("a", "09:00", done), refund("b", "10:00")],
     open: ["b"],
   },
   {
-    story: "all that was received is asked back",
+    story: "everything received is being refunded",
     refunds: [refund("a", "10:00", units("u1")), refund("b", "11:00", { ...done, amountCents: 9950 })],
     ...{ refundedCents: 9950, open: [] },
   },
-])("a refund that failed and $story", ({ refunds, refundedCents = 500, open }) => {
+])("a failed refund: $story", ({ refunds, refundedCents = 500, open }) => {
   const found = unsettledFailures({ receivedCents: 9950, refundedCents, refunds });
   expect(found.map(({ id }) => id)).toEqual(open);
 });

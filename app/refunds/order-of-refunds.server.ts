@@ -2,23 +2,23 @@ import { moveOrder } from "~/orders/move-order.server";
 import type { Queries } from "~/platform/db/client.server";
 import { queueMail } from "~/platform/outbox.server";
 
-/** Where an order stands by its refunds: "refunding" once all that was received is asked back, "refunded" when that is final. A part
- *  of it leaves the order as it is. */
-export async function moveByRefunds(tx: Queries, orderId: string, at: Date, cause: string): Promise<void> {
+/** Updates an order's state by its refunds: "refunding" once everything received is being refunded, "refunded" when that is final.
+ *  A partial refund changes nothing. */
+export async function updateOrderByRefunds(tx: Queries, orderId: string, at: Date, cause: string): Promise<void> {
   const { receivedCents, refundedCents } = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
   if (receivedCents === 0 || refundedCents < receivedCents) return;
   const open = await tx.refund.count({ where: { orderId, state: { in: ["requested", "pending"] } } });
   await moveOrder(tx, { orderId, to: open > 0 ? "refunding" : "refunded", by: "refund", at, cause });
 }
 
-/** Counts cents as asked back, by one guarded write: false where that were more than was received. */
-export async function raiseRefunded(tx: Queries, orderId: string, cents: number): Promise<boolean> {
+/** Adds to the amount refunded, in one guarded write; false if that would exceed what was received. */
+export async function increaseRefunded(tx: Queries, orderId: string, cents: number): Promise<boolean> {
   const count =
     await tx.$executeRaw`UPDATE "Order" SET "refundedCents" = "refundedCents" + ${cents} WHERE "id" = ${orderId} AND "refundedCents" + ${cents} <= "receivedCents"`;
   return count === 1;
 }
 
-/** `what` is one sentence, to the shop's own people. */
+/** E-mails the shop's staff; `what` is the text. */
 export async function alertStaff(tx: Queries, orderId: string, what: string, at: Date): Promise<void> {
   await queueMail(tx, { kind: "staff-alert", payload: { orderId, what }, orderId, at });
 }

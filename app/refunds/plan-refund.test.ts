@@ -20,7 +20,7 @@ function factsOf(lines: [PaidPortion[], RefundableUnit[]][], shipping = 0, tax =
   };
 }
 
-/** The facts after a refund that did not fail. */
+/** The facts after a successful refund. */
 function after(facts: RefundFacts, { parts, units: given }: RefundPlan): RefundFacts {
   const shares = new Map(given.map(({ id, amount }) => [id, amount]));
   return {
@@ -37,10 +37,10 @@ function after(facts: RefundFacts, { parts, units: given }: RefundPlan): RefundF
   };
 }
 
-/** The amounts of refunds that are asked for one after the other; a refusal is its problem. */
-function refundAll(start: RefundFacts, wishes: RefundWhat[]) {
+/** The amounts of refunds made one after another; a rejected one is its problem. */
+function refundAll(start: RefundFacts, choices: RefundWhat[]) {
   let facts = start;
-  return wishes.map((what) => {
+  return choices.map((what) => {
     const planned = planRefund(facts, what);
     if (!planned.ok) return planned.problem;
     facts = after(facts, planned.value);
@@ -53,53 +53,54 @@ const amount = (cents: number): RefundWhat => ({ kind: "amount", cents });
 const full: RefundWhat = { kind: "full" };
 const threeForFifty = () => factsOf([[[{ quantity: 3, total: 5000 }], units("a", "b", "c")]]);
 
-test.each<{ story: string; facts: RefundFacts; wishes: RefundWhat[]; expected: unknown[] }>([
+test.each<{ story: string; facts: RefundFacts; choices: RefundWhat[]; expected: unknown[] }>([
   {
-    story: "SCENARIO 16, PRICING 9: three units one by one give back what was paid, the last takes the remaining cent",
+    story:
+      "SCENARIO 16, PRICING 9: three units, one by one, add up to what was paid; the last takes the remaining cent",
     facts: threeForFifty(),
-    wishes: [unit("a"), unit("c"), unit("b")],
+    choices: [unit("a"), unit("c"), unit("b")],
     expected: [1666, 1667, 1667],
   },
   {
-    story: "PRICING 9: a whole order after a unit is the rest",
+    story: "PRICING 9: the whole order after a unit is the rest",
     facts: factsOf([[[{ quantity: 3, total: 5000 }], units("a", "b", "c")]], 595),
-    wishes: [unit("b"), full, full],
+    choices: [unit("b"), full, full],
     expected: [1666, 3929, { kind: "nothing-left" }],
   },
   {
-    story: "PRICING 9: units after an amount never give back more than was paid",
+    story: "PRICING 9: units after an amount never add up to more than was paid",
     facts: threeForFifty(),
-    wishes: [amount(2000), unit("a"), unit("b"), unit("c")],
+    choices: [amount(2000), unit("a"), unit("b"), unit("c")],
     expected: [2000, 1666, 1334, { kind: "nothing-left" }],
   },
   {
-    story: "postage goes back only if chosen, once, and alone too",
+    story: "shipping is refunded only if chosen, only once, and also alone",
     facts: factsOf([[[{ quantity: 1, total: 9950 }], units("a")]], 595),
-    wishes: [unit("a"), { kind: "units", enrolmentIds: [], shipping: true }, full],
+    choices: [unit("a"), { kind: "units", enrolmentIds: [], shipping: true }, full],
     expected: [9950, 595, { kind: "nothing-left" }],
   },
   {
-    story: "postage goes back with a unit where it is chosen",
+    story: "shipping is refunded with a unit if chosen",
     facts: factsOf([[[{ quantity: 1, total: 9950 }], units("a")]], 595),
-    wishes: [unit("a", true)],
+    choices: [unit("a", true)],
     expected: [10545],
   },
   {
-    story: "tax goes back in proportion, the last takes the remainder",
+    story: "tax is refunded in proportion; the last refund takes the remainder",
     facts: factsOf([[[{ quantity: 3, total: 3000 }], units("a", "b", "c")]], 0, 200),
-    wishes: [unit("a"), unit("b"), unit("c")],
+    choices: [unit("a"), unit("b"), unit("c")],
     expected: [1066, 1067, 1067],
   },
   {
-    story: "an amount holds its tax",
+    story: "an amount includes its tax",
     facts: factsOf([[[{ quantity: 1, total: 10000 }], units("a")]], 0, 800),
-    wishes: [amount(5400), full],
+    choices: [amount(5400), full],
     expected: [5400, 5400],
   },
   {
-    story: "EDUCATION 13: a unit with a certificate is not refunded, nor given back by amount or with the whole order",
+    story: "EDUCATION 13: a unit with a certificate is not refunded: alone, by amount, or with the whole order",
     facts: factsOf([[[{ quantity: 2, total: 10000 }], [certified("a"), ...units("b")]]]),
-    wishes: [unit("a"), full, amount(5001), amount(1000), unit("b"), amount(1)],
+    choices: [unit("a"), full, amount(5001), amount(1000), unit("b"), amount(1)],
     expected: [
       { kind: "certified", unitIds: ["a"] },
       { kind: "certified", unitIds: ["a"] },
@@ -112,38 +113,38 @@ test.each<{ story: string; facts: RefundFacts; wishes: RefundWhat[]; expected: u
   {
     story: "EDUCATION 13: what is left for an earned unit includes its tax",
     facts: factsOf([[[{ quantity: 2, total: 10000 }], [certified("a"), ...units("b")]]], 0, 800),
-    wishes: [amount(5401), amount(5400)],
+    choices: [amount(5401), amount(5400)],
     expected: [{ kind: "too-much", most: 5400 }, 5400],
   },
   {
     story: "a unit is refunded once",
     facts: threeForFifty(),
-    wishes: [unit("a"), unit("a")],
+    choices: [unit("a"), unit("a")],
     expected: [1666, { kind: "refunded-before", unitIds: ["a"] }],
   },
   {
-    story: "a unit of another order is none of this one",
+    story: "another order's unit is rejected",
     facts: threeForFifty(),
-    wishes: [unit("elsewhere")],
+    choices: [unit("elsewhere")],
     expected: [{ kind: "unknown-unit" }],
   },
   {
-    story: "what cost nothing, or no amount, gives nothing back",
+    story: "a free unit or a zero amount refunds nothing",
     facts: factsOf([
       [[{ quantity: 1, total: 0 }], units("free")],
       [[{ quantity: 1, total: 100 }], units("a")],
     ]),
-    wishes: [unit("free"), { kind: "units", enrolmentIds: [], shipping: true }, amount(0)],
+    choices: [unit("free"), { kind: "units", enrolmentIds: [], shipping: true }, amount(0)],
     expected: [{ kind: "nothing-chosen" }, { kind: "nothing-chosen" }, { kind: "nothing-chosen" }],
   },
   {
-    story: "PRICING 10: an order that cost nothing has nothing to give back",
+    story: "PRICING 10: a free order has nothing to refund",
     facts: factsOf([[[{ quantity: 1, total: 0 }], units("a")]]),
-    wishes: [full, unit("a"), amount(1)],
+    choices: [full, unit("a"), amount(1)],
     expected: [{ kind: "nothing-left" }, { kind: "nothing-left" }, { kind: "nothing-left" }],
   },
   {
-    story: "the units at the regular price go back first",
+    story: "the units at the regular price are refunded first",
     facts: factsOf([
       [
         [
@@ -153,30 +154,30 @@ test.each<{ story: string; facts: RefundFacts; wishes: RefundWhat[]; expected: u
         units("a", "b"),
       ],
     ]),
-    wishes: [unit("a"), unit("b")],
+    choices: [unit("a"), unit("b")],
     expected: [12900, 9950],
   },
   {
-    story: "less was received than the order cost: not a cent more goes back",
+    story: "less was received than the order cost: not a cent more is refunded",
     facts: { ...threeForFifty(), received: 3000 },
-    wishes: [unit("a"), unit("b"), unit("c")],
+    choices: [unit("a"), unit("b"), unit("c")],
     expected: [1666, 1334, { kind: "nothing-left" }],
   },
   {
-    story: "more was received than the order cost: the surplus goes back by amount",
+    story: "more was received than the order cost: the surplus is refunded by amount",
     facts: { ...threeForFifty(), received: 6000 },
-    wishes: [{ kind: "units", enrolmentIds: ["a", "b", "c"], shipping: false }, amount(1001), amount(1000)],
+    choices: [{ kind: "units", enrolmentIds: ["a", "b", "c"], shipping: false }, amount(1001), amount(1000)],
     expected: [5000, { kind: "too-much", most: 1000 }, 1000],
   },
-])("$story", ({ facts, wishes, expected }) => {
-  expect(refundAll(facts, wishes)).toEqual(expected);
+])("$story", ({ facts, choices, expected }) => {
+  expect(refundAll(facts, choices)).toEqual(expected);
 });
 
-test("a refund that failed frees its units, and their share does not drift", () => {
+test("a failed refund frees its units, and their share doesn't drift", () => {
   const facts = threeForFifty();
   const first = planRefund(facts, unit("a"));
   const second = planRefund(first.ok ? after(facts, first.value) : facts, unit("b"));
-  // The first failed: only the second counts.
+  // The first failed, so only the second counts.
   const rest = second.ok ? after(facts, second.value) : facts;
   expect(refundAll(rest, [unit("a"), unit("c")])).toEqual([1666, 1667]);
 });
@@ -211,19 +212,19 @@ const steps = fc.array(
   { maxLength: 12 },
 );
 
-function wishOf({ kind, of, shipping }: Step, ids: string[]): RefundWhat {
+function choiceOf({ kind, of, shipping }: Step, ids: string[]): RefundWhat {
   if (kind === "full") return full;
   if (kind === "amount") return amount(of % 40_000);
   return { kind: "units", enrolmentIds: ids.filter((_, at) => (of >> at) & 1), shipping };
 }
 
-test("PRICING 9: whatever refunds come in whatever order, also where some fail, no part ever exceeds what was paid", () => {
+test("PRICING 9: for any refunds in any sequence, even with failures, no part ever exceeds what was paid", () => {
   fc.assert(
     fc.property(anyFacts, steps, (start, list) => {
       let facts = start;
       const paid = { items: start.received - start.shipping - start.tax, shipping: start.shipping, tax: start.tax };
       for (const step of [...list, { kind: "full", of: 0, shipping: true, fails: false } as const]) {
-        const planned = planRefund(facts, wishOf(step, idsOf(start)));
+        const planned = planRefund(facts, choiceOf(step, idsOf(start)));
         if (!planned.ok) continue;
         const { parts, amount: whole, units: given } = planned.value;
         expect(whole).toBe(sumOfParts(parts));
@@ -237,18 +238,18 @@ test("PRICING 9: whatever refunds come in whatever order, also where some fail, 
         expect(next.given.tax).toBeLessThanOrEqual(paid.tax);
         if (!("fails" in step && step.fails)) facts = next;
       }
-      // The whole order was asked for last: everything is back, to the cent.
+      // The whole order was refunded last: everything is back, to the cent.
       expect(sumOfParts(facts.given)).toBe(start.received);
     }),
     { seed: 9 },
   );
 });
 
-/** What cost nothing has no refund of its own: it goes back with units that cost something. */
+/** A free unit has no refund of its own: it is refunded with paid units. */
 const everyUnitCosts = (facts: RefundFacts) =>
   facts.lines.every(({ portions }) => portions.every(({ quantity, total }) => total >= quantity));
 
-test("PRICING 9: all units, one by one in any order, are all that was paid for items, with all the tax if postage goes too", () => {
+test("PRICING 9: all units, one by one in any sequence, add up to everything paid for items, with all the tax if shipping is refunded too", () => {
   const cases = anyFacts
     .filter(everyUnitCosts)
     .chain((facts) =>
@@ -269,7 +270,7 @@ test("PRICING 9: all units, one by one in any order, are all that was paid for i
   );
 });
 
-test("EDUCATION 13: whatever is asked for, what was paid for earned units stays", () => {
+test("EDUCATION 13: no refund ever includes what was paid for earned units", () => {
   fc.assert(
     fc.property(anyFacts, fc.nat(), steps, (start, earned, list) => {
       const [line] = start.lines;
@@ -278,7 +279,7 @@ test("EDUCATION 13: whatever is asked for, what was paid for earned units stays"
       const kept = { ...line, units: line.units.map((one, index) => (index === at ? certified(one.id) : one)) };
       let facts: RefundFacts = { ...start, lines: [kept, ...start.lines.slice(1)] };
       for (const step of list) {
-        const planned = planRefund(facts, wishOf(step, idsOf(start)));
+        const planned = planRefund(facts, choiceOf(step, idsOf(start)));
         if (planned.ok) facts = after(facts, planned.value);
       }
       const cheapest = Math.min(...line.portions.map(({ quantity, total }) => Math.floor(total / quantity)));

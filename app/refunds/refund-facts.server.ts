@@ -2,7 +2,7 @@ import { portionOf, wholePortions } from "~/orders/snapshot";
 import type { Queries } from "~/platform/db/client.server";
 import type { RefundFacts } from "./refundable";
 
-/** An order as the rules of refunds see it. Throws a 404 where there is none. Decide by it under `lockOrder` only. */
+/** An order's facts for the refund rules. Throws a 404 if there is none. Make decisions only under `lockOrder`. */
 export async function readRefundFacts(tx: Queries, orderId: string) {
   const order = await tx.order.findUnique({
     where: { id: orderId },

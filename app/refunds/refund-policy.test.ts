@@ -11,7 +11,7 @@ const cases: Case[] = [
   { story: "on the window’s last day", today: "2026-12-24", expected: open },
   { story: "on the day after", today: "2026-12-25", expected: { kind: "over", lastDay: "2026-12-24" } },
   {
-    story: "no refund once a certificate is issued; the others may go",
+    story: "no refund once a certificate is issued; the others can be refunded",
     units: [
       { ...unit, isCertified: true },
       { ...unit, id: "b" },
@@ -33,7 +33,7 @@ const cases: Case[] = [
     expected: { ...open, unitIds: ["b"] },
   },
   {
-    story: "of what was not refunded every unit has its certificate",
+    story: "every unit not refunded has its certificate",
     order: { refundedCents: 100 },
     units: [
       { ...unit, isRefunded: true },
@@ -42,35 +42,35 @@ const cases: Case[] = [
     expected: { kind: "all-certified" },
   },
   {
-    story: "every unit was refunded, though not the postage",
+    story: "every unit was refunded, but not the shipping",
     order: { refundedCents: 22255 },
     units: [{ ...unit, isRefunded: true }],
     expected: { kind: "nothing-paid" },
   },
-  { story: "all of it went back by amounts", order: { refundedCents: 22850 }, expected: { kind: "nothing-paid" } },
+  { story: "everything was refunded by amount", order: { refundedCents: 22850 }, expected: { kind: "nothing-paid" } },
   {
     story: "the whole order was refunded",
     order: { state: "refunded", refundedCents: 22850 },
     expected: { kind: "nothing-paid" },
   },
   {
-    story: "a full refund is on its way",
+    story: "a full refund is pending",
     order: { state: "refunding", refundedCents: 22850 },
     expected: { kind: "nothing-paid" },
   },
   { story: "a free order", order: { receivedCents: 0 }, expected: { kind: "nothing-paid" } },
   {
-    story: "payment is awaited",
+    story: "awaiting payment",
     order: { state: "awaiting_payment", paidOn: null, receivedCents: 0 },
     expected: { kind: "not-paid" },
   },
-  { story: "a person looks at the payment", order: { state: "attention" }, expected: { kind: "not-paid" } },
+  { story: "the payment needs attention", order: { state: "attention" }, expected: { kind: "not-paid" } },
 ];
 test.each(cases)("EDUCATION 13: $story", ({ order: change, units = [unit], today = "2026-11-30", expected }) => {
   expect(refundPolicy({ ...order, ...change }, units, { refundDays: 30, today })).toEqual(expected);
 });
 
-test("EDUCATION 13: a shop without a window takes back on the day of payment only", () => {
-  const judge = (today: string) => refundPolicy(order, [unit], { refundDays: 0, today }).kind;
-  expect([judge("2026-11-24"), judge("2026-11-25")]).toEqual(["open", "over"]);
+test("EDUCATION 13: a shop without a window refunds only on the day of payment", () => {
+  const kindOn = (today: string) => refundPolicy(order, [unit], { refundDays: 0, today }).kind;
+  expect([kindOn("2026-11-24"), kindOn("2026-11-25")]).toEqual(["open", "over"]);
 });

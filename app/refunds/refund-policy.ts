@@ -1,21 +1,20 @@
 import { addDays, type Day } from "~/core/dates";
 
-/** `paidOn` and today are the store's own days; amounts are cents. */
+/** `paidOn` and `today` are days in the store's time zone; amounts are cents. */
 export type PolicyOrder = { state: string; paidOn: Day | null; receivedCents: number; refundedCents: number };
 export type PolicyUnit = { id: string; isCertified: boolean; isRefunded: boolean };
 
-/** Whether a buyer may ask for a refund: for which units and until the end of which day; else why not. */
+/** Whether a buyer can request a refund: for which units and through which day, or why not. */
 export type RefundPolicy =
   | { kind: "open"; lastDay: Day; unitIds: string[] }
   | { kind: "not-paid" }
-  /** Nothing was paid, or all of it or every unit went back. */
+  /** Nothing was paid, or everything was refunded. */
   | { kind: "nothing-paid" }
   | { kind: "over"; lastDay: Day }
-  /** EDUCATION 13: every unit that was not refunded has its certificate. */
+  /** EDUCATION 13: every unit not refunded has a certificate. */
   | { kind: "all-certified" };
 
-/** EDUCATION 13: no refund once a certificate is issued; before that, within the store's refund window of `refundDays` days after
- *  the day of payment. */
+/** EDUCATION 13: no refund once a certificate is issued; before that, within `refundDays` days after the day of payment. */
 export function refundPolicy(
   { state, paidOn, receivedCents, refundedCents }: PolicyOrder,
   units: PolicyUnit[],

@@ -13,21 +13,21 @@ import type { RefundRequestForm } from "./refund-request-form";
 
 export type AskProblem =
   | { kind: "already-open" }
-  /** The window closed, or a chosen unit was certified or refunded meanwhile. */
+  /** The window closed, or a chosen unit has since been certified or refunded. */
   | { kind: "outside-policy" };
 
-type Wish = RefundRequestForm & { orderId: string };
+type NewRequest = RefundRequestForm & { orderId: string };
 
-/** Writes a buyer's wish down for staff. An order has one open wish: the same one sent twice is one, another has to wait for the
- *  answer. */
+/** Saves a buyer's request for staff. An order has one open request: sending the same one twice counts once; another must wait for
+ *  the answer. */
 export async function askForRefund({
   orderId,
   units,
   reason,
-}: Wish): Promise<Result<{ requestId: string }, AskProblem>> {
+}: NewRequest): Promise<Result<{ requestId: string }, AskProblem>> {
   const { timeZone, refundDays } = await readShop();
   return transaction(async (tx) => {
-    // Whoever comes at the same time waits here, and then sees this wish.
+    // A concurrent request waits here, and then sees this one.
     await lockOrder(tx, orderId);
     const at = await databaseNow(tx);
     const open = await tx.refundRequest.findFirst({ where: { orderId, state: "open" } });
@@ -36,7 +36,7 @@ export async function askForRefund({
       const isSame = open.reason === reason && JSON.stringify(open.enrolmentIds) === JSON.stringify(enrolmentIds);
       return isSame ? ok({ requestId: open.id }) : failed({ kind: "already-open" as const });
     }
-    const policy = judge(await readPolicyFacts(tx, orderId), { refundDays, timeZone, at });
+    const policy = evaluatePolicy(await readPolicyFacts(tx, orderId), { refundDays, timeZone, at });
     const isAllowed = policy.kind === "open" && enrolmentIds.every((id) => policy.unitIds.includes(id));
     if (!isAllowed) return failed({ kind: "outside-policy" as const });
 
@@ -49,7 +49,7 @@ export async function askForRefund({
       at,
     });
     await queueMail(tx, { kind: "refund-request-received", payload: { requestId, orderId }, orderId, at });
-    const what = `The buyer asks for a refund of ${enrolmentIds.length === 1 ? "a unit" : `${enrolmentIds.length} units`}; it waits for an answer under Refund requests.`;
+    const what = `The buyer requests a refund of ${enrolmentIds.length === 1 ? "1 unit" : `${enrolmentIds.length} units`}. Answer under Refund requests.`;
     await alertStaff(tx, orderId, what, at);
     return ok({ requestId });
   });
@@ -57,7 +57,7 @@ export async function askForRefund({
 
 type Answer = { requestId: string; orderId: string; state: "granted" | "declined"; answer?: string; by: string };
 
-/** Decides a wish, once: false where it was decided before. A granted one belongs into the transaction that asks the money back. */
+/** Answers a request, once; false if it was already answered. Approve one in the transaction that makes its refund. */
 export async function answerRequest(tx: Queries, { requestId, orderId, state, answer, by }: Answer): Promise<boolean> {
   const at = await databaseNow(tx);
   const { count } = await tx.refundRequest.updateMany({
@@ -76,7 +76,7 @@ export async function answerRequest(tx: Queries, { requestId, orderId, state, an
   return true;
 }
 
-/** What the policy is judged by. Throws a 404 where there is no such order. */
+/** The facts for the refund policy. Throws a 404 if there is no such order. */
 export async function readPolicyFacts(queries: Queries, orderId: string) {
   const order = await queries.order.findUnique({
     where: { id: orderId },
@@ -92,12 +92,12 @@ export async function readPolicyFacts(queries: Queries, orderId: string) {
       },
     },
   });
-  if (!order) throw new Response("This order is no longer here.", { status: 404 });
+  if (!order) throw new Response("This order no longer exists.", { status: 404 });
   return order;
 }
 type Facts = Awaited<ReturnType<typeof readPolicyFacts>>;
 
-export function judge(
+export function evaluatePolicy(
   { enrolments, paidAt, ...order }: Facts,
   { refundDays, timeZone, at }: { refundDays: number; timeZone: string; at: Date },
 ): RefundPolicy {

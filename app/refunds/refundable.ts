@@ -1,29 +1,29 @@
 import type { Parts } from "~/ledger/entry";
 import { type PaidPortion, refundShare } from "~/promotions/refund-shares";
 
-/** One person's unit of a line. `refunded` is what a refund that did not fail gives back for it, in cents. */
+/** One unit of a line. `refunded` is what was refunded for it, in cents, not counting failed refunds. */
 export type RefundableUnit = { id: string; isCertified: boolean; refunded?: number };
 export type RefundableLine = { portions: PaidPortion[]; units: RefundableUnit[] };
 
-/** What the rules of refunds judge by; all amounts are cents. */
+/** The facts the refund rules work with; all amounts are cents. */
 export type RefundFacts = {
-  /** What Stripe received, whatever the order's total was. */
+  /** What Stripe received, even if it isn't the order's total. */
   received: number;
   shipping: number;
   tax: number;
   lines: RefundableLine[];
-  /** What was asked back before and did not fail. */
+  /** Refunded before, not counting failed refunds. */
   given: Parts;
 };
 
-/** What was received, as items, postage and tax: where it is not the order's total, the items are what differs. */
+/** What was received, as items, shipping, and tax. If it isn't the order's total, the difference is in the items. */
 export function paidParts({ received, shipping, tax }: RefundFacts): Parts {
   const taxPaid = Math.min(tax, received);
   const shippingPaid = Math.min(shipping, received - taxPaid);
   return { items: received - taxPaid - shippingPaid, shipping: shippingPaid, tax: taxPaid };
 }
 
-/** All that has not been given back yet. */
+/** Everything not refunded yet. */
 export function partsLeft(facts: RefundFacts): Parts {
   const [paid, { given }] = [paidParts(facts), facts];
   return {
@@ -33,23 +33,23 @@ export function partsLeft(facts: RefundFacts): Parts {
   };
 }
 
-/** What is left without what was paid for units with a certificate: those are earned (EDUCATION 13), and refunds by amount
- *  must not give them back either. */
+/** What is left, minus what was paid for units with a certificate: those are earned (EDUCATION 13), and refunds by amount must not
+ *  include them either. */
 export function openParts(facts: RefundFacts): Parts {
   const left = partsLeft(facts);
   const items = Math.max(0, left.items - facts.lines.reduce((sum, line) => sum + earned(line), 0));
   return { items, shipping: left.shipping, tax: taxOn(facts, items + left.shipping) };
 }
 
-/** Units go back from the dearer end of a line; those that are earned are the others. */
+/** The most expensive units of a line are refunded first, so the earned ones are the cheapest. */
 function earned({ portions, units }: RefundableLine): number {
   const count = portions.reduce((sum, { quantity }) => sum + quantity, 0);
   const kept = units.filter(({ isCertified, refunded }) => isCertified && refunded === undefined).length;
   return refundShare(portions, 0, count) - refundShare(portions, 0, count - kept);
 }
 
-/** The tax that goes back with `net` cents of items and postage: in proportion to all that went back so far, so that the last
- *  refund takes the remainder. */
+/** The tax refunded with `net` cents of items and shipping: in proportion to everything refunded so far, so the last refund takes
+ *  the remainder. */
 export function taxOn(facts: RefundFacts, net: number): number {
   const [paid, { given }] = [paidParts(facts), facts];
   const all = paid.items + paid.shipping;
@@ -57,10 +57,10 @@ export function taxOn(facts: RefundFacts, net: number): number {
   return Math.max(0, Math.floor((paid.tax * (given.items + given.shipping + net)) / all) - given.tax);
 }
 
-/** An amount as items, then postage, each with its tax. `from` is what it may be taken of; at most its sum. */
+/** Splits an amount into items, then shipping, each with its tax. `from` is what is left; `amount` is at most its sum. */
 export function partsOfAmount(facts: RefundFacts, amount: number, from: Parts): Parts {
   let [net, tooMuch] = [0, from.items + from.shipping + 1];
-  // The most that, with its tax, is not more than the amount; an odd cent goes with the tax.
+  // The most that, with its tax, fits the amount; an odd cent goes to the tax.
   while (tooMuch - net > 1) {
     const middle = Math.floor((net + tooMuch) / 2);
     if (middle + taxOn(facts, middle) <= amount) net = middle;
@@ -70,8 +70,8 @@ export function partsOfAmount(facts: RefundFacts, amount: number, from: Parts): 
   return { items, shipping: net - items, tax: amount - net };
 }
 
-/** PRICING 9: each chosen unit's share of what was paid for it. Lines count what their units got back, so whatever failed or was
- *  given in another order, all units together get the line's total; `most` is what may be given for all of them. */
+/** PRICING 9: each chosen unit's share of what was paid. Lines count what their units got back, so in any sequence, even with
+ *  failed refunds, all units together get the line's total; `most` caps the sum. */
 export function unitShares(lines: RefundableLine[], chosen: ReadonlySet<string>, most: number): Map<string, number> {
   const shares = new Map<string, number>();
   let left = most;

@@ -5,17 +5,16 @@ import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
 import { readDisputesOf } from "~/disputes/desk/disputes.server";
 import { DisputePanel } from "~/disputes/desk/panel";
-import { accessFromForm } from "~/refunds/desk/access-form.server";
 import { refundDoneWords } from "~/refunds/desk/done";
 import { RefundForm } from "~/refunds/desk/form";
 import { readRefundPage } from "~/refunds/desk/page.server";
-import { confirmRefundForm, reviewRefundForm } from "~/refunds/desk/review.server";
+import { changeAccessFromForm, confirmRefundForm, reviewRefundForm } from "~/refunds/desk/review.server";
 import { RefundView } from "~/refunds/desk/view";
 import { refundProblemWords } from "~/refunds/refund-problem";
 import { orderNumber } from "~/shop/order-name";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Refund of order ${orderNumber(data?.page.order.number ?? null)} · Staff` },
+  { title: `Refund order ${orderNumber(data?.page.order.number ?? null)} · Staff` },
   { name: "robots", content: "noindex" },
 ];
 
@@ -31,8 +30,8 @@ export const loader = staffLoader("refunds.read", async ({ request, params: { or
 export const action = staffAction("refunds.make", async ({ request, params: { order = "" }, actor: by }) => {
   const form = await readForm(request);
   const here = `/staff/orders/${order}/refund`;
-  const wish = new URL(request.url).searchParams.get("request") ?? undefined;
-  if (await accessFromForm(form, order, by)) return redirect(`${here}?done=access`, 303);
+  const requestId = new URL(request.url).searchParams.get("request") ?? undefined;
+  if (await changeAccessFromForm(form, order, by)) return redirect(`${here}?done=access`, 303);
   const submission = parseWithZod(form, { schema: RefundForm });
   if (submission.status !== "success") return data({ reply: submission.reply(), review: undefined }, { status: 400 });
   const choice = submission.value;
@@ -40,7 +39,7 @@ export const action = staffAction("refunds.make", async ({ request, params: { or
     data({ reply: submission.reply({ formErrors: [message] }), review: undefined }, { status: 409 });
   if (choice.step === "change") return { reply: submission.reply(), review: undefined };
   if (choice.step === "confirm") {
-    const asked = await confirmRefundForm(order, choice, by, wish);
+    const asked = await confirmRefundForm(order, choice, by, requestId);
     return asked.ok ? redirect(`${here}?done=${asked.value.refundId}`, 303) : answer(refundProblemWords(asked.problem));
   }
   const reviewed = await reviewRefundForm(order, choice);

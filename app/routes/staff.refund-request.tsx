@@ -12,7 +12,7 @@ export const meta: MetaFunction = () => [{ title: "Refund request · Staff" }, {
 
 export const loader = staffLoader("refunds.read", async ({ request, params: { request: id = "" } }) => {
   const isDone = new URL(request.url).searchParams.get("done") === "answered";
-  return { page: await readRefundRequest(id), done: isDone ? "Answered. The buyer is told by e-mail." : undefined };
+  return { page: await readRefundRequest(id), done: isDone ? "Answered. We’re e-mailing the buyer." : undefined };
 });
 
 export const action = staffAction("refunds.decide", async ({ request, params: { request: id = "" }, actor: by }) => {
@@ -25,8 +25,8 @@ export const action = staffAction("refunds.decide", async ({ request, params: { 
   }
   const message =
     decided.problem === "not-refunded"
-      ? "Not all of it was refunded: grant it through the refund form."
-      : "Somebody has answered it in the meantime.";
+      ? "Some of it hasn’t been refunded. Approve it through the refund form."
+      : "Someone else has already answered it.";
   return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
 });
 

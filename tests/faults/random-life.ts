@@ -6,7 +6,7 @@ import { fulfil } from "~/checkout/settle/fulfil.server";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
-import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";
+import { processRefundsOfOrder } from "~/refunds/process-refunds.server";
 import { requestRefund } from "~/refunds/request-refund.server";
 import { type Chance, seeded } from "../support/seeded";
 
@@ -148,20 +148,23 @@ async function giveBack(world: World, orderId: string, chance: Chance): Promise<
     return;
   }
   const staff = chance.happens(0.2) ? ["one@example.com", "two@example.com"] : ["one@example.com"];
-  const wishes = staff.map((by) => ({
+  const refunds = staff.map((by) => ({
     orderId,
-    what: wishOf(order, chance),
+    what: refundChoice(order, chance),
     reason: "requested by the buyer",
     restock: chance.happens(0.5),
     withdrawAccess: chance.happens(0.5),
     by,
   }));
   if (chance.happens(0.3)) await break_(world, chance, "/v1/refunds");
-  await Promise.all(wishes.map((wish) => requestRefund(wish)));
-  if (chance.happens(0.5)) await pursueRefundsOf(orderId);
+  await Promise.all(refunds.map((refund) => requestRefund(refund)));
+  if (chance.happens(0.5)) await processRefundsOfOrder(orderId);
 }
 
-function wishOf({ enrolments, totalCents }: { enrolments: { id: string }[]; totalCents: number }, chance: Chance) {
+function refundChoice(
+  { enrolments, totalCents }: { enrolments: { id: string }[]; totalCents: number },
+  chance: Chance,
+) {
   const way = chance.below(3);
   const some = enrolments.filter(() => chance.happens(0.5)).map(({ id }) => id);
   if (way === 0 && some.length > 0)

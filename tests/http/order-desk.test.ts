@@ -171,14 +171,14 @@ test("a refund that failed is settled on the order’s page, with a word on how"
   });
   const desk = await staff();
   const path = `/staff/orders/${id}`;
-  expect(await read(await desk.get(path))).toMatch(/The refund of \$5\.00, asked .*, failed\..* It is settled/);
+  expect(await read(await desk.get(path))).toMatch(/The refund of \$5\.00, asked .*, failed\..* Mark as settled/);
   const silent = await desk.post(path, { act: "settle-refund", refundId, how: "" });
   expect(silent.status).toBe(400);
-  expect(await read(silent)).toContain("Say how the buyer got the money.");
+  expect(await read(silent)).toContain("Enter how the buyer got the money.");
   const settled = await desk.post(path, { act: "settle-refund", refundId, how: "By check" });
   expect(settled.headers.get("Location")).toBe(`${path}?done=refund-settled`);
   const text = await read(await desk.get(`${path}?done=refund-settled`));
   expect(text).toContain("Settled. The timeline keeps how.");
   expect(text).toContain("how: By check");
-  expect(text).not.toContain("It is settled");
+  expect(text).not.toContain("Mark as settled");
 });

@@ -12,16 +12,16 @@ export async function walkRefunds(page, shop, visit) {
     .innerText();
   await page.goto(`${order}/refund`);
   await visit("staff-refund");
-  await page.getByRole("button", { name: "Show what goes back" }).click();
+  await page.getByRole("button", { name: "Review refund" }).click();
   await page.getByRole("alert").waitFor();
   await visit("staff-refund-refused");
   await page.getByRole("checkbox", { name: /IV Therapeutics.*unit 1/ }).check();
   await page.getByLabel("Reason").selectOption("mistake");
-  await page.getByRole("button", { name: "Show what goes back" }).click();
+  await page.getByRole("button", { name: "Review refund" }).click();
   await page.getByRole("heading", { name: /^Refund \$.*\?$/ }).waitFor();
   await visit("staff-refund-review");
   await page.getByRole("button", { name: /^Refund \$/ }).click();
-  await page.getByText("The buyer is told by e-mail.").waitFor();
+  await page.getByText("We’re e-mailing the buyer.").waitFor();
   await visit("staff-refund-done");
 
   await page.goto(`${order}/resolve`);

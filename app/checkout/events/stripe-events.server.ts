@@ -3,8 +3,8 @@ import { sendMailSoon } from "~/mail/deliver.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { isDuplicateOf } from "~/platform/db/constraint.server";
-import { refundIdsOf, reviewRefund } from "~/refunds/adopt-refund.server";
-import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";
+import { processRefundsOfOrder } from "~/refunds/process-refunds.server";
+import { refundIdsOf, syncRefund } from "~/refunds/sync-refund.server";
 import { fulfil } from "../settle/fulfil.server";
 import { noteFailedAttempt } from "./dead-events.server";
 
@@ -67,15 +67,15 @@ async function handle(type: HandledEvent, objectId: string, cause: string): Prom
 /** With the refund of a payment that came too late. */
 async function takeUpSession(sessionId: string, cause: string): Promise<void> {
   const orderId = await fulfil(sessionId, cause);
-  if (orderId) await pursueRefundsOf(orderId);
+  if (orderId) await processRefundsOfOrder(orderId);
 }
 
 /** A refund can be told of before the payment that it gives back. */
 async function takeUpRefund(refundId: string, cause: string): Promise<void> {
-  const unreceived = await reviewRefund(refundId);
+  const unreceived = await syncRefund(refundId);
   if (!unreceived) return;
   await takeUpSession(unreceived.sessionId, cause);
-  if (await reviewRefund(refundId))
+  if (await syncRefund(refundId))
     throw new Error(`refund ${refundId} gives back what order ${unreceived.orderId} never got`);
 }
 

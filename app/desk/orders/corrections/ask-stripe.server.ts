@@ -6,7 +6,7 @@ import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { log } from "~/platform/log.server";
 import { isStripeAway, isUnknownToStripe } from "~/platform/stripe.server";
-import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";
+import { processRefundsOfOrder } from "~/refunds/process-refunds.server";
 
 /** What came of asking: the order moved, stayed where it was, or Stripe knows of no payment page that is this order's. */
 export type Asked = "now" | "still" | "no-page" | "unknown" | "elsewhere";
@@ -24,7 +24,7 @@ export async function askStripe(orderId: string, by: string): Promise<Result<Ask
     const sessionId = before.stripeSessionId ?? (await findSessionOfOrder(before));
     if (!sessionId) return ok("no-page");
     if ((await fulfil(sessionId, `asked by ${by}`)) !== orderId) return ok("elsewhere");
-    await pursueRefundsOf(orderId);
+    await processRefundsOfOrder(orderId);
   } catch (error) {
     if (isUnknownToStripe(error)) return ok("unknown");
     if (!isStripeAway(error)) throw error;

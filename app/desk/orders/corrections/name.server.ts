@@ -10,7 +10,7 @@ import { transaction } from "~/platform/db/transaction.server";
 import type { NameForm } from "./forms";
 
 export type NameProblem =
-  /** Somebody else was quicker. */
+  /** Someone else changed it first. */
   | "changed"
   /** Every unit of this name is certified: what a certificate says is frozen. */
   | "certified"
