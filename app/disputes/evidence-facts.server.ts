@@ -5,13 +5,13 @@ import { addressLines } from "~/shipping/address";
 import { readShop } from "~/shop/shop.server";
 import type { EvidenceFacts } from "./evidence";
 
-/** All that the shop can show of an order. Throws a 404 where there is none. */
+/** Everything the shop can show about an order. Throws a 404 if there is none. */
 export async function readEvidenceFacts(orderId: string): Promise<EvidenceFacts> {
   const [shop, order, mails, enrolments, shipments, refunds] = await Promise.all([
     readShop(),
     readOrder(orderId),
     db().outboxMessage.findMany({
-      // One that was settled without being sent says why in its last error.
+      // A message settled without being sent says why in its last error.
       where: { orderId, sentAt: { not: null }, lastError: null, kind: { not: "staff-alert" } },
       orderBy: { sentAt: "asc" },
     }),

@@ -39,27 +39,27 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
     books: ["payment:ch_1 stripe 10545 unfulfilled -10545", "fee:txn_1 fees 336 stripe -336"],
   },
   {
-    story: "a payment that fulfil has not seen yet waits; its fee does not",
+    story: "a payment that isn't fulfilled yet waits; its fee doesn't",
     movement: charge,
     known: { order: { ...order, receivedCents: 0, isFulfilled: false } },
     books: ["fee:txn_1 fees 336 stripe -336"],
-    waitsFor: "The order has not taken note of this payment.",
+    waitsFor: "The order hasn’t recorded this payment yet.",
   },
   {
-    story: "a payment from before the ledger that did not match its order",
+    story: "a payment from before the ledger that didn't match its order",
     movement: charge,
     known: { order: { ...order, receivedCents: 0, isFulfilled: false, isInAttention: true } },
     books: ["payment:ch_1 stripe 10545 unfulfilled -10545", "fee:txn_1 fees 336 stripe -336"],
   },
   {
-    story: "a payment of another amount than the order's parts",
+    story: "a payment that differs from the sum of the order's parts",
     movement: { ...charge, amount: 10000 },
     known: { order },
     books: ["fee:txn_1 fees 336 stripe -336"],
-    waitsFor: "The order’s parts add up to another amount than was paid.",
+    waitsFor: "The order’s parts don’t add up to the amount paid.",
   },
   {
-    story: "a payment for nothing of ours",
+    story: "an unknown payment",
     movement: charge,
     books: ["payment:ch_1 stripe 10545 unexplained -10545", "fee:txn_1 fees 336 stripe -336"],
   },
@@ -70,32 +70,32 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
     books: ["refund:re_1 items 1500 shipping 400 tax 100 stripe -2000"],
   },
   {
-    story: "a refund of what was not fulfilled",
+    story: "a refund of an unfulfilled payment",
     movement: refund,
     known: { order, refund: { ...refunded, isFulfilled: false } },
     books: ["refund:re_1 unfulfilled 2000 stripe -2000"],
   },
   {
-    story: "a refund that the bank sent back",
+    story: "a refund returned by the bank",
     movement: { ...refund, category: "refund_failure", amount: 2000 },
     known: { order, refund: refunded },
     books: ["refund_failure:re_1 items -1500 shipping -400 tax -100 stripe 2000"],
   },
   {
-    story: "a refund that the shop does not know yet",
+    story: "a refund that the shop doesn't know yet",
     movement: refund,
     known: { order },
     books: [],
-    waitsFor: "The shop has not taken note of this refund.",
+    waitsFor: "The shop hasn’t recorded this refund yet.",
   },
   {
-    story: "a refund of another amount than the shop's",
+    story: "a refund with another amount than the shop's",
     movement: { ...refund, amount: -1999 },
     known: { order, refund: refunded },
     books: [],
-    waitsFor: "The shop’s refund is of another amount.",
+    waitsFor: "The shop’s refund has a different amount.",
   },
-  { story: "a refund for nothing of ours", movement: refund, books: ["refund:re_1 stripe -2000 unexplained 2000"] },
+  { story: "an unknown refund", movement: refund, books: ["refund:re_1 stripe -2000 unexplained 2000"] },
   {
     story: "a dispute with its fee",
     movement: { ...charge, category: "dispute", amount: -10545, fee: 1500, source: { id: "du_1" } },
@@ -114,7 +114,7 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
     books: ["payout:po_1 bank 5000 stripe -5000"],
   },
   {
-    story: "a payout that came back",
+    story: "a returned payout",
     movement: { ...charge, category: "payout_reversal", amount: 5000, fee: 0, source: { id: "po_1" } },
     books: ["payout_return:po_1 stripe 5000 bank -5000"],
   },
@@ -124,7 +124,7 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
     books: ["fee:txn_1 fees 50 stripe -50"],
   },
   {
-    story: "what no rule knows",
+    story: "a movement without a rule",
     movement: { ...charge, category: "topup", amount: 7000, fee: 0, source: { id: "tu_1" } },
     books: ["unexplained:txn_1 stripe 7000 unexplained -7000"],
   },
@@ -133,7 +133,7 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
     movement: { ...charge, currency: "eur" },
     known: { order },
     books: [],
-    waitsFor: "Stripe moved eur, not usd.",
+    waitsFor: "Stripe moved EUR, not USD.",
   },
 ];
 
@@ -146,12 +146,12 @@ test.each(cases)("Stripe's balance in the ledger: $story", ({ movement, known = 
   expect(booking.waitsFor).toBe(waitsFor);
 });
 
-test("the unexplained says what Stripe says", () => {
+test("an unexplained entry has Stripe's description", () => {
   const movement = { ...charge, category: "topup", description: "Top-up by bank transfer", fee: 0 };
   expect(bookTransaction(movement, {}).entries).toMatchObject([{ memo: "topup: Top-up by bank transfer" }]);
 });
 
-test("whatever is booked is in balance, and moves Stripe's account by what Stripe's transaction moved", () => {
+test("every posted entry balances and changes Stripe's account by the transaction's amount", () => {
   const cents = fc.integer({ min: -1_000_000, max: 1_000_000 });
   const category = fc.constantFrom(...cases.map(({ movement }) => movement.category), "reserve");
   fc.assert(

@@ -54,7 +54,7 @@ test.each([
 
 test("a difference says what it is and what to do", () => {
   expect(differenceWords({ kind: "only-at-stripe", reference: "a", stripeCents: -1500, why: "It waits." })).toEqual({
-    what: "Stripe moved -$15.00; the ledger has nothing of it. It waits.",
+    what: "Stripe moved -$15.00; the ledger doesn’t have it. It waits.",
     todo: expect.stringContaining("check again"),
   });
   expect(differenceWords({ kind: "other-day", reference: "a", stripeCents: 5, day: "2026-11-23" }).what).toContain(
@@ -62,7 +62,7 @@ test("a difference says what it is and what to do", () => {
   );
 });
 
-test("only what is the same money on another day needs nobody", () => {
+test("only the same money on another day needs no action", () => {
   const kinds = ["only-at-stripe", "only-here", "other-amount", "other-day"] as const;
   expect(kinds.filter((kind) => isHarmless({ kind, reference: "a" }))).toEqual(["other-day"]);
 });

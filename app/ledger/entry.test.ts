@@ -34,7 +34,7 @@ test("double entry: the postings of every entry add up to 0", () => {
   );
 });
 
-test("a refund that failed leaves every account as it was before the refund", () => {
+test("a failed refund leaves every account as it was before", () => {
   fc.assert(
     fc.property(amounts, fc.boolean(), (parts, fulfilled) => {
       const both = [refundEntry(fact, parts, fulfilled), refundFailureEntry(fact, parts, fulfilled)];
@@ -46,7 +46,7 @@ test("a refund that failed leaves every account as it was before the refund", ()
   );
 });
 
-test("a payment is split into what it was for; nothing of nothing is posted", () => {
+test("a payment is split into its parts; zero amounts aren't posted", () => {
   expect(paymentEntry(fact, { items: 9950, shipping: 595, tax: 0 })).toMatchObject({
     reference: "payment:x_1",
     postings: [

@@ -3,7 +3,8 @@ import type { Account } from "./accounts";
 export type Posting = { account: Account; amount: number };
 export type LedgerKind = "payment" | "fee" | "refund" | "refund_failure" | "dispute" | "payout" | "adjustment";
 
-/** Money that moved, in cents; `postings` add up to 0. `reference` is the fact at Stripe, so that writing twice is impossible. */
+/** Money that moved, in cents; `postings` add up to 0. `reference` names the object at Stripe and is unique, so nothing is posted
+ *  twice. */
 export type Entry = {
   kind: LedgerKind;
   reference: string;
@@ -13,11 +14,11 @@ export type Entry = {
   postings: Posting[];
 };
 
-/** What a payment or a refund is for, in cents. */
+/** What a payment or refund is for, in cents. */
 export type Parts = { items: number; shipping: number; tax: number };
 type Fact = { id: string; orderId?: string; at: Date };
 
-/** A buyer's payment for an order that was fulfilled, or (with `unfulfilled`) for one that was not. */
+/** A buyer's payment for a fulfilled order. */
 export function paymentEntry(charge: Fact, { items, shipping, tax }: Parts): Entry {
   return entry("payment", `payment:${charge.id}`, charge, [
     { account: "stripe", amount: items + shipping + tax },
@@ -27,7 +28,7 @@ export function paymentEntry(charge: Fact, { items, shipping, tax }: Parts): Ent
   ]);
 }
 
-/** A payment that fulfils nothing: too late, or not what was asked for. It is owed back. */
+/** A payment that fulfilled nothing, because it was late or didn't match. It is owed back. */
 export function unfulfilledPaymentEntry(charge: Fact, amount: number): Entry {
   return entry("payment", `payment:${charge.id}`, charge, [
     { account: "stripe", amount },
@@ -35,7 +36,7 @@ export function unfulfilledPaymentEntry(charge: Fact, amount: number): Entry {
   ]);
 }
 
-/** A payment that was kept as unfulfilled and for which a person fulfilled the order after all. */
+/** A payment first posted as unfulfilled, for an order that staff then fulfilled. */
 export function acceptedPaymentEntry(charge: Fact, { items, shipping, tax }: Parts): Entry {
   return entry("adjustment", `accepted:${charge.id}`, charge, [
     { account: "unfulfilled", amount: items + shipping + tax },
@@ -45,7 +46,7 @@ export function acceptedPaymentEntry(charge: Fact, { items, shipping, tax }: Par
   ]);
 }
 
-/** What Stripe kept of a balance transaction, `txn_…`. */
+/** Stripe's fee on a balance transaction, `txn_…`. */
 export function feeEntry(transaction: Fact, amount: number): Entry {
   return entry("fee", `fee:${transaction.id}`, transaction, [
     { account: "fees", amount },
@@ -53,7 +54,7 @@ export function feeEntry(transaction: Fact, amount: number): Entry {
   ]);
 }
 
-/** Money on its way back to a buyer, `re_…`. */
+/** A refund to a buyer, `re_…`. */
 export function refundEntry(refund: Fact, { items, shipping, tax }: Parts, fulfilled: boolean): Entry {
   const whole = sumOfParts({ items, shipping, tax });
   return entry("refund", `refund:${refund.id}`, refund, [
@@ -62,7 +63,7 @@ export function refundEntry(refund: Fact, { items, shipping, tax }: Parts, fulfi
   ]);
 }
 
-/** A refund that the bank sent back: the opposite of its entry. */
+/** A refund returned by the bank: the reverse of its entry. */
 export function refundFailureEntry(refund: Fact, amounts: Parts, fulfilled: boolean): Entry {
   const { postings } = refundEntry(refund, amounts, fulfilled);
   return entry(
@@ -73,7 +74,7 @@ export function refundFailureEntry(refund: Fact, amounts: Parts, fulfilled: bool
   );
 }
 
-/** Stripe takes a disputed amount out of the balance (negative) or puts it back (positive); its fee is an entry of its own. */
+/** Stripe takes a disputed amount (negative) or returns it (positive); its fee is a separate entry. */
 export function disputeEntry(transaction: Fact, amount: number): Entry {
   return entry("dispute", `dispute:${transaction.id}`, transaction, [
     { account: "stripe", amount },
@@ -81,7 +82,7 @@ export function disputeEntry(transaction: Fact, amount: number): Entry {
   ]);
 }
 
-/** From Stripe's balance to the bank. */
+/** A payout from Stripe's balance to the bank. */
 export function payoutEntry(payout: Fact, amount: number): Entry {
   return entry("payout", `payout:${payout.id}`, payout, [
     { account: "bank", amount },
@@ -89,7 +90,7 @@ export function payoutEntry(payout: Fact, amount: number): Entry {
   ]);
 }
 
-/** A payout that the bank sent back, or that was called off. */
+/** A payout that was returned by the bank or canceled. */
 export function payoutReturnEntry(payout: Fact, amount: number): Entry {
   return entry("payout", `payout_return:${payout.id}`, payout, [
     { account: "stripe", amount },
@@ -97,7 +98,7 @@ export function payoutReturnEntry(payout: Fact, amount: number): Entry {
   ]);
 }
 
-/** A movement of Stripe's balance that no rule of ours explains; `memo` is what Stripe says of it. */
+/** A movement of Stripe's balance that no rule explains; `memo` is Stripe's description. */
 export function unexplainedEntry(reference: string, fact: Omit<Fact, "id">, amount: number, memo: string): Entry {
   const postings: Posting[] = [
     { account: "stripe", amount },
@@ -122,12 +123,12 @@ export function sumOfParts({ items, shipping, tax }: Parts): number {
   return items + shipping + tax;
 }
 
-/** What an entry does to an account. */
+/** An entry's effect on an account. */
 export function amountOn(account: Account, postings: Posting[]): number {
   return sumOf(postings.filter((posting) => posting.account === account));
 }
 
-/** 0 where an entry is in balance. */
+/** 0 if an entry balances. */
 export function sumOf(postings: Posting[]): number {
   return postings.reduce((sum, { amount }) => sum + amount, 0);
 }

@@ -2,7 +2,7 @@ import type { Day } from "~/core/dates";
 import type { Account } from "./accounts";
 import { amountOn, type LedgerKind, type Posting } from "./entry";
 
-/** An entry as the ledger keeps it; `day` is the store's. */
+/** A saved entry; `day` is in the store's time zone. */
 export type BookedEntry = {
   id: string;
   kind: LedgerKind;
@@ -14,8 +14,7 @@ export type BookedEntry = {
   postings: Posting[];
 };
 
-/** What entries did to Stripe's balance, and for what; in cents. What takes from the balance is negative, so that `net` is the sum
- *  of all the others. */
+/** Changes to Stripe's balance by purpose, in cents. Money out is negative, so `net` is the sum of all the others. */
 export type Figures = {
   items: number;
   shipping: number;
@@ -60,7 +59,7 @@ export function sumFigures(all: readonly Figures[]): Figures {
   return sum;
 }
 
-/** Debit of every other account is credit of Stripe's. */
+/** A debit to any other account is a credit to Stripe's. */
 function totals(entries: readonly Pick<BookedEntry, "postings">[]) {
   const postings = entries.flatMap((entry) => entry.postings);
   return (account: Account) => noMinusZero(-amountOn(account, postings));
@@ -72,7 +71,7 @@ function noMinusZero(amount: number): number {
 
 type DayMoney = { received: number; refunded: number; figures: Figures };
 
-/** What the orders leave of a day after fees and disputes, and the money that the ledger has for it. */
+/** What a day's orders should leave after fees and disputes, and the ledger's money for it. */
 export function moneyOf({ received, refunded, figures }: DayMoney) {
   return {
     expected: received - refunded + figures.fees + figures.disputes,

@@ -1,6 +1,6 @@
 import { formatCents } from "~/core/money";
 import { type Entry, refundEntry } from "~/ledger/entry";
-import { amountsOf, givesBackWhatWasSold } from "~/ledger/known.server";
+import { amountsOf, reversesSale } from "~/ledger/known.server";
 import { postEntry } from "~/ledger/post-entry.server";
 import { moveOrder } from "~/orders/move-order.server";
 import { db, type Queries } from "~/platform/db/client.server";
@@ -45,8 +45,8 @@ async function book(
   const { orderId } = refund;
   if (bookedAt) {
     const { number } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { number: true } });
-    const isOfASale = givesBackWhatWasSold(refund, { number });
-    await postEntry(tx, refundEntry({ id, orderId, at: bookedAt }, amountsOf(refund), isOfASale));
+    const isSale = reversesSale(refund, { number });
+    await postEntry(tx, refundEntry({ id, orderId, at: bookedAt }, amountsOf(refund), isSale));
   }
   if (state !== "failed") return;
   const posted = await tx.ledgerEntry.findUnique({

@@ -1,6 +1,6 @@
 import { staffLoader } from "~/accounts/staff-route.server";
 import { paperIn } from "~/core/paper";
-import { evidenceFile } from "~/disputes/evidence-file.server";
+import { evidenceFile } from "~/disputes/evidence-pdf.server";
 import { pdfResponse } from "~/platform/http/pdf-response.server";
 
 export const loader = staffLoader("disputes.read", async ({ request, params: { order = "" } }) => {

@@ -252,5 +252,5 @@ test("a refund is asked for on the order’s page: errors beside the fields, the
   expect(await read(await browser.get(page))).toContain("We’re reviewing your refund request.");
   const other = await browser.post(`${page}/refund`, { units: first, reason: "Again" });
   expect(other.status).toBe(409);
-  expect(await read(other)).toContain("Another request for this order waits for an answer.");
+  expect(await read(other)).toContain("Another request for this order is waiting for our answer.");
 });

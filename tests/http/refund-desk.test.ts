@@ -125,8 +125,8 @@ test("a dispute comes by webhook, its due date first in the list; evidence is a 
   const [dispute] = (await orderOf(order.sessionId)).disputes;
   const path = `/staff/disputes/${dispute?.id}`;
   const list = await read(await staff.get("/staff/disputes"));
-  expect(list).toContain("1 waits for an answer");
-  expect(list).toContain("the buyer says that nothing arrived");
+  expect(list).toContain("1 needs a response");
+  expect(list).toContain("the buyer says nothing arrived");
   expect(await read(await staff.get(`/staff/orders/${order.id}/refund`))).toContain("Stripe won’t refund it");
 
   const pdf = await staff.get(`/staff/orders/${order.id}/evidence.pdf`);
@@ -138,7 +138,7 @@ test("a dispute comes by webhook, its due date first in the list; evidence is a 
   const saved = await staff.post(path, { step: "save", note: "It was opened on the same day." });
   expect(saved.headers.get("Location")).toBe(`${path}?done=save`);
   const check = await read(await staff.post(path, { step: "check", note: "It was opened on the same day." }));
-  expect(check).toContain("A bank takes one answer.");
+  expect(check).toContain("The bank accepts only one response.");
   expect((await orderOf(order.sessionId)).disputes[0]?.status).toBe("needs_response");
   const sent = await staff.post(path, { step: "submit", note: "It was opened on the same day." });
   expect(await read(await staff.get(sent.headers.get("Location") ?? ""))).toContain("Sent to the bank.");

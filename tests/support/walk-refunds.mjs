@@ -35,13 +35,13 @@ export async function walkRefunds(page, shop, visit) {
   if (!opened.ok) throw new Error(await opened.text());
   await page.goto(`${shop.url}/staff/disputes`);
   // The webhook brings it a moment later.
-  while ((await page.getByText("not as described").count()) === 0) await page.reload();
+  while ((await page.getByText("isn’t as described").count()) === 0) await page.reload();
   await visit("staff-disputes");
   await page.locator('main a[href^="/staff/disputes/"]').first().click();
-  await page.getByLabel("In your own words").fill("The course was read on the day of payment.");
+  await page.getByLabel("Your statement").fill("The course was read on the day of payment.");
   await visit("staff-dispute");
   await page.getByRole("button", { name: "Send to the bank" }).click();
-  await page.getByText("A bank takes one answer.").waitFor();
+  await page.getByText("The bank accepts only one response.").waitFor();
   await visit("staff-dispute-check");
   await page.goto(`${order}/refund`);
   await visit("staff-refund-disputed");

@@ -1,4 +1,4 @@
-import { reviewDispute } from "~/disputes/record-dispute.server";
+import { syncDispute } from "~/disputes/record-dispute.server";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
@@ -60,7 +60,7 @@ async function handle(type: HandledEvent, objectId: string, cause: string): Prom
       for (const refundId of await refundIdsOf(objectId)) await takeUpRefund(refundId, cause);
       break;
     default:
-      await reviewDispute(objectId);
+      await syncDispute(objectId);
   }
 }
 

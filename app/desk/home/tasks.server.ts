@@ -1,4 +1,4 @@
-import { isClosed, needsAnswer } from "~/disputes/dispute-status";
+import { isClosed, needsResponse } from "~/disputes/dispute-status";
 import { db } from "~/platform/db/client.server";
 import { unsettledFailures } from "~/refunds/failed-refunds";
 import { countParcels } from "~/shipping/parcels/parcels.server";
@@ -23,7 +23,7 @@ export async function readWaiting(): Promise<Waiting> {
     disputes: disputes
       .filter(({ status }) => !isClosed(status))
       .map(({ amountCents, dueBy, status, order: { id, number } }) => ({
-        ...{ id, number, amountCents, dueBy, needsAnswer: needsAnswer(status) },
+        ...{ id, number, amountCents, dueBy, needsResponse: needsResponse(status) },
       })),
     requests: requests.map(({ id: requestId, at, order: { id, number } }) => ({ id, number, requestId, since: at })),
     parcels,

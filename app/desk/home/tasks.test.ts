@@ -20,8 +20,8 @@ test("what waits is told with where to do it, what money hangs on first", () => 
     requests: [{ ...order, requestId: "r1", since: at }],
     failedRefunds: [{ ...order, amountCents: 500 }],
     disputes: [
-      { ...order, amountCents: 9950, dueBy: null, needsAnswer: false },
-      { ...order, number: null, amountCents: 100, dueBy: at, needsAnswer: true },
+      { ...order, amountCents: 9950, dueBy: null, needsResponse: false },
+      { ...order, number: null, amountCents: 100, dueBy: at, needsResponse: true },
     ],
   };
   expect(deskTasks(waiting, "America/Chicago").map(({ text, to }) => `${text} ${to}`)).toEqual([

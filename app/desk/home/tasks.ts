@@ -7,7 +7,7 @@ type Named = { id: string; number: number | null };
 /** What waits, as the tables have it. Amounts are cents. */
 export type Waiting = {
   failedRefunds: (Named & { amountCents: number })[];
-  disputes: (Named & { amountCents: number; dueBy: Date | null; needsAnswer: boolean })[];
+  disputes: (Named & { amountCents: number; dueBy: Date | null; needsResponse: boolean })[];
   requests: (Named & { requestId: string; since: Date })[];
   parcels: number;
   deadMails: number;
@@ -23,9 +23,9 @@ export type Task = { urgent: boolean; text: string; to: string };
 export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
   const { failedRefunds, disputes, requests, parcels, deadMails, deadEvents, differences } = waiting;
   return [
-    ...disputes.map(({ amountCents, dueBy, needsAnswer, ...order }) => ({
-      urgent: needsAnswer,
-      text: needsAnswer
+    ...disputes.map(({ amountCents, dueBy, needsResponse, ...order }) => ({
+      urgent: needsResponse,
+      text: needsResponse
         ? `${orderName(order.number)}: a dispute over ${formatCents(amountCents)} wants an answer${dueBy ? ` until ${formatInstant(dueBy, timeZone)}` : ""}`
         : `${orderName(order.number)}: the bank decides about a dispute over ${formatCents(amountCents)}`,
       to: `/staff/orders/${order.id}`,

@@ -84,7 +84,7 @@ test("everything that happened with an order stands in one line of time, with wh
     "11:00 The wish for a refund was granted | Sorry | ines@example.com",
     "11:00 Refund of $5.00 asked for | damaged | ines@example.com",
     "11:10 Refund of $5.00 done",
-    "12:00 Dispute over $99.50 opened | the buyer says that nothing arrived",
+    "12:00 Dispute over $99.50 opened | the buyer says nothing arrived",
     "13:00 Dispute over $99.50 closed: Won",
   ]);
 });

@@ -1,10 +1,10 @@
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
-import { needsAnswer } from "../dispute-status";
+import { needsResponse } from "../dispute-status";
 import { evidenceSections } from "../evidence";
 import { readEvidenceFacts } from "../evidence-facts.server";
 
-/** Every dispute: those that wait for an answer first, the next to be due on top, then the others, newest first. */
+/** All disputes: those that need a response first, the next due on top, then the others, newest first. */
 export async function readDisputes() {
   const [{ timeZone }, rows] = await Promise.all([
     readShop(),
@@ -14,14 +14,14 @@ export async function readDisputes() {
       take: 500,
     }),
   ]);
-  const due = rows.filter(({ status }) => needsAnswer(status));
-  const others = rows.filter(({ status }) => !needsAnswer(status));
+  const due = rows.filter(({ status }) => needsResponse(status));
+  const others = rows.filter(({ status }) => !needsResponse(status));
   const time = (dueBy: Date | null) => dueBy?.getTime() ?? Number.POSITIVE_INFINITY;
   return { timeZone, waiting: due.length, disputes: [...due.sort((a, b) => time(a.dueBy) - time(b.dueBy)), ...others] };
 }
 export type DisputesPage = Awaited<ReturnType<typeof readDisputes>>;
 
-/** One dispute with the evidence that the shop has. Throws a 404 where there is none. */
+/** One dispute with the shop's evidence. Throws a 404 if there is none. */
 export async function readDisputePage(id: string) {
   const dispute = await db().dispute.findUnique({
     where: { id },
@@ -33,7 +33,7 @@ export async function readDisputePage(id: string) {
 }
 export type DisputePageData = Awaited<ReturnType<typeof readDisputePage>>;
 
-/** For an order's own page, newest first. */
+/** An order's disputes, newest first. */
 export function readDisputesOf(orderId: string) {
   return db().dispute.findMany({ where: { orderId }, orderBy: { openedAt: "desc" } });
 }

@@ -16,8 +16,8 @@ import { kindWords } from "../spreadsheet";
 import { stateOf } from "./ledger.server";
 import { readOrderNames } from "./order-numbers.server";
 
-/** One day of the ledger: its entries, and what the orders' tables and Stripe say otherwise. Throws a 404 for what is no day, or
- *  one that has not begun. */
+/** One day of the ledger: its entries, and differences from the orders' tables and Stripe. Throws a 404 for an invalid or future
+ *  day. */
 export async function readLedgerDay(text: string) {
   const { timeZone } = await readShop();
   const day = requireDay(text, dayIn(now(), timeZone));
@@ -64,7 +64,7 @@ export async function readLedgerDay(text: string) {
 }
 export type LedgerDay = Awaited<ReturnType<typeof readLedgerDay>>;
 
-/** Compares the day with Stripe because a member of staff asks for it. Throws a 404 as the page does. */
+/** Compares the day with Stripe at a staff member's request. Throws a 404 like the page. */
 export async function checkLedgerDay(text: string, by: string): Promise<Result<undefined, "stripe-away">> {
   const { timeZone } = await readShop();
   const day = requireDay(text, dayIn(now(), timeZone));
