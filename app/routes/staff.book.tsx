@@ -22,7 +22,7 @@ export const loader = staffLoader("stock.read", async ({ request, params: { form
     readShop(),
   ]);
   const isDone = new URL(request.url).searchParams.get("done") === "saved";
-  return { book, history, timeZone, done: isDone ? "Saved. The shop shows it now." : undefined };
+  return { book, history, timeZone, done: isDone ? "Saved. The shop now shows it." : undefined };
 });
 
 export const action = staffAction("stock.save", async ({ request, params: { format = "" }, actor }) => {
@@ -31,7 +31,7 @@ export const action = staffAction("stock.save", async ({ request, params: { form
   const changed = await changeCopies({ courseFormatId: format, actor, ...submission.value });
   if (changed.ok) return redirect(`/staff/books/${format}?done=saved`, 303);
   const { left } = changed.problem;
-  const message = `Only ${left} can go: the others belong to orders.`;
+  const message = `You can remove up to ${left}. The other copies belong to orders.`;
   return data({ reply: submission.reply({ fieldErrors: { copies: [message] } }) }, { status: 400 });
 });
 

@@ -5,7 +5,7 @@ import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readHistory } from "~/audit/history.server";
 import { readForm } from "~/core/form";
 import { SettingsForm, settingsDone } from "~/desk/settings/form";
-import { changeSettings } from "~/desk/settings/settings.server";
+import { saveSettings } from "~/desk/settings/settings.server";
 import { SettingsView } from "~/desk/settings/view";
 import { readShop } from "~/shop/shop.server";
 
@@ -19,13 +19,13 @@ export const loader = staffLoader("settings.read", async ({ request }) => {
 
 export const action = staffAction("settings.save", async ({ request, actor }) => {
   const submission = parseWithZod(await readForm(request), { schema: SettingsForm });
-  if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
-  const changed = await changeSettings(submission.value, actor);
+  if (submission.status !== "success") return data({ reply: submission.reply(), isStale: false }, { status: 400 });
+  const changed = await saveSettings(submission.value, actor);
   if (changed.ok) return redirect(`/staff/settings?done=${changed.value}`, 303);
-  const message = "Somebody else has changed the settings since you opened this page. Look at them, then save again.";
-  return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
+  return data({ reply: submission.reply({ formErrors: [""] }), isStale: true }, { status: 409 });
 });
 
 export default function StaffSettings() {
-  return <SettingsView {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()?.reply} />;
+  const answer = useActionData<typeof action>();
+  return <SettingsView {...useLoaderData<typeof loader>()} reply={answer?.reply} isStale={answer?.isStale ?? false} />;
 }

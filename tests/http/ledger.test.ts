@@ -97,7 +97,7 @@ test("Stripe away is told, and changes nothing", async () => {
   await shop.control("fail", { method: "GET", path: "/v1/balance_transactions", times: 40, status: 503 });
   const answer = await staff.post(`/staff/ledger/${today}`, {});
   expect(answer.status).toBe(503);
-  expect(await answer.text()).toContain("Stripe did not answer");
+  expect(await answer.text()).toContain("Stripe didn’t respond");
   expect(await db().reconciliation.findMany()).toEqual(before);
   await fetch(`${shop.standIn.url}/_control/fail`, { method: "DELETE" });
 });

@@ -14,8 +14,8 @@ export function AuditView({ query, list }: Props) {
       <ListFilter role="search" found={list.count === 1 ? "1 entry" : `${list.count} entries`}>
         <TextFilter
           name="subject"
-          label="Subject or its beginning"
-          hint="Like promotion:, book: or staff:"
+          label="Subject"
+          hint="Or its start, like promotion:, book:, or staff:"
           value={query.subject}
         />
       </ListFilter>
@@ -26,7 +26,7 @@ export function AuditView({ query, list }: Props) {
         </div>
       ) : (
         <Nothing>
-          No entry is about this. <Link to="/staff/audit">Show all entries</Link>.
+          No entries match. <Link to="/staff/audit">Show all entries</Link>.
         </Nothing>
       )}
     </StaffPage>

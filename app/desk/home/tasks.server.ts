@@ -7,7 +7,7 @@ import type { Waiting } from "./tasks";
 
 const order = { select: { id: true, number: true } } as const;
 
-/** What waits for a person at the desk, from every table that knows of something. */
+/** Work waiting for staff, from every table that has some. */
 export async function readWaiting(): Promise<Waiting> {
   const [failed, disputes, requests, parcels, mails, events, days] = await Promise.all([
     readFailedRefunds(),
@@ -35,7 +35,7 @@ export async function readWaiting(): Promise<Waiting> {
   };
 }
 
-/** Refunds that failed and for which a buyer still waits. Orders that need a person are listed by themselves. */
+/** Failed refunds whose money the buyer is still waiting for. Orders that need attention are listed separately. */
 async function readFailedRefunds(): Promise<Waiting["failedRefunds"]> {
   const orders = await db().order.findMany({
     where: { state: { not: "attention" }, refunds: { some: { state: "failed", settledAt: null } } },

@@ -4,7 +4,7 @@ import { orderName } from "~/shop/order-name";
 
 type Named = { id: string; number: number | null };
 
-/** What waits, as the tables have it. Amounts are cents. */
+/** Waiting work from the database. Amounts are cents. */
 export type Waiting = {
   failedRefunds: (Named & { amountCents: number })[];
   disputes: (Named & { amountCents: number; dueBy: Date | null; needsResponse: boolean })[];
@@ -12,22 +12,22 @@ export type Waiting = {
   parcels: number;
   deadMails: number;
   deadEvents: number;
-  /** The store's days whose balance at Stripe differs from our ledger. */
+  /** The store's days on which Stripe's balance and the ledger differ. */
   differences: string[];
 };
 
-/** One line of work and where it is done; `urgent`: money or a promise hangs on it. */
+/** One task and its link; `urgent` if money or a promise depends on it. */
 export type Task = { urgent: boolean; text: string; to: string };
 
-/** What waits for a person at the desk, the urgent first. */
+/** Tasks for staff, the urgent ones first. */
 export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
   const { failedRefunds, disputes, requests, parcels, deadMails, deadEvents, differences } = waiting;
   return [
     ...disputes.map(({ amountCents, dueBy, needsResponse, ...order }) => ({
       urgent: needsResponse,
       text: needsResponse
-        ? `${orderName(order.number)}: a dispute over ${formatCents(amountCents)} wants an answer${dueBy ? ` until ${formatInstant(dueBy, timeZone)}` : ""}`
-        : `${orderName(order.number)}: the bank decides about a dispute over ${formatCents(amountCents)}`,
+        ? `${orderName(order.number)}: the dispute over ${formatCents(amountCents)} needs a response${dueBy ? ` by ${formatInstant(dueBy, timeZone)}` : ""}`
+        : `${orderName(order.number)}: the bank is deciding the dispute over ${formatCents(amountCents)}`,
       to: `/staff/orders/${order.id}`,
     })),
     ...failedRefunds.map(({ amountCents, ...order }) => ({
@@ -37,21 +37,21 @@ export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
     })),
     ...differences.map((day) => ({
       urgent: true,
-      text: `Stripe’s balance and our ledger differ on ${formatDay(day)}`,
+      text: `Stripe’s balance and the ledger differ on ${formatDay(day)}`,
       to: `/staff/ledger/${day}`,
     })),
     ...requests.map(({ since, requestId, ...order }) => ({
       urgent: true,
-      text: `${orderName(order.number)}: the buyer asks for a refund since ${formatInstant(since, timeZone)}`,
+      text: `${orderName(order.number)}: refund requested ${formatInstant(since, timeZone)}`,
       to: `/staff/refund-requests/${requestId}`,
     })),
     ...counted(deadEvents, true, ["message from Stripe", "messages from Stripe"], "/staff/dead-letters"),
-    ...counted(deadMails, true, ["mail", "mails"], "/staff/dead-letters"),
+    ...counted(deadMails, true, ["e-mail", "e-mails"], "/staff/dead-letters"),
     ...(parcels > 0
       ? [
           {
             urgent: false,
-            text: parcels === 1 ? "1 order waits for its parcel" : `${parcels} orders wait for their parcels`,
+            text: parcels === 1 ? "1 order is ready to ship" : `${parcels} orders are ready to ship`,
             to: "/staff/shipping",
           },
         ]
@@ -61,5 +61,5 @@ export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
 
 function counted(count: number, urgent: boolean, [one, more]: [string, string], to: string): Task[] {
   if (count === 0) return [];
-  return [{ urgent, text: `${count} ${count === 1 ? one : more} did not get through`, to }];
+  return [{ urgent, text: `${count} ${count === 1 ? one : more} failed`, to }];
 }

@@ -16,7 +16,7 @@ type Props = {
   done: string | undefined;
 };
 
-/** What mailing costs, where and by weight, and a way to try it. */
+/** Shipping prices by region and weight, with a calculator to try them. */
 export function ShippingView({ page, tester, reply, done }: Props) {
   const { zones, parcels, weightless } = page;
   return (
@@ -31,7 +31,8 @@ export function ShippingView({ page, tester, reply, done }: Props) {
             New zone
           </Link>
           <Link to="/staff/audit?subject=shipping-zone:" className="inline-block py-1">
-            Who changed what
+            {" "}
+            Change history{" "}
           </Link>
         </nav>
       }
@@ -43,21 +44,20 @@ export function ShippingView({ page, tester, reply, done }: Props) {
       ) : null}
       {weightless.length > 0 ? (
         <Notice tone="problem">
-          <strong>Books without a weight</strong> are mailed at the price of an empty parcel: {weightless.join(", ")}.
+          <strong>Books without a weight</strong> are charged as an empty parcel: {weightless.join(", ")}.
         </Notice>
       ) : null}
-      <Panel id="zones" title="Zones and rates" note="A zone that names a state wins over one that names its country">
+      <Panel id="zones" title="Zones and rates" note="A zone with the state takes precedence over one with the country">
         {zones.length > 0 ? (
           <ZoneTable zones={zones} />
         ) : (
           <Nothing>
-            No book can be mailed while there is no zone. <Link to="/staff/shipping/zones/new">Make the first one</Link>
-            .
+            Books can’t be shipped without a zone. <Link to="/staff/shipping/zones/new">Create the first one</Link>.
           </Nothing>
         )}
       </Panel>
       <div className="grid gap-8 lg:grid-cols-[1fr_22rem]">
-        <Panel id="tester" title="What would this cost?">
+        <Panel id="tester" title="Shipping calculator">
           <ShippingTester page={page} {...tester} />
         </Panel>
         <Panel id="packaging" title="Packaging">
@@ -68,7 +68,7 @@ export function ShippingView({ page, tester, reply, done }: Props) {
   );
 }
 
-/** So many places a row names before it counts the others. */
+/** How many regions a row lists before it counts the rest. */
 const namedPlaces = 6;
 
 function ZoneTable({ zones }: Pick<ShippingPage, "zones">) {
@@ -88,10 +88,10 @@ function ZoneTable({ zones }: Pick<ShippingPage, "zones">) {
           ),
         },
         {
-          label: "Where",
+          label: "Regions",
           cell: ({ places }) =>
             places.length > namedPlaces + 1
-              ? `${places.slice(0, namedPlaces).join(", ")} and ${places.length - namedPlaces} others`
+              ? `${places.slice(0, namedPlaces).join(", ")} and ${places.length - namedPlaces} more`
               : places.join(", "),
         },
         {

@@ -26,10 +26,10 @@ export function BookView({ book, timeZone, history, reply, done }: Props) {
         </Notice>
       ) : null}
       <div className="grid gap-8 lg:grid-cols-[1fr_22rem]">
-        <Panel id="change" title="Copies in or out">
+        <Panel id="change" title="Change number of copies">
           <CopiesEditor key={history[0]?.id} reply={reply} />
         </Panel>
-        <Panel id="figures" title="At this moment">
+        <Panel id="figures" title="Right now">
           <Facts
             facts={[
               { label: "Copies left to sell", value: <strong>{book.copiesLeft}</strong> },
@@ -40,18 +40,18 @@ export function BookView({ book, timeZone, history, reply, done }: Props) {
           />
         </Panel>
       </div>
-      <Panel id="history" title="Who counted what">
+      <Panel id="history" title="Change history">
         {history.length > 0 ? (
           <AuditTable entries={history} timeZone={timeZone} />
         ) : (
-          <Nothing>Nobody has changed these copies yet.</Nothing>
+          <Nothing>The number of copies hasn’t been changed yet.</Nothing>
         )}
       </Panel>
     </StaffPage>
   );
 }
 
-/** Amounts that came or went, never the amount that is there: orders go on while somebody counts. */
+/** Changes to the count, never the count itself: orders continue while someone counts. */
 function CopiesEditor({ reply }: { reply: SubmissionResult | undefined }) {
   const isBusy = useNavigation().state !== "idle";
   const [form, { direction, copies, reason }] = useForm<{ direction: string; copies: string; reason: string }>({
@@ -63,25 +63,25 @@ function CopiesEditor({ reply }: { reply: SubmissionResult | undefined }) {
     <Form method="post" {...getFormProps(form)} className="max-w-md space-y-5">
       <ErrorSummary problems={problemsOf([direction, copies, reason])} />
       <fieldset id={direction.id}>
-        <legend className="font-semibold">What happened</legend>
-        <ChoiceField {...received} key="received" label="Copies came in" />
-        <ChoiceField {...removed} key="removed" label="Copies went out, other than by an order" />
+        <legend className="font-semibold">Change</legend>
+        <ChoiceField {...received} key="received" label="Copies received" />
+        <ChoiceField {...removed} key="removed" label="Copies removed, other than by an order" />
       </fieldset>
       <TextField
         {...getInputProps(copies, { type: "text" })}
         key={copies.key}
-        label="How many"
+        label="Number of copies"
         inputMode="numeric"
         errors={copies.errors}
       />
       <TextField
         {...getInputProps(reason, { type: "text" })}
         key={reason.key}
-        label="Why"
-        hint="Stands in the audit, like “Second printing” or “Water damage”"
+        label="Reason"
+        hint="Kept in the audit log, like “Second printing” or “Water damage”"
         errors={reason.errors}
       />
-      <Button disabled={isBusy}>Save</Button>
+      <Button disabled={isBusy}>Save change</Button>
     </Form>
   );
 }
