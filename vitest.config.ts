@@ -12,10 +12,11 @@ function onDatabase(name: "sqlite" | "postgresql"): TestProjectConfiguration {
     test: {
       name,
       execArgv: shortLived,
+      isolate: false,
       env: { DATABASE: name },
       include: ["{app,prisma,tools,tests/faults}/**/*.server.test.ts", "tests/http/**/*.test.ts"],
       globalSetup: [`tests/support/${name}.ts`],
-      setupFiles: [noConsoleError, "tests/support/fresh-database.ts"],
+      setupFiles: ["tests/support/fresh-process.ts", noConsoleError, "tests/support/fresh-database.ts"],
       testTimeout: 120_000,
       hookTimeout: 120_000,
     },

@@ -3,11 +3,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, checkNode, generateClients, installPackages, programOf } from "./prepare.mjs";
+import { build, checkNode, installPackages, programOf } from "./prepare.mjs";
 
 checkNode();
 installPackages();
-generateClients();
 build();
 const { chromiumPath } = await import("./chromium.mjs");
 const CHROMIUM = await chromiumPath();

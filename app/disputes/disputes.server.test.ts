@@ -1,6 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { handleEvent } from "~/checkout/events/stripe-events.server";
+import { DisputeId, OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import { requestRefund } from "~/refunds/request-refund.server";
@@ -124,7 +125,7 @@ test("evidence is saved in Stripe until it is sent, and is sent once", async () 
   const order = await paidOrder({ name: "Quinn Osei-Larkspur" });
   const disputeId = await dispute(order);
   await tell("charge.dispute.created", disputeId);
-  const sending = { disputeId, note: "The books were signed for.", by };
+  const sending = { disputeId: DisputeId.parse(disputeId), note: "The books were signed for.", by };
   expect(await sendEvidence({ ...sending, submit: false })).toEqual({ ok: true, value: undefined });
   const saved = await stripe().disputes.retrieve(disputeId);
   expect(saved).toMatchObject({ status: "needs_response", evidence: { customer_name: "Quinn Osei-Larkspur" } });
@@ -152,9 +153,11 @@ test("the audit shows who sent evidence even if Stripe's response is lost, and w
   };
   const fault = { method: "POST", path: `/v1/disputes/${disputeId}` };
   await control("fail", { ...fault, times: 1, status: 400 });
-  expect(await sendEvidence({ disputeId, note: "", submit: true, by })).toMatchObject({ problem: { kind: "refused" } });
+  expect(await sendEvidence({ disputeId: DisputeId.parse(disputeId), note: "", submit: true, by })).toMatchObject({
+    problem: { kind: "refused" },
+  });
   await control("fail", { ...fault, times: 3, status: "reset-after-work" });
-  expect(await sendEvidence({ disputeId, note: "", submit: true, by })).toMatchObject({
+  expect(await sendEvidence({ disputeId: DisputeId.parse(disputeId), note: "", submit: true, by })).toMatchObject({
     problem: { kind: "unavailable" },
   });
   expect((await stripe().disputes.retrieve(disputeId)).status).toBe("under_review");
@@ -166,12 +169,17 @@ test("the audit shows who sent evidence even if Stripe's response is lost, and w
 
 test("evidence for an unknown dispute is a 404, and an outage is reported", async () => {
   const sending = { note: "", submit: false, by };
-  await expect(sendEvidence({ ...sending, disputeId: "dp_none" })).rejects.toMatchObject({ status: 404 });
+  await expect(sendEvidence({ ...sending, disputeId: DisputeId.parse("dp_none") })).rejects.toMatchObject({
+    status: 404,
+  });
   const order = await paidOrder();
   const disputeId = await dispute(order);
   await tell("charge.dispute.created", disputeId);
   await control("fail", { path: "/v1/disputes/*", times: 3, status: 503 });
-  expect(await sendEvidence({ ...sending, disputeId })).toEqual({ ok: false, problem: { kind: "unavailable" } });
+  expect(await sendEvidence({ ...sending, disputeId: DisputeId.parse(disputeId) })).toEqual({
+    ok: false,
+    problem: { kind: "unavailable" },
+  });
 });
 
 test("the evidence has the order, consent, e-mails, access, shipments, refunds, and policy, with names in any script", async () => {
@@ -205,7 +213,7 @@ test("the evidence has the order, consent, e-mails, access, shipments, refunds, 
     `Evidence for order ${order.number}`,
     "Visa ending in 4242",
     "The buyer agreed to the terms of 2026-11-01",
-    "Receipt with the links to the courses",
+    "Receipt with course links",
     "IV Therapeutics, unit 2: access granted",
     "tracking number 9400 1000",
     "$5.00, succeeded: Goodwill",
@@ -216,7 +224,7 @@ test("the evidence has the order, consent, e-mails, access, shipments, refunds, 
   expect(text).not.toContain("Reminder");
   expect(text).toContain("李娜");
   expect((await evidenceFile(order.id, "a4")).fileName).toBe(`evidence-order-${order.number}.pdf`);
-  await expect(evidenceFile("none", "letter")).rejects.toMatchObject({ status: 404 });
+  await expect(evidenceFile(OrderId.parse("none"), "letter")).rejects.toMatchObject({ status: 404 });
 });
 
 test("evidence for two hundred units fills many pages and loses nothing", async () => {

@@ -1,4 +1,5 @@
 import { formatInstant } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import type { Paper } from "~/core/paper";
 import { now } from "~/platform/clock.server";
 import { drawLine, fitText } from "~/platform/pdf/any-script.server";
@@ -14,7 +15,7 @@ const leading = 13;
 type Options = { paper: Paper; at: Date; compress?: boolean };
 
 /** An order's evidence as a PDF with its file name. Throws a 404 if there is no such order. */
-export async function evidenceFile(orderId: string, paper: Paper) {
+export async function evidenceFile(orderId: OrderId, paper: Paper) {
   const facts = await readEvidenceFacts(orderId);
   const { number, id } = facts.order;
   return { pdf: evidencePdf(facts, { paper, at: now() }), fileName: `evidence-order-${number ?? id}.pdf` };

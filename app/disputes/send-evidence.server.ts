@@ -1,4 +1,5 @@
 import { writeAudit } from "~/audit/audit.server";
+import type { DisputeId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
@@ -11,7 +12,7 @@ import { type SendProblem, sendProblemWords } from "./send-words";
 import { stripeEvidence } from "./stripe-evidence";
 
 type Sending = {
-  disputeId: string;
+  disputeId: DisputeId;
   /** The staff's own statement. */
   note: string;
   /** Sends it to the bank, which is final; otherwise it is only saved in Stripe. */

@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { isDuplicateOf } from "~/platform/db/constraint.server";
@@ -11,7 +12,7 @@ import type { Entry } from "./entry";
 import { readKnown } from "./known.server";
 import { postEntry } from "./post-entry.server";
 
-export type Waiting = { why: string; orderId?: string };
+export type Waiting = { why: string; orderId?: OrderId };
 
 /** Posts what isn't posted yet, in the given sequence. Returns what couldn't be posted and why, by transaction id; one failure
  *  doesn't block the others. */

@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import { impossible } from "~/core/result";
 import {
   disputeEntry,
@@ -25,13 +26,13 @@ export type Movement = {
   fee: number;
   description: string;
   /** The charge, refund, dispute, or payout behind it, and how to find its order. */
-  source?: { id: string; chargeId?: string; paymentIntentId?: string; orderId?: string };
+  source?: { id: string; chargeId?: string; paymentIntentId?: string; orderId?: OrderId };
 };
 
 /** What the shop's own tables know about a movement, if anything. */
 export type Known = {
-  order?: Parts & { id: string; receivedCents: number; isFulfilled: boolean; isInAttention: boolean };
-  refund?: Parts & { orderId: string; isFulfilled: boolean };
+  order?: Parts & { id: OrderId; receivedCents: number; isFulfilled: boolean; isInAttention: boolean };
+  refund?: Parts & { orderId: OrderId; isFulfilled: boolean };
 };
 
 /** `waitsFor`: why the movement's amount can't be posted (yet); Stripe's fee is posted anyway. */
@@ -85,7 +86,7 @@ function bookAmount(movement: Movement, { order, refund }: Known): Main {
   }
 }
 
-type Fact = { id: string; orderId?: string; at: Date };
+type Fact = { id: string; orderId?: OrderId; at: Date };
 
 function bookPayment(fact: Fact, amount: number, order: NonNullable<Known["order"]>): Main {
   // From before the ledger, when the amount received for such an order wasn't saved.

@@ -1,5 +1,6 @@
 import type { Day } from "~/core/dates";
 import { groupBy } from "~/core/group-by";
+import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { checkOrder } from "./check-order";
 import { amountOn, type Parts, sumOf } from "./entry";
@@ -7,7 +8,7 @@ import { type BookedEntry, type Figures, figuresOf, moneyOf } from "./figures";
 
 /** The orders' own tables, in cents. `day` is for an order without entries: the store's day of its payment, or of the order itself. */
 export type OrderFacts = Parts & {
-  id: string;
+  id: OrderId;
   number: number | null;
   day: Day;
   receivedCents: number;
@@ -25,7 +26,7 @@ export type RefundFacts = Parts & {
 };
 
 /** What is wrong, and what staff can do about it. */
-export type BookDifference = { day: Day; orderId?: string; about: string; what: string; todo: string };
+export type BookDifference = { day: Day; orderId?: OrderId; about: string; what: string; todo: string };
 
 /** `received` and `refunded` come from the orders' and refunds' tables, `figures` from the ledger. */
 export type CheckedDay = { day: Day; received: number; refunded: number; figures: Figures; isEqual: boolean };

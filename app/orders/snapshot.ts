@@ -1,3 +1,4 @@
+import type { PromotionId } from "~/core/ids";
 import { cents, timesCents } from "~/core/money";
 import type { Portion } from "~/promotions/priced-cart";
 import { kindNames, type PromotionKind } from "~/promotions/terms";
@@ -13,7 +14,7 @@ type Row = {
   regularUnitPriceCents: number;
   totalCents: number;
   adjustments: {
-    promotionId: string;
+    promotionId: PromotionId;
     promotionVersion: number;
     name: string;
     kind: string;

@@ -1,3 +1,4 @@
+import { PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { explainPortion } from "./explain";
 import { priceCart } from "./price-cart";
@@ -28,6 +29,10 @@ export function answerDocument(document: PriceDocument, timeZone = "UTC") {
   };
 }
 
+function byPromotion(units: Record<string, number>): Map<PromotionId, number> {
+  return new Map(Object.entries(units).map(([id, left]) => [PromotionId.parse(id), left]));
+}
+
 function priceOf({ lines, promotions, stock, shopper, now }: PriceDocument): PricedCart {
   return priceCart(
     lines.map((line) => ({ ...line, regularPrice: cents(line.regularPrice) })),
@@ -38,11 +43,11 @@ function priceOf({ lines, promotions, stock, shopper, now }: PriceDocument): Pri
       codes: codes?.map(normaliseCode),
     })),
     {
-      units: new Map(Object.entries(stock.units)),
+      units: byPromotion(stock.units),
       codes: new Map(Object.entries(stock.codes).map(([code, uses]) => [normaliseCode(code), uses])),
     },
     {
-      unitsAllowed: new Map(Object.entries(shopper.unitsAllowed)),
+      unitsAllowed: byPromotion(shopper.unitsAllowed),
       codes: shopper.codes.map(normaliseCode),
       isFirstOrder: shopper.isFirstOrder,
     },

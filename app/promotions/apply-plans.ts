@@ -1,3 +1,4 @@
+import type { PromotionId } from "~/core/ids";
 import { impossible } from "~/core/result";
 import { percentOf, saleDiscount, savingOnUnit } from "./discount";
 import { applyBundle } from "./kinds/bundle";
@@ -26,7 +27,7 @@ export type Circumstances = {
   /** Units of a promotion that this shopper may take. */
   unitsFor: (promotion: Promotion) => number;
   /** Discount that a line's units have earned in a group price, in basis points; by the promotion's id and terms. */
-  tierOf: (promotionId: string, terms: TermsOf<"quantity-tiers">, line: CartLine) => number;
+  tierOf: (promotionId: PromotionId, terms: TermsOf<"quantity-tiers">, line: CartLine) => number;
 };
 
 export type Applied = { works: Work[]; total: number; couponAmounts: Map<string, number> };

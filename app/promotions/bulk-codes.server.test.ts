@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PromotionId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { createSampleOrder } from "../../tests/support/sample-order";
 import { countCodes, createCodes, readCodes } from "./bulk-codes.server";
@@ -56,7 +57,9 @@ test("a form that is sent twice, even at once, makes its codes once", async () =
 });
 
 test("only a coupon has codes", async () => {
-  await expect(createCodes("iv-therapeutics-sale", { count: 1, prefix: "", known: 0, actor })).rejects.toMatchObject({
+  await expect(
+    createCodes(PromotionId.parse("iv-therapeutics-sale"), { count: 1, prefix: "", known: 0, actor }),
+  ).rejects.toMatchObject({
     status: 404,
   });
 });

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { writeAudit } from "~/audit/audit.server";
+import type { PromotionId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
@@ -17,7 +18,7 @@ const chunk = 500;
 const patience = { timeout: 60_000 };
 
 /** The coupon that codes are made for. Throws a 404 where the promotion is none. */
-export async function requireCoupon(promotionId: string) {
+export async function requireCoupon(promotionId: PromotionId) {
   const record = await requireRecord(db(), promotionId);
   if (record.values.terms.kind !== "coupon") throw new Response("Only a coupon has codes.", { status: 404 });
   return record;
@@ -34,7 +35,7 @@ type Wanted = {
 
 /** Makes codes for one use each, in one transaction: all of them or none. Where others were made since they were asked for, none, and
  *  how many there are now: a form that is sent twice makes its codes once. */
-export async function createCodes(promotionId: string, wanted: Wanted): Promise<Result<void, { made: number }>> {
+export async function createCodes(promotionId: PromotionId, wanted: Wanted): Promise<Result<void, { made: number }>> {
   await requireCoupon(promotionId);
   for (;;) {
     try {
@@ -47,7 +48,7 @@ export async function createCodes(promotionId: string, wanted: Wanted): Promise<
 }
 
 async function insertCodes(
-  promotionId: string,
+  promotionId: PromotionId,
   { count, prefix, known, actor }: Wanted,
 ): Promise<Result<void, { made: number }>> {
   const at = now();
@@ -72,7 +73,7 @@ async function insertCodes(
   }, patience);
 }
 
-function bulkOf(promotionId: string) {
+function bulkOf(promotionId: PromotionId) {
   return { promotionId, stockId: { not: null } };
 }
 
@@ -80,7 +81,7 @@ export type CodeState = "free" | "in a checkout" | "used";
 export type BulkCode = { code: string; state: CodeState; createdAt: Date };
 
 /** Codes that were made in bulk, in the order of their making, with what became of each. */
-export async function readCodes(promotionId: string, page?: { skip: number; take: number }): Promise<BulkCode[]> {
+export async function readCodes(promotionId: PromotionId, page?: { skip: number; take: number }): Promise<BulkCode[]> {
   const at = await databaseNow(db());
   const rows = await db().couponCode.findMany({
     where: bulkOf(promotionId),
@@ -101,7 +102,7 @@ export async function readCodes(promotionId: string, page?: { skip: number; take
 }
 
 /** How many were made in bulk, and what became of them; a hold past its end counts for nothing. */
-export async function countCodes(promotionId: string): Promise<Record<"made" | "used" | "held" | "free", number>> {
+export async function countCodes(promotionId: PromotionId): Promise<Record<"made" | "used" | "held" | "free", number>> {
   const at = await databaseNow(db());
   const where = bulkOf(promotionId);
   const isUsed = { holds: { some: { state: "sold" as const } } };
@@ -115,7 +116,7 @@ export async function countCodes(promotionId: string): Promise<Record<"made" | "
 }
 
 /** Whoever downloads codes can use them: the audit says who did. */
-export async function auditDownload(promotionId: string, count: number, actor: string): Promise<void> {
+export async function auditDownload(promotionId: PromotionId, count: number, actor: string): Promise<void> {
   await writeAudit(db(), {
     actor,
     action: "codes.downloaded",

@@ -1,6 +1,7 @@
 import { type DisciplineCode, discipline } from "~/catalog/read/disciplines";
 import { formatNames } from "~/catalog/read/formats";
 import { formatCredits } from "~/core/credits";
+import type { CourseId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
 import type { CouponDiscount, SalePrice } from "./discount";
@@ -8,7 +9,7 @@ import { formatPercent } from "./hint-words";
 import type { Scope } from "./scope";
 import type { Terms } from "./terms";
 
-type TitleOf = (courseId: string) => string;
+type TitleOf = (courseId: CourseId) => string;
 
 const shortList = 4;
 

@@ -1,9 +1,10 @@
+import type { CourseId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
 import type { Hint } from "./priced-cart";
 
 /** What a small change of the cart would gain, in one sentence. */
-export function hintWords(hint: Hint, titleOf: (courseId: string) => string): string {
+export function hintWords(hint: Hint, titleOf: (courseId: CourseId) => string): string {
   switch (hint.kind) {
     case "more-units": {
       const more = hint.units === 1 ? "one more" : `${hint.units} more`;

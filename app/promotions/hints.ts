@@ -64,7 +64,7 @@ function tierHint({ id: promotionId, name, terms }: PromotionOf<"quantity-tiers"
   const covered = lines.filter((line) => isInScope(terms.scope, line));
   const courses = terms.count === "course" ? [...new Set(covered.map(({ courseId }) => courseId))] : [undefined];
   return courses.flatMap((courseId): Hint[] => {
-    const units = unitsCounted(terms, lines, courseId ?? "");
+    const units = unitsCounted(terms, lines, courseId);
     const next = terms.tiers.filter(({ quantity }) => quantity > units).sort((a, b) => a.quantity - b.quantity)[0];
     if (!next || units === 0 || next.quantity - units > fewUnits) return [];
     const course = courseId === undefined ? {} : { courseId };

@@ -1,3 +1,4 @@
+import type { OrderId, StockId } from "~/core/ids";
 import { readCustomerUnits, readHeldUnits, readUnitsLeft } from "~/stock/units-left.server";
 import type { Shopper, Stock } from "./priced-cart";
 import type { StoredPromotion } from "./promotions.server";
@@ -6,20 +7,20 @@ type Asker = {
   /** Normalised e-mail, once the shopper has told it. */
   customerKey?: string;
   /** The shopper's open orders: what they hold counts as free for him or her (PRICING 5). */
-  ownOrders?: string[];
+  ownOrders?: OrderId[];
 };
 
 export type Limits = {
   stock: Stock;
   unitsAllowed: Shopper["unitsAllowed"];
   /** Units of any stock that was asked for; undefined where it never runs out. */
-  free: (stockId: string) => number | undefined;
+  free: (stockId: StockId) => number | undefined;
 };
 
 /** What limits these promotions at this moment, in total and for the shopper; `others` are further stocks to be counted. */
 export async function readLimits(
   promotions: StoredPromotion[],
-  others: string[],
+  others: StockId[],
   { customerKey, ownOrders = [] }: Asker = {},
 ): Promise<Limits> {
   const own = promotions.flatMap(({ id, stockId }) => (stockId ? [{ id, stockId }] : []));
@@ -30,7 +31,7 @@ export async function readLimits(
     readHeldUnits(ownOrders),
     readCustomerUnits(ownStocks, customerKey, ownOrders),
   ]);
-  const free = (stockId: string) => {
+  const free = (stockId: StockId) => {
     const units = left.get(stockId);
     return units === undefined ? undefined : units + (held.get(stockId) ?? 0);
   };
@@ -50,6 +51,6 @@ export async function readLimits(
 }
 
 /** What has no limit is not named. */
-function mapOf(entries: [string, number | undefined][]): Map<string, number> {
+function mapOf<Key>(entries: [Key, number | undefined][]): Map<Key, number> {
   return new Map(entries.flatMap(([key, units]) => (units === undefined ? [] : [[key, units]])));
 }

@@ -1,3 +1,4 @@
+import type { CourseId, PromotionId } from "~/core/ids";
 import { impossible } from "~/core/result";
 import { savingOnUnit } from "./discount";
 import { isInBundle } from "./kinds/bundle";
@@ -10,12 +11,12 @@ import { stageOf } from "./stages";
 
 /** Two promotions that run at the same time on the same courses, and what that means to a shopper. */
 export type Meeting = {
-  one: { id: string; name: string };
-  other: { id: string; name: string };
+  one: { id: PromotionId; name: string };
+  other: { id: PromotionId; name: string };
   from: Date;
   /** First instant at which they no longer meet. */
   to: Date;
-  courseIds: string[];
+  courseIds: CourseId[];
   words: string;
 };
 

@@ -1,9 +1,10 @@
+import type { CourseFormatId, CourseId, PromotionId } from "~/core/ids";
 import type { Cents } from "~/core/money";
 import type { ScopeFacts } from "./scope";
 import type { PromotionKind } from "./terms";
 
 /** A cart line as it is priced; `id` is the course format's. */
-export type CartLine = ScopeFacts & { id: string; quantity: number; regularPrice: Cents };
+export type CartLine = ScopeFacts & { id: CourseFormatId; quantity: number; regularPrice: Cents };
 
 /** A cart at its regular prices is never dearer: the product of two of its amounts is still an exact number, so shares of it are
  *  exact to the cent. $900,000.00 is also about the most that Stripe takes at once. */
@@ -11,11 +12,11 @@ export const largestCart = 90_000_000;
 
 /** Units left of each promotion's stock (sale units or coupon uses), by promotion id, and uses left of single codes, by code. What is
  *  not named has no such limit. */
-export type Stock = { units: ReadonlyMap<string, number>; codes?: ReadonlyMap<string, number> };
+export type Stock = { units: ReadonlyMap<PromotionId, number>; codes?: ReadonlyMap<string, number> };
 
 export type Shopper = {
   /** What the shopper may still take of each promotion, by id; one that is not named has no customer limit. */
-  unitsAllowed: ReadonlyMap<string, number>;
+  unitsAllowed: ReadonlyMap<PromotionId, number>;
   /** Coupon codes in the order in which they were entered, as `normaliseCode` writes them. */
   codes?: readonly string[];
   /** Unknown until the shopper has told who he or she is; taken for a first order then, and judged again at checkout. */
@@ -24,7 +25,7 @@ export type Shopper = {
 
 /** What one promotion took off a portion. */
 export type Adjustment = {
-  promotionId: string;
+  promotionId: PromotionId;
   /** PRICING 12: the version of the terms that made this. */
   version: number;
   name: string;
@@ -59,7 +60,7 @@ export type CouponRefusal =
 
 export type CouponOutcome = {
   code: string;
-  promotionId?: string;
+  promotionId?: PromotionId;
   name?: string;
   /** What it took off; 0 where it was refused. */
   amount: Cents;
@@ -69,13 +70,20 @@ export type CouponOutcome = {
 /** What a small change would gain. */
 export type Hint =
   /** So many more units in the promotion's scope bring the (next) discount. */
-  | { kind: "more-units"; promotionId: string; name: string; units: number; basisPoints: number; courseId?: string }
+  | {
+      kind: "more-units";
+      promotionId: PromotionId;
+      name: string;
+      units: number;
+      basisPoints: number;
+      courseId?: CourseId;
+    }
   /** One more course completes the bundle. */
-  | { kind: "complete-bundle"; promotionId: string; name: string; courseId: string; price: Cents }
+  | { kind: "complete-bundle"; promotionId: PromotionId; name: string; courseId: CourseId; price: Cents }
   /** The gift is earned, but not in the cart. */
-  | { kind: "add-gift"; promotionId: string; name: string; courseId: string }
+  | { kind: "add-gift"; promotionId: PromotionId; name: string; courseId: CourseId }
   /** So much more earns the gift. */
-  | { kind: "spend-for-gift"; promotionId: string; name: string; missing: Cents; courseId: string };
+  | { kind: "spend-for-gift"; promotionId: PromotionId; name: string; missing: Cents; courseId: CourseId };
 
 export type PricedCart = {
   /** In the order in which they were given. */

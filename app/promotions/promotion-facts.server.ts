@@ -1,4 +1,5 @@
 import { readCatalog } from "~/catalog/read/catalog.server";
+import type { PromotionId, StockId } from "~/core/ids";
 import { db, type Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { noTotalLimit } from "~/stock/claim";
@@ -8,9 +9,9 @@ import type { PromotionValues } from "./revise-promotion";
 import { Terms } from "./terms";
 
 export type PromotionRecord = {
-  id: string;
+  id: PromotionId;
   version: number;
-  stockId: string | null;
+  stockId: StockId | null;
   values: PromotionValues;
   /** Units or uses that are paid for, and those in checkouts that are open now (PRICING 5). */
   sold: number;
@@ -21,7 +22,7 @@ export type PromotionRecord = {
 
 /** The promotions of these ids (all without ids), the newest first, with what is sold and held of each. A hold past its end counts
  *  for nothing. */
-export async function readRecords(queries: Queries, ids?: string[]): Promise<PromotionRecord[]> {
+export async function readRecords(queries: Queries, ids?: PromotionId[]): Promise<PromotionRecord[]> {
   const at = await databaseNow(queries);
   const rows = await queries.promotion.findMany({
     where: ids ? { id: { in: ids } } : {},
@@ -66,7 +67,7 @@ export async function readRecords(queries: Queries, ids?: string[]): Promise<Pro
 }
 
 /** Throws a 404 where there is no such promotion. */
-export async function requireRecord(queries: Queries, promotionId: string): Promise<PromotionRecord> {
+export async function requireRecord(queries: Queries, promotionId: PromotionId): Promise<PromotionRecord> {
   const [record] = await readRecords(queries, [promotionId]);
   if (!record) throw new Response("There is no such promotion.", { status: 404 });
   return record;
@@ -82,8 +83,8 @@ export async function readSoldFormats(): Promise<CartLine[]> {
 export type PromotionFigures = { orders: number; units: number; revenue: number; discount: number };
 
 /** By promotion id; those that priced nothing are not named. */
-export async function readFigures(): Promise<Map<string, PromotionFigures>> {
-  type Row = { promotionId: string } & Record<keyof PromotionFigures, bigint | number>;
+export async function readFigures(): Promise<Map<PromotionId, PromotionFigures>> {
+  type Row = { promotionId: PromotionId } & Record<keyof PromotionFigures, bigint | number>;
   const rows = await db().$queryRaw<Row[]>`
     SELECT adjustment."promotionId", COUNT(DISTINCT line."orderId") AS "orders", SUM(portion."quantity") AS "units",
            SUM(portion."totalCents") AS "revenue", SUM(adjustment."amount") AS "discount"

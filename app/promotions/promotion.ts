@@ -1,8 +1,9 @@
+import type { PromotionId } from "~/core/ids";
 import { stageOf } from "./stages";
 import type { PromotionKind, Terms, TermsOf } from "./terms";
 
 export type Promotion = {
-  id: string;
+  id: PromotionId;
   version: number;
   name: string;
   terms: Terms;

@@ -1,13 +1,14 @@
+import type { StockId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import type { Promotion } from "./promotion";
 import { Terms } from "./terms";
 
 export type StoredPromotion = Promotion & {
   /** Sale units, or a coupon's uses; null where there is no limit. */
-  stockId: string | null;
+  stockId: StockId | null;
   isFeatured: boolean;
   /** Entered codes that have a limit of their own. */
-  codeStocks: { code: string; stockId: string }[];
+  codeStocks: { code: string; stockId: StockId }[];
 };
 
 /** What may price a cart at `now`, in the order of ids: every published promotion that is not over, of any kind; of coupons

@@ -1,3 +1,4 @@
+import type { CourseId } from "~/core/ids";
 import { impossible } from "~/core/result";
 import type { AutomaticPromotion, SalePromotion } from "./apply-plans";
 import { isWhole } from "./kinds/bundle";
@@ -15,7 +16,7 @@ export function isAutomatic(promotion: Promotion): promotion is AutomaticPromoti
 }
 
 /** Whether a promotion names courses of which none is in the cart: most of a large shop's do. */
-export function isElsewhere({ terms }: Promotion, courseIds: ReadonlySet<string>): boolean {
+export function isElsewhere({ terms }: Promotion, courseIds: ReadonlySet<CourseId>): boolean {
   const named = terms.kind === "bundle" ? terms.items.map(({ courseId }) => courseId) : terms.scope.courseIds;
   if (named === undefined || (terms.kind === "gift" && courseIds.has(terms.courseId))) return false;
   return !named.some((courseId) => courseIds.has(courseId));

@@ -1,4 +1,5 @@
 import { writeAudit } from "~/audit/audit.server";
+import { PromotionId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
@@ -22,10 +23,10 @@ import { auditOf, changeCodes, insertPromotion, insertVersion, updatePromotion }
 type By = { actor: string; action?: string };
 type Creation = By & {
   /** The id that the form was given: the same form sent twice makes one promotion. */
-  id?: string;
+  id?: PromotionId;
 };
 type Edit = By & {
-  promotionId: string;
+  promotionId: PromotionId;
   /** The version that the editor saw. */
   version: number;
   values: PromotionValues;
@@ -39,12 +40,12 @@ export type SaveProblem =
 export async function createPromotion(
   values: PromotionValues,
   { actor, action = "promotion.created", id: wanted }: Creation,
-): Promise<Result<string, SaveProblem>> {
+): Promise<Result<PromotionId, SaveProblem>> {
   const there = await readIfThere(wanted);
   if (there && changedFields(there.values, values).length === 0) return ok(there.id);
-  const id = there ? newSecret() : (wanted ?? newSecret());
+  const id = there || !wanted ? PromotionId.parse(newSecret()) : wanted;
   const formats = await readSoldFormats();
-  const create = async (tx: Queries): Promise<Result<string, SaveProblem>> => {
+  const create = async (tx: Queries): Promise<Result<PromotionId, SaveProblem>> => {
     const at = now();
     const revised = revisePromotion({ current: undefined, sold: 0, held: 0, formats, now: at }, values);
     if (!revised.ok) return failed({ kind: "refused", problems: revised.problem });
@@ -94,7 +95,7 @@ export async function editPromotion({ promotionId: id, version, values, actor, a
   });
 }
 
-async function readIfThere(id: string | undefined): Promise<PromotionRecord | undefined> {
+async function readIfThere(id: PromotionId | undefined): Promise<PromotionRecord | undefined> {
   if (!id) return undefined;
   const [record] = await readRecords(db(), [id]);
   return record;

@@ -1,10 +1,11 @@
+import type { PromotionId } from "~/core/ids";
 import { type Cents, sumCents } from "~/core/money";
 import type { Portion } from "./priced-cart";
 import { stageOf } from "./stages";
 import type { PromotionKind } from "./terms";
 
 /** What one promotion (or one of its codes) takes off a whole cart or order. */
-export type Saving = { promotionId: string; label: string; amount: Cents };
+export type Saving = { promotionId: PromotionId; label: string; amount: Cents };
 
 const stages = ["sales", "automatic", "coupons"];
 const placeOf = (kind: PromotionKind) => stages.indexOf(stageOf(kind));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DisciplineCode } from "~/catalog/read/disciplines";
 import { Format } from "~/catalog/read/formats";
+import { CourseId } from "~/core/ids";
 
 const some = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).optional();
 
@@ -8,7 +9,7 @@ const some = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).option
  *  whole catalog. */
 export const Scope = z
   .strictObject({
-    courseIds: some(z.string().min(1)).describe("Ids of courses."),
+    courseIds: some(CourseId.min(1)).describe("Ids of courses."),
     disciplines: some(DisciplineCode).describe("Disciplines that the course gives credits in."),
     contentCategories: some(z.string().regex(/^[A-Z]+:[A-Z0-9]+$/)).describe(
       'Content categories that the course gives credits in, as "CT:PC": discipline and category.',
@@ -34,7 +35,7 @@ export type Scope = z.infer<typeof Scope>;
 
 /** What a scope asks of a course's format. */
 export type ScopeFacts = {
-  courseId: string;
+  courseId: CourseId;
   format: Format;
   disciplines: readonly DisciplineCode[];
   /** "CT:PC": discipline and content category. */

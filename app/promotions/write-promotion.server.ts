@@ -1,3 +1,4 @@
+import type { PromotionId } from "~/core/ids";
 import type { Queries } from "~/platform/db/client.server";
 import { changeCapacity } from "~/stock/change-capacity.server";
 import type { PromotionRecord } from "./promotion-facts.server";
@@ -11,7 +12,7 @@ import {
 import { isCounted } from "./terms";
 
 /** A new promotion with its stock: sale units and a coupon's uses are counted, whether or not something limits them. */
-export async function insertPromotion(tx: Queries, id: string, values: PromotionValues): Promise<void> {
+export async function insertPromotion(tx: Queries, id: PromotionId, values: PromotionValues): Promise<void> {
   const { perCustomer, terms } = values;
   const stockId = isCounted(terms.kind) ? id : null;
   if (stockId) await tx.stock.create({ data: { id, capacity: capacityOf(values), perCustomer } });
@@ -40,7 +41,7 @@ export async function updatePromotion(
 /** PRICING 12: every version is kept for ever. */
 export async function insertVersion(
   tx: Queries,
-  promotionId: string,
+  promotionId: PromotionId,
   version: number,
   values: PromotionValues,
   createdAt: Date,
@@ -52,7 +53,7 @@ export async function insertVersion(
 /** A code belongs to one promotion of the shop: answers the problem where another one has it. */
 export async function changeCodes(
   tx: Queries,
-  promotionId: string,
+  promotionId: PromotionId,
   before: string[],
   after: string[],
   createdAt: Date,

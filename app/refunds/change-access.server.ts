@@ -1,10 +1,11 @@
 import { writeAudit } from "~/audit/audit.server";
+import type { EnrollmentId, OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { lockOrder } from "~/platform/db/locks.server";
 import { transaction } from "~/platform/db/transaction.server";
 
-type Change = { orderId: string; enrolmentId: string; ends: boolean; by: string };
+type Change = { orderId: OrderId; enrolmentId: EnrollmentId; ends: boolean; by: string };
 
 /** Ends or restores a unit's course access without a refund: a refund in Stripe's dashboard doesn't change access, and a failed
  *  refund leaves it ended. Does nothing if access is already right; a certificate stays valid. Throws a 404 if the order has no

@@ -1,12 +1,13 @@
+import type { EnrollmentId, RefundId } from "~/core/ids";
 /** Amounts are cents; `unitIds` is empty for a refund by amount. */
 export type RefundFacts = {
-  id: string;
+  id: RefundId;
   state: "requested" | "pending" | "succeeded" | "failed";
   amountCents: number;
   createdAt: Date;
   /** When staff noted that the buyer got the money some other way. */
   settledAt: Date | null;
-  unitIds: string[];
+  unitIds: EnrollmentId[];
 };
 
 type Order<Refund> = { receivedCents: number; refundedCents: number; refunds: Refund[] };

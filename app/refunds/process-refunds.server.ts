@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import type { OrderId, RefundId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe, isUnreachable, stripe } from "~/platform/stripe.server";
@@ -6,8 +7,8 @@ import { recordAnswer } from "./record-refund.server";
 import { answerOf, refusalOf, wholeRefund } from "./stripe-answer.server";
 
 type PendingRefund = {
-  id: string;
-  orderId: string;
+  id: RefundId;
+  orderId: OrderId;
   amountCents: number;
   idempotencyKey: string;
   stripeRefundId: string | null;
@@ -23,11 +24,11 @@ export async function processPendingRefunds(): Promise<void> {
 }
 
 /** The same for one order's refunds, so that its news never waits for other orders. */
-export async function processRefundsOfOrder(orderId: string): Promise<void> {
+export async function processRefundsOfOrder(orderId: OrderId): Promise<void> {
   await processAll({ orderId });
 }
 
-async function processAll(where: { orderId?: string }): Promise<void> {
+async function processAll(where: { orderId?: OrderId }): Promise<void> {
   const rows = await db().refund.findMany({
     where: { ...where, state: { in: ["requested", "pending"] } },
     include: withPayment,
@@ -37,7 +38,7 @@ async function processAll(where: { orderId?: string }): Promise<void> {
 }
 
 /** The same for one refund. */
-export async function processRefund(id: string): Promise<void> {
+export async function processRefund(id: RefundId): Promise<void> {
   await tryToProcess(await db().refund.findUniqueOrThrow({ where: { id }, include: withPayment }));
 }
 

@@ -1,21 +1,24 @@
+import type { RefundId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { type Entry, refundEntry } from "~/ledger/entry";
 import { amountsOf, reversesSale } from "~/ledger/known.server";
 import { postEntry } from "~/ledger/post-entry.server";
 import { moveOrder } from "~/orders/move-order.server";
+import type { Row } from "~/platform/db/branded-rows";
 import { db, type Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { lockOrder } from "~/platform/db/locks.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
-import type { Refund } from "~/platform/prisma/sqlite/client";
 import { alertStaff, updateOrderByRefunds } from "./order-of-refunds.server";
 import { statesBefore } from "./refund-state";
 import type { Answer } from "./stripe-answer.server";
 
+type Refund = Row<"Refund">;
+
 /** Saves Stripe's answer and everything that follows from it in one transaction: the order, its units, the ledger, e-mails. Safe if
  *  repeated, late, or out of order. */
-export async function recordAnswer(refundId: string, answer: Answer): Promise<void> {
+export async function recordAnswer(refundId: RefundId, answer: Answer): Promise<void> {
   // Read outside: in SQLite, a transaction that reads before it writes fails if another process writes in between.
   const { orderId } = await db().refund.findUniqueOrThrow({ where: { id: refundId }, select: { orderId: true } });
   await transaction(async (tx) => {

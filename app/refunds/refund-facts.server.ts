@@ -1,9 +1,10 @@
+import type { OrderId } from "~/core/ids";
 import { portionOf, wholePortions } from "~/orders/snapshot";
 import type { Queries } from "~/platform/db/client.server";
 import type { RefundFacts } from "./refundable";
 
 /** An order's facts for the refund rules. Throws a 404 if there is none. Make decisions only under `lockOrder`. */
-export async function readRefundFacts(tx: Queries, orderId: string) {
+export async function readRefundFacts(tx: Queries, orderId: OrderId) {
   const order = await tx.order.findUnique({
     where: { id: orderId },
     include: {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EnrollmentId } from "~/core/ids";
 import { plainLines } from "~/core/plain-text";
 
 const maxCharacters = 1000;
@@ -19,7 +20,7 @@ function requiredText(empty: string) {
 /** A buyer's request: for which units, and why. */
 export const RefundRequestForm = z.object({
   units: z
-    .array(z.string().max(100), { error: "Choose what you want refunded." })
+    .array(EnrollmentId.max(100), { error: "Choose what you want refunded." })
     .min(1, "Choose what you want refunded.")
     .max(10_000),
   reason: requiredText("Tell us why you’d like a refund."),

@@ -1,5 +1,6 @@
 import { writeAudit } from "~/audit/audit.server";
 import { dayIn } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
@@ -16,7 +17,7 @@ export type AskProblem =
   /** The window closed, or a chosen unit has since been certified or refunded. */
   | { kind: "outside-policy" };
 
-type NewRequest = RefundRequestForm & { orderId: string };
+type NewRequest = RefundRequestForm & { orderId: OrderId };
 
 /** Saves a buyer's request for staff. An order has one open request: sending the same one twice counts once; another must wait for
  *  the answer. */
@@ -55,7 +56,7 @@ export async function askForRefund({
   });
 }
 
-type Answer = { requestId: string; orderId: string; state: "granted" | "declined"; answer?: string; by: string };
+type Answer = { requestId: string; orderId: OrderId; state: "granted" | "declined"; answer?: string; by: string };
 
 /** Answers a request, once; false if it was already answered. Approve one in the transaction that makes its refund. */
 export async function answerRequest(tx: Queries, { requestId, orderId, state, answer, by }: Answer): Promise<boolean> {
@@ -77,7 +78,7 @@ export async function answerRequest(tx: Queries, { requestId, orderId, state, an
 }
 
 /** The facts for the refund policy. Throws a 404 if there is no such order. */
-export async function readPolicyFacts(queries: Queries, orderId: string) {
+export async function readPolicyFacts(queries: Queries, orderId: OrderId) {
   const order = await queries.order.findUnique({
     where: { id: orderId },
     select: {

@@ -1,8 +1,9 @@
+import type { EnrollmentId } from "~/core/ids";
 import type { Parts } from "~/ledger/entry";
 import { type PaidPortion, refundShare } from "~/promotions/refund-shares";
 
 /** One unit of a line. `refunded` is what was refunded for it, in cents, not counting failed refunds. */
-export type RefundableUnit = { id: string; isCertified: boolean; refunded?: number };
+export type RefundableUnit = { id: EnrollmentId; isCertified: boolean; refunded?: number };
 export type RefundableLine = { portions: PaidPortion[]; units: RefundableUnit[] };
 
 /** The facts the refund rules work with; all amounts are cents. */
@@ -72,8 +73,12 @@ export function partsOfAmount(facts: RefundFacts, amount: number, from: Parts): 
 
 /** PRICING 9: each chosen unit's share of what was paid. Lines count what their units got back, so in any sequence, even with
  *  failed refunds, all units together get the line's total; `most` caps the sum. */
-export function unitShares(lines: RefundableLine[], chosen: ReadonlySet<string>, most: number): Map<string, number> {
-  const shares = new Map<string, number>();
+export function unitShares(
+  lines: RefundableLine[],
+  chosen: ReadonlySet<EnrollmentId>,
+  most: number,
+): Map<EnrollmentId, number> {
+  const shares = new Map<EnrollmentId, number>();
   let left = most;
   for (const { portions, units } of lines) {
     const before = units.flatMap(({ refunded }) => (refunded === undefined ? [] : [refunded]));

@@ -1,5 +1,6 @@
 import { writeAudit } from "~/audit/audit.server";
 import { isMailed } from "~/catalog/read/formats";
+import type { EnrollmentId, OrderId, RefundId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { sumOfParts } from "~/ledger/entry";
 import { db, type Queries } from "~/platform/db/client.server";
@@ -19,7 +20,7 @@ import { answerRequest } from "./refund-requests.server";
 import { openParts } from "./refundable";
 
 export type RefundInput = {
-  orderId: string;
+  orderId: OrderId;
   what: RefundWhat;
   reason: string;
   /** Whether the units' mailed copies return to stock (PRICING 9). */
@@ -40,7 +41,7 @@ export type RefundInput = {
 
 /** Refunds an order: everything is saved in one transaction, then Stripe is called with the saved key. Concurrent refunds wait for
  *  each other; the later one gets what is left. Throws a 404 if there is no such order. */
-export async function requestRefund(input: RefundInput): Promise<Result<{ refundId: string }, RefundProblem>> {
+export async function requestRefund(input: RefundInput): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
   const idempotencyKey = `refund-${input.token ?? newSecret()}`;
   const asked = await transaction((tx) => commit(tx, input, idempotencyKey));
   if (asked.ok) await processRefund(asked.value.refundId);
@@ -58,7 +59,7 @@ async function commit(
   tx: Queries,
   input: RefundInput,
   idempotencyKey: string,
-): Promise<Result<{ refundId: string }, RefundProblem>> {
+): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
   const { orderId, what, reason, restock, withdrawAccess, by, requestId } = input;
   await lockOrder(tx, orderId);
   const existing = await tx.refund.findUnique({ where: { idempotencyKey }, select: { id: true, orderId: true } });
@@ -121,7 +122,11 @@ function checkRefund(
 }
 
 /** A unit is refunded once: the second attempt throws and is rolled back. */
-async function claimUnits(tx: Queries, ids: string[], data: { refundId: string; withdrawnAt?: Date }): Promise<void> {
+async function claimUnits(
+  tx: Queries,
+  ids: EnrollmentId[],
+  data: { refundId: RefundId; withdrawnAt?: Date },
+): Promise<void> {
   const { count } = await tx.enrolment.updateMany({
     where: { id: { in: ids }, refundId: null, certificate: { is: null } },
     data,
@@ -130,7 +135,7 @@ async function claimUnits(tx: Queries, ids: string[], data: { refundId: string; 
 }
 
 /** The refund's units whose copies an earlier, failed refund hasn't already restocked. */
-async function unitsToRestock(tx: Queries, refundId: string): Promise<Set<string>> {
+async function unitsToRestock(tx: Queries, refundId: RefundId): Promise<Set<EnrollmentId>> {
   const units = await tx.refundUnit.findMany({
     where: {
       refundId,
@@ -141,7 +146,7 @@ async function unitsToRestock(tx: Queries, refundId: string): Promise<Set<string
   return new Set(units.map(({ enrolmentId }) => enrolmentId));
 }
 
-async function restockCopies(tx: Queries, { lines }: RefundOrder, refunded: Set<string>): Promise<void> {
+async function restockCopies(tx: Queries, { lines }: RefundOrder, refunded: Set<EnrollmentId>): Promise<void> {
   const back = lines.flatMap(({ format, courseFormat: { stockId }, enrolments }) => {
     const copies = enrolments.filter(({ id }) => refunded.has(id)).length;
     return isMailed(format) && stockId && copies > 0 ? [{ stockId, copies }] : [];

@@ -1,4 +1,5 @@
 import { writeAudit } from "~/audit/audit.server";
+import type { OrderId } from "~/core/ids";
 import { failed, impossible, ok, type Result } from "~/core/result";
 import { acceptedPaymentEntry } from "~/ledger/entry";
 import { postEntry } from "~/ledger/post-entry.server";
@@ -16,11 +17,11 @@ import type { Resolution } from "./resolve-form";
 import type { ResolveProblem } from "./resolve-problem";
 
 /** Fulfills the order in the caller's transaction: `giveUnits` of checkout. */
-type GiveUnits = (tx: Queries, orderId: string, at: Date) => Promise<Result<void, ResolveProblem>>;
+type GiveUnits = (tx: Queries, orderId: OrderId, at: Date) => Promise<Result<void, ResolveProblem>>;
 
 /** Resolves an order that needs attention as staff decided; audited with the reason. Throws a 404 if there is no such order. */
 export async function resolveAttention(
-  orderId: string,
+  orderId: OrderId,
   resolution: Resolution,
   by: string,
   giveUnits: GiveUnits,
@@ -40,7 +41,7 @@ export async function resolveAttention(
 /** Accepts an unmatched payment as it is and fulfills the order: order, receipt, and ledger show what was paid. An order whose
  *  refund failed is paid again. */
 async function reinstate(
-  orderId: string,
+  orderId: OrderId,
   { reason, restoreAccess }: Extract<Resolution, { act: "reinstate" }>,
   by: string,
   giveUnits: GiveUnits,
@@ -70,7 +71,7 @@ async function reinstate(
 }
 
 async function refundReceived(
-  orderId: string,
+  orderId: OrderId,
   { reason, withdrawAccess }: Extract<Resolution, { act: "refund-received" }>,
   by: string,
 ): Promise<Result<void, ResolveProblem>> {
@@ -88,7 +89,7 @@ async function refundReceived(
 }
 
 async function settleElsewhere(
-  orderId: string,
+  orderId: OrderId,
   { outcome, reason }: Extract<Resolution, { act: "settled-elsewhere" }>,
   by: string,
 ): Promise<Result<void, ResolveProblem>> {
@@ -104,7 +105,7 @@ async function settleElsewhere(
 }
 
 async function inOneTransaction(
-  orderId: string,
+  orderId: OrderId,
   work: (tx: Queries, at: Date) => Promise<Result<void, ResolveProblem>>,
 ): Promise<Result<void, ResolveProblem>> {
   return transaction(async (tx) => {
@@ -117,7 +118,7 @@ type Leaving = { to: OrderState; at: Date; by: string; reason: string };
 
 async function leaveAttention(
   tx: Queries,
-  orderId: string,
+  orderId: OrderId,
   { to, at, by, reason }: Leaving,
 ): Promise<Result<void, ResolveProblem>> {
   if (await moveOrder(tx, { orderId, to, by: "staff", at, cause: `decided by ${by}`, detail: reason })) {
@@ -129,7 +130,7 @@ async function leaveAttention(
   return failed({ kind: "not-open", state });
 }
 
-type Audited = { by: string; action: string; orderId: string; after: object; at: Date };
+type Audited = { by: string; action: string; orderId: OrderId; after: object; at: Date };
 
 async function audit(tx: Queries, { by, action, orderId, after, at }: Audited): Promise<void> {
   const before = { state: "attention" };

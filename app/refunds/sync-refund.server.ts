@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { sumOfParts } from "~/ledger/entry";
 import { findOrderOfPayment } from "~/orders/order-of-payment.server";
@@ -14,7 +15,7 @@ import { partsLeft, partsOfAmount } from "./refundable";
 import { wholeRefund } from "./stripe-answer.server";
 
 /** A refund of a payment that isn't on the order yet: fulfill `sessionId` first, then sync again. */
-type Unreceived = { orderId: string; sessionId: string };
+type Unreceived = { orderId: OrderId; sessionId: string };
 
 /** Syncs one refund with Stripe: ours, or one made in Stripe's dashboard, which gets its own row. Returns what must be fulfilled
  *  first, if anything. Throws if it can't be recorded yet, so the event is retried. */
@@ -50,7 +51,7 @@ export async function refundIdsOf(chargeId: string): Promise<string[]> {
 }
 
 /** False if it is more than is left to refund. Access doesn't change: the dashboard doesn't say, so staff decide. */
-async function importDashboardRefund(orderId: string, refund: Stripe.Refund): Promise<boolean> {
+async function importDashboardRefund(orderId: OrderId, refund: Stripe.Refund): Promise<boolean> {
   try {
     return await transaction(async (tx) => {
       await lockOrder(tx, orderId);

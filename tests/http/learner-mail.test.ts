@@ -45,10 +45,12 @@ test("a reminder is declined by a button, not by opening the link, and by nobody
   const learner = visitor(shop.url);
   const path = learningPath(first, "reminders");
   expect((await learner.post(path.replace(/\/[\w-]+\/reminders$/, "/wrong/reminders"), {})).status).toBe(404);
-  expect(await (await learner.get(path)).text()).toContain("Send no more reminders");
+  expect(await (await learner.get(path)).text()).toContain("Stop reminders");
   expect(await unsent()).toBe(1);
   const done = await learner.post(path, {});
   expect(done.status).toBe(303);
-  expect(await (await learner.get(done.headers.get("Location") ?? "")).text()).toContain("We send no more reminders");
+  expect(await (await learner.get(done.headers.get("Location") ?? "")).text()).toContain(
+    "We won’t send any more reminders",
+  );
   expect(await unsent()).toBe(0);
 });

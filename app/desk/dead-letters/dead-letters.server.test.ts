@@ -61,7 +61,7 @@ test("a given-up e-mail is listed with its order, and sent on retry", async () =
     {
       ...{
         id,
-        name: "Receipt with the links to the courses",
+        name: "Receipt with course links",
         to: email,
         attempts: 9,
         lastError: "550 no such mailbox",

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { orderNumber } from "~/shop/order-name";
 import { Button } from "~/ui/button";
 import { Address } from "~/ui/desk/email-address";
@@ -48,7 +49,7 @@ export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZon
                 cell: ({ isGivenUp, nextAttemptAt }) =>
                   isGivenUp ? "given up" : `next attempt ${time(nextAttemptAt)}`,
               },
-              { label: "Reason", cell: ({ lastError }) => lastError ?? "unknown" },
+              { label: "Why", cell: ({ lastError }) => lastError ?? "unknown reason" },
               { label: "Action", cell: ({ id }) => <Acts thing="mail" id={id} refusal={refusal} /> },
             ]}
           />
@@ -72,7 +73,7 @@ export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZon
               { label: "Received", cell: ({ receivedAt }) => time(receivedAt) },
               { label: "Attempts", cell: ({ attempts }) => attempts, isFigure: true },
               { label: "State", cell: ({ isGivenUp }) => (isGivenUp ? "given up" : "retried automatically") },
-              { label: "Reason", cell: ({ lastError }) => lastError ?? "unknown" },
+              { label: "Why", cell: ({ lastError }) => lastError ?? "unknown reason" },
               { label: "Action", cell: ({ id }) => <Acts thing="event" id={id} refusal={refusal} /> },
             ]}
           />
@@ -84,7 +85,7 @@ export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZon
   );
 }
 
-function orderColumn<Row extends { order?: { id: string; number: number | null } }>(): Column<Row> {
+function orderColumn<Row extends { order?: { id: OrderId; number: number | null } }>(): Column<Row> {
   return {
     label: "Order",
     cell: ({ order }) => (order ? <Link to={`/staff/orders/${order.id}`}>{orderNumber(order.number)}</Link> : "none"),

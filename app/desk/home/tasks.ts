@@ -1,8 +1,9 @@
 import { formatDay, formatInstant } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { orderName } from "~/shop/order-name";
 
-type Named = { id: string; number: number | null };
+type Named = { id: OrderId; number: number | null };
 
 /** Waiting work from the database. Amounts are cents. */
 export type Waiting = {

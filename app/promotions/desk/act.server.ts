@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PromotionId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
@@ -11,7 +12,7 @@ export type ActRefusal = { status: 400 | 409; answer: { refusal: string } };
 /** Does what a button asks and answers the id of the promotion to show; undefined where the form is not a button's. */
 export async function actFromForm(
   form: FormData,
-  promotionId: string,
+  promotionId: PromotionId,
   actor: string,
 ): Promise<Result<string, ActRefusal> | undefined> {
   const act = z.enum(acts).safeParse(form.get("act"));
@@ -28,7 +29,7 @@ export async function actFromForm(
 
 async function doAct(
   act: Act,
-  promotionId: string,
+  promotionId: PromotionId,
   version: number,
   actor: string,
 ): Promise<Result<unknown, SaveProblem>> {

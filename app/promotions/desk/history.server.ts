@@ -1,11 +1,12 @@
 import { readHistory } from "~/audit/history.server";
 import { readTitles } from "~/catalog/read/titles.server";
+import type { PromotionId } from "~/core/ids";
 import { describeCompany } from "../describe-company";
 import { describeTerms } from "../describe-terms";
 import { Terms } from "../terms";
 
 /** The latest audit entries of one promotion, newest first, with its terms in words. */
-export async function readPromotionHistory(promotionId: string) {
+export async function readPromotionHistory(promotionId: PromotionId) {
   return withTerms(await readHistory(`promotion:${promotionId}`));
 }
 

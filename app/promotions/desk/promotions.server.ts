@@ -1,5 +1,6 @@
 import { readTitles } from "~/catalog/read/titles.server";
 import { addDays, dayIn, fromLocalField, toLocalField } from "~/core/dates";
+import type { PromotionId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
@@ -94,7 +95,7 @@ export async function readNewPromotion(kind: PromotionKind) {
 }
 
 /** One promotion for its page. Throws a 404 where there is none. */
-export async function readPromotionPage(promotionId: string) {
+export async function readPromotionPage(promotionId: PromotionId) {
   const record = await requireRecord(db(), promotionId);
   const [{ timeZone }, choices, figures, titleOf, [found]] = await Promise.all([
     readShop(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Format } from "~/catalog/read/formats";
+import { CourseId } from "~/core/ids";
 import { repeated } from "~/core/repeated";
 import { combination } from "../combination";
 import { CentsAmount } from "../discount";
@@ -8,7 +9,7 @@ import type { Promotion } from "../promotion";
 import { shareOut } from "../share-out";
 import { dearestFirst, separate, takeOff, unitPrice, type Work } from "../work";
 
-const BundleItem = z.strictObject({ courseId: z.string().min(1), formats: z.array(Format).min(1).optional() });
+const BundleItem = z.strictObject({ courseId: CourseId.min(1), formats: z.array(Format).min(1).optional() });
 
 /** Several courses together at a price, as often as the cart has the whole set. */
 export const BundleTerms = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Format } from "~/catalog/read/formats";
+import { CourseId } from "~/core/ids";
 import { combination } from "../combination";
 import { CentsAmount } from "../discount";
 import type { CartLine } from "../priced-cart";
@@ -10,7 +11,7 @@ import { dearestFirst, separate, takeOff, unitPrice, type Work } from "../work";
 /** One unit of a course for nothing, with a purchase. The shopper puts it into the cart; nothing gets there by itself. */
 export const GiftTerms = z.strictObject({
   kind: z.literal("gift"),
-  courseId: z.string().min(1).describe("The gift."),
+  courseId: CourseId.min(1).describe("The gift."),
   formats: z.array(Format).min(1).optional(),
   scope: Scope.describe("What must be bought."),
   minimumSpend: CentsAmount.describe("What the other units in the scope must cost at least, at their sale prices."),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CourseId } from "~/core/ids";
 import { repeated } from "~/core/repeated";
 import { combination } from "../combination";
 import { BasisPoints, percentOf } from "../discount";
@@ -33,7 +34,11 @@ export const QuantityTiersTerms = z.strictObject({
 type QuantityTiersTerms = z.infer<typeof QuantityTiersTerms>;
 
 /** Units that count together with a line's. */
-export function unitsCounted(terms: QuantityTiersTerms, cart: readonly CartLine[], courseId: string): number {
+export function unitsCounted(
+  terms: QuantityTiersTerms,
+  cart: readonly CartLine[],
+  courseId: CourseId | undefined,
+): number {
   return cart.reduce((sum, line) => {
     const counts = isInScope(terms.scope, line) && (terms.count === "scope" || line.courseId === courseId);
     return counts ? sum + line.quantity : sum;
@@ -41,7 +46,7 @@ export function unitsCounted(terms: QuantityTiersTerms, cart: readonly CartLine[
 }
 
 /** The discount that a line's units have earned, in basis points; 0 where no tier is reached. */
-export function tierReached(terms: QuantityTiersTerms, cart: readonly CartLine[], courseId: string): number {
+export function tierReached(terms: QuantityTiersTerms, cart: readonly CartLine[], courseId: CourseId): number {
   const units = unitsCounted(terms, cart, courseId);
   return terms.tiers
     .filter(({ quantity }) => quantity <= units)

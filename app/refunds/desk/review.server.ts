@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EnrollmentId, type OrderId, type RefundId } from "~/core/ids";
 import type { Result } from "~/core/result";
 import { failed, ok } from "~/core/result";
 import { newSecret } from "~/platform/secrets.server";
@@ -10,7 +11,7 @@ import { readRefundPage } from "./page.server";
 
 /** What a choice would do now, and the hidden fields for the second step. The token makes repeated submissions one refund; the
  *  amount refunded so far goes along, so nobody confirms an outdated review. */
-export async function reviewRefundForm(orderId: string, choice: RefundChoice) {
+export async function reviewRefundForm(orderId: OrderId, choice: RefundChoice) {
   const effects = effectsOf(choice);
   const reason = reasonOf(choice);
   const [page, planned] = await Promise.all([
@@ -19,7 +20,7 @@ export async function reviewRefundForm(orderId: string, choice: RefundChoice) {
   ]);
   if (!planned.ok) return planned;
   const { amount, parts, units } = planned.value;
-  const nameOf = (id: string) => {
+  const nameOf = (id: EnrollmentId) => {
     const found = page.units.find((unit) => unit.id === id);
     return found ? `${found.title}, unit ${found.unit}` : id;
   };
@@ -40,11 +41,11 @@ type Reviewed = Awaited<ReturnType<typeof reviewRefundForm>>;
 export type RefundReviewData = Extract<Reviewed, { ok: true }>["value"];
 
 export function confirmRefundForm(
-  orderId: string,
+  orderId: OrderId,
   choice: RefundChoice,
   by: string,
   requestId: string | undefined,
-): Promise<Result<{ refundId: string }, RefundProblem>> {
+): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
   const { token, seenRefundedCents } = choice;
   // Only the second step has a token: without one, two clicks would make two refunds.
   if (!token || seenRefundedCents === undefined) return Promise.resolve(failed({ kind: "changed", left: 0 }));
@@ -77,10 +78,10 @@ function hiddenFields(choice: RefundChoice, seen: number): [name: string, value:
   ];
 }
 
-const AccessForm = z.object({ unit: z.string().regex(/^[\w.-]{1,64}$/), access: z.enum(["end", "give-back"]) });
+const AccessForm = z.object({ unit: EnrollmentId.regex(/^[\w.-]{1,64}$/), access: z.enum(["end", "give-back"]) });
 
 /** Handles a unit's access button; false if the form came from elsewhere. */
-export async function changeAccessFromForm(form: FormData, orderId: string, by: string): Promise<boolean> {
+export async function changeAccessFromForm(form: FormData, orderId: OrderId, by: string): Promise<boolean> {
   const read = AccessForm.safeParse(Object.fromEntries(form));
   if (!read.success) return false;
   const { unit, access } = read.data;

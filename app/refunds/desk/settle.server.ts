@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { writeAudit } from "~/audit/audit.server";
+import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { typedLine } from "~/core/typed-inputs";
@@ -15,7 +16,7 @@ export type SettleRefundForm = z.infer<typeof SettleRefundForm>;
 
 /** Marks a failed refund as settled: the buyer got the money some other way. Idempotent. */
 export async function settleRefund(
-  orderId: string,
+  orderId: OrderId,
   { refundId, how }: SettleRefundForm,
   by: string,
 ): Promise<Result<void, "changed">> {

@@ -1,10 +1,11 @@
 import { groupBy } from "~/core/group-by";
+import type { OrderId, OrderLineId } from "~/core/ids";
 import type { Queries } from "~/platform/db/client.server";
 import { copiesToSend } from "./copies-to-send";
 
 /** An order line of mailed books, with the status of its copies. */
 export type BookLine = {
-  orderLineId: string;
+  orderLineId: OrderLineId;
   title: string;
   isbn: string | null;
   bought: number;
@@ -15,12 +16,12 @@ export type BookLine = {
 };
 
 /** An order's mailed books by line; empty if nothing is mailed. */
-export async function readBookLines(queries: Queries, orderId: string): Promise<BookLine[]> {
+export async function readBookLines(queries: Queries, orderId: OrderId): Promise<BookLine[]> {
   return (await readBookLinesOf(queries, [orderId])).get(orderId) ?? [];
 }
 
 /** The same for many orders, by order id; orders with nothing to mail are left out. */
-export async function readBookLinesOf(queries: Queries, orderIds: string[]): Promise<Map<string, BookLine[]>> {
+export async function readBookLinesOf(queries: Queries, orderIds: OrderId[]): Promise<Map<OrderId, BookLine[]>> {
   const rows = await queries.orderLine.findMany({
     where: { orderId: { in: orderIds }, format: "book_by_mail" },
     orderBy: { position: "asc" },

@@ -1,8 +1,10 @@
+import type { RefundId } from "~/core/ids";
+
 type Line = {
   quantity: number;
   /** Copies in each parcel sent. */
   shipped: { quantity: number }[];
-  enrolments: { refundId: string | null }[];
+  enrolments: { refundId: RefundId | null }[];
 };
 
 /** The status of a line's copies; `left` are still to be sent. A refund after a copy was sent counts against the unsent ones.

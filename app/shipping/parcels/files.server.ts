@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayIn } from "~/core/dates";
+import { OrderId, ShipmentId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { readShop } from "~/shop/shop.server";
 import { labelSheetsPdf, singleLabelsPdf } from "./labels-pdf.server";
@@ -19,9 +20,14 @@ const FileQuery = z.object({
 /** The parcels named in the URL (`orders`, repeated or separated by commas), or else all waiting ones, oldest first. `of` is the
  *  count without a document's limit. Throws a 404 if there are none, a 400 if more are named than a document holds. */
 async function parcelsOf(search: URLSearchParams): Promise<{ parcels: Parcel[]; of: number }> {
-  const named = search.getAll("orders").flatMap((ids) => ids.split(",").filter(Boolean));
+  const named = search.getAll("orders").flatMap((ids) =>
+    ids
+      .split(",")
+      .filter(Boolean)
+      .map((id) => OrderId.parse(id)),
+  );
   if (named.length > maxParcels)
-    throw new Response(`Choose at most ${maxParcels} orders for one document.`, { status: 400 });
+    throw new Response(`Name at most ${maxParcels} orders for one document.`, { status: 400 });
   const wanted = named.length > 0 ? named : await readWaiting();
   const parcels = await readParcels(wanted.slice(0, maxParcels));
   if (parcels.length === 0) throw new Response("There is nothing to mail.", { status: 404 });
@@ -44,7 +50,7 @@ export async function labelsFile(search: URLSearchParams) {
 export async function packingSlipsFile(search: URLSearchParams) {
   const { paper } = FileQuery.parse(Object.fromEntries(search));
   const [shop, { parcels, of }] = await Promise.all([readShop(), parcelsOf(search)]);
-  const sent = await readSent(parcels, search.get("shipment"));
+  const sent = await readSent(parcels, ShipmentId.nullable().parse(search.get("shipment")));
   const slips = parcels.map(({ number, paidAt, address, books, purpose, giftMessage }) => ({
     number,
     paidOn: dayIn(paidAt ?? now(), shop.timeZone),
@@ -57,7 +63,10 @@ export async function packingSlipsFile(search: URLSearchParams) {
 }
 
 /** A shipment's copies by order line; undefined if no shipment is requested. */
-async function readSent([parcel]: Parcel[], shipmentId: string | null): Promise<Record<string, number> | undefined> {
+async function readSent(
+  [parcel]: Parcel[],
+  shipmentId: ShipmentId | null,
+): Promise<Record<string, number> | undefined> {
   if (!parcel || !shipmentId) return undefined;
   const shipment = (await readShipments(parcel.id)).find(({ id }) => id === shipmentId);
   if (!shipment) throw new Response("There is no such shipment.", { status: 404 });

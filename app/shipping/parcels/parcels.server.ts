@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { addressLines } from "../address";
 import { readBookLinesOf } from "./books.server";
@@ -7,8 +8,8 @@ export const maxParcels = 100;
 
 /** Paid orders with copies neither sent nor refunded, oldest first. The database compares the units, so years of finished orders
  *  aren't read. */
-export async function readWaiting(): Promise<string[]> {
-  const rows = await db().$queryRaw<{ orderId: string }[]>`
+export async function readWaiting(): Promise<OrderId[]> {
+  const rows = await db().$queryRaw<{ orderId: OrderId }[]>`
     SELECT l."orderId" AS "orderId"
     FROM "Order" o
     JOIN "OrderLine" l ON l."orderId" = o."id"
@@ -26,14 +27,14 @@ export async function countParcels(): Promise<number> {
 }
 
 /** What is needed to pack an order's parcel; undefined if there is no such order or it has nothing to mail. */
-export async function readParcel(orderId: string): Promise<Parcel | undefined> {
+export async function readParcel(orderId: OrderId): Promise<Parcel | undefined> {
   const [parcel] = await readParcels([orderId]);
   return parcel;
 }
 export type Parcel = Awaited<ReturnType<typeof readParcels>>[number];
 
 /** The same for many orders, in the given sequence; missing ones are left out. */
-export async function readParcels(orderIds: string[]) {
+export async function readParcels(orderIds: OrderId[]) {
   const [rows, booksOf] = await Promise.all([
     db().order.findMany({
       where: { id: { in: orderIds } },

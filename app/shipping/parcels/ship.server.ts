@@ -1,4 +1,5 @@
 import { writeAudit } from "~/audit/audit.server";
+import type { OrderId, OrderLineId, ShipmentId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
@@ -9,10 +10,10 @@ import { readBookLines } from "./books.server";
 import type { Carrier } from "./carriers";
 
 type NewShipment = {
-  orderId: string;
+  orderId: OrderId;
   /** The id from the form, so the same form sent twice is one shipment. */
-  shipmentId: string;
-  lines: { orderLineId: string; quantity: number }[];
+  shipmentId: ShipmentId;
+  lines: { orderLineId: OrderLineId; quantity: number }[];
   carrier: Carrier;
   trackingNumber: string | null;
   /** The staff member's e-mail. */
@@ -28,7 +29,7 @@ export type ShipProblem =
 /** Records a sent parcel and queues the buyer's e-mail. Never more than bought less refunded and sent, even with concurrent staff. */
 export async function markShipped(parcel: NewShipment): Promise<Result<string, ShipProblem>> {
   const { orderId, shipmentId, carrier, trackingNumber, actor } = parcel;
-  const wanted = new Map<string, number>();
+  const wanted = new Map<OrderLineId, number>();
   for (const { orderLineId, quantity } of parcel.lines)
     if (quantity > 0) wanted.set(orderLineId, (wanted.get(orderLineId) ?? 0) + quantity);
   const lines = [...wanted].map(([orderLineId, quantity]) => ({ orderLineId, quantity }));
@@ -40,7 +41,7 @@ export async function markShipped(parcel: NewShipment): Promise<Result<string, S
     if (already) return already.orderId === orderId ? ok(shipmentId) : failed({ kind: "not-to-send" });
     if (!isPaid) return failed({ kind: "not-to-send" });
     const books = await readBookLines(tx, orderId);
-    const bookOf = (orderLineId: string) => books.find((book) => book.orderLineId === orderLineId);
+    const bookOf = (orderLineId: OrderLineId) => books.find((book) => book.orderLineId === orderLineId);
     if (lines.some(({ orderLineId, quantity }) => quantity > (bookOf(orderLineId)?.left ?? 0)))
       return failed({
         kind: "too-many",
@@ -87,7 +88,7 @@ export async function undoShipment({
 }
 
 /** Deletes the e-mail if no attempt was made to send it. */
-async function withdrawMail(tx: Queries, orderId: string, shipmentId: string): Promise<void> {
+async function withdrawMail(tx: Queries, orderId: OrderId, shipmentId: ShipmentId): Promise<void> {
   const unsent = { orderId, kind: "shipped", sentAt: null, attempts: 0 };
   const waiting = await tx.outboxMessage.findMany({ where: unsent, select: { id: true, payload: true } });
   const ids = waiting.filter(({ payload }) => JSON.stringify(payload).includes(shipmentId)).map(({ id }) => id);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { startCheckout } from "~/checkout/order/start.server";
+import { CartId, OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
@@ -39,7 +40,7 @@ async function checkOut(email = `${newSecret()}@example.com`) {
   const lines = { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } };
   await db().cart.create({ data: { id: cartId, updatedAt: at, lines } });
   const wish = { email, certificateName: "Ada Lim", purpose: "self" as const, seats: [], agreedCents: 100_000 };
-  expect(await startCheckout(cartId, wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
+  expect(await startCheckout(CartId.parse(cartId), wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
   const order = await db().order.findFirstOrThrow({ where: { cartId } });
   return { id: order.id, email, sessionId: order.stripeSessionId ?? "" };
 }
@@ -47,7 +48,7 @@ async function checkOut(email = `${newSecret()}@example.com`) {
 async function act(orderId: string, act: string, fields: Record<string, string> = {}) {
   const form = new FormData();
   for (const [name, value] of Object.entries({ act, ...fields })) form.set(name, value);
-  const acted = await actOnOrder(form, orderId, by);
+  const acted = await actOnOrder(form, OrderId.parse(orderId), by);
   return acted.ok ? acted.value : acted.problem;
 }
 const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id } });

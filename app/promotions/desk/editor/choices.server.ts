@@ -1,6 +1,7 @@
 import { readCatalog } from "~/catalog/read/catalog.server";
 import { disciplines } from "~/catalog/read/disciplines";
 import { readTitles } from "~/catalog/read/titles.server";
+import type { CourseId } from "~/core/ids";
 import type { Terms } from "../../terms";
 
 /** What a promotion's form offers to choose from. Courses that are not published can't be chosen any more, but those that `terms`
@@ -27,7 +28,7 @@ export async function readChoices(terms?: Terms) {
 }
 export type Choices = Awaited<ReturnType<typeof readChoices>>;
 
-function coursesIn(terms: Terms): string[] {
+function coursesIn(terms: Terms): CourseId[] {
   if (terms.kind === "bundle") return terms.items.map(({ courseId }) => courseId);
   const own = terms.scope.courseIds ?? [];
   if (terms.kind === "gift") return [...new Set([terms.courseId, ...own])];

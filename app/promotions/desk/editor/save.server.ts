@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { readTitles } from "~/catalog/read/titles.server";
+import type { PromotionId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
@@ -34,19 +35,19 @@ export async function addPromotion(
   form: FormData,
   kind: PromotionKind,
   actor: string,
-): Promise<Result<string, Refusal>> {
+): Promise<Result<PromotionId, Refusal>> {
   const { timeZone } = await readShop();
   const submission = parseWithZod(form, { schema: promotionForm(kind, timeZone) });
   if (submission.status !== "success") return failed({ status: 400, answer: { reply: submission.reply() } });
   const { id, values } = submission.value;
   const created = await createPromotion(await named(values), { actor, id });
-  return created.ok ? created : failed(await refusalOf(created.problem, submission, ""));
+  return created.ok ? created : failed(await refusalOf(created.problem, submission));
 }
 
 /** Reads the form of a promotion, saves it and answers whether something changed. */
 export async function savePromotion(
   form: FormData,
-  promotionId: string,
+  promotionId: PromotionId,
   actor: string,
 ): Promise<Result<boolean, Refusal>> {
   const [{ timeZone }, { values: before }] = await Promise.all([readShop(), requireRecord(db(), promotionId)]);
@@ -66,7 +67,7 @@ type Submission = {
   reply: (options?: { fieldErrors?: Record<string, string[]>; formErrors?: string[] }) => SubmissionResult;
 };
 
-async function refusalOf(problem: SaveProblem, submission: Submission, promotionId: string): Promise<Refusal> {
+async function refusalOf(problem: SaveProblem, submission: Submission, promotionId?: PromotionId): Promise<Refusal> {
   if (problem.kind === "refused") {
     const fieldErrors: Record<string, string[]> = {};
     for (const one of problem.problems) fieldErrors[fieldNameOf(one)] = [one.message];
@@ -74,7 +75,7 @@ async function refusalOf(problem: SaveProblem, submission: Submission, promotion
   }
   const [{ timeZone }, [entry], titleOf] = await Promise.all([
     readShop(),
-    readPromotionHistory(promotionId),
+    promotionId ? readPromotionHistory(promotionId) : [],
     readTitles(),
   ]);
   const { version, values } = problem.current;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Format } from "~/catalog/read/formats";
+import { CourseId } from "~/core/ids";
 import { decimalDollars } from "~/core/money";
 import { dollars, some, wholeNumber, withoutUndefined } from "~/core/typed-inputs";
 import type { TermsOf } from "../../terms";
@@ -9,7 +10,7 @@ import type { TermsForm } from "./terms-form";
 const shape = {
   ...combinationShape,
   courseIds: z
-    .array(z.string(), { error: "Choose two courses or more." })
+    .array(CourseId, { error: "Choose two courses or more." })
     .min(2, "Choose two courses or more.")
     .max(20, "Choose 20 courses or fewer."),
   formats: z.array(Format).optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CourseId } from "~/core/ids";
 import { decimalPercent } from "~/core/percent";
 import { percent, some, wholeNumber, withoutUndefined } from "~/core/typed-inputs";
 import type { Scope } from "../../scope";
@@ -11,7 +12,7 @@ const shape = {
   ...combinationShape,
   buy: wholeNumber("Enter how many must be bought.", 1, 100),
   get: wholeNumber("Enter how many are discounted.", 1, 100),
-  rewardCourseIds: z.array(z.string()).optional(),
+  rewardCourseIds: z.array(CourseId).optional(),
   discount: percent("Enter the discount."),
   maximumSets: wholeNumber("").optional(),
 };
@@ -41,7 +42,7 @@ export const buyXGetYForm: TermsForm<typeof shape, "buy-x-get-y"> = {
 };
 
 /** The form asks for the courses of a reward only; other conditions that it was saved with stay. */
-function rewardOf(courseIds: string[] | undefined, saved: Scope | undefined): Scope | undefined {
+function rewardOf(courseIds: CourseId[] | undefined, saved: Scope | undefined): Scope | undefined {
   const reward = withoutUndefined({ ...saved, courseIds: some(courseIds) });
   return Object.keys(reward).length > 0 ? reward : undefined;
 }

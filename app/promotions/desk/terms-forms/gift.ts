@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Format } from "~/catalog/read/formats";
+import { CourseId } from "~/core/ids";
 import { decimalDollars } from "~/core/money";
 import { dollars, some, withoutUndefined } from "~/core/typed-inputs";
 import { combinationFields, combinationOf, combinationShape } from "./combination";
@@ -9,7 +10,7 @@ import type { TermsForm } from "./terms-form";
 const shape = {
   ...scopeShape,
   ...combinationShape,
-  giftCourseId: z.string({ error: "Choose the free course." }),
+  giftCourseId: z.string({ error: "Choose the free course." }).pipe(CourseId),
   giftFormats: z.array(Format).optional(),
   minimumSpend: dollars("Enter what must be bought."),
 };
