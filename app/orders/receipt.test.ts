@@ -39,7 +39,7 @@ test("a receipt shows the snapshot's portions with their reasons, savings, maili
   expect(receiptRows({ itemsCents: 22850, shippingCents: 595, taxCents: 0, totalCents: 23445, lines })).toEqual([
     { label: "Regular prices", amount: "$258.00" },
     { label: "Last copies", amount: "−$29.50" },
-    { label: "Mailing", amount: "$5.95" },
+    { label: "Shipping", amount: "$5.95" },
     { label: "Total paid", amount: "$234.45" },
   ]);
 });

@@ -23,7 +23,7 @@ export async function changeCopies(edit: CopiesChange): Promise<Result<number, {
   const { courseFormatId, change, reason, actor } = edit;
   const format = await db().courseFormat.findUnique({ where: { id: courseFormatId }, select: { stockId: true } });
   const stockId = format?.stockId;
-  if (!stockId) throw new Response("There is no such book.", { status: 404 });
+  if (!stockId) throw new Response("Book not found.", { status: 404 });
   return transaction(async (tx) => {
     await lockStock(tx, stockId, await databaseNow(tx));
     const isChanged = await changeCapacity(tx, stockId, change);

@@ -11,7 +11,7 @@ import { type EventHint, handleEvent } from "./stripe-events.server";
  *  failed again. Throws a 404 where it never arrived. */
 export async function retryEvent(id: string, by: string): Promise<Result<void, { message: string }>> {
   const known = await db().stripeEvent.findUnique({ where: { id } });
-  if (!known) throw new Response("There is no such event.", { status: 404 });
+  if (!known) throw new Response("Event not found.", { status: 404 });
   if (known.handledAt) return ok(undefined);
   await transaction(async (tx) => {
     await tx.stripeEvent.updateMany({ where: { id, handledAt: null }, data: { attempts: 0, givenUpAt: null } });

@@ -80,6 +80,6 @@ export async function checkLedgerDay(text: string, by: string): Promise<Result<u
 
 function requireDay(text: string, today: string): string {
   const day = z.iso.date().safeParse(text);
-  if (!day.success || day.data > today) throw new Response("There is no such day in the ledger.", { status: 404 });
+  if (!day.success || day.data > today) throw new Response("The ledger doesn’t have this day.", { status: 404 });
   return day.data;
 }

@@ -24,7 +24,7 @@ const receipt = {
     },
   ],
   rows: [
-    { label: "Mailing", amount: "$5.95" },
+    { label: "Shipping", amount: "$5.95" },
     { label: "Total paid", amount: "$105.45" },
   ],
 };
@@ -36,7 +36,7 @@ test("a receipt: lines with their reasons, totals, the tax, when, how and where 
   expect(text(letter)).toContain(
     "1 x IV Therapeutics (Book by mail) at $99.50: $99.50\n    List $129.00, limited sale −$29.50\n",
   );
-  expect(text(letter)).toContain("Mailing: $5.95\nTotal paid: $105.45\n\nNo tax was charged.\n");
+  expect(text(letter)).toContain("Shipping: $5.95\nTotal paid: $105.45\n\nNo tax was charged.\n");
   expect(text(letter)).toContain(
     "Paid on: Nov 30, 2026\nPaid with: Visa ending in 4242\nMailed to:\n    Ada Lim\n    1 Lane\n",
   );
@@ -112,7 +112,7 @@ const refund = {
 test("refunded: unit by unit, to which card, and whether access ended", () => {
   const kept = text(refundedLetter({ ...refund, card: "Visa ending in 4242" }));
   expect(kept).toContain("refunded $130.00 from order 1001 to your Visa ending in 4242 on Nov 30, 2026");
-  expect(kept).toContain("Doses (Kim Lee): $129.00\nMailing: $1.00\nRefunded: $130.00\n");
+  expect(kept).toContain("Doses (Kim Lee): $129.00\nShipping: $1.00\nRefunded: $130.00\n");
   expect(kept).not.toContain("are now closed");
   const withdrawn = text(refundedLetter({ ...refund, isAccessWithdrawn: true }));
   expect(withdrawn).toContain("are now closed");
@@ -122,9 +122,9 @@ test("refunded: unit by unit, to which card, and whether access ended", () => {
 test("refunded: the rows add up where no unit, or not every unit, is named; an order without a number is still the reader's", () => {
   const nothingNamed = refundedLetter({ ...refund, orderNumber: null, units: [] });
   expect(nothingNamed.subject).toBe("We refunded $130.00 from your order");
-  expect(text(nothingNamed)).toContain("Items: $129.00\nMailing: $1.00\nRefunded: $130.00\n");
+  expect(text(nothingNamed)).toContain("Items: $129.00\nShipping: $1.00\nRefunded: $130.00\n");
   const more = text(refundedLetter({ ...refund, amountCents: 13500, itemsCents: 13400 }));
-  expect(more).toContain("Doses (Kim Lee): $129.00\nItems: $5.00\nMailing: $1.00\nRefunded: $135.00\n");
+  expect(more).toContain("Doses (Kim Lee): $129.00\nItems: $5.00\nShipping: $1.00\nRefunded: $135.00\n");
 });
 
 test("a refund request is repeated in the buyer's words, and its answer in the shop's", () => {

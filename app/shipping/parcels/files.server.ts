@@ -39,7 +39,7 @@ export async function labelsFile(search: URLSearchParams) {
   const { paper, skip } = FileQuery.parse(Object.fromEntries(search));
   const [shop, { parcels, of }] = await Promise.all([readShop(), parcelsOf(search)]);
   const addressed = parcels.filter(({ address }) => address.length > 0);
-  if (addressed.length === 0) throw new Response("There is no address to print.", { status: 404 });
+  if (addressed.length === 0) throw new Response("There’s no address to print.", { status: 404 });
   const at = now();
   const pdf =
     paper === "label" ? singleLabelsPdf(addressed, shop, { at }) : labelSheetsPdf(addressed, shop, { paper, skip, at });
@@ -69,7 +69,7 @@ async function readSent(
 ): Promise<Record<string, number> | undefined> {
   if (!parcel || !shipmentId) return undefined;
   const shipment = (await readShipments(parcel.id)).find(({ id }) => id === shipmentId);
-  if (!shipment) throw new Response("There is no such shipment.", { status: 404 });
+  if (!shipment) throw new Response("Shipment not found.", { status: 404 });
   return Object.fromEntries(shipment.books.map(({ orderLineId, quantity }) => [orderLineId, quantity]));
 }
 

@@ -25,7 +25,7 @@ type Refusal = { status: 400 | 409 | 503; answer: OrderAnswer };
 /** Does what a form of the order's page asks and answers what to say then. Throws a 404 where there is no such order. */
 export async function actOnOrder(form: FormData, orderId: OrderId, by: string): Promise<Result<OrderDone, Refusal>> {
   if ((await db().order.count({ where: { id: orderId } })) === 0)
-    throw new Response("There is no such order.", { status: 404 });
+    throw new Response("Order not found.", { status: 404 });
   const acted = await act(form, orderId, by);
   if (acted.ok) sendMailSoon();
   return acted;
