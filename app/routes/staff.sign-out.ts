@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { signOut } from "~/accounts/sign-in.server";
 
-/** Whoever opens the address itself gets to the staff area, or to its sign-in. */
+/** A GET redirects to the staff area, or to its sign-in. */
 export function loader() {
   return redirect("/staff", 303);
 }
