@@ -32,7 +32,7 @@ export async function readEvidenceFacts(orderId: OrderId): Promise<EvidenceFacts
     }),
     db().refund.findMany({ where: { orderId }, orderBy: { createdAt: "asc" } }),
   ]);
-  if (!order) throw new Response("Order not found.", { status: 404 });
+  if (!order) throw new Response("We couldn’t find this order.", { status: 404 });
   return {
     shop,
     order,

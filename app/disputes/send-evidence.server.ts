@@ -23,7 +23,7 @@ type Sending = {
 /** Saves or submits a disputed order's evidence at Stripe. Throws a 404 if there is no such dispute. */
 export async function sendEvidence({ disputeId, note, submit, by }: Sending): Promise<Result<void, SendProblem>> {
   const dispute = await db().dispute.findUnique({ where: { id: disputeId } });
-  if (!dispute) throw new Response("Dispute not found.", { status: 404 });
+  if (!dispute) throw new Response("We couldn’t find this dispute.", { status: 404 });
   const { orderId } = dispute;
   const audit = async (action: string, after: Record<string, string>) => {
     const at = await databaseNow(db());

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { fulfil } from "~/checkout/settle/fulfil.server";
+import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
@@ -35,7 +35,7 @@ const chargeOf = async (orderId: string) =>
 
 async function paid() {
   const id = await createSampleOrder({ email: `${newSecret()}@example.com` });
-  await fulfil(await payAtStripe(standIn.url, id), "test");
+  await reconcileWithStripe(await payAtStripe(standIn.url, id), "test");
   return id;
 }
 
@@ -85,7 +85,7 @@ test("an unrecorded payment waits for fulfillment, which decides what it was for
   const session = await payAtStripe(standIn.url, id);
   await bookBalance();
   expect(await entriesOf(id)).toEqual(["fee fees 336 stripe -336"]);
-  await fulfil(session, "test");
+  await reconcileWithStripe(session, "test");
   expect(await entriesOf(id)).toContain("payment stripe 10545 items -9950 shipping -595");
 });
 
@@ -145,8 +145,8 @@ test("an unknown payment is posted as unexplained, and staff are alerted once", 
   await bookBalance();
   await bookBalance();
   expect(await entriesOf(null)).toContain("adjustment stripe 4321 unexplained -4321");
-  const alerts = await db().outboxMessage.findMany({ where: { kind: "staff-alert" } });
-  expect(alerts.map(({ payload }) => payload)).toEqual([{ what: expect.stringContaining("can’t explain") }]);
+  const told = await db().outboxMessage.findMany({ where: { kind: "staff-alert" } });
+  expect(told.map(({ payload }) => payload)).toEqual([{ what: expect.stringContaining("can’t explain") }]);
 });
 
 test("a refund that arrives before its payment waits, and finds its order", async () => {
@@ -157,7 +157,7 @@ test("a refund that arrives before its payment waits, and finds its order", asyn
   await bookBalance();
   expect(await entriesOf(id)).toEqual(["fee fees 336 stripe -336"]);
   expect(await db().ledgerEntry.count({ where: { orderId: null, reference: `refund:${refundId}` } })).toBe(0);
-  await fulfil(session, "test");
+  await reconcileWithStripe(session, "test");
   await syncRefund(refundId);
   await bookBalance();
   expect(await entriesOf(id)).toEqual(

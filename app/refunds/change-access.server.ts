@@ -12,7 +12,7 @@ type Change = { orderId: OrderId; enrolmentId: EnrollmentId; ends: boolean; by: 
  *  such unit. */
 export async function changeAccess({ orderId, enrolmentId, ends, by }: Change): Promise<void> {
   const where = { id: enrolmentId, orderId };
-  if ((await db().enrolment.count({ where })) === 0) throw new Response("Unit not found.", { status: 404 });
+  if ((await db().enrolment.count({ where })) === 0) throw new Response("We couldn’t find this unit.", { status: 404 });
   await transaction(async (tx) => {
     await lockOrder(tx, orderId);
     const at = await databaseNow(tx);

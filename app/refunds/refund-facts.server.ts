@@ -23,7 +23,7 @@ export async function readRefundFacts(tx: Queries, orderId: OrderId) {
       disputes: { orderBy: { openedAt: "desc" }, select: { id: true, status: true } },
     },
   });
-  if (!order) throw new Response("Order not found.", { status: 404 });
+  if (!order) throw new Response("We couldn’t find this order.", { status: 404 });
   const sum = (part: "itemsCents" | "shippingCents" | "taxCents") =>
     order.refunds.reduce((whole, refund) => whole + refund[part], 0);
   const facts: RefundFacts = {

@@ -99,7 +99,7 @@ test("a cart too heavy for a parcel says so and can't be paid for", async () => 
 
 test("an unpaid order can't be packed; a paid one can", async () => {
   const unpaid = await createSampleOrder({ state: "awaiting_payment", email: "unpaid@example.com" });
-  const packing = "Pack and send";
+  const packing = "Pack and ship";
   expect(await text(`/staff/orders/${unpaid}`)).toContain("12 Canal Street");
   expect(await text(`/staff/orders/${unpaid}`)).not.toContain(packing);
   expect(await text(`/staff/orders/${order}`)).toContain(packing);

@@ -28,7 +28,7 @@ export async function readDisputePage(id: DisputeId) {
     where: { id },
     include: { order: { select: { id: true, number: true, email: true, certificateName: true } } },
   });
-  if (!dispute) throw new Response("Dispute not found.", { status: 404 });
+  if (!dispute) throw new Response("We couldn’t find this dispute.", { status: 404 });
   const facts = await readEvidenceFacts(dispute.orderId);
   return { timeZone: facts.shop.timeZone, dispute, evidence: evidenceSections(facts) };
 }

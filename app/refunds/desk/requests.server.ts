@@ -46,7 +46,7 @@ function findRequest(id: RefundRequestId) {
 /** One request with what staff need to decide. Throws a 404 if there is none. */
 export async function readRefundRequest(id: RefundRequestId) {
   const [{ timeZone }, row] = await Promise.all([readShop(), findRequest(id)]);
-  if (!row) throw new Response("Refund request not found.", { status: 404 });
+  if (!row) throw new Response("We couldn’t find this refund request.", { status: 404 });
   return { timeZone, request: viewRequest(row) };
 }
 export type RefundRequestPageData = Awaited<ReturnType<typeof readRefundRequest>>;

@@ -47,7 +47,7 @@ export async function readNewZone() {
 export async function readZonePage(zoneId: string) {
   const [zones, { timeZone }] = await Promise.all([readZones(), readShop()]);
   const zone = zones.find(({ id }) => id === zoneId);
-  if (!zone) throw new Response("Zone not found.", { status: 404 });
+  if (!zone) throw new Response("We couldn’t find this zone.", { status: 404 });
   return {
     timeZone,
     id: zone.id,

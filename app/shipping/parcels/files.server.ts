@@ -69,7 +69,7 @@ async function readSent(
 ): Promise<Record<string, number> | undefined> {
   if (!parcel || !shipmentId) return undefined;
   const shipment = (await readShipments(parcel.id)).find(({ id }) => id === shipmentId);
-  if (!shipment) throw new Response("Shipment not found.", { status: 404 });
+  if (!shipment) throw new Response("We couldn’t find this shipment.", { status: 404 });
   return Object.fromEntries(shipment.books.map(({ orderLineId, quantity }) => [orderLineId, quantity]));
 }
 

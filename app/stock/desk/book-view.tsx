@@ -26,10 +26,10 @@ export function BookView({ book, timeZone, history, reply, done }: Props) {
         </Notice>
       ) : null}
       <div className="grid gap-8 lg:grid-cols-[1fr_22rem]">
-        <Panel id="change" title="Change number of copies">
+        <Panel id="change" title="Add or remove copies">
           <CopiesEditor key={history[0]?.id} reply={reply} />
         </Panel>
-        <Panel id="figures" title="Right now">
+        <Panel id="figures" title="Current stock">
           <Facts
             facts={[
               { label: "Copies left to sell", value: <strong>{book.copiesLeft}</strong> },
@@ -40,18 +40,14 @@ export function BookView({ book, timeZone, history, reply, done }: Props) {
           />
         </Panel>
       </div>
-      <Panel id="history" title="Change history">
-        {history.length > 0 ? (
-          <AuditTable entries={history} timeZone={timeZone} />
-        ) : (
-          <Nothing>The number of copies hasn’t been changed yet.</Nothing>
-        )}
+      <Panel id="history" title="History">
+        {history.length > 0 ? <AuditTable entries={history} timeZone={timeZone} /> : <Nothing>No changes yet.</Nothing>}
       </Panel>
     </StaffPage>
   );
 }
 
-/** Changes to the count, never the count itself: orders continue while someone counts. */
+/** Records copies added or removed, never a total: orders continue during a count. */
 function CopiesEditor({ reply }: { reply: SubmissionResult | undefined }) {
   const isBusy = useNavigation().state !== "idle";
   const [form, { direction, copies, reason }] = useForm<{ direction: string; copies: string; reason: string }>({
@@ -63,14 +59,14 @@ function CopiesEditor({ reply }: { reply: SubmissionResult | undefined }) {
     <Form method="post" {...getFormProps(form)} className="max-w-md space-y-5">
       <ErrorSummary problems={problemsOf([direction, copies, reason])} />
       <fieldset id={direction.id}>
-        <legend className="font-semibold">Change</legend>
+        <legend className="font-semibold">What happened</legend>
         <ChoiceField {...received} key="received" label="Copies received" />
-        <ChoiceField {...removed} key="removed" label="Copies removed, other than by an order" />
+        <ChoiceField {...removed} key="removed" label="Copies removed, other than for orders" />
       </fieldset>
       <TextField
         {...getInputProps(copies, { type: "text" })}
         key={copies.key}
-        label="Number of copies"
+        label="Copies"
         inputMode="numeric"
         errors={copies.errors}
       />
@@ -81,7 +77,7 @@ function CopiesEditor({ reply }: { reply: SubmissionResult | undefined }) {
         hint="Kept in the audit log, like “Second printing” or “Water damage”"
         errors={reason.errors}
       />
-      <Button disabled={isBusy}>Save change</Button>
+      <Button disabled={isBusy}>Save</Button>
     </Form>
   );
 }

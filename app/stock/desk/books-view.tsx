@@ -7,7 +7,7 @@ import type { BookRow } from "./books.server";
 export function BooksView({ books }: { books: BookRow[] }) {
   return (
     <StaffPage title="Printed books">
-      {books.length > 0 ? <BooksTable books={books} /> : <Nothing>No courses are sold as printed books.</Nothing>}
+      {books.length > 0 ? <BooksTable books={books} /> : <Nothing>No courses are sold as books by mail.</Nothing>}
     </StaffPage>
   );
 }

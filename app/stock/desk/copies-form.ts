@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Printed copies received or removed, and why. `change` is what to add to the stock. */
+/** Printed copies received or removed, and why. `change` is added to the stock. */
 export const CopiesForm = z
   .object({
     direction: z.enum(["received", "removed"], { error: "Choose whether copies were received or removed." }),
