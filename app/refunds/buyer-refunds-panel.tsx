@@ -24,7 +24,7 @@ export function BuyerRefundsPanel({ data, askPath }: { data: BuyerRefunds; askPa
               {formatCents(amount)}{" "}
               {isDone
                 ? `was refunded to your original payment method on ${formatDay(on)}. Banks take up to ten days to show it.`
-                : `is on its way back to you. Started on ${formatDay(on)}.`}
+                : `is on its way back to you (refund requested ${formatDay(on)}).`}
             </li>
           ))}
         </ul>

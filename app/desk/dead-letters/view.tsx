@@ -45,7 +45,7 @@ export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZon
               { label: "Created", cell: ({ createdAt }) => time(createdAt) },
               { label: "Attempts", cell: ({ attempts }) => attempts, isFigure: true },
               {
-                label: "State",
+                label: "Status",
                 cell: ({ isGivenUp, nextAttemptAt }) =>
                   isGivenUp ? "given up" : `next attempt ${time(nextAttemptAt)}`,
               },
@@ -72,7 +72,7 @@ export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZon
               orderColumn(),
               { label: "Received", cell: ({ receivedAt }) => time(receivedAt) },
               { label: "Attempts", cell: ({ attempts }) => attempts, isFigure: true },
-              { label: "State", cell: ({ isGivenUp }) => (isGivenUp ? "given up" : "retried automatically") },
+              { label: "Status", cell: ({ isGivenUp }) => (isGivenUp ? "given up" : "retried automatically") },
               { label: "Why", cell: ({ lastError }) => lastError ?? "unknown reason" },
               { label: "Action", cell: ({ id }) => <Acts thing="event" id={id} refusal={refusal} /> },
             ]}

@@ -89,7 +89,7 @@ function Orders({ orders, timeZone }: Pick<Props, "orders" | "timeZone">) {
             label: "Number",
             cell: ({ id, number }) => <Link to={`/staff/orders/${id}?done=found`}>{orderNumber(number)}</Link>,
           },
-          { label: "State", cell: ({ state }) => <OrderBadge state={state} /> },
+          { label: "Status", cell: ({ state }) => <OrderBadge state={state} /> },
           { label: "Ordered", cell: ({ createdAt }) => formatInstant(createdAt, timeZone) },
           { label: "E-mail", cell: ({ email }) => <Address>{email}</Address> },
           { label: "Total", cell: ({ totalCents }) => formatCents(totalCents), isFigure: true },

@@ -64,8 +64,7 @@ export function DisputeView({ data: { dispute, evidence, timeZone }, done, reply
             look="quiet"
             className="min-h-8 px-3 py-1 text-sm"
           >
-            {" "}
-            Download PDF{" "}
+            Download PDF
           </ButtonLink>
         }
       >

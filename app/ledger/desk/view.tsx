@@ -21,12 +21,10 @@ export function LedgerView({ range, days, elsewhere, sums, balances }: LedgerPag
       aside={
         <div className="flex flex-wrap gap-x-5 text-sm">
           <a className="inline-block py-1" href={`/staff/ledger/movements.csv?${query}`}>
-            {" "}
-            Download transactions (CSV){" "}
+            Download transactions (CSV)
           </a>
           <a className="inline-block py-1" href={`/staff/ledger/days.csv?${query}`}>
-            {" "}
-            Download days (CSV){" "}
+            Download days (CSV)
           </a>
         </div>
       }

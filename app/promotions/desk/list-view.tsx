@@ -34,7 +34,7 @@ export function PromotionListView({ query, promotions, timeZone }: Props & { que
       }
     >
       <ListFilter found={promotions.length === 1 ? "1 promotion" : `${promotions.length} promotions`}>
-        <ChoiceFilter name="state" label="State" value={query.state} options={states} />
+        <ChoiceFilter name="state" label="Status" value={query.state} options={states} />
         <ChoiceFilter name="kind" label="Kind" value={query.kind} options={kindOptions} />
       </ListFilter>
       {promotions.length > 0 ? (
@@ -76,7 +76,7 @@ export function PromotionTable({ promotions, timeZone }: Props) {
           ),
         },
         { label: "Kind", cell: ({ kind }) => kinds[kind].title },
-        { label: "State", cell: ({ state }) => <PromotionBadge state={state} /> },
+        { label: "Status", cell: ({ state }) => <PromotionBadge state={state} /> },
         {
           label: "Sold",
           cell: ({ kind, sold, units }) => (isCounted(kind) ? sold : units),

@@ -35,13 +35,13 @@ export function RefundPanel({ refunds, timeZone, children }: Props) {
             { label: "Requested", cell: ({ createdAt }) => time(createdAt) },
             { label: "Amount", cell: ({ amountCents }) => formatCents(amountCents), isFigure: true },
             {
-              label: "Of",
+              label: "Type",
               cell: ({ kind, unitIds }) => (
                 <span className="lg:whitespace-nowrap">{ofWords(kinds[kind], unitIds.length)}</span>
               ),
             },
             {
-              label: "State",
+              label: "Status",
               cell: ({ state, failure, finalAt, settledAt }) =>
                 `${states[state]}${failure ? `: ${failure}` : ""}${finalAt ? `, ${time(finalAt)}` : ""}${settledAt ? `; settled ${time(settledAt)}` : ""}`,
             },

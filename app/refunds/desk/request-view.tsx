@@ -91,8 +91,7 @@ function Decision({ request, reply }: { request: RefundRequestPageData["request"
             errors={answer.errors}
           />
           <Button look="danger" name="decision" value="declined" disabled={isBusy}>
-            {" "}
-            Decline request{" "}
+            Decline request
           </Button>
         </Form>
       </Panel>

@@ -23,7 +23,7 @@ export function RefundRequestsView({ query, list }: { query: RefundRequestsQuery
       <ListFilter found={count === 1 ? "1 request" : `${count} requests`}>
         <ChoiceFilter
           name="state"
-          label="State"
+          label="Status"
           value={query.state === "all" ? undefined : query.state}
           options={states}
         />
@@ -50,7 +50,7 @@ export function RefundRequestsView({ query, list }: { query: RefundRequestsQuery
               { label: "Buyer", cell: ({ order }) => <Address>{order.email}</Address> },
               { label: "For", cell: ({ titles }) => titles.join(", ") },
               { label: "Reason", cell: ({ reason }) => <span className="line-clamp-2">{reason}</span> },
-              { label: "State", cell: ({ state }) => requestStateNames[state] },
+              { label: "Status", cell: ({ state }) => requestStateNames[state] },
             ]}
           />
           <Pages page={query.page} pages={pages} query={{ state: query.state }} label="Pages of refund requests" />

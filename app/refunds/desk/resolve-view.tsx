@@ -18,7 +18,7 @@ export function ResolveView({ data, reply }: { data: ResolvePageData; reply: Rep
   return (
     <StaffPage
       title={title}
-      back={{ to: `/staff/orders/${order.id}`, label: "The order" }}
+      back={{ to: `/staff/orders/${order.id}`, label: "Order" }}
       aside={<OrderBadge state={order.state} />}
     >
       {order.state === "attention" ? (

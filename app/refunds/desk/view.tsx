@@ -29,7 +29,7 @@ export function RefundView({ data, done, reply, review, children }: Props) {
   return (
     <StaffPage
       title={`Refund order ${orderNumber(order.number)}`}
-      back={{ to: `/staff/orders/${order.id}`, label: "The order" }}
+      back={{ to: `/staff/orders/${order.id}`, label: "Order" }}
       aside={<OrderBadge state={order.state} />}
     >
       {done && !reply && !review ? (

@@ -136,8 +136,7 @@ function Papers({ most, isCut }: { most: number; isCut: boolean }) {
         />
         <Button>Print address labels</Button>
         <Button look="quiet" formAction="/staff/shipping/packing-slips.pdf">
-          {" "}
-          Print packing slips{" "}
+          Print packing slips
         </Button>
       </div>
     </fieldset>

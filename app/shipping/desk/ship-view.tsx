@@ -41,7 +41,7 @@ export function ShipView({ page, reply, refusal, done }: Props) {
           <Paper to={`/staff/orders/${id}/packing-slip.pdf`}>Packing slip</Paper>
           <Paper to={`/staff/orders/${id}/label.pdf`}>Label, 4 × 6 in</Paper>
           <Link to={`/staff/orders/${id}`} className="inline-block py-1">
-            The order
+            View order
           </Link>
         </nav>
       }

@@ -31,8 +31,7 @@ export function ShippingView({ page, tester, reply, done }: Props) {
             New zone
           </Link>
           <Link to="/staff/audit?subject=shipping-zone:" className="inline-block py-1">
-            {" "}
-            Change history{" "}
+            Change history
           </Link>
         </nav>
       }
