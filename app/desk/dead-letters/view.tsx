@@ -49,7 +49,7 @@ export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZon
                 cell: ({ isGivenUp, nextAttemptAt }) =>
                   isGivenUp ? "given up" : `next attempt ${time(nextAttemptAt)}`,
               },
-              { label: "Why", cell: ({ lastError }) => lastError ?? "unknown reason" },
+              { label: "Reason", cell: ({ lastError }) => lastError ?? "unknown reason" },
               { label: "Action", cell: ({ id }) => <Acts thing="mail" id={id} refusal={refusal} /> },
             ]}
           />
@@ -73,7 +73,7 @@ export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZon
               { label: "Received", cell: ({ receivedAt }) => time(receivedAt) },
               { label: "Attempts", cell: ({ attempts }) => attempts, isFigure: true },
               { label: "Status", cell: ({ isGivenUp }) => (isGivenUp ? "given up" : "retried automatically") },
-              { label: "Why", cell: ({ lastError }) => lastError ?? "unknown reason" },
+              { label: "Reason", cell: ({ lastError }) => lastError ?? "unknown reason" },
               { label: "Action", cell: ({ id }) => <Acts thing="event" id={id} refusal={refusal} /> },
             ]}
           />
