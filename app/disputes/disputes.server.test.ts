@@ -49,7 +49,7 @@ test("a dispute is saved once with its due date, staff are alerted, and the orde
   });
   const alerts = await mailOf(order.id, "staff-alert");
   expect(alerts).toHaveLength(1);
-  expect(alerts[0]?.what).toMatch(/nothing arrived.*Answer by Nov \d+, 2026/);
+  expect(alerts[0]?.what).toMatch(/nothing arrived.*Respond by Nov \d+, 2026/);
   expect((await readPaid(order.id)).state).toBe("paid");
 });
 
@@ -73,7 +73,7 @@ test("staff are alerted to a lost dispute", async () => {
   await control(`disputes/${id}/close`, { outcome: "lost" });
   await tell("charge.dispute.closed", id);
   expect((await mailOf(order.id, "staff-alert")).map(({ what }) => what)).toMatchObject([
-    expect.stringContaining("disputes $105.45"),
+    expect.stringContaining("disputing $105.45"),
     "A dispute of $105.45: Lost.",
   ]);
   expect((await disputeOf(id)).closedAt).not.toBeNull();
@@ -129,7 +129,7 @@ test("evidence is saved in Stripe until it is sent, and is sent once", async () 
   expect(await sendEvidence({ ...sending, submit: false })).toEqual({ ok: true, value: undefined });
   const saved = await stripe().disputes.retrieve(disputeId);
   expect(saved).toMatchObject({ status: "needs_response", evidence: { customer_name: "Quinn Osei-Larkspur" } });
-  expect(saved.evidence.uncategorized_text).toMatch(/^The books were signed for\.\n\nThe order\n/);
+  expect(saved.evidence.uncategorized_text).toMatch(/^The books were signed for\.\n\nOrder\n/);
   expect(saved.evidence.access_activity_log).toContain("IV Therapeutics, unit 1: access granted");
   expect(saved.evidence.refund_policy_disclosure).toContain("certificate of completion");
 

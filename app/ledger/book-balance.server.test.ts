@@ -145,8 +145,8 @@ test("an unknown payment is posted as unexplained, and staff are alerted once", 
   await bookBalance();
   await bookBalance();
   expect(await entriesOf(null)).toContain("adjustment stripe 4321 unexplained -4321");
-  const told = await db().outboxMessage.findMany({ where: { kind: "staff-alert" } });
-  expect(told.map(({ payload }) => payload)).toEqual([{ what: expect.stringContaining("can’t explain") }]);
+  const alerts = await db().outboxMessage.findMany({ where: { kind: "staff-alert" } });
+  expect(alerts.map(({ payload }) => payload)).toEqual([{ what: expect.stringContaining("can’t explain") }]);
 });
 
 test("a refund that arrives before its payment waits, and finds its order", async () => {
