@@ -16,7 +16,7 @@ import { orderNumber } from "~/shop/order-name";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle<typeof loader>(
-  (data) => `Refund of order ${orderNumber(data?.page.order.number ?? null)}`,
+  (data) => `Refund order ${orderNumber(data?.page.order.number ?? null)}`,
 );
 
 export const loader = staffLoader("refunds.read", async ({ request, params: { order = "" } }) => {
