@@ -203,7 +203,7 @@ test("a payment that doesn't match its order alerts staff once", async () => {
   expect(await mailOf(id, "staff-alert")).toEqual([
     {
       orderId: id,
-      what: expect.stringContaining("$100.45 came in and fulfilled nothing: amount is 10045, not 10545 cents"),
+      what: expect.stringContaining("$100.45 was received, but nothing was fulfilled: amount is 10045, not 10545 cents"),
     },
   ]);
 });

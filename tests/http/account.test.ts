@@ -235,7 +235,7 @@ test("a refund is asked for on the order’s page: errors beside the fields, the
   });
   const browser = await signedIn(email);
   const page = (await browser.get(`/account/orders/${orderId}`)).headers.get("Location") ?? "";
-  expect(await read(await browser.get(page))).toContain("You may ask for a refund until");
+  expect(await read(await browser.get(page))).toContain("You can request a refund until");
   const wrong = await browser.post(`${page}/refund`, { reason: " " });
   expect(wrong.status).toBe(400);
   const text = await read(wrong);

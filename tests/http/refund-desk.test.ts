@@ -142,7 +142,7 @@ test("a dispute comes by webhook, its due date first in the list; evidence is a 
   expect(check).toContain("The bank accepts only one response.");
   expect((await orderOf(order.sessionId)).disputes[0]?.status).toBe("needs_response");
   const sent = await staff.post(path, { step: "submit", note: "It was opened on the same day." });
-  expect(await read(await staff.get(sent.headers.get("Location") ?? ""))).toContain("Sent to the bank.");
+  expect(await read(await staff.get(sent.headers.get("Location") ?? ""))).toContain("Sent to the bank");
   expect((await orderOf(order.sessionId)).disputes[0]?.status).toBe("under_review");
   expect((await staff.post(path, { step: "submit", note: "" })).status).toBe(409);
 });

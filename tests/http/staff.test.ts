@@ -57,7 +57,7 @@ test("a wrong password is told without saying what was wrong, and is not sent ba
   const answer = await browser.post("/staff/sign-in", { email, password: "guessed-password" });
   expect(answer.status).toBe(400);
   const html = await answer.text();
-  expect(html).toContain("The e-mail address or the password is not right.");
+  expect(html).toContain("The e-mail address or password is incorrect.");
   expect(html).toContain(email);
   expect(html).not.toContain("guessed-password");
   expect(browser.cookies.has("staff")).toBe(false);
@@ -165,7 +165,7 @@ test("orders are found by number, by a part of the e-mail and of the name, in an
     expect(list, query).toContain("Ada.Lim@Example.com");
     expect(list, query).not.toContain("bo@example.com");
   }
-  expect(await read(await browser.get("/staff/orders?q=nobody"))).toContain("No requests match.");
+  expect(await read(await browser.get("/staff/orders?q=nobody"))).toContain("No orders match.");
   expect(await read(await browser.get("/staff"))).toContain("bo@example.com");
 });
 
