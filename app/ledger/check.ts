@@ -1,7 +1,7 @@
 import type { Day } from "~/core/dates";
 import { groupBy } from "~/core/group-by";
 import type { OrderId } from "~/core/ids";
-import { formatCents } from "~/core/money";
+import { type Cents, formatCents, sumCents } from "~/core/money";
 import { checkOrder } from "./check-order";
 import { amountOn, type Parts, sumOf } from "./entry";
 import { type BookedEntry, type Figures, figuresOf, moneyOf } from "./figures";
@@ -11,15 +11,15 @@ export type OrderFacts = Parts & {
   id: OrderId;
   number: number | null;
   day: Day;
-  receivedCents: number;
-  refundedCents: number;
+  receivedCents: Cents;
+  refundedCents: Cents;
   refunds: RefundFacts[];
 };
 export type RefundFacts = Parts & {
   stripeRefundId: string | null;
   state: "requested" | "pending" | "succeeded" | "failed";
-  amountCents: number;
-  /** Whether it reverses a sale, rather than a payment that fulfilled nothing. */
+  amountCents: Cents;
+  /** Whether it gives back what was sold, rather than a payment that fulfilled nothing. */
   isFulfilled: boolean;
   /** The store's day on which it became final, or was requested. */
   day: Day;
@@ -28,8 +28,8 @@ export type RefundFacts = Parts & {
 /** What is wrong, and what staff can do about it. */
 export type BookDifference = { day: Day; orderId?: OrderId; about: string; what: string; todo: string };
 
-/** `received` and `refunded` come from the orders' and refunds' tables, `figures` from the ledger. */
-export type CheckedDay = { day: Day; received: number; refunded: number; figures: Figures; isEqual: boolean };
+/** `received` and `refunded` are what the orders' and refunds' tables say; `figures` what the ledger says. */
+export type CheckedDay = { day: Day; received: Cents; refunded: Cents; figures: Figures; isEqual: boolean };
 
 /** The ledger against the orders' and refunds' own tables, which are written by other code than the entries.
  *
@@ -58,17 +58,16 @@ export function checkBooks(orders: OrderFacts[], entries: BookedEntry[]) {
   return { days: checked, differences: [...differences, ...checked.flatMap(unequal)] };
 }
 
-/** What came in or was refunded on a day, by an order or a refund. */
-export type Move = { day: Day; received: number; refunded: number };
+/** What an order or a refund says that came in or went back on a day. */
+export type Move = { day: Day; received: Cents; refunded: Cents };
 
 function checkDay(day: Day, moves: Move[], entries: BookedEntry[]): CheckedDay {
-  const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
-  const received = sum(moves.map((move) => move.received));
-  const refunded = sum(moves.map((move) => move.refunded));
+  const received = sumCents(moves.map((move) => move.received));
+  const refunded = sumCents(moves.map((move) => move.refunded));
   const figures = figuresOf(entries);
   const { expected, money } = moneyOf({ received, refunded, figures });
   const onStripe = (kinds: string[]) =>
-    sum(entries.filter(({ kind }) => kinds.includes(kind)).map(({ postings }) => amountOn("stripe", postings)));
+    sumCents(entries.filter(({ kind }) => kinds.includes(kind)).map(({ postings }) => amountOn("stripe", postings)));
   const isEqual =
     money === expected && onStripe(["payment"]) === received && onStripe(["refund", "refund_failure"]) === -refunded;
   return { day, received, refunded, figures, isEqual };

@@ -1,5 +1,6 @@
 import type { Day } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
+import { type Cents, cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import type { Account } from "./accounts";
 import type { BookedEntry } from "./figures";
@@ -25,10 +26,10 @@ export async function readEntriesByReference(references: string[]): Promise<Book
   return found;
 }
 
-/** Each account's total balance in cents; debits are positive. */
-export async function readBalances(): Promise<Map<Account, number>> {
+/** What each account holds in all, in cents; debit is positive. */
+export async function readBalances(): Promise<Map<Account, Cents>> {
   const rows = await db().ledgerPosting.groupBy({ by: ["account"], _sum: { amountCents: true } });
-  return new Map(rows.map(({ account, _sum }) => [account as Account, _sum.amountCents ?? 0]));
+  return new Map(rows.map(({ account, _sum }) => [account as Account, cents(_sum.amountCents ?? 0)]));
 }
 
 /** Databases limit the values in one query: Prisma allows 999 with SQLite. */

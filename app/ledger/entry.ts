@@ -1,7 +1,8 @@
 import type { OrderId } from "~/core/ids";
+import { type Cents, cents, sumCents } from "~/core/money";
 import type { Account } from "./accounts";
 
-export type Posting = { account: Account; amount: number };
+export type Posting = { account: Account; amount: Cents };
 export type LedgerKind = "payment" | "fee" | "refund" | "refund_failure" | "dispute" | "payout" | "adjustment";
 
 /** Money that moved, in cents; `postings` add up to 0. `reference` names the object at Stripe and is unique, so nothing is posted
@@ -15,43 +16,43 @@ export type Entry = {
   postings: Posting[];
 };
 
-/** What a payment or refund is for, in cents. */
-export type Parts = { items: number; shipping: number; tax: number };
+/** What a payment or a refund is for, in cents. */
+export type Parts = { items: Cents; shipping: Cents; tax: Cents };
 type Fact = { id: string; orderId?: OrderId; at: Date };
 
 /** A buyer's payment for a fulfilled order. */
 export function paymentEntry(charge: Fact, { items, shipping, tax }: Parts): Entry {
   return entry("payment", `payment:${charge.id}`, charge, [
-    { account: "stripe", amount: items + shipping + tax },
-    { account: "items", amount: -items },
-    { account: "shipping", amount: -shipping },
-    { account: "tax", amount: -tax },
+    { account: "stripe", amount: sumOfParts({ items, shipping, tax }) },
+    { account: "items", amount: cents(-items) },
+    { account: "shipping", amount: cents(-shipping) },
+    { account: "tax", amount: cents(-tax) },
   ]);
 }
 
-/** A payment that fulfilled nothing, because it was late or didn't match. It is owed back. */
-export function unfulfilledPaymentEntry(charge: Fact, amount: number): Entry {
+/** A payment that fulfils nothing: too late, or not what was asked for. It is owed back. */
+export function unfulfilledPaymentEntry(charge: Fact, amount: Cents): Entry {
   return entry("payment", `payment:${charge.id}`, charge, [
     { account: "stripe", amount },
-    { account: "unfulfilled", amount: -amount },
+    { account: "unfulfilled", amount: cents(-amount) },
   ]);
 }
 
 /** A payment first posted as unfulfilled, for an order that staff then fulfilled. */
 export function acceptedPaymentEntry(charge: Fact, { items, shipping, tax }: Parts): Entry {
   return entry("adjustment", `accepted:${charge.id}`, charge, [
-    { account: "unfulfilled", amount: items + shipping + tax },
-    { account: "items", amount: -items },
-    { account: "shipping", amount: -shipping },
-    { account: "tax", amount: -tax },
+    { account: "unfulfilled", amount: sumOfParts({ items, shipping, tax }) },
+    { account: "items", amount: cents(-items) },
+    { account: "shipping", amount: cents(-shipping) },
+    { account: "tax", amount: cents(-tax) },
   ]);
 }
 
-/** Stripe's fee on a balance transaction, `txn_…`. */
-export function feeEntry(transaction: Fact, amount: number): Entry {
+/** What Stripe kept of a balance transaction, `txn_…`. */
+export function feeEntry(transaction: Fact, amount: Cents): Entry {
   return entry("fee", `fee:${transaction.id}`, transaction, [
     { account: "fees", amount },
-    { account: "stripe", amount: -amount },
+    { account: "stripe", amount: cents(-amount) },
   ]);
 }
 
@@ -60,7 +61,7 @@ export function refundEntry(refund: Fact, { items, shipping, tax }: Parts, fulfi
   const whole = sumOfParts({ items, shipping, tax });
   return entry("refund", `refund:${refund.id}`, refund, [
     ...(fulfilled ? given({ items, shipping, tax }) : [{ account: "unfulfilled" as const, amount: whole }]),
-    { account: "stripe", amount: -whole },
+    { account: "stripe", amount: cents(-whole) },
   ]);
 }
 
@@ -71,39 +72,39 @@ export function refundFailureEntry(refund: Fact, amounts: Parts, fulfilled: bool
     "refund_failure",
     `refund_failure:${refund.id}`,
     refund,
-    postings.map(({ account, amount }) => ({ account, amount: -amount })),
+    postings.map(({ account, amount }) => ({ account, amount: cents(-amount) })),
   );
 }
 
-/** Stripe takes a disputed amount (negative) or returns it (positive); its fee is a separate entry. */
-export function disputeEntry(transaction: Fact, amount: number): Entry {
+/** Stripe takes a disputed amount out of the balance (negative) or puts it back (positive); its fee is an entry of its own. */
+export function disputeEntry(transaction: Fact, amount: Cents): Entry {
   return entry("dispute", `dispute:${transaction.id}`, transaction, [
     { account: "stripe", amount },
-    { account: "disputes", amount: -amount },
+    { account: "disputes", amount: cents(-amount) },
   ]);
 }
 
-/** A payout from Stripe's balance to the bank. */
-export function payoutEntry(payout: Fact, amount: number): Entry {
+/** From Stripe's balance to the bank. */
+export function payoutEntry(payout: Fact, amount: Cents): Entry {
   return entry("payout", `payout:${payout.id}`, payout, [
     { account: "bank", amount },
-    { account: "stripe", amount: -amount },
+    { account: "stripe", amount: cents(-amount) },
   ]);
 }
 
-/** A payout that was returned by the bank or canceled. */
-export function payoutReturnEntry(payout: Fact, amount: number): Entry {
+/** A payout that the bank sent back, or that was called off. */
+export function payoutReturnEntry(payout: Fact, amount: Cents): Entry {
   return entry("payout", `payout_return:${payout.id}`, payout, [
     { account: "stripe", amount },
-    { account: "bank", amount: -amount },
+    { account: "bank", amount: cents(-amount) },
   ]);
 }
 
-/** A movement of Stripe's balance that no rule explains; `memo` is Stripe's description. */
-export function unexplainedEntry(reference: string, fact: Omit<Fact, "id">, amount: number, memo: string): Entry {
+/** A movement of Stripe's balance that no rule of ours explains; `memo` is what Stripe says of it. */
+export function unexplainedEntry(reference: string, fact: Omit<Fact, "id">, amount: Cents, memo: string): Entry {
   const postings: Posting[] = [
     { account: "stripe", amount },
-    { account: "unexplained", amount: -amount },
+    { account: "unexplained", amount: cents(-amount) },
   ];
   return { ...entry("adjustment", reference, { ...fact, id: reference }, postings), memo };
 }
@@ -120,16 +121,16 @@ function entry(kind: LedgerKind, reference: string, { orderId, at }: Fact, posti
   return { kind, reference, orderId, at, postings: postings.filter(({ amount }) => amount !== 0) };
 }
 
-export function sumOfParts({ items, shipping, tax }: Parts): number {
-  return items + shipping + tax;
+export function sumOfParts({ items, shipping, tax }: Parts): Cents {
+  return sumCents([items, shipping, tax]);
 }
 
-/** An entry's effect on an account. */
-export function amountOn(account: Account, postings: Posting[]): number {
+/** What an entry does to an account. */
+export function amountOn(account: Account, postings: Posting[]): Cents {
   return sumOf(postings.filter((posting) => posting.account === account));
 }
 
-/** 0 if an entry balances. */
-export function sumOf(postings: Posting[]): number {
-  return postings.reduce((sum, { amount }) => sum + amount, 0);
+/** 0 where an entry is in balance. */
+export function sumOf(postings: Posting[]): Cents {
+  return sumCents(postings.map(({ amount }) => amount));
 }

@@ -1,16 +1,17 @@
 import type { EnrollmentId, RefundId } from "~/core/ids";
-/** Amounts are cents; `unitIds` is empty for a refund by amount. */
+import type { Cents } from "~/core/money";
+/** Amounts are cents; `unitIds` is empty where an amount was asked back without units. */
 export type RefundFacts = {
   id: RefundId;
   state: "requested" | "pending" | "succeeded" | "failed";
-  amountCents: number;
+  amountCents: Cents;
   createdAt: Date;
   /** When staff noted that the buyer got the money some other way. */
   settledAt: Date | null;
   unitIds: EnrollmentId[];
 };
 
-type Order<Refund> = { receivedCents: number; refundedCents: number; refunds: Refund[] };
+type Order<Refund> = { receivedCents: Cents; refundedCents: Cents; refunds: Refund[] };
 
 /** Failed refunds whose money the buyer is still waiting for. One is settled by staff, or by later refunds of the same thing; if
  *  those fail too, they take its place, so the money is owed only once. */

@@ -1,4 +1,5 @@
 import type { OrderId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 import { moveOrder } from "~/orders/move-order.server";
 import type { Queries } from "~/platform/db/client.server";
 import { queueMail } from "~/platform/outbox.server";
@@ -12,8 +13,8 @@ export async function updateOrderByRefunds(tx: Queries, orderId: OrderId, at: Da
   await moveOrder(tx, { orderId, to: open > 0 ? "refunding" : "refunded", by: "refund", at, cause });
 }
 
-/** Adds to the amount refunded, in one guarded write; false if that would exceed what was received. */
-export async function increaseRefunded(tx: Queries, orderId: OrderId, cents: number): Promise<boolean> {
+/** Counts cents as asked back, by one guarded write: false where that were more than was received. */
+export async function raiseRefunded(tx: Queries, orderId: OrderId, cents: Cents): Promise<boolean> {
   const count =
     await tx.$executeRaw`UPDATE "Order" SET "refundedCents" = "refundedCents" + ${cents} WHERE "id" = ${orderId} AND "refundedCents" + ${cents} <= "receivedCents"`;
   return count === 1;

@@ -3,6 +3,7 @@ import { handleEvent } from "~/checkout/events/handle.server";
 import { fulfillOrder } from "~/checkout/settle/fulfill.server";
 import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { EnrollmentId, OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { checkDays } from "~/ledger/check.server";
 import { db } from "~/platform/db/client.server";
@@ -89,7 +90,7 @@ test("a failed refund can be made again", async () => {
 test("an order whose partial refund fails stays paid, and staff are alerted", async () => {
   const { id } = await paidOrder();
   await control("refunds", { mode: "pending", reason: "insufficient_funds" });
-  const what = { kind: "amount", cents: 500 } as const;
+  const what = { kind: "amount", cents: cents(500) } as const;
   await requestRefund({ orderId: id, what, reason: "Late", restock: false, withdrawAccess: false, by });
   const { stripeRefundId } = (await readPaid(id)).refunds[0] ?? {};
   await control(`refunds/${stripeRefundId}/settle`, { outcome: "failed" });
@@ -203,7 +204,9 @@ test("a payment that doesn't match its order alerts staff once", async () => {
   expect(await mailOf(id, "staff-alert")).toEqual([
     {
       orderId: id,
-      what: expect.stringContaining("$100.45 was received, but nothing was fulfilled: amount is 10045, not 10545 cents"),
+      what: expect.stringContaining(
+        "$100.45 was received, but nothing was fulfilled: amount is 10045, not 10545 cents",
+      ),
     },
   ]);
 });

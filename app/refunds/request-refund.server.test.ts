@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { issueCertificate } from "~/certificates/certificates.server";
-import { EnrollmentId, OrderId } from "~/core/ids";
+import { CustomerKey, EnrollmentId, OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
@@ -40,7 +41,7 @@ async function certify(enrolmentId = EnrollmentId.parse("")): Promise<void> {
       passedAt: new Date(),
     },
   });
-  const passing = { enrolmentId, participantKey: enrolmentId, courseId, at: new Date() };
+  const passing = { enrolmentId, participantKey: CustomerKey.parse(enrolmentId), courseId, at: new Date() };
   await transaction((tx) => issueCertificate(tx, passing));
 }
 
@@ -97,8 +98,8 @@ test("SCENARIO 20: a refunded unit is not sold again at the sale price, and mail
   expect(await takenOf("iv-therapeutics-sale")).toBe(sold);
 });
 
-test("two staff refund concurrently: exactly one succeeds, the other sees what is left", async () => {
-  for (const what of [full, { kind: "amount", cents: 8000 } as const]) {
+test("two staff refund at once: exactly one succeeds, the other is told what is left", async () => {
+  for (const what of [full, { kind: "amount", cents: cents(8000) } as const]) {
     const { id } = await paidOrder();
     const answers = await Promise.all(
       ["ines@example.com", "omar@example.com"].map((staff) => requestRefund(input(id, what, { by: staff }))),
@@ -114,7 +115,7 @@ test("two staff refund concurrently: exactly one succeeds, the other sees what i
 
 test("two staff refund different small amounts from the same page: the second must review again", async () => {
   const { id } = await paidOrder();
-  const small = input(id, { kind: "amount", cents: 100 }, { seenRefundedCents: 0 });
+  const small = wish(id, { kind: "amount", cents: cents(100) }, { seenRefundedCents: cents(0) });
   const answers = await Promise.all([requestRefund(small), requestRefund(small)]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ problem: { kind: "changed", left: 10445 } });
@@ -122,7 +123,11 @@ test("two staff refund different small amounts from the same page: the second mu
 
 test("a form sent twice, or ten times concurrently, is one refund", async () => {
   const { id } = await paidOrder();
-  const once = input(id, { kind: "amount", cents: 1000 }, { token: `token-of-${id}`, seenRefundedCents: 0 });
+  const once = wish(
+    id,
+    { kind: "amount", cents: cents(1000) },
+    { token: `token-of-${id}`, seenRefundedCents: cents(0) },
+  );
   const answers = await Promise.all(Array.from({ length: 10 }, () => requestRefund(once)));
   expect(new Set(answers.map((answer) => (answer.ok ? answer.value.refundId : answer.problem.kind))).size).toBe(1);
   expect((await readPaid(id)).refundedCents).toBe(1000);
@@ -132,9 +137,9 @@ test("a form sent twice, or ten times concurrently, is one refund", async () => 
 test("EDUCATION 13: a unit with a certificate is not refunded, alone or with the whole order or by amount", async () => {
   const { id, units: all } = await paidOrder({ units: 2 });
   await certify(all[0]);
-  expect(await requestRefund(input(id, units(all[0])))).toMatchObject({ problem: { kind: "certified" } });
-  expect(await requestRefund(input(id, full))).toMatchObject({ problem: { kind: "certified", left: 9950 + 595 } });
-  expect(await requestRefund(input(id, { kind: "amount", cents: 9950 + 596 }))).toMatchObject({
+  expect(await requestRefund(wish(id, units(all[0])))).toMatchObject({ problem: { kind: "certified" } });
+  expect(await requestRefund(wish(id, full))).toMatchObject({ problem: { kind: "certified", left: 9950 + 595 } });
+  expect(await requestRefund(wish(id, { kind: "amount", cents: cents(9950 + 596) }))).toMatchObject({
     problem: { kind: "too-much" },
   });
   expect((await readPaid(id)).refundedCents).toBe(0);

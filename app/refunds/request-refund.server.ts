@@ -1,6 +1,7 @@
 import { writeAudit } from "~/audit/audit.server";
 import { isMailed } from "~/catalog/read/formats";
-import type { EnrollmentId, OrderId, RefundId } from "~/core/ids";
+import type { EnrollmentId, OrderId, RefundId, RefundRequestId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { sumOfParts } from "~/ledger/entry";
 import { db, type Queries } from "~/platform/db/client.server";
@@ -31,12 +32,12 @@ export type RefundInput = {
   by: string;
   /** The state the order must have: "attention" only when staff resolve it. */
   from?: "paid" | "attention";
-  /** The buyer's request that this approves. */
-  requestId?: string;
-  /** From the form: the same token twice is one refund. */
+  /** The buyer's wish that this grants. */
+  requestId?: RefundRequestId;
+  /** From the form: the same one twice is one refund. */
   token?: string;
-  /** The amount refunded when staff opened the page, in cents: if it has changed, they review again. */
-  seenRefundedCents?: number;
+  /** What had been asked back when staff looked, in cents: where it is another sum now, they look again. */
+  seenRefundedCents?: Cents;
 };
 
 /** Refunds an order: everything is saved in one transaction, then Stripe is called with the saved key. Concurrent refunds wait for

@@ -1,4 +1,4 @@
-import { formatCents } from "~/core/money";
+import { type Cents, formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
 import type { OrderState } from "~/orders/order-state";
 import { type RefundProblem, refundProblemWords } from "./refund-problem";
@@ -8,9 +8,9 @@ export type ResolveProblem =
   | { kind: "not-open"; state: OrderState }
   /** There is no payment to accept. */
   | { kind: "nothing-received" }
-  /** A paid order can't be settled as not paid. */
-  | { kind: "money-received"; cents: number }
-  /** Part was already refunded: refund the rest too. */
+  /** What was paid can't be settled as not paid. */
+  | { kind: "money-received"; cents: Cents }
+  /** A part was given back already: give the rest back too. */
   | { kind: "partly-refunded" }
   /** The units have since been sold to others. */
   | { kind: "units-gone" }

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import type { OrderId } from "~/core/ids";
-import { formatCents } from "~/core/money";
+import { cents, formatCents } from "~/core/money";
 import { sumOfParts } from "~/ledger/entry";
 import { findOrderByPayment } from "~/orders/find-by-payment.server";
 import { databaseNow } from "~/platform/db/clock.server";
@@ -58,13 +58,14 @@ async function importDashboardRefund(orderId: OrderId, refund: Stripe.Refund): P
       const at = await databaseNow(tx);
       const { facts } = await readRefundFacts(tx, orderId);
       const left = partsLeft(facts);
-      if (refund.amount > sumOfParts(left) || !(await increaseRefunded(tx, orderId, refund.amount))) return false;
-      const { items, shipping, tax } = partsOfAmount(facts, refund.amount, left);
+      const amount = cents(refund.amount);
+      if (amount > sumOfParts(left) || !(await raiseRefunded(tx, orderId, amount))) return false;
+      const { items, shipping, tax } = partsOfAmount(facts, amount, left);
       await tx.refund.create({
         data: {
           orderId,
           kind: "outside",
-          amountCents: refund.amount,
+          amountCents: amount,
           ...{ itemsCents: items, shippingCents: shipping, taxCents: tax },
           reason: refund.reason?.replaceAll("_", " ") ?? "made in Stripe’s dashboard",
           requestedBy: "Stripe’s dashboard",
@@ -74,8 +75,8 @@ async function importDashboardRefund(orderId: OrderId, refund: Stripe.Refund): P
           createdAt: at,
         },
       });
-      await updateOrderByRefunds(tx, orderId, at, "refund in Stripe’s dashboard");
-      const what = `${formatCents(refund.amount)} was refunded in Stripe’s dashboard. Course access hasn’t changed. If it should end, end it on the order’s refund page.`;
+      await moveByRefunds(tx, orderId, at, "refund in Stripe’s dashboard");
+      const what = `${formatCents(amount)} were refunded in Stripe’s dashboard. Access to the courses is as it was: decide on the order’s page whether it ends.`;
       await alertStaff(tx, orderId, what, at);
       return true;
     });

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readHistory } from "~/audit/history.server";
 import { readForm } from "~/core/form";
 import { SettingsForm, settingsDone } from "~/desk/settings/form";
@@ -20,10 +21,11 @@ export const loader = staffLoader("settings.read", async ({ request }) => {
 
 export const action = staffAction("settings.save", async ({ request, actor }) => {
   const submission = parseWithZod(await readForm(request), { schema: SettingsForm });
-  if (submission.status !== "success") return data({ reply: submission.reply(), isStale: false }, { status: 400 });
-  const changed = await saveSettings(submission.value, actor);
-  if (changed.ok) return redirect(`/staff/settings?done=${changed.value}`, 303);
-  return data({ reply: submission.reply({ formErrors: [""] }), isStale: true }, { status: 409 });
+  if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
+  const changed = await changeSettings(submission.value, actor);
+  if (changed.ok) return redirect(href("staffSettings", { done: changed.value }), 303);
+  const message = "Somebody else has changed the settings since you opened this page. Look at them, then save again.";
+  return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
 });
 
 export default function StaffSettings() {

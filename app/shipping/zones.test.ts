@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { ShippingZoneId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { countriesServed, estimateShipping, quoteShipping, type Zone } from "./zones";
 
 const zones: Zone[] = [
   {
-    id: "us",
+    id: ShippingZoneId.parse("us"),
     name: "United States",
     regions: ["US"],
     rates: [
@@ -13,7 +14,7 @@ const zones: Zone[] = [
     ],
   },
   {
-    id: "far",
+    id: ShippingZoneId.parse("far"),
     name: "Alaska and Hawaii",
     regions: ["US-AK", "US-HI"],
     rates: [{ upToGrams: 2000, price: cents(1495) }],
@@ -51,7 +52,7 @@ test.each([
 test("an estimate leaves out zones that don't accept the parcel", () => {
   const light = [
     ...zones,
-    { id: "ca", name: "Canada", regions: ["CA"], rates: [{ upToGrams: 100, price: cents(100) }] },
+    { id: ShippingZoneId.parse("ca"), name: "Canada", regions: ["CA"], rates: [{ upToGrams: 100, price: cents(100) }] },
   ];
   expect(estimateShipping(light, 200)).toMatchObject({ from: 495 });
 });
@@ -61,9 +62,8 @@ test("a parcel no zone accepts is too heavy, and without zones nothing is shippe
   expect(estimateShipping([], 100)).toEqual({ kind: "not-served" });
 });
 
-test("covered countries, each once, whether entirely or by state", () => {
-  expect(countriesServed([...zones, { id: "ca", name: "Ontario", regions: ["CA-ON"], rates: [] }])).toEqual([
-    "US",
-    "CA",
-  ]);
+test("countries that are served, each once, whether whole or by state", () => {
+  expect(
+    countriesServed([...zones, { id: ShippingZoneId.parse("ca"), name: "Ontario", regions: ["CA-ON"], rates: [] }]),
+  ).toEqual(["US", "CA"]);
 });

@@ -1,15 +1,16 @@
+import { href } from "~/addresses/href";
 import { formatDay, formatInstant } from "~/core/dates";
-import type { OrderId } from "~/core/ids";
-import { formatCents } from "~/core/money";
+import type { OrderId, RefundRequestId } from "~/core/ids";
+import { type Cents, formatCents } from "~/core/money";
 import { orderName } from "~/shop/order-name";
 
 type Named = { id: OrderId; number: number | null };
 
 /** Waiting work from the database. Amounts are cents. */
 export type Waiting = {
-  failedRefunds: (Named & { amountCents: number })[];
-  disputes: (Named & { amountCents: number; dueBy: Date | null; needsResponse: boolean })[];
-  requests: (Named & { requestId: string; since: Date })[];
+  failedRefunds: (Named & { amountCents: Cents })[];
+  disputes: (Named & { amountCents: Cents; dueBy: Date | null; needsAnswer: boolean })[];
+  requests: (Named & { requestId: RefundRequestId; since: Date })[];
   parcels: number;
   deadMails: number;
   deadEvents: number;
@@ -24,36 +25,36 @@ export type Task = { urgent: boolean; text: string; to: string };
 export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
   const { failedRefunds, disputes, requests, parcels, deadMails, deadEvents, differences } = waiting;
   return [
-    ...disputes.map(({ amountCents, dueBy, needsResponse, ...order }) => ({
-      urgent: needsResponse,
-      text: needsResponse
-        ? `${orderName(order.number)}: the dispute over ${formatCents(amountCents)} needs a response${dueBy ? ` by ${formatInstant(dueBy, timeZone)}` : ""}`
-        : `${orderName(order.number)}: the bank is deciding the dispute over ${formatCents(amountCents)}`,
-      to: `/staff/orders/${order.id}`,
+    ...disputes.map(({ amountCents, dueBy, needsAnswer, ...order }) => ({
+      urgent: needsAnswer,
+      text: needsAnswer
+        ? `${orderName(order.number)}: a dispute over ${formatCents(amountCents)} wants an answer${dueBy ? ` until ${formatInstant(dueBy, timeZone)}` : ""}`
+        : `${orderName(order.number)}: the bank decides about a dispute over ${formatCents(amountCents)}`,
+      to: href("staffOrder", { order: order.id }),
     })),
     ...failedRefunds.map(({ amountCents, ...order }) => ({
       urgent: true,
       text: `${orderName(order.number)}: a refund of ${formatCents(amountCents)} failed`,
-      to: `/staff/orders/${order.id}`,
+      to: href("staffOrder", { order: order.id }),
     })),
     ...differences.map((day) => ({
       urgent: true,
-      text: `Stripe’s balance and the ledger differ on ${formatDay(day)}`,
-      to: `/staff/ledger/${day}`,
+      text: `Stripe’s balance and our ledger differ on ${formatDay(day)}`,
+      to: href("staffLedgerDay", { day }),
     })),
     ...requests.map(({ since, requestId, ...order }) => ({
       urgent: true,
-      text: `${orderName(order.number)}: refund requested ${formatInstant(since, timeZone)}`,
-      to: `/staff/refund-requests/${requestId}`,
+      text: `${orderName(order.number)}: the buyer asks for a refund since ${formatInstant(since, timeZone)}`,
+      to: href("staffRefundRequest", { request: requestId }),
     })),
-    ...counted(deadEvents, true, ["message from Stripe", "messages from Stripe"], "/staff/dead-letters"),
-    ...counted(deadMails, true, ["e-mail", "e-mails"], "/staff/dead-letters"),
+    ...counted(deadEvents, true, ["message from Stripe", "messages from Stripe"], href("staffDeadLetters")),
+    ...counted(deadMails, true, ["mail", "mails"], href("staffDeadLetters")),
     ...(parcels > 0
       ? [
           {
             urgent: false,
-            text: parcels === 1 ? "1 order is ready to ship" : `${parcels} orders are ready to ship`,
-            to: "/staff/shipping",
+            text: parcels === 1 ? "1 order waits for its parcel" : `${parcels} orders wait for their parcels`,
+            to: href("staffShipping"),
           },
         ]
       : []),

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { Address } from "~/ui/desk/email-address";
@@ -26,8 +27,8 @@ export function DisputesView({ page: { disputes, timeZone, waiting } }: { page: 
             {
               label: "Respond by",
               cell: ({ id, dueBy, status }) => (
-                <Link to={`/staff/disputes/${id}`} className="tabular inline-block py-0.5">
-                  {needsResponse(status) ? time(dueBy) || "no due date" : statusWords(status)}
+                <Link to={href("staffDispute", { dispute: id })} className="tabular inline-block py-0.5">
+                  {needsAnswer(status) ? time(dueBy) || "no date" : statusWords(status)}
                 </Link>
               ),
             },
@@ -36,7 +37,9 @@ export function DisputesView({ page: { disputes, timeZone, waiting } }: { page: 
             { label: "Reason", cell: ({ reason }) => reasonWords(reason) },
             {
               label: "Order",
-              cell: ({ order }) => <Link to={`/staff/orders/${order.id}`}>{order.number ?? "not fulfilled"}</Link>,
+              cell: ({ order }) => (
+                <Link to={href("staffOrder", { order: order.id })}>{order.number ?? "not fulfilled"}</Link>
+              ),
             },
             { label: "Buyer", cell: ({ order }) => <Address>{order.email}</Address> },
             { label: "Opened", cell: ({ openedAt }) => time(openedAt) },

@@ -1,5 +1,5 @@
 import { formatNames, isMailed } from "~/catalog/read/formats";
-import type { OrderId } from "~/core/ids";
+import type { OrderId, RefundRequestId } from "~/core/ids";
 import { sumOfParts } from "~/ledger/entry";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
@@ -8,8 +8,8 @@ import { type RefundOrder, readRefundFacts } from "../refund-facts.server";
 import { openParts, type RefundFacts, unitShares } from "../refundable";
 import { requestedUnits } from "../requested-units";
 
-/** What can be refunded on an order, unit by unit. Throws a 404 if there is no such order. */
-export async function readRefundPage(orderId: OrderId, requestId?: string) {
+/** What staff see before they ask an order's money back: what can go back, unit by unit. Throws a 404 where there is no such order. */
+export async function readRefundPage(orderId: OrderId, requestId?: RefundRequestId) {
   const [{ timeZone }, { order, facts }, refunds, request] = await Promise.all([
     readShop(),
     readRefundFacts(db(), orderId),

@@ -1,5 +1,6 @@
 import { getFormProps, getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, Link, useNavigation } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { orderNumber } from "~/shop/order-name";
@@ -19,8 +20,8 @@ export function RefundRequestView({ data: { request, timeZone }, reply, done }: 
   const time = (instant: Date) => formatInstant(instant, timeZone);
   return (
     <StaffPage
-      title={`Refund request for order ${orderNumber(order.number)}`}
-      back={{ to: "/staff/refund-requests", label: "All refund requests" }}
+      title={`Refund request, order ${orderNumber(order.number)}`}
+      back={{ to: href("staffRefundRequests"), label: "All refund requests" }}
       aside={<p className="text-muted">{requestStateNames[state]}</p>}
     >
       {done && !reply ? (
@@ -33,8 +34,11 @@ export function RefundRequestView({ data: { request, timeZone }, reply, done }: 
           facts={[
             { label: "Requested", value: time(request.at) },
             { label: "For", value: `${titles.join(", ")} (${units === 1 ? "1 unit" : `${units} units`})` },
-            { label: "Reason", value: <span className="whitespace-pre-line">{reason}</span> },
-            { label: "Order", value: <Link to={`/staff/orders/${order.id}`}>{order.number ?? "not fulfilled"}</Link> },
+            { label: "Why", value: <span className="whitespace-pre-line">{reason}</span> },
+            {
+              label: "Order",
+              value: <Link to={href("staffOrder", { order: order.id })}>{order.number ?? "The order"}</Link>,
+            },
             { label: "Buyer", value: <Address>{order.email}</Address> },
             { label: "Name", value: order.certificateName },
             { label: "Paid", value: order.paidAt ? time(order.paidAt) : "not paid" },
@@ -73,8 +77,8 @@ function Decision({ request, reply }: { request: RefundRequestPageData["request"
               The refund form opens with these units checked. Making the refund approves the request and e-mails the
               buyer.
             </p>
-            <ButtonLink to={`/staff/orders/${request.order.id}/refund?${new URLSearchParams({ request: request.id })}`}>
-              Continue to refund
+            <ButtonLink to={href("staffOrderRefund", { order: request.order.id }, { request: request.id })}>
+              Grant: go to the refund
             </ButtonLink>
           </div>
         )}

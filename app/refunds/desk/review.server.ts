@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { EnrollmentId, type OrderId, type RefundId } from "~/core/ids";
+import type { EnrollmentId, OrderId, RefundId, RefundRequestId } from "~/core/ids";
+import { noCents } from "~/core/money";
 import type { Result } from "~/core/result";
 import { failed, ok } from "~/core/result";
 import { newSecret } from "~/platform/secrets.server";
@@ -44,13 +44,13 @@ export function confirmRefundForm(
   orderId: OrderId,
   choice: RefundChoice,
   by: string,
-  requestId: string | undefined,
+  requestId: RefundRequestId | undefined,
 ): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
   const { token, seenRefundedCents } = choice;
-  // Only the second step has a token: without one, two clicks would make two refunds.
-  if (!token || seenRefundedCents === undefined) return Promise.resolve(failed({ kind: "changed", left: 0 }));
-  const refund = { orderId, what: whatOf(choice), reason: reasonOf(choice), ...effectsOf(choice) };
-  return requestRefund({ ...refund, by, token, seenRefundedCents, requestId });
+  // Only the second step has a token: without it two clicks would be two refunds.
+  if (!token || seenRefundedCents === undefined) return Promise.resolve(failed({ kind: "changed", left: noCents }));
+  const wish = { orderId, what: whatOf(choice), reason: reasonOf(choice), ...effectsOf(choice) };
+  return requestRefund({ ...wish, by, token, seenRefundedCents, requestId });
 }
 
 function accessWords(units: number, ends: boolean): string {

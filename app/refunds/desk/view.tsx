@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { formatCents } from "~/core/money";
 import { OrderBadge } from "~/orders/desk/state-badge";
 import { orderStateNames } from "~/orders/order-state";
@@ -28,8 +29,8 @@ export function RefundView({ data, done, reply, review, children }: Props) {
   const { order, leftCents, request, refunds, timeZone, units } = data;
   return (
     <StaffPage
-      title={`Refund order ${orderNumber(order.number)}`}
-      back={{ to: `/staff/orders/${order.id}`, label: "Order" }}
+      title={`Refund of order ${orderNumber(order.number)}`}
+      back={{ to: href("staffOrder", { order: order.id }), label: "The order" }}
       aside={<OrderBadge state={order.state} />}
     >
       {done && !reply && !review ? (

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ShippingZoneId } from "~/core/ids";
 import { decimalDollars, formatCents } from "~/core/money";
 import { dollars } from "~/core/typed-inputs";
 import { countryCodes, statesOf } from "../regions";
@@ -36,10 +37,8 @@ const row = z.object({ upTo: weight.optional(), price: price.optional() }).super
 /** A zone's regions and rates. Rates can be typed in any sequence; `rows` are their rows in the form, lightest first. */
 export const ShippingZoneForm = z
   .object({
-    /** The new zone's id, so the same form sent twice makes only one. */
-    id: z
-      .string()
-      .regex(/^[\w-]{22}$/)
+    /** The id that a new zone will have: the same form sent twice makes one. */
+    id: ShippingZoneId.regex(/^[\w-]{22}$/)
       .optional()
       .catch(undefined),
     revision: z
