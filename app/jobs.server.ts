@@ -4,13 +4,13 @@ import { reconcileDays } from "./ledger/reconcile-days.server";
 import { remindDaily } from "./mail/approval-endings.server";
 import { deliverMail } from "./mail/deliver.server";
 import type { Job } from "./platform/jobs.server";
-import { pursueRefunds } from "./refunds/pursue-refunds.server";
+import { processPendingRefunds } from "./refunds/process-refunds.server";
 
 /** What runs beside the pages, in every process. */
 export const jobs: Job[] = [
   { name: "missed events", run: sweepEvents },
   { name: "ended orders", run: sweepOrders },
-  { name: "refunds", run: pursueRefunds },
+  { name: "refunds", run: processPendingRefunds },
   { name: "reminders", run: remindDaily },
   { name: "mail", run: deliverMail },
   { name: "ledger", run: bookBalance },

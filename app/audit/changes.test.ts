@@ -22,7 +22,7 @@ test.each([
   {
     before: { terms: "IV Therapeutics at $99.50", company: "together with coupons", codes: [] },
     after: { terms: "IV Therapeutics at $99.50", company: "stands alone", codes: ["TEN", "ZEHN"] },
-    lines: ["with others: together with coupons → stands alone", "codes: none → TEN, ZEHN"],
+    lines: ["combination: together with coupons → stands alone", "codes: none → TEN, ZEHN"],
   },
   { before: null, after: { amountCents: 500, parts: [1] }, lines: ["amountCents: $5.00", "parts: [1]"] },
 ])("the audit says $lines", ({ before, after, lines }) => {

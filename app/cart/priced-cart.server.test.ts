@@ -61,7 +61,7 @@ test("a cart too heavy for one parcel, or for a place we don't mail to, stops ch
   const cartId = await cartWithTheSaleBook();
   await db().cartLine.updateMany({ where: { cartId }, data: { quantity: 6 } });
   const heavy = await readPricedCart({ cartId: CartId.parse(cartId), destination: { country: "CA" } });
-  expect(heavy).toMatchObject({ shipping: { kind: "too-heavy", mostGrams: 2000 }, shippingCents: 0 });
+  expect(heavy).toMatchObject({ shipping: { kind: "too-heavy", maxGrams: 2000 }, shippingCents: 0 });
   expect(viewCart(heavy)).toMatchObject({ canCheckOut: false, mailing: { price: "too heavy" } });
   // Somewhere it can still go: the cart may be paid once the address is known.
   const anywhere = viewCart(await readPricedCart({ cartId: CartId.parse(cartId) }));

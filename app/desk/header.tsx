@@ -17,7 +17,7 @@ const places = [
 
 export type StaffHeaderData = { shop: { name: string; mode: string }; staff: { name: string; email: string } };
 
-/** The staff area's own bar, in place of the shop's: who is at work where, and the way out. */
+/** The staff area's header: who is signed in, the sections, and sign-out. */
 export function StaffHeader({ shop, staff }: StaffHeaderData) {
   return (
     <header className="border-b border-line-strong bg-surface print:hidden">
@@ -26,7 +26,7 @@ export function StaffHeader({ shop, staff }: StaffHeaderData) {
           {shop.name}
         </Link>
         <span className="bg-ink px-2 py-0.5 font-semibold text-paper">Staff</span>
-        {shop.mode === "live" ? null : <span className="text-muted">Demonstration: no money moves</span>}
+        {shop.mode === "live" ? null : <span className="text-muted">Demo: no real payments</span>}
         <div className="flex w-full items-center justify-between gap-3 sm:ml-auto sm:w-auto">
           <span className="min-w-0 truncate text-muted" title={staff.name}>
             {staff.email}

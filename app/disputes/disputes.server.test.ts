@@ -10,8 +10,7 @@ import { booksOf, control, mailOf, openOrder, paidOrder, readPaid } from "../../
 import { pdfText } from "../../tests/support/pdf-text";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { readEvidenceFacts } from "./evidence-facts.server";
-import { evidenceFile } from "./evidence-file.server";
-import { evidencePdf } from "./evidence-pdf.server";
+import { evidenceFile, evidencePdf } from "./evidence-pdf.server";
 import { sendEvidence } from "./send-evidence.server";
 
 let standIn: RunningStandIn;
@@ -37,7 +36,7 @@ const refund = ({ id }: Paid, amount: number) =>
     ...{ restock: false, withdrawAccess: false, by },
   });
 
-test("a dispute is on record once with its due date, staff are told, and the order stays as it is", async () => {
+test("a dispute is saved once with its due date, staff are alerted, and the order doesn't change", async () => {
   const order = await paidOrder();
   const id = await dispute(order, { reason: "product_not_received", dueBy: 1_795_000_000 });
   await Promise.all([
@@ -51,11 +50,11 @@ test("a dispute is on record once with its due date, staff are told, and the ord
   });
   const alerts = await mailOf(order.id, "staff-alert");
   expect(alerts).toHaveLength(1);
-  expect(alerts[0]?.what).toMatch(/nothing arrived.*Answer by Nov \d+, 2026/);
+  expect(alerts[0]?.what).toMatch(/nothing arrived.*Respond by Nov \d+, 2026/);
   expect((await readPaid(order.id)).state).toBe("paid");
 });
 
-test("events out of order and repeated end where Stripe says that it stands", async () => {
+test("repeated and out-of-order events end with Stripe's current status", async () => {
   const order = await paidOrder();
   const id = await dispute(order);
   await control(`disputes/${id}/close`, { outcome: "won" });
@@ -68,20 +67,20 @@ test("events out of order and repeated end where Stripe says that it stands", as
   expect(await mailOf(order.id, "staff-alert")).toHaveLength(1);
 });
 
-test("a lost dispute is told to staff", async () => {
+test("staff are alerted to a lost dispute", async () => {
   const order = await paidOrder();
   const id = await dispute(order);
   await tell("charge.dispute.created", id);
   await control(`disputes/${id}/close`, { outcome: "lost" });
   await tell("charge.dispute.closed", id);
   expect((await mailOf(order.id, "staff-alert")).map(({ what }) => what)).toMatchObject([
-    expect.stringContaining("disputes $105.45"),
+    expect.stringContaining("disputing $105.45"),
     "A dispute of $105.45: Lost.",
   ]);
   expect((await disputeOf(id)).closedAt).not.toBeNull();
 });
 
-test("dispute after refund: what was refunded stays refunded, and no more goes back while the bank holds the money", async () => {
+test("dispute after refund: what was refunded stays refunded, and no more is refunded while the bank holds the money", async () => {
   const order = await paidOrder();
   expect(await refund(order, 2000)).toMatchObject({ ok: true });
   const id = await dispute(order, { amount: 8545 });
@@ -94,9 +93,9 @@ test("dispute after refund: what was refunded stays refunded, and no more goes b
   expect((await booksOf(order.id)).stripe).toBe(10545 - 2100);
 });
 
-test("refund after dispute: what Stripe refuses counts as nothing given back, and says why", async () => {
+test("refund after dispute: a refund Stripe refuses doesn't count, and says why", async () => {
   const order = await paidOrder();
-  // Nobody has told the shop of the dispute yet.
+  // The shop hasn't heard of the dispute yet.
   await dispute(order);
   expect(await refund(order, 2000)).toMatchObject({ ok: true });
   const after = await readPaid(order.id);
@@ -114,7 +113,7 @@ test("an inquiry takes nothing, so its payment can be refunded", async () => {
   expect(await refund(order, 2000)).toMatchObject({ ok: true });
 });
 
-test("a dispute that comes before the payment was taken up finds its order", async () => {
+test("a dispute that arrives before its payment finds its order", async () => {
   const { id: orderId, sessionId } = await openOrder();
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   const { payment_intent } = await stripe().checkout.sessions.retrieve(sessionId);
@@ -123,7 +122,7 @@ test("a dispute that comes before the payment was taken up finds its order", asy
   expect((await disputeOf(id)).orderId).toBe(orderId);
 });
 
-test("evidence waits at Stripe until it is sent, and is sent once", async () => {
+test("evidence is saved in Stripe until it is sent, and is sent once", async () => {
   const order = await paidOrder({ name: "Quinn Osei-Larkspur" });
   const disputeId = await dispute(order);
   await tell("charge.dispute.created", disputeId);
@@ -131,8 +130,8 @@ test("evidence waits at Stripe until it is sent, and is sent once", async () => 
   expect(await sendEvidence({ ...sending, submit: false })).toEqual({ ok: true, value: undefined });
   const saved = await stripe().disputes.retrieve(disputeId);
   expect(saved).toMatchObject({ status: "needs_response", evidence: { customer_name: "Quinn Osei-Larkspur" } });
-  expect(saved.evidence.uncategorized_text).toMatch(/^The books were signed for\.\n\nThe order\n/);
-  expect(saved.evidence.access_activity_log).toContain("IV Therapeutics, unit 1: access given");
+  expect(saved.evidence.uncategorized_text).toMatch(/^The books were signed for\.\n\nOrder\n/);
+  expect(saved.evidence.access_activity_log).toContain("IV Therapeutics, unit 1: access granted");
   expect(saved.evidence.refund_policy_disclosure).toContain("certificate of completion");
 
   expect(await sendEvidence({ ...sending, submit: true })).toMatchObject({ ok: true });
@@ -145,7 +144,7 @@ test("evidence waits at Stripe until it is sent, and is sent once", async () => 
   ]);
 });
 
-test("who sent evidence is on record also where its answer is lost, and what Stripe refused is", async () => {
+test("the audit shows who sent evidence even if Stripe's response is lost, and what Stripe rejected", async () => {
   const order = await paidOrder();
   const disputeId = await dispute(order);
   await tell("charge.dispute.created", disputeId);
@@ -169,7 +168,7 @@ test("who sent evidence is on record also where its answer is lost, and what Str
   ]);
 });
 
-test("evidence for a dispute that does not exist is a 404, and an outage is told", async () => {
+test("evidence for an unknown dispute is a 404, and an outage is reported", async () => {
   const sending = { note: "", submit: false, by };
   await expect(sendEvidence({ ...sending, disputeId: DisputeId.parse("dp_none") })).rejects.toMatchObject({
     status: 404,
@@ -184,7 +183,7 @@ test("evidence for a dispute that does not exist is a 404, and an outage is told
   });
 });
 
-test("the evidence pack tells the order, consent, mail, access, parcels, refunds and policy, names in any script", async () => {
+test("the evidence has the order, consent, e-mails, access, shipments, refunds, and policy, with names in any script", async () => {
   const order = await paidOrder({ units: 2, name: "ليلى 李娜 O’Brien" });
   await db().order.update({
     where: { id: order.id },
@@ -216,10 +215,10 @@ test("the evidence pack tells the order, consent, mail, access, parcels, refunds
     "Visa ending in 4242",
     "The buyer agreed to the terms of 2026-11-01",
     "Receipt with course links",
-    "IV Therapeutics, unit 2: access given",
+    "IV Therapeutics, unit 2: access granted",
     "tracking number 9400 1000",
     "$5.00, succeeded: Goodwill",
-    "Once a certificate is issued its credits are earned",
+    "Once a certificate is issued, its credits are earned",
     `page 1 of ${pages.length}`,
   ])
     expect(text).toContain(part);
@@ -229,16 +228,16 @@ test("the evidence pack tells the order, consent, mail, access, parcels, refunds
   await expect(evidenceFile(OrderId.parse("none"), "letter")).rejects.toMatchObject({ status: 404 });
 });
 
-test("a pack of two hundred units goes on over many pages, and loses nothing", async () => {
+test("evidence for two hundred units fills many pages and loses nothing", async () => {
   const order = await paidOrder();
   const facts = await readEvidenceFacts(order.id);
   const [one] = facts.enrolments;
-  if (!one) throw new Error("there is no enrolment");
+  if (!one) throw new Error("no enrollment found");
   const many = Array.from({ length: 200 }, (_, at) => ({ ...one, unit: at + 1 }));
   const pdf = evidencePdf({ ...facts, enrolments: many }, { paper: "a4", at: new Date(), compress: false });
   const pages = pdfText(await buffer(pdf));
   expect(pages.length).toBeGreaterThan(4);
   const text = pages.join("\n").replaceAll(/\s+/g, " ");
-  for (const unit of [1, 100, 200]) expect(text).toContain(`unit ${unit}: access given`);
+  for (const unit of [1, 100, 200]) expect(text).toContain(`unit ${unit}: access granted`);
   expect(text).toContain(`page ${pages.length} of ${pages.length}`);
 });

@@ -6,13 +6,13 @@ import { addressLines } from "~/shipping/address";
 import { readShop } from "~/shop/shop.server";
 import type { EvidenceFacts } from "./evidence";
 
-/** All that the shop can show of an order. Throws a 404 where there is none. */
+/** Everything the shop can show about an order. Throws a 404 if there is none. */
 export async function readEvidenceFacts(orderId: OrderId): Promise<EvidenceFacts> {
   const [shop, order, mails, enrolments, shipments, refunds] = await Promise.all([
     readShop(),
     readOrder(orderId),
     db().outboxMessage.findMany({
-      // One that was settled without being sent says why in its last error.
+      // A message settled without being sent says why in its last error.
       where: { orderId, sentAt: { not: null }, lastError: null, kind: { not: "staff-alert" } },
       orderBy: { sentAt: "asc" },
     }),
@@ -32,7 +32,7 @@ export async function readEvidenceFacts(orderId: OrderId): Promise<EvidenceFacts
     }),
     db().refund.findMany({ where: { orderId }, orderBy: { createdAt: "asc" } }),
   ]);
-  if (!order) throw new Response("There is no such order.", { status: 404 });
+  if (!order) throw new Response("We couldn’t find this order.", { status: 404 });
   return {
     shop,
     order,

@@ -1,8 +1,11 @@
 import { formatInstant } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import type { Paper } from "~/core/paper";
+import { now } from "~/platform/clock.server";
 import { drawLine, fitText } from "~/platform/pdf/any-script.server";
 import { createPdf, numberPages, type Pdf } from "~/platform/pdf/pdf.server";
 import { type EvidenceFacts, evidenceSections } from "./evidence";
+import { readEvidenceFacts } from "./evidence-facts.server";
 
 const margin = 54;
 const labelWidth = 150;
@@ -11,17 +14,24 @@ const leading = 13;
 
 type Options = { paper: Paper; at: Date; compress?: boolean };
 
-/** The evidence on paper, names in any script, with page numbers. The stream that is returned is already ended. */
+/** An order's evidence as a PDF with its file name. Throws a 404 if there is no such order. */
+export async function evidenceFile(orderId: OrderId, paper: Paper) {
+  const facts = await readEvidenceFacts(orderId);
+  const { number, id } = facts.order;
+  return { pdf: evidencePdf(facts, { paper, at: now() }), fileName: `evidence-order-${number ?? id}.pdf` };
+}
+
+/** The evidence as a PDF with page numbers and names in any script. The returned stream is already ended. */
 export function evidencePdf(facts: EvidenceFacts, { paper, at, compress }: Options): Pdf {
   const { shop, order } = facts;
   const name = `Order ${order.number ?? order.id}`;
   const pdf = createPdf({ paper, margin, title: `Evidence: ${name}`, subject: name, author: shop.name, at, compress });
   pdf.font("strong", 9).text(shop.name, margin, margin);
   pdf.font("heading", 22).text(`Evidence for ${name.toLowerCase()}`, margin, margin + 14);
-  pdf.font("text", size).text(`As of ${formatInstant(at, shop.timeZone)}; times are the shop’s own.`);
+  pdf.font("text", size).text(`As of ${formatInstant(at, shop.timeZone)}; times are in the shop’s time zone.`);
   let y = pdf.y + 14;
   for (const { title, rows } of evidenceSections(facts)) {
-    // A heading is never left alone at the foot of a page.
+    // A heading never stands alone at the bottom of a page.
     y = roomFor(pdf, y, 20 + 2 * leading);
     pdf.font("heading", 14).text(title, margin, y);
     y = pdf.y + 4;
@@ -30,7 +40,7 @@ export function evidencePdf(facts: EvidenceFacts, { paper, at, compress }: Optio
   }
   numberPages(pdf, (page, pages) => {
     const foot = `${shop.name} · ${name} · page ${page} of ${pages}`;
-    // Below the margin pdfkit would begin a new page.
+    // pdfkit would start a new page for text in the bottom margin.
     pdf.page.margins.bottom = 0;
     pdf.font("text", 8).text(foot, margin, pdf.page.height - 34, { lineBreak: false });
   });
@@ -38,7 +48,7 @@ export function evidencePdf(facts: EvidenceFacts, { paper, at, compress }: Optio
   return pdf;
 }
 
-/** Draws one row and returns where the next begins; a long one goes on overleaf. */
+/** Draws one row and returns where the next one starts; a long one continues on the next page. */
 function drawRow(pdf: Pdf, label: string, value: string, top: number): number {
   const width = pdf.page.width - 2 * margin - labelWidth;
   const sizes = [{ size, lines: Number.POSITIVE_INFINITY }];

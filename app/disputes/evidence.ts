@@ -6,7 +6,7 @@ import { letterName } from "~/mail/letter-kinds";
 import { cardWords } from "~/orders/card-words";
 import { orderNumber } from "~/shop/order-name";
 
-/** What the shop knows of an order, for a bank that must decide about its payment. Amounts are cents. */
+/** What the shop knows about an order, for the bank that decides a dispute. Amounts are cents. */
 export type EvidenceFacts = {
   shop: { name: string; email: string; timeZone: string; refundDays: number };
   order: {
@@ -25,7 +25,7 @@ export type EvidenceFacts = {
     cardLast4: string | null;
     stripePaymentIntentId: string | null;
   };
-  /** Name and address, a line each; empty where nothing is mailed. */
+  /** Lines of the mailing address; empty if nothing is mailed. */
   address: string[];
   lines: { title: string; format: Format; quantity: number; totalCents: Cents; explanation: string[] }[];
   mails: { kind: string; sentAt: Date; recipient: string | null }[];
@@ -45,31 +45,31 @@ export type EvidenceFacts = {
 
 export type EvidenceSection = { title: string; rows: [label: string, value: string][] };
 
-/** The whole pack, section by section, in the order in which a bank asks. A section without rows is left out. */
+/** The evidence, section by section, in the sequence banks ask for. Empty sections are left out. */
 export function evidenceSections(facts: EvidenceFacts): EvidenceSection[] {
   const { shop, order } = facts;
   const time = (instant: Date) => formatInstant(instant, shop.timeZone);
   const sections: EvidenceSection[] = [
     {
-      title: "The order",
+      title: "Order",
       rows: [
         ["Order", `${orderNumber(order.number)} (${order.id})`],
         ["Buyer", `${order.certificateName}, ${order.email}`],
-        ["Checkout began", time(order.createdAt)],
+        ["Checkout started", time(order.createdAt)],
         ["Paid", order.paidAt ? time(order.paidAt) : "not fulfilled"],
-        ["Card", cardWords(order) ?? "not known"],
+        ["Card", cardWords(order) ?? "unknown"],
         ["Stripe payment", order.stripePaymentIntentId ?? "none"],
       ],
     },
     {
-      title: "What was agreed to and paid",
+      title: "Items and amounts",
       rows: [
         ...facts.lines.map(({ title, format, quantity, totalCents, explanation }): [string, string] => [
           `${quantity} × ${formatNames[format]}`,
           `${title}: ${formatCents(totalCents)}${explanation.length > 0 ? ` (${explanation.join("; ")})` : ""}`,
         ]),
         ["Items", formatCents(order.itemsCents)],
-        ["Postage", formatCents(order.shippingCents)],
+        ["Shipping", formatCents(order.shippingCents)],
         ["Sales tax", formatCents(order.taxCents)],
         ["Total", formatCents(order.totalCents)],
       ],
@@ -79,25 +79,25 @@ export function evidenceSections(facts: EvidenceFacts): EvidenceSection[] {
       rows: [
         [
           "Total",
-          `The buyer saw the total of ${formatCents(order.totalCents)} before leaving for the payment page, where the same amount was shown again, and paid it.`,
+          `The buyer saw the total of ${formatCents(order.totalCents)} at checkout and again on the payment page, and paid it.`,
         ],
         [
           "Terms",
           order.termsVersion
-            ? `The buyer agreed to the terms of ${order.termsVersion} when checkout began, ${time(order.createdAt)}.`
-            : "No agreement to terms was recorded with this order.",
+            ? `The buyer agreed to the terms of ${order.termsVersion} at checkout on ${time(order.createdAt)}.`
+            : "No agreement to the terms was recorded for this order.",
         ],
       ],
     },
     {
-      title: "E-mails that were sent",
+      title: "E-mails sent",
       rows: facts.mails.map(({ kind, sentAt, recipient }) => [
         time(sentAt),
         `${letterName(kind)} to ${recipient ?? order.email}`,
       ]),
     },
-    { title: "Access and use", rows: accessRows(facts) },
-    { title: "Mailed", rows: shipmentRows(facts) },
+    { title: "Access and activity", rows: accessRows(facts) },
+    { title: "Shipments", rows: shipmentRows(facts) },
     {
       title: "Refunds",
       rows: facts.refunds.map(({ amountCents, state, createdAt, reason }) => [
@@ -114,12 +114,12 @@ function accessRows({ enrolments, shop }: EvidenceFacts): [string, string][] {
   const time = (instant: Date) => formatInstant(instant, shop.timeZone);
   return enrolments.flatMap(
     ({ title, unit, participantName, participantEmail, createdAt, withdrawnAt, attempts, certificate }) => {
-      const whose = participantName ? `${participantName}, ${participantEmail}` : "nobody named yet";
-      const rows: [string, string][] = [[time(createdAt), `${title}, unit ${unit}: access given (${whose})`]];
+      const whose = participantName ? `${participantName}, ${participantEmail}` : "no learner named yet";
+      const rows: [string, string][] = [[time(createdAt), `${title}, unit ${unit}: access granted (${whose})`]];
       for (const { number, submittedAt, correct, questions, passed } of attempts)
         rows.push([
           time(submittedAt),
-          `${title}, unit ${unit}: post-test attempt ${number} handed in, ${correct} of ${questions} right, ${passed ? "passed" : "not passed"}`,
+          `${title}, unit ${unit}: post-test attempt ${number} submitted, ${correct} of ${questions} correct, ${passed ? "passed" : "not passed"}`,
         ]);
       if (certificate)
         rows.push([
@@ -142,7 +142,7 @@ function shipmentRows({ shipments, address, shop }: EvidenceFacts): [string, str
   ];
 }
 
-/** EDUCATION 13, in words for a bank. */
+/** EDUCATION 13, worded for a bank. */
 export function refundPolicy(days: number): string {
-  return `Within ${days} days of payment a buyer may ask for a refund of every unit for which no certificate of completion was issued. Once a certificate is issued its credits are earned, and the unit is not refunded.`;
+  return `Within ${days} days of payment, buyers can request a refund of any unit without a certificate of completion. Once a certificate is issued, its credits are earned and the unit can’t be refunded.`;
 }

@@ -12,13 +12,13 @@ import { stripe } from "~/platform/stripe.server";
 import { alertStaff } from "~/refunds/order-of-refunds.server";
 import { isClosed, reasonWords, statusesBefore, statusWords } from "./dispute-status";
 
-/** Writes down how a dispute stands at Stripe. Twice, late and out of order are harmless: what is asked for is how it stands now.
- *  The money that moves with it is booked by the ledger, from Stripe's balance. */
-export async function reviewDispute(disputeId: DisputeId): Promise<void> {
+/** Saves a dispute's current status at Stripe. Safe if repeated, late, or out of order. The ledger posts its money from Stripe's
+ *  balance. */
+export async function syncDispute(disputeId: DisputeId): Promise<void> {
   const dispute = await stripe().disputes.retrieve(disputeId, { expand: ["payment_intent"] });
   const order = await findOrderByPayment(dispute.payment_intent);
   if (order) await recordDispute(order.id, dispute);
-  else log.error({ dispute: disputeId }, "a dispute belongs to no order of ours");
+  else log.error({ dispute: disputeId }, "a dispute belongs to no known order");
 }
 
 export async function recordDispute(orderId: OrderId, dispute: Stripe.Dispute): Promise<void> {
@@ -38,8 +38,8 @@ async function open(tx: Queries, orderId: OrderId, dispute: Stripe.Dispute, at: 
   const closedAt = isClosed(status) ? at : null;
   await tx.dispute.create({ data: { id, orderId, amountCents, reason, status, openedAt, dueBy, closedAt } });
   const { timeZone } = await tx.shop.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
-  const until = dueBy ? ` Answer by ${formatDay(dayIn(dueBy, timeZone))}: the dispute’s page has the evidence.` : "";
-  const what = `The buyer’s bank disputes ${formatCents(amountCents)}: ${reasonWords(reason)}.${until}`;
+  const until = dueBy ? ` Respond by ${formatDay(dayIn(dueBy, timeZone))}. The dispute’s page has the evidence.` : "";
+  const what = `The buyer’s bank is disputing ${formatCents(amountCents)}: ${reasonWords(reason)}.${until}`;
   await alertStaff(tx, orderId, what, at);
 }
 

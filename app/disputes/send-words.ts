@@ -1,26 +1,28 @@
 import { impossible } from "~/core/result";
 
 export type SendProblem =
-  /** It was answered, or the bank has decided. */
+  /** Someone has responded, or the bank has decided. */
   | { kind: "answered" }
-  /** In Stripe's words. */
+  /** `message` is Stripe's. */
   | { kind: "refused"; message: string }
   | { kind: "unavailable" };
 
-/** What the last step did; `done` comes from the page's address, so it may be anything. */
+/** What the last step did; `done` comes from the URL, so it may be anything. */
 export function sendDoneWords(done: string | null): string | undefined {
-  if (done === "save") return "Saved at Stripe. It is not sent yet: send it before the day until which the bank waits.";
-  return done === "submit" ? "Sent to the bank. It decides within weeks; you are told by e-mail." : undefined;
+  if (done === "save") return "Saved in Stripe, but not sent yet. Send it before the due date.";
+  return done === "submit"
+    ? "Sent to the bank, which takes a few weeks to decide. We’ll e-mail you the decision."
+    : undefined;
 }
 
 export function sendProblemWords(problem: SendProblem): string {
   switch (problem.kind) {
     case "answered":
-      return "This dispute was answered or decided in the meantime: nothing can be sent any more.";
+      return "This dispute has already been answered or decided, so nothing can be sent.";
     case "refused":
-      return `Stripe refuses the evidence: ${problem.message}`;
+      return `Stripe rejected the evidence: ${problem.message}`;
     case "unavailable":
-      return "Stripe can’t be asked this moment, so nothing was sent. Try again in a minute.";
+      return "Stripe can’t be reached right now, so nothing was sent. Try again in a minute.";
     default:
       return impossible(problem);
   }

@@ -1,10 +1,10 @@
 import { formatInstant } from "~/core/dates";
 import { type EvidenceFacts, evidenceSections, refundPolicy } from "./evidence";
 
-/** Stripe takes 20,000 characters a field and 150,000 in all (https://docs.stripe.com/api/disputes/update). */
+/** Stripe accepts 20,000 characters per field and 150,000 in total (https://docs.stripe.com/api/disputes/update). */
 const longest = 18_000;
 
-/** The evidence as Stripe's text fields; what there is nothing to say of is left out. `note` is what staff add in their own words. */
+/** The evidence as Stripe's text fields, without empty ones. `note` is the staff's own statement. */
 export function stripeEvidence(facts: EvidenceFacts, note: string): Record<string, string> {
   const { order, shop, lines, shipments, address } = facts;
   const [shipment] = shipments;
@@ -20,16 +20,13 @@ export function stripeEvidence(facts: EvidenceFacts, note: string): Record<strin
       .map(({ quantity, title }) => `${quantity} × ${title}`)
       .join("; ")}`,
     service_date: order.paidAt ? formatInstant(order.paidAt, shop.timeZone) : "",
-    access_activity_log: textOf("Access and use"),
+    access_activity_log: textOf("Access and activity"),
     refund_policy_disclosure: refundPolicy(shop.refundDays),
     shipping_address: address.join(", "),
     shipping_carrier: shipment?.carrier ?? "",
     shipping_date: shipment ? formatInstant(shipment.shippedAt, shop.timeZone) : "",
     shipping_tracking_number: shipments.flatMap(({ trackingNumber }) => trackingNumber ?? []).join(", "),
-    uncategorized_text: [
-      note,
-      textOf("The order", "What was agreed to and paid", "Consent", "E-mails that were sent", "Mailed", "Refunds"),
-    ]
+    uncategorized_text: [note, textOf("Order", "Items and amounts", "Consent", "E-mails sent", "Shipments", "Refunds")]
       .filter((text) => text !== "")
       .join("\n\n"),
   };

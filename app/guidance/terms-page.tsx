@@ -82,7 +82,7 @@ export function TermsPage({ shop }: Props) {
               You get back what was paid for the unit, discounts counted, with its tax; the unit’s course may be closed
               then. It goes to the card that paid; banks take up to ten days.
             </li>
-            <li>Mailing is refunded where nothing has left yet, or where we sent something wrong or damaged.</li>
+            <li>Shipping is refunded if nothing has shipped yet, or if we sent something wrong or damaged.</li>
           </ul>
         </Section>
         <Section id="data" title="Your data">

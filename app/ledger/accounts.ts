@@ -1,16 +1,15 @@
-/** The ledger's accounts. Debit is positive: money that is there, and what was spent; credit is negative: what was earned, and
- *  what is owed. */
+/** The ledger's accounts. Debits are positive: money held and money spent; credits are negative: money earned and money owed. */
 export const accounts = {
   stripe: "Stripe balance",
   bank: "Paid out to the bank",
   items: "Courses sold",
-  shipping: "Postage charged",
+  shipping: "Shipping charged",
   tax: "Sales tax owed",
-  /** Received for orders that were not fulfilled: owed back. */
-  unfulfilled: "Payments not fulfilled",
-  fees: "Stripe’s fees",
+  /** Received for unfulfilled orders: owed back to buyers. */
+  unfulfilled: "Unfulfilled payments",
+  fees: "Stripe fees",
   disputes: "Disputed payments",
-  /** What Stripe booked and no rule of ours explains: a person must look at it. */
+  /** Movements at Stripe that no rule here explains: staff must look at them. */
   unexplained: "Unexplained",
 } as const;
 

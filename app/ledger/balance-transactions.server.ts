@@ -4,10 +4,10 @@ import { cents } from "~/core/money";
 import { isUnknownToStripe, stripe } from "~/platform/stripe.server";
 import type { Movement } from "./book-transaction";
 
-/** `from` is included, `until` is not; `source` is the id of a charge, refund or payout. */
+/** `from` is inclusive, `until` exclusive; `source` is the id of a charge, refund, or payout. */
 type Wanted = { from?: Date; until?: Date; source?: string };
 
-/** What moved Stripe's balance, the earliest first: so that what is booked has no gap before it, whenever a process ends. */
+/** The movements of Stripe's balance, earliest first, so that a process that stops leaves no gap before what it has posted. */
 export async function readMovements({ from, until, source }: Wanted): Promise<Movement[]> {
   const created = { gte: from && Math.floor(from.getTime() / 1000), lt: until && Math.ceil(until.getTime() / 1000) };
   const movements: Movement[] = [];
@@ -16,7 +16,7 @@ export async function readMovements({ from, until, source }: Wanted): Promise<Mo
   return movements.reverse();
 }
 
-/** Undefined where Stripe has no such transaction. */
+/** Undefined if Stripe has no such transaction. */
 export async function readMovement(id: string): Promise<Movement | undefined> {
   try {
     return movementOf(await stripe().balanceTransactions.retrieve(id, { expand: ["source"] }));

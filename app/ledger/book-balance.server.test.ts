@@ -3,7 +3,7 @@ import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
-import { reviewRefund } from "~/refunds/adopt-refund.server";
+import { syncRefund } from "~/refunds/sync-refund.server";
 import { controlOf, payAtStripe } from "../../tests/support/pay-order";
 import { createSampleOrder } from "../../tests/support/sample-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
@@ -39,7 +39,7 @@ async function paid() {
   return id;
 }
 
-/** Asks Stripe for a refund and keeps it as the shop does. */
+/** Makes a refund at Stripe and saves it like the shop. */
 async function refund(orderId: string, amounts: { items: number; shipping: number }, kind: "amount" | "unfulfilled") {
   const { stripePaymentIntentId } = await db().order.findUniqueOrThrow({ where: { id: orderId } });
   const amount = amounts.items + amounts.shipping;
@@ -62,7 +62,7 @@ async function refund(orderId: string, amounts: { items: number; shipping: numbe
   return id;
 }
 
-test("what Stripe kept of a payment is booked once, however often and by how many it is looked for", async () => {
+test("Stripe's fee on a payment is posted once, no matter how often and by how many processes", async () => {
   const id = await paid();
   expect(await entriesOf(id)).toEqual(["payment stripe 10545 items -9950 shipping -595"]);
   await Promise.all([bookBalance(), bookBalance(), bookBalance()]);
@@ -70,7 +70,7 @@ test("what Stripe kept of a payment is booked once, however often and by how man
   expect(await entriesOf(id)).toEqual(["fee fees 336 stripe -336", "payment stripe 10545 items -9950 shipping -595"]);
 });
 
-test("a fee whose transaction comes later than the charge is booked when it comes", async () => {
+test("a fee whose transaction arrives after the charge is posted when it arrives", async () => {
   await control("balance", { mode: "hold" });
   const id = await paid();
   await bookBalance();
@@ -80,7 +80,7 @@ test("a fee whose transaction comes later than the charge is booked when it come
   expect(await entriesOf(id)).toContain("fee fees 336 stripe -336");
 });
 
-test("a payment that nobody has taken note of waits for fulfilment, which decides what it was for", async () => {
+test("an unrecorded payment waits for fulfillment, which decides what it was for", async () => {
   const id = await createSampleOrder({ email: `${newSecret()}@example.com` });
   const session = await payAtStripe(standIn.url, id);
   await bookBalance();
@@ -89,7 +89,7 @@ test("a payment that nobody has taken note of waits for fulfilment, which decide
   expect(await entriesOf(id)).toContain("payment stripe 10545 items -9950 shipping -595");
 });
 
-test("refunds, those that come back, and refunds of what was not fulfilled are booked where their own room has not", async () => {
+test("refunds, returned refunds, and refunds of unfulfilled payments are posted if the refunds room hasn't done it", async () => {
   const id = await paid();
   const first = await refund(id, { items: 1000, shipping: 500 }, "amount");
   await refund(id, { items: 2000, shipping: 0 }, "unfulfilled");
@@ -106,7 +106,7 @@ test("refunds, those that come back, and refunds of what was not fulfilled are b
   );
 });
 
-test("a refund made in Stripe's dashboard waits until the shop knows it, and holds up nothing", async () => {
+test("a refund made in Stripe's dashboard waits until the shop knows it, and blocks nothing", async () => {
   const id = await paid();
   await control(`charges/${await chargeOf(id)}/refund`, { amount: 700 });
   const later = await paid();
@@ -115,7 +115,7 @@ test("a refund made in Stripe's dashboard waits until the shop knows it, and hol
   expect((await entriesOf(id)).filter((entry) => entry.startsWith("refund"))).toEqual([]);
 });
 
-test("a dispute takes the money and a fee, and gives the money back when it is won", async () => {
+test("a dispute takes the money and a fee, and a win returns the money", async () => {
   const id = await paid();
   const { dispute } = await control(`charges/${await chargeOf(id)}/dispute`);
   await bookBalance();
@@ -135,7 +135,7 @@ test("a payout goes to the bank", async () => {
   expect(await entriesOf(null)).toContain(`payout bank ${payout.amount} stripe ${-payout.amount}`);
 });
 
-test("a payment for nothing of ours is booked as unexplained, and staff are told once", async () => {
+test("an unknown payment is posted as unexplained, and staff are alerted once", async () => {
   await stripe().paymentIntents.create({
     amount: 4321,
     currency: "usd",
@@ -145,11 +145,11 @@ test("a payment for nothing of ours is booked as unexplained, and staff are told
   await bookBalance();
   await bookBalance();
   expect(await entriesOf(null)).toContain("adjustment stripe 4321 unexplained -4321");
-  const told = await db().outboxMessage.findMany({ where: { kind: "staff-alert" } });
-  expect(told.map(({ payload }) => payload)).toEqual([{ what: expect.stringContaining("can’t explain") }]);
+  const alerts = await db().outboxMessage.findMany({ where: { kind: "staff-alert" } });
+  expect(alerts.map(({ payload }) => payload)).toEqual([{ what: expect.stringContaining("can’t explain") }]);
 });
 
-test("a refund that the balance tells of before the shop has heard of its payment waits, and finds its order", async () => {
+test("a refund that arrives before its payment waits, and finds its order", async () => {
   const id = await createSampleOrder({ email: `${newSecret()}@example.com` });
   const session = await payAtStripe(standIn.url, id);
   const { payment_intent: intent } = await stripe().checkout.sessions.retrieve(session);
@@ -158,7 +158,7 @@ test("a refund that the balance tells of before the shop has heard of its paymen
   expect(await entriesOf(id)).toEqual(["fee fees 336 stripe -336"]);
   expect(await db().ledgerEntry.count({ where: { orderId: null, reference: `refund:${refundId}` } })).toBe(0);
   await reconcileWithStripe(session, "test");
-  await reviewRefund(refundId);
+  await syncRefund(refundId);
   await bookBalance();
   expect(await entriesOf(id)).toEqual(
     expect.arrayContaining([

@@ -5,28 +5,28 @@ import { bookMovements } from "./book-movements.server";
 import { readOldestUnbookedOrder } from "./unbooked.server";
 
 const minute = 60_000;
-/** How far back the first look of a process goes at least, and before the newest that was booked. */
+/** How far back a process looks first, from now and from the newest posted entry. */
 const firstLookMinutes = 3 * 24 * 60;
-/** Transactions can be listed late, and clocks are two. */
+/** Stripe may list transactions late, and its clock isn't ours. */
 const overlapMinutes = 60;
 
-/** Until when everything was found and booked. */
+/** Everything up to this time has been found and posted. */
 let doneUntil: Date | undefined;
 
-/** Books what moved Stripe's balance and is not in the ledger: fees, disputes, payouts, and whatever was missed elsewhere. Safe in
- *  several processes and however often. `time` is the database's where it is not told. */
+/** Posts movements of Stripe's balance that aren't in the ledger yet: fees, disputes, payouts, and anything missed elsewhere. Safe
+ *  in several processes and if repeated. `time` defaults to the database's. */
 export async function bookBalance(time?: Date): Promise<void> {
   const at = time ?? (await databaseNow(db()));
   const from = doneUntil ? new Date(doneUntil.getTime() - overlapMinutes * minute) : await firstLook(at);
   const movements = await readMovements({ from });
   const waiting = await bookMovements(movements);
-  // What waits is looked at again next time, for as long as a first look would find it.
+  // Movements that couldn't be posted are tried again next time, as long as a first look would find them.
   const oldest = movements.find(({ id }) => waiting.has(id))?.at ?? at;
   doneUntil = new Date(Math.max(Math.min(oldest.getTime(), at.getTime()), at.getTime() - firstLookMinutes * minute));
 }
 
-/** From before the newest entry that only this job writes, or from before the oldest order whose payment is not booked: those
- *  that are older than the ledger are found so. */
+/** Starts before the newest entry that only this job writes, or at the oldest order whose payment isn't posted, so orders older
+ *  than the ledger are found. */
 async function firstLook(at: Date): Promise<Date> {
   const [newest, unbooked] = await Promise.all([
     db().ledgerEntry.findFirst({

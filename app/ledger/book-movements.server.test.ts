@@ -30,7 +30,7 @@ const payout = (_: unknown, index: number): Movement => ({
   ...{ description: "", source: { id: `po_busy${index}` } },
 });
 
-test("while another process writes all the time, what has no order is booked all the same", async () => {
+test("movements without an order are posted even while another process keeps writing", async () => {
   const url = env().DATABASE_URL;
   const other = new Worker(isPostgresql(url) ? onPostgresql : onSqlite, { eval: true, workerData: url });
   await once(other, "online");

@@ -14,8 +14,8 @@ import { postEntry } from "./post-entry.server";
 
 export type Waiting = { why: string; orderId?: OrderId };
 
-/** Books what is not booked yet, in the order told. Answers what could not be booked and why, by the transactions' ids; one of them
- *  holds up no other. */
+/** Posts what isn't posted yet, in the given sequence. Returns what couldn't be posted and why, by transaction id; one failure
+ *  doesn't block the others. */
 export async function bookMovements(movements: Movement[]): Promise<Map<string, Waiting>> {
   const waiting = new Map<string, Waiting>();
   const entries = await readEntriesByReference(movements.flatMap(legsOf).map(({ reference }) => reference));
@@ -26,8 +26,8 @@ export async function bookMovements(movements: Movement[]): Promise<Map<string, 
       const waitsFor = await book(movement);
       if (waitsFor) waiting.set(movement.id, waitsFor);
     } catch (error) {
-      waiting.set(movement.id, { why: "It could not be booked; the log says why." });
-      log.error({ err: error, transaction: movement.id }, "a movement of Stripe's balance could not be booked");
+      waiting.set(movement.id, { why: "It couldn’t be recorded. The log says why." });
+      log.error({ err: error, transaction: movement.id }, "a movement of Stripe's balance could not be posted");
     }
   }
   return waiting;
@@ -40,19 +40,19 @@ async function book(movement: Movement): Promise<Waiting | undefined> {
   try {
     const isLocked = await transaction(async (tx) => {
       if (!(await lock(tx, movement, known, entries))) return false;
-      for (const entry of entries) if (await postEntry(tx, entry)) await tellOfUnexplained(tx, entry);
+      for (const entry of entries) if (await postEntry(tx, entry)) await alertStaffOfUnexplained(tx, entry);
       return true;
     });
-    return waiting(isLocked ? waitsFor : "The order was changed meanwhile.");
+    return waiting(isLocked ? waitsFor : "The order changed in the meantime.");
   } catch (error) {
-    // Another process has just booked it.
+    // Another process has just posted it.
     if (!isDuplicateOf(error, "LedgerEntry_reference_key")) throw error;
     return waiting(waitsFor);
   }
 }
 
-/** Locks the order with what is written to it, so that fulfilment, refunds and this wait for each other; where there is none, the shop.
- *  False where the order is not as it was read. */
+/** Locks the order, so that fulfillment, refunds, and this job wait for each other; without an order, locks the shop. False if the
+ *  order has changed since it was read. */
 async function lock(tx: Queries, { source, amount }: Movement, { order }: Known, entries: Entry[]): Promise<boolean> {
   if (!order || !source) {
     await lockShop(tx);
@@ -68,9 +68,9 @@ async function lock(tx: Queries, { source, amount }: Movement, { order }: Known,
   return count > 0;
 }
 
-async function tellOfUnexplained(tx: Queries, { reference, memo, postings }: Entry): Promise<void> {
+async function alertStaffOfUnexplained(tx: Queries, { reference, memo, postings }: Entry): Promise<void> {
   if (!postings.some(({ account }) => account === "unexplained")) return;
   const at = await databaseNow(tx);
-  const what = `Stripe moved money that the shop can’t explain (${memo}; ${reference}): see Ledger among the staff’s screens.`;
+  const what = `Stripe moved money that the shop can’t explain (${memo}; ${reference}). See Ledger in the staff area.`;
   await queueMail(tx, { kind: "staff-alert", payload: { what }, at });
 }

@@ -54,14 +54,14 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
     books: ["payment:ch_1 stripe 10545 unfulfilled -10545", "fee:txn_1 fees 336 stripe -336"],
   },
   {
-    story: "a payment that fulfil has not seen yet waits; its fee does not",
+    story: "a payment that isn't fulfilled yet waits; its fee doesn't",
     movement: charge,
     known: { order: { ...order, receivedCents: cents(0), isFulfilled: false } },
     books: ["fee:txn_1 fees 336 stripe -336"],
-    waitsFor: "The order has not taken note of this payment.",
+    waitsFor: "The order hasn’t recorded this payment yet.",
   },
   {
-    story: "a payment from before the ledger that did not match its order",
+    story: "a payment from before the ledger that didn't match its order",
     movement: charge,
     known: { order: { ...order, receivedCents: cents(0), isFulfilled: false, isInAttention: true } },
     books: ["payment:ch_1 stripe 10545 unfulfilled -10545", "fee:txn_1 fees 336 stripe -336"],
@@ -71,10 +71,10 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
     movement: { ...charge, amount: cents(10000) },
     known: { order },
     books: ["fee:txn_1 fees 336 stripe -336"],
-    waitsFor: "The order’s parts add up to another amount than was paid.",
+    waitsFor: "The order’s parts don’t add up to the amount paid.",
   },
   {
-    story: "a payment for nothing of ours",
+    story: "an unknown payment",
     movement: charge,
     books: ["payment:ch_1 stripe 10545 unexplained -10545", "fee:txn_1 fees 336 stripe -336"],
   },
@@ -85,7 +85,7 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
     books: ["refund:re_1 items 1500 shipping 400 tax 100 stripe -2000"],
   },
   {
-    story: "a refund of what was not fulfilled",
+    story: "a refund of an unfulfilled payment",
     movement: refund,
     known: { order, refund: { ...refunded, isFulfilled: false } },
     books: ["refund:re_1 unfulfilled 2000 stripe -2000"],
@@ -97,20 +97,20 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
     books: ["refund_failure:re_1 items -1500 shipping -400 tax -100 stripe 2000"],
   },
   {
-    story: "a refund that the shop does not know yet",
+    story: "a refund that the shop doesn't know yet",
     movement: refund,
     known: { order },
     books: [],
-    waitsFor: "The shop has not taken note of this refund.",
+    waitsFor: "The shop hasn’t recorded this refund yet.",
   },
   {
     story: "a refund of another amount than the shop's",
     movement: { ...refund, amount: cents(-1999) },
     known: { order, refund: refunded },
     books: [],
-    waitsFor: "The shop’s refund is of another amount.",
+    waitsFor: "The shop’s refund has a different amount.",
   },
-  { story: "a refund for nothing of ours", movement: refund, books: ["refund:re_1 stripe -2000 unexplained 2000"] },
+  { story: "an unknown refund", movement: refund, books: ["refund:re_1 stripe -2000 unexplained 2000"] },
   {
     story: "a dispute with its fee",
     movement: { ...charge, category: "dispute", amount: cents(-10545), fee: cents(1500), source: { id: "du_1" } },
@@ -148,7 +148,7 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
     movement: { ...charge, currency: "eur" },
     known: { order },
     books: [],
-    waitsFor: "Stripe moved eur, not usd.",
+    waitsFor: "Stripe moved EUR, not USD.",
   },
 ];
 

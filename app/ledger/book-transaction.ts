@@ -16,7 +16,7 @@ import {
   unfulfilledPaymentEntry,
 } from "./entry";
 
-/** A movement of Stripe's balance, as a balance transaction tells it. Cents; `fee` is positive where Stripe keeps it. */
+/** A movement of Stripe's balance, from a balance transaction. Amounts are cents; `fee` is positive when Stripe keeps it. */
 export type Movement = {
   id: string;
   at: Date;
@@ -26,23 +26,24 @@ export type Movement = {
   amount: Cents;
   fee: Cents;
   description: string;
-  /** The charge, refund, dispute or payout that moved it, and how its order can be found. */
+  /** The charge, refund, dispute, or payout behind it, and how to find its order. */
   source?: { id: string; chargeId?: string; paymentIntentId?: string; orderId?: OrderId };
 };
 
-/** What the shop's own tables know of a movement; absent where they know nothing. */
+/** What the shop's own tables know about a movement, if anything. */
 export type Known = {
   order?: Parts & { id: OrderId; receivedCents: Cents; isFulfilled: boolean; isInAttention: boolean };
   refund?: Parts & { orderId: OrderId; isFulfilled: boolean };
 };
 
-/** `waitsFor`: why the movement's amount can't be booked (yet); what Stripe keeps of it is booked all the same. */
+/** `waitsFor`: why the movement's amount can't be posted (yet); Stripe's fee is posted anyway. */
 export type Booking = { entries: Entry[]; waitsFor?: string };
 
-/** The ledger entries of a movement. What no rule explains is booked against `unexplained`; what another part of the shop is
- *  going to take note of waits for it, so that nothing is booked on a guess. */
+/** The ledger entries for a movement. Unknown movements go to `unexplained`; what another room has yet to record waits for it, so
+ *  nothing is posted on a guess. */
 export function bookTransaction(movement: Movement, known: Known): Booking {
-  if (movement.currency !== "usd") return { entries: [], waitsFor: `Stripe moved ${movement.currency}, not usd.` };
+  if (movement.currency !== "usd")
+    return { entries: [], waitsFor: `Stripe moved ${movement.currency.toUpperCase()}, not USD.` };
   const main = bookAmount(movement, known);
   const orderId = known.order?.id ?? known.refund?.orderId;
   const kept = isFee(movement) ? cents(movement.fee - movement.amount) : movement.fee;
@@ -69,7 +70,7 @@ function bookAmount(movement: Movement, { order, refund }: Known): Main {
     case "refund_failure": {
       const given = kind === "refund" ? -amount : amount;
       if (refund) return bookRefund(kind, fact, given, refund);
-      return order ? { waitsFor: "The shop has not taken note of this refund." } : unexplained();
+      return order ? { waitsFor: "The shop hasn’t recorded this refund yet." } : unexplained();
     }
     case "dispute":
       return { entry: disputeEntry({ ...fact, id }, amount) };
@@ -91,9 +92,9 @@ type Fact = { id: string; orderId?: OrderId; at: Date };
 function bookPayment(fact: Fact, amount: Cents, order: NonNullable<Known["order"]>): Main {
   // From before the ledger, when what came in for such an order was not written down.
   const isOld = order.receivedCents === 0 && order.isInAttention;
-  if (order.receivedCents === 0 && !isOld) return { waitsFor: "The order has not taken note of this payment." };
+  if (order.receivedCents === 0 && !isOld) return { waitsFor: "The order hasn’t recorded this payment yet." };
   if (!order.isFulfilled) return { entry: unfulfilledPaymentEntry(fact, amount) };
-  if (sumOfParts(order) !== amount) return { waitsFor: "The order’s parts add up to another amount than was paid." };
+  if (sumOfParts(order) !== amount) return { waitsFor: "The order’s parts don’t add up to the amount paid." };
   return { entry: paymentEntry(fact, order) };
 }
 
@@ -103,12 +104,12 @@ function bookRefund(
   given: number,
   refund: NonNullable<Known["refund"]>,
 ) {
-  if (sumOfParts(refund) !== given) return { waitsFor: "The shop’s refund is of another amount." };
+  if (sumOfParts(refund) !== given) return { waitsFor: "The shop’s refund has a different amount." };
   const make = kind === "refund" ? refundEntry : refundFailureEntry;
   return { entry: make(fact, refund, refund.isFulfilled) };
 }
 
-/** What a movement does to the account `stripe`, by the references of its entries. */
+/** A movement's effect on the account `stripe`, by the references of its entries. */
 export function legsOf(movement: Movement): Leg[] {
   const { id, amount, fee } = movement;
   const legs = isFee(movement)
@@ -121,7 +122,7 @@ export function legsOf(movement: Movement): Leg[] {
 }
 export type Leg = { reference: string; cents: Cents };
 
-/** Disputes move the balance several times, so those are told apart by their transactions. */
+/** Disputes move the balance several times, so their references use the transaction. */
 function mainReference(movement: Movement): string {
   const kind = kindOf(movement);
   const id = kind === "dispute" || kind === "unexplained" ? movement.id : (movement.source?.id ?? movement.id);
@@ -147,7 +148,7 @@ const kinds: Record<
   dispute_reversal: "dispute",
   payout: "payout",
   payout_reversal: "payout_return",
-  // What Stripe charges on its own: Radar, Stripe Tax, and the tax on such fees.
+  // Stripe's separate charges: Radar, Stripe Tax, and the tax on such fees.
   fee: "fee",
   tax: "fee",
 };

@@ -4,9 +4,9 @@ import type { BookDifference, Move, OrderFacts, RefundFacts } from "./check";
 import { amountOn, refundEntry } from "./entry";
 import type { BookedEntry } from "./figures";
 
-/** One order against its entries: the payment is booked with what it was for, every refund once and every failed one back again, and
- *  `refundedCents` is the sum of the refunds that did not fail. `moves` is what the order and its refunds say that came and
- *  went, on the days on which the ledger has it. */
+/** Checks one order against its entries: the payment is posted with its parts, every refund once and every failed one reversed, and
+ *  `refundedCents` is the sum of the refunds that didn't fail. `moves` is what came in and went out by the order and its refunds,
+ *  on the ledger's days. */
 export function checkOrder(
   order: OrderFacts,
   entries: BookedEntry[],
@@ -35,20 +35,20 @@ function checkPayment(order: OrderFacts, entries: BookedEntry[]): BookDifference
   const differ = (what: string, todo: string) => [{ day, orderId: order.id, about: nameOf(order), what, todo }];
   if (payments.length === 0 && order.receivedCents > 0)
     return differ(
-      `${formatCents(order.receivedCents)} came in, but no payment is booked.`,
-      "Check the day again: that books what Stripe has. If it stays, Stripe does not know the payment.",
+      `${formatCents(order.receivedCents)} came in, but no payment is recorded.`,
+      "Check the day again to record what Stripe has. If this doesn’t go away, Stripe doesn’t know the payment.",
     );
   if (booked !== order.receivedCents)
     return differ(
-      `${formatCents(order.receivedCents)} came in by the order, ${formatCents(booked)} by the ledger.`,
-      "Compare with the payment in Stripe: if Stripe has more, give the rest back there.",
+      `The order received ${formatCents(order.receivedCents)}; the ledger has ${formatCents(booked)}.`,
+      "Compare with the payment in Stripe. If Stripe has more, refund the rest there.",
     );
   return checkParts(order, entries).flatMap((what) =>
-    differ(what, "Ask whoever looks after the shop: the totals agree, but not what they were for."),
+    differ(what, "The totals agree, but not what they were for. Tell the shop’s administrator."),
   );
 }
 
-/** What was paid is split as the order is; a payment for an order that was not fulfilled is owed back whole. */
+/** A payment is split like the order; the payment for an unfulfilled order is owed back in full. */
 function checkParts(order: OrderFacts, entries: BookedEntry[]): string[] {
   const postings = entries
     .filter(({ kind, reference }) => kind === "payment" || reference.startsWith("accepted:"))
@@ -60,7 +60,7 @@ function checkParts(order: OrderFacts, entries: BookedEntry[]): string[] {
     const booked = -amountOn(account, postings);
     if (booked === cents || order.receivedCents === 0) return [];
     return [
-      `Of the payment, ${formatCents(booked)} is booked as “${accounts[account]}” instead of ${formatCents(cents)}.`,
+      `Of the payment, ${formatCents(booked)} is recorded as “${accounts[account]}” instead of ${formatCents(cents)}.`,
     ];
   });
 }
@@ -71,20 +71,20 @@ function checkRefund(order: OrderFacts, refund: RefundFacts, entries: BookedEntr
   const back = entries.find(({ reference }) => reference === `refund_failure:${stripeRefundId}`);
   const out = left ? -amountOn("stripe", left.postings) : 0;
   const returned = back ? amountOn("stripe", back.postings) : 0;
-  // A refund on its way may have left Stripe's balance already, or not.
+  // A pending refund may or may not have left Stripe's balance yet.
   const isRight = state === "pending" && !left ? returned === 0 : out - returned === (isGone(refund) ? amountCents : 0);
   const difference = {
     day: left?.day ?? refund.day,
     orderId: order.id,
-    about: `${nameOf(order)}, refund ${stripeRefundId ?? "without an id at Stripe"}`,
-    what: `The refund of ${formatCents(amountCents)} is ${state}, but the ledger has ${formatCents(out)} gone and ${formatCents(returned)} come back.`,
-    todo: "Check the day again: that books what Stripe has. If it stays, compare with the refund in Stripe.",
+    about: `${nameOf(order)}, refund ${stripeRefundId ?? "without a Stripe ID"}`,
+    what: `The refund of ${formatCents(amountCents)} is “${state}”, but the ledger has ${formatCents(out)} going out and ${formatCents(returned)} coming back.`,
+    todo: "Check the day again to record what Stripe has. If this doesn’t go away, compare with the refund in Stripe.",
   };
   const differences = isRight ? wrongParts(refund, left, back).map((what) => ({ ...difference, what })) : [difference];
   return { moves: refundMoves(refund, left, back), differences };
 }
 
-/** A refund gives back of what it was paid for; one that came back has to leave every account as it was, no more. */
+/** A refund reverses what was paid for; a returned refund must restore every account exactly. */
 function wrongParts({ isFulfilled, ...refund }: RefundFacts, left?: BookedEntry, back?: BookedEntry): string[] {
   if (!left) return [];
   const expected = back ? left.postings : refundEntry({ id: "", at: left.at }, refund, isFulfilled).postings;
@@ -93,9 +93,9 @@ function wrongParts({ isFulfilled, ...refund }: RefundFacts, left?: BookedEntry,
   return parts.flatMap((account) => {
     const [booked, cents] = [amountOn(account, (back ?? left).postings), sign * amountOn(account, expected)];
     if (booked - cents === 0) return [];
-    const what = back ? "refund that came back" : "refund";
+    const what = back ? "returned refund" : "refund";
     return [
-      `Of the ${what}, ${formatCents(booked)} is booked as “${accounts[account]}” instead of ${formatCents(cents)}.`,
+      `Of the ${what}, ${formatCents(booked)} is recorded as “${accounts[account]}” instead of ${formatCents(cents)}.`,
     ];
   });
 }
@@ -117,8 +117,8 @@ function checkRefundedSum(order: OrderFacts): BookDifference[] {
     .filter(({ state }) => state !== "failed")
     .reduce((total, { amountCents }) => total + amountCents, 0);
   if (sum === order.refundedCents) return [];
-  const what = `${formatCents(order.refundedCents)} count as asked back, but its refunds add up to ${formatCents(sum)}.`;
-  const todo = "Ask whoever looks after the shop before anything more of this order is refunded.";
+  const what = `The order counts ${formatCents(order.refundedCents)} as refunded, but its refunds add up to ${formatCents(sum)}.`;
+  const todo = "Ask the shop’s administrator before you refund any more of this order.";
   return [{ day: order.day, orderId: order.id, about: nameOf(order), what, todo }];
 }
 

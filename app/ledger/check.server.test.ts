@@ -23,7 +23,7 @@ async function paid(): Promise<string> {
   return id;
 }
 
-test("the books of a day with payments, fees and a dispute are right; one lost entry shows on its day", async () => {
+test("the books of a day with payments, fees, and a dispute are right; one lost entry shows on its day", async () => {
   const id = await paid();
   await paid();
   await controlOf(standIn.url)(`charges/${(await order(id)).stripeChargeId}/dispute`);
@@ -51,7 +51,7 @@ test("the books of a day with payments, fees and a dispute are right; one lost e
   expect((await checkDays({ to: addDays(today, -1) })).differences).toEqual([]);
 });
 
-test("an order whose entries lie on several days is whole on each of them", async () => {
+test("an order with entries on several days is complete on each of them", async () => {
   const id = await paid();
   await bookBalance();
   await db().ledgerEntry.updateMany({ where: { orderId: id, kind: "payment" }, data: { day: addDays(today, -40) } });

@@ -3,11 +3,11 @@ import type { OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { checkBooks, type OrderFacts } from "./check";
-import { type DayRange, inParts, readEntries, readEntriesOfOrders } from "./entries.server";
-import { amountsOf, givesBackWhatWasSold } from "./known.server";
+import { type DayRange, inChunks, readEntries, readEntriesOfOrders } from "./entries.server";
+import { amountsOf, reversesSale } from "./known.server";
 import { readOrdersOfUnbookedRefunds, readUnbookedOrders } from "./unbooked.server";
 
-/** The ledger of these days against the orders' own tables. */
+/** Checks these days of the ledger against the orders' own tables. */
 export async function checkDays(range: DayRange) {
   const { timeZone } = await readShop();
   const ofDays = await readEntries(range);
@@ -15,7 +15,7 @@ export async function checkDays(range: DayRange) {
   const named = ofDays.flatMap(({ orderId }) => orderId ?? []);
   const orderIds = [...new Set([...named, ...unbooked])];
   const orders = await readOrders(orderIds, timeZone);
-  // Of an order all entries count, also those of other days.
+  // All of an order's entries count, including those on other days.
   const seen = new Set(ofDays.map(({ id }) => id));
   const others = (await readEntriesOfOrders(orderIds)).filter(({ id }) => !seen.has(id));
   const { days, differences } = checkBooks(orders, [...ofDays, ...others]);
@@ -25,7 +25,7 @@ export async function checkDays(range: DayRange) {
 
 async function readOrders(ids: OrderId[], timeZone: string): Promise<OrderFacts[]> {
   const orders: OrderFacts[] = [];
-  for (const some of inParts(ids)) {
+  for (const some of inChunks(ids)) {
     const rows = await db().order.findMany({ where: { id: { in: some } }, include: { refunds: true } });
     for (const { refunds, ...order } of rows)
       orders.push({
@@ -40,7 +40,7 @@ async function readOrders(ids: OrderId[], timeZone: string): Promise<OrderFacts[
           stripeRefundId: refund.stripeRefundId,
           state: refund.state,
           amountCents: refund.amountCents,
-          isFulfilled: givesBackWhatWasSold(refund, order),
+          isFulfilled: reversesSale(refund, order),
           day: dayIn(refund.finalAt ?? refund.createdAt, timeZone),
         })),
       });

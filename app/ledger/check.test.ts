@@ -54,12 +54,12 @@ const refundIn = (state: "pending" | "failed" | "requested", refundedCents: numb
 
 const right: { story: string; order: OrderFacts; entries: BookedEntry[] }[] = [
   { story: "a payment and a refund", order, entries: [payment, refund] },
-  { story: "a refund on its way that has left", order: refundIn("pending", 2000), entries: [payment, refund] },
-  { story: "a refund on its way that has not left", order: refundIn("pending", 2000), entries: [payment] },
-  { story: "a refund that is not asked for yet", order: refundIn("requested", 2000), entries: [payment] },
-  { story: "a refund that came back", order: refundIn("failed", 0), entries: [payment, refund, failure] },
+  { story: "a pending refund that has left", order: refundIn("pending", 2000), entries: [payment, refund] },
+  { story: "a pending refund that hasn't left", order: refundIn("pending", 2000), entries: [payment] },
+  { story: "a refund not sent yet", order: refundIn("requested", 2000), entries: [payment] },
+  { story: "a returned refund", order: refundIn("failed", 0), entries: [payment, refund, failure] },
   {
-    story: "a refund that came back before a person accepted the order",
+    story: "a refund returned before staff accepted the order",
     order: refundIn("failed", 0),
     entries: [
       booked(unfulfilledPaymentEntry(charge, cents(11345))),
@@ -101,49 +101,49 @@ test.each(right)("the books are right: $story", ({ order, entries }) => {
 });
 
 const wrong: { story: string; order: OrderFacts; entries: BookedEntry[]; about: string; what: RegExp }[] = [
-  { story: "no payment", order, entries: [refund], about: "Order 1042", what: /no payment is booked/ },
-  { story: "no refund", order, entries: [payment], about: "Order 1042, refund re_1", what: /\$0\.00 gone/ },
+  { story: "no payment", order, entries: [refund], about: "Order 1042", what: /no payment is recorded/ },
+  { story: "no refund", order, entries: [payment], about: "Order 1042, refund re_1", what: /\$0\.00 going out/ },
   {
     story: "no entry of a refund's return",
     order: refundIn("failed", 0),
     entries: [payment, refund],
     about: "Order 1042, refund re_1",
-    what: /is failed, but the ledger has \$20\.00 gone and \$0\.00 come back/,
+    what: /is “failed”, but the ledger has \$20\.00 going out and \$0\.00 coming back/,
   },
   {
-    story: "an entry of a refund that was not asked for",
+    story: "an entry for a refund that was never made",
     order: refundIn("requested", 2000),
     entries: [payment, refund],
     about: "Order 1042, refund re_1",
-    what: /is requested, but/,
+    what: /is “requested”, but/,
   },
   {
     story: "more received than booked",
     order: { ...order, receivedCents: cents(11346) },
     entries: [payment, refund],
     about: "Order 1042",
-    what: /\$113\.46 came in by the order, \$113\.45 by the ledger/,
+    what: /order received \$113\.46; the ledger has \$113\.45/,
   },
   {
     story: "parts of another kind",
     order: { ...order, items: cents(9951), tax: cents(799) },
     entries: [payment, refund],
     about: "Order 1042",
-    what: /\$99\.50 is booked as “Courses sold” instead of \$99\.51/,
+    what: /\$99\.50 is recorded as “Courses sold” instead of \$99\.51/,
   },
   {
-    story: "an order fulfilled whose payment is booked as owed back",
+    story: "a fulfilled order whose payment is posted as owed back",
     order,
     entries: [booked(unfulfilledPaymentEntry(charge, cents(11345))), refund],
     about: "Order 1042",
-    what: /\$113\.45 is booked as “Payments not fulfilled” instead of \$0\.00/,
+    what: /\$113\.45 is recorded as “Unfulfilled payments” instead of \$0\.00/,
   },
   {
     story: "a sum of refunds that is none",
     order: { ...order, refundedCents: cents(1999) },
     entries: [payment, refund],
     about: "Order 1042",
-    what: /\$19\.99 count as asked back, but its refunds add up to \$20\.00/,
+    what: /counts \$19\.99 as refunded, but its refunds add up to \$20\.00/,
   },
   {
     story: "a refund's parts of another kind",
@@ -153,14 +153,14 @@ const wrong: { story: string; order: OrderFacts; entries: BookedEntry[]; about: 
       booked(refundEntry({ ...charge, id: "re_1" }, { ...givenBack, items: cents(1600), tax: cents(0) }, true)),
     ],
     about: "Order 1042, refund re_1",
-    what: /Of the refund, \$16\.00 is booked as “Courses sold” instead of \$15\.00/,
+    what: /Of the refund, \$16\.00 is recorded as “Courses sold” instead of \$15\.00/,
   },
   {
-    story: "a refund that came back to another account",
+    story: "a refund returned to another account",
     order: refundIn("failed", 0),
     entries: [payment, refund, booked(refundFailureEntry({ ...charge, id: "re_1" }, givenBack, false))],
     about: "Order 1042, refund re_1",
-    what: /Of the refund that came back, -\$20\.00 is booked as “Payments not fulfilled” instead of -?\$0\.00/,
+    what: /Of the returned refund, -\$20\.00 is recorded as “Unfulfilled payments” instead of -?\$0\.00/,
   },
   {
     story: "two sides that differ",
@@ -170,14 +170,14 @@ const wrong: { story: string; order: OrderFacts; entries: BookedEntry[]; about: 
     what: /two sides of the entry differ by -\$15\.00/,
   },
   {
-    story: "a payment of no order",
+    story: "a payment without an order",
     order,
     entries: [payment, refund, { ...payment, reference: "payment:ch_2", orderId: OrderId.parse("another") }],
     about: "payment:ch_2",
     what: /belongs to no order/,
   },
   {
-    story: "a refund of no refund",
+    story: "a refund entry without a refund",
     order,
     entries: [payment, refund, { ...refund, reference: "refund:re_2" }],
     about: "refund:re_2",
@@ -191,7 +191,7 @@ test.each(wrong)("the books are wrong: $story", ({ order, entries, about, what }
   );
 });
 
-test("a day tells both sides of what does not agree", () => {
+test("a day shows both sides of a difference", () => {
   const { days, differences } = checkBooks([order], [payment]);
   expect(days).toMatchObject([{ day, received: 11345, refunded: 2000, isEqual: false }]);
   expect(differences).toContainEqual(
@@ -210,30 +210,30 @@ const amounts = fc.record({
   tax: fc.integer({ min: 0, max: 40_000 }).map(cents),
 });
 /** Each refund takes a share of what is left of the items. */
-const refundWish = fc.record({
+const refundCase = fc.record({
   percent: fc.integer({ min: 1, max: 100 }),
   state: fc.constantFrom("requested", "pending", "succeeded", "failed"),
   hasLeft: fc.boolean(),
   leftOn: days,
   backOn: days,
 });
-const orderWish = fc.record({
+const orderCase = fc.record({
   parts: amounts,
   isFulfilled: fc.boolean(),
   paidOn: days,
   fee: fc.integer({ min: 0, max: 5_000 }),
-  refunds: fc.array(refundWish, { maxLength: 4 }),
+  refunds: fc.array(refundCase, { maxLength: 4 }),
 });
-const otherWish = fc.record({
+const otherCase = fc.record({
   kind: fc.constantFrom("dispute", "reversal", "payout", "return", "fee", "unexplained"),
   on: days,
   amount: fc.integer({ min: 1, max: 100_000 }).map(cents),
 });
 
-type OrderWish = typeof orderWish extends fc.Arbitrary<infer T> ? T : never;
-type OtherWish = typeof otherWish extends fc.Arbitrary<infer T> ? T : never;
+type OrderCase = typeof orderCase extends fc.Arbitrary<infer T> ? T : never;
+type OtherCase = typeof otherCase extends fc.Arbitrary<infer T> ? T : never;
 
-function worldOf({ parts, isFulfilled, paidOn, fee, refunds }: OrderWish, index: number) {
+function worldOf({ parts, isFulfilled, paidOn, fee, refunds }: OrderCase, index: number) {
   const id = OrderId.parse(`o${index}`);
   const charge = { id: `ch_${index}`, orderId: id, at: at(paidOn) };
   const whole = parts.items + parts.shipping + parts.tax;
@@ -283,12 +283,12 @@ function entryOf({ kind, on, amount }: OtherWish, index: number): BookedEntry {
   }
 }
 
-const books = fc.tuple(fc.array(orderWish, { minLength: 1, maxLength: 6 }), fc.array(otherWish, { maxLength: 8 }));
+const books = fc.tuple(fc.array(orderCase, { minLength: 1, maxLength: 6 }), fc.array(otherCase, { maxLength: 8 }));
 
-test("whatever payments, refunds, failures, disputes and payouts come, every day's equation is true", () => {
+test("for any payments, refunds, failures, disputes, and payouts, every day's equation holds", () => {
   fc.assert(
-    fc.property(books, ([wishes, others]) => {
-      const worlds = wishes.map(worldOf);
+    fc.property(books, ([cases, others]) => {
+      const worlds = cases.map(worldOf);
       const entries = [...worlds.flatMap((world) => world.entries), ...others.map(entryOf)];
       const { differences, days } = checkBooks(
         worlds.map(({ order }) => order),
@@ -305,18 +305,18 @@ test("whatever payments, refunds, failures, disputes and payouts come, every day
   );
 });
 
-test("whatever single cent is changed in a payment, a refund or an order, it is found", () => {
-  const harm = fc.constantFrom("posting", "moved", "lost", "received", "refunded", "refund");
+test("a single cent changed in a payment, refund, or order is found", () => {
+  const change = fc.constantFrom("posting", "moved", "lost", "received", "refunded", "refund");
   fc.assert(
-    fc.property(books, harm, fc.nat(), ([wishes, others], harm, nth) => {
-      const worlds = wishes.map(worldOf);
+    fc.property(books, change, fc.nat(), ([cases, others], change, nth) => {
+      const worlds = cases.map(worldOf);
       const orders = worlds.map(({ order }) => order);
       const entries = [...worlds.flatMap((world) => world.entries), ...others.map(entryOf)];
       const about = entries.filter(({ kind }) => kind === "payment" || kind === "refund");
       const entry = about[nth % about.length];
       const order = orders[nth % orders.length];
       const refund = orders.flatMap(({ refunds }) => refunds).find(({ state }) => state === "succeeded");
-      if (!entry || !order) throw new Error("every world has an order with its payment");
+      if (!entry || !order) throw new Error("every case has an order with its payment");
       const [first, second] = entry.postings;
       if (harm === "posting")
         entry.postings = entry.postings.map((p) => (p === first ? { ...p, amount: cents(p.amount + 1) } : p));
@@ -328,11 +328,11 @@ test("whatever single cent is changed in a payment, a refund or an order, it is 
               ? { ...p, amount: cents(p.amount - 1) }
               : p,
         );
-      if (harm === "lost") {
+      if (change === "lost") {
         const state = orders
           .flatMap(({ refunds }) => refunds)
           .find((each) => entry.reference === `refund:${each.stripeRefundId}`)?.state;
-        // A refund on its way need not have left; one that came back shows by its return.
+        // A pending refund may not have left yet; a returned one shows by its return.
         if (state === "pending") return;
         entries.splice(entries.indexOf(entry), 1);
       }

@@ -6,8 +6,7 @@ import { checkOrder } from "./check-order";
 import { amountOn, type Parts, sumOf } from "./entry";
 import { type BookedEntry, type Figures, figuresOf, moneyOf } from "./figures";
 
-/** What the orders' own tables say, in cents. `day` is where an order counts that the ledger does not know: the store's day of its
- *  payment, or of the order itself. */
+/** The orders' own tables, in cents. `day` is for an order without entries: the store's day of its payment, or of the order itself. */
 export type OrderFacts = Parts & {
   id: OrderId;
   number: number | null;
@@ -22,11 +21,11 @@ export type RefundFacts = Parts & {
   amountCents: Cents;
   /** Whether it gives back what was sold, rather than a payment that fulfilled nothing. */
   isFulfilled: boolean;
-  /** The store's day on which it ended, or was asked for. */
+  /** The store's day on which it became final, or was requested. */
   day: Day;
 };
 
-/** What is not as it must be, and what a person does about it. */
+/** What is wrong, and what staff can do about it. */
 export type BookDifference = { day: Day; orderId?: OrderId; about: string; what: string; todo: string };
 
 /** `received` and `refunded` are what the orders' and refunds' tables say; `figures` what the ledger says. */
@@ -35,15 +34,14 @@ export type CheckedDay = { day: Day; received: Cents; refunded: Cents; figures: 
 /** The ledger against the orders' and refunds' own tables, which are written by other code than the entries.
  *
  *  For every day, of the store's time zone:
- *  - money received = orders - refunds - fees - disputes, where the money is the change of the account `stripe` apart from payouts and
+ *  - money received = orders - refunds - fees - disputes, where the money is the change in the account `stripe` except payouts and
  *    from what nothing explains, orders the `receivedCents` of the orders paid that day, refunds the `amountCents` of the refunds
  *    that left that day less those that came back, and fees and disputes their own accounts;
  *  - the `stripe` side of the payments = those orders; the `stripe` side of the refunds and their failures = those refunds.
- *  For every entry: its postings add up to 0, and it belongs to an order or refund that is there.
- *  For every order: what `checkOrder` says.
- *
- *  An amount is always the tables' own; only the day comes from the entry, and from the order or refund where there is no entry.
- *  `orders` must be all that the entries name, each with all its entries. Never throws. */
+ *  For every entry: its postings add up to 0, and its order or refund exists.
+ *  For every order: see `checkOrder`.
+ *  Amounts always come from the tables; only the day comes from the entry, or from the order or refund without one.
+ *  `orders` must include every order the entries name, each with all its entries. Never throws. */
 export function checkBooks(orders: OrderFacts[], entries: BookedEntry[]) {
   const entriesOf = groupBy(entries, ({ orderId }) => orderId ?? "");
   const byOrder = orders.map((order) => checkOrder(order, entriesOf.get(order.id) ?? []));
@@ -79,8 +77,8 @@ function unequal({ isEqual, ...checked }: CheckedDay): BookDifference[] {
   if (isEqual) return [];
   const { day, received, refunded } = checked;
   const { expected, money } = moneyOf(checked);
-  const what = `The orders say that ${formatCents(received)} came in and ${formatCents(refunded)} went back, which leaves ${formatCents(expected)} after fees and disputes; the ledger has ${formatCents(money)}.`;
-  return [{ day, about: "The day", what, todo: "The orders below say where it comes from; settle those first." }];
+  const what = `By the orders, ${formatCents(received)} came in and ${formatCents(refunded)} was refunded, which leaves ${formatCents(expected)} after fees and disputes; the ledger has ${formatCents(money)}.`;
+  return [{ day, about: "The day", what, todo: "The orders below show the cause. Resolve those first." }];
 }
 
 function unbalanced({ day, orderId, reference, postings }: BookedEntry): BookDifference[] {
@@ -88,15 +86,15 @@ function unbalanced({ day, orderId, reference, postings }: BookedEntry): BookDif
   if (sum === 0 && postings.length > 0) return [];
   const what =
     postings.length > 0 ? `The two sides of the entry differ by ${formatCents(sum)}.` : "The entry has no amounts.";
-  const todo = "Nobody can do this in the shop: ask whoever looks after its database who changed it.";
+  const todo = "The shop never writes such an entry. Ask the database administrator who changed it.";
   return [{ day, orderId: orderId ?? undefined, about: reference, what, todo }];
 }
 
-/** Payments and refunds that no order and no refund knows. */
+/** Payments and refunds without an order or refund row. */
 function orphans(orders: OrderFacts[], entries: BookedEntry[]): BookDifference[] {
   const known = new Set(orders.map(({ id }) => id));
   const refunds = new Set(orders.flatMap(({ refunds }) => refunds.map(({ stripeRefundId }) => stripeRefundId)));
-  const todo = "Look it up in Stripe. If it is the shop’s, its order was lost: restore it from the backup.";
+  const todo = "Look it up in Stripe. If it belongs to this shop, its order was lost: restore it from the backup.";
   return entries.flatMap(({ kind, day, orderId, reference }) => {
     if (kind !== "payment" && kind !== "refund" && kind !== "refund_failure") return [];
     if (!orderId || !known.has(orderId))

@@ -66,7 +66,7 @@ test("a difference says what it is and what to do", () => {
   ).toContain("Nov 23, 2026");
 });
 
-test("only what is the same money on another day needs nobody", () => {
+test("only the same money on another day needs no action", () => {
   const kinds = ["only-at-stripe", "only-here", "other-amount", "other-day"] as const;
   expect(kinds.filter((kind) => isHarmless({ kind, reference: "a" }))).toEqual(["other-day"]);
 });

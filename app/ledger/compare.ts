@@ -5,7 +5,7 @@ import { cents, formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
 import type { Leg } from "./book-transaction";
 
-/** What Stripe's balance and the ledger do not both have on a day, as it is kept. `day` is where the other side has it. */
+/** A saved difference between Stripe's balance and the ledger on a day. `day` is where the other side has it. */
 export const Difference = z.object({
   kind: z.enum(["only-at-stripe", "only-here", "other-amount", "other-day"]),
   reference: z.string(),
@@ -13,7 +13,7 @@ export const Difference = z.object({
   stripeCents: z.number().int().transform(cents).optional(),
   ledgerCents: z.number().int().transform(cents).optional(),
   day: z.string().optional(),
-  /** Why it could not be booked. */
+  /** Why it couldn't be posted. */
   why: z.string().optional(),
 });
 export type Difference = z.infer<typeof Difference>;
@@ -21,7 +21,7 @@ export type Difference = z.infer<typeof Difference>;
 export type Side = Leg & { orderId?: OrderId; why?: string };
 type Elsewhere = Side & { day: string };
 
-/** A day at Stripe against the same day here, by reference; `elsewhere` is what each side has of the other's on other days. */
+/** Compares a day at Stripe with the same day here, by reference; `elsewhere` is what each side has on other days. */
 export function compareDay(
   stripe: Side[],
   ledger: Side[],
@@ -51,35 +51,35 @@ function byReference(sides: Partial<Elsewhere>[]) {
   return new Map(sides.map((side) => [side.reference ?? "", side]));
 }
 
-/** Midnight parted the two sides of one movement: nobody has to do anything. */
+/** The two sides of a movement fall on different days: nothing to do. */
 export function isHarmless({ kind }: Difference): boolean {
   return kind === "other-day";
 }
 
-/** What is different, and what a person does about it. */
+/** What is different, and what staff can do about it. */
 export function differenceWords({ kind, why, day, ...difference }: Difference): { what: string; todo: string } {
   const stripe = formatCents(difference.stripeCents ?? 0);
   const ledger = formatCents(difference.ledgerCents ?? 0);
   switch (kind) {
     case "only-at-stripe":
       return {
-        what: `Stripe moved ${stripe}; the ledger has nothing of it.${why ? ` ${why}` : ""}`,
-        todo: "Wait a few minutes and check again. If it stays, look it up in Stripe, and settle the order.",
+        what: `Stripe moved ${stripe}; the ledger doesn’t have it.${why ? ` ${why}` : ""}`,
+        todo: "Wait a few minutes and check again. If this doesn’t go away, look it up in Stripe and resolve the order.",
       };
     case "only-here":
       return {
-        what: `The ledger has ${ledger}; Stripe has nothing of it.`,
-        todo: "Stripe can be late by some hours: check again tomorrow. If it stays, ask Stripe’s support.",
+        what: `The ledger has ${ledger}; Stripe doesn’t have it.`,
+        todo: "Stripe can be a few hours late, so check again tomorrow. If this doesn’t go away, ask Stripe support.",
       };
     case "other-amount":
       return {
-        what: `Stripe moved ${stripe}, the ledger has ${ledger}.`,
-        todo: "Compare the order with its payment in Stripe, and tell whoever looks after the shop.",
+        what: `Stripe moved ${stripe}; the ledger has ${ledger}.`,
+        todo: "Compare the order with its payment in Stripe, and tell the shop’s administrator.",
       };
     case "other-day":
       return {
-        what: `${stripe}, which the other side has on ${day ? formatDay(day) : "another day"}.`,
-        todo: "Nothing: it is the same money on both sides.",
+        what: `The other side has this ${stripe} on ${day ? formatDay(day) : "another day"}.`,
+        todo: "Nothing to do: it’s the same money on both sides.",
       };
     default:
       return impossible(kind);

@@ -22,7 +22,7 @@ test.each([
     expected: [],
   },
   {
-    story: "what was checked before it had ended",
+    story: "a day checked before it ended",
     checked: [
       ["2026-11-22", "2026-11-25"],
       ["2026-11-23", "2026-11-25"],
@@ -31,7 +31,7 @@ test.each([
     expected: ["2026-11-24"],
   },
   {
-    story: "one that failed, though those after it did not",
+    story: "one that failed, though later ones didn't",
     checked: [
       ["2026-11-18", "2026-11-21"],
       ["2026-11-20", "2026-11-23"],
@@ -43,7 +43,7 @@ test.each([
     expected: ["2026-11-19"],
   },
   {
-    story: "one that was checked only before it had ended",
+    story: "one checked only before it ended",
     checked: [
       ["2026-11-19", "2026-11-22"],
       ["2026-11-20", "2026-11-20"],
@@ -55,7 +55,7 @@ test.each([
     expected: ["2026-11-20"],
   },
   {
-    story: "all since the shop was last open",
+    story: "all since the shop last ran",
     checked: [["2026-11-19", "2026-11-20"]],
     expected: ["2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23", "2026-11-24"],
   },
@@ -63,6 +63,6 @@ test.each([
   expect(daysToCheck("2026-11-24", new Map(checked as [string, string][]))).toEqual(expected);
 });
 
-test("after a long time closed a month is looked at, not more", () => {
+test("after a long outage, at most a month is checked", () => {
   expect(daysToCheck("2026-11-24", new Map([["2025-01-01", "2025-01-02"]]))).toHaveLength(31);
 });

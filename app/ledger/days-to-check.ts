@@ -3,9 +3,9 @@ import { addDays, type Day } from "~/core/dates";
 const againDays = 3;
 const longestGapDays = 31;
 
-/** The days that are to be reconciled now, the earliest first: each until it was three days after its end, since things come late, and
- *  once a day. Those that could not be checked, or that no process was there to check, are among them for a month. `checked` says
- *  for each day on which day it was last checked. */
+/** The days to reconcile now, earliest first: each once a day until three days after its end, since data can arrive late. Days that
+ *  couldn't be checked, or when no process was running, stay on the list for a month. `checked` has the day on which each was last
+ *  checked. */
 export function daysToCheck(lastEnded: Day, checked: ReadonlyMap<Day, Day>): Day[] {
   const today = addDays(lastEnded, 1);
   const [longest, again] = [addDays(today, -longestGapDays), addDays(today, -againDays)];

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { readEntries } from "./entries.server";
 
-test("more entries than Prisma can ask for at once with SQLite are read whole, each once, in the order of the money", async () => {
+test("more entries than Prisma can ask for at once with SQLite are all read, each once, in order of time", async () => {
   const day = "2026-01-01";
-  // All in one second: what stands at a page's end is told apart by its reference.
+  // All in one second: the reference breaks ties at the end of a page.
   const entries = Array.from({ length: 1200 }, (_, n) => {
     const number = String(n).padStart(4, "0");
     return { id: `e${number}`, reference: `fee:txn_${number}`, kind: "fee" as const, day, at: new Date(0) };

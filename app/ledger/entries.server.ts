@@ -5,24 +5,24 @@ import { db } from "~/platform/db/client.server";
 import type { Account } from "./accounts";
 import type { BookedEntry } from "./figures";
 
-/** Days of the store, both included; without one the range is open. */
+/** The store's days, inclusive; open-ended without one. */
 export type DayRange = { from?: Day; to?: Day };
 
-/** The entries of a range of days, in the order in which the money moved. */
+/** The entries for a range of days, by the time the money moved. */
 export function readEntries({ from, to }: DayRange): Promise<BookedEntry[]> {
   return find({ day: { gte: from, lte: to } });
 }
 
-/** All entries of these orders, whatever their day. */
+/** All entries of these orders, on any day. */
 export async function readEntriesOfOrders(orderIds: OrderId[]): Promise<BookedEntry[]> {
   const found: BookedEntry[] = [];
-  for (const ids of inParts(orderIds)) found.push(...(await find({ orderId: { in: ids } })));
+  for (const ids of inChunks(orderIds)) found.push(...(await find({ orderId: { in: ids } })));
   return found;
 }
 
 export async function readEntriesByReference(references: string[]): Promise<BookedEntry[]> {
   const found: BookedEntry[] = [];
-  for (const some of inParts(references)) found.push(...(await find({ reference: { in: some } })));
+  for (const some of inChunks(references)) found.push(...(await find({ reference: { in: some } })));
   return found;
 }
 
@@ -32,10 +32,10 @@ export async function readBalances(): Promise<Map<Account, Cents>> {
   return new Map(rows.map(({ account, _sum }) => [account as Account, cents(_sum.amountCents ?? 0)]));
 }
 
-/** A database takes only so many values in one question: Prisma allows itself 999 with SQLite. */
+/** Databases limit the values in one query: Prisma allows 999 with SQLite. */
 const mostValues = 500;
 
-export function inParts<Item>(items: Item[]): Item[][] {
+export function inChunks<Item>(items: Item[]): Item[][] {
   const parts: Item[][] = [];
   for (let start = 0; start < items.length; start += mostValues) parts.push(items.slice(start, start + mostValues));
   return parts;
@@ -43,7 +43,7 @@ export function inParts<Item>(items: Item[]): Item[][] {
 
 type Where = { day?: { gte?: Day; lte?: Day }; orderId?: { in: OrderId[] }; reference?: { in: string[] } };
 
-/** Page by page: Prisma asks for the postings by their entries' ids, and can't part what it must order. */
+/** Page by page: Prisma fetches postings by entry id and can't split an ordered query. */
 async function find(where: Where): Promise<BookedEntry[]> {
   const found: BookedEntry[] = [];
   for (;;) {

@@ -36,7 +36,7 @@ test("double entry: the postings of every entry add up to 0", () => {
   );
 });
 
-test("a refund that failed leaves every account as it was before the refund", () => {
+test("a failed refund leaves every account as it was before", () => {
   fc.assert(
     fc.property(amounts, fc.boolean(), (parts, fulfilled) => {
       const both = [refundEntry(fact, parts, fulfilled), refundFailureEntry(fact, parts, fulfilled)];

@@ -5,7 +5,8 @@ import type { Account } from "./accounts";
 export type Posting = { account: Account; amount: Cents };
 export type LedgerKind = "payment" | "fee" | "refund" | "refund_failure" | "dispute" | "payout" | "adjustment";
 
-/** Money that moved, in cents; `postings` add up to 0. `reference` is the fact at Stripe, so that writing twice is impossible. */
+/** Money that moved, in cents; `postings` add up to 0. `reference` names the object at Stripe and is unique, so nothing is posted
+ *  twice. */
 export type Entry = {
   kind: LedgerKind;
   reference: string;
@@ -19,7 +20,7 @@ export type Entry = {
 export type Parts = { items: Cents; shipping: Cents; tax: Cents };
 type Fact = { id: string; orderId?: OrderId; at: Date };
 
-/** A buyer's payment for an order that was fulfilled, or (with `unfulfilled`) for one that was not. */
+/** A buyer's payment for a fulfilled order. */
 export function paymentEntry(charge: Fact, { items, shipping, tax }: Parts): Entry {
   return entry("payment", `payment:${charge.id}`, charge, [
     { account: "stripe", amount: sumOfParts({ items, shipping, tax }) },
@@ -37,7 +38,7 @@ export function unfulfilledPaymentEntry(charge: Fact, amount: Cents): Entry {
   ]);
 }
 
-/** A payment that was kept as unfulfilled and for which a person fulfilled the order after all. */
+/** A payment first posted as unfulfilled, for an order that staff then fulfilled. */
 export function acceptedPaymentEntry(charge: Fact, { items, shipping, tax }: Parts): Entry {
   return entry("adjustment", `accepted:${charge.id}`, charge, [
     { account: "unfulfilled", amount: sumOfParts({ items, shipping, tax }) },
@@ -55,7 +56,7 @@ export function feeEntry(transaction: Fact, amount: Cents): Entry {
   ]);
 }
 
-/** Money on its way back to a buyer, `re_…`. */
+/** A refund to a buyer, `re_…`. */
 export function refundEntry(refund: Fact, { items, shipping, tax }: Parts, fulfilled: boolean): Entry {
   const whole = sumOfParts({ items, shipping, tax });
   return entry("refund", `refund:${refund.id}`, refund, [
@@ -64,7 +65,7 @@ export function refundEntry(refund: Fact, { items, shipping, tax }: Parts, fulfi
   ]);
 }
 
-/** A refund that the bank sent back: the opposite of its entry. */
+/** A refund returned by the bank: the reverse of its entry. */
 export function refundFailureEntry(refund: Fact, amounts: Parts, fulfilled: boolean): Entry {
   const { postings } = refundEntry(refund, amounts, fulfilled);
   return entry(

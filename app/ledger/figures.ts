@@ -4,7 +4,7 @@ import { type Cents, cents, noCents, sumCents } from "~/core/money";
 import type { Account } from "./accounts";
 import { amountOn, type LedgerKind, type Posting } from "./entry";
 
-/** An entry as the ledger keeps it; `day` is the store's. */
+/** A saved entry; `day` is in the store's time zone. */
 export type BookedEntry = {
   id: string;
   kind: LedgerKind;
@@ -16,8 +16,7 @@ export type BookedEntry = {
   postings: Posting[];
 };
 
-/** What entries did to Stripe's balance, and for what; in cents. What takes from the balance is negative, so that `net` is the sum
- *  of all the others. */
+/** Changes to Stripe's balance by purpose, in cents. Money out is negative, so `net` is the sum of all the others. */
 export type Figures = {
   items: Cents;
   shipping: Cents;
@@ -63,7 +62,7 @@ export function sumFigures(all: readonly Figures[]): Figures {
   return sum;
 }
 
-/** Debit of every other account is credit of Stripe's. */
+/** A debit to any other account is a credit to Stripe's. */
 function totals(entries: readonly Pick<BookedEntry, "postings">[]) {
   const postings = entries.flatMap((entry) => entry.postings);
   return (account: Account) => noMinusZero(-amountOn(account, postings));
@@ -75,7 +74,7 @@ function noMinusZero(amount: number): Cents {
 
 type DayMoney = { received: Cents; refunded: Cents; figures: Figures };
 
-/** What the orders leave of a day after fees and disputes, and the money that the ledger has for it. */
+/** What a day's orders should leave after fees and disputes, and the ledger's money for it. */
 export function moneyOf({ received, refunded, figures }: DayMoney) {
   return {
     expected: cents(received - refunded + figures.fees + figures.disputes),

@@ -2,14 +2,14 @@ import { isUnknownToStripe } from "~/platform/stripe.server";
 import { readMovement, readMovements } from "./balance-transactions.server";
 import type { Movement } from "./book-transaction";
 
-/** What Stripe has of these references on whatever day: a charge may move the balance days after it was made. */
+/** Stripe's movements for these references on any day: a charge can move the balance days later. */
 export async function findAtStripe(references: string[]): Promise<Movement[]> {
   const found: Movement[] = [];
   for (const reference of references) found.push(...(await find(reference.slice(reference.indexOf(":") + 1))));
   return found;
 }
 
-/** A reference ends with the id of a balance transaction, or of what moved the balance. */
+/** A reference ends with the id of a balance transaction or of its source. */
 async function find(id: string): Promise<Movement[]> {
   if (id.startsWith("txn_")) {
     const movement = await readMovement(id);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => standIn.close());
 
-test("orders from before the ledger are booked by the first look of a process, however old they are", async () => {
+test("orders from before the ledger are posted by a process's first look, no matter how old they are", async () => {
   const fulfilled = await createSampleOrder({ email: "one@example.com" });
   const mismatched = await createSampleOrder({ email: "two@example.com" });
   for (const id of [fulfilled, mismatched]) await reconcileWithStripe(await payAtStripe(standIn.url, id), "test");
@@ -33,7 +33,7 @@ test("orders from before the ledger are booked by the first look of a process, h
       .flatMap(({ postings }) => postings.map(({ account }) => account));
   expect(accountsOf(fulfilled).sort()).toEqual(["fees", "items", "shipping", "stripe", "stripe"]);
   expect(accountsOf(mismatched).sort()).toEqual(["fees", "stripe", "stripe", "unfulfilled"]);
-  // What came in for it was not written down then; without it nothing could be given back.
+  // The amount received wasn't saved then; without it, nothing could be refunded.
   expect(await db().order.findUniqueOrThrow({ where: { id: mismatched } })).toMatchObject({
     receivedCents: 10545,
     stripeChargeId: expect.stringMatching(/^ch_/),

@@ -3,7 +3,7 @@ import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import type { Known, Movement } from "./book-transaction";
 
-/** What the shop's own tables know of a movement. */
+/** What the shop's own tables know about a movement. */
 export async function readKnown({ source }: Movement): Promise<Known> {
   if (!source) return {};
   const refund = await db().refund.findUnique({ where: { stripeRefundId: source.id } });
@@ -19,7 +19,7 @@ export async function readKnown({ source }: Movement): Promise<Known> {
         }
       : undefined,
     refund: refund
-      ? { orderId: refund.orderId, ...amountsOf(refund), isFulfilled: await isOfASale(refund, order) }
+      ? { orderId: refund.orderId, ...amountsOf(refund), isFulfilled: await wasPostedAsSale(refund, order) }
       : undefined,
   };
 }
@@ -36,7 +36,7 @@ async function findOrder({ chargeId, paymentIntentId, orderId }: Source, known: 
   return matches.length > 0 ? db().order.findFirst({ where: { OR: matches } }) : null;
 }
 
-/** The balance can tell of a refund or a dispute before the shop has heard of the payment: only Stripe then knows its order. */
+/** A refund or dispute can reach the balance before the shop knows of its payment: then only Stripe knows the order. */
 async function findOrderAtStripe({ paymentIntentId, orderId }: Source) {
   if (!paymentIntentId || orderId) return null;
   const { metadata } = await stripe().paymentIntents.retrieve(paymentIntentId);
@@ -45,18 +45,18 @@ async function findOrderAtStripe({ paymentIntentId, orderId }: Source) {
 
 type Refund = { kind: string; stripeRefundId: string | null };
 
-/** A refund that comes back undoes what was booked when it left, whatever became of its order since. */
-async function isOfASale(refund: Refund, order: { number: number | null } | null): Promise<boolean> {
+/** A returned refund reverses what was posted when it left, even if its order has changed since. */
+async function wasPostedAsSale(refund: Refund, order: { number: number | null } | null): Promise<boolean> {
   const left = await db().ledgerEntry.findUnique({
     where: { reference: `refund:${refund.stripeRefundId}` },
     select: { postings: { select: { account: true } } },
   });
   if (left) return left.postings.every(({ account }) => account !== "unfulfilled");
-  return givesBackWhatWasSold(refund, order);
+  return reversesSale(refund, order);
 }
 
-/** A number is given with the fulfilment: what came in for an order without one is owed back. */
-export function givesBackWhatWasSold({ kind }: Refund, order: { number: number | null } | null): boolean {
+/** Fulfillment assigns the number: money received for an order without one is owed back. */
+export function reversesSale({ kind }: Refund, order: { number: number | null } | null): boolean {
   return kind !== "unfulfilled" && order?.number != null;
 }
 

@@ -8,12 +8,12 @@ import { reconcile } from "./reconcile.server";
 
 const hour = 3_600_000;
 
-/** Once a day: the day that has ended, those before it again, since things come late, and those that no process was there to
- *  check. Safe in several processes. `time` is the database's where it is not told. */
+/** Once a day: the day that has just ended, the days before it again, since data can arrive late, and days when no process was
+ *  running. Safe in several processes. `time` defaults to the database's. */
 export async function reconcileDays(time?: Date): Promise<void> {
   const at = time ?? (await databaseNow(db()));
   const { timeZone } = await readShop();
-  // An hour after midnight Stripe has listed what moved before it.
+  // An hour after midnight, Stripe has listed the day's movements.
   const today = dayIn(new Date(at.getTime() - hour), timeZone);
   const rows = await db().reconciliation.findMany({
     where: { day: { lt: today } },
@@ -28,7 +28,7 @@ export async function reconcileDays(time?: Date): Promise<void> {
     try {
       await reconcile(day, { time });
     } catch (error) {
-      // One day that can't be checked now must not hold up the others; it is tried again next time.
+      // A day that can't be checked now must not block the others; it is retried next time.
       log.error({ err: error, day }, "a day could not be reconciled");
     }
   }

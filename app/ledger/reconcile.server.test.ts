@@ -13,7 +13,7 @@ import { readReconciled } from "./reconciled.server";
 const today = dayIn(new Date(), "America/Chicago");
 const dayMilliseconds = 24 * 3_600_000;
 const tomorrowNoon = new Date(boundsOfDay(today, "America/Chicago").ends.getTime() + dayMilliseconds / 2);
-/** Every check is later than the one before; the day is over then. */
+/** Each check is later than the one before, after the day has ended. */
 let checks = 0;
 const later = () => {
   checks += 1;
@@ -43,7 +43,7 @@ const alerts = () => db().outboxMessage.count({ where: { kind: "staff-alert" } }
 const referencesIn = (row: Awaited<ReturnType<typeof readReconciled>>) =>
   row?.differences.map(({ kind, reference }) => `${kind} ${reference}`);
 
-test("a day on which both sides have the same agrees to the cent, once what was missed is booked", async () => {
+test("a day with the same movements on both sides agrees to the cent once anything missed is posted", async () => {
   const { charge } = await paid();
   await paid();
   await control(`charges/${charge}/dispute`);
@@ -55,7 +55,7 @@ test("a day on which both sides have the same agrees to the cent, once what was 
   expect(await alerts()).toBe(0);
 });
 
-test("every difference is listed, and staff are told of each once, by whichever process finds it", async () => {
+test("every difference is listed, and staff are alerted to each once, by any process", async () => {
   const { id, charge } = await paid();
   await reconcile(today, { time: later() });
   const { refund } = await control(`charges/${charge}/refund`, { amount: 700 });
@@ -90,7 +90,7 @@ test("every difference is listed, and staff are told of each once, by whichever 
   expect(row?.differences.find(({ kind }) => kind === "only-at-stripe")).toMatchObject({
     orderId: id,
     stripeCents: -700,
-    why: "The shop has not taken note of this refund.",
+    why: "The shop hasn’t recorded this refund yet.",
   });
   expect((row?.stripeCents ?? 0) - (row?.ledgerCents ?? 0)).toBe(-700 - 1 + 5);
   expect(await alerts()).toBe(1);
@@ -122,7 +122,7 @@ test("every difference is listed, and staff are told of each once, by whichever 
   expect(await readReconciled(today)).toMatchObject({ differences: [] });
 });
 
-test("money that midnight parts from its entry is the same money", async () => {
+test("money on the other side of midnight from its entry is the same money", async () => {
   const { charge } = await paid();
   await reconcile(today, { time: later() });
   const reference = `payment:${charge}`;
@@ -135,7 +135,7 @@ test("money that midnight parts from its entry is the same money", async () => {
   await db().ledgerEntry.update({ where: { reference }, data: { day: today } });
 });
 
-test("while a day lasts nobody is alarmed by what is a moment late; what is there still when it has ended is told", async () => {
+test("during the day, nobody is alerted to delays; what remains after the day ends is reported", async () => {
   await control("balance", { mode: "hold" });
   const { charge } = await paid();
   await reconcile(today, { by: "ines@example.com" });
@@ -153,7 +153,7 @@ test("while a day lasts nobody is alarmed by what is a moment late; what is ther
   await control("balance", { mode: "post" });
 });
 
-test("each day that has ended is checked once a day, and three days long", async () => {
+test("each past day is checked once a day for three days", async () => {
   const at = tomorrowNoon;
   const days = [-2, -1, 0].map((days) => addDays(today, days));
   const rows = async () => {
@@ -169,7 +169,7 @@ test("each day that has ended is checked once a day, and three days long", async
   expect((await rows()).map(({ day }) => day)).toEqual([...days, addDays(today, 1)]);
 });
 
-test("a day that Stripe can't tell of now is checked later, and holds up no other", async () => {
+test("a day that Stripe can't report now is checked later and doesn't block the others", async () => {
   const at = tomorrowNoon;
   await control("fail", { method: "GET", path: "/v1/balance_transactions", times: 3, status: 503 });
   await reconcileDays(at);

@@ -17,34 +17,35 @@ import type { BookedEntry } from "./figures";
 import { findAtStripe } from "./find-at-stripe.server";
 import { readReconciled } from "./reconciled.server";
 
-/** Compares Stripe's balance with the ledger over one of the store's days, after booking what was missed, and keeps the result. Staff
- *  get an alert once for every difference that needs somebody. `by` is the staff member who asked; `time` is the database's where
- *  it is not told. Never inside a transaction. */
+/** Compares Stripe's balance with the ledger for one of the store's days, after posting anything missed, and saves the result.
+ *  Staff are alerted once to every difference that needs attention. `by` is the staff member who started it; `time` defaults to the
+ *  database's. Don't call it inside a transaction. */
 export async function reconcile(day: Day, { by, time }: { by?: string; time?: Date } = {}): Promise<void> {
   const [previous, { timeZone }] = await Promise.all([readReconciled(day), readShop()]);
   const result = await compare(day, timeZone);
   const at = time ?? (await databaseNow(db()));
   const row = { checkedAt: at, ...result };
-  // While the day lasts either side may be a moment behind the other, and nobody is told.
+  // Until the day ends, either side may be slightly behind, so nobody is alerted.
   const hasEndedBy = (instant: Date) => day < dayIn(instant, timeZone);
-  const told = previous && hasEndedBy(previous.checkedAt) ? previous.differences : [];
-  const news = hasEndedBy(at) ? newsIn(result.differences, told) : [];
+  const reported = previous && hasEndedBy(previous.checkedAt) ? previous.differences : [];
+  const newDifferences = hasEndedBy(at) ? unreported(result.differences, reported) : [];
   try {
     await transaction(async (tx) => {
       if (previous) {
         const where = { day, checkedAt: previous.checkedAt };
         const { count } = await tx.reconciliation.updateMany({ where, data: row });
-        // Another process has just done the same, and told of what it found.
+        // Another process has just done the same and sent the alert.
         if (count === 0) return;
       } else await tx.reconciliation.create({ data: { day, ...row } });
       if (by) await writeAudit(tx, { actor: by, action: "ledger.checked", subject: `ledger:${day}`, at });
-      if (news.length > 0)
-        await queueMail(tx, { kind: "staff-alert", payload: { what: alertWords(day, news.length) }, at });
+      if (newDifferences.length > 0)
+        await queueMail(tx, { kind: "staff-alert", payload: { what: alertWords(day, newDifferences.length) }, at });
     });
   } catch (error) {
     if (!isDuplicateOf(error, "Reconciliation_pkey")) throw error;
   }
-  if (news.length > 0) log.error({ day, differences: news }, "Stripe's balance and the ledger differ; staff must look");
+  if (newDifferences.length > 0)
+    log.error({ day, differences: newDifferences }, "Stripe's balance and the ledger differ; staff must look");
 }
 
 async function compare(day: Day, timeZone: string) {
@@ -69,7 +70,7 @@ function sidesOf(movement: Movement, waiting: Waiting | undefined): Side[] {
   return legsOf(movement).map((leg) => ({ ...leg, ...waiting }));
 }
 
-/** Entries that leave Stripe's balance alone have no other side. */
+/** Entries that don't touch Stripe's balance have no other side. */
 function sideOf({ reference, orderId, postings }: BookedEntry): Side[] {
   const cents = amountOn("stripe", postings);
   return cents === 0 ? [] : [{ reference, cents, orderId: orderId ?? undefined }];
@@ -84,14 +85,14 @@ function sum(sides: Side[]): number {
   return sides.reduce((total, { cents }) => total + cents, 0);
 }
 
-/** What nobody was told of before. */
-function newsIn(differences: Difference[], told: Difference[]): Difference[] {
+/** The differences that staff haven't been alerted to. */
+function unreported(differences: Difference[], reported: Difference[]): Difference[] {
   const keyOf = ({ kind, reference }: Difference) => `${kind} ${reference}`;
-  const known = new Set(told.map(keyOf));
+  const known = new Set(reported.map(keyOf));
   return differences.filter((difference) => !isHarmless(difference) && !known.has(keyOf(difference)));
 }
 
 function alertWords(day: Day, count: number): string {
-  const differences = count === 1 ? "a difference" : `${count} differences`;
-  return `Stripe’s balance and the ledger have ${differences} on ${formatDay(day)}: see the day under Ledger among the staff’s screens.`;
+  const differences = count === 1 ? "1 difference" : `${count} differences`;
+  return `Stripe’s balance and the ledger have ${differences} on ${formatDay(day)}. See that day under Ledger in the staff area.`;
 }

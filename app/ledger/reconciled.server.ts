@@ -4,7 +4,7 @@ import { db } from "~/platform/db/client.server";
 import { Difference } from "./compare";
 import type { DayRange } from "./entries.server";
 
-/** What the last check of a day found; cents are what moved Stripe's balance that day, by each side. */
+/** The result of a day's last check; cents are the day's change in Stripe's balance, by each side. */
 export type Reconciled = {
   day: Day;
   checkedAt: Date;

@@ -21,11 +21,11 @@ const entries: BookedEntry[] = [
   memo: null,
 }));
 
-test("the bookkeeper gets a row for each movement, with items, postage and tax apart", () => {
+test("the bookkeeper gets a row for each movement, with items, shipping, and tax separate", () => {
   const { columns, rows } = movementsSheet(entries, new Map([["o", "1042"]]));
   const lines = rows.map((row) => columns.map((column) => row[column]).join(","));
   expect([columns.join(","), ...lines]).toEqual([
-    "Day,Time (UTC),Kind,Order,Stripe’s id,Courses USD,Postage USD,Sales tax USD,Not fulfilled USD,Stripe’s fees USD,Disputes USD,Paid out USD,Unexplained USD,Net USD,Memo",
+    "Day,Time (UTC),Type,Order,Stripe ID,Courses USD,Shipping USD,Sales tax USD,Unfulfilled USD,Stripe fees USD,Disputes USD,Paid out USD,Unexplained USD,Net USD,Memo",
     "2026-11-24,2026-11-24 18:00:00,Payment,1042,ch_1,99.5,5.95,8,0,0,0,0,0,113.45,",
     "2026-11-24,2026-11-24 18:00:00,Fee,1042,txn_1,0,0,0,0,-3.59,0,0,0,-3.59,",
     "2026-11-24,2026-11-24 18:00:00,Refund,1042,re_1,-15,-4,-1,0,0,0,0,0,-20,",
@@ -34,7 +34,7 @@ test("the bookkeeper gets a row for each movement, with items, postage and tax a
   ]);
 });
 
-test("a day's row has the same sums, refunds apart, and says whether orders and Stripe agree", () => {
+test("a day's row has the same sums, with refunds separate, and says whether orders and Stripe agree", () => {
   const { columns, rows } = daysSheet(checkBooks([], entries).days, new Map());
   expect(rows).toHaveLength(1);
   expect(columns.map((column) => rows[0]?.[column])).toEqual([

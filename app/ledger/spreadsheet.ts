@@ -3,25 +3,25 @@ import { isHarmless } from "./compare";
 import { type BookedEntry, type Figures, figuresOf } from "./figures";
 import type { Reconciled } from "./reconciled.server";
 
-/** Rows as `csvResponse` takes them. Amounts are dollars as numbers: a text that begins with a minus would be taken for a formula,
- *  and escaped. What takes from Stripe's balance is negative; "Net" is the sum of the other amounts of its row. */
+/** Rows for `csvResponse`. Amounts are dollars as numbers, because text that starts with a minus sign is escaped like a formula.
+ *  Money out of Stripe's balance is negative; "Net" is the sum of the row's other amounts. */
 export type Sheet = { columns: string[]; rows: Record<string, string | number>[] };
 
-/** One row a payment, refund, fee, dispute or payout. `orderNames` has the number of each order by its id. */
+/** One row per payment, refund, fee, dispute, or payout. `orderNames` has order numbers by order id. */
 export function movementsSheet(entries: BookedEntry[], orderNames: ReadonlyMap<string, string>): Sheet {
-  const columns = ["Day", "Time (UTC)", "Kind", "Order", "Stripe’s id", ...movementAmounts, "Memo"];
+  const columns = ["Day", "Time (UTC)", "Type", "Order", "Stripe ID", ...movementAmounts, "Memo"];
   const rows = entries.map((entry) => {
     const figures = figuresOf([entry]);
     return {
       Day: entry.day,
       "Time (UTC)": entry.at.toISOString().slice(0, 19).replace("T", " "),
-      Kind: kindWords[entry.kind],
+      Type: kindWords[entry.kind],
       Order: entry.orderId ? (orderNames.get(entry.orderId) ?? entry.orderId) : "",
-      "Stripe’s id": entry.reference.slice(entry.reference.indexOf(":") + 1),
+      "Stripe ID": entry.reference.slice(entry.reference.indexOf(":") + 1),
       "Courses USD": dollars(figures.items + figures.refundedItems),
-      "Postage USD": dollars(figures.shipping + figures.refundedShipping),
+      "Shipping USD": dollars(figures.shipping + figures.refundedShipping),
       "Sales tax USD": dollars(figures.tax + figures.refundedTax),
-      "Not fulfilled USD": dollars(figures.unfulfilled + figures.refundedUnfulfilled),
+      "Unfulfilled USD": dollars(figures.unfulfilled + figures.refundedUnfulfilled),
       ...otherAmounts(figures),
       Memo: entry.memo ?? "",
     };
@@ -29,23 +29,23 @@ export function movementsSheet(entries: BookedEntry[], orderNames: ReadonlyMap<s
   return { columns, rows };
 }
 
-const others = ["Stripe’s fees USD", "Disputes USD", "Paid out USD", "Unexplained USD", "Net USD"];
-const movementAmounts = ["Courses USD", "Postage USD", "Sales tax USD", "Not fulfilled USD", ...others];
+const others = ["Stripe fees USD", "Disputes USD", "Paid out USD", "Unexplained USD", "Net USD"];
+const movementAmounts = ["Courses USD", "Shipping USD", "Sales tax USD", "Unfulfilled USD", ...others];
 
-/** One row a day. */
+/** One row per day. */
 export function daysSheet(days: CheckedDay[], reconciled: ReadonlyMap<string, Reconciled>): Sheet {
-  const parts = ["Courses USD", "Postage USD", "Sales tax USD", "Not fulfilled USD"];
+  const parts = ["Courses USD", "Shipping USD", "Sales tax USD", "Unfulfilled USD"];
   const refunded = parts.map((part) => `Refunded: ${part}`);
   const rows = days.map(({ day, figures, isEqual }) => ({
     Day: day,
     "Courses USD": dollars(figures.items),
-    "Postage USD": dollars(figures.shipping),
+    "Shipping USD": dollars(figures.shipping),
     "Sales tax USD": dollars(figures.tax),
-    "Not fulfilled USD": dollars(figures.unfulfilled),
+    "Unfulfilled USD": dollars(figures.unfulfilled),
     "Refunded: Courses USD": dollars(figures.refundedItems),
-    "Refunded: Postage USD": dollars(figures.refundedShipping),
+    "Refunded: Shipping USD": dollars(figures.refundedShipping),
     "Refunded: Sales tax USD": dollars(figures.refundedTax),
-    "Refunded: Not fulfilled USD": dollars(figures.refundedUnfulfilled),
+    "Refunded: Unfulfilled USD": dollars(figures.refundedUnfulfilled),
     ...otherAmounts(figures),
     "Orders agree": isEqual ? "yes" : "no",
     "Stripe agrees": stripeWords(reconciled.get(day)),
@@ -55,7 +55,7 @@ export function daysSheet(days: CheckedDay[], reconciled: ReadonlyMap<string, Re
 
 function otherAmounts({ fees, disputes, payouts, unexplained, net }: Figures) {
   return {
-    "Stripe’s fees USD": dollars(fees),
+    "Stripe fees USD": dollars(fees),
     "Disputes USD": dollars(disputes),
     "Paid out USD": dollars(payouts),
     "Unexplained USD": dollars(unexplained),
@@ -76,7 +76,7 @@ export const kindWords: Record<BookedEntry["kind"], string> = {
   payment: "Payment",
   fee: "Fee",
   refund: "Refund",
-  refund_failure: "Refund come back",
+  refund_failure: "Refund returned",
   dispute: "Dispute",
   payout: "Payout",
   adjustment: "Adjustment",

@@ -9,7 +9,7 @@ export async function readUnbookedOrders(): Promise<OrderId[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Also among those of which it was not written down then what they had received. */
+/** Includes orders from before the amount received was saved. */
 export async function readOldestUnbookedOrder(): Promise<{ createdAt: Date } | null> {
   const [row] = await db().$queryRaw<{ id: OrderId }[]>`
     SELECT o."id" FROM "Order" o WHERE (o."receivedCents" > 0 OR o."state" = 'attention') AND NOT EXISTS
@@ -18,7 +18,7 @@ export async function readOldestUnbookedOrder(): Promise<{ createdAt: Date } | n
   return row ? db().order.findUnique({ where: { id: row.id }, select: { createdAt: true } }) : null;
 }
 
-/** The orders of refunds that succeeded and of which the ledger knows nothing. */
+/** The orders of successful refunds that aren't in the ledger. */
 export async function readOrdersOfUnbookedRefunds(): Promise<OrderId[]> {
   const rows = await db().$queryRaw<{ orderId: OrderId }[]>`
     SELECT DISTINCT r."orderId" FROM "Refund" r WHERE r."state" = 'succeeded' AND NOT EXISTS

@@ -54,7 +54,7 @@ test("a receipt goes to the buyer, with everything that was frozen, the card and
     "1 x IV Therapeutics (Book by mail) at $99.50: $99.50\n    List $129.00, limited sale −$29.50",
   );
   expect(text).toContain(
-    "Regular prices: $129.00\nIV Therapeutics for $99.50: −$29.50\nMailing: $5.95\nSales tax: $7.00\nTotal paid: $112.45\n",
+    "Regular prices: $129.00\nIV Therapeutics for $99.50: −$29.50\nShipping: $5.95\nSales tax: $7.00\nTotal paid: $112.45\n",
   );
   expect(text).toContain("Paid with: Visa ending in 4242\nMailed to:\n    Quinn Osei-Larkspur\n    1 Lane\n");
   expect(text).toContain(`${origin}/orders/${orderId}/`);
@@ -122,7 +122,7 @@ test("refunded: each unit's share, mailing and tax; not where the refund failed 
   const { text } = await written("refunded", { orderId, refundId });
   expect(text).toContain("on Nov 26, 2026");
   expect(text).toContain(
-    "Managing Dose in Fluoroscopy (Buyer): $10.00\nManaging Dose in Fluoroscopy (Kim Lee): $10.00\nMailing: $1.00\nSales tax: $1.50\nRefunded: $22.50\n",
+    "Managing Dose in Fluoroscopy (Buyer): $10.00\nManaging Dose in Fluoroscopy (Kim Lee): $10.00\nShipping: $1.00\nSales tax: $1.50\nRefunded: $22.50\n",
   );
   expect(text).toContain("are now closed");
   await db().refund.update({ where: { id: refundId }, data: { state: "failed" } });
@@ -141,7 +141,7 @@ test("refunded: also what was never fulfilled and so has no number, and an amoun
   const { to, text } = await written("refunded", { orderId, refundId });
   expect(to.address).toBe("late@example.com");
   expect(text).toContain("We refunded $105.45 of your order to what you paid with on Nov 26, 2026.");
-  expect(text).toContain("Items: $99.50\nMailing: $5.95\nRefunded: $105.45\n");
+  expect(text).toContain("Items: $99.50\nShipping: $5.95\nRefunded: $105.45\n");
 });
 
 test("a refund request is told back to the buyer, and its answer when there is one", async () => {

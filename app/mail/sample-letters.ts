@@ -47,7 +47,7 @@ export function sampleLetters(shop: { name: string }, origin: string): Record<Le
         { label: "Regular prices", amount: "$486.00" },
         { label: "IV Therapeutics for $99.50", amount: "−$29.50" },
         { label: "Coupon TEN: Ten dollars off", amount: "−$10.00" },
-        { label: "Mailing", amount: "$5.95" },
+        { label: "Shipping", amount: "$5.95" },
         { label: "Sales tax", amount: "$38.12" },
         { label: "Total paid", amount: "$490.57" },
       ],

@@ -47,7 +47,7 @@ test("a receipt shows the snapshot's portions with their reasons, savings, maili
   ).toEqual([
     { label: "Regular prices", amount: "$258.00" },
     { label: "Last copies", amount: "−$29.50" },
-    { label: "Mailing", amount: "$5.95" },
+    { label: "Shipping", amount: "$5.95" },
     { label: "Total paid", amount: "$234.45" },
   ]);
 });

@@ -53,7 +53,7 @@ export type ReceiptRow = { label: string; amount: string };
 export function receiptRows({ lines, itemsCents, shippingCents, taxCents, totalCents }: Figures): ReceiptRow[] {
   return [
     ...savingRows(lines, itemsCents),
-    ...(shippingCents > 0 ? [{ label: "Mailing", amount: formatCents(shippingCents) }] : []),
+    ...(shippingCents > 0 ? [{ label: "Shipping", amount: formatCents(shippingCents) }] : []),
     ...(taxCents > 0 ? [{ label: "Sales tax", amount: formatCents(taxCents) }] : []),
     { label: "Total paid", amount: formatCents(totalCents) },
   ];

@@ -5,7 +5,7 @@ import { Notice } from "~/ui/notice";
 import type { BuyerRefunds } from "./buyer-refunds.server";
 import { policyWords } from "./policy-words";
 
-/** On the buyer's order page: what was given back, what was asked and answered, and the way to ask. */
+/** On the buyer's order page: refunds, refund requests with their answers, and a link to ask for one. */
 export function BuyerRefundsPanel({ data, askPath }: { data: BuyerRefunds; askPath: string }) {
   const { policy, requests, refunds, refundDays } = data;
   const isWaiting = requests.some(({ state }) => state === "open");
@@ -23,8 +23,8 @@ export function BuyerRefundsPanel({ data, askPath }: { data: BuyerRefunds; askPa
             <li key={id}>
               {formatCents(amount)}{" "}
               {isDone
-                ? `went back to how you paid on ${formatDay(on)}; banks take up to ten days to show it.`
-                : `is on its way back to you since ${formatDay(on)}.`}
+                ? `was refunded to your original payment method on ${formatDay(on)}. Banks take up to ten days to show it.`
+                : `is on its way back to you (refund requested ${formatDay(on)}).`}
             </li>
           ))}
         </ul>
@@ -34,7 +34,7 @@ export function BuyerRefundsPanel({ data, askPath }: { data: BuyerRefunds; askPa
           <p className="max-w-prose text-muted">{policyWords(policy, refundDays)}</p>
           {policy.kind === "open" ? (
             <ButtonLink to={askPath} look="quiet">
-              Ask for a refund
+              Request a refund
             </ButtonLink>
           ) : null}
         </>
@@ -48,12 +48,12 @@ function Request({ request }: { request: BuyerRefunds["requests"][number] }) {
   return (
     <Notice tone={state === "declined" ? "problem" : state === "granted" ? "done" : "info"}>
       <p>
-        <strong>{stateWords[state]}</strong> You asked on {formatDay(askedOn)} for {titles.join(", ")}:
+        <strong>{stateWords[state]}</strong> On {formatDay(askedOn)}, you requested a refund for {titles.join(", ")}:
       </p>
       <Quote text={reason} />
       {answer ? (
         <>
-          <p className="mt-3">{answeredOn ? `Our answer of ${formatDay(answeredOn)}:` : "Our answer:"}</p>
+          <p className="mt-3">{answeredOn ? `Our answer on ${formatDay(answeredOn)}:` : "Our answer:"}</p>
           <Quote text={answer} />
         </>
       ) : null}
@@ -62,8 +62,8 @@ function Request({ request }: { request: BuyerRefunds["requests"][number] }) {
 }
 
 const stateWords = {
-  open: "Your refund request waits for an answer. It comes by e-mail, and stands here.",
-  granted: "Your refund request was granted.",
+  open: "We’re reviewing your refund request. You’ll get our answer by e-mail and on this page.",
+  granted: "Your refund request was approved.",
   declined: "Your refund request was declined. Your courses stay open.",
 };
 

@@ -4,11 +4,11 @@ import type { OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
-import { judge, readPolicyFacts } from "./refund-requests.server";
-import { wishedTitles } from "./wished-units";
+import { evaluatePolicy, readPolicyFacts } from "./refund-requests.server";
+import { requestedTitles } from "./requested-units";
 
-/** What a buyer sees of refunds: what may be asked for, what was asked and answered, what was given back. Throws a 404 where there
- *  is no such order. */
+/** A buyer's refunds: what can be requested, what was requested and answered, what was refunded. Throws a 404 if there is no such
+ *  order. */
 export async function readBuyerRefunds(orderId: OrderId, at = now()) {
   const [{ timeZone, refundDays }, facts, requests, refunds] = await Promise.all([
     readShop(),
@@ -28,7 +28,7 @@ export async function readBuyerRefunds(orderId: OrderId, at = now()) {
   return {
     number: facts.number,
     refundDays,
-    policy: judge(facts, { refundDays, timeZone, at }),
+    policy: evaluatePolicy(facts, { refundDays, timeZone, at }),
     units,
     requests: requests.map(({ id, state, reason, answer, decidedAt, enrolmentIds, ...request }) => ({
       id,
@@ -37,7 +37,7 @@ export async function readBuyerRefunds(orderId: OrderId, at = now()) {
       answer: answer ?? undefined,
       askedOn: dayIn(request.at, timeZone),
       answeredOn: decidedAt ? dayIn(decidedAt, timeZone) : undefined,
-      titles: wishedTitles(enrolmentIds, units),
+      titles: requestedTitles(enrolmentIds, units),
     })),
     refunds: refunds.map(({ id, amountCents, state, createdAt, finalAt }) => ({
       id,

@@ -7,12 +7,12 @@ import { transaction } from "~/platform/db/transaction.server";
 
 type Change = { orderId: OrderId; enrolmentId: EnrollmentId; ends: boolean; by: string };
 
-/** Ends a unit's access to its course, or gives it back, apart from any refund: what was refunded in Stripe's dashboard says nothing
- *  about it, and a refund that failed leaves it ended. What is as wished already stays; a certificate outlives it. Throws a 404 where
- *  the order has no such unit. */
+/** Ends or restores a unit's course access without a refund: a refund in Stripe's dashboard doesn't change access, and a failed
+ *  refund leaves it ended. Does nothing if access is already right; a certificate stays valid. Throws a 404 if the order has no
+ *  such unit. */
 export async function changeAccess({ orderId, enrolmentId, ends, by }: Change): Promise<void> {
   const where = { id: enrolmentId, orderId };
-  if ((await db().enrolment.count({ where })) === 0) throw new Response("There is no such unit.", { status: 404 });
+  if ((await db().enrolment.count({ where })) === 0) throw new Response("We couldn’t find this unit.", { status: 404 });
   await transaction(async (tx) => {
     await lockOrder(tx, orderId);
     const at = await databaseNow(tx);

@@ -1,5 +1,5 @@
-/** Whether a dispute in this state (Stripe's word) keeps its payment from being refunded: the money is with the buyer's bank, or may
- *  be soon. An inquiry ("warning_…") takes nothing yet, and what was won is the shop's again. */
+/** Whether a dispute with this status (Stripe's) blocks refunds of its payment: the buyer's bank has the money, or may take it
+ *  soon. An inquiry ("warning_…") takes nothing yet, and after a win the shop has the money again. */
 export function blocksRefunds(status: string): boolean {
   return !status.startsWith("warning_") && status !== "won" && status !== "prevented";
 }

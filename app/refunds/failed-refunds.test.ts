@@ -22,11 +22,11 @@ const units = (...ids: string[]) => ({
 const done = { state: "succeeded" } as const;
 
 test.each<{ story: string; refunds: RefundFacts[]; refundedCents?: number; open: string[] }>([
-  { story: "it stands alone", refunds: [refund("a", "10:00")], open: ["a"] },
+  { story: "it is the only one", refunds: [refund("a", "10:00")], open: ["a"] },
   { story: "none failed", refunds: [refund("a", "10:00", done)], open: [] },
   { story: "staff settled it", refunds: [refund("a", "10:00", { settledAt: at("11:00") })], open: [] },
   {
-    story: "the same amount was asked for again",
+    story: "the same amount was refunded again",
     refunds: [refund("a", "10:00"), refund("b", "11:00", { state: "pending" })],
     open: [],
   },
@@ -63,7 +63,7 @@ test.each<{ story: string; refunds: RefundFacts[]; refundedCents?: number; open:
     open: ["a"],
   },
   {
-    story: "what was given back before it settles nothing",
+    story: "an earlier refund settles nothing",
     refunds: [refund("a", "09:00", done), refund("b", "10:00")],
     open: ["b"],
   },

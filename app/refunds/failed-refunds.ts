@@ -6,15 +6,15 @@ export type RefundFacts = {
   state: "requested" | "pending" | "succeeded" | "failed";
   amountCents: Cents;
   createdAt: Date;
-  /** When staff said that the buyer has the money in another way. */
+  /** When staff noted that the buyer got the money some other way. */
   settledAt: Date | null;
   unitIds: EnrollmentId[];
 };
 
 type Order<Refund> = { receivedCents: Cents; refundedCents: Cents; refunds: Refund[] };
 
-/** The refunds that failed and for which the buyer still waits. One is settled by a person, or by later refunds that ask for the
- *  same; where those fail too they wait in its place, so that money is owed once. */
+/** Failed refunds whose money the buyer is still waiting for. One is settled by staff, or by later refunds of the same thing; if
+ *  those fail too, they take its place, so the money is owed only once. */
 export function unsettledFailures<Refund extends RefundFacts>(order: Order<Refund>): Refund[] {
   const { receivedCents, refundedCents, refunds } = order;
   if (refundedCents >= receivedCents) return [];

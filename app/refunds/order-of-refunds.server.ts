@@ -4,9 +4,9 @@ import { moveOrder } from "~/orders/move-order.server";
 import type { Queries } from "~/platform/db/client.server";
 import { queueMail } from "~/platform/outbox.server";
 
-/** Where an order stands by its refunds: "refunding" once all that was received is asked back, "refunded" when that is final. A part
- *  of it leaves the order as it is. */
-export async function moveByRefunds(tx: Queries, orderId: OrderId, at: Date, cause: string): Promise<void> {
+/** Updates an order's state by its refunds: "refunding" once everything received is being refunded, "refunded" when that is final.
+ *  A partial refund changes nothing. */
+export async function updateOrderByRefunds(tx: Queries, orderId: OrderId, at: Date, cause: string): Promise<void> {
   const { receivedCents, refundedCents } = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
   if (receivedCents === 0 || refundedCents < receivedCents) return;
   const open = await tx.refund.count({ where: { orderId, state: { in: ["requested", "pending"] } } });
@@ -20,7 +20,7 @@ export async function raiseRefunded(tx: Queries, orderId: OrderId, cents: Cents)
   return count === 1;
 }
 
-/** `what` is one sentence, to the shop's own people. */
+/** E-mails the shop's staff; `what` is the text. */
 export async function alertStaff(tx: Queries, orderId: OrderId, what: string, at: Date): Promise<void> {
   await queueMail(tx, { kind: "staff-alert", payload: { orderId, what }, orderId, at });
 }

@@ -23,7 +23,7 @@ function factsOf(lines: [PaidPortion[], RefundableUnit[]][], shipping = 0, tax =
   };
 }
 
-/** The facts after a refund that did not fail. */
+/** The facts after a successful refund. */
 function after(facts: RefundFacts, { parts, units: given }: RefundPlan): RefundFacts {
   const shares = new Map(given.map(({ id, amount }) => [id, amount]));
   return {
@@ -40,10 +40,10 @@ function after(facts: RefundFacts, { parts, units: given }: RefundPlan): RefundF
   };
 }
 
-/** The amounts of refunds that are asked for one after the other; a refusal is its problem. */
-function refundAll(start: RefundFacts, wishes: RefundWhat[]) {
+/** The amounts of refunds made one after another; a rejected one is its problem. */
+function refundAll(start: RefundFacts, choices: RefundWhat[]) {
   let facts = start;
-  return wishes.map((what) => {
+  return choices.map((what) => {
     const planned = planRefund(facts, what);
     if (!planned.ok) return planned.problem;
     facts = after(facts, planned.value);
@@ -60,11 +60,12 @@ const amount = (whole: number): RefundWhat => ({ kind: "amount", cents: cents(wh
 const full: RefundWhat = { kind: "full" };
 const threeForFifty = () => factsOf([[[{ quantity: 3, total: cents(5000) }], units("a", "b", "c")]]);
 
-test.each<{ story: string; facts: RefundFacts; wishes: RefundWhat[]; expected: unknown[] }>([
+test.each<{ story: string; facts: RefundFacts; choices: RefundWhat[]; expected: unknown[] }>([
   {
-    story: "SCENARIO 16, PRICING 9: three units one by one give back what was paid, the last takes the remaining cent",
+    story:
+      "SCENARIO 16, PRICING 9: three units, one by one, add up to what was paid; the last takes the remaining cent",
     facts: threeForFifty(),
-    wishes: [unit("a"), unit("c"), unit("b")],
+    choices: [unit("a"), unit("c"), unit("b")],
     expected: [1666, 1667, 1667],
   },
   {
@@ -74,9 +75,9 @@ test.each<{ story: string; facts: RefundFacts; wishes: RefundWhat[]; expected: u
     expected: [1666, 3929, { kind: "nothing-left" }],
   },
   {
-    story: "PRICING 9: units after an amount never give back more than was paid",
+    story: "PRICING 9: units after an amount never add up to more than was paid",
     facts: threeForFifty(),
-    wishes: [amount(2000), unit("a"), unit("b"), unit("c")],
+    choices: [amount(2000), unit("a"), unit("b"), unit("c")],
     expected: [2000, 1666, 1334, { kind: "nothing-left" }],
   },
   {
@@ -125,22 +126,22 @@ test.each<{ story: string; facts: RefundFacts; wishes: RefundWhat[]; expected: u
   {
     story: "a unit is refunded once",
     facts: threeForFifty(),
-    wishes: [unit("a"), unit("a")],
+    choices: [unit("a"), unit("a")],
     expected: [1666, { kind: "refunded-before", unitIds: ["a"] }],
   },
   {
-    story: "a unit of another order is none of this one",
+    story: "another order's unit is rejected",
     facts: threeForFifty(),
-    wishes: [unit("elsewhere")],
+    choices: [unit("elsewhere")],
     expected: [{ kind: "unknown-unit" }],
   },
   {
-    story: "what cost nothing, or no amount, gives nothing back",
+    story: "a free unit or a zero amount refunds nothing",
     facts: factsOf([
       [[{ quantity: 1, total: cents(0) }], units("free")],
       [[{ quantity: 1, total: cents(100) }], units("a")],
     ]),
-    wishes: [unit("free"), { kind: "units", enrolmentIds: [], shipping: true }, amount(0)],
+    choices: [unit("free"), { kind: "units", enrolmentIds: [], shipping: true }, amount(0)],
     expected: [{ kind: "nothing-chosen" }, { kind: "nothing-chosen" }, { kind: "nothing-chosen" }],
   },
   {
@@ -150,7 +151,7 @@ test.each<{ story: string; facts: RefundFacts; wishes: RefundWhat[]; expected: u
     expected: [{ kind: "nothing-left" }, { kind: "nothing-left" }, { kind: "nothing-left" }],
   },
   {
-    story: "the units at the regular price go back first",
+    story: "the units at the regular price are refunded first",
     facts: factsOf([
       [
         [
@@ -160,7 +161,7 @@ test.each<{ story: string; facts: RefundFacts; wishes: RefundWhat[]; expected: u
         units("a", "b"),
       ],
     ]),
-    wishes: [unit("a"), unit("b")],
+    choices: [unit("a"), unit("b")],
     expected: [12900, 9950],
   },
   {
@@ -183,15 +184,15 @@ test.each<{ story: string; facts: RefundFacts; wishes: RefundWhat[]; expected: u
     ],
     expected: [5000, { kind: "too-much", most: 1000 }, 1000],
   },
-])("$story", ({ facts, wishes, expected }) => {
-  expect(refundAll(facts, wishes)).toEqual(expected);
+])("$story", ({ facts, choices, expected }) => {
+  expect(refundAll(facts, choices)).toEqual(expected);
 });
 
-test("a refund that failed frees its units, and their share does not drift", () => {
+test("a failed refund frees its units, and their share doesn't drift", () => {
   const facts = threeForFifty();
   const first = planRefund(facts, unit("a"));
   const second = planRefund(first.ok ? after(facts, first.value) : facts, unit("b"));
-  // The first failed: only the second counts.
+  // The first failed, so only the second counts.
   const rest = second.ok ? after(facts, second.value) : facts;
   expect(refundAll(rest, [unit("a"), unit("c")])).toEqual([1666, 1667]);
 });
@@ -226,19 +227,19 @@ const steps = fc.array(
   { maxLength: 12 },
 );
 
-function wishOf({ kind, of, shipping }: Step, ids: EnrollmentId[]): RefundWhat {
+function choiceOf({ kind, of, shipping }: Step, ids: EnrollmentId[]): RefundWhat {
   if (kind === "full") return full;
   if (kind === "amount") return amount(of % 40_000);
   return { kind: "units", enrolmentIds: ids.filter((_, at) => (of >> at) & 1), shipping };
 }
 
-test("PRICING 9: whatever refunds come in whatever order, also where some fail, no part ever exceeds what was paid", () => {
+test("PRICING 9: for any refunds in any sequence, even with failures, no part ever exceeds what was paid", () => {
   fc.assert(
     fc.property(anyFacts, steps, (start, list) => {
       let facts = start;
       const paid = { items: start.received - start.shipping - start.tax, shipping: start.shipping, tax: start.tax };
       for (const step of [...list, { kind: "full", of: 0, shipping: true, fails: false } as const]) {
-        const planned = planRefund(facts, wishOf(step, idsOf(start)));
+        const planned = planRefund(facts, choiceOf(step, idsOf(start)));
         if (!planned.ok) continue;
         const { parts, amount: whole, units: given } = planned.value;
         expect(whole).toBe(sumOfParts(parts));
@@ -252,18 +253,18 @@ test("PRICING 9: whatever refunds come in whatever order, also where some fail, 
         expect(next.given.tax).toBeLessThanOrEqual(paid.tax);
         if (!("fails" in step && step.fails)) facts = next;
       }
-      // The whole order was asked for last: everything is back, to the cent.
+      // The whole order was refunded last: everything is back, to the cent.
       expect(sumOfParts(facts.given)).toBe(start.received);
     }),
     { seed: 9 },
   );
 });
 
-/** What cost nothing has no refund of its own: it goes back with units that cost something. */
+/** A free unit has no refund of its own: it is refunded with paid units. */
 const everyUnitCosts = (facts: RefundFacts) =>
   facts.lines.every(({ portions }) => portions.every(({ quantity, total }) => total >= quantity));
 
-test("PRICING 9: all units, one by one in any order, are all that was paid for items, with all the tax if postage goes too", () => {
+test("PRICING 9: all units, one by one in any sequence, add up to everything paid for items, with all the tax if shipping is refunded too", () => {
   const cases = anyFacts
     .filter(everyUnitCosts)
     .chain((facts) =>
@@ -284,7 +285,7 @@ test("PRICING 9: all units, one by one in any order, are all that was paid for i
   );
 });
 
-test("EDUCATION 13: whatever is asked for, what was paid for earned units stays", () => {
+test("EDUCATION 13: no refund ever includes what was paid for earned units", () => {
   fc.assert(
     fc.property(anyFacts, fc.nat(), steps, (start, earned, list) => {
       const [line] = start.lines;
@@ -293,7 +294,7 @@ test("EDUCATION 13: whatever is asked for, what was paid for earned units stays"
       const kept = { ...line, units: line.units.map((one, index) => (index === at ? certified(one.id) : one)) };
       let facts: RefundFacts = { ...start, lines: [kept, ...start.lines.slice(1)] };
       for (const step of list) {
-        const planned = planRefund(facts, wishOf(step, idsOf(start)));
+        const planned = planRefund(facts, choiceOf(step, idsOf(start)));
         if (planned.ok) facts = after(facts, planned.value);
       }
       const cheapest = Math.min(...line.portions.map(({ quantity, total }) => Math.floor(total / quantity)));

@@ -4,10 +4,10 @@ import { failed, impossible, ok, type Result } from "~/core/result";
 import { type Parts, sumOfParts } from "~/ledger/entry";
 import { openParts, partsLeft, partsOfAmount, type RefundFacts, taxOn, unitShares } from "./refundable";
 
-/** What staff want to give back. */
+/** What staff choose to refund. */
 export type RefundWhat =
   | { kind: "full" }
-  /** Units, the postage, or both. */
+  /** Units, shipping, or both. */
   | { kind: "units"; enrolmentIds: EnrollmentId[]; shipping: boolean }
   | { kind: "amount"; cents: Cents };
 
@@ -19,7 +19,7 @@ export type RefundPlan = {
 
 export type PlanProblem =
   | { kind: "nothing-left" }
-  /** Nothing was chosen, or only what cost nothing. */
+  /** Nothing was chosen, or only free units. */
   | { kind: "nothing-chosen" }
   | { kind: "unknown-unit" }
   /** EDUCATION 13 */
@@ -27,7 +27,7 @@ export type PlanProblem =
   | { kind: "refunded-before"; unitIds: EnrollmentId[] }
   | { kind: "too-much"; most: Cents };
 
-/** Decides what a refund gives back, to the cent. Pure: whoever writes it down does so under a lock on the order. */
+/** Calculates a refund to the cent. Pure: callers save the result under a lock on the order. */
 export function planRefund(facts: RefundFacts, what: RefundWhat): Result<RefundPlan, PlanProblem> {
   if (sumOfParts(partsLeft(facts)) === 0) return failed({ kind: "nothing-left" });
   switch (what.kind) {

@@ -2,19 +2,19 @@ import { formatDay } from "~/core/dates";
 import { impossible } from "~/core/result";
 import type { RefundPolicy } from "./refund-policy";
 
-/** Whether and until when a buyer may ask for a refund, or why not. */
+/** Whether and until when a buyer can request a refund, or why not. */
 export function policyWords(policy: RefundPolicy, refundDays: number): string {
   switch (policy.kind) {
     case "open":
-      return `You may ask for a refund until ${formatDay(policy.lastDay)}, for every course whose certificate was not issued yet.`;
+      return `You can request a refund until ${formatDay(policy.lastDay)} for any course without a certificate.`;
     case "over":
-      return `Refunds were possible until ${formatDay(policy.lastDay)}, ${refundDays} days after payment.`;
+      return `The refund window closed on ${formatDay(policy.lastDay)}, ${refundDays} days after payment.`;
     case "all-certified":
-      return "Once its certificate is issued, a course is not refunded.";
+      return "Once its certificate is issued, a course can’t be refunded.";
     case "nothing-paid":
-      return "There is nothing left that could be refunded.";
+      return "Nothing is left to refund.";
     case "not-paid":
-      return "This order is not paid, so there is nothing to refund.";
+      return "This order hasn’t been paid, so there’s nothing to refund.";
     default:
       return impossible(policy);
   }

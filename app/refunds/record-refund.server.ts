@@ -1,7 +1,7 @@
 import type { RefundId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { type Entry, refundEntry } from "~/ledger/entry";
-import { amountsOf, givesBackWhatWasSold } from "~/ledger/known.server";
+import { amountsOf, reversesSale } from "~/ledger/known.server";
 import { postEntry } from "~/ledger/post-entry.server";
 import { moveOrder } from "~/orders/move-order.server";
 import type { Row } from "~/platform/db/branded-rows";
@@ -10,19 +10,19 @@ import { databaseNow } from "~/platform/db/clock.server";
 import { lockOrder } from "~/platform/db/locks.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
-import { alertStaff, moveByRefunds } from "./order-of-refunds.server";
+import { alertStaff, updateOrderByRefunds } from "./order-of-refunds.server";
 import { statesBefore } from "./refund-state";
 import type { Answer } from "./stripe-answer.server";
 
 type Refund = Row<"Refund">;
 
-/** Writes down what Stripe answered, with all that follows from it, in one transaction: the order, its units, the ledger, who is told.
- *  Twice, late and out of order are harmless. */
+/** Saves Stripe's answer and everything that follows from it in one transaction: the order, its units, the ledger, e-mails. Safe if
+ *  repeated, late, or out of order. */
 export async function recordAnswer(refundId: RefundId, answer: Answer): Promise<void> {
-  // Read outside: in SQLite a transaction that reads before it writes fails where another process writes meanwhile.
+  // Read outside: in SQLite, a transaction that reads before it writes fails if another process writes in between.
   const { orderId } = await db().refund.findUniqueOrThrow({ where: { id: refundId }, select: { orderId: true } });
   await transaction(async (tx) => {
-    // Everybody takes the order first: two who come at once never wait for each other.
+    // Everyone locks the order first, so two transactions can't deadlock.
     await lockOrder(tx, orderId);
     const at = await databaseNow(tx);
     const { state, stripeRefundId, failure } = answer;
@@ -37,7 +37,7 @@ export async function recordAnswer(refundId: RefundId, answer: Answer): Promise<
   });
 }
 
-/** The money is in the books as soon as it has left Stripe's balance, and again when the bank sent it back. */
+/** Posts the refund when the money leaves Stripe's balance, and its reversal when the bank returns it. */
 async function book(
   tx: Queries,
   refund: Refund,
@@ -48,8 +48,8 @@ async function book(
   const { orderId } = refund;
   if (bookedAt) {
     const { number } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { number: true } });
-    const isOfASale = givesBackWhatWasSold(refund, { number });
-    await postEntry(tx, refundEntry({ id, orderId, at: bookedAt }, amountsOf(refund), isOfASale));
+    const isSale = reversesSale(refund, { number });
+    await postEntry(tx, refundEntry({ id, orderId, at: bookedAt }, amountsOf(refund), isSale));
   }
   if (state !== "failed") return;
   const posted = await tx.ledgerEntry.findUnique({
@@ -62,7 +62,7 @@ async function book(
     reference: `refund_failure:${id}`,
     orderId,
     at: sentBackAt ?? (await databaseNow(tx)),
-    // The opposite of what was booked then, whatever became of the order since.
+    // The reverse of what was posted then, even if the order has changed since.
     postings: posted.postings.map(({ account, amountCents }) => ({
       account,
       amount: -amountCents,
@@ -71,12 +71,12 @@ async function book(
 }
 
 async function finish(tx: Queries, { id, orderId }: Refund, at: Date): Promise<void> {
-  await moveByRefunds(tx, orderId, at, "refund succeeded");
+  await updateOrderByRefunds(tx, orderId, at, "refund succeeded");
   await queueMail(tx, { kind: "refunded", payload: { orderId, refundId: id }, orderId, at });
 }
 
-/** A refund that failed counts no more, and its units can be refunded anew. Access that was withdrawn and copies that were shelved
- *  stay so: the buyer asked to give them up, and a person decides what to do with the money. */
+/** A failed refund no longer counts, and its units can be refunded again. Access stays ended and copies stay in stock: the buyer
+ *  asked to give them up, and staff decide what to do with the money. */
 async function undo(tx: Queries, { id, orderId, amountCents, failure }: Refund, at: Date): Promise<void> {
   await tx.order.updateMany({
     where: { id: orderId, refundedCents: { gte: amountCents } },
@@ -85,5 +85,5 @@ async function undo(tx: Queries, { id, orderId, amountCents, failure }: Refund, 
   await tx.enrolment.updateMany({ where: { refundId: id }, data: { refundId: null } });
   const detail = `A refund of ${formatCents(amountCents)} failed: ${failure}.`;
   await moveOrder(tx, { orderId, to: "attention", by: "refund", at, cause: "refund failed", detail });
-  await alertStaff(tx, orderId, `${detail} The money is still with the shop; the buyer waits for it.`, at);
+  await alertStaff(tx, orderId, `${detail} The shop still has the money, and the buyer is waiting for it.`, at);
 }

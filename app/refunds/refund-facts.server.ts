@@ -4,7 +4,7 @@ import { portionOf, wholePortions } from "~/orders/snapshot";
 import type { Queries } from "~/platform/db/client.server";
 import type { RefundFacts } from "./refundable";
 
-/** An order as the rules of refunds see it. Throws a 404 where there is none. Decide by it under `lockOrder` only. */
+/** An order's facts for the refund rules. Throws a 404 if there is none. Make decisions only under `lockOrder`. */
 export async function readRefundFacts(tx: Queries, orderId: OrderId) {
   const order = await tx.order.findUnique({
     where: { id: orderId },
@@ -24,7 +24,7 @@ export async function readRefundFacts(tx: Queries, orderId: OrderId) {
       disputes: { orderBy: { openedAt: "desc" }, select: { id: true, status: true } },
     },
   });
-  if (!order) throw new Response("There is no such order.", { status: 404 });
+  if (!order) throw new Response("We couldn’t find this order.", { status: 404 });
   const sum = (part: "itemsCents" | "shippingCents" | "taxCents") =>
     sumCents(order.refunds.map((refund) => refund[part]));
   const facts: RefundFacts = {

@@ -10,12 +10,12 @@ import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import { booksOf, control, mailOf, openOrder, paidOrder, readPaid } from "../../tests/support/paid-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
-import { reviewRefund } from "./adopt-refund.server";
 import { changeAccess } from "./change-access.server";
 import { requestRefund } from "./request-refund.server";
 import { resolveAttention } from "./resolve-attention.server";
+import { syncRefund } from "./sync-refund.server";
 
-// No webhook reaches this shop: each test tells it the events, in its own order.
+// No webhook reaches this shop: each test delivers the events itself, in its own sequence.
 let standIn: RunningStandIn;
 beforeAll(async () => {
   standIn = await startStandIn({});
@@ -39,13 +39,13 @@ const tell = (type: string, objectId: string) =>
   handleEvent({ id: `evt_${crypto.randomUUID()}`, type, data: { object: { id: objectId } } });
 const intentOf = (order: { stripePaymentIntentId: string | null }) => order.stripePaymentIntentId ?? "";
 
-/** Somebody refunds in Stripe's dashboard; answers the refund's id. */
+/** Refunds in Stripe's dashboard; returns the refund's id. */
 async function refundOutside(order: { stripePaymentIntentId: string | null }, amount?: number): Promise<string> {
   const answer = await control(`charges/${intentOf(order)}/refund`, { amount });
   return answer.refund?.id ?? "";
 }
 
-test("a refund that fails after it had succeeded: the money is counted back, units are free again, a person is told", async () => {
+test("a refund that fails after succeeding no longer counts, frees its units, and alerts staff", async () => {
   const { id, units } = await paidOrder({ units: 2 });
   await refundAll(id);
   const { stripeRefundId } = (await readPaid(id)).refunds[0] ?? {};
@@ -59,7 +59,7 @@ test("a refund that fails after it had succeeded: the money is counted back, uni
   expect(await booksOf(id)).toEqual({ stripe: order.totalCents, items: -order.itemsCents, shipping: -595 });
   expect(await mailOf(id, "staff-alert")).toMatchObject([{ what: expect.stringContaining("lost or stolen") }]);
 
-  // Staff let the order stand after all.
+  // Staff keep the order after all.
   const stands = { act: "reinstate", reason: "Buyer keeps the books", restoreAccess: true } as const;
   expect(await resolveAttention(id, stands, by, fulfillOrder)).toEqual({ ok: true, value: undefined });
   expect(await readPaid(id)).toMatchObject({ state: "paid", refundedCents: 0 });
@@ -67,7 +67,7 @@ test("a refund that fails after it had succeeded: the money is counted back, uni
   expect(await resolveAttention(id, stands, by, fulfillOrder)).toMatchObject({ problem: { kind: "not-open" } });
 });
 
-test("a refund that fails can be asked for again", async () => {
+test("a failed refund can be made again", async () => {
   const { id } = await paidOrder();
   await control("refunds", { mode: "pending", reason: "processing" });
   await refundAll(id);
@@ -87,7 +87,7 @@ test("a refund that fails can be asked for again", async () => {
   expect(await booksOf(id)).toEqual({});
 });
 
-test("a part of an order whose refund fails stays paid, and a person is told", async () => {
+test("an order whose partial refund fails stays paid, and staff are alerted", async () => {
   const { id } = await paidOrder();
   await control("refunds", { mode: "pending", reason: "insufficient_funds" });
   const what = { kind: "amount", cents: cents(500) } as const;
@@ -100,7 +100,7 @@ test("a part of an order whose refund fails stays paid, and a person is told", a
   expect((await booksOf(id)).stripe).toBe(10545);
 });
 
-test("a refund in Stripe’s dashboard becomes a row once, however often and in whatever order its events come", async () => {
+test("a refund in Stripe’s dashboard becomes one row, no matter how often or in what sequence its events arrive", async () => {
   const order = await paidOrder();
   const refundId = await refundOutside(order, 3000);
   const { latest_charge: charge } = await stripe().paymentIntents.retrieve(intentOf(order));
@@ -120,7 +120,7 @@ test("a refund in Stripe’s dashboard becomes a row once, however often and in 
   expect(after.enrolments[0]?.withdrawnAt).toBeNull();
 });
 
-test("a whole refund in the dashboard ends the order; staff end the access, or give it back", async () => {
+test("a full refund in the dashboard ends the order; staff end access or restore it", async () => {
   const order = await paidOrder();
   await tell("refund.created", await refundOutside(order));
   expect(await readPaid(order.id)).toMatchObject({ state: "refunded", refundedCents: 10545 });
@@ -139,9 +139,9 @@ test("a whole refund in the dashboard ends the order; staff end the access, or g
   });
 });
 
-test("what the dashboard gave back first, our own refund can’t give again", async () => {
+test("our own refund can’t repeat what the dashboard refunded first", async () => {
   const order = await paidOrder();
-  // Committed, but Stripe could not be asked before somebody used the dashboard.
+  // Saved, but someone used the dashboard before it could be sent to Stripe.
   await control("fail", { path: "/v1/refunds", times: 3, status: "reset-before-work" });
   await refundAll(order.id);
   await fetch(`${standIn.url}/_control/fail`, { method: "DELETE" });
@@ -155,7 +155,7 @@ test("what the dashboard gave back first, our own refund can’t give again", as
   expect((await booksOf(order.id)).stripe).toBe(545);
 });
 
-test("refund before completion: the payment is taken up first, then what was given back of it", async () => {
+test("refund before completion: the payment is recorded first, then its refund", async () => {
   const { id, sessionId } = await openOrder();
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   const { payment_intent } = await stripe().checkout.sessions.retrieve(sessionId);
@@ -167,7 +167,7 @@ test("refund before completion: the payment is taken up first, then what was giv
   expect(await booksOf(id)).toEqual({});
 });
 
-test("a late event of the payment does not revive an order that is refunded", async () => {
+test("a late payment event doesn't revive a refunded order", async () => {
   const order = await paidOrder();
   await refundAll(order.id);
   await reconcileWithStripe(order.stripeSessionId ?? "", "late");
@@ -175,7 +175,7 @@ test("a late event of the payment does not revive an order that is refunded", as
   expect(await mailOf(order.id, "receipt")).toHaveLength(1);
 });
 
-test("a refund of a payment that no order here knows, or that Stripe does not, changes nothing", async () => {
+test("a refund of an unknown payment, or one unknown to Stripe, changes nothing", async () => {
   const { id: sessionId } = await stripe().checkout.sessions.create({
     mode: "payment",
     line_items: [{ quantity: 1, price_data: { currency: "usd", unit_amount: 500, product_data: { name: "Another" } } }],
@@ -185,7 +185,7 @@ test("a refund of a payment that no order here knows, or that Stripe does not, c
   const { payment_intent } = await stripe().checkout.sessions.retrieve(sessionId);
   const stripeRefundId = await refundOutside({ stripePaymentIntentId: String(payment_intent) });
   await tell("refund.created", stripeRefundId);
-  expect(await reviewRefund("re_none")).toBeUndefined();
+  expect(await syncRefund("re_none")).toBeUndefined();
   expect(await db().refund.count({ where: { stripeRefundId } })).toBe(0);
 });
 
@@ -198,7 +198,7 @@ async function mismatched() {
   return id;
 }
 
-test("a payment that does not match its order reaches a person, once", async () => {
+test("a payment that doesn't match its order alerts staff once", async () => {
   const id = await mismatched();
   await reconcileWithStripe((await readPaid(id)).stripeSessionId ?? "", "again");
   expect(await mailOf(id, "staff-alert")).toEqual([
@@ -211,7 +211,7 @@ test("a payment that does not match its order reaches a person, once", async () 
   ]);
 });
 
-test("a payment that was kept aside is accepted by a person: the order is fulfilled and the books say for what", async () => {
+test("staff accept an unmatched payment: the order is fulfilled and the books show what it was for", async () => {
   const id = await mismatched();
   expect(await booksOf(id)).toEqual({ stripe: 10045, unfulfilled: -10045 });
   const stands = { act: "reinstate", reason: "The price had just changed", restoreAccess: false } as const;
@@ -224,7 +224,7 @@ test("a payment that was kept aside is accepted by a person: the order is fulfil
   expect(order).toMatchObject({ state: "paid", number: expect.any(Number), units: [expect.any(String)] });
   expect(await booksOf(id)).toEqual({ stripe: 10045, items: -9450, shipping: -595 });
   expect(await mailOf(id, "receipt")).toHaveLength(1);
-  // Order, receipt and ledger say the same.
+  // Order, receipt, and ledger agree.
   expect(order).toMatchObject({ itemsCents: 9450, shippingCents: 595, taxCents: 0, totalCents: 10045 });
   expect((await checkDays({})).differences).toEqual([]);
   expect(order.events.at(-1)).toMatchObject({ cause: `decided by ${by}`, detail: "The price had just changed" });
@@ -234,7 +234,7 @@ test("a payment that was kept aside is accepted by a person: the order is fulfil
   expect((await checkDays({})).differences).toEqual([]);
 });
 
-test("a payment that was kept aside goes back by a person’s decision, and its units with it", async () => {
+test("staff refund an unmatched payment, and its units are released", async () => {
   const id = await mismatched();
   const taken = async () => (await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } })).taken;
   const before = await taken();
@@ -248,7 +248,7 @@ test("a payment that was kept aside goes back by a person’s decision, and its 
   expect(await taken()).toBe(before - 1);
 });
 
-test("what was paid is never settled as not paid", async () => {
+test("a paid order is never settled as not paid", async () => {
   const id = await mismatched();
   const unpaid = { act: "settled-elsewhere", outcome: "expired", reason: "Looks unpaid" } as const;
   expect(await resolveAttention(id, unpaid, by, fulfillOrder)).toEqual({
@@ -261,7 +261,7 @@ test("what was paid is never settled as not paid", async () => {
   expect((await readPaid(id)).state).toBe("refunded");
 });
 
-test("what can’t be accepted is told: sold out meanwhile, given back in part, or never received", async () => {
+test("an unacceptable payment says why: sold out since, partly refunded, or never received", async () => {
   const where = { id: "iv-therapeutics-sale" };
   const stands = { act: "reinstate", reason: "Accepted", restoreAccess: false } as const;
   const gone = await mismatched();

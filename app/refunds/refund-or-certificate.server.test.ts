@@ -4,7 +4,7 @@ import { db } from "~/platform/db/client.server";
 import { buy, right, take } from "../../tests/support/bought-course";
 import { requestRefund } from "./request-refund.server";
 
-/** Gives an order of one unit, which was fulfilled without Stripe, a price. */
+/** Gives a one-unit order that was fulfilled without Stripe a price. */
 async function makeCost(orderId: string, totalCents: number): Promise<void> {
   await db().order.update({
     where: { id: orderId },
@@ -15,14 +15,14 @@ async function makeCost(orderId: string, totalCents: number): Promise<void> {
   });
 }
 
-// Stripe knows nothing of these orders: what is looked at is what the shop commits before it asks.
+// Stripe doesn't know these orders: the test checks what the shop saves before calling Stripe.
 const refundUnit = (orderId: OrderId, enrolmentId: EnrollmentId, withdrawAccess = true) =>
   requestRefund({
     ...{ orderId, what: { kind: "units", enrolmentIds: [enrolmentId], shipping: false }, reason: "Asked for" },
     ...{ restock: false, withdrawAccess, by: "ines@example.com" },
   });
 
-test("EDUCATION 13: a refund and a certificate at once: exactly one of them is given", async () => {
+test("EDUCATION 13: a refund and a certificate at the same time: exactly one succeeds", async () => {
   for (let round = 0; round < 5; round++) {
     const { first, orderId } = await buy([{ quantity: 1 }]);
     await makeCost(orderId, 5000);
@@ -32,7 +32,7 @@ test("EDUCATION 13: a refund and a certificate at once: exactly one of them is g
   }
 });
 
-test("a test can’t be passed after access ended, and can where it was left as goodwill", async () => {
+test("a test can’t be passed after access ends, but can if access was left open as goodwill", async () => {
   for (const withdrawAccess of [true, false]) {
     const { first, orderId } = await buy([{ quantity: 1 }]);
     await makeCost(orderId, 5000);

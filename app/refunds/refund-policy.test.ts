@@ -18,7 +18,7 @@ const cases: Case[] = [
   { story: "on the window’s last day", today: "2026-12-24", expected: open },
   { story: "on the day after", today: "2026-12-25", expected: { kind: "over", lastDay: "2026-12-24" } },
   {
-    story: "no refund once a certificate is issued; the others may go",
+    story: "no refund once a certificate is issued; the others can be refunded",
     units: [
       { ...unit, isCertified: true },
       { ...unit, id: EnrollmentId.parse("b") },
@@ -75,13 +75,13 @@ const cases: Case[] = [
     order: { state: "awaiting_payment", paidOn: null, receivedCents: cents(0) },
     expected: { kind: "not-paid" },
   },
-  { story: "a person looks at the payment", order: { state: "attention" }, expected: { kind: "not-paid" } },
+  { story: "the payment needs attention", order: { state: "attention" }, expected: { kind: "not-paid" } },
 ];
 test.each(cases)("EDUCATION 13: $story", ({ order: change, units = [unit], today = "2026-11-30", expected }) => {
   expect(refundPolicy({ ...order, ...change }, units, { refundDays: 30, today })).toEqual(expected);
 });
 
-test("EDUCATION 13: a shop without a window takes back on the day of payment only", () => {
-  const judge = (today: string) => refundPolicy(order, [unit], { refundDays: 0, today }).kind;
-  expect([judge("2026-11-24"), judge("2026-11-25")]).toEqual(["open", "over"]);
+test("EDUCATION 13: a shop without a window refunds only on the day of payment", () => {
+  const kindOn = (today: string) => refundPolicy(order, [unit], { refundDays: 0, today }).kind;
+  expect([kindOn("2026-11-24"), kindOn("2026-11-25")]).toEqual(["open", "over"]);
 });

@@ -6,18 +6,17 @@ import type { Cents } from "~/core/money";
 export type PolicyOrder = { state: string; paidOn: Day | null; receivedCents: Cents; refundedCents: Cents };
 export type PolicyUnit = { id: EnrollmentId; isCertified: boolean; isRefunded: boolean };
 
-/** Whether a buyer may ask for a refund: for which units and until the end of which day; else why not. */
+/** Whether a buyer can request a refund: for which units and through which day, or why not. */
 export type RefundPolicy =
   | { kind: "open"; lastDay: Day; unitIds: EnrollmentId[] }
   | { kind: "not-paid" }
-  /** Nothing was paid, or all of it or every unit went back. */
+  /** Nothing was paid, or everything was refunded. */
   | { kind: "nothing-paid" }
   | { kind: "over"; lastDay: Day }
-  /** EDUCATION 13: every unit that was not refunded has its certificate. */
+  /** EDUCATION 13: every unit not refunded has a certificate. */
   | { kind: "all-certified" };
 
-/** EDUCATION 13: no refund once a certificate is issued; before that, within the store's refund window of `refundDays` days after
- *  the day of payment. */
+/** EDUCATION 13: no refund once a certificate is issued; before that, within `refundDays` days after the day of payment. */
 export function refundPolicy(
   { state, paidOn, receivedCents, refundedCents }: PolicyOrder,
   units: PolicyUnit[],

@@ -3,14 +3,14 @@ import { impossible } from "~/core/result";
 import { type OrderState, orderStateNames } from "~/orders/order-state";
 import type { PlanProblem } from "./plan-refund";
 
-/** Why a refund is not asked for. `left` is what can still be refunded by amount, in cents. */
+/** Why a refund isn't made. `left` is what can still be refunded by amount, in cents. */
 export type RefundProblem = (
   | PlanProblem
   | { kind: "not-paid"; state: OrderState }
   | { kind: "disputed" }
-  /** Something was asked back since staff looked. */
+  /** Something was refunded since staff opened the page. */
   | { kind: "changed" }
-  /** Somebody else was quicker with the buyer's wish. */
+  /** Someone else answered the buyer's request first. */
   | { kind: "request-answered" }
 ) & { left: Cents };
 
@@ -18,25 +18,25 @@ export function refundProblemWords(problem: RefundProblem): string {
   const left = `${formatCents(problem.left)} can still be refunded.`;
   switch (problem.kind) {
     case "not-paid":
-      return `Nothing can be refunded here: the order’s state is “${orderStateNames[problem.state]}”.`;
+      return `Nothing can be refunded: the order’s status is “${orderStateNames[problem.state]}”.`;
     case "disputed":
-      return "The buyer’s bank disputes this payment, so Stripe refuses refunds of it. Answer the dispute, or accept it.";
+      return "The buyer’s bank is disputing this payment, so Stripe won’t refund it. Answer the dispute, or accept it.";
     case "changed":
-      return `Somebody else refunded something of this order in the meantime. Look at what stands now; ${left}`;
+      return `Someone else refunded part of this order while you were working. Check the order again. ${left}`;
     case "request-answered":
-      return `Somebody else has answered the buyer’s request in the meantime. To refund all the same, begin on the order’s page; ${left}`;
+      return `Someone else has already answered the buyer’s request. To refund anyway, start from the order’s page. ${left}`;
     case "nothing-left":
       return "Nothing is left to refund.";
     case "nothing-chosen":
-      return "What is chosen costs nothing. Choose units that cost something, the postage, or an amount.";
+      return "Your selection is free of charge. Choose paid units, the shipping, or an amount.";
     case "unknown-unit":
-      return "A chosen unit is not in this order. Open the form afresh.";
+      return "A selected unit isn’t in this order. Reload the page and try again.";
     case "certified":
-      return `A unit with a certificate can’t be refunded: its credits are earned. Refund the other units, or an amount; ${left}`;
+      return `A unit with a certificate can’t be refunded, because its credits are earned. Refund the other units, or an amount. ${left}`;
     case "refunded-before":
-      return `A chosen unit was refunded before. ${left}`;
+      return `A selected unit was already refunded. ${left}`;
     case "too-much":
-      return `That is more than is left: ${left}`;
+      return `That’s more than is left. ${left}`;
     default:
       return impossible(problem);
   }

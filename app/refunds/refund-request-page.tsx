@@ -10,14 +10,14 @@ import { policyWords } from "./policy-words";
 type Props = { data: BuyerRefunds; orderPath: string; reply: SubmissionResult | undefined };
 type Fields = { units: string[]; reason: string };
 
-/** Where a buyer asks for a refund: which units, and why. */
+/** The page where a buyer requests a refund: for which units, and why. */
 export function RefundRequestPage({ data, orderPath, reply }: Props) {
   const { policy, units, requests, refundDays, number } = data;
   const isWaiting = requests.some(({ state }) => state === "open");
   return (
     <Container narrow>
-      <PageHeader crumbs={[{ to: orderPath, label: `Order ${number ?? ""}` }]} title="Ask for a refund">
-        <p>{isWaiting ? "Your request waits for an answer." : policyWords(policy, refundDays)}</p>
+      <PageHeader crumbs={[{ to: orderPath, label: `Order ${number ?? ""}` }]} title="Request a refund">
+        <p>{isWaiting ? "We’re reviewing your request." : policyWords(policy, refundDays)}</p>
       </PageHeader>
       {policy.kind === "open" && !isWaiting ? (
         <RefundRequestFields units={units} reply={reply} />
@@ -50,7 +50,7 @@ function RefundRequestFields({ units, reply }: { units: BuyerRefunds["units"]; r
         aria-describedby={fields.units.errors ? `${fields.units.id}-error` : undefined}
         className="space-y-1"
       >
-        <legend className="font-semibold">What do you want refunded?</legend>
+        <legend className="font-semibold">What would you like refunded?</legend>
         {fields.units.errors ? (
           <p id={`${fields.units.id}-error`} className="text-sm font-semibold text-wrong">
             {fields.units.errors.join(" ")}
@@ -67,7 +67,7 @@ function RefundRequestFields({ units, reply }: { units: BuyerRefunds["units"]; r
               <>
                 <span className="font-semibold">{unit.title}</span>
                 <span className="block text-sm text-muted">
-                  {unit.formatName}, {unit.participant ? `for ${unit.participant}` : "nobody named yet"}
+                  {unit.formatName}, {unit.participant ? `for ${unit.participant}` : "no learner named yet"}
                 </span>
               </>
             }
@@ -78,22 +78,22 @@ function RefundRequestFields({ units, reply }: { units: BuyerRefunds["units"]; r
           .map((unit) => (
             <p key={unit.id} className="py-2 pl-8 text-muted">
               {unit.title}, {unit.formatName}:{" "}
-              {unit.isRefunded ? "already refunded." : "its certificate is issued, so it is not refunded."}
+              {unit.isRefunded ? "already refunded." : "its certificate was issued, so it can’t be refunded."}
             </p>
           ))}
       </fieldset>
       <TextAreaField
         {...getTextareaProps(fields.reason)}
         key={fields.reason.key}
-        label="Why?"
-        hint="At most 1,000 characters."
+        label="Reason"
+        hint="Up to 1,000 characters"
         rows={5}
         errors={fields.reason.errors}
       />
       <div className="space-y-3">
-        <Button disabled={isBusy}>Send the request</Button>
+        <Button disabled={isBusy}>Send request</Button>
         <p className="text-sm text-muted">
-          A person reads it and answers by e-mail. Until then nothing changes, and your courses stay open.
+          We’ll review your request and answer by e-mail. Until then, your courses stay open.
         </p>
       </div>
     </Form>

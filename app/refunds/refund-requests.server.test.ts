@@ -43,19 +43,19 @@ async function certify(enrolmentId = EnrollmentId.parse("")): Promise<void> {
   await transaction((tx) => issueCertificate(tx, passing));
 }
 
-test("a wish is kept, the buyer gets a letter and the shop an alert; nothing is refunded by it", async () => {
+test("a request is saved, the buyer gets an e-mail and the shop an alert; nothing is refunded yet", async () => {
   const { order, requestId } = await asked(2);
   expect(await requestsOf(order.id)).toMatchObject([
     { id: requestId, state: "open", reason, enrolmentIds: order.units.slice(0, 1) },
   ]);
   expect(await mailOf(order.id, "refund-request-received")).toEqual([{ requestId, orderId: order.id }]);
   expect(await mailOf(order.id, "staff-alert")).toEqual([
-    { orderId: order.id, what: expect.stringContaining("asks for a refund of a unit") },
+    { orderId: order.id, what: expect.stringContaining("requests a refund of 1 unit") },
   ]);
   expect(await readPaid(order.id)).toMatchObject({ refundedCents: 0, refunds: [] });
 });
 
-test("the same form sent ten times at once is one wish", async () => {
+test("the same form sent ten times concurrently is one request", async () => {
   const { id, units } = await paidOrder({ units: 2 });
   const results = await Promise.all(Array.from({ length: 10 }, () => askForRefund({ orderId: id, units, reason })));
   expect(results.every(({ ok }) => ok)).toBe(true);
@@ -63,7 +63,7 @@ test("the same form sent ten times at once is one wish", async () => {
   expect(await mailOf(id, "staff-alert")).toHaveLength(1);
 });
 
-test("another wish for the order waits until the first is answered", async () => {
+test("another request for the order must wait until the first is answered", async () => {
   const { order, requestId } = await asked(2);
   const other = { orderId: order.id, units: order.units.slice(1), reason: "This one too" };
   expect(await askForRefund(other)).toEqual({ ok: false, problem: { kind: "already-open" } });
@@ -72,7 +72,7 @@ test("another wish for the order waits until the first is answered", async () =>
   expect((await requestsOf(order.id)).map(({ state }) => state)).toEqual(["declined", "open"]);
 });
 
-test("EDUCATION 13: a unit with a certificate is refused, whatever the form sends", async () => {
+test("EDUCATION 13: a unit with a certificate is rejected, whatever the form sends", async () => {
   const { id, units } = await paidOrder({ units: 2 });
   await certify(units[0]);
   expect(await askForRefund({ orderId: id, units, reason })).toEqual({
@@ -82,7 +82,7 @@ test("EDUCATION 13: a unit with a certificate is refused, whatever the form send
   expect(await askForRefund({ orderId: id, units: units.slice(1), reason })).toMatchObject({ ok: true });
 });
 
-test("EDUCATION 13: after the store’s window a wish is refused, and the page says until when it was possible", async () => {
+test("EDUCATION 13: after the store’s window a request is rejected, and the page says when it closed", async () => {
   const { id, units } = await paidOrder();
   await db().order.update({ where: { id }, data: { paidAt: new Date(Date.now() - 32 * 86_400_000) } });
   expect(await askForRefund({ orderId: id, units, reason })).toEqual({
@@ -92,7 +92,7 @@ test("EDUCATION 13: after the store’s window a wish is refused, and the page s
   expect((await readBuyerRefunds(id)).policy.kind).toBe("over");
 });
 
-test("SECURITY 8.2.2: another order’s unit can’t be asked for", async () => {
+test("SECURITY 8.2.2: another order’s unit can’t be requested", async () => {
   const [own, other] = [await paidOrder(), await paidOrder()];
   expect(await askForRefund({ orderId: own.id, units: other.units, reason })).toEqual({
     ok: false,
@@ -100,7 +100,7 @@ test("SECURITY 8.2.2: another order’s unit can’t be asked for", async () => 
   });
 });
 
-test("of ten who answer at once one decides; it is audited and the buyer is told once", async () => {
+test("of ten concurrent answers one counts; it is audited, and the buyer gets one e-mail", async () => {
   const { order, requestId } = await asked();
   const results = await Promise.all(
     Array.from({ length: 10 }, (_, index) =>
@@ -117,12 +117,12 @@ test("of ten who answer at once one decides; it is audited and the buyer is told
   expect(await mailOf(order.id, "refund-request-answered")).toEqual([{ requestId, orderId: order.id }]);
 });
 
-test("a wish is answered only with its own order", async () => {
+test("a request is answered only with its own order", async () => {
   const [{ requestId }, other] = [await asked(), await paidOrder()];
   expect(await answer(requestId, other.id, "declined", "No.")).toBe(false);
 });
 
-test("the refund that grants a wish answers it in the same step; the buyer’s page shows both", async () => {
+test("the refund that approves a request answers it in the same transaction; the buyer’s page shows both", async () => {
   const { order, requestId } = await asked(2);
   const what = { kind: "units", enrolmentIds: order.units.slice(0, 1), shipping: false } as const;
   const refund = await requestRefund({
@@ -136,7 +136,7 @@ test("the refund that grants a wish answers it in the same step; the buyer’s p
   expect(page.policy).toMatchObject({ kind: "open", unitIds: order.units.slice(1) });
 });
 
-test("a refund that is refused leaves the wish open", async () => {
+test("a rejected refund leaves the request open", async () => {
   const { order, requestId } = await asked();
   await certify(order.units[0]);
   const what = { kind: "units", enrolmentIds: order.units, shipping: false } as const;
@@ -147,7 +147,7 @@ test("a refund that is refused leaves the wish open", async () => {
   expect(await requestsOf(order.id)).toMatchObject([{ state: "open" }]);
 });
 
-test("a wish whose order went back by amount, as in Stripe’s dashboard, is closed as granted", async () => {
+test("a request whose order was refunded by amount, as in Stripe’s dashboard, is closed as approved", async () => {
   const { order, requestId } = await asked();
   const part = (amount: number) =>
     requestRefund({
@@ -164,7 +164,7 @@ test("a wish whose order went back by amount, as in Stripe’s dashboard, is clo
   expect(await requestsOf(order.id)).toMatchObject([{ state: "granted", decidedBy: by }]);
 });
 
-test("a wish that a colleague declined meanwhile is not refunded", async () => {
+test("a request that a colleague has since declined is not refunded", async () => {
   const { order, requestId } = await asked();
   await answer(requestId, order.id, "declined", "No.");
   const what = { kind: "units", enrolmentIds: order.units, shipping: false } as const;

@@ -14,13 +14,13 @@ import type { RefundRequestForm } from "./refund-request-form";
 
 export type AskProblem =
   | { kind: "already-open" }
-  /** The window closed, or a chosen unit was certified or refunded meanwhile. */
+  /** The window closed, or a chosen unit has since been certified or refunded. */
   | { kind: "outside-policy" };
 
-type Wish = RefundRequestForm & { orderId: OrderId };
+type NewRequest = RefundRequestForm & { orderId: OrderId };
 
-/** Writes a buyer's wish down for staff. An order has one open wish: the same one sent twice is one, another has to wait for the
- *  answer. */
+/** Saves a buyer's request for staff. An order has one open request: sending the same one twice counts once; another must wait for
+ *  the answer. */
 export async function askForRefund({
   orderId,
   units,
@@ -28,7 +28,7 @@ export async function askForRefund({
 }: Wish): Promise<Result<{ requestId: RefundRequestId }, AskProblem>> {
   const { timeZone, refundDays } = await readShop();
   return transaction(async (tx) => {
-    // Whoever comes at the same time waits here, and then sees this wish.
+    // A concurrent request waits here, and then sees this one.
     await lockOrder(tx, orderId);
     const at = await databaseNow(tx);
     const open = await tx.refundRequest.findFirst({ where: { orderId, state: "open" } });
@@ -37,7 +37,7 @@ export async function askForRefund({
       const isSame = open.reason === reason && JSON.stringify(open.enrolmentIds) === JSON.stringify(enrolmentIds);
       return isSame ? ok({ requestId: open.id }) : failed({ kind: "already-open" as const });
     }
-    const policy = judge(await readPolicyFacts(tx, orderId), { refundDays, timeZone, at });
+    const policy = evaluatePolicy(await readPolicyFacts(tx, orderId), { refundDays, timeZone, at });
     const isAllowed = policy.kind === "open" && enrolmentIds.every((id) => policy.unitIds.includes(id));
     if (!isAllowed) return failed({ kind: "outside-policy" as const });
 
@@ -50,7 +50,7 @@ export async function askForRefund({
       at,
     });
     await queueMail(tx, { kind: "refund-request-received", payload: { requestId, orderId }, orderId, at });
-    const what = `The buyer asks for a refund of ${enrolmentIds.length === 1 ? "a unit" : `${enrolmentIds.length} units`}; it waits for an answer under Refund requests.`;
+    const what = `The buyer requests a refund of ${enrolmentIds.length === 1 ? "1 unit" : `${enrolmentIds.length} units`}. Answer under Refund requests.`;
     await alertStaff(tx, orderId, what, at);
     return ok({ requestId });
   });
@@ -64,7 +64,7 @@ type Answer = {
   by: string;
 };
 
-/** Decides a wish, once: false where it was decided before. A granted one belongs into the transaction that asks the money back. */
+/** Answers a request, once; false if it was already answered. Approve one in the transaction that makes its refund. */
 export async function answerRequest(tx: Queries, { requestId, orderId, state, answer, by }: Answer): Promise<boolean> {
   const at = await databaseNow(tx);
   const { count } = await tx.refundRequest.updateMany({
@@ -83,7 +83,7 @@ export async function answerRequest(tx: Queries, { requestId, orderId, state, an
   return true;
 }
 
-/** What the policy is judged by. Throws a 404 where there is no such order. */
+/** The facts for the refund policy. Throws a 404 if there is no such order. */
 export async function readPolicyFacts(queries: Queries, orderId: OrderId) {
   const order = await queries.order.findUnique({
     where: { id: orderId },
@@ -99,12 +99,12 @@ export async function readPolicyFacts(queries: Queries, orderId: OrderId) {
       },
     },
   });
-  if (!order) throw new Response("This order is no longer here.", { status: 404 });
+  if (!order) throw new Response("This order no longer exists.", { status: 404 });
   return order;
 }
 type Facts = Awaited<ReturnType<typeof readPolicyFacts>>;
 
-export function judge(
+export function evaluatePolicy(
   { enrolments, paidAt, ...order }: Facts,
   { refundDays, timeZone, at }: { refundDays: number; timeZone: string; at: Date },
 ): RefundPolicy {

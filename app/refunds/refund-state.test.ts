@@ -12,7 +12,7 @@ test.each([
   expect(stateOf(status)).toBe(state);
 });
 
-test("a late or repeated answer never revives a refund that failed, nor holds up one that succeeded", () => {
+test("a late or repeated answer never revives a failed refund or reopens one that succeeded", () => {
   expect(statesBefore("pending")).toEqual(["requested", "pending"]);
   expect(statesBefore("succeeded")).toEqual(["requested", "pending"]);
   expect(statesBefore("failed")).not.toContain("failed");

@@ -1,12 +1,12 @@
 export type RefundState = "requested" | "pending" | "succeeded" | "failed";
 
-/** What Stripe says of a refund, in our words; "requires_action" and whatever comes new is not final. */
+/** Our state for Stripe's status; "requires_action" and unknown ones count as pending. */
 export function stateOf(status: string | null): Exclude<RefundState, "requested"> {
   if (status === "succeeded") return "succeeded";
   return status === "failed" || status === "canceled" ? "failed" : "pending";
 }
 
-/** Answers arrive twice and out of order: what is final stays, but for a success that the bank sends back days later. */
+/** Answers arrive twice and out of order: a final state stays, except that a bank can return a successful refund days later. */
 export function statesBefore(next: Exclude<RefundState, "requested">): RefundState[] {
   return next === "failed" ? ["requested", "pending", "succeeded"] : ["requested", "pending"];
 }

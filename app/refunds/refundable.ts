@@ -7,18 +7,18 @@ import { type PaidPortion, refundShare } from "~/promotions/refund-shares";
 export type RefundableUnit = { id: EnrollmentId; isCertified: boolean; refunded?: Cents };
 export type RefundableLine = { portions: PaidPortion[]; units: RefundableUnit[] };
 
-/** What the rules of refunds judge by; all amounts are cents. */
+/** The facts the refund rules work with; all amounts are cents. */
 export type RefundFacts = {
   /** What Stripe received, whatever the order's total was. */
   received: Cents;
   shipping: Cents;
   tax: Cents;
   lines: RefundableLine[];
-  /** What was asked back before and did not fail. */
+  /** Refunded before, not counting failed refunds. */
   given: Parts;
 };
 
-/** What was received, as items, postage and tax: where it is not the order's total, the items are what differs. */
+/** What was received, as items, shipping, and tax. If it isn't the order's total, the difference is in the items. */
 export function paidParts({ received, shipping, tax }: RefundFacts): Parts {
   const taxPaid = cents(Math.min(tax, received));
   const shippingPaid = cents(Math.min(shipping, received - taxPaid));
@@ -29,7 +29,7 @@ function atLeastNothing(amount: number): Cents {
   return cents(Math.max(0, amount));
 }
 
-/** All that has not been given back yet. */
+/** Everything not refunded yet. */
 export function partsLeft(facts: RefundFacts): Parts {
   const [paid, { given }] = [paidParts(facts), facts];
   return {
@@ -39,8 +39,8 @@ export function partsLeft(facts: RefundFacts): Parts {
   };
 }
 
-/** What is left without what was paid for units with a certificate: those are earned (EDUCATION 13), and refunds by amount
- *  must not give them back either. */
+/** What is left, minus what was paid for units with a certificate: those are earned (EDUCATION 13), and refunds by amount must not
+ *  include them either. */
 export function openParts(facts: RefundFacts): Parts {
   const left = partsLeft(facts);
   const items = atLeastNothing(left.items - sumCents(facts.lines.map(earned)));
@@ -66,7 +66,7 @@ export function taxOn(facts: RefundFacts, net: Cents): Cents {
 /** An amount as items, then postage, each with its tax. `from` is what it may be taken of; at most its sum. */
 export function partsOfAmount(facts: RefundFacts, amount: Cents, from: Parts): Parts {
   let [net, tooMuch] = [0, from.items + from.shipping + 1];
-  // The most that, with its tax, is not more than the amount; an odd cent goes with the tax.
+  // The most that, with its tax, fits the amount; an odd cent goes to the tax.
   while (tooMuch - net > 1) {
     const middle = Math.floor((net + tooMuch) / 2);
     if (middle + taxOn(facts, cents(middle)) <= amount) net = middle;
@@ -76,8 +76,8 @@ export function partsOfAmount(facts: RefundFacts, amount: Cents, from: Parts): P
   return { items, shipping: cents(net - items), tax: cents(amount - net) };
 }
 
-/** PRICING 9: each chosen unit's share of what was paid for it. Lines count what their units got back, so whatever failed or was
- *  given in another order, all units together get the line's total; `most` is what may be given for all of them. */
+/** PRICING 9: each chosen unit's share of what was paid. Lines count what their units got back, so in any sequence, even with
+ *  failed refunds, all units together get the line's total; `most` caps the sum. */
 export function unitShares(
   lines: RefundableLine[],
   chosen: ReadonlySet<EnrollmentId>,

@@ -7,8 +7,8 @@ import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { booksOf, control, mailOf, paidOrder, readPaid } from "../../tests/support/paid-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
-import { pursueRefunds } from "./pursue-refunds.server";
-import { type RefundWish, requestRefund } from "./request-refund.server";
+import { processPendingRefunds } from "./process-refunds.server";
+import { type RefundInput, requestRefund } from "./request-refund.server";
 
 let standIn: RunningStandIn;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 const by = "ines@example.com";
-const wish = (orderId: OrderId, what: RefundWish["what"], more: Partial<RefundWish> = {}): RefundWish => ({
+const input = (orderId: OrderId, what: RefundInput["what"], more: Partial<RefundInput> = {}): RefundInput => ({
   ...{ orderId, what, reason: "Ordered twice", restock: false, withdrawAccess: true, by },
   ...more,
 });
@@ -45,9 +45,9 @@ async function certify(enrolmentId = EnrollmentId.parse("")): Promise<void> {
   await transaction((tx) => issueCertificate(tx, passing));
 }
 
-test("PRICING 9 and SECURITY 16.3: a unit goes back with its share, its access ends, the books and the buyer know; the order stays paid", async () => {
+test("PRICING 9 and SECURITY 16.3: a unit's share is refunded, its access ends, the books and the buyer's e-mail say so; the order stays paid", async () => {
   const { id, units: all } = await paidOrder({ units: 2 });
-  const asked = await requestRefund(wish(id, units(all[0])));
+  const asked = await requestRefund(input(id, units(all[0])));
   expect(asked).toMatchObject({ ok: true });
   const order = await readPaid(id);
   expect(order).toMatchObject({ state: "paid", refundedCents: 9950 });
@@ -71,29 +71,29 @@ test("PRICING 9 and SECURITY 16.3: a unit goes back with its share, its access e
   });
 });
 
-test("SCENARIO 16: units one by one, then the postage, give back to the cent what was paid; then the order is refunded", async () => {
+test("SCENARIO 16: units one by one, then the shipping, add up to the cent to what was paid; then the order is refunded", async () => {
   const { id, units: all, totalCents } = await paidOrder({ units: 3 });
-  for (const unit of all) expect(await requestRefund(wish(id, units(unit)))).toMatchObject({ ok: true });
+  for (const unit of all) expect(await requestRefund(input(id, units(unit)))).toMatchObject({ ok: true });
   expect(await readPaid(id)).toMatchObject({ state: "paid", refundedCents: totalCents - 595 });
-  expect(await requestRefund(wish(id, { kind: "units", enrolmentIds: [], shipping: true }))).toMatchObject({
+  expect(await requestRefund(input(id, { kind: "units", enrolmentIds: [], shipping: true }))).toMatchObject({
     ok: true,
   });
   expect(await readPaid(id)).toMatchObject({ state: "refunded", refundedCents: totalCents });
   expect(await booksOf(id)).toEqual({});
-  expect(await requestRefund(wish(id, full))).toMatchObject({
+  expect(await requestRefund(input(id, full))).toMatchObject({
     problem: { kind: "not-paid", state: "refunded", left: 0 },
   });
 });
 
-test("SCENARIO 20: a refunded unit is not sold again at the sale price, and mailed copies come back only if staff say so", async () => {
+test("SCENARIO 20: a refunded unit is not sold again at the sale price, and mailed copies return to stock only if staff say so", async () => {
   const { id, units: all } = await paidOrder({ units: 2 });
   const where = { id: "iv-therapeutics.book_by_mail" };
   await db().stock.update({ where, data: { capacity: 20, taken: 5 } });
   const takenOf = async (stockId: string) => (await db().stock.findUniqueOrThrow({ where: { id: stockId } })).taken;
   const sold = await takenOf("iv-therapeutics-sale");
-  await requestRefund(wish(id, units(all[0])));
+  await requestRefund(input(id, units(all[0])));
   expect(await takenOf(where.id)).toBe(5);
-  await requestRefund(wish(id, units(all[1]), { restock: true }));
+  await requestRefund(input(id, units(all[1]), { restock: true }));
   expect(await takenOf(where.id)).toBe(4);
   expect(await takenOf("iv-therapeutics-sale")).toBe(sold);
 });
@@ -102,7 +102,7 @@ test("two staff refund at once: exactly one succeeds, the other is told what is 
   for (const what of [full, { kind: "amount", cents: cents(8000) } as const]) {
     const { id } = await paidOrder();
     const answers = await Promise.all(
-      ["ines@example.com", "omar@example.com"].map((staff) => requestRefund(wish(id, what, { by: staff }))),
+      ["ines@example.com", "omar@example.com"].map((staff) => requestRefund(input(id, what, { by: staff }))),
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     const left = what === full ? 0 : 2545;
@@ -113,7 +113,7 @@ test("two staff refund at once: exactly one succeeds, the other is told what is 
   }
 });
 
-test("two staff who refund different small amounts at once after the same look: the second looks again", async () => {
+test("two staff refund different small amounts from the same page: the second must review again", async () => {
   const { id } = await paidOrder();
   const small = wish(id, { kind: "amount", cents: cents(100) }, { seenRefundedCents: cents(0) });
   const answers = await Promise.all([requestRefund(small), requestRefund(small)]);
@@ -121,7 +121,7 @@ test("two staff who refund different small amounts at once after the same look: 
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ problem: { kind: "changed", left: 10445 } });
 });
 
-test("a form that is sent twice, or ten times at once, is one refund", async () => {
+test("a form sent twice, or ten times concurrently, is one refund", async () => {
   const { id } = await paidOrder();
   const once = wish(
     id,
@@ -143,52 +143,52 @@ test("EDUCATION 13: a unit with a certificate is not refunded, alone or with the
     problem: { kind: "too-much" },
   });
   expect((await readPaid(id)).refundedCents).toBe(0);
-  expect(await requestRefund(wish(id, units(all[1])))).toMatchObject({ ok: true });
+  expect(await requestRefund(input(id, units(all[1])))).toMatchObject({ ok: true });
 });
 
-test("between refund row and call: what was committed before Stripe could be asked is asked for later, once", async () => {
+test("between refund row and call: what was saved before Stripe could be called is sent later, once", async () => {
   for (const status of ["reset-before-work", "reset-after-work"]) {
     const { id } = await paidOrder();
     await control("fail", { path: "/v1/refunds", times: 3, status });
-    await requestRefund(wish(id, full));
+    await requestRefund(input(id, full));
     expect(await readPaid(id)).toMatchObject({ state: "refunding", refunds: [{ state: "requested" }] });
     await fetch(`${standIn.url}/_control/fail`, { method: "DELETE" });
-    await Promise.all([pursueRefunds(), pursueRefunds()]);
+    await Promise.all([processPendingRefunds(), processPendingRefunds()]);
     expect(await readPaid(id)).toMatchObject({ state: "refunded", refunds: [{ state: "succeeded" }] });
     expect(await booksOf(id)).toEqual({});
     expect(await mailOf(id, "refunded")).toHaveLength(1);
   }
 });
 
-test("a refund that waits at the bank is in the books when its money left, and the order is refunded when it is final", async () => {
+test("a pending refund is posted when the money leaves, and the order is refunded when it is final", async () => {
   const { id } = await paidOrder();
   await control("refunds", { mode: "pending", reason: "processing" });
-  await requestRefund(wish(id, full));
+  await requestRefund(input(id, full));
   const waiting = await readPaid(id);
   expect(waiting).toMatchObject({ state: "refunding", refunds: [{ state: "pending", finalAt: null }] });
   expect(await booksOf(id)).toEqual({});
   await control(`refunds/${waiting.refunds[0]?.stripeRefundId}/settle`, { outcome: "succeeded" });
-  await pursueRefunds();
+  await processPendingRefunds();
   expect(await readPaid(id)).toMatchObject({ state: "refunded", refunds: [{ state: "succeeded" }] });
   expect(await booksOf(id)).toEqual({});
 });
 
-test("while Stripe’s balance does not cover a refund, nothing has left it", async () => {
+test("while Stripe’s balance doesn't cover a refund, nothing has left it", async () => {
   const { id, totalCents } = await paidOrder();
   await control("refunds", { mode: "pending", reason: "insufficient_funds" });
-  await requestRefund(wish(id, full));
+  await requestRefund(input(id, full));
   expect((await booksOf(id)).stripe).toBe(totalCents);
 });
 
-test("PRICING 10: an order that cost nothing has nothing to give back", async () => {
+test("PRICING 10: a free order has nothing to refund", async () => {
   const { id } = await paidOrder();
   await db().order.update({ where: { id }, data: { receivedCents: 0 } });
-  expect(await requestRefund(wish(id, full))).toMatchObject({ problem: { kind: "nothing-left", left: 0 } });
+  expect(await requestRefund(input(id, full))).toMatchObject({ problem: { kind: "nothing-left", left: 0 } });
 });
 
-test("there is nothing to refund in an order that does not exist, or was never paid", async () => {
-  await expect(requestRefund(wish(OrderId.parse("none"), full))).rejects.toMatchObject({ status: 404 });
+test("an order that doesn't exist or was never paid has nothing to refund", async () => {
+  await expect(requestRefund(input(OrderId.parse("none"), full))).rejects.toMatchObject({ status: 404 });
   const { id } = await paidOrder();
   await db().order.update({ where: { id }, data: { state: "processing" } });
-  expect(await requestRefund(wish(id, full))).toMatchObject({ problem: { kind: "not-paid" } });
+  expect(await requestRefund(input(id, full))).toMatchObject({ problem: { kind: "not-paid" } });
 });

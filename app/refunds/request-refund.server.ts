@@ -12,25 +12,25 @@ import { newSecret } from "~/platform/secrets.server";
 import { returnCopies } from "~/stock/return-copies.server";
 import { releaseUnits } from "~/stock/take-units.server";
 import { blocksRefunds } from "./disputed";
-import { moveByRefunds, raiseRefunded } from "./order-of-refunds.server";
+import { increaseRefunded, updateOrderByRefunds } from "./order-of-refunds.server";
 import { planRefund, type RefundPlan, type RefundWhat } from "./plan-refund";
-import { pursueRefund } from "./pursue-refunds.server";
+import { processRefund } from "./process-refunds.server";
 import { type RefundOrder, readRefundFacts } from "./refund-facts.server";
 import type { RefundProblem } from "./refund-problem";
 import { answerRequest } from "./refund-requests.server";
 import { openParts } from "./refundable";
 
-export type RefundWish = {
+export type RefundInput = {
   orderId: OrderId;
   what: RefundWhat;
   reason: string;
-  /** Whether mailed copies of the units are back on the shelf (PRICING 9). */
+  /** Whether the units' mailed copies return to stock (PRICING 9). */
   restock: boolean;
-  /** Whether the units' access to their courses ends. */
+  /** Whether the units' course access ends. */
   withdrawAccess: boolean;
   /** A staff member's e-mail. */
   by: string;
-  /** Where the order must stand: "attention" only for what a person decides there. */
+  /** The state the order must have: "attention" only when staff resolve it. */
   from?: "paid" | "attention";
   /** The buyer's wish that this grants. */
   requestId?: RefundRequestId;
@@ -40,44 +40,44 @@ export type RefundWish = {
   seenRefundedCents?: Cents;
 };
 
-/** Asks an order's money back: all that follows is one transaction, and then Stripe is called with the key that it holds. Several
- *  at once wait for each other, and who comes later is judged by what is left. Throws a 404 where there is no such order. */
-export async function requestRefund(wish: RefundWish): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
-  const idempotencyKey = `refund-${wish.token ?? newSecret()}`;
-  const asked = await transaction((tx) => commit(tx, wish, idempotencyKey));
-  if (asked.ok) await pursueRefund(asked.value.refundId);
+/** Refunds an order: everything is saved in one transaction, then Stripe is called with the saved key. Concurrent refunds wait for
+ *  each other; the later one gets what is left. Throws a 404 if there is no such order. */
+export async function requestRefund(input: RefundInput): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
+  const idempotencyKey = `refund-${input.token ?? newSecret()}`;
+  const asked = await transaction((tx) => commit(tx, input, idempotencyKey));
+  if (asked.ok) await processRefund(asked.value.refundId);
   return asked;
 }
 
-/** What the wish would give back now, without doing it. */
+/** What a refund would come to now, without making it. */
 export async function previewRefund(
-  wish: Omit<RefundWish, "by" | "token">,
+  input: Omit<RefundInput, "by" | "token">,
 ): Promise<Result<RefundPlan, RefundProblem>> {
-  return decide(await readRefundFacts(db(), wish.orderId), wish);
+  return checkRefund(await readRefundFacts(db(), input.orderId), input);
 }
 
 async function commit(
   tx: Queries,
-  wish: RefundWish,
+  input: RefundInput,
   idempotencyKey: string,
 ): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
-  const { orderId, what, reason, restock, withdrawAccess, by, requestId } = wish;
+  const { orderId, what, reason, restock, withdrawAccess, by, requestId } = input;
   await lockOrder(tx, orderId);
-  const twin = await tx.refund.findUnique({ where: { idempotencyKey }, select: { id: true, orderId: true } });
-  if (twin?.orderId === orderId) return ok({ refundId: twin.id });
+  const existing = await tx.refund.findUnique({ where: { idempotencyKey }, select: { id: true, orderId: true } });
+  if (existing?.orderId === orderId) return ok({ refundId: existing.id });
   const at = await databaseNow(tx);
   const read = await readRefundFacts(tx, orderId);
-  const decided = decide(read, wish);
-  if (!decided.ok) return decided;
+  const planned = checkRefund(read, input);
+  if (!planned.ok) return planned;
   if (requestId && !(await answerRequest(tx, { requestId, orderId, state: "granted", by })))
     return failed({ kind: "request-answered", left: sumOfParts(openParts(read.facts)) });
 
-  const { amount, parts, units } = decided.value;
-  if (!(await raiseRefunded(tx, orderId, amount))) throw new Error(`the refunds of order ${orderId} don’t add up`);
+  const { amount, parts, units } = planned.value;
+  if (!(await increaseRefunded(tx, orderId, amount))) throw new Error(`the refunds of order ${orderId} don’t add up`);
   const { id } = await tx.refund.create({
     data: {
       orderId,
-      // What was never fulfilled has no units to give back.
+      // An unfulfilled order has no units to refund.
       kind: read.order.number === null ? "unfulfilled" : what.kind,
       amountCents: amount,
       ...{ itemsCents: parts.items, shippingCents: parts.shipping, taxCents: parts.tax },
@@ -92,9 +92,9 @@ async function commit(
     units.map((unit) => unit.id),
     { refundId: id, ...(withdrawAccess ? { withdrawnAt: at } : {}) },
   );
-  if (restock) await shelve(tx, read.order, await copiesToShelve(tx, id));
+  if (restock) await restockCopies(tx, read.order, await unitsToRestock(tx, id));
   if (read.order.number === null) await releaseUnits(tx, orderId);
-  await moveByRefunds(tx, orderId, at, `refund asked for by ${by}`);
+  await updateOrderByRefunds(tx, orderId, at, `refund requested by ${by}`);
   await writeAudit(tx, {
     actor: by,
     action: "refund.requested",
@@ -109,9 +109,9 @@ async function commit(
   return ok({ refundId: id });
 }
 
-function decide(
+function checkRefund(
   { order, facts }: Awaited<ReturnType<typeof readRefundFacts>>,
-  { what, from = "paid", seenRefundedCents }: Pick<RefundWish, "what" | "from" | "seenRefundedCents">,
+  { what, from = "paid", seenRefundedCents }: Pick<RefundInput, "what" | "from" | "seenRefundedCents">,
 ): Result<RefundPlan, RefundProblem> {
   const left = sumOfParts(openParts(facts));
   if (order.state !== from) return failed({ kind: "not-paid", state: order.state, left });
@@ -122,7 +122,7 @@ function decide(
   return planned.ok ? planned : failed({ ...planned.problem, left });
 }
 
-/** A unit is refunded once: whoever comes second throws, and nothing of theirs is done. */
+/** A unit is refunded once: the second attempt throws and is rolled back. */
 async function claimUnits(
   tx: Queries,
   ids: EnrollmentId[],
@@ -132,11 +132,11 @@ async function claimUnits(
     where: { id: { in: ids }, refundId: null, certificate: { is: null } },
     data,
   });
-  if (count < ids.length) throw new Error(`units of refund ${data.refundId} are not free`);
+  if (count < ids.length) throw new Error(`units of refund ${data.refundId} are already refunded or certified`);
 }
 
-/** The units of a refund whose copies no refund before (that failed) has put on the shelf already. */
-async function copiesToShelve(tx: Queries, refundId: RefundId): Promise<Set<EnrollmentId>> {
+/** The refund's units whose copies an earlier, failed refund hasn't already restocked. */
+async function unitsToRestock(tx: Queries, refundId: RefundId): Promise<Set<EnrollmentId>> {
   const units = await tx.refundUnit.findMany({
     where: {
       refundId,
@@ -147,12 +147,12 @@ async function copiesToShelve(tx: Queries, refundId: RefundId): Promise<Set<Enro
   return new Set(units.map(({ enrolmentId }) => enrolmentId));
 }
 
-async function shelve(tx: Queries, { lines }: RefundOrder, refunded: Set<EnrollmentId>): Promise<void> {
+async function restockCopies(tx: Queries, { lines }: RefundOrder, refunded: Set<EnrollmentId>): Promise<void> {
   const back = lines.flatMap(({ format, courseFormat: { stockId }, enrolments }) => {
     const copies = enrolments.filter(({ id }) => refunded.has(id)).length;
     return isMailed(format) && stockId && copies > 0 ? [{ stockId, copies }] : [];
   });
-  // One order for everybody: two who change the same stocks never wait for each other.
+  // Always in the same sequence, so two transactions can't deadlock.
   for (const { stockId, copies } of back.sort((a, b) => (a.stockId < b.stockId ? -1 : 1)))
     await returnCopies(tx, stockId, copies);
 }

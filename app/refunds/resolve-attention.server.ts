@@ -16,11 +16,10 @@ import { requestRefund } from "./request-refund.server";
 import type { Resolution } from "./resolve-form";
 import type { ResolveProblem } from "./resolve-problem";
 
-/** Gives the buyer what was paid for, in the caller's transaction: `fulfillOrder` of checkout. */
+/** Fulfills the order in the caller's transaction: `fulfillOrder` of checkout. */
 type FulfillOrder = (tx: Queries, orderId: OrderId, at: Date) => Promise<Result<void, ResolveProblem>>;
 
-/** Ends an order's "needs attention" as a person decided; every way is audited with the reason. Throws a 404 where there is no such
- *  order. */
+/** Resolves an order that needs attention as staff decided; audited with the reason. Throws a 404 if there is no such order. */
 export async function resolveAttention(
   orderId: OrderId,
   resolution: Resolution,
@@ -39,8 +38,8 @@ export async function resolveAttention(
   }
 }
 
-/** A payment that was kept aside is accepted as it is and fulfilled: order, receipt and ledger say what was paid. An order whose refund
- *  failed is paid again. */
+/** Accepts an unmatched payment as it is and fulfills the order: order, receipt, and ledger show what was paid. An order whose
+ *  refund failed is paid again. */
 async function reinstate(
   orderId: OrderId,
   { reason, restoreAccess }: Extract<Resolution, { act: "reinstate" }>,
@@ -76,7 +75,7 @@ async function refundReceived(
   { reason, withdrawAccess }: Extract<Resolution, { act: "refund-received" }>,
   by: string,
 ): Promise<Result<void, ResolveProblem>> {
-  const wish = {
+  const refund = {
     orderId,
     what: { kind: "full" },
     reason,
@@ -85,7 +84,7 @@ async function refundReceived(
     by,
     from: "attention",
   } as const;
-  const asked = await requestRefund(wish);
+  const asked = await requestRefund(refund);
   return asked.ok ? ok(undefined) : failed({ kind: "refund", problem: asked.problem });
 }
 
@@ -123,7 +122,7 @@ async function leaveAttention(
   { to, at, by, reason }: Leaving,
 ): Promise<Result<void, ResolveProblem>> {
   if (await moveOrder(tx, { orderId, to, by: "staff", at, cause: `decided by ${by}`, detail: reason })) {
-    // Who decides about the order decides about what failed of it: nobody waits for that any more.
+    // The decision about the order also settles its failed refunds.
     await tx.refund.updateMany({ where: { orderId, state: "failed", settledAt: null }, data: { settledAt: at } });
     return ok(undefined);
   }

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { ResolveForm } from "./resolve-form";
 
-test("a reason is kept without control characters, and must say something", () => {
+test("a reason is saved without control characters and can't be empty", () => {
   const read = (reason: string) => ResolveForm.safeParse({ act: "reinstate", reason });
   expect(read(" The price\u0000 had just changed\u0007 ").data?.reason).toBe("The price had just changed");
-  expect(read("\u0000").error?.issues).toMatchObject([{ message: "Say why, for those who read this later." }]);
+  expect(read("\u0000").error?.issues).toMatchObject([
+    { message: "Enter a reason for your colleagues and the audit log." },
+  ]);
 });

@@ -4,30 +4,30 @@ import type { OrderState } from "~/orders/order-state";
 import { type RefundProblem, refundProblemWords } from "./refund-problem";
 
 export type ResolveProblem =
-  /** Somebody else was quicker. */
+  /** Someone else resolved it first. */
   | { kind: "not-open"; state: OrderState }
-  /** Nothing was received that could be accepted. */
+  /** There is no payment to accept. */
   | { kind: "nothing-received" }
   /** What was paid can't be settled as not paid. */
   | { kind: "money-received"; cents: Cents }
   /** A part was given back already: give the rest back too. */
   | { kind: "partly-refunded" }
-  /** What was bought has been sold to others meanwhile. */
+  /** The units have since been sold to others. */
   | { kind: "units-gone" }
   | { kind: "refund"; problem: RefundProblem };
 
 export function resolveProblemWords(problem: ResolveProblem): string {
   switch (problem.kind) {
     case "not-open":
-      return "This order needs nobody any more: somebody else was quicker. Look at where it stands now.";
+      return "Someone else has already resolved this order. Check its current status.";
     case "nothing-received":
-      return "Nothing was received for this order, so there is nothing to accept. Settle it as not paid.";
+      return "Nothing was received for this order, so there’s no payment to accept. Mark it as settled with nothing paid.";
     case "money-received":
-      return `${formatCents(problem.cents)} were received for this order, so it can’t be settled as not paid. Give them back, or accept them.`;
+      return `${formatCents(problem.cents)} was received for this order, so it can’t be settled as not paid. Refund or accept the payment.`;
     case "partly-refunded":
-      return "A part of the payment was given back already. Give the rest back too, and let the buyer order afresh.";
+      return "Part of the payment was already refunded. Refund the rest too, and ask the buyer to place a new order.";
     case "units-gone":
-      return "What was bought is sold out meanwhile. Give the payment back, or raise the quantity and try again.";
+      return "Something in this order has sold out. Refund the payment, or raise the quantity and try again.";
     case "refund":
       return refundProblemWords(problem.problem);
     default:

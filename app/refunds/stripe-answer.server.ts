@@ -2,7 +2,7 @@ import Stripe from "stripe";
 import { failureWords } from "./failure-words";
 import { type RefundState, stateOf } from "./refund-state";
 
-/** What Stripe answered about a refund. `bookedAt` is when the money left Stripe's balance, `sentBackAt` when it came back. */
+/** Stripe's answer about a refund. `bookedAt` is when the money left Stripe's balance, `sentBackAt` when it came back. */
 export type Answer = {
   state: Exclude<RefundState, "requested">;
   stripeRefundId?: string;
@@ -11,7 +11,7 @@ export type Answer = {
   sentBackAt?: Date;
 };
 
-/** What must be expanded for `answerOf`. */
+/** The expansions that `answerOf` needs. */
 export const wholeRefund = ["balance_transaction", "failure_balance_transaction"];
 
 export function answerOf(refund: Stripe.Refund): Answer {
@@ -26,7 +26,7 @@ export function answerOf(refund: Stripe.Refund): Answer {
   };
 }
 
-/** Stripe does not do it, and will not if it is asked again. */
+/** Stripe refused, and would refuse again. */
 export function refusalOf(error: unknown, stripeRefundId: string | null): Answer {
   const [code, said] = error instanceof Stripe.errors.StripeError ? [error.code, error.message] : [];
   return { state: "failed", stripeRefundId: stripeRefundId ?? undefined, failure: failureWords(code, said) };

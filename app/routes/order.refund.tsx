@@ -25,8 +25,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!asked.ok) {
     const message =
       asked.problem.kind === "already-open"
-        ? "Another request for this order waits for an answer."
-        : "One of these can no longer be refunded. Look at what is left and send it again.";
+        ? "Another request for this order is waiting for our answer."
+        : "At least one of these can no longer be refunded. Check what’s left and send the request again.";
     return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
   }
   sendMailSoon();

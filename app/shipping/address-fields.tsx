@@ -5,22 +5,22 @@ type Part = "name" | "line1" | "line2" | "city" | "state" | "postalCode" | "coun
 type Props = {
   /** The fields of a `MailingAddress`. */
   fields: Record<Part, FieldMetadata<unknown>>;
-  /** Where the shop mails to: see `readCountriesServed`. */
+  /** The countries the shop mails to: see `readCountriesServed`. */
   countries: Option[];
 };
 
-/** Where a parcel goes, with what a browser needs to fill it in. The first country is chosen unless the form knows another. */
+/** A mailing address with browser autofill. The first country is selected unless the form has another. */
 export function AddressFields({ fields, countries }: Props) {
   const part = (name: Part, autoComplete: string) => {
     const field = fields[name] as FieldMetadata<string>;
-    // No maxLength: what a browser cuts off while pasting nobody notices; the form says what is too long.
+    // No maxLength: browsers truncate pasted text silently; the form reports what is too long.
     const { key, maxLength: _, ...input } = getInputProps(field, { type: "text" });
     return { ...input, autoComplete: `shipping ${autoComplete}`, errors: field.errors };
   };
   const { key, ...country } = getSelectProps(fields.country as FieldMetadata<string>);
   return (
     <div className="space-y-5">
-      <TextField {...part("name", "name")} label="Name on the parcel" />
+      <TextField {...part("name", "name")} label="Recipient’s name" />
       <SelectField
         key={key}
         {...country}
@@ -29,8 +29,8 @@ export function AddressFields({ fields, countries }: Props) {
         errors={fields.country.errors}
         autoComplete="shipping country"
       />
-      <TextField {...part("line1", "address-line1")} label="Street or P.O. box" />
-      <TextField {...part("line2", "address-line2")} label="Apartment, suite, floor (if any)" />
+      <TextField {...part("line1", "address-line1")} label="Street address or PO box" />
+      <TextField {...part("line2", "address-line2")} label="Apartment, suite, or floor (optional)" />
       <TextField {...part("city", "address-level2")} label="City" />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField {...part("state", "address-level1")} label="State or province" />

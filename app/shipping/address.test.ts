@@ -21,7 +21,7 @@ test.each([
     expected: { state: "ON", postalCode: "K1A 0B1" },
   },
   {
-    story: "elsewhere neither is asked",
+    story: "other countries need neither",
     change: { country: "HK", city: "香港", state: undefined, postalCode: "" },
     expected: { city: "香港", state: undefined, postalCode: undefined },
   },
@@ -36,41 +36,45 @@ test.each([
   { story: "no ZIP", change: { postalCode: undefined }, at: ["postalCode"] },
   { story: "a ZIP of four digits", change: { postalCode: "5370" }, at: ["postalCode"] },
   { story: "a ZIP with a broken ending", change: { postalCode: "53703-12" }, at: ["postalCode"] },
-  { story: "no state and no ZIP are told at once", change: { state: "", postalCode: "" }, at: ["state", "postalCode"] },
-  { story: "a state that is none", change: { state: "Ontario" }, at: ["state"] },
-  { story: "a province that is a state", change: { country: "CA", postalCode: "K1A 0B1" }, at: ["state"] },
+  {
+    story: "no state and no ZIP are reported together",
+    change: { state: "", postalCode: "" },
+    at: ["state", "postalCode"],
+  },
+  { story: "a state that doesn't exist", change: { state: "Ontario" }, at: ["state"] },
+  { story: "a US state as a province", change: { country: "CA", postalCode: "K1A 0B1" }, at: ["state"] },
   {
     story: "a Canadian postal code with a letter that is never used",
     change: { country: "CA", state: "ON", postalCode: "D1A 0B1" },
     at: ["postalCode"],
   },
-  { story: "a country that is none", change: { country: "ZZ" }, at: ["country"] },
-  { story: "a word that objects inherit", change: { country: "constructor" }, at: ["country"] },
+  { story: "a country that doesn't exist", change: { country: "ZZ" }, at: ["country"] },
+  { story: "the name of an inherited property", change: { country: "constructor" }, at: ["country"] },
   { story: "nothing but spaces", change: { name: "  ", line1: " " }, at: ["name", "line1"] },
   {
-    story: "what is empty and what the country needs are told at once",
+    story: "empty fields and what the country needs are reported together",
     change: { name: "", postalCode: "" },
     at: ["name", "postalCode"],
   },
   { story: "a line break", change: { line2: "Floor 2\nAttn. mail room" }, at: ["line2"] },
-  { story: "a sign that turns the text around", change: { city: "Mad\u202eison" }, at: ["city"] },
+  { story: "a mark that reverses the text direction", change: { city: "Mad\u202eison" }, at: ["city"] },
   { story: "a name of 201 characters", change: { name: "x".repeat(201) }, at: ["name"] },
 ])("refused: $story", ({ change, at }) => {
   const read = MailingAddress.safeParse({ ...typed, ...change });
   expect(read.error?.issues.map(({ path }) => path.join("."))).toEqual(at);
 });
 
-test("an empty form asks for every part that any address has", () => {
+test("an empty form asks for the parts that every address has", () => {
   const read = MailingAddress.safeParse({});
   expect(read.error?.issues.map(({ message }) => message)).toEqual([
-    "Enter the name of the person to whom we mail.",
-    "Enter the street or the P.O. box.",
+    "Enter the recipient’s name.",
+    "Enter the street address or PO box.",
     "Enter the city.",
     "Choose a country.",
   ]);
 });
 
-test("what is stored in Stripe's shape reads back as what was typed", () => {
+test("an address saved in Stripe's format reads back as typed", () => {
   const address = MailingAddress.parse({ ...typed, line2: "Apt. 4" });
   const stored = toStripeAddress(address);
   expect(stored.address).toEqual({
@@ -85,7 +89,7 @@ test("what is stored in Stripe's shape reads back as what was typed", () => {
   expect(fromStored(null)).toBeUndefined();
 });
 
-test("rates look at the state only where the country's addresses name one", () => {
+test("rates use the state only if the country's addresses have one", () => {
   expect(destinationOf(MailingAddress.parse(typed))).toEqual({ country: "US", state: "WI" });
   const abroad = { ...typed, country: "DE", state: "Bayern", postalCode: "80331" };
   expect(destinationOf(MailingAddress.parse(abroad))).toEqual({ country: "DE" });
@@ -93,17 +97,17 @@ test("rates look at the state only where the country's addresses name one", () =
 
 test.each([
   {
-    story: "at home the country is left out",
+    story: "US addresses leave out the country",
     change: { line2: "Apt. 4" },
     expected: ["Ada Lim", "12 Canal Street", "Apt. 4", "Madison, WI 53703"],
   },
   {
-    story: "abroad it stands alone, in capitals, on the last line",
+    story: "elsewhere the country is alone on the last line, in capitals",
     change: { country: "CA", city: "Ottawa", state: "ON", postalCode: "K1A 0B1" },
     expected: ["Ada Lim", "12 Canal Street", "Ottawa ON K1A 0B1", "CANADA"],
   },
   {
-    story: "what an address lacks leaves no gap",
+    story: "missing parts leave no gap",
     change: { country: "HK", city: "香港", state: "", postalCode: "" },
     expected: ["Ada Lim", "12 Canal Street", "香港", "HONG KONG SAR CHINA"],
   },
@@ -111,6 +115,6 @@ test.each([
   expect(addressLines(toStripeAddress(MailingAddress.parse({ ...typed, ...change })))).toEqual(expected);
 });
 
-test("an order to which nothing is mailed has no lines", () => {
+test("an order with nothing to mail has no lines", () => {
   expect(addressLines(null)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { countryCodes, regionName, stateCode, statesOf } from "./regions";
 import type { Destination } from "./zones";
 
-/** What addresses of a country must hold beside street and city. */
+/** What a country's addresses need besides street and city. */
 type Rule = { state: string; postalCode: { form: RegExp; write: (typed: string) => string; message: string } };
 const rules: Record<string, Rule> = {
   US: {
@@ -23,27 +23,27 @@ const rules: Record<string, Rule> = {
   },
 };
 
-/** One line in any script; no line breaks or control characters, and nothing that turns the direction of a label's text. */
-function line(most: number) {
+/** One line in any script, without line breaks, control characters, or marks that change a label's text direction. */
+function line(max: number) {
   return z
     .string()
     .trim()
-    .max(most, `Use at most ${most} characters.`)
+    .max(max, `Use at most ${max} characters.`)
     .refine(
       (text) => !/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(text),
       "Use one line, without line breaks.",
     )
     .transform((text) => text.normalize("NFC").replace(/\s+/gu, " "));
 }
-const required = (empty: string, most: number) => z.string({ error: empty }).trim().min(1, empty).pipe(line(most));
-const optional = (most: number) =>
-  line(most)
+const required = (empty: string, max: number) => z.string({ error: empty }).trim().min(1, empty).pipe(line(max));
+const optional = (max: number) =>
+  line(max)
     .optional()
     .transform((text) => text || undefined);
 
 const Typed = z.object({
-  name: required("Enter the name of the person to whom we mail.", 200),
-  line1: required("Enter the street or the P.O. box.", 200),
+  name: required("Enter the recipient’s name.", 200),
+  line1: required("Enter the street address or PO box.", 200),
   line2: optional(200),
   city: required("Enter the city.", 100),
   state: optional(100),
@@ -53,14 +53,13 @@ const Typed = z.object({
     .refine((code) => countryCodes.includes(code), "Choose a country from the list."),
 });
 
-// All that is wrong is told at once, so these look at an address that may be wrong elsewhere.
-export const isCountryTold = ({ value }: { value: unknown }) =>
-  z.object({ country: z.string() }).safeParse(value).success;
+// All problems are reported together, so these checks run even if other fields are wrong.
+export const hasCountry = ({ value }: { value: unknown }) => z.object({ country: z.string() }).safeParse(value).success;
 const ruleOf = (country: string) => (Object.hasOwn(rules, country) ? rules[country] : undefined);
 
 type Place = { country: string; state?: string; postalCode?: string };
 
-/** What a place lacks that addresses of its country must hold. */
+/** What is missing for an address in its country. */
 export function placeProblems({ country, state, postalCode }: Place): { path: string[]; message: string }[] {
   const rule = ruleOf(country);
   if (!rule) return [];
@@ -71,13 +70,13 @@ export function placeProblems({ country, state, postalCode }: Place): { path: st
   ];
 }
 
-/** A mailing address as a person types it, in any script. Countries whose mail needs them have a state (its code) and a postal
- *  code in their form; the others are free. */
+/** A mailing address as typed, in any script. Countries that need them get a state code and a formatted postal code; elsewhere both
+ *  are free text. */
 export const MailingAddress = Typed.superRefine(
   (address, context) => {
     for (const problem of placeProblems(address)) context.addIssue({ code: "custom", ...problem });
   },
-  { when: isCountryTold },
+  { when: hasCountry },
 ).overwrite((address) => {
   const { country, state, postalCode = "" } = address;
   const rule = ruleOf(country);
@@ -91,7 +90,7 @@ export function destinationOf({ country, state }: MailingAddress): Destination {
   return statesOf(country) ? { country, state } : { country };
 }
 
-/** An address as Stripe writes it and `Order.shippingAddress` keeps it; what was not typed is null. */
+/** An address in Stripe's format, as saved in `Order.shippingAddress`; empty parts are null. */
 const Stored = z.object({
   name: z.string(),
   address: z.object({
@@ -118,7 +117,7 @@ export function toStripeAddress({ name, line1, line2, city, state, postalCode, c
   };
 }
 
-/** The address of an order, as a form shows it; undefined where nothing is mailed. */
+/** An order's address for a form; undefined if nothing is mailed. */
 export function fromStored(stored: unknown): MailingAddress | undefined {
   const read = Stored.safeParse(stored);
   if (!read.success) return undefined;
@@ -134,9 +133,8 @@ export function fromStored(stored: unknown): MailingAddress | undefined {
   };
 }
 
-/** A stored address as lines of a label; empty where nothing is mailed. As the US Postal Service's International Mail Manual
- *  122.2 has it, the postal code stands on the city's line and a foreign country alone, in capitals, on the last. Call it on
- *  the server (see `regionName`). */
+/** A saved address as label lines; empty if nothing is mailed. By the USPS International Mail Manual 122.2, the postal code goes on
+ *  the city's line and a foreign country on the last line, in capitals. Call it on the server (see `regionName`). */
 export function addressLines(stored: unknown): string[] {
   const address = fromStored(stored);
   if (!address) return [];

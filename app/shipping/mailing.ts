@@ -3,16 +3,16 @@ import { impossible } from "~/core/result";
 import { formatPounds } from "./weight";
 import type { Estimate, Quote } from "./zones";
 
-/** What a page says about mailing a cart's books. */
+/** How a page describes shipping a cart's books. */
 export type Mailing = {
   label: string;
-  /** "$5.95", "from $5.95", or that it can't be done. */
+  /** "$5.95", "from $5.95", or "not available". */
   price: string;
-  /** What else there is to know. */
+  /** Extra information. */
   note?: string;
-  /** Why the cart can't be paid as it is, and what to do. */
+  /** Why the cart can't be paid for, and what to do. */
   problem?: string;
-  /** The price depends on where the parcel goes. */
+  /** The price depends on the address. */
   isOpen: boolean;
 };
 
@@ -32,34 +32,34 @@ export function isMailable(quote: Quote | Estimate | undefined): boolean {
   return quote === undefined || quote.kind === "rate" || quote.kind === "estimate";
 }
 
-/** The words for a parcel of `grams`. */
+/** Describes shipping for a parcel of `grams`. */
 export function describeMailing(quote: Quote | Estimate, grams: number): Mailing {
   switch (quote.kind) {
     case "rate":
       return chargedMailing(quote.price, quote.zone);
     case "estimate": {
       const { from, to } = quote;
-      if (from === to) return { label: "Mailing", price: formatCents(from), isOpen: false };
+      if (from === to) return { label: "Shipping", price: formatCents(from), isOpen: false };
       return {
-        label: "Mailing",
+        label: "Shipping",
         price: `from ${formatCents(from)}`,
-        note: `${formatCents(from)} to ${formatCents(to)}, by where the books go. You see the price for your address before you pay.`,
+        note: `${formatCents(from)} to ${formatCents(to)}, depending on the address. You’ll see the exact price before you pay.`,
         isOpen: true,
       };
     }
     case "not-served":
       return {
-        label: "Mailing",
-        price: "not possible",
-        problem: "We do not mail books to this address. Choose the eBook instead, or another address.",
+        label: "Shipping",
+        price: "not available",
+        problem: "We don’t ship books to this address. Choose the eBook instead, or use another address.",
         isOpen: false,
       };
     case "too-heavy": {
       const where = "zone" in quote ? ` (${quote.zone})` : "";
       return {
-        label: "Mailing",
+        label: "Shipping",
         price: "too heavy",
-        problem: `These books weigh ${formatPounds(grams)} with their packaging, and one parcel may weigh ${formatPounds(quote.mostGrams)}${where}. Order them in two or more orders, or choose some as eBooks.`,
+        problem: `These books weigh ${formatPounds(grams)} with packaging, and a parcel can weigh up to ${formatPounds(quote.maxGrams)}${where}. Split them into two or more orders, or choose some as eBooks.`,
         isOpen: false,
       };
     }
@@ -68,7 +68,7 @@ export function describeMailing(quote: Quote | Estimate, grams: number): Mailing
   }
 }
 
-/** Mailing as it was charged; `zone` is unknown for old orders. */
+/** Shipping as charged; `zone` is unknown for old orders. */
 export function chargedMailing(price: Cents | number, zone: string | null): Mailing {
-  return { label: zone ? `Mailing: ${zone}` : "Mailing", price: formatCents(price), isOpen: false };
+  return { label: zone ? `Shipping: ${zone}` : "Shipping", price: formatCents(price), isOpen: false };
 }

@@ -4,15 +4,15 @@ import { transaction } from "~/platform/db/transaction.server";
 import { formatWeight } from "./weight";
 
 type Change = {
-  /** Grams as the editor saw them. */
+  /** Grams shown when the form was opened. */
   from: number;
   to: number;
   /** The staff member's e-mail. */
   actor: string;
 };
 
-/** Changes what a parcel weighs before anything is in it. False where somebody else changed it in between. */
-export async function changePackaging({ from, to, actor }: Change): Promise<boolean> {
+/** Saves the weight of an empty parcel. False if someone else has changed it. */
+export async function savePackagingGrams({ from, to, actor }: Change): Promise<boolean> {
   return transaction(async (tx) => {
     const { count } = await tx.shop.updateMany({
       where: { id: 1, packagingGrams: from },

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { ShippingZoneId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
-import { changePackaging } from "./packaging.server";
-import { createZone, deleteZone, editZone, moveZoneUp } from "./save-zone.server";
+import { savePackagingGrams } from "./packaging.server";
+import { createZone, deleteZone, moveZoneUp, saveZone } from "./save-zone.server";
 import { readCountriesServed, readZones } from "./zones.server";
 
 const actor = "dana@example.com";
@@ -16,7 +16,7 @@ const revisionOf = async () => (await db().shop.findUniqueOrThrow({ where: { id:
 const auditOf = (id: string) =>
   db().auditEntry.findMany({ where: { subject: `shipping-zone:${id}` }, orderBy: { at: "asc" } });
 
-test("a zone is created behind the others, once for a form that is sent twice, and written into the audit", async () => {
+test("a zone is added at the end, once for a form sent twice, and audited", async () => {
   const before = await revisionOf();
   for (let times = 0; times < 2; times++)
     expect(await createZone(mexico, { actor, id: ShippingZoneId.parse("mexico") })).toEqual({
@@ -40,7 +40,7 @@ test("a zone is created behind the others, once for a form that is sent twice, a
   expect((await readCountriesServed()).map(({ label }) => label)).toEqual(["United States", "Canada", "Mexico"]);
 });
 
-test("a region belongs to one zone, even where two staff give it away at once", async () => {
+test("a region belongs to one zone, even if two staff assign it concurrently", async () => {
   const values = (name: string) => ({ name, regions: ["NZ"], rates });
   const made = await Promise.all([
     createZone(values("New Zealand"), { actor, id: ShippingZoneId.parse("nz-1") }),
@@ -50,17 +50,17 @@ test("a region belongs to one zone, even where two staff give it away at once", 
   expect(made.find((one) => !one.ok)).toMatchObject({ problem: { kind: "refused", problems: [{ field: "regions" }] } });
 });
 
-test("two editors at once: the second is told what stands now, and saves over it only knowingly", async () => {
+test("two editors: the second sees what was saved, and replaces it only knowingly", async () => {
   const [zone] = await readZones();
   if (!zone) throw new Error("no zone");
   const { id: zoneId, revision } = zone;
-  const dearer = { ...zone, rates: [{ upToGrams: 500, price: cents(695) }] };
-  expect(await editZone({ zoneId, revision, values: dearer, actor })).toEqual({ ok: true, value: true });
-  const second = await editZone({ zoneId, revision, values: { ...zone, name: "Lower 48" }, actor: "lee@example.com" });
+  const pricier = { ...zone, rates: [{ upToGrams: 500, price: cents(695) }] };
+  expect(await saveZone({ zoneId, revision, values: pricier, actor })).toEqual({ ok: true, value: true });
+  const second = await saveZone({ zoneId, revision, values: { ...zone, name: "Lower 48" }, actor: "lee@example.com" });
   expect(second).toMatchObject({
-    problem: { kind: "changed-meanwhile", current: { revision: revision + 1, ...{ rates: dearer.rates } } },
+    problem: { kind: "stale", current: { revision: revision + 1, ...{ rates: pricier.rates } } },
   });
-  expect((await readZones())[0]).toMatchObject({ name: zone.name, rates: dearer.rates });
+  expect((await readZones())[0]).toMatchObject({ name: zone.name, rates: pricier.rates });
   expect(await auditOf(zoneId)).toMatchObject([
     {
       actor,
@@ -70,7 +70,7 @@ test("two editors at once: the second is told what stands now, and saves over it
   ]);
 });
 
-test("saving what already stands changes nothing and leaves no audit", async () => {
+test("saving the same values changes nothing and isn't audited", async () => {
   const zone = (await readZones()).find(({ id }) => id === "canada");
   if (!zone) throw new Error("no zone");
   expect(
@@ -82,7 +82,7 @@ test("saving what already stands changes nothing and leaves no audit", async () 
   expect(await auditOf("canada")).toEqual([]);
 });
 
-test("the state of Georgia instead of the country is a change, and reads as one", async () => {
+test("the state of Georgia instead of the country is a change, and reads like one", async () => {
   const values = { name: "Georgia", regions: ["GE"], rates };
   await createZone(values, { actor, id: ShippingZoneId.parse("georgia") });
   const edit = {
@@ -99,7 +99,7 @@ test("the state of Georgia instead of the country is a change, and reads as one"
   });
 });
 
-test("a zone moves up, and the first stays where it is", async () => {
+test("a zone moves up, and the first one stays", async () => {
   const ids = async () => (await readZones()).map(({ id }) => id).slice(0, 3);
   await moveZoneUp({ zoneId: ShippingZoneId.parse("canada"), actor });
   expect(await ids()).toEqual(["united-states", "canada", "alaska-hawaii"]);
@@ -107,22 +107,22 @@ test("a zone moves up, and the first stays where it is", async () => {
   expect(await ids()).toEqual(["united-states", "canada", "alaska-hawaii"]);
 });
 
-test("a zone that somebody else changed is not deleted by an old page; a deleted one stays in the audit", async () => {
+test("an outdated page can't delete a changed zone; a deleted one stays in the audit", async () => {
   const zone = (await readZones()).find(({ id }) => id === "alaska-hawaii");
   if (!zone) throw new Error("no zone");
   const stale = await deleteZone({ zoneId: zone.id, revision: zone.revision - 1, actor });
-  expect(stale).toMatchObject({ problem: { kind: "changed-meanwhile" } });
+  expect(stale).toMatchObject({ problem: { kind: "stale" } });
   expect(await deleteZone({ zoneId: zone.id, revision: zone.revision, actor })).toMatchObject({ ok: true });
   expect(await deleteZone({ zoneId: zone.id, revision: zone.revision, actor })).toMatchObject({
-    problem: { kind: "changed-meanwhile", current: undefined },
+    problem: { kind: "stale", current: undefined },
   });
   expect((await auditOf(zone.id)).map(({ action }) => action)).toEqual(["shipping-zone.deleted"]);
   expect(await db().shippingRate.count({ where: { zoneId: zone.id } })).toBe(0);
 });
 
-test("the packaging's weight changes once, and not from an old page", async () => {
-  expect(await changePackaging({ from: 120, to: 180, actor })).toBe(true);
-  expect(await changePackaging({ from: 120, to: 150, actor })).toBe(false);
+test("the packaging weight changes once, and not from an outdated page", async () => {
+  expect(await savePackagingGrams({ from: 120, to: 180, actor })).toBe(true);
+  expect(await savePackagingGrams({ from: 120, to: 150, actor })).toBe(false);
   expect((await db().shop.findUniqueOrThrow({ where: { id: 1 } })).packagingGrams).toBe(180);
   expect(await db().auditEntry.findMany({ where: { subject: "shop:packaging" } })).toMatchObject([
     { before: { weight: "120 g (4.2 oz)" }, after: { weight: "180 g (6.3 oz)" } },

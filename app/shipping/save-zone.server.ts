@@ -4,7 +4,7 @@ import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import type { Queries } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
-import { judgeZone, type ZoneProblem, type ZoneValues } from "./judge-zone";
+import { validateZone, type ZoneProblem, type ZoneValues } from "./validate-zone";
 import { zoneWords } from "./zone-words";
 import { readZones, type ZoneRecord } from "./zones.server";
 
@@ -14,15 +14,15 @@ type By = { actor: string };
 type Seen = { zoneId: ShippingZoneId; revision: number };
 export type ZoneRefusal =
   | { kind: "refused"; problems: ZoneProblem[] }
-  /** Somebody else saved in between; `current` is what stands now, undefined where it was deleted. */
-  | { kind: "changed-meanwhile"; current: ZoneRecord | undefined };
+  /** Someone else saved first; `current` is the saved zone, undefined if it was deleted. */
+  | { kind: "stale"; current: ZoneRecord | undefined };
 
 /** Writes a new zone behind the others and answers its id. `id` is the one that the form was given: the same form sent twice
  *  makes one zone. */
 export async function createZone(values: ZoneValues, { actor, id }: By & { id: ShippingZoneId }) {
   return changeZones<string>(async (tx, zones) => {
     if (zones.some((zone) => zone.id === id)) return ok(id);
-    const problems = judgeZone(values, zones);
+    const problems = validateZone(values, zones);
     if (problems.length > 0) return failed({ kind: "refused", problems });
     const { name, regions, rates } = values;
     const last = await tx.shippingZone.aggregate({ _max: { position: true } });
@@ -33,12 +33,12 @@ export async function createZone(values: ZoneValues, { actor, id }: By & { id: S
   });
 }
 
-/** Saves an edit and answers whether something changed. Throws a 404 where there was never such a zone. */
-export async function editZone({ zoneId: id, revision, values, actor }: By & Seen & { values: ZoneValues }) {
+/** Saves a zone and returns whether anything changed. */
+export async function saveZone({ zoneId: id, revision, values, actor }: By & Seen & { values: ZoneValues }) {
   return changeZones<boolean>(async (tx, zones) => {
     const current = zones.find((zone) => zone.id === id);
-    if (current?.revision !== revision) return failed({ kind: "changed-meanwhile", current });
-    const problems = judgeZone(
+    if (current?.revision !== revision) return failed({ kind: "stale", current });
+    const problems = validateZone(
       values,
       zones.filter((zone) => zone !== current),
     );
@@ -61,11 +61,11 @@ export async function editZone({ zoneId: id, revision, values, actor }: By & See
   });
 }
 
-/** Orders keep the zone's name and price in their snapshot, so a zone can go. */
+/** Orders keep the zone's name and price, so a zone can be deleted. */
 export async function deleteZone({ zoneId: id, revision, actor }: By & Seen) {
   return changeZones<undefined>(async (tx, zones) => {
     const current = zones.find((zone) => zone.id === id);
-    if (current?.revision !== revision) return failed({ kind: "changed-meanwhile", current });
+    if (current?.revision !== revision) return failed({ kind: "stale", current });
     await tx.shippingZone.delete({ where: { id } });
     await audit(tx, { actor, action: "shipping-zone.deleted", id, before: zoneWords(current) });
     return ok(undefined);
@@ -95,8 +95,8 @@ export async function moveZoneUp({ zoneId: id, actor }: By & { zoneId: ShippingZ
   });
 }
 
-/** One change of zones at a time: the shop's row is written first, so that no two staff give one region away at once; and its
- *  revision tells open checkouts that prices moved. What is refused leaves nothing behind. */
+/** One change of zones at a time: the shop's row is written first, so two staff can't assign one region twice, and its revision
+ *  tells open checkouts that prices changed. A rejected change is rolled back. */
 async function changeZones<Value>(
   work: (tx: Queries, zones: ZoneRecord[]) => Promise<Result<Value, ZoneRefusal>>,
 ): Promise<Result<Value, ZoneRefusal>> {
@@ -110,10 +110,10 @@ function rowsOf(rates: ZoneValues["rates"]) {
   return rates.map(({ upToGrams, price }) => ({ upToGrams, priceCents: price }));
 }
 
-/** By codes and figures: words can be the same where these differ. */
+/** Compares codes and numbers: two different zones can read the same. */
 function isSame(one: ZoneValues, other: ZoneValues): boolean {
-  const told = ({ name, regions, rates }: ZoneValues) => JSON.stringify([name, regions.toSorted(), rowsOf(rates)]);
-  return told(one) === told(other);
+  const keyOf = ({ name, regions, rates }: ZoneValues) => JSON.stringify([name, regions.toSorted(), rowsOf(rates)]);
+  return keyOf(one) === keyOf(other);
 }
 
 type Words = Record<string, string | number | string[]>;

@@ -31,6 +31,6 @@ test.each([
   expect(formatWeight(grams)).toBe(text);
 });
 
-test("what rounds up to a pound is a pound, not 16 ounces", () => {
+test("a weight that rounds up to a pound is a pound, not 16 ounces", () => {
   expect(formatPounds(453)).toBe("1 lb");
 });

@@ -1,8 +1,8 @@
 /** Grams in a pound and in an ounce (avoirdupois, exactly). */
 const gramsOf: Record<string, number> = { g: 1, kg: 1000, lb: 453.59237, oz: 28.349523125 };
 
-/** Reads what a person types for a weight ("500", "500 g", "1.2 kg", "2 lb", "1 lb 4 oz") as whole grams; bare figures are
- *  grams. Undefined when it is none, or nothing at all. */
+/** Reads a typed weight ("500", "500 g", "1.2 kg", "2 lb", "1 lb 4 oz") as whole grams; plain numbers are grams. Undefined if it
+ *  isn't a weight above zero. */
 export function parseWeight(text: string): number | undefined {
   const typed = text
     .trim()
@@ -22,7 +22,7 @@ export function formatWeight(grams: number): string {
   return `${formatMetric(grams)} (${formatPounds(grams)})`;
 }
 
-/** `495 g`, `1.25 kg`: reads back as what it was. */
+/** `495 g`, `1.25 kg`: exact, so it parses back to the same weight. */
 export function formatMetric(grams: number): string {
   return grams < 1000 ? `${grams} g` : `${grams / 1000} kg`;
 }

@@ -1,12 +1,12 @@
 import { formatCents } from "~/core/money";
-import type { ZoneValues } from "./judge-zone";
 import { regionName } from "./regions";
+import type { ZoneValues } from "./validate-zone";
 import { formatWeight } from "./weight";
 
-/** A zone as people read it, on the desk and in the audit. */
+/** A zone as text, for staff screens and the audit log. */
 export type ZoneWords = { name: string; places: string[]; rates: string[] };
 
-/** Call it on the server: country names are the platform's own. */
+/** Call it on the server only: country names come from the platform. */
 export function zoneWords({ name, regions, rates }: ZoneValues): ZoneWords {
   return {
     name,

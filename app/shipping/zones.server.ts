@@ -7,7 +7,7 @@ import { countriesServed, Region, type Zone } from "./zones";
 
 export type ZoneRecord = Zone & { revision: number };
 
-/** The shop's zones in the order in which staff put them, each with its rates, lightest first. */
+/** The shop's zones by position, each with its rates, lightest first. */
 export async function readZones(queries: Queries = db()): Promise<ZoneRecord[]> {
   const rows = await queries.shippingZone.findMany({
     orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -22,7 +22,7 @@ export async function readZones(queries: Queries = db()): Promise<ZoneRecord[]> 
   }));
 }
 
-/** The countries that at least one zone reaches, as a form offers them. */
+/** The countries covered by at least one zone, for a form. */
 export async function readCountriesServed(): Promise<Option[]> {
   return countryOptions(countriesServed(await readZones()));
 }

@@ -23,33 +23,33 @@ const zones: Zone[] = [
 
 test.each([
   { story: "a light parcel", to: { country: "US", state: "WI" }, grams: 500, expected: 495 },
-  { story: "a gram more is the next rate", to: { country: "US", state: "WI" }, grams: 501, expected: 895 },
-  { story: "a zone that names the state wins", to: { country: "US", state: "AK" }, grams: 100, expected: 1495 },
+  { story: "one more gram is the next rate", to: { country: "US", state: "WI" }, grams: 501, expected: 895 },
+  { story: "a zone with the state takes precedence", to: { country: "US", state: "AK" }, grams: 100, expected: 1495 },
   { story: "a country without a state", to: { country: "US" }, grams: 100, expected: 495 },
 ])("$story", ({ to, grams, expected }) => {
   expect(quoteShipping(zones, to, grams)).toMatchObject({ kind: "rate", price: expected });
 });
 
-test("where no zone reaches nothing is mailed", () => {
+test("nothing is shipped outside the zones", () => {
   expect(quoteShipping(zones, { country: "DE" }, 100)).toEqual({ kind: "not-served" });
 });
 
-test("a parcel above the heaviest rate says how heavy it may be", () => {
+test("a parcel above the heaviest rate has the limit", () => {
   expect(quoteShipping(zones, { country: "US" }, 2001)).toEqual({
     kind: "too-heavy",
     zone: "United States",
-    mostGrams: 2000,
+    maxGrams: 2000,
   });
 });
 
 test.each([
-  { story: "light: from the cheapest zone to the dearest", grams: 400, expected: { from: 495, to: 1495 } },
-  { story: "heavier: the next rate of one, the same of the other", grams: 600, expected: { from: 895, to: 1495 } },
+  { story: "light: from the cheapest zone to the most expensive", grams: 400, expected: { from: 495, to: 1495 } },
+  { story: "heavier: the next rate of one, the same rate of the other", grams: 600, expected: { from: 895, to: 1495 } },
 ])("before the address is known, $story", ({ grams, expected }) => {
   expect(estimateShipping(zones, grams)).toEqual({ kind: "estimate", ...expected });
 });
 
-test("an estimate leaves out zones that do not take the parcel", () => {
+test("an estimate leaves out zones that don't accept the parcel", () => {
   const light = [
     ...zones,
     { id: ShippingZoneId.parse("ca"), name: "Canada", regions: ["CA"], rates: [{ upToGrams: 100, price: cents(100) }] },
@@ -57,8 +57,8 @@ test("an estimate leaves out zones that do not take the parcel", () => {
   expect(estimateShipping(light, 200)).toMatchObject({ from: 495 });
 });
 
-test("what nobody takes is too heavy, and without zones nothing is mailed", () => {
-  expect(estimateShipping(zones, 2001)).toEqual({ kind: "too-heavy", mostGrams: 2000 });
+test("a parcel no zone accepts is too heavy, and without zones nothing is shipped", () => {
+  expect(estimateShipping(zones, 2001)).toEqual({ kind: "too-heavy", maxGrams: 2000 });
   expect(estimateShipping([], 100)).toEqual({ kind: "not-served" });
 });
 

@@ -2,30 +2,30 @@ import { z } from "zod";
 import type { ShippingZoneId } from "~/core/ids";
 import type { Cents } from "~/core/money";
 
-/** A country, "US", or a state of it, "US-AK" (ISO 3166-1 and -2). */
+/** A country, "US", or one of its states, "US-AK" (ISO 3166-1 and -2). */
 export const Region = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/);
 
-/** Prices for parcels of at most so many grams, lightest first. */
+/** A price for parcels up to a weight. A zone's rates are lightest first. */
 export type Rate = { upToGrams: number; price: Cents };
 export type Zone = { id: ShippingZoneId; name: string; regions: string[]; rates: Rate[] };
 export type Destination = { country: string; state?: string };
 
-/** What a parcel costs to a place. */
+/** What it costs to ship a parcel to a destination. */
 export type Quote =
   | { kind: "rate"; zone: string; price: Cents }
-  /** Nothing is mailed there. */
+  /** No zone covers it. */
   | { kind: "not-served" }
   /** Heavier than the zone's heaviest rate. */
-  | { kind: "too-heavy"; zone: string; mostGrams: number };
+  | { kind: "too-heavy"; zone: string; maxGrams: number };
 
-/** The same while nobody knows yet where the parcel goes: from the least to the most. */
+/** The same before the destination is known: the lowest and highest price. */
 export type Estimate =
   | { kind: "estimate"; from: Cents; to: Cents }
   | { kind: "not-served" }
-  | { kind: "too-heavy"; mostGrams: number };
+  | { kind: "too-heavy"; maxGrams: number };
 
-/** What a parcel of `grams` (packaging included) costs to a destination. A zone that names its state wins over one that names
- *  its country; of two equals the first. */
+/** What a parcel of `grams` (including packaging) costs to a destination. A zone with the state takes precedence over one with the
+ *  country; ties go to the first. */
 export function quoteShipping(zones: Zone[], { country, state }: Destination, grams: number): Quote {
   const zone =
     zones.find(({ regions }) => state !== undefined && regions.includes(`${country}-${state}`)) ??
@@ -36,10 +36,10 @@ export function quoteShipping(zones: Zone[], { country, state }: Destination, gr
 function quoteZone({ name, rates }: Zone, grams: number): Quote {
   const rate = rates.find(({ upToGrams }) => grams <= upToGrams);
   if (rate) return { kind: "rate", zone: name, price: rate.price };
-  return { kind: "too-heavy", zone: name, mostGrams: heaviest(rates) };
+  return { kind: "too-heavy", zone: name, maxGrams: heaviest(rates) };
 }
 
-/** What a parcel costs somewhere, over all zones that take it. */
+/** The price range over all zones that accept the parcel. */
 export function estimateShipping(zones: Zone[], grams: number): Estimate {
   const prices = zones
     .map((zone) => quoteZone(zone, grams))
@@ -47,8 +47,8 @@ export function estimateShipping(zones: Zone[], grams: number): Estimate {
     .sort((a, b) => a - b);
   const [from, to] = [prices[0], prices.at(-1)];
   if (from !== undefined && to !== undefined) return { kind: "estimate", from, to };
-  const mostGrams = Math.max(0, ...zones.map(({ rates }) => heaviest(rates)));
-  return mostGrams === 0 ? { kind: "not-served" } : { kind: "too-heavy", mostGrams };
+  const maxGrams = Math.max(0, ...zones.map(({ rates }) => heaviest(rates)));
+  return maxGrams === 0 ? { kind: "not-served" } : { kind: "too-heavy", maxGrams };
 }
 
 function heaviest(rates: Rate[]): number {

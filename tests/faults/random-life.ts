@@ -8,7 +8,7 @@ import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
-import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";
+import { processRefundsOfOrder } from "~/refunds/process-refunds.server";
 import { requestRefund } from "~/refunds/request-refund.server";
 import { type Chance, seeded } from "../support/seeded";
 
@@ -150,20 +150,20 @@ async function giveBack(world: World, orderId: OrderId, chance: Chance): Promise
     return;
   }
   const staff = chance.happens(0.2) ? ["one@example.com", "two@example.com"] : ["one@example.com"];
-  const wishes = staff.map((by) => ({
+  const refunds = staff.map((by) => ({
     orderId,
-    what: wishOf(order, chance),
+    what: refundChoice(order, chance),
     reason: "requested by the buyer",
     restock: chance.happens(0.5),
     withdrawAccess: chance.happens(0.5),
     by,
   }));
   if (chance.happens(0.3)) await break_(world, chance, "/v1/refunds");
-  await Promise.all(wishes.map((wish) => requestRefund(wish)));
-  if (chance.happens(0.5)) await pursueRefundsOf(orderId);
+  await Promise.all(refunds.map((refund) => requestRefund(refund)));
+  if (chance.happens(0.5)) await processRefundsOfOrder(orderId);
 }
 
-function wishOf(
+function refundChoice(
   { enrolments, totalCents }: { enrolments: { id: EnrollmentId }[]; totalCents: number },
   chance: Chance,
 ) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { sweepEvents, sweepOrders } from "~/checkout/events/sweep.server";
 import { bookBalance } from "~/ledger/book-balance.server";
 import { db } from "~/platform/db/client.server";
-import { pursueRefunds } from "~/refunds/pursue-refunds.server";
+import { processPendingRefunds } from "~/refunds/process-refunds.server";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { coupon, makePromotion } from "../support/make-promotion";
 import { expectSound } from "./invariants";
@@ -39,7 +39,7 @@ afterAll(() => standIn.close());
 async function sweep(): Promise<void> {
   await sweepEvents();
   await sweepOrders();
-  await pursueRefunds();
+  await processPendingRefunds();
   await bookBalance();
 }
 

@@ -235,11 +235,12 @@ test("a refund is asked for on the order’s page: errors beside the fields, the
   });
   const browser = await signedIn(email);
   const page = (await browser.get(`/account/orders/${orderId}`)).headers.get("Location") ?? "";
-  expect(await read(await browser.get(page))).toContain("You may ask for a refund until");
+  expect(await read(await browser.get(page))).toContain("You can request a refund until");
   const wrong = await browser.post(`${page}/refund`, { reason: " " });
   expect(wrong.status).toBe(400);
   const text = await read(wrong);
-  for (const said of ["Choose what you want refunded.", "Tell us why, in a few words."]) expect(text).toContain(said);
+  for (const said of ["Choose what you want refunded.", "Tell us why you’d like a refund."])
+    expect(text).toContain(said);
   const long = await browser.post(`${page}/refund`, { units: first, reason: "x".repeat(1001) });
   expect(await read(long)).toContain("Use at most 1,000 characters.");
   const form = { units: first, reason: "Bought twice\r\nby mistake\u0000" };
@@ -248,8 +249,8 @@ test("a refund is asked for on the order’s page: errors beside the fields, the
   expect(await db().refundRequest.findMany({ where: { orderId } })).toMatchObject([
     { state: "open", reason: "Bought twice\nby mistake", enrolmentIds: [first] },
   ]);
-  expect(await read(await browser.get(page))).toContain("Your refund request waits for an answer.");
+  expect(await read(await browser.get(page))).toContain("We’re reviewing your refund request.");
   const other = await browser.post(`${page}/refund`, { units: first, reason: "Again" });
   expect(other.status).toBe(409);
-  expect(await read(other)).toContain("Another request for this order waits for an answer.");
+  expect(await read(other)).toContain("Another request for this order is waiting for our answer.");
 });

@@ -180,7 +180,7 @@ test("a book that came into the cart in another tab: its address is asked before
   const { email, certificateName, purpose, terms } = filledCheckout({ email: "tab@example.com", agreedCents: enough });
   const answer = await guest.post("/checkout", { email, certificateName, purpose, terms, agreedCents: String(enough) });
   expect(answer.status).toBe(400);
-  expect(await answer.text()).toContain("Enter the street or the P.O. box.");
+  expect(await answer.text()).toContain("Enter the street address or PO box.");
   expect(await db().order.count({ where: { email: "tab@example.com" } })).toBe(0);
 });
 
@@ -201,6 +201,6 @@ test("where nothing is mailed to is told beside the country", async () => {
   const guest = await shopper(book);
   const answer = await guest.checkOut({ email: "far@example.com", agreedCents: enough }, { "address.country": "AQ" });
   expect(answer.status).toBe(400);
-  expect(await answer.text()).toMatch(/id="checkout-address\.country-error"[^>]*>We do not mail books to this address/);
+  expect(await answer.text()).toMatch(/id="checkout-address\.country-error"[^>]*>We don’t ship books to this address/);
   expect(await db().order.count({ where: { email: "far@example.com" } })).toBe(0);
 });

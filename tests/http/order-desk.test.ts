@@ -172,7 +172,7 @@ test("a refund that failed is settled on the order’s page, with a word on how"
   });
   const desk = await staff();
   const path = `/staff/orders/${id}`;
-  expect(await read(await desk.get(path))).toMatch(/The refund of \$5\.00 requested .* failed\..* It is settled/);
+  expect(await read(await desk.get(path))).toMatch(/The refund of \$5\.00 requested .* failed\..* Mark as settled/);
   const silent = await desk.post(path, { act: "settle-refund", refundId, how: "" });
   expect(silent.status).toBe(400);
   expect(await read(silent)).toContain("Enter how the buyer got the money.");
@@ -181,5 +181,5 @@ test("a refund that failed is settled on the order’s page, with a word on how"
   const text = await read(await desk.get(`${path}?done=refund-settled`));
   expect(text).toContain("Marked as settled. The timeline shows how.");
   expect(text).toContain("how: By check");
-  expect(text).not.toContain("It is settled");
+  expect(text).not.toContain("Mark as settled");
 });

@@ -50,7 +50,7 @@ function hiddenIn(html: string): Record<string, string> {
 test("a refund in two steps, without JavaScript: choose, see what it comes to, confirm; sent twice it is one refund", async () => {
   const order = await buy(2, "two@example.com");
   const path = `/staff/orders/${order.id}/refund`;
-  expect(await read(await staff.get(path))).toContain("Can still go back $40.00");
+  expect(await read(await staff.get(path))).toContain("Left to refund $40.00");
   const choice = {
     kind: "units",
     units: order.enrolments[0]?.id ?? "",
@@ -62,7 +62,7 @@ test("a refund in two steps, without JavaScript: choose, see what it comes to, c
   expect(reviewed.status).toBe(200);
   const html = await reviewed.text();
   const text = await read(new Response(html));
-  for (const part of ["Refund $20.00?", "Is left afterwards $20.00", "of 1 unit ends now", "Bought twice"])
+  for (const part of ["Refund $20.00?", "Left after this refund $20.00", "ends now for 1 unit", "Bought twice"])
     expect(text).toContain(part);
   expect((await orderOf(order.sessionId)).refundedCents).toBe(0);
 
@@ -73,13 +73,13 @@ test("a refund in two steps, without JavaScript: choose, see what it comes to, c
   expect(after).toMatchObject({ refundedCents: 2000, refunds: [{ requestedBy: "ines@example.com", kind: "units" }] });
   expect(after.enrolments.map(({ withdrawnAt }) => withdrawnAt !== null)).toEqual([true, false]);
   const page = await read(await staff.get(answers[0]?.headers.get("Location") ?? ""));
-  expect(page).toContain("$20.00 were refunded. The buyer is told by e-mail.");
+  expect(page).toContain("$20.00 was refunded. We’re e-mailing the buyer.");
   expect(page).toMatch(/unit 1 .* refunded/);
 
   // Another who looked before is told, and nothing is given twice.
   const late = await staff.post(path, { ...hiddenIn(html), step: "confirm", token: "another-token" });
   expect(late.status).toBe(409);
-  expect(await read(late)).toContain("Somebody else refunded something of this order in the meantime");
+  expect(await read(late)).toContain("Someone else refunded part of this order");
 });
 
 test("what is wrong stands beside its field, nothing typed is lost, and the second step can’t be skipped", async () => {
@@ -89,14 +89,14 @@ test("what is wrong stands beside its field, nothing typed is lost, and the seco
   expect(wrong.status).toBe(400);
   const html = await wrong.text();
   expect(html).toContain("Enter an amount like 12.50.");
-  expect(html).toContain("Say in a few words why.");
+  expect(html).toContain("Enter the reason under Details.");
   expect(html).toContain('value="lots"');
 
   const tooMuch = { kind: "amount", amount: "20.01", reason: "goodwill", access: "stays", step: "review" };
   const refused = await staff.post(path, tooMuch);
   expect([refused.status, await read(refused)]).toEqual([
     409,
-    expect.stringContaining("That is more than is left: $20.00 can still be refunded."),
+    expect.stringContaining("That’s more than is left. $20.00 can still be refunded."),
   ]);
   expect((await staff.post(path, { ...tooMuch, amount: "5.00", step: "confirm" })).status).toBe(409);
   expect((await orderOf(order.sessionId)).refundedCents).toBe(0);
@@ -126,9 +126,9 @@ test("a dispute comes by webhook, its due date first in the list; evidence is a 
   const [dispute] = (await orderOf(order.sessionId)).disputes;
   const path = `/staff/disputes/${dispute?.id}`;
   const list = await read(await staff.get("/staff/disputes"));
-  expect(list).toContain("1 waits for an answer");
-  expect(list).toContain("the buyer says that nothing arrived");
-  expect(await read(await staff.get(`/staff/orders/${order.id}/refund`))).toContain("Stripe refuses refunds of it");
+  expect(list).toContain("1 needs a response");
+  expect(list).toContain("the buyer says nothing arrived");
+  expect(await read(await staff.get(`/staff/orders/${order.id}/refund`))).toContain("Stripe won’t refund it");
 
   const pdf = await staff.get(`/staff/orders/${order.id}/evidence.pdf`);
   expect(pdf.headers.get("Content-Type")).toBe("application/pdf");
@@ -139,10 +139,10 @@ test("a dispute comes by webhook, its due date first in the list; evidence is a 
   const saved = await staff.post(path, { step: "save", note: "It was opened on the same day." });
   expect(saved.headers.get("Location")).toBe(`${path}?done=save`);
   const check = await read(await staff.post(path, { step: "check", note: "It was opened on the same day." }));
-  expect(check).toContain("A bank takes one answer.");
+  expect(check).toContain("The bank accepts only one response.");
   expect((await orderOf(order.sessionId)).disputes[0]?.status).toBe("needs_response");
   const sent = await staff.post(path, { step: "submit", note: "It was opened on the same day." });
-  expect(await read(await staff.get(sent.headers.get("Location") ?? ""))).toContain("Sent to the bank.");
+  expect(await read(await staff.get(sent.headers.get("Location") ?? ""))).toContain("Sent to the bank");
   expect((await orderOf(order.sessionId)).disputes[0]?.status).toBe("under_review");
   expect((await staff.post(path, { step: "submit", note: "" })).status).toBe(409);
 });
@@ -158,7 +158,7 @@ test("an order that needs a person is ended by one, with a reason", async () => 
   const path = `/staff/orders/${id}/resolve`;
   expect(await read(await staff.get(path))).toContain("amount is 2000, not 1900 cents");
   const mute = await staff.post(path, { act: "reinstate", reason: "" });
-  expect([mute.status, await read(mute)]).toEqual([400, expect.stringContaining("Say why")]);
+  expect([mute.status, await read(mute)]).toEqual([400, expect.stringContaining("Enter a reason")]);
   const accepted = await staff.post(path, { act: "reinstate", reason: "The buyer paid what was shown" });
   expect([accepted.status, accepted.headers.get("Location")]).toEqual([303, `/staff/orders/${id}?done=resolved`]);
   const order = await orderOf(sessionId);
@@ -166,5 +166,5 @@ test("an order that needs a person is ended by one, with a reason", async () => 
   expect(order.enrolments).toHaveLength(1);
   const again = await staff.post(path, { act: "settled-elsewhere", outcome: "refunded", reason: "Twice" });
   expect(again.status).toBe(409);
-  expect(await read(await staff.get(path))).toContain("This order needs nobody");
+  expect(await read(await staff.get(path))).toContain("This order doesn’t need attention");
 });

@@ -29,7 +29,7 @@ const text = async (path: string) => {
 const hidden = (page: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? "";
 const pages = async (path: string) => pdfText(Buffer.from(await (await staff.get(path)).arrayBuffer()));
 
-test("a zone with two rates, without JavaScript: refused with words, then created, and the tester quotes by it", async () => {
+test("a zone with two rates, without JavaScript: rejected with messages, then created, and the calculator uses it", async () => {
   const id = hidden(await text("/staff/shipping/zones/new"), "id");
   const form = {
     id,
@@ -43,20 +43,20 @@ test("a zone with two rates, without JavaScript: refused with words, then create
   const refused = await staff.post("/staff/shipping/zones/new", form);
   const page = (await refused.text()).replaceAll("&#x27;", "'");
   expect(refused.status).toBe(400);
-  expect(page).toContain("Belongs to another zone already: Canada (in Canada). Take it out there first.");
+  expect(page).toContain("Already in another zone: Canada (in Canada). Remove it there first.");
   expect(page).toContain("A heavier parcel can’t cost less than a lighter one ($21.95).");
   expect(page).toContain('value="21.95"');
   const created = await staff.post("/staff/shipping/zones/new", { ...form, regions: "MX", "rates[1].price": "39.95" });
   expect(created.headers.get("Location")).toBe("/staff/shipping?done=created");
   const shipping = await text("/staff/shipping?done=created");
-  expect(shipping).toContain("Created. Carts show its prices now.");
+  expect(shipping).toContain("Created. Carts now use its prices.");
   expect(shipping).toContain("up to 454 g (1 lb): $21.95");
   const quote = await text("/staff/shipping?country=MX&state=&book=iv-therapeutics.book_by_mail&copies=1");
   expect(quote).toContain("1 × 375 g + 120 g packaging = 495 g (1 lb 1.5 oz)");
-  expect(quote).toContain("Mailing: Mexico: <strong>$39.95</strong>");
+  expect(quote).toContain("Shipping: Mexico: <strong>$39.95</strong>");
 });
 
-test("two editors at once: the second sees both versions, keeps what was typed, and can save over it", async () => {
+test("two editors: the second sees both versions, keeps what was typed, and can save over it", async () => {
   const path = "/staff/shipping/zones/canada";
   const revision = hidden(await text(path), "revision");
   const form = { revision, name: "Canada", regions: "CA", "rates[0].upTo": "2 kg" };
@@ -64,7 +64,7 @@ test("two editors at once: the second sees both versions, keeps what was typed, 
   const second = await staff.post(path, { ...form, "rates[0].price": "31.95" });
   const page = await second.text();
   expect(second.status).toBe(409);
-  expect(page).toContain("Somebody else saved first");
+  expect(page).toContain("Someone else saved first");
   for (const rate of ["up to 2 kg (4 lb 6.5 oz): $29.95", "up to 2 kg (4 lb 6.5 oz): $31.95", 'value="31.95"'])
     expect(page).toContain(rate);
   const again = { ...form, revision: hidden(page, "revision"), "rates[0].price": "31.95" };
@@ -73,7 +73,7 @@ test("two editors at once: the second sees both versions, keeps what was typed, 
   expect((await staff.post(path, { delete: revision })).status).toBe(409);
 });
 
-test("a changed price of mailing is asked for again before payment", async () => {
+test("a changed shipping price must be confirmed before payment", async () => {
   const guest = visitor(shop.url);
   await guest.add("radiation-protection-in-radiography.book_by_mail");
   const cart = await (await guest.get("/cart")).text();
@@ -82,13 +82,13 @@ test("a changed price of mailing is asked for again before payment", async () =>
   expect((await guest.checkOut({ email: "dear@example.com", agreedCents: 2800 + 595 })).status).toBe(409);
 });
 
-test("a cart that no parcel can carry says so and can't be paid", async () => {
+test("a cart too heavy for a parcel says so and can't be paid for", async () => {
   const guest = visitor(shop.url);
   await guest.add("positioning-by-landmark.book_by_mail", 20);
   await guest.add("computed-tomography-end-to-end.book_by_mail", 20);
   const cart = await (await guest.get("/cart")).text();
   expect(cart.replaceAll("<!-- -->", "")).toMatch(
-    /These books weigh 45 lb [\d.]+ oz with their packaging, and one parcel may weigh 44 lb/,
+    /These books weigh 45 lb [\d.]+ oz with packaging, and a parcel can weigh up to 44 lb/,
   );
   expect(cart).not.toContain('href="/checkout"');
   expect((await guest.checkOut({ email: "heavy@example.com", agreedCents: 99_999_999 })).headers.get("Location")).toBe(
@@ -97,7 +97,7 @@ test("a cart that no parcel can carry says so and can't be paid", async () => {
   expect(await db().order.count({ where: { email: "heavy@example.com" } })).toBe(0);
 });
 
-test("an order that nobody paid offers no parcel to pack; a paid one does", async () => {
+test("an unpaid order can't be packed; a paid one can", async () => {
   const unpaid = await createSampleOrder({ state: "awaiting_payment", email: "unpaid@example.com" });
   const packing = "Pack and ship";
   expect(await text(`/staff/orders/${unpaid}`)).toContain("12 Canal Street");
@@ -105,7 +105,7 @@ test("an order that nobody paid offers no parcel to pack; a paid one does", asyn
   expect(await text(`/staff/orders/${order}`)).toContain(packing);
 });
 
-test("the parcel's way: listed, labelled, packed, sent in two, followed by the buyer, one taken back", async () => {
+test("a parcel's life: listed, labeled, packed, sent in two, tracked by the buyer, one undone", async () => {
   expect(await text("/staff/shipping/parcels")).toContain("12 Canal Street, Port Alder, WI 53299");
   expect((await pages(`/staff/shipping/labels.pdf?orders=${order}&paper=a4&skip=2`))[0]).toContain("Order 1042");
   expect((await pages(`/staff/orders/${order}/label.pdf`))[0]).toContain("Quinn Osei-Larkspur");
@@ -139,19 +139,19 @@ test("the parcel's way: listed, labelled, packed, sent in two, followed by the b
   const buyer = async () =>
     (await (await visitor(shop.url).get(orderPath(OrderId.parse(order)))).text()).replaceAll("<!-- -->", "");
   expect(await buyer()).toContain('href="https://tools.usps.com/go/TrackConfirmAction?tLabels=9400111202555842332669"');
-  expect(await buyer()).toContain("1 book waits to be sent.");
+  expect(await buyer()).toContain("1 book hasn’t shipped yet.");
   expect(await buyer()).not.toContain("dana@example.com");
 
   const next = { ...one, shipment: hidden(await text(path), "shipment"), trackingNumber: "" };
   expect((await staff.post(path, next)).status).toBe(303);
-  expect(await text("/staff/shipping/parcels")).toContain("Every mailed book has left.");
+  expect(await text("/staff/shipping/parcels")).toContain("Every book has been sent.");
   expect(await text(path)).toContain("Nothing is left to send");
   expect((await staff.post(path, { undo: next.shipment })).headers.get("Location")).toBe(`${path}?done=undone`);
   expect((await staff.post(path, { undo: next.shipment })).status).toBe(409);
   expect(await text("/staff/audit?subject=order:")).toContain("order shipment undone");
 });
 
-test("a gift's slip has the giver's words", async () => {
+test("a gift's slip has the message", async () => {
   await db().order.update({ where: { id: order }, data: { purpose: "gift", giftMessage: "Well done, Quinn!" } });
   const [slip = ""] = await pages(`/staff/shipping/packing-slips.pdf?orders=${order}`);
   for (const words of ["A gift for you", "Well done, Quinn!"]) expect(slip).toContain(words);

@@ -16,8 +16,8 @@ let order: string;
 let request: string;
 beforeAll(async () => {
   order = await createSampleOrder({ email: "only.staff.may.see@example.com", state: "paid", number: 1001 });
-  const wish = { orderId: order, at: new Date(), reason: "only.staff.may.see", enrolmentIds: [] };
-  request = (await db().refundRequest.create({ data: wish })).id;
+  const data = { orderId: order, at: new Date(), reason: "only.staff.may.see", enrolmentIds: [] };
+  request = (await db().refundRequest.create({ data })).id;
   await db().dispute.create({
     data: {
       ...{ id: "dp_sample", orderId: order, amountCents: 100, reason: "fraudulent", status: "needs_response" },

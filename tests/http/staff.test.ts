@@ -57,7 +57,7 @@ test("a wrong password is told without saying what was wrong, and is not sent ba
   const answer = await browser.post("/staff/sign-in", { email, password: "guessed-password" });
   expect(answer.status).toBe(400);
   const html = await answer.text();
-  expect(html).toContain("The e-mail address or the password is not right.");
+  expect(html).toContain("The e-mail address or password is incorrect.");
   expect(html).toContain(email);
   expect(html).not.toContain("guessed-password");
   expect(browser.cookies.has("staff")).toBe(false);

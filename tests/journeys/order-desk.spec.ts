@@ -18,7 +18,7 @@ test("a buyer typed a wrong address: staff find the order by name, correct the a
   await page.goto("/staff/orders");
   await signIn(page, shop.staff);
   await page.getByLabel(/^Number, name/).fill("ØDEGÅRD zoë");
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("button", { name: "Apply filters" }).click();
   await page.getByRole("main").getByRole("link", { name: /^\d+$/ }).first().click();
   const main = page.getByRole("main");
   await expect(main).toContainText("with Visa ending in 4242");

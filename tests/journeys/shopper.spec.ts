@@ -113,8 +113,8 @@ test("a book by mail: mailing is in the total before payment, and the address is
   await expect(page.getByRole("main")).toContainText("$5.95");
   await fillCheckout(page, "mailed@example.com", "Ada Lim");
   for (const [label, value] of [
-    ["Name on the parcel", "Ada Lim"],
-    ["Street or P.O. box", "12 Foundry Street"],
+    ["Recipient’s name", "Ada Lim"],
+    ["Street address or PO box", "12 Foundry Street"],
     ["City", "Port Alder"],
     ["State or province", "Wisconsin"],
     ["ZIP or postal code", "53299"],

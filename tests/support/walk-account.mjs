@@ -7,13 +7,13 @@ import { signInByLink } from "./sign-in-by-link.mjs";
 export async function walkAccount(page, shop, { email, order, visit }) {
   await page.goto(`${order}/refund`);
   await visit("ask-for-refund");
-  await page.getByRole("button", { name: "Send the request" }).click();
+  await page.getByRole("button", { name: "Send request" }).click();
   await page.getByRole("alert").waitFor();
   await visit("ask-for-refund-refused");
   await page.getByRole("checkbox").first().check();
-  await page.getByLabel("Why?").fill("Ordered twice,\nby mistake.");
-  await page.getByRole("button", { name: "Send the request" }).click();
-  await page.getByText("Your refund request waits for an answer.").waitFor();
+  await page.getByLabel("Reason").fill("Ordered twice,\nby mistake.");
+  await page.getByRole("button", { name: "Send request" }).click();
+  await page.getByText("We’re reviewing your refund request.").waitFor();
   await visit("order-refund-asked");
   await signInByLink(page, shop, email, visit);
   await visit("account");
@@ -35,7 +35,7 @@ export async function walkRefundRequests(page, shop, visit) {
   await page.locator('main a[href^="/staff/refund-requests/"]').last().click();
   await page.waitForURL(/\/staff\/refund-requests\/.+/);
   await visit("staff-refund-request");
-  await page.getByRole("link", { name: "Grant: go to the refund" }).click();
+  await page.getByRole("link", { name: "Continue to refund" }).click();
   await page.waitForURL(/\/refund\?request=/);
   await visit("staff-refund-granting");
   await page.goto(back);

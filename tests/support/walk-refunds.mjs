@@ -12,16 +12,16 @@ export async function walkRefunds(page, shop, visit) {
     .innerText();
   await page.goto(`${order}/refund`);
   await visit("staff-refund");
-  await page.getByRole("button", { name: "Show what goes back" }).click();
+  await page.getByRole("button", { name: "Review refund" }).click();
   await page.getByRole("alert").waitFor();
   await visit("staff-refund-refused");
   await page.getByRole("checkbox", { name: /IV Therapeutics.*unit 1/ }).check();
   await page.getByLabel("Reason").selectOption("mistake");
-  await page.getByRole("button", { name: "Show what goes back" }).click();
+  await page.getByRole("button", { name: "Review refund" }).click();
   await page.getByRole("heading", { name: /^Refund \$.*\?$/ }).waitFor();
   await visit("staff-refund-review");
   await page.getByRole("button", { name: /^Refund \$/ }).click();
-  await page.getByText("The buyer is told by e-mail.").waitFor();
+  await page.getByText("We’re e-mailing the buyer.").waitFor();
   await visit("staff-refund-done");
 
   await page.goto(`${order}/resolve`);
@@ -35,13 +35,13 @@ export async function walkRefunds(page, shop, visit) {
   if (!opened.ok) throw new Error(await opened.text());
   await page.goto(`${shop.url}/staff/disputes`);
   // The webhook brings it a moment later.
-  while ((await page.getByText("not as described").count()) === 0) await page.reload();
+  while ((await page.getByText("isn’t as described").count()) === 0) await page.reload();
   await visit("staff-disputes");
   await page.locator('main a[href^="/staff/disputes/"]').first().click();
-  await page.getByLabel("In your own words").fill("The course was read on the day of payment.");
+  await page.getByLabel("Your statement").fill("The course was read on the day of payment.");
   await visit("staff-dispute");
   await page.getByRole("button", { name: "Send to the bank" }).click();
-  await page.getByText("A bank takes one answer.").waitFor();
+  await page.getByText("The bank accepts only one response.").waitFor();
   await visit("staff-dispute-check");
   await page.goto(`${order}/refund`);
   await visit("staff-refund-disputed");

@@ -6,7 +6,7 @@ import { type Column, Table } from "~/ui/desk/table";
 import { describeChange } from "../changes";
 import type { AuditRow } from "../history.server";
 
-/** Audit rows as they are: who did what to what, before and after. */
+/** Audit rows: who did what to what, before and after. */
 export function AuditTable({
   entries,
   timeZone,
@@ -22,7 +22,7 @@ export function AuditTable({
       cell: ({ at }) => <span className="tabular font-normal lg:whitespace-nowrap">{formatInstant(at, timeZone)}</span>,
     },
     { label: "Who", cell: ({ actor }) => <Address>{actor}</Address> },
-    { label: "What", cell: ({ action }) => action.replace(/[.-]/g, " ") },
+    { label: "Action", cell: ({ action }) => action.replace(/[.-]/g, " ") },
     {
       label: "Subject",
       cell: ({ subject }) => (

@@ -1,11 +1,11 @@
 import { DisputeId } from "~/core/ids";
-import { reviewDispute } from "~/disputes/record-dispute.server";
+import { syncDispute } from "~/disputes/record-dispute.server";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { isDuplicateOf } from "~/platform/db/constraint.server";
-import { refundIdsOf, reviewRefund } from "~/refunds/adopt-refund.server";
-import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";
+import { processRefundsOfOrder } from "~/refunds/process-refunds.server";
+import { refundIdsOf, syncRefund } from "~/refunds/sync-refund.server";
 import { reconcileWithStripe } from "../settle/reconcile.server";
 import { recordFailedAttempt } from "./failed-attempts.server";
 
@@ -60,22 +60,22 @@ async function handle(type: HandledEvent, objectId: string, cause: string): Prom
       for (const id of await refundIdsOf(objectId)) await reconcileRefund(id, cause);
       break;
     default:
-      await reviewDispute(DisputeId.parse(objectId));
+      await syncDispute(DisputeId.parse(objectId));
   }
 }
 
 /** Also processes the refund of a late payment. */
 async function reconcileSession(sessionId: string, cause: string): Promise<void> {
   const orderId = await reconcileWithStripe(sessionId, cause);
-  if (orderId) await pursueRefundsOf(orderId);
+  if (orderId) await processRefundsOfOrder(orderId);
 }
 
 /** A refund's event can arrive before that of its payment. */
 async function reconcileRefund(stripeRefundId: string, cause: string): Promise<void> {
-  const unreceived = await reviewRefund(stripeRefundId);
+  const unreceived = await syncRefund(stripeRefundId);
   if (!unreceived) return;
   await reconcileSession(unreceived.sessionId, cause);
-  if (await reviewRefund(stripeRefundId))
+  if (await syncRefund(stripeRefundId))
     throw new Error(`refund ${stripeRefundId} exceeds what order ${unreceived.orderId} received`);
 }
 

@@ -4,7 +4,7 @@ import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
-import { pursueRefunds } from "~/refunds/pursue-refunds.server";
+import { processPendingRefunds } from "~/refunds/process-refunds.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
 import { until } from "../../../tests/support/until";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
@@ -130,7 +130,7 @@ test("a refund that fails after it had succeeded is left to a person", async () 
   const { capacity, taken } = await db().stock.findUniqueOrThrow({ where });
   await db().stock.update({ where, data: { capacity: taken } });
   await reconcileWithStripe(sessionId, "test");
-  await pursueRefunds();
+  await processPendingRefunds();
   await db().stock.update({ where, data: { capacity } });
   expect((await orderOf(id)).state).toBe("refunded");
   const { stripeRefundId } = await db().refund.findFirstOrThrow({ where: { orderId: id } });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isCountryTold, placeProblems } from "~/shipping/address";
+import { hasCountry, placeProblems } from "~/shipping/address";
 import { countryCodes, stateCode } from "~/shipping/regions";
 
 /** The buyer's location for Stripe Tax when nothing is mailed. Outside the US the country is enough. */
@@ -16,7 +16,7 @@ export const TaxPlace = z
       if (place.country !== "US") return;
       for (const problem of placeProblems(place)) context.addIssue({ code: "custom", ...problem });
     },
-    { when: isCountryTold },
+    { when: hasCountry },
   )
   .overwrite(({ country, state, ...place }) => ({ country, state: stateCode(country, state) ?? state, ...place }));
 export type TaxPlace = z.infer<typeof TaxPlace>;

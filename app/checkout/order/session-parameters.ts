@@ -72,7 +72,7 @@ function buyerOf(email: string, customer: string | undefined) {
 function shippingRate({ shippingCents, shippingZone }: SnapshotOrder, isTaxed: boolean) {
   return {
     type: "fixed_amount" as const,
-    display_name: `Mailing: ${shippingZone}`.slice(0, 100),
+    display_name: `Shipping: ${shippingZone}`.slice(0, 100),
     fixed_amount: { amount: shippingCents, currency: "usd" },
     ...(isTaxed ? { tax_behavior: "exclusive" as const, tax_code: shippingTaxCode } : {}),
   };

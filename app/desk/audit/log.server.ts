@@ -6,7 +6,7 @@ import type { AuditQuery } from "./query";
 
 const perPage = 50;
 
-/** A page of the audit, newest first; of a subject, or of all whose subject begins with the text. */
+/** A page of the audit log, newest first, optionally for subjects that start with the text. */
 export async function readAuditPage({ subject, page }: AuditQuery) {
   const where = subject ? { subject: { startsWith: subject } } : {};
   const [shop, count, entries] = await Promise.all([

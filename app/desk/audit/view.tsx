@@ -15,8 +15,8 @@ export function AuditView({ query, list }: Props) {
       <ListFilter role="search" found={list.count === 1 ? "1 entry" : `${list.count} entries`}>
         <TextFilter
           name="subject"
-          label="Subject or its beginning"
-          hint="Like promotion:, book: or staff:"
+          label="Subject"
+          hint="Or its start, like promotion:, book:, or staff:"
           value={query.subject}
         />
       </ListFilter>

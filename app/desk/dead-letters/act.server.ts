@@ -12,11 +12,10 @@ import { LetterForm } from "./form";
 
 export type LetterRefusal = { id?: string; message: string };
 
-/** Does what a button beside a dead letter asks. What was sent, handled or discarded meanwhile is left alone: it is done. */
+/** Handles a dead letter's buttons. Does nothing if it has since been sent, handled, or discarded. */
 export async function actOnLetter(form: FormData, by: string): Promise<Result<LetterDone, LetterRefusal>> {
   const read = LetterForm.safeParse(Object.fromEntries(form));
-  if (!read.success)
-    return failed({ id: idIn(form), message: read.error.issues[0]?.message ?? "Load the page again." });
+  if (!read.success) return failed({ id: idIn(form), message: read.error.issues[0]?.message ?? "Reload the page." });
   const { act, id } = read.data;
   switch (act) {
     case "retry-mail":
@@ -42,7 +41,7 @@ function idIn(form: FormData): string | undefined {
     .parse(form.get("id") ?? undefined);
 }
 
-/** Everything about a mail stands with its order where it has one. */
+/** A message is audited under its order, if it has one. */
 const subjectOf = ({ id, orderId }: { id: string; orderId: OrderId | null }) =>
   orderId ? `order:${orderId}` : `mail:${id}`;
 
@@ -59,11 +58,11 @@ async function retryMail(id: string, by: string): Promise<LetterDone> {
   return done;
 }
 
-/** A mail that nobody needs any more stays in the outbox, as settled: what is queued by its id would come back. */
+/** A discarded message stays in the outbox as settled; otherwise, jobs that queue it by id would bring it back. */
 async function discardMail(id: string, reason: string, by: string): Promise<LetterDone> {
   return transaction(async (tx) => {
     const at = await databaseNow(tx);
-    // Written before it is read: in SQLite a transaction that reads first fails where another process writes meanwhile.
+    // Write before reading: in SQLite, a transaction that reads first fails if another process writes in between.
     const settled = { sentAt: at, givenUpAt: null };
     const { count } = await tx.outboxMessage.updateMany({ where: { id, sentAt: null }, data: settled });
     if (count === 0) return "over";
@@ -87,7 +86,7 @@ async function discardMail(id: string, reason: string, by: string): Promise<Lett
   });
 }
 
-/** An event stays in the table, as handled: the sweep would find it missing and bring it back. */
+/** A discarded event stays in the table as handled; otherwise, the sweep would bring it back. */
 async function discardEvent(id: string, reason: string, by: string): Promise<LetterDone> {
   return transaction(async (tx) => {
     const at = await databaseNow(tx);

@@ -24,7 +24,7 @@ async function act(kind: string, id: string, reason?: string) {
   return actOnLetter(form, by);
 }
 
-/** A receipt that nobody could deliver. */
+/** An undeliverable receipt. */
 async function deadMail() {
   const orderId = await createSampleOrder({ email: `${newSecret()}@example.com`, state: "paid", number: number() });
   const { id } = await db().outboxMessage.create({
@@ -55,7 +55,7 @@ const auditOf = async (subject: string) =>
     action,
   ]);
 
-test("a mail that was given up is told of with its order, and sent when it is tried again", async () => {
+test("a given-up e-mail is listed with its order, and sent on retry", async () => {
   const { id, orderId } = await deadMail();
   const { email, number: orderNumber } = await db().order.findUniqueOrThrow({ where: { id: orderId } });
   expect((await readDeadLetters()).mails).toMatchObject([
@@ -71,7 +71,7 @@ test("a mail that was given up is told of with its order, and sent when it is tr
       order: { id: orderId, number: orderNumber },
     },
   ]);
-  expect(await taskTexts()).toContain("1 mail did not get through");
+  expect(await taskTexts()).toContain("1 e-mail failed");
   expect(await Promise.all([act("retry-mail", id), act("retry-mail", id)])).toContainEqual({
     ok: true,
     value: "retried",
@@ -85,7 +85,7 @@ test("a mail that was given up is told of with its order, and sent when it is tr
   expect((await auditOf(`order:${orderId}`)).every(([who, what]) => who === by && what === "mail.retried")).toBe(true);
 });
 
-test("a sign-in link that could not be sent is nobody’s work: it is counted, and not listed", async () => {
+test("an unsent sign-in link is counted but not listed", async () => {
   const payload = { email: "nobody@example.com", to: "/account" };
   const link = { kind: "sign-in", payload, nextAttemptAt: at, attempts: 1, lastError: "450 busy" };
   const before = (await readDeadLetters()).unsentLinks;
@@ -99,7 +99,7 @@ test("a sign-in link that could not be sent is nobody’s work: it is counted, a
   await db().outboxMessage.deleteMany({ where: { kind: "sign-in" } });
 });
 
-test("a mail is discarded with a reason, which the audit keeps with what it was", async () => {
+test("a discarded e-mail is audited with its content and the reason", async () => {
   const { id, orderId } = await deadMail();
   expect(await act("discard-mail", id)).toMatchObject({ ok: false, problem: { id } });
   expect(await act("discard-mail", id, " \u0000 ")).toMatchObject({ ok: false, problem: { id } });
@@ -116,13 +116,13 @@ test("a mail is discarded with a reason, which the audit keeps with what it was"
   });
 });
 
-test("an event that was given up is told of with its order, tried again, and discarded for good", async () => {
+test("a given-up event is listed with its order, retried, and discarded", async () => {
   const orderId = await createSampleOrder({ email: `${newSecret()}@example.com` });
   const id = await deadEvent(`cs_test_${orderId}`);
   expect((await readDeadLetters()).events).toMatchObject([
     { id, type: "checkout.session.completed", isGivenUp: true, lastError: "boom", order: { id: orderId } },
   ]);
-  expect(await taskTexts()).toContain("1 message from Stripe did not get through");
+  expect(await taskTexts()).toContain("1 message from Stripe failed");
   expect(await act("retry-event", id)).toMatchObject({ ok: false, problem: { id, message: /It failed again: / } });
   expect((await readDeadLetters()).events).toMatchObject([{ id, attempts: 1, isGivenUp: false }]);
   expect(await act("discard-event", id, "made with another account")).toEqual({ ok: true, value: "discarded" });
@@ -140,11 +140,11 @@ test.each([
   ["retry-mail", ""],
   ["retry-mail", "a\u0000b"],
   ["discard-event", "../x"],
-])("the button %j of %j is refused", async (kind, id) => {
+])("the button %j of %j is rejected", async (kind, id) => {
   expect(await act(kind, id, "reason")).toMatchObject({ ok: false });
 });
 
-test("the overview tells of failed refunds, disputes, wishes for refunds, parcels and days that differ", async () => {
+test("the overview lists failed refunds, disputes, refund requests, parcels, and days that differ", async () => {
   await db().order.updateMany({ where: { number: { not: null } }, data: { state: "refunded" } });
   const orderId = await createSampleOrder({ email: `${newSecret()}@example.com`, state: "paid", number: 4001 });
   const money = { orderId, amountCents: 500, itemsCents: 500, reason: "torn", createdAt: at };
@@ -165,11 +165,11 @@ test("the overview tells of failed refunds, disputes, wishes for refunds, parcel
   await db().reconciliation.create({ data: { day: "2026-10-31", ...balance, differences: [{ id: "txn_1" }] } });
   await db().reconciliation.create({ data: { day: "2026-11-01", ...balance, differences: [] } });
   expect((await readOverview()).tasks.map(({ text }) => text)).toEqual([
-    "Order 4001: a dispute over $9.00 wants an answer until Nov 1, 2026, 6:00 AM CST",
+    "Order 4001: the dispute over $9.00 needs a response by Nov 1, 2026, 6:00 AM CST",
     "Order 4001: a refund of $5.00 failed",
-    "Stripe’s balance and our ledger differ on Oct 31, 2026",
-    "Order 4001: the buyer asks for a refund since Nov 1, 2026, 6:00 AM CST",
-    "1 order waits for its parcel",
+    "Stripe’s balance and the ledger differ on Oct 31, 2026",
+    "Order 4001: refund requested Nov 1, 2026, 6:00 AM CST",
+    "1 order is ready to ship",
   ]);
   const later = { ...money, createdAt: new Date(), state: "succeeded" } as const;
   await db().refund.create({ data: { ...later, amountCents: 100, itemsCents: 100, idempotencyKey: newSecret() } });

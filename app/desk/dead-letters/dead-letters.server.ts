@@ -8,8 +8,8 @@ import { readShop } from "~/shop/shop.server";
 
 const most = 200;
 
-/** Mails that were given up or failed at least once, and Stripe's events that did: what waits for a person or may soon. A sign-in
- *  link does not: anybody can ask for one to any address, and whoever needs it asks again. */
+/** E-mails and Stripe events that were given up or failed at least once. Sign-in links aren't included: anyone can request one for
+ *  any address, and whoever needs it requests another. */
 export const deadMails: Prisma.OutboxMessageWhereInput = {
   sentAt: null,
   kind: { not: "sign-in" },
@@ -20,7 +20,7 @@ export const deadEvents: Prisma.StripeEventWhereInput = {
   OR: [{ givenUpAt: { not: null } }, { lastError: { not: null } }],
 };
 
-/** Everything that did not get through, the oldest first, each with its order where there is one. */
+/** All failed messages, oldest first, each with its order if it has one. */
 export async function readDeadLetters() {
   const yesterday = new Date((await databaseNow(db())).getTime() - 24 * 60 * 60_000);
   const [shop, unsentLinks, mails, events] = await Promise.all([
@@ -35,11 +35,11 @@ export async function readDeadLetters() {
   ]);
   return {
     timeZone: shop.timeZone,
-    /** Sign-in links of the last 24 hours that could not be sent, or not yet. */
+    /** Sign-in links from the last 24 hours that haven't been sent. */
     unsentLinks,
     mails: mails.map(({ id, kind, payload, recipient, orderId, createdAt, attempts, lastError, ...mail }) => {
       const order = orders.find((other) => other.id === orderId);
-      const facts = { email: order?.email ?? "somebody", enrolments: order?.enrolments ?? [] };
+      const facts = { email: order?.email ?? "unknown", enrolments: order?.enrolments ?? [] };
       return {
         ...{ id, createdAt, attempts, lastError, name: letterName(kind) },
         isGivenUp: mailState({ ...mail, lastError }) === "given-up",
@@ -67,7 +67,7 @@ function ordersOf(ids: string[]) {
   });
 }
 
-/** The order by the id of the session, charge, refund or dispute that an event tells of. */
+/** Orders by the id of an event's session, charge, refund, or dispute. */
 async function ordersTold(objectIds: string[]) {
   const rows = await db().order.findMany({
     where: {

@@ -1,14 +1,14 @@
 import { wordsFor } from "~/core/words-for";
 
 const words = {
-  retried: "It is tried again now. Where it fails, it comes back here.",
-  handled: "It was handled now.",
-  discarded: "Discarded. The audit keeps what it was and why.",
-  over: "Nothing was left to do: it got through, or somebody was quicker.",
+  retried: "Trying again now. If it fails, it will come back to this list.",
+  handled: "Done. The message was handled.",
+  discarded: "Discarded. The audit log has a copy and your reason.",
+  over: "Nothing to do: it has already been sent, handled, or discarded.",
 };
 export type LetterDone = keyof typeof words;
 
-/** What a button did, as the page's address says it. */
+/** The message for `done` in the URL. */
 export function letterDoneWords(done: string | null): string | undefined {
   return wordsFor(words, done);
 }

@@ -4,13 +4,13 @@ const id = z
   .string()
   .min(1)
   .max(255)
-  .regex(/^[\w.-]+$/, "Load the page again.");
+  .regex(/^[\w.-]+$/, "Reload the page.");
 const reason = z
-  .string({ error: "Say why nobody needs it any more." })
+  .string({ error: "Enter a reason." })
   .transform((text) => text.replace(/\p{Cc}+/gu, " ").trim())
-  .pipe(z.string().min(1, "Say why nobody needs it any more.").max(300, "Use at most 300 characters."));
+  .pipe(z.string().min(1, "Enter a reason.").max(300, "Use at most 300 characters."));
 
-/** What a button beside a dead letter asks. */
+/** A dead letter's button. */
 export const LetterForm = z.discriminatedUnion(
   "act",
   [
@@ -19,5 +19,5 @@ export const LetterForm = z.discriminatedUnion(
     z.object({ act: z.literal("retry-event"), id }),
     z.object({ act: z.literal("discard-event"), id, reason }),
   ],
-  { error: "This button is not known. Load the page again." },
+  { error: "Unknown action. Reload the page." },
 );

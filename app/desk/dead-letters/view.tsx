@@ -14,7 +14,7 @@ import type { DeadLetters } from "./dead-letters.server";
 
 type Props = { letters: DeadLetters; refusal: LetterRefusal | undefined; done: string | undefined };
 
-/** What did not get through: mails and Stripe's events, each to be tried again or to be given up for good. */
+/** Failed e-mails and Stripe events, each with buttons to retry or discard it. */
 export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZone }, refusal, done }: Props) {
   const time = (instant: Date) => formatInstant(instant, timeZone);
   return (
@@ -31,36 +31,37 @@ export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZon
       ) : null}
       <Panel
         id="mails"
-        title="Mails that did not get through"
-        note={unsentLinks > 0 ? `Sign-in links of the last 24 hours that could not be sent: ${unsentLinks}` : null}
+        title="E-mails that failed"
+        note={unsentLinks > 0 ? `Sign-in links not sent in the last 24 hours: ${unsentLinks}` : null}
       >
         {mails.length > 0 ? (
           <Table
-            caption="Mails that did not get through, the oldest first"
+            caption="E-mails that failed, oldest first"
             rows={mails}
             rowKey={({ id }) => id}
             columns={[
-              { label: "Mail", cell: ({ name }) => <span className="wrap-normal">{name}</span> },
+              { label: "E-mail", cell: ({ name }) => <span className="wrap-normal">{name}</span> },
               { label: "To", cell: ({ to }) => <Address>{to}</Address> },
               orderColumn(),
-              { label: "Written", cell: ({ createdAt }) => time(createdAt) },
+              { label: "Created", cell: ({ createdAt }) => time(createdAt) },
               { label: "Attempts", cell: ({ attempts }) => attempts, isFigure: true },
               {
-                label: "State",
-                cell: ({ isGivenUp, nextAttemptAt }) => (isGivenUp ? "given up" : `again ${time(nextAttemptAt)}`),
+                label: "Status",
+                cell: ({ isGivenUp, nextAttemptAt }) =>
+                  isGivenUp ? "given up" : `next attempt ${time(nextAttemptAt)}`,
               },
-              { label: "Why", cell: ({ lastError }) => lastError ?? "unknown reason" },
-              { label: "Do", cell: ({ id }) => <Acts thing="mail" id={id} refusal={refusal} /> },
+              { label: "Reason", cell: ({ lastError }) => lastError ?? "unknown reason" },
+              { label: "Action", cell: ({ id }) => <Acts thing="mail" id={id} refusal={refusal} /> },
             ]}
           />
         ) : (
-          <Nothing>None. Every mail got through, or waits for its first attempt.</Nothing>
+          <Nothing>None. Every e-mail was sent or is waiting for its first attempt.</Nothing>
         )}
       </Panel>
-      <Panel id="events" title="Messages from Stripe that could not be handled">
+      <Panel id="events" title="Messages from Stripe that failed">
         {events.length > 0 ? (
           <Table
-            caption="Messages from Stripe that could not be handled, the oldest first"
+            caption="Messages from Stripe that failed, oldest first"
             rows={events}
             rowKey={({ id }) => id}
             columns={[
@@ -70,15 +71,15 @@ export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZon
                 cell: ({ objectId, id }) => <code className="font-normal break-all">{objectId ?? id}</code>,
               },
               orderColumn(),
-              { label: "Came", cell: ({ receivedAt }) => time(receivedAt) },
+              { label: "Received", cell: ({ receivedAt }) => time(receivedAt) },
               { label: "Attempts", cell: ({ attempts }) => attempts, isFigure: true },
-              { label: "State", cell: ({ isGivenUp }) => (isGivenUp ? "given up" : "tried again by the sweep") },
-              { label: "Why", cell: ({ lastError }) => lastError ?? "unknown reason" },
-              { label: "Do", cell: ({ id }) => <Acts thing="event" id={id} refusal={refusal} /> },
+              { label: "Status", cell: ({ isGivenUp }) => (isGivenUp ? "given up" : "retried automatically") },
+              { label: "Reason", cell: ({ lastError }) => lastError ?? "unknown reason" },
+              { label: "Action", cell: ({ id }) => <Acts thing="event" id={id} refusal={refusal} /> },
             ]}
           />
         ) : (
-          <Nothing>None. Every message of Stripe’s was handled.</Nothing>
+          <Nothing>None. Every message from Stripe was handled.</Nothing>
         )}
       </Panel>
     </StaffPage>
@@ -107,13 +108,13 @@ function Acts({ thing, id, refusal }: ActsProps) {
         </Button>
       </Form>
       <details open={isRefused}>
-        <summary className="min-h-8 cursor-pointer py-1">Discard …</summary>
+        <summary className="min-h-8 cursor-pointer py-1">Discard…</summary>
         <Form method="post" className="space-y-2 py-1">
           <input type="hidden" name="act" value={`discard-${thing}`} />
           <input type="hidden" name="id" value={id} />
-          <TextField id={`why-${id}`} name="reason" label="Why nobody needs it" required />
+          <TextField id={`why-${id}`} name="reason" label="Reason" required />
           <Button look="danger" className="min-h-8 px-3 py-0.5 text-sm">
-            Discard it
+            Discard
           </Button>
         </Form>
       </details>

@@ -92,7 +92,7 @@ function Orders({ orders, timeZone }: Pick<Props, "orders" | "timeZone">) {
               <Link to={href("staffOrder", { order: id }, { done: "found" })}>{orderNumber(number)}</Link>
             ),
           },
-          { label: "State", cell: ({ state }) => <OrderBadge state={state} /> },
+          { label: "Status", cell: ({ state }) => <OrderBadge state={state} /> },
           { label: "Ordered", cell: ({ createdAt }) => formatInstant(createdAt, timeZone) },
           { label: "E-mail", cell: ({ email }) => <Address>{email}</Address> },
           { label: "Total", cell: ({ totalCents }) => formatCents(totalCents), isFigure: true },

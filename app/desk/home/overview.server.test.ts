@@ -3,7 +3,7 @@ import { addDays } from "~/core/dates";
 import { db } from "~/platform/db/client.server";
 import { readOverview } from "./overview.server";
 
-test("staff are told of an approval that ends soon until its renewal is recorded", async () => {
+test("an approval that ends soon is listed until its renewal is recorded", async () => {
   const courseId = "trauma-and-mobile-radiography";
   const told = async () => (await readOverview()).approvals.map(({ slug }) => slug);
   expect(await told()).toContain(courseId);

@@ -8,7 +8,7 @@ import { readBooks } from "~/stock/desk/books.server";
 import { deskTasks } from "./tasks";
 import { readWaiting } from "./tasks.server";
 
-/** What wants a person's attention today. */
+/** What needs staff attention today. */
 export async function readOverview() {
   const [{ timeZone, promotions }, books, catalog, waiting, attention] = await Promise.all([
     readPromotionList(),
@@ -41,7 +41,7 @@ export async function readOverview() {
     tasks: deskTasks(waiting, timeZone),
     promotions: promotions.filter(({ state }) => ["running", "sold out", "used up"].includes(state)),
     emptyShelves: books.filter(({ copiesLeft, isRetired }) => copiesLeft === 0 && !isRetired),
-    /** Where the next approval is recorded already, nobody has to do anything. */
+    /** Without approvals whose renewal is already recorded. */
     approvals: catalog.courses
       .filter(({ id }) => !renewed.has(id))
       .map(({ slug, title, approval }) => {

@@ -8,7 +8,7 @@ import type { Waiting } from "./tasks";
 
 const order = { select: { id: true, number: true } } as const;
 
-/** What waits for a person at the desk, from every table that knows of something. */
+/** Work waiting for staff, from every table that has some. */
 export async function readWaiting(): Promise<Waiting> {
   const [failed, disputes, requests, parcels, mails, events, days] = await Promise.all([
     readFailedRefunds(),
@@ -24,7 +24,7 @@ export async function readWaiting(): Promise<Waiting> {
     disputes: disputes
       .filter(({ status }) => !isClosed(status))
       .map(({ amountCents, dueBy, status, order: { id, number } }) => ({
-        ...{ id, number, amountCents, dueBy, needsAnswer: needsAnswer(status) },
+        ...{ id, number, amountCents, dueBy, needsResponse: needsResponse(status) },
       })),
     requests: requests.map(({ id: requestId, at, order: { id, number } }) => ({ id, number, requestId, since: at })),
     parcels,
@@ -36,7 +36,7 @@ export async function readWaiting(): Promise<Waiting> {
   };
 }
 
-/** Refunds that failed and for which a buyer still waits. Orders that need a person are listed by themselves. */
+/** Failed refunds whose money the buyer is still waiting for. Orders that need attention are listed separately. */
 async function readFailedRefunds(): Promise<Waiting["failedRefunds"]> {
   const orders = await db().order.findMany({
     where: { state: { not: "attention" }, refunds: { some: { state: "failed", settledAt: null } } },

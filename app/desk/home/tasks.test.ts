@@ -9,11 +9,11 @@ const nothing: Waiting = {
 const order = { id: OrderId.parse("o1"), number: 1042 };
 const at = new Date("2026-11-30T18:00:00Z");
 
-test("where nothing waits there is nothing to do", () => {
+test("nothing waiting means no tasks", () => {
   expect(deskTasks(nothing, "America/Chicago")).toEqual([]);
 });
 
-test("what waits is told with where to do it, what money hangs on first", () => {
+test("tasks have a link, the urgent ones first", () => {
   const waiting: Waiting = {
     parcels: 2,
     deadMails: 1,
@@ -27,24 +27,20 @@ test("what waits is told with where to do it, what money hangs on first", () => 
     ],
   };
   expect(deskTasks(waiting, "America/Chicago").map(({ text, to }) => `${text} ${to}`)).toEqual([
-    "Order without a number: a dispute over $1.00 wants an answer until Nov 30, 2026, 12:00 PM CST /staff/orders/o1",
+    "Order without a number: the dispute over $1.00 needs a response by Nov 30, 2026, 12:00 PM CST /staff/orders/o1",
     "Order 1042: a refund of $5.00 failed /staff/orders/o1",
-    "Stripe’s balance and our ledger differ on Nov 29, 2026 /staff/ledger/2026-11-29",
-    "Order 1042: the buyer asks for a refund since Nov 30, 2026, 12:00 PM CST /staff/refund-requests/r1",
-    "3 messages from Stripe did not get through /staff/dead-letters",
-    "1 mail did not get through /staff/dead-letters",
-    "Order 1042: the bank decides about a dispute over $99.50 /staff/orders/o1",
-    "2 orders wait for their parcels /staff/shipping",
+    "Stripe’s balance and the ledger differ on Nov 29, 2026 /staff/ledger/2026-11-29",
+    "Order 1042: refund requested Nov 30, 2026, 12:00 PM CST /staff/refund-requests/r1",
+    "3 messages from Stripe failed /staff/dead-letters",
+    "1 e-mail failed /staff/dead-letters",
+    "Order 1042: the bank is deciding the dispute over $99.50 /staff/orders/o1",
+    "2 orders are ready to ship /staff/shipping",
   ]);
 });
 
-test("one of each is told in the singular", () => {
+test("one of each is singular", () => {
   const texts = deskTasks({ ...nothing, parcels: 1, deadEvents: 1, deadMails: 2 }, "America/Chicago").map(
     ({ text }) => text,
   );
-  expect(texts).toEqual([
-    "1 message from Stripe did not get through",
-    "2 mails did not get through",
-    "1 order waits for its parcel",
-  ]);
+  expect(texts).toEqual(["1 message from Stripe failed", "2 e-mails failed", "1 order is ready to ship"]);
 });

@@ -6,7 +6,7 @@ import { orderName } from "~/shop/order-name";
 
 type Named = { id: OrderId; number: number | null };
 
-/** What waits, as the tables have it. Amounts are cents. */
+/** Waiting work from the database. Amounts are cents. */
 export type Waiting = {
   failedRefunds: (Named & { amountCents: Cents })[];
   disputes: (Named & { amountCents: Cents; dueBy: Date | null; needsAnswer: boolean })[];
@@ -14,14 +14,14 @@ export type Waiting = {
   parcels: number;
   deadMails: number;
   deadEvents: number;
-  /** The store's days whose balance at Stripe differs from our ledger. */
+  /** The store's days on which Stripe's balance and the ledger differ. */
   differences: string[];
 };
 
-/** One line of work and where it is done; `urgent`: money or a promise hangs on it. */
+/** One task and its link; `urgent` if money or a promise depends on it. */
 export type Task = { urgent: boolean; text: string; to: string };
 
-/** What waits for a person at the desk, the urgent first. */
+/** Tasks for staff, the urgent ones first. */
 export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
   const { failedRefunds, disputes, requests, parcels, deadMails, deadEvents, differences } = waiting;
   return [
@@ -63,5 +63,5 @@ export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
 
 function counted(count: number, urgent: boolean, [one, more]: [string, string], to: string): Task[] {
   if (count === 0) return [];
-  return [{ urgent, text: `${count} ${count === 1 ? one : more} did not get through`, to }];
+  return [{ urgent, text: `${count} ${count === 1 ? one : more} failed`, to }];
 }

@@ -14,10 +14,10 @@ export function OverviewView({ overview }: { overview: Overview }) {
   const { attention, tasks, promotions, emptyShelves, approvals, timeZone } = overview;
   return (
     <StaffPage title="Overview">
-      <Panel id="attention" title="Orders that need a person">
+      <Panel id="attention" title="Orders that need attention">
         {attention.length > 0 ? (
           <Table
-            caption="Orders that need a person, the oldest first"
+            caption="Orders that need attention, oldest first"
             rows={attention}
             rowKey={({ id }) => id}
             columns={[
@@ -27,16 +27,16 @@ export function OverviewView({ overview }: { overview: Overview }) {
               },
               { label: "Since", cell: ({ createdAt }) => formatInstant(createdAt, timeZone) },
               { label: "E-mail", cell: ({ email }) => <Address>{email}</Address> },
-              { label: "Why", cell: ({ why }) => why },
+              { label: "Reason", cell: ({ why }) => why },
               { label: "Total", cell: ({ totalCents }) => formatCents(totalCents), isFigure: true },
             ]}
           />
         ) : (
-          <Nothing>None. Payments and orders agree.</Nothing>
+          <Nothing>None. All payments match their orders.</Nothing>
         )}
       </Panel>
       {tasks.length > 0 ? (
-        <Panel id="tasks" title="What waits at the desk">
+        <Panel id="tasks" title="To do">
           <ul className="border-t border-line-strong bg-surface text-sm">
             {tasks.map(({ urgent, text, to }) => (
               <li key={text} className="border-b border-line px-3 py-1.5">
@@ -56,14 +56,14 @@ export function OverviewView({ overview }: { overview: Overview }) {
         {promotions.length > 0 ? (
           <PromotionTable promotions={promotions} timeZone={timeZone} />
         ) : (
-          <Nothing>No promotion runs now.</Nothing>
+          <Nothing>No active promotions.</Nothing>
         )}
       </Panel>
       <div className="grid gap-8 lg:grid-cols-2">
         <Panel id="books" title="Books that are out" note={<Link to={href("staffBooks")}>All books</Link>}>
           {emptyShelves.length > 0 ? (
             <Table
-              caption="Books without copies"
+              caption="Books out of stock"
               rows={emptyShelves}
               rowKey={({ id }) => id}
               columns={[
@@ -75,10 +75,10 @@ export function OverviewView({ overview }: { overview: Overview }) {
               ]}
             />
           ) : (
-            <Nothing>None. Every printed book can be mailed.</Nothing>
+            <Nothing>None. Every printed book is in stock.</Nothing>
           )}
         </Panel>
-        <Panel id="approvals" title={`Approvals that end within ${warningDays} days`}>
+        <Panel id="approvals" title={`Approvals ending within ${warningDays} days`}>
           {approvals.length > 0 ? (
             <Table
               caption="Approvals by their last day"
@@ -88,11 +88,11 @@ export function OverviewView({ overview }: { overview: Overview }) {
                 { label: "Course", cell: ({ slug, title }) => <Link to={href("course", { slug })}>{title}</Link> },
                 { label: "Reference", cell: ({ referenceNumber }) => referenceNumber },
                 { label: "Last day", cell: ({ endsOn }) => formatDay(endsOn) },
-                { label: "Left", cell: ({ daysLeft }) => <DaysLeft days={daysLeft} />, isFigure: true },
+                { label: "Days left", cell: ({ daysLeft }) => <DaysLeft days={daysLeft} />, isFigure: true },
               ]}
             />
           ) : (
-            <Nothing>None. All courses count for longer than that.</Nothing>
+            <Nothing>None. All approvals last longer than that.</Nothing>
           )}
         </Panel>
       </div>

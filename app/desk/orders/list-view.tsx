@@ -25,7 +25,7 @@ export function OrdersView({ query, list }: { query: OrdersQuery; list: OrdersPa
         </Link>
       ),
     },
-    { label: "State", cell: ({ state }) => <OrderBadge state={state} /> },
+    { label: "Status", cell: ({ state }) => <OrderBadge state={state} /> },
     { label: "Ordered", cell: ({ createdAt }) => formatInstant(createdAt, list.timeZone) },
     { label: "E-mail", cell: ({ email }) => <Address>{email}</Address> },
     { label: "Name", cell: ({ certificateName }) => certificateName },
@@ -37,7 +37,7 @@ export function OrdersView({ query, list }: { query: OrdersQuery; list: OrdersPa
     <StaffPage title="Orders" aside={<Link to={href("staffFindPayment")}>Find a Stripe payment</Link>}>
       <ListFilter role="search" found={list.count === 1 ? "1 order" : `${list.count} orders`}>
         <TextFilter name="q" type="search" label="Number, name, e-mail, course, or last 4 of card" value={query.q} />
-        <ChoiceFilter name="state" label="State" value={query.state} options={stateOptions} />
+        <ChoiceFilter name="state" label="Status" value={query.state} options={stateOptions} />
         <DayFilter name="from" label="From" value={query.from} />
         <DayFilter name="until" label="Until" value={query.until} />
       </ListFilter>

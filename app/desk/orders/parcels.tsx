@@ -56,7 +56,7 @@ export function OrderParcels({ data: { order, shipments, holds, timeZone } }: { 
             columns={[
               { label: "Item", cell: ({ of }) => of },
               { label: "Units", cell: ({ units }) => units, isFigure: true },
-              { label: "State", cell: ({ state }) => holdStates[state] },
+              { label: "Status", cell: ({ state }) => holdStates[state] },
               { label: "Ends", cell: ({ state, endsAt }) => (state === "sold" ? "never" : time(endsAt)) },
             ]}
           />

@@ -82,10 +82,10 @@ test("an order's events are in one timeline, with who or what caused them", () =
     "10:30 Certificate issued | 2026-ABCD; Ada Lim",
     "10:45 Parcel shipped | 1 book via USPS, 9400 | ines@example.com",
     "10:50 Buyer requested a refund | It came torn",
-    "11:00 Refund request granted | Sorry | ines@example.com",
+    "11:00 Refund request approved | Sorry | ines@example.com",
     "11:00 Refund of $5.00 requested | damaged | ines@example.com",
     "11:10 Refund of $5.00 completed",
-    "12:00 Dispute over $99.50 opened | the buyer says that nothing arrived",
+    "12:00 Dispute over $99.50 opened | the buyer says nothing arrived",
     "13:00 Dispute over $99.50 closed: Won",
   ]);
 });

@@ -138,7 +138,7 @@ function OtherOrders({ data: { others, timeZone } }: { data: OrderPageData }) {
               </Link>
             ),
           },
-          { label: "State", cell: ({ state }) => <OrderBadge state={state} /> },
+          { label: "Status", cell: ({ state }) => <OrderBadge state={state} /> },
           { label: "Ordered", cell: ({ createdAt }) => formatInstant(createdAt, timeZone) },
           { label: "Total", cell: ({ totalCents }) => formatCents(totalCents), isFigure: true },
         ]}

@@ -100,7 +100,7 @@ const wholeOrder = {
 /** Everything the desk reads of an order, in one query. Throws a 404 if the order does not exist. */
 export async function readWholeOrder(id: OrderId) {
   const order = await db().order.findUnique({ where: { id }, select: wholeOrder });
-  if (!order) throw new Response("There is no such order.", { status: 404 });
+  if (!order) throw new Response("We couldn’t find this order.", { status: 404 });
   return order;
 }
 export type WholeOrder = Awaited<ReturnType<typeof readWholeOrder>>;

@@ -4,18 +4,18 @@ import { now } from "~/platform/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
 import type { SettingsForm } from "./form";
 
-/** Changes the shop's settings, with an audit row; answers whether anything was different. The problem: somebody else has
- *  changed them since the form was opened. */
-export async function changeSettings(
+/** Saves the shop's settings with an audit row and returns whether anything changed. "stale": someone else has changed them since the
+ *  form was opened. */
+export async function saveSettings(
   { taxMode, refundDays, taxModeBefore, refundDaysBefore }: SettingsForm,
   actor: string,
-): Promise<Result<"saved" | "unchanged", "changed-meanwhile">> {
+): Promise<Result<"saved" | "unchanged", "stale">> {
   const before = { taxMode: taxModeBefore, refundDays: refundDaysBefore };
   const after = { taxMode, refundDays };
   const isSame = taxMode === taxModeBefore && refundDays === refundDaysBefore;
   return transaction(async (tx) => {
     const { count } = await tx.shop.updateMany({ where: { id: 1, ...before }, data: after });
-    if (count === 0) return failed("changed-meanwhile");
+    if (count === 0) return failed("stale");
     if (isSame) return ok("unchanged");
     await writeAudit(tx, {
       actor,

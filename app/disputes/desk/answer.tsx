@@ -4,7 +4,7 @@ import { Button } from "~/ui/button";
 import { ErrorSummary, problemsOf, TextAreaField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 
-/** What staff add to the evidence, and the two things that can be done with it. */
+/** The staff's note on the evidence, with buttons to save or send. */
 export function DisputeAnswer({ reply }: { reply: SubmissionResult | undefined }) {
   const isBusy = useNavigation().state !== "idle";
   const [form, { note }] = useForm<{ note: string }>({ lastResult: reply });
@@ -14,40 +14,40 @@ export function DisputeAnswer({ reply }: { reply: SubmissionResult | undefined }
       <TextAreaField
         {...getTextareaProps(note)}
         key={note.key}
-        label="In your own words"
-        hint="Optional. It stands before the evidence below, which is sent as text with it."
+        label="Your statement"
+        hint="Optional. It goes before the evidence below, which is sent as text."
         rows={5}
         errors={note.errors}
       />
       <div className="flex flex-wrap gap-3">
         <Button name="step" value="check" disabled={isBusy}>
-          Send to the bank …
+          Send to the bank…
         </Button>
         <Button name="step" value="save" look="quiet" disabled={isBusy}>
-          Save at Stripe, don’t send yet
+          Save in Stripe without sending
         </Button>
       </div>
     </Form>
   );
 }
 
-/** The second step of sending: a bank takes one answer. */
+/** Step two of sending: a bank accepts only one response. */
 export function DisputeCheck({ note }: { note: string }) {
   const isBusy = useNavigation().state !== "idle";
   return (
     <Form method="post" className="max-w-2xl space-y-4">
       <Notice tone="problem">
         <p className="font-semibold">Send this evidence to the buyer’s bank?</p>
-        <p className="mt-1">A bank takes one answer. Afterwards nothing can be added or changed.</p>
+        <p className="mt-1">The bank accepts only one response. You can’t add or change anything afterwards.</p>
       </Notice>
       {note ? <p className="whitespace-pre-line wrap-anywhere">{note}</p> : null}
       <input type="hidden" name="note" value={note} />
       <div className="flex flex-wrap items-center gap-4">
         <Button name="step" value="submit" disabled={isBusy}>
-          Send for good
+          Send evidence
         </Button>
         <Link to="." className="inline-block py-1">
-          Not yet
+          Don’t send yet
         </Link>
       </div>
     </Form>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { plainLines } from "~/core/plain-text";
 
-/** "save" lets the evidence wait at Stripe; "check" asks once more, and "submit" sends it to the bank for good. */
+/** "save" stores the evidence in Stripe; "check" asks for confirmation, and "submit" sends it to the bank. */
 export const DisputeForm = z.object({
   step: z.enum(["save", "check", "submit"], { error: "Choose what to do with the evidence." }),
   note: z

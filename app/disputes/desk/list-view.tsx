@@ -5,38 +5,36 @@ import { formatCents } from "~/core/money";
 import { Address } from "~/ui/desk/email-address";
 import { Nothing, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
-import { needsAnswer, reasonWords, statusWords } from "../dispute-status";
+import { needsResponse, reasonWords, statusWords } from "../dispute-status";
 import type { DisputesPage } from "./disputes.server";
 
-/** What buyers’ banks ask back, the next to be answered on top. */
+/** All disputes, the next response due on top. */
 export function DisputesView({ page: { disputes, timeZone, waiting } }: { page: DisputesPage }) {
   const time = (instant: Date | null) => (instant ? formatInstant(instant, timeZone) : "");
   return (
     <StaffPage
       title="Disputes"
       aside={
-        <p className="tabular text-muted">
-          {waiting === 1 ? "1 waits for an answer" : `${waiting} wait for an answer`}
-        </p>
+        <p className="tabular text-muted">{waiting === 1 ? "1 needs a response" : `${waiting} need a response`}</p>
       }
     >
       {disputes.length > 0 ? (
         <Table
-          caption="Disputes: those to be answered first"
+          caption="Disputes, those that need a response first"
           rows={disputes}
           rowKey={({ id }) => id}
           columns={[
             {
-              label: "Answer by",
+              label: "Respond by",
               cell: ({ id, dueBy, status }) => (
                 <Link to={href("staffDispute", { dispute: id })} className="tabular inline-block py-0.5">
                   {needsAnswer(status) ? time(dueBy) || "no date" : statusWords(status)}
                 </Link>
               ),
             },
-            { label: "State", cell: ({ status }) => statusWords(status) },
+            { label: "Status", cell: ({ status }) => statusWords(status) },
             { label: "Amount", cell: ({ amountCents }) => formatCents(amountCents), isFigure: true },
-            { label: "Why", cell: ({ reason }) => reasonWords(reason) },
+            { label: "Reason", cell: ({ reason }) => reasonWords(reason) },
             {
               label: "Order",
               cell: ({ order }) => (
@@ -49,7 +47,7 @@ export function DisputesView({ page: { disputes, timeZone, waiting } }: { page: 
         />
       ) : (
         <Nothing>
-          No dispute yet. When a buyer’s bank asks a payment back it appears here, with the day until which to answer.
+          No disputes yet. When a buyer’s bank disputes a payment, it appears here with the date a response is due.
         </Nothing>
       )}
     </StaffPage>

@@ -5,12 +5,12 @@ import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { Nothing, Panel } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
-import { needsAnswer, reasonWords, statusWords } from "../dispute-status";
+import { needsResponse, reasonWords, statusWords } from "../dispute-status";
 import type { OrderDispute } from "./disputes.server";
 
 type Props = { orderId: OrderId; disputes: OrderDispute[]; timeZone: string };
 
-/** The disputes of one order, for its page, with the way to the evidence. */
+/** One order's disputes, with a link to the evidence. */
 export function DisputePanel({ orderId, disputes, timeZone }: Props) {
   return (
     <Panel
@@ -33,16 +33,16 @@ export function DisputePanel({ orderId, disputes, timeZone }: Props) {
               cell: ({ id, status }) => <Link to={href("staffDispute", { dispute: id })}>{statusWords(status)}</Link>,
             },
             { label: "Amount", cell: ({ amountCents }) => formatCents(amountCents), isFigure: true },
-            { label: "Why", cell: ({ reason }) => reasonWords(reason) },
+            { label: "Reason", cell: ({ reason }) => reasonWords(reason) },
             { label: "Opened", cell: ({ openedAt }) => formatInstant(openedAt, timeZone) },
             {
-              label: "Answer by",
-              cell: ({ status, dueBy }) => (needsAnswer(status) && dueBy ? formatInstant(dueBy, timeZone) : ""),
+              label: "Respond by",
+              cell: ({ status, dueBy }) => (needsResponse(status) && dueBy ? formatInstant(dueBy, timeZone) : ""),
             },
           ]}
         />
       ) : (
-        <Nothing>No bank disputes this payment.</Nothing>
+        <Nothing>This payment has no disputes.</Nothing>
       )}
     </Panel>
   );

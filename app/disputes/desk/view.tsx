@@ -6,7 +6,7 @@ import { formatCents } from "~/core/money";
 import { ButtonLink } from "~/ui/button";
 import { Facts, Panel, StaffPage } from "~/ui/desk/page";
 import { Notice } from "~/ui/notice";
-import { needsAnswer, reasonWords, statusWords } from "../dispute-status";
+import { needsResponse, reasonWords, statusWords } from "../dispute-status";
 import { DisputeAnswer, DisputeCheck } from "./answer";
 import type { DisputePageData } from "./disputes.server";
 
@@ -14,11 +14,11 @@ type Props = {
   data: DisputePageData;
   done: string | undefined;
   reply: SubmissionResult | undefined;
-  /** The note of an answer that is to be sent for good; undefined where nothing is asked yet. */
+  /** The note to confirm before sending; undefined before that step. */
   check: string | undefined;
 };
 
-/** One dispute: what the bank says, what we can show, and the answer. */
+/** One dispute: the bank's claim, our evidence, and the response. */
 export function DisputeView({ data: { dispute, evidence, timeZone }, done, reply, check }: Props) {
   const { order, status, amountCents, reason, openedAt, dueBy, closedAt } = dispute;
   const time = (instant: Date) => formatInstant(instant, timeZone);
@@ -32,14 +32,14 @@ export function DisputeView({ data: { dispute, evidence, timeZone }, done, reply
           {done}
         </Notice>
       ) : null}
-      <Panel id="dispute" title="What the bank says">
+      <Panel id="dispute" title="The bank’s claim">
         <Facts
           facts={[
-            { label: "State", value: <strong>{statusWords(status)}</strong> },
-            { label: "Why", value: reasonWords(reason) },
+            { label: "Status", value: <strong>{statusWords(status)}</strong> },
+            { label: "Reason", value: reasonWords(reason) },
             { label: "Amount", value: formatCents(amountCents) },
             { label: "Opened", value: time(openedAt) },
-            ...(dueBy ? [{ label: "Answer by", value: time(dueBy) }] : []),
+            ...(dueBy ? [{ label: "Respond by", value: time(dueBy) }] : []),
             ...(closedAt ? [{ label: "Closed", value: time(closedAt) }] : []),
             {
               label: "Order",
@@ -49,12 +49,12 @@ export function DisputeView({ data: { dispute, evidence, timeZone }, done, reply
                 </Link>
               ),
             },
-            { label: "At Stripe", value: <code>{dispute.id}</code> },
+            { label: "Stripe ID", value: <code>{dispute.id}</code> },
           ]}
         />
       </Panel>
-      {needsAnswer(status) ? (
-        <Panel id="answer" title="Answer">
+      {needsResponse(status) ? (
+        <Panel id="answer" title="Response">
           {check === undefined ? <DisputeAnswer reply={reply} /> : <DisputeCheck note={check} />}
         </Panel>
       ) : null}
@@ -68,7 +68,7 @@ export function DisputeView({ data: { dispute, evidence, timeZone }, done, reply
             look="quiet"
             className="min-h-8 px-3 py-1 text-sm"
           >
-            As a PDF
+            Download PDF
           </ButtonLink>
         }
       >
@@ -78,7 +78,7 @@ export function DisputeView({ data: { dispute, evidence, timeZone }, done, reply
               <h3 className="mb-1 font-semibold">{title}</h3>
               <dl className="grid grid-cols-1 border-t border-line text-sm sm:grid-cols-[14rem_1fr]">
                 {rows.map(([label, value], at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: rows never move, and two may read alike
+                  // biome-ignore lint/suspicious/noArrayIndexKey: rows never move, and two may be identical
                   <div key={at} className="border-b border-line px-1 py-1.5 sm:col-span-2 sm:grid sm:grid-cols-subgrid">
                     <dt className="text-muted">{label}</dt>
                     <dd className="tabular min-w-0 wrap-anywhere">{value}</dd>

@@ -40,7 +40,7 @@ export function LedgerDayView({ data, done, problem }: Props) {
       ) : null}
       {done && !problem ? (
         <Notice tone="done" live>
-          Checked with Stripe just now; what had not been booked is booked.
+          Checked with Stripe. Anything missing has been recorded.
         </Notice>
       ) : null}
       <div className="grid gap-8 lg:grid-cols-2">
@@ -48,22 +48,22 @@ export function LedgerDayView({ data, done, problem }: Props) {
         <OrdersPanel data={data} />
       </div>
       {data.stripe && data.stripe.differences.length > 0 ? (
-        <Panel id="at-stripe" title="What Stripe says otherwise">
+        <Panel id="at-stripe" title="Differences from Stripe">
           <Table
             caption="Differences between Stripe and the ledger"
             rows={data.stripe.differences}
             rowKey={({ reference }) => reference}
             columns={[
-              { label: "Of", cell: ({ reference }) => <Address>{reference}</Address> },
+              { label: "Reference", cell: ({ reference }) => <Address>{reference}</Address> },
               { label: "Order", cell: ({ order }) => (order ? <OrderLink order={order} /> : "") },
-              { label: "What", cell: ({ what }) => what },
-              { label: "What to do", cell: ({ todo }) => todo },
+              { label: "Difference", cell: ({ what }) => what },
+              { label: "Next step", cell: ({ todo }) => todo },
             ]}
           />
         </Panel>
       ) : null}
       {differences.length > 0 ? (
-        <Panel id="differences" title="What the orders say otherwise">
+        <Panel id="differences" title="Differences from the orders">
           <Table
             caption="Differences between the orders and the ledger"
             rows={differences}
@@ -73,8 +73,8 @@ export function LedgerDayView({ data, done, problem }: Props) {
                 label: "About",
                 cell: ({ about, order }) => (order ? <OrderLink order={order} text={about} /> : about),
               },
-              { label: "What", cell: ({ what }) => what },
-              { label: "What to do", cell: ({ todo }) => todo },
+              { label: "Difference", cell: ({ what }) => what },
+              { label: "Next step", cell: ({ todo }) => todo },
             ]}
           />
         </Panel>
@@ -103,7 +103,9 @@ function StripePanel({ data: { stripe, timeZone, isRunning } }: { data: LedgerDa
           {stripe ? "Check again now" : "Check now"}
         </Button>
         <span className="text-muted">
-          {isRunning ? "The day lasts: either side may be a moment late." : "Every day is checked the night after."}
+          {isRunning
+            ? "The day isn’t over, so either side may be slightly behind."
+            : "Every day is checked the following night."}
         </span>
       </Form>
     </Panel>
@@ -121,7 +123,7 @@ function OrdersPanel({ data }: { data: LedgerDay }) {
           { label: "Less refunds", value: formatCents(0 - data.refunded) },
           { label: "Less fees", value: formatCents(figures.fees) },
           { label: "Less disputes", value: formatCents(figures.disputes) },
-          { label: "Makes", value: <strong>{formatCents(expected)}</strong> },
+          { label: "Expected", value: <strong>{formatCents(expected)}</strong> },
           {
             label: "Ledger",
             value: (
@@ -142,12 +144,12 @@ function OrdersPanel({ data }: { data: LedgerDay }) {
 function Entries({ data: { entries, timeZone } }: { data: LedgerDay }) {
   return (
     <Table
-      caption="Entries in the order in which the money moved"
+      caption="Entries by time"
       rows={entries}
       rowKey={({ id }) => id}
       columns={[
-        { label: "When", cell: ({ at }) => <span className="font-normal">{formatInstant(at, timeZone)}</span> },
-        { label: "What", cell: ({ kind, memo }) => (memo ? `${kind}: ${memo}` : kind) },
+        { label: "Time", cell: ({ at }) => <span className="font-normal">{formatInstant(at, timeZone)}</span> },
+        { label: "Type", cell: ({ kind, memo }) => (memo ? `${kind}: ${memo}` : kind) },
         { label: "Order", cell: ({ order }) => (order ? <OrderLink order={order} /> : "") },
         {
           label: "For",

@@ -18,8 +18,8 @@ import { kindWords } from "../spreadsheet";
 import { stateOf } from "./ledger.server";
 import { readOrderNames } from "./order-numbers.server";
 
-/** One day of the ledger: its entries, and what the orders' tables and Stripe say otherwise. Throws a 404 for what is no day, or
- *  one that has not begun. */
+/** One day of the ledger: its entries, and differences from the orders' tables and Stripe. Throws a 404 for an invalid or future
+ *  day. */
 export async function readLedgerDay(text: string) {
   const { timeZone } = await readShop();
   const day = requireDay(text, dayIn(now(), timeZone));
@@ -66,7 +66,7 @@ export async function readLedgerDay(text: string) {
 }
 export type LedgerDay = Awaited<ReturnType<typeof readLedgerDay>>;
 
-/** Compares the day with Stripe because a member of staff asks for it. Throws a 404 as the page does. */
+/** Compares the day with Stripe at a staff member's request. Throws a 404 like the page. */
 export async function checkLedgerDay(text: string, by: string): Promise<Result<undefined, "stripe-away">> {
   const { timeZone } = await readShop();
   const day = requireDay(text, dayIn(now(), timeZone));
@@ -81,6 +81,6 @@ export async function checkLedgerDay(text: string, by: string): Promise<Result<u
 
 function requireDay(text: string, today: string): string {
   const day = z.iso.date().safeParse(text);
-  if (!day.success || day.data > today) throw new Response("There is no such day in the ledger.", { status: 404 });
+  if (!day.success || day.data > today) throw new Response("The ledger doesn’t have this day.", { status: 404 });
   return day.data;
 }

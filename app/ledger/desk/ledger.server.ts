@@ -11,7 +11,7 @@ import { daysSheet, movementsSheet, type Sheet } from "../spreadsheet";
 import { readOrderNames } from "./order-numbers.server";
 import { type LedgerQuery, rangeOf } from "./query";
 
-/** The days of the ledger with what two other sources say of each: the orders' tables, and Stripe. The newest first. */
+/** The ledger's days, newest first, each compared with the orders' tables and with Stripe. */
 export async function readLedger(query: LedgerQuery) {
   const { timeZone } = await readShop();
   const range = rangeOf(query, dayIn(now(), timeZone));
@@ -30,7 +30,7 @@ export async function readLedger(query: LedgerQuery) {
   return {
     range,
     days: rows.reverse(),
-    // A day on which nothing moved here may be one on which Stripe moved something.
+    // Stripe may have moved something on a day without entries here.
     elsewhere: reconciled
       .filter((each) => stateOf(each).count > 0 && !days.some(({ day }) => day === each.day))
       .map(({ day }) => day),
@@ -45,13 +45,13 @@ export async function readLedger(query: LedgerQuery) {
 export type LedgerPage = Awaited<ReturnType<typeof readLedger>>;
 export type StripeState = ReturnType<typeof stateOf>;
 
-/** `count` is of the differences that need somebody. */
+/** `count` is the number of differences that need attention. */
 export function stateOf(reconciled: Reconciled | undefined) {
   const count = reconciled?.differences.filter((difference) => !isHarmless(difference)).length ?? 0;
   return { isChecked: reconciled !== undefined, count };
 }
 
-/** The bookkeeper's rows of the days asked for. */
+/** The bookkeeper's rows for the requested days. */
 export async function readMovementsSheet(query: LedgerQuery): Promise<Sheet & { range: { from: string; to: string } }> {
   const range = rangeOf(query, await today());
   const entries = await readEntries(range);

@@ -36,20 +36,20 @@ export function LedgerView({ range, days, elsewhere, sums, balances }: LedgerPag
       </ListFilter>
       {wrong.length > 0 ? <Wrong days={wrong} /> : null}
       {days.length > 0 ? (
-        <Table caption="Days, the newest first" rows={days} rowKey={({ day }) => day} columns={columnsFor(days)} />
+        <Table caption="Days, newest first" rows={days} rowKey={({ day }) => day} columns={columnsFor(days)} />
       ) : (
-        <Nothing>No money moved in these days.</Nothing>
+        <Nothing>No money moved on these days.</Nothing>
       )}
       <div className="grid gap-8 lg:grid-cols-2">
-        <Panel id="sums" title="In these days" note="What changed Stripe’s balance">
+        <Panel id="sums" title="Totals for these days" note="Changes to Stripe’s balance">
           <Facts
             facts={[
               { label: "Courses", value: formatCents(sums.items) },
-              { label: "Postage", value: formatCents(sums.shipping) },
+              { label: "Shipping", value: formatCents(sums.shipping) },
               { label: "Sales tax", value: formatCents(sums.tax) },
-              { label: "Not fulfilled", value: formatCents(sums.unfulfilled) },
+              { label: "Unfulfilled", value: formatCents(sums.unfulfilled) },
               { label: "Refunded", value: formatCents(refunded(sums)) },
-              { label: "Stripe’s fees", value: formatCents(sums.fees) },
+              { label: "Stripe fees", value: formatCents(sums.fees) },
               { label: "Disputes", value: formatCents(sums.disputes) },
               { label: "Paid out", value: formatCents(sums.payouts) },
               ...(sums.unexplained === 0 ? [] : [{ label: "Unexplained", value: formatCents(sums.unexplained) }]),
@@ -57,7 +57,7 @@ export function LedgerView({ range, days, elsewhere, sums, balances }: LedgerPag
             ]}
           />
         </Panel>
-        <Panel id="balances" title="Accounts today" note="Over all days; both sides have the same sum">
+        <Panel id="balances" title="Account balances today" note="For all days; debits equal credits">
           <Balances balances={balances} />
         </Panel>
       </div>
@@ -68,14 +68,14 @@ export function LedgerView({ range, days, elsewhere, sums, balances }: LedgerPag
 function Wrong({ days }: { days: string[] }) {
   return (
     <Notice tone="problem">
-      Not everything agrees:{" "}
+      Some days don’t agree:{" "}
       {days.map((day, index) => (
         <span key={day}>
           {index > 0 ? ", " : ""}
           <Link to={href("staffLedgerDay", { day })}>{formatDay(day)}</Link>
         </span>
       ))}
-      . Each day’s page says what differs and what to do.
+      . Each day’s page shows the differences and what to do.
     </Notice>
   );
 }
@@ -117,7 +117,7 @@ function Balances({ balances }: { balances: LedgerPage["balances"] }) {
   const credit = (cents: number) => Math.max(-cents, 0);
   const rows = [
     ...balances.map(({ account, name, cents }) => ({ account, name, debit: debit(cents), credit: credit(cents) })),
-    { account: "sum", name: "Sum", debit: side(debit), credit: side(credit) },
+    { account: "sum", name: "Total", debit: side(debit), credit: side(credit) },
   ];
   const amount = (cents: number) => (cents === 0 ? "" : formatCents(cents));
   return (

@@ -25,7 +25,7 @@ const receipt = {
     },
   ],
   rows: [
-    { label: "Mailing", amount: "$5.95" },
+    { label: "Shipping", amount: "$5.95" },
     { label: "Total paid", amount: "$105.45" },
   ],
 };
@@ -37,7 +37,7 @@ test("a receipt: lines with their reasons, totals, the tax, when, how and where 
   expect(text(letter)).toContain(
     "1 x IV Therapeutics (Book by mail) at $99.50: $99.50\n    List $129.00, limited sale −$29.50\n",
   );
-  expect(text(letter)).toContain("Mailing: $5.95\nTotal paid: $105.45\n\nNo tax was charged.\n");
+  expect(text(letter)).toContain("Shipping: $5.95\nTotal paid: $105.45\n\nNo tax was charged.\n");
   expect(text(letter)).toContain(
     "Paid on: Nov 30, 2026\nPaid with: Visa ending in 4242\nMailed to:\n    Ada Lim\n    1 Lane\n",
   );
@@ -113,7 +113,7 @@ const refund = {
 test("refunded: unit by unit, to which card, and whether access ended", () => {
   const kept = text(refundedLetter({ ...refund, card: "Visa ending in 4242" }));
   expect(kept).toContain("refunded $130.00 from order 1001 to your Visa ending in 4242 on Nov 30, 2026");
-  expect(kept).toContain("Doses (Kim Lee): $129.00\nMailing: $1.00\nRefunded: $130.00\n");
+  expect(kept).toContain("Doses (Kim Lee): $129.00\nShipping: $1.00\nRefunded: $130.00\n");
   expect(kept).not.toContain("are now closed");
   const withdrawn = text(refundedLetter({ ...refund, isAccessWithdrawn: true }));
   expect(withdrawn).toContain("are now closed");

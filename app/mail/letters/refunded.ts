@@ -38,7 +38,7 @@ export function refundedLetter(data: RefundedData): Letter {
             amount: formatCents(share),
           })),
           ...(unnamedCents > 0 ? [{ label: "Items", amount: formatCents(unnamedCents) }] : []),
-          ...(shippingCents > 0 ? [{ label: "Mailing", amount: formatCents(shippingCents) }] : []),
+          ...(shippingCents > 0 ? [{ label: "Shipping", amount: formatCents(shippingCents) }] : []),
           ...(taxCents > 0 ? [{ label: "Sales tax", amount: formatCents(taxCents) }] : []),
           { label: "Refunded", amount: formatCents(amountCents) },
         ],

@@ -85,7 +85,7 @@ test.each(papers)("it says who sold what to whom, why at that price, and how it 
     "$258.00",
     "Last copies",
     "Amount (USD)",
-    "Mailing",
+    "Shipping",
     "$5.95",
     "No tax was charged",
     "$234.45",

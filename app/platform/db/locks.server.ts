@@ -12,7 +12,7 @@ import type { Queries } from "./client.server";
 /** Makes everybody who moves, refunds, ships or certifies something of this order wait until the transaction ends. Throws a 404 where
  *  there is no such order. */
 export async function lockOrder(tx: Queries, orderId: OrderId): Promise<void> {
-  if (!(await lockOrderIf(tx, orderId, {}))) throw new Response("There is no such order.", { status: 404 });
+  if (!(await lockOrderIf(tx, orderId, {}))) throw new Response("We couldn’t find this order.", { status: 404 });
 }
 
 /** The same where the order is as `where` says once it is this transaction's turn. Otherwise false, and nothing is locked. */

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
-import { capitalised } from "~/ui/desk/badge";
+import { capitalized } from "~/ui/desk/badge";
 import { ChoiceFilter, ListFilter } from "~/ui/desk/list-filter";
 import { Nothing, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
@@ -35,7 +35,7 @@ export function PromotionListView({ query, promotions, timeZone }: Props & { que
       }
     >
       <ListFilter found={promotions.length === 1 ? "1 promotion" : `${promotions.length} promotions`}>
-        <ChoiceFilter name="state" label="State" value={query.state} options={states} />
+        <ChoiceFilter name="state" label="Status" value={query.state} options={states} />
         <ChoiceFilter name="kind" label="Kind" value={query.kind} options={kindOptions} />
       </ListFilter>
       {promotions.length > 0 ? (
@@ -53,7 +53,7 @@ export function PromotionListView({ query, promotions, timeZone }: Props & { que
   );
 }
 
-const states = promotionStates.map((state) => ({ value: state, label: capitalised(state) }));
+const states = promotionStates.map((state) => ({ value: state, label: capitalized(state) }));
 const kindOptions = kindsInOrder.map((kind) => ({ value: kind, label: kinds[kind].title }));
 
 /** Left is the figure that checkout uses: a shopper sees the same one. */
@@ -77,7 +77,7 @@ export function PromotionTable({ promotions, timeZone }: Props) {
           ),
         },
         { label: "Kind", cell: ({ kind }) => kinds[kind].title },
-        { label: "State", cell: ({ state }) => <PromotionBadge state={state} /> },
+        { label: "Status", cell: ({ state }) => <PromotionBadge state={state} /> },
         {
           label: "Sold",
           cell: ({ kind, sold, units }) => (isCounted(kind) ? sold : units),

@@ -31,7 +31,7 @@ const reasonOptions = [
   ...Object.entries(refundReasons).map(([value, label]) => ({ value, label })),
 ];
 
-/** The first step: what goes back, why, and what becomes of access and copies. Nothing happens yet. */
+/** Step one: what to refund, why, and whether access ends and copies are restocked. Nothing happens yet. */
 export function RefundChoice({ data, reply }: { data: RefundPageData; reply: SubmissionResult | undefined }) {
   const { units, postageLeftCents, leftCents, isMailed, request } = data;
   const hasCertificate = units.some(({ certificateNumber, isRefunded }) => certificateNumber && !isRefunded);
@@ -54,34 +54,39 @@ export function RefundChoice({ data, reply }: { data: RefundPageData; reply: Sub
         ]}
       />
       <fieldset id={kind.id} className="space-y-2">
-        <legend className="font-semibold">What goes back</legend>
+        <legend className="font-semibold">What to refund</legend>
         <ChoiceField
           {...whole}
           key="full"
           disabled={hasCertificate}
           label={
             hasCertificate ? (
-              <>The whole order: not possible, since a certificate was issued</>
+              <>The whole order: not possible, because a certificate was issued</>
             ) : (
-              <>The whole rest of the order, {formatCents(leftCents)}, postage and tax included</>
+              <>Everything not refunded yet: {formatCents(leftCents)}, including shipping and tax</>
             )
           }
         />
-        <ChoiceField {...some} key="units" label="Units that I tick, each with its share of what was paid" />
+        <ChoiceField {...some} key="units" label="Only the units I check, each for its share of what was paid" />
         <div id={fields.units.id} className="ml-8 space-y-2">
           <RefundUnits units={units} chosen={chosen} name={fields.units.name} />
           <p className="text-sm text-muted">
-            Each figure is what the unit gets back if it goes next. Of units that cost differently the dearer go first.
+            Each amount is what you would refund for that unit next. When units of a course had different prices, the
+            most expensive are refunded first.
           </p>
           {postageLeftCents > 0 ? (
             <ChoiceField
               {...getInputProps(shipping, { type: "checkbox" })}
               key={shipping.key}
-              label={`Postage, ${formatCents(postageLeftCents)}`}
+              label={`Shipping, ${formatCents(postageLeftCents)}`}
             />
           ) : null}
         </div>
-        <ChoiceField {...sum} key="amount" label={`An amount, at most ${formatCents(leftCents)}; no unit goes back`} />
+        <ChoiceField
+          {...sum}
+          key="amount"
+          label={`An amount, up to ${formatCents(leftCents)}, without refunding a unit`}
+        />
         <TextField
           {...getInputProps(amount, { type: "text" })}
           key={amount.key}
@@ -92,15 +97,15 @@ export function RefundChoice({ data, reply }: { data: RefundPageData; reply: Sub
         />
       </fieldset>
       <fieldset id={access.id}>
-        <legend className="font-semibold">Access to the units’ courses</legend>
+        <legend className="font-semibold">Course access for these units</legend>
         <ChoiceField {...ends} key="ends" label="Ends now" />
-        <ChoiceField {...stays} key="stays" label="Stays, as goodwill: the test can still be passed" />
+        <ChoiceField {...stays} key="stays" label="Stays open as goodwill: the learner can still pass the test" />
       </fieldset>
       {isMailed ? (
         <ChoiceField
           {...getInputProps(restock, { type: "checkbox" })}
           key={restock.key}
-          label="The units’ printed copies are back on the shelf and can be sold again"
+          label="Return the printed copies to stock so they can be sold again"
         />
       ) : null}
       <div className="grid max-w-2xl gap-4 sm:grid-cols-2">
@@ -114,13 +119,13 @@ export function RefundChoice({ data, reply }: { data: RefundPageData; reply: Sub
         <TextField
           {...getInputProps(words, { type: "text" })}
           key={words.key}
-          label="In a few words"
-          hint="Optional; for your colleagues and the audit"
+          label="Details"
+          hint="Optional. Your colleagues see it here and in the audit log."
           errors={words.errors}
         />
       </div>
       <Button name="step" value="review">
-        Show what goes back
+        Review refund
       </Button>
     </Form>
   );

@@ -9,21 +9,21 @@ type Done = {
   failure: string | null;
 };
 
-/** What the last step did, by the refund that the address names or by "access"; it comes from outside, so it may be anything. */
+/** What the last step did. `done` is the id of a refund or "access"; it comes from the URL, so it may be anything. */
 export function refundDoneWords(done: string | null, { refunds }: { refunds: Done[] }): string | undefined {
-  if (done === "access") return "Access was changed.";
+  if (done === "access") return "Course access was changed.";
   const refund = refunds.find(({ id }) => id === done);
   if (!refund) return undefined;
   const amount = formatCents(refund.amountCents);
   switch (refund.state) {
     case "requested":
-      return `${amount} will be refunded: Stripe can’t be asked this moment, so it is asked again by itself.`;
+      return `${amount} will be refunded. Stripe can’t be reached right now, so we’ll keep trying automatically.`;
     case "pending":
-      return `${amount} are on their way to the buyer’s bank.`;
+      return `${amount} is on its way to the buyer’s bank.`;
     case "succeeded":
-      return `${amount} were refunded. The buyer is told by e-mail.`;
+      return `${amount} was refunded. We’re e-mailing the buyer.`;
     case "failed":
-      return `The refund of ${amount} failed: ${refund.failure ?? "no reason is given"}.`;
+      return `The refund of ${amount} failed: ${refund.failure ?? "no reason was given"}.`;
     default:
       return impossible(refund.state);
   }

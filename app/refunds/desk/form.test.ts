@@ -38,18 +38,18 @@ test.each<{ story: string; fields: Fields; what: object }>([
 
 test.each<{ story: string; fields: Fields; field: string }>([
   { story: "units without any", fields: { kind: "units" }, field: "units" },
-  { story: "an amount that is none", fields: { kind: "amount", amount: "ten" }, field: "amount" },
-  { story: "an amount of nothing", fields: { kind: "amount", amount: "0" }, field: "amount" },
-  { story: "another reason without words", fields: { reason: "other" }, field: "words" },
+  { story: "an amount that isn't a number", fields: { kind: "amount", amount: "ten" }, field: "amount" },
+  { story: "an amount of zero", fields: { kind: "amount", amount: "0" }, field: "amount" },
+  { story: "another reason without details", fields: { reason: "other" }, field: "words" },
   { story: "no reason", fields: { reason: "" }, field: "reason" },
-  { story: "a token that no page of ours has", fields: { token: "a\u0000b" }, field: "token" },
-  { story: "no word on access", fields: { access: "" }, field: "access" },
-])("$story is refused beside its field", ({ fields, field }) => {
+  { story: "an invalid token", fields: { token: "a\u0000b" }, field: "token" },
+  { story: "no choice about access", fields: { access: "" }, field: "access" },
+])("$story is rejected next to its field", ({ fields, field }) => {
   const submission = read(fields);
   expect(Object.keys(submission.reply().error ?? {})).toEqual([field]);
 });
 
-test("a refund by amount changes neither access nor copies, whatever else is ticked", () => {
+test("a refund by amount changes neither access nor stock, whatever else is checked", () => {
   expect(effectsOf(choose({ kind: "amount", amount: "5.00", restock: "on" }))).toEqual({
     restock: false,
     withdrawAccess: false,
@@ -58,7 +58,7 @@ test("a refund by amount changes neither access nor copies, whatever else is tic
   expect(effectsOf(choose({ access: "stays" }))).toEqual({ restock: false, withdrawAccess: false });
 });
 
-test("the reason is kept in words, without control characters", () => {
+test("the reason is saved as text, without control characters", () => {
   expect(reasonOf(choose({ words: "wrote\u0000 on Monday\u0007" }))).toBe("Bought twice: wrote on Monday");
   expect(reasonOf(choose({ words: "wrote on Monday" }))).toBe("Bought twice: wrote on Monday");
   expect(reasonOf(choose({}))).toBe("Bought twice");

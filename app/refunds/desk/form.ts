@@ -9,16 +9,16 @@ export const refundReasons = {
   twice: "Bought twice",
   mistake: "Bought by mistake",
   unsuitable: "Not what was expected",
-  mailing: "Damaged, lost or late in the mail",
+  mailing: "Damaged, lost, or late in the mail",
   goodwill: "Goodwill",
   other: "Another reason",
 } as const;
 const reasonKeys = Object.keys(refundReasons) as (keyof typeof refundReasons)[];
 
-/** What staff choose; the same fields travel through the second step unseen. */
+/** What staff choose; the second step carries the same fields as hidden inputs. */
 export const RefundForm = z
   .object({
-    /** "review" shows what it comes to, "confirm" does it, "change" goes back to the choice. */
+    /** "review" shows the result, "confirm" makes the refund, "change" goes back to the first step. */
     step: z.enum(["review", "confirm", "change"]).catch("review"),
     kind: z.enum(["full", "units", "amount"], { error: "Choose what to refund." }),
     units: z.array(EnrollmentId.max(64)).max(1000).default([]),
@@ -41,9 +41,9 @@ export const RefundForm = z
   .superRefine(({ kind, units, shipping, amount, reason, words }, context) => {
     const wrong = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
     if (kind === "units" && units.length === 0 && !shipping)
-      wrong("units", "Tick the units to refund, or the postage.");
+      wrong("units", "Check the units to refund, or the shipping.");
     if (kind === "amount" && !parseDollars(amount)) wrong("amount", "Enter an amount like 12.50.");
-    if (reason === "other" && words === "") wrong("words", "Say in a few words why.");
+    if (reason === "other" && words === "") wrong("words", "Enter the reason under Details.");
   });
 export type RefundChoice = z.infer<typeof RefundForm>;
 
@@ -52,12 +52,12 @@ export function whatOf({ kind, units, shipping, amount }: RefundChoice): RefundW
   return kind === "amount" ? { kind, cents: parseDollars(amount) ?? noCents } : { kind };
 }
 
-/** As it stands with the refund: "Bought twice: wrote on Monday". */
+/** As saved with the refund: "Bought twice: wrote on Monday". */
 export function reasonOf({ reason, words }: RefundChoice): string {
   return words ? `${refundReasons[reason]}: ${words}` : refundReasons[reason];
 }
 
-/** By amount no unit goes back, so neither access nor copies change. */
+/** A refund by amount includes no units, so neither access nor stock changes. */
 export function effectsOf({ kind, restock, access }: RefundChoice) {
   const touchesUnits = kind !== "amount";
   return { restock: touchesUnits && restock, withdrawAccess: touchesUnits && access === "ends" };

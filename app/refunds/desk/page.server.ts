@@ -6,7 +6,7 @@ import { readShop } from "~/shop/shop.server";
 import { blocksRefunds } from "../disputed";
 import { type RefundOrder, readRefundFacts } from "../refund-facts.server";
 import { openParts, type RefundFacts, unitShares } from "../refundable";
-import { wishedUnits } from "../wished-units";
+import { requestedUnits } from "../requested-units";
 
 /** What staff see before they ask an order's money back: what can go back, unit by unit. Throws a 404 where there is no such order. */
 export async function readRefundPage(orderId: OrderId, requestId?: RefundRequestId) {
@@ -33,14 +33,14 @@ export async function readRefundPage(orderId: OrderId, requestId?: RefundRequest
     postageLeftCents: open.shipping,
     units: unitsOf(order, facts),
     refunds,
-    /** The buyer's wish that this refund would grant. */
-    request: request ? { reason: request.reason, units: wishedUnits(request.enrolmentIds) } : undefined,
+    /** The buyer's request that this refund would approve. */
+    request: request ? { reason: request.reason, units: requestedUnits(request.enrolmentIds) } : undefined,
   };
 }
 export type RefundPageData = Awaited<ReturnType<typeof readRefundPage>>;
 export type RefundUnitRow = RefundPageData["units"][number];
 
-/** `shareCents` is what the unit gets back if it is refunded next, alone. */
+/** `shareCents` is what is refunded for the unit if it is the next one, alone. */
 function unitsOf(order: RefundOrder, facts: RefundFacts) {
   const { items } = openParts(facts);
   return order.lines.flatMap(({ title, format, enrolments }) =>

@@ -9,19 +9,19 @@ const states = { requested: "not sent yet", pending: "at the bank", succeeded: "
 const kinds = {
   unfulfilled: "payment not fulfilled",
   full: "whole order",
-  units: "chosen",
+  units: "selected units",
   amount: "amount",
   outside: "in Stripe’s dashboard",
 };
 
 function ofWords(kind: string, units: number): string {
   if (units === 0) return kind;
-  return `${kind}, ${units === 1 ? "1 unit" : `${units} units`}`;
+  return `${kind} (${units === 1 ? "1 unit" : `${units} units`})`;
 }
 
 type Props = { refunds: RefundRow[]; timeZone: string; children?: ReactNode };
 
-/** What was given back of an order, by whom and why, and how it stands; `children`: what can be done about it. */
+/** The refunds of an order: by whom, why, and their status; `children`: what staff can do about them. */
 export function RefundPanel({ refunds, timeZone, children }: Props) {
   const time = (instant: Date) => formatInstant(instant, timeZone);
   return (
@@ -32,18 +32,18 @@ export function RefundPanel({ refunds, timeZone, children }: Props) {
           rows={refunds}
           rowKey={({ id }) => id}
           columns={[
-            { label: "Asked", cell: ({ createdAt }) => time(createdAt) },
+            { label: "Requested", cell: ({ createdAt }) => time(createdAt) },
             { label: "Amount", cell: ({ amountCents }) => formatCents(amountCents), isFigure: true },
             {
-              label: "Of",
+              label: "Type",
               cell: ({ kind, unitIds }) => (
                 <span className="lg:whitespace-nowrap">{ofWords(kinds[kind], unitIds.length)}</span>
               ),
             },
             {
-              label: "State",
+              label: "Status",
               cell: ({ state, failure, finalAt, settledAt }) =>
-                `${states[state]}${failure ? `: ${failure}` : ""}${finalAt ? `, ${time(finalAt)}` : ""}${settledAt ? `; settled, ${time(settledAt)}` : ""}`,
+                `${states[state]}${failure ? `: ${failure}` : ""}${finalAt ? `, ${time(finalAt)}` : ""}${settledAt ? `; settled ${time(settledAt)}` : ""}`,
             },
             { label: "Reason", cell: ({ reason }) => reason },
             { label: "By", cell: ({ requestedBy }) => requestedBy },
@@ -54,7 +54,7 @@ export function RefundPanel({ refunds, timeZone, children }: Props) {
           ]}
         />
       ) : (
-        <Nothing>Nothing was refunded.</Nothing>
+        <Nothing>No refunds yet.</Nothing>
       )}
       {children}
     </Panel>

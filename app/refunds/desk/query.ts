@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pageNumber } from "~/core/list-query";
 
-/** What the list of refund requests is filtered by: those that wait, unless told otherwise. The filter's own word for all is none. */
+/** Filters of the list of refund requests: by default, those waiting for an answer. The filter's empty choice means all. */
 export const RefundRequestsQuery = z.object({
   state: z
     .enum(["", "open", "granted", "declined", "all"])
@@ -10,3 +10,6 @@ export const RefundRequestsQuery = z.object({
   page: pageNumber,
 });
 export type RefundRequestsQuery = z.infer<typeof RefundRequestsQuery>;
+
+/** Refund request states as staff read them. */
+export const requestStateNames = { open: "waiting", granted: "approved", declined: "declined" } as const;

@@ -9,12 +9,12 @@ import { Address } from "~/ui/desk/email-address";
 import { Facts, Panel, StaffPage } from "~/ui/desk/page";
 import { ErrorSummary, problemsOf, TextAreaField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
-import { requestStateNames } from "./request-states";
+import { requestStateNames } from "./query";
 import type { RefundRequestPageData } from "./requests.server";
 
 type Props = { data: RefundRequestPageData; reply: SubmissionResult | undefined; done: string | undefined };
 
-/** One buyer's wish: granted through the refund form, or declined with an answer; once. */
+/** One buyer's request: approved through the refund form, or declined with an answer; once. */
 export function RefundRequestView({ data: { request, timeZone }, reply, done }: Props) {
   const { order, state, titles, units, reason, answer, decidedAt, decidedBy } = request;
   const time = (instant: Date) => formatInstant(instant, timeZone);
@@ -29,10 +29,10 @@ export function RefundRequestView({ data: { request, timeZone }, reply, done }: 
           {done}
         </Notice>
       ) : null}
-      <Panel id="wish" title="What the buyer asks">
+      <Panel id="request" title="The buyer’s request">
         <Facts
           facts={[
-            { label: "Asked", value: time(request.at) },
+            { label: "Requested", value: time(request.at) },
             { label: "For", value: `${titles.join(", ")} (${units === 1 ? "1 unit" : `${units} units`})` },
             { label: "Why", value: <span className="whitespace-pre-line">{reason}</span> },
             {
@@ -44,9 +44,9 @@ export function RefundRequestView({ data: { request, timeZone }, reply, done }: 
             { label: "Paid", value: order.paidAt ? time(order.paidAt) : "not paid" },
             {
               label: "Received",
-              value: `${formatCents(order.receivedCents)}, of which ${formatCents(order.refundedCents)} went back`,
+              value: `${formatCents(order.receivedCents)}, of which ${formatCents(order.refundedCents)} was refunded`,
             },
-            ...(decidedAt ? [{ label: "Decided", value: `${time(decidedAt)} by ${decidedBy ?? "somebody"}` }] : []),
+            ...(decidedAt ? [{ label: "Decided", value: `${time(decidedAt)} by ${decidedBy ?? "unknown"}` }] : []),
             ...(answer ? [{ label: "Answer", value: <span className="whitespace-pre-line">{answer}</span> }] : []),
           ]}
         />
@@ -61,21 +61,21 @@ function Decision({ request, reply }: { request: RefundRequestPageData["request"
   const [form, { answer }] = useForm<{ answer: string }>({ lastResult: reply });
   return (
     <>
-      <Panel id="grant" title="Grant">
+      <Panel id="grant" title="Approve">
         {request.isRefunded ? (
           <Form method="post" className="space-y-3">
             <p className="max-w-prose text-sm text-muted">
-              All that was asked for has been refunded already. This only closes the request and tells the buyer.
+              Everything in this request has already been refunded. This closes the request and e-mails the buyer.
             </p>
             <Button look="quiet" name="decision" value="granted" disabled={isBusy}>
-              Close it as granted
+              Close as approved
             </Button>
           </Form>
         ) : (
           <div className="space-y-3">
             <p className="max-w-prose text-sm text-muted">
-              The refund form opens with these units ticked. The request is granted when the refund is made, and the
-              buyer is told.
+              The refund form opens with these units checked. Making the refund approves the request and e-mails the
+              buyer.
             </p>
             <ButtonLink to={href("staffOrderRefund", { order: request.order.id }, { request: request.id })}>
               Grant: go to the refund
@@ -90,12 +90,12 @@ function Decision({ request, reply }: { request: RefundRequestPageData["request"
             {...getTextareaProps(answer)}
             key={answer.key}
             label="Your answer"
-            hint="The buyer reads it by e-mail and on the order page. At most 1,000 characters."
+            hint="The buyer sees it by e-mail and on the order page. Up to 1,000 characters."
             rows={4}
             errors={answer.errors}
           />
           <Button look="danger" name="decision" value="declined" disabled={isBusy}>
-            Decline
+            Decline request
           </Button>
         </Form>
       </Panel>

@@ -6,17 +6,16 @@ import { ChoiceFilter, ListFilter } from "~/ui/desk/list-filter";
 import { Nothing, StaffPage } from "~/ui/desk/page";
 import { Pages } from "~/ui/desk/pagination";
 import { Table } from "~/ui/desk/table";
-import type { RefundRequestsQuery } from "./query";
-import { requestStateNames } from "./request-states";
+import { type RefundRequestsQuery, requestStateNames } from "./query";
 import type { RefundRequestsPage } from "./requests.server";
 
 const states = [
   { value: "open", label: "Waiting" },
-  { value: "granted", label: "Granted" },
+  { value: "granted", label: "Approved" },
   { value: "declined", label: "Declined" },
 ];
 
-/** What buyers ask to have refunded; the longest waiting on top. */
+/** Buyers' refund requests, the longest waiting first. */
 export function RefundRequestsView({ query, list }: { query: RefundRequestsQuery; list: RefundRequestsPage }) {
   const time = (instant: Date) => formatInstant(instant, list.timeZone);
   const { count, pages, requests } = list;
@@ -25,7 +24,7 @@ export function RefundRequestsView({ query, list }: { query: RefundRequestsQuery
       <ListFilter found={count === 1 ? "1 request" : `${count} requests`}>
         <ChoiceFilter
           name="state"
-          label="State"
+          label="Status"
           value={query.state === "all" ? undefined : query.state}
           options={states}
         />
@@ -38,7 +37,7 @@ export function RefundRequestsView({ query, list }: { query: RefundRequestsQuery
             rowKey={({ id }) => id}
             columns={[
               {
-                label: "Asked",
+                label: "Requested",
                 cell: ({ id, at }) => (
                   <Link to={href("staffRefundRequest", { request: id })} className="tabular inline-block py-0.5">
                     {time(at)}
@@ -53,8 +52,8 @@ export function RefundRequestsView({ query, list }: { query: RefundRequestsQuery
               },
               { label: "Buyer", cell: ({ order }) => <Address>{order.email}</Address> },
               { label: "For", cell: ({ titles }) => titles.join(", ") },
-              { label: "Why", cell: ({ reason }) => <span className="line-clamp-2">{reason}</span> },
-              { label: "State", cell: ({ state }) => requestStateNames[state] },
+              { label: "Reason", cell: ({ reason }) => <span className="line-clamp-2">{reason}</span> },
+              { label: "Status", cell: ({ state }) => requestStateNames[state] },
             ]}
           />
           <Pages page={query.page} pages={pages} query={{ state: query.state }} label="Pages of refund requests" />
@@ -62,8 +61,8 @@ export function RefundRequestsView({ query, list }: { query: RefundRequestsQuery
       ) : (
         <Nothing>
           {query.state === "open"
-            ? "Nobody waits for an answer. Buyers ask for refunds on their order page, within the shop’s refund window."
-            : "Nothing here matches."}
+            ? "No requests are waiting. Buyers can request a refund on their order page within the refund window."
+            : "No requests match."}
         </Nothing>
       )}
     </StaffPage>

@@ -6,7 +6,7 @@ import { transaction } from "~/platform/db/transaction.server";
 import { readShop } from "~/shop/shop.server";
 import type { Decision } from "../refund-request-form";
 import { answerRequest } from "../refund-requests.server";
-import { wishedTitles, wishedUnits } from "../wished-units";
+import { requestedTitles, requestedUnits } from "../requested-units";
 import type { RefundRequestsQuery } from "./query";
 
 const perPage = 25;
@@ -21,7 +21,7 @@ const facts = {
   },
 } as const;
 
-/** A page of buyers' wishes: those that wait, the oldest first, or all of a state, the newest first. */
+/** A page of buyers' requests: the waiting ones oldest first, those of any other state newest first. */
 export async function readRefundRequests({ state, page }: RefundRequestsQuery) {
   const where = state === "all" ? {} : { state };
   const [{ timeZone }, count, rows] = await Promise.all([
@@ -43,10 +43,10 @@ function findRequest(id: RefundRequestId) {
   return db().refundRequest.findUnique({ where: { id }, include: facts });
 }
 
-/** One wish with what staff decide by. Throws a 404 where there is none. */
+/** One request with what staff need to decide. Throws a 404 if there is none. */
 export async function readRefundRequest(id: RefundRequestId) {
   const [{ timeZone }, row] = await Promise.all([readShop(), findRequest(id)]);
-  if (!row) throw new Response("There is no such refund request.", { status: 404 });
+  if (!row) throw new Response("We couldn’t find this refund request.", { status: 404 });
   return { timeZone, request: viewRequest(row) };
 }
 export type RefundRequestPageData = Awaited<ReturnType<typeof readRefundRequest>>;
@@ -54,21 +54,21 @@ export type RefundRequestPageData = Awaited<ReturnType<typeof readRefundRequest>
 type Row = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
 
 function viewRequest({ enrolmentIds, order: { enrolments, ...order }, ...request }: Row) {
-  const wished = new Set(wishedUnits(enrolmentIds));
+  const requested = new Set(requestedUnits(enrolmentIds));
   const units = enrolments.map(({ id, orderLine }) => ({ id, title: orderLine.title }));
   return {
     ...request,
     order,
-    titles: wishedTitles(enrolmentIds, units),
-    units: wished.size,
-    /** All that is wished was given back without this wish being answered: its units, or by amount all that the order received. */
+    titles: requestedTitles(enrolmentIds, units),
+    units: requested.size,
+    /** Everything requested was refunded without answering the request: its units, or by amount everything the order received. */
     isRefunded:
-      enrolments.every(({ id, refundId }) => !wished.has(id) || refundId !== null) ||
+      enrolments.every(({ id, refundId }) => !requested.has(id) || refundId !== null) ||
       (order.receivedCents > 0 && order.refundedCents >= order.receivedCents),
   };
 }
 
-/** Answers a wish, once. Granted here is only what was refunded without it: the refund form grants the others. */
+/** Answers a request, once. Only approves what has been refunded separately: the refund form approves the others. */
 export async function decide(
   id: RefundRequestId,
   decision: Decision,

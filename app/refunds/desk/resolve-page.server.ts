@@ -4,7 +4,7 @@ import { db } from "~/platform/db/client.server";
 import { readRefundFacts } from "../refund-facts.server";
 import { partsLeft } from "../refundable";
 
-/** What staff must know to end an order's "needs attention". Throws a 404 where there is no such order. */
+/** What staff need to resolve an order that needs attention. Throws a 404 if there is no such order. */
 export async function readResolvePage(orderId: OrderId) {
   const { order, facts } = await readRefundFacts(db(), orderId);
   const last = await db().orderEvent.findFirst({

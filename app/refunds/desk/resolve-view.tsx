@@ -12,10 +12,10 @@ import type { ResolvePageData } from "./resolve-page.server";
 
 type Reply = { act: string; reply: SubmissionResult } | undefined;
 
-/** The ways out of "needs attention", each with what it does. */
+/** The ways to resolve an order that needs attention, each with what it does. */
 export function ResolveView({ data, reply }: { data: ResolvePageData; reply: Reply }) {
   const { order, receivedCents, totalCents, leftCents, isFulfilled, hasWithdrawn, why } = data;
-  const title = order.number === null ? "Resolve an order, not fulfilled" : `Resolve order ${order.number}`;
+  const title = order.number === null ? "Resolve unfulfilled order" : `Resolve order ${order.number}`;
   return (
     <StaffPage
       title={title}
@@ -29,46 +29,46 @@ export function ResolveView({ data, reply }: { data: ResolvePageData; reply: Rep
               facts={[
                 { label: "Why", value: why },
                 { label: "Buyer", value: order.email },
-                { label: "The order costs", value: formatCents(totalCents) },
+                { label: "Order total", value: formatCents(totalCents) },
                 { label: "Received", value: formatCents(receivedCents) },
-                { label: "Not given back yet", value: <strong>{formatCents(leftCents)}</strong> },
+                { label: "Not refunded yet", value: <strong>{formatCents(leftCents)}</strong> },
               ]}
             />
           </div>
           <Way
             act="reinstate"
             reply={reply}
-            title={isFulfilled ? "The order stands" : "Accept the payment and give the buyer the courses"}
+            title={isFulfilled ? "Keep the order" : "Accept the payment and fulfill the order"}
             note={
               isFulfilled
-                ? "The shop keeps the money. The order is paid again."
-                : `${formatCents(receivedCents)} are accepted for the order: it gets its number, its courses and its receipt.`
+                ? "The shop keeps the money, and the order counts as paid again."
+                : `The order is fulfilled for ${formatCents(receivedCents)}: it gets a number, courses, and a receipt.`
             }
-            button={isFulfilled ? "Let it stand" : "Accept and fulfill"}
+            button={isFulfilled ? "Keep order" : "Accept and fulfill"}
             tick={
               isFulfilled && hasWithdrawn
-                ? { name: "restoreAccess", label: "Give the access back that ended" }
+                ? { name: "restoreAccess", label: "Restore access that has ended" }
                 : undefined
             }
           />
           <Way
             act="refund-received"
             reply={reply}
-            title={`Give ${formatCents(leftCents)} back by Stripe`}
-            note="All that came in and was not given back yet, to the card that it came from."
-            button="Give it back"
-            tick={isFulfilled ? { name: "withdrawAccess", label: "End the access to the courses" } : undefined}
+            title={`Refund ${formatCents(leftCents)} through Stripe`}
+            note="Everything received and not refunded yet goes back to the original payment method."
+            button={`Refund ${formatCents(leftCents)}`}
+            tick={isFulfilled ? { name: "withdrawAccess", label: "End access to the courses" } : undefined}
           />
           <Way
             act="settled-elsewhere"
             reply={reply}
-            title="It is settled outside this shop"
-            note="By check or in another way. No money moves here; the reason stands in the order and in the audit."
-            button="Mark it as settled"
+            title="Settled outside this shop"
+            note="By check, for example. No money moves here. The reason is kept with the order and in the audit log."
+            button="Mark as settled"
           >
             <fieldset>
-              <legend className="font-semibold">How it ended</legend>
-              <ChoiceField type="radio" name="outcome" value="refunded" label="The buyer has the money back" />
+              <legend className="font-semibold">Outcome</legend>
+              <ChoiceField type="radio" name="outcome" value="refunded" label="The buyer got the money back" />
               {receivedCents === 0 ? (
                 <ChoiceField type="radio" name="outcome" value="expired" label="Nothing was paid" />
               ) : null}
@@ -76,7 +76,7 @@ export function ResolveView({ data, reply }: { data: ResolvePageData; reply: Rep
           </Way>
         </>
       ) : (
-        <Nothing>{`This order needs nobody: its state is “${orderStateNames[order.state]}”.`}</Nothing>
+        <Nothing>{`This order doesn’t need attention. Its status is “${orderStateNames[order.state]}”.`}</Nothing>
       )}
     </StaffPage>
   );
@@ -106,7 +106,12 @@ function Way({ act, reply, title, note, button, tick, children }: WayProps) {
         <input type="hidden" name="act" value={act} />
         {children}
         {tick ? <ChoiceField type="checkbox" name={tick.name} label={tick.label} /> : null}
-        <TextField {...getInputProps(reason, { type: "text" })} key={reason.key} label="Why" errors={reason.errors} />
+        <TextField
+          {...getInputProps(reason, { type: "text" })}
+          key={reason.key}
+          label="Reason"
+          errors={reason.errors}
+        />
         <Button look="quiet" disabled={isBusy}>
           {button}
         </Button>

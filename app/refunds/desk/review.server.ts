@@ -3,13 +3,14 @@ import { noCents } from "~/core/money";
 import type { Result } from "~/core/result";
 import { failed, ok } from "~/core/result";
 import { newSecret } from "~/platform/secrets.server";
+import { changeAccess } from "../change-access.server";
 import type { RefundProblem } from "../refund-problem";
 import { previewRefund, requestRefund } from "../request-refund.server";
 import { effectsOf, type RefundChoice, reasonOf, whatOf } from "./form";
 import { readRefundPage } from "./page.server";
 
-/** What a choice would do now, and the fields that bring it to the second step. The token makes the second step one refund, however
- *  often it is sent; what had been refunded by now goes with it, so that nobody confirms what has changed. */
+/** What a choice would do now, and the hidden fields for the second step. The token makes repeated submissions one refund; the
+ *  amount refunded so far goes along, so nobody confirms an outdated review. */
 export async function reviewRefundForm(orderId: OrderId, choice: RefundChoice) {
   const effects = effectsOf(choice);
   const reason = reasonOf(choice);
@@ -29,7 +30,7 @@ export async function reviewRefundForm(orderId: OrderId, choice: RefundChoice) {
     parts,
     units: units.map((unit) => ({ name: nameOf(unit.id), amount: unit.amount })),
     leftAfter: receivedCents - refundedCents - amount,
-    to: `the card that ${email} paid with`,
+    to: `the payment method ${email} used`,
     access: accessWords(units.length, effects.withdrawAccess),
     copies: page.isMailed && units.length > 0 ? copiesWords(effects.restock) : undefined,
     reason,
@@ -53,12 +54,12 @@ export function confirmRefundForm(
 }
 
 function accessWords(units: number, ends: boolean): string {
-  if (units === 0) return "stays as it is: no unit goes back";
-  return ends ? `of ${units} ${units === 1 ? "unit" : "units"} ends now` : "stays, as goodwill";
+  if (units === 0) return "doesn’t change: no unit is refunded";
+  return ends ? `ends now for ${units} ${units === 1 ? "unit" : "units"}` : "stays open as goodwill";
 }
 
 function copiesWords(restock: boolean): string {
-  return restock ? "are back on the shelf, to be sold again" : "do not come back";
+  return restock ? "return to stock" : "don’t return to stock";
 }
 
 function hiddenFields(choice: RefundChoice, seen: number): [name: string, value: string][] {
@@ -75,4 +76,15 @@ function hiddenFields(choice: RefundChoice, seen: number): [name: string, value:
     ["token", newSecret()],
     ["seenRefundedCents", String(seen)],
   ];
+}
+
+const AccessForm = z.object({ unit: EnrollmentId.regex(/^[\w.-]{1,64}$/), access: z.enum(["end", "give-back"]) });
+
+/** Handles a unit's access button; false if the form came from elsewhere. */
+export async function changeAccessFromForm(form: FormData, orderId: OrderId, by: string): Promise<boolean> {
+  const read = AccessForm.safeParse(Object.fromEntries(form));
+  if (!read.success) return false;
+  const { unit, access } = read.data;
+  await changeAccess({ orderId, enrolmentId: unit, ends: access === "end", by });
+  return true;
 }

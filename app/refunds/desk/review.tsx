@@ -4,7 +4,7 @@ import { Button } from "~/ui/button";
 import { Facts, Panel } from "~/ui/desk/page";
 import type { RefundReviewData } from "./review.server";
 
-/** The second step: what will be done, to the cent, before it is done. */
+/** Step two: what will happen, to the cent, before it does. */
 export function RefundReview({ review }: { review: RefundReviewData }) {
   const isBusy = useNavigation().state !== "idle";
   const { parts } = review;
@@ -15,17 +15,17 @@ export function RefundReview({ review }: { review: RefundReviewData }) {
           facts={[
             ...review.units.map(({ name, amount }) => ({ label: name, value: formatCents(amount) })),
             { label: "Items", value: formatCents(parts.items) },
-            { label: "Postage", value: formatCents(parts.shipping) },
+            { label: "Shipping", value: formatCents(parts.shipping) },
             { label: "Tax", value: formatCents(parts.tax) },
-            { label: "Goes back", value: <strong>{formatCents(review.amount)}</strong> },
-            { label: "Is left afterwards", value: formatCents(review.leftAfter) },
+            { label: "Refund", value: <strong>{formatCents(review.amount)}</strong> },
+            { label: "Left after this refund", value: formatCents(review.leftAfter) },
             { label: "To", value: review.to },
             { label: "Access", value: review.access },
             ...(review.copies ? [{ label: "Printed copies", value: review.copies }] : []),
             { label: "Reason", value: review.reason },
           ]}
         />
-        <p className="text-sm text-muted">A refund can’t be taken back. The buyer is told by e-mail when it is done.</p>
+        <p className="text-sm text-muted">You can’t undo a refund. We’ll e-mail the buyer when it’s done.</p>
         <Form method="post" className="flex flex-wrap gap-3">
           {review.hidden.map(([name, value]) => (
             <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
@@ -34,7 +34,7 @@ export function RefundReview({ review }: { review: RefundReviewData }) {
             Refund {formatCents(review.amount)}
           </Button>
           <Button name="step" value="change" look="quiet">
-            Change something
+            Change refund
           </Button>
         </Form>
       </div>

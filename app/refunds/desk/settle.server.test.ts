@@ -33,7 +33,7 @@ async function settle(orderId: string, fields: Record<string, string>) {
 const waits = async (orderId: string) => (await readWaiting()).failedRefunds.some(({ id }) => id === orderId);
 const auditOf = (orderId: string) => db().auditEntry.findMany({ where: { subject: `order:${orderId}` } });
 
-test("a refund that failed is settled by a person who says how, once, and is told of no more", async () => {
+test("a failed refund is settled once by staff, who say how, and is listed no more", async () => {
   const { orderId, refundId } = await failedRefund("paid");
   expect((await readOrderPage(orderId)).unsettled).toMatchObject([{ id: refundId, amountCents: 500 }]);
   expect(await waits(orderId)).toBe(true);
@@ -49,7 +49,7 @@ test("a refund that failed is settled by a person who says how, once, and is tol
   ]);
 });
 
-test("only a refund of this order that failed can be settled", async () => {
+test("only a failed refund of this order can be settled", async () => {
   const [{ orderId, refundId }, other] = [await failedRefund("paid"), await failedRefund("paid")];
   expect(await settle(orderId, { refundId: other.refundId, how: "By check" })).toMatchObject({ status: 409 });
   await db().refund.update({ where: { id: refundId }, data: { state: "succeeded" } });
@@ -57,7 +57,7 @@ test("only a refund of this order that failed can be settled", async () => {
   expect(await auditOf(orderId)).toEqual([]);
 });
 
-test("who decides what becomes of the order decides about its failed refund too", async () => {
+test("resolving the order also settles its failed refund", async () => {
   const { orderId } = await failedRefund("attention");
   const elsewhere = { act: "settled-elsewhere", outcome: "refunded", reason: "Sent a check" } as const;
   expect(await resolveAttention(orderId, elsewhere, by, async () => failed({ kind: "units-gone" }))).toMatchObject({

@@ -1,13 +1,20 @@
+import { z } from "zod";
 import { writeAudit } from "~/audit/audit.server";
 import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
+import { typedLine } from "~/core/typed-inputs";
 import { databaseNow } from "~/platform/db/clock.server";
 import { lockOrder } from "~/platform/db/locks.server";
 import { transaction } from "~/platform/db/transaction.server";
-import type { SettleRefundForm } from "./settle-form";
 
-/** Notes that a refund which failed needs nobody any more: the buyer has the money in another way. Twice is once. */
+export const SettleRefundForm = z.object({
+  refundId: z.string({ error: "Choose a refund." }).regex(/^[\w-]{1,255}$/, "Choose a refund."),
+  how: typedLine("Enter how the buyer got the money.", 300),
+});
+export type SettleRefundForm = z.infer<typeof SettleRefundForm>;
+
+/** Marks a failed refund as settled: the buyer got the money some other way. Idempotent. */
 export async function settleRefund(
   orderId: OrderId,
   { refundId, how }: SettleRefundForm,

@@ -10,7 +10,7 @@ import type { RefundRow } from "./page.server";
 
 type Props = { failures: RefundRow[]; timeZone: string; reply: SubmissionResult | undefined };
 
-/** Ends the wait for a refund that failed, where the buyer got the money in another way. */
+/** Settles a failed refund when the buyer got the money some other way. */
 export function SettleRefund({ failures, timeZone, reply }: Props) {
   const [form, { refundId, how }] = useForm<{ refundId: RefundId; how: string }>({
     id: "settle-form",
@@ -23,15 +23,15 @@ export function SettleRefund({ failures, timeZone, reply }: Props) {
       <ErrorSummary problems={problemsOf([{ errors: form.errors }, refundId, how])} />
       <Choice
         field={refundId}
-        label="Which refund failed"
+        label="Failed refund"
         options={failures.map(({ id, amountCents, createdAt }) => ({
           value: id,
-          label: `${formatCents(amountCents)}, asked ${formatInstant(createdAt, timeZone)}`,
+          label: `${formatCents(amountCents)}, requested ${formatInstant(createdAt, timeZone)}`,
         }))}
       />
-      <Text field={how} label="How the buyer got the money" hint="By check, say, or with another refund." />
+      <Text field={how} label="How the buyer got the money" hint="For example, by check or with another refund" />
       <Button look="quiet" className="min-h-10 px-4 py-1">
-        It is settled
+        Mark as settled
       </Button>
     </Form>
   );

@@ -5,7 +5,7 @@ import type { RefundUnitRow } from "./page.server";
 
 type Props = { units: RefundUnitRow[]; chosen: EnrollmentId[]; name: string };
 
-/** The order's units with what each would get back; what can't go back says why. */
+/** The order's units with what each would get back, or why it can't be refunded. */
 export function RefundUnits({ units, chosen, name }: Props) {
   return (
     <Table
@@ -31,7 +31,7 @@ export function RefundUnits({ units, chosen, name }: Props) {
             </label>
           ),
         },
-        { label: "Who learns", cell: ({ participantName }) => participantName ?? "not named yet" },
+        { label: "Learner", cell: ({ participantName }) => participantName ?? "not named yet" },
         { label: "Access", cell: ({ isWithdrawn }) => (isWithdrawn ? "ended" : "open") },
         {
           label: "Refund",
@@ -45,6 +45,6 @@ export function RefundUnits({ units, chosen, name }: Props) {
 
 function refusalOf({ isRefunded, certificateNumber }: Pick<RefundUnitRow, "isRefunded" | "certificateNumber">) {
   if (isRefunded) return "refunded";
-  if (certificateNumber) return `certificate ${certificateNumber}: not refundable`;
+  if (certificateNumber) return `not refundable: certificate ${certificateNumber}`;
   return undefined;
 }

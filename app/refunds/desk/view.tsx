@@ -20,11 +20,11 @@ type Props = {
   done: string | undefined;
   reply: SubmissionResult | undefined;
   review: RefundReviewData | undefined;
-  /** What else concerns the order’s money: its disputes. */
+  /** The order's disputes, if any. */
   children?: ReactNode;
 };
 
-/** Gives money back in two steps: choose, then see what it comes to. */
+/** Refunds in two steps: choose, then review. */
 export function RefundView({ data, done, reply, review, children }: Props) {
   const { order, leftCents, request, refunds, timeZone, units } = data;
   return (
@@ -47,12 +47,12 @@ export function RefundView({ data, done, reply, review, children }: Props) {
               <Facts
                 facts={[
                   { label: "Received", value: formatCents(order.receivedCents) },
-                  { label: "Asked back so far", value: formatCents(order.refundedCents) },
-                  { label: "Can still go back", value: <strong>{formatCents(leftCents)}</strong> },
+                  { label: "Refunded so far", value: formatCents(order.refundedCents) },
+                  { label: "Left to refund", value: <strong>{formatCents(leftCents)}</strong> },
                   ...(request
                     ? [
                         {
-                          label: "The buyer wrote",
+                          label: "Buyer’s reason",
                           value: <span className="whitespace-pre-line">{request.reason}</span>,
                         },
                       ]
@@ -73,30 +73,30 @@ export function RefundView({ data, done, reply, review, children }: Props) {
 
 function whyNot({ order, leftCents, isDisputed }: RefundPageData): string | undefined {
   if (order.state !== "paid")
-    return `Only a paid order is refunded here; this one’s state is “${orderStateNames[order.state]}”.`;
+    return `Only paid orders can be refunded here. This order’s status is “${orderStateNames[order.state]}”.`;
   if (isDisputed)
-    return "The buyer’s bank disputes this payment: Stripe refuses refunds of it. Answer the dispute, or accept it.";
+    return "The buyer’s bank is disputing this payment, so Stripe won’t refund it. Answer the dispute, or accept it.";
   if (leftCents === 0) return "Nothing is left to refund.";
   return undefined;
 }
 
-/** Access apart from money: for what was refunded in Stripe’s dashboard, or failed at the bank. */
+/** Access apart from money: for a refund made in Stripe’s dashboard, or one that failed at the bank. */
 function AccessPanel({ units }: { units: RefundUnitRow[] }) {
   return (
-    <Panel id="access" title="Access to the courses" note="Changed at once, without a refund">
+    <Panel id="access" title="Course access" note="Changes right away, without a refund">
       <Table
-        caption="Access to each unit’s course"
+        caption="Course access by unit"
         rows={units}
         rowKey={({ id }) => id}
         columns={[
           { label: "Unit", cell: ({ title, unit }) => `${title}, unit ${unit}` },
-          { label: "Who learns", cell: ({ participantName }) => participantName ?? "not named yet" },
+          { label: "Learner", cell: ({ participantName }) => participantName ?? "not named yet" },
           { label: "Access", cell: ({ isWithdrawn }) => (isWithdrawn ? "ended" : "open") },
           {
             label: "Change",
             cell: ({ id, title, unit, isWithdrawn, certificateNumber }) =>
               certificateNumber ? (
-                `certificate ${certificateNumber} stays`
+                `certificate ${certificateNumber} stays valid`
               ) : (
                 <Form method="post">
                   <input type="hidden" name="unit" value={id} />
@@ -105,9 +105,9 @@ function AccessPanel({ units }: { units: RefundUnitRow[] }) {
                     className="min-h-8 cursor-pointer text-film underline hover:text-film-strong"
                     name="access"
                     value={isWithdrawn ? "give-back" : "end"}
-                    aria-label={`${isWithdrawn ? "Give access back" : "End access"}: ${title}, unit ${unit}`}
+                    aria-label={`${isWithdrawn ? "Restore access" : "End access"}: ${title}, unit ${unit}`}
                   >
-                    {isWithdrawn ? "Give access back" : "End access"}
+                    {isWithdrawn ? "Restore access" : "End access"}
                   </button>
                 </Form>
               ),

@@ -17,7 +17,7 @@ export const loader = staffLoader("refunds.read", async ({ request, params: { re
   const isDone = new URL(request.url).searchParams.get("done") === "answered";
   return {
     page: await readRefundRequest(RefundRequestId.parse(id)),
-    done: isDone ? "Answered. The buyer is told by e-mail." : undefined,
+    done: isDone ? "Answered. We’re e-mailing the buyer." : undefined,
   };
 });
 
@@ -31,8 +31,8 @@ export const action = staffAction("refunds.decide", async ({ request, params: { 
   }
   const message =
     decided.problem === "not-refunded"
-      ? "Not all of it was refunded: grant it through the refund form."
-      : "Somebody has answered it in the meantime.";
+      ? "Some of it hasn’t been refunded. Approve it through the refund form."
+      : "Someone else has already answered it.";
   return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
 });
 

@@ -6,7 +6,7 @@ import { href } from "~/addresses/href";
 import { readHistory } from "~/audit/history.server";
 import { readForm } from "~/core/form";
 import { SettingsForm, settingsDone } from "~/desk/settings/form";
-import { changeSettings } from "~/desk/settings/settings.server";
+import { saveSettings } from "~/desk/settings/settings.server";
 import { SettingsView } from "~/desk/settings/view";
 import { readShop } from "~/shop/shop.server";
 import { pageTitle } from "~/ui/page-meta";
@@ -29,5 +29,6 @@ export const action = staffAction("settings.save", async ({ request, actor }) =>
 });
 
 export default function StaffSettings() {
-  return <SettingsView {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()?.reply} />;
+  const answer = useActionData<typeof action>();
+  return <SettingsView {...useLoaderData<typeof loader>()} reply={answer?.reply} isStale={answer?.isStale ?? false} />;
 }

@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const signed = await signIn(request, { ...submission.value, clientAddress });
   if (signed.ok) return redirect(afterSignIn(request), { status: 303, headers: { "Set-Cookie": signed.value } });
   if (signed.problem.kind === "wrong")
-    return data({ reply: reply(["The e-mail address or the password is not right."]) }, { status: 400 });
+    return data({ reply: reply(["The e-mail address or password is incorrect."]) }, { status: 400 });
   const { seconds } = signed.problem;
   const message = `Too many attempts. Try again in ${Math.ceil(seconds / 60)} minutes.`;
   return data({ reply: reply([message]) }, { status: 429, headers: { "Retry-After": String(seconds) } });

@@ -1,15 +1,15 @@
 import { wordsFor } from "~/core/words-for";
 
 const words = {
-  created: "Created. Carts show its prices now.",
-  saved: "Saved. Carts show it now.",
-  unchanged: "Nothing was different, so nothing was changed.",
-  deleted: "Deleted. Nothing is mailed to its places any more, unless another zone reaches them.",
+  created: "Created. Carts now use its prices.",
+  saved: "Saved. Carts now use it.",
+  unchanged: "No changes to save.",
+  deleted: "Deleted. Books can no longer be shipped to its regions, unless another zone covers them.",
   moved: "Moved up.",
-  packaging: "Saved. Every parcel weighs that much more now.",
+  packaging: "Saved. Every parcel’s weight now includes this packaging.",
 };
 
-/** What a save or a button did, as the page's address says it. */
+/** The message for `done` in the URL. */
 export function shippingDone(request: Request): string | undefined {
   return wordsFor(words, new URL(request.url).searchParams.get("done"));
 }

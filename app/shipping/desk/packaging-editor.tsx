@@ -4,7 +4,7 @@ import { Button } from "~/ui/button";
 import { ErrorSummary, problemsOf, TextField } from "~/ui/field";
 import { formatPounds } from "../weight";
 
-/** What a parcel weighs before anything is in it. */
+/** The weight of an empty parcel. */
 export function PackagingEditor({ grams, reply }: { grams: number; reply: SubmissionResult | undefined }) {
   const isBusy = useNavigation().state !== "idle";
   const [form, { packaging }] = useForm<{ packaging: string }>({
@@ -19,12 +19,12 @@ export function PackagingEditor({ grams, reply }: { grams: number; reply: Submis
       <TextField
         {...getInputProps(packaging, { type: "text" })}
         key={packaging.key}
-        label="Weight of the packaging"
-        hint={`${grams} g is ${formatPounds(grams)}. Every parcel weighs this much more than its books.`}
+        label="Packaging weight"
+        hint={`${grams} g is ${formatPounds(grams)}. Added to the weight of the books in every parcel.`}
         errors={packaging.errors}
       />
       <Button look="quiet" disabled={isBusy}>
-        Save the packaging
+        Save packaging
       </Button>
     </Form>
   );

@@ -9,7 +9,7 @@ import { type Column, Table } from "~/ui/desk/table";
 import { SelectField } from "~/ui/field";
 import type { ParcelsPage } from "./ship-page.server";
 
-/** Paid orders whose books wait, with what is needed to pack them. */
+/** Paid orders with books to send, and what is needed to pack them. */
 export function ParcelsView({ list, page }: { list: ParcelsPage; page: number }) {
   const { parcels, count, pages } = list;
   return (
@@ -21,19 +21,19 @@ export function ParcelsView({ list, page }: { list: ParcelsPage; page: number })
       {parcels.length > 0 ? (
         <Form method="get" action={href("staffLabels")} reloadDocument className="space-y-5">
           <Table
-            caption="Parcels to send, paid first"
+            caption="Parcels to send, earliest payment first"
             columns={columnsIn(list.timeZone)}
             rows={parcels}
             rowKey={({ id }) => id}
           />
-          <Papers most={list.mostPrinted} isCut={count > list.mostPrinted} />
+          <Papers most={list.maxPrinted} isCut={count > list.maxPrinted} />
         </Form>
       ) : (
         <Nothing>
           {count > 0 ? (
             <Link to={href("staffParcels")}>Show the first parcels</Link>
           ) : (
-            "None. Every mailed book has left."
+            "None. Every book has been sent."
           )}
         </Nothing>
       )}
@@ -68,7 +68,7 @@ function columnsIn(timeZone: string): Column<Row>[] {
         address.length > 0 ? (
           <Address lines={address} />
         ) : (
-          <strong className="text-wrong">No address: ask the buyer</strong>
+          <strong className="text-wrong">No address. Ask the buyer.</strong>
         ),
     },
     {
@@ -84,11 +84,11 @@ function columnsIn(timeZone: string): Column<Row>[] {
           )),
     },
     {
-      label: "For",
+      label: "Zone",
       cell: ({ shippingZone, purpose }) => [shippingZone, purpose === "gift" ? "gift" : ""].filter(Boolean).join(", "),
     },
     {
-      label: "Then",
+      label: "Next",
       cell: ({ id, number }) => (
         <Link to={href("staffOrderShip", { order: id })} className="inline-block py-0.5 whitespace-nowrap">
           Mark as shipped<span className="sr-only">: order {number}</span>
@@ -98,7 +98,7 @@ function columnsIn(timeZone: string): Column<Row>[] {
   ];
 }
 
-/** On one line; each part keeps its own direction of writing. */
+/** On one line; each part keeps its own text direction. */
 function Address({ lines }: { lines: string[] }) {
   return (
     <>
@@ -120,18 +120,18 @@ const papers = [
 ];
 const used = [0, 1, 2, 3, 4, 5].map((count) => ({ value: String(count), label: String(count) }));
 
-/** For what is ticked, or for all that wait, as far as one document holds them. */
+/** For the checked orders, or for all waiting ones up to the limit of one document. */
 function Papers({ most, isCut }: { most: number; isCut: boolean }) {
-  const all = isCut ? `the ${most} that were paid first: mark them as shipped, then print the next` : "all that wait";
+  const all = isCut ? `the first ${most} (mark those as shipped, then print the next ones)` : "all of them";
   return (
     <fieldset className="space-y-3 border border-line bg-surface p-4">
-      <legend className="px-1 font-semibold">Print for the ticked orders; with none ticked, for {all}</legend>
+      <legend className="px-1 font-semibold">Print for the checked orders, or if none are checked, for {all}</legend>
       <div className="flex flex-wrap items-end gap-4">
         <SelectField id="paper" name="paper" label="Paper" options={papers} className="w-full sm:w-72" />
         <SelectField
           id="skip"
           name="skip"
-          label="Labels used up on the first sheet"
+          label="Labels already used on the first sheet"
           options={used}
           className="w-full sm:w-64"
         />

@@ -6,7 +6,7 @@ import { failed, impossible, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { newSecret } from "~/platform/secrets.server";
 import { readShop } from "~/shop/shop.server";
-import { mostParcels, readParcel, readParcels, readWaiting } from "../parcels/parcels.server";
+import { maxParcels, readParcel, readParcels, readWaiting } from "../parcels/parcels.server";
 import { markShipped, type ShipProblem, undoDays } from "../parcels/ship.server";
 import { readShipments } from "../parcels/shipments.server";
 import type { ParcelsQuery } from "./query";
@@ -14,7 +14,7 @@ import { ShipForm } from "./ship-form";
 
 const perPage = 50;
 
-/** A page of the parcels that wait, those that were paid first before the others. */
+/** A page of parcels to send, earliest payment first. */
 export async function readParcelsPage({ page }: ParcelsQuery) {
   const [{ timeZone }, waiting] = await Promise.all([readShop(), readWaiting()]);
   const shown = waiting.slice((page - 1) * perPage, page * perPage);
@@ -23,19 +23,19 @@ export async function readParcelsPage({ page }: ParcelsQuery) {
     count: waiting.length,
     pages: countPages(waiting.length, perPage),
     parcels: await readParcels(shown),
-    mostPrinted: mostParcels,
+    maxPrinted: maxParcels,
   };
 }
 export type ParcelsPage = Awaited<ReturnType<typeof readParcelsPage>>;
 
-/** An order's books and parcels. Throws a 404 where there is no such order, or nothing of it is mailed. */
+/** An order's books and parcels. Throws a 404 if there is no such order or it has nothing to mail. */
 export async function readShipPage(orderId: OrderId) {
   const [{ timeZone }, parcel, shipments] = await Promise.all([
     readShop(),
     readParcel(orderId),
     readShipments(orderId),
   ]);
-  if (!parcel) throw new Response("Nothing of this order is mailed.", { status: 404 });
+  if (!parcel) throw new Response("This order has nothing to mail.", { status: 404 });
   const since = now().getTime() - undoDays * 86_400_000;
   return {
     timeZone,
@@ -46,7 +46,7 @@ export async function readShipPage(orderId: OrderId) {
 }
 export type ShipPage = Awaited<ReturnType<typeof readShipPage>>;
 
-/** Reads the form of a parcel and records it; the problem is what the form shows. */
+/** Records a parcel from its form; the problem is the form's reply. */
 export async function shipFromForm(
   form: FormData,
   orderId: OrderId,
@@ -63,9 +63,9 @@ export async function shipFromForm(
 function errorsFor(problem: ShipProblem, lines: { orderLineId: OrderLineId; quantity: number }[]) {
   switch (problem.kind) {
     case "not-to-send":
-      return { formErrors: ["This order is not paid, or no longer: nothing of it may leave."] };
+      return { formErrors: ["This order isn’t paid, so nothing can be sent."] };
     case "nothing-chosen":
-      return { formErrors: ["Enter how many copies of which book are in the parcel."] };
+      return { formErrors: ["Enter how many copies of each book are in the parcel."] };
     case "too-many": {
       const fieldErrors: Record<string, string[]> = {};
       lines.forEach(({ orderLineId, quantity }, index) => {
@@ -80,6 +80,6 @@ function errorsFor(problem: ShipProblem, lines: { orderLineId: OrderLineId; quan
 }
 
 function wordsForLeft(left: number): string {
-  if (left === 0) return "None is left to send: it went out or was refunded.";
+  if (left === 0) return "No copies are left to send. They were sent or refunded.";
   return left === 1 ? "Only 1 copy is left to send." : `Only ${left} copies are left to send.`;
 }

@@ -23,12 +23,12 @@ import type { ShipPage } from "./ship-page.server";
 type Props = {
   page: ShipPage;
   reply: SubmissionResult | undefined;
-  /** Why a parcel was not taken back. */
+  /** Why a shipment wasn't undone. */
   refusal: string | undefined;
   done: string | undefined;
 };
 
-/** One order's parcels: what is left to send, and what left. */
+/** One order's parcels: what is left to send, and what was sent. */
 export function ShipView({ page, reply, refusal, done }: Props) {
   const { parcel, shipmentId, timeZone } = page;
   const { id, number, address, weightGrams, shippingZone, purpose } = parcel;
@@ -70,13 +70,13 @@ export function ShipView({ page, reply, refusal, done }: Props) {
                     {line}
                   </span>
                 ))
-              : "No address is known: ask the buyer."}
+              : "No address. Ask the buyer."}
           </address>
           <Facts
             facts={[
-              { label: "Charged for", value: shippingZone ?? "unknown zone" },
+              { label: "Zone charged", value: shippingZone ?? "unknown" },
               { label: "Weight charged", value: weightGrams > 0 ? formatWeight(weightGrams) : "unknown" },
-              { label: "Gift", value: purpose === "gift" ? "yes: the slip has the giver’s words" : "no" },
+              { label: "Gift", value: purpose === "gift" ? "Yes, with the message on the packing slip" : "No" },
             ]}
           />
         </Panel>
@@ -95,8 +95,8 @@ function Paper({ to, children }: { to: string; children: string }) {
 }
 
 function NothingLeft({ page: { parcel } }: { page: ShipPage }) {
-  if (parcel.state !== "paid") return <Nothing>This order is not paid, or no longer: nothing of it may leave.</Nothing>;
-  return <Nothing>Nothing is left to send: every copy went out or was refunded.</Nothing>;
+  if (parcel.state !== "paid") return <Nothing>This order isn’t paid, so nothing can be sent.</Nothing>;
+  return <Nothing>Nothing is left to send. Every copy was sent or refunded.</Nothing>;
 }
 
 type Fields = { lines: { quantity: string }[]; carrier: string; trackingNumber: string };
@@ -130,7 +130,7 @@ function ShipForm({ page: { parcel, shipmentId }, reply }: { page: ShipPage; rep
         <TextField
           {...getInputProps(trackingNumber, { type: "text" })}
           key={trackingNumber.key}
-          label="Tracking number, if there is one"
+          label="Tracking number (optional)"
           autoComplete="off"
           spellCheck={false}
           errors={trackingNumber.errors}
@@ -178,14 +178,14 @@ function Book({ book, index, field }: BookProps) {
 function Shipments({ page, timeZone }: { page: ShipPage; timeZone: string }) {
   const { shipments, parcel } = page;
   return (
-    <Panel id="shipments" title="Parcels that left">
+    <Panel id="shipments" title="Parcels sent">
       {shipments.length > 0 ? (
         <Table
-          caption="Parcels that left, oldest first"
+          caption="Parcels sent, oldest first"
           rows={shipments}
           rowKey={({ id }) => id}
           columns={[
-            { label: "When", cell: ({ shippedAt }) => formatInstant(shippedAt, timeZone) },
+            { label: "Sent", cell: ({ shippedAt }) => formatInstant(shippedAt, timeZone) },
             {
               label: "Books",
               cell: ({ books }) =>
@@ -203,30 +203,30 @@ function Shipments({ page, timeZone }: { page: ShipPage; timeZone: string }) {
             },
             { label: "By", cell: ({ by }) => by },
             {
-              label: "Slip",
+              label: "Packing slip",
               cell: ({ id }) => (
                 <Paper to={href("staffOrderPackingSlip", { order: parcel.id }, { shipment: id })}>Packing slip</Paper>
               ),
             },
-            { label: "Mistake?", cell: ({ id, canBeUndone }) => (canBeUndone ? <Undo shipmentId={id} /> : "") },
+            { label: "Undo", cell: ({ id, canBeUndone }) => (canBeUndone ? <Undo shipmentId={id} /> : "") },
           ]}
         />
       ) : (
-        <Nothing>Nothing of this order has left yet.</Nothing>
+        <Nothing>No parcels sent yet.</Nothing>
       )}
     </Panel>
   );
 }
 
-/** Asks for two clicks: the buyer may have read the e-mail already. */
+/** Takes two clicks, because the buyer may have read the e-mail already. */
 function Undo({ shipmentId }: { shipmentId: ShipmentId }) {
   return (
     <details>
-      <summary className="min-h-6 cursor-pointer">Take back …</summary>
+      <summary className="min-h-6 cursor-pointer">Undo…</summary>
       <Form method="post" className="pt-2">
         <input type="hidden" name="undo" value={shipmentId} />
         <Button look="danger" className="min-h-9 px-3 py-1 text-sm">
-          It did not leave
+          Undo shipment
         </Button>
       </Form>
     </details>

@@ -11,7 +11,7 @@ type Props = {
   answer: TesterAnswer | undefined;
 };
 
-/** A destination and some books in, the quote that a cart would get out. A plain GET: a question is a link. */
+/** Shows a cart's quote for a destination and some books. A plain GET, so every question is a link. */
 export function ShippingTester({ page, query, answer }: Props) {
   const books = [
     { value: "", label: "No book" },
@@ -48,7 +48,7 @@ export function ShippingTester({ page, query, answer }: Props) {
           />
         </div>
       ))}
-      <Button look="quiet">Show the cost</Button>
+      <Button look="quiet">Calculate shipping</Button>
       {answer ? <Answer answer={answer} /> : null}
     </Form>
   );
@@ -68,7 +68,7 @@ function Answer({ answer }: { answer: TesterAnswer }) {
       <p>
         {mailing.label}: <strong>{mailing.price}</strong>
       </p>
-      {mailing.problem ? <p>The shopper reads: “{mailing.problem}”</p> : null}
+      {mailing.problem ? <p>Shoppers see: “{mailing.problem}”</p> : null}
     </Notice>
   );
 }

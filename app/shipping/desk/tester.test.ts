@@ -26,25 +26,25 @@ const facts = {
 };
 const ask = (query: string) => testMailing(readTesterQuery(new URLSearchParams(query)), facts);
 
-test("copies, packaging and place give what a cart would be charged", () => {
+test("copies, packaging, and destination give a cart's price", () => {
   expect(ask("country=US&state=alaska&book=iv&copies=2&book=ct&copies=1")).toMatchObject({
     weight: "2 × 375 g + 1 × 595 g + 120 g packaging = 1.465 kg (3 lb 3.7 oz)",
-    mailing: { label: "Mailing: Alaska", price: "$19.95" },
+    mailing: { label: "Shipping: Alaska", price: "$19.95" },
   });
 });
 
-test("without a state the country's zone counts", () => {
+test("without a state, the country's zone applies", () => {
   expect(ask("country=US&book=iv&copies=1")).toMatchObject({ mailing: { price: "$11.95" } });
 });
 
-test("a place that is not served, and a state that is none", () => {
-  expect(ask("country=DE&book=iv&copies=1")).toMatchObject({ mailing: { price: "not possible" } });
+test("a country that isn't covered, and a state that doesn't exist", () => {
+  expect(ask("country=DE&book=iv&copies=1")).toMatchObject({ mailing: { price: "not available" } });
   expect(ask("country=US&state=Ontario&book=iv&copies=1")).toEqual({
-    problem: "“Ontario” is no state or province there.",
+    problem: "“Ontario” isn’t a state or province in that country.",
   });
 });
 
-test("a shared link opens whatever stands in it", () => {
+test("a shared link opens with any content", () => {
   expect(ask("")).toBeUndefined();
   expect(ask("book=gone&copies=two")).toBeUndefined();
   expect(ask("country=US&book=iv&copies=-4")).toMatchObject({

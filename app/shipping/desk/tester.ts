@@ -4,10 +4,10 @@ import { stateCode, statesOf } from "../regions";
 import { formatWeight } from "../weight";
 import { quoteShipping, type Zone } from "../zones";
 
-/** How many books can be tried together. */
+/** How many books can be combined. */
 export const testerRows = 3;
 
-/** What the tester is asked. A shared link always opens: what is unknown falls away. */
+/** The tester's query. A shared link must always open: unknown values are ignored. */
 const Line = z.object({ book: z.string(), copies: z.coerce.number().int().min(1).max(999).catch(1) });
 export type TesterQuery = { country: string; state: string; lines: z.infer<typeof Line>[] };
 
@@ -26,7 +26,7 @@ export function readTesterQuery(search: URLSearchParams): TesterQuery {
 type Book = { id: string; title: string; grams: number | null };
 export type TesterAnswer = { weight: string; mailing: Mailing } | { problem: string };
 
-/** What mailing would cost, by the rule that the cart goes by; undefined where no book was chosen. */
+/** What shipping would cost, by the cart's own rule; undefined if no book was chosen. */
 export function testMailing(
   { country, state, lines }: TesterQuery,
   { books, zones, packagingGrams }: { books: Book[]; zones: Zone[]; packagingGrams: number },
@@ -37,7 +37,7 @@ export function testMailing(
   });
   if (chosen.length === 0) return undefined;
   const code = stateCode(country, state);
-  if (state && statesOf(country) && !code) return { problem: `“${state}” is no state or province there.` };
+  if (state && statesOf(country) && !code) return { problem: `“${state}” isn’t a state or province in that country.` };
   const grams = chosen.reduce((sum, { copies, grams }) => sum + copies * grams, packagingGrams);
   const parts = [...chosen.map(({ copies, grams }) => `${copies} × ${grams} g`), `${packagingGrams} g packaging`];
   return {

@@ -17,7 +17,7 @@ type Props = {
   done: string | undefined;
 };
 
-/** What mailing costs, where and by weight, and a way to try it. */
+/** Shipping prices by region and weight, with a calculator to try them. */
 export function ShippingView({ page, tester, reply, done }: Props) {
   const { zones, parcels, weightless } = page;
   return (
@@ -44,10 +44,10 @@ export function ShippingView({ page, tester, reply, done }: Props) {
       ) : null}
       {weightless.length > 0 ? (
         <Notice tone="problem">
-          <strong>Books without a weight</strong> are mailed at the price of an empty parcel: {weightless.join(", ")}.
+          <strong>Books without a weight</strong> are charged as an empty parcel: {weightless.join(", ")}.
         </Notice>
       ) : null}
-      <Panel id="zones" title="Zones and rates" note="A zone that names a state wins over one that names its country">
+      <Panel id="zones" title="Zones and rates" note="A zone with the state takes precedence over one with the country">
         {zones.length > 0 ? (
           <ZoneTable zones={zones} />
         ) : (
@@ -58,7 +58,7 @@ export function ShippingView({ page, tester, reply, done }: Props) {
         )}
       </Panel>
       <div className="grid gap-8 lg:grid-cols-[1fr_22rem]">
-        <Panel id="tester" title="What would this cost?">
+        <Panel id="tester" title="Shipping calculator">
           <ShippingTester page={page} {...tester} />
         </Panel>
         <Panel id="packaging" title="Packaging">
@@ -69,7 +69,7 @@ export function ShippingView({ page, tester, reply, done }: Props) {
   );
 }
 
-/** So many places a row names before it counts the others. */
+/** How many regions a row lists before it counts the rest. */
 const namedPlaces = 6;
 
 function ZoneTable({ zones }: Pick<ShippingPage, "zones">) {
@@ -89,10 +89,10 @@ function ZoneTable({ zones }: Pick<ShippingPage, "zones">) {
           ),
         },
         {
-          label: "Where",
+          label: "Regions",
           cell: ({ places }) =>
             places.length > namedPlaces + 1
-              ? `${places.slice(0, namedPlaces).join(", ")} and ${places.length - namedPlaces} others`
+              ? `${places.slice(0, namedPlaces).join(", ")} and ${places.length - namedPlaces} more`
               : places.join(", "),
         },
         {

@@ -10,12 +10,12 @@ import type { shippingZoneFields } from "./zone-form";
 
 type Fields = ReturnType<typeof shippingZoneFields>;
 type Props = {
-  /** What is saved; a new zone has nothing yet. */
+  /** The saved values; none for a new zone. */
   fields?: Fields;
   regions: Option[];
   reply: SubmissionResult | undefined;
   isConflict?: boolean;
-  /** What the form sends beside its fields. */
+  /** Hidden fields to send along. */
   children: ReactNode;
 };
 
@@ -29,28 +29,28 @@ export function ShippingZoneEditor({ fields: defaultValue, regions, reply, isCon
     <Form method="post" {...getFormProps(form)} className="max-w-2xl space-y-6">
       {isConflict ? null : <ErrorSummary problems={problems} />}
       {children}
-      <Text field={fields.name} label="Name" hint="As shoppers read it beside the price, like “Canada”" />
+      <Text field={fields.name} label="Name" hint="Shown to shoppers next to the price, like “Canada”" />
       <ChoiceList
         field={fields.regions as FieldMetadata<unknown>}
-        label="Where"
-        hint="A country stands for those of its states that no zone names."
+        label="Regions"
+        hint="A country covers those of its states that aren’t in another zone."
         options={regions}
       />
       <RateFields field={fields.rates} />
       <Button disabled={isBusy}>
-        {isConflict ? "Save what I typed over it" : defaultValue ? "Save" : "Create the zone"}
+        {isConflict ? "Replace with my version" : defaultValue ? "Save zone" : "Create zone"}
       </Button>
     </Form>
   );
 }
 
-/** "zone-rates-0-price" for "rates[0].price": the id that the field has below. */
+/** The id of a field below: "zone-rates-0-price" for "rates[0].price". */
 function idOf(name: string): string {
   const row = /^rates\[(\d+)\]\.(\w+)$/.exec(name);
   return row ? `zone-rates-${row[1]}-${row[2]}` : `zone-${name.replace(/\[.*$/, "")}`;
 }
 
-/** Empty rows below those that are there. */
+/** How many rows the form shows, including empty ones. */
 const usualRows = 6;
 
 function RateFields({ field }: { field: FieldMetadata<Fields["rates"]> }) {
@@ -64,8 +64,8 @@ function RateFields({ field }: { field: FieldMetadata<Fields["rates"]> }) {
     >
       <legend className="font-semibold">Rates</legend>
       <p id="zone-rates-hint" className="text-sm text-muted">
-        Up to which weight, packaging included, and for how much. Weights in grams or kilograms (500 g, 1.2 kg) or in
-        pounds and ounces (1 lb 4 oz); they are kept in grams. The heaviest is the most that one parcel may weigh.
+        Enter each weight limit, including packaging, and its price. Use grams or kilograms (500 g, 1.2 kg) or pounds
+        and ounces (1 lb 4 oz); weights are saved in grams. The highest is the most a parcel can weigh.
       </p>
       {field.errors ? (
         <p id="zone-rates-error" className="text-sm font-semibold text-wrong">

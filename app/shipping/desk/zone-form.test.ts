@@ -8,7 +8,7 @@ const form = {
   rates: [{ upTo: "2 kg", price: "34.95" }, {}, { upTo: "1 lb", price: "16.95" }],
 };
 
-test("rates in pounds or kilograms and in any order; empty rows are nothing", () => {
+test("rates in pounds or kilograms and in any sequence; empty rows are ignored", () => {
   const { values, rows } = ShippingZoneForm.parse(form);
   expect(values.rates).toEqual([
     { upToGrams: 454, price: 1695 },
@@ -17,7 +17,7 @@ test("rates in pounds or kilograms and in any order; empty rows are nothing", ()
   expect(rows).toEqual([2, 0]);
 });
 
-test("what is saved reads back as it was", () => {
+test("saved values read back unchanged", () => {
   const values = {
     name: "Canada",
     regions: ["CA"],
@@ -26,7 +26,7 @@ test("what is saved reads back as it was", () => {
   expect(ShippingZoneForm.parse(shippingZoneFields(values)).values).toEqual(values);
 });
 
-test("a problem with a rate stands in the row where it was typed", () => {
+test("a problem with a rate is shown in its own row", () => {
   const { rows } = ShippingZoneForm.parse(form);
   expect(zoneFieldOf({ field: "rates", row: 1, message: "" }, rows)).toBe("rates[0].price");
   expect(zoneFieldOf({ field: "regions", message: "" }, rows)).toBe("regions");
@@ -34,14 +34,18 @@ test("a problem with a rate stands in the row where it was typed", () => {
 
 test.each([
   { story: "no name", change: { name: " " }, at: "name" },
-  { story: "no place", change: { regions: [] }, at: "regions" },
-  { story: "a place that is none", change: { regions: ["US-XX"] }, at: "regions.0" },
+  { story: "no region", change: { regions: [] }, at: "regions" },
+  { story: "a region that doesn't exist", change: { regions: ["US-XX"] }, at: "regions.0" },
   { story: "no rate", change: { rates: [{}, {}] }, at: "rates" },
   { story: "a weight without a price", change: { rates: [{ upTo: "500" }] }, at: "rates.0.price" },
   { story: "a price without a weight", change: { rates: [{ price: "5.95" }] }, at: "rates.0.upTo" },
   { story: "a weight in words", change: { rates: [{ upTo: "light", price: "5.95" }] }, at: "rates.0.upTo" },
-  { story: "a parcel that nobody carries", change: { rates: [{ upTo: "51 kg", price: "5" }] }, at: "rates.0.upTo" },
-  { story: "a price that is a slip", change: { rates: [{ upTo: "1 kg", price: "595.00" }] }, at: "rates.0.price" },
+  {
+    story: "a parcel too heavy for any carrier",
+    change: { rates: [{ upTo: "51 kg", price: "5" }] },
+    at: "rates.0.upTo",
+  },
+  { story: "a price with a typo", change: { rates: [{ upTo: "1 kg", price: "595.00" }] }, at: "rates.0.price" },
 ])("refused: $story", ({ change, at }) => {
   const read = ShippingZoneForm.safeParse({ ...form, ...change });
   expect(read.error?.issues.map(({ path }) => path.join("."))).toEqual([at]);

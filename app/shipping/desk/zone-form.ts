@@ -2,8 +2,8 @@ import { z } from "zod";
 import { ShippingZoneId } from "~/core/ids";
 import { decimalDollars, formatCents } from "~/core/money";
 import { dollars } from "~/core/typed-inputs";
-import type { ZoneProblem, ZoneValues } from "../judge-zone";
 import { countryCodes, statesOf } from "../regions";
+import type { ZoneProblem, ZoneValues } from "../validate-zone";
 import { formatMetric, parseWeight } from "../weight";
 
 const regions = new Set([
@@ -11,31 +11,30 @@ const regions = new Set([
   ...countryCodes.flatMap((country) => Object.keys(statesOf(country) ?? {}).map((state) => `${country}-${state}`)),
 ]);
 
-/** What any mail service carries as one parcel. */
-const mostGrams = 50_000;
-const mostCents = 50_000;
+/** The most any mail service accepts as one parcel. */
+const maxGrams = 50_000;
+const maxCents = 50_000;
 
 /** Grams. */
 const weight = z.string().transform((text, context): number => {
   const grams = parseWeight(text);
-  if (grams !== undefined && grams <= mostGrams) return grams;
+  if (grams !== undefined && grams <= maxGrams) return grams;
   const message =
-    grams === undefined ? "Enter a weight, like 500 g or 1 lb 4 oz." : `Enter ${mostGrams / 1000} kg or less.`;
+    grams === undefined ? "Enter a weight, like 500 g or 1 lb 4 oz." : `Enter ${maxGrams / 1000} kg or less.`;
   context.addIssue({ code: "custom", message });
   return z.NEVER;
 });
 
-const price = dollars("").refine((amount) => amount <= mostCents, `Enter ${formatCents(mostCents)} or less.`);
+const price = dollars("").refine((amount) => amount <= maxCents, `Enter ${formatCents(maxCents)} or less.`);
 
 const row = z.object({ upTo: weight.optional(), price: price.optional() }).superRefine(({ upTo, price }, context) => {
   if (upTo !== undefined && price === undefined)
-    context.addIssue({ code: "custom", path: ["price"], message: "Enter the price of this weight." });
+    context.addIssue({ code: "custom", path: ["price"], message: "Enter a price for this weight." });
   if (upTo === undefined && price !== undefined)
-    context.addIssue({ code: "custom", path: ["upTo"], message: "Enter up to which weight." });
+    context.addIssue({ code: "custom", path: ["upTo"], message: "Enter a weight limit for this price." });
 });
 
-/** Where a zone reaches and what it costs there. Rates may be typed in any order; `rows` are the lines of the form that they
- *  stand in, lightest first. */
+/** A zone's regions and rates. Rates can be typed in any sequence; `rows` are their rows in the form, lightest first. */
 export const ShippingZoneForm = z
   .object({
     /** The id that a new zone will have: the same form sent twice makes one. */
@@ -48,13 +47,13 @@ export const ShippingZoneForm = z
       .transform(Number)
       .optional(),
     name: z
-      .string({ error: "Enter a name, as shoppers shall read it." })
+      .string({ error: "Enter a name. Shoppers will see it." })
       .trim()
-      .min(1, "Enter a name, as shoppers shall read it.")
+      .min(1, "Enter a name. Shoppers will see it.")
       .max(60, "Use at most 60 characters."),
     regions: z
-      .array(z.string().refine((region) => regions.has(region), "Choose places from the list."))
-      .min(1, "Tick one country or state at least."),
+      .array(z.string().refine((region) => regions.has(region), "Choose regions from the list."))
+      .min(1, "Check at least one country or state."),
     rates: z.array(row).max(20, "Use 20 rates or fewer."),
   })
   .transform(({ id, revision, name, regions, rates }, context) => {
@@ -63,7 +62,7 @@ export const ShippingZoneForm = z
         upTo !== undefined && price !== undefined ? { row, upToGrams: upTo, price } : [],
       )
       .sort((a, b) => a.upToGrams - b.upToGrams);
-    if (typed.length === 0) context.addIssue({ code: "custom", path: ["rates"], message: "Enter one rate at least." });
+    if (typed.length === 0) context.addIssue({ code: "custom", path: ["rates"], message: "Enter at least one rate." });
     const values: ZoneValues = {
       name,
       regions: [...new Set(regions)],
@@ -81,12 +80,12 @@ export function shippingZoneFields({ name, regions, rates }: ZoneValues) {
   };
 }
 
-/** The form field that shows what a problem is about. */
+/** The form field for a problem. */
 export function zoneFieldOf({ field, row }: ZoneProblem, rows: number[]): string {
   return row === undefined ? field : `rates[${rows[row] ?? row}].price`;
 }
 
-/** What the packaging weighs; `from` is what the page showed, in grams. */
+/** The packaging weight; `from` is what the page showed, in grams. */
 export const PackagingForm = z.object({
   from: z.coerce.number().int(),
   packaging: z.string({ error: "Enter a weight, like 120 g or 4 oz." }).pipe(weight),

@@ -5,8 +5,8 @@ import type { AuditRow } from "~/audit/history.server";
 import { formatInstant } from "~/core/dates";
 import type { ShippingZoneId } from "~/core/ids";
 import { Button } from "~/ui/button";
+import { Conflict } from "~/ui/desk/conflict";
 import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
-import { Table } from "~/ui/desk/table";
 import type { Option } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import type { ZoneAnswer } from "./save-zone.server";
@@ -56,7 +56,15 @@ export function ShippingZoneView({ page, history, answer, done }: Props) {
           {answer.refusal}
         </Notice>
       ) : null}
-      {conflict ? <Conflict conflict={conflict} timeZone={timeZone} /> : null}
+      {conflict ? (
+        <Conflict
+          subject="this zone"
+          by={conflict.by}
+          at={conflict.at}
+          timeZone={timeZone}
+          fields={conflictFields(conflict)}
+        />
+      ) : null}
       <ShippingZoneEditor
         key={revision}
         fields={fields}
@@ -67,56 +75,31 @@ export function ShippingZoneView({ page, history, answer, done }: Props) {
         <input type="hidden" name="revision" value={conflict?.revision ?? revision} />
       </ShippingZoneEditor>
       <details>
-        <summary className="min-h-8 cursor-pointer py-1">Delete this zone …</summary>
+        <summary className="min-h-8 cursor-pointer py-1">Delete this zone…</summary>
         <Form method="post" className="space-y-2 py-2">
           <input type="hidden" name="delete" value={revision} />
           <p className="text-sm text-muted">
-            From this moment on nothing is mailed to its places, unless another zone reaches them. Orders that are
-            placed keep what they agreed to.
+            Books can no longer be shipped to its regions, unless another zone covers them. Orders already placed don’t
+            change.
           </p>
-          <Button look="danger">Delete the zone</Button>
+          <Button look="danger">Delete zone</Button>
         </Form>
       </details>
-      <Panel id="history" title="Who changed what">
+      <Panel id="history" title="Change history">
         {history.length > 0 ? (
           <AuditTable entries={history} timeZone={timeZone} />
         ) : (
-          <Nothing>Nobody has changed this zone yet.</Nothing>
+          <Nothing>This zone hasn’t been changed yet.</Nothing>
         )}
       </Panel>
     </StaffPage>
   );
 }
 
-/** Two people edited at once: what each wants, side by side. The form below keeps what was typed here. */
-function Conflict({ conflict, timeZone }: { conflict: NonNullable<ZoneAnswer["conflict"]>; timeZone: string }) {
-  const { by, at, saved, typed } = conflict;
-  const rows = [
-    { label: "Name", mine: typed.name, theirs: saved.name },
-    { label: "Places", mine: typed.places.join(", "), theirs: saved.places.join(", ") },
-    { label: "Rates", mine: typed.rates.join("; "), theirs: saved.rates.join("; ") },
-  ].filter(({ mine, theirs }) => mine !== theirs);
-  return (
-    <div role="alert">
-      <Notice tone="problem" className="space-y-3">
-        <h2 className="text-xl">Somebody else saved first</h2>
-        <p>
-          {by ?? "Somebody"} changed this zone{at ? ` at ${formatInstant(at, timeZone)}` : ""}. Nothing that you typed
-          is lost: it is in the form below, and saving again replaces what was saved.
-        </p>
-      </Notice>
-      {rows.length > 0 ? (
-        <Table
-          caption="Where the two differ"
-          rows={rows}
-          rowKey={({ label }) => label}
-          columns={[
-            { label: "Field", cell: ({ label }) => label },
-            { label: "You typed", cell: ({ mine }) => mine },
-            { label: "Saved now", cell: ({ theirs }) => theirs },
-          ]}
-        />
-      ) : null}
-    </div>
-  );
+function conflictFields({ typed, saved }: NonNullable<ZoneAnswer["conflict"]>) {
+  return [
+    { label: "Name", typed: typed.name, saved: saved.name },
+    { label: "Regions", typed: typed.places.join(", "), saved: saved.places.join(", ") },
+    { label: "Rates", typed: typed.rates.join("; "), saved: saved.rates.join("; ") },
+  ];
 }

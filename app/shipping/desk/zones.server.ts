@@ -9,7 +9,7 @@ import { zoneWords } from "../zone-words";
 import { readZones, type ZoneRecord } from "../zones.server";
 import { shippingZoneFields } from "./zone-form";
 
-/** Zones, packaging and what is wrong with the books' weights, for the page about mailing. */
+/** Zones, packaging, and books without a weight, for the shipping page. */
 export async function readShippingPage() {
   const [zones, { packagingGrams }, books, parcels] = await Promise.all([
     readZones(),
@@ -23,13 +23,13 @@ export async function readShippingPage() {
     parcels,
     books,
     countries: countryOptions(),
-    /** These would be mailed at the price of an empty parcel. */
+    /** Titles charged as an empty parcel. */
     weightless: books.filter(({ grams }) => grams === null).map(({ title }) => title),
   };
 }
 export type ShippingPage = Awaited<ReturnType<typeof readShippingPage>>;
 
-/** Every book that is mailed, by title, with its weight in grams where it is known. */
+/** Every printed book by title, with its weight in grams if known. */
 export async function readBookWeights() {
   const rows = await db().courseFormat.findMany({
     where: { format: "book_by_mail", course: { status: "published" } },
@@ -48,7 +48,7 @@ export async function readNewZone() {
 export async function readZonePage(zoneId: ShippingZoneId) {
   const [zones, { timeZone }] = await Promise.all([readZones(), readShop()]);
   const zone = zones.find(({ id }) => id === zoneId);
-  if (!zone) throw new Response("There is no such zone.", { status: 404 });
+  if (!zone) throw new Response("We couldn’t find this zone.", { status: 404 });
   return {
     timeZone,
     id: zone.id,
@@ -60,8 +60,8 @@ export async function readZonePage(zoneId: ShippingZoneId) {
 }
 export type ZonePage = Awaited<ReturnType<typeof readZonePage>>;
 
-/** Everywhere that a zone can reach: the shop's own country with its states, then countries whose addresses name a state with
- *  theirs, then the others; each with the other zone that has it. */
+/** Every region a zone can cover: the US and its states first, then other countries with states, then the rest; each with the other
+ *  zone that has it. */
 function regionOptions(zones: ZoneRecord[], own: string | undefined): Option[] {
   const holders = new Map(
     zones.filter(({ id }) => id !== own).flatMap(({ regions, name }) => regions.map((region) => [region, name])),

@@ -8,13 +8,13 @@ type Fit = { face: Face; width: number; height: number; largest: number };
 
 const leading = 1.25;
 const smallest = 4;
-/** Down to this size letters shrink before a word is broken in its middle. */
+/** Text shrinks to this size before a word is split. */
 const readable = 9;
-/** Widths are measured once at this size; others are in proportion. */
+/** Widths are measured once at this size and scaled. */
 const measured = 10;
 
-/** The largest whole size at which all lines, broken where they are too wide, fit into a box: an address of any length stays on
- *  its label. At 4 points even the longest address that our form takes needs less than half of a label. */
+/** Finds the largest whole size at which all lines, wrapped if needed, fit a box, so an address of any length stays on its label.
+ *  At 4 points, the longest address the form accepts needs less than half a label. */
 export function fitLines(pdf: Pdf, texts: string[], { face, width, height, largest }: Fit): Block {
   const widths = new Map<string, number>();
   const measure = (text: string) => {
@@ -38,7 +38,7 @@ export function heightOf({ size, lines }: Block): number {
   return lines.length * size * leading;
 }
 
-/** Prints a block from the top left corner of its box; answers where it ends. */
+/** Prints a block from the top left corner of its box; returns its bottom. */
 export function drawBlockAt(pdf: Pdf, block: Block, { x, y }: Pick<Box, "x" | "y">): number {
   const { size, lines } = block;
   lines.forEach((line, index) => {

@@ -3,7 +3,7 @@ import type { OrderId, OrderLineId } from "~/core/ids";
 import type { Queries } from "~/platform/db/client.server";
 import { copiesToSend } from "./copies-to-send";
 
-/** A line of mailed books with what became of its copies. */
+/** An order line of mailed books, with the status of its copies. */
 export type BookLine = {
   orderLineId: OrderLineId;
   title: string;
@@ -11,16 +11,16 @@ export type BookLine = {
   bought: number;
   refunded: number;
   shipped: number;
-  /** Copies that are still to be sent. */
+  /** Copies still to be sent. */
   left: number;
 };
 
-/** The mailed books of an order, in its order; none where nothing is mailed. */
+/** An order's mailed books by line; empty if nothing is mailed. */
 export async function readBookLines(queries: Queries, orderId: OrderId): Promise<BookLine[]> {
   return (await readBookLinesOf(queries, [orderId])).get(orderId) ?? [];
 }
 
-/** The same of many orders, by order; those of which nothing is mailed are left out. */
+/** The same for many orders, by order id; orders with nothing to mail are left out. */
 export async function readBookLinesOf(queries: Queries, orderIds: OrderId[]): Promise<Map<OrderId, BookLine[]>> {
   const rows = await queries.orderLine.findMany({
     where: { orderId: { in: orderIds }, format: "book_by_mail" },

@@ -7,21 +7,21 @@ test.each([
   ["FedEx", "https://www.fedex.com/fedextrack/?trknbr=9400111202555842332669"],
   ["Other", undefined],
   ["constructor", undefined],
-])("%s parcels are followed at %s", (carrier, url) => {
+])("%s parcels are tracked at %s", (carrier, url) => {
   expect(trackingUrl(carrier, "9400111202555842332669")).toBe(url);
 });
 
-test("without a number there is nothing to follow", () => {
+test("without a number there is no tracking page", () => {
   expect(trackingUrl("USPS", null)).toBeUndefined();
 });
 
 test.each([
   ["9400 1112 0255 5842 3326 69", "9400111202555842332669"],
   ["1z-999-aa1-0123456784", "1Z999AA10123456784"],
-])("a number is read as it is printed: %s", (typed, number) => {
+])("a number is read as printed: %s", (typed, number) => {
   expect(TrackingNumber.parse(typed)).toBe(number);
 });
 
-test.each(["12345", "https://evil.example/?a=b", "1Z<script>"])("no tracking number: %s", (typed) => {
+test.each(["12345", "https://evil.example/?a=b", "1Z<script>"])("not a tracking number: %s", (typed) => {
   expect(TrackingNumber.safeParse(typed).success).toBe(false);
 });

@@ -2,13 +2,13 @@ import type { RefundId } from "~/core/ids";
 
 type Line = {
   quantity: number;
-  /** Copies in each parcel that left. */
+  /** Copies in each parcel sent. */
   shipped: { quantity: number }[];
   enrolments: { refundId: RefundId | null }[];
 };
 
-/** What became of a line's copies; `left` are still to be sent. A refund after a copy went out counts against those that did
- *  not. `readWaiting` has the same rule for the database. */
+/** The status of a line's copies; `left` are still to be sent. A refund after a copy was sent counts against the unsent ones.
+ *  `readWaiting` has the same rule in SQL. */
 export function copiesToSend({ quantity, shipped: parcels, enrolments }: Line) {
   const shipped = parcels.reduce((sum, parcel) => sum + parcel.quantity, 0);
   const refunded = enrolments.filter(({ refundId }) => refundId !== null).length;

@@ -2,11 +2,11 @@ import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { packingSlipsFile } from "./files.server";
-import { mostParcels } from "./parcels.server";
+import { maxParcels } from "./parcels.server";
 
 const pad = (index: number) => String(index).padStart(4, "0");
 
-/** So many paid orders of one book, each with an address and a number. */
+/** Creates paid orders of one book, each with an address and a number. */
 async function createOrders(count: number): Promise<void> {
   const first = new Date("2026-11-20T12:00:00Z");
   const address = { line1: "12 Canal Street", city: "Port Alder", state: "WI", postal_code: "53299", country: "US" };
@@ -28,16 +28,16 @@ async function createOrders(count: number): Promise<void> {
   });
 }
 
-test("a document of more parcels than it holds says in its name how many wait; one that names more is refused", async () => {
-  await createOrders(mostParcels + 2);
+test("a document at its limit has the number of waiting orders in its name; requesting more is rejected", async () => {
+  await createOrders(maxParcels + 2);
   const { pdf, fileName } = await packingSlipsFile(new URLSearchParams());
-  expect(fileName).toBe(`Packing slips for ${mostParcels} of ${mostParcels + 2} orders.pdf`);
+  expect(fileName).toBe(`Packing slips for ${maxParcels} of ${maxParcels + 2} orders.pdf`);
   expect((await buffer(pdf)).subarray(0, 5).toString()).toBe("%PDF-");
-  const orders = Array.from({ length: mostParcels + 1 }, (_, index) => `parcel${pad(index)}`).join(",");
+  const orders = Array.from({ length: maxParcels + 1 }, (_, index) => `parcel${pad(index)}`).join(",");
   await expect(packingSlipsFile(new URLSearchParams({ orders }))).rejects.toMatchObject({ status: 400 });
 });
 
-test("parcels come in the order in which they were named, and what is not there is left out", async () => {
+test("parcels come in the requested sequence, and missing ones are left out", async () => {
   const { fileName } = await packingSlipsFile(new URLSearchParams({ orders: "parcel0002,none,parcel0001" }));
   expect(fileName).toBe("Packing slips for 2 orders.pdf");
   expect((await packingSlipsFile(new URLSearchParams({ orders: "parcel0002" }))).fileName).toBe(

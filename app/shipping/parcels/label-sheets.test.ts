@@ -3,7 +3,7 @@ import { labelsPerSheet, placeOf } from "./label-sheets";
 
 const pages = { letter: [612, 792], a4: [595.28, 841.89] } as const;
 
-test.each(["letter", "a4"] as const)("the labels of a sheet lie on the %s page and never on one another", (paper) => {
+test.each(["letter", "a4"] as const)("the labels of a sheet fit the %s page and never overlap", (paper) => {
   const boxes = Array.from({ length: labelsPerSheet }, (_, index) => placeOf(paper, index).box);
   const [width, height] = pages[paper];
   for (const box of boxes) {
@@ -20,6 +20,6 @@ test.each(["letter", "a4"] as const)("the labels of a sheet lie on the %s page a
   });
 });
 
-test("the seventh label begins the second sheet", () => {
+test("the seventh label starts the second sheet", () => {
   expect(placeOf("letter", 6)).toEqual({ ...placeOf("letter", 0), page: 1 });
 });

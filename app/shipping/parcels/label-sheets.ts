@@ -1,20 +1,20 @@
 import type { Paper } from "~/core/paper";
 
-/** A rectangle of a page, in points from its top left corner. */
+/** A rectangle on a page, in points from the top left corner. */
 export type Box = { x: number; y: number; width: number; height: number };
 
 type Sheet = {
   columns: number;
   rows: number;
   first: Box;
-  /** From one label's corner to the next one's. */
+  /** Distance between the corners of adjacent labels. */
   across: number;
   down: number;
 };
 const inch = 72;
-const millimetre = inch / 25.4;
+const millimeter = inch / 25.4;
 
-/** Sheets of six that are sold everywhere: 3⅓ × 4 in on Letter (Avery 5164), 99.1 × 93.1 mm on A4 (Avery L7166). */
+/** Common sheets of six: 3⅓ × 4 in on Letter (Avery 5164), 99.1 × 93.1 mm on A4 (Avery L7166). */
 const sheets: Record<Paper, Sheet> = {
   letter: {
     columns: 2,
@@ -26,9 +26,9 @@ const sheets: Record<Paper, Sheet> = {
   a4: {
     columns: 2,
     rows: 3,
-    first: { x: 4.65 * millimetre, y: 8.85 * millimetre, width: 99.1 * millimetre, height: 93.1 * millimetre },
-    across: 101.6 * millimetre,
-    down: 93.1 * millimetre,
+    first: { x: 4.65 * millimeter, y: 8.85 * millimeter, width: 99.1 * millimeter, height: 93.1 * millimeter },
+    across: 101.6 * millimeter,
+    down: 93.1 * millimeter,
   },
 };
 export const labelsPerSheet = 6;
@@ -36,7 +36,7 @@ export const labelsPerSheet = 6;
 /** One label for a label printer: 4 × 6 in. */
 export const singleLabel: [number, number] = [4 * inch, 6 * inch];
 
-/** Where the label at a place (counted from 0 over all sheets, row by row) is printed. */
+/** Where the label at an index (from 0 over all sheets, row by row) is printed. */
 export function placeOf(paper: Paper, index: number): { page: number; box: Box } {
   const { columns, first, across, down } = sheets[paper];
   const onPage = index % labelsPerSheet;

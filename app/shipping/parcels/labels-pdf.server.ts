@@ -9,7 +9,7 @@ type Options = { at: Date; compress?: boolean };
 
 const ink = { text: "#000000", line: "#999999" };
 
-/** A page of 4 × 6 in for each parcel, as label printers want it; ended, ready to be sent. */
+/** One 4 × 6 in page per parcel, for label printers. The returned stream is already ended. */
 export function singleLabelsPdf(labels: Label[], sender: Sender, { at, compress }: Options): Pdf {
   const pdf = openPdf(singleLabel, labels, sender, { at, compress });
   const [width, height] = singleLabel;
@@ -21,7 +21,7 @@ export function singleLabelsPdf(labels: Label[], sender: Sender, { at, compress 
   return pdf;
 }
 
-/** Six labels to a sheet; `skip` of the first sheet's labels are used up already. Ended, ready to be sent. */
+/** Six labels per sheet; `skip` labels of the first sheet are already used. The returned stream is already ended. */
 export function labelSheetsPdf(
   labels: Label[],
   sender: Sender,
@@ -47,7 +47,7 @@ function titleOf({ number }: Label): string {
   return `Order ${number ?? "without a number"}`;
 }
 
-/** Who sends it small in the corner, to whom large below, the order's number at the foot. Nothing gets beyond the edge. */
+/** The sender small in the corner, the recipient large below, the order number at the bottom, clipped at the edge. */
 function drawLabel(pdf: Pdf, box: Box, label: Label, sender: Sender): void {
   const pad = 16;
   const [left, width] = [box.x + pad, box.width - 2 * pad];
@@ -67,7 +67,7 @@ function drawLabel(pdf: Pdf, box: Box, label: Label, sender: Sender): void {
     .lineWidth(0.5)
     .stroke(ink.line);
   const foot = box.y + box.height - pad;
-  // Letters of a name can reach below the line; the number keeps its distance.
+  // Leave room for descenders above the number.
   const room = { width: width - 12, height: foot - 16 - (top + 14) };
   const to = fitLines(pdf, label.address, { face: "strong", ...room, largest: box.height > 300 ? 18 : 15 });
   drawBlockAt(pdf, to, { x: left + 12, y: top + 14 });

@@ -14,14 +14,14 @@ const sender = {
 const labelFor = (number: number, address: string[]) => ({ number, address });
 const ada = ["Ada Lim", "12 Canal Street", "Madison, WI 53703"];
 
-/** The text of each page without what line breaks do to it. */
+/** The text of each page without line breaks. */
 async function printed(pdf: ReturnType<typeof singleLabelsPdf>): Promise<string[]> {
   return pdfText(await buffer(pdf)).map((page) => page.replaceAll(/\s+/g, ""));
 }
-/** Letters in any order: some scripts are printed in another order than they are typed. */
+/** Letters in any sequence: some scripts are printed in a different sequence than typed. */
 const letters = (text: string) => [...text.replaceAll(/\s+/g, "")].sort().join("");
 
-test("a label for a label printer: 4 × 6 in, a page for each parcel, with sender, address and order", async () => {
+test("a label for a label printer: 4 × 6 in, one page per parcel, with sender, address, and order", async () => {
   const pdf = await buffer(singleLabelsPdf([labelFor(1042, ada), labelFor(1043, ada)], sender, { at }));
   expect(pdf.toString("latin1")).toContain("/MediaBox [0 0 288 432]");
   const pages = pdfText(pdf);
@@ -37,7 +37,7 @@ test("a label for a label printer: 4 × 6 in, a page for each parcel, with sende
 });
 
 test.each(["letter", "a4"] as const)(
-  "a sheet of six on %s goes on to a second page, and used labels are skipped",
+  "a sheet of six on %s continues on a second page, and used labels are skipped",
   async (paper) => {
     const labels = Array.from({ length: 5 }, (_, index) => labelFor(1000 + index, ada));
     expect(await printed(labelSheetsPdf(labels, sender, { paper, skip: 0, at }))).toHaveLength(1);
@@ -59,7 +59,7 @@ test.each([
   expect(letters(page)).toBe(letters(without + address.join("")));
 });
 
-test("an Arabic address is set in letters that join", async () => {
+test("an Arabic address is set in joined letters", async () => {
   const [page = ""] = await printed(singleLabelsPdf([labelFor(1, ["محمد الأمين", "شارع التحرير"])], sender, { at }));
   expect(page).toMatch(/[\p{Script=Arabic}]{10}/u);
   expect(page).not.toContain("\ufffd");
@@ -75,7 +75,7 @@ const longest = {
   country: "GS",
 };
 
-test("the longest address that the form takes fits on the smallest label, with every letter", async () => {
+test("the longest address the form accepts fits on the smallest label, with every letter", async () => {
   const address = addressLines(toStripeAddress(MailingAddress.parse(longest)));
   const pdf = createPdf({ paper: "letter", title: "", author: "", at });
   const { size, lines } = fitLines(pdf, address, { face: "strong", width: 236, height: 130, largest: 15 });
@@ -87,12 +87,12 @@ test("the longest address that the form takes fits on the smallest label, with e
   expect(page.match(/漢/g)).toHaveLength(200);
 });
 
-test("an address of usual length is as large as a label has room for", () => {
+test("an address of usual length is as large as the label allows", () => {
   const pdf = createPdf({ paper: "letter", title: "", author: "", at });
   expect(fitLines(pdf, ada, { face: "strong", width: 236, height: 130, largest: 15 }).size).toBe(15);
 });
 
-test("a long word makes the letters smaller before it is broken in two", () => {
+test("text shrinks before a long word is split", () => {
   const pdf = createPdf({ paper: "letter", title: "", author: "", at });
   const word = "O’Sullivan-Featherstonehaugh-Brightwater";
   const { size, lines } = fitLines(pdf, [word], { face: "strong", width: 236, height: 130, largest: 15 });

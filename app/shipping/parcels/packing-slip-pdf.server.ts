@@ -9,18 +9,18 @@ import { drawBooks, drawGift, footRoom, ink, margin, openColumn, rule } from "./
 
 export type Slip = {
   number: number | null;
-  /** The day of payment in the shop's time zone. */
+  /** The day of payment in the store's time zone. */
   paidOn: string;
   address: string[];
   lines: PackedLine[];
-  /** The giver's words, which may be none; undefined where it is no gift. */
+  /** The gift message, possibly empty; undefined if it isn't a gift. */
   gift: string | undefined;
 };
 type Sender = { name: string; address: string[]; email: string; phone: string };
 type Options = { paper: Paper; at: Date; compress?: boolean };
 
-/** What lies in each parcel, on pages of its own and without any price: who opens it may have been given it. Ended, ready to be
- *  sent. Between two slips others have their turn: a hundred take seconds, and shoppers must not wait for them. */
+/** Each parcel's contents on separate pages, without prices, since it may be a gift. The returned stream is already ended. Yields
+ *  between slips: a hundred take seconds, and shoppers must not wait for them. */
 export async function packingSlipsPdf(slips: Slip[], sender: Sender, { paper, at, compress }: Options): Promise<Pdf> {
   const title = `Packing slip: ${slips.map(nameOf).join(", ")}`.slice(0, 200);
   const pdf = createPdf({ paper, margin: 0, title, author: sender.name, at, compress });
@@ -41,14 +41,14 @@ function nameOf({ number }: Slip): string {
   return `Order ${number ?? "without a number"}`;
 }
 
-type Style = { face: Face; size: number; colour: string };
-const plain: Style = { face: "text", size: 10, colour: ink.text };
+type Style = { face: Face; size: number; color: string };
+const plain: Style = { face: "text", size: 10, color: ink.text };
 const strong: Style = { ...plain, face: "strong" };
-const small: Style = { face: "text", size: 8, colour: ink.muted };
+const small: Style = { face: "text", size: 8, color: ink.muted };
 
-/** Lines of text in a box, smaller where they would leave it. */
-function put(pdf: Pdf, lines: string[], { face, size, colour }: Style, { x, y, width, height }: Box): void {
-  pdf.fillColor(colour);
+/** Lines of text in a box, shrunk to fit. */
+function put(pdf: Pdf, lines: string[], { face, size, color }: Style, { x, y, width, height }: Box): void {
+  pdf.fillColor(color);
   drawBlockAt(pdf, fitLines(pdf, lines, { face, largest: size, width, height }), { x, y });
 }
 
@@ -73,7 +73,7 @@ function drawFoot(pdf: Pdf, name: string, { email, phone }: Sender): void {
   const y = pdf.page.height - footRoom + 20;
   rule(pdf, y - 6);
   const words = [
-    "The post-tests open online, with the link in the e-mail about this order; nobody has to wait for a book.",
+    "Take the post-tests online with the link in your order e-mail. You don’t have to wait for a book.",
     `Something missing or damaged? ${email}, ${phone}`,
   ];
   put(pdf, words, small, { x: margin, y, width: width - 120, height: 32 });

@@ -22,7 +22,7 @@ async function print(change: Partial<Slip> = {}, paper: "letter" | "a4" = "lette
   return pdfText(await buffer(await packingSlipsPdf([{ ...slip, ...change }], sender, { paper, at })));
 }
 
-test("a slip says what lies in the parcel, for whom, of which order, and whom to ask", async () => {
+test("a slip shows the contents, recipient, order, and contact", async () => {
   const pages = await print();
   expect(pages).toHaveLength(1);
   for (const words of [
@@ -41,17 +41,17 @@ test("a slip says what lies in the parcel, for whom, of which order, and whom to
   expect(pages[0]).not.toMatch(/\$|gift/i);
 });
 
-test("a gift's slip bears the giver's words in any script, and no price", async () => {
+test("a gift's slip has the message in any script, and no price", async () => {
   const [page = ""] = await print({ gift: "Gratulation, Zoë!\n祝贺你" });
   for (const words of ["A gift for you", "Gratulation, Zoë!", "祝贺你"]) expect(page).toContain(words);
   expect(page).not.toContain("$");
 });
 
-test("a gift without words says that it is one", async () => {
+test("a gift without a message still says it's a gift", async () => {
   expect((await print({ gift: "" }))[0]).toContain("A gift for you");
 });
 
-test("many books and a long message go on on further pages, each with its number", async () => {
+test("many books and a long message continue on numbered pages", async () => {
   const lines = Array.from({ length: 40 }, (_, index) => ({
     title: `Volume ${index + 1}`,
     isbn: null,
@@ -68,7 +68,7 @@ test("many books and a long message go on on further pages, each with its number
   expect(all.match(/word/g)).toHaveLength(2000);
 });
 
-test("slips for several parcels: each begins on a page of its own", async () => {
+test("slips for several parcels: each starts on its own page", async () => {
   const other = { ...slip, number: 1043 };
   const pages = pdfText(await buffer(await packingSlipsPdf([slip, other], sender, { paper: "letter", at })));
   expect(pages.map((page) => /Order \d+/.exec(page)?.[0])).toEqual(["Order 1042", "Order 1043"]);

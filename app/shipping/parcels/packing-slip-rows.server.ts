@@ -3,11 +3,11 @@ import { drawBlockAt, fitLines, heightOf } from "./address-block.server";
 import type { PackedLine } from "./packing-slip";
 
 export const ink = { text: "#1b1a17", muted: "#4d483f", line: "#8a8478" };
-/** Points on all sides; the foot stands in a room of its own above the lower edge. */
+/** Points on all sides; the footer has its own space at the bottom. */
 export const margin = 54;
 export const footRoom = 70;
 
-/** A column of blocks that goes on on a new page where one is full. `take` answers where the next block of a height begins. */
+/** A column of blocks that continues on new pages. `take` returns where the next block of a given height starts. */
 export function openColumn(pdf: Pdf, top: number) {
   let y = top;
   return {
@@ -51,7 +51,7 @@ export function drawBooks(pdf: Pdf, lines: PackedLine[], column: Column): void {
   rule(pdf, column.take(24));
 }
 
-/** The giver's words, whatever their length: line by line, over as many pages as they take. */
+/** The gift message, line by line, over as many pages as it needs. */
 export function drawGift(pdf: Pdf, message: string, column: Column): void {
   const width = pdf.page.width - 2 * margin;
   const heading = fitLines(pdf, ["A gift for you"], { face: "heading", width, height: 24, largest: 16 });

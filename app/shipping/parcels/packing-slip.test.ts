@@ -22,12 +22,12 @@ test.each([
   },
   { story: "refunded copies are not in it", books: [line("a", 3, 1, 0)], sent: undefined, expected: [[2, ""]] },
   {
-    story: "the slip of a parcel that left",
+    story: "the slip of a sent parcel",
     books: [line("a", 3, 0, 2)],
     sent: { a: 2 },
     expected: [[2, "1 more in another parcel"]],
   },
-  { story: "printed again when all is gone", books: [line("a", 2, 0, 2)], sent: undefined, expected: [[2, ""]] },
+  { story: "reprinted when all is sent", books: [line("a", 2, 0, 2)], sent: undefined, expected: [[2, ""]] },
 ])("$story", ({ books, sent, expected }) => {
   expect(packedLines(books, sent).map(({ copies, note }) => [copies, note])).toEqual(expected);
 });

@@ -2,8 +2,8 @@ import type { BookLine } from "./books.server";
 
 export type PackedLine = { title: string; isbn: string | null; copies: number; note: string };
 
-/** What lies in the parcel: the copies of a shipment that left (`sent`, by order line), else what is left to send, else (a slip
- *  printed again when all is gone) everything that was not given back. */
+/** A parcel's contents: the copies of a past shipment (`sent`, by order line), else what is left to send, else (for a reprint when
+ *  all is sent) everything not refunded. */
 export function packedLines(books: BookLine[], sent?: Record<string, number>): PackedLine[] {
   const isLeft = books.some(({ left }) => left > 0);
   return books.flatMap((book) => {

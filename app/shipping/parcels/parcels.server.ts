@@ -3,11 +3,11 @@ import { db } from "~/platform/db/client.server";
 import { addressLines } from "../address";
 import { readBookLinesOf } from "./books.server";
 
-/** So many parcels one document holds at most: drawing one takes long enough to be felt. */
-export const mostParcels = 100;
+/** The most parcels in one document, because drawing each takes noticeable time. */
+export const maxParcels = 100;
 
-/** Paid orders with mailed copies that neither went out nor were refunded, oldest first. Units are compared in the database, so
- *  that years of orders that are done are not read. */
+/** Paid orders with copies neither sent nor refunded, oldest first. The database compares the units, so years of finished orders
+ *  aren't read. */
 export async function readWaiting(): Promise<OrderId[]> {
   const rows = await db().$queryRaw<{ orderId: OrderId }[]>`
     SELECT l."orderId" AS "orderId"
@@ -26,14 +26,14 @@ export async function countParcels(): Promise<number> {
   return (await readWaiting()).length;
 }
 
-/** What an order's parcel needs to be packed; undefined where there is no such order or nothing of it is mailed. */
+/** What is needed to pack an order's parcel; undefined if there is no such order or it has nothing to mail. */
 export async function readParcel(orderId: OrderId): Promise<Parcel | undefined> {
   const [parcel] = await readParcels([orderId]);
   return parcel;
 }
 export type Parcel = Awaited<ReturnType<typeof readParcels>>[number];
 
-/** The same of many orders, in the order in which they are named; what is not there is left out. */
+/** The same for many orders, in the given sequence; missing ones are left out. */
 export async function readParcels(orderIds: OrderId[]) {
   const [rows, booksOf] = await Promise.all([
     db().order.findMany({

@@ -11,10 +11,10 @@ import { readBuyersShipments, readShipments } from "./shipments.server";
 const actor = "dana@example.com";
 let numbers = 2000;
 
-/** A paid order of so many copies of one book; answers what shipping it needs. */
+/** Creates a paid order of one book; returns what is needed to ship it. */
 async function paidOrder(copies: number) {
   numbers += 1;
-  // A sale row sells two to a customer: every order is somebody else's.
+  // The sale is limited to two per customer, so every order has a different one.
   const email = `${newSecret()}@example.com`;
   const orderId = await createSampleOrder({ email, saleUnits: 1, state: "paid", number: numbers });
   await db().orderLine.updateMany({ where: { orderId }, data: { quantity: copies } });
@@ -51,7 +51,7 @@ async function refundUnits(orderId: string, orderLineId: string, units: number) 
 
 const mails = (orderId: string) => db().outboxMessage.findMany({ where: { orderId, kind: "shipped" } });
 
-test("an order is shipped in two parcels: what is left goes down, the buyer is told of each, the audit names both", async () => {
+test("an order is shipped in two parcels: what is left goes down, the buyer gets an e-mail for each, and the audit has both", async () => {
   const { orderId, ship, left } = await paidOrder(3);
   expect(await readWaiting()).toContain(orderId);
   expect((await ship(2, "parcel-one")).ok).toBe(true);
@@ -77,7 +77,7 @@ test("an order is shipped in two parcels: what is left goes down, the buyer is t
   ]);
 });
 
-test("a double click is one shipment and one mail", async () => {
+test("a double click is one shipment and one e-mail", async () => {
   const { orderId, ship } = await paidOrder(2);
   const [one, two] = await Promise.all([ship(1, `${orderId}-twice`), ship(1, `${orderId}-twice`)]);
   expect([one, two]).toEqual([
@@ -87,7 +87,7 @@ test("a double click is one shipment and one mail", async () => {
   expect([(await readShipments(orderId)).length, (await mails(orderId)).length]).toEqual([1, 1]);
 });
 
-test("ten staff ship the same three copies at once: three parcels leave, the others are told what is left", async () => {
+test("ten staff ship the same three copies concurrently: three parcels go out, the others see what is left", async () => {
   const { orderId, orderLineId, ship } = await paidOrder(3);
   const answers = await Promise.all(Array.from({ length: 10 }, () => ship(1)));
   expect(answers.filter(({ ok }) => ok)).toHaveLength(3);
@@ -105,14 +105,14 @@ test("refunded copies are not sent: two of three refunded leave one", async () =
   expect(await readWaiting()).not.toContain(orderId);
 });
 
-test("an order whose copies were all refunded is no parcel", async () => {
+test("an order whose copies were all refunded has no parcel", async () => {
   const { orderId, orderLineId } = await paidOrder(2);
   const before = await countParcels();
   await refundUnits(orderId, orderLineId, 2);
   expect([await countParcels(), (await readWaiting()).includes(orderId)]).toEqual([before - 1, false]);
 });
 
-test("what is not paid, nothing at all, and another order's line are not shipped", async () => {
+test("an unpaid order, no copies, or another order's line can't be shipped", async () => {
   const { orderId, ship } = await paidOrder(1);
   const other = await paidOrder(1);
   expect(await ship(0)).toMatchObject({ problem: { kind: "nothing-chosen" } });
@@ -122,7 +122,7 @@ test("what is not paid, nothing at all, and another order's line are not shipped
   expect(await readShipments(orderId)).toEqual([]);
 });
 
-test("a parcel marked by mistake is taken back with its unsent mail, once, and the audit says so", async () => {
+test("a shipment marked by mistake is undone once, with its unsent e-mail, and audited", async () => {
   const { orderId, ship, left } = await paidOrder(1);
   const shipmentId = newSecret();
   await ship(1, shipmentId);
@@ -134,7 +134,7 @@ test("a parcel marked by mistake is taken back with its unsent mail, once, and t
   ).toEqual(["order.shipment-undone", "order.shipped"]);
 });
 
-test("a mail that was sent stays, and an old parcel is history", async () => {
+test("a sent e-mail stays, and an old shipment can't be undone", async () => {
   const { orderId, ship } = await paidOrder(2);
   await ship(1, `${orderId}-sent`);
   await db().outboxMessage.updateMany({ where: { orderId }, data: { sentAt: new Date(), attempts: 1 } });
@@ -146,7 +146,7 @@ test("a mail that was sent stays, and an old parcel is history", async () => {
   expect(await undoShipment({ orderId, shipmentId: ShipmentId.parse(`${orderId}-old`), actor })).toBe(false);
 });
 
-test("a parcel is packed by its address and its books; the buyer does not read who packed it", async () => {
+test("staff see a parcel's address and books; the buyer doesn't see who packed it", async () => {
   const { orderId, ship } = await paidOrder(2);
   await ship(1);
   expect(await readParcel(orderId)).toMatchObject({
@@ -159,7 +159,7 @@ test("a parcel is packed by its address and its books; the buyer does not read w
   expect(JSON.stringify(buyers)).not.toContain(actor);
 });
 
-test("parcels wait in the order in which they were paid", async () => {
+test("parcels are listed by time of payment", async () => {
   const [first, second] = [await paidOrder(1), await paidOrder(1)];
   await db().order.update({ where: { id: second.orderId }, data: { paidAt: new Date(0) } });
   const waiting = await readWaiting();

@@ -9,9 +9,9 @@ import { queueMail } from "~/platform/outbox.server";
 import { readBookLines } from "./books.server";
 import type { Carrier } from "./carriers";
 
-type Wish = {
+type NewShipment = {
   orderId: OrderId;
-  /** The id that the form was given: the same form sent twice is one shipment. */
+  /** The id from the form, so the same form sent twice is one shipment. */
   shipmentId: ShipmentId;
   lines: { orderLineId: OrderLineId; quantity: number }[];
   carrier: Carrier;
@@ -20,18 +20,17 @@ type Wish = {
   actor: string;
 };
 export type ShipProblem =
-  /** Not paid, or given back as a whole. */
+  /** Not paid, or fully refunded. */
   | { kind: "not-to-send" }
   | { kind: "nothing-chosen" }
-  /** Bought less refunded less shipped leaves fewer copies of some lines; `left` is by line. */
+  /** Some lines have fewer copies left (bought less refunded less shipped); `left` is by line. */
   | { kind: "too-many"; left: Record<string, number> };
 
-/** Records a parcel that leaves, with the buyer's e-mail about it. Never more than was bought less what was refunded or went
- *  out already, however many staff do it at once. */
-export async function markShipped(wish: Wish): Promise<Result<string, ShipProblem>> {
-  const { orderId, shipmentId, carrier, trackingNumber, actor } = wish;
+/** Records a sent parcel and queues the buyer's e-mail. Never more than bought less refunded and sent, even with concurrent staff. */
+export async function markShipped(parcel: NewShipment): Promise<Result<string, ShipProblem>> {
+  const { orderId, shipmentId, carrier, trackingNumber, actor } = parcel;
   const wanted = new Map<OrderLineId, number>();
-  for (const { orderLineId, quantity } of wish.lines)
+  for (const { orderLineId, quantity } of parcel.lines)
     if (quantity > 0) wanted.set(orderLineId, (wanted.get(orderLineId) ?? 0) + quantity);
   const lines = [...wanted].map(([orderLineId, quantity]) => ({ orderLineId, quantity }));
   if (lines.length === 0) return failed({ kind: "nothing-chosen" });
@@ -59,12 +58,15 @@ export async function markShipped(wish: Wish): Promise<Result<string, ShipProble
   });
 }
 
-/** For so long a parcel that was marked by mistake can be unmarked; later it is history. */
+/** How long a shipment marked by mistake can be undone. */
 export const undoDays = 30;
 
-/** Takes a shipment back that was marked by mistake, and its e-mail where that has not gone out. False where it is not there
- *  any more, or too old. */
-export async function undoShipment({ orderId, shipmentId, actor }: Pick<Wish, "orderId" | "shipmentId" | "actor">) {
+/** Undoes a shipment marked by mistake, with its e-mail if unsent. False if it is gone or too old. */
+export async function undoShipment({
+  orderId,
+  shipmentId,
+  actor,
+}: Pick<NewShipment, "orderId" | "shipmentId" | "actor">) {
   return transaction(async (tx): Promise<boolean> => {
     const at = await databaseNow(tx);
     if (!(await lockOrderIf(tx, orderId, {}))) return false;
@@ -85,7 +87,7 @@ export async function undoShipment({ orderId, shipmentId, actor }: Pick<Wish, "o
   });
 }
 
-/** A mail that nobody has begun to send. */
+/** Deletes the e-mail if no attempt was made to send it. */
 async function withdrawMail(tx: Queries, orderId: OrderId, shipmentId: ShipmentId): Promise<void> {
   const unsent = { orderId, kind: "shipped", sentAt: null, attempts: 0 };
   const waiting = await tx.outboxMessage.findMany({ where: unsent, select: { id: true, payload: true } });

@@ -4,7 +4,7 @@ import { db } from "~/platform/db/client.server";
 import { readBookLines } from "./books.server";
 import { trackingUrl } from "./carriers";
 
-/** The parcels of an order that left, oldest first. */
+/** An order's sent parcels, oldest first. */
 export async function readShipments(orderId: OrderId) {
   const rows = await db().shipment.findMany({
     where: { orderId },
@@ -24,7 +24,7 @@ export async function readShipments(orderId: OrderId) {
   }));
 }
 
-/** The same for the buyer's page, where who packed it is of no interest, with what is still to be sent. */
+/** The same for the buyer's page, without staff names, and with the number of copies left to send. */
 export async function readBuyersShipments(orderId: OrderId, timeZone: string) {
   const [shipments, books] = await Promise.all([readShipments(orderId), readBookLines(db(), orderId)]);
   return {

@@ -1,14 +1,14 @@
 import { formatDay } from "~/core/dates";
 import type { BuyersShipments } from "./shipments.server";
 
-/** What is on its way to the buyer, and how to follow it. */
+/** The buyer's parcels and how to track them. */
 export function Shipments({ shipments, left }: BuyersShipments) {
   if (shipments.length === 0) return left > 0 ? <p className="text-muted">{waitingWords(left)}</p> : null;
   return (
     <ul className="space-y-3">
       {shipments.map(({ id, day, carrier, trackingNumber, trackingUrl, books }) => (
         <li key={id}>
-          <p className="font-semibold">Left on {formatDay(day)}</p>
+          <p className="font-semibold">Shipped {formatDay(day)}</p>
           {books.map(({ orderLineId, title, quantity }) => (
             <p key={orderLineId} className="text-sm text-muted wrap-anywhere">
               {quantity} × {title}
@@ -34,5 +34,5 @@ export function Shipments({ shipments, left }: BuyersShipments) {
 }
 
 function waitingWords(left: number): string {
-  return left === 1 ? "1 book waits to be sent." : `${left} books wait to be sent.`;
+  return left === 1 ? "1 book hasn’t shipped yet." : `${left} books haven’t shipped yet.`;
 }

@@ -12,7 +12,7 @@ const received = { direction: "received", copies: "25", reason: "Second printing
 test.each([
   { fields: received, change: 25 },
   { fields: { ...received, direction: "removed" }, change: -25 },
-])("$fields.direction copies change the shelf by $change", ({ fields, change }) => {
+])("$fields.direction copies change the stock by $change", ({ fields, change }) => {
   expect(send(fields)).toMatchObject({ status: "success", value: { change, reason: "Second printing" } });
 });
 
@@ -24,6 +24,6 @@ test.each([
   { fields: { ...received, reason: "   " }, field: "reason" },
   { fields: { ...received, reason: "a".repeat(201) }, field: "reason" },
   { fields: { ...received, direction: "sideways" }, field: "direction" },
-])("the form refuses $fields", ({ fields, field }) => {
+])("the form rejects $fields", ({ fields, field }) => {
   expect(Object.keys(send(fields).reply().error ?? {})).toEqual([field]);
 });

@@ -7,12 +7,12 @@ type Props = {
   label: ReactNode;
   hint?: ReactNode;
   options: Option[];
-  /** One of them only. */
+  /** Radio buttons instead of checkboxes. */
   isSingle?: boolean;
 };
 
-/** A long list to tick in, which scrolls in its own box; with JavaScript it can be searched. What was ticked when the page came
- *  stands first, and what is ticked stays in sight. */
+/** A long list of checkboxes that scrolls in its own box; searchable with JavaScript. Items checked when the page loaded come
+ *  first, and checked items stay visible. */
 export function ChoiceList({ field, label, hint, options, isSingle }: Props) {
   const [wanted, setWanted] = useState("");
   const [canSearch, setCanSearch] = useState(false);
@@ -36,7 +36,7 @@ export function ChoiceList({ field, label, hint, options, isSingle }: Props) {
       {canSearch ? (
         <input
           type="search"
-          aria-label={`Search in: ${typeof label === "string" ? label : "the list"}`}
+          aria-label={`Search: ${typeof label === "string" ? label : "list"}`}
           placeholder="Type to search"
           value={wanted}
           onChange={(event) => setWanted(event.target.value)}

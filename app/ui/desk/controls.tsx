@@ -28,7 +28,7 @@ export function Choice({ field, label, hint, options }: OneField & { options: { 
 export function Tick({ field, label }: OneField) {
   if (!field) return null;
   const { key, ...input } = getInputProps(field as FieldMetadata<string>, { type: "checkbox" });
-  // The same elements with and without an error: a box that is made anew would forget its tick.
+  // The same elements with and without an error: a re-created checkbox would lose its state.
   return (
     <div>
       {field.errors ? (

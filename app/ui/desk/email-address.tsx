@@ -1,4 +1,4 @@
-/** An e-mail address that, where it is too long for its place, breaks before the "@" first. */
+/** An e-mail address that wraps before the "@" if it is too long. */
 export function Address({ children }: { children: string }) {
   const at = children.lastIndexOf("@");
   if (at < 1) return <>{children}</>;

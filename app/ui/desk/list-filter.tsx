@@ -4,13 +4,13 @@ import { Button } from "../button";
 import { classes } from "../classes";
 import type { Option } from "../field";
 
-/** What a list is filtered by, in one row, with the figure of what was found. A plain GET: a filtered list is a link. */
+/** A list's filters in one row, with the number of results. A plain GET, so a filtered list is a link. */
 export function ListFilter({ found, children, ...form }: { found: string; role?: "search"; children: ReactNode }) {
   return (
     <Form method="get" className="flex flex-wrap items-end gap-3 text-sm" {...form}>
       {children}
       <Button look="quiet" className="min-h-10 px-4 py-1 text-sm">
-        Show
+        Apply filters
       </Button>
       <p role="status" className="tabular py-2 text-muted">
         {found}
@@ -48,7 +48,7 @@ export function TextFilter({ name, label, hint, value, type }: TextProps) {
   );
 }
 
-/** A day of the store's own calendar. */
+/** A day in the store's time zone. */
 export function DayFilter({ name, label, value = "" }: { name: string; label: string; value?: string }) {
   return (
     <div className="w-full sm:w-40">

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 type Props = { title: ReactNode; back?: { to: string; label: string }; aside?: ReactNode; children: ReactNode };
 
-/** A staff screen: more columns than a shop page, less air. */
+/** A staff screen: wider and denser than a shop page. */
 export function StaffPage({ title, back, aside, children }: Props) {
   return (
     <div className="mx-auto w-full max-w-7xl px-4 sm:px-6">
@@ -23,7 +23,7 @@ export function StaffPage({ title, back, aside, children }: Props) {
   );
 }
 
-/** A part of a staff screen under a heading of its own. */
+/** A section of a staff screen with a heading. */
 export function Panel({
   id,
   title,
@@ -48,7 +48,7 @@ export function Panel({
   );
 }
 
-/** Names and values, in two columns. */
+/** Labels and values in two columns. */
 export function Facts({ facts }: { facts: { label: string; value: ReactNode }[] }) {
   return (
     <dl className="grid grid-cols-[8.5rem_1fr] border-t border-line text-sm sm:grid-cols-[11rem_1fr]">
@@ -62,7 +62,7 @@ export function Facts({ facts }: { facts: { label: string; value: ReactNode }[] 
   );
 }
 
-/** What a list says when it has nothing to list. */
+/** The message of an empty list. */
 export function Nothing({ children }: { children: ReactNode }) {
   return <p className="border border-dashed border-line-strong px-4 py-5 text-sm text-muted">{children}</p>;
 }

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 
 type Props = { page: number; pages: number; query: Record<string, string | undefined>; label: string };
 
-/** Newer and older pages of a list that keep what it is filtered by. */
+/** Links to newer and older pages of a list, with its filters. */
 export function Pages({ page, pages, query, label }: Props) {
   if (pages <= 1) return null;
   const to = (target: number) => {

@@ -4,14 +4,13 @@ import { classes } from "../classes";
 export type Column<Row> = {
   label: string;
   cell: (row: Row) => ReactNode;
-  /** Figures stand at the end of their column, so that they can be compared. */
+  /** Numbers are aligned at the end of the column. */
   isFigure?: boolean;
 };
 
 type Props<Row> = { caption: string; columns: Column<Row>[]; rows: Row[]; rowKey: (row: Row) => string };
 
-/** A dense table; on a narrow screen each row is a card in which every value carries its column's name. The first column
- *  names the row. */
+/** A dense table; on a narrow screen, each row becomes a card with labeled values. The first column is the row's header. */
 export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
   return (
     <table className="block w-full border-t border-line-strong bg-surface text-sm lg:table">
@@ -52,7 +51,7 @@ type CellProps = { label: string; isFigure?: boolean; isName: boolean; children:
 function Cell({ label, isFigure, isName, children }: CellProps) {
   const isEmpty = children === "" || (Array.isArray(children) && children.length === 0);
   const shape = classes(
-    // A card does not name what it has not.
+    // A card leaves out empty values.
     isEmpty ? "hidden" : "flex",
     "items-baseline gap-2 px-3 py-0.5 lg:table-cell lg:py-1.5 lg:align-top",
     isName ? "text-start font-semibold sm:col-span-2" : isFigure && "lg:text-end lg:whitespace-nowrap",

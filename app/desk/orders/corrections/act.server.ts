@@ -6,8 +6,7 @@ import { failed, impossible, ok, type Result } from "~/core/result";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { resendMail } from "~/mail/desk/resend.server";
 import { db } from "~/platform/db/client.server";
-import { settleRefund } from "~/refunds/desk/settle.server";
-import { SettleRefundForm } from "~/refunds/desk/settle-form";
+import { SettleRefundForm, settleRefund } from "~/refunds/desk/settle.server";
 import { type OrderAct, orderActs } from "./acts";
 import { correctAddress } from "./address.server";
 import { askStripe } from "./ask-stripe.server";
@@ -25,7 +24,7 @@ type Refusal = { status: 400 | 409 | 503; answer: OrderAnswer };
 /** Performs the action of a form on the order's page. Throws a 404 if the order does not exist. */
 export async function actOnOrder(form: FormData, orderId: OrderId, by: string): Promise<Result<OrderDone, Refusal>> {
   if ((await db().order.count({ where: { id: orderId } })) === 0)
-    throw new Response("There is no such order.", { status: 404 });
+    throw new Response("We couldn’t find this order.", { status: 404 });
   const acted = await act(form, orderId, by);
   if (acted.ok) sendMailSoon();
   return acted;

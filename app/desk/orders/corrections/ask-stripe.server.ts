@@ -7,7 +7,7 @@ import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { log } from "~/platform/log.server";
 import { isStripeAway, isUnknownToStripe } from "~/platform/stripe.server";
-import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";
+import { processRefundsOfOrder } from "~/refunds/process-refunds.server";
 
 /** The outcome: the order changed (`now`), did not (`still`), or Stripe has no payment page that belongs to it. */
 export type Asked = "now" | "still" | "no-page" | "unknown" | "elsewhere";
@@ -25,7 +25,7 @@ export async function askStripe(orderId: OrderId, by: string): Promise<Result<As
     const sessionId = before.stripeSessionId ?? (await findSessionOfOrder(before));
     if (!sessionId) return ok("no-page");
     if ((await reconcileWithStripe(sessionId, `checked by ${by}`)) !== orderId) return ok("elsewhere");
-    await pursueRefundsOf(orderId);
+    await processRefundsOfOrder(orderId);
   } catch (error) {
     if (isUnknownToStripe(error)) return ok("unknown");
     if (!isStripeAway(error)) throw error;

@@ -1,5 +1,5 @@
 import { formatCents } from "~/core/money";
-import { isClosed, needsAnswer } from "~/disputes/dispute-status";
+import { isClosed, needsResponse } from "~/disputes/dispute-status";
 import { unsettledFailures } from "~/refunds/failed-refunds";
 import type { Finding, OrderCase } from "./case";
 
@@ -13,7 +13,7 @@ function disputesOf({ disputes }: OrderCase, time: (instant: Date) => string): F
     .filter(({ status }) => !isClosed(status))
     .map(({ amountCents, status, dueBy }) => {
       const claim = `The buyer’s bank wants ${formatCents(amountCents)} back (a dispute).`;
-      if (!needsAnswer(status))
+      if (!needsResponse(status))
         return {
           tone: "wait",
           what: `${claim} Our evidence is with the bank.`,

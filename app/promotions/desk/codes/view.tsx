@@ -70,7 +70,7 @@ export function CouponCodesView({ promotion, timeZone, counts, codes, page, page
               rowKey={({ code }) => code}
               columns={[
                 { label: "Code", cell: ({ printed }) => <span className="font-mono">{printed}</span> },
-                { label: "State", cell: ({ state }) => state },
+                { label: "Status", cell: ({ state }) => state },
                 { label: "Made", cell: ({ createdAt }) => formatInstant(createdAt, timeZone) },
               ]}
             />

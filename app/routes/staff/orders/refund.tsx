@@ -7,18 +7,17 @@ import { readForm } from "~/core/form";
 import { OrderId, RefundRequestId } from "~/core/ids";
 import { readDisputesOf } from "~/disputes/desk/disputes.server";
 import { DisputePanel } from "~/disputes/desk/panel";
-import { accessFromForm } from "~/refunds/desk/access-form.server";
 import { refundDoneWords } from "~/refunds/desk/done";
 import { RefundForm } from "~/refunds/desk/form";
 import { readRefundPage } from "~/refunds/desk/page.server";
-import { confirmRefundForm, reviewRefundForm } from "~/refunds/desk/review.server";
+import { changeAccessFromForm, confirmRefundForm, reviewRefundForm } from "~/refunds/desk/review.server";
 import { RefundView } from "~/refunds/desk/view";
 import { refundProblemWords } from "~/refunds/refund-problem";
 import { orderNumber } from "~/shop/order-name";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle<typeof loader>(
-  (data) => `Refund of order ${orderNumber(data?.page.order.number ?? null)}`,
+  (data) => `Refund order ${orderNumber(data?.page.order.number ?? null)}`,
 );
 
 export const loader = staffLoader("refunds.read", async ({ request, params: { order = "" } }) => {

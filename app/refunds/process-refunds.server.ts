@@ -7,7 +7,7 @@ import { isRefusedByStripe, isUnreachable, stripe } from "~/platform/stripe.serv
 import { recordAnswer } from "./record-refund.server";
 import { answerOf, refusalOf, wholeRefund } from "./stripe-answer.server";
 
-type Pursued = {
+type PendingRefund = {
   id: RefundId;
   orderId: OrderId;
   amountCents: Cents;
@@ -18,73 +18,73 @@ type Pursued = {
 
 const withPayment = { order: { select: { stripePaymentIntentId: true } } } as const;
 
-/** Asks Stripe for every refund that is committed but not final. The row and its key come first, so a crash between row and
- *  call repeats the same call. One that can't be asked for now is tried again next time, and holds up no other. */
-export async function pursueRefunds(): Promise<void> {
-  await pursueEach({});
+/** Sends every saved refund that isn't final to Stripe. The row and its key are saved first, so a crash before the call repeats the
+ *  same call. One that can't be sent now is retried next time and doesn't block the others. */
+export async function processPendingRefunds(): Promise<void> {
+  await processAll({});
 }
 
-/** The same for those of one order: whoever hears of it waits for no other. */
-export async function pursueRefundsOf(orderId: OrderId): Promise<void> {
-  await pursueEach({ orderId });
+/** The same for one order's refunds, so that its news never waits for other orders. */
+export async function processRefundsOfOrder(orderId: OrderId): Promise<void> {
+  await processAll({ orderId });
 }
 
-async function pursueEach(where: { orderId?: OrderId }): Promise<void> {
+async function processAll(where: { orderId?: OrderId }): Promise<void> {
   const rows = await db().refund.findMany({
     where: { ...where, state: { in: ["requested", "pending"] } },
     include: withPayment,
     orderBy: { createdAt: "asc" },
   });
-  for (const refund of rows) if ((await pursueOrWait(refund)) === "unreachable") return;
+  for (const refund of rows) if ((await tryToProcess(refund)) === "unreachable") return;
 }
 
-/** The same for one, at once. */
-export async function pursueRefund(id: RefundId): Promise<void> {
-  await pursueOrWait(await db().refund.findUniqueOrThrow({ where: { id }, include: withPayment }));
+/** The same for one refund. */
+export async function processRefund(id: RefundId): Promise<void> {
+  await tryToProcess(await db().refund.findUniqueOrThrow({ where: { id }, include: withPayment }));
 }
 
-/** Asks again for a refund of ours that Stripe has news of: also one that had succeeded may fail in the end. False where it is
- *  none of ours. Throws where Stripe can't be asked. */
-export async function reviewOwnRefund(refund: Stripe.Refund): Promise<boolean> {
+/** Syncs our own refund with Stripe: even one that succeeded can fail later. False if it isn't ours. Throws if Stripe can't be
+ *  reached. */
+export async function syncOwnRefund(refund: Stripe.Refund): Promise<boolean> {
   const ours = await db().refund.findFirst({
     where: {
       OR: [
         { stripeRefundId: refund.id },
-        // Asked for by us, but we did not live to note the answer.
+        // We sent it but stopped before saving Stripe's response.
         { id: refund.metadata?.refund_id ?? "", stripeRefundId: null },
       ],
     },
     include: withPayment,
   });
   if (!ours) return false;
-  await pursue({ ...ours, stripeRefundId: refund.id });
+  await processOne({ ...ours, stripeRefundId: refund.id });
   return true;
 }
 
-async function pursueOrWait(refund: Pursued): Promise<"done" | "unreachable"> {
+async function tryToProcess(refund: PendingRefund): Promise<"done" | "unreachable"> {
   try {
-    await pursue(refund);
+    await processOne(refund);
     return "done";
   } catch (error) {
-    log.error({ err: error, refund: refund.id }, "a refund could not be pursued; it is tried again");
+    log.error({ err: error, refund: refund.id }, "a refund could not be processed; it will be retried");
     return isUnreachable(error) ? "unreachable" : "done";
   }
 }
 
-async function pursue(refund: Pursued): Promise<void> {
+async function processOne(refund: PendingRefund): Promise<void> {
   let answer: ReturnType<typeof answerOf>;
   try {
     answer = answerOf((await findAtStripe(refund)) ?? (await request(refund)));
   } catch (error) {
     if (!isRefusedByStripe(error)) throw error;
-    log.error({ err: error, refund: refund.id }, "Stripe refuses a refund; staff must look at it");
+    log.error({ err: error, refund: refund.id }, "Stripe refused a refund; staff must look at it");
     answer = refusalOf(error, refund.stripeRefundId);
   }
   await recordAnswer(refund.id, answer);
 }
 
-/** Looked for before it is asked for: after a day Stripe has forgotten the key, and the same call would refund twice. */
-async function findAtStripe({ id, stripeRefundId, order }: Pursued): Promise<Stripe.Refund | undefined> {
+/** Look before sending: Stripe forgets idempotency keys after a day, and the same call would then refund twice. */
+async function findAtStripe({ id, stripeRefundId, order }: PendingRefund): Promise<Stripe.Refund | undefined> {
   if (stripeRefundId) return stripe().refunds.retrieve(stripeRefundId, { expand: wholeRefund });
   const payment_intent = order.stripePaymentIntentId;
   if (!payment_intent) return undefined;
@@ -94,7 +94,7 @@ async function findAtStripe({ id, stripeRefundId, order }: Pursued): Promise<Str
   return undefined;
 }
 
-function request({ id, orderId, amountCents, idempotencyKey, order }: Pursued): Promise<Stripe.Refund> {
+function request({ id, orderId, amountCents, idempotencyKey, order }: PendingRefund): Promise<Stripe.Refund> {
   if (!order.stripePaymentIntentId) throw new Error(`order ${orderId} has no payment to refund`);
   return stripe().refunds.create(
     {

@@ -3,12 +3,12 @@ import { regionName } from "./regions";
 import type { Rate, Zone } from "./zones";
 
 export type ZoneValues = { name: string; regions: string[]; rates: Rate[] };
-/** `row` is the place of a rate that the problem is about. */
+/** `row` is the index of the rate with the problem. */
 export type ZoneProblem = { field: "name" | "regions" | "rates"; row?: number; message: string };
 
-/** Whether a zone may stand beside the others: a region belongs to one zone, and who sends more grams pays no less. Rates come
- *  lightest first. */
-export function judgeZone({ name, regions, rates }: ZoneValues, others: Zone[]): ZoneProblem[] {
+/** Checks a zone against the others: a region belongs to one zone, and a heavier parcel never costs less. Rates come lightest
+ *  first. */
+export function validateZone({ name, regions, rates }: ZoneValues, others: Zone[]): ZoneProblem[] {
   const problems: ZoneProblem[] = [];
   if (others.some((other) => other.name.toLowerCase() === name.toLowerCase()))
     problems.push({ field: "name", message: "Another zone has this name." });
@@ -19,13 +19,13 @@ export function judgeZone({ name, regions, rates }: ZoneValues, others: Zone[]):
   if (taken.length > 0)
     problems.push({
       field: "regions",
-      message: `Belongs to another zone already: ${taken.join("; ")}. Take it out there first.`,
+      message: `Already in another zone: ${taken.join("; ")}. Remove it there first.`,
     });
   rates.forEach(({ upToGrams, price }, row) => {
     const lighter = rates[row - 1];
     if (!lighter) return;
     if (upToGrams === lighter.upToGrams)
-      problems.push({ field: "rates", row, message: "This weight stands there twice." });
+      problems.push({ field: "rates", row, message: "This weight is listed twice." });
     else if (price < lighter.price)
       problems.push({
         field: "rates",

@@ -8,18 +8,18 @@ import { isDuplicateOf } from "~/platform/db/constraint.server";
 import { lockOrder } from "~/platform/db/locks.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { isUnknownToStripe, stripe } from "~/platform/stripe.server";
-import { alertStaff, moveByRefunds, raiseRefunded } from "./order-of-refunds.server";
-import { pursueRefundsOf, reviewOwnRefund } from "./pursue-refunds.server";
+import { alertStaff, increaseRefunded, updateOrderByRefunds } from "./order-of-refunds.server";
+import { processRefundsOfOrder, syncOwnRefund } from "./process-refunds.server";
 import { readRefundFacts } from "./refund-facts.server";
 import { partsLeft, partsOfAmount } from "./refundable";
 import { wholeRefund } from "./stripe-answer.server";
 
-/** A refund of a payment that the order does not know of yet: `sessionId` must be fulfilled first, then it is asked again. */
+/** A refund of a payment that isn't on the order yet: fulfill `sessionId` first, then sync again. */
 type Unreceived = { orderId: OrderId; sessionId: string };
 
-/** Takes up Stripe's news of a refund: one of ours, or one that was made in Stripe's dashboard, which becomes a row of its own.
- *  Answers what must be fulfilled before, if anything. Throws where it can't be taken up now, so that the event is tried again. */
-export async function reviewRefund(stripeRefundId: string): Promise<Unreceived | undefined> {
+/** Syncs one refund with Stripe: ours, or one made in Stripe's dashboard, which gets its own row. Returns what must be fulfilled
+ *  first, if anything. Throws if it can't be recorded yet, so the event is retried. */
+export async function syncRefund(stripeRefundId: string): Promise<Unreceived | undefined> {
   let refund: Stripe.Refund;
   try {
     refund = await stripe().refunds.retrieve(stripeRefundId, { expand: [...wholeRefund, "payment_intent"] });
@@ -27,22 +27,22 @@ export async function reviewRefund(stripeRefundId: string): Promise<Unreceived |
     if (isUnknownToStripe(error)) return undefined;
     throw error;
   }
-  if (await reviewOwnRefund(refund)) return undefined;
+  if (await syncOwnRefund(refund)) return undefined;
   const order = await findOrderByPayment(refund.payment_intent);
   if (!order) return undefined;
   if (order.receivedCents === 0 && order.stripeSessionId)
     return { orderId: order.id, sessionId: order.stripeSessionId };
-  if (!(await adopt(order.id, refund))) {
-    // What of ours waits may be what Stripe refuses now: then it counts no more, and there is room.
-    await pursueRefundsOf(order.id);
-    if (!(await adopt(order.id, refund)))
-      throw new Error(`refund ${refund.id} is more than what is left of order ${order.id}`);
+  if (!(await importDashboardRefund(order.id, refund))) {
+    // Stripe may now refuse one of our own pending refunds; once that has failed, there is room for this one.
+    await processRefundsOfOrder(order.id);
+    if (!(await importDashboardRefund(order.id, refund)))
+      throw new Error(`refund ${refund.id} is more than is left on order ${order.id}`);
   }
-  await reviewOwnRefund(refund);
+  await syncOwnRefund(refund);
   return undefined;
 }
 
-/** The refunds of a charge that Stripe has news of. */
+/** All refunds of a charge, oldest first. */
 export async function refundIdsOf(chargeId: string): Promise<string[]> {
   const ids: string[] = [];
   for await (const { id } of stripe().refunds.list({ charge: chargeId, limit: 100 })) ids.push(id);
@@ -50,8 +50,8 @@ export async function refundIdsOf(chargeId: string): Promise<string[]> {
   return ids.reverse();
 }
 
-/** False where it is more than is left to give back. Its access stays as it is: the dashboard does not say, so staff are asked. */
-async function adopt(orderId: OrderId, refund: Stripe.Refund): Promise<boolean> {
+/** False if it is more than is left to refund. Access doesn't change: the dashboard doesn't say, so staff decide. */
+async function importDashboardRefund(orderId: OrderId, refund: Stripe.Refund): Promise<boolean> {
   try {
     return await transaction(async (tx) => {
       await lockOrder(tx, orderId);
@@ -81,7 +81,7 @@ async function adopt(orderId: OrderId, refund: Stripe.Refund): Promise<boolean> 
       return true;
     });
   } catch (error) {
-    // Another event of the same refund was quicker.
+    // Another event recorded the same refund first.
     if (isDuplicateOf(error, "Refund_stripeRefundId_key", "Refund_idempotencyKey_key")) return true;
     throw error;
   }

@@ -3,7 +3,7 @@ import { handleEvent } from "~/checkout/events/handle.server";
 import { db } from "~/platform/db/client.server";
 import { control, openOrder, paidOrder, readPaid } from "../../tests/support/paid-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
-import { pursueRefunds } from "./pursue-refunds.server";
+import { processPendingRefunds } from "./process-refunds.server";
 import { requestRefund } from "./request-refund.server";
 
 let standIn: RunningStandIn;
@@ -20,7 +20,7 @@ afterEach(async () => {
 
 const stateOf = async (orderId: string) => (await readPaid(orderId)).refunds[0]?.state;
 
-/** An order whose refund waits at the bank, and has come through there meanwhile. */
+/** An order whose refund was pending and has since succeeded at Stripe. */
 async function waitingRefund() {
   const { id } = await paidOrder();
   await control("refunds", { mode: "pending", reason: "processing" });
@@ -35,20 +35,20 @@ async function waitingRefund() {
   return id;
 }
 
-test("the news of one order waits for no other order's refunds", async () => {
+test("one order's news doesn't wait for other orders' refunds", async () => {
   const waiting = await waitingRefund();
   const { id, sessionId } = await openOrder();
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   await handleEvent({ id: `evt_${id}`, type: "checkout.session.completed", data: { object: { id: sessionId } } });
   expect((await readPaid(id)).state).toBe("paid");
   expect(await stateOf(waiting)).toBe("pending");
-  await pursueRefunds();
+  await processPendingRefunds();
   expect(await stateOf(waiting)).toBe("succeeded");
 });
 
-test("however many wait at the bank, a later one is asked for too", async () => {
+test("a later refund is sent no matter how many are pending", async () => {
   const { id: orderId } = await openOrder();
-  // Stripe can't be asked for these: their order has no payment.
+  // These can't be sent to Stripe: their order has no payment.
   await db().refund.createMany({
     data: Array.from({ length: 60 }, (_, index) => ({
       ...{ orderId, amountCents: 1, itemsCents: 1, reason: "test", idempotencyKey: `stuck-${index}` },
@@ -56,17 +56,17 @@ test("however many wait at the bank, a later one is asked for too", async () => 
     })),
   });
   const later = await waitingRefund();
-  await pursueRefunds();
+  await processPendingRefunds();
   expect(await stateOf(later)).toBe("succeeded");
   await db().refund.deleteMany({ where: { orderId } });
 });
 
-test("where Stripe can't be reached, the others are not tried one after the other", async () => {
+test("if Stripe can't be reached, the others aren't tried one by one", async () => {
   const [first, second] = [await waitingRefund(), await waitingRefund()];
-  // Three times: as often as the SDK tries one call.
+  // Three times: the SDK's attempts for one call.
   await control("fail", { method: "*", path: "/v1/refunds/*", times: 3, status: "reset-before-work" });
-  await pursueRefunds();
+  await processPendingRefunds();
   expect([await stateOf(first), await stateOf(second)]).toEqual(["pending", "pending"]);
-  await pursueRefunds();
+  await processPendingRefunds();
   expect([await stateOf(first), await stateOf(second)]).toEqual(["succeeded", "succeeded"]);
 });

@@ -1,1 +1,0 @@
-export const requestStateNames = { open: "waits", granted: "granted", declined: "declined" } as const;
