@@ -265,7 +265,7 @@ function worldOf({ parts, isFulfilled, paidOn, fee, refunds }: OrderCase, index:
   return { order, entries: entries.filter(({ postings }) => postings.length > 0).map(booked) };
 }
 
-function entryOf({ kind, on, amount }: OtherWish, index: number): BookedEntry {
+function entryOf({ kind, on, amount }: OtherCase, index: number): BookedEntry {
   const fact = { id: `x_${index}`, at: at(on) };
   switch (kind) {
     case "dispute":

@@ -9,7 +9,7 @@ type Named = { id: OrderId; number: number | null };
 /** Waiting work from the database. Amounts are cents. */
 export type Waiting = {
   failedRefunds: (Named & { amountCents: Cents })[];
-  disputes: (Named & { amountCents: Cents; dueBy: Date | null; needsAnswer: boolean })[];
+  disputes: (Named & { amountCents: Cents; dueBy: Date | null; needsResponse: boolean })[];
   requests: (Named & { requestId: RefundRequestId; since: Date })[];
   parcels: number;
   deadMails: number;
@@ -25,9 +25,9 @@ export type Task = { urgent: boolean; text: string; to: string };
 export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
   const { failedRefunds, disputes, requests, parcels, deadMails, deadEvents, differences } = waiting;
   return [
-    ...disputes.map(({ amountCents, dueBy, needsAnswer, ...order }) => ({
-      urgent: needsAnswer,
-      text: needsAnswer
+    ...disputes.map(({ amountCents, dueBy, needsResponse, ...order }) => ({
+      urgent: needsResponse,
+      text: needsResponse
         ? `${orderName(order.number)}: a dispute over ${formatCents(amountCents)} wants an answer${dueBy ? ` until ${formatInstant(dueBy, timeZone)}` : ""}`
         : `${orderName(order.number)}: the bank decides about a dispute over ${formatCents(amountCents)}`,
       to: href("staffOrder", { order: order.id }),

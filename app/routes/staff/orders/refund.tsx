@@ -16,9 +16,7 @@ import { refundProblemWords } from "~/refunds/refund-problem";
 import { orderNumber } from "~/shop/order-name";
 import { pageTitle } from "~/ui/page-meta";
 
-export const meta = pageTitle<typeof loader>(
-  (data) => `Refund order ${orderNumber(data?.page.order.number ?? null)}`,
-);
+export const meta = pageTitle<typeof loader>((data) => `Refund order ${orderNumber(data?.page.order.number ?? null)}`);
 
 export const loader = staffLoader("refunds.read", async ({ request, params: { order = "" } }) => {
   const query = new URL(request.url).searchParams;
