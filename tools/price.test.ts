@@ -1,13 +1,16 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { PriceDocument } from "~/promotions/price-document";
 import { Terms } from "~/promotions/terms";
+import { answerPrice } from "./price/answer-price";
 
 const example = () => JSON.parse(readFileSync("docs/examples/price.json", "utf8"));
 
-function price(input: string | Buffer, ...args: string[]) {
+/** The command itself. */
+function run(input: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "tools/price.ts", ...args], {
     input,
     encoding: "utf8",
@@ -15,18 +18,24 @@ function price(input: string | Buffer, ...args: string[]) {
   return { status, stdout, stderr: stderr.trim().split("\n") };
 }
 
+/** What the command would say: a process for each document takes half a second. */
+async function price(input: string | Buffer, ...args: string[]) {
+  const { status, out, errors } = await answerPrice(args, Readable.from([Buffer.from(input)]));
+  return { status, stdout: out, stderr: errors.split("\n") };
+}
+
 test("the example of the guide gives the answer of the guide, from a file and from standard input", () => {
   const answer = JSON.parse(readFileSync("docs/examples/price.answer.json", "utf8"));
-  for (const run of [price("", "docs/examples/price.json"), price(JSON.stringify(example()))]) {
-    expect([run.status, run.stderr]).toEqual([0, [""]]);
-    expect(JSON.parse(run.stdout)).toEqual(answer);
+  for (const { status, stdout, stderr } of [run("", "docs/examples/price.json"), run(JSON.stringify(example()))]) {
+    expect([status, stderr]).toEqual([0, [""]]);
+    expect(JSON.parse(stdout)).toEqual(answer);
   }
 });
 
 test("the schema in the guide is what the types give", () => {
   const schema = JSON.parse(readFileSync("docs/price-document.schema.json", "utf8"));
   expect(schema).toEqual(z.toJSONSchema(PriceDocument, { io: "input" }));
-  expect(JSON.parse(price("", "--schema").stdout)).toEqual(schema);
+  expect(JSON.parse(run("", "--schema").stdout)).toEqual(schema);
 });
 
 test("the guide's terms of every kind are terms", () => {
@@ -42,28 +51,32 @@ test.each([
   { story: "nothing", input: " ", error: /^standard input: The document is empty/ },
   { story: "another shape", input: "[]", error: /^the document: / },
   { story: "more than 10 MB", input: `"${"x".repeat(10_000_001)}"`, error: /larger than 10 MB/ },
-])("a document of $story is told in one line", ({ input, error }) => {
-  const { status, stdout, stderr } = price(input);
+])("a document of $story is told in one line", async ({ input, error }) => {
+  const { status, stdout, stderr } = await price(input);
   expect([status, stdout]).toEqual([1, ""]);
   expect(stderr).toEqual([expect.stringMatching(error)]);
 });
 
-test("files that can't be read are told in one line", () => {
-  expect(price("", "nowhere.json")).toEqual({
+test("files that can't be read are told in one line", async () => {
+  expect(run("", "nowhere.json")).toEqual({
     status: 1,
     stdout: "",
     stderr: ["nowhere.json: There is no such file."],
   });
-  expect(price("", "docs")).toEqual({ status: 1, stdout: "", stderr: ["docs: This is a folder."] });
+  expect(await price("", "docs")).toEqual({ status: 1, stdout: "", stderr: ["docs: This is a folder."] });
 });
 
-test("what the command does not know is answered with its usage", () => {
+test("what the command does not know is answered with its usage", async () => {
   for (const args of [["--help"], ["docs/examples/price.json", "another.json"]])
-    expect(price("", ...args)).toMatchObject({ status: 1, stdout: "", stderr: expect.arrayContaining(["Usage:"]) });
+    expect(await price("", ...args)).toMatchObject({
+      status: 1,
+      stdout: "",
+      stderr: expect.arrayContaining(["Usage:"]),
+    });
 });
 
-test("the mark that some editors put before the text does no harm", () => {
-  expect(price(`\uFEFF${JSON.stringify(example())}`)).toMatchObject({ status: 0, stderr: [""] });
+test("the mark that some editors put before the text does no harm", async () => {
+  expect(await price(`\uFEFF${JSON.stringify(example())}`)).toMatchObject({ status: 0, stderr: [""] });
 });
 
 test.each<{ story: string; change: (document: ReturnType<typeof example>) => void; error: string | RegExp }>([
@@ -110,10 +123,10 @@ test.each<{ story: string; change: (document: ReturnType<typeof example>) => voi
     change: (d) => (d.refunds[0].line = "x"),
     error: "refunds[0].line: There is no such line.",
   },
-])("$story is refused by its path", ({ change, error }) => {
+])("$story is refused by its path", async ({ change, error }) => {
   const document = example();
   change(document);
-  const { status, stdout, stderr } = price(JSON.stringify(document));
+  const { status, stdout, stderr } = await price(JSON.stringify(document));
   expect([status, stdout]).toEqual([1, ""]);
   expect(stderr).toContainEqual(typeof error === "string" ? error : expect.stringMatching(error));
 });

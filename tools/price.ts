@@ -1,51 +1,7 @@
 // `npm run price -- FILE` (or standard input): prices the cart of one JSON document, docs/price.md.
-import { z } from "zod";
-import { answerDocument } from "~/promotions/answer-document";
-import { PriceDocument } from "~/promotions/price-document";
-import { readDocument } from "./price/read-document";
+import { answerPrice } from "./price/answer-price";
 
-const usage = `Usage:
-  npm run --silent price -- FILE       prices the cart of a document, docs/price.md
-  npm run --silent price               the same from standard input
-  npm run --silent price -- --schema   prints the format of the document`;
-
-async function main(given: string[]): Promise<void> {
-  const [argument] = given;
-  if (given.length > 1 || (argument?.startsWith("-") && argument !== "--schema")) return fail([usage]);
-  if (argument === "--schema") return print(z.toJSONSchema(PriceDocument, { io: "input" }));
-  const json = await readDocument(argument);
-  if (!json.ok) return fail([json.problem]);
-  const document = PriceDocument.safeParse(json.value);
-  if (!document.success) return fail(document.error.issues.flatMap(messagesOf));
-  print(answerDocument(document.data));
-}
-
-function print(value: unknown): void {
-  console.log(JSON.stringify(value, null, 2));
-}
-
-function fail(messages: string[]): void {
-  console.error(messages.join("\n"));
-  process.exitCode = 1;
-}
-
-/** "promotions[2].terms.price.cents: …"; what is unknown is named by its own path. */
-function messagesOf(issue: z.core.$ZodIssue): string[] {
-  if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => `${pathOf([...issue.path, key])}: There is no such key.`);
-  return [`${pathOf(issue.path)}: ${issue.message}`];
-}
-
-/** A key that is not a plain word is quoted, so that a problem stays on its line. */
-function pathOf(path: readonly PropertyKey[]): string {
-  const text = path.map((part) =>
-    typeof part === "number"
-      ? `[${part}]`
-      : /^[\w-]+$/.test(String(part))
-        ? `.${String(part)}`
-        : `[${JSON.stringify(part)}]`,
-  );
-  return text.join("").replace(/^\./, "") || "the document";
-}
-
-await main(process.argv.slice(2));
+const { status, out, errors } = await answerPrice(process.argv.slice(2), process.stdin);
+if (out) console.log(out);
+if (errors) console.error(errors);
+process.exitCode = status;

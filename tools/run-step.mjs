@@ -19,6 +19,7 @@ const secondsToEnd = 20;
 
 /** Started and not yet ended: process ids, each the leader of a group. */
 const running = new Set();
+let isEnding = false;
 /** Ended: { name, seconds, processorSeconds }. */
 export const steps = [];
 
@@ -41,6 +42,8 @@ export async function runStep(name, args, { env = {}, folder }) {
   });
   const [code] = await once(child, "close");
   running.delete(child.pid);
+  // Who waits for an answer would go on as if it had ended by itself.
+  if (isEnding) return new Promise(() => {});
   print.end();
   const processorSeconds = secondsIn(times.split("\n")[1] ?? "") + sumOf(unwaited);
   steps.push({ name, seconds: (performance.now() - began) / 1000, processorSeconds });
@@ -61,6 +64,7 @@ function sumOf(file) {
 
 /** Ends all that runs: kindly, and with force what has not ended after a while. */
 export async function endSteps() {
+  isEnding = true;
   const groups = [...running].map((pid) => (hasShell ? -pid : pid));
   for (const signal of ["SIGTERM", "SIGKILL"]) {
     for (const group of groups) send(group, signal);

@@ -5,12 +5,15 @@ const mostBytes = 10_000_000;
 
 /** The JSON of a file, or of standard input, or one line that says why there is none. A document that is too large is not read to
  *  its end: a device or a pipe may have none. */
-export async function readDocument(file: string | undefined): Promise<Result<unknown, string>> {
+export async function readDocument(
+  file: string | undefined,
+  standardInput: AsyncIterable<Buffer>,
+): Promise<Result<unknown, string>> {
   const name = file ?? "standard input";
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    for await (const chunk of file === undefined ? process.stdin : createReadStream(file)) {
+    for await (const chunk of file === undefined ? standardInput : createReadStream(file)) {
       size += chunk.length;
       if (size > mostBytes) return failed(`${name}: The document is larger than 10 MB.`);
       chunks.push(chunk);
