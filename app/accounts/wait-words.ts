@@ -1,4 +1,4 @@
-/** For somebody who tried too often. */
+/** Error text for too many attempts. */
 export function waitWords(seconds: number): string {
   const minutes = Math.ceil(seconds / 60);
   return `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;

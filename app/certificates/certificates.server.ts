@@ -14,8 +14,8 @@ import { Snapshot, snapshotOf } from "./snapshot";
 
 const Distributions = Course.shape.approval.shape.distributions;
 
-/** The certificate of somebody who just passed, in the transaction of the attempt: once per enrolment, and once per
- *  participant and course (EDUCATION 9), by unique keys. */
+/** Issues the certificate in the transaction of the passing attempt. Unique keys allow one per enrollment, and one per
+ *  participant and course (EDUCATION 9). */
 export async function issueCertificate(tx: Queries, passing: Passing): Promise<void> {
   const { enrolmentId, participantKey, courseId, at } = passing;
   const shop = await tx.shop.findUniqueOrThrow({ where: { id: 1 } });
@@ -48,7 +48,7 @@ export async function issueCertificate(tx: Queries, passing: Passing): Promise<v
       issuedAt: at,
     },
   });
-  // SECURITY 16.3. The verification code opens the certificate, so it is not written down.
+  // SECURITY 16.3. The verification code opens the certificate, so it stays out of the audit.
   await writeAudit(tx, {
     actor: "post-test",
     action: "certificate.issued",
@@ -59,10 +59,9 @@ export async function issueCertificate(tx: Queries, passing: Passing): Promise<v
   await queueMail(tx, { kind: "test-passed", payload: { enrolmentId }, orderId, at });
 }
 
-/** Throws a 404 where the enrolment has none yet. */
+/** Throws a 404 if the enrollment has none yet. */
 export async function readCertificate(enrolmentId: EnrollmentId) {
   const row = await db().certificate.findUnique({ where: { enrolmentId } });
-  if (!row)
-    throw new Response("There is no certificate yet: it is issued when the post-test is passed.", { status: 404 });
+  if (!row) throw new Response("There is no certificate yet. You get it when you pass the post-test.", { status: 404 });
   return { snapshot: Snapshot.parse(row.snapshot), demo: row.demo, verificationCode: row.verificationCode };
 }

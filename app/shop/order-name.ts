@@ -1,9 +1,10 @@
-/** What staff call an order. It gets its number when it is fulfilled: without one it can be paid all the same, too late or wrongly. */
+/** What staff call an order. An order is numbered when fulfilled; one without a number may still have been paid, late
+ *  or incorrectly. */
 export function orderName(number: number | null): string {
   return `Order ${orderNumber(number)}`;
 }
 
-/** The same where a column says already that it is an order. */
+/** The same for a column already headed *Order*. */
 export function orderNumber(number: number | null): string {
   return number === null ? "without a number" : String(number);
 }

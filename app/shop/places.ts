@@ -1,4 +1,4 @@
-/** Where the shop's own pages are, as its header and footer name them. */
+/** The shop's pages as named in its header and footer. */
 export const mainPlaces = [
   { to: "/catalog", label: "Catalog" },
   { to: "/listings", label: "Listings" },
