@@ -149,7 +149,7 @@ export async function enrolmentsOfOrder(orderId: OrderId, at = now()) {
   return listEntries({ orderId }, at);
 }
 
-/** All that somebody learns, whoever bought it, newest first. `participantKey` is their normalised e-mail. */
+/** All that somebody learns, whoever bought it, newest first. `participantKey` is their normalized e-mail. */
 export async function enrolmentsOfParticipant(participantKey: string, at = now()) {
   const entries = await listEntries({ participantKey }, at);
   return entries.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());

@@ -38,13 +38,13 @@ test.each(sampleKinds)("%s: the HTML says what the text says", async (kind) => {
   for (const line of [shop.name, ...shop.address, shop.email, shop.phone]) expect(words).toContain(line);
 });
 
-test.each(sampleKinds)("%s: colours of elements have a dark counterpart", async (kind) => {
+test.each(sampleKinds)("%s: colors of elements have a dark counterpart", async (kind) => {
   const html = await htmlOf(samples[kind]);
   expect(html).toContain("prefers-color-scheme: dark");
-  const coloured = html.match(/<[a-z0-9]+ [^>]*style="[^"]*[";-]color:[^>]*>/g) ?? [];
-  expect(coloured.length).toBeGreaterThan(3);
+  const colored = html.match(/<[a-z0-9]+ [^>]*style="[^"]*[";-]color:[^>]*>/g) ?? [];
+  expect(colored.length).toBeGreaterThan(3);
   // What the outermost cell sets its paragraphs set again.
-  expect(coloured.filter((tag) => !tag.includes("class=") && !tag.startsWith("<td"))).toEqual([]);
+  expect(colored.filter((tag) => !tag.includes("class=") && !tag.startsWith("<td"))).toEqual([]);
 });
 
 test("what people wrote is never markup", async () => {

@@ -16,7 +16,7 @@ type Props = {
   className?: string;
 };
 
-// A colour AND a hatch per content category, so that it reads in black and white too. Each category keeps its own in
+// A color AND a hatch per content category, so that it reads in black and white too. Each category keeps its own in
 // every discipline; one that is not known here takes a spare one by its place.
 const looks = new Map([
   ["PC", "credits-pc"],

@@ -80,18 +80,17 @@ function Results({ view, revision, isLoading }: { view: CatalogView; revision: n
           className={classes("xl:gap-x-10", isLoading && "opacity-60")}
         />
       ) : (
-        <EmptyState title="No course fits all of this">
-          <p>Take one of the filters away, or search for fewer words.</p>
+        <EmptyState title="No courses match">
+          <p>Remove a filter or use fewer search words.</p>
           <p>
-            <Link to="/catalog">Show the whole catalog</Link>
+            <Link to="/catalog">Show all courses</Link>
           </p>
         </EmptyState>
       )}
       {view.ended ? (
         <p className="mt-10 text-sm text-muted">
-          {view.ended.count === 1 ? "1 further course" : `${view.ended.count} further courses`} can no longer be bought
-          because the approval has ended.{" "}
-          <Link to={view.ended.to}>Show {view.ended.count === 1 ? "it" : "them"} too</Link>
+          {view.ended.count === 1 ? "1 more course is" : `${view.ended.count} more courses are`} no longer for sale
+          because the approval has ended. <Link to={view.ended.to}>Show {view.ended.count === 1 ? "it" : "them"}</Link>
         </p>
       ) : null}
       {view.pages.length > 1 ? <Pages pages={view.pages} /> : null}
@@ -99,7 +98,7 @@ function Results({ view, revision, isLoading }: { view: CatalogView; revision: n
   );
 }
 
-/** The link that is followed disappears with its filter, so the focus moves to the results. */
+/** A clicked link disappears with its filter, so focus moves to the results. */
 function Chips({ chips, afterwards }: { chips: CatalogView["chips"]; afterwards: () => void }) {
   return (
     <ul aria-label="Active filters" className="flex w-full flex-wrap gap-2">

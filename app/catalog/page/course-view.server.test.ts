@@ -9,7 +9,7 @@ import { viewCourse } from "./course-view";
 const now = new Date("2026-11-24T18:00:00Z");
 const zone = { now, timeZone: "America/Chicago" };
 
-test("a course's page shows every format at its price now, and every discipline with its own credits", async () => {
+test("a course page shows every format at its current price, and each discipline's credits", async () => {
   const { courses, bySlug } = await readCatalog();
   const course = bySlug.get("iv-therapeutics");
   if (!course) throw new Error("no such course");

@@ -21,7 +21,7 @@ export async function closeOpenOrder(orderId: OrderId, cause: string): Promise<b
       log.error({ err: error, order: orderId }, "an open payment page could not be closed");
       return false;
     }
-    // Nobody can pay what Stripe does not know; kept open it would bar its cart for ever.
+    // Nobody can pay what Stripe does not know; kept open it would bar its cart forever.
     await expireOrder(orderId, `${cause}: its session is unknown to Stripe`);
   }
   return true;

@@ -2,7 +2,7 @@ import { fontFile, type Pdf } from "./pdf.server";
 import { breakLines, lettersOf, piecesOf } from "./text-direction";
 
 /** Fonts for what the shop's own typefaces lack, each opened only for a text in its scripts; the first that has a letter
- *  prints it. Emoji come in one colour. */
+ *  prints it. Emoji come in one color. */
 const fallbacks: { scripts: RegExp; file: string }[] = [
   { scripts: /\p{Script=Greek}/u, file: "noto-sans-greek.woff" },
   { scripts: /\p{Script=Greek}/u, file: "noto-sans-greek-ext.woff" },

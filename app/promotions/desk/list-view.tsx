@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
-import { capitalised } from "~/ui/desk/badge";
+import { capitalized } from "~/ui/desk/badge";
 import { ChoiceFilter, ListFilter } from "~/ui/desk/list-filter";
 import { Nothing, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
@@ -52,7 +52,7 @@ export function PromotionListView({ query, promotions, timeZone }: Props & { que
   );
 }
 
-const states = promotionStates.map((state) => ({ value: state, label: capitalised(state) }));
+const states = promotionStates.map((state) => ({ value: state, label: capitalized(state) }));
 const kindOptions = kindsInOrder.map((kind) => ({ value: kind, label: kinds[kind].title }));
 
 /** Left is the figure that checkout uses: a shopper sees the same one. */

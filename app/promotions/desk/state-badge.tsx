@@ -1,4 +1,4 @@
-import { Badge, capitalised, type Tone } from "~/ui/desk/badge";
+import { Badge, capitalized, type Tone } from "~/ui/desk/badge";
 import type { PromotionState } from "../promotion-state";
 
 const tones: Record<PromotionState, Tone> = {
@@ -12,5 +12,5 @@ const tones: Record<PromotionState, Tone> = {
 };
 
 export function PromotionBadge({ state }: { state: PromotionState }) {
-  return <Badge tone={tones[state]}>{capitalised(state)}</Badge>;
+  return <Badge tone={tones[state]}>{capitalized(state)}</Badge>;
 }

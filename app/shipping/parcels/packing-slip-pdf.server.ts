@@ -41,14 +41,14 @@ function nameOf({ number }: Slip): string {
   return `Order ${number ?? "without a number"}`;
 }
 
-type Style = { face: Face; size: number; colour: string };
-const plain: Style = { face: "text", size: 10, colour: ink.text };
+type Style = { face: Face; size: number; color: string };
+const plain: Style = { face: "text", size: 10, color: ink.text };
 const strong: Style = { ...plain, face: "strong" };
-const small: Style = { face: "text", size: 8, colour: ink.muted };
+const small: Style = { face: "text", size: 8, color: ink.muted };
 
 /** Lines of text in a box, smaller where they would leave it. */
-function put(pdf: Pdf, lines: string[], { face, size, colour }: Style, { x, y, width, height }: Box): void {
-  pdf.fillColor(colour);
+function put(pdf: Pdf, lines: string[], { face, size, color }: Style, { x, y, width, height }: Box): void {
+  pdf.fillColor(color);
   drawBlockAt(pdf, fitLines(pdf, lines, { face, largest: size, width, height }), { x, y });
 }
 

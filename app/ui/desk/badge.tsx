@@ -18,6 +18,6 @@ export function Badge({ tone, children }: { tone: Tone; children: string }) {
   );
 }
 
-export function capitalised(text: string): string {
+export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

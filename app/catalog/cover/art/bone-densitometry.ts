@@ -1,6 +1,6 @@
 import { bump, closed, curve, line, type Motif, steps } from "./pen";
 
-/** Bone densitometry: row over row of attenuation, high where the bone is. */
+/** Bone densitometry: stacked attenuation profiles, high over bone. */
 export const profiles: Motif = (chance, [x, y]) => {
   const rows = steps(chance.whole(26, 32), -120, 140);
   const breadth = chance.between(26, 38);
@@ -21,7 +21,7 @@ export const profiles: Motif = (chance, [x, y]) => {
   });
 };
 
-/** Bone densitometry: the lumbar spine in its regions of interest. */
+/** Bone densitometry: the lumbar spine and its regions of interest. */
 export const vertebrae: Motif = (chance, [x, y]) => {
   const levels = [-130, -65, 0, 65, 130];
   const waist = chance.between(0.1, 0.22);

@@ -43,9 +43,9 @@ export const layers: Motif = (chance, [x, y]) => {
   ];
 };
 
-/** Breast sonography: a needle on its way to the mass, in the plane of the beam. */
-export const needle: Motif = (chance, centre) => {
-  const target = polar(centre, chance.between(0, 6), 20);
+/** Breast sonography: a needle guided to the mass in the plane of the beam. */
+export const needle: Motif = (chance, center) => {
+  const target = polar(center, chance.between(0, 6), 20);
   const angle = Math.PI + chance.between(0.3, 0.75);
   const rings = steps(chance.whole(11, 16), 16, 175);
   const phase = chance.between(0, 6);

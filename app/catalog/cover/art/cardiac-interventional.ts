@@ -32,7 +32,7 @@ export const loops: Motif = (chance, [x, y]) => {
   ];
 };
 
-/** Cardiac interventional: pressure under the electrocardiogram, lead over lead. */
+/** Cardiac interventional: pressure below stacked electrocardiogram leads. */
 export const tracings: Motif = (chance, [x, y]) => {
   const period = chance.between(70, 118);
   const rows = steps(chance.whole(8, 11), -140, 140);

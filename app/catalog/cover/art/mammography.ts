@@ -1,6 +1,6 @@
 import { arc, curve, dot, line, type Motif, polar, steps } from "./pen";
 
-/** Mammography: contours of a compressed breast on the receptor's edge. */
+/** Mammography: contours of a compressed breast at the receptor's edge. */
 export const contours: Motif = (chance, [, y]) => {
   const wide = chance.between(185, 240);
   const tall = chance.between(120, 160);
@@ -25,7 +25,7 @@ export const contours: Motif = (chance, [, y]) => {
   ];
 };
 
-/** Mammography: the tube's arc over the slices of a tomosynthesis. */
+/** Mammography: the tube's arc over tomosynthesis slices. */
 export const tomosynthesis: Motif = (chance, [x, y]) => {
   const isocentre = [x, y + 70] as const;
   const views = steps(chance.whole(9, 15), -0.62, 0.62).map((a) => polar(isocentre, a - Math.PI / 2, 205));

@@ -1,7 +1,7 @@
 import { closed, dot, line, type Motif, polar, steps } from "./pen";
 
 /** Radiation therapy: isodose curves where beams cross. */
-export const isodose: Motif = (chance, centre) => {
+export const isodose: Motif = (chance, center) => {
   const beams = steps(chance.whole(3, 6), 0, 1).map(() => chance.between(0, Math.PI));
   const levels = steps(chance.whole(8, 12), 0.12, 1);
   const wobble = chance.between(0.15, 0.35);
@@ -10,7 +10,7 @@ export const isodose: Motif = (chance, centre) => {
       steps(73, 0, Math.PI * 2).map((angle) => {
         const along = beams.reduce((most, beam) => Math.max(most, Math.abs(Math.cos(angle - beam)) ** 14), 0);
         const round = 1 + wobble * 0.4 * Math.sin(angle * 2 + (beams[0] ?? 0)) + wobble * 0.3 * Math.sin(angle * 3);
-        return polar(centre, angle, 112 * level * (round + along * level * 0.75));
+        return polar(center, angle, 112 * level * (round + along * level * 0.75));
       }),
     );
   return [
@@ -18,7 +18,7 @@ export const isodose: Motif = (chance, centre) => {
       d: beams
         .flatMap((beam) =>
           [-14, 14].map((off) => {
-            const side = polar(centre, beam + Math.PI / 2, off);
+            const side = polar(center, beam + Math.PI / 2, off);
             return line([polar(side, beam, 260), polar(side, beam, -260)]);
           }),
         )
@@ -28,7 +28,7 @@ export const isodose: Motif = (chance, centre) => {
     },
     { d: levels.slice(1).map(shape).join(""), width: 0.8 },
     { d: shape(levels[0] ?? 0.1) + shape(0.2), tone: "accent", width: 1.4 },
-    { d: dot(centre), tone: "accent", width: 5 },
+    { d: dot(center), tone: "accent", width: 5 },
   ];
 };
 

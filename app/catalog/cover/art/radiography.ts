@@ -48,8 +48,8 @@ export const collimator: Motif = (chance, [x, y]) => {
 };
 
 /** Radiography: the light field's crosshair between nested blades. */
-export const blades: Motif = (chance, centre) => {
-  const [x, y] = centre;
+export const blades: Motif = (chance, center) => {
+  const [x, y] = center;
   const ratio = chance.between(0.72, 1.35);
   const turn = chance.whole(8, 15);
   const sizes = steps(turn, 22, 190);
@@ -89,7 +89,7 @@ export const blades: Motif = (chance, centre) => {
       tone: "accent",
       width: 1.2,
     },
-    { d: circle(centre, 9), tone: "accent", width: 1.2 },
+    { d: circle(center, 9), tone: "accent", width: 1.2 },
   ];
 };
 

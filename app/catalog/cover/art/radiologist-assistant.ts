@@ -1,7 +1,7 @@
 import { arc, circle, closed, dot, line, type Motif, polar, steps } from "./pen";
 
-/** R.R.A.: a sphere of planes with a planned path through it. */
-export const planes: Motif = (chance, centre) => {
+/** R.R.A.: a sphere of scan planes with a planned path through it. */
+export const planes: Motif = (chance, center) => {
   const radius = chance.between(112, 138);
   const tilt = chance.between(-0.6, 0.6);
   const turned = (across: number, down: number, angle: number) =>
@@ -9,8 +9,8 @@ export const planes: Motif = (chance, centre) => {
       steps(49, 0, Math.PI * 2).map((t) => {
         const [px, py] = [Math.cos(t) * across, Math.sin(t) * down];
         return [
-          centre[0] + px * Math.cos(angle) - py * Math.sin(angle),
-          centre[1] + px * Math.sin(angle) + py * Math.cos(angle),
+          center[0] + px * Math.cos(angle) - py * Math.sin(angle),
+          center[1] + px * Math.sin(angle) + py * Math.cos(angle),
         ] as const;
       }),
     );
@@ -26,12 +26,12 @@ export const planes: Motif = (chance, centre) => {
       width: 0.45,
       opacity: 0.7,
     },
-    { d: line([polar(centre, -path, 230), polar(centre, -path, 12)]), tone: "accent", width: 1.6 },
-    { d: circle(centre, 12), tone: "accent", width: 1.2 },
+    { d: line([polar(center, -path, 230), polar(center, -path, 12)]), tone: "accent", width: 1.6 },
+    { d: circle(center, 12), tone: "accent", width: 1.2 },
   ];
 };
 
-/** R.R.A.: a protractor of approaches to one point. */
+/** R.R.A.: a protractor of approach angles to one point. */
 export const approaches: Motif = (chance, [x, y]) => {
   const target = [x + chance.between(-30, 30), y + 95] as const;
   const rings = steps(chance.whole(7, 10), 40, 215);

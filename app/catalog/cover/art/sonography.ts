@@ -31,7 +31,7 @@ export const sector: Motif = (chance, [x, y]) => {
   ];
 };
 
-/** Sonography: wave fronts of neighbouring elements add up to one. */
+/** Sonography: wavefronts of neighboring elements add up to one. */
 export const wavefronts: Motif = (chance, [x, y]) => {
   const elements = steps(chance.whole(4, 6), -84, 84);
   const tilt = chance.between(-0.3, 0.3);

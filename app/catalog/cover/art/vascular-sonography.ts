@@ -1,6 +1,6 @@
 import { bump, curve, line, type Motif, steps } from "./pen";
 
-/** One heart beat of an arterial spectrum, 0 to 1 high, over its phase 0 to 1. */
+/** One heartbeat of an arterial spectrum: height 0 to 1 over phase 0 to 1. */
 function beat(phase: number): number {
   return bump(phase, 0.18, 0.07) + 0.34 * bump(phase, 0.36, 0.16) + 0.16 * bump(phase, 0.62, 0.1) + 0.06;
 }
