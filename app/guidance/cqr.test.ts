@@ -6,7 +6,7 @@ import { stillOpen } from "./cqr";
 const amount = fc.nat(3000).map(credits);
 const line = fc.record({ subcategory: fc.string(), prescribed: amount, completed: amount });
 
-test("EDUCATION 5: an excess in one subcategory never fills another", () => {
+test("EDUCATION 5: extra credits in one subcategory never count toward another", () => {
   const lines = [
     { subcategory: "a", prescribed: credits(300), completed: credits(500) },
     { subcategory: "b", prescribed: credits(200), completed: credits(75) },

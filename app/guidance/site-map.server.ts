@@ -6,11 +6,11 @@ import { robotsText, sitemapXml } from "./site-map";
 
 const pages = ["/", "/catalog", "/listings", "/structured-education", "/cqr", "/faq", "/terms"];
 
-/** Every page that search engines may show, each once and at its one address. */
+/** Every page that search engines may show, once each at its canonical URL. */
 export async function readSitemap(): Promise<string> {
   const { courses } = await readCatalog();
   const listings = disciplines.flatMap(({ code, specifications }) =>
-    // Without content categories both purposes are one list.
+    // Without content categories, both purposes share one listing.
     purposes.slice(0, specifications.length > 0 ? undefined : 1).map((purpose) => listingPath(code, purpose)),
   );
   return sitemapXml(env().SHOP_URL, [...pages, ...courses.map(({ slug }) => `/courses/${slug}`), ...listings]);

@@ -15,7 +15,7 @@ test.each([
   expect(judged.kind === "category-short" ? judged.short : undefined).toEqual(short);
 });
 
-test("EDUCATION 2: the window reaches back 24 months, to the same day", () => {
+test("EDUCATION 2: the window goes back 24 months, to the same day", () => {
   expect(windowStart("2026-11-24")).toBe("2024-11-24");
   expect(windowStart("2028-02-29")).toBe("2026-02-28");
 });

@@ -10,11 +10,11 @@ const examples = [
   [400, 400, 400, 375],
 ];
 
-/** Judged by the rule itself, so that the examples can't contradict it. */
+/** Evaluated with the rule's own code, so the examples can't contradict it. */
 export function WorkedExamples() {
   return (
     <Table
-      caption={`Four technologists, a discipline with four content categories: ${majors.join(" + ")}`}
+      caption={`Four technologists in a discipline with four content categories: ${majors.join(" + ")}`}
       heads={["Credits", "Total", "Complete?"]}
       figures={[1]}
       rows={examples.map((hundredths) => {
@@ -41,7 +41,7 @@ function Verdict({ judged }: { judged: ReturnType<typeof judgeStructuredEducatio
     case "complete":
       return <strong>Yes</strong>;
     case "total-short":
-      return <span>No: less than 16 in all</span>;
+      return <span>No: less than 16 in total</span>;
     case "category-short":
       return <span>No: less than 1 in {judged.short.map((at) => majors[at]).join(" and ")}</span>;
   }
