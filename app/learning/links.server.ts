@@ -6,7 +6,7 @@ import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { log } from "~/platform/log.server";
 import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
 
-/** The signed path of an enrolment's pages; whoever has the link is the learner. `page`: "", "read", "test",
+/** The signed path of an enrollment's pages; anyone with the link acts as the learner. `page`: "", "read", "test",
  *  "certificate" … */
 export function learningPath(enrolmentId: EnrollmentId, page = ""): string {
   return ["/learning", enrolmentId, signatureOf("learning", enrolmentId), page].filter((part) => part !== "").join("/");
@@ -20,8 +20,8 @@ type Visit = {
 // Beyond this limit a visitor's refusals are only logged, so a flood of guesses can't fill the audit.
 const audited = createRateLimit(30, 3600);
 
-/** The enrolment that a signed link opens. Throws a 404 where the signature is not ours: a guessed or edited address
- *  finds nothing, and the attempt is audited (SCENARIO 23). Every learning and certificate route begins with this. */
+/** The enrollment that a signed link opens. Throws a 404 for a forged signature, and the attempt is audited (SCENARIO
+ *  23). Required first in every learning and certificate route. */
 export async function requireLearningLink({ params, context }: Visit): Promise<EnrollmentId> {
   const { enrolment = "", signature = "" } = params;
   if (isSignatureOf("learning", enrolment, signature)) return EnrollmentId.parse(enrolment);

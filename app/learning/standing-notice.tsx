@@ -6,7 +6,7 @@ import type { Standing } from "./standing";
 
 type Props = { standing: Standing; daysLeft?: number; approvalEndsOn: string };
 
-/** What keeps somebody from the test, in plain words; the near end of an approval while it is open. */
+/** Why the test can't be taken, or a warning if the approval ends soon. */
 export function StandingNotice({ standing, daysLeft, approvalEndsOn }: Props) {
   const told = tell(standing, daysLeft, approvalEndsOn);
   return told ? (

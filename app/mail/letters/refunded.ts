@@ -3,13 +3,13 @@ import { formatCents } from "~/core/money";
 import type { Letter } from "../letter";
 
 export type RefundedData = {
-  /** Null where it was never fulfilled. */
+  /** Null if it was never fulfilled. */
   orderNumber: number | null;
   amountCents: number;
   itemsCents: number;
   shippingCents: number;
   taxCents: number;
-  /** The units that are given back, each with its share; empty where an amount was refunded without units. */
+  /** The refunded units, each with its share; empty if an amount was refunded without units. */
   units: { title: string; participant?: string; amountCents: number }[];
   refundedOn: Day;
   card?: string;
