@@ -3,7 +3,7 @@ import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { shopCookie } from "~/platform/http/cookies.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
-import { customerLimits, isSessionOpen, isUseWorthNoting } from "./sessions";
+import { customerLimits, isSessionOpen, shouldRecordUse } from "./sessions";
 
 /** `email` in its PRICING 7 form, for display; `customerKey` is for queries. */
 export type CurrentCustomer = { customerId: string; email: string; customerKey: string };
@@ -34,7 +34,7 @@ export async function currentCustomer(request: Request): Promise<CurrentCustomer
   const at = now();
   if (!session || !isSessionOpen(session, customerLimits, at)) return undefined;
   // If another request just ended the session, there is no row left to update.
-  if (isUseWorthNoting(session, customerLimits, at))
+  if (shouldRecordUse(session, customerLimits, at))
     await db().customerSession.updateMany({ where: { id }, data: { lastSeenAt: at } });
   const { id: customerId, email, customerKey } = session.customer;
   return { customerId, email, customerKey };

@@ -5,7 +5,7 @@ import { Button } from "~/ui/button";
 import { ErrorSummary, problemsOf, TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";
-import { AskForLinkForm } from "./ask-for-link-form";
+import { SignInLinkForm } from "./sign-in-link-form";
 
 type Props = { reply: SubmissionResult | undefined; done: "sent" | "signed-out" | undefined; minutes: number };
 
@@ -13,7 +13,7 @@ type Props = { reply: SubmissionResult | undefined; done: "sent" | "signed-out" 
 export function CustomerSignInPage({ reply, done, minutes }: Props) {
   const [form, { email }] = useForm<{ email: string }>({
     lastResult: reply,
-    constraint: getZodConstraint(AskForLinkForm),
+    constraint: getZodConstraint(SignInLinkForm),
   });
   return (
     <Container narrow>

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
 import { currentCustomer, requireCustomer } from "./customer-session.server";
-import { afterCustomerSignIn, askForSignInLink, signInByLink, signOutCustomer } from "./customer-sign-in.server";
+import { afterCustomerSignIn, requestSignInLink, signInByLink, signOutCustomer } from "./customer-sign-in.server";
 import { createSignInLink, readSignInLink } from "./sign-in-link.server";
 
 let people = 0;
@@ -31,7 +31,7 @@ test("SECURITY 6.3.8: known and unknown addresses get the same answer and one e-
   await signedIn(known);
   const unknown = newEmail();
   for (const email of [known, unknown])
-    expect(await askForSignInLink({ email, to: "/account", clientAddress: "ask" })).toEqual({ ok: true });
+    expect(await requestSignInLink({ email, to: "/account", clientAddress: "ask" })).toEqual({ ok: true });
   const mails = await db().outboxMessage.findMany({ where: { kind: "sign-in" } });
   expect(mails.map(({ payload }) => payload)).toEqual(
     expect.arrayContaining([known, unknown].map((email) => ({ email, to: "/account" }))),
@@ -48,7 +48,7 @@ test("SECURITY 31: neither the outbox nor the table holds a link's secret", asyn
 
 test("SECURITY 21: a sign-in link’s target stays inside the shop", async () => {
   const email = newEmail();
-  await askForSignInLink({ email, to: "https://evil.example/", clientAddress: "target" });
+  await requestSignInLink({ email, to: "https://evil.example/", clientAddress: "target" });
   const mails = await db().outboxMessage.findMany({ where: { kind: "sign-in" } });
   expect(mails.map(({ payload }) => payload)).toContainEqual({ email, to: "/account" });
 });
@@ -56,18 +56,18 @@ test("SECURITY 21: a sign-in link’s target stays inside the shop", async () =>
 test("SECURITY 6.3.1: a mailbox gets five links an hour, in any letter case and from any address", async () => {
   const email = newEmail();
   for (let n = 0; n < 5; n++)
-    expect(await askForSignInLink({ email, to: "/account", clientAddress: `a${n}` })).toMatchObject({ ok: true });
+    expect(await requestSignInLink({ email, to: "/account", clientAddress: `a${n}` })).toMatchObject({ ok: true });
   expect(
-    await askForSignInLink({ email: email.toUpperCase(), to: "/account", clientAddress: "elsewhere" }),
+    await requestSignInLink({ email: email.toUpperCase(), to: "/account", clientAddress: "elsewhere" }),
   ).toMatchObject({ ok: false, problem: { kind: "wait" } });
 });
 
 test("SECURITY 6.3.1: an IP address can request twenty links an hour and can't use up others’ limits after that", async () => {
-  for (let n = 0; n < 20; n++) await askForSignInLink({ email: newEmail(), to: "/account", clientAddress: "flood" });
+  for (let n = 0; n < 20; n++) await requestSignInLink({ email: newEmail(), to: "/account", clientAddress: "flood" });
   const email = newEmail();
   for (let n = 0; n < 6; n++)
-    expect(await askForSignInLink({ email, to: "/account", clientAddress: "flood" })).toMatchObject({ ok: false });
-  expect(await askForSignInLink({ email, to: "/account", clientAddress: "at home" })).toMatchObject({ ok: true });
+    expect(await requestSignInLink({ email, to: "/account", clientAddress: "flood" })).toMatchObject({ ok: false });
+  expect(await requestSignInLink({ email, to: "/account", clientAddress: "at home" })).toMatchObject({ ok: true });
 });
 
 test("SECURITY 31: opening the link changes nothing; the button signs in, once", async () => {

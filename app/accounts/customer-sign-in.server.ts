@@ -11,14 +11,14 @@ import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { log } from "~/platform/log.server";
 import { queueMail } from "~/platform/outbox.server";
 import { closeCustomerSession, currentCustomer, openCustomerSession } from "./customer-session.server";
-import { takeSignInLink } from "./sign-in-link.server";
+import { redeemSignInLink } from "./sign-in-link.server";
 
 type Wait = { kind: "wait"; seconds: number };
 
 // SECURITY 6.3.1: many IP addresses can't fill one mailbox, and one can't fill many.
 const mailsPerEmail = createRateLimit(5, 60 * 60);
 const mailsPerAddress = createRateLimit(20, 60 * 60);
-const triesPerAddress = createRateLimit(30, 15 * 60);
+const attemptsPerAddress = createRateLimit(30, 15 * 60);
 // Beyond this limit a visitor's refusals are only logged, so a flood of guesses can't fill the audit.
 const audited = createRateLimit(30, 60 * 60);
 
@@ -26,7 +26,7 @@ type Wish = { email: string; to: string; clientAddress: string };
 
 /** Queues a sign-in link for the address. SECURITY 6.3.8: one row is written for known and unknown addresses alike, so
  *  answer and timing are the same. The first sign-in creates the account. */
-export async function askForSignInLink({ email, to, clientAddress }: Wish): Promise<Result<undefined, Wait>> {
+export async function requestSignInLink({ email, to, clientAddress }: Wish): Promise<Result<undefined, Wait>> {
   const seconds = (await mailsPerAddress.use(clientAddress)) || (await mailsPerEmail.use(customerKeyOf(email)));
   if (seconds > 0) {
     log.warn({ seconds }, "sign-in link refused: too many requests");
@@ -45,10 +45,10 @@ export async function signInByLink(
   request: Request,
   { secret, clientAddress }: { secret: string; clientAddress: string },
 ): Promise<Result<string, { kind: "over" } | Wait>> {
-  const seconds = await triesPerAddress.use(clientAddress);
+  const seconds = await attemptsPerAddress.use(clientAddress);
   if (seconds > 0) return failed({ kind: "wait", seconds });
   const header = await transaction(async (tx) => {
-    const email = await takeSignInLink(tx, secret, await databaseNow(tx));
+    const email = await redeemSignInLink(tx, secret, await databaseNow(tx));
     return email === undefined ? undefined : enter(tx, request, email);
   });
   if (header !== undefined) return ok(header);

@@ -9,10 +9,10 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /** Matches no password, so checking an unknown account costs as much as a known one (SECURITY 6.3.8). */
-const decoy = hashPassword(newSecret());
+const dummyHash = hashPassword(newSecret());
 
 /** Whether the password matches the hash. Without a hash the answer is no, after the same work. */
 export async function isPasswordOf(passwordHash: string | undefined, password: string): Promise<boolean> {
-  const matches = await verify(passwordHash ?? (await decoy), password);
+  const matches = await verify(passwordHash ?? (await dummyHash), password);
   return matches && passwordHash !== undefined;
 }

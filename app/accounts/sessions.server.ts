@@ -3,7 +3,7 @@ import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { shopCookie } from "~/platform/http/cookies.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
-import { isSessionOpen, isUseWorthNoting, staffLimits } from "./sessions";
+import { isSessionOpen, shouldRecordUse, staffLimits } from "./sessions";
 
 const { absoluteMilliseconds } = staffLimits;
 
@@ -36,7 +36,7 @@ export async function readStaff(request: Request): Promise<Staff | undefined> {
   const at = now();
   if (!session || session.staffMember.disabledAt || !isSessionOpen(session, staffLimits, at)) return undefined;
   // If another request just ended the session, there is no row left to update.
-  if (isUseWorthNoting(session, staffLimits, at))
+  if (shouldRecordUse(session, staffLimits, at))
     await db().staffSession.updateMany({ where: { id }, data: { lastSeenAt: at } });
   const { id: memberId, email, name } = session.staffMember;
   return { id: memberId, email, name };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { customerLimits, isSessionOpen, isUseWorthNoting, staffLimits } from "./sessions";
+import { customerLimits, isSessionOpen, shouldRecordUse, staffLimits } from "./sessions";
 
 const now = new Date("2026-11-24T12:00:00Z");
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -30,5 +30,5 @@ test.each([
   { seen: 0.9, noted: false },
   { seen: 1, noted: true },
 ])("a use $seen minutes after the last one is recorded: $noted", ({ seen, noted }) => {
-  expect(isUseWorthNoting({ createdAt: ago(60), lastSeenAt: ago(seen) }, staffLimits, now)).toBe(noted);
+  expect(shouldRecordUse({ createdAt: ago(60), lastSeenAt: ago(seen) }, staffLimits, now)).toBe(noted);
 });

@@ -34,6 +34,6 @@ export function isSessionOpen({ createdAt, lastSeenAt }: Session, limits: Sessio
   );
 }
 
-export function isUseWorthNoting({ lastSeenAt }: Session, limits: SessionLimits, now: Date): boolean {
+export function shouldRecordUse({ lastSeenAt }: Session, limits: SessionLimits, now: Date): boolean {
   return now.getTime() - lastSeenAt.getTime() >= limits.noteEveryMilliseconds;
 }

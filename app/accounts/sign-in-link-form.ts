@@ -2,4 +2,4 @@ import { z } from "zod";
 import { Email } from "~/core/email";
 
 /** Requests a sign-in link. */
-export const AskForLinkForm = z.object({ email: Email });
+export const SignInLinkForm = z.object({ email: Email });

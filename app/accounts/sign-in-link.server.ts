@@ -30,7 +30,7 @@ export async function readSignInLink(secret: string): Promise<string | undefined
 }
 
 /** Uses up the link and returns the e-mail it signs in; of several concurrent calls only one succeeds. */
-export async function takeSignInLink(tx: Queries, secret: string, at: Date): Promise<string | undefined> {
+export async function redeemSignInLink(tx: Queries, secret: string, at: Date): Promise<string | undefined> {
   const { count } = await tx.signInLink.updateMany({ where: openLink(secret, at), data: { usedAt: at } });
   if (count === 0) return undefined;
   const { email } = await tx.signInLink.findUniqueOrThrow({ where: { id: hashOf(secret) }, select: { email: true } });

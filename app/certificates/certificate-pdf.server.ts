@@ -4,14 +4,14 @@ import type { Paper } from "~/core/paper";
 import { fitText } from "~/platform/pdf/any-script.server";
 import { createPdf, type Pdf } from "~/platform/pdf/pdf.server";
 import { drawDisciplines, rowHeight } from "./pdf-credits.server";
-import { drawFoot, footHeight } from "./pdf-foot.server";
+import { drawFooter, footerHeight } from "./pdf-foot.server";
 import { centered, drawBlock, ink, italic } from "./pdf-parts.server";
 import type { Snapshot } from "./snapshot";
 
 type Options = { paper: Paper; demo: boolean; at: Date; compress?: boolean };
 
 /** Disciplines that fit on the first page; more go on a second page. */
-const roomOnFront = 6;
+const firstPageCapacity = 6;
 
 /** EDUCATION 12: the certificate on one landscape sheet, Letter or A4. A demo certificate says so across the page. The
  *  returned stream has already ended. */
@@ -28,8 +28,8 @@ export function certificatePdf(snapshot: Snapshot, { paper, demo, at, compress }
   });
   drawSheet(pdf, demo);
   const statementEnd = drawStatement(pdf, snapshot);
-  const onFront = snapshot.disciplines.length <= roomOnFront;
-  const space = pdf.page.height - footHeight - statementEnd;
+  const onFront = snapshot.disciplines.length <= firstPageCapacity;
+  const space = pdf.page.height - footerHeight - statementEnd;
   const rows = Math.ceil(snapshot.disciplines.length / 3);
   // Between statement and footer, slightly above the middle.
   if (onFront) drawDisciplines(pdf, snapshot, snapshot.disciplines, statementEnd + (space - rows * rowHeight) * 0.58);
@@ -42,7 +42,7 @@ export function certificatePdf(snapshot: Snapshot, { paper, demo, at, compress }
       statementEnd + space / 2,
       ink.muted,
     );
-  drawFoot(pdf, snapshot);
+  drawFooter(pdf, snapshot);
   if (!onFront) drawBack(pdf, snapshot, demo);
   pdf.end();
   return pdf;

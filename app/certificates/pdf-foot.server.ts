@@ -4,12 +4,12 @@ import type { Pdf } from "~/platform/pdf/pdf.server";
 import { centered, drawBlock, drawQr, ink, italic } from "./pdf-parts.server";
 import type { Snapshot } from "./snapshot";
 
-export const footHeight = 110;
+export const footerHeight = 110;
 
 /** Approval, signature, and how to verify. */
-export function drawFoot(pdf: Pdf, snapshot: Snapshot): void {
+export function drawFooter(pdf: Pdf, snapshot: Snapshot): void {
   const { width, height } = pdf.page;
-  const top = height - footHeight;
+  const top = height - footerHeight;
   drawFacts(pdf, snapshot, top + 11);
   drawSignature(pdf, snapshot, width / 2 + 16, top + 32);
 

@@ -19,7 +19,7 @@ test.each([
   expect(countCredits(hundredths)).toBe(counted);
 });
 
-test("what is shown for credits reads back as those credits", () => {
+test("formatted credits parse back to the same value", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10_000 }), (amount) => {
       expect(parseCredits(formatCredits(amount))).toBe(amount);

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { columnCredits, credits } from "~/core/credits";
 import { Article, Prose } from "./article";
-import { stillOpen } from "./cqr";
+import { creditsStillNeeded } from "./cqr";
 import type { Guidance } from "./guidance.server";
 import { SubcategoryLists } from "./subcategory-lists";
 import { Table } from "./table";
@@ -59,7 +59,7 @@ const example = [
 ];
 
 function Example() {
-  const { open, total } = stillOpen(example);
+  const { open, total } = creditsStillNeeded(example);
   return (
     <>
       <Table

@@ -31,3 +31,9 @@ export async function readGuidance(path: string) {
 }
 
 export type Guidance = Awaited<ReturnType<typeof readGuidance>>;
+
+/** The shop settings that appear in the terms. */
+export async function readTerms(path: string) {
+  const { name, sponsor, address, email, phone, refundDays, taxMode } = await readShop();
+  return { shop: { name, sponsor, address, email, phone, refundDays, taxMode }, origin: env().SHOP_URL, path };
+}

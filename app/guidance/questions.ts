@@ -64,7 +64,7 @@ const buying: Question[] = [
     id: "department",
     question: "Can our department buy several at once?",
     answer: [
-      "Yes. Choose the quantity; each unit is for one person. At checkout or later, name the learner for each unit; you can change the learner until that person starts the test. Each learner you name gets an e-mail with links to their courses.",
+      "Yes. Choose the quantity; each unit is for one person. At checkout or later, name the learner for each unit; you can change the learner until that person starts the test. Learners named at checkout get an e-mail with links to their courses.",
     ],
   },
   {
@@ -89,7 +89,7 @@ const buying: Question[] = [
     id: "refunds",
     question: "Can I get my money back?",
     answer: [
-      "Yes, within our refund window, until a certificate is issued. Open your order (from the link in your receipt, or signed in) and choose “Ask for a refund.” A person will answer by e-mail. Once a certificate is issued, there is no refund for that unit. You get back what you paid for the unit after discounts.",
+      "Yes, within our refund window, until a certificate is issued. Open your order (from the link in your receipt, or signed in) and choose “Request a refund.” A person will answer by e-mail. Once a certificate is issued, there is no refund for that unit. You get back what you paid for the unit after discounts.",
     ],
   },
 ];

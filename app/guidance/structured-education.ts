@@ -14,7 +14,7 @@ export type StructuredEducation =
 
 /** EDUCATION 1: at least 1.00 in every content category of the discipline and at least 16.00 in all; nothing is
  *  rounded up. */
-export function judgeStructuredEducation(byCategory: Credits[]): StructuredEducation {
+export function evaluateStructuredEducation(byCategory: Credits[]): StructuredEducation {
   const total = sumCredits(byCategory);
   const short = byCategory.flatMap((amount, at) => (amount < creditsNeededInEach ? [at] : []));
   if (short.length > 0) return { kind: "category-short", total, short };

@@ -49,9 +49,9 @@ export function TermsPage({ shop }: Props) {
         </Section>
         <Section id="price" title="Prices, payment, and tax">
           <p>
-            Prices are in US dollars. You see the full total, with mailing and tax, before you pay; we never charge more
-            unless you agree to it. Once you continue to payment, sale units and prices are held for about 30 minutes.
-            If a payment arrives later and the units are gone, we refund the full amount.
+            Prices are in US dollars. You see the full total, with shipping and tax, before you pay; we never charge
+            more unless you agree to it. Once you continue to payment, sale units and prices are held for about 30
+            minutes. If a payment arrives later and the units are gone, we refund the full amount.
           </p>
           <p>
             Stripe processes payments; we never see your card number.{" "}
@@ -82,7 +82,7 @@ export function TermsPage({ shop }: Props) {
               You get back what you paid for the unit after discounts, plus its tax; access to the unit’s course may
               end. The refund goes to the card you paid with; banks can take up to ten days.
             </li>
-            <li>Mailing is refunded if nothing has been mailed yet, or if we sent the wrong item or a damaged one.</li>
+            <li>Shipping is refunded if nothing has shipped yet, or if we sent something wrong or damaged.</li>
           </ul>
         </Section>
         <Section id="data" title="Your data">

@@ -1,5 +1,5 @@
 import { columnCredits, credits, formatCredits } from "~/core/credits";
-import { judgeStructuredEducation } from "./structured-education";
+import { evaluateStructuredEducation } from "./structured-education";
 import { Table } from "./table";
 
 const majors = ["Patient Care", "Safety", "Image Production", "Procedures"];
@@ -19,7 +19,7 @@ export function WorkedExamples() {
       figures={[1]}
       rows={examples.map((hundredths) => {
         const given = hundredths.map(credits);
-        const judged = judgeStructuredEducation(given);
+        const judged = evaluateStructuredEducation(given);
         const sum = given.map(formatCredits).join(" + ");
         return {
           key: sum,
@@ -36,7 +36,7 @@ export function WorkedExamples() {
   );
 }
 
-function Verdict({ judged }: { judged: ReturnType<typeof judgeStructuredEducation> }) {
+function Verdict({ judged }: { judged: ReturnType<typeof evaluateStructuredEducation> }) {
   switch (judged.kind) {
     case "complete":
       return <strong>Yes</strong>;

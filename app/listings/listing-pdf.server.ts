@@ -25,7 +25,7 @@ export function drawListing(read: ReadListing, { paper, compress }: Options): Pd
   pdf.font("text").fontSize(9).moveDown(0.4).text(planningAid, { width: 560 });
   let y = pdf.y + 14;
   for (const section of listing.sections) y = drawSection(pdf, y, section, read) + 22;
-  numberPages(pdf, (page, pages) => drawFoot(pdf, `Page ${page} of ${pages}`, { shopName, asOf, liveUrl }));
+  numberPages(pdf, (page, pages) => drawFooter(pdf, `Page ${page} of ${pages}`, { shopName, asOf, liveUrl }));
   pdf.end();
   return pdf;
 }
@@ -73,7 +73,7 @@ function textBlock(pdf: Pdf, text: string, size: number, after: number): Block {
 
 type Foot = { shopName: string; asOf: string; liveUrl: string };
 
-function drawFoot(pdf: Pdf, number: string, { shopName, asOf, liveUrl }: Foot): void {
+function drawFooter(pdf: Pdf, number: string, { shopName, asOf, liveUrl }: Foot): void {
   const { left, right } = pdf.page.margins;
   const width = pdf.page.width - left - right;
   const top = pdf.page.height - 30;

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { signOutCustomer } from "~/accounts/customer-sign-in.server";
 import { readForm } from "~/core/form";
 
-/** Whoever opens the address itself gets to the account, or to its sign-in. */
+/** A GET goes to the account or its sign-in page. */
 export function loader() {
   return redirect("/account", 303);
 }

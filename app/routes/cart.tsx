@@ -45,7 +45,7 @@ export default function Cart() {
       ) : null}
       {isEmpty ? (
         <EmptyState title="Your cart is empty">
-          <p>Choose a course by discipline and content category, then come back here.</p>
+          <p>Browse courses by discipline and content category to get started.</p>
           <ButtonLink to="/catalog">Browse the catalog</ButtonLink>
         </EmptyState>
       ) : (
@@ -68,10 +68,10 @@ export default function Cart() {
                 Check out
               </ButtonLink>
             ) : (
-              <p className="font-semibold text-wrong">Please mend what is marked before you check out.</p>
+              <p className="font-semibold text-wrong">Fix the marked items before you check out.</p>
             )}
             <p className="text-sm text-muted">
-              Sale units are held for you for 30 minutes once you go on to payment. You need no account.
+              Sale units are held for 30 minutes once you continue to payment. You don’t need an account.
             </p>
           </section>
         </div>

@@ -17,7 +17,7 @@ export default function DevMailLetter() {
   const { pathname } = useLocation();
   return (
     <Container>
-      <PageHeader crumbs={[{ to: "/dev/mail", label: "Mail of the demonstration" }]} title={subject} />
+      <PageHeader crumbs={[{ to: "/dev/mail", label: "Demo mail" }]} title={subject} />
       <PreviewLetter subject={subject} text={text} documentPath={`${pathname}/html`} />
     </Container>
   );

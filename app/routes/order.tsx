@@ -20,7 +20,7 @@ export const meta = pageTitle<typeof loader>((data) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const orderId = requireOrderLink(params);
   const [order, { timeZone }] = await Promise.all([readOrder(orderId), readShop()]);
-  if (!order) throw new Response("This order is no longer here.", { status: 404 });
+  if (!order) throw new Response("This order is no longer available.", { status: 404 });
   const isSold = order.number !== null;
   return {
     order: viewOrder(order, timeZone, now()),

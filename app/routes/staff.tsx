@@ -6,7 +6,7 @@ import { readShop } from "~/shop/shop.server";
 import type { OwnHeader } from "~/ui/own-header";
 import type { Area } from "~/ui/page-meta";
 
-/** After a sign-out nothing comes back from a cache. */
+/** Nothing comes back from a cache after signing out. */
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
 export const handle: OwnHeader & Area = {

@@ -5,7 +5,7 @@ export function loader(): never {
   throw new Response("Stripe posts its events here; there is nothing to see.\n", { status: 404 });
 }
 
-/** The raw body, never parsed before its signature is checked. */
+/** The raw body, never parsed before its signature is verified. */
 export async function action({ request }: ActionFunctionArgs) {
   return receiveWebhook(await request.text(), request.headers.get("Stripe-Signature"));
 }

@@ -17,7 +17,11 @@ test.each([
   {
     story: "a staff screen that this account may not see",
     error: response(403, "Ask the person who manages staff accounts."),
-    expected: { status: 403, title: "You don't have access to this", text: /^Ask the person who manages staff accounts\.$/ },
+    expected: {
+      status: 403,
+      title: "You don't have access to this",
+      text: /^Ask the person who manages staff accounts\.$/,
+    },
   },
   {
     story: "a request that can't be answered",

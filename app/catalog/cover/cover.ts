@@ -6,7 +6,7 @@ import { gantry, helix, sinogram } from "./art/computed-tomography";
 import { echoes, samples, spirals } from "./art/magnetic-resonance";
 import { contours, tomosynthesis } from "./art/mammography";
 import { coincidences, decay, polarMap } from "./art/nuclear-medicine";
-import { chanceOf, hash, type Motif, type Point, type Stroke } from "./art/pen";
+import { hash, type Motif, type Point, type Stroke, seededRandom } from "./art/pen";
 import { isodose, leaves } from "./art/radiation-therapy";
 import { blades, collimator, wedge } from "./art/radiography";
 import { approaches, planes } from "./art/radiologist-assistant";
@@ -36,11 +36,11 @@ const motifs: Record<DisciplineCode, readonly [Motif, ...Motif[]]> = {
  *  policy allows it. */
 export function drawCover(discipline: DisciplineCode, title: string): string {
   const { palette, titleAt, titleEnd } = designCover(discipline, title);
-  const chance = chanceOf(hash(`picture 277 ${title}`));
-  const motif = chance.pick(motifs[discipline]);
-  const center = [150 + chance.between(-22, 22), titleAt === "top" ? 268 : 142] as const;
-  const zoom = chance.pick([0.94, 1.08, 1.32]);
-  const mirror = chance.pick([1, -1] as const);
+  const random = seededRandom(hash(`picture 277 ${title}`));
+  const motif = random.pick(motifs[discipline]);
+  const center = [150 + random.between(-22, 22), titleAt === "top" ? 268 : 142] as const;
+  const zoom = random.pick([0.94, 1.08, 1.32]);
+  const mirror = random.pick([1, -1] as const);
   // The picture fades out toward the title to keep the title readable.
   const [from, to] = titleAt === "top" ? [titleEnd - 14, titleEnd + 40] : [titleEnd + 14, titleEnd - 40];
   const fade =
@@ -48,14 +48,14 @@ export function drawCover(discipline: DisciplineCode, title: string): string {
     `<stop stop-color="${palette.ground}" stop-opacity=".94"/>` +
     `<stop offset="1" stop-color="${palette.ground}" stop-opacity="0"/></linearGradient>` +
     '<rect width="300" height="400" fill="url(#f)"/>';
-  return picture(400, palette, place(motif(chance, [150, 200]), palette, { center, zoom, mirror }) + fade);
+  return picture(400, palette, place(motif(random, [150, 200]), palette, { center, zoom, mirror }) + fade);
 }
 
 /** A discipline's picture, 300 x 200, for links to its courses. */
 export function drawEmblem(discipline: DisciplineCode): string {
   const [palette] = coverPalettes[discipline];
   const [motif] = motifs[discipline];
-  const strokes = motif(chanceOf(hash(`emblem ${discipline}`)), [150, 200]);
+  const strokes = motif(seededRandom(hash(`emblem ${discipline}`)), [150, 200]);
   return picture(200, palette, place(strokes, palette, { center: [150, 100], zoom: 0.78, mirror: 1 }));
 }
 

@@ -1,5 +1,5 @@
 import type { DisciplineCode } from "../read/disciplines";
-import { chanceOf, hash } from "./art/pen";
+import { hash, seededRandom } from "./art/pen";
 import { type CoverPalette, coverPalettes } from "./palette";
 
 /** Margin around the title, in units of a 300 x 400 cover. */
@@ -18,9 +18,9 @@ export type CoverDesign = {
 
 /** Colors and typography of a course's cover, shared by the picture (`drawCover`) and the title on the page. */
 export function designCover(discipline: DisciplineCode, title: string): CoverDesign {
-  const chance = chanceOf(hash(`cover 362 ${title}`));
-  const palette = chance.pick(coverPalettes[discipline]);
-  const titleAt = chance.pick(["top", "top", "bottom"] as const);
+  const random = seededRandom(hash(`cover 362 ${title}`));
+  const palette = random.pick(coverPalettes[discipline]);
+  const titleAt = random.pick(["top", "top", "bottom"] as const);
   const { lines, size } = setTitle(title);
   const step = size * leading;
   const first = titleAt === "top" ? margin + size * 0.86 : 400 - margin - 8 - (lines.length - 1) * step;

@@ -27,7 +27,7 @@ test("a course page shows every format at its current price, and each discipline
     copiesLeft: 0,
   });
   const offers = new Map(course.formats.slice(0, 1).map(({ id, price }) => [id, offer(price)]));
-  const view = viewCourse(course, { offers, today: "2026-11-24", courses, mostPerOrder: 50, ...zone });
+  const view = viewCourse(course, { offers, today: "2026-11-24", courses, maxPerOrder: 50, ...zone });
   expect(view.formats[0]).toMatchObject({
     price: 9950,
     regular: 12900,

@@ -37,7 +37,7 @@ test.each([
   },
   { story: "neither limit can apply", unitsLeft: 400, perCustomer: 60, expected: undefined },
 ])("PRICING 4: $story", ({ unitsLeft, perCustomer, expected }) => {
-  expect(saleSplit({ unitsLeft, perCustomer, price, regular, mostPerOrder: 50 })).toBe(expected);
+  expect(saleSplit({ unitsLeft, perCustomer, price, regular, maxPerOrder: 50 })).toBe(expected);
 });
 
 const sale = {
@@ -165,7 +165,7 @@ function machineOf(of: Course, offers: ReadonlyMap<CourseFormatId, CourseOffer> 
 function facts(own: Partial<Parameters<typeof viewCourse>[1]> = {}) {
   const now = new Date("2026-11-24T18:00:00Z");
   const offers: ReadonlyMap<CourseFormatId, CourseOffer> = new Map();
-  return { offers, today: "2026-11-24", now, timeZone: "America/Chicago", courses: [], mostPerOrder: 50, ...own };
+  return { offers, today: "2026-11-24", now, timeZone: "America/Chicago", courses: [], maxPerOrder: 50, ...own };
 }
 
 type Own = {

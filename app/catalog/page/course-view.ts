@@ -69,7 +69,7 @@ export type CourseView = {
   uncounted: string[];
   formats: FormatChoice[];
   /** Most units of one format in an order. */
-  mostPerOrder: number;
+  maxPerOrder: number;
   isComplete: boolean;
   related: CourseCard[];
 };
@@ -80,7 +80,7 @@ type Facts = {
   now: Date;
   timeZone: string;
   courses: Course[];
-  mostPerOrder: number;
+  maxPerOrder: number;
 };
 
 export function viewCourse(course: Course, facts: Facts): CourseView {
@@ -118,7 +118,7 @@ export function viewCourse(course: Course, facts: Facts): CourseView {
     wholly: others.filter(({ specifications }) => specifications.length === 0).map(({ name }) => name),
     uncounted: others.filter(({ specifications }) => specifications.length > 0).map(({ name }) => name),
     formats: course.formats.map((format) => choiceOf(format, offers.get(format.id), facts)),
-    mostPerOrder: facts.mostPerOrder,
+    maxPerOrder: facts.maxPerOrder,
     isComplete: course.isComplete,
     related: relatedTo(course, facts.courses, today).map((other) => cardOf(other, { offers, today })),
   };
@@ -137,7 +137,7 @@ function choiceOf(format: CourseFormat, offer: CourseOffer | undefined, facts: F
       left: sale.unitsLeft === null ? undefined : `${sale.unitsLeft} left at this price`,
       limit: sale.perCustomer === null ? undefined : `${sale.perCustomer} per customer`,
       ends: saleEndText(sale.endsAt, facts),
-      split: saleSplit({ ...sale, price, regular, mostPerOrder: facts.mostPerOrder }),
+      split: saleSplit({ ...sale, price, regular, maxPerOrder: facts.maxPerOrder }),
     },
     isSaleSoldOut: offer?.isSaleSoldOut ?? false,
     stock: copiesLeft === undefined ? undefined : stockWords(copiesLeft),
@@ -150,14 +150,14 @@ type SaleLimits = {
   perCustomer: number | null;
   price: number;
   regular: number;
-  mostPerOrder: number;
+  maxPerOrder: number;
 };
 
 /** "First 2 at $99.50 each, then $129.00": how one order's line is split (PRICING 4); undefined if no order is large
  *  enough. */
-export function saleSplit({ unitsLeft, perCustomer, price, regular, mostPerOrder }: SaleLimits): string | undefined {
+export function saleSplit({ unitsLeft, perCustomer, price, regular, maxPerOrder }: SaleLimits): string | undefined {
   const most = Math.min(unitsLeft ?? Number.POSITIVE_INFINITY, perCustomer ?? Number.POSITIVE_INFINITY);
-  if (most >= mostPerOrder) return undefined;
+  if (most >= maxPerOrder) return undefined;
   const first = most === 1 ? `The first at ${formatCents(price)}` : `First ${most} at ${formatCents(price)} each`;
   return `${first}, then ${formatCents(regular)}`;
 }

@@ -50,7 +50,7 @@ export function OrderBox({ view }: { view: CourseView }) {
               name="quantity"
               type="number"
               min="1"
-              max={view.mostPerOrder}
+              max={view.maxPerOrder}
               required
               defaultValue="1"
               inputMode="numeric"

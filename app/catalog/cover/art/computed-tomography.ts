@@ -1,12 +1,12 @@
 import { circle, curve, dot, ellipse, line, type Motif, polar, steps } from "./pen";
 
 /** CT: a fan beam from the tube through the gantry's opening to the detectors. */
-export const gantry: Motif = (chance, center) => {
-  const radius = chance.between(128, 165);
-  const first = chance.between(-2.6, -0.5);
-  const views = chance.whole(1, 3);
-  const rays = chance.whole(13, 23);
-  const spread = chance.between(0.42, 0.62);
+export const gantry: Motif = (random, center) => {
+  const radius = random.between(128, 165);
+  const first = random.between(-2.6, -0.5);
+  const views = random.whole(1, 3);
+  const rays = random.whole(13, 23);
+  const spread = random.between(0.42, 0.62);
   const tubes = steps(views, first, first + 0.5 * (views - 1));
   const fan = (tube: number) =>
     steps(rays, tube + Math.PI - spread, tube + Math.PI + spread)
@@ -28,10 +28,10 @@ export const gantry: Motif = (chance, center) => {
 };
 
 /** CT: a sinogram, the curves that points of a slice trace on the detectors as the tube turns. */
-export const sinogram: Motif = (chance, [x, y]) => {
-  const points = steps(chance.whole(22, 32), 0, 1).map(() => ({
-    radius: chance.between(8, 150),
-    phase: chance.between(0, Math.PI * 2),
+export const sinogram: Motif = (random, [x, y]) => {
+  const points = steps(random.whole(22, 32), 0, 1).map(() => ({
+    radius: random.between(8, 150),
+    phase: random.between(0, Math.PI * 2),
   }));
   const trace = ({ radius, phase }: { radius: number; phase: number }) =>
     curve(44, 0, Math.PI * 1.5, (turn) => [x + radius * Math.cos(turn - phase), y - 165 + turn * 70]);
@@ -50,10 +50,10 @@ export const sinogram: Motif = (chance, [x, y]) => {
 };
 
 /** CT: the helix that the tube traces around a moving table. */
-export const helix: Motif = (chance, [x, y]) => {
-  const turns = chance.whole(7, 11);
-  const tilt = chance.between(0.18, 0.3);
-  const lean = chance.between(-0.25, 0.25);
+export const helix: Motif = (random, [x, y]) => {
+  const turns = random.whole(7, 11);
+  const tilt = random.between(0.18, 0.3);
+  const lean = random.between(-0.25, 0.25);
   const coil = (radius: number) =>
     curve(turns * 26, 0, turns * Math.PI * 2, (turn) => {
       const along = (turn / (turns * Math.PI * 2) - 0.5) * 300;

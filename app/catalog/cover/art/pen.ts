@@ -11,9 +11,9 @@ export type Stroke = {
 };
 
 /** Draws around a center, with random numbers seeded by the title. Deterministic. */
-export type Motif = (chance: Chance, center: Point) => Stroke[];
+export type Motif = (random: Random, center: Point) => Stroke[];
 
-export type Chance = {
+export type Random = {
   between: (low: number, high: number) => number;
   whole: (low: number, high: number) => number;
   pick: <Item>(items: readonly [Item, ...Item[]]) => Item;
@@ -27,7 +27,7 @@ export function hash(text: string): number {
 }
 
 /** Seeded random numbers (mulberry32): the same seed always draws the same picture. */
-export function chanceOf(seed: number): Chance {
+export function seededRandom(seed: number): Random {
   let state = seed;
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;

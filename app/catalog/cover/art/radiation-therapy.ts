@@ -1,10 +1,10 @@
 import { closed, dot, line, type Motif, polar, steps } from "./pen";
 
 /** Radiation therapy: isodose curves where beams cross. */
-export const isodose: Motif = (chance, center) => {
-  const beams = steps(chance.whole(3, 6), 0, 1).map(() => chance.between(0, Math.PI));
-  const levels = steps(chance.whole(8, 12), 0.12, 1);
-  const wobble = chance.between(0.15, 0.35);
+export const isodose: Motif = (random, center) => {
+  const beams = steps(random.whole(3, 6), 0, 1).map(() => random.between(0, Math.PI));
+  const levels = steps(random.whole(8, 12), 0.12, 1);
+  const wobble = random.between(0.15, 0.35);
   const shape = (level: number) =>
     closed(
       steps(73, 0, Math.PI * 2).map((angle) => {
@@ -33,9 +33,9 @@ export const isodose: Motif = (chance, center) => {
 };
 
 /** Radiation therapy: the leaves of a multileaf collimator around a target. */
-export const leaves: Motif = (chance, [x, y]) => {
+export const leaves: Motif = (random, [x, y]) => {
   const rows = steps(32, -190, 190);
-  const phase = chance.between(0, 6);
+  const phase = random.between(0, 6);
   const edge = (at: number, side: number) => {
     const inside = 1 - (at / 125) ** 2;
     if (inside <= 0) return side * 3;

@@ -1,18 +1,18 @@
 import { arc, circle, line, type Motif, type Point, polar, steps } from "./pen";
 
 /** Vascular interventional: a contrast-filled vessel tree in the round image field, with an advancing catheter. */
-export const vessels: Motif = (chance, center) => {
+export const vessels: Motif = (random, center) => {
   const radius = 146;
   const branches: string[][] = [[], [], [], [], [], []];
   const grow = (from: Point, angle: number, length: number, depth: number): void => {
     if (depth > 5 || Math.hypot(from[0] - center[0], from[1] - center[1]) > radius + 4) return;
-    const bend = angle + chance.between(-0.35, 0.35);
+    const bend = angle + random.between(-0.35, 0.35);
     const to = polar(polar(from, angle, length / 2), bend, length / 2);
     branches[depth]?.push(line([from, polar(from, angle, length / 2), to]));
     for (const side of [-1, 1])
-      grow(to, bend + side * chance.between(0.22, 0.62), length * chance.between(0.7, 0.86), depth + 1);
+      grow(to, bend + side * random.between(0.22, 0.62), length * random.between(0.7, 0.86), depth + 1);
   };
-  const root = Math.PI / 2 + chance.between(-0.5, 0.5);
+  const root = Math.PI / 2 + random.between(-0.5, 0.5);
   const start = polar(center, root, radius);
   grow(start, root + Math.PI, 62, 0);
   return [
@@ -27,9 +27,9 @@ export const vessels: Motif = (chance, center) => {
 };
 
 /** Vascular interventional: the C-arm's rotation around its isocenter. */
-export const cArm: Motif = (chance, center) => {
-  const turn = chance.between(-0.8, 0.8);
-  const views = steps(chance.whole(6, 9), -0.75, 0.75);
+export const cArm: Motif = (random, center) => {
+  const turn = random.between(-0.8, 0.8);
+  const views = steps(random.whole(6, 9), -0.75, 0.75);
   const frame = (angle: number) => {
     const [a, b] = [turn + angle - 1.35, turn + angle + 1.35];
     return (
