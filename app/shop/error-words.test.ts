@@ -26,7 +26,7 @@ test.each([
   {
     story: "a request that can't be answered",
     error: response(429, ""),
-    expected: { status: 429, title: "That didn’t work", text: /go back/ },
+    expected: { status: 429, title: "That didn’t work", text: /^Go back/ },
   },
   {
     story: "a bug's message is never shown",
