@@ -1,7 +1,7 @@
 // `npm run check`: formatter and linter, types, import rules, unused files and dependencies, cited rules, the two schemas.
 // Every check runs, whatever another says.
 import { execFile } from "node:child_process";
-import { readdirSync, readFileSync, realpathSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -72,6 +72,7 @@ function sameModels() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { failed } = await runChecks();
-  process.exit(failed > 0 ? 1 : 0);
+  const counts = await runChecks();
+  if (process.env.REPORT) writeFileSync(process.env.REPORT, JSON.stringify(counts));
+  process.exit(counts.failed > 0 ? 1 : 0);
 }

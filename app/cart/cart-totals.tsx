@@ -8,7 +8,7 @@ type Totals = Pick<CartView, "regularItems" | "mailing" | "tax" | "total"> & {
   savings: { promotionId: PromotionId | ""; label: string; amount: number }[];
 };
 
-/** Regular prices, what each promotion takes off, mailing, tax and the total, as they will be (or were) charged. */
+/** Regular prices, each promotion’s savings, mailing, tax and the total, as they will be (or were) charged. */
 export function CartTotals({ cart }: { cart: Totals }) {
   return (
     <dl className="tabular space-y-2">
@@ -30,13 +30,13 @@ export function CartTotals({ cart }: { cart: Totals }) {
 }
 
 function totalWords({ mailing, tax }: Totals): string {
-  if (mailing?.isOpen) return "Total from";
-  return tax === null ? "Total without tax" : "Total";
+  if (mailing?.isOpen) return "Total starts at";
+  return tax === null ? "Total before tax" : "Total";
 }
 
 function taxWords(tax: number | null): string {
-  if (tax === null) return "by your address";
-  return tax === 0 ? "none charged" : formatCents(tax);
+  if (tax === null) return "depends on your address";
+  return tax === 0 ? "none" : formatCents(tax);
 }
 
 function MailingRow({ mailing: { label, price, note, problem } }: { mailing: Mailing }) {

@@ -23,33 +23,33 @@ export type ViewLine = {
   notes: LineNote[];
 };
 
-/** A code that was entered. `refusal`: why it does nothing, and what would make it work. */
+/** An entered code. `refusal`: why it has no effect and what would make it work. */
 export type ViewCoupon = { code: string; name?: string; amount: number; refusal?: string };
 
 /** What a page shows of a priced cart. Amounts are cents. */
 export type CartView = {
   lines: ViewLine[];
-  /** Formats that the shop no longer sells. */
+  /** Formats the shop no longer sells. */
   gone: CourseFormatId[];
   coupons: ViewCoupon[];
   hint?: CartHint;
   items: number;
   regularItems: number;
   savings: Saving[];
-  /** Null until the shopper has said where tax is due. */
+  /** Null until the shopper enters an address. */
   tax: number | null;
-  /** What is known of it. */
+  /** The total as far as it is known. */
   total: number;
-  /** Whether nothing comes on top of it any more. */
+  /** Whether `total` is final. */
   isTotalKnown: boolean;
-  /** Undefined where nothing is mailed. */
+  /** Undefined when nothing is mailed. */
   mailing?: Mailing;
   canCheckOut: boolean;
-  /** Of the catalog, for the covers. */
+  /** The catalog's revision, for the covers. */
   revision: number;
 };
 
-/** `taxCents` is what Stripe computed, once it was told where. */
+/** `taxCents` is Stripe's tax for the shopper's address, once known. */
 export function viewCart(cart: ReadCart, taxCents?: number): CartView {
   const { items, gone, priced, promotions, catalog, shop, shipping, totalCents } = cart;
   const lines = priced.lines.map((line, index): ViewLine => {

@@ -5,11 +5,11 @@ import { Button } from "~/ui/button";
 import { TextField } from "~/ui/field";
 import type { ViewCoupon } from "./cart-view";
 
-/** The codes that were entered, what each does, and the field for another. */
+/** The entered codes, what each takes off, and the field for another. */
 export function Coupons({ coupons, problem }: { coupons: ViewCoupon[]; problem?: { code: string; message: string } }) {
   const form = useRef<HTMLFormElement>(null);
   const known = useRef(coupons.length);
-  // A code that was taken leaves the field; one that was not stays to be mended. The focus stays where it is.
+  // An accepted code clears the field; a rejected one stays so it can be corrected. Focus doesn't move.
   useEffect(() => {
     if (coupons.length > known.current) form.current?.reset();
     known.current = coupons.length;

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { CartId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db, isPostgresql } from "~/platform/db/client.server";
@@ -6,6 +6,7 @@ import { transaction } from "~/platform/db/transaction.server";
 import { env } from "~/platform/env.server";
 import { newSecret } from "~/platform/secrets.server";
 import type { Destination } from "~/shipping/zones";
+import { until } from "../../tests/support/until";
 import { viewCart } from "./cart-view";
 import { readPricedCart } from "./priced-cart.server";
 
@@ -19,8 +20,7 @@ test("PRICING 11: a cart that is read while a sale is edited knows the new terms
     // On PostgreSQL whatever reads the shop waits for the edit; on SQLite every reader does.
     if (isPostgresql(env().DATABASE_URL)) await tx.$executeRaw`LOCK TABLE "Shop"`;
     const cart = readPricedCart({ cartId: CartId.parse(cartId) });
-    if (isPostgresql(env().DATABASE_URL))
-      await vi.waitFor(async () => expect(await readersWaiting()).toBeGreaterThan(0));
+    if (isPostgresql(env().DATABASE_URL)) await until(async () => expect(await readersWaiting()).toBeGreaterThan(0));
     await tx.promotion.update({ where: { id: "iv-therapeutics-sale" }, data: { status: "paused" } });
     await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
     return { cart };

@@ -19,13 +19,13 @@ import { type LineNote, lineNotes } from "./line-notes";
 
 export type CartShopper = {
   cartId: CartId | undefined;
-  /** Normalised e-mail, once the shopper has told it. */
+  /** Normalized e-mail, once known. */
   customerKey?: string;
-  /** Open orders of this shopper: what they hold counts as free for him or her. */
+  /** The shopper's open orders. Units they hold count as available to this shopper. */
   ownOrders?: OrderId[];
-  /** A code that is tried; it is not in the cart yet. */
+  /** A code to try that is not in the cart yet. */
   triedCode?: string;
-  /** Where books are mailed to, once the shopper has told it. */
+  /** Where books are mailed, once known. */
   destination?: Destination;
 };
 
@@ -36,26 +36,26 @@ export type ReadCart = {
   items: CartItem[];
   /** Formats in the cart that the shop no longer sells. */
   gone: CourseFormatId[];
-  /** Coupon codes in the order in which they were entered. */
+  /** Coupon codes in the order they were entered. */
   codes: string[];
   priced: PricedCart;
   promotions: StoredPromotion[];
-  /** The revision that all of this is true for. */
+  /** The catalog, with the revision this cart was priced at. */
   catalog: Catalog;
-  /** What is mailed, packaging included; 0 where nothing is. */
+  /** Of what is mailed, packaging included; 0 when nothing is. */
   weightGrams: number;
-  /** An estimate until the destination is known; undefined where nothing is mailed. */
+  /** An estimate until the destination is known; undefined when nothing is mailed. */
   shipping: Quote | Estimate | undefined;
-  /** The least that it can be, until the destination is known. */
+  /** The lowest rate, until the destination is known. */
   shippingCents: number;
   totalCents: number;
 };
 
-/** The visitor's cart, priced afresh. */
+/** The visitor's cart, freshly priced. */
 export async function readPricedCart(shopper: CartShopper): Promise<ReadCart> {
   const { cartId, customerKey, ownOrders, triedCode, destination } = shopper;
   const at = now();
-  // The revision first: a sale that is edited while the rest is read then counts as changed, and is not sold at old terms.
+  // Read the revision first: a sale edited during the other reads then counts as changed and is not sold on old terms.
   const catalog = await readCatalog(at);
   const [shop, zones, stored, entered, bought, isFirstOrder] = await Promise.all([
     readShop(),
@@ -124,7 +124,7 @@ export async function readPricedCart(shopper: CartShopper): Promise<ReadCart> {
   };
 }
 
-/** Whether nothing was paid by this customer before; undefined while nobody knows who it is. */
+/** Whether this customer has never paid for an order; undefined while the customer is unknown. */
 async function readIsFirstOrder(customerKey: string | undefined): Promise<boolean | undefined> {
   if (customerKey === undefined) return undefined;
   return (await db().order.count({ where: { customerKey, state: "paid" } })) === 0;

@@ -1,12 +1,12 @@
 import { explainPortion, type UnitPrice, unitPrices } from "~/promotions/explain";
 import type { Portion } from "~/promotions/priced-cart";
 
-/** Units of a line that were treated alike, as pages show them. Prices are cents. */
+/** Units of a line with the same price, as pages show them. Prices are cents. */
 export type ViewPortion = {
   prices: UnitPrice[];
   regularPrice: number;
   isReduced: boolean;
-  /** How the price came to be, step by step. */
+  /** How the price was calculated, step by step. */
   steps: string[];
 };
 

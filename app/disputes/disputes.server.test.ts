@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { handleEvent } from "~/checkout/events/stripe-events.server";
+import { handleEvent } from "~/checkout/events/handle.server";
 import { DisputeId, OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";

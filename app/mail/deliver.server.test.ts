@@ -12,8 +12,8 @@ import { deliverMail } from "./deliver.server";
 import { maximumAttempts } from "./retry";
 
 const server = await startMailServer();
-// Detect a hanging server in one second instead of thirty.
-process.env.MAIL = `${server.url}/?socketTimeout=1000&greetingTimeout=1000`;
+// A server that hangs is detected in seconds instead of half a minute.
+process.env.MAIL = `${server.url}/?socketTimeout=5000&greetingTimeout=5000`;
 afterAll(() => server.close());
 
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { OrderId } from "~/core/ids";
 import { env } from "~/platform/env.server";
 import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
 
-/** The signed path of an order page: no account is needed, and nobody gets to another's order by guessing. */
+/** The signed path of an order page. It needs no account, and it can't be guessed. */
 export function orderPath(orderId: OrderId): string {
   return `/orders/${orderId}/${signatureOf("order", orderId)}`;
 }
@@ -11,10 +11,10 @@ export function orderUrl(orderId: OrderId): string {
   return `${env().SHOP_URL}${orderPath(orderId)}`;
 }
 
-/** Throws a 404 where the signature is not ours. */
+/** Throws a 404 if the signature is not ours. */
 export function requireOrderLink(params: { order?: string; signature?: string }): OrderId {
   const { order = "", signature = "" } = params;
   if (!isSignatureOf("order", order, signature))
-    throw new Response("This link is not complete. Open it again from your receipt.", { status: 404 });
+    throw new Response("This link is incomplete. Open it again from your receipt.", { status: 404 });
   return OrderId.parse(order);
 }

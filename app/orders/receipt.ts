@@ -10,14 +10,14 @@ export type ReceiptItem = {
   quantity: number;
   title: string;
   formatName: string;
-  /** "at $99.50"; where the total does not divide "at $6.67 (2) and $6.66 (1)". */
+  /** "at $99.50"; "at $6.67 (2) and $6.66 (1)" if the total does not divide evenly. */
   prices: string;
-  /** "List $129.00, limited sale −$29.50"; missing where nothing was taken off. */
+  /** "List $129.00, limited sale −$29.50"; absent without savings. */
   explanation?: string;
   amount: string;
 };
 
-/** What was bought, from the order's snapshot: units that were treated alike stand together. */
+/** What was bought, from the order's snapshot. Units with the same price are one item. */
 export function receiptItems(lines: OrderLine[]): ReceiptItem[] {
   return lines.flatMap(({ title, format, portions }) =>
     portions.map((portion) => ({
@@ -49,7 +49,7 @@ type Figures = {
 
 export type ReceiptRow = { label: string; amount: string };
 
-/** From the regular prices to what was paid; the last row is the total. */
+/** From the regular prices to the total paid, which is the last row. */
 export function receiptRows({ lines, itemsCents, shippingCents, taxCents, totalCents }: Figures): ReceiptRow[] {
   return [
     ...savingRows(lines, itemsCents),
@@ -73,7 +73,7 @@ function savingRows(lines: OrderLine[], itemsCents: number): ReceiptRow[] {
   ];
 }
 
-/** What a person let go (or, negative, kept) by accepting a payment of another amount than the prices. */
+/** The difference when staff accepted a payment of another amount: positive if the shop received less than the prices. */
 export function acceptedAsPaid(
   lines: Pick<OrderLine, "portions">[],
   itemsCents: number,

@@ -3,7 +3,7 @@ import { cents, timesCents } from "~/core/money";
 import type { Portion } from "~/promotions/priced-cart";
 import { kindNames, type PromotionKind } from "~/promotions/terms";
 
-/** What a query must read of an order line's portions for `portionOf`. */
+/** What a query must include for `portionOf`. */
 export const wholePortions = {
   orderBy: { position: "asc" },
   include: { adjustments: { orderBy: { position: "asc" } } },
@@ -23,7 +23,7 @@ type Row = {
   }[];
 };
 
-/** A portion of an order as it was priced: page, receipt, Stripe and staff show the snapshot, never today's terms. */
+/** A portion of an order as priced at checkout: every page shows this snapshot, never today's terms. */
 export function portionOf({ quantity, regularUnitPriceCents, totalCents, adjustments }: Row): Portion {
   return {
     quantity,
@@ -41,6 +41,6 @@ export function portionOf({ quantity, regularUnitPriceCents, totalCents, adjustm
 }
 
 function kindOf(kind: string): PromotionKind {
-  if (!(kind in kindNames)) throw new Error(`${kind} is no kind of promotion`);
+  if (!(kind in kindNames)) throw new Error(`${kind} is not a promotion kind`);
   return kind as PromotionKind;
 }

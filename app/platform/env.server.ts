@@ -33,6 +33,8 @@ const Environment = z
     /** Address of the reverse proxy whose forwarded headers are trusted. */
     TRUSTED_PROXY: z.string().optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    /** Longest wait for a transaction to start, and longest it may run. */
+    DATABASE_WAIT_SECONDS: z.coerce.number().int().min(1).default(20),
     /** Seconds between this process's sweeps; 0 turns them off. */
     SWEEP_SECONDS: z.coerce.number().int().min(0).default(20),
   })

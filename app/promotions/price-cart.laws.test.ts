@@ -53,9 +53,9 @@ describe.each([
   let broken: Set<string> | undefined;
   beforeAll(() => {
     if (!isKnown) broken = brokenBy(seed, thousands);
-  }, 600_000);
+  }, 3_600_000);
 
-  test.skipIf(isKnown).for(Object.keys(laws))("%s", { timeout: 600_000 }, (name) => {
+  test.skipIf(isKnown).for(Object.keys(laws))("%s", { timeout: 3_600_000 }, (name) => {
     const law = laws[name];
     if (!broken?.has(name)) return;
     // Once more for the smallest cart that breaks it.

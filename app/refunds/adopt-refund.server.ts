@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { sumOfParts } from "~/ledger/entry";
-import { findOrderOfPayment } from "~/orders/order-of-payment.server";
+import { findOrderByPayment } from "~/orders/find-by-payment.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { isDuplicateOf } from "~/platform/db/constraint.server";
 import { lockOrder } from "~/platform/db/locks.server";
@@ -28,7 +28,7 @@ export async function reviewRefund(stripeRefundId: string): Promise<Unreceived |
     throw error;
   }
   if (await reviewOwnRefund(refund)) return undefined;
-  const order = await findOrderOfPayment(refund.payment_intent);
+  const order = await findOrderByPayment(refund.payment_intent);
   if (!order) return undefined;
   if (order.receivedCents === 0 && order.stripeSessionId)
     return { orderId: order.id, sessionId: order.stripeSessionId };

@@ -8,7 +8,7 @@ import { changeCart } from "~/cart/change-cart.server";
 import { Coupons } from "~/cart/coupons";
 import { Hint } from "~/cart/hint";
 import { readPricedCart } from "~/cart/priced-cart.server";
-import { openOrdersOfCart } from "~/checkout/order/open-orders.server";
+import { openOrderIdsOfCart } from "~/checkout/order/open-orders.server";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState, Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";
@@ -18,11 +18,11 @@ export const meta = pageTitle("Your cart");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const cartId = await cartIdOf(request);
-  return { cart: viewCart(await readPricedCart({ cartId, ownOrders: await openOrdersOfCart(cartId) })) };
+  return { cart: viewCart(await readPricedCart({ cartId, ownOrders: await openOrderIdsOfCart(cartId) })) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const ownOrders = await openOrdersOfCart(await cartIdOf(request));
+  const ownOrders = await openOrderIdsOfCart(await cartIdOf(request));
   const changed = await changeCart(request, { ownOrders, clientAddress: context.clientAddress });
   return changed.ok
     ? redirect("/cart", { status: 303, headers: changed.value })
@@ -68,10 +68,10 @@ export default function Cart() {
                 Check out
               </ButtonLink>
             ) : (
-              <p className="font-semibold text-wrong">Fix the marked items before you check out.</p>
+              <p className="font-semibold text-wrong">Fix the items marked in your cart before you check out.</p>
             )}
             <p className="text-sm text-muted">
-              Sale units are held for 30 minutes once you continue to payment. You don’t need an account.
+              Sale units are held for you for 30 minutes once you continue to payment. No account needed.
             </p>
           </section>
         </div>

@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { EnrolmentList } from "~/learning/enrolment-list";
 import { enrolmentsOfOrder } from "~/learning/enrolments.server";
 import { orderPath, requireOrderLink } from "~/orders/links.server";
-import { OrderPage } from "~/orders/order-page";
-import { viewOrder } from "~/orders/order-view";
+import { viewOrder } from "~/orders/page/data";
+import { OrderPage } from "~/orders/page/view";
 import { readOrder } from "~/orders/read-order.server";
 import { now } from "~/platform/clock.server";
 import { readBuyerRefunds } from "~/refunds/buyer-refunds.server";
@@ -20,7 +20,7 @@ export const meta = pageTitle<typeof loader>((data) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const orderId = requireOrderLink(params);
   const [order, { timeZone }] = await Promise.all([readOrder(orderId), readShop()]);
-  if (!order) throw new Response("This order is no longer available.", { status: 404 });
+  if (!order) throw new Response("We couldn’t find this order.", { status: 404 });
   const isSold = order.number !== null;
   return {
     order: viewOrder(order, timeZone, now()),

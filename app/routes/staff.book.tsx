@@ -21,7 +21,7 @@ export const loader = staffLoader("stock.read", async ({ request, params: { form
     readShop(),
   ]);
   const isDone = new URL(request.url).searchParams.get("done") === "saved";
-  return { book, history, timeZone, done: isDone ? "Saved. The shop shows it now." : undefined };
+  return { book, history, timeZone, done: isDone ? "Stock updated." : undefined };
 });
 
 export const action = staffAction("stock.save", async ({ request, params: { format = "" }, actor }) => {
@@ -30,7 +30,7 @@ export const action = staffAction("stock.save", async ({ request, params: { form
   const changed = await changeCopies({ courseFormatId: CourseFormatId.parse(format), actor, ...submission.value });
   if (changed.ok) return redirect(`/staff/books/${format}?done=saved`, 303);
   const { left } = changed.problem;
-  const message = `Only ${left} can go: the others belong to orders.`;
+  const message = `You can remove at most ${left}. The rest belong to orders.`;
   return data({ reply: submission.reply({ fieldErrors: { copies: [message] } }) }, { status: 400 });
 });
 

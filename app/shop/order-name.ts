@@ -1,10 +1,9 @@
-/** What staff call an order. An order is numbered when fulfilled; one without a number may still have been paid, late
- *  or incorrectly. */
+/** What staff call an order. It gets a number when it is fulfilled; an order paid late or wrongly has none. */
 export function orderName(number: number | null): string {
   return `Order ${orderNumber(number)}`;
 }
 
-/** The same for a column already headed *Order*. */
+/** The same without the word "Order". */
 export function orderNumber(number: number | null): string {
   return number === null ? "without a number" : String(number);
 }

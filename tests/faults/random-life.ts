@@ -1,8 +1,8 @@
 import Stripe from "stripe";
-import { handleEvent } from "~/checkout/events/stripe-events.server";
-import { startCheckout } from "~/checkout/order/start.server";
-import { closeOpenOrder } from "~/checkout/settle/close-order.server";
-import { fulfil } from "~/checkout/settle/fulfil.server";
+import { handleEvent } from "~/checkout/events/handle.server";
+import { beginPayment } from "~/checkout/order/begin-payment.server";
+import { closeUnpaidOrder } from "~/checkout/settle/close-unpaid.server";
+import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { CartId, type EnrollmentId, OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
@@ -73,7 +73,7 @@ async function fillCart(chance: Chance): Promise<string> {
 
 /** Once, twice at the same time, or again after it went wrong. */
 async function checkOut(cartId: string, email: string, chance: Chance): Promise<void> {
-  const start = () => startCheckout(CartId.parse(cartId), wish, { clientAddress: "::1" });
+  const start = () => beginPayment(CartId.parse(cartId), wish, { clientAddress: "::1" });
   const wish = {
     email,
     certificateName: "Ada Lim",
@@ -99,13 +99,13 @@ const endHold = (orderId: string) =>
 async function pay({ control }: World, orderId: string, sessionId: string, chance: Chance): Promise<boolean> {
   const way = chance.below(100);
   if (way < 8) {
-    await closeOpenOrder(OrderId.parse(orderId), "abandoned");
+    await closeUnpaidOrder(OrderId.parse(orderId), "abandoned");
     return false;
   }
   if (way < 14) await control(`sessions/${sessionId}/pay`, { outcome: "declined" });
   if (way < 22) {
     await control(`sessions/${sessionId}/pay`, { outcome: "processing" });
-    if (chance.happens(0.7)) await fulfil(sessionId, "success page").catch(onlyStripe);
+    if (chance.happens(0.7)) await reconcileWithStripe(sessionId, "success page").catch(onlyStripe);
     const outcome = chance.happens(0.5) ? "paid" : "failed";
     await control(`sessions/${sessionId}/settle`, { outcome });
     await hear(sessionId, chance);
@@ -124,7 +124,7 @@ async function hear(sessionId: string, chance: Chance): Promise<void> {
     data: { object: { id: sessionId } },
   });
   const way = chance.below(10);
-  const page = () => fulfil(sessionId, "success page").catch(onlyStripe);
+  const page = () => reconcileWithStripe(sessionId, "success page").catch(onlyStripe);
   const webhook = (copy: number) => handleEvent(event(copy)).catch(onlyStripe);
   if (way < 4) await webhook(0);
   else if (way < 6) await Promise.all([0, 0, 1].map(webhook));

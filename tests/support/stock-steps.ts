@@ -8,7 +8,7 @@ import { releaseUnits, sellUnits, takeUnits } from "~/stock/take-units.server";
 const minute = 60_000;
 
 /** An order as far as stock needs one. */
-async function placeOrder(tx: Queries, id: string, customerKey: string) {
+async function createOrder(tx: Queries, id: string, customerKey: string) {
   const at = new Date();
   await tx.order.create({
     data: {
@@ -32,7 +32,7 @@ export async function take(stockId: string, units: number, customerKey = "ada@ex
   const orderId = OrderId.parse(newSecret());
   const taken = await transaction(async (tx) => {
     const at = await databaseNow(tx);
-    await placeOrder(tx, orderId, customerKey);
+    await createOrder(tx, orderId, customerKey);
     const endsAt = new Date(at.getTime() + 30 * minute);
     return takeUnits(tx, [{ stockId: StockId.parse(stockId), units }], { orderId, customerKey, endsAt, at });
   });

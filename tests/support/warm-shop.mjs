@@ -3,10 +3,17 @@
 // nothing that a module of it kept in memory is there for the next.
 import "./compile-once.mjs";
 import { AsyncLocalStorage } from "node:async_hooks";
+import { appendFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-process.once("disconnect", () => process.kill(process.pid, "SIGKILL"));
+process.once("disconnect", () => {
+  // Whoever would have waited for us has gone: what we cost is written down for the sum of the run.
+  const { user, system } = process.cpuUsage();
+  if (processorSeconds) appendFileSync(processorSeconds, `${(user + system) / 1e6}\n`);
+  process.kill(process.pid, "SIGKILL");
+});
 
+const { PROCESSOR_SECONDS: processorSeconds } = process.env;
 const exit = process.exit.bind(process);
 /** Which shop's stopping a call of `process.exit` belongs to: one that has stopped may still have a timer that ends the process. */
 const stopping = new AsyncLocalStorage();

@@ -1,17 +1,18 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { CartId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { pursueRefunds } from "~/refunds/pursue-refunds.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
+import { until } from "../../../tests/support/until";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
-import type { Wish } from "../form/checkout-form";
-import { openSession } from "../order/open-session.server";
-import { startCheckout } from "../order/start.server";
+import type { CheckoutRequest } from "../form/schema";
+import { beginPayment } from "../order/begin-payment.server";
+import { openPaymentPage } from "../order/payment-page.server";
 import { expireOrder } from "../settle/expire-order.server";
-import { fulfil } from "../settle/fulfil.server";
-import { handleEvent } from "./stripe-events.server";
+import { reconcileWithStripe } from "../settle/reconcile.server";
+import { handleEvent } from "./handle.server";
 import { sweepEvents, sweepOrders } from "./sweep.server";
 
 // No webhook reaches this shop: what the sweeps and the calls do not find out, nobody tells.
@@ -35,7 +36,7 @@ const faults = async () => JSON.stringify(await (await fetch(`${standIn.url}/_co
 const takenOfSale = async () => (await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } })).taken;
 const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id } });
 
-const wish = (email: string): Wish => ({
+const request = (email: string): CheckoutRequest => ({
   ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: 9950 },
 });
 const agreement = { agreedCents: 9950 };
@@ -51,7 +52,9 @@ async function checkOut(email = `${newSecret()}@example.com`) {
       lines: { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } },
     },
   });
-  expect(await startCheckout(CartId.parse(cartId), wish(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
+  expect(await beginPayment(CartId.parse(cartId), request(email), { clientAddress: "::1" })).toMatchObject({
+    ok: true,
+  });
   const order = await db().order.findFirstOrThrow({ where: { cartId } });
   return { cartId, email, id: order.id, sessionId: order.stripeSessionId ?? "" };
 }
@@ -74,9 +77,9 @@ test("orders whose sessions Stripe does not know are ended, and hold up no other
 test("a shopper whose open order Stripe does not know can begin anew", async () => {
   const { cartId, id, email } = await checkOut();
   await db().order.update({ where: { id }, data: { stripeSessionId: "cs_test_of_another_account" } });
-  const again = await startCheckout(
+  const again = await beginPayment(
     CartId.parse(cartId),
-    { ...wish(email), certificateName: "Ada B. Lim" },
+    { ...request(email), certificateName: "Ada B. Lim" },
     { clientAddress: "::1" },
   );
   expect(again).toMatchObject({ ok: true });
@@ -87,7 +90,7 @@ test("PRICING 6: a delayed payment whose failure nobody told gives its units bac
   const before = await takenOfSale();
   const { id, sessionId } = await checkOut();
   await control(`sessions/${sessionId}/pay`, { outcome: "processing" });
-  await fulfil(sessionId, "test");
+  await reconcileWithStripe(sessionId, "test");
   expect((await orderOf(id)).state).toBe("processing");
   await control(`sessions/${sessionId}/settle`, { outcome: "failed" });
   await endTime(id);
@@ -100,7 +103,7 @@ test("a payment page that opens for an order which was given up meanwhile is clo
   const { id, sessionId } = await checkOut();
   await db().order.update({ where: { id }, data: { stripeSessionId: null, stripeSessionUrl: null } });
   await expireOrder(id, "superseded");
-  expect(await openSession(id, agreement)).toMatchObject({ ok: false });
+  expect(await openPaymentPage(id, agreement)).toMatchObject({ ok: false });
   expect((await stripe().checkout.sessions.retrieve(sessionId)).status).toBe("expired");
 });
 
@@ -110,9 +113,9 @@ test("PRICING 6: units are not given back while another tab's payment page is op
   const unopened = { stripeSessionId: null, stripeSessionUrl: null, idempotencyKey: newSecret() };
   await db().order.update({ where: { id }, data: unopened });
   await control("fail", { path: "/v1/checkout/sessions", times: 3, status: 503 });
-  const opening = openSession(id, agreement);
+  const opening = openPaymentPage(id, agreement);
   // Stripe has failed this tab once; the other is quicker than its second try.
-  await vi.waitFor(async () => expect(await faults()).toContain('"left":2'), { interval: 5 });
+  await until(async () => expect(await faults()).toContain('"left":2'), 5);
   await db().order.update({ where: { id }, data: { stripeSessionId: sessionId, stripeSessionUrl } });
   expect(await opening).toEqual({ ok: true, value: stripeSessionUrl });
   expect((await orderOf(id)).state).toBe("awaiting_payment");
@@ -125,7 +128,7 @@ test("a refund that fails after it had succeeded is left to a person", async () 
   const where = { id: "iv-therapeutics-sale" };
   const { capacity, taken } = await db().stock.findUniqueOrThrow({ where });
   await db().stock.update({ where, data: { capacity: taken } });
-  await fulfil(sessionId, "test");
+  await reconcileWithStripe(sessionId, "test");
   await pursueRefunds();
   await db().stock.update({ where, data: { capacity } });
   expect((await orderOf(id)).state).toBe("refunded");

@@ -2,7 +2,7 @@ import { getInputProps } from "@conform-to/react";
 import { ChoiceField } from "~/ui/field";
 import type { Fields } from "../form/fields";
 
-/** Never ticked beforehand. The terms open beside the page, so that nothing that was typed is lost. */
+/** Never checked in advance. The terms open in a new tab, so nothing typed is lost. */
 export function TermsField({ field, refundDays }: { field: Fields["terms"]; refundDays: number }) {
   const { key, ...box } = getInputProps(field, { type: "checkbox", value: "agreed" });
   return (
@@ -28,7 +28,7 @@ export function TermsField({ field, refundDays }: { field: Fields["terms"]; refu
         }
       />
       <p id={`${field.id}-hint`} className="text-sm text-muted">
-        Refunds within {refundDays} days of payment, for each unit for which no certificate was issued.
+        Refunds are available within {refundDays} days of payment for any unit without a certificate.
       </p>
     </div>
   );

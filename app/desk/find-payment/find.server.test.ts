@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { startCheckout } from "~/checkout/order/start.server";
+import { beginPayment } from "~/checkout/order/begin-payment.server";
 import { dayIn } from "~/core/dates";
 import { CartId } from "~/core/ids";
 import { cents } from "~/core/money";
@@ -48,7 +48,7 @@ async function order() {
     seats: [],
     agreedCents: 100_000,
   };
-  expect(await startCheckout(CartId.parse(cartId), wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
+  expect(await beginPayment(CartId.parse(cartId), wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
   const { id, stripeSessionId } = await db().order.findFirstOrThrow({ where: { cartId } });
   return { id, sessionId: stripeSessionId ?? "" };
 }

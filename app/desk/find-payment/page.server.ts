@@ -6,7 +6,7 @@ import { listedOrder, listOrder } from "../orders/list.server";
 import { findPayment } from "./find.server";
 import { FindPaymentForm } from "./form";
 
-/** The page's data for what its address asks. Throws a redirect to the order where the payment is of one. */
+/** The page's data for the query in its URL. Throws a redirect to the order if exactly one matches. */
 export async function readFindPaymentPage(request: Request) {
   const { id = "", last4 = "", amount = "", day = "" } = queryOf(request);
   const asked = { id, last4, amount, day };

@@ -7,7 +7,7 @@ import type { BookRow } from "./books.server";
 export function BooksView({ books }: { books: BookRow[] }) {
   return (
     <StaffPage title="Printed books">
-      {books.length > 0 ? <BooksTable books={books} /> : <Nothing>No course is sold as a book by mail.</Nothing>}
+      {books.length > 0 ? <BooksTable books={books} /> : <Nothing>No courses are sold as books by mail.</Nothing>}
     </StaffPage>
   );
 }
@@ -15,7 +15,7 @@ export function BooksView({ books }: { books: BookRow[] }) {
 function BooksTable({ books }: { books: BookRow[] }) {
   return (
     <Table
-      caption="Printed books, the fewest copies first"
+      caption="Printed books, fewest copies first"
       rows={books}
       rowKey={({ id }) => id}
       columns={[

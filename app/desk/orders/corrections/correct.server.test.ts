@@ -32,7 +32,7 @@ test("whoever has handed in a test keeps the address that the attempts belong to
   expect(await db().enrolment.findMany({ where: { orderId } })).toMatchObject([
     { participantEmail: "ada.typed@example.com" },
   ]);
-  expect(errorsIn(await act(orderId, "correct-email", typed))).toContain("the certificate belongs to it");
+  expect(errorsIn(await act(orderId, "correct-email", typed))).toContain("The certificate belongs to it");
 });
 
 test("a colleague’s address is corrected, and mail that waited for the wrong one goes to the right one", async () => {
@@ -108,7 +108,7 @@ test("a name is corrected before its certificate, never on it, and not to anothe
   expect(await act(orderId, "correct-name", { was: "Ada Lim", name: "Bo Rasp" })).toMatchObject({ status: 409 });
   await take(first, 1, wrong);
   expect(errorsIn(await act(orderId, "correct-name", { was: "Ada Lym", name: "Bo Rasp" }))).toContain(
-    "only its spelling",
+    "only the spelling",
   );
   expect(await act(orderId, "correct-name", { was: "Ada Lym", name: "Ada Lim" })).toBe("name-changed");
   await take(first, 2, right);
@@ -132,7 +132,7 @@ test("a corrected name reaches each unit of the buyer’s: bought by an account 
   await take(first, 1, wrong);
   expect(await act(orderId, "correct-email", { was: buyer.email, email: "ada.new@example.com" })).toBe("email-kept");
   expect(errorsIn(await act(orderId, "correct-name", { was: "Ada Lym", name: "Zoë Nakamura" }))).toContain(
-    "only its spelling",
+    "only the spelling",
   );
   expect(await act(orderId, "correct-name", { was: "Ada Lym", name: "Ada Lime" })).toBe("name-changed");
   expect([await nameOf(first), await nameOf(second)]).toEqual(["Ada Lime", "Ada Lim"]);
@@ -161,7 +161,7 @@ test("a parcel’s address is corrected until it left, by who looked last", asyn
   await db().shipment.create({ data: { orderId, carrier: "USPS", shippedAt: new Date(), by } });
   const now = JSON.stringify((await orderOf(orderId)).shippingAddress);
   expect(errorsIn(await act(orderId, "correct-address", { was: now, ...parcel, line1: "4 Off Street" }))).toContain(
-    "has left already",
+    "has already shipped",
   );
   expect((await auditOf(orderId)).filter((line) => line.startsWith("order.address"))).toHaveLength(1);
 });
