@@ -4,11 +4,11 @@ import { type AddressName, addresses } from "./addresses/addresses";
 const at = (name: AddressName, file: string, screens?: RouteConfigEntry[]) =>
   route(addresses[name], `routes/${file}`, screens);
 
-/** A screen within another one's frame: Remix wants the rest of its address. */
+/** A page nested in another's layout: Remix wants only the rest of its path. */
 const below = (frame: AddressName, name: AddressName, file: string) =>
   route(addresses[name].slice(addresses[frame].length + 1), `routes/${file}`);
 
-/** Which file serves which address; a screen's file has the name of its address. */
+/** Route table; a page's file is named after its path. */
 export default [
   index("routes/home.tsx"),
   at("catalog", "catalog.tsx"),

@@ -23,7 +23,7 @@ export async function issueCertificate(tx: Queries, passing: Passing): Promise<v
     where: { id: enrolmentId },
     include: { course: { select: { title: true } }, approval: { include: { distributions: true } } },
   });
-  if (participantName === null) throw new Error(`enrolment ${enrolmentId} has no participant`);
+  if (participantName === null) throw new Error(`enrollment ${enrolmentId} has no participant`);
   const completedOn = dayIn(at, shop.timeZone);
   const number = certificateNumber(completedOn.slice(0, 4), randomBytes(8));
   const verificationCode = newSecret();

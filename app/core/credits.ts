@@ -5,7 +5,7 @@ export type Credits = number & { readonly [brand]: "credits" };
 /** Throws RangeError on a fraction of a hundredth or a negative amount. */
 export function credits(hundredths: number): Credits {
   if (!Number.isSafeInteger(hundredths) || hundredths < 0)
-    throw new RangeError(`${hundredths} is not hundredths of credits`);
+    throw new RangeError(`${hundredths} is not a valid number of hundredths`);
   return hundredths as Credits;
 }
 

@@ -4,7 +4,7 @@ export type Cents = number & { readonly [brand]: "cents" };
 
 /** Whole US cents. Throws RangeError on a fraction: a wrong price is a bug, never rounded away. */
 export function cents(amount: number): Cents {
-  if (!Number.isSafeInteger(amount)) throw new RangeError(`${amount} is not whole cents`);
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`${amount} is not a whole number of cents`);
   return amount as Cents;
 }
 

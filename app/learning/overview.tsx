@@ -93,7 +93,7 @@ function TestStep({ learning }: { learning: LearningOverview }) {
   return (
     <Step title="Take the post-test" done={standing.kind === "passed"}>
       {isOver(standing) && attempts.length === 0 ? <p className="text-muted">There is no test to take.</p> : null}
-      {standing.kind === "unnamed" ? <p className="text-muted">First say who learns.</p> : null}
+      {standing.kind === "unnamed" ? <p className="text-muted">Name the learner first.</p> : null}
       {standing.kind === "open" ? (
         <>
           <p className="max-w-prose">

@@ -71,7 +71,7 @@ function Results({ view, revision, isLoading }: { view: CatalogView; revision: n
             ))}
           </select>
         </label>
-        {view.chips.length > 0 ? <Chips chips={view.chips} afterwards={() => heading.current?.focus()} /> : null}
+        {view.chips.length > 0 ? <Chips chips={view.chips} onSelect={() => heading.current?.focus()} /> : null}
       </div>
       {view.cards.length > 0 ? (
         <CourseShelf
@@ -99,7 +99,7 @@ function Results({ view, revision, isLoading }: { view: CatalogView; revision: n
 }
 
 /** A clicked link disappears with its filter, so focus moves to the results. */
-function Chips({ chips, afterwards }: { chips: CatalogView["chips"]; afterwards: () => void }) {
+function Chips({ chips, onSelect }: { chips: CatalogView["chips"]; onSelect: () => void }) {
   return (
     <ul aria-label="Active filters" className="flex w-full flex-wrap gap-2">
       {chips.map(({ label, to }) => (
@@ -107,7 +107,7 @@ function Chips({ chips, afterwards }: { chips: CatalogView["chips"]; afterwards:
           <Link
             to={to}
             preventScrollReset
-            onClick={afterwards}
+            onClick={onSelect}
             className="inline-flex min-h-8 items-center gap-2 rounded-full border border-line-strong bg-surface px-3 text-sm text-ink no-underline hover:border-ink"
           >
             <span className="sr-only">Remove filter: </span>
@@ -123,7 +123,7 @@ function Chips({ chips, afterwards }: { chips: CatalogView["chips"]; afterwards:
           <Link
             to="/catalog"
             preventScrollReset
-            onClick={afterwards}
+            onClick={onSelect}
             className="inline-flex min-h-8 items-center px-1 text-sm"
           >
             Clear all

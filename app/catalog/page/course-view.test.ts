@@ -138,8 +138,8 @@ test.each([
   { story: "a course whose approval has ended", own: { endsOn: "2026-11-23" }, certificate: undefined },
   { story: "a course whose approval has not begun", own: { startsOn: "2026-11-25" }, certificate: undefined },
 ])("search engines see a certificate only if one can be earned: $story", ({ own, certificate }) => {
-  const [told] = machineOf(course(own));
-  expect(told?.educationalCredentialAwarded?.name).toBe(certificate);
+  const [jsonLd] = jsonLdOf(course(own));
+  expect(jsonLd?.educationalCredentialAwarded?.name).toBe(certificate);
 });
 
 test.each([
@@ -148,18 +148,18 @@ test.each([
   { story: "not for sale yet", own: { startsOn: "2026-11-25" }, copiesLeft: 9, availability: "OutOfStock" },
   { story: "ended", own: { endsOn: "2026-11-23" }, copiesLeft: 9, availability: "Discontinued" },
 ])("an offer that is $story is $availability", ({ own, copiesLeft, availability }) => {
-  const [, product] = machineOf(
+  const [, product] = jsonLdOf(
     course(own),
     new Map([[CourseFormatId.parse("one.ebook"), { ...full, price: cents(price), copiesLeft }]]),
   );
   expect(product?.offers).toMatchObject([{ price: "99.50", availability: `https://schema.org/${availability}` }]);
 });
 
-type Told = { educationalCredentialAwarded?: { name: string }; offers?: unknown[] };
+type JsonLd = { educationalCredentialAwarded?: { name: string }; offers?: unknown[] };
 
-function machineOf(of: Course, offers: ReadonlyMap<CourseFormatId, CourseOffer> = new Map()): Told[] {
+function jsonLdOf(of: Course, offers: ReadonlyMap<CourseFormatId, CourseOffer> = new Map()): JsonLd[] {
   const place = { origin: "https://shop.example", shopName: "Shop", revision: 1 };
-  return courseJsonLd(viewCourse(of, facts({ offers })), place)["@graph"] as Told[];
+  return courseJsonLd(viewCourse(of, facts({ offers })), place)["@graph"] as JsonLd[];
 }
 
 function facts(own: Partial<Parameters<typeof viewCourse>[1]> = {}) {

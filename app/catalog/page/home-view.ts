@@ -16,7 +16,7 @@ export type SaleBanner = {
   cover: CoverCourse;
   price: number;
   regular: number;
-  /** Null where they are not limited. */
+  /** Null if unlimited. */
   unitsLeft: number | null;
   ends: SaleEnd;
 };

@@ -9,7 +9,7 @@ import { formats } from "./formats";
 
 export type Catalog = {
   revision: number;
-  /** Published courses by title. */
+  /** Published courses, sorted by title. */
   courses: Course[];
   bySlug: Map<string, Course>;
   byId: Map<CourseId, Course>;

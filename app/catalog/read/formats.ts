@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** As in the schema. */
+/** Same values as in the schema. */
 export const formats = ["book_by_mail", "ebook", "test_only"] as const;
 export const Format = z.enum(formats);
 export type Format = z.infer<typeof Format>;

@@ -22,8 +22,8 @@ test.each([
   { now: "2026-12-24T11:59:30Z", minutesLeft: 0 },
   { now: "2026-12-24T13:00:00Z", minutesLeft: 0 },
 ])("within a day of its end a sale shows the time and counts down: $minutesLeft minutes", ({ now, minutesLeft }) => {
-  const told = saleEnd("2026-12-24T12:00:00Z", { now: new Date(now), timeZone });
-  expect(told).toEqual({ text: "Dec 24, 2026, 6:00 AM CST", minutesLeft });
+  const end = saleEnd("2026-12-24T12:00:00Z", { now: new Date(now), timeZone });
+  expect(end).toEqual({ text: "Dec 24, 2026, 6:00 AM CST", minutesLeft });
 });
 
 test.each([

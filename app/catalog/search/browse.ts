@@ -18,7 +18,7 @@ export type BrowseFacts = {
 };
 
 export type Browsed = {
-  /** Of this page only. */
+  /** Courses on this page only. */
   courses: Course[];
   total: number;
   page: number;

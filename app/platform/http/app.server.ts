@@ -78,7 +78,7 @@ export function createApp({ env, checkHealth, pages }: Parts): express.Express {
         `This request didn’t come from one of our pages. Go to ${env.SHOP_URL} and try again.`,
       );
     }
-    if (hasOtherForm(request)) return refuse(response, 415, "Send a form as application/x-www-form-urlencoded.");
+    if (isUnsupportedForm(request)) return refuse(response, 415, "Send a form as application/x-www-form-urlencoded.");
     // Chunked bodies have no length to check up front; neither browser forms nor webhooks send them.
     if (headers["transfer-encoding"]) return refuse(response, 411, "Send the request with a Content-Length.");
     if (Number(headers["content-length"] ?? 0) > maximumBody)
@@ -115,7 +115,7 @@ export function contextOf(request: Request, response: Response): ShopContext {
 }
 
 /** Our forms use no other encoding, so anything else is refused before it is parsed. */
-function hasOtherForm({ method, path, headers }: Request): boolean {
+function isUnsupportedForm({ method, path, headers }: Request): boolean {
   if (method !== "POST" || machinePaths.has(path)) return false;
   return !/^application\/x-www-form-urlencoded\b/i.test(headers["content-type"] ?? "");
 }

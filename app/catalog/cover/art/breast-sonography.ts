@@ -1,6 +1,6 @@
 import { bump, closed, curve, dot, line, type Motif, polar, steps } from "./pen";
 
-/** Breast sonography: layers that part around a mass, and its shadow. */
+/** Breast sonography: layers that curve around a mass, and its shadow. */
 export const layers: Motif = (random, [x, y]) => {
   const mass = [x + random.between(-55, 55), y + random.between(-25, 35)] as const;
   const size = random.between(26, 42);

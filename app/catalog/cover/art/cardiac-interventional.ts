@@ -1,6 +1,6 @@
 import { bump, closed, curve, line, type Motif, steps } from "./pen";
 
-/** Cardiac interventional: pressure-volume loops, beat by beat. */
+/** Cardiac interventional: pressure-volume loops of successive beats. */
 export const loops: Motif = (random, [x, y]) => {
   const beats = steps(random.whole(9, 14), 0.35, 1);
   const lean = random.between(-0.25, 0.05);
