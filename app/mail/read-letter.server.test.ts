@@ -140,7 +140,7 @@ test("refunded: also an unfulfilled order without a number, and an amount withou
   });
   const { to, text } = await written("refunded", { orderId, refundId });
   expect(to.address).toBe("late@example.com");
-  expect(text).toContain("We refunded $105.45 of your order to what you paid with on Nov 26, 2026.");
+  expect(text).toContain("We refunded $105.45 from your order to your original payment method on Nov 26, 2026.");
   expect(text).toContain("Items: $99.50\nMailing: $5.95\nRefunded: $105.45\n");
 });
 
@@ -152,7 +152,7 @@ test("a refund request is confirmed to the buyer, and later its answer", async (
   const payload = { orderId, requestId };
   const received = await written("refund-request-received", payload);
   expect(received.to.address).toBe("bo@example.com");
-  expect(received.text).toContain("It is about Managing Dose in Fluoroscopy of your order");
+  expect(received.text).toContain("You asked for a refund of Managing Dose in Fluoroscopy from order");
   expect(received.text).toContain("> Twice by mistake");
   expect(await problemOf("refund-request-answered", payload)).toBe("not-needed");
   await db().refundRequest.update({ where: { id: requestId }, data: { state: "declined", answer: "It was passed." } });
