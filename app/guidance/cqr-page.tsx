@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { columnCredits, credits } from "~/core/credits";
 import { Article, Prose } from "./article";
 import { creditsStillNeeded } from "./cqr";
@@ -92,9 +93,9 @@ function Counts() {
     <Prose>
       <p>
         A course you complete for CQR also counts with its full credits toward the{" "}
-        <Link to="/structured-education#biennium">biennium</Link> in which you pass its test. If you’re pursuing another
-        discipline, its subcategories also roll up to the content categories of structured education. These are separate
-        counts of one completion and are never added together.
+        <Link to={`${href("structuredEducation")}#biennium`}>biennium</Link> in which you pass its test. If you’re
+        pursuing another discipline, its subcategories also roll up to the content categories of structured education.
+        These are separate counts of one completion and are never added together.
       </p>
     </Prose>
   );
@@ -117,7 +118,7 @@ function Choosing() {
       <ul className="space-y-2">
         <li>
           A discipline’s listing <strong>for CQR</strong> has a column for each subcategory:{" "}
-          <Link to="/listings">choose your discipline</Link>.
+          <Link to={href("listings")}>choose your discipline</Link>.
         </li>
         <li>
           Look for courses with the most credits in your prescribed subcategories; their other credits neither hurt nor

@@ -1,3 +1,5 @@
+import { href } from "~/addresses/href";
+
 export type Question = {
   /** Anchor on the page, for links. */
   id: string;
@@ -16,7 +18,7 @@ const credits: Question[] = [
       "Check the listing for your discipline. It shows every approved course with its credits in each content category, or in each subcategory for CQR, and today’s prices. Or filter the catalog by discipline and content category to compare prices.",
       "These totals are for planning only: the American Registry of Radiologic Technologists (ARRT) decides what counts.",
     ],
-    more: { to: "/listings", label: "Course listings" },
+    more: { to: href("listings"), label: "Course listings" },
   },
   {
     id: "approved",
@@ -33,7 +35,7 @@ const credits: Question[] = [
       "It runs for two years, from the first day of your birth month through the last day of the month before it. If you were born in July, it ends on June 30; in January, on December 31; in March, on February 28, or 29 in a leap year.",
       "In each biennium, technologists need 24 credits, and registered radiologist assistants need 50, at least 25 of them in category A+. Extra credits don’t carry over.",
     ],
-    more: { to: "/structured-education#biennium", label: "The biennium, with examples" },
+    more: { to: `${href("structuredEducation")}#biennium`, label: "The biennium, with examples" },
   },
   {
     id: "counts",
@@ -122,7 +124,7 @@ const learning: Question[] = [
     answer: [
       "With the verification address or code printed on it. The page shows the name, the course, the date, the credits, and whether the certificate is valid, and nothing else.",
     ],
-    more: { to: "/verify", label: "Verify a certificate" },
+    more: { to: href("verify"), label: "Verify a certificate" },
   },
 ];
 

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatDay } from "~/core/dates";
 import { Article, Prose } from "./article";
 import { BienniumTable } from "./biennium-table";
@@ -142,11 +143,12 @@ function Next() {
       <ol className="space-y-2">
         <li>List what you’ve completed in the last 24 months, by content category.</li>
         <li>
-          See <Link to="/listings">the listing for your discipline</Link>: every course with its credits by content
-          category, to read or print.
+          See <Link to={href("listings")}>the listing for your discipline</Link>: every course with its credits by
+          content category, to read or print.
         </li>
         <li>
-          Or <Link to="/catalog">filter the catalog</Link> by discipline and content category, and compare prices.
+          Or <Link to={href("catalog")}>filter the catalog</Link> by discipline and content category, and compare
+          prices.
         </li>
         <li>Make sure the course&rsquo;s approval lasts long enough for you to pass its test.</li>
       </ol>

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { signOutCustomer } from "~/accounts/customer-sign-in.server";
+import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 
 /** A GET goes to the account or its sign-in page. */
 export function loader() {
-  return redirect("/account", 303);
+  return redirect(href("account"), 303);
 }
 
 export async function action({ request }: ActionFunctionArgs) {

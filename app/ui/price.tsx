@@ -1,7 +1,7 @@
-import { formatCents } from "~/core/money";
+import { type Cents, formatCents } from "~/core/money";
 
 /** A price; if on sale, with the regular price struck through and labeled for screen readers. */
-export function Price({ cents, regularCents }: { cents: number; regularCents?: number }) {
+export function Price({ cents, regularCents }: { cents: Cents; regularCents?: Cents }) {
   if (regularCents === undefined || regularCents === cents)
     return <span className="tabular font-semibold">{formatCents(cents)}</span>;
   return (

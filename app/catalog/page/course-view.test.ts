@@ -37,7 +37,9 @@ test.each([
   },
   { story: "neither limit can apply", unitsLeft: 400, perCustomer: 60, expected: undefined },
 ])("PRICING 4: $story", ({ unitsLeft, perCustomer, expected }) => {
-  expect(saleSplit({ unitsLeft, perCustomer, price, regular, maxPerOrder: 50 })).toBe(expected);
+  expect(saleSplit({ unitsLeft, perCustomer, price: cents(price), regular: cents(regular), maxPerOrder: 50 })).toBe(
+    expected,
+  );
 });
 
 const sale = {

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { Notice } from "~/ui/notice";
 
 const steps: { title: string; text: ReactNode }[] = [
@@ -17,7 +18,7 @@ const steps: { title: string; text: ReactNode }[] = [
     text: (
       <>
         It’s yours as soon as you pass, with your credits by content category. Anyone can{" "}
-        <Link to="/verify">verify a certificate</Link> by its code.
+        <Link to={href("verify")}>verify a certificate</Link> by its code.
       </>
     ),
   },
@@ -44,17 +45,17 @@ export function HowItWorks() {
 
 const requirements = [
   {
-    to: "/structured-education",
+    to: href("structuredEducation"),
     title: "Structured education",
     text: "Adding a discipline? See how many credits you need, in which content categories, and by when.",
   },
   {
-    to: "/cqr",
+    to: href("cqr"),
     title: "CQR",
     text: "Find courses for the subcategories in your continuing qualifications requirements.",
   },
   {
-    to: "/listings",
+    to: href("listings"),
     title: "Printable listings",
     text: "All of a discipline’s courses on paper, with credits by content category, for the break-room wall.",
   },
@@ -79,7 +80,7 @@ export function Requirements() {
       <Notice className="mt-12">
         <p className="max-w-prose">
           <strong>For planning only.</strong> We total credits carefully to help you plan; the American Registry of
-          Radiologic Technologists (ARRT) decides what counts. <Link to="/faq">Questions and answers</Link>
+          Radiologic Technologists (ARRT) decides what counts. <Link to={href("faq")}>Questions and answers</Link>
         </p>
       </Notice>
     </>

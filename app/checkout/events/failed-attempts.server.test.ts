@@ -32,7 +32,7 @@ test("an event that fails again and again is given up for a person, and then res
   expect(await eventOf(id)).toEqual(dead);
 });
 
-test("a person who retries gets told why it fails again, or that it is done; Stripe has forgotten the event by then", async () => {
+test("a person who retries learns why it failed again, or that it is done, even after Stripe has deleted the event", async () => {
   const { id: orderId, sessionId } = await openOrder();
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   const id = `evt_of_${orderId}`;

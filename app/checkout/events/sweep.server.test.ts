@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { CartId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
@@ -39,7 +40,7 @@ const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id } });
 const request = (email: string): CheckoutRequest => ({
   ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: 9950 },
 });
-const agreement = { agreedCents: 9950 };
+const agreement = { agreedCents: cents(9950) };
 
 /** A cart with one unit on sale, taken to payment. */
 async function checkOut(email = `${newSecret()}@example.com`) {
@@ -74,7 +75,7 @@ test("orders whose sessions Stripe does not know are ended, and hold up no other
   for (const id of [...unknown, known.id]) expect((await orderOf(id)).state).toBe("expired");
 });
 
-test("a shopper whose open order Stripe does not know can begin anew", async () => {
+test("a shopper whose open order Stripe does not know can start over", async () => {
   const { cartId, id, email } = await checkOut();
   await db().order.update({ where: { id }, data: { stripeSessionId: "cs_test_of_another_account" } });
   const again = await beginPayment(
@@ -86,7 +87,7 @@ test("a shopper whose open order Stripe does not know can begin anew", async () 
   expect((await orderOf(id)).state).toBe("expired");
 });
 
-test("PRICING 6: a delayed payment whose failure nobody told gives its units back by the sweep", async () => {
+test("PRICING 6: the sweep releases the units of a delayed payment whose failure was never reported", async () => {
   const before = await takenOfSale();
   const { id, sessionId } = await checkOut();
   await control(`sessions/${sessionId}/pay`, { outcome: "processing" });
@@ -99,7 +100,7 @@ test("PRICING 6: a delayed payment whose failure nobody told gives its units bac
   expect(await takenOfSale()).toBe(before);
 });
 
-test("a payment page that opens for an order which was given up meanwhile is closed, not offered", async () => {
+test("a payment page that opens for an order that was just given up is closed, not offered", async () => {
   const { id, sessionId } = await checkOut();
   await db().order.update({ where: { id }, data: { stripeSessionId: null, stripeSessionUrl: null } });
   await expireOrder(id, "superseded");

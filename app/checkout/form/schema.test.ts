@@ -24,13 +24,13 @@ const problemsOf = (form: object, change: Partial<ExtraFields> = {}) =>
 test.each([
   { story: "for oneself", form: me, expected: { purpose: "self", seats: [], agreedCents: 9950 } },
   {
-    story: "what the other answers ask is left alone, whatever stands there",
+    story: "fields of another purpose are ignored, whatever they contain",
     form: { ...me, recipient: { name: "\u0000", email: "x" }, seats: [{ name: "Kim" }], seatList: "nonsense" },
     expected: { purpose: "self", seats: [] },
   },
   { story: "a gift without a message", form: gift, expected: { seats: [{ name: "Kim", email: "kim@example.com" }] } },
   {
-    story: "a message on several lines, as browsers send it",
+    story: "a message with line breaks, as browsers send it",
     form: { ...gift, recipient: { ...gift.recipient, message: "  Dear Kim,\r\n\r\nسلام 🎁 " } },
     expected: { giftMessage: "Dear Kim,\n\nسلام 🎁" },
   },
@@ -55,21 +55,21 @@ test.each([
     expected: { seats: [{ name: "Sø, Kim", email: "kim@example.com" }, lee] },
   },
   {
-    story: "an amount that is none agrees to nothing",
+    story: "a value that is not an amount agrees to nothing",
     form: { ...me, agreedCents: "-1" },
     expected: { agreedCents: undefined },
   },
-  { story: "1e9 is no amount", form: { ...me, agreedCents: "1e9" }, expected: { agreedCents: undefined } },
+  { story: "1e9 is not an amount", form: { ...me, agreedCents: "1e9" }, expected: { agreedCents: undefined } },
 ])("read: $story", ({ form, expected }) => {
   expect(checkoutSchema(extraFields).parse(form)).toMatchObject(expected);
 });
 
 test.each([
   { story: "nothing", form: {}, at: ["purpose"] },
-  { story: "terms that nobody ticked", form: { ...me, terms: undefined }, at: ["terms"] },
-  { story: "terms agreed to in other words", form: { ...me, terms: "on" }, at: ["terms"] },
-  { story: "a purpose that is none", form: { ...me, purpose: "resale" }, at: ["purpose"] },
-  { story: "a gift for nobody", form: { ...gift, recipient: {} }, at: ["recipient.name", "recipient.email"] },
+  { story: "unchecked terms", form: { ...me, terms: undefined }, at: ["terms"] },
+  { story: "terms with another value", form: { ...me, terms: "on" }, at: ["terms"] },
+  { story: "an unknown purpose", form: { ...me, purpose: "resale" }, at: ["purpose"] },
+  { story: "a gift without a recipient", form: { ...gift, recipient: {} }, at: ["recipient.name", "recipient.email"] },
   {
     story: "a message of 501 characters",
     form: { ...gift, recipient: { ...gift.recipient, message: "x".repeat(501) } },
@@ -106,10 +106,10 @@ test.each([
     change: { maximumSeats: 1 },
     at: ["seats"],
   },
-  { story: "a line that is no person", form: { ...colleagues, seatList: "Kim Sø" }, at: ["seatList"] },
-  { story: "no address where something is mailed", form: me, change: { address: true }, at: ["address"] },
+  { story: "a line that is not a person", form: { ...colleagues, seatList: "Kim Sø" }, at: ["seatList"] },
+  { story: "no address when something is mailed", form: me, change: { address: true }, at: ["address"] },
   {
-    story: "no ZIP where tax needs it",
+    story: "no ZIP code when tax needs it",
     form: { ...me, taxPlace: { country: "US", state: "WI" } },
     change: { taxPlace: true },
     at: ["taxPlace.postalCode"],

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { CustomerKey } from "~/core/ids";
 import type { OrderState } from "~/orders/order-state";
 import { blockedUntil, type StartedPayment } from "./abandonment";
 
@@ -6,10 +7,10 @@ const at = new Date("2026-11-24T18:00:00Z");
 const hour = 3_600_000;
 const ago = (hours: number) => new Date(at.getTime() - hours * hour);
 
-/** So many people, each with one order. */
+/** A number of people, each with one order. */
 function people(count: number, state: OrderState, hours = 1, prefix: string = state): StartedPayment[] {
   return Array.from({ length: count }, (_, index) => ({
-    customerKey: `${prefix}${index}@example.com`,
+    customerKey: CustomerKey.parse(`${prefix}${index}@example.com`),
     state,
     at: ago(hours),
   }));
@@ -21,7 +22,7 @@ test.each<{ story: string; starts: StartedPayment[]; blocked: boolean }>([
     starts: people(500, "awaiting_payment"),
     blocked: false,
   },
-  { story: "a department where twenty think better of it", starts: people(20, "expired"), blocked: false },
+  { story: "a department where twenty people change their minds", starts: people(20, "expired"), blocked: false },
   { story: "one machine that finishes nothing", starts: people(21, "expired"), blocked: true },
   {
     story: "a hospital where a third pays",
@@ -34,12 +35,12 @@ test.each<{ story: string; starts: StartedPayment[]; blocked: boolean }>([
     blocked: true,
   },
   {
-    story: "one shopper who begins anew thirty times",
+    story: "one shopper who starts over thirty times",
     starts: Array.from({ length: 30 }, () => people(1, "expired")[0] as StartedPayment),
     blocked: false,
   },
   {
-    story: "people who began anew and are paying, or have paid",
+    story: "people who started over and are paying or have paid",
     starts: [
       ...people(40, "expired", 1, "a"),
       ...people(20, "awaiting_payment", 1, "a"),
@@ -48,12 +49,12 @@ test.each<{ story: string; starts: StartedPayment[]; blocked: boolean }>([
     blocked: false,
   },
   { story: "what was abandoned this morning is forgotten", starts: people(50, "expired", 6.1), blocked: false },
-  { story: "a refund is no abandonment", starts: people(50, "refunded"), blocked: false },
+  { story: "a refund is not an abandonment", starts: people(50, "refunded"), blocked: false },
 ])("$story", ({ starts, blocked }) => {
   expect(blockedUntil(starts, at) !== undefined).toBe(blocked);
 });
 
-test("the wait ends when enough of what was abandoned is forgotten", () => {
+test("the block ends when enough abandoned checkouts are forgotten", () => {
   const starts = [...people(2, "expired", 5, "early"), ...people(20, "expired", 1, "late")];
   expect(blockedUntil(starts, at)).toEqual(new Date(at.getTime() + hour));
 });

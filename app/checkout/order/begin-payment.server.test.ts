@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { customerKeyOf } from "~/core/email";
 import { CartId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
@@ -23,11 +24,11 @@ const failAt = (path: string, status: number) =>
     body: JSON.stringify({ path, status, times: null }),
   });
 
-const wishOf = (email: string): CheckoutRequest => ({
+const requestOf = (email: string): CheckoutRequest => ({
   ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: 9950 },
 });
 
-/** A cart with one unit on sale; answers its id. */
+/** Creates a cart with one unit on sale and returns its id. */
 async function fillCart(): Promise<string> {
   const cartId = newSecret();
   const at = new Date();
@@ -36,11 +37,11 @@ async function fillCart(): Promise<string> {
   return cartId;
 }
 
-test("who is signed in and corrects only the e-mail address gets an order with the address that was typed last", async () => {
+test("a signed-in customer who corrects only the e-mail address gets an order with the last address typed", async () => {
   const cartId = await fillCart();
-  const visitor = { clientAddress: "::1", customerKey: "account@example.com" };
-  const first = await beginPayment(CartId.parse(cartId), wishOf("adda@example.com"), visitor);
-  const second = await beginPayment(CartId.parse(cartId), wishOf("ada@example.com"), visitor);
+  const visitor = { clientAddress: "::1", customerKey: customerKeyOf("account@example.com") };
+  const first = await beginPayment(CartId.parse(cartId), requestOf("adda@example.com"), visitor);
+  const second = await beginPayment(CartId.parse(cartId), requestOf("ada@example.com"), visitor);
   expect(second).toMatchObject({ ok: true });
   expect(second).not.toEqual(first);
   const orders = await db().order.findMany({ where: { cartId }, orderBy: { createdAt: "asc" } });
@@ -50,7 +51,7 @@ test("who is signed in and corrects only the e-mail address gets an order with t
   ]);
 });
 
-test("payments that Stripe did not open count against nobody's network", async () => {
+test("payment pages that Stripe did not open don't count against a network", async () => {
   const clientAddress = "2001:db8::3";
   for (let index = 0; index < 20; index++) {
     const id = await createSampleOrder({ email: `left${index}@example.com` });
@@ -59,21 +60,21 @@ test("payments that Stripe did not open count against nobody's network", async (
   }
   await failAt("/v1/checkout/sessions", 400);
   for (const email of ["down1@example.com", "down2@example.com"])
-    expect(await beginPayment(CartId.parse(await fillCart()), wishOf(email), { clientAddress })).toMatchObject({
+    expect(await beginPayment(CartId.parse(await fillCart()), requestOf(email), { clientAddress })).toMatchObject({
       problem: { kind: "payment-unavailable" },
     });
   await fetch(`${standIn.url}/_control/fail`, { method: "DELETE" });
-  expect(await beginPayment(CartId.parse(await fillCart()), wishOf("up@example.com"), { clientAddress })).toMatchObject(
-    {
-      ok: true,
-    },
-  );
+  expect(
+    await beginPayment(CartId.parse(await fillCart()), requestOf("up@example.com"), { clientAddress }),
+  ).toMatchObject({
+    ok: true,
+  });
 });
 
-test("a cart for which Stripe was asked a hundred times is not asked for again, not even what its tax is", async () => {
+test("after a hundred Stripe calls for a cart there are no more, not even for its tax", async () => {
   const [cartId, clientAddress] = [await fillCart(), "2001:db8::4"];
   const request: CheckoutRequest = {
-    ...{ ...wishOf("texas@example.com"), agreedCents: undefined },
+    ...{ ...requestOf("texas@example.com"), agreedCents: undefined },
     taxPlace: { country: "US", state: "TX", postalCode: "78701" },
   };
   const press = () => beginPayment(CartId.parse(cartId), request, { clientAddress });

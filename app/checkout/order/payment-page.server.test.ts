@@ -76,7 +76,7 @@ test("PAYMENTS 2: two tabs that open an order's payment page late get one page, 
   expect(new Set(opened.map((answer) => (answer.ok ? answer.value : ""))).size).toBe(1);
 });
 
-test("holds that others have reclaimed are not made longer: the order ends, and the shopper begins anew in the same press", async () => {
+test("holds that others have reclaimed are not extended: the order expires, and the same click starts over", async () => {
   const { id, cartId, email } = await placed(5);
   await forgetParameters(id);
   await db().stockHold.updateMany({ where: { orderId: id }, data: { state: "lapsed" } });

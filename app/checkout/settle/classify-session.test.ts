@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { classifySession } from "./classify-session";
 
-const order = { id: OrderId.parse("order"), currency: "usd", totalCents: 9950 };
+const order = { id: OrderId.parse("order"), currency: "usd", totalCents: cents(9950) };
 const session = {
   mode: "payment",
   status: "complete",
@@ -16,7 +17,7 @@ const session = {
 test.each([
   { story: "paid as asked", change: {}, kind: "paid" },
   {
-    story: "SCENARIO 14: complete, the payment still on its way",
+    story: "SCENARIO 14: complete, the payment still processing",
     change: { payment_status: "unpaid" },
     kind: "processing",
   },
@@ -37,7 +38,7 @@ test.each([
   { story: "another order", change: { client_reference_id: "other" }, kind: "mismatch" },
   { story: "another mode", change: { mode: "subscription" }, kind: "mismatch" },
   { story: "PAYMENTS 6: a live session in a demo shop", change: { livemode: true }, kind: "mismatch" },
-])("PAYMENTS 4: a session is believed only as Stripe tells it: $story", ({ change, kind }) => {
+])("PAYMENTS 4: a session is trusted only as Stripe reports it: $story", ({ change, kind }) => {
   expect(classifySession({ ...session, ...change }, order, false).kind).toBe(kind);
 });
 

@@ -50,7 +50,7 @@ test("Stripe closes the page, and can't be asked for it any more: the order stay
   expect([(await orderOf(id)).state, await atStripe(sessionId)]).toEqual(["expired", "expired"]);
 });
 
-test("PRICING 6: an order whose payment page opened meanwhile is not ended as one without", async () => {
+test("PRICING 6: an order whose payment page has just opened does not expire as one without a page", async () => {
   const { id } = await opened();
   expect(await expireWithoutPage(id, "test")).toBe(false);
   expect((await orderOf(id)).state).toBe("awaiting_payment");

@@ -52,7 +52,7 @@ test("where none is in force, an order that was paid late is not lost", async ()
   expect(await approvalOfWhoPays("2030-01-01T12:00:00Z")).toBe("NOW");
 });
 
-test("colleagues who share one book: the first gets the book's unit, the others the test's, nobody two of one activity", async () => {
+test("colleagues who share one book: the first gets the book's unit, the others the test's, and no one gets two of one activity", async () => {
   const orderId = await createSampleOrder({ email: "manager@example.com" });
   await db().orderLine.create({
     data: {

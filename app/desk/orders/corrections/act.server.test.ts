@@ -103,7 +103,7 @@ test("what Stripe says of an unpaid, a delayed, an expired and an unknown paymen
   expect(await act(stranger, "ask-stripe")).toBe("asked-no-page");
 });
 
-test("where Stripe is down staff are told so, and nothing changes", async () => {
+test("if Stripe is down, staff see that and nothing changes", async () => {
   const { id } = await checkOut();
   await stripeIsDown();
   expect(await act(id, "ask-stripe")).toMatchObject({ status: 503, answer: { refusal: /can’t be reached right now/ } });
@@ -121,7 +121,7 @@ test("an unpaid order is cancelled: its page closes, its units go back, twice is
   ]);
 });
 
-test("an order that was paid meanwhile is not cancelled but fulfilled", async () => {
+test("an order that has just been paid is fulfilled, not canceled", async () => {
   const { id, sessionId } = await checkOut();
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   expect(await act(id, "cancel")).toBe("cancelled");
@@ -186,7 +186,7 @@ test("a wrong address is corrected with the buyer’s own unit and the customer 
   expect(errorsIn(await act(id, "correct-email", { was: right, email: "no address" }))).toContain("name@example.com");
 });
 
-test("a button that nobody knows, and an order that is not there, change nothing", async () => {
+test("an unknown button or a missing order changes nothing", async () => {
   const orderId = await createSampleOrder({ email: `${newSecret()}@example.com` });
   expect(await act(orderId, "fulfil")).toMatchObject({ status: 400 });
   await expect(act("nothing", "note", { text: "x" })).rejects.toMatchObject({ status: 404 });

@@ -51,7 +51,7 @@ test("a colleague’s address is corrected, and mail that waited for the wrong o
   expect(await mailsOf(orderId)).toMatchObject([{ payload: { orderId, email }, givenUpAt: null }]);
 });
 
-test("a buyer’s corrected address takes up again what failed for the old one, and nobody else’s mail", async () => {
+test("correcting a buyer’s address resends what failed for the old one, and no one else’s mail", async () => {
   const { orderId, second } = await buy([{ quantity: 2 }], { name: "Ada Lim", email: "ada.mail@example.com" });
   const other = "bo.mail@example.com";
   const learner = { participantName: "Bo Rasp", participantEmail: other, participantKey: other };
@@ -113,7 +113,7 @@ test("a name is corrected before its certificate, never on it, and not to anothe
   expect(await act(orderId, "correct-name", { was: "Ada Lym", name: "Ada Lim" })).toBe("name-changed");
   await take(first, 2, right);
   expect(errorsIn(await act(orderId, "correct-name", { was: "Ada Lim", name: "Ada Lym" }))).toContain(
-    "certificate is issued",
+    "certificate was issued",
   );
   expect((await orderOf(orderId)).certificateName).toBe("Ada Lim");
 });
@@ -166,7 +166,7 @@ test("a parcel’s address is corrected until it left, by who looked last", asyn
   expect((await auditOf(orderId)).filter((line) => line.startsWith("order.address"))).toHaveLength(1);
 });
 
-test("a note stands in the timeline, once for a double click, and without what PostgreSQL can’t keep", async () => {
+test("a note appears in the timeline, once for a double click, without characters PostgreSQL can’t store", async () => {
   const orderId = await createSampleOrder({ email: `${newSecret()}@example.com` });
   const text = "Called:\r\nshe is\u0000 happy. 名前 🩻";
   await Promise.all([1, 2].map(() => act(orderId, "note", { text })));

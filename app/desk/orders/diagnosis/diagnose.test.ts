@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { OrderId, RefundId } from "~/core/ids";
+import { cents } from "~/core/money";
 import type { CaseMail, OrderCase } from "./case";
 import { diagnoseOrder } from "./diagnose";
 
@@ -14,9 +15,9 @@ const open: OrderCase["units"][number] = {
 const paid: OrderCase = {
   state: "paid",
   email: "ada@example.com",
-  totalCents: 9950,
-  receivedCents: 9950,
-  refundedCents: 0,
+  totalCents: cents(9950),
+  receivedCents: cents(9950),
+  refundedCents: cents(0),
   endsAt: at("17:45"),
   paidAt: at("17:30"),
   card: "Visa ending in 4242",
@@ -32,12 +33,12 @@ const paid: OrderCase = {
 };
 const unpaid: OrderCase = {
   ...paid,
-  ...{ state: "awaiting_payment", receivedCents: 0, paidAt: null, card: undefined, mails: [], units: [] },
+  ...{ state: "awaiting_payment", receivedCents: cents(0), paidAt: null, card: undefined, mails: [], units: [] },
 };
 const refund: OrderCase["refunds"][number] = {
   ...{
     id: RefundId.parse("r1"),
-    amountCents: 500,
+    amountCents: cents(500),
     state: "failed",
     failure: "the account is closed",
     createdAt: at("17:40"),
@@ -45,7 +46,7 @@ const refund: OrderCase["refunds"][number] = {
   ...{ settledAt: null, unitIds: [] },
 };
 const again = { ...refund, id: RefundId.parse("r2"), createdAt: at("17:50") };
-const dispute = { amountCents: 9950, status: "needs_response", dueBy: at("23:59") };
+const dispute = { amountCents: cents(9950), status: "needs_response", dueBy: at("23:59") };
 
 type Row = { story: string; order: OrderCase; tone: string; says: RegExp; todo?: RegExp; remedies: string[] };
 
@@ -87,7 +88,7 @@ test.each<Row>([
     remedies: ["paid-later", "ask-stripe"],
   },
   {
-    story: "paid, told, open",
+    story: "paid, receipt sent, course open",
     order: paid,
     tone: "good",
     says: /^Paid .*: \$99\.50 with Visa ending in 4242\. The receipt .* went to ada@example\.com on Nov 30, 2026, 11:31 AM CST\.$/,
@@ -95,7 +96,7 @@ test.each<Row>([
     remedies: ["resend-receipt", "change-email", "buyer-page"],
   },
   {
-    story: "a receipt that nobody wrote",
+    story: "a receipt that was never queued",
     order: { ...paid, mails: [] },
     ...{ tone: "wrong", says: /No receipt was sent to ada@example\.com/ },
     remedies: ["resend-receipt", "buyer-page"],
@@ -135,7 +136,7 @@ test.each<Row>([
   },
   {
     story: "a free order",
-    order: { ...paid, totalCents: 0, receivedCents: 0, card: undefined },
+    order: { ...paid, totalCents: cents(0), receivedCents: cents(0), card: undefined },
     ...{ tone: "good", says: /^Free order, placed/ },
     remedies: ["resend-receipt", "change-email", "buyer-page"],
   },
@@ -151,13 +152,13 @@ test.each<Row>([
   },
   {
     story: "a refund of all that is under way",
-    order: { ...paid, state: "refunding", refundedCents: 9950, refunds: [{ ...refund, state: "pending" }] },
+    order: { ...paid, state: "refunding", refundedCents: cents(9950), refunds: [{ ...refund, state: "pending" }] },
     ...{ tone: "wait", says: /^Full refund in progress/ },
     remedies: ["ask-stripe"],
   },
   {
     story: "a refund of all",
-    order: { ...paid, state: "refunded", refundedCents: 9950, refunds: [{ ...refund, state: "succeeded" }] },
+    order: { ...paid, state: "refunded", refundedCents: cents(9950), refunds: [{ ...refund, state: "succeeded" }] },
     ...{ tone: "good", says: /^Refunded Nov 30, 2026, 11:30 AM CST: \$99\.50 went back/ },
     remedies: [],
   },
@@ -171,7 +172,7 @@ test.each<Row>([
     story: "a refund that failed before another was made",
     order: {
       ...paid,
-      ...{ refundedCents: 100, refunds: [refund, { ...again, state: "succeeded", amountCents: 100 }] },
+      ...{ refundedCents: cents(100), refunds: [refund, { ...again, state: "succeeded", amountCents: cents(100) }] },
     },
     ...{ tone: "wrong", says: /^The refund of \$5\.00 requested .* failed/ },
     remedies: ["refund", "refunds"],
@@ -190,7 +191,7 @@ test.each<Row>([
   },
   {
     story: "a part that is on its way back",
-    order: { ...paid, refundedCents: 500, refunds: [refund, { ...again, state: "pending" }] },
+    order: { ...paid, refundedCents: cents(500), refunds: [refund, { ...again, state: "pending" }] },
     ...{ tone: "wait", says: /^A refund of \$5\.00 has been pending since/ },
     remedies: ["ask-stripe"],
   },
@@ -258,18 +259,18 @@ test.each<Row>([
     ...{ tone: "wrong", says: /approval has ended/ },
     remedies: ["buyer-page"],
   },
-])("the first that staff read of $story", ({ order, tone, says, todo = /./, remedies }) => {
+])("the first finding for $story", ({ order, tone, says, todo = /./, remedies }) => {
   const [first] = diagnoseOrder(order, now, "America/Chicago");
   expect(first).toMatchObject({ tone, remedies });
   expect(first?.what).toMatch(says);
   expect(first?.todo).toMatch(todo);
 });
 
-test("what is over is not told: a dispute that was closed, a refund that failed and was made again", () => {
+test("what is over is not listed: a closed dispute, a failed refund that was repeated", () => {
   const order = {
     ...paid,
     disputes: [{ ...dispute, status: "won" }],
-    refundedCents: 500,
+    refundedCents: cents(500),
     refunds: [refund, { ...again, state: "succeeded" as const }],
   };
   const found = diagnoseOrder(order, now, "America/Chicago");
@@ -277,7 +278,7 @@ test("what is over is not told: a dispute that was closed, a refund that failed 
   expect(found[0]?.what).toBe("$5.00 of $99.50 was refunded.");
 });
 
-test("of several things the most urgent comes first, and none is left out", () => {
+test("the most urgent finding comes first, and none is left out", () => {
   const order = { ...paid, mails: [], disputes: [dispute], booksToSend: 1 };
   expect(diagnoseOrder(order, now, "America/Chicago").map(({ tone }) => tone)).toEqual([
     ...["wrong", "wrong", "wait", "good"],
