@@ -19,10 +19,10 @@ const page = {
   },
 } as unknown as EntryContext;
 
-test("in a crowd a page that waits long for its turn to be rendered keeps its status and its words", async () => {
+test("under load, a page that waits to be rendered keeps its status and text", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout"] });
   const answer = handleRequest(new Request("http://shop.example/"), 409, new Headers(), page, { nonce: "n" } as never);
-  // Others are rendered first.
+  // Others render first.
   vi.advanceTimersByTime(60_000);
   const response = await answer;
   expect(response.status).toBe(409);

@@ -21,17 +21,17 @@ export default function handleRequest(
 ): Promise<Response> {
   const wholePage = isbot(request.headers.get("user-agent") ?? "");
   return new Promise((resolve, reject) => {
-    let begun = false;
+    let hasStarted = false;
     let failed = false;
     const respond = () => {
-      begun = true;
+      hasStarted = true;
       const body = new PassThrough();
       headers.set("Content-Type", "text/html; charset=utf-8");
       if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-cache, private");
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
       pipe(body);
     };
-    // No time limit: nothing here is rendered later than the rest, and in a crowd a page waits long for its turn.
+    // No time limit: no page streams deferred content, and under load a page may wait long for its turn.
     const { pipe } = renderToPipeableStream(
       <NonceProvider value={nonce}>
         <RemixServer context={remix} url={request.url} nonce={nonce} />
@@ -44,14 +44,14 @@ export default function handleRequest(
         onError: (error) => {
           failed = true;
           // Before the shell is ready the error boundary takes over, and handleError has logged it.
-          if (begun) log.error({ err: error }, "rendering failed");
+          if (hasStarted) log.error({ err: error }, "rendering failed");
         },
       },
     );
   });
 }
 
-/** A bug, logged once with its request id; what visitors may cause (404, 400) is none. */
+/** Logs a bug once with its request id. Visitors' errors (404, 400) are not logged. */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
   log.error({ err: error }, "request failed");

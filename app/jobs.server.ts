@@ -6,7 +6,7 @@ import { deliverMail } from "./mail/deliver.server";
 import type { Job } from "./platform/jobs.server";
 import { processPendingRefunds } from "./refunds/process-refunds.server";
 
-/** What runs beside the pages, in every process. */
+/** Background jobs of every process. */
 export const jobs: Job[] = [
   { name: "missed events", run: sweepEvents },
   { name: "ended orders", run: sweepOrders },

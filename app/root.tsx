@@ -29,7 +29,7 @@ import { useNonce } from "./ui/nonce";
 import { useOwnHeader } from "./ui/own-header";
 import { withShopName } from "./ui/page-meta";
 
-// The two fonts of every page's first words, before the style sheet asks for them.
+// Preload the two fonts above the fold before the style sheet requests them.
 const fonts = [serif, sans].map((href) => ({
   ...{ rel: "preload" as const, as: "font" as const, type: "font/woff2" },
   ...{ href, crossOrigin: "anonymous" as const },

@@ -4,7 +4,7 @@ import { type AddressName, addresses } from "./addresses/addresses";
 const at = (name: AddressName, file: string, screens?: RouteConfigEntry[]) =>
   route(addresses[name], `routes/${file}`, screens);
 
-/** A screen within another one's frame: Remix wants the rest of its address. */
+/** A page nested in another's layout: Remix wants only the rest of its path. */
 const below = (frame: AddressName, name: AddressName, file: string) =>
   route(addresses[name].slice(addresses[frame].length + 1), `routes/${file}`);
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Server } from "node:http";
-// @ts-expect-error Remix's plugin makes this module from the routes at build time.
+// @ts-expect-error Remix's plugin generates this module from the routes at build time.
 import * as build from "virtual:remix/server-build";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -14,13 +14,13 @@ import { startJobs } from "./platform/jobs.server";
 import { log } from "./platform/log.server";
 import { readShop } from "./shop/shop.server";
 
-/** A reason to stop that the operator can act on; printed without a stack trace. */
+/** A startup error the operator can fix; printed without a stack trace. */
 class StartError extends Error {}
 
 async function checkDatabase(): Promise<void> {
   const missing = await missingMigrations(env().DATABASE_URL).catch((error: Error) => {
     throw new StartError(
-      `The database can't be reached: ${error.message}\nCheck DATABASE_URL and that its server runs.`,
+      `The database can't be reached: ${error.message}\nCheck DATABASE_URL and make sure its server is running.`,
     );
   });
   if (missing.length > 0)
@@ -31,25 +31,26 @@ async function checkDatabase(): Promise<void> {
   if (!shop) throw new StartError("The database has no shop yet.\nRun: npm run seed");
   if (shop.mode !== env().SHOP_MODE)
     throw new StartError(
-      `This database belongs to a ${shop.mode} shop, but SHOP_MODE is ${env().SHOP_MODE}.\nUse the database that belongs to the mode; the two never mix.`,
+      `This database belongs to a ${shop.mode} shop, but SHOP_MODE is ${env().SHOP_MODE}.\nUse the database for that mode; the two never mix.`,
     );
 }
 
 function listen(app: ReturnType<typeof createApp>): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = app.listen(env().PORT, env().HOST);
-    // Longer than a proxy keeps its own (mostly 60 s): what the shop closes first may just be used again, and is lost.
+    // Longer than a proxy's keep-alive (usually 60 s); otherwise the shop could close a connection just as the proxy
+    // reuses it.
     server.keepAliveTimeout = 65_000;
     server.once("listening", () => resolve(server));
     server.once("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EADDRINUSE") return reject(error);
-      reject(new StartError(`Port ${env().PORT} is in use.\nStop what uses it, or set PORT to another one.`));
+      reject(new StartError(`Port ${env().PORT} is in use.\nStop whatever is using it, or set PORT to another port.`));
     });
   });
 }
 
-/** Finishes what has begun, takes nothing new, then closes the database. Connections that are kept, or that a browser opened
- *  ahead, end at once or with their answer: the server alone would wait for their owners to let go of them. */
+/** Finishes running requests, accepts no new ones, then closes the database. Idle and preopened connections are closed
+ *  too, or the server would wait for clients to drop them. */
 function stopOnSignal(server: Server, stopJobs: () => Promise<void>): void {
   const closeServer = gracefulShutdown(server, { signals: "", forceExit: false, timeout: 14_000 });
   let stopping = false;

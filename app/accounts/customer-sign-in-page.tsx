@@ -5,44 +5,44 @@ import { Button } from "~/ui/button";
 import { ErrorSummary, problemsOf, TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";
-import { AskForLinkForm } from "./ask-for-link-form";
+import { SignInLinkForm } from "./sign-in-link-form";
 
 type Props = { reply: SubmissionResult | undefined; done: "sent" | "signed-out" | undefined; minutes: number };
 
-/** Asks for the address that the link goes to. What it says then is the same for every address (SECURITY 6.3.8). */
+/** Asks for the address to send the link to. The answer is the same for every address (SECURITY 6.3.8). */
 export function CustomerSignInPage({ reply, done, minutes }: Props) {
   const [form, { email }] = useForm<{ email: string }>({
     lastResult: reply,
-    constraint: getZodConstraint(AskForLinkForm),
+    constraint: getZodConstraint(SignInLinkForm),
   });
   return (
     <Container narrow>
-      <PageHeader title={done === "sent" ? "Look into your mail" : "Sign in"}>
+      <PageHeader title={done === "sent" ? "Check your e-mail" : "Sign in"}>
         {done === "sent" ? null : (
           <p>
-            See all your courses, certificates, orders and receipts. There is no password: we mail you a link that signs
-            you in.
+            See all your courses, certificates, orders, and receipts. There’s no password: we’ll e-mail you a sign-in
+            link.
           </p>
         )}
       </PageHeader>
       {done && !reply ? (
         <Notice tone="done" live className="mb-8">
-          {done === "sent" ? <Sent minutes={minutes} /> : <p>You are signed out.</p>}
+          {done === "sent" ? <Sent minutes={minutes} /> : <p>You’ve signed out.</p>}
         </Notice>
       ) : null}
       <Form method="post" {...getFormProps(form)} className="max-w-md space-y-6">
-        {done === "sent" ? <h2 className="text-2xl">Another address, or a new link</h2> : null}
+        {done === "sent" ? <h2 className="text-2xl">Try another address or get a new link</h2> : null}
         <ErrorSummary problems={problemsOf([{ errors: form.errors }, email])} />
         <TextField
           {...getInputProps(email, { type: "email" })}
           key={email.key}
           label="E-mail address"
-          hint="The one that you order with, or for which a course was bought."
+          hint="The address you order with, or the one a course was bought for."
           autoComplete="email"
           errors={email.errors}
         />
         <Button look={done === "sent" ? "quiet" : "primary"} className="w-full sm:w-auto">
-          Mail me a link
+          E-mail me a link
         </Button>
       </Form>
       <p className="mt-10 max-w-prose text-sm text-muted">
@@ -56,12 +56,12 @@ function Sent({ minutes }: { minutes: number }) {
   return (
     <>
       <p>
-        <strong>We have mailed you a link.</strong> It works once, within {minutes} minutes. Open it on the device on
-        which you want to be signed in.
+        <strong>We’ve e-mailed you a link.</strong> It works once, within {minutes} minutes. Open it on the device you
+        want to sign in on.
       </p>
       <p className="mt-2">
-        Nothing there after a few minutes? Look among the junk mail, and check how the address is written. The newest
-        link is the one that works.
+        Nothing after a few minutes? Check your spam folder and the spelling of your address. Only the newest link
+        works.
       </p>
     </>
   );

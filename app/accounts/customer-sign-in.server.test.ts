@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
 import { currentCustomer, requireCustomer } from "./customer-session.server";
-import { afterCustomerSignIn, askForSignInLink, signInByLink, signOutCustomer } from "./customer-sign-in.server";
+import { afterCustomerSignIn, requestSignInLink, signInByLink, signOutCustomer } from "./customer-sign-in.server";
 import { createSignInLink, readSignInLink } from "./sign-in-link.server";
 
 let people = 0;
@@ -26,12 +26,12 @@ function cookieOf(header: string) {
 
 beforeEach(() => void vi.useRealTimers());
 
-test("SECURITY 6.3.8: a known and an unknown address are answered alike, and each is written one mail", async () => {
+test("SECURITY 6.3.8: known and unknown addresses get the same answer and one e-mail each", async () => {
   const known = newEmail();
   await signedIn(known);
   const unknown = newEmail();
   for (const email of [known, unknown])
-    expect(await askForSignInLink({ email, to: "/account", clientAddress: "ask" })).toEqual({ ok: true });
+    expect(await requestSignInLink({ email, to: "/account", clientAddress: "ask" })).toEqual({ ok: true });
   const mails = await db().outboxMessage.findMany({ where: { kind: "sign-in" } });
   expect(mails.map(({ payload }) => payload)).toEqual(
     expect.arrayContaining([known, unknown].map((email) => ({ email, to: "/account" }))),
@@ -39,35 +39,35 @@ test("SECURITY 6.3.8: a known and an unknown address are answered alike, and eac
   expect(await db().customer.count({ where: { customerKey: unknown } })).toBe(0);
 });
 
-test("SECURITY 31: no secret of a link lies in the outbox or in the table", async () => {
+test("SECURITY 31: neither the outbox nor the table holds a link's secret", async () => {
   const secret = await createSignInLink(newEmail());
   expect(secret).toMatch(/^[\w-]{22}$/);
   expect(JSON.stringify(await db().outboxMessage.findMany())).not.toContain(secret);
   expect(JSON.stringify(await db().signInLink.findMany())).not.toContain(secret);
 });
 
-test("SECURITY 21: a mail’s target stays inside the shop", async () => {
+test("SECURITY 21: a sign-in link’s target stays inside the shop", async () => {
   const email = newEmail();
-  await askForSignInLink({ email, to: "https://evil.example/", clientAddress: "target" });
+  await requestSignInLink({ email, to: "https://evil.example/", clientAddress: "target" });
   const mails = await db().outboxMessage.findMany({ where: { kind: "sign-in" } });
   expect(mails.map(({ payload }) => payload)).toContainEqual({ email, to: "/account" });
 });
 
-test("SECURITY 6.3.1: a mailbox gets five links an hour, whatever the letter case and from wherever", async () => {
+test("SECURITY 6.3.1: a mailbox gets five links an hour, in any letter case and from any address", async () => {
   const email = newEmail();
   for (let n = 0; n < 5; n++)
-    expect(await askForSignInLink({ email, to: "/account", clientAddress: `a${n}` })).toMatchObject({ ok: true });
+    expect(await requestSignInLink({ email, to: "/account", clientAddress: `a${n}` })).toMatchObject({ ok: true });
   expect(
-    await askForSignInLink({ email: email.toUpperCase(), to: "/account", clientAddress: "elsewhere" }),
+    await requestSignInLink({ email: email.toUpperCase(), to: "/account", clientAddress: "elsewhere" }),
   ).toMatchObject({ ok: false, problem: { kind: "wait" } });
 });
 
-test("SECURITY 6.3.1: an address asks for twenty links an hour, and can then use up nobody’s", async () => {
-  for (let n = 0; n < 20; n++) await askForSignInLink({ email: newEmail(), to: "/account", clientAddress: "flood" });
+test("SECURITY 6.3.1: an IP address can request twenty links an hour and can't use up others’ limits after that", async () => {
+  for (let n = 0; n < 20; n++) await requestSignInLink({ email: newEmail(), to: "/account", clientAddress: "flood" });
   const email = newEmail();
   for (let n = 0; n < 6; n++)
-    expect(await askForSignInLink({ email, to: "/account", clientAddress: "flood" })).toMatchObject({ ok: false });
-  expect(await askForSignInLink({ email, to: "/account", clientAddress: "at home" })).toMatchObject({ ok: true });
+    expect(await requestSignInLink({ email, to: "/account", clientAddress: "flood" })).toMatchObject({ ok: false });
+  expect(await requestSignInLink({ email, to: "/account", clientAddress: "at home" })).toMatchObject({ ok: true });
 });
 
 test("SECURITY 31: opening the link changes nothing; the button signs in, once", async () => {
@@ -82,7 +82,7 @@ test("SECURITY 31: opening the link changes nothing; the button signs in, once",
   expect(again).toEqual({ ok: false, problem: { kind: "over" } });
 });
 
-test("ten presses of the button at once open one session", async () => {
+test("ten clicks at once open one session", async () => {
   const secret = await createSignInLink(newEmail());
   const before = await db().customerSession.count();
   const address = clientAddress();
@@ -93,7 +93,7 @@ test("ten presses of the button at once open one session", async () => {
   expect(await db().customerSession.count()).toBe(before + 1);
 });
 
-test("SECURITY 31: a link is over after fifteen minutes, and when a newer one was mailed", async () => {
+test("SECURITY 31: a link expires after fifteen minutes, or when a newer one is mailed", async () => {
   const email = newEmail();
   const older = await createSignInLink(email.toUpperCase());
   const { createdAt, endsAt } = await db().signInLink.findUniqueOrThrow({ where: { id: hashOf(older) } });
@@ -106,7 +106,7 @@ test("SECURITY 31: a link is over after fifteen minutes, and when a newer one wa
   expect(late).toEqual({ ok: false, problem: { kind: "over" } });
 });
 
-test("SECURITY 16.3: sign-in, a refused link and sign-out are audited, without the secret", async () => {
+test("SECURITY 16.3: sign-in, a refused link, and sign-out are audited without the secret", async () => {
   const email = newEmail();
   const guess = newSecret();
   await signInByLink(request(), { secret: guess, clientAddress: clientAddress() });
@@ -120,7 +120,7 @@ test("SECURITY 16.3: sign-in, a refused link and sign-out are audited, without t
   expect(JSON.stringify(rows)).not.toContain(guess);
 });
 
-test("SECURITY 26: a flood of guessed links waits, and does not fill the audit", async () => {
+test("SECURITY 26: a flood of guessed links is throttled and doesn't fill the audit", async () => {
   const before = await db().auditEntry.count({ where: { action: "customer.sign-in-refused" } });
   for (let n = 0; n < 40; n++) await signInByLink(request(), { secret: `guess${n}`, clientAddress: "guesser" });
   expect(await signInByLink(request(), { secret: "guess", clientAddress: "guesser" })).toMatchObject({
@@ -130,7 +130,7 @@ test("SECURITY 26: a flood of guessed links waits, and does not fill the audit",
   expect(await db().auditEntry.count({ where: { action: "customer.sign-in-refused" } })).toBe(before + 30);
 });
 
-test("PRICING 7: other letter case and Unicode form are the same customer", async () => {
+test("PRICING 7: an address in another letter case or Unicode form is the same customer", async () => {
   const email = newEmail();
   const first = await currentCustomer(request(await signedIn(email.toUpperCase())));
   const second = await currentCustomer(request(await signedIn(` ${email.replace("person", "ｐｅｒｓｏｎ")}`)));
@@ -138,7 +138,7 @@ test("PRICING 7: other letter case and Unicode form are the same customer", asyn
   expect(first).toMatchObject({ email, customerKey: email });
 });
 
-test("SECURITY 7.2.4: signing in again renews the session and ends the old one", async () => {
+test("SECURITY 7.2.4: signing in again starts a new session and ends the old one", async () => {
   const email = newEmail();
   const old = await signedIn(email);
   const renewed = await signedIn(email, old);
@@ -147,7 +147,7 @@ test("SECURITY 7.2.4: signing in again renews the session and ends the old one",
   expect(await currentCustomer(request(renewed))).toBeDefined();
 });
 
-test("SECURITY 7.4: signing out ends this session, signing out everywhere all of the customer’s and nobody else’s", async () => {
+test("SECURITY 7.4: signing out ends this session; signing out everywhere ends all of the customer’s, and no one else’s", async () => {
   const email = newEmail();
   const [phone, desk, other] = [await signedIn(email), await signedIn(email), await signedIn()];
   const response = await signOutCustomer(request(phone), { everywhere: false });
@@ -160,7 +160,7 @@ test("SECURITY 7.4: signing out ends this session, signing out everywhere all of
   expect(await currentCustomer(request(other))).toBeDefined();
 });
 
-test("SECURITY 7.3: a session ends after 30 days without use, and after 90 days with it", async () => {
+test("SECURITY 7.3: a session ends after 30 days without use, and after 90 days in any case", async () => {
   const [idle, used] = [await signedIn(), await signedIn()];
   const began = Date.now();
   const after = (days: number) => vi.useFakeTimers({ toFake: ["Date"], now: began + days * 86_400_000 });
@@ -180,17 +180,14 @@ test.each([
   ["nonsense", "customer=nonsense"],
   ["an unsigned id", "customer=ImFiYyI%3D"],
   ["a broken encoding", "customer=%E0%A4%A"],
-])(
-  "SECURITY 8.2.2: with %s nobody is signed in, and the way leads through the sign-in back here",
-  async (_, cookie) => {
-    const response = await requireCustomer(request(cookie)).catch((thrown: Response) => thrown);
-    expect(response).toBeInstanceOf(Response);
-    expect(response).toMatchObject({ status: 303 });
-    expect((response as Response).headers.get("Location")).toBe("/account/sign-in?to=%2Faccount%2Forders%3Fpage%3D2");
-  },
-);
+])("SECURITY 8.2.2: with %s no one is signed in, and the redirect to sign-in leads back here", async (_, cookie) => {
+  const response = await requireCustomer(request(cookie)).catch((thrown: Response) => thrown);
+  expect(response).toBeInstanceOf(Response);
+  expect(response).toMatchObject({ status: 303 });
+  expect((response as Response).headers.get("Location")).toBe("/account/sign-in?to=%2Faccount%2Forders%3Fpage%3D2");
+});
 
-test("a cookie with a changed signature signs nobody in", async () => {
+test("a cookie with a forged signature signs no one in", async () => {
   const cookie = await signedIn();
   expect(await currentCustomer(request(`${cookie.slice(0, -4)}AAAA`))).toBeUndefined();
 });
@@ -200,6 +197,6 @@ test.each([
   ["/account/sign-in", "/account"],
   ["/account/sign-in?to=https%3A%2F%2Fevil.example", "/account"],
   ["/account/sign-in?to=%2F%2Fevil.example", "/account"],
-])("SECURITY 21: a sign-in at %s leads to %s", (path, target) => {
+])("SECURITY 21: signing in at %s leads to %s", (path, target) => {
   expect(afterCustomerSignIn(request(undefined, path))).toBe(target);
 });

@@ -12,25 +12,25 @@ import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { log } from "~/platform/log.server";
 import { queueMail } from "~/platform/outbox.server";
 import { closeCustomerSession, currentCustomer, openCustomerSession } from "./customer-session.server";
-import { takeSignInLink } from "./sign-in-link.server";
+import { redeemSignInLink } from "./sign-in-link.server";
 
 type Wait = { kind: "wait"; seconds: number };
 
-// SECURITY 6.3.1: nobody's mailbox is filled from many addresses, nor many mailboxes from one.
+// SECURITY 6.3.1: many IP addresses can't fill one mailbox, and one can't fill many.
 const mailsPerEmail = createRateLimit(5, 60 * 60);
 const mailsPerAddress = createRateLimit(20, 60 * 60);
-const triesPerAddress = createRateLimit(30, 15 * 60);
-// A flood of guesses must not fill the audit: beyond this a visitor's refusals are only logged.
+const attemptsPerAddress = createRateLimit(30, 15 * 60);
+// Beyond this limit a visitor's refusals are only logged, so a flood of guesses can't fill the audit.
 const audited = createRateLimit(30, 60 * 60);
 
 type Wish = { email: string; to: string; clientAddress: string };
 
-/** Has a link mailed to the address. SECURITY 6.3.8: one row is written whatever is known of the address, so answer and time
- *  are the same for everybody; who has no account gets one with the first sign-in. */
-export async function askForSignInLink({ email, to, clientAddress }: Wish): Promise<Result<undefined, Wait>> {
+/** Queues a sign-in link for the address. SECURITY 6.3.8: one row is written for known and unknown addresses alike, so
+ *  answer and timing are the same. The first sign-in creates the account. */
+export async function requestSignInLink({ email, to, clientAddress }: Wish): Promise<Result<undefined, Wait>> {
   const seconds = (await mailsPerAddress.use(clientAddress)) || (await mailsPerEmail.use(customerKeyOf(email)));
   if (seconds > 0) {
-    log.warn({ seconds }, "sign-in link refused: too many were asked for");
+    log.warn({ seconds }, "sign-in link refused: too many requests");
     return failed({ kind: "wait", seconds });
   }
   await transaction(async (tx) => {
@@ -40,16 +40,16 @@ export async function askForSignInLink({ email, to, clientAddress }: Wish): Prom
   return ok(undefined);
 }
 
-/** Signs in with a session of its own (SECURITY 7.2.4); the value is the cookie's header. Unknown, used and over are one
- *  problem, and audited. */
+/** Signs in with a new session (SECURITY 7.2.4); the value is the cookie header. Unknown, used, and expired links are
+ *  one problem, which is audited. */
 export async function signInByLink(
   request: Request,
   { secret, clientAddress }: { secret: string; clientAddress: string },
 ): Promise<Result<string, { kind: "over" } | Wait>> {
-  const seconds = await triesPerAddress.use(clientAddress);
+  const seconds = await attemptsPerAddress.use(clientAddress);
   if (seconds > 0) return failed({ kind: "wait", seconds });
   const header = await transaction(async (tx) => {
-    const email = await takeSignInLink(tx, secret, await databaseNow(tx));
+    const email = await redeemSignInLink(tx, secret, await databaseNow(tx));
     return email === undefined ? undefined : enter(tx, request, email);
   });
   if (header !== undefined) return ok(header);
@@ -77,7 +77,7 @@ async function refuse(clientAddress: string): Promise<void> {
   await writeAudit(db(), { actor: "visitor", action: "customer.sign-in-refused", subject, at: now() });
 }
 
-/** Ends this session, or with `everywhere` all of the customer's; harmless where nobody is signed in. */
+/** Ends this session, or with `everywhere` all of the customer's; harmless if no one is signed in. */
 export async function signOutCustomer(request: Request, { everywhere }: { everywhere: boolean }): Promise<Response> {
   const customer = await currentCustomer(request);
   const header = await transaction(async (tx) => {
@@ -95,7 +95,7 @@ export async function signOutCustomer(request: Request, { everywhere }: { everyw
   return redirect(href("accountSignIn", { done: "signed-out" }), { status: 303, headers: { "Set-Cookie": header } });
 }
 
-/** Where a sign-in leads: back to the page that asked for it, only ever inside this shop. */
+/** Where a sign-in leads: back to the page that required it, never outside this shop. */
 export function afterCustomerSignIn(request: Request): string {
   return safePath(new URL(request.url).searchParams.get("to"), href("account"));
 }

@@ -1,4 +1,4 @@
-/** What staff may do, by act. A staff address names the one it needs (`staff-route.server.ts`). */
+/** What staff may do. Each staff route names the permission it needs (`staff-route.server.ts`). */
 export const permissions = [
   "desk.open",
   "orders.read",
@@ -31,7 +31,7 @@ export type Permission = (typeof permissions)[number];
 
 const everything: ReadonlySet<Permission> = new Set(permissions);
 
-/** What a signed-in staff member may do. There are no roles yet: everybody may do everything. */
+/** What a signed-in staff member may do. There are no roles yet, so everyone may do everything. */
 export function permissionsOf(_staff: { email: string }): ReadonlySet<Permission> {
   return everything;
 }

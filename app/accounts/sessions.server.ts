@@ -5,7 +5,7 @@ import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { shopCookie } from "~/platform/http/cookies.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
-import { isSessionOpen, isUseWorthNoting, staffLimits } from "./sessions";
+import { isSessionOpen, shouldRecordUse, staffLimits } from "./sessions";
 
 const { absoluteMilliseconds } = staffLimits;
 
@@ -13,7 +13,7 @@ export type Staff = { id: StaffMemberId; email: string; name: string };
 
 const cookie = () => shopCookie("staff", absoluteMilliseconds / 1000);
 
-/** SECURITY 7.2.3: 128 random bits for the visitor, their hash for the table. Returns the cookie's header. */
+/** SECURITY 7.2.3: the visitor gets 128 random bits, the table their hash. Returns the cookie header. */
 export async function openSession(tx: Queries, staffMemberId: StaffMemberId, at: Date): Promise<string> {
   const secret = newSecret();
   await tx.staffSession.create({
@@ -22,22 +22,23 @@ export async function openSession(tx: Queries, staffMemberId: StaffMemberId, at:
   return cookie().serialize(secret);
 }
 
-/** Ends the session of the request's cookie, if there is one. Returns the header that removes the cookie. */
+/** Ends the request's session, if any. Returns the header that clears the cookie. */
 export async function closeSession(tx: Queries, request: Request): Promise<string> {
   const id = await sessionIdOf(request);
   if (id) await tx.staffSession.deleteMany({ where: { id } });
   return cookie().serialize("", { maxAge: 0 });
 }
 
-/** Who is signed in; undefined also where the cookie was tampered with, the session is over or the member disabled. */
+/** The signed-in staff member; undefined if there is none, the cookie was tampered with, the session has ended, or the
+ *  account is disabled. */
 export async function readStaff(request: Request): Promise<Staff | undefined> {
   const id = await sessionIdOf(request);
   if (!id) return undefined;
   const session = await db().staffSession.findUnique({ where: { id }, include: { staffMember: true } });
   const at = now();
   if (!session || session.staffMember.disabledAt || !isSessionOpen(session, staffLimits, at)) return undefined;
-  // Where another request just ended the session there is no row left to note it in.
-  if (isUseWorthNoting(session, staffLimits, at))
+  // If another request just ended the session, there is no row left to update.
+  if (shouldRecordUse(session, staffLimits, at))
     await db().staffSession.updateMany({ where: { id }, data: { lastSeenAt: at } });
   const { id: memberId, email, name } = session.staffMember;
   return { id: memberId, email, name };
@@ -51,7 +52,7 @@ export async function requireStaff(request: Request): Promise<Staff> {
   throw redirect(href("staffSignIn", { to: pathname + search }), 303);
 }
 
-/** Sessions that are over whatever happens; their rows serve nobody. */
+/** Deletes sessions that can no longer be used. */
 export async function deleteOldSessions(tx: Queries, at: Date): Promise<void> {
   await tx.staffSession.deleteMany({ where: { createdAt: { lt: new Date(at.getTime() - absoluteMilliseconds) } } });
 }

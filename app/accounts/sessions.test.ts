@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { customerLimits, isSessionOpen, isUseWorthNoting, staffLimits } from "./sessions";
+import { customerLimits, isSessionOpen, shouldRecordUse, staffLimits } from "./sessions";
 
 const now = new Date("2026-11-24T12:00:00Z");
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -10,7 +10,7 @@ test.each([
   { story: "idle for 30 minutes", created: 30, seen: 30, open: false },
   { story: "in use for 11 hours and 59 minutes", created: 719, seen: 1, open: true },
   { story: "in use for 12 hours", created: 720, seen: 0, open: false },
-  { story: "made by a clock that is ahead", created: -5, seen: -5, open: true },
+  { story: "created by a clock that is ahead", created: -5, seen: -5, open: true },
 ])("SECURITY 7.3: $story", ({ created, seen, open }) => {
   expect(isSessionOpen({ createdAt: ago(created), lastSeenAt: ago(seen) }, staffLimits, now)).toBe(open);
 });
@@ -29,6 +29,6 @@ test.each([
   { seen: 0, noted: false },
   { seen: 0.9, noted: false },
   { seen: 1, noted: true },
-])("a use $seen minutes after the last one is noted: $noted", ({ seen, noted }) => {
-  expect(isUseWorthNoting({ createdAt: ago(60), lastSeenAt: ago(seen) }, staffLimits, now)).toBe(noted);
+])("a use $seen minutes after the last one is recorded: $noted", ({ seen, noted }) => {
+  expect(shouldRecordUse({ createdAt: ago(60), lastSeenAt: ago(seen) }, staffLimits, now)).toBe(noted);
 });

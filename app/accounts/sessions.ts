@@ -2,22 +2,22 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 export type SessionLimits = {
-  /** Without use it ends after so long; whatever its use, after so long. */
+  /** Idle and absolute session limits. */
   idleMilliseconds: number;
   absoluteMilliseconds: number;
-  /** How often its last use is written down: seldom enough that reading pages does not mean writing. */
+  /** Minimum time between updates of the last use, so page views rarely write. */
   noteEveryMilliseconds: number;
 };
 
-/** SECURITY 7.3: a session that nobody uses ends after half an hour, any session after a working day. */
+/** SECURITY 7.3: a session ends after half an hour without use, and after twelve hours in any case. */
 export const staffLimits: SessionLimits = {
   idleMilliseconds: 30 * minute,
   absoluteMilliseconds: 12 * 60 * minute,
   noteEveryMilliseconds: minute,
 };
 
-/** SECURITY 7.3: a learner comes back every few weeks, on a device of their own. What a session opens is what the links in
- *  their mail open without one. */
+/** SECURITY 7.3: learners come back every few weeks on their own device. A session opens nothing that the links in
+ *  their mail don't. */
 export const customerLimits: SessionLimits = {
   idleMilliseconds: 30 * day,
   absoluteMilliseconds: 90 * day,
@@ -26,7 +26,7 @@ export const customerLimits: SessionLimits = {
 
 type Session = { createdAt: Date; lastSeenAt: Date };
 
-/** Whether the session still signs somebody in. Both limits exclude their last instant. */
+/** Whether the session is still valid. Both limits exclude their last instant. */
 export function isSessionOpen({ createdAt, lastSeenAt }: Session, limits: SessionLimits, now: Date): boolean {
   return (
     now.getTime() - lastSeenAt.getTime() < limits.idleMilliseconds &&
@@ -34,6 +34,6 @@ export function isSessionOpen({ createdAt, lastSeenAt }: Session, limits: Sessio
   );
 }
 
-export function isUseWorthNoting({ lastSeenAt }: Session, limits: SessionLimits, now: Date): boolean {
+export function shouldRecordUse({ lastSeenAt }: Session, limits: SessionLimits, now: Date): boolean {
   return now.getTime() - lastSeenAt.getTime() >= limits.noteEveryMilliseconds;
 }

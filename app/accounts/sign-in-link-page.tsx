@@ -4,23 +4,24 @@ import { Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";
 
 type Props = {
-  /** Whom the link signs in; missing where it was used or is over. */
+  /** Who the link signs in; undefined if it was used or has expired. */
   email: string | undefined;
-  /** Why the button was refused. */
+  /** Why signing in failed. */
   problem: string | undefined;
   askPath: string;
 };
 
-/** Where the mailed link leads. Opening it changes nothing, since mail scanners open every link; the button signs in. */
+/** Landing page of the mailed link. Opening it changes nothing, because mail scanners open every link; the button
+ *  signs in. */
 export function SignInLinkPage({ email, problem, askPath }: Props) {
   if (email === undefined)
     return (
       <Container narrow>
         <PageHeader title="This link no longer works" />
         <Notice tone="problem" live className="mb-6">
-          <p>It was used already, its time is over, or a newer one was mailed. Nothing is lost: ask for a new one.</p>
+          <p>It has been used, has expired, or was replaced by a newer one. We can e-mail you a new link.</p>
         </Notice>
-        <ButtonLink to={askPath}>Mail me a new link</ButtonLink>
+        <ButtonLink to={askPath}>Get a new link</ButtonLink>
       </Container>
     );
   return (
@@ -38,8 +39,8 @@ export function SignInLinkPage({ email, problem, askPath }: Props) {
       <Form method="post" className="space-y-4">
         <Button className="w-full sm:w-auto">Sign in</Button>
         <p className="max-w-prose text-sm text-muted">
-          On a shared computer, sign out when you are done. Not you, or did you not ask for this? Close this page;
-          nothing happens.
+          On a shared computer, sign out when you’re done. If you didn’t ask for this link, close this page and nothing
+          will happen.
         </p>
       </Form>
     </Container>

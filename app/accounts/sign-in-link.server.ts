@@ -7,8 +7,8 @@ import { hashOf, newSecret } from "~/platform/secrets.server";
 export const signInMinutes = 15;
 const keptMilliseconds = 24 * 60 * 60_000;
 
-/** Makes a link that signs in once, in the moment when its mail is sent. Answers the 128-bit secret that it bears; the table
- *  keeps its hash only. Whoever asks twice has one link that works: the later one. */
+/** Creates a single-use sign-in link when its mail is sent. Returns the link's 128-bit secret; the table keeps only
+ *  its hash. Only the newest link for an address works. */
 export async function createSignInLink(email: string): Promise<string> {
   const secret = newSecret();
   const key = customerKeyOf(email);
@@ -22,19 +22,19 @@ export async function createSignInLink(email: string): Promise<string> {
   return secret;
 }
 
-/** Whom the link would sign in; undefined where it is unknown, used or over. Does not use it up. */
+/** Who the link would sign in; undefined if it is unknown, used, or expired. Doesn't use it up. */
 export async function readSignInLink(secret: string): Promise<string | undefined> {
   const at = await databaseNow(db());
   const link = await db().signInLink.findFirst({ where: openLink(secret, at), select: { email: true } });
   return link?.email;
 }
 
-/** Uses the link up and answers whom it signs in: of several at once only one gets the e-mail. */
-export async function takeSignInLink(tx: Queries, secret: string, at: Date): Promise<string | undefined> {
+/** Uses up the link and returns the e-mail it signs in; of several concurrent calls only one succeeds. */
+export async function redeemSignInLink(tx: Queries, secret: string, at: Date): Promise<string | undefined> {
   const { count } = await tx.signInLink.updateMany({ where: openLink(secret, at), data: { usedAt: at } });
   if (count === 0) return undefined;
   const { email } = await tx.signInLink.findUniqueOrThrow({ where: { id: hashOf(secret) }, select: { email: true } });
-  // Two mails that are sent at the same moment can leave two open links.
+  // Two mails sent at the same moment can leave two open links.
   await endOpenLinks(tx, email, at);
   return email;
 }

@@ -9,7 +9,7 @@ export function SignInPage({ reply }: { reply: SubmissionResult | undefined }) {
   return (
     <Container narrow>
       <PageHeader title="Staff sign-in">
-        <p>For those who run the shop. To buy and to learn you need no account.</p>
+        <p>For shop staff. You don’t need an account to buy or take a course.</p>
       </PageHeader>
       <Form method="post" {...getFormProps(form)} className="max-w-md space-y-6">
         <ErrorSummary problems={problemsOf([{ errors: form.errors }, fields.email, fields.password])} />

@@ -27,7 +27,7 @@ function cookieOf(header: string) {
 
 beforeEach(() => void vi.useRealTimers());
 
-test("SECURITY 6.3.2, 11.4.2: the first account is made once, with a password of its own", async () => {
+test("SECURITY 6.3.2, 11.4.2: the first account is created once, with a random password", async () => {
   const first = await createFirstStaffMember();
   expect(first?.email).toBe("staff@tungstenrow.example");
   expect(first?.password).toMatch(/^[\w-]{22}$/);
@@ -38,7 +38,7 @@ test("SECURITY 6.3.2, 11.4.2: the first account is made once, with a password of
   expect(await isPasswordOf(passwordHash, first?.password ?? "")).toBe(true);
 });
 
-test("SECURITY 7.2.3: signing in opens a session whose id only its visitor has", async () => {
+test("SECURITY 7.2.3: signing in opens a session whose id only the visitor has", async () => {
   const account = await member();
   const result = await signIn(request(), { ...account, email: ` ${account.email.toUpperCase()} `, clientAddress: "1" });
   expect(result.ok && result.value).toMatch(/^staff=.*; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/);
@@ -47,7 +47,7 @@ test("SECURITY 7.2.3: signing in opens a session whose id only its visitor has",
   for (const { id } of await db().staffSession.findMany()) expect(decodeURIComponent(cookie)).not.toContain(id);
 });
 
-test("SECURITY 6.3.8: mistyped, unknown and disabled are answered alike", async () => {
+test("SECURITY 6.3.8: mistyped, unknown, and disabled get the same answer", async () => {
   const account = await member();
   const disabled = await member();
   await disableStaffMember(disabled.email);
@@ -65,7 +65,7 @@ test("SECURITY 6.3.8: mistyped, unknown and disabled are answered alike", async 
   expect(JSON.stringify(denials)).not.toContain("nobody@example.com");
 });
 
-test("SECURITY 6.3.1: an account is guessed at ten times, from wherever; then even the right password waits", async () => {
+test("SECURITY 6.3.1: after ten guesses at an account, from any address, even the right password must wait", async () => {
   const account = await member();
   for (let n = 0; n < 10; n++)
     await signIn(request(), { email: account.email, password: "guess", clientAddress: `guess${n}` });
@@ -73,14 +73,14 @@ test("SECURITY 6.3.1: an account is guessed at ten times, from wherever; then ev
   expect(result).toMatchObject({ ok: false, problem: { kind: "wait" } });
 });
 
-test("SECURITY 6.3.1: an address guesses at forty accounts", async () => {
+test("SECURITY 6.3.1: an IP address can guess at forty accounts", async () => {
   for (let n = 0; n < 40; n++)
     await signIn(request(), { email: `none${n}@example.com`, password: "guess", clientAddress: "one" });
   const result = await signIn(request(), { email: "none@example.com", password: "guess", clientAddress: "one" });
   expect(result).toMatchObject({ ok: false, problem: { kind: "wait" } });
 });
 
-test("SECURITY 7.2.4: signing in again renews the session and ends the old one", async () => {
+test("SECURITY 7.2.4: signing in again starts a new session and ends the old one", async () => {
   const account = await member();
   const old = await signedIn(account);
   const renewed = await signedIn(account, old);
@@ -99,7 +99,7 @@ test("SECURITY 7.4: signing out ends the session on the server, and is audited",
   expect(actions.map(({ action }) => action)).toEqual(["staff.signed-in", "staff.signed-out"]);
 });
 
-test("SECURITY 7.4: a disabled member's sessions and a changed password's are over at once", async () => {
+test("SECURITY 7.4: disabling a member or changing a password ends the sessions right away", async () => {
   const [first, second] = [await member(), await member()];
   const [firstCookie, secondCookie] = [await signedIn(first), await signedIn(second)];
   await disableStaffMember(first.email);
@@ -110,7 +110,7 @@ test("SECURITY 7.4: a disabled member's sessions and a changed password's are ov
   expect(await changePassword("nobody@example.com", "another password")).toBe(false);
 });
 
-test("SECURITY 7.3: a session ends after half an hour without use, and after twelve hours with it", async () => {
+test("SECURITY 7.3: a session ends after half an hour without use, and after twelve hours in any case", async () => {
   const cookie = await signedIn(await member());
   const began = Date.now();
   const at = (minutes: number) => vi.useFakeTimers({ toFake: ["Date"], now: began + minutes * 60_000 });
@@ -135,17 +135,14 @@ test.each([
   ["nonsense", "staff=nonsense"],
   ["an unsigned id", "staff=ImFiYyI%3D"],
   ["a broken encoding", "staff=%E0%A4%A"],
-])(
-  "SECURITY 8.2.1: with %s nobody is signed in, and the way leads through the sign-in back here",
-  async (_, cookie) => {
-    const response = await requireStaff(request(cookie)).catch((thrown: Response) => thrown);
-    expect(response).toBeInstanceOf(Response);
-    expect(response).toMatchObject({ status: 303 });
-    expect((response as Response).headers.get("Location")).toBe("/staff/sign-in?to=%2Fstaff%2Forders%3Fq%3D7");
-  },
-);
+])("SECURITY 8.2.1: with %s no one is signed in, and the redirect to sign-in leads back here", async (_, cookie) => {
+  const response = await requireStaff(request(cookie)).catch((thrown: Response) => thrown);
+  expect(response).toBeInstanceOf(Response);
+  expect(response).toMatchObject({ status: 303 });
+  expect((response as Response).headers.get("Location")).toBe("/staff/sign-in?to=%2Fstaff%2Forders%3Fq%3D7");
+});
 
-test("a cookie with a changed signature signs nobody in", async () => {
+test("a cookie with a forged signature signs no one in", async () => {
   const cookie = await signedIn(await member());
   expect(await readStaff(request(`${cookie.slice(0, -4)}AAAA`))).toBeUndefined();
 });
@@ -155,11 +152,11 @@ test.each([
   ["/staff/sign-in", "/staff"],
   ["/staff/sign-in?to=https%3A%2F%2Fevil.example", "/staff"],
   ["/staff/sign-in?to=%2F%2Fevil.example", "/staff"],
-])("SECURITY 21: a sign-in at %s leads to %s", (path, target) => {
+])("SECURITY 21: signing in at %s leads to %s", (path, target) => {
   expect(afterSignIn(request(undefined, path))).toBe(target);
 });
 
-test("SECURITY 6.3.1: an address that has to wait can no longer use up another's attempts", async () => {
+test("SECURITY 6.3.1: a throttled IP address can't use up an account's attempts", async () => {
   const account = await member();
   for (let n = 0; n < 40; n++)
     await signIn(request(), { email: `noone${n}@example.com`, password: "guess", clientAddress: "flood" });

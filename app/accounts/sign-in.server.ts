@@ -15,17 +15,17 @@ import { closeSession, deleteOldSessions, openSession, readStaff } from "./sessi
 
 export type SignInProblem = { kind: "wrong" } | { kind: "wait"; seconds: number };
 
-// SECURITY 6.3.1: one account is not guessed at from many addresses, nor many accounts from one.
+// SECURITY 6.3.1: many IP addresses can't guess at one account, and one can't guess at many.
 const perAccount = createRateLimit(10, 15 * 60);
 const perAddress = createRateLimit(40, 15 * 60);
 
 type Attempt = { email: string; password: string; clientAddress: string };
 
-/** Signs a staff member in with a new session (SECURITY 7.2.4). The value is the cookie's header. Unknown, disabled and
+/** Signs a staff member in with a new session (SECURITY 7.2.4). The value is the cookie header. Unknown, disabled, and
  *  mistyped are one problem, found after the same work. */
 export async function signIn(request: Request, attempt: Attempt): Promise<Result<string, SignInProblem>> {
   const email = customerKeyOf(attempt.email);
-  // The address first: one that has to wait must neither use up an account's attempts nor fill the memory with names.
+  // IP address first: a throttled one must not use up an account's attempts or fill memory with names.
   const seconds = (await perAddress.use(attempt.clientAddress)) || (await perAccount.use(email));
   if (seconds > 0) {
     log.warn({ seconds }, "sign-in refused: too many attempts");
@@ -35,7 +35,7 @@ export async function signIn(request: Request, attempt: Attempt): Promise<Result
   const isRight = await isPasswordOf(member?.passwordHash, attempt.password);
   const header = member && isRight ? await enter(request, member) : undefined;
   if (header === undefined) {
-    // What was typed as an address may be a password: it is not written down.
+    // Don't record the typed address: it may be a password.
     const subject = member ? `staff:${member.email}` : "staff:unknown";
     await transaction((tx) => writeAudit(tx, { actor: "visitor", action: "staff.sign-in-denied", subject, at: now() }));
     return failed({ kind: "wrong" });
@@ -46,10 +46,10 @@ export async function signIn(request: Request, attempt: Attempt): Promise<Result
 
 type Member = { id: StaffMemberId; email: string; passwordHash: string };
 
-/** Opens the session; undefined where the member is disabled, or was given another password while this one was checked. */
+/** Opens the session; undefined if the member is disabled or the password changed while this one was being checked. */
 async function enter(request: Request, { id, email, passwordHash }: Member): Promise<string | undefined> {
   return transaction(async (tx) => {
-    // Writes what is there: the row is ours until the end, so that no session outlives what ends them all.
+    // A no-op write locks the row, so no session survives a concurrent "end all sessions".
     const { count } = await tx.staffMember.updateMany({
       where: { id, passwordHash, disabledAt: null },
       data: { passwordHash },
@@ -63,7 +63,7 @@ async function enter(request: Request, { id, email, passwordHash }: Member): Pro
   });
 }
 
-/** Ends the session on both sides; harmless where nobody is signed in. */
+/** Ends the session and clears the cookie; harmless if no one is signed in. */
 export async function signOut(request: Request): Promise<Response> {
   const staff = await readStaff(request);
   const header = await transaction(async (tx: Queries) => {
@@ -80,7 +80,7 @@ export async function signOut(request: Request): Promise<Response> {
   return redirect(href("staffSignIn"), { status: 303, headers: { "Set-Cookie": header } });
 }
 
-/** Where a sign-in leads: back to the page that asked for it, only ever inside this shop. */
+/** Where a sign-in leads: back to the page that required it, never outside this shop. */
 export function afterSignIn(request: Request): string {
   return safePath(new URL(request.url).searchParams.get("to"), href("staff"));
 }

@@ -10,21 +10,21 @@ import { hashPassword } from "./password.server";
 
 type Opened = { email: string; password: string };
 
-/** The account that an empty shop begins with; undefined where there is one already. SECURITY 6.3.2: its password is
- *  128 random bits that only the caller ever sees, so it must be shown at once. */
+/** Creates an empty shop's first account; undefined if there is one already. SECURITY 6.3.2: its password is 128
+ *  random bits that only the caller sees, so show it right away. */
 export async function createFirstStaffMember(): Promise<Opened | undefined> {
   if ((await db().staffMember.count()) > 0) return undefined;
   const domain = (await readShop()).email.split("@")[1];
   try {
     return await createStaffMember({ email: `staff@${domain}`, name: "First staff account" });
   } catch (error) {
-    // Another process was quicker: then that one shows the password.
+    // Another process created it first and shows the password.
     if (isDuplicateOf(error, "StaffMember_email_key")) return undefined;
     throw error;
   }
 }
 
-/** Opens an account with a random password. Throws where the e-mail has one already (`StaffMember_email_key`). */
+/** Creates an account with a random password. Throws if the e-mail already has one (`StaffMember_email_key`). */
 export async function createStaffMember({ email, name }: { email: string; name: string }): Promise<Opened> {
   const password = newSecret();
   const passwordHash = await hashPassword(password);
@@ -37,7 +37,7 @@ export async function createStaffMember({ email, name }: { email: string; name: 
   return { email: key, password };
 }
 
-/** SECURITY 7.4: the password and every session that was opened with the old one go together. False: no such member. */
+/** SECURITY 7.4: changing the password ends every session opened with the old one. False if there is no such member. */
 export async function changePassword(email: string, password: string): Promise<boolean> {
   const passwordHash = await hashPassword(password);
   return changeMember(email, "staff.password-changed", (tx, id) =>
@@ -45,7 +45,7 @@ export async function changePassword(email: string, password: string): Promise<b
   );
 }
 
-/** SECURITY 7.4: nobody whose account is disabled stays signed in. False: no such member. */
+/** SECURITY 7.4: disabling an account ends its sessions. False if there is no such member. */
 export async function disableStaffMember(email: string): Promise<boolean> {
   return changeMember(email, "staff.disabled", (tx, id) =>
     tx.staffMember.update({ where: { id }, data: { disabledAt: now() } }),

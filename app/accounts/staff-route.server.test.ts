@@ -15,7 +15,7 @@ const guardedFiles = (routes as Entry[])
   .filter(({ path = "" }) => /^staff(\/|$)/.test(path) && !open.includes(path))
   .flatMap(filesBelow);
 
-/** Who may do what, address by address: what reads, and what changes. */
+/** The permission each route needs, for its loader and its action. */
 const needed: Record<string, [Permission, Permission?]> = {
   "staff.tsx": ["desk.open"],
   "staff.home.tsx": ["desk.open"],
@@ -60,7 +60,7 @@ const needed: Record<string, [Permission, Permission?]> = {
   "staff.audit.tsx": ["audit.read"],
 };
 
-test("SECURITY 8.2.1: every staff address reads and changes only through the guard, with the permission stated here", async () => {
+test("SECURITY 8.2.1: every staff loader and action goes through the guard with the permission listed here", async () => {
   const found = await Promise.all(
     guardedFiles.map(async (file) => {
       const { loader, action } = (await modules[`../${file}`]?.()) ?? {};
@@ -71,11 +71,11 @@ test("SECURITY 8.2.1: every staff address reads and changes only through the gua
   expect(Object.fromEntries(found)).toEqual(needed);
 });
 
-test("no permission is named that no address needs", () => {
+test("every permission is needed by some route", () => {
   expect(new Set(Object.values(needed).flat())).toEqual(new Set(permissions));
 });
 
-test("whoever lacks the permission gets a 403 in words", async () => {
+test("a member without the permission gets a readable 403", async () => {
   requirePermission(new Set(["orders.read"]), "orders.read");
   const refused = (() => {
     try {
@@ -90,7 +90,7 @@ test("whoever lacks the permission gets a 403 in words", async () => {
 test.each([
   { kind: "loader", guarded: staffLoader("orders.read", () => expect.unreachable()) },
   { kind: "action", guarded: staffAction("refunds.make", () => expect.unreachable()) },
-])("a visitor is led to the sign-in before the $kind does anything", async ({ guarded }) => {
+])("a visitor is sent to sign-in before the $kind does anything", async ({ guarded }) => {
   const request = new Request("https://shop.example/staff/orders?q=a");
   const context = { nonce: "", requestId: "", clientAddress: "192.0.2.1" };
   const refused: Response = await guarded({ request, params: {}, context }).catch((thrown: Response) => thrown);

@@ -3,12 +3,12 @@ import { type Permission, permissionsOf } from "./permissions";
 import { requireStaff, type Staff } from "./sessions.server";
 
 type Visit = LoaderFunctionArgs | ActionFunctionArgs;
-/** `actor` is who did it, as the audit writes it. */
+/** `actor` is who did it, as recorded in the audit. */
 type ByStaff = { staff: Staff; actor: string };
 type Guarded<Answer> = ((visit: Visit) => Promise<Answer>) & { permission: Permission };
 
-/** Every staff loader and action is made by these: they run side by side, so none may rely on another's check. Whoever is
- *  not signed in is led to the sign-in page, and whoever lacks the permission gets a 403, before anything is read. */
+/** Every staff loader and action is wrapped in these: they run in parallel, so none may rely on another's check.
+ *  Before anything is read, a visitor is redirected to sign-in and a member without the permission gets a 403. */
 export function staffLoader<Answer>(
   permission: Permission,
   load: (visit: LoaderFunctionArgs & ByStaff) => Answer | Promise<Answer>,
@@ -35,10 +35,13 @@ function guarded<Answer>(
   return Object.assign(route, { permission });
 }
 
-/** Throws a 403 where the permission is not among those granted. */
+/** Throws a 403 if the permission isn't granted. */
 export function requirePermission(granted: ReadonlySet<Permission>, permission: Permission): void {
   if (granted.has(permission)) return;
-  throw new Response("Your staff account doesn't have permission for this. Ask whoever manages staff accounts.", {
-    status: 403,
-  });
+  throw new Response(
+    "Your staff account doesn't have permission for this. Ask the person who manages staff accounts.",
+    {
+      status: 403,
+    },
+  );
 }

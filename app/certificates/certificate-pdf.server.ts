@@ -4,17 +4,17 @@ import type { Paper } from "~/core/paper";
 import { fitText } from "~/platform/pdf/any-script.server";
 import { createPdf, type Pdf } from "~/platform/pdf/pdf.server";
 import { drawDisciplines, rowHeight } from "./pdf-credits.server";
-import { drawFoot, footHeight } from "./pdf-foot.server";
-import { centred, drawBlock, ink, italic } from "./pdf-parts.server";
+import { drawFooter, footerHeight } from "./pdf-foot.server";
+import { centered, drawBlock, ink, italic } from "./pdf-parts.server";
 import type { Snapshot } from "./snapshot";
 
 type Options = { paper: Paper; demo: boolean; at: Date; compress?: boolean };
 
-/** Disciplines that the first page has room for; more go to a page of their own. */
-const roomOnFront = 6;
+/** Disciplines that fit on the first page; more go on a second page. */
+const firstPageCapacity = 6;
 
-/** EDUCATION 12: the certificate on one landscape sheet, Letter or A4. A demonstration's says so across the page. The
- *  stream that is returned is already ended. */
+/** EDUCATION 12: the certificate on one landscape sheet, Letter or A4. A demo certificate says so across the page. The
+ *  returned stream has already ended. */
 export function certificatePdf(snapshot: Snapshot, { paper, demo, at, compress }: Options): Pdf {
   const pdf = createPdf({
     paper,
@@ -28,21 +28,21 @@ export function certificatePdf(snapshot: Snapshot, { paper, demo, at, compress }
   });
   drawSheet(pdf, demo);
   const statementEnd = drawStatement(pdf, snapshot);
-  const onFront = snapshot.disciplines.length <= roomOnFront;
-  const space = pdf.page.height - footHeight - statementEnd;
+  const onFront = snapshot.disciplines.length <= firstPageCapacity;
+  const space = pdf.page.height - footerHeight - statementEnd;
   const rows = Math.ceil(snapshot.disciplines.length / 3);
-  // In the middle between statement and foot, a little higher than lower.
+  // Between statement and footer, slightly above the middle.
   if (onFront) drawDisciplines(pdf, snapshot, snapshot.disciplines, statementEnd + (space - rows * rowHeight) * 0.58);
   else
-    centred(
+    centered(
       pdf,
-      "Credits by discipline and content category: see the next page.",
+      "Credits by discipline and content category are on the next page.",
       "text",
       9,
       statementEnd + space / 2,
       ink.muted,
     );
-  drawFoot(pdf, snapshot);
+  drawFooter(pdf, snapshot);
   if (!onFront) drawBack(pdf, snapshot, demo);
   pdf.end();
   return pdf;
@@ -52,15 +52,15 @@ function drawSheet(pdf: Pdf, demo: boolean): void {
   const { width, height } = pdf.page;
   if (demo) {
     pdf.save().rotate(-28, { origin: [width / 2, height / 2] });
-    centred(pdf, "DEMONSTRATION", "strong", 84, height / 2 - 4, ink.watermark);
-    centred(pdf, "NOT VALID", "strong", 84, height / 2 + 78, ink.watermark);
+    centered(pdf, "DEMONSTRATION", "strong", 84, height / 2 - 4, ink.watermark);
+    centered(pdf, "NOT VALID", "strong", 84, height / 2 + 78, ink.watermark);
     pdf.restore();
   }
   pdf
     .lineWidth(0.6)
     .rect(30, 30, width - 60, height - 60)
     .stroke(ink.film);
-  // The corners of a collimated field.
+  // Corners of a collimated field.
   const arm = 34;
   const out = 24;
   for (const [x, y, right, down] of [
@@ -78,16 +78,16 @@ function drawSheet(pdf: Pdf, demo: boolean): void {
 
 /** Returns the last baseline. */
 function drawStatement(pdf: Pdf, snapshot: Snapshot): number {
-  const centre = pdf.page.width / 2;
+  const center = pdf.page.width / 2;
   const width = pdf.page.width - 150;
-  centred(pdf, snapshot.sponsor, "text", 10.5, 66, ink.muted);
-  centred(pdf, "Certificate of Completion", "heading", 35, 108, ink.film);
+  centered(pdf, snapshot.sponsor, "text", 10.5, 66, ink.muted);
+  centered(pdf, "Certificate of Completion", "heading", 35, 108, ink.film);
   pdf
-    .moveTo(centre - 26, 122)
-    .lineTo(centre + 26, 122)
+    .moveTo(center - 26, 122)
+    .lineTo(center + 26, 122)
     .lineWidth(0.8)
     .stroke(ink.film);
-  centred(pdf, "This certifies that", "text", 10.5, 148, ink.muted);
+  centered(pdf, "This certifies that", "text", 10.5, 148, ink.muted);
 
   const name = fitText(pdf, snapshot.participant, {
     face: "heading",
@@ -101,13 +101,13 @@ function drawStatement(pdf: Pdf, snapshot: Snapshot): number {
       { size: 13, lines: 4 },
     ],
   });
-  const nameEnd = drawBlock(pdf, name, centre, 206);
+  const nameEnd = drawBlock(pdf, name, center, 206);
   pdf
-    .moveTo(centre - 190, nameEnd + 12)
-    .lineTo(centre + 190, nameEnd + 12)
+    .moveTo(center - 190, nameEnd + 12)
+    .lineTo(center + 190, nameEnd + 12)
     .lineWidth(0.4)
     .stroke(ink.line);
-  centred(pdf, "completed the continuing education activity", "text", 10.5, nameEnd + 34, ink.muted);
+  centered(pdf, "completed the continuing education activity", "text", 10.5, nameEnd + 34, ink.muted);
   const title = fitText(pdf, snapshot.courseTitle, {
     face: italic,
     width,
@@ -118,16 +118,16 @@ function drawStatement(pdf: Pdf, snapshot: Snapshot): number {
       { size: 12, lines: 3 },
     ],
   });
-  const titleEnd = drawBlock(pdf, title, centre, nameEnd + 66);
+  const titleEnd = drawBlock(pdf, title, center, nameEnd + 66);
   const earned = `on ${formatDay(snapshot.completedOn)}  for  ${countCredits(snapshot.credits)}, Category ${snapshot.category}`;
-  centred(pdf, earned, "strong", 12, titleEnd + 27, ink.text);
+  centered(pdf, earned, "strong", 12, titleEnd + 27, ink.text);
   return titleEnd + 27;
 }
 
 function drawBack(pdf: Pdf, snapshot: Snapshot, demo: boolean): void {
   pdf.addPage();
   drawSheet(pdf, demo);
-  centred(pdf, "Credits by discipline and content category", "heading", 20, 80, ink.film);
-  centred(pdf, `${snapshot.courseTitle}, certificate ${snapshot.number}`, "text", 9, 98, ink.muted);
+  centered(pdf, "Credits by discipline and content category", "heading", 20, 80, ink.film);
+  centered(pdf, `${snapshot.courseTitle}, certificate ${snapshot.number}`, "text", 9, 98, ink.muted);
   drawDisciplines(pdf, snapshot, snapshot.disciplines, 130);
 }

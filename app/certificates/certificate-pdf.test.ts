@@ -42,7 +42,7 @@ async function print(change: Partial<Snapshot> = {}, demo = false, paper: Paper 
   return { bytes, pages, front: pages[0] ?? "" };
 }
 
-test("EDUCATION 12: the sheet shows all that a certificate must", async () => {
+test("EDUCATION 12: the sheet shows everything a certificate must", async () => {
   const { front, pages } = await print();
   expect(pages).toHaveLength(1);
   for (const said of [
@@ -67,7 +67,7 @@ test("EDUCATION 12: the sheet shows all that a certificate must", async () => {
   expect(front.replaceAll(" ", "")).toContain(snapshot.verificationUrl);
 });
 
-test("PAYMENTS 6: a demonstration's certificate says across the page that it is not valid; another's does not", async () => {
+test("PAYMENTS 6: a demo certificate is marked not valid across the page; a live one is not", async () => {
   expect((await print({}, true)).front).toMatch(/DEMONSTRATION NOT VALID/);
   expect((await print()).front).not.toMatch(/DEMONSTRATION|NOT VALID/);
 });
@@ -85,7 +85,7 @@ test.each([
   expect((await print({ participant })).front).toMatch(kept);
 });
 
-test("SECURITY 30: names in a PDF: 200 characters in one word or in many are all there, on one sheet", async () => {
+test("SECURITY 30: names in a PDF: all of 200 characters, in one word or many, fit on one sheet", async () => {
   const words = "Maximiliana-Feather ".repeat(10).trim();
   expect((await print({ participant: words })).front).toContain(words);
   const { front, pages } = await print({ participant: "W".repeat(200) });
@@ -93,15 +93,15 @@ test("SECURITY 30: names in a PDF: 200 characters in one word or in many are all
   expect(pages).toHaveLength(1);
 });
 
-test("more disciplines than the front has room for stand on a page of their own", async () => {
+test("disciplines that don't fit on the first page go on a second page", async () => {
   const disciplines = Array.from({ length: 9 }, (_, index) => ({ ...radiography, name: `Discipline ${index + 1}` }));
   const { pages } = await print({ disciplines });
   expect(pages).toHaveLength(2);
-  expect(pages[0]).toContain("see the next page");
+  expect(pages[0]).toContain("are on the next page");
   for (const { name } of disciplines) expect(pages[1]).toContain(name);
 });
 
-test("both papers are served", async () => {
+test("both paper sizes work", async () => {
   expect((await print()).bytes.toString("latin1")).toContain("/MediaBox [0 0 792 612]");
   expect((await print({}, false, "a4")).bytes.toString("latin1")).toContain("/MediaBox [0 0 841.89 595.28]");
 });

@@ -3,14 +3,14 @@ import { formatDay } from "~/core/dates";
 import { CreditsBar } from "~/ui/credits-bar";
 import type { Snapshot } from "./snapshot";
 
-/** The certificate as a page; the PDF says the same. */
+/** The certificate as a page, with the same content as the PDF. */
 export function CertificateView({ snapshot, demo }: { snapshot: Snapshot; demo: boolean }) {
   return (
     <article className="border border-line-strong bg-surface p-1.5">
       <div className="border border-line-strong px-5 py-10 sm:px-12 sm:py-14">
         {demo ? (
           <p className="mb-8 border-2 border-ink px-4 py-2 text-center font-semibold tracking-wide uppercase">
-            Demonstration: not valid
+            Demo: not valid
           </p>
         ) : null}
         <header className="text-center">
@@ -58,7 +58,7 @@ function Disciplines({ snapshot }: { snapshot: Snapshot }) {
         ))}
       </div>
       {snapshot.disciplines.length > 1 ? (
-        <p className="mt-4 text-sm text-muted">The figures of different disciplines are never added together.</p>
+        <p className="mt-4 text-sm text-muted">Credits in different disciplines are never added together.</p>
       ) : null}
     </section>
   );
@@ -82,7 +82,7 @@ function Facts({ snapshot }: { snapshot: Snapshot }) {
         </div>
       ))}
       <div className="sm:col-span-2">
-        <dt className="text-sm text-muted">To be verified at</dt>
+        <dt className="text-sm text-muted">Verify at</dt>
         <dd>
           <a href={snapshot.verificationUrl} className="underline [overflow-wrap:anywhere]">
             {snapshot.verificationUrl}

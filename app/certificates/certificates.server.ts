@@ -15,8 +15,8 @@ import { Snapshot, snapshotOf } from "./snapshot";
 
 const Distributions = Course.shape.approval.shape.distributions;
 
-/** The certificate of somebody who just passed, in the transaction of the attempt: once per enrolment, and once per
- *  participant and course (EDUCATION 9), by unique keys. */
+/** Issues the certificate in the transaction of the passing attempt. Unique keys allow one per enrollment, and one per
+ *  participant and course (EDUCATION 9). */
 export async function issueCertificate(tx: Queries, passing: Passing): Promise<void> {
   const { enrolmentId, participantKey, courseId, at } = passing;
   const shop = await tx.shop.findUniqueOrThrow({ where: { id: 1 } });
@@ -24,7 +24,7 @@ export async function issueCertificate(tx: Queries, passing: Passing): Promise<v
     where: { id: enrolmentId },
     include: { course: { select: { title: true } }, approval: { include: { distributions: true } } },
   });
-  if (participantName === null) throw new Error(`enrolment ${enrolmentId} has no participant`);
+  if (participantName === null) throw new Error(`enrollment ${enrolmentId} has no participant`);
   const completedOn = dayIn(at, shop.timeZone);
   const number = certificateNumber(completedOn.slice(0, 4), randomBytes(8));
   const verificationCode = newSecret();
@@ -49,7 +49,7 @@ export async function issueCertificate(tx: Queries, passing: Passing): Promise<v
       issuedAt: at,
     },
   });
-  // SECURITY 16.3. The verification code opens the certificate, so it is not written down.
+  // SECURITY 16.3. The verification code opens the certificate, so it stays out of the audit.
   await writeAudit(tx, {
     actor: "post-test",
     action: "certificate.issued",
@@ -60,10 +60,9 @@ export async function issueCertificate(tx: Queries, passing: Passing): Promise<v
   await queueMail(tx, { kind: "test-passed", payload: { enrolmentId }, orderId, at });
 }
 
-/** Throws a 404 where the enrolment has none yet. */
+/** Throws a 404 if the enrollment has none yet. */
 export async function readCertificate(enrolmentId: EnrollmentId) {
   const row = await db().certificate.findUnique({ where: { enrolmentId } });
-  if (!row)
-    throw new Response("There is no certificate yet: it is issued when the post-test is passed.", { status: 404 });
+  if (!row) throw new Response("There is no certificate yet. You get it when you pass the post-test.", { status: 404 });
   return { snapshot: Snapshot.parse(row.snapshot), demo: row.demo, verificationCode: row.verificationCode };
 }

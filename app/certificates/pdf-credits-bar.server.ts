@@ -4,7 +4,7 @@ import { ink } from "./pdf-parts.server";
 type Segment = { code: string; credits: number };
 type Box = { x: number; y: number; width: number; height: number };
 
-/** The credits bar of the pages, in its hatches: `whole` hundredths are the bar's full width. */
+/** The credits bar as on the pages, hatched; `whole` hundredths is its full width. */
 export function drawCreditsBar(pdf: Pdf, segments: Segment[], whole: number, { x, y, width, height }: Box): void {
   pdf.rect(x, y, width, height).fill("#f2ede3");
   let left = x;
@@ -30,7 +30,7 @@ const hatches: Record<string, "solid" | "diagonal" | "vertical" | "checks"> = {
 };
 const spareHatches = ["cross", "horizontal"] as const;
 
-/** A category's own pattern: the same here as on every page. */
+/** Each category's pattern, the same as on the pages. */
 export function drawHatch(pdf: Pdf, code: string, index: number, { x, y, width, height }: Box): void {
   const hatch = hatches[code] ?? spareHatches[index % spareHatches.length];
   pdf.save();

@@ -5,10 +5,10 @@ import { drawCreditsBar, drawHatch } from "./pdf-credits-bar.server";
 import { ink } from "./pdf-parts.server";
 import type { CertifiedDiscipline, Snapshot } from "./snapshot";
 
-/** Points from one row of disciplines to the next. */
+/** Row height of disciplines, in points. */
 export const rowHeight = 66;
 
-/** The disciplines side by side, three in a row, each with its bar. */
+/** The disciplines, three in a row, each with its bar. */
 export function drawDisciplines(pdf: Pdf, snapshot: Snapshot, disciplines: CertifiedDiscipline[], top: number): void {
   const gap = 30;
   const columns = Math.min(3, disciplines.length);

@@ -1,15 +1,15 @@
 import { formatDay } from "~/core/dates";
 import { drawLine, fitText } from "~/platform/pdf/any-script.server";
 import type { Pdf } from "~/platform/pdf/pdf.server";
-import { centred, drawBlock, drawQr, ink, italic } from "./pdf-parts.server";
+import { centered, drawBlock, drawQr, ink, italic } from "./pdf-parts.server";
 import type { Snapshot } from "./snapshot";
 
-export const footHeight = 110;
+export const footerHeight = 110;
 
-/** Approval, signature and the way to verify. */
-export function drawFoot(pdf: Pdf, snapshot: Snapshot): void {
+/** Approval, signature, and how to verify. */
+export function drawFooter(pdf: Pdf, snapshot: Snapshot): void {
   const { width, height } = pdf.page;
-  const top = height - footHeight;
+  const top = height - footerHeight;
   drawFacts(pdf, snapshot, top + 11);
   drawSignature(pdf, snapshot, width / 2 + 16, top + 32);
 
@@ -50,18 +50,18 @@ function drawFacts(pdf: Pdf, snapshot: Snapshot, top: number): void {
   });
 }
 
-function drawSignature(pdf: Pdf, snapshot: Snapshot, centre: number, baseline: number): void {
+function drawSignature(pdf: Pdf, snapshot: Snapshot, center: number, baseline: number): void {
   const sizes = [
     { size: 15, lines: 1 },
     { size: 12.5, lines: 1 },
     { size: 9, lines: 2 },
   ];
-  drawBlock(pdf, fitText(pdf, snapshot.signatoryName, { face: italic, width: 200, sizes }), centre, baseline);
+  drawBlock(pdf, fitText(pdf, snapshot.signatoryName, { face: italic, width: 200, sizes }), center, baseline);
   pdf
-    .moveTo(centre - 102, baseline + 9)
-    .lineTo(centre + 102, baseline + 9)
+    .moveTo(center - 102, baseline + 9)
+    .lineTo(center + 102, baseline + 9)
     .lineWidth(0.5)
     .stroke(ink.muted);
-  centred(pdf, snapshot.signatoryTitle, "text", 7.5, baseline + 20, ink.text, centre);
-  centred(pdf, snapshot.sponsor, "text", 7.5, baseline + 30, ink.muted, centre);
+  centered(pdf, snapshot.signatoryTitle, "text", 7.5, baseline + 20, ink.text, center);
+  centered(pdf, snapshot.sponsor, "text", 7.5, baseline + 30, ink.muted, center);
 }

@@ -29,7 +29,7 @@ const facts = {
   shop: { sponsor: "Sponsor, LLC", signatoryName: "I. B.", signatoryTitle: "Director" },
 };
 
-test("EDUCATION 12: a certificate says all that it must", () => {
+test("EDUCATION 12: a certificate says everything it must", () => {
   expect(snapshotOf(facts)).toMatchObject({
     participant: "Dana Meyer",
     courseTitle: "CT Radiation Dose",
@@ -46,7 +46,7 @@ test("EDUCATION 12: a certificate says all that it must", () => {
   });
 });
 
-test("EDUCATION 4: credits stand per discipline and content category, and disciplines are never added up", () => {
+test("EDUCATION 4: credits are listed by discipline and content category, and disciplines are never added up", () => {
   const [ct, r] = snapshotOf(facts).disciplines;
   expect(ct).toMatchObject({ code: "CT", name: "Computed Tomography", credits: 300 });
   expect(ct?.categories.map(({ code, credits: amount }) => `${code} ${amount}`)).toEqual([

@@ -10,13 +10,13 @@ const Category = z.object({ code: z.string(), name: z.string(), credits: hundred
 const DisciplineCredits = z.object({
   code: z.string(),
   name: z.string(),
-  /** First day of the content specification that the credits were distributed by. */
+  /** First day of the content specification the credits follow. */
   specification: z.string(),
   credits: hundredths,
   categories: z.array(Category),
 });
 
-/** EDUCATION 12: everything that a certificate says, frozen on the day of passing. */
+/** EDUCATION 12: everything a certificate says, frozen on the day of passing. */
 export const Snapshot = z.object({
   number: z.string(),
   participant: z.string(),
@@ -54,8 +54,8 @@ type Facts = {
   shop: { sponsor: string; signatoryName: string; signatoryTitle: string };
 };
 
-/** EDUCATION 4: disciplines stand side by side and are never added up. Every content category of a discipline is named,
- *  also where it gets nothing. */
+/** EDUCATION 4: disciplines are listed separately and never added up. Every content category of a discipline is
+ *  listed, even with 0 credits. */
 export function snapshotOf({ approval, shop, ...facts }: Facts): Snapshot {
   return {
     ...facts,

@@ -15,7 +15,7 @@ export function VerificationForm({ typed, errors }: { typed?: string; errors?: s
         id="code"
         name="code"
         label="Verification code"
-        hint="22 letters and digits; capitals matter. The printed address of the certificate will do too."
+        hint="22 characters, case-sensitive. You can also paste the web address printed on the certificate."
         errors={errors}
         defaultValue={typed}
         autoComplete="off"
@@ -40,14 +40,12 @@ export function VerifiedCertificate({ certificate }: { certificate: Verification
       {certificate.status === "valid" ? (
         <Notice tone="done">
           <p className="font-semibold">This certificate is valid.</p>
-          <p className="mt-1">Compare what stands here with the paper before you.</p>
+          <p className="mt-1">Compare these details with the printed certificate.</p>
         </Notice>
       ) : (
         <Notice tone="problem">
-          <p className="font-semibold">This is a demonstration certificate; it certifies nothing.</p>
-          <p className="mt-1">
-            It comes from a shop in demonstration mode, where no money moves and no credit is earned.
-          </p>
+          <p className="font-semibold">This is a demonstration certificate. It isn’t valid.</p>
+          <p className="mt-1">It comes from a demo shop, where no money moves and no credit is earned.</p>
         </Notice>
       )}
       <dl className="divide-y divide-line border-y border-line">
@@ -73,9 +71,9 @@ export function UnknownCode() {
   return (
     <div className="space-y-8">
       <Notice tone="problem">
-        <p className="font-semibold">There is no certificate with this code.</p>
+        <p className="font-semibold">No certificate has this code.</p>
         <p className="mt-1">
-          Check each letter, also whether it is a capital. If it is right, this certificate is not ours.
+          Check each character, including upper and lower case. If the code is right, we didn’t issue this certificate.
         </p>
       </Notice>
       <VerificationForm />
@@ -86,9 +84,9 @@ export function UnknownCode() {
 export function TooManyCodes({ seconds }: { seconds: number }) {
   return (
     <Notice tone="problem">
-      <p className="font-semibold">Too many codes in a short time.</p>
+      <p className="font-semibold">You’ve tried too many codes.</p>
       <p className="mt-1">
-        Please wait {seconds} {seconds === 1 ? "second" : "seconds"}, then reload this page.
+        Wait {seconds} {seconds === 1 ? "second" : "seconds"}, then reload this page.
       </p>
     </Notice>
   );

@@ -4,7 +4,7 @@ import { buy, right, take } from "../../tests/support/bought-course";
 import { readCertificate } from "./certificates.server";
 import { verifyCertificate } from "./verification.server";
 
-test("SECURITY 25: the verification page tells name, course, date, credits and status, and nothing else", async () => {
+test("SECURITY 25: the verification page shows name, course, date, credits, and status, and nothing else", async () => {
   const { first } = await buy([{ quantity: 1 }], { name: "Vera Lind", email: "vera@example.com" });
   await take(first, 1, right);
   const { verificationCode, snapshot } = await readCertificate(first);

@@ -10,7 +10,7 @@ export type VerificationAnswer =
 
 const perVisitor = createRateLimit(30, 60);
 
-/** Answers a verifier: 30 codes a minute for each visitor's address. */
+/** Looks up a code. Limited to 30 a minute for each IP address. */
 export async function verifyCertificate(code: string, clientAddress: string): Promise<VerificationAnswer> {
   const seconds = await perVisitor.use(clientAddress);
   if (seconds > 0) return { kind: "wait", seconds };

@@ -5,12 +5,12 @@ import { contentDisposition } from "./content-disposition";
 test.each([
   { story: "a plain name", name: "ct.pdf", expected: `attachment; filename="ct.pdf"; filename*=UTF-8''ct.pdf` },
   {
-    story: "accents are kept for those who can read them",
+    story: "accents are kept for clients that support them",
     name: "Łódź é.pdf",
     expected: `attachment; filename="_odz e.pdf"; filename*=UTF-8''%C5%81%C3%B3d%C5%BA%20%C3%A9.pdf`,
   },
   {
-    story: "no way out of the quotes, the line or the folder",
+    story: "the name can't leave the quotes, the line, or the folder",
     name: 'a"b\r\n../c.pdf',
     expected: `attachment; filename="a-b-..-c.pdf"; filename*=UTF-8''a-b-..-c.pdf`,
   },
@@ -18,7 +18,7 @@ test.each([
   expect(contentDisposition("attachment", name)).toBe(expected);
 });
 
-test("SECURITY 5.4.2: whatever the name, the header is one line of printable ASCII with its one quoted name", () => {
+test("SECURITY 5.4.2: for any name, the header is one line of printable ASCII with one quoted name", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (name) => {
       expect(contentDisposition("inline", name)).toMatch(

@@ -1,5 +1,5 @@
-/** RFC 6266: the header that names a download. Old clients read the plain name, others the one in UTF-8. Never throws;
- *  control characters, quotes and path signs fall away, so the name can't leave the header or the folder. */
+/** Content-Disposition for a download (RFC 6266), with an ASCII name for old clients and a UTF-8 name. Never throws;
+ *  control characters, quotes, and path separators are removed, so the name can't leave the header or the folder. */
 export function contentDisposition(kind: "attachment" | "inline", fileName: string): string {
   const name = fileName.replace(/[\p{Cc}\p{Cs}"\\/]+/gu, "-");
   const plain = name

@@ -13,13 +13,13 @@ test.each([
   { hundredths: 1000, alone: "10", column: "10.00", counted: "10 credits" },
   { hundredths: 100, alone: "1", column: "1.00", counted: "1 credit" },
   { hundredths: 0, alone: "0", column: "0.00", counted: "0 credits" },
-])("$hundredths hundredths are shown as $alone", ({ hundredths, alone, column, counted }) => {
+])("$hundredths hundredths are formatted as $alone", ({ hundredths, alone, column, counted }) => {
   expect(formatCredits(hundredths)).toBe(alone);
   expect(columnCredits(hundredths)).toBe(column);
   expect(countCredits(hundredths)).toBe(counted);
 });
 
-test("what is shown for credits reads back as those credits", () => {
+test("formatted credits parse back to the same value", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10_000 }), (amount) => {
       expect(parseCredits(formatCredits(amount))).toBe(amount);

@@ -5,7 +5,7 @@ export type Credits = number & { readonly [brand]: "credits" };
 /** Throws RangeError on a fraction of a hundredth or a negative amount. */
 export function credits(hundredths: number): Credits {
   if (!Number.isSafeInteger(hundredths) || hundredths < 0)
-    throw new RangeError(`${hundredths} is not hundredths of credits`);
+    throw new RangeError(`${hundredths} is not a valid number of hundredths`);
   return hundredths as Credits;
 }
 
@@ -17,12 +17,12 @@ export function sumCredits(amounts: Iterable<Credits>): Credits {
   return credits(sum);
 }
 
-/** "16.25", "2.5", "3": as printed where credits stand alone. */
+/** "16.25", "2.5", "3": for credits on their own. */
 export function formatCredits(amount: Credits | number): string {
   return (amount / 100).toFixed(2).replace(/\.?0+$/, "");
 }
 
-/** "16.25", "2.50", "3.00": for columns, where figures stand below each other. */
+/** "16.25", "2.50", "3.00": for columns. */
 export function columnCredits(amount: Credits | number): string {
   return (amount / 100).toFixed(2);
 }
@@ -32,7 +32,7 @@ export function countCredits(amount: Credits | number): string {
   return `${formatCredits(amount)} ${amount === 100 ? "credit" : "credits"}`;
 }
 
-/** Reads "16.25", "3" or "0.5"; undefined when it is not credits in hundredths. */
+/** Parses "16.25", "3", or "0.5"; undefined if invalid. */
 export function parseCredits(text: string): Credits | undefined {
   const match = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(text.trim());
   if (!match) return undefined;

@@ -24,7 +24,7 @@ export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** The same day of another month, or that month's last day where it is shorter. */
+/** The same day of another month, or that month's last day if it is shorter. */
 export function addMonths(day: Day, months: number): Day {
   return Temporal.PlainDate.from(day).add({ months }).toString();
 }
@@ -51,12 +51,13 @@ export function formatInstant(instant: Date, timeZone: string): string {
     .replaceAll("\u202f", " ");
 }
 
-/** `2026-11-30T23:59`, as a datetime-local field wants it. */
+/** `2026-11-30T23:59`, for a datetime-local field. */
 export function toLocalField(instant: Date, timeZone: string): string {
   return zoned(instant, timeZone).toPlainDateTime().toString({ smallestUnit: "minute" });
 }
 
-/** Reads a datetime-local field as a time of the zone; undefined when it is none. A time that a clock change skips moves on by the gap. */
+/** Parses a datetime-local value in the time zone; undefined if invalid. A time skipped by a clock change moves
+ *  forward by the gap. */
 export function fromLocalField(text: string, timeZone: string): Date | undefined {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text)) return undefined;
   try {

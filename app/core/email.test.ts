@@ -30,7 +30,7 @@ test.each([
   expect(Email.safeParse(typed).success).toBe(valid);
 });
 
-test("PRICING 7: letter case and Unicode form do not make another customer", () => {
+test("PRICING 7: letter case and Unicode form don't make a different customer", () => {
   expect(customerKeyOf(" Ada@Example.ORG")).toBe(customerKeyOf("ada@example.org"));
   expect(customerKeyOf("jose\u0301@example.org")).toBe(customerKeyOf("josé@example.org"));
 });

@@ -21,16 +21,16 @@ test.each(["seats[999999999].name", "seats[1000]", "x[-1]", "x[1e9]", "a[0][0][0
 );
 
 test.each(["__intent__", "__state__"])(
-  "SECURITY 23: Conform’s own field %s, which no page of ours sends, is a 400",
+  "SECURITY 23: Conform’s internal field %s, which our pages never send, is a 400",
   async (name) => {
     await expect(readForm(sent(name))).rejects.toMatchObject({ status: 400 });
   },
 );
 
-test("SECURITY 23: every form is read here", () => {
+test("SECURITY 23: every form is read with readForm", () => {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) =>
     /(?<!\.test)\.tsx?$/.test(file),
   );
   const elsewhere = files.filter((file) => readFileSync(join("app", file), "utf8").includes("request.formData()"));
-  expect(elsewhere, "read it by readForm of core/form.ts").toEqual(["core/form.ts"]);
+  expect(elsewhere, "read it with readForm from core/form.ts").toEqual(["core/form.ts"]);
 });

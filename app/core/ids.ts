@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What the shop calls its own things by. Text becomes one at the edge: `OrderId.parse(params.order)`. */
+/** Branded ids. Text becomes one at the boundary: `OrderId.parse(params.order)`. */
 export const OrderId = z.string().brand<"OrderId">();
 export type OrderId = z.infer<typeof OrderId>;
 

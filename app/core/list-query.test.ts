@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { casesOf, countPages, instantsOf } from "./list-query";
 
-test("days are the store’s own, the last one included, also where a clock change makes it longer", () => {
+test("days are in the store’s time zone, last day included, even if a clock change makes it longer", () => {
   expect(instantsOf({ from: "2026-11-01", until: "2026-11-01" }, "America/Chicago")).toEqual({
     gte: new Date("2026-11-01T05:00:00Z"),
     lt: new Date("2026-11-02T06:00:00Z"),
@@ -13,11 +13,11 @@ test.each([
   [0, 1],
   [25, 1],
   [26, 2],
-])("%d rows of 25 are %d pages", (rows, pages) => {
+])("%d rows at 25 per page are %d pages", (rows, pages) => {
   expect(countPages(rows, 25)).toBe(pages);
 });
 
-test("a name is looked for however it is written", () => {
+test("a name is found in any letter case", () => {
   expect(casesOf("ada östberg-LIM")).toEqual([
     "ada östberg-LIM",
     "ada östberg-lim",

@@ -3,7 +3,7 @@ import { addDays, type Day, fromLocalField } from "./dates";
 
 export const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
 
-/** What somebody looks for. PostgreSQL takes no text with a NUL, and nobody means one: control characters fall away. */
+/** Search text without control characters: PostgreSQL rejects NUL. */
 export const searchText = z
   .string()
   .transform((text) =>
@@ -15,23 +15,23 @@ export const searchText = z
   .pipe(z.string().max(200))
   .catch("");
 
-/** A day in a filter; what is no day falls away. */
+/** A day in a filter; an invalid one is ignored. */
 export const optionalDay = z.iso.date().optional().catch(undefined);
 
-/** The instants from the beginning of the first day to the end of the last one, in the store's zone. */
+/** From the start of the first day to the end of the last, in the store's time zone. */
 export function instantsOf({ from, until }: { from?: Day; until?: Day }, timeZone: string): { gte?: Date; lt?: Date } {
   const startOf = (date: Day) => fromLocalField(`${date}T00:00`, timeZone);
   return { gte: from ? startOf(from) : undefined, lt: until ? startOf(addDays(until, 1)) : undefined };
 }
 
-/** A name as it may be written: as typed, in small letters, in capitals, and with each word's first letter a capital. */
+/** Spellings of a name: as typed, lowercase, uppercase, and title case. */
 export function casesOf(text: string): string[] {
   const small = text.toLowerCase();
   const titled = small.replace(/(^|[^\p{L}\p{M}])(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase());
   return [...new Set([text, small, text.toUpperCase(), titled])];
 }
 
-/** How many pages a list has; an empty one has one. */
+/** Number of pages; an empty list has one. */
 export function countPages(rows: number, perPage: number): number {
   return Math.max(1, Math.ceil(rows / perPage));
 }

@@ -20,7 +20,7 @@ test.each([
   expect(parseDollars(typed)).toBe(expected);
 });
 
-test("what is shown for an amount reads back as that amount", () => {
+test("a formatted amount parses back to the same value", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 99_999_999 }), (amount) => {
       expect(parseDollars(formatCents(cents(amount)))).toBe(amount);

@@ -4,7 +4,7 @@ export type Cents = number & { readonly [brand]: "cents" };
 
 /** Whole US cents. Throws RangeError on a fraction: a wrong price is a bug, never rounded away. */
 export function cents(amount: number): Cents {
-  if (!Number.isSafeInteger(amount)) throw new RangeError(`${amount} is not whole cents`);
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`${amount} is not a whole number of cents`);
   return amount as Cents;
 }
 
@@ -27,14 +27,14 @@ export function formatCents(amount: Cents | number): string {
   return dollars.format(amount / 100);
 }
 
-/** `1234.50`, as a form field or a machine-readable document wants it. */
+/** `1234.50`, for form fields and machine-readable documents. */
 export function decimalDollars(amount: Cents | number): string {
   const sign = amount < 0 ? "-" : "";
   const digits = String(Math.abs(amount)).padStart(3, "0");
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** Reads what a person types for an amount ("99.50", "$1,299"); undefined when it is not dollars and cents. */
+/** Parses a typed amount ("99.50", "$1,299"); undefined if invalid. */
 export function parseDollars(text: string): Cents | undefined {
   const match = /^\$?(\d{1,3}(?:,?\d{3})*)(?:\.(\d{2}))?$/.exec(text.trim());
   if (!match) return undefined;

@@ -2,7 +2,7 @@
 export const papers = ["letter", "a4"] as const;
 export type Paper = (typeof papers)[number];
 
-/** What an address asks for by `?paper=a4`; Letter without. */
+/** Paper size from `?paper=a4`; Letter by default. */
 export function paperIn(url: string): Paper {
   return new URL(url).searchParams.get("paper") === "a4" ? "a4" : "letter";
 }

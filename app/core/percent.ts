@@ -1,4 +1,4 @@
-/** Reads what a person types for a percentage ("15", "12.5", "12.5 %") as basis points; undefined when it is none. */
+/** Parses a typed percentage ("15", "12.5", "12.5 %") into basis points; undefined if invalid. */
 export function parsePercent(text: string): number | undefined {
   const match = /^(\d{1,3})(?:\.(\d{1,2}))?\s*%?$/.exec(text.trim());
   if (!match) return undefined;
@@ -6,7 +6,7 @@ export function parsePercent(text: string): number | undefined {
   return basisPoints <= 10_000 ? basisPoints : undefined;
 }
 
-/** `12.5`, as a form field wants it. */
+/** `12.5`, for a form field. */
 export function decimalPercent(basisPoints: number): string {
   return String(basisPoints / 100);
 }

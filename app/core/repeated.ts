@@ -1,4 +1,4 @@
-/** Places of what stands in a list a second time. */
+/** Indexes of items that occurred earlier in the list. */
 export function repeated<Item>(items: readonly Item[]): number[] {
   const seen = new Set<Item>();
   return items.flatMap((item, index) => {

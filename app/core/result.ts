@@ -1,4 +1,4 @@
-/** Expected failure is a value; a bug throws. */
+/** An expected failure is a value; a bug throws. */
 export type Result<Value, Problem> = { ok: true; value: Value } | { ok: false; problem: Problem };
 
 export function ok<Value>(value: Value): { ok: true; value: Value } {
@@ -9,7 +9,7 @@ export function failed<Problem>(problem: Problem): { ok: false; problem: Problem
   return { ok: false, problem };
 }
 
-/** Ends a switch over a union: it does not compile while a case is unanswered. */
+/** Exhaustiveness check: a switch over a union doesn't compile if a case is missing. */
 export function impossible(value: never): never {
   throw new Error(`No case for ${JSON.stringify(value)}`);
 }

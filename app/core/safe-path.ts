@@ -1,8 +1,8 @@
-/** A target inside this shop, or `fallback`: one leading "/", no "//", no "\", no control character, no scheme.
- *  Every redirect whose target a visitor could influence goes through here. */
+/** A path inside this shop, or `fallback`: one leading "/", no "//", no "\", no control characters, no scheme. Every
+ *  redirect whose target a visitor can influence goes through here. */
 export function safePath(target: unknown, fallback = "/"): string {
   if (typeof target !== "string" || target.length > 2000) return fallback;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the check rejects control characters
   if (!/^\/(?!\/)[^\\\u0000-\u001f\u007f]*$/.test(target) || target.includes("//")) return fallback;
   return target;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A checkbox of a form; one that is not ticked is absent. */
+/** A form's checkbox; an unchecked one is absent. */
 export const tick = z
   .literal("on")
   .optional()

@@ -3,10 +3,10 @@ import { parseCredits } from "./credits";
 import { type Cents, formatCents, parseDollars } from "./money";
 import { parsePercent } from "./percent";
 
-/** What terms can hold, in cents. */
+/** Largest amount that promotion terms can hold, in cents. */
 const mostCents = 100_000_000;
 
-/** A whole number as a person types it; Conform hands on an empty field as undefined. */
+/** A typed whole number; Conform passes an empty field as undefined. */
 export function wholeNumber(empty: string, least = 1, most = 999_999) {
   return z
     .string({ error: empty })
@@ -49,12 +49,12 @@ export function ticked(value: boolean): "on" | undefined {
   return value ? "on" : undefined;
 }
 
-/** What is not said must not be named: terms are compared and stored as they are. */
+/** Drops undefined keys, because terms are compared and stored as they are. */
 export function withoutUndefined<Row extends object>(row: Row): Row {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row;
 }
 
-/** An empty list is nothing said. */
+/** Treats an empty list as unset. */
 export function some<Item>(list: Item[] | undefined): Item[] | undefined {
   return list?.length ? list : undefined;
 }

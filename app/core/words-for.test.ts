@@ -10,6 +10,6 @@ test.each([
   [null, undefined],
   ["constructor", undefined],
   ["__proto__", undefined],
-])("for %j there is %j", (key, said) => {
+])("%j gives %j", (key, said) => {
   expect(wordsFor(words, key)).toBe(said);
 });

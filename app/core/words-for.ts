@@ -1,5 +1,4 @@
-/** The words for a key that comes from a page's address, so it may be anything: "constructor", which every object has, is none
- *  of them. Undefined where there are none. */
+/** The text for a key from a URL, or undefined. Only own keys count, so "constructor" finds nothing. */
 export function wordsFor(words: Readonly<Record<string, string>>, key: string | null): string | undefined {
   return key !== null && Object.hasOwn(words, key) ? words[key] : undefined;
 }

@@ -9,7 +9,7 @@ const places = [
   { to: href("accountOrders"), label: "Orders and receipts" },
 ];
 
-/** Every page of the account: who is signed in, the ways through it, and the way out. */
+/** Layout of the account pages: who is signed in, navigation, and sign-out. */
 export function AccountFrame({ email, children }: { email: string; children: ReactNode }) {
   return (
     <Container>
@@ -37,7 +37,7 @@ export function AccountFrame({ email, children }: { email: string; children: Rea
           Signed in on this device
         </h2>
         <p className="mt-1 max-w-prose text-sm text-muted">
-          You stay signed in for 30 days after your last visit, and at most 90 days. On a shared computer, sign out.
+          You stay signed in for 30 days after your last visit, 90 days at most. On a shared computer, sign out.
         </p>
         <Form method="post" action={href("accountSignOut")} className="mt-4 flex flex-wrap gap-3">
           <Button look="quiet">Sign out</Button>

@@ -7,14 +7,14 @@ import { EmptyState } from "~/ui/notice";
 
 export type LearnedCourse = Entry & { passedOn?: string; certificateNumber?: string; credits: number };
 
-/** All that somebody learns or has learned, whoever bought it. */
+/** All of a customer's own courses, no matter who bought them. */
 export function CoursesView({ courses }: { courses: LearnedCourse[] }) {
   if (courses.length === 0)
     return (
       <EmptyState title="No courses yet">
         <p>
-          Courses that you buy, or that somebody buys for your e-mail address, stand here. Did you order with another
-          address? Then sign in with that one, or open the link in your receipt.
+          Courses bought by you or for your e-mail address appear here. If you ordered with another address, sign in
+          with that one or open the link in your receipt.
         </p>
         <ButtonLink to={href("catalog")}>Find a course</ButtonLink>
       </EmptyState>
@@ -23,7 +23,7 @@ export function CoursesView({ courses }: { courses: LearnedCourse[] }) {
   const others = courses.filter(({ certificateNumber }) => certificateNumber === undefined);
   return (
     <div className="space-y-12">
-      {others.length > 0 ? <EnrolmentList title="To learn" enrolments={others} /> : null}
+      {others.length > 0 ? <EnrolmentList title="Not completed yet" enrolments={others} /> : null}
       {certified.length > 0 ? <Certificates courses={certified} /> : null}
     </div>
   );
@@ -36,7 +36,7 @@ function Certificates({ courses }: { courses: LearnedCourse[] }) {
         Certificates
       </h2>
       <p className="mt-2 max-w-prose text-muted">
-        Keep them at least four years. You can download them again any time.
+        Keep them for at least four years. You can download them again any time.
       </p>
       <ul className="mt-4 divide-y divide-line border-y border-line">
         {courses.map((course) => (
@@ -64,7 +64,7 @@ function Certificates({ courses }: { courses: LearnedCourse[] }) {
               </li>
               <li>
                 <ButtonLink to={course.path} look="quiet">
-                  Open<span className="sr-only"> {course.courseTitle}</span>
+                  View<span className="sr-only"> {course.courseTitle}</span>
                 </ButtonLink>
               </li>
             </ul>

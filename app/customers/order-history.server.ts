@@ -8,7 +8,7 @@ import { readShop } from "~/shop/shop.server";
 const perPage = 20;
 const everPaid: OrderState[] = ["processing", "paid", "refunding", "refunded", "attention"];
 
-/** A page of a customer's orders, newest first: those that were paid, and those that can still be. */
+/** A page of a customer's orders, newest first: paid ones and those that can still be paid. */
 export async function readOrderHistory(customerKey: CustomerKey, page: number) {
   const where = {
     customerKey,

@@ -13,8 +13,8 @@ export function OrdersView({ history: { orders, page, pages } }: { history: Orde
     return (
       <EmptyState title={page > 1 ? "Nothing on this page" : "No orders yet"}>
         <p>
-          Orders that you pay with this e-mail address stand here with their receipts. Did you order with another one?
-          Then sign in with that, or open the link in your receipt.
+          Orders paid with this e-mail address appear here with their receipts. If you ordered with another address,
+          sign in with that one or open the link in your receipt.
         </p>
         {page > 1 ? (
           <ButtonLink to={href("accountOrders")}>Newest orders</ButtonLink>
@@ -45,7 +45,7 @@ export function OrdersView({ history: { orders, page, pages } }: { history: Orde
 
 function Order({ order }: { order: OrderHistory["orders"][number] }) {
   const { id, number, state, on, totalCents, refundedCents, courses } = order;
-  const name = number === null ? "Order without a number yet" : `Order ${number}`;
+  const name = number === null ? "Order not numbered yet" : `Order ${number}`;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-5">
       <div className="min-w-0 flex-1 basis-72">
@@ -59,7 +59,7 @@ function Order({ order }: { order: OrderHistory["orders"][number] }) {
         </p>
         <ul className="mt-1">
           {courses.map((course, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of an order never move
+            // biome-ignore lint/suspicious/noArrayIndexKey: an order's lines never move
             <li key={index} className="wrap-anywhere">
               {course}
             </li>

@@ -8,11 +8,11 @@ import { log } from "~/platform/log.server";
 
 type Visit = { request: Request; context: { clientAddress: string } };
 
-// A flood of guesses must not fill the audit: beyond this a customer's refusals are only logged.
+// Beyond this limit a customer's refusals are only logged, so a flood of guesses can't fill the audit.
 const audited = createRateLimit(30, 3600);
 
-/** SECURITY 8.2.2: the order where it is the signed-in customer's. What is somebody else's is a 404 like what does not exist, and
- *  the attempt is audited (SCENARIO 23). Every address of the account that names an order begins with this. */
+/** SECURITY 8.2.2: the signed-in customer's own order. Another customer's order is a 404 like a nonexistent one, and
+ *  the attempt is audited (SCENARIO 23). Required first in every account route that names an order. */
 export async function requireOwnOrder(visit: Visit, orderId: OrderId): Promise<OrderId> {
   const customer = await requireCustomer(visit.request);
   const order = await db().order.findUnique({ where: { id: orderId }, select: { customerKey: true } });
@@ -20,7 +20,7 @@ export async function requireOwnOrder(visit: Visit, orderId: OrderId): Promise<O
   return orderId;
 }
 
-/** The same for a course that the signed-in customer learns, whoever bought it. */
+/** The same for the signed-in customer's own course, no matter who bought it. */
 export async function requireOwnEnrolment(visit: Visit, enrolmentId: EnrollmentId): Promise<EnrollmentId> {
   const customer = await requireCustomer(visit.request);
   const enrolment = await db().enrolment.findUnique({ where: { id: enrolmentId }, select: { participantKey: true } });
@@ -35,9 +35,9 @@ async function refusal({ context }: Visit, { email }: CurrentCustomer, subject: 
     await writeAudit(db(), {
       actor: email,
       action: "account.refused",
-      // PostgreSQL keeps no text with a NUL: the row would fail, and the refusal with it.
+      // PostgreSQL rejects text with a NUL, so the insert would fail and hide the refusal.
       subject: subject.slice(0, 80).replace(/\p{Cc}/gu, "\ufffd"),
       at: now(),
     });
-  return new Response("There is nothing here that belongs to your e-mail address.", { status: 404 });
+  return new Response("Nothing here belongs to your e-mail address.", { status: 404 });
 }

@@ -6,7 +6,7 @@ export type Chapter = { id: string; title: string; body: ReactNode };
 
 type Props = { title: string; lead: ReactNode; chapters: Chapter[] };
 
-/** A page to be read: chapters with addresses of their own, and the way to each beside them. */
+/** A page of chapters with anchors and a table of contents. */
 export function Article({ title, lead, chapters }: Props) {
   return (
     <Container>
@@ -42,7 +42,7 @@ export function Article({ title, lead, chapters }: Props) {
   );
 }
 
-/** Running text at a width that reads well. */
+/** Body text at a readable width. */
 export function Prose({ children }: { children: ReactNode }) {
   return <div className="max-w-prose space-y-4 [&_ol]:list-decimal [&_ul]:list-disc [&_li]:ml-5">{children}</div>;
 }

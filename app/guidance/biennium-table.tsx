@@ -5,8 +5,8 @@ import { Table } from "./table";
 export function BienniumTable({ examples }: { examples: Guidance["bienniums"] }) {
   return (
     <Table
-      caption="Examples by birth month; ARRT tells you in which year yours begins"
-      heads={["Born in", "Begins", "Last day"]}
+      caption="Examples by birth month; ARRT tells you which year yours begins"
+      heads={["Birth month", "First day", "Last day"]}
       rows={examples.map(({ birthMonth, from, to }) => ({
         key: from,
         cells: [birthMonth, formatDay(from), formatDay(to)],

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { columnCredits, credits } from "~/core/credits";
 import { Article, Prose } from "./article";
-import { stillOpen } from "./cqr";
+import { creditsStillNeeded } from "./cqr";
 import type { Guidance } from "./guidance.server";
 import { SubcategoryLists } from "./subcategory-lists";
 import { Table } from "./table";
@@ -13,14 +13,14 @@ export function CqrPage({ taxonomy }: Guidance) {
       title="CQR, subcategory by subcategory"
       lead={
         <p>
-          The continuing qualifications requirements (CQR) come every 10 years, for each credential by itself. What you
-          have to learn is prescribed for you alone, and in small portions: by subcategory.
+          The continuing qualifications requirements (CQR) come every 10 years, separately for each credential. Your
+          continuing education is prescribed for you individually, by subcategory.
         </p>
       }
       chapters={[
-        { id: "steps", title: "How it goes", body: <Steps /> },
+        { id: "steps", title: "How it works", body: <Steps /> },
         { id: "example", title: "A worked example", body: <Example /> },
-        { id: "counts", title: "What else the credits count for", body: <Counts /> },
+        { id: "counts", title: "What else the credits count toward", body: <Counts /> },
         { id: "subcategories", title: "Subcategories by discipline", body: <Lists taxonomy={taxonomy} /> },
         { id: "shopping", title: "Choosing courses", body: <Choosing /> },
       ]}
@@ -36,23 +36,23 @@ function Steps() {
           <strong>Profile.</strong> You tell ARRT about your work in the discipline.
         </li>
         <li>
-          <strong>Structured self-assessment (SSA).</strong> It shows where your knowledge is up to date and where not.
-          It is no examination to pass or fail.
+          <strong>Structured self-assessment (SSA).</strong> It shows where your knowledge is current and where it
+          isn’t. It isn’t an exam you pass or fail.
         </li>
         <li>
-          <strong>Targeted continuing education.</strong> ARRT prescribes credits by subcategory, where the assessment
-          found a gap.
+          <strong>Targeted continuing education.</strong> ARRT prescribes credits in the subcategories where the
+          assessment found a gap.
         </li>
       </ol>
       <p>
-        Who holds two credentials does it for both, each in its own 10 years. Your prescription from ARRT is the list to
-        shop by: keep it beside you.
+        If you hold two credentials, you do this for each one on its own 10-year cycle. ARRT’s prescription is your
+        shopping list: keep it handy.
       </p>
     </Prose>
   );
 }
 
-// A made-up prescription.
+// A fictional prescription.
 const example = [
   { subcategory: "Patient Interactions and Management", prescribed: credits(300), completed: credits(650) },
   { subcategory: "Radiation Protection", prescribed: credits(250), completed: credits(125) },
@@ -60,12 +60,12 @@ const example = [
 ];
 
 function Example() {
-  const { open, total } = stillOpen(example);
+  const { open, total } = creditsStillNeeded(example);
   return (
     <>
       <Table
-        caption="A made-up prescription in radiography"
-        heads={["Subcategory", "Prescribed", "Completed", "Still open"]}
+        caption="A sample prescription in radiography"
+        heads={["Subcategory", "Prescribed", "Completed", "Still needed"]}
         figures={[1, 2, 3]}
         rows={example.map(({ subcategory, prescribed, completed }, at) => ({
           key: subcategory,
@@ -79,8 +79,9 @@ function Example() {
       />
       <Prose>
         <p>
-          In sum more was completed than prescribed, and still {columnCredits(total)} credits are open: the 3.50 too
-          many in the first subcategory fill nothing in the second. That holds within the same content category, too.
+          In total, more was completed than prescribed, yet {columnCredits(total)} credits are still needed: the extra
+          3.50 in the first subcategory don’t count toward the second. The same is true within a single content
+          category.
         </p>
       </Prose>
     </>
@@ -91,10 +92,10 @@ function Counts() {
   return (
     <Prose>
       <p>
-        A course that you complete for CQR also counts with its whole credits in the{" "}
-        <Link to={`${href("structuredEducation")}#biennium`}>biennium</Link> in which you pass its test. And its
-        subcategories roll up to the content categories of structured education, should you earn a further discipline.
-        These are separate counts of one completion; they are never added to each other.
+        A course you complete for CQR also counts with its full credits toward the{" "}
+        <Link to={`${href("structuredEducation")}#biennium`}>biennium</Link> in which you pass its test. If you’re
+        pursuing another discipline, its subcategories also roll up to the content categories of structured education.
+        These are separate counts of one completion and are never added together.
       </p>
     </Prose>
   );
@@ -104,7 +105,7 @@ function Lists({ taxonomy }: Pick<Guidance, "taxonomy">) {
   return (
     <>
       <Prose>
-        <p>Under the content specification in force today. Each list leads to its courses.</p>
+        <p>These lists follow the content specifications in force today. Each one links to its courses.</p>
       </Prose>
       <SubcategoryLists rows={taxonomy.rows} />
     </>
@@ -116,21 +117,20 @@ function Choosing() {
     <Prose>
       <ul className="space-y-2">
         <li>
-          The listing of a discipline <strong>for CQR</strong> has a column for each subcategory:{" "}
+          A discipline’s listing <strong>for CQR</strong> has a column for each subcategory:{" "}
           <Link to={href("listings")}>choose your discipline</Link>.
         </li>
         <li>
-          Look for courses with much in the subcategories of your prescription; what they give elsewhere is no harm and
-          no help.
+          Look for courses with the most credits in your prescribed subcategories; their other credits neither hurt nor
+          help.
         </li>
         <li>
-          <strong>Test only</strong> is enough where somebody lends you the book: the post-test and a certificate of
-          your own, for less.
+          <strong>Test only</strong> is enough if you can borrow the book: you get the post-test and your own
+          certificate for less.
         </li>
         <li>
-          The same course can&rsquo;t be credited to you twice, also not in another format. If you bought it here with
-          the same browser, the cart says so before you pay; if you have a certificate for it already, the test stays
-          closed.
+          The same course can&rsquo;t earn you credit twice, even in another format. If you bought it here with the same
+          browser, the cart warns you before you pay; if you already have a certificate for it, the test stays closed.
         </li>
       </ul>
     </Prose>

@@ -12,7 +12,7 @@ export function FaqPage({ shop: { email } }: Guidance) {
         title="Questions and answers"
         lead={
           <p>
-            Not answered here? Write to <a href={`mailto:${email}`}>{email}</a>.
+            Don’t see your question? Write to <a href={`mailto:${email}`}>{email}</a>.
           </p>
         }
         chapters={questionGroups.map((group) => ({
@@ -44,7 +44,7 @@ function Answered({ id, question, answer, more }: Question) {
           +
         </span>
       </summary>
-      {/* Inside: a link to it opens the fold around it. */}
+      {/* The id is inside, so a link to it opens the details element. */}
       <div id={id} className="max-w-prose scroll-mt-24 space-y-3 pb-6">
         {answer.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>

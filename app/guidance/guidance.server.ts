@@ -6,7 +6,7 @@ import { bienniumFrom } from "./biennium";
 import { windowStart } from "./structured-education";
 import { describeTaxonomy } from "./taxonomy";
 
-/** Both kinds of February are among them. */
+/** Includes both leap-year and regular Februaries. */
 const births = [
   { birthMonth: "January", month: 1, year: 2026 },
   { birthMonth: "March", month: 3, year: 2025 },
@@ -15,7 +15,7 @@ const births = [
   { birthMonth: "December", month: 12, year: 2026 },
 ];
 
-/** What a page of guidance needs: whose shop it is, the page's one address, today, and the taxonomy as of today. */
+/** What a guidance page needs: the shop, the page's canonical path, today's date, and today's taxonomy. */
 export async function readGuidance(path: string) {
   const { name, email, timeZone } = await readShop();
   const today = dayIn(now(), timeZone);
@@ -31,3 +31,9 @@ export async function readGuidance(path: string) {
 }
 
 export type Guidance = Awaited<ReturnType<typeof readGuidance>>;
+
+/** The shop settings that appear in the terms. */
+export async function readTerms(path: string) {
+  const { name, sponsor, address, email, phone, refundDays, taxMode } = await readShop();
+  return { shop: { name, sponsor, address, email, phone, refundDays, taxMode }, origin: env().SHOP_URL, path };
+}

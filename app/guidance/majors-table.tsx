@@ -3,12 +3,12 @@ import { Absent } from "~/catalog/page/absent";
 import { listingPath } from "~/listings/purpose";
 import type { Taxonomy } from "./taxonomy";
 
-/** Which content categories each discipline has; on phones by their codes, which stand on every course card too. */
+/** Content categories of each discipline; on phones by the codes also used on course cards. */
 export function MajorsTable({ majors, rows }: Taxonomy) {
   return (
     <table className="w-full border-collapse text-left">
       <caption className="pb-2 text-left text-sm text-muted">
-        Content categories by discipline, under the content specification in force today. A dash: not in this
+        Content categories by discipline, under the content specifications in force today. A dash means not in this
         discipline.
         <span className="sm:hidden"> {majors.map(({ code, name }) => `${code}: ${name}`).join(", ")}.</span>
       </caption>

@@ -3,7 +3,7 @@ import { questionGroups } from "./questions";
 
 const questions = questionGroups.flatMap((group) => group.questions);
 
-test("each question has an address of its own", () => {
+test("each question has its own anchor", () => {
   expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
 });
 
@@ -12,7 +12,7 @@ test.each([
   { rule: "EDUCATION 11", words: ["June 30", "December 31", "February 28"] },
   { rule: "EDUCATION 12", words: ["at least 4 years"] },
   { rule: "EDUCATION 13", words: ["no refund"] },
-])("$rule stands in the answers", ({ words }) => {
+])("$rule is in the answers", ({ words }) => {
   const text = questions.flatMap(({ answer }) => answer).join(" ");
   for (const word of words) expect(text).toContain(word);
 });

@@ -6,7 +6,7 @@ async function addresses() {
   return [...(await readSitemap()).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address ?? "");
 }
 
-test("the sitemap names each public page once, at the shop's own address", async () => {
+test("the sitemap lists each public page once, at the shop's own URL", async () => {
   const found = await addresses();
   expect(new Set(found).size).toBe(found.length);
   expect(found.every((address) => address.startsWith("http://localhost:3000/"))).toBe(true);
@@ -24,7 +24,7 @@ test("the sitemap names each public page once, at the shop's own address", async
   expect(found.filter((address) => address.includes("/listings/RRA"))).toHaveLength(1);
 });
 
-test("every published course is in it, and nothing that belongs to one person", async () => {
+test("the sitemap has every published course, and no private page", async () => {
   const found = await addresses();
   const published = await db().course.count({ where: { status: "published" } });
   expect(found.filter((address) => address.includes("/courses/"))).toHaveLength(published);

@@ -15,11 +15,11 @@ const pages = [
   href("terms"),
 ];
 
-/** Every page that search engines may show, each once and at its one address. */
+/** Every page that search engines may show, once each at its canonical URL. */
 export async function readSitemap(): Promise<string> {
   const { courses } = await readCatalog();
   const listings = disciplines.flatMap(({ code, specifications }) =>
-    // Without content categories both purposes are one list.
+    // Without content categories, both purposes share one listing.
     purposes.slice(0, specifications.length > 0 ? undefined : 1).map((purpose) => listingPath(code, purpose)),
   );
   return sitemapXml(env().SHOP_URL, [...pages, ...courses.map(({ slug }) => href("course", { slug })), ...listings]);

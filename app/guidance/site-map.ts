@@ -5,7 +5,7 @@ export function robotsText(origin: string): string {
   return [
     "User-agent: *",
     ...placesKeptFromSearch().map((path) => `Disallow: ${path}`),
-    // One catalog; its filtered views don't multiply in search engines.
+    // Keep filtered views of the catalog out of search engines.
     `Disallow: ${href("catalog")}?`,
     "",
     `Sitemap: ${origin}${href("sitemap")}`,
@@ -13,7 +13,7 @@ export function robotsText(origin: string): string {
   ].join("\n");
 }
 
-/** The sitemap of the given paths. Throws where an address would be no URL. */
+/** The sitemap of the given paths. Throws on an invalid URL. */
 export function sitemapXml(origin: string, paths: string[]): string {
   const entries = paths.map((path) => `  <url><loc>${escapeXml(new URL(path, origin).href)}</loc></url>`);
   return [

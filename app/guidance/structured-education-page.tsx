@@ -11,11 +11,11 @@ import { WorkedExamples } from "./worked-examples";
 export function StructuredEducationPage({ today, windowStart, bienniums, taxonomy }: Guidance) {
   return (
     <Article
-      title="Structured education, in plain words"
+      title="Structured education in plain English"
       lead={
         <p>
-          For registered technologists who earn a further discipline by the postprimary pathway. Three figures decide
-          whether your courses are enough: 16 credits, 1 in each content category, 24 months.
+          For registered technologists adding a discipline through the postprimary pathway. Three numbers decide whether
+          your courses are enough: 16 credits, 1 in each content category, 24 months.
         </p>
       }
       chapters={[
@@ -23,7 +23,7 @@ export function StructuredEducationPage({ today, windowStart, bienniums, taxonom
         { id: "examples", title: "Worked examples", body: <Examples /> },
         { id: "window", title: "The 24-month window", body: <Window today={today} windowStart={windowStart} /> },
         { id: "categories", title: "Not always four categories", body: <Categories taxonomy={taxonomy} /> },
-        { id: "biennium", title: "Your biennium is another count", body: <Biennium bienniums={bienniums} /> },
+        { id: "biennium", title: "Your biennium is a separate count", body: <Biennium bienniums={bienniums} /> },
         { id: "next", title: "What to do next", body: <Next /> },
       ]}
     />
@@ -35,8 +35,8 @@ function Rule() {
     <Prose>
       <ul className="space-y-2">
         <li>
-          <strong>At least 16 credits in the discipline</strong> that you apply for. What a course gives for another
-          discipline does not count here, however large the course is.
+          <strong>At least 16 credits in the discipline</strong> you’re applying for. A course’s credits in another
+          discipline don’t count here, no matter how many there are.
         </li>
         <li>
           <strong>At least 1 credit in every content category</strong> of that discipline. 0.75 is not 1; nothing is
@@ -47,8 +47,8 @@ function Rule() {
         </li>
       </ul>
       <p>
-        Each course here shows its credits by discipline and content category as its approver distributed them. A course
-        of 6 credits may give 4 in one discipline, 2 in another and nothing in a third.
+        Each course here shows its credits by discipline and content category, as distributed by its approver. A
+        6-credit course may have 4 in one discipline, 2 in another, and none in a third.
       </p>
     </Prose>
   );
@@ -60,8 +60,8 @@ function Examples() {
       <WorkedExamples />
       <Prose>
         <p>
-          The second example has its 16 credits and still fails: two categories are empty. The third has more than
-          enough and fails by a quarter of a credit in one category. So look for the smallest category first.
+          The second example has 16 credits and still falls short: two categories are empty. The third has more than
+          enough and falls short by a quarter of a credit in one category. So check your smallest category first.
         </p>
       </Prose>
     </>
@@ -72,13 +72,13 @@ function Window({ today, windowStart }: Pick<Guidance, "today" | "windowStart">)
   return (
     <Prose>
       <p>
-        For an application on {formatDay(today)}, completions from {formatDay(windowStart)} on count. Whatever was
-        completed before counts nothing, and it takes its content category with it. Every month that you wait moves the
-        window on: an early course can fall out while you finish the last.
+        For an application on {formatDay(today)}, completions on or after {formatDay(windowStart)} count. Anything
+        completed earlier doesn’t count, and neither do its credits in a content category. Each month you wait moves the
+        window forward: an early course can drop out while you finish the last one.
       </p>
       <p>
-        What counts is the day of completion, that is, the day on which you pass the post-test: not the day of purchase
-        and not the day on which the book arrived.
+        What counts is the day of completion, which is the day you pass the post-test, not the day you bought the course
+        or the day the book arrived.
       </p>
     </Prose>
   );
@@ -89,8 +89,8 @@ function Categories({ taxonomy }: Pick<Guidance, "taxonomy">) {
     <>
       <Prose>
         <p>
-          Many disciplines have four content categories; some have three. Where a category is not part of a discipline,
-          nothing has to be earned in it: that is not the same as zero credits in a category that is.
+          Many disciplines have four content categories; some have three. If a category isn’t part of a discipline, you
+          don’t need any credits in it. That isn’t the same as having zero credits in a category that is.
         </p>
       </Prose>
       <MajorsTable {...taxonomy} />
@@ -103,13 +103,13 @@ function Changes({ changes }: { changes: VersionChange[] }) {
   return (
     <Prose>
       <p>
-        The lists of categories come in versions, each with a first day. Credits belong to the version under which a
-        course was approved, and our listings keep versions apart. Changes near today:
+        The category lists come in versions, each with a first day. Credits belong to the version under which a course
+        was approved, and our listings keep versions separate. Recent and upcoming changes:
       </p>
       <ul>
         {changes.map(({ name, on, isAhead }) => (
           <li key={`${name} ${on}`}>
-            {name}: {isAhead ? "a new version from" : "new version since"} {formatDay(on)}
+            {name}: {isAhead ? "new version starting" : "new version since"} {formatDay(on)}
           </li>
         ))}
       </ul>
@@ -122,14 +122,14 @@ function Biennium({ bienniums }: Pick<Guidance, "bienniums">) {
     <>
       <Prose>
         <p>
-          Independently of any new discipline, technologists earn 24 credits in each biennium; registered radiologist
-          assistants (R.R.A.) earn 50, at least 25 of them of category A+. A biennium runs for two years, from the first
-          day of your birth month to the last day of the month before it. Credits beyond the 24 are not carried over.
+          Apart from any new discipline, technologists need 24 credits in each biennium; registered radiologist
+          assistants (R.R.A.) need 50, at least 25 of them in category A+. A biennium runs for two years, from the first
+          day of your birth month through the last day of the month before it. Extra credits don’t carry over.
         </p>
         <p>
-          One completed course goes into several counts at once. Take a course of 14 credits that gives, in radiography,
-          13 in Patient Care and 1 in Procedures: the biennium counts 14, structured education in radiography counts the
-          13 and the 1, and CQR counts their subcategories. The counts are never added to each other.
+          One completed course goes into several counts. Take a 14-credit course that has, in radiography, 13 credits in
+          Patient Care and 1 in Procedures: the biennium counts 14, structured education in radiography counts the 13
+          and the 1, and CQR counts their subcategories. The counts are never added together.
         </p>
       </Prose>
       <BienniumTable examples={bienniums} />
@@ -141,16 +141,16 @@ function Next() {
   return (
     <Prose>
       <ol className="space-y-2">
-        <li>Note what you have completed in the last 24 months, by content category.</li>
+        <li>List what you’ve completed in the last 24 months, by content category.</li>
         <li>
-          Open <Link to={href("listings")}>the listing of your discipline</Link>: every course with its credits by
+          See <Link to={href("listings")}>the listing for your discipline</Link>: every course with its credits by
           content category, to read or print.
         </li>
         <li>
           Or <Link to={href("catalog")}>filter the catalog</Link> by discipline and content category, and compare
           prices.
         </li>
-        <li>Check that the course&rsquo;s approval lasts until you will have passed its test.</li>
+        <li>Make sure the course&rsquo;s approval lasts long enough for you to pass its test.</li>
       </ol>
     </Prose>
   );

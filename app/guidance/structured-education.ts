@@ -9,18 +9,19 @@ export const windowMonths = 24;
 export type StructuredEducation =
   | { kind: "complete"; total: Credits }
   | { kind: "total-short"; total: Credits }
-  /** Positions of the content categories with less than 1 credit. */
+  /** Indexes of the content categories with less than 1 credit. */
   | { kind: "category-short"; total: Credits; short: number[] };
 
-/** EDUCATION 1: at least 1.00 in every content category of the discipline and at least 16.00 in all; nothing is rounded up. */
-export function judgeStructuredEducation(byCategory: Credits[]): StructuredEducation {
+/** EDUCATION 1: at least 1.00 in every content category of the discipline and at least 16.00 in all; nothing is
+ *  rounded up. */
+export function evaluateStructuredEducation(byCategory: Credits[]): StructuredEducation {
   const total = sumCredits(byCategory);
   const short = byCategory.flatMap((amount, at) => (amount < creditsNeededInEach ? [at] : []));
   if (short.length > 0) return { kind: "category-short", total, short };
   return total < creditsNeeded ? { kind: "total-short", total } : { kind: "complete", total };
 }
 
-/** EDUCATION 2: the first day whose completions count for an application on `applicationDay`. */
+/** EDUCATION 2: the first day whose completions count toward an application on `applicationDay`. */
 export function windowStart(applicationDay: Day): Day {
   return addMonths(applicationDay, -windowMonths);
 }

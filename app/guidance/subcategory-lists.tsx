@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { listingPath } from "~/listings/purpose";
 import type { MajorsRow } from "./taxonomy";
 
-/** A discipline's subcategories under their content categories, folded away until somebody opens one. */
+/** Each discipline's subcategories by content category, collapsed at first. */
 export function SubcategoryLists({ rows }: { rows: MajorsRow[] }) {
   return (
     <div className="divide-y divide-line border-y border-line">
@@ -27,10 +27,10 @@ export function SubcategoryLists({ rows }: { rows: MajorsRow[] }) {
 }
 
 function Categories({ row: { has, isConfirmed, categories } }: { row: MajorsRow }) {
-  if (!has) return <p className="text-muted">The categories of this discipline are not confirmed.</p>;
+  if (!has) return <p className="text-muted">This discipline’s categories aren’t confirmed.</p>;
   return (
     <>
-      {isConfirmed ? null : <p className="text-muted">This version is not confirmed yet.</p>}
+      {isConfirmed ? null : <p className="text-muted">This version isn’t confirmed yet.</p>}
       <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
         {categories.map(({ code, name, subcategories }) => (
           <div key={code}>

@@ -6,11 +6,11 @@ type Props = {
   heads: string[];
   /** Each row's first cell is its heading. */
   rows: { key: string; cells: ReactNode[] }[];
-  /** Positions of columns with figures. */
+  /** Indexes of numeric columns. */
   figures?: number[];
 };
 
-/** A small table within running text, narrow enough for a phone. */
+/** A small table in body text, narrow enough for a phone. */
 export function Table({ caption, heads, rows, figures = [] }: Props) {
   const align = (at: number) => figures.includes(at) && "text-end";
   return (

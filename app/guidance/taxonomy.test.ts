@@ -12,11 +12,11 @@ test.each([
   ...["M", "BD", "VI", "CI", "BS"].map((code) => ({ code, has: [true, false, true, true] })),
   { code: "T", has: [true, true, false, true] },
   { code: "RRA", has: null },
-])("EDUCATION 14: majors are not always four: $code", ({ code, has }) => {
+])("EDUCATION 14: not always four majors: $code", ({ code, has }) => {
   expect(rows.find((row) => row.code === code)?.has).toEqual(has);
 });
 
-test("changes of specifications near today are named, past and to come", () => {
+test("recent and upcoming specification changes are listed", () => {
   expect(changes).toEqual([
     { name: "Breast Sonography", on: "2026-09-01", isAhead: false },
     { name: "Bone Densitometry", on: "2027-01-01", isAhead: true },

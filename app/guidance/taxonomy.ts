@@ -10,7 +10,7 @@ export type Named = { code: string; name: string };
 export type MajorsRow = {
   code: DisciplineCode;
   name: string;
-  /** For each of the table's majors whether the discipline has it; null where its categories are not confirmed. */
+  /** For each of the table's majors, whether the discipline has it; null if its categories aren't confirmed. */
   has: boolean[] | null;
   isConfirmed: boolean;
   categories: (Named & { subcategories: Named[] })[];
@@ -18,8 +18,8 @@ export type MajorsRow = {
 export type VersionChange = { name: string; on: Day; isAhead: boolean };
 export type Taxonomy = { majors: Named[]; rows: MajorsRow[]; changes: VersionChange[] };
 
-/** Which content categories each discipline has under the specification that is in force on a day, and which
- *  specifications change in the year before and after it. */
+/** Content categories of each discipline under the specification in force on `today`, and specification changes
+ *  between `from` and `to`. */
 export function describeTaxonomy(today: Day, from: Day, to: Day): Taxonomy {
   const versions = disciplines.map(({ code, name }) => ({ code, name, version: specificationOn(code, today) }));
   const majors = new Map<string, string>();

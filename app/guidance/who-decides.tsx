@@ -1,9 +1,9 @@
-/** Stands below every page of guidance. */
+/** Shown below every guidance page. */
 export function WhoDecides() {
   return (
     <aside aria-label="Who decides" className="max-w-prose border-t-2 border-ink pt-4 text-sm text-muted">
       <p>
-        This page explains, in our own words, what we understand of public rules, to help you plan. It is no official
+        To help you plan, this page explains public rules as we understand them, in our own words. It isn’t an official
         text. The American Registry of Radiologic Technologists (ARRT) decides what counts and may change its rules:
         check{" "}
         <a href="https://www.arrt.org" rel="noopener">

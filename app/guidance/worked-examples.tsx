@@ -1,5 +1,5 @@
 import { columnCredits, credits, formatCredits } from "~/core/credits";
-import { judgeStructuredEducation } from "./structured-education";
+import { evaluateStructuredEducation } from "./structured-education";
 import { Table } from "./table";
 
 const majors = ["Patient Care", "Safety", "Image Production", "Procedures"];
@@ -10,16 +10,16 @@ const examples = [
   [400, 400, 400, 375],
 ];
 
-/** Judged by the rule itself, so that the examples can't contradict it. */
+/** Evaluated with the rule's own code, so the examples can't contradict it. */
 export function WorkedExamples() {
   return (
     <Table
-      caption={`Four technologists, a discipline with four content categories: ${majors.join(" + ")}`}
+      caption={`Four technologists in a discipline with four content categories: ${majors.join(" + ")}`}
       heads={["Credits", "Total", "Complete?"]}
       figures={[1]}
       rows={examples.map((hundredths) => {
         const given = hundredths.map(credits);
-        const judged = judgeStructuredEducation(given);
+        const judged = evaluateStructuredEducation(given);
         const sum = given.map(formatCredits).join(" + ");
         return {
           key: sum,
@@ -36,12 +36,12 @@ export function WorkedExamples() {
   );
 }
 
-function Verdict({ judged }: { judged: ReturnType<typeof judgeStructuredEducation> }) {
+function Verdict({ judged }: { judged: ReturnType<typeof evaluateStructuredEducation> }) {
   switch (judged.kind) {
     case "complete":
       return <strong>Yes</strong>;
     case "total-short":
-      return <span>No: less than 16 in all</span>;
+      return <span>No: less than 16 in total</span>;
     case "category-short":
       return <span>No: less than 1 in {judged.short.map((at) => majors[at]).join(" and ")}</span>;
   }

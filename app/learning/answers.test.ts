@@ -10,12 +10,12 @@ function send(fields: Record<string, string>) {
   return parseWithZod(form, { schema: answerSheet(questions) });
 }
 
-test("a complete sheet is read in the order of the questions", () => {
+test("a complete answer sheet is read in question order", () => {
   const sheet = send({ q3: "0", q1: "3", q2: "1" });
   expect(sheet.status === "success" && sheet.value).toEqual({ attempt: 1, test: "course.1", answers: [3, 1, 0] });
 });
 
-test("EDUCATION 8: an unanswered question is refused beside it, and what was answered is kept", () => {
+test("EDUCATION 8: an unanswered question shows an error, and the given answers are kept", () => {
   const sheet = send({ q1: "3" });
   expect(sheet.status).toBe("error");
   const reply = sheet.reply();
@@ -33,6 +33,6 @@ test.each<Record<string, string>>([
   { q2: "1.5" },
   { attempt: "0" },
   { attempt: "" },
-])("a form never forgives: %o", (change) => {
+])("a form is strict: %o", (change) => {
   expect(send({ q1: "0", q2: "0", q3: "0", ...change }).status).toBe("error");
 });

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { PostTestId } from "~/core/ids";
 import type { Answers, OpenQuestion } from "./post-test";
 
-/** The name of a question's field; questions count from 0 in code and from 1 for people. */
+/** A question's field name; questions are numbered from 0 in code and from 1 on screen. */
 export function answerField(question: number): string {
   return `q${question + 1}`;
 }
 
-/** The form of a test: one choice for every question. An unanswered one is refused beside the question. */
+/** A test's form: one choice per question. An unanswered question gets its own error. */
 export function answerSheet(questions: OpenQuestion[]) {
   const fields = questions.map(({ choices }, index) => {
     const refusal = `Question ${index + 1} needs an answer.`;

@@ -7,7 +7,7 @@ import { sectionId } from "./sections";
 
 type Props = {
   attempt: { number: number; correct: number; questions: number; passed: boolean; attemptsLeft: number };
-  /** Only where the shop's rule lets the answers be seen. */
+  /** Set only if the shop's rule allows showing the answers. */
   review?: { test: Questions; answers: number[] };
   canTryAgain: boolean;
   paths: { overview: string; read?: string; test: string; certificate: string };

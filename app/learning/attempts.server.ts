@@ -9,22 +9,22 @@ import { type Enrolment, readEnrolment } from "./enrolments.server";
 import { type Answers, grade, maximumAttempts, Questions, StoredAnswers } from "./post-test";
 import { fulfilledStates, type Standing } from "./standing";
 
-/** Somebody passed: what a certificate is made from, inside the transaction of the attempt. */
+/** Data for the certificate, issued in the passing attempt's transaction. */
 export type Passing = { enrolmentId: EnrollmentId; participantKey: CustomerKey; courseId: CourseId; at: Date };
 
 export type AttemptProblem =
-  /** No test may be taken now; the standing says why. */
+  /** The test can't be taken now; the standing says why. */
   | { kind: "not-open"; standing: Standing }
-  /** The test was changed since its page was opened. */
+  /** The test has changed since its page was opened. */
   | { kind: "changed" }
-  /** An attempt number whose turn it is not. */
+  /** Not the next attempt number. */
   | { kind: "out-of-turn" };
 
 type Submission = { enrolmentId: EnrollmentId; number: number; postTestId: PostTestId; answers: Answers };
 
-/** Grades an attempt and counts it once, however often and from however many tabs it comes (SCENARIO 22): who comes second
- *  gets the first one's result. Passing and `certify`'s certificate are one transaction. Throws a 404 where there is no
- *  such enrolment, RangeError on answers that do not fit the test. */
+/** Grades an attempt and counts it once, even if sent repeatedly or from several tabs (SCENARIO 22): later calls get
+ *  the first result. Passing and `certify`'s certificate are one transaction. Throws a 404 if there is no such
+ *  enrollment, RangeError if the answers don't fit the test. */
 export async function submitAttempt(
   submission: Submission,
   certify: (tx: Queries, passing: Passing) => Promise<void>,
@@ -41,7 +41,7 @@ export async function submitAttempt(
 
   const counted = await transaction((tx) => countAttempt(tx, enrolment, participantKey, submission, certify, at)).catch(
     (error: unknown) => {
-      // EDUCATION 9: the same participant was certified for the course from another enrolment meanwhile.
+      // EDUCATION 9: the participant just got a certificate for this course from another enrollment.
       if (isDuplicateOf(error, "Certificate_participantKey_courseId_key")) return false;
       throw error;
     },
@@ -62,13 +62,13 @@ async function countAttempt(
   certify: (tx: Queries, passing: Passing) => Promise<void>,
   at: Date,
 ): Promise<boolean> {
-  // A refund of the same order and a certificate wait for each other (EDUCATION 13).
+  // Serialize with a refund of the same order (EDUCATION 13).
   await lockOrder(tx, orderId);
   if ((await tx.order.count({ where: { id: orderId, state: { in: fulfilledStates } } })) === 0) return false;
   const test = await tx.postTest.findUniqueOrThrow({ where: { id: postTestId } });
   const result = grade(Questions.parse(test.questions), answers);
   const { count } = await tx.enrolment.updateMany({
-    // The name that was judged is the name that is certified.
+    // Certify exactly the name that was checked.
     where: { id, attemptsUsed, passedAt: null, withdrawnAt: null, participantKey, participantName: participant?.name },
     data: { attemptsUsed: number, passedAt: result.passed ? at : null },
   });
@@ -78,14 +78,15 @@ async function countAttempt(
   return true;
 }
 
-/** The newest test of an enrolment's course with its answers; undefined for a sample course. Never send it as it is. */
+/** The newest test of an enrollment's course, with answers; undefined for a sample course. Never send it to a browser.
+ *  */
 export async function readPostTest(enrolment: Enrolment) {
   if (enrolment.postTestId === undefined) return undefined;
   const row = await db().postTest.findUniqueOrThrow({ where: { id: enrolment.postTestId } });
   return { id: row.id, questions: Questions.parse(row.questions) };
 }
 
-/** A stored attempt with the test that it answered. Throws a 404 where there is none. */
+/** A stored attempt with its test. Throws a 404 if there is none. */
 export async function readAttempt(enrolmentId: EnrollmentId, number: number) {
   const row =
     Number.isInteger(number) && number >= 1 && number <= maximumAttempts
@@ -94,7 +95,7 @@ export async function readAttempt(enrolmentId: EnrollmentId, number: number) {
           include: { postTest: true },
         })
       : null;
-  if (!row) throw new Response("There is no such attempt. Open the test from the course's page.", { status: 404 });
+  if (!row) throw new Response("Attempt not found. Open the test from your course page.", { status: 404 });
   const { correct, questions, passed, submittedAt } = row;
   return {
     number,

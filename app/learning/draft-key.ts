@@ -1,5 +1,5 @@
 import type { EnrollmentId } from "~/core/ids";
-/** Where a browser tab keeps an attempt's answers until they are sent. */
+/** Session storage key for an attempt's unsent answers. */
 export function draftKey(enrolmentId: EnrollmentId, attempt: number): string {
   return `answers ${enrolmentId} ${attempt}`;
 }

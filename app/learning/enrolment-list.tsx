@@ -15,12 +15,12 @@ export type Entry = {
   daysLeft?: number;
   approvalEndsOn: string;
   path: string;
-  /** Where its text is read, and where its certificate is, as far as there are any. */
+  /** Paths of its text and certificate, if any. */
   readPath?: string;
   certificatePath?: string;
 };
 
-/** Courses: who learns, where they stand, and the ways in. */
+/** Courses with their learners, standing, and links. */
 export function EnrolmentList({ title, enrolments }: { title: string; enrolments: Entry[] }) {
   return (
     <section aria-labelledby="courses">

@@ -22,13 +22,13 @@ type NewEnrolments = {
   orderLine: { id: OrderLineId; quantity: number };
   course: { id: CourseId };
   approvalId: ApprovalId;
-  /** Who learns with the line's first units, in their order; further units wait until somebody says who. */
+  /** Learners of the line's first units, in order; the other units stay unnamed. */
   people: { name: string; email: string }[];
   at: Date;
 };
 
-/** One enrolment for each unit of a paid order line, inside the transaction that fulfils it. Throws where the line already has
- *  its enrolments: fulfilling twice is the caller's to prevent. Returns their ids in the order of the units. */
+/** Creates one enrollment per unit of a paid order line, in the fulfilling transaction. Throws if the line already has
+ *  enrollments: the caller must not fulfill twice. Returns their ids in unit order. */
 export async function createEnrolments(tx: Queries, facts: NewEnrolments): Promise<EnrollmentId[]> {
   const { orderId, orderLine, course, approvalId, people, at } = facts;
   const rows = Array.from({ length: orderLine.quantity }, (_, index) => ({
@@ -51,7 +51,7 @@ function participantOf(person: NewEnrolments["people"][number] | undefined) {
   return { participantName: name, participantEmail: email, participantKey: customerKeyOf(email) };
 }
 
-/** What the learning pages and the rules read of an enrolment; without the text and without the questions. */
+/** What the learning pages and rules need of an enrollment, without text and questions. */
 const facts = {
   order: { select: { state: true, number: true } },
   orderLine: { select: { format: true } },
@@ -91,7 +91,7 @@ async function findRows(where: { id: EnrollmentId } | { orderId: OrderId } | { p
 
 type Row = Awaited<ReturnType<typeof findRows>>[number];
 
-/** `today` is the store's own day: EDUCATION 8. */
+/** `today` is the store's day (EDUCATION 8). */
 function judge(row: Row, at: Date, timeZone: string) {
   const today = dayIn(at, timeZone);
   const { attemptsUsed, participantKey, approval, isCreditedElsewhere } = row;
@@ -131,7 +131,7 @@ function judge(row: Row, at: Date, timeZone: string) {
       credits: approval.creditsHundredths,
       endsOn: approval.endsOn,
     },
-    /** Only while the approval's end is near. */
+    /** Set only if the approval ends soon. */
     daysLeft: state === "ends-soon" ? daysLeft : undefined,
     postTestId: row.course.postTests[0]?.id,
     attemptsUsed,
@@ -144,19 +144,19 @@ function judge(row: Row, at: Date, timeZone: string) {
 
 export type Enrolment = ReturnType<typeof judge>;
 
-/** Throws a 404 where there is none. */
+/** Throws a 404 if there is none. */
 export async function readEnrolment(id: EnrollmentId, at = now()): Promise<Enrolment> {
   const [row] = await findRows({ id });
   if (!row) throw new Response("This course is no longer available. Open it from your order page.", { status: 404 });
   return judge(row, at, (await readShop()).timeZone);
 }
 
-/** For the order page: every unit with who learns, where they stand and the ways to it. */
+/** For the order page: every unit with its learner, standing, and links. */
 export async function enrolmentsOfOrder(orderId: OrderId, at = now()) {
   return listEntries({ orderId }, at);
 }
 
-/** All that somebody learns, whoever bought it, newest first. `participantKey` is their normalised e-mail. */
+/** All of a learner's courses, no matter who bought them, newest first. */
 export async function enrolmentsOfParticipant(participantKey: CustomerKey, at = now()) {
   const entries = await listEntries({ participantKey }, at);
   return entries.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());

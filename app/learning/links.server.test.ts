@@ -7,7 +7,7 @@ import { learningPath, requireLearningLink } from "./links.server";
 const context = { clientAddress: "192.0.2.1" };
 const [, , enrolment = "", signature = ""] = learningPath(EnrollmentId.parse("enrolment-of-dana")).split("/");
 
-test("a signed link opens its own enrolment", async () => {
+test("a signed link opens its own enrollment", async () => {
   expect(await requireLearningLink({ params: { enrolment, signature }, context })).toBe("enrolment-of-dana");
   expect(await db().auditEntry.count({ where: { action: "learning.refused" } })).toBe(0);
 });
@@ -16,7 +16,7 @@ test.each([
   { story: "another enrolment with this signature", enrolment: "enrolment-of-kim", signature },
   { story: "an edited signature", enrolment, signature: `A${signature.slice(1)}` },
   { story: "no signature", enrolment, signature: "" },
-])("SCENARIO 23: $story: refused as if there were nothing, and audited", async ({ story: _, ...params }) => {
+])("SCENARIO 23: $story: a 404, and audited", async ({ story: _, ...params }) => {
   const before = await db().auditEntry.count({ where: { action: "learning.refused" } });
   await expect(withRequestId("request-1", () => requireLearningLink({ params, context }))).rejects.toMatchObject({
     status: 404,
@@ -27,7 +27,7 @@ test.each([
   expect(rows[0]).toMatchObject({ actor: "visitor", requestId: "request-1" });
 });
 
-test("SECURITY 26: a flood of guesses is refused but does not fill the audit", async () => {
+test("SECURITY 26: a flood of guesses is refused but doesn't fill the audit", async () => {
   const flooder = { clientAddress: "192.0.2.2" };
   for (let guess = 0; guess < 40; guess++)
     await expect(
@@ -36,7 +36,7 @@ test("SECURITY 26: a flood of guesses is refused but does not fill the audit", a
   expect(await db().auditEntry.count({ where: { subject: { startsWith: "enrolment:guess-" } } })).toBe(30);
 });
 
-test("SCENARIO 23: an address with a sign that no database keeps is refused and audited like any other", async () => {
+test("SCENARIO 23: a path with a NUL is refused and audited like any other", async () => {
   const visit = { params: { enrolment: "odd\u0000one", signature: "" }, context: { clientAddress: "192.0.2.3" } };
   await expect(requireLearningLink(visit)).rejects.toMatchObject({ status: 404 });
   expect(await db().auditEntry.count({ where: { subject: "enrolment:odd\ufffdone" } })).toBe(1);

@@ -15,7 +15,7 @@ type LearningPage =
   | "learningCertificatePdf"
   | "learningReminders";
 
-/** The signed path of an enrolment's pages; whoever has the link is the learner. */
+/** The signed path of an enrollment's pages; anyone with the link acts as the learner. */
 export function learningPath(enrolmentId: EnrollmentId, page: LearningPage = "learning", query?: Query): string {
   return href(page, { enrolment: enrolmentId, signature: signatureOf("learning", enrolmentId) }, query);
 }
@@ -31,11 +31,11 @@ type Visit = {
   context: { clientAddress: string };
 };
 
-// A flood of guesses must not fill the audit: beyond this a visitor's refusals are only logged.
+// Beyond this limit a visitor's refusals are only logged, so a flood of guesses can't fill the audit.
 const audited = createRateLimit(30, 3600);
 
-/** The enrolment that a signed link opens. Throws a 404 where the signature is not ours: a guessed or edited address finds
- *  nothing, and the attempt is audited (SCENARIO 23). Every learning and certificate route begins with this. */
+/** The enrollment that a signed link opens. Throws a 404 for a forged signature, and the attempt is audited (SCENARIO
+ *  23). Required first in every learning and certificate route. */
 export async function requireLearningLink({ params, context }: Visit): Promise<EnrollmentId> {
   const { enrolment = "", signature = "" } = params;
   if (isSignatureOf("learning", enrolment, signature)) return EnrollmentId.parse(enrolment);
@@ -44,7 +44,7 @@ export async function requireLearningLink({ params, context }: Visit): Promise<E
     await writeAudit(db(), {
       actor: "visitor",
       action: "learning.refused",
-      // PostgreSQL keeps no text with a NUL: the row would fail, and the refusal with it.
+      // PostgreSQL rejects text with a NUL, so the insert would fail and hide the refusal.
       subject: `enrolment:${enrolment.slice(0, 64).replace(/\p{Cc}/gu, "\ufffd")}`,
       at: now(),
     });

@@ -7,14 +7,14 @@ import { isSamePerson, type Participant } from "./participant";
 
 export type NamingProblem =
   | { kind: "closed" }
-  /** The certificate is issued; what it says is frozen. */
+  /** The certificate has been issued and can't change. */
   | { kind: "certified" }
-  /** Somebody already took the test: the certificate will be theirs. */
+  /** Someone else already took the test; the certificate will be theirs. */
   | { kind: "another-person"; name: string }
   /** EDUCATION 9 */
   | { kind: "already-credited" };
 
-/** Says who learns with an enrolment, or corrects how their name is written. Throws a 404 where there is none. */
+/** Names an enrollment's learner, or corrects the spelling. Throws a 404 if there is none. */
 export async function nameParticipant(
   enrolmentId: EnrollmentId,
   participant: Participant,
@@ -30,7 +30,7 @@ export async function nameParticipant(
   const credited = await db().certificate.count({ where: { participantKey, courseId: enrolment.courseId } });
   if (credited > 0) return failed({ kind: "already-credited" });
 
-  // Guarded by what was judged: an attempt or another name that came in between is judged afresh.
+  // Guarded by the checked values: if an attempt or another name came in between, check again.
   const { count } = await db().enrolment.updateMany({
     where: {
       id: enrolmentId,

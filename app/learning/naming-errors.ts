@@ -3,7 +3,7 @@ import type { NamingProblem } from "./name-participant.server";
 
 type Errors = { formErrors?: string[]; fieldErrors?: Record<string, string[]> };
 
-/** What the form says where a learner can't be named. */
+/** Form errors for a learner who can't be named. */
 export function namingErrors(problem: NamingProblem): Errors {
   switch (problem.kind) {
     case "closed":

@@ -21,7 +21,7 @@ export type LearningOverview = {
   paths: { read: string; test: string; certificate: string };
 };
 
-/** The way from purchase to certificate, one step below the other. */
+/** The steps from purchase to certificate. */
 export function Overview({ learning, result }: { learning: LearningOverview; result?: SubmissionResult<string[]> }) {
   const { standing, approval } = learning;
   return (
@@ -93,7 +93,7 @@ function TestStep({ learning }: { learning: LearningOverview }) {
   return (
     <Step title="Take the post-test" done={standing.kind === "passed"}>
       {isOver(standing) && attempts.length === 0 ? <p className="text-muted">There is no test to take.</p> : null}
-      {standing.kind === "unnamed" ? <p className="text-muted">First say who learns.</p> : null}
+      {standing.kind === "unnamed" ? <p className="text-muted">Name the learner first.</p> : null}
       {standing.kind === "open" ? (
         <>
           <p className="max-w-prose">
@@ -118,7 +118,7 @@ function TestStep({ learning }: { learning: LearningOverview }) {
   );
 }
 
-/** No test and no certificate any more, whoever learns. */
+/** No test or certificate is possible for any learner. */
 function isOver({ kind }: Standing): boolean {
   return kind === "closed" || kind === "sample" || kind === "locked" || kind === "ended";
 }

@@ -7,12 +7,12 @@ import { Participant } from "./participant";
 
 type Props = {
   participant?: { name: string; email: string };
-  /** Once somebody took the test only the spelling may change. */
+  /** After an attempt, only the spelling may change. */
   spellingOnly: boolean;
   result?: SubmissionResult<string[]>;
 };
 
-/** Says whose certificate it will be. Works without scripts; with them, mistakes are shown before sending. */
+/** Names the learner. Works without JavaScript; with it, errors show before submitting. */
 export function ParticipantForm({ participant, spellingOnly, result }: Props) {
   const [form, fields] = useForm({
     id: "learner",

@@ -17,7 +17,7 @@ test.each([
   expect(isSamePerson({ name: before, email }, { name: after, email })).toBe(same);
 });
 
-test("EDUCATION 12: another mailbox is another person; other letter case is not", () => {
+test("EDUCATION 12: another mailbox is another person; another letter case is not", () => {
   const name = "Dana Meyer";
   expect(isSamePerson({ name, email }, { name, email: "kim@example.com" })).toBe(false);
   expect(isSamePerson({ name, email }, { name, email: " Dana@Example.com" })).toBe(true);

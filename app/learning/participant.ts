@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { customerKeyOf, Email } from "~/core/email";
 
-/** A name as it is to stand on a certificate: any script, no control characters. */
+/** A name for a certificate: any script, no control characters. */
 export const CertificateName = z
   .string({ error: "Enter the name for the certificate." })
   .trim()
@@ -19,8 +19,8 @@ export type Participant = z.infer<typeof Participant>;
 
 type Named = { name: string; email: string };
 
-/** Whether a change names the same person: the same mailbox, and a name that differs by spelling, order, accents, or by
- *  parts that were added or left out. Once somebody took a test, the certificate is theirs and nobody else's. */
+/** Whether a change names the same person: the same mailbox, and a name that differs only in spelling, order, accents,
+ *  or added or dropped parts. After an attempt, the certificate can't go to anyone else. */
 export function isSamePerson(before: Named, after: Named): boolean {
   if (customerKeyOf(before.email) !== customerKeyOf(after.email)) return false;
   const old = partsOf(before.name);
@@ -36,13 +36,13 @@ function partsOf(name: string): string[] {
   return plain.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== "");
 }
 
-/** At most one letter in three differs. */
+/** At most a third of the letters differ. */
 function isSpellingOf(one: string, other: string): boolean {
   const longer = Math.max([...one].length, [...other].length);
   return distance([...one], [...other]) <= Math.floor(longer / 3);
 }
 
-/** Levenshtein: letters added, left out or replaced. */
+/** Levenshtein distance. */
 function distance(one: string[], other: string[]): number {
   let row = other.map((_, index) => index + 1);
   one.forEach((letter, index) => {

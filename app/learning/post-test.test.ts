@@ -33,7 +33,7 @@ test("EDUCATION 8: a test with an unanswered question is never graded", () => {
   expect(() => grade(questions, answered(questions, 19).slice(1))).toThrow(RangeError);
 });
 
-test("EDUCATION 8, SECURITY 15.3.1: what is sent before passing does not say which choice is correct, nor why", () => {
+test("EDUCATION 8, SECURITY 15.3.1: before passing, the browser gets neither correct choices nor explanations", () => {
   for (const question of openQuestions(testOf(4))) expect(Object.keys(question)).toEqual(["stem", "choices"]);
 });
 
@@ -51,7 +51,7 @@ test.each([
   },
 );
 
-test("a stored test whose correct choice does not exist is refused", () => {
+test("a stored test whose correct choice doesn't exist is rejected", () => {
   const [question] = testOf(1);
   expect(Questions.safeParse([{ ...question, correct: 4 }]).success).toBe(false);
   expect(Questions.safeParse([]).success).toBe(false);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** `PostTest.questions` as stored: exactly one correct choice a question, found by its index. */
+/** `PostTest.questions` as stored: exactly one correct choice per question, by index. */
 export const Questions = z
   .array(
     z.object({
@@ -8,7 +8,7 @@ export const Questions = z
       choices: z.array(z.string().min(1)).min(2),
       correct: z.number().int().min(0),
       rationale: z.string(),
-      /** Heading of the reading text where the answer stands. */
+      /** Heading of the section with the answer. */
       section: z.string(),
     }),
   )
@@ -16,7 +16,7 @@ export const Questions = z
   .refine((questions) => questions.every(({ choices, correct }) => correct < choices.length), "no such choice");
 export type Questions = z.infer<typeof Questions>;
 
-/** Choice index by question, in the order of the questions; complete. */
+/** Choice index for every question, in question order. */
 export type Answers = number[];
 export const StoredAnswers = z.array(z.number().int());
 
@@ -24,7 +24,7 @@ export const StoredAnswers = z.array(z.number().int());
 export const maximumAttempts = 3;
 const passPercent = 75;
 
-/** What may reach a browser before the test is passed: never which choice is correct, nor why. */
+/** What a browser may see before the test is passed: no correct choices, no explanations. */
 export type OpenQuestion = { stem: string; choices: string[] };
 
 export function openQuestions(questions: Questions): OpenQuestion[] {
@@ -33,7 +33,8 @@ export function openQuestions(questions: Questions): OpenQuestion[] {
 
 export type Grade = { correct: number; questions: number; passed: boolean };
 
-/** EDUCATION 8: 75 % or better passes, and nothing is rounded up. Throws RangeError unless every question is answered. */
+/** EDUCATION 8: 75% or better passes, and nothing is rounded up. Throws RangeError unless every question is answered.
+ *  */
 export function grade(questions: Questions, answers: Answers): Grade {
   if (answers.length !== questions.length)
     throw new RangeError(`${answers.length} answers to ${questions.length} questions`);
@@ -41,12 +42,12 @@ export function grade(questions: Questions, answers: Answers): Grade {
   return { correct, questions: questions.length, passed: correct * 100 >= passPercent * questions.length };
 }
 
-/** The fewest correct answers that pass. */
+/** Correct answers needed to pass. */
 export function correctToPass(questions: number): number {
   return Math.ceil((questions * passPercent) / 100);
 }
 
-/** EDUCATION 8: when the correct answers are shown. One rule for the whole shop. */
+/** EDUCATION 8: when correct answers are shown, shop-wide. */
 export type AnswerPolicy = "after-passing" | "after-passing-or-last-attempt" | "never";
 export const answerPolicy: AnswerPolicy = "after-passing";
 

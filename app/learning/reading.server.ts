@@ -1,7 +1,7 @@
 import { db } from "~/platform/db/client.server";
 import type { Enrolment } from "./enrolments.server";
 
-/** The course's text, read only when somebody opens it. Throws a 404 where the purchase has none, or the course is a sample. */
+/** The course's text. Throws a 404 if the purchase doesn't include it or the course is a sample. */
 export async function readText({ courseId, hasReading, standing }: Enrolment): Promise<string> {
   if (standing.kind === "closed") throw new Response("This course is closed.", { status: 404 });
   const course = hasReading ? await db().course.findUnique({ where: { id: courseId } }) : null;

@@ -5,7 +5,7 @@ import { type Section, sectionId } from "./sections";
 
 type Props = { text: string; sections: Section[]; testPath?: string };
 
-/** A course's text as a book's page: a measure of some 65 letters, its sections beside it. */
+/** A course's text set like a book page: lines of about 65 characters, with a section list beside it. */
 export function Reading({ text, sections, testPath }: Props) {
   return (
     <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_16rem]">
@@ -84,11 +84,11 @@ const overrides: MarkdownToJSX.Overrides = {
     </th>
   ),
   td: ({ children }) => <td className="border-b border-line py-2.5 pr-6 align-top">{children}</td>,
-  // Nothing is fetched from anywhere else, and a text's pictures come with the shop or not at all.
+  // Nothing is fetched from other hosts, so a picture is shown as its description.
   img: ({ alt }) => (alt ? <em>{alt}</em> : null),
 };
 
-// Text a course brings is text: its HTML is shown as it was typed, and a link that would run a script loses its address.
+// Course text is untrusted: HTML is shown as typed, and a link that would run a script loses its URL.
 const options: MarkdownToJSX.Options = {
   disableParsingRawHTML: true,
   disableFrontmatter: true,

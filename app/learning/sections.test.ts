@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { sectionId, sectionsOf } from "./sections";
 
-test("a text's sections are found, and what only looks like one is not", () => {
+test("a text's sections are found, and look-alikes are not", () => {
   const text =
     "Lead.\n\n## The *first* one\n\ntext\n\n```\n## code\n```\n\n### Smaller\n\n## Dose & risk: 2.5 µGy ##\n";
   expect(sectionsOf(text)).toEqual([

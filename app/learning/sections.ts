@@ -1,6 +1,6 @@
 export type Section = { id: string; title: string };
 
-/** The address of a section within its page: "The dose quantities on the display" is "the-dose-quantities-on-the-display". */
+/** A section's anchor: "The dose quantities on the display" becomes "the-dose-quantities-on-the-display". */
 export function sectionId(title: string): string {
   const id = title
     .normalize("NFKD")
@@ -11,7 +11,7 @@ export function sectionId(title: string): string {
   return `section-${id}`;
 }
 
-/** The second-level headings of a Markdown text, in their order; what stands in a code block is none. */
+/** A Markdown text's second-level headings, in order, ignoring code blocks. */
 export function sectionsOf(markdown: string): Section[] {
   const withoutCode = markdown.replace(/^(```|~~~)[\s\S]*?^\1.*$/gm, "");
   return [...withoutCode.matchAll(/^## +(.+?)\s*#*$/gm)].map(([, heading = ""]) => {
@@ -20,7 +20,7 @@ export function sectionsOf(markdown: string): Section[] {
   });
 }
 
-/** Whole minutes that a text takes at 220 words a minute. */
+/** Reading time in whole minutes at 220 words a minute. */
 export function readingMinutes(markdown: string): number {
   return Math.max(1, Math.round(markdown.split(/\s+/).length / 220));
 }

@@ -6,20 +6,20 @@ import type { Standing } from "./standing";
 
 type Props = { standing: Standing; daysLeft?: number; approvalEndsOn: string };
 
-/** What keeps somebody from the test, in plain words; the near end of an approval while it is open. */
+/** Why the test can't be taken, or a warning if the approval ends soon. */
 export function StandingNotice({ standing, daysLeft, approvalEndsOn }: Props) {
-  const told = tell(standing, daysLeft, approvalEndsOn);
-  return told ? (
-    <Notice tone={told.tone} className="max-w-prose">
-      <p className="font-semibold">{told.title}</p>
-      <p className="mt-1">{told.text}</p>
+  const notice = noticeFor(standing, daysLeft, approvalEndsOn);
+  return notice ? (
+    <Notice tone={notice.tone} className="max-w-prose">
+      <p className="font-semibold">{notice.title}</p>
+      <p className="mt-1">{notice.text}</p>
     </Notice>
   ) : null;
 }
 
-type Told = { tone: "info" | "problem" | "done"; title: string; text: string };
+type NoticeText = { tone: "info" | "problem" | "done"; title: string; text: string };
 
-function tell(standing: Standing, daysLeft: number | undefined, approvalEndsOn: string): Told | undefined {
+function noticeFor(standing: Standing, daysLeft: number | undefined, approvalEndsOn: string): NoticeText | undefined {
   switch (standing.kind) {
     case "open":
     case "unnamed":

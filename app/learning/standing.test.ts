@@ -37,8 +37,8 @@ test.each<{ story: string; change: Partial<Facts>; expected: object }>([
     change: { isCreditedElsewhere: true },
     expected: { kind: "already-credited" },
   },
-  { story: "nobody named", change: { participantKey: null }, expected: { kind: "unnamed" } },
-  { story: "a unit whose access was withdrawn", change: { isWithdrawn: true }, expected: { kind: "closed" } },
+  { story: "no learner named", change: { participantKey: null }, expected: { kind: "unnamed" } },
+  { story: "a unit whose access was revoked", change: { isWithdrawn: true }, expected: { kind: "closed" } },
   {
     story: "a unit of a refunded order whose access was left",
     change: { orderState: "refunded" },
@@ -47,7 +47,7 @@ test.each<{ story: string; change: Partial<Facts>; expected: object }>([
   { story: "SCENARIO 14: payment in process", change: { orderState: "processing" }, expected: { kind: "closed" } },
   { story: "a sample course", change: { hasTest: false }, expected: { kind: "sample" } },
   {
-    story: "EDUCATION 12: what was earned stays, whatever comes later",
+    story: "EDUCATION 12: an earned certificate stays, no matter what comes later",
     change: {
       passed: true,
       attemptsUsed: 3,

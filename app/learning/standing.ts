@@ -4,42 +4,42 @@ import type { CustomerKey } from "~/core/ids";
 import type { OrderState } from "~/orders/order-state";
 import { maximumAttempts } from "./post-test";
 
-/** What an enrolment's standing is judged by. */
+/** The facts that decide an enrollment's standing. */
 export type Facts = {
   orderState: OrderState;
-  /** A refund, or staff, ended the access. */
+  /** A refund or staff ended access. */
   isWithdrawn: boolean;
   participantKey: CustomerKey | null;
   attemptsUsed: number;
   passed: boolean;
   hasTest: boolean;
   approval: { startsOn: Day; endsOn: Day };
-  /** Whether this participant holds a certificate of this course from another enrolment. */
+  /** Whether this participant has a certificate for this course from another enrollment. */
   isCreditedElsewhere: boolean;
 };
 
-/** Where somebody stands with a course. Only `open` lets a test be taken. */
+/** A learner's status in a course. Only `open` allows taking the test. */
 export type Standing =
   | { kind: "passed" }
-  /** The order is not paid, or the access ended with a refund. */
+  /** The order is unpaid, or access ended with a refund. */
   | { kind: "closed" }
-  /** A sample course, without a text and a test of its own. */
+  /** A sample course, without text or a test. */
   | { kind: "sample" }
-  /** Nobody has said yet who learns. */
+  /** No learner has been named yet. */
   | { kind: "unnamed" }
   /** EDUCATION 8: three attempts failed. */
   | { kind: "locked" }
-  /** EDUCATION 9: the same activity is never credited twice. */
+  /** EDUCATION 9: the same activity never earns credit twice. */
   | { kind: "already-credited" }
   | { kind: "not-begun"; startsOn: Day }
   /** EDUCATION 7 */
   | { kind: "ended"; endedOn: Day }
   | { kind: "open"; attemptsLeft: number };
 
-/** Orders whose units are somebody's. A refund alone takes no access away: whoever asks for it says whether it does, unit by unit. */
+/** Order states that give access. A refund alone doesn't end access; staff decide that for each unit. */
 export const fulfilledStates: OrderState[] = ["paid", "refunding", "refunded", "attention"];
 
-/** EDUCATION 7, 8, 9: `today` is the store's own day. A certificate that was earned outlives everything that comes later. */
+/** EDUCATION 7, 8, 9: `today` is the store's day. An earned certificate outlasts everything that comes later. */
 export function standingOf(facts: Facts, today: Day): Standing {
   const { approval } = facts;
   const { state } = approvalState(approval, today);

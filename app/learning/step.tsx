@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** One step of a way, with a mark on its line: done or still to do. */
+/** One step of a sequence, marked done or to do. */
 export function Step({ title, done, children }: { title: string; done: boolean; children: ReactNode }) {
   return (
     <li className="relative border-l-2 border-line pb-10 pl-8 last:border-transparent last:pb-0">

@@ -17,7 +17,7 @@ type Props = {
   result?: SubmissionResult<string[]>;
 };
 
-/** All questions in one form. What was answered comes back with a refusal, also without scripts. */
+/** All questions in one form. Given answers are kept if it is refused, even without JavaScript. */
 export function TestForm({ questions, attempt, postTestId, draftKey, result }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const { answered, save } = useDraft(form, draftKey);
@@ -47,7 +47,7 @@ export function TestForm({ questions, attempt, postTestId, draftKey, result }: P
       <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line bg-paper px-4 py-3 sm:-mx-6 sm:px-6">
         {answered === undefined ? null : <Progress answered={answered} of={questions.length} />}
         <Button disabled={isSending} className="ml-auto">
-          {isSending ? "Sending…" : "Send the answers"}
+          {isSending ? "Submitting…" : "Submit answers"}
         </Button>
       </div>
     </Form>

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useState } from "react";
 
-/** Keeps the answers that were not sent yet in this tab's own memory, so that a reload or a way back loses nothing.
- *  Returns how many questions are answered (undefined until scripts run) and what to call on a change. */
+/** Keeps unsent answers in this tab's session storage, so a reload or the back button loses nothing. Returns how many
+ *  questions are answered (undefined until JavaScript runs) and a change handler. */
 export function useDraft(form: RefObject<HTMLFormElement>, key: string) {
   const [answered, setAnswered] = useState<number>();
 
@@ -13,7 +13,7 @@ export function useDraft(form: RefObject<HTMLFormElement>, key: string) {
     for (const [name, value] of Object.entries(readDraft(key))) {
       const group =
         form.current?.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(name)}"]`) ?? [];
-      // What the page came with is newer than the draft.
+      // Answers in the page are newer than the draft.
       if ([...group].some((radio) => radio.checked)) continue;
       for (const radio of group) if (radio.value === value) radio.checked = true;
     }
@@ -29,13 +29,13 @@ export function useDraft(form: RefObject<HTMLFormElement>, key: string) {
   return { answered, save };
 }
 
-/** Once an attempt is graded its draft is of no more use. */
+/** Deletes the draft of a graded attempt. */
 export function useForgetDraft(key: string): void {
   useEffect(() => {
     try {
       sessionStorage.removeItem(key);
     } catch {
-      // No storage: nothing to forget.
+      // No storage, so nothing to delete.
     }
   }, [key]);
 }
@@ -45,7 +45,7 @@ function readDraft(key: string): Record<string, string> {
     const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? "{}");
     return stored && typeof stored === "object" ? (stored as Record<string, string>) : {};
   } catch {
-    // A browser without storage, or with another's text in it: the form just begins empty.
+    // No storage or invalid content: the form starts empty.
     return {};
   }
 }
@@ -54,6 +54,6 @@ function writeDraft(key: string, draft: Record<string, string>): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(draft));
   } catch {
-    // Full or forbidden: the answers are still in the form.
+    // Storage is full or blocked; the answers are still in the form.
   }
 }

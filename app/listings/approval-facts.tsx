@@ -11,7 +11,7 @@ export function CourseLink({ row }: { row: ListingRow }) {
   );
 }
 
-/** Who approved a course, under which number, as what and until when. */
+/** A course's reference number, approver, category, and last day of approval. */
 export function ApprovalFacts({ row }: { row: ListingRow }) {
   return (
     <p className="text-xs leading-snug text-muted">
@@ -21,7 +21,7 @@ export function ApprovalFacts({ row }: { row: ListingRow }) {
           Approval ends soon: {formatDay(row.endsOn)}
         </strong>
       ) : (
-        <span className="whitespace-nowrap">approved to {formatDay(row.endsOn)}</span>
+        <span className="whitespace-nowrap">approved through {formatDay(row.endsOn)}</span>
       )}
     </p>
   );

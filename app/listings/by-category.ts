@@ -8,8 +8,7 @@ export type CategoryGroup = {
   parts: { code: string; name: string; credits: Credits }[];
 };
 
-/** A row's or a total's figures under the content categories that their columns belong to (EDUCATION 5: subcategories
- *  roll up to their category). */
+/** Groups a row's or total's credits by content category (EDUCATION 5: subcategories roll up to their category). */
 export function groupByCategory(columns: ListingColumn[], byColumn: Credits[]): CategoryGroup[] {
   const groups = new Map<string, CategoryGroup>();
   columns.forEach(({ code, name, category, categoryName }, at) => {

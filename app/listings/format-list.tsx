@@ -1,7 +1,7 @@
 import { Price } from "~/ui/price";
 import type { ListedFormat } from "./format-prices";
 
-/** A course's formats, each with what it costs now. */
+/** A course's formats with their current prices. */
 export function FormatList({ formats }: { formats: ListedFormat[] }) {
   return (
     <ul className="space-y-0.5 text-sm">

@@ -9,12 +9,12 @@ export type ListedFormat = {
   price: Cents;
   regular: Cents;
   isOnSale: boolean;
-  /** Sale units that are left for anybody; null where `price` is the regular one or the sale is not limited. */
+  /** Sale units left for all customers; null if `price` is the regular price or the sale is unlimited. */
   saleUnitsLeft: number | null;
   isSoldOut: boolean;
 };
 
-/** A course's formats at what one unit costs this moment. Throws where a format has no offer: a price is never guessed. */
+/** A course's formats with the current price of one unit. Throws if a format has no offer: a price is never guessed. */
 export function formatPrices(course: Course, offers: ReadonlyMap<string, CourseOffer>): ListedFormat[] {
   return course.formats.map(({ id, format }) => {
     const offer = offers.get(id);

@@ -5,13 +5,13 @@ import { planningAid } from "./words";
 
 type Props = { index: ListingIndex; shopName: string; asOf: string; liveUrl: string };
 
-/** Every discipline with what there is for it, and the way to its two listings. */
+/** Every discipline with its totals and links to its two listings. */
 export function ListingIndexPage({ index, shopName, asOf, liveUrl }: Props) {
   return (
     <Container className="listing">
       <PageHeader title="Course listings">
         <p>
-          Every approved course of a discipline on one page, to read, print or pin to a wall: by content category for
+          All of a discipline’s approved courses on one page, to read, print, or post: by content category for
           structured education, by subcategory for CQR.
         </p>
       </PageHeader>
@@ -19,8 +19,8 @@ export function ListingIndexPage({ index, shopName, asOf, liveUrl }: Props) {
       <IndexCards {...index} className="grid gap-4 sm:grid-cols-2 lg:hidden print:hidden" />
       <div className="mt-6 max-w-prose space-y-3 text-sm text-muted">
         <p>
-          Credits are those of the content specification in force today; a dash means that the discipline has no such
-          content category. {planningAid}
+          Credits follow the content specification in force today; a dash means the discipline doesn’t have that content
+          category. {planningAid}
         </p>
         <p>
           {shopName}, as of {asOf}. Live version:{" "}

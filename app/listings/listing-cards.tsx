@@ -7,7 +7,7 @@ import type { ListingRow, ListingSection } from "./listing";
 
 type Props = { section: ListingSection; code: string; isBySubcategory: boolean; className?: string };
 
-/** A section on phones: one card a course. */
+/** A section on phones: one card per course. */
 export function ListingCards({ section, code, isBySubcategory, className }: Props) {
   return (
     <ul className={className}>
@@ -39,7 +39,7 @@ function CardCredits({
   isBySubcategory: boolean;
 }) {
   const { inDiscipline } = row;
-  const whole = `${countCredits(row.credits)} in all`;
+  const whole = `${countCredits(row.credits)} in total`;
   if (inDiscipline === null) return <p className="font-semibold">{whole}</p>;
   const groups = groupByCategory(columns, row.byColumn);
   return (

@@ -9,17 +9,18 @@ export type IndexEntry = {
   code: DisciplineCode;
   name: string;
   courses: number;
-  /** What all listed courses count in the discipline; for R.R.A. their total, for it has no list of categories. */
+  /** Credits of all listed courses in the discipline; for R.R.A., which has no category list, their total. */
   credits: Credits;
-  /** In the order of the index's categories; null: not a category of this discipline; no list at all: none is confirmed. */
+  /** In the order of the index's categories; null entries aren't categories of this discipline; a null list means none
+   *  is confirmed. */
   byCategory: (Credits | null)[] | null;
-  /** Courses listed under another version of the content specification than the one in force. */
+  /** Courses listed under a content specification other than the one in force. */
   underOtherVersions: number;
 };
 
 export type ListingIndex = { categories: { code: string; name: string }[]; entries: IndexEntry[] };
 
-/** All disciplines with what their listings hold today under the content specification in force. */
+/** All disciplines with their listings' totals under the content specification in force. */
 export function indexListings(courses: Course[], offers: ReadonlyMap<string, CourseOffer>, today: Day): ListingIndex {
   const categories = allCategories();
   const entries = disciplineCodes.map((code): IndexEntry => {
@@ -43,7 +44,7 @@ export function indexListings(courses: Course[], offers: ReadonlyMap<string, Cou
   return { categories, entries };
 }
 
-/** Every major category that any discipline has, in the order of the first discipline that names it. */
+/** Every discipline's content categories, in order of first appearance. */
 function allCategories() {
   const names = new Map<string, string>();
   for (const { specifications } of disciplines)

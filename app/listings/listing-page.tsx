@@ -10,7 +10,7 @@ import { hasCategories, listingTitle, planningAid } from "./words";
 
 type Props = { listing: Listing; shopName: string; asOf: string; liveUrl: string };
 
-/** A discipline's listing: dense on wide screens, cards on phones, black and white on paper. */
+/** A discipline's listing: a dense table on wide screens, cards on phones, black and white on paper. */
 export function ListingPage({ listing, shopName, asOf, liveUrl }: Props) {
   const { discipline, purpose, sections } = listing;
   return (
@@ -34,7 +34,7 @@ export function ListingPage({ listing, shopName, asOf, liveUrl }: Props) {
         <SectionOfListing key={section.version?.effectiveFrom ?? "all"} listing={listing} section={section} />
       ))}
       <p className="mt-8 border-t border-line pt-3 text-sm text-muted">
-        {shopName}. Approvals, prices and units left as of {asOf}. Live version:{" "}
+        {shopName}. Approvals, prices, and units left as of {asOf}. Live version:{" "}
         <a href={liveUrl} className="wrap-anywhere">
           {liveUrl}
         </a>

@@ -13,12 +13,12 @@ const uprightWidth = 36;
 const uprightLength = 104;
 const groupHeight = 20;
 const gap = 5;
-/** Figures stand below each other. */
+/** Column of right-aligned numbers. */
 const tabular = { features: ["tnum", "lnum"] } as unknown as PDFKit.Mixins.TextOptions;
 
 type Column = { head: string; x: number; width: number; isUpright: boolean };
 type Span = { x: number; width: number };
-/** Where the columns of a section stand; figures are course credits, credits in the discipline, then each category. */
+/** A section's column positions; numeric columns are course credits, credits in the discipline, then each category. */
 type Layout = {
   left: number;
   right: number;
@@ -85,7 +85,7 @@ export function headBlock(pdf: Pdf, { left, right, course, figures, groups, form
   };
 }
 
-/** Reads from below to above; its last line stands at `right`. */
+/** Vertical text, read from bottom to top; the last line is at `right`. */
 function drawUpright(pdf: Pdf, text: string, right: number, base: number, width: number, length: number): void {
   const height = Math.min(pdf.heightOfString(text, { width: length }), width);
   pdf.save();
@@ -96,7 +96,7 @@ function drawUpright(pdf: Pdf, text: string, right: number, base: number, width:
 
 export function rowBlock(pdf: Pdf, layout: Layout, row: ListingRow): Block {
   const { course, figures, formats, left, right } = layout;
-  const facts = `${row.referenceNumber} · ${row.approver} · Category ${row.category} · ${row.endsSoon ? "APPROVAL ENDS SOON: " : "approved to "}${formatDay(row.endsOn)}`;
+  const facts = `${row.referenceNumber} · ${row.approver} · Category ${row.category} · ${row.endsSoon ? "APPROVAL ENDS SOON: " : "approved through "}${formatDay(row.endsOn)}`;
   const titleHeight = pdf.font("strong").fontSize(9).heightOfString(row.title, { width: course.width });
   const factsHeight = pdf.font("text").fontSize(7).heightOfString(facts, { width: course.width });
   const lines = row.formats.map(priceLine);
@@ -141,7 +141,7 @@ export function totalsBlock(
     height: 20,
     draw: (top) => {
       rule(pdf, left, right, top, 1);
-      const label = `Whole list, ${rows.length} ${rows.length === 1 ? "course" : "courses"}${plus}`;
+      const label = `Entire list, ${rows.length} ${rows.length === 1 ? "course" : "courses"}${plus}`;
       pdf
         .font("strong")
         .fontSize(9)
@@ -150,7 +150,7 @@ export function totalsBlock(
       pdf
         .font("text")
         .fontSize(7.5)
-        .text("Planning aid: ARRT decides.", formats, top + 5, { width: right - formats });
+        .text("For planning: ARRT decides.", formats, top + 5, { width: right - formats });
     },
   };
 }

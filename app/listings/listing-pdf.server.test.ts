@@ -16,30 +16,27 @@ async function print(
   const read = await readListing(discipline, purpose);
   const pdf = await buffer(drawListing(read, { paper, compress: false }));
   const pages = pdfText(pdf);
-  // Lines that were broken read as one again.
+  // Rejoin wrapped lines.
   return { read, pdf, pages, text: pages.join("\n").replaceAll(/\s+/g, " ") };
 }
 
-test.each(purposes)(
-  "the document for %s holds every course, its number, its credits and the totals",
-  async (purpose) => {
-    const { read, text } = await print("CT", purpose);
-    for (const { rows, columns, totals, version } of read.listing.sections) {
-      expect(version?.standing).toBe("in-force");
-      for (const row of rows) {
-        expect(text).toContain(row.title);
-        expect(text).toContain(row.referenceNumber);
-        expect(text).toContain(row.byColumn.map(columnCredits).join(" "));
-      }
-      for (const { name } of columns) expect(text).toContain(name);
-      expect(text).toContain(totals.byColumn.map(columnCredits).join(" "));
-      expect(text).toContain(`Whole list, ${rows.length} courses`);
+test.each(purposes)("the PDF for %s has every course with its number and credits, and the totals", async (purpose) => {
+  const { read, text } = await print("CT", purpose);
+  for (const { rows, columns, totals, version } of read.listing.sections) {
+    expect(version?.standing).toBe("in-force");
+    for (const row of rows) {
+      expect(text).toContain(row.title);
+      expect(text).toContain(row.referenceNumber);
+      expect(text).toContain(row.byColumn.map(columnCredits).join(" "));
     }
-    expect(text).toContain("ARRT) decides");
-  },
-);
+    for (const { name } of columns) expect(text).toContain(name);
+    expect(text).toContain(totals.byColumn.map(columnCredits).join(" "));
+    expect(text).toContain(`Entire list, ${rows.length} courses`);
+  }
+  expect(text).toContain("ARRT) decides");
+});
 
-test("every page repeats the head and says which page of how many it is, when it was printed and where the live version is", async () => {
+test("every page repeats the table head, page number, page count, print date, and live URL", async () => {
   const { read, pages } = await print("R", "structured-education");
   expect(pages.length).toBeGreaterThan(1);
   pages.forEach((page, at) => {
@@ -51,7 +48,7 @@ test("every page repeats the head and says which page of how many it is, when it
   });
 });
 
-test("no row is cut: a course's title, facts and prices stand on one page", async () => {
+test("rows are never split: a course's title, facts, and prices are on one page", async () => {
   const { read, pages } = await print("R", "cqr");
   for (const { rows } of read.listing.sections)
     for (const { title, referenceNumber } of rows) {
@@ -60,14 +57,14 @@ test("no row is cut: a course's title, facts and prices stand on one page", asyn
     }
 });
 
-test("another version of the content specification has a heading of its own", async () => {
+test("another version of the content specification has its own heading", async () => {
   const { read, text } = await print("BS", "cqr");
   const versions = read.listing.sections.flatMap(({ version }) => version ?? []);
   expect(versions).toHaveLength(2);
   for (const version of versions) expect(text).toContain(versionTitle(version));
 });
 
-test("R.R.A. is listed by total and A+", async () => {
+test("R.R.A. is listed by total and category A+", async () => {
   const { text } = await print("RRA", "structured-education");
   expect(text).toContain("are not confirmed");
   expect(text).toContain("category A+: 47.75");
@@ -76,7 +73,7 @@ test("R.R.A. is listed by total and A+", async () => {
 test.each([
   { paper: "letter" as const, box: "[0 0 792 612]" },
   { paper: "a4" as const, box: "[0 0 841.89 595.28]" },
-])("on $paper paper, with embedded fonts, title and language", async ({ paper, box }) => {
+])("on $paper paper, with embedded fonts, title, and language", async ({ paper, box }) => {
   const pdf = (await print("CT", "cqr", paper)).pdf.toString("latin1");
   expect(pdf).toContain(`/MediaBox ${box}`);
   expect(pdf.match(/\/FontFile2 /g)).toHaveLength(3);

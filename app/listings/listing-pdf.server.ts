@@ -8,7 +8,7 @@ import { listingTitle, planningAid, purposeRule, versionRemark, versionTitle } f
 
 type Options = { paper: Paper; compress?: boolean };
 
-/** The listing as a document for a wall or a trade-show table, in black and white; ended, ready to be sent. */
+/** The listing as a black-and-white PDF for a wall or trade-show table. The stream has ended and is ready to send. */
 export function drawListing(read: ReadListing, { paper, compress }: Options): Pdf {
   const { listing, shopName, asOf, at, liveUrl } = read;
   const title = listingTitle(listing);
@@ -25,7 +25,7 @@ export function drawListing(read: ReadListing, { paper, compress }: Options): Pd
   pdf.font("text").fontSize(9).moveDown(0.4).text(planningAid, { width: 560 });
   let y = pdf.y + 14;
   for (const section of listing.sections) y = drawSection(pdf, y, section, read) + 22;
-  numberPages(pdf, (page, pages) => drawFoot(pdf, `Page ${page} of ${pages}`, { shopName, asOf, liveUrl }));
+  numberPages(pdf, (page, pages) => drawFooter(pdf, `Page ${page} of ${pages}`, { shopName, asOf, liveUrl }));
   pdf.end();
   return pdf;
 }
@@ -37,7 +37,7 @@ export function listingFileName({ listing }: ReadListing): string {
 function drawSection(pdf: Pdf, top: number, section: ListingSection, { listing }: ReadListing): number {
   const lead = leadBlock(pdf, section, listing.purpose);
   if (section.rows.length === 0) {
-    const none = textBlock(pdf, "No course under this version yet.", 9, 14);
+    const none = textBlock(pdf, "No courses under this version yet.", 9, 14);
     return drawRows(pdf, top, lead, { height: 0, draw: () => undefined }, [none]);
   }
   const layout = layOut(pdf, section, listing);
@@ -73,11 +73,11 @@ function textBlock(pdf: Pdf, text: string, size: number, after: number): Block {
 
 type Foot = { shopName: string; asOf: string; liveUrl: string };
 
-function drawFoot(pdf: Pdf, number: string, { shopName, asOf, liveUrl }: Foot): void {
+function drawFooter(pdf: Pdf, number: string, { shopName, asOf, liveUrl }: Foot): void {
   const { left, right } = pdf.page.margins;
   const width = pdf.page.width - left - right;
   const top = pdf.page.height - 30;
-  // The foot stands in the margin, where text would otherwise begin a new page.
+  // Allow the footer in the margin, where text would otherwise start a new page.
   pdf.page.margins.bottom = 0;
   pdf
     .moveTo(left, top - 5)

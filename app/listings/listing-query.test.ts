@@ -5,7 +5,7 @@ test.each([
   { query: "", purpose: "structured-education", paper: "letter" },
   { query: "?for=cqr&paper=a4", purpose: "cqr", paper: "a4" },
   { query: "?for=anything&paper=legal&page=9", purpose: "structured-education", paper: "letter" },
-])("a shared link always opens: $query", ({ query, ...expected }) => {
+])("a shared link always works: $query", ({ query, ...expected }) => {
   expect(readListingQuery(`https://shop.example/listings/CT${query}`)).toEqual(expected);
 });
 
@@ -14,6 +14,6 @@ test.each([
   { param: "ct", expected: "CT" },
   { param: "XX", expected: undefined },
   { param: undefined, expected: undefined },
-])("a listing's address names a discipline: $param", ({ param, expected }) => {
+])("a listing's URL names a discipline: $param", ({ param, expected }) => {
   expect(readDiscipline(param)).toBe(expected);
 });

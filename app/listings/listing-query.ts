@@ -3,7 +3,7 @@ import { DisciplineCode } from "~/catalog/read/disciplines";
 import { papers } from "~/core/paper";
 import { purposes } from "./purpose";
 
-/** A shared link always opens: without `for`, or with an unknown one, it is the list for structured education. */
+/** A shared link always works: a missing or unknown `for` means structured education. */
 const Query = z.object({
   for: z.enum(purposes).catch("structured-education"),
   paper: z.enum(papers).catch("letter"),
@@ -14,7 +14,7 @@ export function readListingQuery(url: string) {
   return { purpose, paper };
 }
 
-/** `ct` and `CT` are one address; undefined for what is no discipline. */
+/** `ct` and `CT` are the same; undefined for an unknown discipline. */
 export function readDiscipline(param: string | undefined): DisciplineCode | undefined {
   return DisciplineCode.safeParse(param?.toUpperCase()).data;
 }

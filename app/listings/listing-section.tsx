@@ -10,7 +10,7 @@ import { purposeRule, versionRemark, versionTitle } from "./words";
 
 type Props = { listing: Listing; section: ListingSection };
 
-/** The courses under one version of the content specification, with the totals of that version only. */
+/** The courses under one version of the content specification, with that version's totals. */
 export function SectionOfListing({ listing, section }: Props) {
   const { discipline, purpose } = listing;
   const { version, rows } = section;
@@ -32,10 +32,10 @@ export function SectionOfListing({ listing, section }: Props) {
         {rows.length > 0 ? <WholeList listing={listing} section={section} /> : null}
       </header>
       {rows.length === 0 ? (
-        <EmptyState title="No course under this version yet">
+        <EmptyState title="No courses under this version yet">
           <p>
-            The shop has no approved course for {discipline.name} under it today.{" "}
-            <a href={href("catalog", { discipline: discipline.code })}>See the catalog</a>.
+            No approved {discipline.name} courses today.{" "}
+            <a href={href("catalog", { discipline: discipline.code })}>Browse the catalog</a>.
           </p>
         </EmptyState>
       ) : (
@@ -48,19 +48,19 @@ export function SectionOfListing({ listing, section }: Props) {
   );
 }
 
-/** The list's own totals as the drawing that stands on every card. */
+/** The list's totals as a credits bar. */
 function WholeList({ listing: { discipline }, section: { columns, rows, totals } }: Props) {
   const courses = `${rows.length} ${rows.length === 1 ? "course" : "courses"}`;
   if (totals.inDiscipline === null)
     return (
       <p className="font-semibold print:hidden">
-        {courses}, {countCredits(totals.credits)}, of them {formatCredits(totals.aPlus)} of category A+
+        {courses}, {countCredits(totals.credits)}, including {formatCredits(totals.aPlus)} in category A+
       </p>
     );
   return (
     <div className="print:hidden">
       <p className="font-semibold">
-        The whole list: {courses}, {countCredits(totals.inDiscipline)} in {discipline.code}
+        Entire list: {courses}, {countCredits(totals.inDiscipline)} in {discipline.code}
       </p>
       <CreditsBar
         className="mt-2"

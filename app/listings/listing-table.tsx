@@ -10,11 +10,11 @@ type Props = { section: ListingSection; code: string; isBySubcategory: boolean; 
 const figure = "px-1.5 py-2 text-end align-top whitespace-nowrap";
 const head = "border-b-2 border-ink px-1.5 py-2 align-bottom text-sm font-semibold";
 
-/** A section on wide screens and on paper: repeated heads, no row cut in two. */
+/** A section on wide screens and on paper: repeated heads, no split rows. */
 export function ListingTable({ section, code, isBySubcategory, className }: Props) {
   const { columns, rows, totals } = section;
   const groups = groupByCategory(columns, totals.byColumn);
-  // The first column of a content category begins with a line.
+  // A line starts the first column of each content category.
   const starts = new Set(groups.map(({ parts }) => parts[0]?.code));
   const edge = (column: string) => (isBySubcategory && starts.has(column) ? "border-l border-l-line-strong" : "");
   return (
@@ -84,14 +84,14 @@ export function ListingTable({ section, code, isBySubcategory, className }: Prop
         ))}
         <tr className="break-inside-avoid border-t-2 border-ink font-semibold">
           <th scope="row" className="py-2 pr-3 text-left">
-            Whole list, {rows.length} {rows.length === 1 ? "course" : "courses"}
+            Entire list, {rows.length} {rows.length === 1 ? "course" : "courses"}
           </th>
           <td className={figure}>{columnCredits(totals.credits)}</td>
           {totals.inDiscipline === null ? null : <td className={figure}>{columnCredits(totals.inDiscipline)}</td>}
           {columns.map(({ code: column }, at) => (
             <Figure key={column} credits={totals.byColumn[at] ?? 0} className={edge(column)} />
           ))}
-          <td className="py-2 pl-4 text-xs font-normal text-muted">planning aid: ARRT decides</td>
+          <td className="py-2 pl-4 text-xs font-normal text-muted">for planning: ARRT decides</td>
         </tr>
       </tbody>
     </table>

@@ -78,7 +78,7 @@ function list(courses: CourseType[], discipline: string, purpose: (typeof purpos
   return makeListing(courses, offers, { discipline: discipline as "CT", purpose, today });
 }
 
-test("structured education: a column for each major category, zero where a course gives nothing in it", () => {
+test("structured education: a column for each content category, zero if a course has no credits in it", () => {
   const [section] = list([doses, heads], "CT").sections;
   expect(section?.columns.map(({ name }) => name)).toEqual([
     "Patient Care",
@@ -107,12 +107,12 @@ test("CQR: a column for each subcategory, in the order of its category", () => {
   expect(section?.totals.byColumn).toEqual([0, 250, 50, 25, 600, 75, 0]);
 });
 
-test("EDUCATION 14: majors are not always four: a category that the discipline does not have is no column", () => {
+test("EDUCATION 14: not always four majors: a category the discipline doesn't have gets no column", () => {
   expect(list([], "M").sections[0]?.columns.map(({ code }) => code)).toEqual(["PC", "IP", "PR"]);
   expect(list([], "T").sections[0]?.columns.map(({ code }) => code)).toEqual(["PC", "SA", "PR"]);
 });
 
-test("EDUCATION 3: without a distribution for the discipline a course is not listed for it, whatever it serves", () => {
+test("EDUCATION 3: without a distribution for the discipline, a course is not listed for it, even if it serves it", () => {
   const broad = course("Broad", [], {}, ["CT"]);
   expect(list([broad], "CT").sections[0]?.rows).toEqual([]);
 });
@@ -142,7 +142,7 @@ test("specification versions are never mixed: the one in force first, each with 
   ]);
 });
 
-test("a version that comes into force later is said to be coming", () => {
+test("a version that takes effect later is marked as coming", () => {
   const bones = course("Bones", [{ discipline: "BD", specification: "2027-01-01", credits: { "PR.DS": 100 } }]);
   const standings = list([bones], "BD").sections.map(({ version, rows }) => [version?.standing, rows.length]);
   expect(standings).toEqual([
@@ -163,7 +163,7 @@ test("R.R.A.: by total and category of credits, without a matrix", () => {
   });
 });
 
-test("prices come from the one pricing function; a format without an offer is a fault", () => {
+test("prices come from the pricing function; a format without an offer is an error", () => {
   const formats = [
     {
       id: CourseFormatId.parse("book"),
@@ -206,7 +206,7 @@ test("prices come from the one pricing function; a format without an offer is a 
   expect(() => list([{ ...doses, formats: unpriced }], "CT")).toThrow("no offer");
 });
 
-/** Any courses with any credits in any subcategories of any version. */
+/** Arbitrary courses with arbitrary credits in any subcategories of any version. */
 const anyDistribution = fc
   .constantFrom(...disciplines.filter(({ specifications }) => specifications.length > 0))
   .chain(({ code, specifications }) =>

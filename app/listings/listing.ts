@@ -13,7 +13,7 @@ import { addDays, type Day } from "~/core/dates";
 import { formatPrices, type ListedFormat } from "./format-prices";
 import type { Purpose } from "./purpose";
 
-/** A content category (structured education) or a subcategory (CQR), with the category that it belongs to. */
+/** A content category (structured education) or a subcategory (CQR) with its category. */
 export type ListingColumn = { code: string; name: string; category: string; categoryName: string };
 
 export type ListingRow = {
@@ -24,9 +24,9 @@ export type ListingRow = {
   category: "A" | "A+";
   endsOn: Day;
   endsSoon: boolean;
-  /** The whole course's credits, which the biennium counts. */
+  /** The course's total credits, which count toward the biennium. */
   credits: Credits;
-  /** What it counts in the discipline; null where the discipline has no list of categories. */
+  /** Credits in the discipline; null if the discipline has no category list. */
   inDiscipline: Credits | null;
   /** In the order of the section's columns. */
   byColumn: Credits[];
@@ -43,7 +43,7 @@ export type ListingTotals = {
 
 export type SpecificationNote = {
   effectiveFrom: Day;
-  /** The last day in force; null while no successor is known. */
+  /** Last day in force; null if no successor is known. */
   lastDay: Day | null;
   standing: "in-force" | "coming" | "former";
   confirmed: boolean;
@@ -51,7 +51,7 @@ export type SpecificationNote = {
 
 /** Courses whose credits were distributed under one version; versions are never mixed. */
 export type ListingSection = {
-  /** Null where the discipline has no list of categories (R.R.A.). */
+  /** Null if the discipline has no category list (R.R.A.). */
   version: SpecificationNote | null;
   columns: ListingColumn[];
   rows: ListingRow[];
@@ -62,14 +62,14 @@ export type Listing = {
   discipline: { code: DisciplineCode; name: string };
   purpose: Purpose;
   asOf: Day;
-  /** The version in force first, also where it has no course yet; then coming ones, then former ones. */
+  /** The version in force first, even without courses; then coming ones, then earlier ones. */
   sections: ListingSection[];
 };
 
 type Ask = { discipline: DisciplineCode; purpose: Purpose; today: Day };
 
-/** The courses that serve a discipline today, by version of its content specification. Courses whose approval has ended
- *  are left out (EDUCATION 7). Totals are what the whole list would give: a planning aid, ARRT decides. */
+/** The courses that serve a discipline today, by version of its content specification. Courses whose approval has
+ *  ended are left out (EDUCATION 7). Totals cover the entire list and are for planning only: ARRT decides. */
 export function makeListing(courses: Course[], offers: ReadonlyMap<string, CourseOffer>, ask: Ask): Listing {
   const approved = courses.filter((course) => isInForce(course.approval, ask.today));
   const { code, name, specifications } = discipline(ask.discipline);
@@ -117,7 +117,7 @@ function versionSection(
   return { version: noteOf(version, today), columns, rows, totals: totalsOf(rows, columns.length) };
 }
 
-/** R.R.A.: its content categories are not confirmed, so its courses are listed by total and category of credits only. */
+/** R.R.A.: its content categories aren't confirmed, so courses are listed only by total and credit category. */
 function plainSection(courses: Course[], offers: ReadonlyMap<string, CourseOffer>, ask: Ask): ListingSection {
   const rows = courses
     .filter((course) => course.disciplines.includes(ask.discipline))

@@ -5,7 +5,7 @@ import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { readListing, readListingIndex } from "./listings.server";
 
-/** The same figures by another way: summed by the database from the rows themselves. */
+/** The same figures computed independently: summed by the database. */
 async function sumBySubcategory(today: string) {
   const rows = await db().$queryRaw<
     { discipline: string; specification: string; subcategory: string; hundredths: number | bigint }[]
@@ -35,7 +35,7 @@ async function today() {
   return dayIn(new Date(), (await readShop()).timeZone);
 }
 
-test("the listings' totals are those that the database adds up, category by category and version by version", async () => {
+test("the listings' totals match the database, by category and version", async () => {
   const day = await today();
   const sums = await sumBySubcategory(day);
   const shown: typeof sums = [];
@@ -72,7 +72,7 @@ test("the listings' totals are those that the database adds up, category by cate
   expect(sorted(shown)).toEqual(sorted(sums));
 });
 
-test("R.R.A. adds up to the database's total, and its part of category A+", async () => {
+test("R.R.A. matches the database's total and its category A+ part", async () => {
   const { courses, hundredths, plus } = await sumOfCourses("RRA", await today());
   const { listing } = await readListing("RRA", "structured-education");
   expect(listing.sections).toHaveLength(1);
@@ -80,7 +80,7 @@ test("R.R.A. adds up to the database's total, and its part of category A+", asyn
   expect(listing.sections[0]?.totals).toMatchObject({ credits: hundredths, aPlus: plus });
 });
 
-test("the index shows the figures of the listings that it leads to", async () => {
+test("the index shows the same figures as the listings it links to", async () => {
   const { entries } = (await readListingIndex()).index;
   expect(entries.map(({ code }) => code)).toEqual([...disciplineCodes]);
   for (const entry of entries) {
@@ -92,7 +92,7 @@ test("the index shows the figures of the listings that it leads to", async () =>
   expect(entries.find(({ code }) => code === "T")?.byCategory?.filter((amount) => amount === null)).toHaveLength(1);
 });
 
-test("the sale's price stands in the listing, and a course whose approval has ended does not", async () => {
+test("the listing shows the sale price and leaves out a course whose approval has ended", async () => {
   const rows = [];
   for (const code of disciplineCodes)
     for (const { rows: listed } of (await readListing(code, "cqr")).listing.sections) rows.push(...listed);

@@ -11,7 +11,7 @@ import { makeListing } from "./listing";
 import { indexListings } from "./listing-index";
 import { listingPath, type Purpose } from "./purpose";
 
-/** A discipline's listing at this moment, with what its printed copy must say about itself. */
+/** A discipline's current listing, with what its printed copy must say about itself. */
 export async function readListing(discipline: DisciplineCode, purpose: Purpose) {
   const [shop, catalog] = await Promise.all([readShop(), readCatalog()]);
   const at = now();
@@ -43,7 +43,7 @@ export async function readListingIndex() {
   };
 }
 
-/** The page's one address, in parts for search engines and whole for its printed copy. */
+/** The page's canonical URL, in parts for search engines and complete for its printed copy. */
 function placeOf(path: string) {
   const origin = env().SHOP_URL;
   return { origin, path, liveUrl: shopUrl(path) };

@@ -1,12 +1,12 @@
 import { href } from "~/addresses/href";
 import type { Paper } from "~/core/paper";
 
-/** What a reader of a listing plans: a further discipline, or the credits that a CQR self-assessment prescribed. */
+/** What the reader is planning: another discipline, or the credits prescribed by a CQR self-assessment. */
 export const purposes = ["structured-education", "cqr"] as const;
 export type Purpose = (typeof purposes)[number];
-/** As it reads within a sentence. */
+/** For use within a sentence. */
 export const purposeNames: Record<Purpose, string> = { "structured-education": "structured education", cqr: "CQR" };
-/** As it stands alone. */
+/** For use on its own. */
 export const purposeTitles: Record<Purpose, string> = { "structured-education": "Structured education", cqr: "CQR" };
 
 export function listingPath(discipline: string, purpose: Purpose): string {

@@ -13,16 +13,16 @@ import { reminderId } from "./reminders";
 const { approval } = await buy([{ quantity: 1 }]);
 const boughtAt = new Date(`${addDays(approval.endsOn, -100)}T12:00:00Z`);
 
-/** So many days before the approval's end, at noon of the shop. */
+/** Noon in the shop's time zone, `days` before the approval ends. */
 const before = (days: number) => new Date(`${addDays(approval.endsOn, -days)}T18:00:00Z`);
 
 beforeEach(async () => {
   await db().outboxMessage.deleteMany();
-  // Other tests' learners are not what is counted.
+  // Don't count other tests' learners.
   await db().enrolment.updateMany({ data: { withdrawnAt: new Date() } });
 });
 
-/** Somebody who bought the course long before its end. */
+/** A learner who bought the course long before its approval ends. */
 async function learner(quantity = 1) {
   const bought = await buy([{ quantity }]);
   await db().enrolment.updateMany({ where: { orderId: bought.orderId }, data: { createdAt: boughtAt } });
@@ -34,7 +34,7 @@ const reminders = async () =>
     ({ id }) => id,
   );
 
-test("EDUCATION 7: a reminder within 30 days and one within 7, each once, whatever the days on which the job ran", async () => {
+test("EDUCATION 7: one reminder within 30 days and one within 7, no matter on which days the job ran", async () => {
   const { first, orderId } = await learner();
   await remindOfApprovalEndings(before(31));
   expect(await reminders()).toEqual([]);
@@ -47,7 +47,7 @@ test("EDUCATION 7: a reminder within 30 days and one within 7, each once, whatev
   expect(await db().outboxMessage.findFirst()).toMatchObject({ orderId, payload: { enrolmentId: first } });
 });
 
-test("a scheduler that was dead for a month sends one, and none after the end", async () => {
+test("a scheduler that was down for a month sends one reminder, and none after the end", async () => {
   const { first } = await learner();
   await remindOfApprovalEndings(before(3));
   expect(await reminders()).toEqual([reminderId(first, 7)]);
@@ -56,7 +56,7 @@ test("a scheduler that was dead for a month sends one, and none after the end", 
   expect(await reminders()).not.toContain(reminderId(other.first, 7));
 });
 
-test("the days are the shop's own: on the evening before, it is not yet the thirtieth", async () => {
+test("days are in the shop's time zone: the evening before is not yet the thirtieth day", async () => {
   const { first } = await learner();
   // Five hours after midnight UTC it is still the day before in Chicago, summer or winter.
   await remindOfApprovalEndings(new Date(`${addDays(approval.endsOn, -30)}T04:30:00Z`));
@@ -65,13 +65,13 @@ test("the days are the shop's own: on the evening before, it is not yet the thir
   expect(await reminders()).toEqual([reminderId(first, 30)]);
 });
 
-test("several processes at once queue it once", async () => {
+test("several concurrent processes queue it once", async () => {
   const { first } = await learner();
   await Promise.all(Array.from({ length: 5 }, () => remindOfApprovalEndings(before(20))));
   expect(await reminders()).toEqual([reminderId(first, 30)]);
 });
 
-test("nobody is reminded who passed, failed three times, has no access, has no name or bought within the days", async () => {
+test("no reminder after passing, three failures, or lost access, without a name, or for a recent purchase", async () => {
   const passed = await learner();
   await take(passed.first, 1, right);
   const locked = await learner();
@@ -90,7 +90,7 @@ test("nobody is reminded who passed, failed three times, has no access, has no n
 });
 
 test.each(["paid", "refunding", "refunded", "attention"] as const)(
-  "who can still take the test is reminded, also where the order is %s",
+  "a learner who can still take the test is reminded, even if the order is %s",
   async (state) => {
     const { first, orderId } = await learner();
     await db().order.update({ where: { id: orderId }, data: { state } });
@@ -99,7 +99,7 @@ test.each(["paid", "refunding", "refunded", "attention"] as const)(
   },
 );
 
-test("who wants no reminders gets none, also of what was queued before", async () => {
+test("a learner who opted out gets no reminders, not even ones already queued", async () => {
   const { first } = await learner();
   await remindOfApprovalEndings(before(20));
   await stopReminders(first);
@@ -114,7 +114,7 @@ test("who wants no reminders gets none, also of what was queued before", async (
   }
 });
 
-test("who wants no reminders is heard while another process writes", async () => {
+test("opting out works while another process writes", async () => {
   const { first } = await learner();
   const writer = spawn(process.execPath, ["--import", "tsx", "tests/support/keep-writing.ts"], {
     ...{ env: process.env, stdio: ["ignore", "pipe", "inherit"] },

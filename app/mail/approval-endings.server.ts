@@ -10,10 +10,10 @@ import { dueReminder, reminderDays, reminderId } from "./reminders";
 
 const page = 500;
 
-/** The store's day on which this process looked last. */
+/** The store's day on which this process last checked. */
 let lookedOn: string | undefined;
 
-/** The job: once on each of the store's days; a day that failed is tried again in the next round. */
+/** The job: runs once per store day; a failed day is tried again in the next round. */
 export async function remindDaily(): Promise<void> {
   const today = dayIn(await databaseNow(db()), (await readShop()).timeZone);
   if (lookedOn === today) return;
@@ -21,8 +21,9 @@ export async function remindDaily(): Promise<void> {
   lookedOn = today;
 }
 
-/** Queues a reminder for every learner whose course's approval ends within 30 days, and again within 7 (EDUCATION 7), each once,
- *  however often and from however many processes it runs. What a dead scheduler missed is made up for by the next run. */
+/** Queues a reminder for every learner whose course's approval ends within 30 days, and another within 7 (EDUCATION
+ *  7). Each is queued once, however often and in however many processes this runs. The next run makes up for missed
+ *  days. */
 export async function remindOfApprovalEndings(time?: Date): Promise<void> {
   const at = time ?? (await databaseNow(db()));
   const { timeZone } = await readShop();

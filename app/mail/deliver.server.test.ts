@@ -12,7 +12,7 @@ import { deliverMail } from "./deliver.server";
 import { maximumAttempts } from "./retry";
 
 const server = await startMailServer();
-// A server that hangs is found out in seconds instead of half a minute.
+// A server that hangs is detected in seconds instead of half a minute.
 process.env.MAIL = `${server.url}/?socketTimeout=5000&greetingTimeout=5000`;
 afterAll(() => server.close());
 
@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 let numbers = 5000;
 
-/** A receipt in the outbox; answers its id. */
+/** Queues a receipt; returns its id. */
 async function queueReceipt(email = `${newSecret()}@example.com`, name = "Quinn Osei-Larkspur"): Promise<string> {
   numbers += 1;
   const orderId = await createSampleOrder({ email, name, state: "paid", number: numbers });
@@ -33,7 +33,7 @@ async function queueReceipt(email = `${newSecret()}@example.com`, name = "Quinn 
   return id;
 }
 
-/** One round of delivery in a process of its own. */
+/** One delivery round in its own process. */
 function deliverInProcess(): ChildProcess {
   const env = { ...process.env, LOG_LEVEL: "debug" };
   const arguments_ = ["--import", "tsx", "tests/support/deliver-once.ts"];
@@ -44,7 +44,7 @@ const messageOf = (id: string) => db().outboxMessage.findUniqueOrThrow({ where: 
 const takeUpNow = async (id: string) =>
   db().outboxMessage.update({ where: { id }, data: { nextAttemptAt: await databaseNow(db()) } });
 
-test("a letter is sent once, with both bodies, to its reader, from the shop, and nobody's machine answers it", async () => {
+test("a letter is sent once, with both bodies, to its recipient, from the shop, and triggers no auto-replies", async () => {
   const id = await queueReceipt("ada@example.com", "Ada Lim");
   await deliverMail();
   await deliverMail();
@@ -65,7 +65,7 @@ test("a letter is sent once, with both bodies, to its reader, from the shop, and
   expect((await messageOf(id)).sentAt).not.toBeNull();
 });
 
-test("names in any script arrive as they are, and no name or address makes a header or a second reader", async () => {
+test("names in any script arrive unchanged, and no name or address adds a header or a recipient", async () => {
   await queueReceipt("a@example.com", "明日香 אבי Zoë 🩻");
   await queueReceipt("b@example.com", "Eve\r\nBcc: eve@example.com\r\nX-Odd: 1");
   await queueReceipt("c@example.com", "Eve <eve@example.com>, Mallory");
@@ -81,7 +81,7 @@ test("names in any script arrive as they are, and no name or address makes a hea
   for (const id of [refused, broken]) expect((await messageOf(id)).givenUpAt).not.toBeNull();
 });
 
-test("a mailbox that is busy is tried again, later each time, until it takes the letter; it holds up no other", async () => {
+test("a busy mailbox is retried with growing waits until it accepts the letter, without delaying others", async () => {
   server.onRecipient = (address) => {
     if (address.startsWith("busy")) throw smtpError(450, `<${address}> is busy`);
   };
@@ -107,7 +107,7 @@ test("a mailbox that is busy is tried again, later each time, until it takes the
 test.each([
   { story: "a recipient", refuse: () => (server.onRecipient = never) },
   { story: "a message", refuse: () => (server.onMessage = never) },
-])("$story that is refused for good waits for a person at once", async ({ refuse }) => {
+])("$story that is rejected permanently goes to staff right away", async ({ refuse }) => {
   refuse();
   const id = await queueReceipt("gone@example.com");
   await deliverMail();
@@ -125,7 +125,7 @@ function never(): void {
   throw smtpError(550, "no such mailbox: gone@example.com");
 }
 
-test("what staff took up again while it was tried is not given up by the try before", async () => {
+test("a message staff retried during an attempt is not given up by that attempt", async () => {
   const id = await queueReceipt();
   server.onMessage = async () => {
     await db().outboxMessage.update({
@@ -145,7 +145,7 @@ const queueLink = async (email: string, minutesAgo = 0) => {
   return id;
 };
 
-test("a sign-in link that is refused waits for nobody: whoever typed the address asks again", async () => {
+test("a rejected sign-in link doesn't go to staff: the requester can ask again", async () => {
   server.onRecipient = never;
   const ids = [await queueLink("gone@example.com"), await queueLink("ａ＠b@example.com")];
   await deliverMail();
@@ -154,7 +154,7 @@ test("a sign-in link that is refused waits for nobody: whoever typed the address
   expect(server.taken).toHaveLength(0);
 });
 
-test("a sign-in link is tried for an hour, since nobody waits for it longer", async () => {
+test("a sign-in link is retried for an hour only", async () => {
   server.onRecipient = () => {
     throw smtpError(450, "later");
   };
@@ -170,7 +170,7 @@ test("a sign-in link is tried for an hour, since nobody waits for it longer", as
   expect(server.taken).toHaveLength(0);
 });
 
-test("after three days of trying a person must look", async () => {
+test("after three days of retries it goes to staff", async () => {
   server.onRecipient = () => {
     throw smtpError(450, "later");
   };
@@ -184,7 +184,7 @@ test("after three days of trying a person must look", async () => {
   expect((await messageOf(id)).lastError).toContain("450 later");
 });
 
-test("a server that says nothing ends the round: the letter is tried again, the others lose no attempt", async () => {
+test("a silent server ends the round: the letter is retried, and the others lose no attempt", async () => {
   server.onConnect = () => new Promise(() => undefined);
   const ids = [await queueReceipt(), await queueReceipt()];
   await deliverMail();
@@ -196,7 +196,7 @@ test("a server that says nothing ends the round: the letter is tried again, the 
   expect(rows[0]?.lastError).toMatch(/Greeting never received|Timeout/);
 });
 
-test("a server that hangs with the letter in its hands: nobody knows, so it is sent again under the same Message-ID", async () => {
+test("a server that hangs after receiving the letter: it is sent again with the same Message-ID", async () => {
   server.onMessage = () => new Promise(() => undefined);
   const id = await queueReceipt();
   await deliverMail();
@@ -208,11 +208,11 @@ test("a server that hangs with the letter in its hands: nobody knows, so it is s
   expect((await messageOf(id)).sentAt).not.toBeNull();
 });
 
-test("killed between the server's taking the letter and the mark: it is sent again under the same Message-ID", async () => {
+test("killed after the server accepts the letter but before it is marked sent: it is sent again with the same Message-ID", async () => {
   const id = await queueReceipt();
   const child = deliverInProcess();
   const ended = once(child, "exit");
-  // The letter is with the server; its answer never reaches the process.
+  // The server has the letter, but its reply never reaches the process.
   server.onMessage = () => void child.kill("SIGKILL");
   expect(await ended).toEqual([null, "SIGKILL"]);
   expect(await messageOf(id)).toMatchObject({ sentAt: null, attempts: 1 });
@@ -225,7 +225,7 @@ test("killed between the server's taking the letter and the mark: it is sent aga
   expect(await messageOf(id)).toMatchObject({ attempts: 2, lastError: null });
 });
 
-test("SECURITY 16.2.5: what a server says of an address is not in the log", async () => {
+test("SECURITY 16.2.5: addresses in server replies are not logged", async () => {
   await queueReceipt("gone.too@example.com");
   await queueReceipt("busy.too@example.com");
   server.onRecipient = (address) => {
@@ -242,7 +242,7 @@ test("SECURITY 16.2.5: what a server says of an address is not in the log", asyn
   expect(log).not.toContain("@example.com");
 });
 
-test("however many deliver at once, each letter is sent once", async () => {
+test("each letter is sent once, however many processes deliver", async () => {
   for (let letter = 0; letter < 6; letter++) await queueReceipt();
   await Promise.all(Array.from({ length: 6 }, () => deliverMail()));
   const sent = server.taken.map(({ mail }) => mail.messageId);
@@ -250,7 +250,7 @@ test("however many deliver at once, each letter is sent once", async () => {
   expect(new Set(sent).size).toBe(6);
 });
 
-test("a claim is made just before its letter is sent: one that came late in a slow round is held as long as the first", async () => {
+test("each letter is claimed just before it is sent, so claims late in a slow round last as long as the first", async () => {
   const ids = [await queueReceipt(), await queueReceipt()];
   const claims: Date[] = [];
   let firstIsDone: Date | undefined;
@@ -267,11 +267,11 @@ test("a claim is made just before its letter is sent: one that came late in a sl
 type Unwritable = { story: string; kind: string; payload: Record<string, string>; error: RegExp };
 
 test.each<Unwritable>([
-  { story: "a letter that nobody knows", kind: "postcard", payload: {}, error: /nobody knows how to write "postcard"/ },
-  { story: "a name of the language itself", kind: "toString", payload: {}, error: /nobody knows/ },
+  { story: "an unknown kind of letter", kind: "postcard", payload: {}, error: /no letter is defined for "postcard"/ },
+  { story: "a built-in property name", kind: "toString", payload: {}, error: /no letter is defined/ },
   { story: "a payload that lacks its order", kind: "receipt", payload: {}, error: /lacks orderId/ },
-  { story: "an order that is not there", kind: "receipt", payload: { orderId: "none" }, error: /missing/ },
-])("$story waits for a person at once", async ({ kind, payload, error }) => {
+  { story: "a missing order", kind: "receipt", payload: { orderId: "none" }, error: /missing/ },
+])("$story goes to staff right away", async ({ kind, payload, error }) => {
   const id = newSecret();
   await queueMail(db(), { id, kind, payload, at: await databaseNow(db()) });
   await deliverMail();
@@ -281,7 +281,7 @@ test.each<Unwritable>([
   expect(server.taken).toHaveLength(0);
 });
 
-test("a letter whose news is no longer true is not sent, and nobody need look", async () => {
+test("an outdated letter is not sent and doesn't go to staff", async () => {
   const orderId = await createSampleOrder({ email: "x@example.com", state: "paid", number: 4999 });
   const id = newSecret();
   await queueMail(db(), {
@@ -298,7 +298,7 @@ test("a letter whose news is no longer true is not sent, and nobody need look", 
   expect(server.taken).toHaveLength(0);
 });
 
-test("a mail of an id that is there already is not queued again, also at the same moment", async () => {
+test("a mail with an existing id is not queued again, even at the same moment", async () => {
   const id = newSecret();
   const at = await databaseNow(db());
   const queue = () => transaction((tx) => queueMail(tx, { id, kind: "receipt", payload: { orderId: "a" }, at }));
@@ -307,7 +307,7 @@ test("a mail of an id that is there already is not queued again, also at the sam
   expect(await db().outboxMessage.count({ where: { id } })).toBe(1);
 });
 
-test("nobody listens: the letter waits", async () => {
+test("no server: the letter waits", async () => {
   const id = await queueReceipt();
   await server.close();
   await deliverMail();

@@ -4,22 +4,22 @@ import { databaseNow } from "~/platform/db/clock.server";
 import { log } from "~/platform/log.server";
 import { sendMail } from "~/platform/mail.server";
 import { readShop } from "~/shop/shop.server";
+import { classifyFailure } from "./classify-failure";
 import { composeLetter } from "./compose-letter.server";
-import { judgeFailure } from "./judge-failure";
 import { readLetter } from "./read-letter.server";
 import type { Addressed, Recipient } from "./readers/addressed";
+import { redactAddresses } from "./redact-addresses";
 import { minutesUntilRetry, usefulMinutes } from "./retry";
-import { withoutAddresses } from "./without-addresses";
 
-/** Longer than one letter can take (platform/mail.server.ts gives up after two minutes). */
+/** Longer than sending one letter can take (platform/mail.server.ts gives up after two minutes). */
 const claimMinutes = 5;
 const batch = 50;
 
 type Due = { id: string; kind: string; payload: unknown; createdAt: Date; nextAttemptAt: Date };
 
-/** Sends what the outbox holds. Each message is claimed by a guarded write just before it is sent, so several processes never
- *  send one twice at a time, however slow the mail server is; after a crash in the middle it is sent again, under the same
- *  Message-ID (at least once). A failure waits longer each time, and in the end for a person. */
+/** Sends the outbox. Each message is claimed by a guarded write just before it is sent, so concurrent processes never
+ *  send it twice, however slow the mail server; after a crash it is sent again with the same Message-ID (at least
+ *  once). Each failure waits longer, and in the end goes to staff. */
 export async function deliverMail(): Promise<void> {
   const due = await db().outboxMessage.findMany({
     where: { sentAt: null, givenUpAt: null, nextAttemptAt: { lte: await databaseNow(db()) } },
@@ -30,15 +30,15 @@ export async function deliverMail(): Promise<void> {
   for (const message of due) {
     const claimed = await claim(message);
     if (!claimed) continue;
-    // The others are not held up by a server that does not answer: they wait for the next round, unclaimed.
+    // The server isn't answering: leave the others unclaimed for the next round.
     if ((await deliver(claimed)) === "server-down") return;
   }
 }
 
-/** `attempts`: how often it was tried, this time included; `nextAttemptAt`: until when the claim holds. */
+/** `attempts` includes this one; `nextAttemptAt` is when the claim expires. */
 type Claimed = Due & { attempts: number };
 
-/** Undefined where another process has it. */
+/** Undefined if another process has it. */
 async function claim(message: Due): Promise<Claimed | undefined> {
   const { id, nextAttemptAt } = message;
   const until = later(await databaseNow(db()), claimMinutes);
@@ -88,7 +88,7 @@ async function send(messageId: string, { to, letter }: Addressed): Promise<void>
   });
 }
 
-/** A name as a header can hold it: one line, and not so long that servers refuse it. */
+/** A name for a header: one line, short enough for servers to accept. */
 function plainName({ name, address }: Recipient): Recipient {
   return { address, name: name?.replace(/\p{Cc}+/gu, " ").slice(0, 100) };
 }
@@ -99,21 +99,21 @@ async function settle(id: string, facts: { lastError: string | null; recipient?:
 
 async function fail(error: unknown, message: Claimed, recipient?: string): Promise<"done" | "server-down"> {
   const { id, kind, attempts } = message;
-  const { isFinal, isServerDown, words } = judgeFailure(error);
+  const { isFinal, isServerDown, words } = classifyFailure(error);
   const wait = isFinal ? undefined : minutesUntilRetry(attempts);
   const nextAttemptAt = later(await databaseNow(db()), wait ?? 0);
   if (wait === undefined || !isUseful(message, nextAttemptAt)) {
     await giveUp(message, words, recipient);
   } else {
-    // Never the error itself: its fields hold the reader's address.
-    const failure = withoutAddresses(error instanceof Error ? (error.stack ?? error.message) : words);
+    // Never log the error itself: its fields contain the recipient's address.
+    const failure = redactAddresses(error instanceof Error ? (error.stack ?? error.message) : words);
     log.error({ mail: id, kind, attempts, failure }, "message could not be sent; it will be retried");
     await note(message, { lastError: words, nextAttemptAt, recipient });
   }
   return isServerDown ? "server-down" : "done";
 }
 
-/** Staff see it among the dead letters, but for what would be of no use when they look. */
+/** Goes to staff's dead letters, unless it would be useless by the time they look. */
 async function giveUp(message: Claimed, lastError: string, recipient?: string): Promise<void> {
   const { id, kind } = message;
   const at = await databaseNow(db());
@@ -127,7 +127,8 @@ async function giveUp(message: Claimed, lastError: string, recipient?: string): 
 
 type Failed = { lastError: string; recipient?: string; nextAttemptAt?: Date; givenUpAt?: Date; sentAt?: Date };
 
-/** Only while the claim holds: what another process sent meanwhile stays sent, and what staff took up again is tried again. */
+/** Applies only while the claim holds, so a message sent by another process stays sent and one retried by staff is
+ *  retried. */
 async function note({ id, nextAttemptAt }: Claimed, facts: Failed): Promise<void> {
   await db().outboxMessage.updateMany({ where: { id, sentAt: null, nextAttemptAt }, data: facts });
 }
@@ -141,7 +142,7 @@ function later(at: Date, minutes: number): Date {
   return new Date(at.getTime() + minutes * 60_000);
 }
 
-/** In the background: the visitor does not wait for the mail server, and the outbox tries again where this fails. */
+/** Runs in the background, so the visitor doesn't wait for the mail server; the outbox retries failures. */
 export function sendMailSoon(): void {
   deliverMail().catch((error: unknown) => log.error({ err: error }, "mail could not be delivered"));
 }

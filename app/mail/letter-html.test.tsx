@@ -9,7 +9,7 @@ const shop = { name: "A & B <shop>", address: ["1 Road", "Town"], email: "help@s
 const samples = sampleLetters(shop, origin);
 const htmlOf = (letter: Letter) => renderToStaticMarkup(<LetterHtml letter={letter} shop={shop} />);
 
-/** What a reader sees, without tags, and with entities undone. */
+/** The visible text: tags removed, entities decoded. */
 const wordsOf = (html: string) =>
   html
     .replace(/<style>[\s\S]*?<\/style>|<!--[\s\S]*?-->|<[^>]*>/g, "\n")
@@ -20,7 +20,7 @@ const wordsOf = (html: string) =>
     .replaceAll("&amp;", "&")
     .replace(/\s+/g, " ");
 
-test.each(sampleKinds)("%s: the HTML loads nothing, runs nothing and counts nobody", async (kind) => {
+test.each(sampleKinds)("%s: the HTML loads nothing, runs nothing, and tracks no one", async (kind) => {
   const html = await htmlOf(samples[kind]);
   expect(html).not.toMatch(/<(img|script|link|iframe|object|embed|form|input|base|svg|video)\b/i);
   expect(html).not.toMatch(/\b(src|background|srcset|poster)=|url\(|@import|\son\w+=/i);
@@ -38,16 +38,16 @@ test.each(sampleKinds)("%s: the HTML says what the text says", async (kind) => {
   for (const line of [shop.name, ...shop.address, shop.email, shop.phone]) expect(words).toContain(line);
 });
 
-test.each(sampleKinds)("%s: colours of elements have a dark counterpart", async (kind) => {
+test.each(sampleKinds)("%s: every inline color has a dark-mode counterpart", async (kind) => {
   const html = await htmlOf(samples[kind]);
   expect(html).toContain("prefers-color-scheme: dark");
-  const coloured = html.match(/<[a-z0-9]+ [^>]*style="[^"]*[";-]color:[^>]*>/g) ?? [];
-  expect(coloured.length).toBeGreaterThan(3);
-  // What the outermost cell sets its paragraphs set again.
-  expect(coloured.filter((tag) => !tag.includes("class=") && !tag.startsWith("<td"))).toEqual([]);
+  const colored = html.match(/<[a-z0-9]+ [^>]*style="[^"]*[";-]color:[^>]*>/g) ?? [];
+  expect(colored.length).toBeGreaterThan(3);
+  // Paragraphs override what the outermost cell sets.
+  expect(colored.filter((tag) => !tag.includes("class=") && !tag.startsWith("<td"))).toEqual([]);
 });
 
-test("what people wrote is never markup", async () => {
+test("people's text is never markup", async () => {
   const parts: Part[] = [
     { kind: "quote", by: "<b>Bo</b>", text: "<script>alert(1)</script>\n</p>" },
     { kind: "facts", rows: [{ label: "Mailed to", lines: ['"><img src=x>'] }] },

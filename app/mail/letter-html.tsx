@@ -6,7 +6,7 @@ import type { Letter, Sender } from "./letter";
 import { look, styles } from "./letter-look";
 import { LetterPart } from "./letter-parts";
 
-/** A letter as mail programs show it. It loads nothing from anywhere and counts nobody. */
+/** A letter as mail programs show it. It loads nothing and tracks no one. */
 export function LetterHtml({ letter, shop }: { letter: Letter; shop: Sender }) {
   const { subject, title, parts, reason, optOutUrl } = letter;
   const first = parts.find((part) => part.kind === "text");
@@ -34,7 +34,7 @@ export function LetterHtml({ letter, shop }: { letter: Letter; shop: Sender }) {
                 {title}
               </h1>
               {parts.map((part, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a letter is written once and its parts never move
+                // biome-ignore lint/suspicious/noArrayIndexKey: a letter's parts never move
                 <LetterPart key={index} part={part} />
               ))}
             </Card>
@@ -61,7 +61,7 @@ export function LetterHtml({ letter, shop }: { letter: Letter; shop: Sender }) {
   );
 }
 
-/** Padding stands at the cell: Outlook knows none at a table. */
+/** Padding is on the cell: Outlook ignores it on a table. */
 function Card({ children }: { children: ReactNode }) {
   return (
     <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} className="surface" style={look.card}>

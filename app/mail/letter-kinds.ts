@@ -1,4 +1,4 @@
-/** Every letter that the shop writes, as the outbox names it and as the desk, a bank and the preview call it. */
+/** Every letter the shop writes: its outbox kind and its display name. */
 export const letterNames = {
   receipt: "Receipt with course links",
   "late-payment-refunded": "Late payment refunded",
@@ -19,7 +19,7 @@ export function isLetterKind(kind: string): kind is LetterKind {
   return Object.hasOwn(letterNames, kind);
 }
 
-/** What a kind of letter is, in words; an unknown kind speaks for itself. */
+/** A letter kind's display name; an unknown kind is shown as is. */
 export function letterName(kind: string): string {
   return isLetterKind(kind) ? letterNames[kind] : kind;
 }

@@ -1,5 +1,5 @@
-/** The house's colours (ui/app.css) as mail programs understand them: light ones at each element, dark ones by class, since few
- *  programs know variables. A program that turns colours around by itself finds enough contrast to do so. */
+/** The shop's colors (ui/app.css) for mail programs, few of which support variables: light ones inline, dark ones by
+ *  class. Contrast holds up in programs that invert colors themselves. */
 const light = {
   ...{ paper: "#faf7f1", surface: "#fffdf9", ink: "#1b1a17", muted: "#5c564c" },
   ...{ line: "#e2dacd", film: "#1b578b", onFilm: "#ffffff" },
@@ -17,7 +17,7 @@ const paragraph = { margin: "0 0 16px", ...normal, color: light.ink };
 
 export const look = {
   page: { margin: 0, padding: 0, fontFamily: sans, color: light.ink },
-  // Not at the body, whose colour `Body` repeats where no class could turn it dark.
+  // Not on the body: `Body` copies its color to a place no dark-mode class reaches.
   ground: { maxWidth: "100%", backgroundColor: light.paper },
   column: { maxWidth: "600px", padding: "32px 12px" },
   shop: { margin: "0 0 16px", padding: "0 4px", fontFamily: serif, fontSize: "22px", color: light.ink },
@@ -49,7 +49,7 @@ export const look = {
   foot: { margin: "20px 0 0", padding: "0 4px", ...small, color: light.muted },
 };
 
-/** What can't stand at an element. */
+/** Styles that can't be inline. */
 export const styles = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 .paper { background-color: ${light.paper}; }

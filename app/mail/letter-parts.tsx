@@ -103,7 +103,7 @@ function Note({ children }: { children: ReactNode }) {
   );
 }
 
-/** Screen readers are told that it is no table of data where it has one column. */
+/** A one-column table is marked as layout for screen readers. */
 function Table({ children }: { children: ReactNode }) {
   return (
     <table role="presentation" cellPadding={0} cellSpacing={0} style={look.table}>
@@ -129,7 +129,7 @@ function ItemRow({ item: { quantity, title, formatName, prices, explanation, amo
   );
 }
 
-/** Every second piece is an amount with its sign. */
+/** Every second piece is a signed amount. */
 function unbroken(piece: string, index: number): ReactNode {
   return index % 2 === 0 ? (
     piece

@@ -7,12 +7,12 @@ const shop = { name: "A shop", address: ["1 Road", "Town, WI 1"], email: "help@s
 test.each<{ story: string; part: Part; expected: string }>([
   { story: "words", part: { kind: "text", text: "Hello." }, expected: "Hello." },
   {
-    story: "somebody's own words, line by line",
+    story: "a quote, line by line",
     part: { kind: "quote", by: "Bo writes", text: "One\nTwo" },
     expected: "Bo writes:\n> One\n> Two",
   },
   {
-    story: "what was bought, with its reasons",
+    story: "items with price explanations",
     part: {
       kind: "items",
       items: [
@@ -25,7 +25,7 @@ test.each<{ story: string; part: Part; expected: string }>([
     expected: "2 x Doses (eBook) at $9.00: $18.00\n    List $10.00 each, sale −$1.00",
   },
   {
-    story: "what was mailed has no price",
+    story: "mailed items without prices",
     part: { kind: "items", items: [{ quantity: 1, title: "Doses", formatName: "Book by mail" }] },
     expected: "1 x Doses (Book by mail)",
   },
@@ -35,7 +35,7 @@ test.each<{ story: string; part: Part; expected: string }>([
     expected: "Total paid: $18.00",
   },
   {
-    story: "facts of one and of several lines",
+    story: "facts with one and several lines",
     part: {
       kind: "facts",
       rows: [
@@ -51,7 +51,7 @@ test.each<{ story: string; part: Part; expected: string }>([
     expected: "Open Doses\n    eBook\nhttps://a.example/b",
   },
   {
-    story: "the one thing to do",
+    story: "the call to action",
     part: { kind: "button", label: "Open", url: "https://a.example/b" },
     expected: "Open:\nhttps://a.example/b",
   },

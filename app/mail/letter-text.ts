@@ -1,7 +1,7 @@
 import { impossible } from "~/core/result";
 import type { Item, Letter, Part, Sender } from "./letter";
 
-/** A letter as plain text: complete, so that nobody needs its HTML. Every address stands on a line of its own. */
+/** A letter as plain text, as complete as its HTML. Every URL is on its own line. */
 export function letterText({ title, parts, reason, optOutUrl }: Letter, shop: Sender): string {
   const blocks = [
     title,

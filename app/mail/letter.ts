@@ -1,14 +1,14 @@
-/** One piece of a letter. Words only: how they look is the business of `letter-html.tsx` and `letter-text.ts`. */
+/** One part of a letter. Content only; `letter-html.tsx` and `letter-text.ts` format it. */
 export type Part =
   | { kind: "text"; text: string }
-  /** What somebody wrote, word for word. */
+  /** What someone wrote, verbatim. */
   | { kind: "quote"; by: string; text: string }
   | { kind: "items"; items: Item[] }
-  /** Amounts in a column; the last one is the sum. */
+  /** Amounts in a column; the last one is the total. */
   | { kind: "totals"; rows: { label: string; amount: string }[] }
   | { kind: "facts"; rows: { label: string; lines: string[] }[] }
   | { kind: "links"; rows: { label: string; notes: string[]; url: string }[] }
-  /** The one thing to do next; `lead` introduces it. */
+  /** The call to action; `lead` introduces it. */
   | { kind: "button"; lead?: string; label: string; url: string };
 
 export type Item = {
@@ -20,16 +20,16 @@ export type Item = {
   amount?: string;
 };
 
-/** What a letter says: HTML and plain text are both made from this. */
+/** A letter's content, the source of both HTML and plain text. */
 export type Letter = {
   subject: string;
   title: string;
   parts: Part[];
-  /** Why the reader gets it; stands at its end. */
+  /** Why the reader gets it, shown at the end. */
   reason: string;
-  /** Where the reader can say that no such letter shall come any more; only where letters are not owed to a purchase. */
+  /** Unsubscribe page; only for letters that aren't part of a purchase. */
   optOutUrl?: string;
 };
 
-/** Whose letter it is. */
+/** The sender. */
 export type Sender = { name: string; address: string[]; email: string; phone: string };

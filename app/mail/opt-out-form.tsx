@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 
-/** One button, since what only opens a link (a mail scanner, a preview) must change nothing. */
+/** Needs a click on its button, because mail scanners and previews open links. */
 export function OptOutForm({ endsOn, isDone, coursePath }: { endsOn: string; isDone: boolean; coursePath: string }) {
   if (isDone)
     return (

@@ -5,9 +5,11 @@ import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
 import { reminderDays, reminderId } from "./reminders";
 
-/** Settles every reminder of an enrolment, also those that are not written yet: what the outbox has is never queued again. */
+/** Closes all of an enrollment's reminders, including future ones: an id already in the outbox is never queued again.
+ *  */
 export async function stopReminders(enrolmentId: EnrollmentId): Promise<void> {
-  // Read outside: in SQLite a transaction that reads before it writes fails where another process writes meanwhile.
+  // Read outside the transaction: in SQLite, one that reads before it writes fails if another process writes in
+  // between.
   const { orderId } = await db().enrolment.findUniqueOrThrow({ where: { id: enrolmentId }, select: { orderId: true } });
   await transaction(async (tx) => {
     const at = await databaseNow(tx);

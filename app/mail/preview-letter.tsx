@@ -1,4 +1,4 @@
-/** A letter as a mail program would show it, in a frame that may do nothing but open its links, and its plain text. */
+/** A letter as a mail program shows it, in a frame that may only open links, and its plain text. */
 export function PreviewLetter({
   subject,
   text,

@@ -10,7 +10,7 @@ export function PreviewList({ samples, sent }: Props) {
   return (
     <div className="grid gap-12 lg:grid-cols-2">
       <section>
-        <h2 className="text-2xl">Written in this demonstration</h2>
+        <h2 className="text-2xl">Sent in this demo</h2>
         {sent.length === 0 ? (
           <p className="mt-4 text-muted">Nothing yet. Place an order: its receipt appears here within a minute.</p>
         ) : (

@@ -10,7 +10,7 @@ import { sampleKinds, sampleLetters } from "./sample-letters";
 
 const newest = 50;
 
-/** Throws a 404 in every shop but a demonstration: letters hold links that open orders and accounts. */
+/** Throws a 404 outside a demo: letters contain links that open orders and accounts. */
 function requireDemo(): void {
   if (env().SHOP_MODE !== "demo") throw nothing();
 }
@@ -19,7 +19,7 @@ function nothing(): Response {
   return new Response(null, { status: 404 });
 }
 
-/** What there is to look at: a sample of every kind, and what this demonstration wrote into its mail folder. */
+/** A sample of every kind, and the mail in this demo's mail folder. */
 export async function listPreviews() {
   requireDemo();
   const { timeZone } = await readShop();
@@ -41,7 +41,7 @@ export async function listPreviews() {
 
 type Address = { source?: string; letter?: string };
 
-/** A sample by its kind or a written mail by its id. Throws a 404 where there is none. */
+/** A sample by its kind or a sent mail by its id. Throws a 404 if there is none. */
 export async function readPreview({ source, letter = "" }: Address) {
   requireDemo();
   const preview =
@@ -63,7 +63,7 @@ async function readSent(id: string) {
   return { subject, html, text };
 }
 
-/** A letter's HTML as a document of its own, for a frame of the preview; `letterHeaders` in the HTTP server guard it. */
+/** A letter's HTML as a separate document for the preview's frame, guarded by `letterHeaders` in the HTTP server. */
 export async function previewDocument(address: Address): Promise<Response> {
   const { html } = await readPreview(address);
   return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" } });

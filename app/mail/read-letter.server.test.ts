@@ -14,7 +14,7 @@ import { readLetter } from "./read-letter.server";
 const shop = await readShop();
 const origin = "http://localhost:3000";
 
-/** To whom a letter goes and all that it says. */
+/** A letter's recipient and full text. */
 async function written(kind: string, payload: Record<string, string>) {
   const read = await readLetter(kind, payload);
   if (!read.ok) throw new Error(read.problem.why);
@@ -33,7 +33,7 @@ const address = {
 
 let numbers = 7000;
 async function paidOrder(change: object = {}): Promise<{ orderId: string; lineId: string }> {
-  // Other sample orders take the next numbers.
+  // Other sample orders use the following numbers.
   numbers += 100;
   const email = `quinn${numbers}@example.com`;
   const orderId = await createSampleOrder({ email, state: "paid", number: numbers });
@@ -45,7 +45,7 @@ async function paidOrder(change: object = {}): Promise<{ orderId: string; lineId
   return { orderId, lineId };
 }
 
-test("a receipt goes to the buyer, with everything that was frozen, the card and the address", async () => {
+test("a receipt goes to the buyer, with the order snapshot, card, and address", async () => {
   const { orderId } = await paidOrder({ taxCents: 700, totalCents: 11245 });
   const { to, text } = await written("receipt", { orderId });
   expect(to).toEqual({ name: "Quinn Osei-Larkspur", address: `quinn${numbers}@example.com` });
@@ -61,13 +61,13 @@ test("a receipt goes to the buyer, with everything that was frozen, the card and
   for (const line of shop.address) expect(text).toContain(line);
 });
 
-test("an order that was never paid has no receipt, but may have been paid too late", async () => {
+test("an unpaid order has no receipt, but may have been paid too late", async () => {
   const orderId = await createSampleOrder({ email: "late@example.com" });
   expect(await problemOf("receipt", { orderId })).toBe("impossible");
   expect((await written("late-payment-refunded", { orderId })).text).toContain("Your payment of $105.45");
 });
 
-test("access goes to the one who learns, with all that is theirs of the order and nothing else's", async () => {
+test("access goes to the learner, with only their own courses of the order", async () => {
   const { orderId, ids } = await buy([{ quantity: 2 }, { quantity: 1, format: "test_only" }]);
   await nameParticipant(EnrollmentId.parse(ids[1] ?? ""), { name: "Kim Lee", email: "Kim@example.com" });
   await nameParticipant(EnrollmentId.parse(ids[2] ?? ""), { name: "Kim Lee", email: "kim@example.com" });
@@ -80,7 +80,7 @@ test("access goes to the one who learns, with all that is theirs of the order an
   expect(await problemOf("access", { orderId, email: "kim@example.com" })).toBe("not-needed");
 });
 
-test("shipped: the parcel's own copies, and whether more follows", async () => {
+test("shipped: the parcel's copies, and whether more will follow", async () => {
   const { orderId, lineId } = await paidOrder();
   await db().orderLine.update({ where: { id: lineId }, data: { quantity: 2 } });
   const ship = async (quantity: number) =>
@@ -96,7 +96,7 @@ test("shipped: the parcel's own copies, and whether more follows", async () => {
   expect(text).toContain("1 x IV Therapeutics (Book by mail)\n\nCarrier: USPS\nTracking number: 9400\n");
   expect(text).toContain("The rest of your order will come");
   expect(text).toContain("https://tools.usps.com/go/TrackConfirmAction?tLabels=9400");
-  // The other copy was given back: nothing follows.
+  // The other copy was refunded: nothing more will follow.
   const { id: approvalId, courseId } = await db().approval.findFirstOrThrow({ where: { courseId: "iv-therapeutics" } });
   const unit = { id: `${orderId}-2`, orderId, orderLineId: lineId, unit: 2, courseId, approvalId };
   await db().enrolment.create({ data: { ...unit, refundId: "some-refund", createdAt: new Date() } });
@@ -108,7 +108,7 @@ test("shipped: the parcel's own copies, and whether more follows", async () => {
   expect(await problemOf("shipped", { orderId: other, shipmentId })).toBe("impossible");
 });
 
-test("refunded: each unit's share, mailing and tax; not where the refund failed after all", async () => {
+test("refunded: each unit's share, shipping, and tax; not if the refund failed after all", async () => {
   const { orderId, ids } = await buy([{ quantity: 2 }]);
   await nameParticipant(EnrollmentId.parse(ids[1] ?? ""), { name: "Kim Lee", email: "kim@example.com" });
   const { id: refundId } = await db().refund.create({
@@ -129,7 +129,7 @@ test("refunded: each unit's share, mailing and tax; not where the refund failed 
   expect(await problemOf("refunded", { orderId, refundId })).toBe("not-needed");
 });
 
-test("refunded: also what was never fulfilled and so has no number, and an amount without units", async () => {
+test("refunded: also an unfulfilled order without a number, and an amount without units", async () => {
   const orderId = await createSampleOrder({ email: "late@example.com" });
   const { id: refundId } = await db().refund.create({
     data: {
@@ -140,11 +140,11 @@ test("refunded: also what was never fulfilled and so has no number, and an amoun
   });
   const { to, text } = await written("refunded", { orderId, refundId });
   expect(to.address).toBe("late@example.com");
-  expect(text).toContain("We refunded $105.45 of your order to what you paid with on Nov 26, 2026.");
+  expect(text).toContain("We refunded $105.45 from your order to your original payment method on Nov 26, 2026.");
   expect(text).toContain("Items: $99.50\nShipping: $5.95\nRefunded: $105.45\n");
 });
 
-test("a refund request is told back to the buyer, and its answer when there is one", async () => {
+test("a refund request is confirmed to the buyer, and later its answer", async () => {
   const { orderId, ids } = await buy([{ quantity: 1 }], { name: "Bo", email: "bo@example.com" });
   const { id: requestId } = await db().refundRequest.create({
     data: { orderId, at: new Date(), reason: "Twice by mistake", enrolmentIds: ids },
@@ -152,7 +152,7 @@ test("a refund request is told back to the buyer, and its answer when there is o
   const payload = { orderId, requestId };
   const received = await written("refund-request-received", payload);
   expect(received.to.address).toBe("bo@example.com");
-  expect(received.text).toContain("It is about Managing Dose in Fluoroscopy of your order");
+  expect(received.text).toContain("You asked for a refund of Managing Dose in Fluoroscopy from order");
   expect(received.text).toContain("> Twice by mistake");
   expect(await problemOf("refund-request-answered", payload)).toBe("not-needed");
   await db().refundRequest.update({ where: { id: requestId }, data: { state: "declined", answer: "It was passed." } });
@@ -169,7 +169,7 @@ test("an alert goes to the shop itself, with or without an order", async () => {
   expect(await problemOf("staff-alert", {})).toBe("impossible");
 });
 
-test("who passes is written to in the transaction that passes, with the certificate", async () => {
+test("a learner who passes gets a letter with the certificate, queued in the same transaction", async () => {
   const { first, orderId } = await buy([{ quantity: 1 }], { name: "Robin Okafor", email: "robin@example.com" });
   await take(first, 1);
   expect(await db().outboxMessage.count({ where: { orderId } })).toBe(0);
@@ -185,7 +185,7 @@ test("who passes is written to in the transaction that passes, with the certific
   expect(text).toContain("worth no credit");
 });
 
-test("EDUCATION 7: an approval's end is told as long as the test can be taken", async () => {
+test("EDUCATION 7: learners are reminded of an approval's end as long as they can take the test", async () => {
   const { first, approval } = await buy([{ quantity: 1 }], { name: "Lou", email: "lou@example.com" });
   const today = dayIn(new Date(), shop.timeZone);
   const { endsOn } = approval;
@@ -200,7 +200,7 @@ test("EDUCATION 7: an approval's end is told as long as the test can be taken", 
   await db().approval.update({ where: { id: approval.id }, data: { endsOn } });
 });
 
-test("SECURITY 31: a sign-in link is made when its letter is, and only its hash is kept", async () => {
+test("SECURITY 31: a sign-in link is created with its letter, and only its hash is kept", async () => {
   const { text } = await written("sign-in", { email: "Sam@example.com", to: "//evil.example" });
   const [, secret = "", query] = /\/account\/sign-in\/([\w-]+)\?(\S+)/.exec(text) ?? [];
   expect(query).toBe("to=%2Faccount");
@@ -210,7 +210,7 @@ test("SECURITY 31: a sign-in link is made when its letter is, and only its hash 
 });
 
 test.each(["Lou@Example.com", "ｌｏｕ@example.com", " lou@ｅxample.com"])(
-  "SECURITY 31: a link asked for %s goes to the mailbox whose account it opens, and to no look-alike",
+  "SECURITY 31: a link requested for %s goes to the account's mailbox, never to a look-alike",
   async (email) => {
     const { to, text } = await written("sign-in", { email, to: "/account" });
     expect(to).toEqual({ address: "lou@example.com" });
@@ -219,6 +219,6 @@ test.each(["Lou@Example.com", "ｌｏｕ@example.com", " lou@ｅxample.com"])(
   },
 );
 
-test.each(["test-passed", "approval-ending"])("%s: what is missing is for a person to look at", async (kind) => {
+test.each(["test-passed", "approval-ending"])("%s: missing data goes to staff", async (kind) => {
   expect(await problemOf(kind, { enrolmentId: "none" })).toBe("impossible");
 });

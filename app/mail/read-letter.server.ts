@@ -32,9 +32,9 @@ const readers: Record<LetterKind, (payload: unknown) => Read> = {
   "refund-request-answered": reader(ofRequest, readRequestAnswered),
 };
 
-/** The letter that an outbox row stands for, from what is true now. */
+/** The letter for an outbox row, from current data. */
 export async function readLetter(kind: string, payload: unknown): Read {
-  if (!isLetterKind(kind)) return failed({ kind: "impossible", why: `nobody knows how to write "${kind}"` });
+  if (!isLetterKind(kind)) return failed({ kind: "impossible", why: `no letter is defined for "${kind}"` });
   return readers[kind](payload);
 }
 

@@ -7,10 +7,10 @@ const endsOn = "2026-12-31";
 test.each([
   { story: "31 days before", today: "2026-11-30", expected: undefined },
   { story: "30 days before", today: "2026-12-01", expected: 30 },
-  { story: "the scheduler was dead on the 30th day", today: "2026-12-10", expected: 30 },
+  { story: "the scheduler was down on the 30th day", today: "2026-12-10", expected: 30 },
   { story: "8 days before", today: "2026-12-23", expected: 30 },
   { story: "7 days before", today: "2026-12-24", expected: 7 },
-  { story: "dead for weeks: one reminder, not two", today: "2026-12-28", expected: 7 },
+  { story: "down for weeks: one reminder, not two", today: "2026-12-28", expected: 7 },
   { story: "the last day", today: "2026-12-31", expected: 7 },
   { story: "the day after", today: "2027-01-01", expected: undefined },
 ])("EDUCATION 7: $story", ({ today, expected }) => {
@@ -26,6 +26,6 @@ test.each([
   expect(dueReminder(endsOn, enrolledOn, today)).toBe(expected);
 });
 
-test("a reminder's id is fit for a Message-ID and for a file's name", () => {
+test("a reminder's id is valid in a Message-ID and a file name", () => {
   expect(reminderId(EnrollmentId.parse("aZ-09_"), 30)).toMatch(/^[\w.-]+$/);
 });

@@ -1,12 +1,12 @@
 import { addDays, type Day, daysBetween } from "~/core/dates";
 import type { EnrollmentId } from "~/core/ids";
 
-/** How many days before an approval's end its learners are reminded. */
+/** Days before an approval's end on which learners are reminded. */
 export const reminderDays = [30, 7] as const;
 export const lastReminderDays = 7;
 
-/** The reminder that is due, as its days: the nearest that has come, so that a scheduler which was dead for weeks does not send
- *  two at once. Nobody is reminded of what they bought when it was as near already; the shop said so before payment. */
+/** The reminder that is due, in days: the latest one reached, so a scheduler that was down for weeks doesn't send two
+ *  at once. No reminder for a purchase made within its period; the shop warned before payment. */
 export function dueReminder(endsOn: Day, enrolledOn: Day, today: Day): number | undefined {
   const left = daysBetween(today, endsOn);
   if (left < 0) return undefined;
@@ -14,7 +14,7 @@ export function dueReminder(endsOn: Day, enrolledOn: Day, today: Day): number | 
   return due !== undefined && enrolledOn < addDays(endsOn, -due) ? due : undefined;
 }
 
-/** The outbox's id of a reminder: there is one for an enrolment and threshold, ever. Fit for a Message-ID and a file's name. */
+/** A reminder's outbox id, unique per enrollment and threshold. Valid in a Message-ID and a file name. */
 export function reminderId(enrolmentId: EnrollmentId, days: number): string {
   return `approval-ending.${enrolmentId}.${days}`;
 }

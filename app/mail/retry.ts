@@ -1,16 +1,17 @@
 const firstWaitMinutes = 5;
 const longestWaitMinutes = 12 * 60;
 
-/** The thirteenth attempt comes 69 hours after the first one: after three days of trying a person must look. */
+/** The thirteenth attempt is 69 hours after the first: after three days of retries a person must look. */
 export const maximumAttempts = 13;
 
-/** For how many minutes somebody waits for a letter that is of no use later; whoever wanted one asks again, so no person needs to
- *  look either. Undefined for every other kind. */
+/** Minutes until a time-sensitive letter becomes useless; the requester asks again, so staff needn't look. Undefined
+ *  for other kinds. */
 export function usefulMinutes(kind: string): number | undefined {
   return kind === "sign-in" ? 60 : undefined;
 }
 
-/** Minutes until the next attempt after so many that failed: 5, 10, 20 … up to half a day; undefined where it was the last. */
+/** Minutes until the next attempt after a number of failures: 5, 10, 20 … up to half a day; undefined after the last.
+ *  */
 export function minutesUntilRetry(attempts: number): number | undefined {
   if (attempts >= maximumAttempts) return undefined;
   return Math.min(firstWaitMinutes * 2 ** (attempts - 1), longestWaitMinutes);

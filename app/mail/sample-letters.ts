@@ -18,7 +18,7 @@ const card = "Visa ending in 4242";
 const address = ["Zoë Nakamura-Ødegård", "1180 Larch Street, Apt 4", "Duluth, MN 55802", "United States"];
 const courses = ["IV Therapeutics"];
 
-/** One letter of each kind, about people and orders that nobody has. */
+/** One letter of each kind, about fictional people and orders. */
 export function sampleLetters(shop: { name: string }, origin: string): Record<LetterKind, Letter> {
   const shopName = shop.name;
   const orderUrl = origin + href("order", { order: "sample", signature: "signature" });

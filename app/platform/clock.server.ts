@@ -1,4 +1,4 @@
-/** The one place where this process reads its own clock. Holds are judged by `databaseNow` instead. */
+/** The only place this process reads its own clock. Holds use `databaseNow` instead. */
 export function now(): Date {
   return new Date();
 }

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { until } from "../../tests/support/until";
 import { startJobs } from "./jobs.server";
 
-test("a job that waits for somebody holds up no other, and the end waits for it", async () => {
+test("a waiting job doesn't block the others, and stopping waits for it", async () => {
   let answer = () => {};
   const waiting = new Promise<void>((resolve) => {
     answer = resolve;
@@ -39,7 +39,7 @@ test("a job that throws is tried again", async () => {
   await stop();
 });
 
-test("none runs in a process that is told so", async () => {
+test("no job runs in a process that turns them off", async () => {
   const run = vi.fn(async () => {});
   await startJobs([{ name: "never", run }], 0).stop();
   expect(run).not.toHaveBeenCalled();

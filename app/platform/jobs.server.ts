@@ -2,9 +2,9 @@ import { log } from "./log.server";
 
 export type Job = { name: string; run: () => Promise<void> };
 
-/** Runs each job again and again until stopped, with that pause between two times (0: never). None waits for another: what asks
- *  a server that does not answer must not hold up the mail. Every job is safe to run beside itself and the others, in
- *  several processes at once; one that throws is logged and tried again next time. */
+/** Runs each job repeatedly until stopped, with a pause between runs (0: never). Jobs don't wait for each other, so a
+ *  server that doesn't answer can't delay the mail. Every job is safe to run concurrently in several processes; one
+ *  that throws is logged and tried again next time. */
 export function startJobs(jobs: Job[], everySeconds: number): { stop: () => Promise<void> } {
   const loops = everySeconds > 0 ? jobs.map((job) => startLoop(job, everySeconds)) : [];
   return { stop: async () => void (await Promise.all(loops.map(({ stop }) => stop()))) };

@@ -3,8 +3,8 @@ import pino, { type Logger } from "pino";
 
 const requestIds = new AsyncLocalStorage<string>();
 
-/** Structured lines on standard output, each with the id of the request that it belongs to. Never log a body,
- *  a cookie, a signed link or an address: paths are logged without their query and their secrets. */
+/** Structured logs on standard output, each line with its request id. Never log a body, a cookie, a signed link, or an
+ *  e-mail address: paths are logged without their query or secrets. */
 export const log: Logger = pino({
   level: process.env.LOG_LEVEL ?? "info",
   base: undefined,

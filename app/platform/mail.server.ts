@@ -10,34 +10,34 @@ export type Mail = {
   subject: string;
   text: string;
   html: string;
-  /** Letters, digits, points, hyphens; the same whenever the same mail is sent again. */
+  /** Letters, digits, periods, and hyphens; the same whenever the same mail is sent again. */
   messageId: string;
-  /** Where the reader can say that no such mail shall come any more. */
+  /** Unsubscribe page. */
   optOutUrl?: string;
 };
 
-/** Seconds; `?socketTimeout=` and its like in MAIL, in milliseconds, win over them. */
-const patience = { connect: 10, greeting: 10, silence: 30, whole: 120 };
+/** Seconds; `?socketTimeout=` and the like in MAIL, in milliseconds, take precedence. */
+const timeouts = { connect: 10, greeting: 10, silence: 30, whole: 120 };
 
-/** Hands a mail to the SMTP server, or writes it as a file into the folder that stands for one. Throws where that fails, after
- *  two minutes at most. Nothing is read from disk or the net for it, whatever it contains. */
+/** Hands a mail to the SMTP server, or writes it to the mail folder. Throws on failure, after two minutes at most. Its
+ *  content never makes it read from disk or the network. */
 export async function sendMail(mail: Mail): Promise<void> {
   const { MAIL } = env();
   const { messageId, optOutUrl, to, ...rest } = mail;
   const message = {
     ...rest,
-    // Given apart, neither can be taken for a list of addresses.
+    // Passed separately, so neither can be parsed as a list of addresses.
     to: { name: to.name ?? "", address: to.address },
     replyTo: mail.from,
     messageId: `<${messageId}@${new URL(env().SHOP_URL).hostname}>`,
-    // RFC 3834: nobody's out-of-office answers this.
+    // RFC 3834: suppresses out-of-office replies.
     headers: { "Auto-Submitted": "auto-generated" },
     ...(optOutUrl ? { list: { unsubscribe: optOutUrl } } : {}),
     disableFileAccess: true,
     disableUrlAccess: true,
   };
   if (MAIL.startsWith("file:")) return writeMail(messageId, message);
-  const { connect, greeting, silence, whole } = patience;
+  const { connect, greeting, silence, whole } = timeouts;
   const transport = nodemailer.createTransport({
     connectionTimeout: connect * 1000,
     greetingTimeout: greeting * 1000,
@@ -53,7 +53,7 @@ async function writeMail(messageId: string, message: SendMailOptions): Promise<v
     .sendMail(message);
   const file = mailFile(messageId);
   await mkdir(join(file, ".."), { recursive: true });
-  // Renamed into place: whoever reads the folder never sees half a mail.
+  // Renamed into place, so readers of the folder never see half a mail.
   const half = `${file}.${newSecret()}`;
   await writeFile(half, bytes as Buffer);
   await rename(half, file);
@@ -63,7 +63,7 @@ function mailFile(messageId: string): string {
   return join(env().MAIL.slice("file:".length), `${messageId}.eml`);
 }
 
-/** A mail that was written as a file; undefined where there is none, or mail is really sent. */
+/** A mail written to the mail folder; undefined if there is none or mail is sent by SMTP. */
 export async function readWrittenMail(messageId: string): Promise<Buffer | undefined> {
   if (!env().MAIL.startsWith("file:") || !/^[\w.-]+$/.test(messageId)) return undefined;
   return readFile(mailFile(messageId)).catch((error: NodeJS.ErrnoException) => {

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { env } from "./env.server";
 
-/** 128 random bits, 22 characters that are safe in an address. */
+/** 128 random bits as 22 URL-safe characters. */
 export function newSecret(): string {
   return randomBytes(16).toString("base64url");
 }
@@ -10,12 +10,12 @@ export function hashOf(secret: string): string {
   return createHash("sha256").update(secret).digest("base64url");
 }
 
-/** An HMAC of `purpose` and `value` with the newest secret, safe in an address. */
+/** URL-safe HMAC of `purpose` and `value` with the newest secret. */
 export function signatureOf(purpose: string, value: string): string {
   return signWith(newestSecret(), purpose, value);
 }
 
-/** Whether the signature is of this purpose and value under any secret that is still valid; takes the same time for each wrong one. */
+/** Whether the signature matches this purpose and value under any valid secret; constant-time. */
 export function isSignatureOf(purpose: string, value: string, signature: string): boolean {
   const given = Buffer.from(signature);
   return env().SECRETS.some((secret) => {

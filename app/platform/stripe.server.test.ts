@@ -12,7 +12,7 @@ beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-test("PAYMENTS 2: after a 500 the same call is repeated with the same idempotency key", async () => {
+test("PAYMENTS 2: after a 500 the call is retried with the same idempotency key", async () => {
   const keys: (string | null)[] = [];
   server.use(
     http.post(sessions, ({ request }) => {
@@ -26,7 +26,7 @@ test("PAYMENTS 2: after a 500 the same call is repeated with the same idempotenc
   expect(keys).toEqual(["order-1", "order-1"]);
 });
 
-test("a refusal for good is told apart from a fault that may pass", async () => {
+test("permanent and temporary errors are distinguished", async () => {
   server.use(
     http.get(`${sessions}/cs_none`, () =>
       HttpResponse.json({ error: { type: "invalid_request_error", message: "No such session" } }, { status: 404 }),
@@ -41,7 +41,7 @@ test("a refusal for good is told apart from a fault that may pass", async () => 
   expect(isRefusedByStripe(await failure("cs_down"))).toBe(false);
 });
 
-test("a call that Stripe is still at work on is to be tried again, not a bug", async () => {
+test("a call Stripe is still processing is retried, not treated as a bug", async () => {
   const error = { type: "invalid_request_error", code: "idempotency_key_in_use", message: "in progress" };
   const noRetries = { headers: { "Stripe-Should-Retry": "false" } };
   server.use(http.post(sessions, () => HttpResponse.json({ error }, { status: 409, ...noRetries })));
@@ -59,7 +59,7 @@ const sign = (secret: string, secondsAgo = 0) =>
     timestamp: Math.floor(Date.now() / 1000) - secondsAgo,
   });
 
-test("PAYMENTS 3: a rotated signature: either of two secrets is believed, no other, and none after five minutes", () => {
+test("PAYMENTS 3: during rotation either secret is accepted, no other, and neither after five minutes", () => {
   env().STRIPE_WEBHOOK_SECRETS = ["whsec_new", "whsec_old"];
   expect(readSignedEvent(body, sign("whsec_new"))?.id).toBe("evt_1");
   expect(readSignedEvent(body, sign("whsec_old"))?.id).toBe("evt_1");

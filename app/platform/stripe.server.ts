@@ -3,7 +3,7 @@ import { env } from "./env.server";
 
 let client: Stripe | undefined;
 
-/** Stripe's SDK with its own retries; pointed to the stand-in where the environment names one. */
+/** Stripe's SDK with built-in retries; talks to the stand-in if the environment names one. */
 export function stripe(): Stripe {
   client ??= createClient();
   return client;
@@ -22,7 +22,8 @@ function createClient(): Stripe {
   });
 }
 
-/** The event in a webhook's raw body, if one of our secrets signed it within the last five minutes; undefined otherwise. */
+/** The event in a webhook's raw body if one of our secrets signed it within the last five minutes; otherwise
+ *  undefined. */
 export function readSignedEvent(body: string, signature: string | null): Stripe.Event | undefined {
   if (!signature) return undefined;
   for (const secret of env().STRIPE_WEBHOOK_SECRETS) {
@@ -35,32 +36,32 @@ export function readSignedEvent(body: string, signature: string | null): Stripe.
   return undefined;
 }
 
-/** Whether Stripe has no such object: it was made with another account, or its data are gone. */
+/** Whether Stripe has no such object: it belongs to another account or was deleted. */
 export function isUnknownToStripe(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404;
 }
 
-/** Whether there is no way to Stripe: what comes next would wait as long for nothing. */
+/** Whether Stripe can't be reached, so further calls would time out too. */
 export function isUnreachable(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeConnectionError;
 }
 
-/** Whether Stripe could not be asked at all: it is down, too busy, still at work on the same call, or can't be reached. */
+/** Whether Stripe is unavailable: down, too busy, unreachable, or still processing the same call. */
 export function isStripeAway(error: unknown): boolean {
   return (
     isUnreachable(error) ||
     error instanceof Stripe.errors.StripeRateLimitError ||
-    // 409: another call with the same key has not ended.
+    // 409: another call with the same key is in progress.
     (error instanceof Stripe.errors.StripeError && (error.statusCode === 409 || (error.statusCode ?? 0) >= 500))
   );
 }
 
-/** Whether Stripe refused the call for good: trying again with the same parameters can't help. */
+/** Whether Stripe rejected the call permanently: retrying with the same parameters can't help. */
 export function isRefusedByStripe(error: unknown): error is Stripe.errors.StripeInvalidRequestError {
   return error instanceof Stripe.errors.StripeInvalidRequestError;
 }
 
-/** Whether it was Stripe, or the way to it, that failed. */
+/** Whether the error came from Stripe or its connection. */
 export function isFromStripe(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeError;
 }

@@ -26,7 +26,7 @@ test.each([
     ],
   },
   {
-    story: "the customer limit binds",
+    story: "the customer limit applies",
     quantity: 5,
     left: 40,
     allowed: 2,

@@ -157,7 +157,7 @@ test("a sale whose course was retired since can be ended", async () => {
   await db().shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
 });
 
-test("of many edits at once of a promotion without units exactly one is saved, and nobody waits for ever", async () => {
+test("of many edits at once of a promotion without units exactly one is saved, and nobody waits forever", async () => {
   const { values, version } = await requireRecord(db(), PromotionId.parse("ct-together"));
   const results = await Promise.all(
     Array.from({ length: 6 }, (_, n) =>

@@ -38,7 +38,7 @@ export async function updatePromotion(
   return true;
 }
 
-/** PRICING 12: every version is kept for ever. */
+/** PRICING 12: every version is kept forever. */
 export async function insertVersion(
   tx: Queries,
   promotionId: PromotionId,

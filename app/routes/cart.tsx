@@ -46,7 +46,7 @@ export default function Cart() {
       ) : null}
       {isEmpty ? (
         <EmptyState title="Your cart is empty">
-          <p>Choose a course by discipline and content category, then come back here.</p>
+          <p>Browse courses by discipline and content category to get started.</p>
           <ButtonLink to={href("catalog")}>Browse the catalog</ButtonLink>
         </EmptyState>
       ) : (

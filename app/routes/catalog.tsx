@@ -27,8 +27,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
   const { view, shopName, origin } = data;
   return pageMeta({
-    title: view.title === "Catalog" ? "Catalog of courses" : `${view.title} courses`,
-    description: `${view.total} continuing-education courses for radiologic technologists, with their credits by content category and prices.`,
+    title: view.title === "Catalog" ? "Course catalog" : `${view.title} courses`,
+    description: `${view.total} continuing education courses for radiologic technologists, with prices and credits by content category.`,
     ...{ shopName, origin, path: view.path, noIndex: view.path !== href("catalog") },
   });
 };

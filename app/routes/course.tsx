@@ -24,13 +24,13 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const at = now();
   const today = dayIn(at, timeZone);
   const { courses } = catalog;
-  const view = viewCourse(course, { offers, today, now: at, timeZone, courses, mostPerOrder: maximumQuantity });
+  const view = viewCourse(course, { offers, today, now: at, timeZone, courses, maxPerOrder: maximumQuantity });
   const place = { origin: env().SHOP_URL, shopName: shop.name, revision: catalog.revision };
   return { view, ...place, jsonLd: courseJsonLd(view, place), isDemo: shop.mode !== "live" };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  if (!data) return [{ title: "No such course" }];
+  if (!data) return [{ title: "Course not found" }];
   const { view, shopName, origin } = data;
   return pageMeta({
     title: `${view.title} (${countCredits(view.credits)})`,

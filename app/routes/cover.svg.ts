@@ -4,7 +4,7 @@ import { readCatalog } from "~/catalog/read/catalog.server";
 import { leadingDiscipline } from "~/catalog/read/course";
 import { DisciplineCode } from "~/catalog/read/disciplines";
 
-/** The picture of a course's cover by its slug, or a discipline's own by its code (`/covers/CT`). */
+/** A course's cover picture by slug, or a discipline's by code (`/covers/CT`). */
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const name = params.slug ?? "";
   const code = DisciplineCode.safeParse(name);
@@ -20,6 +20,6 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 
 async function courseCover(slug: string): Promise<string> {
   const course = (await readCatalog()).bySlug.get(slug);
-  if (!course) throw new Response("There is no cover of this name.\n", { status: 404 });
+  if (!course) throw new Response("There is no cover with this name.\n", { status: 404 });
   return drawCover(leadingDiscipline(course), course.title);
 }

@@ -15,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   return pageMeta({
     title: "CQR, subcategory by subcategory",
     description:
-      "What the continuing qualifications requirements ask every 10 years: profile, structured self-assessment and targeted credits by subcategory, with a worked example and every discipline's subcategories.",
+      "What the continuing qualifications requirements involve every 10 years: profile, structured self-assessment, and targeted credits by subcategory, with a worked example and every discipline’s subcategories.",
     ...{ shopName: shop.name, origin, path },
   });
 };

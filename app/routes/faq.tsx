@@ -15,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   return pageMeta({
     title: "Questions and answers",
     description:
-      "Credits, biennium and content categories; test only and shared books; limited sales, refunds; three attempts, certificates and how to verify them.",
+      "Credits, the biennium, and content categories; test only and shared books; limited sales and refunds; tests, certificates, and how to verify them.",
     ...{ shopName: shop.name, origin, path },
   });
 };

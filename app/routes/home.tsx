@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const { view, shop, origin } = data;
   return pageMeta({
     title: `${shop.name}: ${shop.tagline}`,
-    description: `${view.courses} approved continuing-education courses for radiologic technologists in ${view.disciplines.length} disciplines, by mail, as eBooks or test only, with their credits by content category.`,
+    description: `${view.courses} approved continuing education courses for radiologic technologists in ${view.disciplines.length} disciplines, by mail, as eBooks, or test only, with credits by content category.`,
     ...{ shopName: shop.name, origin, path: href("home") },
   });
 };

@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const by = !hasCategories(listing) ? "in total" : purpose === "cqr" ? "by subcategory" : "by content category";
   return pageMeta({
     title: listingTitle(listing),
-    description: `Approved ${discipline.name} courses with their credits ${by}, reference numbers and prices, to read or print.`,
+    description: `Approved ${discipline.name} courses with their credits ${by}, reference numbers, and prices, to read or print.`,
     ...{ shopName, origin, path },
   });
 };

@@ -1,4 +1,4 @@
-/** An address that no page has: the root's error page says so, with 404. */
+/** Unknown paths: a 404, shown by the root's error page. */
 export function loader(): never {
   throw new Response(null, { status: 404 });
 }

@@ -13,9 +13,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
   const { shop, origin, path } = data;
   return pageMeta({
-    title: "Structured education, in plain words",
+    title: "Structured education in plain English",
     description:
-      "16 credits, at least 1 in every content category, within 24 months: structured education with worked examples, the categories of each discipline and the biennium by birth month.",
+      "16 credits, at least 1 in every content category, within 24 months: structured education with worked examples, each discipline’s categories, and the biennium by birth month.",
     ...{ shopName: shop.name, origin, path },
   });
 };

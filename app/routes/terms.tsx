@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { href } from "~/addresses/href";
-import { readTerms } from "~/guidance/terms.server";
+import { readTerms } from "~/guidance/guidance.server";
 import { TermsPage } from "~/guidance/terms-page";
 import { pageMeta } from "~/ui/page-meta";
 
@@ -14,7 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const { shop, origin, path } = data;
   return pageMeta({
     title: "Terms and refund policy",
-    description: "What you buy, what it costs, how you get it, and how you get your money back, in plain words.",
+    description: "What you buy, what it costs, how you get it, and how refunds work, in plain English.",
     ...{ shopName: shop.name, origin, path },
   });
 };

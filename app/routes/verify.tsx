@@ -17,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta = pageTitle(
   "Verify a certificate",
-  "Check with its code that a certificate of completion is genuine.",
+  "Use its code to confirm that a certificate of completion is genuine.",
 );
 
 export default function Verify() {
@@ -25,7 +25,7 @@ export default function Verify() {
   return (
     <Container narrow>
       <PageHeader title="Verify a certificate">
-        <p>Each certificate carries a code of its own. With it, anybody can check whose it is and what it is for.</p>
+        <p>Each certificate has its own code. Anyone with the code can check whose it is and what it’s for.</p>
       </PageHeader>
       <VerificationForm typed={typed} errors={errors} />
     </Container>

@@ -3,7 +3,7 @@ import { href } from "~/addresses/href";
 import { Container } from "~/ui/page";
 import type { ErrorWords } from "./error-words";
 
-/** What stands in place of a page that can't be shown, with the ways on. Plain links: they also work after a bug. */
+/** Shown instead of a page that failed, with links to go on. Plain links, which also work after a bug. */
 export function ErrorPage({ status, title, text, children }: ErrorWords & { children: ReactNode }) {
   return (
     <Container className="grid items-center gap-x-16 gap-y-10 pt-10 sm:pt-16 md:grid-cols-[1fr_16rem] lg:grid-cols-[1fr_22rem] lg:pt-24">
@@ -17,7 +17,7 @@ export function ErrorPage({ status, title, text, children }: ErrorWords & { chil
             Browse the catalog
           </a>
           <a href={href("home")} className="inline-block py-1">
-            Go to the front page
+            Go to the home page
           </a>
         </p>
       </div>
@@ -26,7 +26,7 @@ export function ErrorPage({ status, title, text, children }: ErrorWords & { chil
   );
 }
 
-/** An exposure of nothing: the light field and its crosshair on an empty detector. */
+/** An empty exposure: the light field and its crosshair on a blank detector. */
 function EmptyField() {
   const ticks = [40, 70, 100, 130, 170, 200, 230, 260];
   return (

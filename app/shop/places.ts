@@ -1,6 +1,6 @@
 import { href } from "~/addresses/href";
 
-/** Where the shop's own pages are, as its header and footer name them. */
+/** The shop's pages as named in its header and footer. */
 export const mainPlaces = [
   { to: href("catalog"), label: "Catalog" },
   { to: href("listings"), label: "Listings" },

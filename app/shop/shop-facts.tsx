@@ -3,7 +3,7 @@ import { JsonLd } from "~/ui/json-ld";
 
 type Props = { shop: { name: string; tagline: string; email: string; phone: string }; origin: string };
 
-/** Tells search engines whose shop this is and how to search it. */
+/** Tells search engines who runs this shop and how to search it. */
 export function ShopFacts({ shop: { name, tagline, email, phone }, origin }: Props) {
   const publisher = { "@id": `${origin}${href("home")}#shop` };
   const organization = {

@@ -13,15 +13,15 @@ const Shop = z.object({
   phone: z.string(),
   timeZone: z.string(),
   packagingGrams: z.number().int(),
-  /** Who computes sales tax: nobody, or Stripe Tax. */
+  /** Who computes sales tax: no one, or Stripe Tax. */
   taxMode: z.enum(["none", "stripe"]),
-  /** Within so many days of payment a buyer may ask for a refund. */
+  /** Days after payment within which a buyer may request a refund. */
   refundDays: z.number().int(),
   catalogRevision: z.number().int(),
 });
 export type Shop = z.infer<typeof Shop>;
 
-/** Whose shop this is. Throws where the database was never seeded. */
+/** The shop's own settings. Throws if the database was never seeded. */
 export async function readShop(): Promise<Shop> {
   const row = await db().shop.findUnique({ where: { id: 1 } });
   if (!row) throw new Error("The database has no shop yet. Run: npm run seed");

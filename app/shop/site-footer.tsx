@@ -39,7 +39,7 @@ export function SiteFooter({ shop }: Props) {
         ))}
         <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-t border-line pt-6 text-muted sm:col-span-3 lg:col-span-4">
           <p className="max-w-prose">
-            Credit totals are a planning aid; the American Registry of Radiologic Technologists (ARRT) decides what
+            Credit totals are for planning only; the American Registry of Radiologic Technologists (ARRT) decides what
             counts. This shop is independent of ARRT and ASRT.
           </p>
           <Link to={href("staffSignIn")} className="inline-block py-1 text-muted no-underline hover:underline">

@@ -10,7 +10,7 @@ export function SiteHeader({ shop, cartUnits, isSignedIn }: Props) {
     <header className="relative z-10 print:hidden">
       {shop.mode === "live" ? null : (
         <p className="bg-ink px-4 py-1 text-center text-xs text-balance text-paper sm:text-sm">
-          Demonstration shop: no money moves, certificates do not count.
+          Demo shop: no money moves, and certificates earn no credit.
           {shop.mode === "demo" ? (
             <>
               {" "}
@@ -110,7 +110,7 @@ function CartLink({ units }: { units: number }) {
   );
 }
 
-/** Opens without JavaScript; a new page closes it. */
+/** Opens without JavaScript; navigation closes it. */
 function PhoneMenu({ isSignedIn }: { isSignedIn: boolean }) {
   const { key } = useLocation();
   return (

@@ -1,2 +1,3 @@
-/** Of the words at /terms: an order keeps the version that its buyer agreed to, so every change of the words is a new one. */
-export const termsVersion = "2026-11-24";
+/** Version of the text at /terms. An order keeps the version its buyer agreed to, so change this with every change to
+ *  the text. */
+export const termsVersion = "2026-11-30";

@@ -21,7 +21,7 @@ export function Button({
   return <button type="submit" {...props} className={classes(base, looks[look], className)} />;
 }
 
-/** A link that looks like a button; `reload` leaves client-side routing (downloads, other pages of other hosts). */
+/** A link that looks like a button; `reload` skips client-side routing (downloads, other hosts). */
 export function ButtonLink({
   look = "primary",
   className,

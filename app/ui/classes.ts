@@ -1,4 +1,4 @@
-/** Joins class names; what is false falls away. */
+/** Joins class names, skipping false ones. */
 export function classes(...names: (string | false | undefined)[]): string {
   return names.filter(Boolean).join(" ");
 }

@@ -2,22 +2,22 @@ import type { ReactNode } from "react";
 import { columnCredits, countCredits, formatCredits } from "~/core/credits";
 import { classes } from "./classes";
 
-/** Credits (hundredths) in one content category; zero is shown as 0, a category that the discipline lacks is left out. */
+/** Credits (hundredths) in one content category; zero shows as 0, and a category the discipline lacks is left out. */
 export type CreditSegment = { code: string; name: string; credits: number };
 
 type Props = {
   segments: CreditSegment[];
-  /** What the bar's whole width stands for, in hundredths: the course's credits, or what a requirement asks for. */
+  /** Credits (hundredths) that the full width represents: the course's total or a requirement. */
   total: number;
-  /** What the credits belong to, "Computed Tomography"; read out before the figures. */
+  /** What the credits are in, e.g. "Computed Tomography"; read before the figures. */
   label?: string;
-  /** Codes below the bar, as on a card; otherwise full names with their figures in a column. */
+  /** Codes below the bar, as on a card; otherwise a column of full names and figures. */
   compact?: boolean;
   className?: string;
 };
 
-// A colour AND a hatch per content category, so that it reads in black and white too. Each category keeps its own in
-// every discipline; one that is not known here takes a spare one by its place.
+// A color and a hatch per content category, so it also works in black and white. Each category keeps its own in every
+// discipline; an unknown one gets a spare by position.
 const looks = new Map([
   ["PC", "credits-pc"],
   ["SA", "credits-sa"],
@@ -30,8 +30,8 @@ function patternOf(code: string, index: number): string {
   return `url(#${looks.get(code) ?? spareLooks[index % spareLooks.length]})`;
 }
 
-/** The drawing of credits per content category: the same on card, course page, cart, listing and certificate. The list
- *  below it is its text alternative. Needs `CreditPatterns` once in the page. */
+/** A bar of credits by content category, the same on cards, course pages, cart, listings, and certificates. The list
+ *  below it is its text alternative. Needs `CreditPatterns` once on the page. */
 export function CreditsBar({ segments, total, label, compact, className }: Props) {
   const given = segments.reduce((sum, { credits }) => sum + credits, 0);
   return (
@@ -109,7 +109,7 @@ function Swatch({ code, index }: { code: string; index: number }) {
   );
 }
 
-/** The hatches that every bar of a page points to; stands once in the page's frame. */
+/** The hatches that a page's bars refer to; rendered once in the layout. */
 export function CreditPatterns() {
   return (
     <svg aria-hidden="true" width="0" height="0" className="absolute">

@@ -32,7 +32,7 @@ function described({ id, hint, errors }: Shared) {
   return { "aria-describedby": ids || undefined, "aria-invalid": errors?.length ? true : undefined };
 }
 
-/** An input with its label, hint and errors tied to it. Spread Conform's `getInputProps` into it. */
+/** An input with its label, hint, and errors. Spread Conform's `getInputProps` into it. */
 export function TextField({
   label,
   hint,
@@ -48,7 +48,7 @@ export function TextField({
   );
 }
 
-/** Several lines of text with their label, hint and errors tied to them. Spread Conform's `getTextareaProps` into it. */
+/** A text area with its label, hint, and errors. Spread Conform's `getTextareaProps` into it. */
 export function TextAreaField({
   label,
   hint,
@@ -66,7 +66,7 @@ export function TextAreaField({
 
 export type Option = { value: string; label: string };
 
-/** A choice of one with its label, hint and errors tied to it. Spread Conform's `getSelectProps` into it. */
+/** A select with its label, hint, and errors. Spread Conform's `getSelectProps` into it. */
 export function SelectField({
   label,
   hint,
@@ -89,7 +89,7 @@ export function SelectField({
   );
 }
 
-/** A radio or a checkbox in a row of at least 44 px with its label. */
+/** A radio button or checkbox with its label, in a row at least 44 px high. */
 export function ChoiceField({
   label,
   className,
@@ -105,13 +105,12 @@ export function ChoiceField({
 
 type Problem = { id?: string; message: string };
 
-/** The errors of a form's fields in their order, for its summary. What is wrong with the form as a whole has no id, so
- *  it leads nowhere. */
+/** A form's errors in field order, for its summary. Form-level errors have no id and so no link. */
 export function problemsOf(fields: { id?: string; errors?: string[] }[]): Problem[] {
   return fields.flatMap(({ id, errors = [] }) => errors.map((message) => ({ id, message })));
 }
 
-/** What is wrong in a form, each message a link to its field. Put it above the form; it takes the focus when it appears. */
+/** A form's errors, each linked to its field. Put it above the form; it takes focus when it appears. */
 export function ErrorSummary({ problems }: { problems: Problem[] }) {
   if (problems.length === 0) return null;
   return (

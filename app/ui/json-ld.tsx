@@ -1,13 +1,13 @@
 import { useNonce } from "./nonce";
 
-/** Structured data for search engines. Its text can't end the script that it stands in. */
+/** Structured data for search engines. Its text can't close the script element. */
 export function JsonLd({ data }: { data: Record<string, unknown> }) {
   const json = JSON.stringify({ "@context": "https://schema.org", ...data }).replaceAll("<", "\\u003c");
   return (
     <script
       type="application/ld+json"
       nonce={useNonce()}
-      // The nonce is known to the server only.
+      // Only the server knows the nonce.
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every "<" escaped.
       dangerouslySetInnerHTML={{ __html: json }}

@@ -3,19 +3,19 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 
 type Props = {
   action: string;
-  /** The query that the page shows: fields follow it when a link or the back button changed it. */
+  /** The query the page shows; fields follow it when a link or the back button changes it. */
   query: string;
   children: ReactNode;
 };
 
-/** A plain GET form whose fields are the page's address. With JavaScript it submits itself on every change, without
- *  blank fields, and keeps the focus where it is; without, its own button does. */
+/** A plain GET form whose fields are the page's query. With JavaScript it submits on every change, without blank
+ *  fields, and keeps focus in place; without it, the button submits. */
 export function LiveForm({ action, query, children }: Props) {
   const submit = useSubmit();
   const element = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  // Fields belong to the visitor while they are used; a changed address puts them right.
+  // Don't touch fields while the visitor uses them; sync them when the URL changes.
   useEffect(() => {
     if (element.current) followAddress(element.current, new URLSearchParams(query));
   }, [query]);

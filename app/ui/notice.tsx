@@ -10,7 +10,7 @@ const tones: Record<Tone, string> = {
   done: "border-good bg-good-wash",
 };
 
-/** A message that belongs to the page. `live` reads it out when it appears. */
+/** A message in the page. `live` makes screen readers announce it when it appears. */
 export function Notice({
   tone = "info",
   live,
@@ -29,7 +29,7 @@ export function Notice({
   );
 }
 
-/** What to see where a list is empty, and what to do next. */
+/** Shown for an empty list, with what to do next. */
 export function EmptyState({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="border border-dashed border-line-strong px-6 py-12 text-center">

@@ -1,16 +1,16 @@
 import type { MetaArgs, MetaFunction } from "@remix-run/node";
 
-/** What a frame's `handle` brings where its pages are of an area of their own: "Orders · Staff". */
+/** A layout's `handle` that names the area of its pages: "Orders · Staff". */
 export type Area = { area: string };
 
-/** What every page's title ends with: whose shop it is. Nothing where the shop could not be read. */
+/** Appends the shop's name to a title; nothing if the shop couldn't be read. */
 export function withShopName(title: string, shopName: string | undefined): string {
   return shopName === undefined ? title : `${title} – ${shopName}`;
 }
 
 type Matches = MetaArgs["matches"];
 
-/** Titles a page that search engines don't show. The route says only its own title. */
+/** Title of a page that search engines don't index. The route gives only its own title. */
 export function pageTitle<Loader>(
   own: string | ((data: MetaArgs<Loader>["data"]) => string),
   description?: string,
@@ -32,16 +32,16 @@ type Page = {
   title: string;
   description?: string;
   shopName: string;
-  /** The shop's own address, `https://shop.example`, and the page's one path. */
+  /** The shop's origin, `https://shop.example`, and the page's canonical path. */
   origin: string;
   path: string;
-  /** A picture for link previews; the shop's own without. */
+  /** Picture for link previews; the shop's own by default. */
   image?: string;
-  /** A filtered view of a page stays out of search engines; what is private does anyway (`isKeptFromSearch`). */
+  /** Keeps a filtered view out of search engines; private pages always are (`isKeptFromSearch`). */
   noIndex?: boolean;
 };
 
-/** What a page tells search engines and link previews. */
+/** A page's tags for search engines and link previews. */
 export function pageMeta({ title, description, shopName, origin, path, image = "/preview.png", noIndex }: Page) {
   return [
     { title: title.startsWith(`${shopName}:`) ? title : withShopName(title, shopName) },

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 
-/** The column that a page's content stands in. */
+/** A page's content column. */
 export function Container({
   narrow,
   className,
@@ -21,7 +21,7 @@ export function Container({
 
 export type Crumb = { to: string; label: string };
 
-/** The way that leads to a page. */
+/** Breadcrumbs. */
 export function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
   if (crumbs.length === 0) return null;
   return (
@@ -39,7 +39,7 @@ export function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
   );
 }
 
-/** A page's heading with the way that led to it. */
+/** A page's heading with its breadcrumbs. */
 export function PageHeader({
   crumbs = [],
   title,

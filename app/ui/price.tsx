@@ -1,6 +1,6 @@
 import { type Cents, formatCents } from "~/core/money";
 
-/** A price; where it is on sale, the regular one is struck through beside it and said so to those who can't see that. */
+/** A price; if on sale, with the regular price struck through and labeled for screen readers. */
 export function Price({ cents, regularCents }: { cents: Cents; regularCents?: Cents }) {
   if (regularCents === undefined || regularCents === cents)
     return <span className="tabular font-semibold">{formatCents(cents)}</span>;

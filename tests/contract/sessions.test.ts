@@ -71,7 +71,7 @@ test("an open session can be expired once", async () => {
 });
 
 test.each([
-  { story: "an unknown parameter", change: { colour: "blue" }, said: { param: "colour", code: "parameter_unknown" } },
+  { story: "an unknown parameter", change: { color: "blue" }, said: { param: "color", code: "parameter_unknown" } },
   {
     story: "a session for less than 30 minutes",
     change: { expires_at: Math.floor(Date.now() / 1000) + 60 },

@@ -112,7 +112,7 @@ test("the account shows its own orders, and the courses that others bought for i
   });
   const browser = await signedIn(email);
   const courses = await read(await browser.get("/account"));
-  expect(courses).toContain("To learn");
+  expect(courses).toContain("Not completed yet");
   expect(courses).toContain("Certificates");
   const { number } = await db().certificate.findUniqueOrThrow({ where: { enrolmentId: own.first } });
   expect(courses).toContain(number);

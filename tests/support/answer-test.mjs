@@ -12,5 +12,5 @@ export async function answerTest(page, slug, isRight) {
     const choice = choices[isRight ? correct : (correct + 1) % choices.length];
     await page.getByRole("group", { name: stem }).getByRole("radio", { name: choice, exact: true }).check();
   }
-  await page.getByRole("button", { name: "Send the answers" }).click();
+  await page.getByRole("button", { name: "Submit answers" }).click();
 }

@@ -35,8 +35,8 @@ export async function signInByLink(page, shop, email, visit = async () => undefi
   await page.goto(`${shop.url}/account`);
   await visit("account-sign-in");
   await page.getByLabel("E-mail address").fill(email);
-  await page.getByRole("button", { name: "Mail me a link" }).click();
-  await page.getByRole("heading", { level: 1, name: "Look into your mail" }).waitFor();
+  await page.getByRole("button", { name: "E-mail me a link" }).click();
+  await page.getByRole("heading", { level: 1, name: "Check your e-mail" }).waitFor();
   await visit("account-link-sent");
   const link = await mailedLink(shop.mail, email);
   await page.goto(link);

@@ -60,7 +60,7 @@ test("the first shipping option is in the total", async () => {
 });
 
 test.each<{ story: string; change: object; code?: string; param?: string }>([
-  { story: "an unknown parameter", change: { colour: "blue" }, code: "parameter_unknown", param: "colour" },
+  { story: "an unknown parameter", change: { color: "blue" }, code: "parameter_unknown", param: "color" },
   { story: "a parameter that is gone", change: { payment_method_types: ["card"] }, code: "parameter_unknown" },
   { story: "no lines", change: { line_items: undefined }, code: "parameter_missing", param: "line_items" },
   {

@@ -5,8 +5,8 @@ import { coverPath } from "./path";
 
 export type CoverCourse = { slug: string; title: string; discipline: DisciplineCode };
 
-/** A course's cover with its title set on it, in any size: its width is its parent's. Hidden from readers, for whom the
- *  title stands beside it. */
+/** A course's cover with its title, as wide as its parent. Hidden from screen readers, which get the title beside it.
+ *  */
 export function Cover({ course, revision, className }: { course: CoverCourse; revision: number; className?: string }) {
   const { palette, lines, size } = designCover(course.discipline, course.title);
   return (

@@ -8,7 +8,7 @@ import { coverPalettes } from "./palette";
 const discipline = fc.constantFrom(...disciplineCodes);
 const title = fc.string({ minLength: 3, maxLength: 90 });
 
-test("a cover is the same for ever, and small enough for a shelf of them", () => {
+test("a cover never changes, and is small enough to show many at once", () => {
   fc.assert(
     fc.property(discipline, title, (code, text) => {
       const svg = drawCover(code, text);
@@ -20,12 +20,12 @@ test("a cover is the same for ever, and small enough for a shelf of them", () =>
   );
 });
 
-test("covers of one discipline differ by title, and of one title by discipline", () => {
+test("covers differ by title within a discipline, and by discipline for one title", () => {
   const pictures = disciplineCodes.flatMap((code) => ["Patient Care", "Safety"].map((text) => drawCover(code, text)));
   expect(new Set(pictures).size).toBe(pictures.length);
 });
 
-test("every word of a title is on its cover, inside its edges", () => {
+test("every word of a title is on its cover, within the margins", () => {
   fc.assert(
     fc.property(discipline, title, (code, text) => {
       const { lines } = designCover(code, text);
@@ -41,7 +41,7 @@ test("every word of a title is on its cover, inside its edges", () => {
   );
 });
 
-test("titles can be read: at least 4.5:1 between title and ground", () => {
+test("titles are readable: at least 4.5:1 contrast with the ground", () => {
   for (const palettes of Object.values(coverPalettes))
     for (const { ground, title: ink, line } of palettes) {
       expect(contrast(ground, ink)).toBeGreaterThan(4.5);
@@ -49,15 +49,15 @@ test("titles can be read: at least 4.5:1 between title and ground", () => {
     }
 });
 
-/** WCAG 2.2's contrast ratio of two `#rrggbb` colours. */
+/** WCAG 2.2's contrast ratio of two `#rrggbb` colors. */
 function contrast(one: string, other: string): number {
   const [low = 0, high = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
 }
 
-function luminance(colour: string): number {
+function luminance(color: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;

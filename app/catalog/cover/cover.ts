@@ -6,7 +6,7 @@ import { gantry, helix, sinogram } from "./art/computed-tomography";
 import { echoes, samples, spirals } from "./art/magnetic-resonance";
 import { contours, tomosynthesis } from "./art/mammography";
 import { coincidences, decay, polarMap } from "./art/nuclear-medicine";
-import { chanceOf, hash, type Motif, type Point, type Stroke } from "./art/pen";
+import { hash, type Motif, type Point, type Stroke, seededRandom } from "./art/pen";
 import { isodose, leaves } from "./art/radiation-therapy";
 import { blades, collimator, wedge } from "./art/radiography";
 import { approaches, planes } from "./art/radiologist-assistant";
@@ -32,31 +32,31 @@ const motifs: Record<DisciplineCode, readonly [Motif, ...Motif[]]> = {
   RRA: [planes, approaches],
 };
 
-/** The picture of a cover as an SVG document of its own, without its title: the same for the same discipline and title,
- *  for ever. Attributes only, so that it keeps to any content security policy. */
+/** A cover's picture as a standalone SVG without the title; deterministic. Attributes only, so any content security
+ *  policy allows it. */
 export function drawCover(discipline: DisciplineCode, title: string): string {
   const { palette, titleAt, titleEnd } = designCover(discipline, title);
-  const chance = chanceOf(hash(`picture 277 ${title}`));
-  const motif = chance.pick(motifs[discipline]);
-  const centre = [150 + chance.between(-22, 22), titleAt === "top" ? 268 : 142] as const;
-  const zoom = chance.pick([0.94, 1.08, 1.32]);
-  const mirror = chance.pick([1, -1] as const);
-  // The picture fades out towards the title, so that each line of it can be read.
+  const random = seededRandom(hash(`picture 277 ${title}`));
+  const motif = random.pick(motifs[discipline]);
+  const center = [150 + random.between(-22, 22), titleAt === "top" ? 268 : 142] as const;
+  const zoom = random.pick([0.94, 1.08, 1.32]);
+  const mirror = random.pick([1, -1] as const);
+  // The picture fades out toward the title to keep the title readable.
   const [from, to] = titleAt === "top" ? [titleEnd - 14, titleEnd + 40] : [titleEnd + 14, titleEnd - 40];
   const fade =
     `<linearGradient id="f" gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="${from}" y2="${to}">` +
     `<stop stop-color="${palette.ground}" stop-opacity=".94"/>` +
     `<stop offset="1" stop-color="${palette.ground}" stop-opacity="0"/></linearGradient>` +
     '<rect width="300" height="400" fill="url(#f)"/>';
-  return picture(400, palette, place(motif(chance, [150, 200]), palette, { centre, zoom, mirror }) + fade);
+  return picture(400, palette, place(motif(random, [150, 200]), palette, { center, zoom, mirror }) + fade);
 }
 
-/** A discipline's own picture, 300 x 200, for the way into its courses. */
+/** A discipline's picture, 300 x 200, for links to its courses. */
 export function drawEmblem(discipline: DisciplineCode): string {
   const [palette] = coverPalettes[discipline];
   const [motif] = motifs[discipline];
-  const strokes = motif(chanceOf(hash(`emblem ${discipline}`)), [150, 200]);
-  return picture(200, palette, place(strokes, palette, { centre: [150, 100], zoom: 0.78, mirror: 1 }));
+  const strokes = motif(seededRandom(hash(`emblem ${discipline}`)), [150, 200]);
+  return picture(200, palette, place(strokes, palette, { center: [150, 100], zoom: 0.78, mirror: 1 }));
 }
 
 function picture(height: number, { ground }: CoverPalette, content: string): string {
@@ -66,9 +66,9 @@ function picture(height: number, { ground }: CoverPalette, content: string): str
   );
 }
 
-type Placing = { centre: Point; zoom: number; mirror: 1 | -1 };
+type Placing = { center: Point; zoom: number; mirror: 1 | -1 };
 
-function place(strokes: Stroke[], palette: CoverPalette, { centre: [x, y], zoom, mirror }: Placing): string {
+function place(strokes: Stroke[], palette: CoverPalette, { center: [x, y], zoom, mirror }: Placing): string {
   const transform = `translate(${Math.round(x)} ${y}) scale(${mirror * zoom} ${zoom}) translate(-150 -200)`;
   const paths = strokes.map((stroke) => paint(stroke, palette, zoom)).join("");
   return `<g fill="none" stroke-linecap="round" stroke-linejoin="round" transform="${transform}">${paths}</g>`;

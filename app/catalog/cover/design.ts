@@ -1,26 +1,26 @@
 import type { DisciplineCode } from "../read/disciplines";
-import { chanceOf, hash } from "./art/pen";
+import { hash, seededRandom } from "./art/pen";
 import { type CoverPalette, coverPalettes } from "./palette";
 
-/** A cover is 300 x 400 units; the title keeps this far from its edges. */
+/** Margin around the title, in units of a 300 x 400 cover. */
 export const margin = 25;
 const leading = 1.08;
 
 export type CoverDesign = {
   palette: CoverPalette;
   titleAt: "top" | "bottom";
-  /** The title's lines, broken as a typesetter would, and their size in units of a cover 300 wide. */
+  /** The title's lines, and their font size in units of a cover 300 wide. */
   lines: { text: string; baseline: number }[];
   size: number;
-  /** Where the title's block ends towards the picture, in units from the top. */
+  /** Edge of the title block that faces the picture, in units from the top. */
   titleEnd: number;
 };
 
-/** Colours and typography of a course's cover; what the picture (`drawCover`) and the page's own title agree upon. */
+/** Colors and typography of a course's cover, shared by the picture (`drawCover`) and the title on the page. */
 export function designCover(discipline: DisciplineCode, title: string): CoverDesign {
-  const chance = chanceOf(hash(`cover 362 ${title}`));
-  const palette = chance.pick(coverPalettes[discipline]);
-  const titleAt = chance.pick(["top", "top", "bottom"] as const);
+  const random = seededRandom(hash(`cover 362 ${title}`));
+  const palette = random.pick(coverPalettes[discipline]);
+  const titleAt = random.pick(["top", "top", "bottom"] as const);
   const { lines, size } = setTitle(title);
   const step = size * leading;
   const first = titleAt === "top" ? margin + size * 0.86 : 400 - margin - 8 - (lines.length - 1) * step;
@@ -35,7 +35,7 @@ export function designCover(discipline: DisciplineCode, title: string): CoverDes
 
 const measure = 245;
 
-/** Largest size at which the title stands in few enough lines. */
+/** Largest size at which the title fits in few enough lines. */
 export function setTitle(title: string): { lines: string[]; size: number } {
   for (const { size, most } of [
     { size: 38, most: 3 },
@@ -48,7 +48,7 @@ export function setTitle(title: string): { lines: string[]; size: number } {
   return { lines: breakLines(title, 24), size: 24 };
 }
 
-/** Fills lines from the first word on, then evens them out: no last line with a lonely short word. */
+/** Fills lines from the first word, then evens them out so no short word ends up alone on the last line. */
 function breakLines(title: string, size: number): string[] {
   const count = fill(title, size, measure).length;
   let narrow = measure;
@@ -66,7 +66,7 @@ function fill(title: string, size: number, width: number): string[] {
   return lines;
 }
 
-/** About how wide a text is in ems of the covers' serif, from its classes of letters. */
+/** Approximate width of a text in ems of the covers' serif, by letter class. */
 function widthOf(text: string): number {
   let ems = 0;
   for (const letter of text) {

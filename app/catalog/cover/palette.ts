@@ -1,6 +1,7 @@
 import type { DisciplineCode } from "../read/disciplines";
 
-/** A cover's colours: ground, fine lines, and one accent. They are the book's own and stay in light and dark mode. */
+/** A cover's colors: ground, fine lines, and one accent. They belong to the book and are the same in light and dark
+ *  mode. */
 export type CoverPalette = { ground: string; line: string; accent: string; title: string };
 
 function dark(ground: string, line: string, accent: string): CoverPalette {
@@ -11,7 +12,7 @@ function light(ground: string, line: string, accent: string, title: string): Cov
   return { ground, line, accent, title };
 }
 
-/** Each discipline keeps to its own part of the colour wheel: a shelf shows where one ends and the next begins. */
+/** Each discipline has its own part of the color wheel, so disciplines are easy to tell apart on a shelf. */
 export const coverPalettes: Record<DisciplineCode, readonly [CoverPalette, ...CoverPalette[]]> = {
   CT: [
     dark("#12304b", "#a9cbe6", "#f2f7fb"),

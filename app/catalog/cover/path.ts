@@ -1,7 +1,7 @@
 import { href } from "~/addresses/href";
 
-/** Where the picture of a course (by slug) or discipline (by code) is; a new catalog revision is a new address, so
- *  browsers may keep it for ever. */
+/** Cover picture of a course (by slug) or discipline (by code). The revision is in the URL, so browsers may cache it
+ *  forever. */
 export function coverPath(name: string, revision: number): string {
   return href("cover", { slug: name }, { v: revision });
 }

@@ -1,4 +1,4 @@
-/** In a table's cell: the discipline does not have this content category, which is not the same as zero credits. */
+/** Table cell for a content category the discipline doesn't have, which is not the same as zero credits. */
 export function Absent() {
   return (
     <>

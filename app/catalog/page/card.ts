@@ -8,7 +8,7 @@ import { type DisciplineCode, discipline } from "../read/disciplines";
 import { type Format, formatNames } from "../read/formats";
 import { type ApprovalView, viewApproval } from "./approval-view";
 
-/** A course as a card shows it; only what is seen leaves the loader. Credits are hundredths, prices cents. */
+/** A course as a card shows it; the loader sends nothing more. Credits are in hundredths, prices in cents. */
 export type CourseCard = {
   cover: CoverCourse;
   slug: string;
@@ -17,9 +17,9 @@ export type CourseCard = {
   credits: number;
   approvalCategory: string;
   approval: ApprovalView;
-  /** The discipline that the card shows the course for. */
+  /** The discipline the card shows credits for. */
   discipline: string;
-  /** Its credits in it; undefined where it has none by category. */
+  /** Credits in that discipline; undefined if it has none by category. */
   bar?: { inDiscipline: number; segments: { code: string; name: string; credits: number }[] };
   alsoFor: string[];
   formats: string[];
@@ -30,7 +30,7 @@ export type CourseCard = {
 export type CardFacts = {
   offers: ReadonlyMap<CourseFormatId, CourseOffer>;
   today: Day;
-  /** What the shopper asked for; otherwise the course's own leading discipline is shown. */
+  /** The shopper's filter; without one, the course's leading discipline is shown. */
   discipline?: DisciplineCode;
   formats?: Format[];
 };

@@ -9,14 +9,14 @@ export function SearchRow({ q }: { q: string }) {
   return (
     <div className="flex max-w-2xl gap-2">
       <label className="sr-only" htmlFor="q">
-        Search by title, topic, author or reference number
+        Search by title, topic, author, or reference number
       </label>
       <input
         id="q"
         name="q"
         type="search"
         defaultValue={q}
-        placeholder="Title, topic or author"
+        placeholder="Title, topic, or author"
         autoComplete="off"
         className={box}
       />
@@ -25,7 +25,7 @@ export function SearchRow({ q }: { q: string }) {
   );
 }
 
-/** Everything that narrows the catalog; which fields are there follows from the discipline that is chosen. */
+/** The catalog's filters; which ones appear depends on the chosen discipline. */
 export function FilterFields({ view }: { view: CatalogView }) {
   const { fields } = view;
   return (
@@ -49,12 +49,12 @@ export function FilterFields({ view }: { view: CatalogView }) {
         ))}
       </Group>
       <Range title="Credits" name="credits" from={fields.creditsFrom} to={fields.creditsTo} />
-      <Range title="Price in dollars" name="price" from={fields.priceFrom} to={fields.priceTo} />
+      <Range title="Price (USD)" name="price" from={fields.priceFrom} to={fields.priceTo} />
       <Group title="Approval">
         <Pick
           type="checkbox"
           name="ended"
-          choice={{ value: "1", label: "Also ended ones", chosen: fields.ended, count: undefined }}
+          choice={{ value: "1", label: "Include ended approvals", chosen: fields.ended, count: undefined }}
         />
       </Group>
       <noscript>
@@ -104,11 +104,11 @@ function Range({ title, name, from, to }: { title: string; name: string; from: s
       <legend className="mb-1.5 font-semibold">{title}</legend>
       <div className="flex items-center gap-2">
         <input
-          aria-label={`${title}, from`}
+          aria-label={`${title}, minimum`}
           name={`${name}From`}
           defaultValue={from}
           inputMode="decimal"
-          placeholder="from"
+          placeholder="Min"
           autoComplete="off"
           className={box}
         />
@@ -116,11 +116,11 @@ function Range({ title, name, from, to }: { title: string; name: string; from: s
           –
         </span>
         <input
-          aria-label={`${title}, up to`}
+          aria-label={`${title}, maximum`}
           name={`${name}To`}
           defaultValue={to}
           inputMode="decimal"
-          placeholder="to"
+          placeholder="Max"
           autoComplete="off"
           className={box}
         />

@@ -72,7 +72,7 @@ function Results({ view, revision, isLoading }: { view: CatalogView; revision: n
             ))}
           </select>
         </label>
-        {view.chips.length > 0 ? <Chips chips={view.chips} afterwards={() => heading.current?.focus()} /> : null}
+        {view.chips.length > 0 ? <Chips chips={view.chips} onSelect={() => heading.current?.focus()} /> : null}
       </div>
       {view.cards.length > 0 ? (
         <CourseShelf
@@ -81,18 +81,17 @@ function Results({ view, revision, isLoading }: { view: CatalogView; revision: n
           className={classes("xl:gap-x-10", isLoading && "opacity-60")}
         />
       ) : (
-        <EmptyState title="No course fits all of this">
-          <p>Take one of the filters away, or search for fewer words.</p>
+        <EmptyState title="No courses match">
+          <p>Remove a filter or use fewer search words.</p>
           <p>
-            <Link to={href("catalog")}>Show the whole catalog</Link>
+            <Link to={href("catalog")}>Show all courses</Link>
           </p>
         </EmptyState>
       )}
       {view.ended ? (
         <p className="mt-10 text-sm text-muted">
-          {view.ended.count === 1 ? "1 further course" : `${view.ended.count} further courses`} can no longer be bought
-          because the approval has ended.{" "}
-          <Link to={view.ended.to}>Show {view.ended.count === 1 ? "it" : "them"} too</Link>
+          {view.ended.count === 1 ? "1 more course is" : `${view.ended.count} more courses are`} no longer for sale
+          because the approval has ended. <Link to={view.ended.to}>Show {view.ended.count === 1 ? "it" : "them"}</Link>
         </p>
       ) : null}
       {view.pages.length > 1 ? <Pages pages={view.pages} /> : null}
@@ -100,8 +99,8 @@ function Results({ view, revision, isLoading }: { view: CatalogView; revision: n
   );
 }
 
-/** The link that is followed disappears with its filter, so the focus moves to the results. */
-function Chips({ chips, afterwards }: { chips: CatalogView["chips"]; afterwards: () => void }) {
+/** A clicked link disappears with its filter, so focus moves to the results. */
+function Chips({ chips, onSelect }: { chips: CatalogView["chips"]; onSelect: () => void }) {
   return (
     <ul aria-label="Active filters" className="flex w-full flex-wrap gap-2">
       {chips.map(({ label, to }) => (
@@ -109,7 +108,7 @@ function Chips({ chips, afterwards }: { chips: CatalogView["chips"]; afterwards:
           <Link
             to={to}
             preventScrollReset
-            onClick={afterwards}
+            onClick={onSelect}
             className="inline-flex min-h-8 items-center gap-2 rounded-full border border-line-strong bg-surface px-3 text-sm text-ink no-underline hover:border-ink"
           >
             <span className="sr-only">Remove filter: </span>
@@ -125,7 +124,7 @@ function Chips({ chips, afterwards }: { chips: CatalogView["chips"]; afterwards:
           <Link
             to={href("catalog")}
             preventScrollReset
-            onClick={afterwards}
+            onClick={onSelect}
             className="inline-flex min-h-8 items-center px-1 text-sm"
           >
             Clear all

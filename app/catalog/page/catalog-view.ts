@@ -12,22 +12,22 @@ import { type CourseCard, cardOf } from "./card";
 
 export type Choice = { value: string; label: string; count: number; chosen: boolean };
 
-/** All that the catalog page shows. */
+/** Everything the catalog page shows. */
 export type CatalogView = {
   title: string;
-  /** Form fields as they were read: text as it would be typed. */
+  /** Form fields as parsed, formatted the way a person would type them. */
   fields: { q: string; creditsFrom: string; creditsTo: string; priceFrom: string; priceTo: string; ended: boolean };
-  /** Empty stands for the default, which the address leaves out. */
+  /** Empty means the default, which is left out of the URL. */
   sort: Sort | "";
   sorts: { value: Sort | ""; label: string }[];
   disciplines: Choice[];
   categories: Choice[];
   formats: Choice[];
-  /** Each active filter with the address without it. */
+  /** Each active filter with the path that removes it. */
   chips: { label: string; to: string }[];
   cards: CourseCard[];
   total: number;
-  /** Further courses whose approval has ended, and the address that shows them. */
+  /** Matching courses whose approval has ended, and the path that shows them. */
   ended?: { count: number; to: string };
   pages: { number: number; to: string; current: boolean }[];
   path: string;
@@ -46,7 +46,7 @@ const sortLabels: Record<Sort, string> = {
   credits: "Most credits",
   price: "Lowest price",
   newest: "Newest",
-  approval: "Approval ends first",
+  approval: "Approval ending soonest",
 };
 
 export function viewCatalog(filters: CatalogFilters, { courses, offers, today, ranks }: Facts): CatalogView {
@@ -127,7 +127,7 @@ function chipsOf(
       label,
       to: to({ priceFrom: undefined, priceTo: undefined }),
     })),
-    ...(ended ? [{ label: "Ended approvals too", to: to({ ended: false }) }] : []),
+    ...(ended ? [{ label: "Ended approvals included", to: to({ ended: false }) }] : []),
   ];
 }
 

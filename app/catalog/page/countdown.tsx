@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { formatMinutes } from "../read/minutes";
 
-/** Time left as the server told it; with JavaScript it goes on by elapsed time, since the visitor's clock may be wrong.
- *  Not a live region: nobody wants to be told every minute. */
+/** Time left according to the server, counted down by elapsed time because the visitor's clock may be wrong. Not a
+ *  live region: announcing every minute would annoy. */
 export function Countdown({ minutesLeft }: { minutesLeft: number }) {
   const [left, setLeft] = useState(minutesLeft);
   useEffect(() => {

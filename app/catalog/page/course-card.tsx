@@ -9,7 +9,7 @@ import { Price } from "~/ui/price";
 import { Cover } from "../cover/course-cover";
 import type { CourseCard } from "./card";
 
-/** A shelf of cards: cover beside the words on a phone, above them where there is room. */
+/** Course cards: cover beside the text on a phone, above it on wider screens. */
 export function CourseShelf({
   cards,
   revision,
@@ -18,7 +18,7 @@ export function CourseShelf({
 }: {
   cards: CourseCard[];
   revision: number;
-  /** How many stand side by side where there is room. */
+  /** Cards per row on wide screens. */
   columns?: 3 | 4;
   className?: string;
 }) {
@@ -77,7 +77,7 @@ function Bar({ card: { bar, discipline, credits, alsoFor } }: { card: CourseCard
 }
 
 function Prices({ card: { from, sale, formats, approval } }: { card: CourseCard }) {
-  // Nothing to pay where nothing can be bought.
+  // No price for a course that isn't for sale.
   if (approval.state === "ended" || approval.state === "not-begun") return null;
   return (
     <div className="mt-3 space-y-1">

@@ -2,17 +2,17 @@ import { columnCredits, countCredits } from "~/core/credits";
 import { CreditsBar } from "~/ui/credits-bar";
 import type { CourseView, DisciplineCredits } from "./course-view";
 
-/** EDUCATION 4: what the course counts for, one discipline at a time; disciplines are never added together. */
+/** EDUCATION 4: the course's credits discipline by discipline; disciplines are never added together. */
 export function CourseCredits({ view }: { view: CourseView }) {
   const { credits, disciplines, wholly, uncounted, approval } = view;
   return (
     <section aria-labelledby="credits">
       <h2 id="credits" className="text-3xl">
-        {approval.state === "ended" ? "What it counted for" : "What it counts for"}
+        {approval.state === "ended" ? "What it counted toward" : "What it counts toward"}
       </h2>
       <p className="mt-2 max-w-prose text-muted">
-        {countCredits(credits)} for {bienniumWords(approval)}
-        {disciplines.length > 0 ? ", and in structured education or CQR by discipline:" : "."}
+        {countCredits(credits)} toward {bienniumWords(approval)}
+        {disciplines.length > 0 ? ", and toward structured education or CQR by discipline:" : "."}
       </p>
       {disciplines.length > 0 ? (
         <div className="mt-6 grid gap-x-12 gap-y-10 md:grid-cols-2">
@@ -28,17 +28,17 @@ export function CourseCredits({ view }: { view: CourseView }) {
             <p className="tabular shrink-0 font-semibold">{columnCredits(credits)}</p>
           </div>
           <p className="mt-2 text-sm text-muted">
-            Without content categories: the total of {countCredits(credits)}, category {approval.category}, counts.
+            No content categories: the full {countCredits(credits)} of category {approval.category} count.
           </p>
         </section>
       ))}
       {uncounted.length > 0 ? (
         <p className="mt-6 max-w-prose text-sm text-muted">
-          No credits by content category in {uncounted.join(", ")}: there it counts for the biennium only.
+          No credits by content category in {uncounted.join(", ")}, where it counts toward the biennium only.
         </p>
       ) : null}
       <p className="mt-6 max-w-prose text-sm text-muted">
-        These figures are a planning aid: ARRT decides what counts. Credits of different disciplines are never added
+        Use these figures for planning: ARRT decides what counts. Credits in different disciplines are never added
         together.
       </p>
     </section>
@@ -47,7 +47,7 @@ export function CourseCredits({ view }: { view: CourseView }) {
 
 function bienniumWords({ state, startsOn, endsOn }: CourseView["approval"]): string {
   if (state === "ended") return `a biennium, until ${endsOn}`;
-  return state === "not-begun" ? `your biennium, from ${startsOn} on` : "your biennium";
+  return state === "not-begun" ? `your biennium, starting ${startsOn}` : "your biennium";
 }
 
 function OneDiscipline({ one, total }: { one: DisciplineCredits; total: number }) {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { countCredits } from "~/core/credits";
 import type { CourseView } from "./course-view";
 
-/** What somebody needs for their records: who approved the course, for what, from when to when. */
+/** What a buyer needs for their records: who approved the course, for what, and when. */
 export function CourseFacts({ view: { credits, approval, pageCount, publishedOn, isbn } }: { view: CourseView }) {
   return (
     <section aria-labelledby="facts">
@@ -18,9 +18,9 @@ export function CourseFacts({ view: { credits, approval, pageCount, publishedOn,
         </Fact>
         <Fact name="Approved from">
           {approval.startsOn}
-          {approval.state === "not-begun" ? <strong> (not begun)</strong> : null}
+          {approval.state === "not-begun" ? <strong> (not yet started)</strong> : null}
         </Fact>
-        <Fact name="Approved to">
+        <Fact name="Approved through">
           {approval.endsOn}
           {approval.state === "ended" ? <strong className="text-wrong"> (ended)</strong> : null}
         </Fact>

@@ -7,7 +7,7 @@ import type { CourseView } from "./course-view";
 
 type Place = { origin: string; shopName: string; revision: number };
 
-/** What search engines read of a course: schema.org's Course and Product with an Offer per format, and the way to it. */
+/** A course for search engines: schema.org's Course, Product with an Offer per format, and breadcrumbs. */
 export function courseJsonLd(view: CourseView, { origin, shopName, revision }: Place): Record<string, unknown> {
   const url = origin + href("course", { slug: view.cover.slug });
   const provider = { "@type": "Organization", name: shopName, url: origin };
@@ -60,13 +60,13 @@ export function courseJsonLd(view: CourseView, { origin, shopName, revision }: P
   };
 }
 
-/** A course that is not approved yet can't be ordered in advance either, so it is no PreOrder. */
+/** Not PreOrder: a course can't be ordered before its approval begins. */
 function availabilityOf(state: ApprovalState["state"], isAvailable: boolean): string {
   if (state === "ended") return "Discontinued";
   return isAvailable && state !== "not-begun" ? "InStock" : "OutOfStock";
 }
 
-/** Only where there is a post-test to pass; the approver is named as who recognises it, never ARRT. */
+/** Only for courses with a post-test. `recognizedBy` is the approver, never ARRT. */
 function certificateOf({ credits, approval }: CourseView) {
   return {
     "@type": "EducationalOccupationalCredential",

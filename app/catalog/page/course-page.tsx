@@ -12,7 +12,7 @@ import { OrderBox } from "./order-box";
 
 type Props = { view: CourseView; revision: number; isDemo: boolean };
 
-/** On a phone the order box follows the title; beside wide text it stays in sight, where the window is tall enough. */
+/** On a phone the order box follows the title; on wide screens it stays in view if the window is tall enough. */
 export function CoursePage({ view, revision, isDemo }: Props) {
   return (
     <Container className="grid gap-y-8 pt-6 sm:pt-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-12 lg:gap-y-16 xl:gap-x-14">
@@ -20,9 +20,7 @@ export function CoursePage({ view, revision, isDemo }: Props) {
       <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <div className="space-y-4 lg:[@media(min-height:46rem)]:sticky lg:[@media(min-height:46rem)]:top-6">
           {isDemo && !view.isComplete ? (
-            <Notice className="text-sm">
-              Sample in this demonstration: it has no text and no post-test behind it.
-            </Notice>
+            <Notice className="text-sm">Sample course for this demo: it has no text or post-test.</Notice>
           ) : null}
           <OrderBox view={view} />
         </div>

@@ -9,7 +9,7 @@ import { viewCourse } from "./course-view";
 const now = new Date("2026-11-24T18:00:00Z");
 const zone = { now, timeZone: "America/Chicago" };
 
-test("a course's page shows every format at its price now, and every discipline with its own credits", async () => {
+test("a course page shows every format at its current price, and each discipline's credits", async () => {
   const { courses, bySlug } = await readCatalog();
   const course = bySlug.get("iv-therapeutics");
   if (!course) throw new Error("no such course");
@@ -27,7 +27,7 @@ test("a course's page shows every format at its price now, and every discipline 
     copiesLeft: 0,
   });
   const offers = new Map(course.formats.slice(0, 1).map(({ id, price }) => [id, offer(price)]));
-  const view = viewCourse(course, { offers, today: "2026-11-24", courses, mostPerOrder: 50, ...zone });
+  const view = viewCourse(course, { offers, today: "2026-11-24", courses, maxPerOrder: 50, ...zone });
   expect(view.formats[0]).toMatchObject({
     price: 9950,
     regular: 12900,

@@ -13,12 +13,17 @@ const regular = 12900;
 
 test.each([
   {
-    story: "the customer limit binds",
+    story: "the customer limit applies",
     unitsLeft: 40,
     perCustomer: 2,
     expected: "First 2 at $99.50 each, then $129.00",
   },
-  { story: "the units left bind", unitsLeft: 3, perCustomer: 5, expected: "First 3 at $99.50 each, then $129.00" },
+  {
+    story: "the units left are the limit",
+    unitsLeft: 3,
+    perCustomer: 5,
+    expected: "First 3 at $99.50 each, then $129.00",
+  },
   { story: "no customer limit", unitsLeft: 7, perCustomer: null, expected: "First 7 at $99.50 each, then $129.00" },
   { story: "the last one", unitsLeft: 1, perCustomer: 2, expected: "The first at $99.50, then $129.00" },
   { story: "49 of 50", unitsLeft: 49, perCustomer: null, expected: "First 49 at $99.50 each, then $129.00" },
@@ -30,9 +35,9 @@ test.each([
     perCustomer: 3,
     expected: "First 3 at $99.50 each, then $129.00",
   },
-  { story: "nothing binds", unitsLeft: 400, perCustomer: 60, expected: undefined },
+  { story: "neither limit can apply", unitsLeft: 400, perCustomer: 60, expected: undefined },
 ])("PRICING 4: $story", ({ unitsLeft, perCustomer, expected }) => {
-  expect(saleSplit({ unitsLeft, perCustomer, price: cents(price), regular: cents(regular), mostPerOrder: 50 })).toBe(
+  expect(saleSplit({ unitsLeft, perCustomer, price: cents(price), regular: cents(regular), maxPerOrder: 50 })).toBe(
     expected,
   );
 });
@@ -62,7 +67,7 @@ test.each([
     },
   },
   {
-    story: "on sale to anybody for as many as there are",
+    story: "on sale with no customer limit",
     offer: { ...full, price: cents(price), sale: { ...sale, unitsLeft: 300, perCustomer: null } },
     expected: { price, sale: { left: "300 left at this price", limit: undefined, split: undefined } },
   },
@@ -94,7 +99,7 @@ test.each([
   expect(view.formats[0]).toMatchObject(expected);
 });
 
-test("EDUCATION 14: a category with zero credits is shown as 0, one that the discipline lacks is absent", () => {
+test("EDUCATION 14: a category with zero credits shows 0; one the discipline lacks is absent", () => {
   const { disciplines } = viewCourse(
     course({ distributions: { CT: { "PC.PIAM": 100 }, M: { "PC.PIAM": 50 } }, disciplines: ["M", "CT"] }),
     facts(),
@@ -109,13 +114,13 @@ test("EDUCATION 14: a category with zero credits is shown as 0, one that the dis
   ]);
 });
 
-test("EDUCATION 3: a discipline without content categories is told apart from one in which the course gives nothing", () => {
+test("EDUCATION 3: a discipline without content categories differs from one in which the course has no credits", () => {
   const view = viewCourse(course({ disciplines: ["CT", "RRA", "N"] }), facts());
   expect(view.wholly).toEqual(["Registered Radiologist Assistant"]);
   expect(view.uncounted).toEqual(["Nuclear Medicine Technology"]);
 });
 
-test("related courses: the same leading discipline first, at most three, only what counts today and never the course itself", () => {
+test("related courses: the same leading discipline first, at most three, only courses that count today, never the course itself", () => {
   const others = [
     course({ id: "other-leading", disciplines: ["R", "CT"], distributions: { R: { "PC.PIAM": 200 } } }),
     course({ id: "far", credits: 900 }),
@@ -134,35 +139,35 @@ test.each([
   { story: "a sample without one", own: { isComplete: false }, certificate: undefined },
   { story: "a course whose approval has ended", own: { endsOn: "2026-11-23" }, certificate: undefined },
   { story: "a course whose approval has not begun", own: { startsOn: "2026-11-25" }, certificate: undefined },
-])("search engines are told of a certificate only where one can be earned: $story", ({ own, certificate }) => {
-  const [told] = machineOf(course(own));
-  expect(told?.educationalCredentialAwarded?.name).toBe(certificate);
+])("search engines see a certificate only if one can be earned: $story", ({ own, certificate }) => {
+  const [jsonLd] = jsonLdOf(course(own));
+  expect(jsonLd?.educationalCredentialAwarded?.name).toBe(certificate);
 });
 
 test.each([
   { story: "sold", own: {}, copiesLeft: undefined, availability: "InStock" },
   { story: "out of stock", own: {}, copiesLeft: 0, availability: "OutOfStock" },
-  { story: "not to be ordered yet", own: { startsOn: "2026-11-25" }, copiesLeft: 9, availability: "OutOfStock" },
+  { story: "not for sale yet", own: { startsOn: "2026-11-25" }, copiesLeft: 9, availability: "OutOfStock" },
   { story: "ended", own: { endsOn: "2026-11-23" }, copiesLeft: 9, availability: "Discontinued" },
 ])("an offer that is $story is $availability", ({ own, copiesLeft, availability }) => {
-  const [, product] = machineOf(
+  const [, product] = jsonLdOf(
     course(own),
     new Map([[CourseFormatId.parse("one.ebook"), { ...full, price: cents(price), copiesLeft }]]),
   );
   expect(product?.offers).toMatchObject([{ price: "99.50", availability: `https://schema.org/${availability}` }]);
 });
 
-type Told = { educationalCredentialAwarded?: { name: string }; offers?: unknown[] };
+type JsonLd = { educationalCredentialAwarded?: { name: string }; offers?: unknown[] };
 
-function machineOf(of: Course, offers: ReadonlyMap<CourseFormatId, CourseOffer> = new Map()): Told[] {
+function jsonLdOf(of: Course, offers: ReadonlyMap<CourseFormatId, CourseOffer> = new Map()): JsonLd[] {
   const place = { origin: "https://shop.example", shopName: "Shop", revision: 1 };
-  return courseJsonLd(viewCourse(of, facts({ offers })), place)["@graph"] as Told[];
+  return courseJsonLd(viewCourse(of, facts({ offers })), place)["@graph"] as JsonLd[];
 }
 
 function facts(own: Partial<Parameters<typeof viewCourse>[1]> = {}) {
   const now = new Date("2026-11-24T18:00:00Z");
   const offers: ReadonlyMap<CourseFormatId, CourseOffer> = new Map();
-  return { offers, today: "2026-11-24", now, timeZone: "America/Chicago", courses: [], mostPerOrder: 50, ...own };
+  return { offers, today: "2026-11-24", now, timeZone: "America/Chicago", courses: [], maxPerOrder: 50, ...own };
 }
 
 type Own = {

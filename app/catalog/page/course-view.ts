@@ -17,7 +17,7 @@ import { saleEndText } from "../read/sale-end";
 import { type ApprovalView, viewApproval } from "./approval-view";
 import { type CourseCard, cardOf } from "./card";
 
-/** A format as the order box offers it. Prices are cents. */
+/** A format in the order box. Prices are in cents. */
 export type FormatChoice = {
   id: CourseFormatId;
   name: string;
@@ -26,13 +26,13 @@ export type FormatChoice = {
   regular: Cents;
   sale?: {
     name: string;
-    /** `40 left at this price`; absent where the sale is not limited. */
+    /** `40 left at this price`; undefined if the sale is unlimited. */
     left?: string;
     /** `2 per customer` */
     limit?: string;
     /** `Dec 24, 2026` */
     ends: string;
-    /** `First 2 at $99.50 each, then $129.00`; absent where one order can't reach the regular price. */
+    /** `First 2 at $99.50 each, then $129.00`; undefined if one order can't reach the regular price. */
     split?: string;
   };
   isSaleSoldOut: boolean;
@@ -43,12 +43,12 @@ export type FormatChoice = {
 export type DisciplineCredits = {
   code: string;
   name: string;
-  /** First day of the content specification that the credits are counted by, `Jul 1, 2017`. */
+  /** First day of the content specification used for the credits, `Jul 1, 2017`. */
   specification: string;
   categories: CategoryCredits[];
 };
 
-/** All that a course's page shows. Credits are hundredths. */
+/** Everything a course page shows. Credits are in hundredths. */
 export type CourseView = {
   cover: CoverCourse;
   title: string;
@@ -63,13 +63,13 @@ export type CourseView = {
   approval: ApprovalView & { approver: string; referenceNumber: string; category: string };
   leading: { code: string; name: string };
   disciplines: DisciplineCredits[];
-  /** Disciplines that have no content categories (R.R.A.): the course's total counts for them. */
+  /** Disciplines without content categories (R.R.A.): the course's total counts. */
   wholly: string[];
-  /** Disciplines that have them, and in which the course gives no credits (EDUCATION 3). */
+  /** Disciplines with content categories in which the course has no credits (EDUCATION 3). */
   uncounted: string[];
   formats: FormatChoice[];
-  /** Units of one format that an order may have. */
-  mostPerOrder: number;
+  /** Most units of one format in an order. */
+  maxPerOrder: number;
   isComplete: boolean;
   related: CourseCard[];
 };
@@ -80,7 +80,7 @@ type Facts = {
   now: Date;
   timeZone: string;
   courses: Course[];
-  mostPerOrder: number;
+  maxPerOrder: number;
 };
 
 export function viewCourse(course: Course, facts: Facts): CourseView {
@@ -118,7 +118,7 @@ export function viewCourse(course: Course, facts: Facts): CourseView {
     wholly: others.filter(({ specifications }) => specifications.length === 0).map(({ name }) => name),
     uncounted: others.filter(({ specifications }) => specifications.length > 0).map(({ name }) => name),
     formats: course.formats.map((format) => choiceOf(format, offers.get(format.id), facts)),
-    mostPerOrder: facts.mostPerOrder,
+    maxPerOrder: facts.maxPerOrder,
     isComplete: course.isComplete,
     related: relatedTo(course, facts.courses, today).map((other) => cardOf(other, { offers, today })),
   };
@@ -137,7 +137,7 @@ function choiceOf(format: CourseFormat, offer: CourseOffer | undefined, facts: F
       left: sale.unitsLeft === null ? undefined : `${sale.unitsLeft} left at this price`,
       limit: sale.perCustomer === null ? undefined : `${sale.perCustomer} per customer`,
       ends: saleEndText(sale.endsAt, facts),
-      split: saleSplit({ ...sale, price, regular, mostPerOrder: facts.mostPerOrder }),
+      split: saleSplit({ ...sale, price, regular, maxPerOrder: facts.maxPerOrder }),
     },
     isSaleSoldOut: offer?.isSaleSoldOut ?? false,
     stock: copiesLeft === undefined ? undefined : stockWords(copiesLeft),
@@ -150,14 +150,14 @@ type SaleLimits = {
   perCustomer: number | null;
   price: Cents;
   regular: Cents;
-  mostPerOrder: number;
+  maxPerOrder: number;
 };
 
-/** "First 2 at $99.50 each, then $129.00": where one order's line is divided (PRICING 4); undefined where no order is
- *  large enough to be. */
-export function saleSplit({ unitsLeft, perCustomer, price, regular, mostPerOrder }: SaleLimits): string | undefined {
+/** "First 2 at $99.50 each, then $129.00": how one order's line is split (PRICING 4); undefined if no order is large
+ *  enough. */
+export function saleSplit({ unitsLeft, perCustomer, price, regular, maxPerOrder }: SaleLimits): string | undefined {
   const most = Math.min(unitsLeft ?? Number.POSITIVE_INFINITY, perCustomer ?? Number.POSITIVE_INFINITY);
-  if (most >= mostPerOrder) return undefined;
+  if (most >= maxPerOrder) return undefined;
   const first = most === 1 ? `The first at ${formatCents(price)}` : `First ${most} at ${formatCents(price)} each`;
   return `${first}, then ${formatCents(regular)}`;
 }
@@ -167,8 +167,8 @@ function stockWords(copies: number): string {
   return copies === 1 ? "1 copy in stock" : `${copies} copies in stock`;
 }
 
-/** Up to three courses that can be bought: those with the same leading discipline first, then those that share others,
- *  the nearest in size before the rest. */
+/** Up to three courses for sale: same leading discipline first, then other shared disciplines, closest in credits
+ *  first. */
 function relatedTo(course: Course, courses: Course[], today: Day): Course[] {
   const leading = leadingDiscipline(course);
   const isSame = (other: Course) => leadingDiscipline(other) === leading;

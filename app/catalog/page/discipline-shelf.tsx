@@ -7,7 +7,7 @@ type Props = { disciplines: HomeView["disciplines"]; courses: number; revision: 
 
 const link = "no-underline group-hover:underline after:absolute after:inset-0";
 
-/** The disciplines, each with a picture of its own, and the whole catalog behind them. */
+/** Links to each discipline and to the whole catalog. */
 export function DisciplineShelf({ disciplines, courses, revision }: Props) {
   return (
     <ul className="grid grid-cols-2 gap-x-4 gap-y-7 sm:grid-cols-3 sm:gap-x-6 lg:grid-cols-5">
@@ -35,7 +35,7 @@ export function DisciplineShelf({ disciplines, courses, revision }: Props) {
             All {courses} courses <span aria-hidden="true">→</span>
           </Link>
         </h3>
-        <p className="mt-2 text-sm text-muted sm:text-base">By content category, format, credits and price</p>
+        <p className="mt-2 text-sm text-muted sm:text-base">By content category, format, credits, and price</p>
       </li>
     </ul>
   );

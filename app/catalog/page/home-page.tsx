@@ -19,8 +19,8 @@ export function HomePage({ view, revision, tagline }: Props) {
         <div>
           <h1 className="text-pretty text-4xl sm:text-5xl xl:text-6xl">{tagline}</h1>
           <p className="mt-5 max-w-prose text-lg text-muted">
-            {view.courses} approved courses in {view.disciplines.length} disciplines. Each one says what it gives in
-            every content category before you buy it.
+            {view.courses} approved courses in {view.disciplines.length} disciplines. Each one shows its credits in
+            every content category before you buy.
           </p>
           <Form action={href("catalog")} role="search" className="mt-7">
             <SearchRow q="" />
@@ -61,7 +61,7 @@ export function HomePage({ view, revision, tagline }: Props) {
 
       <div className="border-y border-line bg-sunken py-12 sm:py-16">
         <Container>
-          <SectionHeading title="From choosing to certificate" />
+          <SectionHeading title="How it works" />
           <HowItWorks />
         </Container>
       </div>
@@ -83,7 +83,7 @@ function SectionHeading({ title, children }: { title: string; children?: ReactNo
   );
 }
 
-/** What stands at the top while nothing is on sale: the newest books, as in a window. */
+/** Shown at the top when nothing is on sale: the newest books. */
 function Covers({ covers, revision }: { covers: HomeView["covers"]; revision: number }) {
   return (
     <ul aria-label="New courses" className="mx-auto flex w-full max-w-xl items-center">

@@ -48,7 +48,7 @@ const courses = [
   course("feet", { disciplines: ["T"], published: "2026-11-05", ends: "2026-11-23" }),
 ];
 
-/** An offer of the course's eBook by a featured sale, unless told otherwise. */
+/** An offer of the course's eBook, by default in a featured sale. */
 function onSale(slug: string, promotionId = "b", isFeatured = true): [CourseFormatId, CourseOffer] {
   const sale = {
     promotionId: PromotionId.parse(promotionId),
@@ -70,7 +70,7 @@ test("EDUCATION 7: a course whose approval has ended is neither counted nor show
   expect(view.newest.map(({ slug }) => slug)).toEqual(["hearts", "hands", "heads"]);
 });
 
-test("a discipline is entered by the number of courses that its page shows, and not at all without one", () => {
+test("a discipline shows the course count of its page, and is left out if it has none", () => {
   const view = viewHome({ ...facts, courses });
   expect(view.disciplines.map(({ code, courses: count }) => [code, count])).toEqual([
     ["CT", 2],
@@ -79,7 +79,7 @@ test("a discipline is entered by the number of courses that its page shows, and 
   ]);
 });
 
-test("covers at the top are of different disciplines, the newest of each", () => {
+test("the covers at the top are the newest of different disciplines", () => {
   const older = course("hips", { disciplines: ["R"], published: "2026-02-01" });
   const { covers } = viewHome({ ...facts, courses: [...courses, older] });
   expect(covers.map(({ slug, discipline }) => [slug, discipline])).toEqual([
@@ -89,7 +89,7 @@ test("covers at the top are of different disciplines, the newest of each", () =>
   ]);
 });
 
-test("the banner shows the course that is on sale, with the sale's own figures and its last day", () => {
+test("the banner shows the course on sale, with the sale's figures and last day", () => {
   expect(viewHome({ ...facts, courses, offers: new Map([onSale("hearts")]) }).banner).toEqual({
     name: "hearts for $15.00",
     cover: { slug: "hearts", title: "The hearts book", discipline: "MR" },
@@ -108,8 +108,8 @@ test("of two featured sales the banner shows the first by id", () => {
 test.each([
   { story: "nothing is on sale", offers: [] },
   { story: "nothing is featured", offers: [onSale("hearts", "b", false)] },
-  { story: "the course was withdrawn meanwhile", offers: [onSale("gone")] },
+  { story: "the course has since been withdrawn", offers: [onSale("gone")] },
   { story: "the course's approval has ended (EDUCATION 7)", offers: [onSale("feet")] },
-])("no banner where $story", ({ offers }) => {
+])("no banner if $story", ({ offers }) => {
   expect(viewHome({ ...facts, courses, offers: new Map(offers) }).banner).toBeUndefined();
 });

@@ -11,24 +11,24 @@ import { browse } from "../search/browse";
 import { readFilters } from "../search/filters";
 import { type CourseCard, cardOf } from "./card";
 
-/** A sale as the front page shows it. Prices are cents. */
+/** A sale as the home page shows it. Prices are in cents. */
 export type SaleBanner = {
   name: string;
   cover: CoverCourse;
   price: Cents;
   regular: Cents;
-  /** Null where they are not limited. */
+  /** Null if unlimited. */
   unitsLeft: number | null;
   ends: SaleEnd;
 };
 
-/** All that the front page shows. */
+/** Everything the home page shows. */
 export type HomeView = {
-  /** Courses whose approval has not ended, and the disciplines that they serve. */
+  /** Courses whose approval has not ended, and their disciplines. */
   courses: number;
   disciplines: { code: DisciplineCode; name: string; courses: number }[];
   banner?: SaleBanner;
-  /** Covers of different colours for the top of the page. */
+  /** Covers of different colors for the top of the page. */
   covers: CoverCourse[];
   newest: CourseCard[];
 };
@@ -61,7 +61,7 @@ export function viewHome({ courses, offers, now, today, timeZone }: Facts): Home
   };
 }
 
-/** Of the featured sales the first by id, with the first course that it prices now. */
+/** The first featured sale by id, with the first course it prices now. */
 function featuredBanner({ courses, offers, ...facts }: Facts): SaleBanner | undefined {
   const priced = courses
     .filter(({ approval }) => isInForce(approval, facts.today))
@@ -75,7 +75,7 @@ function compare(a = "", b = ""): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** Undefined where the offer is no sale's. */
+/** Undefined if the offer is not a sale. */
 export function bannerOf(
   course: Course,
   { price, regular, sale }: CourseOffer,

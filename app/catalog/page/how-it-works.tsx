@@ -6,18 +6,18 @@ import { Notice } from "~/ui/notice";
 const steps: { title: string; text: ReactNode }[] = [
   {
     title: "Choose",
-    text: "By discipline, content category, format or price. A small bar shows every course’s credits by content category.",
+    text: "Browse by discipline, content category, format, or price. A small bar shows each course’s credits by content category.",
   },
   {
     title: "Read",
-    text: "An eBook opens at once; a printed book comes in the mail. Who shares a colleague’s book buys the test only.",
+    text: "An eBook opens right away; a printed book comes in the mail. Sharing a colleague’s book? Buy the test only.",
   },
-  { title: "Take the test", text: "Online, whenever it suits you. You have three attempts, and 75% passes." },
+  { title: "Take the test", text: "Take it online whenever you like. You have three attempts, and 75% passes." },
   {
-    title: "Keep the certificate",
+    title: "Get the certificate",
     text: (
       <>
-        Yours the moment you pass, with the credits by content category. Anybody can{" "}
+        It’s yours as soon as you pass, with your credits by content category. Anyone can{" "}
         <Link to={href("verify")}>verify a certificate</Link> by its code.
       </>
     ),
@@ -47,21 +47,21 @@ const requirements = [
   {
     to: href("structuredEducation"),
     title: "Structured education",
-    text: "For a further discipline: how many credits, in which content categories, and within what time.",
+    text: "Adding a discipline? See how many credits you need, in which content categories, and by when.",
   },
   {
     to: href("cqr"),
     title: "CQR",
-    text: "For the continuing qualifications requirements: which courses answer the subcategories that you were given.",
+    text: "Find courses for the subcategories in your continuing qualifications requirements.",
   },
   {
     to: href("listings"),
-    title: "Listings to print",
-    text: "All courses of a discipline on paper, with their credits by content category, for the break-room wall.",
+    title: "Printable listings",
+    text: "All of a discipline’s courses on paper, with credits by content category, for the break-room wall.",
   },
 ];
 
-/** Where to read on by what the credits are for, and who decides. */
+/** Links to the requirements pages, and who decides. */
 export function Requirements() {
   return (
     <>
@@ -79,7 +79,7 @@ export function Requirements() {
       </ul>
       <Notice className="mt-12">
         <p className="max-w-prose">
-          <strong>A planning aid.</strong> We add credits up with care to help you plan; the American Registry of
+          <strong>For planning only.</strong> We total credits carefully to help you plan; the American Registry of
           Radiologic Technologists (ARRT) decides what counts. <Link to={href("faq")}>Questions and answers</Link>
         </p>
       </Notice>

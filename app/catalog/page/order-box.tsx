@@ -5,21 +5,21 @@ import { Notice } from "~/ui/notice";
 import { Price } from "~/ui/price";
 import type { CourseView, FormatChoice } from "./course-view";
 
-/** Which format, how many, into the cart. A plain form: the cart's page answers it. */
+/** Format, quantity, and *Add to cart*: a plain form that posts to the cart page. */
 export function OrderBox({ view }: { view: CourseView }) {
   const { approval, formats } = view;
   if (approval.state === "ended")
     return (
       <Notice tone="problem">
         <p className="font-semibold">Approval ended {approval.endsOn}.</p>
-        <p>This course can no longer be bought: a completion after that day does not count.</p>
+        <p>This course is no longer for sale: completing it after that day earns no credit.</p>
       </Notice>
     );
   if (approval.state === "not-begun")
     return (
       <Notice>
         <p className="font-semibold">Approval begins {approval.startsOn}.</p>
-        <p>This course can be bought from that day on: a completion before it does not count.</p>
+        <p>This course goes on sale that day: completing it earlier earns no credit.</p>
       </Notice>
     );
   const first = formats.find(({ isAvailable }) => isAvailable);
@@ -39,7 +39,7 @@ export function OrderBox({ view }: { view: CourseView }) {
           <p>
             <strong>Approval ends {approval.endsOn}</strong>,{" "}
             {approval.daysLeft === 0 ? "today" : approval.daysLeft === 1 ? "tomorrow" : `in ${approval.daysLeft} days`}.
-            Pass the post-test by that day: later completions do not count.
+            Pass the post-test by that day: completing it later earns no credit.
           </p>
         </Notice>
       ) : null}
@@ -51,7 +51,7 @@ export function OrderBox({ view }: { view: CourseView }) {
               name="quantity"
               type="number"
               min="1"
-              max={view.mostPerOrder}
+              max={view.maxPerOrder}
               required
               defaultValue="1"
               inputMode="numeric"
@@ -61,7 +61,7 @@ export function OrderBox({ view }: { view: CourseView }) {
           <Button className="min-h-12 grow px-8 text-lg sm:grow-0">Add to cart</Button>
         </div>
       ) : (
-        <p className="mt-4 font-semibold">No format can be ordered at the moment.</p>
+        <p className="mt-4 font-semibold">No format is available right now.</p>
       )}
     </Form>
   );
@@ -107,7 +107,7 @@ function FormatRadio({ choice, isFirst }: { choice: FormatChoice; isFirst: boole
       ) : null}
       {isSaleSoldOut ? (
         <span className="col-span-2 col-start-2 mt-2 text-sm">
-          Sold out at the sale price: the regular price applies.
+          Sold out at the sale price. The regular price applies.
         </span>
       ) : null}
     </label>

@@ -5,7 +5,7 @@ import { Cover } from "../cover/course-cover";
 import { Countdown } from "./countdown";
 import type { SaleBanner } from "./home-view";
 
-/** The featured sale: how many are left, where they are limited, is the figure that checkout uses. */
+/** The featured sale. The number left is the one checkout uses. */
 export function FeaturedSaleBanner({ banner, revision }: { banner: SaleBanner; revision: number }) {
   const { name, cover, price, regular, unitsLeft, ends } = banner;
   return (
@@ -24,7 +24,7 @@ export function FeaturedSaleBanner({ banner, revision }: { banner: SaleBanner; r
         <p className="mt-3 text-sm sm:text-base">
           {unitsLeft === null ? null : (
             <>
-              <strong className="tabular font-bold text-amber">{unitsLeft} left</strong>, quantities are limited.
+              <strong className="tabular font-bold text-amber">{unitsLeft} left</strong>. Quantities are limited.
             </>
           )}
           <span className="block">

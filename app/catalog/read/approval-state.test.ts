@@ -13,7 +13,7 @@ test.each([
     daysLeft: 30,
   },
   { story: "begins today", startsOn: today, endsOn: "2028-11-23", state: "running", daysLeft: 730 },
-  { story: "is today's only", startsOn: today, endsOn: today, state: "ends-soon", daysLeft: 0 },
+  { story: "is valid today only", startsOn: today, endsOn: today, state: "ends-soon", daysLeft: 0 },
   { story: "ends in 61 days", startsOn: "2025-01-01", endsOn: "2027-01-24", state: "running", daysLeft: 61 },
   { story: "ends in 60 days", startsOn: "2025-01-01", endsOn: "2027-01-23", state: "ends-soon", daysLeft: 60 },
   { story: "ends today", startsOn: "2025-01-01", endsOn: today, state: "ends-soon", daysLeft: 0 },
@@ -35,9 +35,9 @@ const nextButOne = { startsOn: "2028-11-25", endsOn: "2030-11-24" };
 test.each([
   { story: "none", approvals: [], expected: undefined },
   { story: "the one in force, not the one that ends last", approvals: [next, running, ended], expected: running },
-  { story: "of two in force the one that lasts longer", approvals: [overlapping, running], expected: overlapping },
-  { story: "the next to begin, where none is in force", approvals: [nextButOne, ended, next], expected: next },
-  { story: "the last that ended, where none is to come", approvals: [endedLater, ended], expected: endedLater },
-])("EDUCATION 7: of a course's approvals $story", ({ approvals, expected }) => {
+  { story: "of two in force, the one that lasts longer", approvals: [overlapping, running], expected: overlapping },
+  { story: "the next to begin, if none is in force", approvals: [nextButOne, ended, next], expected: next },
+  { story: "the last that ended, if none is upcoming", approvals: [endedLater, ended], expected: endedLater },
+])("EDUCATION 7: which of a course's approvals applies: $story", ({ approvals, expected }) => {
   for (const order of [approvals, approvals.toReversed()]) expect(currentApproval(order, today)).toBe(expected);
 });

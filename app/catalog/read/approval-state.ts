@@ -1,18 +1,18 @@
 import { type Day, daysBetween } from "~/core/dates";
 
-/** From when to when an approval counts; both days are included. */
+/** First and last day on which an approval counts, inclusive. */
 type Period = { startsOn: Day; endsOn: Day };
 
 export type ApprovalState = {
   state: "not-begun" | "running" | "ends-soon" | "ended";
-  /** Until the last day: 0 on it, negative afterwards. */
+  /** Days until the last day: 0 on it, negative afterward. */
   daysLeft: number;
 };
 
-/** How long before an approval's end the whole shop warns of it, shoppers, learners and staff alike. */
+/** How long before an approval ends the shop warns shoppers, learners, and staff. */
 export const warningDays = 60;
 
-/** EDUCATION 7: only a completion from the first day to the last one counts. */
+/** EDUCATION 7: a completion counts only from the first day through the last. */
 export function approvalState({ startsOn, endsOn }: Period, today: Day): ApprovalState {
   const daysLeft = daysBetween(today, endsOn);
   if (daysLeft < 0) return { state: "ended", daysLeft };
@@ -20,7 +20,7 @@ export function approvalState({ startsOn, endsOn }: Period, today: Day): Approva
   return { state: daysLeft <= warningDays ? "ends-soon" : "running", daysLeft };
 }
 
-/** Nothing that is completed from now on counts. */
+/** Completions from now on don't count. */
 export function hasEnded(approval: Period, today: Day): boolean {
   return approvalState(approval, today).state === "ended";
 }
@@ -31,8 +31,8 @@ export function isInForce(approval: Period, today: Day): boolean {
   return state === "running" || state === "ends-soon";
 }
 
-/** Of a course's approvals the one to go by: the one in force today (where renewals overlap, the one that lasts longer),
- *  else the next to begin, else the last that ended. */
+/** The approval that applies: the one in force today (if renewals overlap, the one that lasts longer), else the next
+ *  to begin, else the last that ended. */
 export function currentApproval<Approval extends Period>(approvals: Approval[], today: Day): Approval | undefined {
   const byEnd = approvals.toSorted((a, b) => compare(a.endsOn, b.endsOn));
   const inForce = byEnd.findLast((approval) => isInForce(approval, today));

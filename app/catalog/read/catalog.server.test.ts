@@ -8,14 +8,14 @@ import { readCatalog } from "./catalog.server";
 const slug = "iv-therapeutics";
 const day = 86_400_000;
 
-test("EDUCATION 7: a renewal that is recorded early takes over on its first day, not before", async () => {
+test("EDUCATION 7: a renewal recorded early takes effect on its first day, not before", async () => {
   const at = now();
   const today = dayIn(at, (await readShop()).timeZone);
   const inForce = await approvalOn(at);
   await addApproval("RENEWAL", addDays(today, 2), addDays(today, 2000));
 
   expect(await approvalOn(at)).toBe(inForce);
-  // Nobody changes the catalog in between: the day alone does it.
+  // The catalog itself doesn't change in between; only the day does.
   expect(await approvalOn(new Date(at.getTime() + 3 * day))).toBe("RENEWAL");
   expect(await approvalOn(at)).toBe(inForce);
 });

@@ -9,20 +9,19 @@ import { formats } from "./formats";
 
 export type Catalog = {
   revision: number;
-  /** Published courses by title. */
+  /** Published courses, sorted by title. */
   courses: Course[];
   bySlug: Map<string, Course>;
   byId: Map<CourseId, Course>;
-  /** The course that a format belongs to. */
+  /** Courses by format id. */
   byFormat: Map<CourseFormatId, Course>;
 };
 
 let snapshot: Promise<Catalog> | undefined;
 let snapshotOf = "";
 
-/** All published courses, in memory; read again when somebody changed the catalog (`Shop.catalogRevision`), and on a new
- *  day of the shop, when another approval may be in force. Figures that move by themselves (units left, sale prices) are
- *  never in it. */
+/** All published courses, cached in memory; read again when the catalog changes (`Shop.catalogRevision`) and on each
+ *  new shop day, when another approval may apply. Live figures (units left, sale prices) are never in it. */
 export async function readCatalog(at = now()): Promise<Catalog> {
   const { catalogRevision, timeZone } = await readShop();
   const today = dayIn(at, timeZone);
@@ -30,7 +29,7 @@ export async function readCatalog(at = now()): Promise<Catalog> {
   if (!snapshot || snapshotOf !== wanted) {
     snapshotOf = wanted;
     snapshot = load(catalogRevision, today);
-    // A failed read is not kept: the next visitor tries again.
+    // Don't cache a failed read: the next visitor tries again.
     snapshot.catch(() => {
       snapshot = undefined;
     });
@@ -77,7 +76,7 @@ async function load(catalogRevision: number, today: Day): Promise<Catalog> {
 
 type DistributionRow = { discipline: string; specification: string; subcategory: string; creditsHundredths: number };
 
-/** Rows of an approval, one group for each discipline and content specification. */
+/** An approval's rows, grouped by discipline and content specification. */
 export function groupDistributions(rows: DistributionRow[]) {
   const groups = new Map<string, { discipline: string; specification: string; credits: Map<string, number> }>();
   for (const { discipline, specification, subcategory, creditsHundredths } of rows) {

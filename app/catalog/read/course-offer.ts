@@ -1,25 +1,25 @@
 import type { PromotionId } from "~/core/ids";
 import type { Cents } from "~/core/money";
 
-/** What the catalog shows of an offer; promotions make it, and the catalog does not know how. */
+/** What the catalog shows of an offer. Promotions compute it. */
 export type CourseOffer = {
   regular: Cents;
-  /** Of one more unit, this moment: the same on card, course page, listing and in the cart. */
+  /** Price of one more unit right now: the same on cards, course pages, listings, and in the cart. */
   price: Cents;
-  /** Present where `price` is a sale price. */
+  /** Set if `price` is a sale price. */
   sale?: {
     promotionId: PromotionId;
     name: string;
-    /** Sale units that are left for anybody, from the figure that checkout uses; null where they are not limited. */
+    /** Sale units left for all customers, the figure checkout uses; null if unlimited. */
     unitsLeft: number | null;
-    /** Until this instant (ISO). */
+    /** Exclusive end (ISO instant). */
     endsAt: string;
     perCustomer: number | null;
-    /** Staff want it in the banner. */
+    /** Shown in the banner. */
     isFeatured: boolean;
   };
-  /** A sale is running, but its units are gone or held. */
+  /** A sale is running, but its units are sold or held. */
   isSaleSoldOut?: boolean;
-  /** Printed copies; undefined where nothing is mailed. */
+  /** Printed copies; undefined if nothing is mailed. */
   copiesLeft?: number;
 };

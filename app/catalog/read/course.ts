@@ -9,7 +9,7 @@ const creditsInRow = z.number().transform((hundredths): Credits => credits(hundr
 
 const Distribution = z.object({
   discipline: DisciplineCode,
-  /** `effectiveFrom` of the content specification that it was made under. */
+  /** `effectiveFrom` of the content specification the distribution follows. */
   specification: z.string(),
   /** Subcategory code to credits. */
   credits: z.map(z.string(), creditsInRow),
@@ -22,7 +22,7 @@ const Approval = z.object({
   referenceNumber: z.string(),
   category: z.enum(["A", "A+"]),
   startsOn: z.string(),
-  /** The last day on which a completion counts. */
+  /** Last day on which a completion counts. */
   endsOn: z.string(),
   credits: creditsInRow,
   distributions: z.array(Distribution),
@@ -34,14 +34,14 @@ const CourseFormat = z.object({
   format: Format,
   price: z.number().transform((amount): Cents => cents(amount)),
   isbn: z.string().nullable(),
-  /** Of a mailed book, without packaging. */
+  /** Weight of a mailed book without packaging. */
   weightGrams: z.number().int().nullable(),
-  /** Printed copies; null where nothing is mailed. */
+  /** Printed copies; null if nothing is mailed. */
   stockId: StockId.nullable(),
 });
 export type CourseFormat = z.infer<typeof CourseFormat>;
 
-/** A course as the shop shows it, with the approval that it goes by now. */
+/** A course as the shop shows it, with the approval that applies now. */
 export const Course = z.object({
   id: CourseId,
   slug: z.string(),
@@ -55,12 +55,12 @@ export const Course = z.object({
   disciplines: z.array(DisciplineCode),
   approval: Approval,
   formats: z.array(CourseFormat),
-  /** False: a sample, sold for show only in a demonstration, without a text and a post-test of its own. */
+  /** False for a sample: sold only in a demo, without text or a post-test. */
   isComplete: z.boolean(),
 });
 export type Course = z.infer<typeof Course>;
 
-/** What a course gives in one content category; its subcategories' credits are what the category's add up to. */
+/** A course's credits in one content category: the sum of its subcategories' credits. */
 export type CategoryCredits = {
   code: string;
   name: string;
@@ -68,8 +68,8 @@ export type CategoryCredits = {
   subcategories: { code: string; name: string; credits: Credits }[];
 };
 
-/** The credits of a distribution by content category, in the specification's order, each category of the discipline
- *  named even where it gets nothing: "not in this discipline" is absent, zero credits is 0. */
+/** A distribution's credits by content category, in the specification's order. Every category of the discipline is
+ *  included, even with 0 credits; one not in the discipline is absent. */
 export function creditsByCategory(distribution: Distribution): CategoryCredits[] {
   const version = specification(distribution.discipline, distribution.specification);
   if (!version) throw new Error(`${distribution.discipline} has no specification ${distribution.specification}`);
@@ -82,13 +82,13 @@ export function creditsByCategory(distribution: Distribution): CategoryCredits[]
   });
 }
 
-/** EDUCATION 3: what the course counts for a discipline; 0 without a distribution, whatever its total. */
+/** EDUCATION 3: the course's credits in a discipline; 0 without a distribution, regardless of its total. */
 export function creditsIn(course: Course, code: DisciplineCode): Credits {
   const distribution = course.approval.distributions.find(({ discipline }) => discipline === code);
   return sumCredits(distribution ? distribution.credits.values() : []);
 }
 
-/** Whether the course gives credits in a content category of the discipline. */
+/** Whether the course has credits in a content category of the discipline. */
 export function covers(course: Course, code: DisciplineCode, category: string): boolean {
   return course.approval.distributions.some(
     ({ discipline, credits: given }) =>
@@ -96,10 +96,10 @@ export function covers(course: Course, code: DisciplineCode, category: string): 
   );
 }
 
-/** Where a course serves several disciplines equally, the more general one leads. */
+/** Tiebreaker for a course that serves several disciplines equally: more general ones first. */
 const generalFirst: DisciplineCode[] = ["R", "S", "N", "T", "MR", "CT", "M", "BD", "VI", "CI", "VS", "BS", "RRA"];
 
-/** The discipline that a course stands under on its own: the one that it gives most credits in. */
+/** A course's main discipline: the one with the most credits. */
 export function leadingDiscipline(course: Course): DisciplineCode {
   const [leading] = course.disciplines.toSorted(
     (a, b) => creditsIn(course, b) - creditsIn(course, a) || generalFirst.indexOf(a) - generalFirst.indexOf(b),

@@ -8,9 +8,9 @@ export type DisciplineCode = z.infer<typeof DisciplineCode>;
 
 const Item = z.object({ code: z.string(), name: z.string(), confirmed: z.boolean() });
 const Specification = z.object({
-  /** First day in force; what credit distributions are keyed by. */
+  /** First day in force; credit distributions are keyed by it. */
   effectiveFrom: z.string(),
-  /** First day no longer in force; null while no successor is known. */
+  /** First day no longer in force; null if no successor is known. */
   effectiveTo: z.string().nullable(),
   confirmed: z.boolean(),
   contentCategories: z.array(Item.extend({ subcategories: z.array(Item) })),
@@ -29,7 +29,7 @@ export type Discipline = z.infer<typeof Discipline>;
 
 const all = new Map(Object.values(data.disciplines).map((row) => [row.code, Discipline.parse(row)]));
 
-/** In the order in which the shop shows them. */
+/** In display order. */
 export const disciplines: Discipline[] = disciplineCodes.map((code) => discipline(code));
 
 export function discipline(code: DisciplineCode): Discipline {
@@ -38,7 +38,7 @@ export function discipline(code: DisciplineCode): Discipline {
   return found;
 }
 
-/** The version that is in force on a day, `[effectiveFrom, effectiveTo)`; undefined where the discipline has none (R.R.A.). */
+/** The version in force on a day, `[effectiveFrom, effectiveTo)`; undefined if the discipline has none (R.R.A.). */
 export function specificationOn(code: DisciplineCode, day: Day): ContentSpecification | undefined {
   return discipline(code).specifications.find(
     ({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === null || day < effectiveTo),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** As in the schema. */
+/** Same values as in the schema. */
 export const formats = ["book_by_mail", "ebook", "test_only"] as const;
 export const Format = z.enum(formats);
 export type Format = z.infer<typeof Format>;
@@ -11,18 +11,18 @@ export const formatNames: Record<Format, string> = {
   test_only: "Test only",
 };
 
-/** What somebody gets who buys the format. */
+/** What the buyer gets. */
 export const formatPromises: Record<Format, string> = {
-  book_by_mail: "A printed book in the mail; the post-test opens online at once.",
-  ebook: "Read online at once, then take the post-test.",
-  test_only: "For those who share a book: the post-test and a certificate of one's own, without the text.",
+  book_by_mail: "A printed book by mail; the post-test opens online right away.",
+  ebook: "Read online right away, then take the post-test.",
+  test_only: "Sharing a book? Get the post-test and your own certificate, without the text.",
 };
 
 export function isMailed(format: Format): boolean {
   return format === "book_by_mail";
 }
 
-/** Whether the format lets its owner read the text online. */
+/** Whether the format includes reading the text online. */
 export function hasReading(format: Format): boolean {
   return format !== "test_only";
 }

@@ -1,2 +1,2 @@
-/** More than this is a department's order, made by telephone. The database's own limit is higher, so adding up never fails. */
+/** Larger department orders are made by phone. The database's limit is higher, so sums never fail. */
 export const maximumQuantity = 50;

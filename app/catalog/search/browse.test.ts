@@ -76,29 +76,29 @@ const ids = (query: string) => show(query).courses.map(({ id }) => id);
 test.each([
   ["everything that still counts, by title", "", ["contrast", "dose", "last day", "positioning"]],
   ["EDUCATION 7: on the approval's last day a course still counts", "discipline=MR", ["dose", "last day"]],
-  ["ended ones are shown on request, last", "ended=1", ["contrast", "dose", "last day", "positioning", "old"]],
+  ["ended courses are shown on request, last", "ended=1", ["contrast", "dose", "last day", "positioning", "old"]],
   ["a discipline", "discipline=CT", ["contrast", "dose"]],
   ["a category of the discipline", "discipline=CT&category=SA", ["dose"]],
   ["EDUCATION 3: another discipline's credits do not count", "discipline=MR&category=SA", []],
   ["categories add up", "discipline=CT&category=SA&category=PC", ["contrast", "dose"]],
-  ["a category that the discipline lacks asks for nothing", "discipline=M&category=SA", ["positioning"]],
+  ["a category the discipline lacks is ignored", "discipline=M&category=SA", ["positioning"]],
   ["a format", "format=book_by_mail", ["positioning"]],
-  ["credits from", "creditsFrom=3", ["dose", "last day", "positioning"]],
-  ["credits to, included", "creditsTo=2.5", ["contrast"]],
+  ["minimum credits", "creditsFrom=3", ["dose", "last day", "positioning"]],
+  ["maximum credits, inclusive", "creditsTo=2.5", ["contrast"]],
   ["most credits first", "sort=credits", ["last day", "dose", "positioning", "contrast"]],
   ["newest first", "sort=newest", ["contrast", "dose", "last day", "positioning"]],
-  ["approval that ends first", "sort=approval", ["last day", "contrast", "dose", "positioning"]],
+  ["approval ending soonest", "sort=approval", ["last day", "contrast", "dose", "positioning"]],
 ])("%s: ?%s", (_story, query, expected) => {
   expect(ids(query)).toEqual(expected);
 });
 
-test("prices are what is asked now, not what the catalog says", () => {
+test("prices are current offers, not list prices", () => {
   const prices = new Map([[CourseFormatId.parse("dose.ebook"), cents(1500)]]);
   expect(show("priceTo=15", { prices }).courses.map(({ id }) => id)).toEqual(["dose"]);
   expect(show("sort=price", { prices }).courses[0]?.id).toBe("dose");
 });
 
-test("a search shows only what answers it, best first", () => {
+test("a search shows only matches, best first", () => {
   const ranks = new Map([
     [CourseId.parse("dose"), 1],
     [CourseId.parse("positioning"), 7],
@@ -106,7 +106,7 @@ test("a search shows only what answers it, best first", () => {
   expect(show("q=x", { ranks }).courses.map(({ id }) => id)).toEqual(["positioning", "dose"]);
 });
 
-test("a choice's count is what choosing it shows", () => {
+test("a filter's count is the number of courses it would show", () => {
   const { counts, ended } = show("discipline=CT&category=PC");
   expect(Object.fromEntries(counts.disciplines)).toMatchObject({ CT: 1, MR: 1, M: 0 });
   expect(Object.fromEntries(counts.categories)).toEqual({ PC: 1, SA: 1 });
@@ -114,7 +114,7 @@ test("a choice's count is what choosing it shows", () => {
   for (const [code, count] of counts.disciplines) expect(ids(`discipline=${code}&category=PC`)).toHaveLength(count);
 });
 
-test("ended courses are counted, not hidden silently", () => {
+test("ended courses are counted, not silently hidden", () => {
   expect(show("discipline=M").ended).toBe(1);
 });
 

@@ -10,22 +10,22 @@ import { type CatalogFilters, isMajorOf, type Sort } from "./filters";
 export const coursesPerPage = 24;
 
 export type BrowseFacts = {
-  /** What one unit costs now, by course format id. */
+  /** Current unit price by course format id. */
   prices: ReadonlyMap<CourseFormatId, Cents>;
   today: Day;
-  /** How well each course answers the search, by course id; a course that is not in it does not answer it. */
+  /** Search score by course id; a course without one doesn't match. */
   ranks?: ReadonlyMap<CourseId, number>;
 };
 
 export type Browsed = {
-  /** Of this page only. */
+  /** Courses on this page only. */
   courses: Course[];
   total: number;
   page: number;
   pages: number;
-  /** Courses that would also be shown if their approval had not ended. */
+  /** Number of courses hidden only because their approval has ended. */
   ended: number;
-  /** How many courses each choice would show, the other filters staying as they are. */
+  /** How many courses each choice would show with the other filters unchanged. */
   counts: {
     disciplines: Map<DisciplineCode, number>;
     categories: Map<string, number>;
@@ -36,7 +36,8 @@ export type Browsed = {
 type Test = (course: Course) => boolean;
 type Facet = "search" | "discipline" | "format" | "credits" | "price" | "ended";
 
-/** Filters, sorts and counts the catalog. Choices within one facet add up (CT book or eBook); facets narrow each other. */
+/** Filters, sorts and counts the catalog. Choices within a facet widen the result (book or eBook); facets narrow each
+ *  other. */
 export function browse(courses: Course[], filters: CatalogFilters, facts: BrowseFacts): Browsed {
   const tests = testsOf(filters, facts);
   const facets = Object.keys(tests) as Facet[];
@@ -65,8 +66,8 @@ export function browse(courses: Course[], filters: CatalogFilters, facts: Browse
   };
 }
 
-/** Whether a course is for the discipline and gives credits in any of the categories; those that the discipline lacks
- *  (Safety in mammography) ask for nothing. */
+/** Whether a course serves the discipline and has credits in any of the categories; categories the discipline lacks
+ *  (Safety in mammography) are ignored. */
 function serves(course: Course, code: DisciplineCode, categories: string[]): boolean {
   const asked = categories.filter((category) => isMajorOf(code, category));
   return (
@@ -74,7 +75,7 @@ function serves(course: Course, code: DisciplineCode, categories: string[]): boo
   );
 }
 
-/** The lowest price among the formats asked for; undefined where the course has none of them. */
+/** Lowest price among the chosen formats; undefined if the course has none of them. */
 export function priceFrom(
   course: Course,
   chosen: Format[],
@@ -123,7 +124,7 @@ function tally<Key>(courses: Course[], keysOf: (course: Course) => Key[]): Map<K
 
 type Order = (a: Course, b: Course) => number;
 
-/** What is the same in the sort is in the order of titles, so that pages never overlap. */
+/** Ties sort by title, so pages never overlap. */
 function orderOf(filters: CatalogFilters, { prices, ranks, today }: BrowseFacts): Order {
   const byTitle: Order = (a, b) => a.title.localeCompare(b.title, "en") || (a.id < b.id ? -1 : 1);
   const price = (course: Course) => priceFrom(course, filters.format, prices) ?? Number.POSITIVE_INFINITY;
@@ -135,7 +136,7 @@ function orderOf(filters: CatalogFilters, { prices, ranks, today }: BrowseFacts)
     newest: (a, b) => b.publishedOn.localeCompare(a.publishedOn),
     approval: (a, b) => a.approval.endsOn.localeCompare(b.approval.endsOn),
   };
-  // What can't be bought any more comes last, whatever the order.
+  // Courses no longer for sale always come last.
   return (a, b) =>
     Number(hasEnded(a.approval, today)) - Number(hasEnded(b.approval, today)) ||
     orders[filters.sort](a, b) ||

@@ -12,7 +12,7 @@ const optional = <Schema extends z.ZodType>(schema: Schema) => schema.optional()
 const credits = optional(z.string().transform((text) => parseCredits(text) || undefined));
 const dollars = optional(z.string().transform((text) => parseDollars(text) || undefined));
 
-/** A shared link must always open: unknown values fall away. Forms never forgive like this. */
+/** A shared link must always work, so unknown values are dropped. Forms are never this lenient. */
 const FromAddress = z.object({
   q: z
     .string()
@@ -21,10 +21,10 @@ const FromAddress = z.object({
   discipline: optional(DisciplineCode),
   category: z.array(z.string()),
   format: z.array(z.string()).transform((values) => values.flatMap((value) => Format.safeParse(value).data ?? [])),
-  /** Hundredths of credits, both inclusive. */
+  /** Hundredths of credits, inclusive. */
   creditsFrom: credits,
   creditsTo: credits,
-  /** Cents, both inclusive. */
+  /** Cents, inclusive. */
   priceFrom: dollars,
   priceTo: dollars,
   ended: z.literal("1").optional().catch(undefined),
@@ -33,7 +33,7 @@ const FromAddress = z.object({
 });
 type FromAddress = z.infer<typeof FromAddress>;
 
-/** What a shopper asked the catalog for. `ended`: also courses whose approval has ended. */
+/** The shopper's catalog filters. `ended` includes courses whose approval has ended. */
 export type CatalogFilters = Omit<FromAddress, "ended" | "sort"> & { ended: boolean; sort: Sort };
 
 export function readFilters(params: URLSearchParams): CatalogFilters {
@@ -55,7 +55,7 @@ export function readFilters(params: URLSearchParams): CatalogFilters {
   };
 }
 
-/** The one address of these filters: defaults left out, always in the same order. */
+/** The canonical path of these filters: defaults left out, always in the same order. */
 export function writeFilters(filters: CatalogFilters): URLSearchParams {
   const params = new URLSearchParams();
   const add = (name: string, value: string | undefined) => value && params.append(name, value);
@@ -81,7 +81,7 @@ export function defaultSort(q: string): Sort {
   return q ? "relevance" : "title";
 }
 
-/** Nothing is more or less relevant where nothing was searched for. */
+/** Relevance means nothing without a search. */
 function sortOf({ q, sort }: FromAddress): Sort {
   return sort && (q || sort !== "relevance") ? sort : defaultSort(q);
 }
@@ -93,7 +93,7 @@ export function isMajorOf(code: DisciplineCode, category: string): boolean {
   );
 }
 
-/** A range that was typed the wrong way round is meant the right way round. */
+/** Swaps a reversed range. */
 function inOrder<Value extends number>(from: Value | undefined, to: Value | undefined) {
   return from !== undefined && to !== undefined && from > to ? [to, from] : [from, to];
 }

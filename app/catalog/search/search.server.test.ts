@@ -9,21 +9,21 @@ async function find(words: string): Promise<string[]> {
 test.each([
   ["a title", "iv therapeutics", "iv-therapeutics"],
   ["the beginning of a word", "tomosyn", "tomosynthesis-slice-by-slice"],
-  ["a misspelt word", "fluroscopy dose", "managing-dose-in-fluoroscopy"],
-  ["what people call it", "dexa", "bone-densitometry-foundations"],
+  ["a misspelled word", "fluroscopy dose", "managing-dose-in-fluoroscopy"],
+  ["a common name", "dexa", "bone-densitometry-foundations"],
   ["a reference number", "LCI-0241187-03", "ct-radiation-dose-and-protection"],
   ["an author", "Oduya", "ct-radiation-dose-and-protection"],
 ])("search finds %s: %s", async (_story, words, slug) => {
   expect((await find(words)).slice(0, 3)).toContain(slug);
 });
 
-test("courses that have all the words leave out those that have only one", async () => {
+test("if courses match all the words, those that match only one are left out", async () => {
   const all = await find("mri safety");
   const one = await find("safety");
   expect(all.length).toBeLessThan(one.length);
   expect(all[0]).toBe("mri-screening-and-safety");
 });
 
-test("nothing answers nonsense", async () => {
+test("nonsense matches nothing", async () => {
   expect(await find("zzqqxxyy")).toEqual([]);
 });

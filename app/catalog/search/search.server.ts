@@ -19,14 +19,14 @@ const fields = [
 
 const options = {
   boost: { title: 6, subtitle: 3, numbers: 6, disciplines: 3, categories: 2, authors: 2 },
-  // "bon" finds bone, and short words must be spelled right: one letter makes CT another word.
+  // "bon" finds bone. Short words must be spelled right: one letter off, CT is another word.
   prefix: (term: string) => term.length > 1,
   fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
 };
 
 const indexes = new WeakMap<Catalog, MiniSearch<Entry>>();
 
-/** How well each course answers the words, by course id: courses that have all of them, or else any of them. */
+/** Search score by course id: courses that match all the words, or if none do, any of them. */
 export function searchCatalog(catalog: Catalog, words: string): Map<CourseId, number> {
   const index = indexOf(catalog);
   const all = index.search(words, { ...options, combineWith: "AND" });
@@ -34,7 +34,7 @@ export function searchCatalog(catalog: Catalog, words: string): Map<CourseId, nu
   return new Map(results.map(({ id, score }) => [id, score]));
 }
 
-/** One index for each snapshot of the catalog; it goes when the snapshot goes. */
+/** One index per catalog snapshot; garbage-collected with it. */
 function indexOf(catalog: Catalog): MiniSearch<Entry> {
   const known = indexes.get(catalog);
   if (known) return known;
@@ -63,7 +63,7 @@ function entryOf(course: Course): Entry {
   };
 }
 
-/** What people type for a discipline besides its name. */
+/** Common search terms for a discipline besides its name. */
 function otherNames(code: string): string[] {
   const names: Record<string, string[]> = {
     MR: ["MRI"],

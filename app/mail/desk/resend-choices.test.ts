@@ -17,7 +17,7 @@ const order = {
   ],
 };
 
-test("what can be sent again: the receipt, one mail for each other learner, each certificate", () => {
+test("can be resent: the receipt, one mail for each other learner, and each certificate", () => {
   expect(resendChoices(order).map(({ kind, payload }) => [kind, payload])).toEqual([
     ["receipt", { orderId: "o1" }],
     ["access", { orderId: "o1", email: "Bo@example.com" }],
@@ -25,6 +25,6 @@ test("what can be sent again: the receipt, one mail for each other learner, each
   ]);
 });
 
-test("before the payment nothing can be sent again", () => {
+test("nothing can be resent before payment", () => {
   expect(resendChoices({ ...order, paidAt: null })).toEqual([]);
 });

@@ -14,10 +14,10 @@ type Order = {
   }[];
 };
 
-/** A mail that can be sent again; `value` stands in the form. */
+/** A mail that can be resent; `value` is the form value. */
 export type ResendChoice = { value: string; label: string; kind: string; payload: Record<string, string> };
 
-/** The buyer's receipt, the way to the courses for each other learner, and each certificate; nothing before the payment. */
+/** The buyer's receipt, course links for each other learner, and each certificate; nothing before payment. */
 export function resendChoices({ id: orderId, email, paidAt, enrolments }: Order): ResendChoice[] {
   if (!paidAt) return [];
   const learners = new Map<string, string>();

@@ -13,12 +13,12 @@ import { retryNow } from "./retry.server";
 type Wish = {
   /** A choice's `value`. */
   choice: string;
-  /** How many mails of the order its page showed: what came since then was sent by another click. */
+  /** Number of mails the order page showed; a newer one means another click already sent it. */
   known: number;
 };
 
-/** Sends a mail of an order again, to the address that the order has now. One that could not be sent yet is tried now
- *  instead; a double click sends one. The problem: nothing of the kind can be sent (any more). */
+/** Resends an order's mail to its current address. One still waiting is sent now instead; a double click sends one.
+ *  The problem means it can't be sent (anymore). */
 export async function resendMail(orderId: OrderId, { choice, known }: Wish, by: string): Promise<Result<void, "gone">> {
   const isThere = await transaction(async (tx) => {
     await lockOrder(tx, orderId);
@@ -42,7 +42,7 @@ export async function resendMail(orderId: OrderId, { choice, known }: Wish, by: 
   return ok(undefined);
 }
 
-/** Queues a mail; where the same one waits already, it is tried now, or is on its way. */
+/** Queues a mail; if the same one is already waiting, tries it now. */
 export async function sendNow(
   tx: Queries,
   orderId: OrderId,

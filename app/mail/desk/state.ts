@@ -1,5 +1,5 @@
-/** `failing`: it could not be sent and is tried again; `given-up`: it waits for a person; `not-sent`: it was settled without being
- *  sent, since nobody needed it any more. */
+/** `failing`: sending failed and will be retried; `given-up`: staff must look; `not-sent`: closed without sending
+ *  because it was no longer needed. */
 export type MailState = "sent" | "not-sent" | "waiting" | "failing" | "given-up";
 
 type Row = { sentAt: Date | null; givenUpAt: Date | null; lastError: string | null };
@@ -10,7 +10,7 @@ export function mailState({ sentAt, givenUpAt, lastError }: Row): MailState {
   return lastError === null ? "waiting" : "failing";
 }
 
-/** Why a mail was settled without being sent, without the words with which the outbox begins. */
+/** Why a mail wasn't sent, without the outbox's prefix. */
 export function whyNotSent(lastError: string | null): string {
   return lastError?.replace(/^Not sent: /, "") ?? "unknown reason";
 }

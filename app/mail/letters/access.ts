@@ -11,7 +11,7 @@ export type AccessData = {
   courses: { title: string; formatName: string; approvalEndsOn: Day; url: string }[];
 };
 
-/** To somebody other than the buyer: what was bought for them and the way in. */
+/** To a learner other than the buyer: their courses and links. */
 export function accessLetter({ shopName, participant, giver, isGift, giftMessage, courses }: AccessData): Letter {
   const what = courses.length === 1 ? "a course" : `${courses.length} courses`;
   return {

@@ -5,16 +5,16 @@ export type ApprovalEndingData = {
   participant: string;
   courseTitle: string;
   approvalEndsOn: Day;
-  /** Whole days of the store from today to the approval's last day, which still counts. */
+  /** Store days from today to the approval's last day, which still counts. */
   daysLeft: number;
   attemptsLeft: number;
-  /** Whether no further reminder comes. */
+  /** Whether this is the last reminder. */
   isLast: boolean;
   courseUrl: string;
   optOutUrl: string;
 };
 
-/** EDUCATION 7: after the approval's end there is no test and no certificate, so its end is told before it comes. */
+/** EDUCATION 7: after an approval ends there is no test or certificate, so learners are reminded beforehand. */
 export function approvalEndingLetter(data: ApprovalEndingData): Letter {
   const { courseTitle, approvalEndsOn, daysLeft, attemptsLeft, optOutUrl } = data;
   const when = daysLeft === 0 ? "today" : daysLeft === 1 ? "tomorrow" : `in ${daysLeft} days`;

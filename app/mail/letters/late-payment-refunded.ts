@@ -3,7 +3,7 @@ import type { Letter } from "../letter";
 
 export type LatePaymentData = { shopName: string; totalCents: Cents; orderUrl: string };
 
-/** PRICING 6: nothing is silent. */
+/** PRICING 6: a refund is never silent. */
 export function latePaymentLetter({ shopName, totalCents, orderUrl }: LatePaymentData): Letter {
   return {
     subject: "Your payment is being refunded",

@@ -30,7 +30,7 @@ const receipt = {
   ],
 };
 
-test("a receipt: lines with their reasons, totals, the tax, when, how and where to, and the order's link", () => {
+test("a receipt: lines with price explanations, totals, tax, payment, address, and the order link", () => {
   const letter = receiptLetter({ ...receipt, card: "Visa ending in 4242", address: ["Ada Lim", "1 Lane"] });
   expect(letter.subject).toBe("Your order 1001");
   expect(text(letter)).toContain("Thank you for your order 1001");
@@ -44,12 +44,12 @@ test("a receipt: lines with their reasons, totals, the tax, when, how and where 
   expect(text(letter)).toContain(orderUrl);
 });
 
-test("a taxed receipt says nothing of no tax; an order that cost nothing names no card, an eBook no address", () => {
+test("a taxed receipt doesn't say no tax; a free order names no card, and an eBook no address", () => {
   expect(text(receiptLetter({ ...receipt, isTaxed: true }))).not.toContain("No tax");
   expect(text(receiptLetter(receipt))).not.toMatch(/Paid with|Mailed to/);
 });
 
-test("PRICING 6: a late payment that is refunded is told", () => {
+test("PRICING 6: the buyer is told about a refunded late payment", () => {
   const letter = latePaymentLetter({ shopName: "A shop", totalCents: cents(10545), orderUrl });
   expect(text(letter)).toMatch(/\$105\.45 .* after your hold ended, and what you ordered has sold out/);
 });
@@ -61,7 +61,7 @@ const access = {
   ],
 };
 
-test("access: who bought what for the reader, until when, and the way in", () => {
+test("access: who bought what for the learner, the deadline, and the links", () => {
   const letter = accessLetter(access);
   expect(letter.subject).toBe("Ada Lim bought a course for you");
   expect(text(letter)).toContain(
@@ -88,7 +88,7 @@ const parcel = {
   items: [{ quantity: 2, title: "Doses", formatName: "Book by mail" }],
 };
 
-test("shipped: what is in the parcel and how to follow it; a part says that more follows", () => {
+test("shipped: what is in the parcel and how to track it; a partial shipment says more will follow", () => {
   const whole = text(shippedLetter({ ...parcel, trackingNumber: "9400 1" }));
   expect(whole).toContain("2 x Doses (Book by mail)\n\nCarrier: USPS\nTracking number: 9400 1\nMailed to: Ada Lim");
   expect(whole).not.toContain("The rest");
@@ -120,7 +120,7 @@ test("refunded: unit by unit, to which card, and whether access ended", () => {
   expect(withdrawn).toContain("to your original payment method");
 });
 
-test("refunded: the rows add up where no unit, or not every unit, is named; an order without a number is still the reader's", () => {
+test("refunded: the rows add up if not every unit is listed; an unnumbered order is still named", () => {
   const nothingNamed = refundedLetter({ ...refund, orderNumber: null, units: [] });
   expect(nothingNamed.subject).toBe("We refunded $130.00 from your order");
   expect(text(nothingNamed)).toContain("Items: $129.00\nMailing: $1.00\nRefunded: $130.00\n");
@@ -148,13 +148,13 @@ test.each([
     subject: "Order without a number",
   },
   { story: "no order", order: undefined, subject: "The shop needs attention" },
-])("an alert about $story says what it is about", ({ order, subject }) => {
+])("an alert about $story has a matching subject", ({ order, subject }) => {
   const letter = staffAlertLetter({ what: "A refund failed.", order });
   expect(letter.subject).toContain(subject);
   expect(text(letter)).toContain("A refund failed.");
 });
 
-test("test passed: what the certificate is worth, where it is and how it is verified", () => {
+test("test passed: what the certificate is worth, where it is, and how to verify it", () => {
   const passed = {
     ...{ participant: "Kim Lee", courseTitle: "Doses", certificateNumber: "2026-1", referenceNumber: "R1" },
     ...{ approver: "Lakeshore Council", category: "A", credits: 650, completedOn: "2026-11-30", isDemo: false },
@@ -185,7 +185,7 @@ test.each([
   expect(text(letter)).toContain("Stop reminders for this course: https://shop.example/l/reminders");
 });
 
-test("a sign-in link says how long it works and what to do if nobody asked for it", () => {
+test("a sign-in link says how long it works and what to do if you didn't ask for it", () => {
   const words = text(signInLetter({ shopName: "A shop", url: "https://shop.example/in", minutes: 30 }));
   expect(words).toContain("signs you in once. It expires in 30 minutes.\nhttps://shop.example/in\n");
   expect(words).toContain("If you didn’t ask for it, ignore this e-mail");

@@ -9,14 +9,14 @@ export type ReceiptData = {
   rows: ReceiptRow[];
   isTaxed: boolean;
   paidOn: Day;
-  /** "Visa ending in 4242"; missing where nothing was paid or the card is not known. */
+  /** "Visa ending in 4242"; undefined if nothing was paid or the card is unknown. */
   card?: string;
-  /** Lines of a label; empty where nothing is mailed. */
+  /** Address lines; empty if nothing is mailed. */
   address: string[];
   orderUrl: string;
 };
 
-/** Line by line from the order's snapshot: what was bought, why it costs that, what was paid and how. */
+/** From the order's snapshot: what was bought, why it cost that, and how it was paid. */
 export function receiptLetter(data: ReceiptData): Letter {
   const { shopName, orderNumber, items, rows, isTaxed, paidOn, card, address, orderUrl } = data;
   return {

@@ -2,7 +2,7 @@ import type { Letter } from "../letter";
 
 type Request = {
   orderNumber: number;
-  /** Titles of the courses that it is about. */
+  /** Titles of the requested courses. */
   courses: string[];
   orderUrl: string;
 };
@@ -52,7 +52,7 @@ export function requestAnsweredLetter(data: RequestAnsweredData): Letter {
 
 const conjunction = new Intl.ListFormat("en-US");
 
-/** "Doses", "Doses and Grids"; "everything" where no course is named. */
+/** "Doses", "Doses and Grids"; "everything" if no course is named. */
 function listed(courses: string[]): string {
   return courses.length === 0 ? "everything" : conjunction.format(courses);
 }

@@ -3,13 +3,13 @@ import { type Cents, cents, formatCents, sumCents } from "~/core/money";
 import type { Letter } from "../letter";
 
 export type RefundedData = {
-  /** Null where it was never fulfilled. */
+  /** Null if it was never fulfilled. */
   orderNumber: number | null;
   amountCents: Cents;
   itemsCents: Cents;
   shippingCents: Cents;
   taxCents: Cents;
-  /** The units that are given back, each with its share; empty where an amount was refunded without units. */
+  /** The refunded units, each with its share; empty if an amount was refunded without units. */
   units: { title: string; participant?: string; amountCents: Cents }[];
   refundedOn: Day;
   card?: string;

@@ -7,10 +7,10 @@ export type ShippedData = {
   shippedOn: Day;
   carrier: string;
   trackingNumber?: string;
-  /** The carrier's page about the parcel. */
+  /** The carrier's tracking page. */
   trackingUrl?: string;
   address: string[];
-  /** Whether copies of the order are still to be mailed. */
+  /** Whether copies of the order remain to be mailed. */
   isMoreToCome: boolean;
   orderUrl: string;
 };

@@ -7,7 +7,7 @@ export type StaffAlertData = {
   order?: { number: number | null; url: string };
 };
 
-/** To the shop's own address: something waits for a person. */
+/** To the shop's own address: something needs a person. */
 export function staffAlertLetter({ what, order }: StaffAlertData): Letter {
   const name = order ? orderName(order.number) : "The shop";
   return {

@@ -13,7 +13,7 @@ export type TestPassedData = {
   credits: number;
   disciplines: { name: string; credits: number }[];
   completedOn: Day;
-  /** A demonstration's certificates are worth nothing and do not verify. */
+  /** Demo certificates earn no credit and don't verify as valid. */
   isDemo: boolean;
   certificateUrl: string;
   verificationUrl: string;
@@ -27,11 +27,9 @@ export function testPassedLetter(data: TestPassedData): Letter {
     parts: [
       {
         kind: "text",
-        text: `${data.participant}, you passed the post-test of ${courseTitle} on ${formatDay(completedOn)}. Your certificate of completion is ready to be read, printed and saved as a PDF.`,
+        text: `${data.participant}, you passed the post-test of ${courseTitle} on ${formatDay(completedOn)}. Your certificate of completion is ready to view, print, and save as a PDF.`,
       },
-      ...(data.isDemo
-        ? [{ kind: "text" as const, text: "This is a demonstration: the certificate is worth no credit." }]
-        : []),
+      ...(data.isDemo ? [{ kind: "text" as const, text: "This is a demo: the certificate is worth no credit." }] : []),
       { kind: "button", label: "Open your certificate", url: data.certificateUrl },
       {
         kind: "facts",
@@ -40,15 +38,15 @@ export function testPassedLetter(data: TestPassedData): Letter {
           { label: "In each discipline", lines: disciplines.map(disciplineWords) },
           { label: "Approved by", lines: [`${data.approver}, reference number ${data.referenceNumber}`] },
           { label: "Certificate number", lines: [data.certificateNumber] },
-          { label: "Whoever asks can verify it at", lines: [data.verificationUrl] },
+          { label: "Anyone can verify it at", lines: [data.verificationUrl] },
         ],
       },
       {
         kind: "text",
-        text: "Keep the certificate with your records. Credits of different disciplines are counted side by side, never added up; ARRT decides what counts.",
+        text: "Keep the certificate with your records. Credits in different disciplines are counted separately and never added together; ARRT decides what counts.",
       },
     ],
-    reason: "You get this because you passed a post-test with us.",
+    reason: "You’re getting this because you passed a post-test with us.",
   };
 }
 

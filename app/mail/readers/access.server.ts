@@ -8,7 +8,7 @@ import { accessLetter } from "../letters/access";
 import type { Read } from "./addressed";
 import { readPaidOrderFacts } from "./order.server";
 
-/** All that one person got of an order. */
+/** All of one learner's courses in an order. */
 export async function readAccess({ orderId, email }: { orderId: OrderId; email: string }): Read {
   const facts = await readPaidOrderFacts(orderId);
   if (!facts) return failed({ kind: "impossible", why: "its order is missing or unpaid" });

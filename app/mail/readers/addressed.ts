@@ -1,15 +1,15 @@
 import type { Result } from "~/core/result";
 import type { Letter } from "../letter";
 
-/** To whom a letter goes; the name is only shown. */
+/** A letter's recipient; the name is for display only. */
 export type Recipient = { name?: string; address: string };
 
 export type Addressed = { to: Recipient; letter: Letter };
 
 export type NoLetter =
-  /** What it would tell is not true any more (the course was passed meanwhile): it is not sent, and nobody need look. */
+  /** No longer true (the course has been passed): it is not sent, and no one needs to look. */
   | { kind: "not-needed"; why: string }
-  /** It can never be written: what it tells of is missing, or nobody knows such a letter. A person must look. */
+  /** Can never be written: its data is missing or its kind is unknown. A person must look. */
   | { kind: "impossible"; why: string };
 
 export type Read = Promise<Result<Addressed, NoLetter>>;

@@ -14,7 +14,7 @@ import type { Read, Recipient } from "./addressed";
 
 type Payload = { enrolmentId: EnrollmentId };
 
-/** Undefined where there is none (any more), or nobody learns with it. */
+/** Undefined if there is none (anymore) or it has no learner. */
 async function find(
   enrolmentId: EnrollmentId,
 ): Promise<{ enrolment: Enrolment; to: Recipient; name: string } | undefined> {

@@ -15,7 +15,7 @@ type OrderFacts<Read = Order> = {
   card: string | undefined;
 };
 
-/** What every letter about an order needs, whatever became of its payment; undefined where there is none. */
+/** What every letter about an order needs, paid or not; undefined if there is no such order. */
 export async function readOrderFacts(orderId: OrderId): Promise<OrderFacts | undefined> {
   const [order, shop] = await Promise.all([readOrder(orderId), readShop()]);
   if (!order) return undefined;
@@ -23,7 +23,7 @@ export async function readOrderFacts(orderId: OrderId): Promise<OrderFacts | und
   return { order, shop, buyer, url: orderUrl(orderId), card: cardWords(order) };
 }
 
-/** The same; undefined also where the order was never fulfilled, so that it has no number. */
+/** The same; also undefined if the order was never fulfilled and so has no number. */
 export async function readPaidOrderFacts(orderId: OrderId): Promise<OrderFacts<PaidOrder> | undefined> {
   const facts = await readOrderFacts(orderId);
   return facts && isPaid(facts.order) ? { ...facts, order: facts.order } : undefined;

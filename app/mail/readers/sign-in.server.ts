@@ -8,8 +8,8 @@ import { readShop } from "~/shop/shop.server";
 import { signInLetter } from "../letters/sign-in";
 import type { Read } from "./addressed";
 
-/** The link is made when it is sent and stands nowhere but in the letter: each attempt has one of its own. It goes to the address
- *  whose account it opens, never to the one that was typed: a look-alike of other letters is somebody else's mailbox. */
+/** The link is created when sent and exists only in the letter; each attempt creates a new one. It goes to the
+ *  account's address, never to the typed one: a look-alike is someone else's mailbox. */
 export async function readSignIn({ email, to }: { email: string; to: string }): Read {
   const address = customerKeyOf(email);
   const [secret, { name }] = await Promise.all([createSignInLink(address), readShop()]);

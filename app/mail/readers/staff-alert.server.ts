@@ -7,7 +7,7 @@ import { readShop } from "~/shop/shop.server";
 import { staffAlertLetter } from "../letters/staff-alert";
 import type { Read } from "./addressed";
 
-/** An alert is sent whatever became of its order: it is staff's to judge. */
+/** An alert is sent regardless of its order's state: staff decide. */
 export async function readStaffAlert({ orderId, what }: { orderId?: OrderId; what: string }): Read {
   const shop = await readShop();
   const order = orderId

@@ -58,7 +58,7 @@ function headBlock(pdf: Pdf, { number, paidOn, seller, buyer, mailedTo }: Invoic
   const text = (words: string) => setText(pdf, words, { size: 9.5, width: column });
   const strong = (words: string) => setText(pdf, words, { face: "strong", size: 9.5, width: column });
   const named = (name: string, lines: string[]) =>
-    stack([setText(pdf, name, { size: 8, width: column, colour: muted }), ...lines.map(text)]);
+    stack([setText(pdf, name, { size: 8, width: column, color: muted }), ...lines.map(text)]);
 
   const what = stack([
     setText(pdf, "Invoice and receipt", { face: "heading", size: 24, width: column }),
@@ -102,7 +102,7 @@ function itemBlock(pdf: Pdf, { quantity, title, formatName, prices, explanation,
   const what = stack([
     setText(pdf, title, { face: "strong", size: 10, width: column }),
     setText(pdf, `${formatName}, ${prices}`, { size: 9, width: column }),
-    ...(explanation ? [setText(pdf, explanation, { size: 8.5, width: column, colour: muted })] : []),
+    ...(explanation ? [setText(pdf, explanation, { size: 8.5, width: column, color: muted })] : []),
   ]);
   const figure = setText(pdf, amount, { size: 10, width: amountWidth, align: "right" });
   return {
@@ -126,7 +126,7 @@ function totalBlock(pdf: Pdf, { rows, total, howPaid }: Invoice): Block {
   const { right } = frame(pdf);
   const before = stack(rows.slice(-1).map((row) => sumLine(pdf, row, "text")));
   const sum = sumLine(pdf, total, "strong", 12);
-  const how = setText(pdf, howPaid, { size: 9, width: sumWidth, colour: muted });
+  const how = setText(pdf, howPaid, { size: 9, width: sumWidth, color: muted });
   return {
     height: before.height + sum.height + how.height + 26,
     draw: (top) => {
@@ -161,5 +161,5 @@ function rule(pdf: Pdf, y: number, width: number, from = margin): void {
 function drawFoot(pdf: Pdf, ...texts: string[]): void {
   pdf.page.margins.bottom = 0;
   const { left, width } = frame(pdf);
-  stack(texts.map((text) => setText(pdf, text, { size: 7.5, width, colour: muted }))).draw(left, pdf.page.height - 38);
+  stack(texts.map((text) => setText(pdf, text, { size: 7.5, width, color: muted }))).draw(left, pdf.page.height - 38);
 }

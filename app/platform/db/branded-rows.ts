@@ -42,7 +42,7 @@ type OwnIds = {
   Stock: StockId;
 };
 
-/** The brand of a field that has this name in any model; every `…Cents` is `Cents` besides. */
+/** The brand of a field by its name in any model; every `…Cents` is `Cents`. */
 type OtherIds = {
   approvalId: ApprovalId;
   cartId: CartId;
@@ -82,10 +82,10 @@ type BrandedFields<Model extends keyof Models> = {
   [Field in BrandedField<Model>]: Brand<Model, Field> | Extract<Scalars<Model>[Field], null>;
 };
 
-/** A whole row of a model as it is read. */
+/** A complete row of a model. */
 export type Row<Model extends keyof Models> = Omit<Scalars<Model>, BrandedField<Model>> & BrandedFields<Model>;
 
-/** Prisma's types for an extended client, used for types alone: every row read is branded, and nothing runs. */
+/** Prisma's extended-client types, used only for typing: every row read is branded, and nothing runs. */
 type Computed<Fields> = { [Field in keyof Fields]: () => { compute: () => Fields[Field] } };
 type BrandedRows = {
   result: { [Model in keyof Models as Uncapitalize<Model>]: Computed<BrandedFields<Model>> };
@@ -94,5 +94,5 @@ type BrandedRows = {
   client: Record<never, never>;
 };
 
-/** The client with branded rows. It is SQLite's, whose types speak for both databases: both come from the same models. */
+/** The client with branded rows. SQLite's types serve both databases, which share the same models. */
 export type Client = PrismaClient<never, Prisma.PrismaClientOptions["omit"], BrandedRows>;

@@ -9,7 +9,7 @@ test("migrating again changes nothing, and nothing is missing", async () => {
   expect(await missingMigrations(env().DATABASE_URL)).toEqual([]);
 });
 
-test("the database tells its own time", async () => {
+test("the database has its own clock", async () => {
   expect(Math.abs((await databaseNow(db())).getTime() - Date.now())).toBeLessThan(60_000);
 });
 
@@ -25,7 +25,7 @@ test("SECURITY 28: constraints that guard money and stock are in the database it
   ).rejects.toThrow();
 });
 
-test("SECURITY 29: what the database acknowledges survives a power cut, and a lock is waited for", async () => {
+test("SECURITY 29: committed data survives a power failure, and statements wait for locks", async () => {
   const first = async (statement: string) =>
     String(Object.values((await db().$queryRawUnsafe<object[]>(statement))[0] ?? {})[0]);
   if (isPostgresql(env().DATABASE_URL)) {

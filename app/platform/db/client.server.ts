@@ -6,22 +6,23 @@ import { PrismaClient as SqliteClient } from "../prisma/sqlite/client";
 import type { Client } from "./branded-rows";
 import { oneAtATime } from "./one-at-a-time.server";
 
-/** A database or the inside of one of its transactions. */
+/** A database or one of its transactions. */
 export type Queries = Omit<Client, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
 type TransactionOptions = { maxWait?: number; timeout?: number };
-/** Prisma's own `$transaction` would forget the brands. */
+/** Prisma's own `$transaction` would lose the brands. */
 type Database = Omit<Client, "$transaction" | "$extends"> & {
   $transaction<Answer>(work: (tx: Queries) => Promise<Answer>, options?: TransactionOptions): Promise<Answer>;
 };
 
 let current: Database | undefined;
 
-/** For queries outside a transaction. Inside one, only its own `tx` may be used: on SQLite `db()` would wait for its end. */
+/** For queries outside a transaction. Inside one, use only its `tx`: on SQLite `db()` would wait for it to end. */
 export function db(): Queries {
   return openDatabase();
 }
 
-/** The whole client, which only `transaction()` needs. One client a process: two on one SQLite file block each other for seconds. */
+/** The full client, needed only by `transaction()`. One per process: two on one SQLite file block each other for
+ *  seconds. */
 export function openDatabase(): Database {
   current ??= connect(env().DATABASE_URL);
   return current;
@@ -45,7 +46,7 @@ function connect(databaseUrl: string): Database {
   return new SqliteClient({ adapter: durable(new PrismaBetterSqlite3({ url: databaseUrl })) }) as unknown as Database;
 }
 
-/** What is acknowledged survives a power cut: the adapter's own default is `synchronous = NORMAL`. */
+/** Committed data survives a power failure; the adapter's default is `synchronous = NORMAL`. */
 function durable(factory: PrismaBetterSqlite3): PrismaBetterSqlite3 {
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {

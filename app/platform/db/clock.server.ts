@@ -1,7 +1,7 @@
 import { env } from "../env.server";
 import { isPostgresql, type Queries } from "./client.server";
 
-/** The database's own clock, which decides about holds. Reads no table, so it may come before a transaction's first write. */
+/** The database's clock, which decides about holds. Reads no table, so it may precede a transaction's first write. */
 export async function databaseNow(queries: Queries): Promise<Date> {
   const [row] = isPostgresql(env().DATABASE_URL)
     ? await queries.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`

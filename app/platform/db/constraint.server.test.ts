@@ -44,7 +44,7 @@ test.each<{ constraint: string; twice: (queries: Queries) => Promise<unknown> }>
     constraint: "CouponCode_pkey",
     twice: (tx) => tx.couponCode.createMany({ data: [code("NEW", "one"), code("OLD", "one")] }),
   },
-])("a violation of $constraint is told by its name", async ({ constraint, twice }) => {
+])("a violation of $constraint is recognized by name", async ({ constraint, twice }) => {
   expect(violatedConstraint(await errorOf(twice))).toBe(constraint);
 });
 

@@ -5,18 +5,19 @@ import { db, type Queries } from "./client.server";
 import { lockOrder, lockOrderIf, lockPromotion, lockShop, lockStockRow } from "./locks.server";
 import { transaction } from "./transaction.server";
 
-// The sample sale has a limit for each customer.
+// The sample sale has a limit per customer.
 let buyers = 0;
 const newEmail = () => `buyer${++buyers}@example.com`;
 
-/** Runs two transactions that lock, read, and write what they read plus one. Without the lock one addition is lost on PostgreSQL. */
+/** Runs two transactions that lock, read, and write what they read plus one. Without the lock, PostgreSQL loses one
+ *  update. */
 async function addTwice(lock: (tx: Queries) => Promise<unknown>): Promise<number> {
   await db().shop.update({ where: { id: 1 }, data: { packagingGrams: 0 } });
   const add = () =>
     transaction(async (tx) => {
       await lock(tx);
       const { packagingGrams } = await tx.shop.findUniqueOrThrow({ where: { id: 1 } });
-      // Long enough for the other one to read too, if nothing held it up.
+      // Long enough for the other one to read too, if it weren't blocked.
       await new Promise((resolve) => setTimeout(resolve, 100));
       await tx.shop.update({ where: { id: 1 }, data: { packagingGrams: packagingGrams + 1 } });
     });
@@ -38,7 +39,7 @@ test("lockStockRow, lockPromotion and lockShop: the same", async () => {
   expect(await addTwice(lockShop)).toBe(2);
 });
 
-test("a lock changes nothing that anybody reads", async () => {
+test("a lock changes no visible data", async () => {
   const id = await createSampleOrder({ email: newEmail() });
   const promotion = await db().promotion.findFirstOrThrow();
   const read = () =>
@@ -56,7 +57,7 @@ test("a lock changes nothing that anybody reads", async () => {
   expect(await read()).toEqual(before);
 });
 
-test("an order that is not there is a 404; one that is not as it must be is not locked", async () => {
+test("a missing order is a 404; one that doesn't match is not locked", async () => {
   const missing = await transaction((tx) => lockOrder(tx, OrderId.parse("none"))).catch((error: unknown) => error);
   expect(missing).toMatchObject({ status: 404 });
   expect(await transaction((tx) => lockOrderIf(tx, OrderId.parse("none"), {}))).toBe(false);
@@ -64,7 +65,7 @@ test("an order that is not there is a 404; one that is not as it must be is not 
   expect(await transaction((tx) => lockOrderIf(tx, id, { state: "paid" }))).toBe(false);
 });
 
-test("who waited for an order's lock judges it as the first one left it", async () => {
+test("after waiting for an order's lock, a transaction sees what the first one left", async () => {
   const id = await createSampleOrder({ email: newEmail() });
   let locked: () => void = () => {};
   const isLocked = new Promise<void>((resolve) => {

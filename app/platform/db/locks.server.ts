@@ -2,20 +2,20 @@ import type { OrderId, PromotionId, StockId } from "~/core/ids";
 import type { Prisma } from "../prisma/sqlite/client";
 import type { Queries } from "./client.server";
 
-// A lock is a write that changes nothing. Lock before any read that a decision rests on:
-// - PostgreSQL at READ COMMITTED gives whoever writes a row first its lock until the transaction ends; others wait at their own
-//   write, and what they read afterwards is what the first one committed. A read alone waits for nobody.
-// - SQLite lets one transaction write at a time. One that reads first keeps that snapshot, and its later write fails when another
-//   process has written since; one that writes first waits for its turn instead.
-// Whoever needs several takes them in this order, so that two never wait for each other: order, stocks by id, shop.
+// A lock is a write that changes nothing. Lock before any read that a decision depends on:
+// - PostgreSQL at READ COMMITTED: the first transaction to write a row holds its lock until it ends. Others wait at
+// their own write and then read what the first one committed. Plain reads never wait. - SQLite: one transaction writes
+// at a time. One that reads first keeps its snapshot, and its later write fails if another process has written since;
+// one that writes first waits its turn instead.
+// To avoid deadlocks, take several locks in this order: order, stocks by id, shop.
 
-/** Makes everybody who moves, refunds, ships or certifies something of this order wait until the transaction ends. Throws a 404 where
- *  there is no such order. */
+/** Blocks changes to this order's state, refunds, parcels, and certificates until the transaction ends. Throws a 404
+ *  if there is no such order. */
 export async function lockOrder(tx: Queries, orderId: OrderId): Promise<void> {
   if (!(await lockOrderIf(tx, orderId, {}))) throw new Response("We couldn’t find this order.", { status: 404 });
 }
 
-/** The same where the order is as `where` says once it is this transaction's turn. Otherwise false, and nothing is locked. */
+/** The same if the order matches `where` once the lock is acquired; otherwise false, and nothing is locked. */
 export async function lockOrderIf(tx: Queries, orderId: OrderId, where: Prisma.OrderWhereInput): Promise<boolean> {
   const { count } = await tx.order.updateMany({
     where: { ...where, id: orderId },
@@ -24,17 +24,17 @@ export async function lockOrderIf(tx: Queries, orderId: OrderId, where: Prisma.O
   return count > 0;
 }
 
-/** Makes everybody who takes, gives back or counts units of this stock wait. */
+/** Blocks taking, returning, and counting units of this stock. */
 export async function lockStockRow(tx: Queries, stockId: StockId): Promise<void> {
   await tx.stock.update({ where: { id: stockId }, data: { revision: { increment: 1 } } });
 }
 
-/** Makes everybody who edits this promotion or makes codes of it wait. */
+/** Blocks saving this promotion and creating codes for it. */
 export async function lockPromotion(tx: Queries, promotionId: PromotionId): Promise<void> {
   await tx.promotion.updateMany({ where: { id: promotionId }, data: { version: { increment: 0 } } });
 }
 
-/** For what has no row of its own to lock. Makes everybody wait who changes what the shop sells or gives out an order number. */
+/** For data without a row to lock. Blocks catalog and promotion changes and the assignment of order numbers. */
 export async function lockShop(tx: Queries): Promise<void> {
   await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 0 } } });
 }

@@ -60,7 +60,7 @@ const oldShop = `
   INSERT INTO "OrderLine" ("id", "orderId", "position", "courseFormatId", "title", "format", "quantity", "totalCents") VALUES ('l', 'o', 0, 'iv.ebook', 'IV', 'ebook', 3, 32800);
   INSERT INTO "OrderPortion" ("orderLineId", "position", "quantity", "regularUnitPriceCents", "unitPriceCents", "totalCents", "promotionId", "promotionVersion") VALUES ('l', 0, 2, 12900, 9950, 19900, 'sale', 1), ('l', 1, 1, 12900, 12900, 12900, NULL, NULL);`;
 
-test("PRICING 12: orders and promotions of the opening shop keep their explanation and their money in later versions", async () => {
+test("PRICING 12: orders and promotions from the first version keep their explanations and amounts in later versions", async () => {
   if (isPostgresql(url)) await onServer((client) => client.query(`CREATE DATABASE ${name}`), url);
   const database = isPostgresql(url) ? "postgresql" : "sqlite";
   const opening = `prisma/${database}/migrations/20261124100000_opening`;
@@ -102,7 +102,7 @@ test("PRICING 12: orders and promotions of the opening shop keep their explanati
     expect(Terms.parse(stored)).toEqual(wanted);
   }
 
-  // What was paid and given back before, in the words of the books; the flat rate for mailing is a zone's.
+  // Earlier payments and refunds in the ledger; the flat shipping rate became a zone's.
   expect(
     await rows(`SELECT "id", "receivedCents", "refundedCents" FROM "Order" WHERE "totalCents" > 0 ORDER BY "id"`),
   ).toEqual([

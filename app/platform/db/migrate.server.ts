@@ -5,7 +5,7 @@ import Sqlite from "better-sqlite3";
 import pg from "pg";
 import { isPostgresql } from "./client.server";
 
-/** Prisma's own bookkeeping, so that its CLI and this runner can follow each other. */
+/** Prisma's own migration table, so its CLI and this runner are interchangeable. */
 const bookkeeping = {
   sqlite: `CREATE TABLE IF NOT EXISTS "_prisma_migrations" ("id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL, "logs" TEXT, "rolled_back_at" DATETIME, "started_at" DATETIME NOT NULL DEFAULT current_timestamp, "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)`,
   postgresql: `CREATE TABLE IF NOT EXISTS "_prisma_migrations" ("id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMPTZ, "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" TIMESTAMPTZ, "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`,
@@ -15,7 +15,7 @@ const appliedNames = `SELECT "migration_name", "checksum" FROM "_prisma_migratio
 type Migration = { name: string; sql: string; checksum: string };
 type Applied = { migration_name: string; checksum: string };
 
-/** The migrations under `prisma/<database>/migrations` in the order of their names. */
+/** The migrations under `prisma/<database>/migrations`, by name. */
 export function readMigrations(databaseUrl: string, root = process.cwd()): Migration[] {
   const folder = join(root, "prisma", isPostgresql(databaseUrl) ? "postgresql" : "sqlite", "migrations");
   return readdirSync(folder, { withFileTypes: true })
@@ -28,7 +28,7 @@ export function readMigrations(databaseUrl: string, root = process.cwd()): Migra
     });
 }
 
-/** Applies what is missing, each migration in a transaction of its own, one process at a time. Returns the names applied. */
+/** Applies missing migrations, each in its own transaction, one process at a time. Returns the applied names. */
 export async function migrate(databaseUrl: string, root?: string): Promise<string[]> {
   const migrations = readMigrations(databaseUrl, root);
   return isPostgresql(databaseUrl)
@@ -36,7 +36,7 @@ export async function migrate(databaseUrl: string, root?: string): Promise<strin
     : migrateSqlite(databaseUrl, migrations);
 }
 
-/** The names of the migrations that the database lacks; all of them where it does not exist yet. */
+/** Names of the missing migrations; all of them if the database doesn't exist yet. */
 export async function missingMigrations(databaseUrl: string, root?: string): Promise<string[]> {
   const migrations = readMigrations(databaseUrl, root);
   try {
@@ -52,7 +52,7 @@ function missing(migrations: Migration[], applied: Applied[]): Migration[] {
   for (const { name, checksum } of migrations) {
     const known = checksums.get(name);
     if (known && known !== checksum)
-      throw new Error(`Migration ${name} was changed after this database applied it. Restore the file as it was.`);
+      throw new Error(`Migration ${name} was changed after this database applied it. Restore the original file.`);
   }
   return migrations.filter((migration) => !checksums.has(migration.name));
 }
@@ -73,7 +73,7 @@ async function readApplied(databaseUrl: string): Promise<Applied[]> {
   }
 }
 
-/** No bookkeeping table, in the words of either database. */
+/** The migration table is missing, on either database. */
 function isUnmigrated(error: unknown): boolean {
   return error instanceof Error && (/no such table/.test(error.message) || ("code" in error && error.code === "42P01"));
 }
@@ -84,7 +84,7 @@ function migrateSqlite(databaseUrl: string, migrations: Migration[]): string[] {
   try {
     file.pragma("journal_mode = WAL");
     file.pragma("synchronous = FULL");
-    // SQLite changes a table by building it anew: what points to the old one must not be followed meanwhile.
+    // SQLite alters a table by rebuilding it, so foreign keys must not be enforced until it is done.
     file.pragma("foreign_keys = OFF");
     file.exec(bookkeeping.sqlite);
     const apply = file.transaction(() => {
@@ -98,8 +98,7 @@ function migrateSqlite(databaseUrl: string, migrations: Migration[]): string[] {
           .run(randomUUID(), checksum, name);
       }
       const broken = file.pragma("foreign_key_check") as { table: string }[];
-      if (broken.length > 0)
-        throw new Error(`The migrations would leave rows of ${broken[0]?.table} pointing to nothing.`);
+      if (broken.length > 0) throw new Error(`The migrations would leave dangling references in ${broken[0]?.table}.`);
       return todo.map((migration) => migration.name);
     });
     return apply.immediate();
@@ -110,7 +109,7 @@ function migrateSqlite(databaseUrl: string, migrations: Migration[]): string[] {
 
 async function migratePostgresql(databaseUrl: string, migrations: Migration[]): Promise<string[]> {
   return withPostgresql(databaseUrl, async (client) => {
-    // Prisma's own advisory lock: its CLI and several starting processes wait for each other.
+    // Prisma's own advisory lock, which serializes its CLI and concurrent startups.
     await client.query("SELECT pg_advisory_lock(72707369)");
     await client.query(bookkeeping.postgresql);
     const todo = missing(migrations, (await client.query(appliedNames)).rows);

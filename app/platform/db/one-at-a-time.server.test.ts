@@ -23,20 +23,20 @@ function openTransaction(id: string) {
   return { isOpen, done, end: (error?: Error) => end(error) };
 }
 
-/** Prisma sends a query only when somebody waits for it. */
-async function begun<Value>(query: PromiseLike<Value>): Promise<Value> {
+/** Prisma sends a query only when it is awaited. */
+async function started<Value>(query: PromiseLike<Value>): Promise<Value> {
   return await query;
 }
 
-/** Enough for a query that nothing holds up; one that waits for its turn is still waiting afterwards. */
+/** Long enough for an unblocked query; a blocked one is still waiting afterward. */
 async function someTurns(): Promise<void> {
   for (let turn = 0; turn < 200; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
-test("what one visitor writes is not rolled back with another's transaction", async () => {
+test("one visitor's write is not rolled back with another's transaction", async () => {
   const another = openTransaction("another");
   await another.isOpen;
-  const written = begun(db().cart.create(cart("mine")));
+  const written = started(db().cart.create(cart("mine")));
   await someTurns();
   another.end(new Error("its units are gone"));
   await expect(another.done).rejects.toThrow("its units are gone");
@@ -46,17 +46,17 @@ test("what one visitor writes is not rolled back with another's transaction", as
   ]);
 });
 
-test("nobody reads what another's transaction has not committed", async () => {
+test("no one reads another transaction's uncommitted data", async () => {
   const another = openTransaction("unsettled");
   await another.isOpen;
-  const seen = begun(db().cart.findUnique({ where: { id: "unsettled" } }));
+  const seen = started(db().cart.findUnique({ where: { id: "unsettled" } }));
   await someTurns();
   another.end(new Error("taken back"));
   await expect(another.done).rejects.toThrow("taken back");
   expect(await seen).toBeNull();
 });
 
-test("a COMMIT that fails leaves nothing open: what comes next is its own transaction", async () => {
+test("a failed COMMIT leaves nothing open: the next statement is its own transaction", async () => {
   if (isPostgresql(env().DATABASE_URL)) return;
   const broken = transaction(async (tx) => {
     await tx.$executeRawUnsafe("PRAGMA defer_foreign_keys = ON");

@@ -4,10 +4,10 @@ import type Sqlite from "better-sqlite3";
 
 type Connection = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
 
-/** Lets nobody's statement run inside somebody else's transaction. A process has one connection to its SQLite file, and the
- *  adapter makes only transactions wait for each other: without this, what one visitor writes is rolled back with another's
- *  transaction, and what that one has not committed is read. Inside a transaction use its own queries only: `db()` would wait
- *  for the transaction's end. */
+/** Keeps statements out of other requests' transactions. A process has one connection to its SQLite file, and the
+ *  adapter serializes only transactions: without this, one visitor's write could be rolled back with another's
+ *  transaction, or read uncommitted data. Inside a transaction use only its own queries: `db()` would wait for the
+ *  transaction to end. */
 export function oneAtATime(connection: Connection): Connection {
   const turns = new Mutex();
   const { client } = connection as Connection & { client: Sqlite.Database };
@@ -24,7 +24,7 @@ export function oneAtATime(connection: Connection): Connection {
       const [commit, rollback] = [transaction.commit.bind(transaction), transaction.rollback.bind(transaction)];
       const finish = async (how: () => Promise<void>) => {
         try {
-          // Prisma has sent COMMIT or ROLLBACK itself by now; where that failed the transaction must not stay open.
+          // Prisma has already sent COMMIT or ROLLBACK; if that failed, the transaction must not stay open.
           if (client.inTransaction) client.exec("ROLLBACK");
         } finally {
           await how().finally(end);

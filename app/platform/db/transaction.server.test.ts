@@ -11,9 +11,9 @@ test.each([
   { story: "nothing", answer: undefined },
   { story: "null", answer: null },
   { story: "false", answer: false },
-  { story: "a Result that is ok", answer: ok("value") },
-  { story: "a Result that is ok with nothing", answer: ok(undefined) },
-])("commits and answers $story", async ({ story, answer }) => {
+  { story: "an ok Result", answer: ok("value") },
+  { story: "an ok Result without a value", answer: ok(undefined) },
+])("commits and returns $story", async ({ story, answer }) => {
   expect(
     await transaction(async (tx) => {
       await write(tx, story);
@@ -23,7 +23,7 @@ test.each([
   expect(await isThere(story)).toBe(true);
 });
 
-test("rolls back on a failed Result, and that Result is the answer", async () => {
+test("rolls back on a failed Result and returns it", async () => {
   const problem = { kind: "units-gone", stockId: "a" } as const;
   const answer: Result<string, typeof problem> = await transaction(async (tx) => {
     await write(tx, "failed");
@@ -33,7 +33,7 @@ test("rolls back on a failed Result, and that Result is the answer", async () =>
   expect(await isThere("failed")).toBe(false);
 });
 
-test("rolls back on what is thrown, and throws it", async () => {
+test("rolls back on a thrown error and rethrows it", async () => {
   const gone = new Response("Gone", { status: 404 });
   for (const thrown of [new Error("a bug"), gone])
     await expect(
@@ -45,7 +45,7 @@ test("rolls back on what is thrown, and throws it", async () => {
   expect(await isThere("thrown")).toBe(false);
 });
 
-test("rolls back what takes longer than its time", async () => {
+test("rolls back on timeout", async () => {
   const slow = transaction(
     async (tx) => {
       await write(tx, "slow");

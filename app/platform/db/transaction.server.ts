@@ -1,15 +1,15 @@
 import { env } from "../env.server";
 import { openDatabase, type Queries } from "./client.server";
 
-/** Runs `work` in one transaction and answers what it answers. Where that is a failed `Result`, or where `work` throws, everything
- *  it wrote is rolled back. Nothing outside the database happens inside: no Stripe, no mail, no file, because none of it could be
- *  rolled back, and others wait meanwhile. Use only `tx` inside: on SQLite `db()` would wait for the transaction's end.
- *  `timeout` is in milliseconds. */
+/** Runs `work` in one transaction and returns its result. If that is a failed `Result`, or if `work` throws,
+ *  everything it wrote is rolled back. Do nothing outside the database in it (no Stripe, mail, or files): that can't
+ *  be rolled back, and others are waiting. Use only `tx` inside: on SQLite `db()` would wait for the transaction to
+ *  end. `timeout` is in milliseconds. */
 export async function transaction<Answer>(
   work: (tx: Queries) => Promise<Answer>,
   options: { timeout?: number } = {},
 ): Promise<Answer> {
-  // A queue of checkouts on one sale row waits for its turn instead of failing.
+  // Checkouts queued on one sale row wait their turn instead of failing.
   const wait = env().DATABASE_WAIT_SECONDS * 1000;
   try {
     return await openDatabase().$transaction(
@@ -26,7 +26,7 @@ export async function transaction<Answer>(
   }
 }
 
-/** Prisma rolls back only when something is thrown. */
+/** Prisma rolls back only if something is thrown. */
 class RolledBack extends Error {
   constructor(readonly answer: unknown) {
     super("rolled back on a failed result");

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { type Environment, env } from "../env.server";
 import { contextOf, createApp } from "./app.server";
 
-/** The headers of an answer, and whom the pages take the visitor for. */
+/** The response headers, and the visitor address the pages see. */
 async function visit(change: Partial<Environment>, headers: Record<string, string> = {}) {
   const app = createApp({
     env: { ...env(), ...change },
@@ -21,15 +21,15 @@ async function visit(change: Partial<Environment>, headers: Record<string, strin
 }
 
 test.each([
-  { story: "nobody, without a proxy", TRUSTED_PROXY: undefined, address: "127.0.0.1" },
-  { story: "nobody but the proxy", TRUSTED_PROXY: "192.0.2.1", address: "127.0.0.1" },
+  { story: "no one, without a proxy", TRUSTED_PROXY: undefined, address: "127.0.0.1" },
+  { story: "no one but the proxy", TRUSTED_PROXY: "192.0.2.1", address: "127.0.0.1" },
   { story: "the proxy", TRUSTED_PROXY: "127.0.0.1", address: "203.0.113.9" },
-])("SECURITY 4.1.3: a forwarded address is believed of $story", async ({ TRUSTED_PROXY, address }) => {
+])("SECURITY 4.1.3: a forwarded address is trusted from $story", async ({ TRUSTED_PROXY, address }) => {
   const seen = await visit({ TRUSTED_PROXY, SHOP_URL: "https://shop.example" }, { "X-Forwarded-For": "203.0.113.9" });
   expect(seen.address).toBe(address);
 });
 
-test("SECURITY 3.4: over https, and only there, browsers are told to come by https alone", async () => {
+test("SECURITY 3.4: HSTS is sent over https only", async () => {
   const name = "Strict-Transport-Security";
   expect((await visit({ SHOP_URL: "https://shop.example" })).headers.get(name)).toBe(
     "max-age=63072000; includeSubDomains",

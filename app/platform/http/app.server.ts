@@ -9,7 +9,7 @@ import { log, withRequestId } from "../log.server";
 import { newSecret } from "../secrets.server";
 import type { ShopContext } from "./load-context";
 import { isOtherLoopbackName, isOwnOrigin } from "./origin";
-import { plainPath } from "./plain-path";
+import { redactPath } from "./redact-path";
 import { securityHeaders } from "./security-headers.server";
 
 const maximumBody = 1_000_000;
@@ -17,17 +17,17 @@ const machinePaths = new Set([href("stripeWebhook")]);
 
 type Parts = {
   env: Environment;
-  /** Rejects with the reason while the shop can't serve. */
+  /** Rejects with a reason if the shop can't serve requests. */
   checkHealth: () => Promise<void>;
   /** Remix's handler. */
   pages: (request: Request, response: Response, next: NextFunction) => void;
 };
 
-/** The HTTP server before and around the pages: one place for ids, headers, limits, origin and static files. */
+/** The HTTP server around the pages: request ids, headers, limits, origin checks, and static files. */
 export function createApp({ env, checkHealth, pages }: Parts): express.Express {
   const app = express();
   app.disable("x-powered-by");
-  // Forwarded headers only from the configured proxy (SECURITY 4.1.3).
+  // Trust forwarded headers only from the configured proxy (SECURITY 4.1.3).
   app.set("trust proxy", env.TRUSTED_PROXY ?? false);
 
   app.use((request, response, next) => {
@@ -42,7 +42,7 @@ export function createApp({ env, checkHealth, pages }: Parts): express.Express {
   });
   app.use(securityHeaders(env));
   app.use((request, response, next) => {
-    // Documents have no head to say it in.
+    // Documents other than HTML need the header.
     if (isKeptFromSearch(request.path)) response.setHeader("X-Robots-Tag", "noindex");
     next();
   });
@@ -64,32 +64,30 @@ export function createApp({ env, checkHealth, pages }: Parts): express.Express {
     if (method !== "GET" || !isOtherLoopbackName(headers.host, env.SHOP_URL)) return next();
     response.redirect(307, `${env.SHOP_URL}${safePath(originalUrl)}`);
   });
-  // Nothing here is called by a NUL, and PostgreSQL refuses to look for one.
-  app.use((request, response, next) =>
-    request.url.includes("%00") ? refuse(response, 404, "There is nothing here.") : next(),
-  );
+  // No path contains a NUL, and PostgreSQL rejects a query with one.
+  app.use((request, response, next) => (request.url.includes("%00") ? refuse(response, 404, "Not found.") : next()));
   app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
   app.use(express.static("build/client", { maxAge: "1h", index: false }));
 
   app.use((request, response, next) => {
     const { method, path, headers } = request;
     if (!isOwnOrigin({ method, path, origin: headers.origin }, env.SHOP_URL, machinePaths)) {
-      log.warn({ method, path: plainPath(path), origin: headers.origin }, "refused: not from this shop's own pages");
+      log.warn({ method, path: redactPath(path), origin: headers.origin }, "refused: not from this shop's own pages");
       return refuse(
         response,
         403,
-        `This request did not come from one of our pages. Open ${env.SHOP_URL} and try again.`,
+        `This request didn’t come from one of our pages. Go to ${env.SHOP_URL} and try again.`,
       );
     }
-    if (hasOtherForm(request)) return refuse(response, 415, "Send a form as application/x-www-form-urlencoded.");
-    // Chunked bodies have no length to check before reading; no browser form and no webhook sends one.
+    if (isUnsupportedForm(request)) return refuse(response, 415, "Send a form as application/x-www-form-urlencoded.");
+    // Chunked bodies have no length to check up front; neither browser forms nor webhooks send them.
     if (headers["transfer-encoding"]) return refuse(response, 411, "Send the request with a Content-Length.");
     if (Number(headers["content-length"] ?? 0) > maximumBody)
-      return refuse(response, 413, "This is too large to send here.");
+      return refuse(response, 413, "This request is too large.");
     next();
   });
 
-  // Pages see the shop's own address, whatever Host header came: nobody can make us write links to another one.
+  // Pages always see the shop's own origin, so a forged Host header can't change the links we write.
   app.use((request, _response, next) => {
     request.headers.host = new URL(env.SHOP_URL).host;
     delete request.headers["x-forwarded-host"];
@@ -103,7 +101,7 @@ export function createApp({ env, checkHealth, pages }: Parts): express.Express {
     refuse(
       response,
       status,
-      status >= 500 ? "Something went wrong on our side. Please try again in a minute." : "There is nothing here.",
+      status >= 500 ? "Something went wrong on our side. Please try again in a minute." : "Not found.",
     );
   });
   return app;
@@ -117,8 +115,8 @@ export function contextOf(request: Request, response: Response): ShopContext {
   };
 }
 
-/** No page here has a form of another encoding: a malformed one is refused before anybody tries to read it. */
-function hasOtherForm({ method, path, headers }: Request): boolean {
+/** Our forms use no other encoding, so anything else is refused before it is parsed. */
+function isUnsupportedForm({ method, path, headers }: Request): boolean {
   if (method !== "POST" || machinePaths.has(path)) return false;
   return !/^application\/x-www-form-urlencoded\b/i.test(headers["content-type"] ?? "");
 }
@@ -135,7 +133,7 @@ function statusOf(error: unknown): number {
 
 function logWhenDone(request: Request, response: Response): void {
   const began = process.hrtime.bigint();
-  const path = plainPath(request.path);
+  const path = redactPath(request.path);
   response.once("close", () => {
     const milliseconds = Number((process.hrtime.bigint() - began) / 1_000_000n);
     const facts = { method: request.method, path, status: response.statusCode, milliseconds };

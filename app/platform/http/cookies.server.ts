@@ -1,8 +1,8 @@
 import { type Cookie, createCookie } from "@remix-run/node";
 import { env } from "../env.server";
 
-/** SECURITY 3.3: `__Host-`, Secure, HttpOnly, SameSite=Lax, signed. On plain http (this machine only, see env) browsers
- *  differ in whether they keep Secure cookies, so there the prefix and the flag fall away. */
+/** SECURITY 3.3: `__Host-`, Secure, HttpOnly, SameSite=Lax, signed. On plain http (loopback only, see env) browsers
+ *  differ on Secure cookies, so the prefix and the flag are omitted. */
 export function shopCookie(name: string, maxAgeSeconds?: number): Cookie {
   const secure = env().SHOP_URL.startsWith("https:");
   return createCookie(secure ? `__Host-${name}` : name, {

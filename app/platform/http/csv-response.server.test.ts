@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { csvResponse } from "./csv-response.server";
 
-test("SECURITY 1.2.10 and 5.4.2: a download's cells are no formulas, and its name is safe", async () => {
+test("SECURITY 1.2.10 and 5.4.2: a download's cells are never formulas, and its name is safe", async () => {
   const rows = [
     { Course: '=HYPERLINK("https://evil.example")', Units: 2 },
     { Course: "+1, ‘ß’", Units: 3 },

@@ -1,6 +1,6 @@
-/** What the HTTP server hands to every loader and action. */
+/** What the HTTP server passes to every loader and action. */
 export type ShopContext = {
-  /** For the page's own scripts: the content security policy admits no other. */
+  /** For the page's own scripts: the content security policy allows no others. */
   nonce: string;
   requestId: string;
   /** The visitor's address, for rate limits only. */
@@ -8,7 +8,7 @@ export type ShopContext = {
 };
 
 declare module "@remix-run/node" {
-  // Loaders' types as they travel with single fetch.
+  // Loader types as serialized by single fetch.
   interface Future {
     v3_singleFetch: true;
   }

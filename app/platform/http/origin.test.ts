@@ -27,6 +27,6 @@ test.each([
   { host: "127.0.0.1", shop: "https://shop.example", other: false },
   { host: "not a host", shop: "http://localhost:3000", other: false },
   { host: undefined, shop: "http://localhost:3000", other: false },
-])("another name of this machine: $host for $shop", ({ host, shop, other }) => {
+])("another loopback name: $host for $shop", ({ host, shop, other }) => {
   expect(isOtherLoopbackName(host, shop)).toBe(other);
 });

@@ -1,7 +1,7 @@
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** Whether an unsafe request comes from our own pages. Browsers send `Origin` with every form; one without is refused.
- *  Machines (the payment provider's webhook) post to `exempt` paths and prove themselves by signature. */
+/** Whether an unsafe request comes from our own pages. Browsers send `Origin` with every form; a request without it is
+ *  refused. Machines (Stripe's webhook) post to `exempt` paths and are authenticated by signature. */
 export function isOwnOrigin(
   request: { method: string; path: string; origin: string | undefined },
   shopOrigin: string,
@@ -14,8 +14,8 @@ export function isOwnOrigin(
 
 const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** Whether a visitor of a shop on this machine came by another of the machine's names ("127.0.0.1" for "localhost"). Its forms
- *  would come from another origin and be refused, so it is led to the shop's own name first. */
+/** Whether a visitor of a loopback shop used another loopback name ("127.0.0.1" for "localhost"). Its forms would be
+ *  refused for their origin, so the visitor is redirected to the shop's own name. */
 export function isOtherLoopbackName(host: string | undefined, shopOrigin: string): boolean {
   const shop = new URL(shopOrigin);
   if (host === undefined || host === shop.host || !URL.canParse(`http://${host}`)) return false;

@@ -2,7 +2,7 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { contentDisposition } from "~/core/content-disposition";
 import type { Pdf } from "../pdf/pdf.server";
 
-/** Sends an ended document as it comes out. */
+/** Streams an ended document. */
 export function pdfResponse(pdf: Pdf, fileName: string, headers: Record<string, string> = {}): Response {
   return new Response(createReadableStreamFromReadable(pdf), {
     headers: {

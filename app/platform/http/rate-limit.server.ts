@@ -1,10 +1,10 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
-/** Refuses the (points + 1)-th use of a key within `seconds`. Counted per process: enough against guessing, not a quota. */
+/** Allows `points` uses of a key within `seconds`. Counted per process: enough to stop guessing, but not a quota. */
 export function createRateLimit(points: number, seconds: number) {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
   return {
-    /** Seconds to wait, or 0 when this use is allowed. */
+    /** Seconds to wait, or 0 if this use is allowed. */
     async use(key: string): Promise<number> {
       try {
         await limiter.consume(key);

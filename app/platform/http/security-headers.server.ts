@@ -4,8 +4,8 @@ import type { Environment } from "../env.server";
 
 type Middleware = ReturnType<typeof helmet>;
 
-/** SECURITY 3.4: the headers of every answer. In a demonstration the preview may frame a letter, which has a stricter policy
- *  of its own for everything else. */
+/** SECURITY 3.4: headers of every response. In a demo the preview may frame a letter, which has its own, stricter
+ *  policy for everything else. */
 export function securityHeaders(env: Environment): Middleware {
   const page = pageHeaders(env);
   if (env.SHOP_MODE !== "demo") return page;
@@ -16,14 +16,14 @@ export function securityHeaders(env: Environment): Middleware {
 
 const letterPath = /^\/dev\/mail\/[a-z]+\/[\w.-]+\/html$/;
 
-/** A letter as an unknown document: it loads nothing, runs nothing and sends nothing; its links open elsewhere. */
+/** A letter is untrusted: it loads nothing, runs nothing, and sends nothing; its links open elsewhere. */
 function letterHeaders(): Middleware {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        // Mail programs know styles at the elements only.
+        // Mail programs support only inline styles.
         styleSrc: ["'unsafe-inline'"],
         baseUri: ["'none'"],
         formAction: ["'none'"],
@@ -37,7 +37,7 @@ function letterHeaders(): Middleware {
   });
 }
 
-/** A form may lead to the payment page, so that host is a form target. */
+/** A form may redirect to the payment page, so its host is an allowed form target. */
 function pageHeaders(env: Environment): Middleware {
   const https = env.SHOP_URL.startsWith("https:");
   const paymentPage = env.STRIPE_API ? new URL(env.STRIPE_API).origin : "https://checkout.stripe.com";
@@ -58,7 +58,7 @@ function pageHeaders(env: Environment): Middleware {
         ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    // Not no-referrer: with it browsers send `Origin: null` with our own forms.
+    // Not no-referrer, which makes browsers send `Origin: null` with our own forms.
     referrerPolicy: { policy: "same-origin" },
     strictTransportSecurity: https ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     crossOriginEmbedderPolicy: false,

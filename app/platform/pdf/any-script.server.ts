@@ -1,8 +1,8 @@
 import { fontFile, type Pdf } from "./pdf.server";
 import { breakLines, lettersOf, piecesOf } from "./text-direction";
 
-/** Fonts for what the shop's own typefaces lack, each opened only for a text in its scripts; the first that has a letter
- *  prints it. Emoji come in one colour. */
+/** Fallback fonts for characters the shop's typefaces lack, each opened only if needed; the first with a glyph is
+ *  used. Emoji are monochrome. */
 const fallbacks: { scripts: RegExp; file: string }[] = [
   { scripts: /\p{Script=Greek}/u, file: "noto-sans-greek.woff" },
   { scripts: /\p{Script=Greek}/u, file: "noto-sans-greek-ext.woff" },
@@ -26,24 +26,24 @@ const fallbacks: { scripts: RegExp; file: string }[] = [
   { scripts: /\p{L}/u, file: "noto-sans-vietnamese.woff" },
 ];
 
-/** What fontkit knows about the font that pdfkit works with; pdfkit hands it out under no public name. */
+/** The fontkit font behind a pdfkit font; pdfkit has no public accessor for it. */
 type OpenFont = { hasGlyphForCodePoint(codePoint: number): boolean };
 const openFont = (pdf: Pdf) => (pdf as unknown as { _font: { font?: OpenFont } })._font.font;
 
 type Run = { text: string; face: string };
 export type Line = { runs: Run[]; width: number };
 
-// Any list switches on the layout of the whole run: pdfkit else lays out word by word, and from right to left that
-// would turn the words' order around.
+// Any list makes pdfkit lay out the run as a whole; word by word, right-to-left text would come out in reverse word
+// order.
 const features: PDFKit.Mixins.OpenTypeFeatures[] = ["kern"];
 
-/** Joiners and variation selectors change what stands before them and need no glyph of their own. */
+/** Joiners and variation selectors modify the preceding character and need no glyph. */
 const silent = /\p{Cf}|\p{Variation_Selector}/u;
 
 function covers(pdf: Pdf, face: string, letter: string): boolean {
   pdf.font(face);
   const font = openFont(pdf);
-  // A built-in PDF font prints Latin only.
+  // Built-in PDF fonts are Latin-only.
   if (!font) return /^[\u0020-\u00ff]*$/.test(letter);
   return [...letter].every((sign) => silent.test(sign) || font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
 }
@@ -55,17 +55,17 @@ function faceFor(pdf: Pdf, face: string, letter: string): string {
     const path = fontFile(file);
     if (covers(pdf, path, letter)) return path;
   }
-  // No font has it: the box that a font draws for such a letter, so that its place is seen.
+  // No font has it: print the missing-glyph box, so the gap is visible.
   return face;
 }
 
-/** One line of text in any script as runs of one font each, from left to right. Sets the document's font. */
+/** One line of text in any script as single-font runs, left to right. Sets the document's font. */
 export function setLine(pdf: Pdf, text: string, face: string, size: number): Line {
   const runs = piecesOf(text).flatMap((piece) => {
     const found: Run[] = [];
     for (const letter of lettersOf(piece.text)) {
       const last = found.at(-1);
-      // From right to left a space stays in its word's font, so that the words are laid out as one.
+      // In right-to-left text a space keeps its word's font, so the words are laid out together.
       const next = letter === " " && last && piece.rightToLeft ? last.face : faceFor(pdf, face, letter);
       if (last && last.face === next) last.text += letter;
       else found.push({ text: letter, face: next });
@@ -78,7 +78,7 @@ export function setLine(pdf: Pdf, text: string, face: string, size: number): Lin
 
 type Fit = { face: string; width: number; sizes: { size: number; lines: number }[] };
 
-/** The largest of the sizes at which the text fits into its lines; at the last one it takes as many as it needs. */
+/** The largest size at which the text fits its lines; at the smallest it takes as many lines as it needs. */
 export function fitText(pdf: Pdf, text: string, { face, width, sizes }: Fit): { size: number; lines: Line[] } {
   let smallest = 10;
   for (const { size, lines: most } of sizes) {

@@ -3,17 +3,17 @@ import PDFDocument from "pdfkit";
 import type { Paper } from "~/core/paper";
 
 export type Pdf = PDFKit.PDFDocument;
-/** The shop's typefaces on paper: `heading` is the serif, `text` and `strong` are the sans. */
+/** The shop's typefaces in PDFs: `heading` is the serif, `text` and `strong` are the sans. */
 export type Face = "heading" | "text" | "strong";
 
-// Whole TrueType files: pdfkit can subset these, and neither variable fonts nor WOFF2, which the pages use.
+// Static TrueType files: pdfkit can't subset the variable fonts and WOFF2 that the pages use.
 const fontFiles: Record<Face, string> = {
   heading: "newsreader-medium.ttf",
   text: "public-sans-regular.ttf",
   strong: "public-sans-bold.ttf",
 };
 
-/** Like the migrations, read from the project's folder: the build moves code, not fonts. */
+/** Read from the project folder, like migrations: the build moves only code. */
 export const fontFile = (name: string) => resolve("app/platform/pdf/fonts", name);
 
 const sizes: Record<Paper, string> = { letter: "LETTER", a4: "A4" };
@@ -28,12 +28,12 @@ type Options = {
   author: string;
   subject?: string;
   at: Date;
-  /** False where somebody must read the content as it is: in tests. */
+  /** False only in tests, which read the raw content. */
   compress?: boolean;
 };
 
-/** A document with the shop's fonts embedded (only the glyphs that it uses) and its metadata; set in `text`. Pages wait
- *  until the end, so that `numberPages` can know how many they are. It is a stream: end it with `.end()`. */
+/** A document with metadata and the shop's fonts embedded (used glyphs only), set in `text`. Pages are buffered so
+ *  `numberPages` knows how many there are. It is a stream: end it with `.end()`. */
 export function createPdf({
   paper,
   landscape,
@@ -59,7 +59,7 @@ export function createPdf({
   return pdf.font("text");
 }
 
-/** Calls `draw` on every page, when all pages are there. */
+/** Calls `draw` on every page once all pages exist. */
 export function numberPages(pdf: Pdf, draw: (page: number, pages: number) => void): void {
   const { start, count } = pdf.bufferedPageRange();
   for (let page = 0; page < count; page++) {

@@ -1,15 +1,15 @@
 import type { Pdf } from "./pdf.server";
 
-/** Something of known height (points) that is drawn in one piece from `top` downwards. */
+/** Something of known height (points) drawn in one piece from `top` down. */
 export type Block = { height: number; draw: (top: number) => void };
 
-/** The lowest point that blocks may reach; the page's number and date stand below it. */
+/** Lowest point for blocks; the page number and date go below it. */
 export function bottomOf(pdf: Pdf): number {
   return pdf.page.height - pdf.page.margins.bottom;
 }
 
-/** Draws `lead` once, then the rows below a head that every new page repeats. No row is cut; the lead never stands at a
- *  page's foot without its first row. Returns the end of the last row; `top` is where it begins. */
+/** Draws `lead` once, then the rows under a head that repeats on every page. Rows are never split, and the lead stays
+ *  with its first row. Starts at `top`; returns the bottom of the last row. */
 export function drawRows(pdf: Pdf, top: number, lead: Block, head: Block, rows: Block[]): number {
   let y = top;
   const place = (block: Block) => {

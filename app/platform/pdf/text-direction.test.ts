@@ -11,11 +11,11 @@ test.each([
   { line: "山田 花子", pieces: ["山田 花子"] },
   { line: "…", pieces: ["…"] },
   { line: "", pieces: [] },
-])("SECURITY 30: a name in any script: $line stands as $pieces", ({ line, pieces }) => {
+])("SECURITY 30: a name in any script: $line is printed as $pieces", ({ line, pieces }) => {
   expect(piecesOf(line).map(({ text }) => text)).toEqual(pieces);
 });
 
-test("no letter is lost, whatever the name", () => {
+test("no letter of any name is lost", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (line) => {
       const kept = piecesOf(line).map(({ text }) => text);
@@ -24,7 +24,7 @@ test("no letter is lost, whatever the name", () => {
   );
 });
 
-test("lines are as wide as they may be, and a word that is too wide is broken between letters", () => {
+test("lines are filled, and a word that is too wide is broken between letters", () => {
   const measure = (line: string) => lettersOf(line).length;
   expect(breakLines("one two three", 7, measure)).toEqual(["one two", "three"]);
   expect(breakLines("abcdefghij k", 4, measure)).toEqual(["abcd", "efgh", "ij k"]);

@@ -1,18 +1,18 @@
-/** A piece of a line that reads one way, for printing from left to right. */
+/** A one-directional piece of a line, in left-to-right print order. */
 export type Piece = { text: string; rightToLeft: boolean };
 
 const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
-/** The letters of a text as people count them: marks and joined emoji stay with what they belong to. */
+/** Graphemes: combining marks and joined emoji stay with their base. */
 export function lettersOf(text: string): string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
-/** The pieces of one line in the order in which they stand on paper. A short form of Unicode's rules (UAX 9), enough for
- *  names: the first letter gives the line's direction, digits read from left to right, and spaces and signs go with what
- *  stands on both sides of them. */
+/** The pieces of a line in print order. A subset of Unicode's bidirectional algorithm (UAX 9), enough for names: the
+ *  first letter sets the line's direction, digits read left to right, and spaces and punctuation follow their
+ *  neighbors. */
 export function piecesOf(line: string): Piece[] {
   const letters = lettersOf(line);
   const strong = letters.map((letter) => (rightToLeft.test(letter) ? "R" : /[\p{L}\p{N}]/u.test(letter) ? "L" : ""));
@@ -29,7 +29,7 @@ export function piecesOf(line: string): Piece[] {
   return base === "R" ? pieces.reverse() : pieces;
 }
 
-/** Breaks a text at spaces, and inside a word where it alone is too wide, so that each line measures at most `width`. */
+/** Breaks text at spaces, or inside a word that is too wide, so each line measures at most `width`. */
 export function breakLines(text: string, width: number, measure: (line: string) => number): string[] {
   const lines: string[] = [];
   let line = "";

@@ -3,7 +3,7 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import { requireCustomer } from "~/accounts/customer-session.server";
 import { AccountFrame } from "~/customers/account-frame";
 
-/** After a sign-out nothing comes back from a cache. */
+/** Nothing comes back from a cache after signing out. */
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,8 +1,8 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { requireCustomer } from "~/accounts/customer-session.server";
 import { readOrderHistory } from "~/customers/order-history.server";
-import { OrderPages } from "~/customers/order-pages";
 import { OrdersView } from "~/customers/orders-view";
 import { pageTitle } from "~/ui/page-meta";
 
@@ -10,9 +10,12 @@ export const meta = pageTitle("Your orders");
 
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
+/** A link always works: an invalid page number means page 1. */
+const Query = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) });
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { customerKey } = await requireCustomer(request);
-  const { page } = OrderPages.parse({ page: new URL(request.url).searchParams.get("page") });
+  const { page } = Query.parse({ page: new URL(request.url).searchParams.get("page") });
   return { history: await readOrderHistory(customerKey, page) };
 }
 

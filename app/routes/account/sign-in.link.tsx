@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { afterCustomerSignIn, signInByLink } from "~/accounts/customer-sign-in.server";
 import { readSignInLink } from "~/accounts/sign-in-link.server";
 import { SignInLinkPage } from "~/accounts/sign-in-link-page";
-import { waitWords } from "~/accounts/wait-words";
+import { tooManyAttempts } from "~/accounts/too-many-attempts";
 import { href } from "~/addresses/href";
 import { pageTitle } from "~/ui/page-meta";
 
@@ -17,7 +17,7 @@ export const meta = pageTitle("Sign in");
 
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
-/** Only looks: a mail scanner that opens the link must not use it up. */
+/** Only reads, because a mail scanner that opens the link must not use it up. */
 export async function loader({ request, params: { link = "" } }: LoaderFunctionArgs) {
   const askPath = href("accountSignIn", { to: afterCustomerSignIn(request) });
   return { email: await readSignInLink(link), askPath };
@@ -27,9 +27,9 @@ export async function action({ request, params: { link = "" }, context }: Action
   const signed = await signInByLink(request, { secret: link, clientAddress: context.clientAddress });
   if (signed.ok)
     return redirect(afterCustomerSignIn(request), { status: 303, headers: { "Set-Cookie": signed.value } });
-  // The page itself says of a link that it is over.
+  // The page itself reports an expired link.
   if (signed.problem.kind === "over") return data({ problem: undefined }, { status: 400 });
-  return data({ problem: waitWords(signed.problem.seconds) }, { status: 429 });
+  return data({ problem: tooManyAttempts(signed.problem.seconds) }, { status: 429 });
 }
 
 export default function AccountSignInLink() {

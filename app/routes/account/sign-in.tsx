@@ -7,12 +7,12 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { AskForLinkForm } from "~/accounts/ask-for-link-form";
 import { currentCustomer } from "~/accounts/customer-session.server";
-import { afterCustomerSignIn, askForSignInLink } from "~/accounts/customer-sign-in.server";
+import { afterCustomerSignIn, requestSignInLink } from "~/accounts/customer-sign-in.server";
 import { CustomerSignInPage } from "~/accounts/customer-sign-in-page";
 import { signInMinutes } from "~/accounts/sign-in-link.server";
-import { waitWords } from "~/accounts/wait-words";
+import { SignInLinkForm } from "~/accounts/sign-in-link-form";
+import { tooManyAttempts } from "~/accounts/too-many-attempts";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 import { sendMailSoon } from "~/mail/deliver.server";
@@ -34,13 +34,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await readForm(request), { schema: AskForLinkForm });
+  const submission = parseWithZod(await readForm(request), { schema: SignInLinkForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
   const to = afterCustomerSignIn(request);
-  const asked = await askForSignInLink({ ...submission.value, to, clientAddress: context.clientAddress });
+  const asked = await requestSignInLink({ ...submission.value, to, clientAddress: context.clientAddress });
   if (!asked.ok) {
     const { seconds } = asked.problem;
-    const reply = submission.reply({ formErrors: [waitWords(seconds)] });
+    const reply = submission.reply({ formErrors: [tooManyAttempts(seconds)] });
     return data({ reply }, { status: 429, headers: { "Retry-After": String(seconds) } });
   }
   sendMailSoon();

@@ -3,7 +3,7 @@ import { signOutCustomer } from "~/accounts/customer-sign-in.server";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 
-/** Whoever opens the address itself gets to the account, or to its sign-in. */
+/** A GET goes to the account or its sign-in page. */
 export function loader() {
   return redirect(href("account"), 303);
 }

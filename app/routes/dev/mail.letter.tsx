@@ -18,7 +18,7 @@ export default function DevMailLetter() {
   const { subject, text, documentPath } = useLoaderData<typeof loader>();
   return (
     <Container>
-      <PageHeader crumbs={[{ to: href("devMail"), label: "Mail of the demonstration" }]} title={subject} />
+      <PageHeader crumbs={[{ to: href("devMail"), label: "Demo mail" }]} title={subject} />
       <PreviewLetter subject={subject} text={text} documentPath={documentPath} />
     </Container>
   );

@@ -8,13 +8,13 @@ export function loader() {
   return listPreviews();
 }
 
-export const meta = pageTitle("Mail of the demonstration");
+export const meta = pageTitle("Demo mail");
 
 export default function DevMail() {
   return (
     <Container>
-      <PageHeader title="Mail of the demonstration">
-        <p>No mail leaves this machine. Every letter that the shop would send is here to be read.</p>
+      <PageHeader title="Demo mail">
+        <p>No mail leaves this machine. Read every e-mail the shop would send here.</p>
       </PageHeader>
       <PreviewList {...useLoaderData<typeof loader>()} />
     </Container>

@@ -45,8 +45,8 @@ export default function Certificate() {
       </div>
       <CertificateView snapshot={snapshot} demo={demo} />
       <p className="max-w-prose text-sm text-muted">
-        Keep it at least four years. Which credits count, and for what, is decided by ARRT; the totals here are a
-        planning aid.
+        Keep it for at least four years. ARRT decides which credits count and for what; the totals here are for planning
+        only.
       </p>
     </Container>
   );

@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(attemptPath(enrolmentId, counted.value.number), 303);
   }
   if (counted.problem.kind === "changed")
-    return data(submission.reply({ formErrors: ["The test was changed meanwhile. Please check every answer."] }), {
+    return data(submission.reply({ formErrors: ["The test has changed. Check every answer, then send it again."] }), {
       status: 409,
     });
   return redirect(learningPath(enrolmentId), 303);
@@ -66,7 +66,7 @@ export default function LearningTest() {
       <PageHeader crumbs={[{ to: test.overviewPath, label: "Your course" }]} title={test.title}>
         <p>
           Post-test, attempt {attempt} of {maximumAttempts}. {correctToPass(questions.length)} of {questions.length}{" "}
-          correct answers pass. The certificate will be for <strong>{test.learner}</strong>.
+          correct answers to pass. The certificate will be for <strong>{test.learner}</strong>.
         </p>
       </PageHeader>
       <div className="space-y-8">

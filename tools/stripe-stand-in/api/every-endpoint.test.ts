@@ -24,11 +24,11 @@ async function ask(url: string, path: string, form: string) {
 }
 
 test.each([
-  ...lists.map((name) => ({ path: `/v1/${name}`, form: "colour=blue", param: "colour" })),
-  { path: "/v1/balance", form: "colour=blue", param: "colour" },
-  { path: "/v1/customers", form: "colour=blue", param: "colour" },
+  ...lists.map((name) => ({ path: `/v1/${name}`, form: "color=blue", param: "color" })),
+  { path: "/v1/balance", form: "color=blue", param: "color" },
+  { path: "/v1/customers", form: "color=blue", param: "color" },
   { path: "/v1/customers", form: "address[planet]=Mars", param: "address[planet]" },
-  { path: "/v1/refunds", form: "charge=ch_1&colour=blue", param: "colour" },
+  { path: "/v1/refunds", form: "charge=ch_1&color=blue", param: "color" },
   { path: "/v1/disputes/du_gone", form: "evidence[mood]=good", param: "evidence[mood]" },
 ])("$path names the parameter $param that it does not know", async ({ path, form, param }) => {
   const { url } = await startBench();

@@ -1,10 +1,10 @@
 import { bump, closed, curve, line, type Motif, steps } from "./pen";
 
-/** Bone densitometry: row over row of attenuation, high where the bone is. */
-export const profiles: Motif = (chance, [x, y]) => {
-  const rows = steps(chance.whole(26, 32), -120, 140);
-  const breadth = chance.between(26, 38);
-  const bodies = chance.between(15, 22);
+/** Bone densitometry: stacked attenuation profiles, high over bone. */
+export const profiles: Motif = (random, [x, y]) => {
+  const rows = steps(random.whole(26, 32), -120, 140);
+  const breadth = random.between(26, 38);
+  const bodies = random.between(15, 22);
   return rows.map((at, index) => {
     const height = 26 + 16 * Math.abs(Math.sin(at / bodies));
     const wide = breadth * (1 + 0.22 * Math.cos((at / bodies) * 2));
@@ -21,11 +21,11 @@ export const profiles: Motif = (chance, [x, y]) => {
   });
 };
 
-/** Bone densitometry: the lumbar spine in its regions of interest. */
-export const vertebrae: Motif = (chance, [x, y]) => {
+/** Bone densitometry: the lumbar spine and its regions of interest. */
+export const vertebrae: Motif = (random, [x, y]) => {
   const levels = [-130, -65, 0, 65, 130];
-  const waist = chance.between(0.1, 0.22);
-  const lean = chance.between(-0.12, 0.12);
+  const waist = random.between(0.1, 0.22);
+  const lean = random.between(-0.12, 0.12);
   const body = (at: number, shrink: number) =>
     closed(
       steps(41, 0, Math.PI * 2).map((t) => {

@@ -1,10 +1,10 @@
 import { bump, closed, curve, dot, line, type Motif, polar, steps } from "./pen";
 
-/** Breast sonography: layers that part around a mass, and its shadow. */
-export const layers: Motif = (chance, [x, y]) => {
-  const mass = [x + chance.between(-55, 55), y + chance.between(-25, 35)] as const;
-  const size = chance.between(26, 42);
-  const phase = chance.between(0, 6);
+/** Breast sonography: layers that curve around a mass, and its shadow. */
+export const layers: Motif = (random, [x, y]) => {
+  const mass = [x + random.between(-55, 55), y + random.between(-25, 35)] as const;
+  const size = random.between(26, 42);
+  const phase = random.between(0, 6);
   const layer = (at: number) => {
     const apart = at - (mass[1] - y);
     return curve(66, -195, 195, (t) => {
@@ -14,7 +14,7 @@ export const layers: Motif = (chance, [x, y]) => {
     });
   };
   return [
-    { d: steps(chance.whole(22, 30), -165, 150).map(layer).join(""), width: 0.75 },
+    { d: steps(random.whole(22, 30), -165, 150).map(layer).join(""), width: 0.75 },
     {
       d: [1, 0.72, 0.44]
         .map((share) =>
@@ -43,12 +43,12 @@ export const layers: Motif = (chance, [x, y]) => {
   ];
 };
 
-/** Breast sonography: a needle on its way to the mass, in the plane of the beam. */
-export const needle: Motif = (chance, centre) => {
-  const target = polar(centre, chance.between(0, 6), 20);
-  const angle = Math.PI + chance.between(0.3, 0.75);
-  const rings = steps(chance.whole(11, 16), 16, 175);
-  const phase = chance.between(0, 6);
+/** Breast sonography: a needle guided to the mass in the plane of the beam. */
+export const needle: Motif = (random, center) => {
+  const target = polar(center, random.between(0, 6), 20);
+  const angle = Math.PI + random.between(0.3, 0.75);
+  const rings = steps(random.whole(11, 16), 16, 175);
+  const phase = random.between(0, 6);
   const ring = (size: number) =>
     closed(
       steps(61, 0, Math.PI * 2).map((a) =>

@@ -1,9 +1,9 @@
 import { bump, closed, curve, line, type Motif, steps } from "./pen";
 
-/** Cardiac interventional: pressure-volume loops, beat by beat. */
-export const loops: Motif = (chance, [x, y]) => {
-  const beats = steps(chance.whole(9, 14), 0.35, 1);
-  const lean = chance.between(-0.25, 0.05);
+/** Cardiac interventional: pressure-volume loops of successive beats. */
+export const loops: Motif = (random, [x, y]) => {
+  const beats = steps(random.whole(9, 14), 0.35, 1);
+  const lean = random.between(-0.25, 0.05);
   const loop = (share: number) =>
     closed(
       steps(61, 0, Math.PI * 2).map((t) => {
@@ -32,11 +32,11 @@ export const loops: Motif = (chance, [x, y]) => {
   ];
 };
 
-/** Cardiac interventional: pressure under the electrocardiogram, lead over lead. */
-export const tracings: Motif = (chance, [x, y]) => {
-  const period = chance.between(70, 118);
-  const rows = steps(chance.whole(8, 11), -140, 140);
-  const shift = chance.between(0, 60);
+/** Cardiac interventional: pressure below stacked electrocardiogram leads. */
+export const tracings: Motif = (random, [x, y]) => {
+  const period = random.between(70, 118);
+  const rows = steps(random.whole(8, 11), -140, 140);
+  const shift = random.between(0, 60);
   const phase = (t: number, row: number) => ((((t + 160 + shift + row * 7) / period) % 1) + 1) % 1;
   const lead = (p: number) =>
     0.16 * bump(p, 0.14, 0.03) -

@@ -1,12 +1,12 @@
 import { bump, curve, dot, line, type Motif, polar, steps } from "./pen";
 
-/** MR: interleaved spirals through K-space. */
-export const spirals: Motif = (chance, centre) => {
-  const arms = chance.whole(5, 11);
-  const turns = chance.between(1.4, 2.6);
-  const hand = chance.pick([1, -1]);
+/** MR: interleaved spirals through k-space. */
+export const spirals: Motif = (random, center) => {
+  const arms = random.whole(5, 11);
+  const turns = random.between(1.4, 2.6);
+  const hand = random.pick([1, -1]);
   const arm = (start: number) =>
-    curve(54, 0, 1, (t) => polar(centre, start + hand * t * turns * Math.PI * 2, 4 + t * 158));
+    curve(54, 0, 1, (t) => polar(center, start + hand * t * turns * Math.PI * 2, 4 + t * 158));
   const starts = Array.from({ length: arms }, (_, i) => (i * Math.PI * 2) / arms);
   return [
     { d: starts.map(arm).join(""), width: 0.7 },
@@ -14,12 +14,12 @@ export const spirals: Motif = (chance, centre) => {
     {
       d:
         line([
-          [centre[0] - 175, centre[1]],
-          [centre[0] + 175, centre[1]],
+          [center[0] - 175, center[1]],
+          [center[0] + 175, center[1]],
         ]) +
         line([
-          [centre[0], centre[1] - 175],
-          [centre[0], centre[1] + 175],
+          [center[0], center[1] - 175],
+          [center[0], center[1] + 175],
         ]),
       width: 0.4,
       opacity: 0.7,
@@ -27,9 +27,9 @@ export const spirals: Motif = (chance, centre) => {
   ];
 };
 
-/** MR: the samples of a cartesian K-space, strongest in its middle. */
-export const samples: Motif = (chance, [x, y]) => {
-  const [a, b] = [chance.between(2.4, 4.2), chance.between(2.4, 4.2)];
+/** MR: samples of Cartesian k-space, strongest in the middle. */
+export const samples: Motif = (random, [x, y]) => {
+  const [a, b] = [random.between(2.4, 4.2), random.between(2.4, 4.2)];
   const sinc = (v: number) => (Math.abs(v) < 1e-6 ? 1 : Math.sin(v) / v);
   const groups = new Map<number, string[]>();
   for (const row of steps(25, -12, 12)) {
@@ -47,11 +47,11 @@ export const samples: Motif = (chance, [x, y]) => {
   }));
 };
 
-/** MR: an echo train, row after row of the phase encoding. */
-export const echoes: Motif = (chance, [x, y]) => {
-  const rows = steps(chance.whole(9, 13), -140, 140);
-  const spacing = chance.between(66, 90);
-  const tone = chance.between(0.5, 0.75);
+/** MR: an echo train, one row for each phase encoding. */
+export const echoes: Motif = (random, [x, y]) => {
+  const rows = steps(random.whole(9, 13), -140, 140);
+  const spacing = random.between(66, 90);
+  const tone = random.between(0.5, 0.75);
   const row = (at: number) => {
     const strength = 19 * Math.cos((at / 150) * 1.25);
     return curve(270, -195, 195, (t) => {

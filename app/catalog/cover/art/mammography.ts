@@ -1,10 +1,10 @@
 import { arc, curve, dot, line, type Motif, polar, steps } from "./pen";
 
-/** Mammography: contours of a compressed breast on the receptor's edge. */
-export const contours: Motif = (chance, [, y]) => {
-  const wide = chance.between(185, 240);
-  const tall = chance.between(120, 160);
-  const sag = chance.between(-18, 30);
+/** Mammography: contours of a compressed breast at the receptor's edge. */
+export const contours: Motif = (random, [, y]) => {
+  const wide = random.between(185, 240);
+  const tall = random.between(120, 160);
+  const sag = random.between(-18, 30);
   const contour = (share: number) =>
     curve(40, -Math.PI / 2, Math.PI / 2, (a) => [
       -34 + Math.cos(a) ** 0.82 * wide * share,
@@ -12,7 +12,7 @@ export const contours: Motif = (chance, [, y]) => {
     ]);
   const tip = [-34 + wide, y + sag] as const;
   return [
-    { d: steps(chance.whole(13, 19), 0.16, 0.97).map(contour).join(""), width: 0.7 },
+    { d: steps(random.whole(13, 19), 0.16, 0.97).map(contour).join(""), width: 0.7 },
     { d: contour(1), width: 1.6 },
     {
       d: steps(9, -0.62, 0.62)
@@ -25,11 +25,11 @@ export const contours: Motif = (chance, [, y]) => {
   ];
 };
 
-/** Mammography: the tube's arc over the slices of a tomosynthesis. */
-export const tomosynthesis: Motif = (chance, [x, y]) => {
+/** Mammography: the tube's arc over tomosynthesis slices. */
+export const tomosynthesis: Motif = (random, [x, y]) => {
   const isocentre = [x, y + 70] as const;
-  const views = steps(chance.whole(9, 15), -0.62, 0.62).map((a) => polar(isocentre, a - Math.PI / 2, 205));
-  const slices = steps(chance.whole(9, 13), 10, 110);
+  const views = steps(random.whole(9, 15), -0.62, 0.62).map((a) => polar(isocentre, a - Math.PI / 2, 205));
+  const slices = steps(random.whole(9, 13), 10, 110);
   const half = (at: number) => 118 - (at - 60) ** 2 / 60;
   return [
     { d: arc(isocentre, 205, -0.7 - Math.PI / 2, 0.7 - Math.PI / 2), width: 0.8 },

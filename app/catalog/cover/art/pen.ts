@@ -1,7 +1,7 @@
-/** Drawing in plain numbers: what every motif is made of. A cover is 300 x 400 units. */
+/** Drawing primitives for the motifs. A cover is 300 x 400 units. */
 export type Point = readonly [x: number, y: number];
 
-/** Strokes of one kind. Tones are the cover's own colours; a fill of "ground" hides what lies behind. */
+/** Strokes of one kind. Tones are the cover's own colors; a fill of "ground" hides what is behind it. */
 export type Stroke = {
   d: string;
   tone?: "line" | "accent";
@@ -10,24 +10,24 @@ export type Stroke = {
   fill?: "ground" | "line" | "accent";
 };
 
-/** Draws around a centre with a title's own chances. Deterministic. */
-export type Motif = (chance: Chance, centre: Point) => Stroke[];
+/** Draws around a center, with random numbers seeded by the title. Deterministic. */
+export type Motif = (random: Random, center: Point) => Stroke[];
 
-export type Chance = {
+export type Random = {
   between: (low: number, high: number) => number;
   whole: (low: number, high: number) => number;
   pick: <Item>(items: readonly [Item, ...Item[]]) => Item;
 };
 
-/** FNV-1a: a stable 32-bit number for a text. */
+/** FNV-1a: a stable 32-bit hash of a string. */
 export function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return value >>> 0;
 }
 
-/** Repeatable chances (mulberry32): the same seed draws the same picture for ever. */
-export function chanceOf(seed: number): Chance {
+/** Seeded random numbers (mulberry32): the same seed always draws the same picture. */
+export function seededRandom(seed: number): Random {
   let state = seed;
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -44,7 +44,7 @@ const short = (value: number) => String(Math.round(value * 10) / 10);
 
 const tenths = (value: number) => Math.round(value * 10);
 
-/** Written as steps from point to point, which takes half the bytes of places. */
+/** Relative steps: half the bytes of absolute coordinates. */
 export function line(points: readonly Point[]): string {
   let [fromX, fromY] = [0, 0];
   let d = "";
@@ -61,7 +61,7 @@ export function closed(points: readonly Point[]): string {
   return `${line(points)}Z`;
 }
 
-/** A dot is a stroke without length: round caps make it a disc. */
+/** A dot is a zero-length stroke: round caps make it a disc. */
 export function dot([x, y]: Point): string {
   return `M${short(x)} ${short(y)}h0`;
 }
@@ -84,20 +84,20 @@ export function polar([x, y]: Point, angle: number, radius: number): Point {
   return [x + Math.cos(angle) * radius, y + Math.sin(angle) * radius];
 }
 
-export function arc(centre: Point, radius: number, from: number, to: number): string {
-  const start = polar(centre, from, radius);
-  const end = polar(centre, to, radius);
+export function arc(center: Point, radius: number, from: number, to: number): string {
+  const start = polar(center, from, radius);
+  const end = polar(center, to, radius);
   const large = Math.abs(to - from) > Math.PI ? 1 : 0;
   const size = short(radius);
   return `${line([start])}A${size} ${size} 0 ${large} ${to > from ? 1 : 0} ${short(end[0])} ${short(end[1])}`;
 }
 
-/** `count` values from `from` to `to`, both included. */
+/** `count` evenly spaced values from `from` to `to`, inclusive. */
 export function steps(count: number, from: number, to: number): number[] {
   return Array.from({ length: count }, (_, index) => from + ((to - from) * index) / Math.max(1, count - 1));
 }
 
-/** A curve through what `at` says for each value. */
+/** A curve through `at(value)` for each value. */
 export function curve(count: number, from: number, to: number, at: (value: number) => Point): string {
   return line(steps(count, from, to).map(at));
 }

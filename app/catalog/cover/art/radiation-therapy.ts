@@ -1,16 +1,16 @@
 import { closed, dot, line, type Motif, polar, steps } from "./pen";
 
 /** Radiation therapy: isodose curves where beams cross. */
-export const isodose: Motif = (chance, centre) => {
-  const beams = steps(chance.whole(3, 6), 0, 1).map(() => chance.between(0, Math.PI));
-  const levels = steps(chance.whole(8, 12), 0.12, 1);
-  const wobble = chance.between(0.15, 0.35);
+export const isodose: Motif = (random, center) => {
+  const beams = steps(random.whole(3, 6), 0, 1).map(() => random.between(0, Math.PI));
+  const levels = steps(random.whole(8, 12), 0.12, 1);
+  const wobble = random.between(0.15, 0.35);
   const shape = (level: number) =>
     closed(
       steps(73, 0, Math.PI * 2).map((angle) => {
         const along = beams.reduce((most, beam) => Math.max(most, Math.abs(Math.cos(angle - beam)) ** 14), 0);
         const round = 1 + wobble * 0.4 * Math.sin(angle * 2 + (beams[0] ?? 0)) + wobble * 0.3 * Math.sin(angle * 3);
-        return polar(centre, angle, 112 * level * (round + along * level * 0.75));
+        return polar(center, angle, 112 * level * (round + along * level * 0.75));
       }),
     );
   return [
@@ -18,7 +18,7 @@ export const isodose: Motif = (chance, centre) => {
       d: beams
         .flatMap((beam) =>
           [-14, 14].map((off) => {
-            const side = polar(centre, beam + Math.PI / 2, off);
+            const side = polar(center, beam + Math.PI / 2, off);
             return line([polar(side, beam, 260), polar(side, beam, -260)]);
           }),
         )
@@ -28,14 +28,14 @@ export const isodose: Motif = (chance, centre) => {
     },
     { d: levels.slice(1).map(shape).join(""), width: 0.8 },
     { d: shape(levels[0] ?? 0.1) + shape(0.2), tone: "accent", width: 1.4 },
-    { d: dot(centre), tone: "accent", width: 5 },
+    { d: dot(center), tone: "accent", width: 5 },
   ];
 };
 
 /** Radiation therapy: the leaves of a multileaf collimator around a target. */
-export const leaves: Motif = (chance, [x, y]) => {
+export const leaves: Motif = (random, [x, y]) => {
   const rows = steps(32, -190, 190);
-  const phase = chance.between(0, 6);
+  const phase = random.between(0, 6);
   const edge = (at: number, side: number) => {
     const inside = 1 - (at / 125) ** 2;
     if (inside <= 0) return side * 3;

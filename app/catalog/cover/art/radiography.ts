@@ -1,11 +1,11 @@
 import { circle, closed, curve, dot, line, type Motif, rectangle, steps } from "./pen";
 
 /** Radiography: from the focal spot through the collimator's blades onto the image receptor. */
-export const collimator: Motif = (chance, [x, y]) => {
-  const spot = [x + chance.between(-50, 50), y - 150] as const;
-  const across = chance.between(66, 98);
-  const fields = steps(chance.whole(7, 11), 0.16, 1);
-  const skew = chance.between(0.3, 0.46);
+export const collimator: Motif = (random, [x, y]) => {
+  const spot = [x + random.between(-50, 50), y - 150] as const;
+  const across = random.between(66, 98);
+  const fields = steps(random.whole(7, 11), 0.16, 1);
+  const skew = random.between(0.3, 0.46);
   const at = (share: number) => {
     const middle = [spot[0] + (x - spot[0]) * share, spot[1] + 262 * share] as const;
     const [w, h] = [across * share, across * share * skew];
@@ -48,12 +48,12 @@ export const collimator: Motif = (chance, [x, y]) => {
 };
 
 /** Radiography: the light field's crosshair between nested blades. */
-export const blades: Motif = (chance, centre) => {
-  const [x, y] = centre;
-  const ratio = chance.between(0.72, 1.35);
-  const turn = chance.whole(8, 15);
+export const blades: Motif = (random, center) => {
+  const [x, y] = center;
+  const ratio = random.between(0.72, 1.35);
+  const turn = random.whole(8, 15);
   const sizes = steps(turn, 22, 190);
-  const drift = [chance.between(-1.6, 1.6), chance.between(-1.6, 1.6)] as const;
+  const drift = [random.between(-1.6, 1.6), random.between(-1.6, 1.6)] as const;
   return [
     {
       d: sizes.map((size, i) => rectangle([x + drift[0] * i, y + drift[1] * i], size, size * ratio)).join(""),
@@ -89,14 +89,14 @@ export const blades: Motif = (chance, centre) => {
       tone: "accent",
       width: 1.2,
     },
-    { d: circle(centre, 9), tone: "accent", width: 1.2 },
+    { d: circle(center, 9), tone: "accent", width: 1.2 },
   ];
 };
 
 /** Radiography: characteristic curves above a step wedge. */
-export const wedge: Motif = (chance, [x, y]) => {
-  const curves = steps(chance.whole(9, 14), -1, 1);
-  const slope = chance.between(20, 30);
+export const wedge: Motif = (random, [x, y]) => {
+  const curves = steps(random.whole(9, 14), -1, 1);
+  const slope = random.between(20, 30);
   const shoulder = (shift: number) =>
     curve(44, -200, 200, (at) => [x + at, y + 70 - 190 / (1 + Math.exp(-(at - shift * 70) / slope))]);
   const strip = steps(17, -204, 180);
@@ -114,7 +114,7 @@ export const wedge: Motif = (chance, [x, y]) => {
       opacity: 0.6,
     },
     { d: curves.map(shoulder).join(""), width: 0.8 },
-    { d: shoulder(chance.between(-0.3, 0.3)), tone: "accent", width: 2 },
+    { d: shoulder(random.between(-0.3, 0.3)), tone: "accent", width: 2 },
     ...strip.map((at, i) => ({
       d: rectangle([x + at + 12, y + 104], 12, 12),
       fill: "line" as const,

@@ -1,21 +1,21 @@
 import { arc, circle, closed, dot, line, type Motif, polar, steps } from "./pen";
 
-/** R.R.A.: a sphere of planes with a planned path through it. */
-export const planes: Motif = (chance, centre) => {
-  const radius = chance.between(112, 138);
-  const tilt = chance.between(-0.6, 0.6);
+/** R.R.A.: a sphere of scan planes with a planned path through it. */
+export const planes: Motif = (random, center) => {
+  const radius = random.between(112, 138);
+  const tilt = random.between(-0.6, 0.6);
   const turned = (across: number, down: number, angle: number) =>
     closed(
       steps(49, 0, Math.PI * 2).map((t) => {
         const [px, py] = [Math.cos(t) * across, Math.sin(t) * down];
         return [
-          centre[0] + px * Math.cos(angle) - py * Math.sin(angle),
-          centre[1] + px * Math.sin(angle) + py * Math.cos(angle),
+          center[0] + px * Math.cos(angle) - py * Math.sin(angle),
+          center[1] + px * Math.sin(angle) + py * Math.cos(angle),
         ] as const;
       }),
     );
-  const meridians = steps(chance.whole(6, 9), 0.08, 1);
-  const path = chance.between(0.5, 1.1);
+  const meridians = steps(random.whole(6, 9), 0.08, 1);
+  const path = random.between(0.5, 1.1);
   return [
     { d: meridians.map((share) => turned(radius * share, radius, tilt)).join(""), width: 0.65 },
     {
@@ -26,16 +26,16 @@ export const planes: Motif = (chance, centre) => {
       width: 0.45,
       opacity: 0.7,
     },
-    { d: line([polar(centre, -path, 230), polar(centre, -path, 12)]), tone: "accent", width: 1.6 },
-    { d: circle(centre, 12), tone: "accent", width: 1.2 },
+    { d: line([polar(center, -path, 230), polar(center, -path, 12)]), tone: "accent", width: 1.6 },
+    { d: circle(center, 12), tone: "accent", width: 1.2 },
   ];
 };
 
-/** R.R.A.: a protractor of approaches to one point. */
-export const approaches: Motif = (chance, [x, y]) => {
-  const target = [x + chance.between(-30, 30), y + 95] as const;
-  const rings = steps(chance.whole(7, 10), 40, 215);
-  const chosen = -Math.PI / 2 + chance.between(-0.7, 0.7);
+/** R.R.A.: a protractor of approach angles to one point. */
+export const approaches: Motif = (random, [x, y]) => {
+  const target = [x + random.between(-30, 30), y + 95] as const;
+  const rings = steps(random.whole(7, 10), 40, 215);
+  const chosen = -Math.PI / 2 + random.between(-0.7, 0.7);
   return [
     { d: rings.map((size) => arc(target, size, -Math.PI, 0)).join(""), width: 0.7 },
     {

@@ -1,12 +1,12 @@
 import { arc, curve, dot, line, type Motif, polar, steps } from "./pen";
 
 /** Sonography: the sector of a curved array, with its focus. */
-export const sector: Motif = (chance, [x, y]) => {
+export const sector: Motif = (random, [x, y]) => {
   const apex = [x, y - 215] as const;
-  const spread = chance.between(0.4, 0.56);
+  const spread = random.between(0.4, 0.56);
   const middle = Math.PI / 2;
-  const depths = steps(chance.whole(24, 34), 70, 370);
-  const focus = chance.between(190, 260);
+  const depths = steps(random.whole(24, 34), 70, 370);
+  const focus = random.between(190, 260);
   return [
     { d: depths.map((depth) => arc(apex, depth, middle - spread, middle + spread)).join(""), width: 0.7 },
     {
@@ -31,11 +31,11 @@ export const sector: Motif = (chance, [x, y]) => {
   ];
 };
 
-/** Sonography: wave fronts of neighbouring elements add up to one. */
-export const wavefronts: Motif = (chance, [x, y]) => {
-  const elements = steps(chance.whole(4, 6), -84, 84);
-  const tilt = chance.between(-0.3, 0.3);
-  const fronts = steps(chance.whole(9, 13), 18, 300);
+/** Sonography: wavefronts of neighboring elements add up to one. */
+export const wavefronts: Motif = (random, [x, y]) => {
+  const elements = steps(random.whole(4, 6), -84, 84);
+  const tilt = random.between(-0.3, 0.3);
+  const fronts = steps(random.whole(9, 13), 18, 300);
   return [
     {
       d: elements

@@ -43,7 +43,7 @@ export async function readPreview(promotionId: PromotionId, query: PreviewQuery)
   }
   const facts = { offers, today: dayIn(at, timeZone), now: at, timeZone, courses: catalog.courses };
   const offer = course.formats.map(({ id }) => offers.get(id)).find((one) => one?.sale?.promotionId === promotionId);
-  const view = viewCourse(course, { ...facts, mostPerOrder: maximumQuantity });
+  const view = viewCourse(course, { ...facts, maxPerOrder: maximumQuantity });
   const banner = offer && bannerOf(course, offer, facts);
   return { ...shared, shown: { slug: course.slug, banner, card: cardOf(course, facts), view } };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withoutAddresses } from "./without-addresses";
+import { redactAddresses } from "./redact-addresses";
 
 test.each([
   { text: "550 5.1.1 <ada@example.com>: no such user", expected: "550 5.1.1 <(address)>: no such user" },
@@ -9,5 +9,5 @@ test.each([
   { text: "ada@[192.0.2.1] refused", expected: "(address) refused" },
   { text: "connect ECONNREFUSED 127.0.0.1:25", expected: "connect ECONNREFUSED 127.0.0.1:25" },
 ])("$text", ({ text, expected }) => {
-  expect(withoutAddresses(text)).toBe(expected);
+  expect(redactAddresses(text)).toBe(expected);
 });

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { judgeFailure } from "./judge-failure";
+import { classifyFailure } from "./classify-failure";
 
 const smtp = (facts: object, message = "it failed") => Object.assign(new Error(message), facts);
 
 test.each([
   {
-    story: "the recipient is refused for good",
+    story: "the recipient is rejected permanently",
     error: smtp({ code: "EENVELOPE", command: "RCPT TO", responseCode: 550, permanent: true }),
     expected: { isFinal: true, isServerDown: false },
   },
   {
-    story: "the message is refused for good",
+    story: "the message is rejected permanently",
     error: smtp({ code: "EMESSAGE", command: "DATA", responseCode: 554, permanent: true }),
     expected: { isFinal: true, isServerDown: false },
   },
@@ -20,22 +20,22 @@ test.each([
     expected: { isFinal: false, isServerDown: false },
   },
   {
-    story: "an address that no server would take",
+    story: "an invalid address",
     error: smtp({ code: "EENVELOPE", command: "API" }),
     expected: { isFinal: true, isServerDown: false },
   },
   {
-    story: "the log-in is wrong: the operator's to mend",
+    story: "the login is wrong: for the operator to fix",
     error: smtp({ code: "EAUTH", command: "AUTH PLAIN", responseCode: 535, permanent: true }),
     expected: { isFinal: false, isServerDown: true },
   },
   {
-    story: "the sender is refused: the operator's to mend",
+    story: "the sender is rejected: for the operator to fix",
     error: smtp({ code: "EENVELOPE", command: "MAIL FROM", responseCode: 553, permanent: true }),
     expected: { isFinal: false, isServerDown: true },
   },
   {
-    story: "nobody answers",
+    story: "no answer",
     error: smtp({ code: "ESOCKET", command: "CONN", originalCode: "ECONNREFUSED" }),
     expected: { isFinal: false, isServerDown: true },
   },
@@ -50,14 +50,14 @@ test.each([
     error: smtp({ code: "P2024" }),
     expected: { isFinal: false, isServerDown: false },
   },
-  { story: "something that is no error", error: "odd", expected: { isFinal: false, isServerDown: false } },
+  { story: "something that isn't an Error", error: "odd", expected: { isFinal: false, isServerDown: false } },
 ])("$story", ({ error, expected }) => {
-  expect(judgeFailure(error)).toMatchObject(expected);
+  expect(classifyFailure(error)).toMatchObject(expected);
 });
 
-test("what a server says is kept without the address and not at any length", () => {
+test("a server's reply is kept without addresses and shortened", () => {
   const error = smtp({ code: "EENVELOPE" }, `550 <ada@example.com> is unknown ${"!".repeat(1000)}`);
-  const { words } = judgeFailure(error);
+  const { words } = classifyFailure(error);
   expect(words).toMatch(/^550 <\(address\)> is unknown/);
   expect(words).toHaveLength(500);
 });

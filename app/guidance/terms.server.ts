@@ -1,8 +1,0 @@
-import { env } from "~/platform/env.server";
-import { readShop } from "~/shop/shop.server";
-
-/** What the terms say of the shop, as its staff have set it. */
-export async function readTerms(path: string) {
-  const { name, sponsor, address, email, phone, refundDays, taxMode } = await readShop();
-  return { shop: { name, sponsor, address, email, phone, refundDays, taxMode }, origin: env().SHOP_URL, path };
-}
