@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumArguments } from "./tests/support/chromium-arguments.mjs";
+import { chromiumArguments } from "./tests/support/browser/chromium-arguments.mjs";
 
 /** Journeys through the built shop in a real browser; each worker has a shop, a database and a stand-in of its own. */
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
-import { shortLived } from "./tests/support/short-lived.mjs";
+import { shortLived } from "./tests/support/shop/short-lived.mjs";
 
 const resolve = { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } };
 /** Nothing fails because the machine is slow: these only end what hangs. */
@@ -17,8 +17,8 @@ function onDatabase(name: "sqlite" | "postgresql"): TestProjectConfiguration {
       isolate: false,
       env: { DATABASE: name },
       include: ["{app,prisma,tools,tests/faults}/**/*.server.test.ts", "tests/http/**/*.test.ts"],
-      globalSetup: [`tests/support/${name}.ts`],
-      setupFiles: ["tests/support/fresh-process.ts", noConsoleError, "tests/support/fresh-database.ts"],
+      globalSetup: [`tests/support/database/${name}.ts`],
+      setupFiles: ["tests/support/shop/fresh-process.ts", noConsoleError, "tests/support/database/fresh-database.ts"],
       ...patience,
     },
   };

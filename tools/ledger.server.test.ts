@@ -8,7 +8,7 @@ import { paymentEntry } from "~/ledger/entry";
 import { postEntry } from "~/ledger/post-entry.server";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
-import { createSampleOrder } from "../tests/support/sample-order";
+import { createSampleOrder } from "../tests/support/orders/sample-order";
 
 const today = dayIn(new Date(), "America/Chicago");
 

@@ -7,9 +7,9 @@ installPackages();
 build();
 const { chromium } = await import("@playwright/test");
 const { chromiumPath } = await import("./chromium.mjs");
-const { chromiumArguments } = await import("../tests/support/chromium-arguments.mjs");
-const { openJourneyShop } = await import("../tests/support/open-journey-shop.mjs");
-const { walk } = await import("../tests/support/walk.mjs");
+const { chromiumArguments } = await import("../tests/support/browser/chromium-arguments.mjs");
+const { openJourneyShop } = await import("../tests/support/shop/open-journey-shop.mjs");
+const { walk } = await import("../tests/support/browser/walk.mjs");
 
 const folder = "screens";
 rmSync(folder, { recursive: true, force: true });

@@ -8,7 +8,7 @@ import { nameParticipant } from "~/learning/name-participant.server";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { readShop } from "~/shop/shop.server";
-import { buy, courseId, right, take, wrong } from "../../tests/support/bought-course";
+import { buy, courseId, right, take, wrong } from "../../tests/support/orders/bought-course";
 import { issueCertificate } from "./certificates.server";
 
 const dana = { name: "Dana Meyer", email: "Dana@Example.com" };

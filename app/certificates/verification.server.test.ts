@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "~/platform/db/client.server";
-import { buy, right, take } from "../../tests/support/bought-course";
+import { buy, right, take } from "../../tests/support/orders/bought-course";
 import { readCertificate } from "./certificates.server";
 import { verifyCertificate } from "./verification.server";
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { db } from "~/platform/db/client.server";
-import { payAtStripe } from "../../tests/support/pay-order";
-import { createSampleOrder } from "../../tests/support/sample-order";
+import { payAtStripe } from "../../tests/support/orders/pay-order";
+import { createSampleOrder } from "../../tests/support/orders/sample-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { bookBalance } from "./book-balance.server";
 

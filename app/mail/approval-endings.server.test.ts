@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from "vitest";
 import { addDays } from "~/core/dates";
 import { nameParticipant } from "~/learning/name-participant.server";
 import { db } from "~/platform/db/client.server";
-import { buy, right, take } from "../../tests/support/bought-course";
+import { buy, right, take } from "../../tests/support/orders/bought-course";
 import { remindOfApprovalEndings } from "./approval-endings.server";
 import { deliverMail } from "./deliver.server";
 import { stopReminders } from "./opt-out.server";
@@ -116,7 +116,7 @@ test("a learner who opted out gets no reminders, not even ones already queued", 
 
 test("opting out works while another process writes", async () => {
   const { first } = await learner();
-  const writer = spawn(process.execPath, ["--import", "tsx", "tests/support/keep-writing.ts"], {
+  const writer = spawn(process.execPath, ["--import", "tsx", "tests/support/shop/keep-writing.ts"], {
     ...{ env: process.env, stdio: ["ignore", "pipe", "inherit"] },
   });
   const ended = once(writer, "exit");

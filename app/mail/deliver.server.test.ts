@@ -6,8 +6,8 @@ import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
 import { newSecret } from "~/platform/secrets.server";
-import { smtpError, startMailServer } from "../../tests/support/mail-server";
-import { createSampleOrder } from "../../tests/support/sample-order";
+import { createSampleOrder } from "../../tests/support/orders/sample-order";
+import { smtpError, startMailServer } from "../../tests/support/shop/mail-server";
 import { deliverMail } from "./deliver.server";
 import { maximumAttempts } from "./retry";
 
@@ -36,7 +36,7 @@ async function queueReceipt(email = `${newSecret()}@example.com`, name = "Quinn 
 /** One delivery round in its own process. */
 function deliverInProcess(): ChildProcess {
   const env = { ...process.env, LOG_LEVEL: "debug" };
-  const arguments_ = ["--import", "tsx", "tests/support/deliver-once.ts"];
+  const arguments_ = ["--import", "tsx", "tests/support/shop/deliver-once.ts"];
   return spawn(process.execPath, arguments_, { env, stdio: ["ignore", "pipe", "inherit"] });
 }
 

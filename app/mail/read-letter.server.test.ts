@@ -6,8 +6,8 @@ import { nameParticipant } from "~/learning/name-participant.server";
 import { db } from "~/platform/db/client.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
 import { readShop } from "~/shop/shop.server";
-import { buy, right, take } from "../../tests/support/bought-course";
-import { createSampleOrder } from "../../tests/support/sample-order";
+import { buy, right, take } from "../../tests/support/orders/bought-course";
+import { createSampleOrder } from "../../tests/support/orders/sample-order";
 import { letterText } from "./letter-text";
 import { readLetter } from "./read-letter.server";
 

@@ -2,7 +2,7 @@ import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import Stripe from "stripe";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { testEnvironment } from "../../tests/support/environment";
+import { testEnvironment } from "../../tests/support/shop/environment";
 import { env } from "./env.server";
 import { isRefusedByStripe, isStripeAway, readSignedEvent, stripe } from "./stripe.server";
 

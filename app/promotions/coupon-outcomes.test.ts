@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
-import { ends, lineOf, noon, promotionOf, starts } from "../../tests/support/cart-worlds";
+import { ends, lineOf, noon, promotionOf, starts } from "../../tests/support/promotions/cart-worlds";
 import { priceCart } from "./price-cart";
 import type { CouponRefusal, Shopper } from "./priced-cart";
 import type { Promotion } from "./promotion";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { PromotionId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { noTotalLimit } from "~/stock/claim";
-import { couponValues, saleTermsAt } from "../../tests/support/promotion-values";
+import { couponValues, saleTermsAt } from "../../tests/support/promotions/promotion-values";
 import { requireRecord } from "./promotion-facts.server";
 import { createPromotion, editPromotion } from "./save-promotion.server";
 

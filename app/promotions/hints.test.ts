@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CourseId, PromotionId } from "~/core/ids";
-import { lineOf, noon, promotionOf } from "../../tests/support/cart-worlds";
+import { lineOf, noon, promotionOf } from "../../tests/support/promotions/cart-worlds";
 import { priceCart } from "./price-cart";
 import type { CartLine, Hint } from "./priced-cart";
 import type { Promotion } from "./promotion";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineOf } from "../../tests/support/cart-worlds";
+import { lineOf } from "../../tests/support/promotions/cart-worlds";
 import { judgeTerms } from "./judge-terms";
 import { Terms } from "./terms";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineOf, promotionOf } from "../../tests/support/cart-worlds";
+import { lineOf, promotionOf } from "../../tests/support/promotions/cart-worlds";
 import { meetingsOf } from "./meetings";
 
 const formats = [lineOf("iv", 129, { disciplines: ["R"] }), lineOf("ct", 49), lineOf("dose", 49)];

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { readCatalog } from "~/catalog/read/catalog.server";
 import { CourseFormatId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
-import { coupon, makePromotion } from "../../tests/support/make-promotion";
+import { coupon, makePromotion } from "../../tests/support/promotions/make-promotion";
 import { readOffers } from "./offers.server";
 
 const limited = "iv-therapeutics-sale";

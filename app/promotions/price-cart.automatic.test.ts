@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PromotionId } from "~/core/ids";
-import { lineOf, portionsOf, priceIn, promotionOf } from "../../tests/support/cart-worlds";
+import { lineOf, portionsOf, priceIn, promotionOf } from "../../tests/support/promotions/cart-worlds";
 import type { Promotion } from "./promotion";
 
 const bundle = (terms = {}) =>

@@ -8,7 +8,7 @@ import {
   portionsOf,
   priceIn,
   promotionOf,
-} from "../../tests/support/cart-worlds";
+} from "../../tests/support/promotions/cart-worlds";
 
 test("PRICING 3 and SCENARIO 19: a 40 % sale and a combinable 70 % coupon on 10 x $100.00 give $180.00", () => {
   const sale = promotionOf("sale", { kind: "scheduled-sale", scope: {}, price: percent(40) });

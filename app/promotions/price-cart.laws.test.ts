@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { anyLines, anyPromotions, anyShopper, anyStock } from "../../tests/support/any-cart";
-import { type Given, laws, price } from "../../tests/support/cart-laws";
-import { passedBefore } from "../../tests/support/unchanged";
+import { anyLines, anyPromotions, anyShopper, anyStock } from "../../tests/support/promotions/any-cart";
+import { type Given, laws, price } from "../../tests/support/promotions/cart-laws";
+import { passedBefore } from "../../tests/support/promotions/unchanged";
 
 const anyCart = (lines: number, promotions: number) =>
   fc.record({ lines: anyLines(lines), promotions: anyPromotions(promotions), stock: anyStock, shopper: anyShopper });
@@ -36,7 +36,7 @@ function holds(law: () => void): boolean {
 }
 
 const engine = ["app/core", "app/promotions"];
-const carts = ["any-cart", "cart-laws", "exhaustive-price"].map((name) => `tests/support/${name}.ts`);
+const carts = ["any-cart", "cart-laws", "exhaustive-price"].map((name) => `tests/support/promotions/${name}.ts`);
 const fixed = passedBefore("cart-laws", [
   ...engine,
   ...carts,

@@ -11,7 +11,7 @@ import {
   promotionOf,
   saleAt,
   starts,
-} from "../../tests/support/cart-worlds";
+} from "../../tests/support/promotions/cart-worlds";
 
 test.each([
   { story: "all at the sale price", quantity: 2, left: 40, allowed: 2, expected: [[2, 19900]] },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { noTotalLimit } from "~/stock/claim";
-import { lineOf } from "../../tests/support/cart-worlds";
+import { lineOf } from "../../tests/support/promotions/cart-worlds";
 import { type PromotionFacts, type PromotionValues, revisePromotion } from "./revise-promotion";
 import { Terms } from "./terms";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineOf } from "../../tests/support/cart-worlds";
+import { lineOf } from "../../tests/support/promotions/cart-worlds";
 import { isInScope, Scope } from "./scope";
 
 const line = lineOf("iv", 129, { disciplines: ["R", "CT"], contentCategories: ["CT:PC"], creditsHundredths: 1400 });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { handleEvent } from "~/checkout/events/handle.server";
 import { db } from "~/platform/db/client.server";
-import { control, openOrder, paidOrder, readPaid } from "../../tests/support/paid-order";
+import { control, openOrder, paidOrder, readPaid } from "../../tests/support/orders/paid-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { processPendingRefunds } from "./process-refunds.server";
 import { requestRefund } from "./request-refund.server";

@@ -8,7 +8,7 @@ import { readEnrolment } from "~/learning/enrolments.server";
 import { checkDays } from "~/ledger/check.server";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
-import { booksOf, control, mailOf, openOrder, paidOrder, readPaid } from "../../tests/support/paid-order";
+import { booksOf, control, mailOf, openOrder, paidOrder, readPaid } from "../../tests/support/orders/paid-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { changeAccess } from "./change-access.server";
 import { requestRefund } from "./request-refund.server";

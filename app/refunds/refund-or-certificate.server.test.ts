@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { EnrollmentId, OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
-import { buy, right, take } from "../../tests/support/bought-course";
+import { buy, right, take } from "../../tests/support/orders/bought-course";
 import { requestRefund } from "./request-refund.server";
 
 /** Gives a one-unit order that was fulfilled without Stripe a price. */

@@ -5,7 +5,7 @@ import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
-import { mailOf, paidOrder, readPaid } from "../../tests/support/paid-order";
+import { mailOf, paidOrder, readPaid } from "../../tests/support/orders/paid-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { readBuyerRefunds } from "./buyer-refunds.server";
 import { decide } from "./desk/requests.server";

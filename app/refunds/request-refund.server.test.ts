@@ -5,7 +5,7 @@ import { cents } from "~/core/money";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
-import { booksOf, control, mailOf, paidOrder, readPaid } from "../../tests/support/paid-order";
+import { booksOf, control, mailOf, paidOrder, readPaid } from "../../tests/support/orders/paid-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { processPendingRefunds } from "./process-refunds.server";
 import { type RefundInput, requestRefund } from "./request-refund.server";

@@ -4,7 +4,7 @@ import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
-import { endHolds, release, sell, take } from "../../tests/support/stock-steps";
+import { endHolds, release, sell, take } from "../../tests/support/orders/stock-steps";
 import { changeCapacity, lockStock } from "./change-capacity.server";
 
 type World = { stockId: string; orders: { ada?: string; ben?: string }; sold: string[] };

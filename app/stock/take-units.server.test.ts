@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CustomerKey, OrderId, StockId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
-import { endHolds, release, sell, take as tryTake } from "../../tests/support/stock-steps";
+import { endHolds, release, sell, take as tryTake } from "../../tests/support/orders/stock-steps";
 import { readCustomerUnits, readHeldUnits, readUnitsLeft } from "./units-left.server";
 
 async function makeStock(capacity: number, perCustomer: number | null = null) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect } from "vitest";
 import { closeDatabase, db } from "~/platform/db/client.server";
-import { takeBackup } from "../support/database-copy";
-import type { RunningShop } from "../support/running-shop";
+import { takeBackup } from "../support/database/database-copy";
+import type { RunningShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
 import { fault } from "./fault";
 import { expectBooksToAgree, expectStockToAddUp } from "./invariants";

@@ -3,12 +3,12 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
-import type { RunningShop } from "../support/running-shop";
+import type { RunningShop } from "../support/shop/running-shop";
 import { fault } from "./fault";
 import { expectSound } from "./invariants";
 import { openShop, orderOf, receiptsOf, sale, salePrice, sellToSomebodyElse, startPayment, untilState } from "./shop";
 
-const preload = `--import=${pathToFileURL(resolve("tests/support/shifted-clock.mjs"))}`;
+const preload = `--import=${pathToFileURL(resolve("tests/support/shop/shifted-clock.mjs"))}`;
 
 let shop: RunningShop;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
-import { startMailServer } from "../support/mail-server";
-import type { RunningShop } from "../support/running-shop";
+import { startMailServer } from "../support/shop/mail-server";
+import type { RunningShop } from "../support/shop/running-shop";
 import { fault } from "./fault";
 import { expectSound } from "./invariants";
 import { openShop, orderOf, receiptsOf, sayNothingAt, sellToSomebodyElse, startPayment, untilState } from "./shop";

@@ -1,8 +1,8 @@
 import { expect, onTestFinished } from "vitest";
 import { closeDatabase, db } from "~/platform/db/client.server";
-import { copyTo } from "../support/database-copy";
-import { type RunningShop, startShop } from "../support/running-shop";
-import { smallDisk } from "../support/small-disk";
+import { copyTo } from "../support/database/database-copy";
+import { smallDisk } from "../support/database/small-disk";
+import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 import { fault } from "./fault";

@@ -10,7 +10,7 @@ import { submitAttempt } from "~/learning/attempts.server";
 import { Questions } from "~/learning/post-test";
 import { db } from "~/platform/db/client.server";
 import { pdfText } from "../support/pdf-text";
-import type { RunningShop } from "../support/running-shop";
+import type { RunningShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 import { fault } from "./fault";

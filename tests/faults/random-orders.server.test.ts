@@ -4,7 +4,7 @@ import { bookBalance } from "~/ledger/book-balance.server";
 import { db } from "~/platform/db/client.server";
 import { processPendingRefunds } from "~/refunds/process-refunds.server";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
-import { coupon, makePromotion } from "../support/make-promotion";
+import { coupon, makePromotion } from "../support/promotions/make-promotion";
 import { expectSound } from "./invariants";
 import { live, settleRefunds, type World } from "./random-life";
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
-import type { RunningShop } from "../support/running-shop";
+import type { RunningShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
 import { visitor } from "../support/visitor";
 import { fault } from "./fault";

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { db } from "~/platform/db/client.server";
-import { type RunningShop, startShop } from "../support/running-shop";
+import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 

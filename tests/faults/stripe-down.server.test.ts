@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
-import type { RunningShop } from "../support/running-shop";
+import type { RunningShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 import { fault } from "./fault";

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createSignInLink } from "~/accounts/sign-in-link.server";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
-import { buy, right, take } from "../support/bought-course";
+import { buy, right, take } from "../support/orders/bought-course";
 import { pdfText } from "../support/pdf-text";
-import { type RunningShop, startShop } from "../support/running-shop";
+import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 

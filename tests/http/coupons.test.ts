@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { noTotalLimit } from "~/stock/claim";
-import { coupon, makePromotion } from "../support/make-promotion";
-import { type RunningShop, startShop } from "../support/running-shop";
+import { coupon, makePromotion } from "../support/promotions/make-promotion";
+import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 

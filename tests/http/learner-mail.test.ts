@@ -5,8 +5,8 @@ import { reminderId } from "~/mail/reminders";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { queueMail } from "~/platform/outbox.server";
-import { buy, right } from "../support/bought-course";
-import { type RunningShop, startShop } from "../support/running-shop";
+import { buy, right } from "../support/orders/bought-course";
+import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
 import { visitor } from "../support/visitor";
 

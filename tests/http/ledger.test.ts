@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
 import { dayIn } from "~/core/dates";
 import { db } from "~/platform/db/client.server";
-import { type RunningShop, startShop } from "../support/running-shop";
+import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 

@@ -3,8 +3,8 @@ import { letterNames } from "~/mail/letter-kinds";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { queueMail } from "~/platform/outbox.server";
-import { type RunningShop, startShop } from "../support/running-shop";
-import { createSampleOrder } from "../support/sample-order";
+import { createSampleOrder } from "../support/orders/sample-order";
+import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
 import { visitor } from "../support/visitor";
 

@@ -4,7 +4,7 @@ import { PromotionId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { requireRecord } from "~/promotions/promotion-facts.server";
 import { createPromotion, editPromotion } from "~/promotions/save-promotion.server";
-import { type RunningShop, startShop } from "../support/running-shop";
+import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { visitor } from "../support/visitor";
 
 let shop: RunningShop;

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { portionOf } from "~/orders/snapshot";
 import { db } from "~/platform/db/client.server";
 import { refundShare } from "~/promotions/refund-shares";
-import { coupon, makePromotion } from "../support/make-promotion";
-import { type RunningShop, startShop } from "../support/running-shop";
+import { coupon, makePromotion } from "../support/promotions/make-promotion";
+import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 

@@ -3,9 +3,9 @@ import { createStaffMember } from "~/accounts/staff-members.server";
 import { OrderId } from "~/core/ids";
 import { orderPath } from "~/orders/links.server";
 import { db } from "~/platform/db/client.server";
+import { createSampleOrder } from "../support/orders/sample-order";
 import { pdfText } from "../support/pdf-text";
-import { type RunningShop, startShop } from "../support/running-shop";
-import { createSampleOrder } from "../support/sample-order";
+import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { visitor } from "../support/visitor";
 
 let shop: RunningShop;

@@ -4,8 +4,8 @@ import { OrderId } from "~/core/ids";
 import { orderPath } from "~/orders/links.server";
 import { db } from "~/platform/db/client.server";
 import routes from "~/routes";
-import { type RunningShop, startShop } from "../support/running-shop";
-import { createSampleOrder } from "../support/sample-order";
+import { createSampleOrder } from "../support/orders/sample-order";
+import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { visitor } from "../support/visitor";
 
 type Entry = { path?: string; file: string; children?: Entry[] };

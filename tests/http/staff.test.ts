@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
 import { db } from "~/platform/db/client.server";
-import { type RunningShop, startShop } from "../support/running-shop";
-import { createSampleOrder } from "../support/sample-order";
+import { createSampleOrder } from "../support/orders/sample-order";
+import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { visitor } from "../support/visitor";
 
 const saleId = "iv-therapeutics-sale";

@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { db } from "~/platform/db/client.server";
-import { testEnvironment } from "../support/environment";
-import { freePort } from "../support/free-port";
-import { startShop } from "../support/running-shop";
-import { shortLived } from "../support/short-lived.mjs";
+import { testEnvironment } from "../support/shop/environment";
+import { freePort } from "../support/shop/free-port";
+import { startShop } from "../support/shop/running-shop";
+import { shortLived } from "../support/shop/short-lived.mjs";
 import { until } from "../support/until";
 import { visitor } from "../support/visitor";
 

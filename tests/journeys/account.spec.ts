@@ -1,7 +1,7 @@
-import { answerTest } from "../support/answer-test.mjs";
+import { answerTest } from "../support/browser/answer-test.mjs";
+import { signIn } from "../support/browser/sign-in.mjs";
+import { signInByLink } from "../support/browser/sign-in-by-link.mjs";
 import { pdfText } from "../support/pdf-text";
-import { signIn } from "../support/sign-in.mjs";
-import { signInByLink } from "../support/sign-in-by-link.mjs";
 import { expect, goToPayment, test } from "./shop";
 
 const course = "ct-radiation-dose-and-protection";

@@ -1,4 +1,4 @@
-import { signIn } from "../support/sign-in.mjs";
+import { signIn } from "../support/browser/sign-in.mjs";
 import { expect, goToPayment, test } from "./shop";
 
 test("a buyer typed a wrong address: staff find the order by name, correct the address, and leave a note", async ({

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { walk } from "../support/walk.mjs";
+import { walk } from "../support/browser/walk.mjs";
 import { expect, test } from "./shop";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -1,4 +1,4 @@
-import { signIn } from "../support/sign-in.mjs";
+import { signIn } from "../support/browser/sign-in.mjs";
 import { expect, test } from "./shop";
 
 test("a group price that contradicts itself is refused with all that was ticked and typed, and made when that is mended", async ({

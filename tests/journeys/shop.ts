@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from "@playwright/test";
-import { openJourneyShop } from "../support/open-journey-shop.mjs";
+import { openJourneyShop } from "../support/shop/open-journey-shop.mjs";
 
 type Shop = {
   url: string;

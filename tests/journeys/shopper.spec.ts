@@ -1,4 +1,4 @@
-import { answerTest } from "../support/answer-test.mjs";
+import { answerTest } from "../support/browser/answer-test.mjs";
 import { pdfText } from "../support/pdf-text";
 import { expect, fillCheckout, goToPayment, test } from "./shop";
 

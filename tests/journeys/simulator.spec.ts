@@ -1,4 +1,4 @@
-import { signIn } from "../support/sign-in.mjs";
+import { signIn } from "../support/browser/sign-in.mjs";
 import { expect, test } from "./shop";
 
 test("Back brings a simulation's form back with its price", async ({ page, shop }) => {

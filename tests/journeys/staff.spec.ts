@@ -1,4 +1,4 @@
-import { signIn } from "../support/sign-in.mjs";
+import { signIn } from "../support/browser/sign-in.mjs";
 import { expect, test } from "./shop";
 
 test("a member of staff cuts the sale's quantity, and the shop shows it at once", async ({ page, shop }) => {

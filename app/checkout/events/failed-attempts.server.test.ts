@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
-import { control, openOrder, readPaid } from "../../../tests/support/paid-order";
+import { control, openOrder, readPaid } from "../../../tests/support/orders/paid-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
 import { handleEvent } from "./handle.server";
 import { retryEvent } from "./retry.server";

@@ -5,7 +5,7 @@ import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { processPendingRefunds } from "~/refunds/process-refunds.server";
-import { createSampleOrder } from "../../../tests/support/sample-order";
+import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { until } from "../../../tests/support/until";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
 import type { CheckoutRequest } from "../form/schema";

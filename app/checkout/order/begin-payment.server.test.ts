@@ -3,7 +3,7 @@ import { customerKeyOf } from "~/core/email";
 import { CartId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
-import { createSampleOrder } from "../../../tests/support/sample-order";
+import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
 import type { CheckoutRequest } from "../form/schema";
 import { beginPayment } from "./begin-payment.server";

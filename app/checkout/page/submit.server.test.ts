@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { withCart } from "~/cart/cart.server";
 import { db } from "~/platform/db/client.server";
-import { createSampleOrder } from "../../../tests/support/sample-order";
+import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { filledCheckout } from "../../../tests/support/visitor";
 import { submitCheckout } from "./submit.server";
 

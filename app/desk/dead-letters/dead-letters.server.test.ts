@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
-import { createSampleOrder } from "../../../tests/support/sample-order";
+import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { until } from "../../../tests/support/until";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
 import { readOverview } from "../home/overview.server";

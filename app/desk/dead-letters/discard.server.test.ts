@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { remindOfApprovalEndings } from "~/mail/approval-endings.server";
 import { reminderId } from "~/mail/reminders";
 import { db } from "~/platform/db/client.server";
-import { buy } from "../../../tests/support/bought-course";
+import { buy } from "../../../tests/support/orders/bought-course";
 import { actOnLetter } from "./act.server";
 
 test("a discarded reminder stays discarded", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "~/platform/db/client.server";
-import { createSampleOrder } from "../../../tests/support/sample-order";
+import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { readOrders } from "./list.server";
 import { OrdersQuery } from "./query";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { OrderId } from "~/core/ids";
-import { createSampleOrder } from "../../../tests/support/sample-order";
+import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { db, type Queries } from "./client.server";
 import { lockOrder, lockOrderIf, lockPromotion, lockShop, lockStockRow } from "./locks.server";
 import { transaction } from "./transaction.server";

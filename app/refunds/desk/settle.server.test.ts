@@ -6,7 +6,7 @@ import { actOnOrder } from "~/desk/orders/corrections/act.server";
 import { readOrderPage } from "~/desk/orders/page.server";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
-import { createSampleOrder } from "../../../tests/support/sample-order";
+import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { resolveAttention } from "../resolve-attention.server";
 
 const by = "ines@example.com";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { OrderId, ShipmentId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
-import { createSampleOrder } from "../../../tests/support/sample-order";
+import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { readBookLines } from "./books.server";
 import { countParcels, readParcel, readWaiting } from "./parcels.server";
 import { markShipped, undoShipment } from "./ship.server";

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
-import { buy, right, take, wrong } from "../../../../tests/support/bought-course";
-import { createSampleOrder } from "../../../../tests/support/sample-order";
+import { buy, right, take, wrong } from "../../../../tests/support/orders/bought-course";
+import { createSampleOrder } from "../../../../tests/support/orders/sample-order";
 import { readOrderPage } from "../page.server";
 import { actOnOrder } from "./act.server";
 

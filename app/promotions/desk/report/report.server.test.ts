@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { PromotionId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
-import { createSampleOrder } from "../../../../tests/support/sample-order";
+import { createSampleOrder } from "../../../../tests/support/orders/sample-order";
 import { readReport, spreadsheetOf } from "./report.server";
 
 const sale = "iv-therapeutics-sale";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineOf, promotionOf } from "../../../../tests/support/cart-worlds";
+import { lineOf, promotionOf } from "../../../../tests/support/promotions/cart-worlds";
 import { PriceDocument } from "../../price-document";
 import { type Candidate, readFields, simulationOf } from "./simulation";
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createFirstStaffMember } from "~/accounts/staff-members.server";
 import { closeDatabase } from "~/platform/db/client.server";
 import { migrate } from "~/platform/db/migrate.server";
-import { seedSampleShop } from "../../prisma/worlds/sample-shop/seed";
+import { seedSampleShop } from "../../../prisma/worlds/sample-shop/seed";
 import { testEnvironment } from "./environment";
 import { startShop } from "./running-shop";
 

@@ -13,7 +13,7 @@ export type ShopProcess = {
 
 type Variables = NodeJS.ProcessEnv;
 
-const endWithParent = pathToFileURL(resolve("tests/support/end-with-parent.mjs")).href;
+const endWithParent = pathToFileURL(resolve("tests/support/shop/end-with-parent.mjs")).href;
 /** Warm processes without a shop. Test files share them, though not this module. */
 const worker = globalThis as { idleShops?: ChildProcess[] };
 worker.idleShops ??= [];
@@ -28,7 +28,7 @@ export async function startOwnProcess(env: Variables): Promise<ShopProcess> {
 
 /** The built shop in a process that had others before. */
 export async function startWarmProcess(env: Variables): Promise<ShopProcess> {
-  const shop = idle.pop() ?? spawnNode(["tests/support/warm-shop.mjs"], env);
+  const shop = idle.pop() ?? spawnNode(["tests/support/shop/warm-shop.mjs"], env);
   shop.send(env);
   await untilOpen(shop, env);
   return {

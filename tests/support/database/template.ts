@@ -1,7 +1,7 @@
 import { closeDatabase } from "~/platform/db/client.server";
 import { migrate } from "~/platform/db/migrate.server";
-import { seedSampleShop } from "../../prisma/worlds/sample-shop/seed";
-import { testEnvironment } from "./environment";
+import { seedSampleShop } from "../../../prisma/worlds/sample-shop/seed";
+import { testEnvironment } from "../shop/environment";
 
 declare module "vitest" {
   interface ProvidedContext {

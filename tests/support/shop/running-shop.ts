@@ -1,4 +1,4 @@
-import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
+import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
 import { testEnvironment } from "./environment";
 import { freePort } from "./free-port";
 import { type ShopProcess, startOwnProcess, startWarmProcess } from "./shop-process";

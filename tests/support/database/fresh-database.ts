@@ -5,7 +5,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { closeDatabase } from "~/platform/db/client.server";
-import { testEnvironment } from "./environment";
+import { testEnvironment } from "../shop/environment";
 
 // Every test file gets a copy of the seeded template for itself.
 const templateUrl = inject("templateUrl");

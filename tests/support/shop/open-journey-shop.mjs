@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 
 /** Starts `journey-shop.ts` and answers what it printed, and how to close it. */
 export async function openJourneyShop() {
-  const child = spawn(process.execPath, ["--import", "tsx", "tests/support/journey-shop.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "tests/support/shop/journey-shop.ts"], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const ended = once(child, "exit");
