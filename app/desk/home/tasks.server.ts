@@ -1,5 +1,5 @@
 import { sumCents } from "~/core/money";
-import { isClosed, needsAnswer } from "~/disputes/dispute-status";
+import { isClosed, needsResponse } from "~/disputes/dispute-status";
 import { db } from "~/platform/db/client.server";
 import { unsettledFailures } from "~/refunds/failed-refunds";
 import { countParcels } from "~/shipping/parcels/parcels.server";

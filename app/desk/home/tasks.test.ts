@@ -22,8 +22,8 @@ test("tasks have a link, the urgent ones first", () => {
     requests: [{ ...order, requestId: RefundRequestId.parse("r1"), since: at }],
     failedRefunds: [{ ...order, amountCents: cents(500) }],
     disputes: [
-      { ...order, amountCents: cents(9950), dueBy: null, needsAnswer: false },
-      { ...order, number: null, amountCents: cents(100), dueBy: at, needsAnswer: true },
+      { ...order, amountCents: cents(9950), dueBy: null, needsResponse: false },
+      { ...order, number: null, amountCents: cents(100), dueBy: at, needsResponse: true },
     ],
   };
   expect(deskTasks(waiting, "America/Chicago").map(({ text, to }) => `${text} ${to}`)).toEqual([

@@ -9,7 +9,7 @@ type Named = { id: OrderId; number: number | null };
 /** Waiting work from the database. Amounts are cents. */
 export type Waiting = {
   failedRefunds: (Named & { amountCents: Cents })[];
-  disputes: (Named & { amountCents: Cents; dueBy: Date | null; needsAnswer: boolean })[];
+  disputes: (Named & { amountCents: Cents; dueBy: Date | null; needsResponse: boolean })[];
   requests: (Named & { requestId: RefundRequestId; since: Date })[];
   parcels: number;
   deadMails: number;
@@ -25,11 +25,11 @@ export type Task = { urgent: boolean; text: string; to: string };
 export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
   const { failedRefunds, disputes, requests, parcels, deadMails, deadEvents, differences } = waiting;
   return [
-    ...disputes.map(({ amountCents, dueBy, needsAnswer, ...order }) => ({
-      urgent: needsAnswer,
-      text: needsAnswer
-        ? `${orderName(order.number)}: a dispute over ${formatCents(amountCents)} wants an answer${dueBy ? ` until ${formatInstant(dueBy, timeZone)}` : ""}`
-        : `${orderName(order.number)}: the bank decides about a dispute over ${formatCents(amountCents)}`,
+    ...disputes.map(({ amountCents, dueBy, needsResponse, ...order }) => ({
+      urgent: needsResponse,
+      text: needsResponse
+        ? `${orderName(order.number)}: the dispute over ${formatCents(amountCents)} needs a response${dueBy ? ` by ${formatInstant(dueBy, timeZone)}` : ""}`
+        : `${orderName(order.number)}: the bank is deciding the dispute over ${formatCents(amountCents)}`,
       to: href("staffOrder", { order: order.id }),
     })),
     ...failedRefunds.map(({ amountCents, ...order }) => ({
@@ -39,21 +39,21 @@ export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
     })),
     ...differences.map((day) => ({
       urgent: true,
-      text: `Stripe’s balance and our ledger differ on ${formatDay(day)}`,
+      text: `Stripe’s balance and the ledger differ on ${formatDay(day)}`,
       to: href("staffLedgerDay", { day }),
     })),
     ...requests.map(({ since, requestId, ...order }) => ({
       urgent: true,
-      text: `${orderName(order.number)}: the buyer asks for a refund since ${formatInstant(since, timeZone)}`,
+      text: `${orderName(order.number)}: refund requested ${formatInstant(since, timeZone)}`,
       to: href("staffRefundRequest", { request: requestId }),
     })),
     ...counted(deadEvents, true, ["message from Stripe", "messages from Stripe"], href("staffDeadLetters")),
-    ...counted(deadMails, true, ["mail", "mails"], href("staffDeadLetters")),
+    ...counted(deadMails, true, ["e-mail", "e-mails"], href("staffDeadLetters")),
     ...(parcels > 0
       ? [
           {
             urgent: false,
-            text: parcels === 1 ? "1 order waits for its parcel" : `${parcels} orders wait for their parcels`,
+            text: parcels === 1 ? "1 order is ready to ship" : `${parcels} orders are ready to ship`,
             to: href("staffShipping"),
           },
         ]

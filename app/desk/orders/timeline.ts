@@ -163,7 +163,11 @@ function request({ at, reason, state, decidedAt, decidedBy, answer }: Rows["requ
     ...(decidedAt
       ? [
           {
-            ...{ at: decidedAt, kind: "refund" as const, what: `Refund request ${state === "granted" ? "approved" : state}` },
+            ...{
+              at: decidedAt,
+              kind: "refund" as const,
+              what: `Refund request ${state === "granted" ? "approved" : state}`,
+            },
             ...{ detail: answer ?? undefined, by: decidedBy ?? undefined },
           },
         ]
