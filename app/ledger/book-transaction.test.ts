@@ -67,7 +67,7 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
     books: ["payment:ch_1 stripe 10545 unfulfilled -10545", "fee:txn_1 fees 336 stripe -336"],
   },
   {
-    story: "a payment of another amount than the order's parts",
+    story: "a payment that differs from the sum of the order's parts",
     movement: { ...charge, amount: cents(10000) },
     known: { order },
     books: ["fee:txn_1 fees 336 stripe -336"],
@@ -91,7 +91,7 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
     books: ["refund:re_1 unfulfilled 2000 stripe -2000"],
   },
   {
-    story: "a refund that the bank sent back",
+    story: "a refund returned by the bank",
     movement: { ...refund, category: "refund_failure", amount: cents(2000) },
     known: { order, refund: refunded },
     books: ["refund_failure:re_1 items -1500 shipping -400 tax -100 stripe 2000"],
@@ -104,7 +104,7 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
     waitsFor: "The shop hasn’t recorded this refund yet.",
   },
   {
-    story: "a refund of another amount than the shop's",
+    story: "a refund with another amount than the shop's",
     movement: { ...refund, amount: cents(-1999) },
     known: { order, refund: refunded },
     books: [],
@@ -129,7 +129,7 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
     books: ["payout:po_1 bank 5000 stripe -5000"],
   },
   {
-    story: "a payout that came back",
+    story: "a returned payout",
     movement: { ...charge, category: "payout_reversal", amount: cents(5000), fee: cents(0), source: { id: "po_1" } },
     books: ["payout_return:po_1 stripe 5000 bank -5000"],
   },
@@ -139,7 +139,7 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
     books: ["fee:txn_1 fees 50 stripe -50"],
   },
   {
-    story: "what no rule knows",
+    story: "a movement without a rule",
     movement: { ...charge, category: "topup", amount: cents(7000), fee: cents(0), source: { id: "tu_1" } },
     books: ["unexplained:txn_1 stripe 7000 unexplained -7000"],
   },
@@ -161,12 +161,12 @@ test.each(cases)("Stripe's balance in the ledger: $story", ({ movement, known = 
   expect(booking.waitsFor).toBe(waitsFor);
 });
 
-test("the unexplained says what Stripe says", () => {
+test("an unexplained entry has Stripe's description", () => {
   const movement = { ...charge, category: "topup", description: "Top-up by bank transfer", fee: cents(0) };
   expect(bookTransaction(movement, {}).entries).toMatchObject([{ memo: "topup: Top-up by bank transfer" }]);
 });
 
-test("whatever is booked is in balance, and moves Stripe's account by what Stripe's transaction moved", () => {
+test("every posted entry balances and changes Stripe's account by the transaction's amount", () => {
   const amount = fc.integer({ min: -1_000_000, max: 1_000_000 }).map(cents);
   const category = fc.constantFrom(...cases.map(({ movement }) => movement.category), "reserve");
   fc.assert(

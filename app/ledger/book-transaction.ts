@@ -90,7 +90,7 @@ function bookAmount(movement: Movement, { order, refund }: Known): Main {
 type Fact = { id: string; orderId?: OrderId; at: Date };
 
 function bookPayment(fact: Fact, amount: Cents, order: NonNullable<Known["order"]>): Main {
-  // From before the ledger, when what came in for such an order was not written down.
+  // From before the ledger, when the amount received for such an order wasn't saved.
   const isOld = order.receivedCents === 0 && order.isInAttention;
   if (order.receivedCents === 0 && !isOld) return { waitsFor: "The order hasn’t recorded this payment yet." };
   if (!order.isFulfilled) return { entry: unfulfilledPaymentEntry(fact, amount) };

@@ -70,17 +70,17 @@ const right: { story: string; order: OrderFacts; entries: BookedEntry[] }[] = [
   },
   { story: "a refund that never left", order: refundIn("failed", 0), entries: [payment] },
   {
-    story: "an order that was not fulfilled",
+    story: "an unfulfilled order",
     order: { ...order, number: null, refundedCents: cents(0), refunds: [] },
     entries: [booked(unfulfilledPaymentEntry(charge, cents(11345)))],
   },
   {
-    story: "an order that a person accepted",
+    story: "an order accepted by staff",
     order: { ...order, refundedCents: cents(0), refunds: [] },
     entries: [booked(unfulfilledPaymentEntry(charge, cents(11345))), booked(acceptedPaymentEntry(charge, parts))],
   },
   {
-    story: "an order that cost nothing",
+    story: "a free order",
     order: {
       ...order,
       items: cents(0),
@@ -139,7 +139,7 @@ const wrong: { story: string; order: OrderFacts; entries: BookedEntry[]; about: 
     what: /\$113\.45 is recorded as “Unfulfilled payments” instead of \$0\.00/,
   },
   {
-    story: "a sum of refunds that is none",
+    story: "a wrong sum of refunds",
     order: { ...order, refundedCents: cents(1999) },
     entries: [payment, refund],
     about: "Order 1042",
@@ -318,9 +318,9 @@ test("a single cent changed in a payment, refund, or order is found", () => {
       const refund = orders.flatMap(({ refunds }) => refunds).find(({ state }) => state === "succeeded");
       if (!entry || !order) throw new Error("every case has an order with its payment");
       const [first, second] = entry.postings;
-      if (harm === "posting")
+      if (change === "posting")
         entry.postings = entry.postings.map((p) => (p === first ? { ...p, amount: cents(p.amount + 1) } : p));
-      if (harm === "moved")
+      if (change === "moved")
         entry.postings = entry.postings.map((p) =>
           p === first
             ? { ...p, amount: cents(p.amount + 1) }
@@ -336,9 +336,9 @@ test("a single cent changed in a payment, refund, or order is found", () => {
         if (state === "pending") return;
         entries.splice(entries.indexOf(entry), 1);
       }
-      if (harm === "received") order.receivedCents = cents(order.receivedCents + 1);
-      if (harm === "refunded") order.refundedCents = cents(order.refundedCents + 1);
-      if (harm === "refund") {
+      if (change === "received") order.receivedCents = cents(order.receivedCents + 1);
+      if (change === "refunded") order.refundedCents = cents(order.refundedCents + 1);
+      if (change === "refund") {
         if (!refund) return;
         refund.amountCents = cents(refund.amountCents + 1);
       }

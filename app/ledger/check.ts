@@ -19,7 +19,7 @@ export type RefundFacts = Parts & {
   stripeRefundId: string | null;
   state: "requested" | "pending" | "succeeded" | "failed";
   amountCents: Cents;
-  /** Whether it gives back what was sold, rather than a payment that fulfilled nothing. */
+  /** Whether it reverses a sale, rather than a payment that fulfilled nothing. */
   isFulfilled: boolean;
   /** The store's day on which it became final, or was requested. */
   day: Day;
@@ -28,7 +28,7 @@ export type RefundFacts = Parts & {
 /** What is wrong, and what staff can do about it. */
 export type BookDifference = { day: Day; orderId?: OrderId; about: string; what: string; todo: string };
 
-/** `received` and `refunded` are what the orders' and refunds' tables say; `figures` what the ledger says. */
+/** `received` and `refunded` come from the orders' and refunds' tables, `figures` from the ledger. */
 export type CheckedDay = { day: Day; received: Cents; refunded: Cents; figures: Figures; isEqual: boolean };
 
 /** The ledger against the orders' and refunds' own tables, which are written by other code than the entries.
@@ -58,7 +58,7 @@ export function checkBooks(orders: OrderFacts[], entries: BookedEntry[]) {
   return { days: checked, differences: [...differences, ...checked.flatMap(unequal)] };
 }
 
-/** What an order or a refund says that came in or went back on a day. */
+/** What came in or was refunded on a day, by an order or a refund. */
 export type Move = { day: Day; received: Cents; refunded: Cents };
 
 function checkDay(day: Day, moves: Move[], entries: BookedEntry[]): CheckedDay {

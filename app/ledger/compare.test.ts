@@ -58,7 +58,7 @@ test("a difference says what it is and what to do", () => {
   expect(
     differenceWords({ kind: "only-at-stripe", reference: "a", stripeCents: cents(-1500), why: "It waits." }),
   ).toEqual({
-    what: "Stripe moved -$15.00; the ledger has nothing of it. It waits.",
+    what: "Stripe moved -$15.00; the ledger doesn’t have it. It waits.",
     todo: expect.stringContaining("check again"),
   });
   expect(

@@ -26,7 +26,7 @@ export async function readEntriesByReference(references: string[]): Promise<Book
   return found;
 }
 
-/** What each account holds in all, in cents; debit is positive. */
+/** Each account's total balance in cents; debits are positive. */
 export async function readBalances(): Promise<Map<Account, Cents>> {
   const rows = await db().ledgerPosting.groupBy({ by: ["account"], _sum: { amountCents: true } });
   return new Map(rows.map(({ account, _sum }) => [account as Account, cents(_sum.amountCents ?? 0)]));

@@ -48,7 +48,7 @@ test("a failed refund leaves every account as it was before", () => {
   );
 });
 
-test("a payment is split into what it was for; nothing of nothing is posted", () => {
+test("a payment is split into its parts; zero amounts aren't posted", () => {
   expect(paymentEntry(fact, { items: cents(9950), shipping: cents(595), tax: cents(0) })).toMatchObject({
     reference: "payment:x_1",
     postings: [

@@ -16,7 +16,7 @@ export type Entry = {
   postings: Posting[];
 };
 
-/** What a payment or a refund is for, in cents. */
+/** What a payment or refund is for, in cents. */
 export type Parts = { items: Cents; shipping: Cents; tax: Cents };
 type Fact = { id: string; orderId?: OrderId; at: Date };
 
@@ -30,7 +30,7 @@ export function paymentEntry(charge: Fact, { items, shipping, tax }: Parts): Ent
   ]);
 }
 
-/** A payment that fulfils nothing: too late, or not what was asked for. It is owed back. */
+/** A payment that fulfilled nothing, because it was late or didn't match. It is owed back. */
 export function unfulfilledPaymentEntry(charge: Fact, amount: Cents): Entry {
   return entry("payment", `payment:${charge.id}`, charge, [
     { account: "stripe", amount },
@@ -48,7 +48,7 @@ export function acceptedPaymentEntry(charge: Fact, { items, shipping, tax }: Par
   ]);
 }
 
-/** What Stripe kept of a balance transaction, `txn_…`. */
+/** Stripe's fee on a balance transaction, `txn_…`. */
 export function feeEntry(transaction: Fact, amount: Cents): Entry {
   return entry("fee", `fee:${transaction.id}`, transaction, [
     { account: "fees", amount },
@@ -76,7 +76,7 @@ export function refundFailureEntry(refund: Fact, amounts: Parts, fulfilled: bool
   );
 }
 
-/** Stripe takes a disputed amount out of the balance (negative) or puts it back (positive); its fee is an entry of its own. */
+/** Stripe takes a disputed amount (negative) or returns it (positive); its fee is a separate entry. */
 export function disputeEntry(transaction: Fact, amount: Cents): Entry {
   return entry("dispute", `dispute:${transaction.id}`, transaction, [
     { account: "stripe", amount },
@@ -84,7 +84,7 @@ export function disputeEntry(transaction: Fact, amount: Cents): Entry {
   ]);
 }
 
-/** From Stripe's balance to the bank. */
+/** A payout from Stripe's balance to the bank. */
 export function payoutEntry(payout: Fact, amount: Cents): Entry {
   return entry("payout", `payout:${payout.id}`, payout, [
     { account: "bank", amount },
@@ -92,7 +92,7 @@ export function payoutEntry(payout: Fact, amount: Cents): Entry {
   ]);
 }
 
-/** A payout that the bank sent back, or that was called off. */
+/** A payout that was returned by the bank or canceled. */
 export function payoutReturnEntry(payout: Fact, amount: Cents): Entry {
   return entry("payout", `payout_return:${payout.id}`, payout, [
     { account: "stripe", amount },
@@ -100,7 +100,7 @@ export function payoutReturnEntry(payout: Fact, amount: Cents): Entry {
   ]);
 }
 
-/** A movement of Stripe's balance that no rule of ours explains; `memo` is what Stripe says of it. */
+/** A movement of Stripe's balance that no rule explains; `memo` is Stripe's description. */
 export function unexplainedEntry(reference: string, fact: Omit<Fact, "id">, amount: Cents, memo: string): Entry {
   const postings: Posting[] = [
     { account: "stripe", amount },
@@ -125,12 +125,12 @@ export function sumOfParts({ items, shipping, tax }: Parts): Cents {
   return sumCents([items, shipping, tax]);
 }
 
-/** What an entry does to an account. */
+/** An entry's effect on an account. */
 export function amountOn(account: Account, postings: Posting[]): Cents {
   return sumOf(postings.filter((posting) => posting.account === account));
 }
 
-/** 0 where an entry is in balance. */
+/** 0 if an entry balances. */
 export function sumOf(postings: Posting[]): Cents {
   return sumCents(postings.map(({ amount }) => amount));
 }

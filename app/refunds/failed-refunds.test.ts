@@ -36,7 +36,7 @@ test.each<{ story: string; refunds: RefundFacts[]; refundedCents?: number; open:
     open: ["b"],
   },
   {
-    story: "a smaller amount was given back later",
+    story: "a smaller amount was refunded later",
     refunds: [refund("a", "10:00"), refund("b", "11:00", { ...done, amountCents: cents(400) })],
     open: ["a"],
   },
@@ -68,11 +68,11 @@ test.each<{ story: string; refunds: RefundFacts[]; refundedCents?: number; open:
     open: ["b"],
   },
   {
-    story: "all that was received is asked back",
+    story: "everything received is being refunded",
     refunds: [refund("a", "10:00", units("u1")), refund("b", "11:00", { ...done, amountCents: cents(9950) })],
     ...{ refundedCents: 9950, open: [] },
   },
-])("a refund that failed and $story", ({ refunds, refundedCents = 500, open }) => {
+])("a failed refund: $story", ({ refunds, refundedCents = 500, open }) => {
   const found = unsettledFailures({ receivedCents: cents(9950), refundedCents: cents(refundedCents), refunds });
   expect(found.map(({ id }) => id)).toEqual(open);
 });

@@ -1,6 +1,6 @@
 import type { EnrollmentId, RefundId } from "~/core/ids";
 import type { Cents } from "~/core/money";
-/** Amounts are cents; `unitIds` is empty where an amount was asked back without units. */
+/** Amounts are cents; `unitIds` is empty for a refund by amount. */
 export type RefundFacts = {
   id: RefundId;
   state: "requested" | "pending" | "succeeded" | "failed";

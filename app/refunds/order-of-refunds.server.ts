@@ -13,8 +13,8 @@ export async function updateOrderByRefunds(tx: Queries, orderId: OrderId, at: Da
   await moveOrder(tx, { orderId, to: open > 0 ? "refunding" : "refunded", by: "refund", at, cause });
 }
 
-/** Counts cents as asked back, by one guarded write: false where that were more than was received. */
-export async function raiseRefunded(tx: Queries, orderId: OrderId, cents: Cents): Promise<boolean> {
+/** Adds to the amount refunded, in one guarded write; false if that would exceed what was received. */
+export async function increaseRefunded(tx: Queries, orderId: OrderId, cents: Cents): Promise<boolean> {
   const count =
     await tx.$executeRaw`UPDATE "Order" SET "refundedCents" = "refundedCents" + ${cents} WHERE "id" = ${orderId} AND "refundedCents" + ${cents} <= "receivedCents"`;
   return count === 1;

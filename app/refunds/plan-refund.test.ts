@@ -69,9 +69,9 @@ test.each<{ story: string; facts: RefundFacts; choices: RefundWhat[]; expected: 
     expected: [1666, 1667, 1667],
   },
   {
-    story: "PRICING 9: a whole order after a unit is the rest",
+    story: "PRICING 9: the whole order after a unit is the rest",
     facts: factsOf([[[{ quantity: 3, total: cents(5000) }], units("a", "b", "c")]], 595),
-    wishes: [unit("b"), full, full],
+    choices: [unit("b"), full, full],
     expected: [1666, 3929, { kind: "nothing-left" }],
   },
   {
@@ -81,33 +81,33 @@ test.each<{ story: string; facts: RefundFacts; choices: RefundWhat[]; expected: 
     expected: [2000, 1666, 1334, { kind: "nothing-left" }],
   },
   {
-    story: "postage goes back only if chosen, once, and alone too",
+    story: "shipping is refunded only if chosen, only once, and also alone",
     facts: factsOf([[[{ quantity: 1, total: cents(9950) }], units("a")]], 595),
-    wishes: [unit("a"), { kind: "units", enrolmentIds: [], shipping: true }, full],
+    choices: [unit("a"), { kind: "units", enrolmentIds: [], shipping: true }, full],
     expected: [9950, 595, { kind: "nothing-left" }],
   },
   {
-    story: "postage goes back with a unit where it is chosen",
+    story: "shipping is refunded with a unit if chosen",
     facts: factsOf([[[{ quantity: 1, total: cents(9950) }], units("a")]], 595),
-    wishes: [unit("a", true)],
+    choices: [unit("a", true)],
     expected: [10545],
   },
   {
-    story: "tax goes back in proportion, the last takes the remainder",
+    story: "tax is refunded in proportion; the last refund takes the remainder",
     facts: factsOf([[[{ quantity: 3, total: cents(3000) }], units("a", "b", "c")]], 0, 200),
-    wishes: [unit("a"), unit("b"), unit("c")],
+    choices: [unit("a"), unit("b"), unit("c")],
     expected: [1066, 1067, 1067],
   },
   {
-    story: "an amount holds its tax",
+    story: "an amount includes its tax",
     facts: factsOf([[[{ quantity: 1, total: cents(10000) }], units("a")]], 0, 800),
-    wishes: [amount(5400), full],
+    choices: [amount(5400), full],
     expected: [5400, 5400],
   },
   {
-    story: "EDUCATION 13: a unit with a certificate is not refunded, nor given back by amount or with the whole order",
+    story: "EDUCATION 13: a unit with a certificate is not refunded: alone, by amount, or with the whole order",
     facts: factsOf([[[{ quantity: 2, total: cents(10000) }], [certified("a"), ...units("b")]]]),
-    wishes: [unit("a"), full, amount(5001), amount(1000), unit("b"), amount(1)],
+    choices: [unit("a"), full, amount(5001), amount(1000), unit("b"), amount(1)],
     expected: [
       { kind: "certified", unitIds: ["a"] },
       { kind: "certified", unitIds: ["a"] },
@@ -120,7 +120,7 @@ test.each<{ story: string; facts: RefundFacts; choices: RefundWhat[]; expected: 
   {
     story: "EDUCATION 13: what is left for an earned unit includes its tax",
     facts: factsOf([[[{ quantity: 2, total: cents(10000) }], [certified("a"), ...units("b")]]], 0, 800),
-    wishes: [amount(5401), amount(5400)],
+    choices: [amount(5401), amount(5400)],
     expected: [{ kind: "too-much", most: 5400 }, 5400],
   },
   {
@@ -145,9 +145,9 @@ test.each<{ story: string; facts: RefundFacts; choices: RefundWhat[]; expected: 
     expected: [{ kind: "nothing-chosen" }, { kind: "nothing-chosen" }, { kind: "nothing-chosen" }],
   },
   {
-    story: "PRICING 10: an order that cost nothing has nothing to give back",
+    story: "PRICING 10: a free order has nothing to refund",
     facts: factsOf([[[{ quantity: 1, total: cents(0) }], units("a")]]),
-    wishes: [full, unit("a"), amount(1)],
+    choices: [full, unit("a"), amount(1)],
     expected: [{ kind: "nothing-left" }, { kind: "nothing-left" }, { kind: "nothing-left" }],
   },
   {
@@ -165,15 +165,15 @@ test.each<{ story: string; facts: RefundFacts; choices: RefundWhat[]; expected: 
     expected: [12900, 9950],
   },
   {
-    story: "less was received than the order cost: not a cent more goes back",
+    story: "less was received than the order cost: not a cent more is refunded",
     facts: { ...threeForFifty(), received: cents(3000) },
-    wishes: [unit("a"), unit("b"), unit("c")],
+    choices: [unit("a"), unit("b"), unit("c")],
     expected: [1666, 1334, { kind: "nothing-left" }],
   },
   {
-    story: "more was received than the order cost: the surplus goes back by amount",
+    story: "more was received than the order cost: the surplus is refunded by amount",
     facts: { ...threeForFifty(), received: cents(6000) },
-    wishes: [
+    choices: [
       {
         kind: "units",
         enrolmentIds: [EnrollmentId.parse("a"), EnrollmentId.parse("b"), EnrollmentId.parse("c")],

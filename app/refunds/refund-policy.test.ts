@@ -40,7 +40,7 @@ const cases: Case[] = [
     expected: { ...open, unitIds: ["b"] },
   },
   {
-    story: "of what was not refunded every unit has its certificate",
+    story: "every unit not refunded has its certificate",
     order: { refundedCents: cents(100) },
     units: [
       { ...unit, isRefunded: true },
@@ -49,13 +49,13 @@ const cases: Case[] = [
     expected: { kind: "all-certified" },
   },
   {
-    story: "every unit was refunded, though not the postage",
+    story: "every unit was refunded, but not the shipping",
     order: { refundedCents: cents(22255) },
     units: [{ ...unit, isRefunded: true }],
     expected: { kind: "nothing-paid" },
   },
   {
-    story: "all of it went back by amounts",
+    story: "everything was refunded by amount",
     order: { refundedCents: cents(22850) },
     expected: { kind: "nothing-paid" },
   },
@@ -65,13 +65,13 @@ const cases: Case[] = [
     expected: { kind: "nothing-paid" },
   },
   {
-    story: "a full refund is on its way",
+    story: "a full refund is pending",
     order: { state: "refunding", refundedCents: cents(22850) },
     expected: { kind: "nothing-paid" },
   },
   { story: "a free order", order: { receivedCents: cents(0) }, expected: { kind: "nothing-paid" } },
   {
-    story: "payment is awaited",
+    story: "awaiting payment",
     order: { state: "awaiting_payment", paidOn: null, receivedCents: cents(0) },
     expected: { kind: "not-paid" },
   },

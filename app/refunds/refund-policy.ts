@@ -2,7 +2,7 @@ import { addDays, type Day } from "~/core/dates";
 import type { EnrollmentId } from "~/core/ids";
 import type { Cents } from "~/core/money";
 
-/** `paidOn` and today are the store's own days; amounts are cents. */
+/** `paidOn` and `today` are days in the store's time zone; amounts are cents. */
 export type PolicyOrder = { state: string; paidOn: Day | null; receivedCents: Cents; refundedCents: Cents };
 export type PolicyUnit = { id: EnrollmentId; isCertified: boolean; isRefunded: boolean };
 

@@ -25,7 +25,7 @@ export async function askForRefund({
   orderId,
   units,
   reason,
-}: Wish): Promise<Result<{ requestId: RefundRequestId }, AskProblem>> {
+}: NewRequest): Promise<Result<{ requestId: RefundRequestId }, AskProblem>> {
   const { timeZone, refundDays } = await readShop();
   return transaction(async (tx) => {
     // A concurrent request waits here, and then sees this one.

@@ -3,13 +3,13 @@ import { type Cents, cents, sumCents } from "~/core/money";
 import type { Parts } from "~/ledger/entry";
 import { type PaidPortion, refundShare } from "~/promotions/refund-shares";
 
-/** One person's unit of a line. `refunded` is what a refund that did not fail gives back for it, in cents. */
+/** One unit of a line. `refunded` is what was refunded for it, in cents, not counting failed refunds. */
 export type RefundableUnit = { id: EnrollmentId; isCertified: boolean; refunded?: Cents };
 export type RefundableLine = { portions: PaidPortion[]; units: RefundableUnit[] };
 
 /** The facts the refund rules work with; all amounts are cents. */
 export type RefundFacts = {
-  /** What Stripe received, whatever the order's total was. */
+  /** What Stripe received, even if it isn't the order's total. */
   received: Cents;
   shipping: Cents;
   tax: Cents;
@@ -47,15 +47,15 @@ export function openParts(facts: RefundFacts): Parts {
   return { items, shipping: left.shipping, tax: taxOn(facts, sumCents([items, left.shipping])) };
 }
 
-/** Units go back from the dearer end of a line; those that are earned are the others. */
+/** The most expensive units of a line are refunded first, so the earned ones are the cheapest. */
 function earned({ portions, units }: RefundableLine): Cents {
   const count = portions.reduce((sum, { quantity }) => sum + quantity, 0);
   const kept = units.filter(({ isCertified, refunded }) => isCertified && refunded === undefined).length;
   return cents(refundShare(portions, 0, count) - refundShare(portions, 0, count - kept));
 }
 
-/** The tax that goes back with `net` cents of items and postage: in proportion to all that went back so far, so that the last
- *  refund takes the remainder. */
+/** The tax refunded with `net` cents of items and shipping: in proportion to everything refunded so far, so the last refund takes
+ *  the remainder. */
 export function taxOn(facts: RefundFacts, net: Cents): Cents {
   const [paid, { given }] = [paidParts(facts), facts];
   const all = paid.items + paid.shipping;
@@ -63,7 +63,7 @@ export function taxOn(facts: RefundFacts, net: Cents): Cents {
   return atLeastNothing(Math.floor((paid.tax * (given.items + given.shipping + net)) / all) - given.tax);
 }
 
-/** An amount as items, then postage, each with its tax. `from` is what it may be taken of; at most its sum. */
+/** Splits an amount into items, then shipping, each with its tax. `from` is what is left; `amount` is at most its sum. */
 export function partsOfAmount(facts: RefundFacts, amount: Cents, from: Parts): Parts {
   let [net, tooMuch] = [0, from.items + from.shipping + 1];
   // The most that, with its tax, fits the amount; an odd cent goes to the tax.

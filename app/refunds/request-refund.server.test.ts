@@ -98,7 +98,7 @@ test("SCENARIO 20: a refunded unit is not sold again at the sale price, and mail
   expect(await takenOf("iv-therapeutics-sale")).toBe(sold);
 });
 
-test("two staff refund at once: exactly one succeeds, the other is told what is left", async () => {
+test("two staff refund concurrently: exactly one succeeds, the other sees what is left", async () => {
   for (const what of [full, { kind: "amount", cents: cents(8000) } as const]) {
     const { id } = await paidOrder();
     const answers = await Promise.all(
@@ -115,7 +115,7 @@ test("two staff refund at once: exactly one succeeds, the other is told what is 
 
 test("two staff refund different small amounts from the same page: the second must review again", async () => {
   const { id } = await paidOrder();
-  const small = wish(id, { kind: "amount", cents: cents(100) }, { seenRefundedCents: cents(0) });
+  const small = input(id, { kind: "amount", cents: cents(100) }, { seenRefundedCents: cents(0) });
   const answers = await Promise.all([requestRefund(small), requestRefund(small)]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ problem: { kind: "changed", left: 10445 } });
@@ -123,7 +123,7 @@ test("two staff refund different small amounts from the same page: the second mu
 
 test("a form sent twice, or ten times concurrently, is one refund", async () => {
   const { id } = await paidOrder();
-  const once = wish(
+  const once = input(
     id,
     { kind: "amount", cents: cents(1000) },
     { token: `token-of-${id}`, seenRefundedCents: cents(0) },
@@ -137,9 +137,9 @@ test("a form sent twice, or ten times concurrently, is one refund", async () => 
 test("EDUCATION 13: a unit with a certificate is not refunded, alone or with the whole order or by amount", async () => {
   const { id, units: all } = await paidOrder({ units: 2 });
   await certify(all[0]);
-  expect(await requestRefund(wish(id, units(all[0])))).toMatchObject({ problem: { kind: "certified" } });
-  expect(await requestRefund(wish(id, full))).toMatchObject({ problem: { kind: "certified", left: 9950 + 595 } });
-  expect(await requestRefund(wish(id, { kind: "amount", cents: cents(9950 + 596) }))).toMatchObject({
+  expect(await requestRefund(input(id, units(all[0])))).toMatchObject({ problem: { kind: "certified" } });
+  expect(await requestRefund(input(id, full))).toMatchObject({ problem: { kind: "certified", left: 9950 + 595 } });
+  expect(await requestRefund(input(id, { kind: "amount", cents: cents(9950 + 596) }))).toMatchObject({
     problem: { kind: "too-much" },
   });
   expect((await readPaid(id)).refundedCents).toBe(0);

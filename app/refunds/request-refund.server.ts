@@ -32,11 +32,11 @@ export type RefundInput = {
   by: string;
   /** The state the order must have: "attention" only when staff resolve it. */
   from?: "paid" | "attention";
-  /** The buyer's wish that this grants. */
+  /** The buyer's request that this approves. */
   requestId?: RefundRequestId;
-  /** From the form: the same one twice is one refund. */
+  /** From the form: the same token twice is one refund. */
   token?: string;
-  /** What had been asked back when staff looked, in cents: where it is another sum now, they look again. */
+  /** The amount refunded when staff opened the page, in cents: if it has changed, they review again. */
   seenRefundedCents?: Cents;
 };
 

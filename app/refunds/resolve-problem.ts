@@ -8,9 +8,9 @@ export type ResolveProblem =
   | { kind: "not-open"; state: OrderState }
   /** There is no payment to accept. */
   | { kind: "nothing-received" }
-  /** What was paid can't be settled as not paid. */
+  /** A paid order can't be settled as not paid. */
   | { kind: "money-received"; cents: Cents }
-  /** A part was given back already: give the rest back too. */
+  /** Part was already refunded: refund the rest too. */
   | { kind: "partly-refunded" }
   /** The units have since been sold to others. */
   | { kind: "units-gone" }

@@ -59,7 +59,7 @@ async function importDashboardRefund(orderId: OrderId, refund: Stripe.Refund): P
       const { facts } = await readRefundFacts(tx, orderId);
       const left = partsLeft(facts);
       const amount = cents(refund.amount);
-      if (amount > sumOfParts(left) || !(await raiseRefunded(tx, orderId, amount))) return false;
+      if (amount > sumOfParts(left) || !(await increaseRefunded(tx, orderId, amount))) return false;
       const { items, shipping, tax } = partsOfAmount(facts, amount, left);
       await tx.refund.create({
         data: {
@@ -75,8 +75,8 @@ async function importDashboardRefund(orderId: OrderId, refund: Stripe.Refund): P
           createdAt: at,
         },
       });
-      await moveByRefunds(tx, orderId, at, "refund in Stripe’s dashboard");
-      const what = `${formatCents(amount)} were refunded in Stripe’s dashboard. Access to the courses is as it was: decide on the order’s page whether it ends.`;
+      await updateOrderByRefunds(tx, orderId, at, "refund in Stripe’s dashboard");
+      const what = `${formatCents(amount)} was refunded in Stripe’s dashboard. Course access hasn’t changed. If it should end, end it on the order’s refund page.`;
       await alertStaff(tx, orderId, what, at);
       return true;
     });

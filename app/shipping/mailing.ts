@@ -16,7 +16,7 @@ export type Mailing = {
   isOpen: boolean;
 };
 
-/** The price that a total is made with: while the address is unknown the least that it can be. */
+/** The price used in totals: the lowest possible one until the address is known. */
 export function mailingCents(quote: Quote | Estimate | undefined): Cents {
   switch (quote?.kind) {
     case "rate":

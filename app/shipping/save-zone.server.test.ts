@@ -74,7 +74,7 @@ test("saving the same values changes nothing and isn't audited", async () => {
   const zone = (await readZones()).find(({ id }) => id === "canada");
   if (!zone) throw new Error("no zone");
   expect(
-    await editZone({ zoneId: ShippingZoneId.parse("canada"), revision: zone.revision, values: zone, actor }),
+    await saveZone({ zoneId: ShippingZoneId.parse("canada"), revision: zone.revision, values: zone, actor }),
   ).toEqual({
     ok: true,
     value: false,
@@ -91,7 +91,7 @@ test("the state of Georgia instead of the country is a change, and reads like on
     values: { ...values, regions: ["US-GA"] },
     actor,
   };
-  expect(await editZone(edit)).toEqual({ ok: true, value: true });
+  expect(await saveZone(edit)).toEqual({ ok: true, value: true });
   expect((await readZones()).find(({ id }) => id === "georgia")).toMatchObject({ regions: ["US-GA"] });
   expect((await auditOf("georgia"))[1]).toMatchObject({
     before: { places: ["Georgia"] },

@@ -10,15 +10,15 @@ import { readZones, type ZoneRecord } from "./zones.server";
 
 /** `actor` is the staff member's e-mail. */
 type By = { actor: string };
-/** The zone as the editor saw it. */
+/** The zone when the form was opened. */
 type Seen = { zoneId: ShippingZoneId; revision: number };
 export type ZoneRefusal =
   | { kind: "refused"; problems: ZoneProblem[] }
   /** Someone else saved first; `current` is the saved zone, undefined if it was deleted. */
   | { kind: "stale"; current: ZoneRecord | undefined };
 
-/** Writes a new zone behind the others and answers its id. `id` is the one that the form was given: the same form sent twice
- *  makes one zone. */
+/** Saves a new zone at the end of the list and returns its id. `id` comes from the form, so the same form sent twice makes one
+ *  zone. */
 export async function createZone(values: ZoneValues, { actor, id }: By & { id: ShippingZoneId }) {
   return changeZones<string>(async (tx, zones) => {
     if (zones.some((zone) => zone.id === id)) return ok(id);
@@ -72,7 +72,7 @@ export async function deleteZone({ zoneId: id, revision, actor }: By & Seen) {
   });
 }
 
-/** Moves a zone one place up in the list. Places are for reading: which zone's rate counts never depends on them. */
+/** Moves a zone up one place in the list. Positions are only for display; they never decide which rate applies. */
 export async function moveZoneUp({ zoneId: id, actor }: By & { zoneId: ShippingZoneId }) {
   return changeZones<undefined>(async (tx, zones) => {
     const place = zones.findIndex((zone) => zone.id === id);

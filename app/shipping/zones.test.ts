@@ -62,7 +62,7 @@ test("a parcel no zone accepts is too heavy, and without zones nothing is shippe
   expect(estimateShipping([], 100)).toEqual({ kind: "not-served" });
 });
 
-test("countries that are served, each once, whether whole or by state", () => {
+test("covered countries, each once, whether entirely or by state", () => {
   expect(
     countriesServed([...zones, { id: ShippingZoneId.parse("ca"), name: "Ontario", regions: ["CA-ON"], rates: [] }]),
   ).toEqual(["US", "CA"]);

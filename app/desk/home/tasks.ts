@@ -28,8 +28,8 @@ export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
     ...disputes.map(({ amountCents, dueBy, needsResponse, ...order }) => ({
       urgent: needsResponse,
       text: needsResponse
-        ? `${orderName(order.number)}: a dispute over ${formatCents(amountCents)} wants an answer${dueBy ? ` until ${formatInstant(dueBy, timeZone)}` : ""}`
-        : `${orderName(order.number)}: the bank decides about a dispute over ${formatCents(amountCents)}`,
+        ? `${orderName(order.number)}: the dispute over ${formatCents(amountCents)} needs a response${dueBy ? ` by ${formatInstant(dueBy, timeZone)}` : ""}`
+        : `${orderName(order.number)}: the bank is deciding the dispute over ${formatCents(amountCents)}`,
       to: href("staffOrder", { order: order.id }),
     })),
     ...failedRefunds.map(({ amountCents, ...order }) => ({
@@ -39,21 +39,21 @@ export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
     })),
     ...differences.map((day) => ({
       urgent: true,
-      text: `Stripe’s balance and our ledger differ on ${formatDay(day)}`,
+      text: `Stripe’s balance and the ledger differ on ${formatDay(day)}`,
       to: href("staffLedgerDay", { day }),
     })),
     ...requests.map(({ since, requestId, ...order }) => ({
       urgent: true,
-      text: `${orderName(order.number)}: the buyer asks for a refund since ${formatInstant(since, timeZone)}`,
+      text: `${orderName(order.number)}: refund requested ${formatInstant(since, timeZone)}`,
       to: href("staffRefundRequest", { request: requestId }),
     })),
     ...counted(deadEvents, true, ["message from Stripe", "messages from Stripe"], href("staffDeadLetters")),
-    ...counted(deadMails, true, ["mail", "mails"], href("staffDeadLetters")),
+    ...counted(deadMails, true, ["e-mail", "e-mails"], href("staffDeadLetters")),
     ...(parcels > 0
       ? [
           {
             urgent: false,
-            text: parcels === 1 ? "1 order waits for its parcel" : `${parcels} orders wait for their parcels`,
+            text: parcels === 1 ? "1 order is ready to ship" : `${parcels} orders are ready to ship`,
             to: href("staffShipping"),
           },
         ]

@@ -48,11 +48,7 @@ export function OverviewView({ overview }: { overview: Overview }) {
           </ul>
         </Panel>
       ) : null}
-      <Panel
-        id="promotions"
-        title="Promotions that run now"
-        note={<Link to={href("staffPromotions")}>All promotions</Link>}
-      >
+      <Panel id="promotions" title="Active promotions" note={<Link to={href("staffPromotions")}>All promotions</Link>}>
         {promotions.length > 0 ? (
           <PromotionTable promotions={promotions} timeZone={timeZone} />
         ) : (
@@ -60,7 +56,7 @@ export function OverviewView({ overview }: { overview: Overview }) {
         )}
       </Panel>
       <div className="grid gap-8 lg:grid-cols-2">
-        <Panel id="books" title="Books that are out" note={<Link to={href("staffBooks")}>All books</Link>}>
+        <Panel id="books" title="Books out of stock" note={<Link to={href("staffBooks")}>All books</Link>}>
           {emptyShelves.length > 0 ? (
             <Table
               caption="Books out of stock"

@@ -28,7 +28,7 @@ export function DisputesView({ page: { disputes, timeZone, waiting } }: { page: 
               label: "Respond by",
               cell: ({ id, dueBy, status }) => (
                 <Link to={href("staffDispute", { dispute: id })} className="tabular inline-block py-0.5">
-                  {needsResponse(status) ? time(dueBy) || "no date" : statusWords(status)}
+                  {needsResponse(status) ? time(dueBy) || "no due date" : statusWords(status)}
                 </Link>
               ),
             },

@@ -29,7 +29,7 @@ export function DisputePanel({ orderId, disputes, timeZone }: Props) {
           rowKey={({ id }) => id}
           columns={[
             {
-              label: "State",
+              label: "Status",
               cell: ({ id, status }) => <Link to={href("staffDispute", { dispute: id })}>{statusWords(status)}</Link>,
             },
             { label: "Amount", cell: ({ amountCents }) => formatCents(amountCents), isFigure: true },

@@ -22,10 +22,10 @@ export function LedgerView({ range, days, elsewhere, sums, balances }: LedgerPag
       aside={
         <div className="flex flex-wrap gap-x-5 text-sm">
           <a className="inline-block py-1" href={href("staffLedgerMovementsCsv", query)}>
-            Payments, refunds and fees as CSV
+            Download transactions (CSV)
           </a>
           <a className="inline-block py-1" href={href("staffLedgerDaysCsv", query)}>
-            Days as CSV
+            Download days (CSV)
           </a>
         </div>
       }

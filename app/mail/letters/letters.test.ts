@@ -123,9 +123,9 @@ test("refunded: unit by unit, to which card, and whether access ended", () => {
 test("refunded: the rows add up if not every unit is listed; an unnumbered order is still named", () => {
   const nothingNamed = refundedLetter({ ...refund, orderNumber: null, units: [] });
   expect(nothingNamed.subject).toBe("We refunded $130.00 from your order");
-  expect(text(nothingNamed)).toContain("Items: $129.00\nMailing: $1.00\nRefunded: $130.00\n");
+  expect(text(nothingNamed)).toContain("Items: $129.00\nShipping: $1.00\nRefunded: $130.00\n");
   const more = text(refundedLetter({ ...refund, amountCents: cents(13500), itemsCents: cents(13400) }));
-  expect(more).toContain("Doses (Kim Lee): $129.00\nItems: $5.00\nMailing: $1.00\nRefunded: $135.00\n");
+  expect(more).toContain("Doses (Kim Lee): $129.00\nItems: $5.00\nShipping: $1.00\nRefunded: $135.00\n");
 });
 
 test("a refund request is repeated in the buyer's words, and its answer in the shop's", () => {

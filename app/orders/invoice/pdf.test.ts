@@ -116,7 +116,7 @@ test("refunds so far are listed, and what remains paid", async () => {
   expect(all).toContain("$129.00");
 });
 
-test("an order that cost nothing names no card", async () => {
+test("a free order names no card", async () => {
   const free = {
     itemsCents: noCents,
     shippingCents: noCents,

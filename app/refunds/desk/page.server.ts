@@ -8,7 +8,7 @@ import { type RefundOrder, readRefundFacts } from "../refund-facts.server";
 import { openParts, type RefundFacts, unitShares } from "../refundable";
 import { requestedUnits } from "../requested-units";
 
-/** What staff see before they ask an order's money back: what can go back, unit by unit. Throws a 404 where there is no such order. */
+/** What can be refunded on an order, unit by unit. Throws a 404 if there is no such order. */
 export async function readRefundPage(orderId: OrderId, requestId?: RefundRequestId) {
   const [{ timeZone }, { order, facts }, refunds, request] = await Promise.all([
     readShop(),

@@ -20,7 +20,7 @@ export function RefundRequestView({ data: { request, timeZone }, reply, done }: 
   const time = (instant: Date) => formatInstant(instant, timeZone);
   return (
     <StaffPage
-      title={`Refund request, order ${orderNumber(order.number)}`}
+      title={`Refund request for order ${orderNumber(order.number)}`}
       back={{ to: href("staffRefundRequests"), label: "All refund requests" }}
       aside={<p className="text-muted">{requestStateNames[state]}</p>}
     >
@@ -34,7 +34,7 @@ export function RefundRequestView({ data: { request, timeZone }, reply, done }: 
           facts={[
             { label: "Requested", value: time(request.at) },
             { label: "For", value: `${titles.join(", ")} (${units === 1 ? "1 unit" : `${units} units`})` },
-            { label: "Why", value: <span className="whitespace-pre-line">{reason}</span> },
+            { label: "Reason", value: <span className="whitespace-pre-line">{reason}</span> },
             {
               label: "Order",
               value: <Link to={href("staffOrder", { order: order.id })}>{order.number ?? "The order"}</Link>,
@@ -78,7 +78,7 @@ function Decision({ request, reply }: { request: RefundRequestPageData["request"
               buyer.
             </p>
             <ButtonLink to={href("staffOrderRefund", { order: request.order.id }, { request: request.id })}>
-              Grant: go to the refund
+              Continue to refund
             </ButtonLink>
           </div>
         )}

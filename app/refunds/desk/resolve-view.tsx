@@ -19,7 +19,7 @@ export function ResolveView({ data, reply }: { data: ResolvePageData; reply: Rep
   return (
     <StaffPage
       title={title}
-      back={{ to: href("staffOrder", { order: order.id }), label: "The order" }}
+      back={{ to: href("staffOrder", { order: order.id }), label: "Order" }}
       aside={<OrderBadge state={order.state} />}
     >
       {order.state === "attention" ? (

@@ -1,4 +1,5 @@
-import type { EnrollmentId, OrderId, RefundId, RefundRequestId } from "~/core/ids";
+import { z } from "zod";
+import { EnrollmentId, type OrderId, type RefundId, type RefundRequestId } from "~/core/ids";
 import { noCents } from "~/core/money";
 import type { Result } from "~/core/result";
 import { failed, ok } from "~/core/result";
@@ -47,10 +48,10 @@ export function confirmRefundForm(
   requestId: RefundRequestId | undefined,
 ): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
   const { token, seenRefundedCents } = choice;
-  // Only the second step has a token: without it two clicks would be two refunds.
+  // Only the second step has a token: without one, two clicks would make two refunds.
   if (!token || seenRefundedCents === undefined) return Promise.resolve(failed({ kind: "changed", left: noCents }));
-  const wish = { orderId, what: whatOf(choice), reason: reasonOf(choice), ...effectsOf(choice) };
-  return requestRefund({ ...wish, by, token, seenRefundedCents, requestId });
+  const refund = { orderId, what: whatOf(choice), reason: reasonOf(choice), ...effectsOf(choice) };
+  return requestRefund({ ...refund, by, token, seenRefundedCents, requestId });
 }
 
 function accessWords(units: number, ends: boolean): string {

@@ -29,8 +29,8 @@ export function RefundView({ data, done, reply, review, children }: Props) {
   const { order, leftCents, request, refunds, timeZone, units } = data;
   return (
     <StaffPage
-      title={`Refund of order ${orderNumber(order.number)}`}
-      back={{ to: href("staffOrder", { order: order.id }), label: "The order" }}
+      title={`Refund order ${orderNumber(order.number)}`}
+      back={{ to: href("staffOrder", { order: order.id }), label: "Order" }}
       aside={<OrderBadge state={order.state} />}
     >
       {done && !reply && !review ? (

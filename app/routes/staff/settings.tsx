@@ -21,11 +21,10 @@ export const loader = staffLoader("settings.read", async ({ request }) => {
 
 export const action = staffAction("settings.save", async ({ request, actor }) => {
   const submission = parseWithZod(await readForm(request), { schema: SettingsForm });
-  if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
-  const changed = await changeSettings(submission.value, actor);
+  if (submission.status !== "success") return data({ reply: submission.reply(), isStale: false }, { status: 400 });
+  const changed = await saveSettings(submission.value, actor);
   if (changed.ok) return redirect(href("staffSettings", { done: changed.value }), 303);
-  const message = "Somebody else has changed the settings since you opened this page. Look at them, then save again.";
-  return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
+  return data({ reply: submission.reply({ formErrors: [""] }), isStale: true }, { status: 409 });
 });
 
 export default function StaffSettings() {

@@ -135,7 +135,7 @@ function Papers({ most, isCut }: { most: number; isCut: boolean }) {
           options={used}
           className="w-full sm:w-64"
         />
-        <Button>Address labels</Button>
+        <Button>Print address labels</Button>
         <Button look="quiet" formAction={href("staffPackingSlips")}>
           Packing slips
         </Button>

@@ -38,7 +38,7 @@ export function ShipView({ page, reply, refusal, done }: Props) {
       title={`Ship order ${orderNumber(number)}`}
       back={{ to: href("staffParcels"), label: "Parcels to send" }}
       aside={
-        <nav aria-label="Papers" className="flex flex-wrap gap-x-5 text-sm">
+        <nav aria-label="Documents" className="flex flex-wrap gap-x-5 text-sm">
           <Paper to={href("staffOrderPackingSlip", { order: id })}>Packing slip</Paper>
           <Paper to={href("staffOrderLabel", { order: id })}>Label, 4 × 6 in</Paper>
           <Link to={href("staffOrder", { order: id })} className="inline-block py-1">

@@ -32,7 +32,7 @@ export function ShippingView({ page, tester, reply, done }: Props) {
             New zone
           </Link>
           <Link to={href("staffAudit", { subject: "shipping-zone:" })} className="inline-block py-1">
-            Who changed what
+            Change history
           </Link>
         </nav>
       }

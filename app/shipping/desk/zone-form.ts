@@ -37,7 +37,7 @@ const row = z.object({ upTo: weight.optional(), price: price.optional() }).super
 /** A zone's regions and rates. Rates can be typed in any sequence; `rows` are their rows in the form, lightest first. */
 export const ShippingZoneForm = z
   .object({
-    /** The id that a new zone will have: the same form sent twice makes one. */
+    /** The new zone's id, so the same form sent twice makes only one. */
     id: ShippingZoneId.regex(/^[\w-]{22}$/)
       .optional()
       .catch(undefined),

@@ -2,7 +2,6 @@ import { Form } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { AuditTable } from "~/audit/desk/table";
 import type { AuditRow } from "~/audit/history.server";
-import { formatInstant } from "~/core/dates";
 import type { ShippingZoneId } from "~/core/ids";
 import { Button } from "~/ui/button";
 import { Conflict } from "~/ui/desk/conflict";

@@ -44,7 +44,7 @@ export async function readNewZone() {
   return { id: ShippingZoneId.parse(newSecret()), regions: regionOptions(await readZones(), undefined) };
 }
 
-/** One zone for its page. Throws a 404 where there is none. */
+/** One zone for its page. Throws a 404 if there is none. */
 export async function readZonePage(zoneId: ShippingZoneId) {
   const [zones, { timeZone }] = await Promise.all([readZones(), readShop()]);
   const zone = zones.find(({ id }) => id === zoneId);

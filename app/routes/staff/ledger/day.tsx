@@ -16,7 +16,7 @@ export const loader = staffLoader("ledger.read", async ({ params: { day = "" } }
 export const action = staffAction("ledger.check", async ({ params: { day = "" }, actor }) => {
   const checked = await checkLedgerDay(day, actor);
   if (checked.ok) return redirect(href("staffLedgerDay", { day }, { done: "checked" }), 303);
-  return data({ problem: "Stripe did not answer, so nothing was checked. Try again in a minute." }, { status: 503 });
+  return data({ problem: "Stripe didn’t respond, so nothing was checked. Try again in a minute." }, { status: 503 });
 });
 
 export default function StaffLedgerDay() {

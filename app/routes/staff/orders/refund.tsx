@@ -31,8 +31,8 @@ export const loader = staffLoader("refunds.read", async ({ request, params: { or
 export const action = staffAction("refunds.make", async ({ request, params: { order = "" }, actor: by }) => {
   const form = await readForm(request);
   const afterwards = (done: string) => redirect(href("staffOrderRefund", { order }, { done }), 303);
-  const wish = RefundRequestId.optional().parse(new URL(request.url).searchParams.get("request") ?? undefined);
-  if (await accessFromForm(form, OrderId.parse(order), by)) return afterwards("access");
+  const requestId = RefundRequestId.optional().parse(new URL(request.url).searchParams.get("request") ?? undefined);
+  if (await changeAccessFromForm(form, OrderId.parse(order), by)) return afterwards("access");
   const submission = parseWithZod(form, { schema: RefundForm });
   if (submission.status !== "success") return data({ reply: submission.reply(), review: undefined }, { status: 400 });
   const choice = submission.value;
@@ -40,7 +40,7 @@ export const action = staffAction("refunds.make", async ({ request, params: { or
     data({ reply: submission.reply({ formErrors: [message] }), review: undefined }, { status: 409 });
   if (choice.step === "change") return { reply: submission.reply(), review: undefined };
   if (choice.step === "confirm") {
-    const asked = await confirmRefundForm(OrderId.parse(order), choice, by, wish);
+    const asked = await confirmRefundForm(OrderId.parse(order), choice, by, requestId);
     return asked.ok ? afterwards(asked.value.refundId) : answer(refundProblemWords(asked.problem));
   }
   const reviewed = await reviewRefundForm(OrderId.parse(order), choice);

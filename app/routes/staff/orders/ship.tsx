@@ -26,7 +26,7 @@ export const action = staffAction("shipping.send", async ({ request, params: { o
   if (typeof undo === "string") {
     if (await undoShipment({ orderId: OrderId.parse(order), shipmentId: ShipmentId.parse(undo), actor }))
       return redirect(href("staffOrderShip", { order }, { done: "undone" }), 303);
-    const refusal = "This parcel is not here any more, or left too long ago to be taken back.";
+    const refusal = "This shipment no longer exists, or was sent too long ago to undo.";
     return data({ refusal, reply: undefined }, { status: 409 });
   }
   const shipped = await shipFromForm(form, OrderId.parse(order), actor);

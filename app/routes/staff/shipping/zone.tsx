@@ -31,7 +31,7 @@ export const action = staffAction("shipping.save", async ({ request, params: { z
       actor,
     });
     if (deleted.ok) return redirect(href("staffShipping", { done: "deleted" }), 303);
-    const refusal = "Somebody else saved this zone in the meantime. Look at what stands now, then delete it.";
+    const refusal = "Someone else has changed this zone. Check the new version before you delete it.";
     return data({ refusal }, { status: 409 });
   }
   const saved = await saveZoneForm(form, { zoneId: ShippingZoneId.parse(zone), actor });
