@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { PriceDocument } from "~/promotions/price-document";
-import { Terms } from "~/promotions/terms";
+import { Terms } from "~/promotions/kinds/kinds";
+import { PriceDocument } from "~/promotions/pricing/document/price-document";
 
 const example = () => JSON.parse(readFileSync("docs/examples/price.json", "utf8"));
 

@@ -1,7 +1,7 @@
 // `npm run price -- FILE` (or standard input): prices the cart of one JSON document, docs/price.md.
 import { z } from "zod";
-import { answerDocument } from "~/promotions/answer-document";
-import { PriceDocument } from "~/promotions/price-document";
+import { answerDocument } from "~/promotions/pricing/document/answer";
+import { PriceDocument } from "~/promotions/pricing/document/price-document";
 import { readDocument } from "./price/read-document";
 
 const usage = `Usage:

@@ -1,10 +1,10 @@
 import type { Course } from "~/catalog/read/course";
 import { isMailed } from "~/catalog/read/formats";
 import { catalogPath, readFilters } from "~/catalog/search/filters";
-import { hintWords } from "~/promotions/hint-words";
-import type { Hint } from "~/promotions/priced-cart";
-import type { Promotion } from "~/promotions/promotion";
-import type { Scope } from "~/promotions/scope";
+import { hintWords } from "~/promotions/pricing/hint-text";
+import type { Hint } from "~/promotions/pricing/priced-cart";
+import type { Promotion } from "~/promotions/units/promotion";
+import type { Scope } from "~/promotions/units/scope";
 
 /** One sentence, with the way to what it speaks of; `gift` is what a button puts into the cart. */
 export type CartHint = {

@@ -1,8 +1,8 @@
 import type { CoverCourse } from "~/catalog/cover/course-cover";
 import { leadingDiscipline } from "~/catalog/read/course";
 import { type Format, formatNames } from "~/catalog/read/formats";
-import { refusalWords } from "~/promotions/refusal-words";
-import { type Saving, savingsOf } from "~/promotions/savings";
+import { refusalWords } from "~/promotions/pricing/refusal-text";
+import { type Saving, savingsOf } from "~/promotions/pricing/savings";
 import { describeMailing, isMailable, type Mailing } from "~/shipping/mailing";
 import { type CartHint, chooseHint } from "./cart-hint";
 import type { LineNote } from "./line-notes";

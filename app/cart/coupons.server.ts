@@ -1,8 +1,8 @@
 import { failed, ok, type Result } from "~/core/result";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
-import type { CouponRefusal } from "~/promotions/priced-cart";
-import { normaliseCode } from "~/promotions/promotion";
-import { refusalWords } from "~/promotions/refusal-words";
+import type { CouponRefusal } from "~/promotions/pricing/priced-cart";
+import { refusalWords } from "~/promotions/pricing/refusal-text";
+import { normaliseCode } from "~/promotions/units/promotion";
 import { cartIdOf, readCodes, withCart } from "./cart.server";
 import { maximumCodes } from "./cart-change";
 import { readPricedCart } from "./priced-cart.server";

@@ -1,5 +1,5 @@
-import { explainPortion, type UnitPrice, unitPrices } from "~/promotions/explain";
-import type { Portion } from "~/promotions/priced-cart";
+import { explainPortion, type UnitPrice, unitPrices } from "~/promotions/pricing/explain";
+import type { Portion } from "~/promotions/pricing/priced-cart";
 
 /** Units of a line that were treated alike, as pages show them. Prices are cents. */
 export type ViewPortion = {

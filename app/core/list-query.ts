@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { orderStates } from "~/orders/order-state";
 import { kindsInOrder } from "~/promotions/desk/kinds";
-import { promotionStates } from "~/promotions/promotion-state";
+import { promotionStates } from "~/promotions/store/state";
 import { addDays, type Day, fromLocalField } from "./dates";
 
 const page = z.coerce.number().int().min(1).max(100_000).catch(1);

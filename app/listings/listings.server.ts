@@ -3,7 +3,7 @@ import type { DisciplineCode } from "~/catalog/read/disciplines";
 import { dayIn, formatInstant } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
-import { readOffers } from "~/promotions/offers.server";
+import { readOffers } from "~/promotions/store/offers.server";
 import { readShop } from "~/shop/shop.server";
 import { makeListing } from "./listing";
 import { indexListings } from "./listing-index";

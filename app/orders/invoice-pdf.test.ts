@@ -2,7 +2,7 @@ import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { cents } from "~/core/money";
 import { type Paper, papers } from "~/core/paper";
-import type { Adjustment, Portion } from "~/promotions/priced-cart";
+import type { Adjustment, Portion } from "~/promotions/pricing/priced-cart";
 import { pdfText } from "../../tests/support/pdf-text";
 import { invoiceOf } from "./invoice";
 import { invoicePdf } from "./invoice-pdf.server";

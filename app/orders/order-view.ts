@@ -1,8 +1,8 @@
 import { viewPortion } from "~/cart/view-portion";
 import { type Format, formatNames, isMailed } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
-import type { Portion } from "~/promotions/priced-cart";
-import { savingsOf } from "~/promotions/savings";
+import type { Portion } from "~/promotions/pricing/priced-cart";
+import { savingsOf } from "~/promotions/pricing/savings";
 import { addressLines } from "~/shipping/address";
 import { chargedMailing } from "~/shipping/mailing";
 import type { OrderState } from "./order-state";

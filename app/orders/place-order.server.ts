@@ -1,6 +1,6 @@
 import type { Queries } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
-import type { PricedLine } from "~/promotions/priced-cart";
+import type { PricedLine } from "~/promotions/pricing/priced-cart";
 
 export type NewOrder = {
   id: string;

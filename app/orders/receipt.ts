@@ -1,8 +1,8 @@
 import { type Format, formatNames } from "~/catalog/read/formats";
 import { cents, formatCents, sumCents } from "~/core/money";
-import { explainPortion, unitPrices } from "~/promotions/explain";
-import type { Portion } from "~/promotions/priced-cart";
-import { type Saving, savingsOf } from "~/promotions/savings";
+import { explainPortion, unitPrices } from "~/promotions/pricing/explain";
+import type { Portion } from "~/promotions/pricing/priced-cart";
+import { type Saving, savingsOf } from "~/promotions/pricing/savings";
 
 type OrderLine = { title: string; format: Format; portions: Portion[] };
 

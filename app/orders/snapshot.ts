@@ -1,6 +1,6 @@
 import { cents, timesCents } from "~/core/money";
-import type { Portion } from "~/promotions/priced-cart";
-import { kindNames, type PromotionKind } from "~/promotions/terms";
+import { kindNames, type PromotionKind } from "~/promotions/kinds/kinds";
+import type { Portion } from "~/promotions/pricing/priced-cart";
 
 /** What a query must read of an order line's portions for `portionOf`. */
 export const wholePortions = {

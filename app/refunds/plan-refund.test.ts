@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Parts, sumOfParts } from "~/ledger/entry";
-import type { PaidPortion } from "~/promotions/refund-shares";
+import type { PaidPortion } from "~/promotions/pricing/refund-shares";
 import { planRefund, type RefundPlan, type RefundWhat } from "./plan-refund";
 import type { RefundableUnit, RefundFacts } from "./refundable";
 

@@ -1,5 +1,5 @@
 import type { Parts } from "~/ledger/entry";
-import { type PaidPortion, refundShare } from "~/promotions/refund-shares";
+import { type PaidPortion, refundShare } from "~/promotions/pricing/refund-shares";
 
 /** One person's unit of a line. `refunded` is what a refund that did not fail gives back for it, in cents. */
 export type RefundableUnit = { id: string; isCertified: boolean; refunded?: number };

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
 import { queryOf } from "~/core/list-query";
-import { createCodes } from "~/promotions/bulk-codes.server";
+import { createCodes } from "~/promotions/codes/bulk.server";
 import { readCodesPage } from "~/promotions/desk/codes/codes.server";
 import { CodesForm } from "~/promotions/desk/codes/form";
 import { CouponCodesView } from "~/promotions/desk/codes/view";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
 import { db } from "~/platform/db.server";
-import { requireRecord } from "~/promotions/promotion-facts.server";
-import { createPromotion, editPromotion } from "~/promotions/save-promotion.server";
+import { requireRecord } from "~/promotions/store/records.server";
+import { createPromotion, editPromotion } from "~/promotions/store/save.server";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { visitor } from "../support/visitor";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { portionOf } from "~/orders/snapshot";
 import { db } from "~/platform/db.server";
-import { refundShare } from "~/promotions/refund-shares";
+import { refundShare } from "~/promotions/pricing/refund-shares";
 import { coupon, makePromotion } from "../support/make-promotion";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { sessionIdIn, visitor } from "../support/visitor";

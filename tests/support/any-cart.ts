@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { cents } from "~/core/money";
-import type { CartLine, Shopper, Stock } from "~/promotions/priced-cart";
-import type { Promotion } from "~/promotions/promotion";
-import { Terms } from "~/promotions/terms";
+import { Terms } from "~/promotions/kinds/kinds";
+import type { CartLine, Shopper, Stock } from "~/promotions/pricing/priced-cart";
+import type { Promotion } from "~/promotions/units/promotion";
 
 export const during = new Date("2026-11-24T12:00:00Z");
 const courseIds = ["iv", "ct", "mr"];

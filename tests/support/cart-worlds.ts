@@ -1,8 +1,8 @@
 import { cents } from "~/core/money";
-import { priceCart } from "~/promotions/price-cart";
-import type { CartLine, PricedCart, Stock } from "~/promotions/priced-cart";
-import type { Promotion } from "~/promotions/promotion";
-import { Terms } from "~/promotions/terms";
+import { Terms } from "~/promotions/kinds/kinds";
+import { priceCart } from "~/promotions/pricing/price-cart";
+import type { CartLine, PricedCart, Stock } from "~/promotions/pricing/priced-cart";
+import type { Promotion } from "~/promotions/units/promotion";
 
 export const starts = new Date("2026-11-01T06:00:00Z");
 export const ends = new Date("2026-12-01T06:00:00Z");

@@ -6,12 +6,11 @@ import {
   type LinePlan,
   type SalePromotion,
   tiersOf,
-} from "~/promotions/apply-plans";
-
-import type { CartLine, Shopper, Stock } from "~/promotions/priced-cart";
-import { isOfKind, isRunning, type Promotion } from "~/promotions/promotion";
-import { isAutomatic, isSale } from "~/promotions/relevant";
-import { isInScope } from "~/promotions/scope";
+} from "~/promotions/pricing/plans/apply";
+import { isAutomatic, isSale } from "~/promotions/pricing/plans/relevant";
+import type { CartLine, Shopper, Stock } from "~/promotions/pricing/priced-cart";
+import { isOfKind, isRunning, type Promotion } from "~/promotions/units/promotion";
+import { isInScope } from "~/promotions/units/scope";
 
 /** The reference: what the cheapest lawful cart costs, found by trying every combination of what each line makes use of, with
  *  every choice of coupons and every promotion that stands alone. Only for small carts. */

@@ -1,5 +1,5 @@
 import { db } from "~/platform/db.server";
-import { Terms } from "~/promotions/terms";
+import { Terms } from "~/promotions/kinds/kinds";
 
 type Wanted = {
   terms: object;

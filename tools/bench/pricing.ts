@@ -1,11 +1,11 @@
 import { Bench } from "tinybench";
 import { type DisciplineCode, disciplineCodes } from "~/catalog/read/disciplines";
 import { cents } from "~/core/money";
-import { priceCart } from "~/promotions/price-cart";
-import type { CartLine, Shopper, Stock } from "~/promotions/priced-cart";
-import type { Promotion } from "~/promotions/promotion";
-import { isInScope } from "~/promotions/scope";
-import { Terms } from "~/promotions/terms";
+import { Terms } from "~/promotions/kinds/kinds";
+import { priceCart } from "~/promotions/pricing/price-cart";
+import type { CartLine, Shopper, Stock } from "~/promotions/pricing/priced-cart";
+import type { Promotion } from "~/promotions/units/promotion";
+import { isInScope } from "~/promotions/units/scope";
 
 const now = new Date("2026-11-24T12:00:00Z");
 const window = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cents } from "~/core/money";
-import type { Adjustment, PricedCart, PricedLine } from "~/promotions/priced-cart";
+import type { Adjustment, PricedCart, PricedLine } from "~/promotions/pricing/priced-cart";
 import { claimsOf } from "./claims";
 
 const off = (kind: Adjustment["kind"], promotionId: string, code?: string): Adjustment => ({

@@ -1,5 +1,5 @@
-import type { PricedCart } from "~/promotions/priced-cart";
-import { stageOf } from "~/promotions/stages";
+import { stageOf } from "~/promotions/kinds/stages";
+import type { PricedCart } from "~/promotions/pricing/priced-cart";
 import type { Claim } from "~/stock/claim";
 
 type Stocks = {

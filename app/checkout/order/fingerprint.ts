@@ -1,4 +1,4 @@
-import type { PricedCart } from "~/promotions/priced-cart";
+import type { PricedCart } from "~/promotions/pricing/priced-cart";
 import type { Wish } from "../form/checkout-form";
 
 type Facts = {

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import type { Format } from "~/catalog/read/formats";
-import type { Portion } from "~/promotions/priced-cart";
+import type { Portion } from "~/promotions/pricing/priced-cart";
 import { chargedLines } from "../tax/charged-lines";
 import { stripeShipping } from "../tax/stripe-address";
 import { shippingTaxCode, taxCodes } from "../tax/tax-codes";

@@ -1,6 +1,6 @@
 import { type Format, formatNames } from "~/catalog/read/formats";
-import { explainPortion, unitPrices } from "~/promotions/explain";
-import type { Portion } from "~/promotions/priced-cart";
+import { explainPortion, unitPrices } from "~/promotions/pricing/explain";
+import type { Portion } from "~/promotions/pricing/priced-cart";
 
 type Line = { title: string; format: Format; portions: Portion[] };
 export type ChargedLine = { name: string; description?: string; format: Format; quantity: number; unitCents: number };

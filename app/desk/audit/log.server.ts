@@ -1,9 +1,9 @@
 import { readTitles } from "~/catalog/read/titles.server";
 import { type AuditQuery, countPages } from "~/core/list-query";
 import { db } from "~/platform/db.server";
-import { describeCompany } from "~/promotions/describe-company";
-import { describeTerms } from "~/promotions/describe-terms";
-import { Terms } from "~/promotions/terms";
+import { describeCompany } from "~/promotions/kinds/describe-combination";
+import { describeTerms } from "~/promotions/kinds/describe-terms";
+import { Terms } from "~/promotions/kinds/kinds";
 import { readShop } from "~/shop/shop.server";
 
 const perPage = 50;

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
-import { requireRecord } from "../promotion-facts.server";
-import { createPromotion, editPromotion, type SaveProblem } from "../save-promotion.server";
+import { requireRecord } from "../store/records.server";
+import { createPromotion, editPromotion, type SaveProblem } from "../store/save.server";
 import { type Act, actionOf, acts, changeOf, copyOf } from "./acts";
 
 export type ActRefusal = { status: 400 | 409; answer: { refusal: string } };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { PromotionState } from "../promotion-state";
-import type { PromotionValues } from "../revise-promotion";
-import { Terms } from "../terms";
+import { Terms } from "../kinds/kinds";
+import type { PromotionValues } from "../store/revise";
+import type { PromotionState } from "../store/state";
 import { actsFor, changeOf, copyOf } from "./acts";
 
 const startsAt = new Date("2026-11-20T06:00:00Z");

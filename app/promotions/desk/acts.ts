@@ -1,5 +1,5 @@
-import type { PromotionState } from "../promotion-state";
-import type { PromotionValues } from "../revise-promotion";
+import type { PromotionValues } from "../store/revise";
+import type { PromotionState } from "../store/state";
 
 /** What the buttons beside a promotion's form do. */
 export const acts = ["publish", "pause", "resume", "withdraw", "end", "copy"] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PromotionState } from "../promotion-state";
+import type { PromotionState } from "../store/state";
 import { doneWords } from "./done";
 
 test.each<{ done: string | null; state: PromotionState; words: RegExp | undefined }>([

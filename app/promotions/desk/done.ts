@@ -1,5 +1,5 @@
 import { impossible } from "~/core/result";
-import type { PromotionState } from "../promotion-state";
+import type { PromotionState } from "../store/state";
 
 /** What a save or a button did, said once above the promotion; `done` comes from the page's address, so it may be anything. */
 export function doneWords(done: string | null, state: PromotionState): string | undefined {

@@ -1,6 +1,6 @@
-import type { Stage } from "../combination";
-import { stageOf } from "../stages";
-import type { PromotionKind } from "../terms";
+import type { PromotionKind } from "../kinds/kinds";
+import { stageOf } from "../kinds/stages";
+import type { Stage } from "../units/combination";
 
 /** The seven kinds in the words of the desk, the usual ones first. */
 export const kinds: Record<PromotionKind, { title: string; example: string }> = {

@@ -6,8 +6,8 @@ import { capitalised, PromotionBadge } from "~/ui/desk/badge";
 import { ChoiceFilter, ListFilter } from "~/ui/desk/list-filter";
 import { Nothing, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
-import { promotionStates } from "../promotion-state";
-import { isCounted } from "../terms";
+import { isCounted } from "../kinds/kinds";
+import { promotionStates } from "../store/state";
 import { kinds, kindsInOrder } from "./kinds";
 import type { PromotionRow } from "./promotions.server";
 

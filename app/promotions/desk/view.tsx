@@ -5,7 +5,7 @@ import { AuditTable } from "~/desk/audit/view";
 import { PromotionBadge } from "~/ui/desk/badge";
 import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { Notice } from "~/ui/notice";
-import { isCounted } from "../terms";
+import { isCounted } from "../kinds/kinds";
 import { PromotionActs } from "./acts-panel";
 import { PromotionEditor } from "./editor/editor";
 import type { PromotionAnswer } from "./editor/save.server";

@@ -1,5 +1,5 @@
 import { type OrderState, orderStateNames } from "~/orders/order-state";
-import type { PromotionState } from "~/promotions/promotion-state";
+import type { PromotionState } from "~/promotions/store/state";
 import { classes } from "../classes";
 
 type Tone = "good" | "open" | "sale" | "wrong" | "over";

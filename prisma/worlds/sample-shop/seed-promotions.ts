@@ -1,5 +1,5 @@
 import type { Queries } from "~/platform/db.server";
-import { Terms } from "~/promotions/terms";
+import { Terms } from "~/promotions/kinds/kinds";
 import { noTotalLimit } from "~/stock/claim";
 
 const day = 86_400_000;

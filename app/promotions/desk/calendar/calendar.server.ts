@@ -3,9 +3,9 @@ import { addDays, type Day, dayIn, fromLocalField } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { readShop } from "~/shop/shop.server";
-import { describeTerms } from "../../describe-terms";
-import { meetingsOf } from "../../meetings";
-import { readRecords, readSoldFormats } from "../../promotion-facts.server";
+import { describeTerms } from "../../kinds/describe-terms";
+import { meetingsOf } from "../../pricing/overlaps";
+import { readRecords, readSoldFormats } from "../../store/records.server";
 import { withState } from "../promotions.server";
 import { barOf, type CalendarQuery, placeOf, weeksFrom } from "./bars";
 

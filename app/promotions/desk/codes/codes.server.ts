@@ -1,7 +1,7 @@
 import { AuditQuery, countPages } from "~/core/list-query";
 import { readShop } from "~/shop/shop.server";
-import { auditDownload, type BulkCode, countCodes, readCodes, requireCoupon } from "../../bulk-codes.server";
-import { codeLength, printCode } from "../../make-codes";
+import { auditDownload, type BulkCode, countCodes, readCodes, requireCoupon } from "../../codes/bulk.server";
+import { codeLength, printCode } from "../../codes/make";
 
 const perPage = 50;
 const withPrint = (row: BulkCode) => ({ ...row, printed: printCode(row.code, row.code.slice(0, -codeLength)) });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { wholeNumber } from "~/core/typed-inputs";
-import { normaliseCode } from "../../promotion";
+import { normaliseCode } from "../../units/promotion";
 
 const most = 10_000;
 

@@ -8,7 +8,7 @@ import { Pages } from "~/ui/desk/pagination";
 import { Table } from "~/ui/desk/table";
 import { ErrorSummary, problemsOf } from "~/ui/field";
 import { Notice } from "~/ui/notice";
-import type { BulkCode } from "../../bulk-codes.server";
+import type { BulkCode } from "../../codes/bulk.server";
 
 type Props = {
   promotion: { id: string; name: string };

@@ -1,7 +1,7 @@
 import { readCatalog } from "~/catalog/read/catalog.server";
 import { disciplines } from "~/catalog/read/disciplines";
 import { readTitles } from "~/catalog/read/titles.server";
-import type { Terms } from "../../terms";
+import type { Terms } from "../../kinds/kinds";
 
 /** What a promotion's form offers to choose from. Courses that are not published can't be chosen any more, but those that `terms`
  *  name are there: whoever saves something else must not take them away unseen. */

@@ -1,9 +1,9 @@
 import { type FieldMetadata, getCollectionProps, getInputProps } from "@conform-to/react";
 import { Text, Tick } from "~/ui/desk/controls";
 import { ChoiceField, TextField } from "~/ui/field";
-import type { PromotionKind } from "../../terms";
+import type { PromotionKind } from "../../kinds/kinds";
+import type { Fields } from "../../units/form/scope-fields";
 import { companionsOf } from "../kinds";
-import type { Fields } from "./scope-fields";
 
 export function WindowFields({ fields, timeZone }: { fields: Fields; timeZone: string }) {
   const { startsAt, endsAt } = fields as Record<string, FieldMetadata<string>>;

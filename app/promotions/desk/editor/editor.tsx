@@ -3,13 +3,13 @@ import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { Text, Tick } from "~/ui/desk/controls";
 import { ErrorSummary } from "~/ui/field";
-import { isCounted, type PromotionKind } from "../../terms";
+import { isCounted, type PromotionKind } from "../../kinds/kinds";
+import type { Fields } from "../../units/form/scope-fields";
 import { canBeFeatured } from "../kinds";
 import type { Choices } from "./choices.server";
 import { CompanyFields, LimitFields, StatusField, WindowFields } from "./common-fields";
 import { PromotionConflict } from "./conflict";
 import type { PromotionAnswer } from "./save.server";
-import type { Fields } from "./scope-fields";
 import { TermsFields } from "./terms-fields";
 
 type Props = {

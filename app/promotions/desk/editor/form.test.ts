@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { expect, test } from "vitest";
-import type { PromotionValues } from "../../revise-promotion";
-import { type PromotionKind, Terms } from "../../terms";
+import { type PromotionKind, Terms } from "../../kinds/kinds";
+import type { PromotionValues } from "../../store/revise";
 import { fieldNameOf, promotionFields, promotionForm } from "./form";
 
 const timeZone = "America/Chicago";

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { fromLocalField, toLocalField } from "~/core/dates";
 import { tick } from "~/core/tick";
 import { ticked, wholeNumber } from "~/core/typed-inputs";
-import { normaliseCode } from "../../promotion";
-import type { PromotionProblem, PromotionValues } from "../../revise-promotion";
-import { isCounted, type PromotionKind, Terms } from "../../terms";
+import { isCounted, type PromotionKind, Terms } from "../../kinds/kinds";
+import { termsFieldOf, termsForm } from "../../kinds/terms-form";
+import type { PromotionProblem, PromotionValues } from "../../store/revise";
+import { normaliseCode } from "../../units/promotion";
 import { canBeFeatured } from "../kinds";
-import { termsFieldOf, termsForm } from "./terms-form";
 
 /** Reads the form of a promotion into its values; `saved` is what the form was filled from. Times are typed to the minute in the
  *  shop's time zone: one that was not touched keeps its seconds, so that saving something else is no change of it. An empty name

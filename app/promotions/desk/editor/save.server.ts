@@ -5,11 +5,11 @@ import { failed, ok, type Result } from "~/core/result";
 import { readHistory } from "~/desk/audit/log.server";
 import { db } from "~/platform/db.server";
 import { readShop } from "~/shop/shop.server";
-import { describeTerms } from "../../describe-terms";
-import { requireRecord } from "../../promotion-facts.server";
-import type { PromotionValues } from "../../revise-promotion";
-import { createPromotion, editPromotion, type SaveProblem } from "../../save-promotion.server";
-import type { PromotionKind } from "../../terms";
+import { describeTerms } from "../../kinds/describe-terms";
+import type { PromotionKind } from "../../kinds/kinds";
+import { requireRecord } from "../../store/records.server";
+import type { PromotionValues } from "../../store/revise";
+import { createPromotion, editPromotion, type SaveProblem } from "../../store/save.server";
 import { fieldNameOf, promotionFields, promotionForm } from "./form";
 
 /** What the form shows after it was not saved; what was typed stays in it. */

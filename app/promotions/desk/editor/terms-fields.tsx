@@ -1,10 +1,10 @@
 import { impossible } from "~/core/result";
 import { Choice, Courses, Formats, Pair, Text, Tick } from "~/ui/desk/controls";
-import type { PromotionKind } from "../../terms";
+import type { PromotionKind } from "../../kinds/kinds";
+import { TierFields } from "../../kinds/quantity-tiers/tier-fields";
+import { type Fields, ScopeFields } from "../../units/form/scope-fields";
 import { counts, discountKinds, priceKinds } from "../kinds";
 import type { Choices } from "./choices.server";
-import { type Fields, ScopeFields } from "./scope-fields";
-import { TierFields } from "./tier-fields";
 
 type Props = { kind: PromotionKind; fields: Fields; choices: Choices };
 

@@ -3,7 +3,7 @@ import { readCatalog } from "~/catalog/read/catalog.server";
 import { toLocalField } from "~/core/dates";
 import { db } from "~/platform/db.server";
 import { makePromotion } from "../../../../tests/support/make-promotion";
-import { readOffers } from "../../offers.server";
+import { readOffers } from "../../store/offers.server";
 import { readPreview } from "./preview.server";
 
 const day = 86_400_000;

@@ -7,9 +7,9 @@ import { dayIn, toLocalField } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { readShop } from "~/shop/shop.server";
-import { readOffers } from "../../offers.server";
-import { requireRecord } from "../../promotion-facts.server";
-import { stageOf } from "../../stages";
+import { stageOf } from "../../kinds/stages";
+import { readOffers } from "../../store/offers.server";
+import { requireRecord } from "../../store/records.server";
 import { withState } from "../promotions.server";
 import { type PreviewQuery, previewMoment } from "./preview";
 

@@ -1,9 +1,9 @@
 import { decimalDollars } from "~/core/money";
 import { db } from "~/platform/db.server";
 import { readShop } from "~/shop/shop.server";
-import { requireRecord } from "../../promotion-facts.server";
-import { reportOf } from "../../report";
-import { readReportFacts } from "../../report-facts.server";
+import { requireRecord } from "../../store/records.server";
+import { readReportFacts } from "./facts.server";
+import { reportOf } from "./report";
 
 /** What a promotion brought, from the snapshots of paid orders. Throws a 404 where there is none. */
 export async function readReport(promotionId: string) {

@@ -2,7 +2,7 @@ import { formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { type Column, Table } from "~/ui/desk/table";
-import type { ReportRow } from "../../report";
+import type { ReportRow } from "./report";
 import type { ReportPage } from "./report.server";
 
 export function PromotionReportView({ promotion, report: { all, byDay, byCourse } }: ReportPage) {

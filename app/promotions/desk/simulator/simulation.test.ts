@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lineOf, promotionOf } from "../../../../tests/support/cart-worlds";
-import { PriceDocument } from "../../price-document";
+import { PriceDocument } from "../../pricing/document/price-document";
 import { type Candidate, readFields, simulationOf } from "./simulation";
 
 const timeZone = "America/Chicago";

@@ -1,8 +1,8 @@
 import { fromLocalField, toLocalField } from "~/core/dates";
-import { canTouch } from "../../meetings";
-import type { PriceDocumentInput } from "../../price-document";
-import type { CartLine } from "../../priced-cart";
-import type { Promotion } from "../../promotion";
+import type { PriceDocumentInput } from "../../pricing/document/price-document";
+import { canTouch } from "../../pricing/overlaps";
+import type { CartLine } from "../../pricing/priced-cart";
+import type { Promotion } from "../../units/promotion";
 import { previewMoment } from "../preview/preview";
 
 /** A promotion that can take part, with what limits it today. */

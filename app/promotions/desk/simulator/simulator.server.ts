@@ -4,12 +4,12 @@ import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { readShop } from "~/shop/shop.server";
 import { readUnitsLeft } from "~/stock/units-left.server";
-import { answerDocument } from "../../answer-document";
-import { hintWords } from "../../hint-words";
-import { PriceDocument } from "../../price-document";
-import { normaliseCode } from "../../promotion";
-import { readRecords, readSoldFormats } from "../../promotion-facts.server";
-import { isCounted } from "../../terms";
+import { isCounted } from "../../kinds/kinds";
+import { answerDocument } from "../../pricing/document/answer";
+import { PriceDocument } from "../../pricing/document/price-document";
+import { hintWords } from "../../pricing/hint-text";
+import { readRecords, readSoldFormats } from "../../store/records.server";
+import { normaliseCode } from "../../units/promotion";
 import { withState } from "../promotions.server";
 import { type Candidate, codesIn, readFields, simulationOf } from "./simulation";
 

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { db } from "~/platform/db.server";
+import { createSampleOrder } from "../../../tests/support/sample-order";
+import { countCodes, createCodes, readCodes } from "./bulk.server";
+
+const actor = "ines@example.com";
+const coupon = async () => (await db().couponCode.findUniqueOrThrow({ where: { code: "TEN" } })).promotionId;
+
+test("10,000 codes are made at once, each for one use, and the audit says who made them", async () => {
+  const promotionId = await coupon();
+  await createCodes(promotionId, { count: 10_000, prefix: "SPRING", known: 0, actor });
+  expect(await countCodes(promotionId)).toEqual({ made: 10_000, used: 0, held: 0, free: 10_000 });
+  const codes = await readCodes(promotionId);
+  expect(new Set(codes.map(({ code }) => code)).size).toBe(10_000);
+  expect(await db().stock.count({ where: { couponCode: { promotionId }, capacity: 1 } })).toBe(10_000);
+  expect(
+    await db().auditEntry.findFirst({ where: { subject: `promotion:${promotionId}`, action: "codes.made" } }),
+  ).toMatchObject({ actor: "ines@example.com", after: { codes: 10_000, prefix: "SPRING" } });
+});
+
+test("a code that is used or in a checkout says so", async () => {
+  const promotionId = await coupon();
+  await createCodes(promotionId, { count: 3, prefix: "CHECK", known: 10_000, actor });
+  const made = (await readCodes(promotionId)).filter(({ code }) => code.startsWith("CHECK"));
+  const stockOf = async (index: number) =>
+    (await db().couponCode.findUniqueOrThrow({ where: { code: made[index]?.code ?? "" } })).stockId ?? "";
+  const orderId = await createSampleOrder();
+  const hold = (stockId: string, state: "sold" | "held") =>
+    db().stockHold.create({
+      data: {
+        stockId,
+        orderId,
+        customerKey: "quinn@example.com",
+        units: 1,
+        state,
+        endsAt: new Date(Date.now() + 60_000),
+      },
+    });
+  await hold(await stockOf(0), "sold");
+  await hold(await stockOf(1), "held");
+  const states = (await readCodes(promotionId))
+    .filter(({ code }) => code.startsWith("CHECK"))
+    .map(({ state }) => state);
+  expect(states).toEqual(["used", "in a checkout", "free"]);
+  expect(await countCodes(promotionId)).toEqual({ made: 10_003, used: 1, held: 1, free: 10_001 });
+});
+
+test("a form that is sent twice, even at once, makes its codes once", async () => {
+  const promotionId = await coupon();
+  const { made } = await countCodes(promotionId);
+  const make = () => createCodes(promotionId, { count: 5, prefix: "TWICE", known: made, actor });
+  const answers = await Promise.all([make(), make()]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(answers.find(({ ok }) => !ok)).toEqual({ ok: false, problem: { made: made + 5 } });
+  expect((await countCodes(promotionId)).made).toBe(made + 5);
+});
+
+test("only a coupon has codes", async () => {
+  await expect(createCodes("iv-therapeutics-sale", { count: 1, prefix: "", known: 0, actor })).rejects.toMatchObject({
+    status: 404,
+  });
+});

@@ -1,0 +1,52 @@
+import { type Day, dayIn } from "~/core/dates";
+import { compareText } from "../../units/promotion";
+
+/** What a promotion touched of one course in one paid order. Amounts are cents. */
+export type ReportFact = {
+  orderId: string;
+  paidAt: Date;
+  courseId: string;
+  title: string;
+  units: number;
+  /** What was paid for them. */
+  revenue: number;
+  /** What the promotion took off. */
+  discount: number;
+  /** What of the revenue was given back. */
+  refunded: number;
+};
+export type ReportFigures = { orders: number; units: number; revenue: number; discount: number; refunded: number };
+export type ReportRow = ReportFigures & { key: string; day: Day; courseId: string; title: string };
+export type Report = { byDay: ReportRow[]; byCourse: ReportRow[]; byDayAndCourse: ReportRow[]; all: ReportFigures };
+
+/** What a promotion brought and gave away, by the shop's calendar day and by course. An order is counted once in each row. */
+export function reportOf(facts: readonly ReportFact[], timeZone: string): Report {
+  const dated = facts.map((fact) => ({ ...fact, day: dayIn(fact.paidAt, timeZone) }));
+  const newestFirst = (a: ReportRow, b: ReportRow) => compareText(b.day, a.day);
+  const largestFirst = (a: ReportRow, b: ReportRow) => b.revenue - a.revenue || compareText(a.title, b.title);
+  return {
+    byDay: group(dated, ({ day }) => day).sort(newestFirst),
+    byCourse: group(dated, ({ courseId }) => courseId).sort(largestFirst),
+    byDayAndCourse: group(dated, ({ day, courseId }) => `${day} ${courseId}`).sort(
+      (a, b) => newestFirst(a, b) || largestFirst(a, b),
+    ),
+    all: group(dated, () => "all")[0] ?? { orders: 0, units: 0, revenue: 0, discount: 0, refunded: 0 },
+  };
+}
+
+function group(facts: readonly (ReportFact & { day: Day })[], keyOf: (fact: ReportFact & { day: Day }) => string) {
+  const groups = new Map<string, ReportRow & { ids: Set<string> }>();
+  for (const fact of facts) {
+    const key = keyOf(fact);
+    const { day, courseId, title } = fact;
+    const none = { orders: 0, units: 0, revenue: 0, discount: 0, refunded: 0 };
+    const row = groups.get(key) ?? { key, day, courseId, title, ...none, ids: new Set() };
+    row.ids.add(fact.orderId);
+    row.units += fact.units;
+    row.revenue += fact.revenue;
+    row.discount += fact.discount;
+    row.refunded += fact.refunded;
+    groups.set(key, row);
+  }
+  return [...groups.values()].map(({ ids, ...row }): ReportRow => ({ ...row, orders: ids.size }));
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { cents } from "~/core/money";
+import { hintWords } from "./hint-text";
+import type { Hint } from "./priced-cart";
+
+const promotion = { promotionId: "p", name: "CT courses together" };
+
+test.each<{ hint: Hint; words: string }>([
+  {
+    hint: { kind: "more-units", ...promotion, units: 1, basisPoints: 1500 },
+    words: "Add one more for 15 % off: CT courses together.",
+  },
+  {
+    hint: { kind: "more-units", ...promotion, units: 2, basisPoints: 1250, courseId: "doses" },
+    words: "Add 2 more of Doses in CT for 12.5 % off: CT courses together.",
+  },
+  {
+    hint: { kind: "complete-bundle", ...promotion, courseId: "doses", price: cents(9900) },
+    words: "Add Doses in CT for CT courses together: the whole set costs $99.00.",
+  },
+  {
+    hint: { kind: "add-gift", ...promotion, courseId: "doses" },
+    words: "Doses in CT is free with this order: CT courses together.",
+  },
+  {
+    hint: { kind: "spend-for-gift", ...promotion, courseId: "doses", missing: cents(1240) },
+    words: "$12.40 more makes Doses in CT free: CT courses together.",
+  },
+])("a hint is one sentence: $hint.kind", ({ hint, words }) => {
+  expect(hintWords(hint, () => "Doses in CT")).toBe(words);
+});

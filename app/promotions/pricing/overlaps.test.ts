@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { lineOf, promotionOf } from "../../../tests/support/cart-worlds";
+import { meetingsOf } from "./overlaps";
+
+const formats = [lineOf("iv", 129, { disciplines: ["R"] }), lineOf("ct", 49), lineOf("dose", 49)];
+const ten = { kind: "percent-off", basisPoints: 1000 };
+const sale = (id: string, scope: object, change = {}, terms = {}) =>
+  promotionOf(id, { kind: "scheduled-sale", scope, price: ten, ...terms }, change);
+const coupon = (combinesWith: object) => promotionOf("c", { kind: "coupon", scope: {}, discount: ten, combinesWith });
+const group = (id: string, combinesWith = {}) =>
+  promotionOf(id, {
+    ...{ kind: "quantity-tiers", scope: { disciplines: ["CT"] }, tiers: [{ quantity: 3, discount: 1500 }] },
+    combinesWith,
+  });
+const gift = promotionOf("g", { kind: "gift", courseId: "dose", formats: ["ebook"], scope: {}, minimumSpend: 5000 });
+const buyAndGet = promotionOf("x", {
+  ...{ kind: "buy-x-get-y", scope: { courseIds: ["iv"] }, reward: { courseIds: ["dose"] } },
+  ...{ buy: 1, get: 1, discount: 10_000 },
+});
+const ct = { disciplines: ["CT"] };
+
+test.each([
+  {
+    story: "two sales",
+    promotions: [sale("a", ct), sale("b", {})],
+    courses: ["ct", "dose"],
+    words: /better of the two sale prices/,
+  },
+  {
+    story: "two automatic promotions",
+    promotions: [group("a"), group("b")],
+    courses: ["ct", "dose"],
+    words: /never both/,
+  },
+  {
+    story: "a coupon that combines",
+    promotions: [sale("a", ct), coupon({ sales: true })],
+    courses: ["ct", "dose"],
+    words: /add up/,
+  },
+  {
+    story: "a coupon that does not",
+    promotions: [sale("a", ct), coupon({})],
+    courses: ["ct", "dose"],
+    words: /do not combine/,
+  },
+  {
+    story: "one that stands alone",
+    promotions: [sale("a", ct, {}, { exclusive: true }), group("b")],
+    courses: ["ct", "dose"],
+    words: /^“a” stands alone in a cart: the shopper gets either it or all the others/,
+  },
+  {
+    story: "two that stand alone",
+    promotions: [sale("a", ct, {}, { exclusive: true }), sale("b", ct, {}, { exclusive: true })],
+    courses: ["ct", "dose"],
+    words: /^Each stands alone/,
+  },
+  {
+    story: "a sale and a group price that add up",
+    promotions: [sale("a", ct), group("b", { sales: true })],
+    courses: ["ct", "dose"],
+    words: /^They add up/,
+  },
+  {
+    story: "a sale and a group price that do not",
+    promotions: [sale("a", ct), group("b")],
+    courses: ["ct", "dose"],
+    words: /^They do not combine/,
+  },
+  {
+    story: "a gift and a sale of it",
+    promotions: [sale("a", {}), gift],
+    courses: ["dose"],
+    words: /add up/,
+  },
+  {
+    story: "a coupon and what is bought and discounted together",
+    promotions: [coupon({}), buyAndGet],
+    courses: ["iv", "dose"],
+    words: /^For those who enter the code: they add up/,
+  },
+])("$story meet", ({ promotions, courses, words }) => {
+  const [meeting, ...others] = meetingsOf(promotions, formats);
+  expect(others).toEqual([]);
+  expect(meeting?.courseIds).toEqual(courses);
+  expect(meeting?.words).toMatch(words);
+});
+
+test.each([
+  {
+    story: "other formats of one course",
+    promotions: [
+      sale("a", { courseIds: ["dose"] }),
+      promotionOf("b", { kind: "gift", courseId: "dose", formats: ["book_by_mail"], scope: {}, minimumSpend: 0 }),
+    ],
+  },
+  {
+    story: "a course that one of them makes no cheaper",
+    promotions: [sale("a", ct), sale("b", ct, {}, { price: { kind: "price", cents: 4900 } })],
+  },
+  { story: "other courses", promotions: [sale("a", ct), sale("b", { courseIds: ["iv"] })] },
+  {
+    story: "one after the other, to the minute",
+    promotions: [
+      sale("a", {}, { endsAt: new Date("2026-11-20T06:00:00Z") }),
+      sale("b", {}, { startsAt: new Date("2026-11-20T06:00:00Z") }),
+    ],
+  },
+])("promotions on $story do not meet", ({ promotions }) => {
+  expect(meetingsOf(promotions, formats)).toEqual([]);
+});

@@ -1,0 +1,88 @@
+import type { Cents } from "~/core/money";
+import type { PromotionKind } from "../kinds/kinds";
+import type { ScopeFacts } from "../units/scope";
+
+/** A cart line as it is priced; `id` is the course format's. */
+export type CartLine = ScopeFacts & { id: string; quantity: number; regularPrice: Cents };
+
+/** A cart at its regular prices is never dearer: the product of two of its amounts is still an exact number, so shares of it are
+ *  exact to the cent. $900,000.00 is also about the most that Stripe takes at once. */
+export const largestCart = 90_000_000;
+
+/** Units left of each promotion's stock (sale units or coupon uses), by promotion id, and uses left of single codes, by code. What is
+ *  not named has no such limit. */
+export type Stock = { units: ReadonlyMap<string, number>; codes?: ReadonlyMap<string, number> };
+
+export type Shopper = {
+  /** What the shopper may still take of each promotion, by id; one that is not named has no customer limit. */
+  unitsAllowed: ReadonlyMap<string, number>;
+  /** Coupon codes in the order in which they were entered, as `normaliseCode` writes them. */
+  codes?: readonly string[];
+  /** Unknown until the shopper has told who he or she is; taken for a first order then, and judged again at checkout. */
+  isFirstOrder?: boolean;
+};
+
+/** What one promotion took off a portion. */
+export type Adjustment = {
+  promotionId: string;
+  /** PRICING 12: the version of the terms that made this. */
+  version: number;
+  name: string;
+  kind: PromotionKind;
+  /** The coupon's code. */
+  code?: string;
+  /** Taken off, positive. */
+  amount: Cents;
+};
+
+/** Units of a line that were treated alike. `regular` is their regular price together; `total` is `regular` less the adjustments,
+ *  and need not divide evenly by the quantity. */
+export type Portion = { quantity: number; regular: Cents; adjustments: Adjustment[]; total: Cents };
+
+export type PricedLine = CartLine & { portions: Portion[]; total: Cents };
+
+/** Why a coupon that was entered does nothing. */
+export type CouponRefusal =
+  | { kind: "unknown" }
+  | { kind: "not-yet"; startsAt: Date }
+  | { kind: "over" }
+  | { kind: "used-up" }
+  | { kind: "used-by-you" }
+  | { kind: "not-first-order" }
+  | { kind: "nothing-in-scope" }
+  /** `missing` more would make it work. */
+  | { kind: "minimum-spend"; minimum: Cents; missing: Cents }
+  /** All that it could touch has a price that it does not combine with. */
+  | { kind: "does-not-combine"; with: string[] }
+  /** The cart is cheaper without it. */
+  | { kind: "others-are-cheaper" };
+
+export type CouponOutcome = {
+  code: string;
+  promotionId?: string;
+  name?: string;
+  /** What it took off; 0 where it was refused. */
+  amount: Cents;
+  refusal?: CouponRefusal;
+};
+
+/** What a small change would gain. */
+export type Hint =
+  /** So many more units in the promotion's scope bring the (next) discount. */
+  | { kind: "more-units"; promotionId: string; name: string; units: number; basisPoints: number; courseId?: string }
+  /** One more course completes the bundle. */
+  | { kind: "complete-bundle"; promotionId: string; name: string; courseId: string; price: Cents }
+  /** The gift is earned, but not in the cart. */
+  | { kind: "add-gift"; promotionId: string; name: string; courseId: string }
+  /** So much more earns the gift. */
+  | { kind: "spend-for-gift"; promotionId: string; name: string; missing: Cents; courseId: string };
+
+export type PricedCart = {
+  /** In the order in which they were given. */
+  lines: PricedLine[];
+  items: Cents;
+  regularItems: Cents;
+  /** One for each code that was entered, in that order. */
+  coupons: CouponOutcome[];
+  hints: Hint[];
+};
