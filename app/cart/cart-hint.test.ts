@@ -2,9 +2,8 @@ import { expect, test } from "vitest";
 import type { Course } from "~/catalog/read/course";
 import { credits } from "~/core/credits";
 import { cents } from "~/core/money";
-import { Terms } from "~/promotions/kinds/kinds";
-import type { Hint } from "~/promotions/pricing/priced-cart";
-import type { Promotion } from "~/promotions/units/promotion";
+import { type Promotion, Terms } from "~/promotions/kinds/kinds";
+import type { Hint } from "~/promotions/units/hint";
 import { chooseHint } from "./cart-hint";
 
 const window = { startsAt: new Date(0), endsAt: new Date(1), isPaused: false, version: 1 };

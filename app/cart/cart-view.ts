@@ -1,8 +1,8 @@
 import type { CoverCourse } from "~/catalog/cover/course-cover";
 import { leadingDiscipline } from "~/catalog/read/course";
 import { type Format, formatNames } from "~/catalog/read/formats";
-import { refusalWords } from "~/promotions/pricing/refusal-text";
-import { type Saving, savingsOf } from "~/promotions/pricing/savings";
+import { explainRefusal } from "~/promotions/pricing/refusal-text";
+import { listSavings, type Saving } from "~/promotions/pricing/savings";
 import { describeMailing, isMailable, type Mailing } from "~/shipping/mailing";
 import { type CartHint, chooseHint } from "./cart-hint";
 import type { LineNote } from "./line-notes";
@@ -78,12 +78,12 @@ export function viewCart(cart: ReadCart, taxCents?: number): CartView {
       code,
       name,
       amount,
-      refusal: refusal && refusalWords(refusal, code, shop.timeZone),
+      refusal: refusal && explainRefusal(refusal, code, shop.timeZone),
     })),
     hint: chooseHint(priced.hints, { courses: catalog.byId, promotions }),
     items: priced.items,
     regularItems: priced.regularItems,
-    savings: savingsOf(priced.lines.flatMap(({ portions }) => portions)),
+    savings: listSavings(priced.lines.flatMap(({ portions }) => portions)),
     tax,
     total: totalCents + (tax ?? 0),
     isTotalKnown: tax !== null && !mailing?.isOpen,

@@ -1,8 +1,8 @@
 import { failed, ok, type Result } from "~/core/result";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import type { CouponRefusal } from "~/promotions/pricing/priced-cart";
-import { refusalWords } from "~/promotions/pricing/refusal-text";
-import { normaliseCode } from "~/promotions/units/promotion";
+import { explainRefusal } from "~/promotions/pricing/refusal-text";
+import { normalizeCode } from "~/promotions/units/code";
 import { cartIdOf, readCodes, withCart } from "./cart.server";
 import { maximumCodes } from "./cart-change";
 import { readPricedCart } from "./priced-cart.server";
@@ -16,7 +16,7 @@ const wrongCodes = createRateLimit(30, 60);
  *  can make work by changing the cart is kept, with its words beside it. */
 export async function enterCode(request: Request, entry: Entry): Promise<Result<Headers, string>> {
   const { typed, ownOrders, clientAddress } = entry;
-  const code = normaliseCode(typed);
+  const code = normalizeCode(typed);
   if (code === "") return failed("Enter a coupon code.");
   const cartId = await cartIdOf(request);
   const codes = await readCodes(cartId);
@@ -26,7 +26,7 @@ export async function enterCode(request: Request, entry: Entry): Promise<Result<
   const { priced, shop } = await readPricedCart({ cartId, ownOrders, triedCode: code });
   const refusal = priced.coupons.find((coupon) => coupon.code === code)?.refusal;
   if (refusal?.kind === "unknown") await wrongCodes.use(clientAddress);
-  if (refusal && !isInShoppersHands(refusal)) return failed(refusalWords(refusal, code, shop.timeZone));
+  if (refusal && !isInShoppersHands(refusal)) return failed(explainRefusal(refusal, code, shop.timeZone));
 
   let isFull = false;
   const headers = await withCart(request, async (tx, id, enteredAt) => {
@@ -44,7 +44,7 @@ export async function enterCode(request: Request, entry: Entry): Promise<Result<
 }
 
 export function removeCode(request: Request, code: string): Promise<Headers> {
-  return withCart(request, (tx, cartId) => tx.cartCoupon.deleteMany({ where: { cartId, code: normaliseCode(code) } }));
+  return withCart(request, (tx, cartId) => tx.cartCoupon.deleteMany({ where: { cartId, code: normalizeCode(code) } }));
 }
 
 const tooMany = `At most ${maximumCodes} codes in an order. Remove one of them first.`;

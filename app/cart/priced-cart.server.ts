@@ -5,10 +5,10 @@ import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { priceCart } from "~/promotions/pricing/price-cart";
-import type { CartLine, PricedCart } from "~/promotions/pricing/priced-cart";
+import type { PricedCart } from "~/promotions/pricing/priced-cart";
 import { readLimits } from "~/promotions/store/limits.server";
 import { readPromotions, type StoredPromotion } from "~/promotions/store/promotions.server";
-import { cartLineOf } from "~/promotions/units/cart-line";
+import { type CartLine, toCartLine } from "~/promotions/units/cart-line";
 import { mailingCents } from "~/shipping/mailing";
 import { type Destination, type Estimate, estimateShipping, type Quote, quoteShipping } from "~/shipping/zones";
 import { readZones } from "~/shipping/zones.server";
@@ -70,7 +70,7 @@ export async function readPricedCart(shopper: CartShopper): Promise<ReadCart> {
   const sold = stored.flatMap(({ courseFormatId, quantity }) => {
     const course = catalog.byFormat.get(courseFormatId);
     const format = course?.formats.find(({ id }) => id === courseFormatId);
-    return course && format ? [{ line: cartLineOf(course, format, quantity), course, format }] : [];
+    return course && format ? [{ line: toCartLine(course, format, quantity), course, format }] : [];
   });
   const bookStocks = sold.flatMap(({ format }) => format.stockId ?? []);
   const { stock, unitsAllowed, free } = await readLimits(promotions, bookStocks, { customerKey, ownOrders });

@@ -1,4 +1,4 @@
-import { explainPortion, type UnitPrice, unitPrices } from "~/promotions/pricing/explain";
+import { explainPortion, listUnitPrices, type UnitPrice } from "~/promotions/pricing/explain";
 import type { Portion } from "~/promotions/pricing/priced-cart";
 
 /** Units of a line that were treated alike, as pages show them. Prices are cents. */
@@ -12,7 +12,7 @@ export type ViewPortion = {
 
 export function viewPortion(portion: Portion): ViewPortion {
   return {
-    prices: unitPrices(portion),
+    prices: listUnitPrices(portion),
     regularPrice: portion.regular / portion.quantity,
     isReduced: portion.adjustments.length > 0,
     steps: explainPortion(portion),

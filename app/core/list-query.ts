@@ -1,7 +1,5 @@
 import { z } from "zod";
 import { orderStates } from "~/orders/order-state";
-import { kindsInOrder } from "~/promotions/desk/kinds";
-import { promotionStates } from "~/promotions/store/state";
 import { addDays, type Day, fromLocalField } from "./dates";
 
 const page = z.coerce.number().int().min(1).max(100_000).catch(1);
@@ -30,13 +28,6 @@ export const OrdersQuery = z.object({
   page,
 });
 export type OrdersQuery = z.infer<typeof OrdersQuery>;
-
-/** What the list of promotions is filtered by. */
-export const PromotionsQuery = z.object({
-  state: z.enum(promotionStates).optional().catch(undefined),
-  kind: z.enum(kindsInOrder).optional().catch(undefined),
-});
-export type PromotionsQuery = z.infer<typeof PromotionsQuery>;
 
 /** `subject` is a whole subject ("promotion:iv-therapeutics-sale") or its beginning ("promotion:"). */
 export const AuditQuery = z.object({ subject: sought, page });

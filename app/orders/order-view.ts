@@ -2,7 +2,7 @@ import { viewPortion } from "~/cart/view-portion";
 import { type Format, formatNames, isMailed } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
 import type { Portion } from "~/promotions/pricing/priced-cart";
-import { savingsOf } from "~/promotions/pricing/savings";
+import { listSavings } from "~/promotions/pricing/savings";
 import { addressLines } from "~/shipping/address";
 import { chargedMailing } from "~/shipping/mailing";
 import type { OrderState } from "./order-state";
@@ -43,7 +43,7 @@ export function viewOrder(order: Source, timeZone: string, at: Date) {
     payment: isOpen ? order.stripeSessionUrl : null,
     regularItems: all.reduce((sum, { regular }) => sum + regular, 0),
     savings: [
-      ...savingsOf(all),
+      ...listSavings(all),
       ...acceptedAsPaid(order.lines, order.itemsCents).map((saving) => ({ promotionId: "", ...saving })),
     ],
     mailing: order.lines.some(({ format }) => isMailed(format))

@@ -1,5 +1,5 @@
 import { cents, timesCents } from "~/core/money";
-import { kindNames, type PromotionKind } from "~/promotions/kinds/kinds";
+import { isPromotionKind, type PromotionKind } from "~/promotions/kinds/kinds";
 import type { Portion } from "~/promotions/pricing/priced-cart";
 
 /** What a query must read of an order line's portions for `portionOf`. */
@@ -40,6 +40,6 @@ export function portionOf({ quantity, regularUnitPriceCents, totalCents, adjustm
 }
 
 function kindOf(kind: string): PromotionKind {
-  if (!(kind in kindNames)) throw new Error(`${kind} is no kind of promotion`);
-  return kind as PromotionKind;
+  if (!isPromotionKind(kind)) throw new Error(`${kind} is not a kind of promotion`);
+  return kind;
 }

@@ -1,5 +1,5 @@
 import type { Parts } from "~/ledger/entry";
-import { type PaidPortion, refundShare } from "~/promotions/pricing/refund-shares";
+import { calculateRefund, type PaidPortion } from "~/promotions/pricing/refund-shares";
 
 /** One person's unit of a line. `refunded` is what a refund that did not fail gives back for it, in cents. */
 export type RefundableUnit = { id: string; isCertified: boolean; refunded?: number };
@@ -45,7 +45,7 @@ export function openParts(facts: RefundFacts): Parts {
 function earned({ portions, units }: RefundableLine): number {
   const count = portions.reduce((sum, { quantity }) => sum + quantity, 0);
   const kept = units.filter(({ isCertified, refunded }) => isCertified && refunded === undefined).length;
-  return refundShare(portions, 0, count) - refundShare(portions, 0, count - kept);
+  return calculateRefund(portions, 0, count) - calculateRefund(portions, 0, count - kept);
 }
 
 /** The tax that goes back with `net` cents of items and postage: in proportion to all that went back so far, so that the last
@@ -81,7 +81,7 @@ export function unitShares(lines: RefundableLine[], chosen: ReadonlySet<string>,
     let count = before.length;
     for (const { id } of units.filter((unit) => chosen.has(unit.id))) {
       count += 1;
-      const share = Math.min(left, Math.max(0, refundShare(portions, 0, count) - given));
+      const share = Math.min(left, Math.max(0, calculateRefund(portions, 0, count) - given));
       shares.set(id, share);
       given += share;
       left -= share;

@@ -6,5 +6,5 @@ import { downloadCodes } from "~/promotions/desk/codes/codes.server";
 export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
   const { email: actor } = await requireStaff(request);
   const { rows, fileName } = await downloadCodes(promotion, actor);
-  return csvResponse(rows, ["Code", "State", "Made"], fileName);
+  return csvResponse(rows, ["Code", "State", "Created"], fileName);
 }

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
 import { queryOf } from "~/core/list-query";
-import { createCodes } from "~/promotions/codes/bulk.server";
+import { generateCodes } from "~/promotions/codes/bulk.server";
 import { readCodesPage } from "~/promotions/desk/codes/codes.server";
 import { CodesForm } from "~/promotions/desk/codes/form";
 import { CouponCodesView } from "~/promotions/desk/codes/view";
@@ -15,17 +15,17 @@ export async function loader({ request, params: { promotion = "" } }: LoaderFunc
   await requireStaff(request);
   const query = queryOf(request);
   const page = await readCodesPage(promotion, query);
-  return { ...page, done: query.done === "made" ? "The codes are made. Download them as CSV." : undefined };
+  return { ...page, done: query.done === "made" ? "Codes generated. You can download them as CSV." : undefined };
 }
 
 export async function action({ request, params: { promotion = "" } }: ActionFunctionArgs) {
   const { email: actor } = await requireStaff(request);
   const submission = parseWithZod(await readForm(request), { schema: CodesForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
-  const created = await createCodes(promotion, { ...submission.value, actor });
-  if (!created.ok) {
-    const { made } = created.problem;
-    const message = `Codes were made since you opened this page: there are ${made} now. If you want more, send this again.`;
+  const generated = await generateCodes(promotion, { ...submission.value, actor });
+  if (!generated.ok) {
+    const { made } = generated.problem;
+    const message = `Codes were generated after you opened this page. There are now ${made}. To generate more, submit again.`;
     return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
   }
   return redirect(`/staff/promotions/${promotion}/codes?done=made`, 303);

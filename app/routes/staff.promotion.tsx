@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
 import { readHistory } from "~/desk/audit/log.server";
-import { actFromForm } from "~/promotions/desk/act.server";
-import { doneWords } from "~/promotions/desk/done";
-import { savePromotion } from "~/promotions/desk/editor/save.server";
+import { saveAction } from "~/promotions/desk/actions.server";
+import { saveForm } from "~/promotions/desk/editor/save.server";
 import { readPromotionPage } from "~/promotions/desk/promotions.server";
+import { describeSave } from "~/promotions/desk/saved-notice";
 import { PromotionView } from "~/promotions/desk/view";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -17,17 +17,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
   await requireStaff(request);
   const [page, history] = await Promise.all([readPromotionPage(promotion), readHistory(`promotion:${promotion}`)]);
-  return { page, history, done: doneWords(new URL(request.url).searchParams.get("done"), page.state) };
+  return { page, history, done: describeSave(new URL(request.url).searchParams.get("done"), page.state) };
 }
 
 export async function action({ request, params: { promotion = "" } }: ActionFunctionArgs) {
   const { email: actor } = await requireStaff(request);
   const form = await readForm(request);
-  const acted = await actFromForm(form, promotion, actor);
+  const acted = await saveAction(form, promotion, actor);
   if (acted && !acted.ok) return data(acted.problem.answer, { status: acted.problem.status });
   if (acted)
     return redirect(`/staff/promotions/${acted.value}?done=${acted.value === promotion ? "saved" : "created"}`, 303);
-  const saved = await savePromotion(form, promotion, actor);
+  const saved = await saveForm(form, promotion, actor);
   if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
   return redirect(`/staff/promotions/${promotion}?done=${saved.value ? "saved" : "unchanged"}`, 303);
 }

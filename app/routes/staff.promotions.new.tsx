@@ -2,26 +2,26 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
 import { readForm } from "~/core/form";
-import { addPromotion } from "~/promotions/desk/editor/save.server";
-import { isKind } from "~/promotions/desk/kinds";
+import { saveNewForm } from "~/promotions/desk/editor/save.server";
 import { KindChoice, NewPromotionView } from "~/promotions/desk/new-view";
 import { readNewPromotion } from "~/promotions/desk/promotions.server";
+import { isPromotionKind } from "~/promotions/kinds/kinds";
 
 export const meta: MetaFunction = () => [{ title: "New promotion · Staff" }, { name: "robots", content: "noindex" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireStaff(request);
   const kind = new URL(request.url).searchParams.get("kind");
-  return { page: isKind(kind) ? await readNewPromotion(kind) : undefined };
+  return { page: isPromotionKind(kind) ? await readNewPromotion(kind) : undefined };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const { email: actor } = await requireStaff(request);
   const kind = new URL(request.url).searchParams.get("kind");
-  if (!isKind(kind)) throw new Response("There is no such kind of promotion.", { status: 404 });
-  const added = await addPromotion(await readForm(request), kind, actor);
-  if (!added.ok) return data(added.problem.answer, { status: added.problem.status });
-  return redirect(`/staff/promotions/${added.value}?done=created`, 303);
+  if (!isPromotionKind(kind)) throw new Response("This type of promotion does not exist.", { status: 404 });
+  const saved = await saveNewForm(await readForm(request), kind, actor);
+  if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
+  return redirect(`/staff/promotions/${saved.value}?done=created`, 303);
 }
 
 export default function StaffNewPromotion() {

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/accounts/sessions.server";
-import { PromotionsQuery, queryOf } from "~/core/list-query";
+import { queryOf } from "~/core/list-query";
 import { PromotionListView } from "~/promotions/desk/list-view";
 import { readPromotionList } from "~/promotions/desk/promotions.server";
+import { PromotionsQuery } from "~/promotions/desk/query";
 
 export const meta: MetaFunction = () => [{ title: "Promotions · Staff" }, { name: "robots", content: "noindex" }];
 

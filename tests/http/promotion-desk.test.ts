@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
 import { db } from "~/platform/db.server";
 import { requireRecord } from "~/promotions/store/records.server";
-import { createPromotion, editPromotion } from "~/promotions/store/save.server";
+import { saveNewPromotion, savePromotion } from "~/promotions/store/save.server";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { visitor } from "../support/visitor";
 
@@ -149,9 +149,9 @@ test("PRICING 11: the audit shows which course took another's place in a long li
     terms: { ...values.terms, kind: "limited-sale" as const, scope: { courseIds: chosen.map(({ id }) => id) }, price },
   });
   const actor = "desk@example.com";
-  const created = await createPromotion(of(courses.slice(0, 5)), { actor });
+  const created = await saveNewPromotion(of(courses.slice(0, 5)), { actor });
   const promotionId = created.ok ? created.value : "";
-  await editPromotion({ promotionId, version: 1, values: of([...courses.slice(0, 4), ...courses.slice(5)]), actor });
+  await savePromotion({ promotionId, version: 1, values: of([...courses.slice(0, 4), ...courses.slice(5)]), actor });
   const audit = (await textOf(`/staff/audit?subject=promotion:${promotionId}`)).replaceAll("&#x27;", "’");
   expect(audit).toMatch(new RegExp(`terms: [^<]*${courses[4]?.title} → [^<]*${courses[5]?.title}<`));
 });

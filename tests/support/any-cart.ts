@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { cents } from "~/core/money";
-import { Terms } from "~/promotions/kinds/kinds";
-import type { CartLine, Shopper, Stock } from "~/promotions/pricing/priced-cart";
-import type { Promotion } from "~/promotions/units/promotion";
+import { type Promotion, Terms } from "~/promotions/kinds/kinds";
+import type { Shopper, Stock } from "~/promotions/pricing/priced-cart";
+import type { CartLine } from "~/promotions/units/cart-line";
 
 export const during = new Date("2026-11-24T12:00:00Z");
 const courseIds = ["iv", "ct", "mr"];

@@ -1,10 +1,10 @@
 import { Bench } from "tinybench";
 import { type DisciplineCode, disciplineCodes } from "~/catalog/read/disciplines";
 import { cents } from "~/core/money";
-import { Terms } from "~/promotions/kinds/kinds";
+import { type Promotion, Terms } from "~/promotions/kinds/kinds";
 import { priceCart } from "~/promotions/pricing/price-cart";
-import type { CartLine, Shopper, Stock } from "~/promotions/pricing/priced-cart";
-import type { Promotion } from "~/promotions/units/promotion";
+import type { Shopper, Stock } from "~/promotions/pricing/priced-cart";
+import type { CartLine } from "~/promotions/units/cart-line";
 import { isInScope } from "~/promotions/units/scope";
 
 const now = new Date("2026-11-24T12:00:00Z");

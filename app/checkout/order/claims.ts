@@ -1,4 +1,4 @@
-import { stageOf } from "~/promotions/kinds/stages";
+import { stageOf } from "~/promotions/kinds/kinds";
 import type { PricedCart } from "~/promotions/pricing/priced-cart";
 import type { Claim } from "~/stock/claim";
 

@@ -1,5 +1,5 @@
 import { type Format, formatNames } from "~/catalog/read/formats";
-import { explainPortion, unitPrices } from "~/promotions/pricing/explain";
+import { explainPortion, listUnitPrices } from "~/promotions/pricing/explain";
 import type { Portion } from "~/promotions/pricing/priced-cart";
 
 type Line = { title: string; format: Format; portions: Portion[] };
@@ -10,7 +10,7 @@ export type ChargedLine = { name: string; description?: string; format: Format; 
 export function chargedLines(lines: Line[]): ChargedLine[] {
   return lines.flatMap(({ title, format, portions }) =>
     portions.flatMap((portion) =>
-      unitPrices(portion).map(({ quantity, price }) => ({
+      listUnitPrices(portion).map(({ quantity, price }) => ({
         name: `${title} (${formatNames[format]})`,
         description: portion.adjustments.length > 0 ? explainPortion(portion).join(" · ") : undefined,
         format,

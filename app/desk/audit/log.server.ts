@@ -1,8 +1,7 @@
 import { readTitles } from "~/catalog/read/titles.server";
 import { type AuditQuery, countPages } from "~/core/list-query";
 import { db } from "~/platform/db.server";
-import { describeCompany } from "~/promotions/kinds/describe-combination";
-import { describeTerms } from "~/promotions/kinds/describe-terms";
+import { describeCombination, describeTerms } from "~/promotions/kinds/describe-terms";
 import { Terms } from "~/promotions/kinds/kinds";
 import { readShop } from "~/shop/shop.server";
 
@@ -40,7 +39,7 @@ async function withTerms<Entry extends { before: unknown; after: unknown }>(entr
     if (!terms.success) return value;
     // Every course is named: one that took another's place in a long list must not stay hidden.
     const words = describeTerms(terms.data, titleOf, Number.POSITIVE_INFINITY);
-    return { ...value, terms: words, company: describeCompany(terms.data) };
+    return { ...value, terms: words, company: describeCombination(terms.data) };
   };
   return entries.map((entry) => ({ ...entry, before: say(entry.before), after: say(entry.after) }));
 }

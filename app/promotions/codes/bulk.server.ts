@@ -4,39 +4,41 @@ import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { databaseNow, db, isAlreadyThere } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
-import { requireRecord } from "../store/records.server";
+import { stageOf, Terms } from "../kinds/kinds";
 import { makeCodes } from "./make";
 
 /** Databases take only so many values in one statement. */
 const chunk = 500;
-/** 10,000 codes are two seconds' work; a busy machine may take its time. */
-const patience = { timeout: 60_000 };
+/** 10,000 codes take two seconds, and longer on a busy machine. */
+const timeLimit = { timeout: 60_000 };
 
-/** The coupon that codes are made for. Throws a 404 where the promotion is none. */
-export async function requireCoupon(promotionId: string) {
-  const record = await requireRecord(db(), promotionId);
-  if (record.values.terms.kind !== "coupon") throw new Response("Only a coupon has codes.", { status: 404 });
-  return record;
+/** The coupon that codes are generated for. Throws a 404 if the promotion does not exist or is not a coupon. */
+export async function requireCoupon(id: string): Promise<{ id: string; name: string }> {
+  const row = await db().promotion.findUnique({ where: { id }, select: { name: true, terms: true } });
+  if (!row) throw new Response("This promotion does not exist.", { status: 404 });
+  if (stageOf(Terms.parse(row.terms).kind) !== "coupons")
+    throw new Response("Only a coupon can have codes.", { status: 404 });
+  return { id, name: row.name };
 }
 
 type Wanted = {
   count: number;
   prefix: string;
-  /** How many codes the coupon had when they were asked for. */
+  /** How many codes the coupon had when the form was opened. */
   known: number;
   /** The staff member's e-mail. */
   actor: string;
 };
 
-/** Makes codes for one use each, in one transaction: all of them or none. Where others were made since they were asked for, none, and
- *  how many there are now: a form that is sent twice makes its codes once. */
-export async function createCodes(promotionId: string, wanted: Wanted): Promise<Result<void, { made: number }>> {
+/** Generates codes for one use each, in one transaction: all of them or none. If others were generated since the form was opened, it
+ *  returns how many there are now instead, so that a form that is sent twice generates its codes once. */
+export async function generateCodes(promotionId: string, wanted: Wanted): Promise<Result<void, { made: number }>> {
   await requireCoupon(promotionId);
   for (;;) {
     try {
       return await insertCodes(promotionId, wanted);
     } catch (error) {
-      // One of them was a code already: with 52 bits each that does not happen twice.
+      // One of them already existed: with 52 bits each that does not happen twice.
       if (!isAlreadyThere(error)) throw error;
     }
   }
@@ -54,9 +56,9 @@ async function insertCodes(
     createdAt: at,
   }));
   return db().$transaction(async (tx) => {
-    // Writing the coupon's row first lets those who make codes of it wait for each other.
+    // Writing the coupon's row first makes parallel requests for its codes wait for each other.
     await tx.$executeRaw`UPDATE "Promotion" SET "version" = "version" WHERE "id" = ${promotionId}`;
-    const made = await tx.couponCode.count({ where: bulkOf(promotionId) });
+    const made = await tx.couponCode.count({ where: inBulk(promotionId) });
     if (made !== known) return failed({ made });
     for (let start = 0; start < rows.length; start += chunk) {
       const part = rows.slice(start, start + chunk);
@@ -66,21 +68,21 @@ async function insertCodes(
     const after = { codes: count, ...(prefix ? { prefix } : {}) };
     await writeAudit(tx, { actor, action: "codes.made", subject: `promotion:${promotionId}`, after, at });
     return ok(undefined);
-  }, patience);
+  }, timeLimit);
 }
 
-function bulkOf(promotionId: string) {
+function inBulk(promotionId: string) {
   return { promotionId, stockId: { not: null } };
 }
 
-export type CodeState = "free" | "in a checkout" | "used";
+export type CodeState = "unused" | "in checkout" | "used";
 export type BulkCode = { code: string; state: CodeState; createdAt: Date };
 
-/** Codes that were made in bulk, in the order of their making, with what became of each. */
+/** Codes generated in bulk, newest first, each with its state. */
 export async function readCodes(promotionId: string, page?: { skip: number; take: number }): Promise<BulkCode[]> {
   const at = await databaseNow(db());
   const rows = await db().couponCode.findMany({
-    where: bulkOf(promotionId),
+    where: inBulk(promotionId),
     orderBy: [{ createdAt: "desc" }, { code: "asc" }],
     ...page,
     include: {
@@ -93,14 +95,14 @@ export async function readCodes(promotionId: string, page?: { skip: number; take
     const holds = stock?.holds ?? [];
     const isUsed = holds.some(({ state }) => state === "sold");
     const isHeld = holds.some(({ state, endsAt }) => state === "held" && endsAt > at);
-    return { code, createdAt, state: isUsed ? "used" : isHeld ? "in a checkout" : "free" };
+    return { code, createdAt, state: isUsed ? "used" : isHeld ? "in checkout" : "unused" };
   });
 }
 
-/** How many were made in bulk, and what became of them; a hold past its end counts for nothing. */
-export async function countCodes(promotionId: string): Promise<Record<"made" | "used" | "held" | "free", number>> {
+/** How many were generated in bulk, by state; a hold past its end does not count. */
+export async function countCodes(promotionId: string): Promise<Record<"made" | "used" | "held" | "unused", number>> {
   const at = await databaseNow(db());
-  const where = bulkOf(promotionId);
+  const where = inBulk(promotionId);
   const isUsed = { holds: { some: { state: "sold" as const } } };
   const isHeld = { NOT: isUsed, holds: { some: { state: "held" as const, endsAt: { gt: at } } } };
   const [made, used, held] = await Promise.all([
@@ -108,10 +110,10 @@ export async function countCodes(promotionId: string): Promise<Record<"made" | "
     db().couponCode.count({ where: { ...where, stock: isUsed } }),
     db().couponCode.count({ where: { ...where, stock: isHeld } }),
   ]);
-  return { made, used, held, free: made - used - held };
+  return { made, used, held, unused: made - used - held };
 }
 
-/** Whoever downloads codes can use them: the audit says who did. */
+/** Who downloads codes can use them, so the audit log keeps who did. */
 export async function auditDownload(promotionId: string, count: number, actor: string): Promise<void> {
   await writeAudit(db(), {
     actor,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { normaliseCode } from "../units/promotion";
+import { normalizeCode } from "../units/code";
 import { codeAlphabet, makeCodes, printCode } from "./make";
 
 /** Bytes that look random and are the same each time. */
@@ -18,7 +18,7 @@ test("codes differ, have no look-alike letters, and survive being printed and ty
   expect(new Set(codes).size).toBe(2000);
   for (const code of codes) {
     expect(code).toMatch(/^SPRING[34679CDFGHJKMNPQRTVWX]{12}$/);
-    expect(normaliseCode(printCode(code, "SPRING").toLowerCase())).toBe(code);
+    expect(normalizeCode(printCode(code, "SPRING").toLowerCase())).toBe(code);
   }
   expect(printCode("SPRING7QKDF3RM9XTW", "SPRING")).toBe("SPRING-7QKD-F3RM-9XTW");
   expect(codeAlphabet).not.toMatch(/[0O1IL5S2Z8BAEU]/);

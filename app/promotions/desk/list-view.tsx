@@ -1,15 +1,16 @@
 import { Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
-import type { PromotionsQuery } from "~/core/list-query";
 import { formatCents } from "~/core/money";
-import { capitalised, PromotionBadge } from "~/ui/desk/badge";
+import { capitalised } from "~/ui/desk/badge";
 import { ChoiceFilter, ListFilter } from "~/ui/desk/list-filter";
 import { Nothing, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
-import { isCounted } from "../kinds/kinds";
+import { kindTitle } from "../kinds/describe-terms";
+import { isCounted, promotionKinds } from "../kinds/kinds";
 import { promotionStates } from "../store/state";
-import { kinds, kindsInOrder } from "./kinds";
+import { PromotionBadge } from "./badge";
 import type { PromotionRow } from "./promotions.server";
+import type { PromotionsQuery } from "./query";
 
 type Props = { promotions: PromotionRow[]; timeZone: string };
 
@@ -34,17 +35,17 @@ export function PromotionListView({ query, promotions, timeZone }: Props & { que
     >
       <ListFilter found={promotions.length === 1 ? "1 promotion" : `${promotions.length} promotions`}>
         <ChoiceFilter name="state" label="State" value={query.state} options={states} />
-        <ChoiceFilter name="kind" label="Kind" value={query.kind} options={kindOptions} />
+        <ChoiceFilter name="kind" label="Type" value={query.kind} options={kindOptions} />
       </ListFilter>
       {promotions.length > 0 ? (
         <PromotionTable promotions={promotions} timeZone={timeZone} />
       ) : isFiltered ? (
         <Nothing>
-          No promotion is like this now. <Link to="/staff/promotions">Show all promotions</Link>.
+          No promotions match. <Link to="/staff/promotions">Show all promotions</Link>.
         </Nothing>
       ) : (
         <Nothing>
-          There are no promotions yet. <Link to="/staff/promotions/new">Make the first one</Link>.
+          There are no promotions yet. <Link to="/staff/promotions/new">Create the first one</Link>.
         </Nothing>
       )}
     </StaffPage>
@@ -52,13 +53,13 @@ export function PromotionListView({ query, promotions, timeZone }: Props & { que
 }
 
 const states = promotionStates.map((state) => ({ value: state, label: capitalised(state) }));
-const kindOptions = kindsInOrder.map((kind) => ({ value: kind, label: kinds[kind].title }));
+const kindOptions = promotionKinds.map((kind) => ({ value: kind, label: kindTitle(kind) }));
 
-/** Left is the figure that checkout uses: a shopper sees the same one. */
+/** "Left" is the figure that checkout uses, so shoppers see the same one. */
 export function PromotionTable({ promotions, timeZone }: Props) {
   return (
     <Table
-      caption="Promotions with their figures now"
+      caption="Promotions with current figures"
       rows={promotions}
       rowKey={({ id }) => id}
       columns={[
@@ -74,7 +75,7 @@ export function PromotionTable({ promotions, timeZone }: Props) {
             </>
           ),
         },
-        { label: "Kind", cell: ({ kind }) => kinds[kind].title },
+        { label: "Type", cell: ({ kind }) => kindTitle(kind) },
         { label: "State", cell: ({ state }) => <PromotionBadge state={state} /> },
         {
           label: "Sold",
@@ -89,7 +90,7 @@ export function PromotionTable({ promotions, timeZone }: Props) {
           isFigure: true,
         },
         { label: "Revenue", cell: ({ revenue }) => formatCents(revenue), isFigure: true },
-        { label: "Given", cell: ({ discount }) => formatCents(discount), isFigure: true },
+        { label: "Discounts", cell: ({ discount }) => formatCents(discount), isFigure: true },
         { label: "Starts", cell: ({ startsAt }) => formatInstant(startsAt, timeZone) },
         { label: "Ends", cell: ({ endsAt }) => formatInstant(endsAt, timeZone) },
       ]}

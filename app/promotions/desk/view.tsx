@@ -2,21 +2,21 @@ import { Link } from "@remix-run/react";
 import { formatCents } from "~/core/money";
 import type { AuditRow } from "~/desk/audit/log.server";
 import { AuditTable } from "~/desk/audit/view";
-import { PromotionBadge } from "~/ui/desk/badge";
 import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { Notice } from "~/ui/notice";
-import { isCounted } from "../kinds/kinds";
-import { PromotionActs } from "./acts-panel";
+import { kindTitle } from "../kinds/describe-terms";
+import { kindOf, stageOf } from "../kinds/kinds";
+import { PromotionActions } from "./actions-panel";
+import { PromotionBadge } from "./badge";
 import { PromotionEditor } from "./editor/editor";
 import type { PromotionAnswer } from "./editor/save.server";
-import { kinds } from "./kinds";
 import type { PromotionPage } from "./promotions.server";
 
 type Props = {
   page: PromotionPage;
   history: AuditRow[];
   answer: PromotionAnswer | undefined;
-  /** What the last save did, said once. */
+  /** What the last save did. */
   done: string | undefined;
 };
 
@@ -39,7 +39,7 @@ export function PromotionView({ page, history, answer, done }: Props) {
         </Notice>
       ) : null}
       <p className="text-muted">
-        {kinds[kind].title}: {what}
+        {kindTitle(kind)}: {what}
       </p>
       <div className="grid gap-8 lg:grid-cols-[1fr_22rem]">
         <PromotionEditor
@@ -53,25 +53,21 @@ export function PromotionView({ page, history, answer, done }: Props) {
         />
         <div className="space-y-8">
           <Figures page={page} />
-          <PromotionActs acts={page.acts} version={version} />
+          <PromotionActions actions={page.actions} version={version} />
           <Panel id="more" title="More">
             <ul className="space-y-1">
-              <More to={`/staff/promotions/${id}/preview`}>Preview of banner and course page</More>
+              <More to={`/staff/promotions/${id}/preview`}>Preview the banner and course page</More>
               <More to={`/staff/promotions/simulator?${new URLSearchParams({ promotion: id })}`}>
                 Try it in the simulator
               </More>
               <More to={`/staff/promotions/${id}/report`}>Report by day and course</More>
-              {kind === "coupon" ? <More to={`/staff/promotions/${id}/codes`}>Codes in bulk</More> : null}
+              {stageOf(kind) === "coupons" ? <More to={`/staff/promotions/${id}/codes`}>Bulk codes</More> : null}
             </ul>
           </Panel>
         </div>
       </div>
-      <Panel id="history" title="Who changed what">
-        {history.length > 0 ? (
-          <AuditTable entries={history} timeZone={timeZone} />
-        ) : (
-          <Nothing>Nobody has changed this promotion yet.</Nothing>
-        )}
+      <Panel id="history" title="History">
+        {history.length > 0 ? <AuditTable entries={history} timeZone={timeZone} /> : <Nothing>No changes yet.</Nothing>}
       </Panel>
     </StaffPage>
   );
@@ -89,23 +85,24 @@ function More({ to, children }: { to: string; children: string }) {
 
 function Figures({ page }: { page: PromotionPage }) {
   const { kind, sold, held, unitsLeft, values, figures, version, bulkCodes } = page;
+  const { counted } = kindOf(kind).terms;
   const left = unitsLeft === undefined ? "no limit" : <strong>{`${unitsLeft} of ${values.limit}`}</strong>;
   return (
-    <Panel id="figures" title="At this moment">
+    <Panel id="figures" title="Right now">
       <Facts
         facts={[
-          ...(isCounted(kind)
+          ...(counted
             ? [
-                { label: kind === "coupon" ? "Used" : "Sold", value: sold },
-                { label: "Held in checkouts", value: held },
+                { label: counted.unit === "use" ? "Used" : "Sold", value: sold },
+                { label: "In open checkouts", value: held },
                 { label: "Left", value: left },
               ]
             : []),
-          ...(bulkCodes > 0 ? [{ label: "Codes in bulk", value: bulkCodes }] : []),
+          ...(bulkCodes > 0 ? [{ label: "Bulk codes", value: bulkCodes }] : []),
           { label: "Paid orders", value: figures.orders },
-          { label: "Units in them", value: figures.units },
+          { label: "Units in paid orders", value: figures.units },
           { label: "Revenue", value: formatCents(figures.revenue) },
-          { label: "Discount given", value: formatCents(figures.discount) },
+          { label: "Discounts", value: formatCents(figures.discount) },
           { label: "Version", value: version },
         ]}
       />

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cents } from "~/core/money";
 import { ends, lineOf, noon, promotionOf, starts } from "../../../tests/support/cart-worlds";
-import type { Promotion } from "../units/promotion";
+import type { Promotion } from "../kinds/kinds";
 import { priceCart } from "./price-cart";
 import type { CouponRefusal, Shopper } from "./priced-cart";
 

@@ -1,15 +1,17 @@
 import { cents } from "~/core/money";
-import { mayTouch } from "../units/priced-units";
-import { combine, isOfKind, isRunning, type Promotion } from "../units/promotion";
+import { canCombine, isCoupon, type Promotion } from "../kinds/kinds";
+import type { CartLine } from "../units/cart-line";
+import { isRunning } from "../units/promotion";
 import { isInScope } from "../units/scope";
-import { type Applied, type EnteredCoupon, spentOn } from "./plans/apply";
-import type { CartLine, CouponOutcome, CouponRefusal, Shopper, Stock } from "./priced-cart";
+import { mayTouch, sumSpent } from "./plans/apply";
+import type { Applied, EnteredCoupon } from "./plans/plan";
+import type { CouponOutcome, CouponRefusal, Shopper, Stock } from "./priced-cart";
 
-/** A code that was entered: the coupon that it stands for, or why that can't be used whatever the cart costs. */
+/** A code that was entered: its coupon, or why that can't be used in any cart. */
 export type Entered = { code: string; promotion?: Promotion; coupon?: EnteredCoupon; refusal?: CouponRefusal };
 
-/** Looks every entered code up; one that was entered twice counts once, and a coupon counts by its first code. */
-export function enteredCoupons(
+/** Looks up every entered code. A code that was entered twice counts once, and a coupon counts by its first code. */
+export function findEnteredCoupons(
   lines: readonly CartLine[],
   promotions: readonly Promotion[],
   stock: Stock,
@@ -19,16 +21,16 @@ export function enteredCoupons(
   const used = new Set<Promotion>();
   return [...new Set(shopper.codes)].map((code): Entered => {
     const promotion = promotions.find(({ codes }) => codes?.includes(code));
-    if (!promotion || !isOfKind(promotion, "coupon")) return { code, refusal: { kind: "unknown" } };
+    if (!promotion || !isCoupon(promotion)) return { code, refusal: { kind: "unknown" } };
     const refusal = used.has(promotion)
       ? ({ kind: "used-by-you" } as const)
-      : refusalBefore(code, promotion, lines, stock, shopper, now);
+      : findRefusalBefore(code, promotion, lines, stock, shopper, now);
     used.add(promotion);
     return refusal ? { code, promotion, refusal } : { code, promotion, coupon: { code, promotion } };
   });
 }
 
-function refusalBefore(
+function findRefusalBefore(
   code: string,
   promotion: EnteredCoupon["promotion"],
   lines: readonly CartLine[],
@@ -46,26 +48,26 @@ function refusalBefore(
   return undefined;
 }
 
-/** What became of every code, in the order in which they were entered. */
-export function couponOutcomes(entered: readonly Entered[], applied: Applied): CouponOutcome[] {
+/** What every code did, in the order in which they were entered. */
+export function listCouponOutcomes(entered: readonly Entered[], applied: Applied): CouponOutcome[] {
   return entered.map(({ code, promotion, coupon, refusal }) => {
     const amount = cents(applied.couponAmounts.get(code) ?? 0);
     const named = promotion ? { code, promotionId: promotion.id, name: promotion.name } : { code };
     if (amount > 0) return { ...named, amount };
-    return { ...named, amount, refusal: refusal ?? (coupon ? refusalAfter(coupon, applied) : { kind: "unknown" }) };
+    return { ...named, amount, refusal: refusal ?? (coupon ? findRefusalAfter(coupon, applied) : { kind: "unknown" }) };
   });
 }
 
-function refusalAfter(coupon: EnteredCoupon, { works }: Applied): CouponRefusal {
+function findRefusalAfter(coupon: EnteredCoupon, { units }: Applied): CouponRefusal {
   const { promotion } = coupon;
   const minimum = promotion.terms.minimumSpend;
-  const spent = spentOn(coupon, works);
+  const spent = sumSpent(coupon, units);
   if (minimum !== undefined && spent < minimum)
     return { kind: "minimum-spend", minimum, missing: cents(minimum - spent) };
   if (promotion.terms.exclusive) return { kind: "others-are-cheaper" };
-  const covered = works.filter((work) => isInScope(promotion.terms.scope, work.line) && work.regular > 0);
-  if (covered.length > 0 && covered.every((work) => !mayTouch(promotion, work))) {
-    const others = covered.flatMap(({ by }) => by.filter((other) => !combine(promotion, other)));
+  const covered = units.filter(({ line, regular }) => isInScope(promotion.terms.scope, line) && regular > 0);
+  if (covered.length > 0 && covered.every((row) => !mayTouch(promotion, row))) {
+    const others = covered.flatMap(({ by }) => by.filter((other) => !canCombine(promotion, other)));
     return { kind: "does-not-combine", with: [...new Set(others.map(({ name }) => name))] };
   }
   return { kind: "others-are-cheaper" };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cents } from "~/core/money";
-import { explainPortion, unitPrices } from "./explain";
+import { explainPortion, listUnitPrices } from "./explain";
 import type { Adjustment, Portion } from "./priced-cart";
 
 const sale: Adjustment = { promotionId: "s", version: 1, name: "Sale", kind: "limited-sale", amount: cents(2950) };
@@ -47,13 +47,15 @@ test.each([
     ],
   },
 ])("SCENARIO 17: $quantity units for $total cents", ({ quantity, total, prices }) => {
-  expect(unitPrices({ quantity, total: cents(total) }).map((units) => [units.quantity, units.price])).toEqual(prices);
+  expect(listUnitPrices({ quantity, total: cents(total) }).map((units) => [units.quantity, units.price])).toEqual(
+    prices,
+  );
 });
 
 test("SCENARIO 17: unit prices add up to the portion's total, and to its units", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(1_000_000), (quantity, total) => {
-      const prices = unitPrices({ quantity, total: cents(total) });
+      const prices = listUnitPrices({ quantity, total: cents(total) });
       expect(prices.reduce((sum, units) => sum + units.quantity * units.price, 0)).toBe(total);
       expect(prices.reduce((sum, units) => sum + units.quantity, 0)).toBe(quantity);
     }),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cents } from "~/core/money";
-import { hintWords } from "./hint-text";
-import type { Hint } from "./priced-cart";
+import type { Hint } from "../units/hint";
+import { describeHint } from "./hint-text";
 
 const promotion = { promotionId: "p", name: "CT courses together" };
 
@@ -27,5 +27,5 @@ test.each<{ hint: Hint; words: string }>([
     words: "$12.40 more makes Doses in CT free: CT courses together.",
   },
 ])("a hint is one sentence: $hint.kind", ({ hint, words }) => {
-  expect(hintWords(hint, () => "Doses in CT")).toBe(words);
+  expect(describeHint(hint, () => "Doses in CT")).toBe(words);
 });

@@ -1,9 +1,10 @@
 import { formatCents } from "~/core/money";
+import { formatPercent } from "~/core/percent";
 import { impossible } from "~/core/result";
-import type { Hint } from "./priced-cart";
+import type { Hint } from "../units/hint";
 
-/** What a small change of the cart would gain, in one sentence. */
-export function hintWords(hint: Hint, titleOf: (courseId: string) => string): string {
+/** What a small change of the cart would save, in one sentence. */
+export function describeHint(hint: Hint, titleOf: (courseId: string) => string): string {
   switch (hint.kind) {
     case "more-units": {
       const more = hint.units === 1 ? "one more" : `${hint.units} more`;
@@ -11,17 +12,12 @@ export function hintWords(hint: Hint, titleOf: (courseId: string) => string): st
       return `Add ${more}${of} for ${formatPercent(hint.basisPoints)} off: ${hint.name}.`;
     }
     case "complete-bundle":
-      return `Add ${titleOf(hint.courseId)} for ${hint.name}: the whole set costs ${formatCents(hint.price)}.`;
+      return `Add ${titleOf(hint.courseId)} to get the whole set for ${formatCents(hint.price)}: ${hint.name}.`;
     case "add-gift":
       return `${titleOf(hint.courseId)} is free with this order: ${hint.name}.`;
     case "spend-for-gift":
-      return `${formatCents(hint.missing)} more makes ${titleOf(hint.courseId)} free: ${hint.name}.`;
+      return `Spend ${formatCents(hint.missing)} more to get ${titleOf(hint.courseId)} free: ${hint.name}.`;
     default:
       return impossible(hint);
   }
-}
-
-/** 1500 basis points are "15 %". */
-export function formatPercent(basisPoints: number): string {
-  return `${basisPoints / 100} %`;
 }

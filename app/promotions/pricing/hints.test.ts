@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { lineOf, noon, promotionOf } from "../../../tests/support/cart-worlds";
-import type { Promotion } from "../units/promotion";
+import type { Promotion } from "../kinds/kinds";
+import type { CartLine } from "../units/cart-line";
+import type { Hint } from "../units/hint";
 import { priceCart } from "./price-cart";
-import type { CartLine, Hint } from "./priced-cart";
 
 const group = (count = "scope") =>
   promotionOf("group", {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lineOf, promotionOf } from "../../../tests/support/cart-worlds";
-import { meetingsOf } from "./overlaps";
+import { findOverlaps } from "./overlaps";
 
 const formats = [lineOf("iv", 129, { disciplines: ["R"] }), lineOf("ct", 49), lineOf("dose", 49)];
 const ten = { kind: "percent-off", basisPoints: 1000 };
@@ -24,67 +24,67 @@ test.each([
     story: "two sales",
     promotions: [sale("a", ct), sale("b", {})],
     courses: ["ct", "dose"],
-    words: /better of the two sale prices/,
+    effect: /better of the two sale prices/,
   },
   {
     story: "two automatic promotions",
     promotions: [group("a"), group("b")],
     courses: ["ct", "dose"],
-    words: /never both/,
+    effect: /never both/,
   },
   {
     story: "a coupon that combines",
     promotions: [sale("a", ct), coupon({ sales: true })],
     courses: ["ct", "dose"],
-    words: /add up/,
+    effect: /both discounts apply/i,
   },
   {
     story: "a coupon that does not",
     promotions: [sale("a", ct), coupon({})],
     courses: ["ct", "dose"],
-    words: /do not combine/,
+    effect: /do not combine/,
   },
   {
     story: "one that stands alone",
     promotions: [sale("a", ct, {}, { exclusive: true }), group("b")],
     courses: ["ct", "dose"],
-    words: /^“a” stands alone in a cart: the shopper gets either it or all the others/,
+    effect: /^“a” stands alone in a cart: the shopper gets either it or all the others/,
   },
   {
     story: "two that stand alone",
     promotions: [sale("a", ct, {}, { exclusive: true }), sale("b", ct, {}, { exclusive: true })],
     courses: ["ct", "dose"],
-    words: /^Each stands alone/,
+    effect: /^Both are exclusive/,
   },
   {
     story: "a sale and a group price that add up",
     promotions: [sale("a", ct), group("b", { sales: true })],
     courses: ["ct", "dose"],
-    words: /^They add up/,
+    effect: /^Both discounts apply/,
   },
   {
     story: "a sale and a group price that do not",
     promotions: [sale("a", ct), group("b")],
     courses: ["ct", "dose"],
-    words: /^They do not combine/,
+    effect: /^Each unit gets one of them/,
   },
   {
     story: "a gift and a sale of it",
     promotions: [sale("a", {}), gift],
     courses: ["dose"],
-    words: /add up/,
+    effect: /both discounts apply/i,
   },
   {
     story: "a coupon and what is bought and discounted together",
     promotions: [coupon({}), buyAndGet],
     courses: ["iv", "dose"],
-    words: /^For those who enter the code: they add up/,
+    effect: /^With the code, both discounts apply/,
   },
-])("$story meet", ({ promotions, courses, words }) => {
-  const [meeting, ...others] = meetingsOf(promotions, formats);
+])("$story overlap", ({ promotions, courses, effect }) => {
+  const [overlap, ...others] = findOverlaps(promotions, formats);
   expect(others).toEqual([]);
-  expect(meeting?.courseIds).toEqual(courses);
-  expect(meeting?.words).toMatch(words);
+  expect(overlap?.courseIds).toEqual(courses);
+  expect(overlap?.effect).toMatch(effect);
 });
 
 test.each([
@@ -107,6 +107,6 @@ test.each([
       sale("b", {}, { startsAt: new Date("2026-11-20T06:00:00Z") }),
     ],
   },
-])("promotions on $story do not meet", ({ promotions }) => {
-  expect(meetingsOf(promotions, formats)).toEqual([]);
+])("promotions on $story do not overlap", ({ promotions }) => {
+  expect(findOverlaps(promotions, formats)).toEqual([]);
 });

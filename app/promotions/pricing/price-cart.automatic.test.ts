@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lineOf, portionsOf, priceIn, promotionOf } from "../../../tests/support/cart-worlds";
-import type { Promotion } from "../units/promotion";
+import type { Promotion } from "../kinds/kinds";
 
 const bundle = (terms = {}) =>
   promotionOf("set", { kind: "bundle", items: [{ courseId: "a" }, { courseId: "b" }], price: 8000, ...terms });

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyLines, anyPromotions, anyShopper, anyStock, during } from "../../../tests/support/any-cart";
 import { cheapestByTryingEverything } from "../../../tests/support/exhaustive-price";
-import { stageOf } from "../kinds/stages";
-import type { Promotion } from "../units/promotion";
+import { type Promotion, stageOf } from "../kinds/kinds";
+import type { CartLine } from "../units/cart-line";
 import { priceCart } from "./price-cart";
-import type { CartLine, PricedCart, Shopper, Stock } from "./priced-cart";
-import { refundShare } from "./refund-shares";
+import type { PricedCart, Shopper, Stock } from "./priced-cart";
+import { calculateRefund } from "./refund-shares";
 
 const generated = { numRuns: 10_000, seed: 20261124 };
 const price = (lines: readonly CartLine[], promotions: readonly Promotion[], stock: Stock, shopper: Shopper) =>
@@ -57,7 +57,7 @@ test("PRICING 9: refunds of a cart's units, one by one, add up to what was paid"
   fc.assert(
     fc.property(anyLines(4), anyPromotions(4), anyStock, anyShopper, (lines, promotions, stock, shopper) => {
       for (const { portions, quantity, total } of price(lines, promotions, stock, shopper).lines) {
-        const refunds = Array.from({ length: quantity }, (_, refunded) => refundShare(portions, refunded, 1));
+        const refunds = Array.from({ length: quantity }, (_, refunded) => calculateRefund(portions, refunded, 1));
         expect(Math.min(...refunds)).toBeGreaterThanOrEqual(0);
         expect(sum(refunds)).toBe(total);
       }

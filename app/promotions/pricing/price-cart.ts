@@ -1,15 +1,19 @@
 import { cents, sumCents, timesCents } from "~/core/money";
-import type { Work } from "../units/priced-units";
-import { byPriority, isOfKind, isRunning, type Promotion } from "../units/promotion";
-import { couponOutcomes, enteredCoupons } from "./coupon-outcomes";
-import { hintsFor } from "./hints";
-import { type Applied, type Circumstances, type EnteredCoupon, tiersOf } from "./plans/apply";
-import { choosePlans, couponChoices } from "./plans/choose";
-import { isAutomatic, isElsewhere } from "./plans/relevant";
-import type { Adjustment, CartLine, Portion, PricedCart, PricedLine, Shopper, Stock } from "./priced-cart";
+import { isAutomatic, isCoupon, kindOf, type Promotion } from "../kinds/kinds";
+import type { CartLine } from "../units/cart-line";
+import { type Circumstances, rememberCounts } from "../units/circumstances";
+import type { PricedUnits } from "../units/priced-units";
+import { byPriority, isRunning } from "../units/promotion";
+import { findEnteredCoupons, listCouponOutcomes } from "./coupon-outcomes";
+import { findHints } from "./hints";
+import { choosePlans, listCouponChoices } from "./plans/choose";
+import type { Applied, EnteredCoupon } from "./plans/plan";
+import type { Adjustment, Portion, PricedCart, PricedLine, Shopper, Stock } from "./priced-cart";
 
-/** The only place where a price is made (PRICING 1 to 4; docs/decisions/0008). Prices are cents; lines keep their order, and their
- *  order decides nothing but where an odd cent goes. The shopper gets the cheapest lawful cart. Never throws. */
+type Units = PricedUnits<Promotion>;
+
+/** The only place where a price is made (PRICING 1 to 4; docs/decisions/0008). The shopper gets the cheapest lawful cart. Lines keep their
+ *  order, which decides nothing but where an odd cent goes. Never throws. */
 export function priceCart(
   lines: readonly CartLine[],
   promotions: readonly Promotion[],
@@ -24,50 +28,54 @@ export function priceCart(
   const circumstances: Circumstances = {
     cart: lines,
     units: lines.reduce((sum, { quantity }) => sum + quantity, 0),
-    unitsFor: unitsFor(stock, shopper),
-    tierOf: tiersOf(lines),
+    unitsFor: countAllowedUnits(stock, shopper),
+    countOnce: rememberCounts(),
   };
-  const entered = enteredCoupons(lines, promotions, stock, shopper, now);
+  const entered = findEnteredCoupons(lines, promotions, stock, shopper, now);
   // In the order of priority, then of entry.
   const accepted = entered
     .flatMap(({ coupon }) => coupon ?? [])
     .sort((a, b) => b.promotion.terms.priority - a.promotion.terms.priority);
 
-  const applied = cheapestCart(lines, running, accepted, circumstances);
-  const worksOf = new Map<CartLine, Work[]>(lines.map((line) => [line, []]));
-  for (const work of applied.works) worksOf.get(work.line)?.push(work);
-  const priced = lines.map((line) => priceLine(line, worksOf.get(line) ?? []));
+  const applied = findCheapestCart(lines, running, accepted, circumstances);
+  const unitsOf = new Map<CartLine, Units[]>(lines.map((line) => [line, []]));
+  for (const units of applied.units) unitsOf.get(units.line)?.push(units);
+  const priced = lines.map((line) => priceLine(line, unitsOf.get(line) ?? []));
   return {
     lines: priced,
     items: sumCents(priced.map(({ total }) => total)),
     regularItems: sumCents(lines.map((line) => timesCents(line.regularPrice, line.quantity))),
-    coupons: couponOutcomes(entered, applied),
-    hints: hintsFor(lines, running.filter(isAutomatic), applied.works),
+    coupons: listCouponOutcomes(entered, applied),
+    hints: findHints(lines, running.filter(isAutomatic), applied.units),
   };
 }
 
-/** PRICING 3: promotions that stand alone are compared as whole carts with the cart that has the others; the cheaper wins, and a
- *  tie goes to the others. */
-function cheapestCart(
+/** PRICING 3: the cart with an exclusive promotion alone is compared with the cart that has the others. The cheaper one wins; a tie
+ *  goes to the others. */
+function findCheapestCart(
   lines: readonly CartLine[],
   running: readonly Promotion[],
   coupons: readonly EnteredCoupon[],
   circumstances: Circumstances,
 ): Applied {
-  const automatic = running.filter((promotion) => !isOfKind(promotion, "coupon"));
+  const withoutCode = running.filter((promotion) => !isCoupon(promotion));
   const isShared = ({ terms }: Promotion) => !terms.exclusive;
-  const shared = automatic.filter(isShared);
-  const carts = couponChoices(coupons.filter(({ promotion }) => isShared(promotion))).map((chosen) =>
+  const shared = withoutCode.filter(isShared);
+  const carts = listCouponChoices(coupons.filter(({ promotion }) => isShared(promotion))).map((chosen) =>
     choosePlans(lines, shared, chosen, circumstances),
   );
-  for (const promotion of automatic.filter(({ terms }) => terms.exclusive))
+  for (const promotion of withoutCode.filter(({ terms }) => terms.exclusive))
     carts.push(choosePlans(lines, [promotion], [], circumstances));
   for (const coupon of coupons.filter(({ promotion }) => !isShared(promotion)))
     carts.push(choosePlans(lines, [], [coupon], circumstances));
   return carts.reduce((best, cart) => (cart.total < best.total ? cart : best));
 }
 
-function unitsFor(stock: Stock, shopper: Shopper): Circumstances["unitsFor"] {
+function isElsewhere({ terms }: Promotion, courseIds: ReadonlySet<string>): boolean {
+  return kindOf(terms.kind).price.isElsewhere(terms, courseIds);
+}
+
+function countAllowedUnits(stock: Stock, shopper: Shopper): Circumstances["unitsFor"] {
   return ({ id }) => {
     const left = stock.units.get(id) ?? Number.POSITIVE_INFINITY;
     const allowed = shopper.unitsAllowed.get(id) ?? Number.POSITIVE_INFINITY;
@@ -75,32 +83,32 @@ function unitsFor(stock: Stock, shopper: Shopper): Circumstances["unitsFor"] {
   };
 }
 
-function priceLine(line: CartLine, works: readonly Work[]): PricedLine {
+function priceLine(line: CartLine, unitsOfLine: readonly Units[]): PricedLine {
   const portions: Portion[] = [];
-  for (const work of works) {
-    const alike = portions.find(({ adjustments }) => isAlike(adjustments, work.adjustments));
-    if (alike) join(alike, work);
-    else portions.push(portionOf(work));
+  for (const units of unitsOfLine) {
+    const portion = toPortion(units);
+    const alike = portions.find(({ adjustments }) => isAlike(adjustments, portion.adjustments));
+    if (alike) addTo(alike, portion);
+    else portions.push(portion);
   }
   return { ...line, portions, total: sumCents(portions.map(({ total }) => total)) };
 }
 
-function portionOf({ quantity, regular, adjustments, total }: Work): Portion {
-  return {
-    quantity,
-    regular: cents(regular),
-    adjustments: adjustments.map((row) => ({ ...row })),
-    total: cents(total),
-  };
+function toPortion({ quantity, regular, reductions, total }: Units): Portion {
+  const adjustments = reductions.map(({ promotion: { id: promotionId, version, name, terms }, code, amount }) => {
+    const adjustment: Adjustment = { promotionId, version, name, kind: terms.kind, amount };
+    return code === undefined ? adjustment : { ...adjustment, code };
+  });
+  return { quantity, regular: cents(regular), adjustments, total: cents(total) };
 }
 
 /** Units of one line that the same promotions touched are shown together. */
-function join(portion: Portion, work: Work): void {
-  portion.quantity += work.quantity;
-  portion.regular = cents(portion.regular + work.regular);
-  portion.total = cents(portion.total + work.total);
+function addTo(portion: Portion, other: Portion): void {
+  portion.quantity += other.quantity;
+  portion.regular = cents(portion.regular + other.regular);
+  portion.total = cents(portion.total + other.total);
   for (const [index, adjustment] of portion.adjustments.entries())
-    adjustment.amount = cents(adjustment.amount + (work.adjustments[index]?.amount ?? 0));
+    adjustment.amount = cents(adjustment.amount + (other.adjustments[index]?.amount ?? 0));
 }
 
 function isAlike(some: readonly Adjustment[], others: readonly Adjustment[]): boolean {

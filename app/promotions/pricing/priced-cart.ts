@@ -1,12 +1,10 @@
 import type { Cents } from "~/core/money";
 import type { PromotionKind } from "../kinds/kinds";
-import type { ScopeFacts } from "../units/scope";
+import type { CartLine } from "../units/cart-line";
+import type { Hint } from "../units/hint";
 
-/** A cart line as it is priced; `id` is the course format's. */
-export type CartLine = ScopeFacts & { id: string; quantity: number; regularPrice: Cents };
-
-/** A cart at its regular prices is never dearer: the product of two of its amounts is still an exact number, so shares of it are
- *  exact to the cent. $900,000.00 is also about the most that Stripe takes at once. */
+/** The most that a cart can cost at regular prices. The product of two of its amounts is still an exact number, so shares of it are
+ *  exact to the cent. $900,000.00 is also about the most that Stripe takes in one payment. */
 export const largestCart = 90_000_000;
 
 /** Units left of each promotion's stock (sale units or coupon uses), by promotion id, and uses left of single codes, by code. What is
@@ -14,11 +12,11 @@ export const largestCart = 90_000_000;
 export type Stock = { units: ReadonlyMap<string, number>; codes?: ReadonlyMap<string, number> };
 
 export type Shopper = {
-  /** What the shopper may still take of each promotion, by id; one that is not named has no customer limit. */
+  /** What the shopper can still take of each promotion, by id; one that is not named has no limit per customer. */
   unitsAllowed: ReadonlyMap<string, number>;
-  /** Coupon codes in the order in which they were entered, as `normaliseCode` writes them. */
+  /** Coupon codes in the order in which they were entered, as `normalizeCode` writes them. */
   codes?: readonly string[];
-  /** Unknown until the shopper has told who he or she is; taken for a first order then, and judged again at checkout. */
+  /** Unknown until the shopper has entered an e-mail; taken for a first order until then, and checked again at checkout. */
   isFirstOrder?: boolean;
 };
 
@@ -35,8 +33,8 @@ export type Adjustment = {
   amount: Cents;
 };
 
-/** Units of a line that were treated alike. `regular` is their regular price together; `total` is `regular` less the adjustments,
- *  and need not divide evenly by the quantity. */
+/** Units of a line with the same promotions. `regular` is their regular price together; `total` is `regular` less the adjustments, and
+ *  need not divide evenly by the quantity. */
 export type Portion = { quantity: number; regular: Cents; adjustments: Adjustment[]; total: Cents };
 
 export type PricedLine = CartLine & { portions: Portion[]; total: Cents };
@@ -52,7 +50,7 @@ export type CouponRefusal =
   | { kind: "nothing-in-scope" }
   /** `missing` more would make it work. */
   | { kind: "minimum-spend"; minimum: Cents; missing: Cents }
-  /** All that it could touch has a price that it does not combine with. */
+  /** Everything that it could touch has a price that it does not combine with. */
   | { kind: "does-not-combine"; with: string[] }
   /** The cart is cheaper without it. */
   | { kind: "others-are-cheaper" };
@@ -61,21 +59,10 @@ export type CouponOutcome = {
   code: string;
   promotionId?: string;
   name?: string;
-  /** What it took off; 0 where it was refused. */
+  /** What it took off; 0 if it was refused. */
   amount: Cents;
   refusal?: CouponRefusal;
 };
-
-/** What a small change would gain. */
-export type Hint =
-  /** So many more units in the promotion's scope bring the (next) discount. */
-  | { kind: "more-units"; promotionId: string; name: string; units: number; basisPoints: number; courseId?: string }
-  /** One more course completes the bundle. */
-  | { kind: "complete-bundle"; promotionId: string; name: string; courseId: string; price: Cents }
-  /** The gift is earned, but not in the cart. */
-  | { kind: "add-gift"; promotionId: string; name: string; courseId: string }
-  /** So much more earns the gift. */
-  | { kind: "spend-for-gift"; promotionId: string; name: string; missing: Cents; courseId: string };
 
 export type PricedCart = {
   /** In the order in which they were given. */

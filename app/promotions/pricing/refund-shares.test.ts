@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { refundShare } from "./refund-shares";
+import { calculateRefund } from "./refund-shares";
 
 test.each([
   {
@@ -29,7 +29,7 @@ test.each([
 ])("PRICING 9: $story", ({ portions, parts, cents }) => {
   let refunded = 0;
   const given = parts.map((quantity) => {
-    const share = refundShare(portions, refunded, quantity);
+    const share = calculateRefund(portions, refunded, quantity);
     refunded += quantity;
     return share;
   });
@@ -48,7 +48,7 @@ test("PRICING 9: whatever the sequence, refunds of all units are what was paid, 
         let [refunded, given] = [0, 0];
         for (const part of [...parts, units]) {
           const quantity = Math.min(part, units - refunded);
-          const share = refundShare(portions, refunded, quantity);
+          const share = calculateRefund(portions, refunded, quantity);
           expect(share).toBeGreaterThanOrEqual(0);
           refunded += quantity;
           given += share;
@@ -62,5 +62,5 @@ test("PRICING 9: whatever the sequence, refunds of all units are what was paid, 
 });
 
 test("more units than there are can't be refunded", () => {
-  expect(() => refundShare([{ quantity: 2, total: 100 }], 1, 2)).toThrow(RangeError);
+  expect(() => calculateRefund([{ quantity: 2, total: 100 }], 1, 2)).toThrow(RangeError);
 });

@@ -1,19 +1,19 @@
 /** Units that were paid for together, as an order keeps them. */
 export type PaidPortion = { quantity: number; total: number };
 
-/** PRICING 9: what is given back for the next `quantity` units of a line, `refunded` of which were given back before; in cents.
- *  Refunds are shares of what was paid for that unit: after k of a portion's q units, total x k / q has been given back, rounded
- *  down, so the last unit takes the remaining cent and the sum is what was paid. Units go back from the last portion on: those at
- *  the regular price stand there. Throws RangeError for more units than there are. */
-export function refundShare(portions: readonly PaidPortion[], refunded: number, quantity: number): number {
+/** PRICING 9: the refund for the next `quantity` units of a line, of which `refunded` were refunded before; in cents. Refunds are shares
+ *  of what was paid for that unit: after k of a portion's q units, total x k / q is refunded, rounded down, so the last unit takes the
+ *  remaining cent and the sum is what was paid. The last portion is refunded first: its units are at the regular price. Throws
+ *  RangeError for more units than the line has. */
+export function calculateRefund(portions: readonly PaidPortion[], refunded: number, quantity: number): number {
   const units = portions.reduce((sum, portion) => sum + portion.quantity, 0);
   if (refunded < 0 || quantity < 0 || refunded + quantity > units)
     throw new RangeError(`${quantity} of ${units} units, ${refunded} of them refunded, can't be refunded`);
-  return givenBack(portions, refunded + quantity) - givenBack(portions, refunded);
+  return sumOfFirst(portions, refunded + quantity) - sumOfFirst(portions, refunded);
 }
 
-/** Cents that belong to the first `units` that go back. */
-function givenBack(portions: readonly PaidPortion[], units: number): number {
+/** Cents for the first `units` that are refunded. */
+function sumOfFirst(portions: readonly PaidPortion[], units: number): number {
   let left = units;
   let sum = 0;
   for (const { quantity, total } of portions.toReversed()) {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cents } from "~/core/money";
 import type { CouponRefusal } from "./priced-cart";
-import { refusalWords } from "./refusal-text";
+import { explainRefusal } from "./refusal-text";
 
 test.each<{ refusal: CouponRefusal; words: string }>([
   { refusal: { kind: "unknown" }, words: "We have no coupon with the code TEN. Please check how it is written." },
@@ -32,5 +32,5 @@ test.each<{ refusal: CouponRefusal; words: string }>([
       "Coupon TEN is left out: it can’t be combined with your other reductions, and your cart is cheaper with them.",
   },
 ])("a refused coupon says why: $refusal.kind", ({ refusal, words }) => {
-  expect(refusalWords(refusal, "TEN", "America/Chicago")).toBe(words);
+  expect(explainRefusal(refusal, "TEN", "America/Chicago")).toBe(words);
 });

@@ -3,34 +3,34 @@ import { formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
 import type { CouponRefusal } from "./priced-cart";
 
-/** Why a coupon does nothing, and what would make it work. Times are told in `timeZone`. */
-export function refusalWords(refusal: CouponRefusal, code: string, timeZone: string): string {
+/** Why a coupon does nothing, and what would make it work. Times are in `timeZone`. */
+export function explainRefusal(refusal: CouponRefusal, code: string, timeZone: string): string {
   switch (refusal.kind) {
     case "unknown":
-      return `We have no coupon with the code ${code}. Please check how it is written.`;
+      return `We don’t have a coupon with the code ${code}. Check the spelling.`;
     case "not-yet":
-      return `Coupon ${code} begins on ${formatInstant(refusal.startsAt, timeZone)}. It works from then on.`;
+      return `Coupon ${code} starts on ${formatInstant(refusal.startsAt, timeZone)}.`;
     case "over":
-      return `Coupon ${code} is over.`;
+      return `Coupon ${code} has expired.`;
     case "used-up":
-      return `Coupon ${code} is used up: every use of it is taken.`;
+      return `Coupon ${code} has been used up.`;
     case "used-by-you":
-      return `You have used coupon ${code} as often as one customer may.`;
+      return `You have already used coupon ${code} the maximum number of times.`;
     case "not-first-order":
-      return `Coupon ${code} is for a first order, and you have ordered before.`;
+      return `Coupon ${code} is for first orders only, and you have ordered before.`;
     case "nothing-in-scope":
-      return `Coupon ${code} is for other courses or formats than those in your cart. It works once you add one of them.`;
+      return `Coupon ${code} doesn’t apply to the courses or formats in your cart. Add one that it covers to use it.`;
     case "minimum-spend":
-      return `${formatCents(refusal.missing)} more makes coupon ${code} work: the courses that it is for must cost at least ${formatCents(refusal.minimum)}.`;
+      return `Spend ${formatCents(refusal.missing)} more to use coupon ${code}: the courses it covers must cost at least ${formatCents(refusal.minimum)}.`;
     case "does-not-combine":
-      return `Coupon ${code} can’t be used together with ${listOf(refusal.with)}. It works for courses that have no such price.`;
+      return `Coupon ${code} can’t be combined with ${joinNames(refusal.with)}. It applies only to courses without that discount.`;
     case "others-are-cheaper":
-      return `Coupon ${code} is left out: it can’t be combined with your other reductions, and your cart is cheaper with them.`;
+      return `Coupon ${code} was not applied: it can’t be combined with your other discounts, and your cart is cheaper with them.`;
     default:
       return impossible(refusal);
   }
 }
 
-function listOf(names: string[]): string {
+function joinNames(names: string[]): string {
   return new Intl.ListFormat("en-US", { type: "conjunction" }).format(names.map((name) => `“${name}”`));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cents } from "~/core/money";
 import type { Adjustment } from "./priced-cart";
-import { savingsOf } from "./savings";
+import { listSavings } from "./savings";
 
 const off = (kind: Adjustment["kind"], amount: number, more: Partial<Adjustment> = {}): Adjustment => ({
   ...{ promotionId: kind, version: 1, name: `The ${kind}`, kind, amount: cents(amount) },
@@ -15,7 +15,7 @@ test("each promotion takes off a sum of its own, in the order of application, co
     { adjustments: [off("limited-sale", 2950)] },
     { adjustments: [] },
   ];
-  expect(savingsOf(portions).map(({ label, amount }) => [label, amount])).toEqual([
+  expect(listSavings(portions).map(({ label, amount }) => [label, amount])).toEqual([
     ["The limited-sale", 2950],
     ["The quantity-tiers", 300],
     ["Coupon TEN: The coupon", 125],

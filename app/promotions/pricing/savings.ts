@@ -1,16 +1,15 @@
 import { type Cents, sumCents } from "~/core/money";
-import type { PromotionKind } from "../kinds/kinds";
-import { stageOf } from "../kinds/stages";
+import { type PromotionKind, stageOf } from "../kinds/kinds";
+import { stages } from "../units/combination";
 import type { Portion } from "./priced-cart";
 
 /** What one promotion (or one of its codes) takes off a whole cart or order. */
 export type Saving = { promotionId: string; label: string; amount: Cents };
 
-const stages = ["sales", "automatic", "coupons"];
 const placeOf = (kind: PromotionKind) => stages.indexOf(stageOf(kind));
 
 /** What the promotions take off, in the order of application: sales, automatic promotions, then each coupon by its code. */
-export function savingsOf(portions: readonly Pick<Portion, "adjustments">[]): Saving[] {
+export function listSavings(portions: readonly Pick<Portion, "adjustments">[]): Saving[] {
   const savings = new Map<string, Saving & { place: number }>();
   for (const { promotionId, name, kind, code, amount } of portions.flatMap(({ adjustments }) => adjustments)) {
     const key = `${promotionId} ${code ?? ""}`;

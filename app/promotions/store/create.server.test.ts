@@ -3,12 +3,12 @@ import { db } from "~/platform/db.server";
 import { noTotalLimit } from "~/stock/claim";
 import { couponValues, saleTermsAt } from "../../../tests/support/promotion-values";
 import { requireRecord } from "./records.server";
-import { createPromotion, editPromotion } from "./save.server";
+import { saveNewPromotion, savePromotion } from "./save.server";
 
 const actor = "ines@example.com";
 
 test("PRICING 11, 12: a new promotion has its first version, its stock and its audit row", async () => {
-  const created = await createPromotion(
+  const created = await saveNewPromotion(
     { ...couponValues([]), terms: saleTermsAt(80), limit: 5, perCustomer: 2 },
     { actor },
   );
@@ -28,20 +28,20 @@ test("PRICING 11, 12: a new promotion has its first version, its stock and its a
 });
 
 test("a coupon without a total counts its uses all the same, and can get a total later", async () => {
-  const created = await createPromotion(couponValues(["SPRING"]), { actor });
+  const created = await saveNewPromotion(couponValues(["SPRING"]), { actor });
   const id = created.ok ? created.value : "";
   const record = await requireRecord(db(), id);
   expect(record.values).toMatchObject({ limit: null, perCustomer: 1, codes: ["SPRING"] });
   expect(await db().stock.findUniqueOrThrow({ where: { id } })).toMatchObject({ capacity: noTotalLimit });
-  const limited = await editPromotion({ promotionId: id, version: 1, values: { ...record.values, limit: 100 }, actor });
+  const limited = await savePromotion({ promotionId: id, version: 1, values: { ...record.values, limit: 100 }, actor });
   expect(limited).toEqual({ ok: true, value: ["limit"] });
   expect(await db().stock.findUniqueOrThrow({ where: { id } })).toMatchObject({ capacity: 100 });
 });
 
 test("a code belongs to one promotion, and what is refused leaves nothing behind", async () => {
-  expect(await createPromotion(couponValues(["ONLYONE"]), { actor })).toMatchObject({ ok: true });
+  expect(await saveNewPromotion(couponValues(["ONLYONE"]), { actor })).toMatchObject({ ok: true });
   const count = await db().promotion.count();
-  const second = await createPromotion(couponValues(["OTHER", "ONLYONE"], { name: "Another" }), { actor });
+  const second = await saveNewPromotion(couponValues(["OTHER", "ONLYONE"], { name: "Another" }), { actor });
   expect(second).toMatchObject({
     problem: { problems: [{ field: "codes", message: "The code ONLYONE belongs to “Ten percent” already." }] },
   });
@@ -50,28 +50,28 @@ test("a code belongs to one promotion, and what is refused leaves nothing behind
 
 test("of two who make the same code at once one is told", async () => {
   const results = await Promise.all(
-    [1, 2].map((n) => createPromotion(couponValues(["RACE"], { name: `Race ${n}` }), { actor })),
+    [1, 2].map((n) => saveNewPromotion(couponValues(["RACE"], { name: `Race ${n}` }), { actor })),
   );
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await db().couponCode.count({ where: { code: "RACE" } })).toBe(1);
 });
 
 test("a form that is sent twice makes one promotion; one that was changed in between makes another", async () => {
-  const sent = () => createPromotion(couponValues([], { name: "Once" }), { actor, id: "sent-twice" });
+  const sent = () => saveNewPromotion(couponValues([], { name: "Once" }), { actor, id: "sent-twice" });
   const results = await Promise.all([sent(), sent()]);
   expect([...results, await sent()]).toEqual([1, 2, 3].map(() => ({ ok: true, value: "sent-twice" })));
   expect(await db().promotion.count({ where: { name: "Once" } })).toBe(1);
   expect(await db().auditEntry.count({ where: { subject: "promotion:sent-twice" } })).toBe(1);
-  const other = await createPromotion(couponValues([], { name: "Twice" }), { actor, id: "sent-twice" });
+  const other = await saveNewPromotion(couponValues([], { name: "Twice" }), { actor, id: "sent-twice" });
   expect(other.ok && other.value).not.toBe("sent-twice");
   expect(await db().promotion.count({ where: { name: "Twice" } })).toBe(1);
 });
 
 test("a code can be given up and is free for another promotion then", async () => {
-  const created = await createPromotion(couponValues(["FREED", "KEPT"]), { actor });
+  const created = await saveNewPromotion(couponValues(["FREED", "KEPT"]), { actor });
   const promotionId = created.ok ? created.value : "";
   const { values, version } = await requireRecord(db(), promotionId);
-  const edited = await editPromotion({ promotionId, version, values: { ...values, codes: ["KEPT"] }, actor });
+  const edited = await savePromotion({ promotionId, version, values: { ...values, codes: ["KEPT"] }, actor });
   expect(edited).toEqual({ ok: true, value: ["codes"] });
-  expect(await createPromotion(couponValues(["FREED"]), { actor })).toMatchObject({ ok: true });
+  expect(await saveNewPromotion(couponValues(["FREED"]), { actor })).toMatchObject({ ok: true });
 });

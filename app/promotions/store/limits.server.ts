@@ -3,20 +3,20 @@ import type { Shopper, Stock } from "../pricing/priced-cart";
 import type { StoredPromotion } from "./promotions.server";
 
 type Asker = {
-  /** Normalised e-mail, once the shopper has told it. */
+  /** Normalized e-mail, once the shopper has entered it. */
   customerKey?: string;
-  /** The shopper's open orders: what they hold counts as free for him or her (PRICING 5). */
+  /** The shopper's open orders: what they hold is still available to this shopper (PRICING 5). */
   ownOrders?: string[];
 };
 
 export type Limits = {
   stock: Stock;
   unitsAllowed: Shopper["unitsAllowed"];
-  /** Units of any stock that was asked for; undefined where it never runs out. */
+  /** Units left of any stock that was asked for; undefined if it never runs out. */
   free: (stockId: string) => number | undefined;
 };
 
-/** What limits these promotions at this moment, in total and for the shopper; `others` are further stocks to be counted. */
+/** What limits these promotions now, in total and for the shopper; `others` are further stocks to count. */
 export async function readLimits(
   promotions: StoredPromotion[],
   others: string[],
@@ -36,10 +36,10 @@ export async function readLimits(
   };
   return {
     stock: {
-      units: mapOf(own.map(({ id, stockId }) => [id, free(stockId)])),
-      codes: mapOf(codes.map(({ code, stockId }) => [code, free(stockId)])),
+      units: toMap(own.map(({ id, stockId }) => [id, free(stockId)])),
+      codes: toMap(codes.map(({ code, stockId }) => [code, free(stockId)])),
     },
-    unitsAllowed: mapOf(
+    unitsAllowed: toMap(
       own.map(({ id, stockId }) => {
         const units = customer.get(stockId);
         return [id, units?.perCustomer == null ? undefined : units.perCustomer - units.taken];
@@ -49,7 +49,7 @@ export async function readLimits(
   };
 }
 
-/** What has no limit is not named. */
-function mapOf(entries: [string, number | undefined][]): Map<string, number> {
+/** What has no limit is left out. */
+function toMap(entries: [string, number | undefined][]): Map<string, number> {
   return new Map(entries.flatMap(([key, units]) => (units === undefined ? [] : [[key, units]])));
 }

@@ -2,20 +2,21 @@ import type { Catalog } from "~/catalog/read/catalog.server";
 import type { Course, CourseFormat } from "~/catalog/read/course";
 import type { CourseOffer } from "~/catalog/read/course-offer";
 import { now } from "~/platform/clock.server";
+import { isSale, type Promotion } from "../kinds/kinds";
 import { priceCart } from "../pricing/price-cart";
-import type { CartLine, Stock } from "../pricing/priced-cart";
-import { cartLineOf } from "../units/cart-line";
+import type { Stock } from "../pricing/priced-cart";
+import { type CartLine, toCartLine } from "../units/cart-line";
 import { saleDiscount } from "../units/discount";
-import { isOfKind, isRunning, type Promotion } from "../units/promotion";
+import { isRunning } from "../units/promotion";
 import { isInScope } from "../units/scope";
 import { readLimits } from "./limits.server";
 import { readPromotions } from "./promotions.server";
 
-/** A moment at which a promotion is looked at before it is published. */
+/** A promotion that staff look at before it is published, at a moment of its window. */
 type Preview = { at: Date; promotionId: string };
 
-/** What one unit of each format costs this moment, from the one pricing function, for a shopper who has bought nothing yet
- *  and has no coupon; by course format id. */
+/** What one unit of each format costs now, from the one pricing function, for a shopper who has bought nothing yet and has no coupon; by
+ *  course format id. */
 export async function readOffers(catalog: Catalog, preview?: Preview): Promise<Map<string, CourseOffer>> {
   const at = preview?.at ?? now();
   const promotions = (await readPromotions(at, [], preview?.promotionId)).filter((promotion) =>
@@ -25,7 +26,7 @@ export async function readOffers(catalog: Catalog, preview?: Preview): Promise<M
   const { stock, unitsAllowed, free } = await readLimits(promotions, copies);
 
   const offerOf = (course: Course, format: CourseFormat): CourseOffer => {
-    const line = cartLineOf(course, format, 1);
+    const line = toCartLine(course, format, 1);
     const priced = priceCart([line], promotions, stock, { unitsAllowed }, at);
     const [adjustment] = priced.lines[0]?.portions[0]?.adjustments ?? [];
     const promotion = promotions.find(({ id }) => id === adjustment?.promotionId);
@@ -50,7 +51,7 @@ export async function readOffers(catalog: Catalog, preview?: Preview): Promise<M
 }
 
 function isSoldOut(promotion: Promotion, line: CartLine, { units }: Stock): boolean {
-  if (!isOfKind(promotion, "limited-sale") || units.get(promotion.id) !== 0) return false;
+  if (!isSale(promotion) || units.get(promotion.id) !== 0) return false;
   const { scope, price } = promotion.terms;
   return isInScope(scope, line) && saleDiscount(price, line.regularPrice, 1) > 0;
 }

@@ -1,18 +1,17 @@
 import { db } from "~/platform/db.server";
-import { Terms } from "../kinds/kinds";
-import type { Promotion } from "../units/promotion";
+import { isCoupon, type Promotion, Terms } from "../kinds/kinds";
 
 export type StoredPromotion = Promotion & {
-  /** Sale units, or a coupon's uses; null where there is no limit. */
+  /** Sale units, or a coupon's uses; null if nothing is counted. */
   stockId: string | null;
   isFeatured: boolean;
-  /** Entered codes that have a limit of their own. */
+  /** Entered codes that have their own limit. */
   codeStocks: { code: string; stockId: string }[];
 };
 
-/** What may price a cart at `now`, in the order of ids: every published promotion that is not over, of any kind; of coupons
- *  those that one of the entered `codes` belongs to, over or not, so that a refusal can say why. Drafts are unknown.
- *  `previewed` is taken for published and not paused, so that staff see it before shoppers do. */
+/** What can price a cart at `now`, in the order of ids: every published promotion that has not ended; of coupons, those that one of the
+ *  entered `codes` belongs to, ended or not, so that a refusal can say why. Drafts are left out. `previewed` is treated as published
+ *  and not paused, so that staff see it before shoppers do. */
 export async function readPromotions(
   now: Date,
   codes: readonly string[] = [],
@@ -39,7 +38,7 @@ export async function readPromotions(
         codes: own.map(({ code }) => code),
         codeStocks: own.flatMap(({ code, stockId }) => (stockId ? [{ code, stockId }] : [])),
       }))
-      // A coupon whose codes are not made yet.
-      .filter(({ terms, codes: own }) => terms.kind !== "coupon" || own.length > 0)
+      // A coupon without codes can't be entered yet.
+      .filter((promotion) => !isCoupon(promotion) || promotion.codes.length > 0)
   );
 }

@@ -2,24 +2,23 @@ import { readCatalog } from "~/catalog/read/catalog.server";
 import { databaseNow, db, type Queries } from "~/platform/db.server";
 import { noTotalLimit } from "~/stock/claim";
 import { Terms } from "../kinds/kinds";
-import type { CartLine } from "../pricing/priced-cart";
-import { cartLineOf } from "../units/cart-line";
-import type { PromotionValues } from "./revise";
+import { type CartLine, toCartLine } from "../units/cart-line";
+import type { PromotionValues } from "./check-values";
 
 export type PromotionRecord = {
   id: string;
   version: number;
   stockId: string | null;
   values: PromotionValues;
-  /** Units or uses that are paid for, and those in checkouts that are open now (PRICING 5). */
+  /** Units or uses that are paid for, and those in open checkouts (PRICING 5). */
   sold: number;
   held: number;
-  /** Codes that were made in bulk, each with a limit of its own. */
+  /** Codes generated in bulk, each with its own limit. */
   bulkCodes: number;
 };
 
-/** The promotions of these ids (all without ids), the newest first, with what is sold and held of each. A hold past its end counts
- *  for nothing. */
+/** The promotions with these ids (all if there are none), newest first, with what is sold and held of each. A hold past its end does
+ *  not count. */
 export async function readRecords(queries: Queries, ids?: string[]): Promise<PromotionRecord[]> {
   const at = await databaseNow(queries);
   const rows = await queries.promotion.findMany({
@@ -67,20 +66,20 @@ export async function readRecords(queries: Queries, ids?: string[]): Promise<Pro
 /** Throws a 404 where there is no such promotion. */
 export async function requireRecord(queries: Queries, promotionId: string): Promise<PromotionRecord> {
   const [record] = await readRecords(queries, [promotionId]);
-  if (!record) throw new Response("There is no such promotion.", { status: 404 });
+  if (!record) throw new Response("This promotion does not exist.", { status: 404 });
   return record;
 }
 
-/** One line of one unit for each format of each published course: what a promotion's terms are judged by. */
+/** One line of one unit for each format of each published course, to judge a promotion's terms by. */
 export async function readSoldFormats(): Promise<CartLine[]> {
   const { courses } = await readCatalog();
-  return courses.flatMap((course) => course.formats.map((format) => cartLineOf(course, format, 1)));
+  return courses.flatMap((course) => course.formats.map((format) => toCartLine(course, format, 1)));
 }
 
-/** What a promotion brought and gave away, from the snapshots of paid orders. Amounts are cents. */
+/** What a promotion sold and took off, from the snapshots of paid orders. Amounts are cents. */
 export type PromotionFigures = { orders: number; units: number; revenue: number; discount: number };
 
-/** By promotion id; those that priced nothing are not named. */
+/** By promotion id; those that priced nothing are left out. */
 export async function readFigures(): Promise<Map<string, PromotionFigures>> {
   type Row = { promotionId: string } & Record<keyof PromotionFigures, bigint | number>;
   const rows = await db().$queryRaw<Row[]>`

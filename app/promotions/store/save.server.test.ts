@@ -3,9 +3,9 @@ import { db } from "~/platform/db.server";
 import { readUnitsLeft } from "~/stock/units-left.server";
 import { saleTermsAt } from "../../../tests/support/promotion-values";
 import { createSampleOrder } from "../../../tests/support/sample-order";
+import type { PromotionValues } from "./check-values";
 import { requireRecord } from "./records.server";
-import type { PromotionValues } from "./revise";
-import { editPromotion } from "./save.server";
+import { savePromotion } from "./save.server";
 
 const promotionId = "iv-therapeutics-sale";
 const actor = "ines@example.com";
@@ -17,7 +17,7 @@ const sale = async () => {
 
 async function edit(change: Partial<PromotionValues>, version?: number, by = actor) {
   const { values, version: current } = await requireRecord(db(), promotionId);
-  return editPromotion({ promotionId, version: version ?? current, values: { ...values, ...change }, actor: by });
+  return savePromotion({ promotionId, version: version ?? current, values: { ...values, ...change }, actor: by });
 }
 
 beforeEach(async () => {
@@ -135,7 +135,7 @@ test("a limit that is lowered while shoppers take units never leaves more taken 
 
 test("a promotion that does not exist is a 404", async () => {
   const { values } = await requireRecord(db(), promotionId);
-  await expect(editPromotion({ promotionId: "none", version: 1, values, actor })).rejects.toMatchObject({
+  await expect(savePromotion({ promotionId: "none", version: 1, values, actor })).rejects.toMatchObject({
     status: 404,
   });
 });
@@ -153,7 +153,7 @@ test("of many edits at once of a promotion without units exactly one is saved, a
   const { values, version } = await requireRecord(db(), "ct-together");
   const results = await Promise.all(
     Array.from({ length: 6 }, (_, n) =>
-      editPromotion({ promotionId: "ct-together", version, values: { ...values, name: `Edit ${n}` }, actor }),
+      savePromotion({ promotionId: "ct-together", version, values: { ...values, name: `Edit ${n}` }, actor }),
     ),
   );
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);

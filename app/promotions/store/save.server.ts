@@ -4,20 +4,21 @@ import { now } from "~/platform/clock.server";
 import { databaseNow, db, isAlreadyThere, type Queries } from "~/platform/db.server";
 import { newSecret } from "~/platform/secrets.server";
 import { lockStock } from "~/stock/change-capacity.server";
-import { type PromotionRecord, readRecords, readSoldFormats, requireRecord } from "./records.server";
+import { saveCodes } from "../codes/own.server";
 import {
-  changedFields,
+  checkValues,
+  findChangedFields,
   type PromotionField,
   type PromotionProblem,
   type PromotionValues,
-  revisePromotion,
-} from "./revise";
-import { auditOf, changeCodes, insertPromotion, insertVersion, updatePromotion } from "./write.server";
+} from "./check-values";
+import { type PromotionRecord, readRecords, readSoldFormats, requireRecord } from "./records.server";
+import { insertPromotion, insertVersion, toAudit, updatePromotion } from "./rows.server";
 
-/** `actor` is the staff member's e-mail; `action` what the audit calls it. */
+/** `actor` is the staff member's e-mail; `action` is its name in the audit. */
 type By = { actor: string; action?: string };
-type Creation = By & {
-  /** The id that the form was given: the same form sent twice makes one promotion. */
+type NewPromotion = By & {
+  /** The id that the form was given, so that the same form sent twice makes one promotion. */
   id?: string;
 };
 type Edit = By & {
@@ -28,66 +29,66 @@ type Edit = By & {
 };
 export type SaveProblem =
   | { kind: "refused"; problems: PromotionProblem[] }
-  /** Somebody else saved in between; `current` is what stands now. */
-  | { kind: "changed-meanwhile"; current: PromotionRecord };
+  /** Somebody else saved first; `current` is what is saved now. */
+  | { kind: "saved-by-other"; current: PromotionRecord };
 
-/** Writes a new promotion and answers its id, or says why not. */
-export async function createPromotion(
+/** Saves a new promotion and returns its id, or why it can't be saved. */
+export async function saveNewPromotion(
   values: PromotionValues,
-  { actor, action = "promotion.created", id: wanted }: Creation,
+  { actor, action = "promotion.created", id: wanted }: NewPromotion,
 ): Promise<Result<string, SaveProblem>> {
-  const there = await readIfThere(wanted);
-  if (there && changedFields(there.values, values).length === 0) return ok(there.id);
-  const id = there ? newSecret() : (wanted ?? newSecret());
+  const existing = await readIfExists(wanted);
+  if (existing && findChangedFields(existing.values, values).length === 0) return ok(existing.id);
+  const id = existing ? newSecret() : (wanted ?? newSecret());
   const formats = await readSoldFormats();
   const created = await inTransaction<string>(async (tx) => {
     const at = now();
-    const revised = revisePromotion({ current: undefined, sold: 0, held: 0, formats, now: at }, values);
-    if (!revised.ok) return failed({ kind: "refused", problems: revised.problem });
+    const checked = checkValues({ current: undefined, sold: 0, held: 0, formats, now: at }, values);
+    if (!checked.ok) return failed({ kind: "refused", problems: checked.problem });
     await insertPromotion(tx, id, values);
-    const taken = await changeCodes(tx, id, [], values.codes, at);
-    if (taken) return failed({ kind: "refused", problems: [taken] });
+    const taken = await saveCodes(tx, id, [], values.codes, at);
+    if (taken) return failed({ kind: "refused", problems: [{ field: "codes", message: taken }] });
     await insertVersion(tx, id, 1, values, at);
-    await writeAudit(tx, { actor, action, subject: `promotion:${id}`, after: auditOf(values), at });
+    await writeAudit(tx, { actor, action, subject: `promotion:${id}`, after: toAudit(values), at });
     await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
     return ok(id);
   });
-  // The other half of a double click was quicker.
-  if (!created.ok && !there && (await readIfThere(wanted))) return ok(id);
+  // The other click of a double click was faster.
+  if (!created.ok && !existing && (await readIfExists(wanted))) return ok(id);
   return created;
 }
 
-/** Saves an edit and answers which fields changed, or says why not. One transaction: new version, increment of the limit, audit
- *  row, and the catalog's revision, so that the shop shows it at once (PRICING 11, 12). Throws a 404 where there is no such
- *  promotion. */
-export async function editPromotion({ promotionId: id, version, values, actor, action = "promotion.revised" }: Edit) {
+/** Saves changed values and returns which fields changed, or why they can't be saved. One transaction: new version, increment of the
+ *  limit, audit row, and the catalog's revision, so that the shop shows the change immediately (PRICING 11, 12). Throws a 404 if the
+ *  promotion does not exist. */
+export async function savePromotion({ promotionId: id, version, values, actor, action = "promotion.revised" }: Edit) {
   const [{ stockId }, formats] = await Promise.all([requireRecord(db(), id), readSoldFormats()]);
   return inTransaction<PromotionField[]>(async (tx) => {
-    // Written first: editors come one after the other, and on SQLite a transaction that reads first can fail. A stock is locked
-    // before the shop's row, as wherever an order is paid.
+    // Locked first: saves come one after the other, and on SQLite a transaction that reads first can fail. A stock is locked before
+    // the shop's row, as when an order is paid.
     if (stockId) await lockStock(tx, stockId, await databaseNow(tx));
     else await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 0 } } });
     const record = await requireRecord(tx, id);
-    if (record.version !== version) return failed({ kind: "changed-meanwhile", current: record });
+    if (record.version !== version) return failed({ kind: "saved-by-other", current: record });
     const { values: current, sold, held } = record;
     const at = now();
-    const revised = revisePromotion({ current, sold, held, formats, now: at }, values);
-    if (!revised.ok) return failed({ kind: "refused", problems: revised.problem });
-    const { changed } = revised.value;
+    const checked = checkValues({ current, sold, held, formats, now: at }, values);
+    if (!checked.ok) return failed({ kind: "refused", problems: checked.problem });
+    const { changed } = checked.value;
     if (changed.length === 0) return ok(changed);
-    if (!(await updatePromotion(tx, record, revised.value)))
-      return failed({ kind: "changed-meanwhile", current: await requireRecord(tx, id) });
-    const taken = await changeCodes(tx, id, current.codes, values.codes, at);
-    if (taken) return failed({ kind: "refused", problems: [taken] });
+    if (!(await updatePromotion(tx, record, checked.value)))
+      return failed({ kind: "saved-by-other", current: await requireRecord(tx, id) });
+    const taken = await saveCodes(tx, id, current.codes, values.codes, at);
+    if (taken) return failed({ kind: "refused", problems: [{ field: "codes", message: taken }] });
     await insertVersion(tx, id, version + 1, values, at);
-    const [before, after] = [auditOf(current, changed), auditOf(values, changed)];
+    const [before, after] = [toAudit(current, changed), toAudit(values, changed)];
     await writeAudit(tx, { actor, action, subject: `promotion:${id}`, before, after, at });
     await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
     return ok(changed);
   });
 }
 
-async function readIfThere(id: string | undefined): Promise<PromotionRecord | undefined> {
+async function readIfExists(id: string | undefined): Promise<PromotionRecord | undefined> {
   if (!id) return undefined;
   const [record] = await readRecords(db(), [id]);
   return record;
@@ -99,7 +100,7 @@ class Refused extends Error {
   }
 }
 
-/** What is refused leaves nothing behind, whatever was written before. */
+/** A refusal leaves nothing behind. */
 async function inTransaction<Value>(
   work: (tx: Queries) => Promise<Result<Value, SaveProblem>>,
 ): Promise<Result<Value, SaveProblem>> {
@@ -111,11 +112,11 @@ async function inTransaction<Value>(
     });
   } catch (error) {
     if (error instanceof Refused) return failed(error.problem);
-    // Two people made the same code at the same moment.
+    // Two people saved the same code in the same moment.
     if (isAlreadyThere(error))
       return failed({
         kind: "refused",
-        problems: [{ field: "codes", message: "A code was taken this moment. Choose another." }],
+        problems: [{ field: "codes", message: "A code was just taken. Choose another one." }],
       });
     throw error;
   }

@@ -1,8 +1,7 @@
-import type { PromotionKind } from "../kinds/kinds";
+import { kindOf, type PromotionKind } from "../kinds/kinds";
 import { isRunning } from "../units/promotion";
 
-/** What a promotion is at this moment. One that is over stays over whatever else is true of it; one that staff paused says so
- *  before it says that it is sold out. */
+/** A promotion's state now. One that has ended is shown as ended, and one that staff paused as paused even if it is sold out. */
 export const promotionStates = ["draft", "scheduled", "running", "paused", "sold out", "used up", "ended"] as const;
 export type PromotionState = (typeof promotionStates)[number];
 
@@ -13,16 +12,16 @@ type Facts = {
   endsAt: Date;
   isPaused: boolean;
   isPublished: boolean;
-  /** From the figure that checkout uses; undefined where nothing limits it. */
+  /** From the figure that checkout uses; undefined if nothing limits it. */
   unitsLeft: number | undefined;
 };
 
-export function promotionState(facts: Facts, now: Date): PromotionState {
+export function findPromotionState(facts: Facts, now: Date): PromotionState {
   const { kind, startsAt, endsAt, isPaused, isPublished, unitsLeft } = facts;
   if (now >= endsAt) return "ended";
   if (!isPublished) return "draft";
   if (isPaused) return "paused";
   if (!isRunning({ isPaused, startsAt, endsAt }, now)) return "scheduled";
   if (unitsLeft !== 0) return "running";
-  return kind === "coupon" ? "used up" : "sold out";
+  return kindOf(kind).terms.counted?.unit === "use" ? "used up" : "sold out";
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Course, CourseFormat } from "~/catalog/read/course";
 import { credits } from "~/core/credits";
 import { cents } from "~/core/money";
-import { cartLineOf } from "./cart-line";
+import { toCartLine } from "./cart-line";
 
 const format: CourseFormat = {
   id: "doses.ebook",
@@ -36,7 +36,7 @@ const course: Course = {
 };
 
 test("a line carries what a scope may ask: disciplines and content categories only where credits are given (EDUCATION 3)", () => {
-  expect(cartLineOf(course, format, 3)).toEqual({
+  expect(toCartLine(course, format, 3)).toEqual({
     id: "doses.ebook",
     quantity: 3,
     regularPrice: 2800,

@@ -1,9 +1,13 @@
 import { type Course, type CourseFormat, creditsIn } from "~/catalog/read/course";
 import { categoryOf, discipline } from "~/catalog/read/disciplines";
-import type { CartLine } from "../pricing/priced-cart";
+import type { Cents } from "~/core/money";
+import type { ScopeFacts } from "./scope";
 
-/** A course's format as it is priced, with all that a promotion's scope may ask of it. */
-export function cartLineOf(course: Course, { id, format, price }: CourseFormat, quantity: number): CartLine {
+/** A cart line as it is priced; `id` is the course format's. */
+export type CartLine = ScopeFacts & { id: string; quantity: number; regularPrice: Cents };
+
+/** A course's format as it is priced, with everything that a promotion's scope can ask about it. */
+export function toCartLine(course: Course, { id, format, price }: CourseFormat, quantity: number): CartLine {
   const { approver, credits, distributions } = course.approval;
   return {
     id,
@@ -25,4 +29,8 @@ export function cartLineOf(course: Course, { id, format, price }: CourseFormat, 
     approver,
     creditsHundredths: credits,
   };
+}
+
+export function countUnits(lines: readonly CartLine[]): number {
+  return lines.reduce((sum, { quantity }) => sum + quantity, 0);
 }

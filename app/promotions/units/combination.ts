@@ -1,10 +1,21 @@
 import { z } from "zod";
 
-/** PRICING 3: the three places in the order of application. */
-export type Stage = "sales" | "automatic" | "coupons";
+/** PRICING 3: the three stages, in the order of application. */
+export const stages = ["sales", "automatic", "coupons"] as const;
+export type Stage = (typeof stages)[number];
 
-/** What every promotion says of its company. Two promotions meet on the same unit only if each says that it combines with the
- *  other's stage. Two sales never meet on one unit, and two automatic promotions never on one line. */
+/** What a promotion says about other promotions. Two of them touch the same unit only if each says that it combines with the
+ *  other's stage. Two sales never touch one unit, and two automatic promotions never touch one line. */
+export type Combination = {
+  combinesWith: Record<Stage, boolean>;
+  exclusive: boolean;
+  priority: number;
+};
+
+/** What every promotion's terms have, of whatever kind. */
+export type CommonTerms = Combination & { kind: string };
+
+/** The part of a kind's schema that says how it combines with others. */
 export function combination(defaults: Record<Stage, boolean>) {
   return {
     combinesWith: z
@@ -20,7 +31,7 @@ export function combination(defaults: Record<Stage, boolean>) {
     exclusive: z
       .boolean()
       .default(false)
-      .describe("Stands alone in a cart: compared as a whole with the cart without it, and the cheaper one wins."),
-    priority: z.int().min(-1000).max(1000).default(0).describe("The higher goes first, and wins a tie."),
+      .describe("Alone in a cart: the cart with only this promotion is compared with the cart without it."),
+    priority: z.int().min(-1000).max(1000).default(0).describe("Higher goes first and wins a tie."),
   };
 }

@@ -8,23 +8,23 @@ export const CentsAmount = z
   .transform((amount): Cents => cents(amount))
   .describe("Whole US cents.");
 
-/** PRICING 1: a percentage is basis points, 15 % is 1500. */
-export const BasisPoints = z.int().min(1).max(10_000).describe("Basis points: 1500 are 15 %, 10000 are free.");
+/** PRICING 1: a percentage is basis points, 15% is 1500. */
+export const BasisPoints = z.int().min(1).max(10_000).describe("Basis points: 1500 is 15%, 10000 is free.");
 
-/** PRICING 1: computed on what is given, which is a line's portion and never a unit; rounded half up to the cent. */
+/** PRICING 1: rounded half up to the cent. `amount` is the price of a line's portion, never of one unit. */
 export function percentOf(amount: number, basisPoints: number): Cents {
   return cents(Math.floor((amount * basisPoints + 5_000) / 10_000));
 }
 
-/** What a sale asks of a unit: a fixed price, an amount off, or a percentage off. */
+/** How a sale changes the price of a unit. */
 export const SalePrice = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("price"), cents: CentsAmount.describe("What a unit costs.") }),
-  z.strictObject({ kind: z.literal("amount-off"), cents: CentsAmount.describe("Taken off each unit.") }),
+  z.strictObject({ kind: z.literal("price"), cents: CentsAmount.describe("Price of a unit.") }),
+  z.strictObject({ kind: z.literal("amount-off"), cents: CentsAmount.describe("Off each unit.") }),
   z.strictObject({ kind: z.literal("percent-off"), basisPoints: BasisPoints }),
 ]);
 export type SalePrice = z.infer<typeof SalePrice>;
 
-/** What a sale takes off `quantity` units at a regular price; 0 where it would not be cheaper. */
+/** What a sale takes off `quantity` units at a regular price; 0 if its price is not lower. */
 export function saleDiscount(price: SalePrice, regularPrice: Cents, quantity: number): Cents {
   switch (price.kind) {
     case "price":
@@ -36,19 +36,19 @@ export function saleDiscount(price: SalePrice, regularPrice: Cents, quantity: nu
   }
 }
 
-/** What a sale saves on a unit, in hundredths of a hundredth of a cent: for comparing sales without rounding. */
+/** What a sale saves on a unit, in ten-thousandths of a cent, so that sales can be compared without rounding. */
 export function savingOnUnit(price: SalePrice, regularPrice: Cents): number {
   return price.kind === "percent-off"
     ? regularPrice * price.basisPoints
     : saleDiscount(price, regularPrice, 1) * 10_000;
 }
 
-/** What a coupon takes: a percentage of each portion, or an amount over all that it is about. */
+/** A percentage off each portion, or an amount off everything that the coupon covers. */
 export const CouponDiscount = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("percent-off"), basisPoints: BasisPoints }),
   z.strictObject({
     kind: z.literal("amount-off"),
-    cents: CentsAmount.describe("Taken off once, shared over the lines."),
+    cents: CentsAmount.describe("Off the order, shared over its lines."),
   }),
 ]);
 export type CouponDiscount = z.infer<typeof CouponDiscount>;

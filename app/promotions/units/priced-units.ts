@@ -1,72 +1,78 @@
 import { type Cents, cents } from "~/core/money";
-import type { Adjustment, CartLine } from "../pricing/priced-cart";
-import { combine, compareText, type Promotion } from "./promotion";
+import type { CartLine } from "./cart-line";
+import { compareText, type PromotionWith } from "./promotion";
 
-/** Units of a line while they are being priced. */
-export type Work = {
+/** What one promotion took off. */
+export type Reduction<Promotion extends PromotionWith = PromotionWith> = {
+  promotion: Promotion;
+  /** The coupon's code. */
+  code?: string;
+  amount: Cents;
+};
+
+/** Units of one line while they are being priced. */
+export type PricedUnits<Promotion extends PromotionWith = PromotionWith> = {
   line: CartLine;
   quantity: number;
   regular: number;
-  /** What they cost by now. */
+  /** What they cost so far. */
   total: number;
-  adjustments: Adjustment[];
-  /** Who has taken something off. */
+  reductions: Reduction<Promotion>[];
+  /** The promotions that touched them, even where the cents ended up on other units. */
   by: Promotion[];
 };
 
-export function startWork(line: CartLine, quantity = line.quantity): Work {
-  const regular = line.regularPrice * quantity;
-  return { line, quantity, regular, total: regular, adjustments: [], by: [] };
+export function startPricing<Promotion extends PromotionWith>(line: CartLine): PricedUnits<Promotion> {
+  const regular = line.regularPrice * line.quantity;
+  return { line, quantity: line.quantity, regular, total: regular, reductions: [], by: [] };
 }
 
-export function unitPrice({ total, quantity }: Work): number {
+export function unitPrice({ total, quantity }: PricedUnits): number {
   return total / quantity;
 }
 
-/** PRICING 3: whether a promotion may touch units, in view of what touched them before. */
-export function mayTouch(promotion: Promotion, { by }: Work): boolean {
-  return by.every((other) => combine(promotion, other));
-}
-
-/** Takes an amount off; nothing where it is 0. */
-export function takeOff(work: Work, promotion: Promotion, amount: number, code?: string): void {
+/** Takes an amount off; does nothing if it is 0. */
+export function takeOff<Promotion extends PromotionWith>(
+  units: PricedUnits<Promotion>,
+  promotion: Promotion,
+  amount: number,
+  code?: string,
+): void {
   if (amount <= 0) return;
-  const { id: promotionId, version, name, terms } = promotion;
-  work.total -= amount;
-  work.by.push(promotion);
-  const adjustment: Adjustment = { promotionId, version, name, kind: terms.kind, amount: cents(amount) };
-  if (code !== undefined) adjustment.code = code;
-  work.adjustments.push(adjustment);
+  units.total -= amount;
+  units.by.push(promotion);
+  const reduction: Reduction<Promotion> = { promotion, amount: cents(amount) };
+  if (code !== undefined) reduction.code = code;
+  units.reductions.push(reduction);
 }
 
-/** Separates `quantity` units, which come first in `works`; the cents of what was taken off already are shared by units, and the
- *  rest keeps the odd one. */
-export function separate(works: Work[], work: Work, quantity: number): Work {
-  if (quantity === work.quantity) return work;
-  const { line, by } = work;
-  const share = (amount: number): Cents => cents(Math.floor((amount * quantity) / work.quantity));
-  const adjustments = work.adjustments.map((adjustment) => ({ ...adjustment, amount: share(adjustment.amount) }));
-  const regular = line.regularPrice * quantity;
-  const total = regular - adjustments.reduce((sum, { amount }) => sum + amount, 0);
-  const taken: Work = { line, quantity, regular, total, adjustments: keepPositive(adjustments), by: [...by] };
-  work.adjustments = keepPositive(
-    work.adjustments.map((adjustment, index) => ({
-      ...adjustment,
-      amount: cents(adjustment.amount - (adjustments[index]?.amount ?? 0)),
+/** Splits `quantity` units off and puts them first in `all`. What was taken off already is shared by unit, and the rest keeps the
+ *  odd cent. */
+export function splitOff<Units extends PricedUnits>(all: Units[], units: Units, quantity: number): Units {
+  if (quantity === units.quantity) return units;
+  const share = (amount: number): Cents => cents(Math.floor((amount * quantity) / units.quantity));
+  const reductions = units.reductions.map((reduction) => ({ ...reduction, amount: share(reduction.amount) }));
+  const regular = units.line.regularPrice * quantity;
+  const total = regular - reductions.reduce((sum, { amount }) => sum + amount, 0);
+  const taken: Units = { ...units, quantity, regular, total, reductions: keepPositive(reductions), by: [...units.by] };
+  units.reductions = keepPositive(
+    units.reductions.map((reduction, index) => ({
+      ...reduction,
+      amount: cents(reduction.amount - (reductions[index]?.amount ?? 0)),
     })),
   );
-  work.quantity -= quantity;
-  work.regular -= regular;
-  work.total -= total;
-  works.splice(works.indexOf(work), 0, taken);
+  units.quantity -= quantity;
+  units.regular -= regular;
+  units.total -= total;
+  all.splice(all.indexOf(units), 0, taken);
   return taken;
 }
 
-function keepPositive(adjustments: Adjustment[]): Adjustment[] {
-  return adjustments.filter(({ amount }) => amount > 0);
+function keepPositive(reductions: Reduction[]): Reduction[] {
+  return reductions.filter(({ amount }) => amount > 0);
 }
 
-/** The dearest units first; among equals by the line's id, so that the order of lines decides nothing. */
-export function dearestFirst(works: readonly Work[]): Work[] {
-  return [...works].sort((a, b) => unitPrice(b) - unitPrice(a) || compareText(a.line.id, b.line.id));
+/** Among equals by the line's id, so that the order of lines decides nothing. */
+export function mostExpensiveFirst<Units extends PricedUnits>(units: readonly Units[]): Units[] {
+  return [...units].sort((a, b) => unitPrice(b) - unitPrice(a) || compareText(a.line.id, b.line.id));
 }

@@ -4,35 +4,32 @@ import { Format } from "~/catalog/read/formats";
 
 const some = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).optional();
 
-/** What a promotion is about: every condition that is present must hold, one item of each is enough. Nothing at all is the
- *  whole catalog. */
+/** What a promotion covers. Every condition that is present must hold, by one of its items; no condition is the whole catalog. */
 export const Scope = z
   .strictObject({
-    courseIds: some(z.string().min(1)).describe("Ids of courses."),
-    disciplines: some(DisciplineCode).describe("Disciplines that the course gives credits in."),
+    courseIds: some(z.string().min(1)).describe("Course ids."),
+    disciplines: some(DisciplineCode).describe("Disciplines in which the course has credits."),
     contentCategories: some(z.string().regex(/^[A-Z]+:[A-Z0-9]+$/)).describe(
-      'Content categories that the course gives credits in, as "CT:PC": discipline and category.',
+      'Content categories in which the course has credits, as "CT:PC": discipline and category.',
     ),
-    formats: some(Format).describe("Formats of the course."),
-    approvers: some(z.string().min(1)).describe("Who approved the course, as on its page."),
+    formats: some(Format).describe("Course formats."),
+    approvers: some(z.string().min(1)).describe("Approvers, as on the course page."),
     credits: z
       .strictObject({
-        min: z.int().min(0).optional().describe("At least so many hundredths of credits."),
-        max: z.int().min(0).optional().describe("At most so many hundredths of credits."),
+        min: z.int().min(0).optional().describe("Minimum, in hundredths of a credit."),
+        max: z.int().min(0).optional().describe("Maximum, in hundredths of a credit."),
       })
       .refine(({ min = 0, max = min }) => min <= max, {
         path: ["max"],
-        message: "The most credits must not be below the least.",
+        message: "The maximum must not be below the minimum.",
       })
       .optional()
-      .describe("Credits of the course's approval, in hundredths: 16.25 credits are 1625."),
+      .describe("Approved credits, in hundredths: 16.25 credits is 1625."),
   })
-  .describe(
-    "What a promotion is about. Every condition that is present must hold; an empty scope is the whole catalog.",
-  );
+  .describe("What a promotion covers. Every condition that is present must hold; an empty scope is the whole catalog.");
 export type Scope = z.infer<typeof Scope>;
 
-/** What a scope asks of a course's format. */
+/** What a scope looks at in a course's format. */
 export type ScopeFacts = {
   courseId: string;
   format: Format;
@@ -55,4 +52,13 @@ export function isInScope(scope: Scope, facts: ScopeFacts): boolean {
     (credits?.min === undefined || facts.creditsHundredths >= credits.min) &&
     (credits?.max === undefined || facts.creditsHundredths <= credits.max)
   );
+}
+
+/** A promotion that names courses does nothing in a cart that has none of them. */
+export function namesOtherCourses({ courseIds }: Scope, inCart: ReadonlySet<string>): boolean {
+  return courseIds !== undefined && !courseIds.some((courseId) => inCart.has(courseId));
+}
+
+export function isWholeCatalog(scope: Scope): boolean {
+  return Object.keys(scope).length === 0;
 }

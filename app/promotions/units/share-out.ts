@@ -1,5 +1,5 @@
-/** PRICING 2: parts of a whole in proportion to weights, by the largest remainder; a tie goes to the earlier part. All are whole and
- *  not negative; the parts add up to the whole. A weight of 0 gets nothing; all weights 0 get nothing at all. */
+/** PRICING 2: divides a whole in proportion to weights, by the largest remainder; a tie goes to the earlier part. Parts are whole and
+ *  not negative, and add up to the whole. A weight of 0 gets nothing; if all weights are 0, nothing is shared. */
 export function shareOut(whole: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (sum === 0) return weights.map(() => 0);

@@ -1,5 +1,4 @@
 import { type OrderState, orderStateNames } from "~/orders/order-state";
-import type { PromotionState } from "~/promotions/store/state";
 import { classes } from "../classes";
 
 type Tone = "good" | "open" | "sale" | "wrong" | "over";
@@ -22,22 +21,8 @@ const orderTones: Record<OrderState, Tone> = {
   attention: "wrong",
 };
 
-const promotionTones: Record<PromotionState, Tone> = {
-  draft: "over",
-  scheduled: "open",
-  running: "sale",
-  paused: "wrong",
-  "sold out": "over",
-  "used up": "over",
-  ended: "over",
-};
-
 export function OrderBadge({ state }: { state: OrderState }) {
   return <Badge tone={orderTones[state]}>{orderStateNames[state]}</Badge>;
-}
-
-export function PromotionBadge({ state }: { state: PromotionState }) {
-  return <Badge tone={promotionTones[state]}>{capitalised(state)}</Badge>;
 }
 
 export function Badge({ tone, children }: { tone: Tone; children: string }) {

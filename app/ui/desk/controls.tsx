@@ -1,11 +1,6 @@
 import { type FieldMetadata, getInputProps, getSelectProps } from "@conform-to/react";
 import type { ReactNode } from "react";
-import { formatNames, formats } from "~/catalog/read/formats";
-import type { Choices } from "~/promotions/desk/editor/choices.server";
 import { ChoiceField, SelectField, TextField } from "../field";
-import { ChoiceList } from "./choice-list";
-
-export const formatOptions = formats.map((format) => ({ value: format, label: formatNames[format] }));
 
 type One = { field: FieldMetadata<unknown> | undefined; label: string; hint?: string };
 
@@ -49,16 +44,6 @@ export function Tick({ field, label }: One) {
       />
     </div>
   );
-}
-
-export function Courses({ field, choices, label, hint, isSingle }: One & { choices: Choices; isSingle?: boolean }) {
-  return field ? (
-    <ChoiceList field={field} label={label} hint={hint} options={choices.courses} isSingle={isSingle} />
-  ) : null;
-}
-
-export function Formats({ field, hint = "None ticked: any format." }: { field: One["field"]; hint?: string }) {
-  return field ? <ChoiceList field={field} label="Formats" hint={hint} options={formatOptions} /> : null;
 }
 
 export function Pair({ children }: { children: ReactNode }) {

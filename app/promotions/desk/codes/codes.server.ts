@@ -6,30 +6,29 @@ import { codeLength, printCode } from "../../codes/make";
 const perPage = 50;
 const withPrint = (row: BulkCode) => ({ ...row, printed: printCode(row.code, row.code.slice(0, -codeLength)) });
 
-/** A page of a coupon's codes. Throws a 404 where the promotion is no coupon. */
+/** A page of a coupon's codes. Throws a 404 if the promotion is not a coupon. */
 export async function readCodesPage(promotionId: string, query: Record<string, string>) {
   const { page } = AuditQuery.parse(query);
-  const [{ timeZone }, { id, values }, counts, codes] = await Promise.all([
+  const [{ timeZone }, promotion, counts, codes] = await Promise.all([
     readShop(),
     requireCoupon(promotionId),
     countCodes(promotionId),
     readCodes(promotionId, { skip: (page - 1) * perPage, take: perPage }),
   ]);
-  const promotion = { id, name: values.name };
   return { promotion, timeZone, counts, page, pages: countPages(counts.made, perPage), codes: codes.map(withPrint) };
 }
 
-/** All of them, for a download that the audit knows of. */
+/** All of them, for a download that the audit log records. */
 export async function downloadCodes(promotionId: string, actor: string) {
-  const { values } = await requireCoupon(promotionId);
+  const { name } = await requireCoupon(promotionId);
   const codes = (await readCodes(promotionId)).map(withPrint);
   await auditDownload(promotionId, codes.length, actor);
   return {
-    fileName: `codes ${values.name}.csv`,
+    fileName: `codes ${name}.csv`,
     rows: codes.map(({ printed, state, createdAt }) => ({
       Code: printed,
       State: state,
-      Made: createdAt.toISOString(),
+      Created: createdAt.toISOString(),
     })),
   };
 }

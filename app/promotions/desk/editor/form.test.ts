@@ -1,8 +1,8 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { expect, test } from "vitest";
 import { type PromotionKind, Terms } from "../../kinds/kinds";
-import type { PromotionValues } from "../../store/revise";
-import { fieldNameOf, promotionFields, promotionForm } from "./form";
+import type { PromotionValues } from "../../store/check-values";
+import { fieldOfProblem, fillPromotionForm, promotionForm } from "./form";
 
 const timeZone = "America/Chicago";
 const anyScope = {
@@ -76,7 +76,7 @@ function send(
         else add(name, item);
     else if (typeof value === "string") form.append(name, value);
   };
-  const fields = { version: "3", ...promotionFields(values, timeZone), ...change };
+  const fields = { version: "3", ...fillPromotionForm(values, timeZone), ...change };
   for (const [name, value] of Object.entries(fields)) add(name, value);
   return parseWithZod(form, { schema: promotionForm(values.terms.kind, timeZone, saved) });
 }
@@ -230,11 +230,12 @@ test.each<{ kind: PromotionKind; change: Record<string, unknown>; field: string;
 });
 
 test.each([
-  { problem: { field: "terms" as const, part: "items" }, field: "courseIds" },
-  { problem: { field: "terms" as const, part: "courseId" }, field: "giftCourseId" },
-  { problem: { field: "terms" as const, part: "exclusive" }, field: "exclusive" },
-  { problem: { field: "isPublished" as const }, field: "status" },
-  { problem: { field: "limit" as const }, field: "limit" },
-])("$problem stands beside $field", ({ problem, field }) => {
-  expect(fieldNameOf({ ...problem, message: "" })).toBe(field);
+  { kind: "bundle" as const, problem: { field: "terms" as const, part: "items" }, field: "courseIds" },
+  { kind: "gift" as const, problem: { field: "terms" as const, part: "courseId" }, field: "giftCourseId" },
+  { kind: "gift" as const, problem: { field: "terms" as const, part: "scope" }, field: "courseIds" },
+  { kind: "coupon" as const, problem: { field: "terms" as const, part: "exclusive" }, field: "exclusive" },
+  { kind: "coupon" as const, problem: { field: "isPublished" as const }, field: "status" },
+  { kind: "coupon" as const, problem: { field: "limit" as const }, field: "limit" },
+])("of a $kind, $problem is shown beside $field", ({ kind, problem, field }) => {
+  expect(fieldOfProblem(kind, { ...problem, message: "" })).toBe(field);
 });

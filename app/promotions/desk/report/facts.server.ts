@@ -1,9 +1,9 @@
 import { db } from "~/platform/db.server";
 import type { ReportFact } from "./report";
 
-/** What a promotion touched, one row for each paid order and course, added up by the database from the snapshots that were agreed to. An
- *  order that was paid too late and sent back was never sold, so it is not here. No row says for which unit money was given
- *  back: each portion has its share of what was (PRICING 9), rounded down to the cent. */
+/** What a promotion touched, one row for each paid order and course, added up by the database from the orders' snapshots. An order that
+ *  was paid too late and refunded was never sold, so it is not included. Refunds are not stored per unit: each portion has its share
+ *  (PRICING 9), rounded down to the cent. */
 export async function readReportFacts(promotionId: string): Promise<ReportFact[]> {
   type Figures = Record<"units" | "revenue" | "discount" | "refunded", bigint | number | null>;
   type Row = { orderId: string; paidAt: Date | string; courseId: string; title: string } & Figures;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ReportFact, reportOf } from "./report";
+import { buildReport, type ReportFact } from "./report";
 
 const fact = (orderId: string, paidAt: string, courseId: string, figures: Partial<ReportFact> = {}): ReportFact => ({
   ...{ orderId, paidAt: new Date(paidAt), courseId, title: courseId.toUpperCase() },
@@ -14,7 +14,7 @@ const facts = [
 ];
 
 test("PRICING 9: a report counts by the shop's day and by course, an order once, and what was given back apart", () => {
-  const report = reportOf(facts, "America/Chicago");
+  const report = buildReport(facts, "America/Chicago");
   expect(report.byDay).toMatchObject([
     { day: "2026-11-24", orders: 1, units: 3, revenue: 20900, discount: 6000, refunded: 19900 },
     { day: "2026-11-23", orders: 1, units: 1, revenue: 9950, discount: 2950, refunded: 0 },
@@ -33,7 +33,7 @@ test("PRICING 9: a report counts by the shop's day and by course, an order once,
 
 test("two courses of the same title stay two", () => {
   const same = { title: "Dose" };
-  const { byCourse } = reportOf(
+  const { byCourse } = buildReport(
     [fact("a", "2026-11-24T06:00:00Z", "one", same), fact("a", "2026-11-24T06:00:00Z", "two", same)],
     "UTC",
   );
@@ -41,5 +41,5 @@ test("two courses of the same title stay two", () => {
 });
 
 test("nothing sold is a report too", () => {
-  expect(reportOf([], "UTC")).toMatchObject({ byDay: [], byCourse: [], byDayAndCourse: [], all: { orders: 0 } });
+  expect(buildReport([], "UTC")).toMatchObject({ byDay: [], byCourse: [], byDayAndCourse: [], all: { orders: 0 } });
 });

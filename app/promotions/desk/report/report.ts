@@ -1,7 +1,7 @@
 import { type Day, dayIn } from "~/core/dates";
 import { compareText } from "../../units/promotion";
 
-/** What a promotion touched of one course in one paid order. Amounts are cents. */
+/** What a promotion touched in one course of one paid order. Amounts are cents. */
 export type ReportFact = {
   orderId: string;
   paidAt: Date;
@@ -12,15 +12,15 @@ export type ReportFact = {
   revenue: number;
   /** What the promotion took off. */
   discount: number;
-  /** What of the revenue was given back. */
+  /** The part of the revenue that was refunded. */
   refunded: number;
 };
 export type ReportFigures = { orders: number; units: number; revenue: number; discount: number; refunded: number };
 export type ReportRow = ReportFigures & { key: string; day: Day; courseId: string; title: string };
 export type Report = { byDay: ReportRow[]; byCourse: ReportRow[]; byDayAndCourse: ReportRow[]; all: ReportFigures };
 
-/** What a promotion brought and gave away, by the shop's calendar day and by course. An order is counted once in each row. */
-export function reportOf(facts: readonly ReportFact[], timeZone: string): Report {
+/** What a promotion sold and took off, by the shop's calendar day and by course. Each row counts an order once. */
+export function buildReport(facts: readonly ReportFact[], timeZone: string): Report {
   const dated = facts.map((fact) => ({ ...fact, day: dayIn(fact.paidAt, timeZone) }));
   const newestFirst = (a: ReportRow, b: ReportRow) => compareText(b.day, a.day);
   const largestFirst = (a: ReportRow, b: ReportRow) => b.revenue - a.revenue || compareText(a.title, b.title);

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { decimalPercent } from "~/core/percent";
 import { percent, some, wholeNumber, withoutUndefined } from "~/core/typed-inputs";
-import { combinationFields, combinationOf, combinationShape } from "../../units/form/combination";
-import { scopeFields, scopeOf, scopeShape } from "../../units/form/scope";
-import type { TermsForm } from "../../units/form/terms-form";
+import { combinationLabels, combinationShape, fillCombination, readCombination } from "../../units/form/combination";
+import type { KindForm } from "../../units/form/kind-form";
+import { fillScope, readScope, scopeLabels, scopeShape } from "../../units/form/scope";
 import type { Scope } from "../../units/scope";
+import type { BuyXGetYTerms } from "./terms";
 
 const shape = {
   ...scopeShape,
@@ -16,32 +17,44 @@ const shape = {
   maximumSets: wholeNumber("").optional(),
 };
 
-export const buyXGetYForm: TermsForm<typeof shape, "buy-x-get-y"> = {
+export const buyXGetYForm = {
   shape,
+  labels: {
+    ...scopeLabels,
+    ...combinationLabels,
+    courseIds: "Courses to buy",
+    buy: "Buy",
+    get: "Get",
+    rewardCourseIds: "Courses to get",
+    discount: "Percentage off",
+    maximumSets: "Maximum times per order",
+  },
   read: (input, context, saved) =>
     withoutUndefined({
       kind: "buy-x-get-y",
-      scope: scopeOf(input, context),
+      scope: readScope(input, context),
       buy: input.buy,
       get: input.get,
-      reward: rewardOf(input.rewardCourseIds, saved?.reward),
+      reward: readReward(input.rewardCourseIds, saved?.reward),
       discount: input.discount,
       maximumSets: input.maximumSets,
-      ...combinationOf("buy-x-get-y", input, saved),
+      ...readCombination("automatic", input, saved),
     }),
-  fields: (terms) => ({
-    ...scopeFields(terms.scope),
-    ...combinationFields(terms),
+  fill: (terms) => ({
+    ...fillScope(terms.scope),
+    ...fillCombination(terms),
     buy: String(terms.buy),
     get: String(terms.get),
     rewardCourseIds: terms.reward?.courseIds ?? [],
     discount: decimalPercent(terms.discount),
     maximumSets: String(terms.maximumSets ?? ""),
   }),
-};
+  initial: { buy: "2", get: "1", discount: "100" },
+  fieldOfPart: { scope: "courseIds", reward: "rewardCourseIds" },
+} satisfies KindForm<BuyXGetYTerms, typeof shape>;
 
-/** The form asks for the courses of a reward only; other conditions that it was saved with stay. */
-function rewardOf(courseIds: string[] | undefined, saved: Scope | undefined): Scope | undefined {
+/** The form asks only for the courses of a reward; other conditions that it was saved with stay. */
+function readReward(courseIds: string[] | undefined, saved: Scope | undefined): Scope | undefined {
   const reward = withoutUndefined({ ...saved, courseIds: some(courseIds) });
   return Object.keys(reward).length > 0 ? reward : undefined;
 }

@@ -1,102 +1,59 @@
-import { z } from "zod";
-import type { CartLine } from "../../pricing/priced-cart";
-import { combination } from "../../units/combination";
-import { BasisPoints, percentOf } from "../../units/discount";
-import { dearestFirst, separate, takeOff, type Work } from "../../units/priced-units";
-import type { Promotion } from "../../units/promotion";
-import { isInScope, Scope } from "../../units/scope";
+import { type CartLine, countUnits } from "../../units/cart-line";
+import { percentOf } from "../../units/discount";
+import { fewUnits, type Hint } from "../../units/hint";
+import type { AutomaticPrice, UnitsInCart } from "../../units/kind";
+import { splitOff, takeOff } from "../../units/priced-units";
+import type { PromotionWith } from "../../units/promotion";
+import { isInScope, namesOtherCourses } from "../../units/scope";
+import { chooseRewarded, countSets } from "./rewarded-units";
+import type { BuyXGetYTerms } from "./terms";
 
-/** For every X units bought, Y more at a discount, as often as the cart has them. */
-export const BuyXGetYTerms = z.strictObject({
-  kind: z.literal("buy-x-get-y"),
-  scope: Scope.describe("What must be bought."),
-  buy: z.int().min(1).max(100).describe("X: units at their own price."),
-  get: z.int().min(1).max(100).describe("Y: units at the discount."),
-  reward: Scope.optional().describe(
-    "What the discounted units may be; the dearest of them are discounted. Without it they are of the same scope: units are grouped from the dearest down, and the cheapest of each group are discounted.",
-  ),
-  discount: BasisPoints,
-  maximumSets: z.int().min(1).optional().describe("At most so many times in an order."),
-  ...combination({ sales: false, automatic: false, coupons: true }),
-});
-type BuyXGetYTerms = z.infer<typeof BuyXGetYTerms>;
+export const buyXGetYPrice: AutomaticPrice<BuyXGetYTerms> = {
+  isElsewhere: ({ scope }, courseIds) => namesOtherCourses(scope, courseIds),
+  canTouch: takesPart,
+  settle: (terms, lines) =>
+    countSets(
+      terms,
+      lines.map((line) => ({ line, quantity: line.quantity })),
+    ) > 0
+      ? terms
+      : undefined,
+  canUse: takesPart,
+  ties: takesPart,
+  countsSpending: () => false,
+  apply: applyBuyXGetY,
+  bounds: {
+    isExact: false,
+    // Of several lines it takes a part; one of them can lose all of its units to it.
+    ofLine: ({ discount }) => discount / 10_000,
+    ofAll: ({ reward, buy, get, discount }, line) => {
+      if (reward) return isInScope(reward, line) ? discount / 10_000 : 0;
+      return (get / (buy + get)) * (discount / 10_000);
+    },
+    canShift: ({ reward }) => !reward,
+  },
+  hint: hintAtMore,
+};
 
-export function takesPart({ scope, reward }: BuyXGetYTerms, line: CartLine): boolean {
+function takesPart({ scope, reward }: BuyXGetYTerms, line: CartLine): boolean {
   return isInScope(scope, line) || (reward !== undefined && isInScope(reward, line));
 }
 
-/** Whether so many units are in the cart that something is discounted, if all of them take part. */
-export function isEarned(terms: BuyXGetYTerms, lines: readonly CartLine[]): boolean {
-  return setsOf(terms, lines) > 0;
-}
-
-/** `works` are all units; `eligible` those that the promotion may touch. */
-export function applyBuyXGetY(
-  promotion: Promotion,
-  terms: BuyXGetYTerms,
-  works: Work[],
-  eligible: readonly Work[],
-): void {
-  const units = terms.reward ? rewardedFromOthers(terms, eligible) : rewardedFromSame(terms, eligible);
-  for (const [work, quantity] of units) {
-    const rewarded = separate(works, work, quantity);
-    takeOff(rewarded, promotion, percentOf(rewarded.total, terms.discount));
+function applyBuyXGetY(promotion: PromotionWith<BuyXGetYTerms>, { all, eligible }: UnitsInCart): void {
+  for (const [units, quantity] of chooseRewarded(promotion.terms, eligible)) {
+    const rewarded = splitOff(all, units, quantity);
+    takeOff(rewarded, promotion, percentOf(rewarded.total, promotion.terms.discount));
   }
 }
 
-type Units = { quantity: number; line: CartLine };
-
-function setsOf(terms: BuyXGetYTerms, all: readonly (CartLine | Work)[]): number {
-  const rows: Units[] = all.map((row) => ("line" in row ? row : { quantity: row.quantity, line: row }));
-  const { scope, reward, buy, get, maximumSets = Number.POSITIVE_INFINITY } = terms;
-  const count = (test: (line: CartLine) => boolean) =>
-    rows.reduce((sum, { quantity, line }) => sum + (test(line) ? quantity : 0), 0);
-  if (!reward) return Math.min(maximumSets, Math.floor(count((line) => isInScope(scope, line)) / (buy + get)));
-  const both = count((line) => isInScope(scope, line) && isInScope(reward, line));
-  const onlyBought = count((line) => isInScope(scope, line)) - both;
-  const onlyRewarded = count((line) => isInScope(reward, line)) - both;
-  return Math.min(
-    maximumSets,
-    Math.floor((onlyBought + both) / buy),
-    Math.floor((onlyRewarded + both) / get),
-    Math.floor((onlyBought + onlyRewarded + both) / (buy + get)),
-  );
-}
-
-/** Groups of X + Y from the dearest unit down; the last Y of each are discounted. */
-function rewardedFromSame(terms: BuyXGetYTerms, eligible: readonly Work[]): [Work, number][] {
-  const { scope, buy, get } = terms;
-  const group = buy + get;
-  const end = setsOf(terms, eligible) * group;
-  /** Discounted ones among the first so many units. */
-  const discounted = (units: number) => {
-    const counted = Math.min(units, end);
-    return Math.floor(counted / group) * get + Math.max(0, (counted % group) - buy);
-  };
-  let before = 0;
-  return dearestFirst(eligible.filter(({ line }) => isInScope(scope, line))).flatMap((work): [Work, number][] => {
-    const units = discounted(before + work.quantity) - discounted(before);
-    before += work.quantity;
-    return units > 0 ? [[work, units]] : [];
-  });
-}
-
-/** The dearest units of the reward's scope, leaving enough to be bought. */
-function rewardedFromOthers(terms: BuyXGetYTerms, eligible: readonly Work[]): [Work, number][] {
-  const { scope, reward = {}, buy, get } = terms;
-  const sets = setsOf(terms, eligible);
-  const onlyBought = eligible.reduce(
-    (sum, { line, quantity }) => sum + (isInScope(scope, line) && !isInScope(reward, line) ? quantity : 0),
-    0,
-  );
-  const both = eligible.filter(({ line }) => isInScope(scope, line) && isInScope(reward, line));
-  let spare = both.reduce((sum, { quantity }) => sum + quantity, 0) - Math.max(0, sets * buy - onlyBought);
-  let missing = sets * get;
-  return dearestFirst(eligible.filter(({ line }) => isInScope(reward, line))).flatMap((work): [Work, number][] => {
-    const isShared = isInScope(scope, work.line);
-    const units = Math.min(work.quantity, missing, isShared ? spare : work.quantity);
-    missing -= units;
-    if (isShared) spare -= units;
-    return units > 0 ? [[work, units]] : [];
-  });
+function hintAtMore({ id, name, terms }: PromotionWith<BuyXGetYTerms>, lines: readonly CartLine[]): Hint[] {
+  if (terms.reward) return [];
+  const group = terms.buy + terms.get;
+  const units = countUnits(lines.filter((line) => isInScope(terms.scope, line)));
+  const sets = Math.floor(units / group);
+  const missing = (sets + 1) * group - units;
+  const isCapped = terms.maximumSets !== undefined && sets >= terms.maximumSets;
+  // Everything to buy is in the cart; only what is rewarded is missing.
+  if (isCapped || units === 0 || missing > Math.min(fewUnits, terms.get)) return [];
+  return [{ kind: "more-units", promotionId: id, name, units: missing, basisPoints: terms.discount }];
 }

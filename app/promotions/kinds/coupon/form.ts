@@ -2,10 +2,11 @@ import { z } from "zod";
 import { decimalDollars } from "~/core/money";
 import { tick } from "~/core/tick";
 import { dollars, ticked, withoutUndefined } from "~/core/typed-inputs";
-import { amountField, amountOf } from "../../units/form/amount";
-import { combinationFields, combinationOf, combinationShape } from "../../units/form/combination";
-import { scopeFields, scopeOf, scopeShape } from "../../units/form/scope";
-import type { TermsForm } from "../../units/form/terms-form";
+import { fillAmount, readAmount } from "../../units/form/amount";
+import { combinationLabels, combinationShape, fillCombination, readCombination } from "../../units/form/combination";
+import type { KindForm } from "../../units/form/kind-form";
+import { fillScope, readScope, scopeLabels, scopeShape } from "../../units/form/scope";
+import type { CouponTerms } from "./terms";
 
 const shape = {
   ...scopeShape,
@@ -16,23 +17,40 @@ const shape = {
   firstOrderOnly: tick,
 };
 
-export const couponForm: TermsForm<typeof shape, "coupon"> = {
+export const couponForm = {
   shape,
+  labels: {
+    ...scopeLabels,
+    ...combinationLabels,
+    courseIds: "Courses it applies to",
+    discountKind: "Type of discount",
+    discount: "Discount",
+    minimumSpend: "Minimum spend, $",
+    firstOrderOnly: "Only for a customer’s first order, so once per customer",
+  },
   read: (input, context, saved) =>
     withoutUndefined({
       kind: "coupon",
-      scope: scopeOf(input, context),
-      discount: amountOf(input.discountKind, input.discount, context, "discount"),
+      scope: readScope(input, context),
+      discount: readAmount(input.discountKind, input.discount, context, "discount"),
       minimumSpend: input.minimumSpend || undefined,
       firstOrderOnly: input.firstOrderOnly,
-      ...combinationOf("coupon", input, saved),
+      ...readCombination("coupons", input, saved),
     }),
-  fields: (terms) => ({
-    ...scopeFields(terms.scope),
-    ...combinationFields(terms),
+  fill: (terms) => ({
+    ...fillScope(terms.scope),
+    ...fillCombination(terms),
     discountKind: terms.discount.kind,
-    discount: amountField(terms.discount),
+    discount: fillAmount(terms.discount),
     minimumSpend: terms.minimumSpend ? decimalDollars(terms.minimumSpend) : "",
     firstOrderOnly: ticked(terms.firstOrderOnly),
   }),
-};
+  initial: { discountKind: "percent-off", perCustomer: "1" },
+  options: {
+    discountKind: [
+      { value: "percent-off", label: "Percentage off" },
+      { value: "amount-off", label: "Amount off the order, $" },
+    ],
+  },
+  fieldOfPart: { scope: "courseIds" },
+} satisfies KindForm<CouponTerms, typeof shape>;

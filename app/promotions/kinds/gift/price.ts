@@ -1,48 +1,72 @@
-import { z } from "zod";
-import { Format } from "~/catalog/read/formats";
-import type { CartLine } from "../../pricing/priced-cart";
-import { combination } from "../../units/combination";
-import { CentsAmount } from "../../units/discount";
-import { dearestFirst, separate, takeOff, unitPrice, type Work } from "../../units/priced-units";
-import type { Promotion } from "../../units/promotion";
-import { isInScope, Scope } from "../../units/scope";
+import { cents } from "~/core/money";
+import type { CartLine } from "../../units/cart-line";
+import type { Hint } from "../../units/hint";
+import type { AutomaticPrice, Spent, UnitsInCart } from "../../units/kind";
+import { mostExpensiveFirst, type PricedUnits, splitOff, takeOff, unitPrice } from "../../units/priced-units";
+import type { PromotionWith } from "../../units/promotion";
+import { isInScope, namesOtherCourses } from "../../units/scope";
+import { type GiftTerms, isGift } from "./terms";
 
-/** One unit of a course for nothing, with a purchase. The shopper puts it into the cart; nothing gets there by itself. */
-export const GiftTerms = z.strictObject({
-  kind: z.literal("gift"),
-  courseId: z.string().min(1).describe("The gift."),
-  formats: z.array(Format).min(1).optional(),
-  scope: Scope.describe("What must be bought."),
-  minimumSpend: CentsAmount.describe("What the other units in the scope must cost at least, at their sale prices."),
-  ...combination({ sales: true, automatic: false, coupons: true }),
-});
-type GiftTerms = z.infer<typeof GiftTerms>;
+/** A gift is mentioned from this part of its minimum spend. */
+const nearlySpent = 0.75;
 
-export function isGift({ courseId, formats }: GiftTerms, line: CartLine): boolean {
-  return courseId === line.courseId && (!formats || formats.includes(line.format));
+export const giftPrice: AutomaticPrice<GiftTerms> = {
+  isElsewhere: ({ courseId, scope }, courseIds) => !courseIds.has(courseId) && namesOtherCourses(scope, courseIds),
+  canTouch: isGift,
+  settle: settleGift,
+  canUse: isGift,
+  ties: (terms, line) => isGift(terms, line) || countsSpending(terms, line),
+  countsSpending,
+  apply: applyGift,
+  bounds: { isExact: false, ofLine: () => 1, ofAll: () => 1, canShift: () => false },
+  hint: hintAtGift,
+};
+
+function countsSpending({ scope, minimumSpend }: GiftTerms, line: CartLine): boolean {
+  return minimumSpend > 0 && isInScope(scope, line);
 }
 
-/** What units cost at their sale prices, before any automatic promotion. */
-export type Spent = { line: CartLine; total: number };
-
-/** What is spent on the scope beside a unit of the gift, if that unit is in the scope too. */
-export function spentBeside(terms: GiftTerms, spent: readonly Spent[], gift: Work | undefined): number {
-  const sum = spent.reduce((total, row) => total + (isInScope(terms.scope, row.line) ? row.total : 0), 0);
-  return gift && isInScope(terms.scope, gift.line) ? sum - unitPrice(gift) : sum;
-}
-
-/** `works` are all units; `eligible` those that the promotion may touch. */
-export function applyGift(
-  promotion: Promotion,
+/** A minimum that this cart reaches in any case no longer counts. */
+function settleGift(
   terms: GiftTerms,
-  works: Work[],
-  eligible: readonly Work[],
-  spent: readonly Spent[],
-): void {
-  const gift = dearestFirst(eligible.filter(({ line }) => isGift(terms, line))).find(
-    (work) => spentBeside(terms, spent, work) >= terms.minimumSpend,
+  lines: readonly CartLine[],
+  lowestCost: (line: CartLine) => number,
+): GiftTerms | undefined {
+  if (!lines.some((line) => isGift(terms, line))) return undefined;
+  const sumUp = (costOf: (line: CartLine) => number) =>
+    lines.reduce((sum, line) => (isInScope(terms.scope, line) ? sum + costOf(line) : sum), 0);
+  if (sumUp(({ regularPrice, quantity }) => regularPrice * quantity) < terms.minimumSpend) return undefined;
+  const highest = lines
+    .filter((line) => isGift(terms, line) && isInScope(terms.scope, line))
+    .reduce((most, { regularPrice }) => Math.max(most, regularPrice), 0);
+  return sumUp(lowestCost) - highest >= terms.minimumSpend ? { ...terms, minimumSpend: cents(0) } : terms;
+}
+
+function applyGift(promotion: PromotionWith<GiftTerms>, { all, eligible, spent }: UnitsInCart): void {
+  const { terms } = promotion;
+  const gift = mostExpensiveFirst(eligible.filter(({ line }) => isGift(terms, line))).find(
+    (units) => sumSpent(terms, spent, units) >= terms.minimumSpend,
   );
   if (!gift) return;
-  const unit = separate(works, gift, 1);
+  const unit = splitOff(all, gift, 1);
   takeOff(unit, promotion, unit.total);
+}
+
+/** What is spent on the scope, without a unit of the gift if that is in the scope too. */
+function sumSpent({ scope }: GiftTerms, spent: readonly Spent[], gift?: PricedUnits): number {
+  const sum = spent.reduce((total, row) => total + (isInScope(scope, row.line) ? row.total : 0), 0);
+  return gift && isInScope(scope, gift.line) ? sum - unitPrice(gift) : sum;
+}
+
+function hintAtGift(
+  { id, name, terms }: PromotionWith<GiftTerms>,
+  lines: readonly CartLine[],
+  spent: () => readonly Spent[],
+): Hint[] {
+  const { courseId, minimumSpend } = terms;
+  if (lines.some((line) => isGift(terms, line))) return [];
+  const missing = Math.ceil(minimumSpend - sumSpent(terms, spent()));
+  if (missing <= 0) return [{ kind: "add-gift", promotionId: id, name, courseId }];
+  if (missing > minimumSpend * (1 - nearlySpent)) return [];
+  return [{ kind: "spend-for-gift", promotionId: id, name, missing: cents(missing), courseId }];
 }

@@ -1,53 +1,61 @@
-import { z } from "zod";
-import { repeated } from "~/core/repeated";
-import type { CartLine } from "../../pricing/priced-cart";
-import { combination } from "../../units/combination";
-import { BasisPoints, percentOf } from "../../units/discount";
-import { takeOff, type Work } from "../../units/priced-units";
-import type { Promotion } from "../../units/promotion";
-import { isInScope, Scope } from "../../units/scope";
+import type { CartLine } from "../../units/cart-line";
+import type { Circumstances } from "../../units/circumstances";
+import { percentOf } from "../../units/discount";
+import { fewUnits, type Hint } from "../../units/hint";
+import type { AutomaticPrice, UnitsInCart } from "../../units/kind";
+import { takeOff } from "../../units/priced-units";
+import type { PromotionWith } from "../../units/promotion";
+import { isInScope, namesOtherCourses } from "../../units/scope";
+import type { QuantityTiersTerms } from "./terms";
 
-/** Group buying: the more units, the more off each of them. All units in the scope count, whatever else touches them. */
-export const QuantityTiersTerms = z.strictObject({
-  kind: z.literal("quantity-tiers"),
-  scope: Scope,
-  count: z
-    .enum(["course", "scope"])
-    .default("scope")
-    .describe("What is counted together: units of the same course, or all units in the scope."),
-  tiers: z
-    .array(z.strictObject({ quantity: z.int().min(2).max(1000), discount: BasisPoints }))
-    .min(1)
-    .max(20)
-    .superRefine((tiers, context) => {
-      for (const index of repeated(tiers.map(({ quantity }) => quantity)))
-        context.addIssue({
-          code: "custom",
-          path: [index, "quantity"],
-          message: "Another tier begins at this quantity.",
-        });
-    })
-    .describe("From this quantity on, so much off each unit. The highest tier that is reached counts."),
-  ...combination({ sales: false, automatic: false, coupons: true }),
-});
-type QuantityTiersTerms = z.infer<typeof QuantityTiersTerms>;
+const largestDiscount = ({ tiers }: QuantityTiersTerms) => Math.max(...tiers.map(({ discount }) => discount)) / 10_000;
 
-/** Units that count together with a line's. */
-export function unitsCounted(terms: QuantityTiersTerms, cart: readonly CartLine[], courseId: string): number {
+export const quantityTiersPrice: AutomaticPrice<QuantityTiersTerms> = {
+  isElsewhere: ({ scope }, courseIds) => namesOtherCourses(scope, courseIds),
+  canTouch: ({ scope }, line) => isInScope(scope, line),
+  settle: (terms) => terms,
+  canUse: (terms, line, at) => findDiscount(terms, line, at) > 0,
+  ties: () => false,
+  countsSpending: () => false,
+  apply: applyTiers,
+  bounds: { isExact: true, ofLine: largestDiscount, ofAll: largestDiscount, canShift: () => false },
+  hint: hintAtNextTier,
+};
+
+function applyTiers(promotion: PromotionWith<QuantityTiersTerms>, { eligible, at }: UnitsInCart): void {
+  for (const units of eligible)
+    takeOff(units, promotion, percentOf(units.total, findDiscount(promotion.terms, units.line, at)));
+}
+
+/** The discount that a line's units have earned, in basis points; 0 if no tier is reached. */
+function findDiscount(terms: QuantityTiersTerms, line: CartLine, { cart, countOnce }: Circumstances): number {
+  if (!isInScope(terms.scope, line)) return 0;
+  const { courseId } = line;
+  return countOnce(terms, terms.count === "scope" ? "" : courseId, () => {
+    const units = countTogether(terms, cart, courseId);
+    return terms.tiers
+      .filter(({ quantity }) => quantity <= units)
+      .reduce((best, tier) => (tier.quantity > best.quantity ? tier : best), { quantity: 0, discount: 0 }).discount;
+  });
+}
+
+/** Units that count together with those of a course. */
+function countTogether({ scope, count }: QuantityTiersTerms, cart: readonly CartLine[], courseId: string): number {
   return cart.reduce((sum, line) => {
-    const counts = isInScope(terms.scope, line) && (terms.count === "scope" || line.courseId === courseId);
+    const counts = isInScope(scope, line) && (count === "scope" || line.courseId === courseId);
     return counts ? sum + line.quantity : sum;
   }, 0);
 }
 
-/** The discount that a line's units have earned, in basis points; 0 where no tier is reached. */
-export function tierReached(terms: QuantityTiersTerms, cart: readonly CartLine[], courseId: string): number {
-  const units = unitsCounted(terms, cart, courseId);
-  return terms.tiers
-    .filter(({ quantity }) => quantity <= units)
-    .reduce((best, tier) => (tier.quantity > best.quantity ? tier : best), { quantity: 0, discount: 0 }).discount;
-}
-
-export function applyTier(promotion: Promotion, work: Work, basisPoints: number): void {
-  takeOff(work, promotion, percentOf(work.total, basisPoints));
+function hintAtNextTier({ id, name, terms }: PromotionWith<QuantityTiersTerms>, lines: readonly CartLine[]): Hint[] {
+  const covered = lines.filter((line) => isInScope(terms.scope, line));
+  const courses = terms.count === "course" ? [...new Set(covered.map(({ courseId }) => courseId))] : [undefined];
+  return courses.flatMap((courseId): Hint[] => {
+    const units = countTogether(terms, lines, courseId ?? "");
+    const next = terms.tiers.filter(({ quantity }) => quantity > units).sort((a, b) => a.quantity - b.quantity)[0];
+    const missing = next ? next.quantity - units : 0;
+    if (!next || units === 0 || missing > fewUnits) return [];
+    const ofCourse = courseId === undefined ? {} : { courseId };
+    return [{ kind: "more-units", promotionId: id, name, units: missing, basisPoints: next.discount, ...ofCourse }];
+  });
 }

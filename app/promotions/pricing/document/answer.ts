@@ -1,16 +1,16 @@
 import { cents } from "~/core/money";
-import { normaliseCode } from "../../units/promotion";
+import { normalizeCode } from "../../units/code";
 import { explainPortion } from "../explain";
 import { priceCart } from "../price-cart";
 import type { PricedCart } from "../priced-cart";
-import { refundShare } from "../refund-shares";
-import { refusalWords } from "../refusal-text";
+import { calculateRefund } from "../refund-shares";
+import { explainRefusal } from "../refusal-text";
 import type { PriceDocument } from "./price-document";
 
-/** A document's cart, priced by the shop's own function, with every portion, adjustment, refusal and total; amounts are cents. Times in
- *  words are told in `timeZone`. */
+/** A document's cart, priced by the shop's own function, with every portion, adjustment, refusal, and total; amounts are cents. Texts
+ *  show times in `timeZone`. */
 export function answerDocument(document: PriceDocument, timeZone = "UTC") {
-  const cart = priceOf(document);
+  const cart = priceDocument(document);
   return {
     lines: cart.lines.map(({ id, quantity, portions, total }) => ({
       id,
@@ -21,42 +21,44 @@ export function answerDocument(document: PriceDocument, timeZone = "UTC") {
     regularItems: cart.regularItems,
     items: cart.items,
     coupons: cart.coupons.map(({ refusal, ...outcome }) =>
-      refusal ? { ...outcome, refusal: { ...refusal, words: refusalWords(refusal, outcome.code, timeZone) } } : outcome,
+      refusal
+        ? { ...outcome, refusal: { ...refusal, words: explainRefusal(refusal, outcome.code, timeZone) } }
+        : outcome,
     ),
     hints: cart.hints,
-    ...(document.refunds ? refundsOf(cart, document.refunds) : {}),
+    ...(document.refunds ? priceRefunds(cart, document.refunds) : {}),
   };
 }
 
-function priceOf({ lines, promotions, stock, shopper, now }: PriceDocument): PricedCart {
+function priceDocument({ lines, promotions, stock, shopper, now }: PriceDocument): PricedCart {
   return priceCart(
     lines.map((line) => ({ ...line, regularPrice: cents(line.regularPrice) })),
     promotions.map(({ startsAt, endsAt, codes, ...promotion }) => ({
       ...promotion,
       startsAt: new Date(startsAt),
       endsAt: new Date(endsAt),
-      codes: codes?.map(normaliseCode),
+      codes: codes?.map(normalizeCode),
     })),
     {
       units: new Map(Object.entries(stock.units)),
-      codes: new Map(Object.entries(stock.codes).map(([code, uses]) => [normaliseCode(code), uses])),
+      codes: new Map(Object.entries(stock.codes).map(([code, uses]) => [normalizeCode(code), uses])),
     },
     {
       unitsAllowed: new Map(Object.entries(shopper.unitsAllowed)),
-      codes: shopper.codes.map(normaliseCode),
+      codes: shopper.codes.map(normalizeCode),
       isFirstOrder: shopper.isFirstOrder,
     },
     new Date(now),
   );
 }
 
-function refundsOf(cart: PricedCart, refunds: NonNullable<PriceDocument["refunds"]>) {
+function priceRefunds(cart: PricedCart, refunds: NonNullable<PriceDocument["refunds"]>) {
   const before = new Map<string, number>();
-  const given = refunds.map(({ line, quantity }) => {
+  const rows = refunds.map(({ line, quantity }) => {
     const refunded = before.get(line) ?? 0;
     before.set(line, refunded + quantity);
     const portions = cart.lines.find(({ id }) => id === line)?.portions ?? [];
-    return { line, quantity, amount: refundShare(portions, refunded, quantity) };
+    return { line, quantity, amount: calculateRefund(portions, refunded, quantity) };
   });
-  return { refunds: given, refundsTotal: given.reduce((sum, { amount }) => sum + amount, 0) };
+  return { refunds: rows, refundsTotal: rows.reduce((sum, { amount }) => sum + amount, 0) };
 }

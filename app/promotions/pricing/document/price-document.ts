@@ -3,18 +3,18 @@ import { DisciplineCode } from "~/catalog/read/disciplines";
 import { Format } from "~/catalog/read/formats";
 import { Terms } from "../../kinds/kinds";
 import { CentsAmount } from "../../units/discount";
-import { contradictionsIn } from "./contradictions";
+import { findContradictions } from "./contradictions";
 
 const Instant = z.iso.datetime({ offset: true }).describe("An instant, like 2026-11-24T12:00:00-06:00.");
 const Units = z.record(z.string(), z.int().min(0).max(1_000_000_000));
 const Code = z.string().min(1).max(60);
 
 const Line = z.strictObject({
-  id: z.string().min(1).describe("Names the line; the course format's id in the shop."),
+  id: z.string().min(1).describe("Identifies the line; in the shop, the course format's id."),
   courseId: z.string().min(1),
   format: Format,
   quantity: z.int().min(1).max(10_000),
-  regularPrice: CentsAmount.describe("What a unit costs without promotions, in whole cents."),
+  regularPrice: CentsAmount.describe("Price of a unit without promotions, in whole cents."),
   disciplines: z.array(DisciplineCode).default([]),
   contentCategories: z.array(z.string()).default([]),
   approver: z.string().default(""),
@@ -30,7 +30,7 @@ const PromotionRow = z
     startsAt: Instant,
     endsAt: Instant.describe("The first instant at which it no longer counts."),
     isPaused: z.boolean().default(false),
-    codes: z.array(Code).optional().describe("A coupon's codes; letter case, spaces and hyphens do not matter."),
+    codes: z.array(Code).optional().describe("A coupon's codes. Letter case, spaces, and hyphens do not matter."),
   })
   .refine(({ startsAt, endsAt }) => Date.parse(startsAt) < Date.parse(endsAt), {
     path: ["endsAt"],
@@ -38,14 +38,18 @@ const PromotionRow = z
   });
 
 const Stock = z.strictObject({
-  units: Units.default({}).describe("Units (or uses) left of a promotion, by its id. What is not named has no limit."),
-  codes: Units.default({}).describe("Uses left of a single code. What is not named has no limit."),
+  units: Units.default({}).describe(
+    "Units (or uses) left of a promotion, by its id. A promotion that is not named has no limit.",
+  ),
+  codes: Units.default({}).describe("Uses left of a single code. A code that is not named has no limit."),
 });
 
 const Shopper = z.strictObject({
-  unitsAllowed: Units.default({}).describe("What this customer may still take of a promotion, by its id."),
+  unitsAllowed: Units.default({}).describe(
+    "Units (or uses) that this customer can still take of a promotion, by its id.",
+  ),
   codes: z.array(Code).max(20).default([]).describe("Coupon codes in the order in which they were entered."),
-  isFirstOrder: z.boolean().optional().describe("Left out: not known yet, and taken for a first order."),
+  isFirstOrder: z.boolean().optional().describe("If left out, it is not known yet and taken for a first order."),
 });
 
 const Refund = z.strictObject({ line: z.string(), quantity: z.int().min(1) });
@@ -55,13 +59,13 @@ const Shape = z.strictObject({
   promotions: z.array(PromotionRow).max(2_000).default([]),
   stock: Stock.prefault({}),
   shopper: Shopper.prefault({}),
-  now: Instant.describe("The moment at which the cart is priced."),
-  refunds: z.array(Refund).max(10_000).optional().describe("Units that are given back, one refund after another."),
+  now: Instant.describe("The instant at which the cart is priced."),
+  refunds: z.array(Refund).max(10_000).optional().describe("Units to refund, one refund after another."),
 });
 
-/** A cart with all that its price depends on, as one document: what `npm run price` reads, and the simulator writes. */
+/** A cart with everything that its price depends on: `npm run price` reads it, and the simulator writes it. */
 export const PriceDocument = Shape.superRefine((document, context) => {
-  for (const { path, message } of contradictionsIn(document)) context.addIssue({ code: "custom", path, message });
+  for (const { path, message } of findContradictions(document)) context.addIssue({ code: "custom", path, message });
 });
 export type PriceDocument = z.infer<typeof Shape>;
 export type PriceDocumentInput = z.input<typeof Shape>;

@@ -1,37 +1,40 @@
-import { combine, compareText } from "../../units/promotion";
-import { isInScope, type Scope } from "../../units/scope";
-import type { CartLine } from "../priced-cart";
-import { applyPlans, type Circumstances, type EnteredCoupon, type LinePlan } from "./apply";
-import { optimisticCost } from "./optimistic-cost";
+import { canCombine } from "../../kinds/kinds";
+import type { CartLine } from "../../units/cart-line";
+import type { Circumstances } from "../../units/circumstances";
+import { compareText } from "../../units/promotion";
+import { isInScope, isWholeCatalog, type Scope } from "../../units/scope";
+import { applyPlans } from "./apply";
+import { findOptimisticCost } from "./optimistic-cost";
+import type { EnteredCoupon, LinePlan } from "./plan";
 
 export type Choice = { line: CartLine; plans: LinePlan[] };
-/** What coupons can take together at most, beside percentages; `slack` are cents that rounding may add to the cost. */
+/** The most that coupons can take together, beside percentages; `slack` is cents that rounding may add to the cost. */
 type Amounts = { most: number; slack: number };
 type Task = {
   /** In their order of application. */
   coupons: readonly EnteredCoupon[];
-  /** Those of them that take a percentage, without their minimum. */
+  /** The percentage coupons among them, without their minimum. */
   percentages: readonly EnteredCoupon[];
   amounts: Amounts;
-  /** Plans to begin with, in the order of the group. */
+  /** Plans to start with, in the order of the group. */
   known?: readonly LinePlan[];
 };
 type Found = { plans: [CartLine, LinePlan][]; cost: number };
 
-/** So many pricings of a line are tried for lines that depend on each other; the best found so far stands then. */
+/** Line pricings that are tried for lines that depend on each other; after that, the best cart found so far is the answer. */
 const budget = 20_000;
-/** Where only cents are at stake in a large group. */
+/** The same for a large group in which only cents are at stake. */
 const smallBudget = 500;
 const largeGroup = 5;
 
 /** The cheapest plans of lines that depend on each other. */
-export function cheapestOf(group: readonly Choice[], task: Task, at: Circumstances): Found {
+export function findCheapest(group: readonly Choice[], task: Task, at: Circumstances): Found {
   // By id, so that the order of lines decides nothing.
   const choices = group
     .map((choice, index) => ({ ...choice, known: task.known?.[index] }))
     .sort((a, b) => compareText(a.line.id, b.line.id));
   const members = new Map(choices.map(({ line }, index) => [line, index]));
-  // What is shared out to the cent is shared in the cart's own order.
+  // Amounts are shared out to the cent in the cart's own order.
   const inCart = choices.length === 1 ? choices.map(({ line }) => line) : at.cart.filter((line) => members.has(line));
   const price = (plans: readonly LinePlan[]) => {
     const ordered = inCart.map((line) => plans[members.get(line) ?? 0] ?? { sales: [] });
@@ -43,7 +46,7 @@ export function cheapestOf(group: readonly Choice[], task: Task, at: Circumstanc
 
 type Known = Choice & { known?: LinePlan };
 
-/** Branch and bound: a line's plan is followed only while the rest, at its most optimistic, could still be cheaper. */
+/** Branch and bound: a line's plan is followed only as long as the rest, at its most optimistic, could still be cheaper. */
 function search(
   choices: readonly Known[],
   { percentages, amounts }: Task,
@@ -51,11 +54,13 @@ function search(
   price: (plans: readonly LinePlan[]) => number,
 ): { plans: readonly LinePlan[]; cost: number } {
   const [only] = choices;
-  if (only && choices.length === 1) return cheapestOfOne(only, price);
+  if (only && choices.length === 1) return findCheapestOfOne(only, price);
   const branches = choices.map(({ line, plans }) =>
-    plans.map((plan) => ({ plan, cost: optimisticCost(line, plan, percentages, at) })).sort((a, b) => a.cost - b.cost),
+    plans
+      .map((plan) => ({ plan, cost: findOptimisticCost(line, plan, percentages, at) }))
+      .sort((a, b) => a.cost - b.cost),
   );
-  // What the lines from each on cost at least.
+  // What each line and those after it cost at least.
   const rest = [0];
   for (const branch of [...branches].reverse()) rest.unshift((rest[0] ?? 0) + (branch[0]?.cost ?? 0));
 
@@ -88,7 +93,7 @@ function search(
   }
 }
 
-function cheapestOfOne(
+function findCheapestOfOne(
   { plans }: Choice,
   price: (plans: readonly LinePlan[]) => number,
 ): { plans: LinePlan[]; cost: number } {
@@ -101,8 +106,8 @@ function cheapestOfOne(
   return { plans: [best], cost: least };
 }
 
-/** An amount is worth less where percentages that touch all that it touches come after it. */
-export function largestAmounts(coupons: readonly EnteredCoupon[], lines: readonly CartLine[]): Amounts {
+/** An amount is worth less if percentages that touch everything it touches come after it. */
+export function findLargestAmounts(coupons: readonly EnteredCoupon[], lines: readonly CartLine[]): Amounts {
   let [most, slack] = [0, 0];
   for (const [index, { promotion }] of coupons.entries()) {
     const { scope, discount, combinesWith } = promotion.terms;
@@ -113,7 +118,7 @@ export function largestAmounts(coupons: readonly EnteredCoupon[], lines: readonl
         covers(terms.scope, scope) &&
         terms.combinesWith.sales === combinesWith.sales &&
         terms.combinesWith.automatic === combinesWith.automatic;
-      return terms.discount.kind === "percent-off" && !terms.minimumSpend && touchesAll && combine(promotion, later);
+      return terms.discount.kind === "percent-off" && !terms.minimumSpend && touchesAll && canCombine(promotion, later);
     });
     const share = after.reduce(
       (left, { promotion: { terms } }) =>
@@ -127,5 +132,5 @@ export function largestAmounts(coupons: readonly EnteredCoupon[], lines: readonl
 }
 
 function covers(wide: Scope, narrow: Scope): boolean {
-  return Object.keys(wide).length === 0 || JSON.stringify(wide) === JSON.stringify(narrow);
+  return isWholeCatalog(wide) || JSON.stringify(wide) === JSON.stringify(narrow);
 }

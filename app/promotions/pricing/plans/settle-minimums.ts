@@ -1,31 +1,26 @@
-import { cents } from "~/core/money";
-import { isGift } from "../../kinds/gift/price";
+import { type AutomaticPromotion, automaticKindOf, type SalePromotion } from "../../kinds/kinds";
+import type { CartLine } from "../../units/cart-line";
 import { saleDiscount } from "../../units/discount";
 import { isInScope, type Scope } from "../../units/scope";
-import type { CartLine } from "../priced-cart";
-import type { AutomaticPromotion, EnteredCoupon, SalePromotion } from "./apply";
 import type { LineOptions } from "./line-options";
-import { largestShareOfOne } from "./optimistic-cost";
+import type { EnteredCoupon } from "./plan";
 
-/** Gifts whose minimum is reached whatever is chosen stop counting, those whose minimum never is are left out: only the others tie
- *  lines together. */
-export function settleGifts(
+/** Leaves out automatic promotions that can't do anything in this cart, and drops the conditions that it meets in any case: only the
+ *  others tie lines together. */
+export function settleAutomatic(
   automatic: readonly AutomaticPromotion[],
   lines: readonly CartLine[],
   salesOf: ReadonlyMap<CartLine, readonly SalePromotion[]>,
 ): AutomaticPromotion[] {
+  const lowestCost = (line: CartLine) => costAtSales(line, salesOf.get(line) ?? []);
   return automatic.flatMap((promotion) => {
-    const { terms } = promotion;
-    if (terms.kind !== "gift") return [promotion];
-    if (sumOver(lines, terms.scope, regular) < terms.minimumSpend) return [];
-    const gift = lines.filter((line) => isGift(terms, line) && isInScope(terms.scope, line));
-    const dearest = gift.reduce((price, line) => Math.max(price, line.regularPrice), 0);
-    const least = sumOver(lines, terms.scope, (line) => lowestAtSales(line, salesOf.get(line) ?? [])) - dearest;
-    return [least >= terms.minimumSpend ? { ...promotion, terms: { ...terms, minimumSpend: cents(0) } } : promotion];
+    const terms = automaticKindOf(promotion.terms.kind).price.settle(promotion.terms, lines, lowestCost);
+    if (!terms) return [];
+    return [terms === promotion.terms ? promotion : { ...promotion, terms }];
   });
 }
 
-/** The same for coupons, whose minimum is judged after automatic promotions. */
+/** The same for coupons, whose minimum is checked after automatic promotions. */
 export function settleCoupons(
   coupons: readonly EnteredCoupon[],
   lines: readonly CartLine[],
@@ -33,15 +28,15 @@ export function settleCoupons(
 ): EnteredCoupon[] {
   const lowest = (line: CartLine) => {
     const { sales = [], automatic = [] } = optionsOf.get(line) ?? {};
-    const shares = automatic.map((promotion) => largestShareOfOne(promotion, line, lines));
+    const shares = automatic.map(({ terms }) => automaticKindOf(terms.kind).price.bounds.ofLine(terms, line, lines));
     // A cent for each time that something is rounded.
-    return Math.max(0, Math.floor(lowestAtSales(line, sales) * (1 - Math.max(0, ...shares))) - line.quantity - 1);
+    return Math.max(0, Math.floor(costAtSales(line, sales) * (1 - Math.max(0, ...shares))) - line.quantity - 1);
   };
   return coupons.flatMap((coupon) => {
     const { scope, minimumSpend } = coupon.promotion.terms;
     if (!minimumSpend) return [coupon];
-    if (sumOver(lines, scope, regular) < minimumSpend) return [];
-    return [sumOver(lines, scope, lowest) >= minimumSpend ? withoutMinimum(coupon) : coupon];
+    if (sumUp(lines, scope, regularCost) < minimumSpend) return [];
+    return [sumUp(lines, scope, lowest) >= minimumSpend ? withoutMinimum(coupon) : coupon];
   });
 }
 
@@ -49,15 +44,16 @@ export function withoutMinimum({ code, promotion }: EnteredCoupon): EnteredCoupo
   return { code, promotion: { ...promotion, terms: { ...promotion.terms, minimumSpend: undefined } } };
 }
 
-function regular(line: CartLine): number {
-  return line.regularPrice * line.quantity;
+function regularCost({ regularPrice, quantity }: CartLine): number {
+  return regularPrice * quantity;
 }
 
-function lowestAtSales(line: CartLine, sales: readonly SalePromotion[]): number {
+/** What a line costs if all of its units have the best of these sales. */
+function costAtSales(line: CartLine, sales: readonly SalePromotion[]): number {
   const discounts = sales.map(({ terms }) => saleDiscount(terms.price, line.regularPrice, line.quantity));
-  return regular(line) - Math.max(0, ...discounts);
+  return regularCost(line) - Math.max(0, ...discounts);
 }
 
-function sumOver(lines: readonly CartLine[], scope: Scope, costOf: (line: CartLine) => number): number {
+function sumUp(lines: readonly CartLine[], scope: Scope, costOf: (line: CartLine) => number): number {
   return lines.reduce((sum, line) => (isInScope(scope, line) ? sum + costOf(line) : sum), 0);
 }

@@ -6,8 +6,8 @@ import type { SalePrice } from "../discount";
 
 type Kind = SalePrice["kind"];
 
-/** Reads what was typed as the kind beside it wants it: dollars, or a percentage. `field` is where a problem stands. */
-export function amountOf<K extends Kind>(
+/** Reads typed text as dollars or as a percentage, as `kind` says. `field` is where a problem is shown. */
+export function readAmount<K extends Kind>(
   kind: K,
   text: string,
   context: z.RefinementCtx,
@@ -22,6 +22,6 @@ export function amountOf<K extends Kind>(
   return amount as Extract<SalePrice, { kind: K }>;
 }
 
-export function amountField(amount: SalePrice): string {
+export function fillAmount(amount: SalePrice): string {
   return amount.kind === "percent-off" ? decimalPercent(amount.basisPoints) : decimalDollars(amount.cents);
 }

@@ -1,17 +1,12 @@
-import type { FieldMetadata } from "@conform-to/react";
-import { getInputProps } from "@conform-to/react";
+import { type FieldMetadata, getInputProps } from "@conform-to/react";
 import { ChoiceList } from "~/ui/desk/choice-list";
-import { Formats } from "~/ui/desk/controls";
 import { TextField } from "~/ui/field";
-import type { Choices } from "../../desk/editor/choices.server";
+import { type FieldsProps, Formats } from "./course-fields";
+import { scopeLabels } from "./scope";
 
-export type Fields = Record<string, FieldMetadata<unknown>>;
-type Props = { fields: Fields; choices: Choices; label: string };
-
-/** Which courses a promotion is about. The usual case, a course or some, stands open; the rest is one click away. */
-export function ScopeFields({ fields, choices, label }: Props) {
-  const { courseIds, disciplines, contentCategories, formats: chosen, approvers } = fields;
-  const { creditsFrom, creditsTo } = fields as Record<string, FieldMetadata<string>>;
+/** Which courses a promotion covers. The usual case, one course or a few, is open; the rest is one click away. */
+export function ScopeFields({ fields, choices, label }: FieldsProps & { label: string }) {
+  const { courseIds, disciplines, contentCategories, formats: chosen, approvers, creditsFrom, creditsTo } = fields;
   if (!courseIds || !disciplines || !contentCategories || !chosen || !approvers || !creditsFrom || !creditsTo)
     return null;
   const isNarrow = [disciplines, contentCategories, chosen, approvers, creditsFrom, creditsTo].some(
@@ -21,32 +16,25 @@ export function ScopeFields({ fields, choices, label }: Props) {
   );
   return (
     <div className="space-y-4">
-      <ChoiceList field={courseIds} label={label} hint="None ticked: every course." options={choices.courses} />
+      <ChoiceList field={courseIds} label={label} hint="Leave all clear for every course." options={choices.courses} />
       <details open={isNarrow} className="border-l-2 border-line pl-4">
         <summary className="min-h-8 cursor-pointer py-1">
-          Only some disciplines, categories, formats, approvers or credits
+          Limit to disciplines, categories, formats, approvers, or credits
         </summary>
         <div className="grid gap-4 pt-2 sm:grid-cols-2">
-          <ChoiceList field={disciplines} label="Disciplines" options={choices.disciplines} />
-          <ChoiceList field={contentCategories} label="Content categories" options={choices.categories} />
-          <Formats field={chosen} hint="" />
-          <ChoiceList field={approvers} label="Approved by" options={choices.approvers} />
-          <TextField
-            {...getInputProps(creditsFrom, { type: "text" })}
-            key={creditsFrom.key}
-            label="Credits from"
-            inputMode="decimal"
-            errors={creditsFrom.errors}
-          />
-          <TextField
-            {...getInputProps(creditsTo, { type: "text" })}
-            key={creditsTo.key}
-            label="Credits to"
-            inputMode="decimal"
-            errors={creditsTo.errors}
-          />
+          <ChoiceList field={disciplines} label={scopeLabels.disciplines} options={choices.disciplines} />
+          <ChoiceList field={contentCategories} label={scopeLabels.contentCategories} options={choices.categories} />
+          <Formats field={chosen} label={scopeLabels.formats} hint="" />
+          <ChoiceList field={approvers} label={scopeLabels.approvers} options={choices.approvers} />
+          <Credits field={creditsFrom} label={scopeLabels.creditsFrom} />
+          <Credits field={creditsTo} label={scopeLabels.creditsTo} />
         </div>
       </details>
     </div>
   );
+}
+
+function Credits({ field, label }: { field: FieldMetadata<unknown>; label: string }) {
+  const { key, ...input } = getInputProps(field as FieldMetadata<string>, { type: "text" });
+  return <TextField key={key} {...input} label={label} inputMode="decimal" errors={field.errors} />;
 }

@@ -17,10 +17,20 @@ export const scopeShape = {
 };
 type ScopeInput = z.output<z.ZodObject<typeof scopeShape>>;
 
-export function scopeOf(input: ScopeInput, context: z.RefinementCtx): Scope {
+export const scopeLabels: Record<keyof typeof scopeShape, string> = {
+  courseIds: "Courses",
+  disciplines: "Disciplines",
+  contentCategories: "Content categories",
+  formats: "Formats",
+  approvers: "Approved by",
+  creditsFrom: "Minimum credits",
+  creditsTo: "Maximum credits",
+};
+
+export function readScope(input: ScopeInput, context: z.RefinementCtx): Scope {
   const { creditsFrom: min, creditsTo: max } = input;
   if (min !== undefined && max !== undefined && min > max)
-    context.addIssue({ code: "custom", path: ["creditsTo"], message: "Enter as many credits as in “from”, or more." });
+    context.addIssue({ code: "custom", path: ["creditsTo"], message: "The maximum can't be below the minimum." });
   return withoutUndefined({
     courseIds: some(input.courseIds),
     disciplines: some(input.disciplines),
@@ -31,7 +41,7 @@ export function scopeOf(input: ScopeInput, context: z.RefinementCtx): Scope {
   });
 }
 
-export function scopeFields(scope: Scope) {
+export function fillScope(scope: Scope) {
   const { courseIds = [], disciplines = [], contentCategories = [], formats = [], approvers = [], credits } = scope;
   return {
     courseIds,

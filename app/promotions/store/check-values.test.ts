@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { noTotalLimit } from "~/stock/claim";
 import { lineOf } from "../../../tests/support/cart-worlds";
 import { Terms } from "../kinds/kinds";
-import { type PromotionFacts, type PromotionValues, revisePromotion } from "./revise";
+import { checkValues, type PromotionFacts, type PromotionValues } from "./check-values";
 
 const now = new Date("2026-11-24T12:00:00Z");
 const iv = { courseIds: ["iv"] };
@@ -81,20 +81,20 @@ test.each<Case>([
 ])("PRICING 4 and 11: $story", ({ change, isNew, refused = [] }) => {
   const { as, ...rest } = change;
   const wanted = { ...values, ...rest, ...(as ? { terms: Terms.parse(as) } : {}) };
-  const result = revisePromotion({ ...facts, current: isNew ? undefined : values }, wanted);
+  const result = checkValues({ ...facts, current: isNew ? undefined : values }, wanted);
   const problems = result.ok ? [] : result.problem;
   expect(problems.map(({ field, part }) => part ?? field)).toEqual(refused.map(([field]) => field));
   for (const [index, [, words]] of refused.entries()) expect(problems[index]?.message).toMatch(words);
 });
 
 test("a change of the limit is an increment, and what differs is told in the order of the form", () => {
-  const result = revisePromotion(facts, { ...values, limit: 45, name: "New", isPaused: true });
+  const result = checkValues(facts, { ...values, limit: 45, name: "New", isPaused: true });
   expect(result).toMatchObject({ ok: true, value: { changed: ["name", "limit", "isPaused"], limitChange: 5 } });
 });
 
 test("terms are the same whatever the order in which a database keeps their parts", () => {
   const { combinesWith, ...rest } = values.terms;
-  const result = revisePromotion(facts, { ...values, terms: Terms.parse({ combinesWith, ...rest }) });
+  const result = checkValues(facts, { ...values, terms: Terms.parse({ combinesWith, ...rest }) });
   expect(result).toMatchObject({ value: { changed: [] } });
 });
 
@@ -104,14 +104,14 @@ test.each<{ story: string; change: Partial<PromotionValues> }>([
   { story: "renamed", change: { name: "Last copies" } },
   { story: "given more units", change: { limit: 50 } },
 ])("PRICING 11: a sale whose course was retired since can be $story", ({ change }) => {
-  expect(revisePromotion({ ...facts, formats: [] }, { ...values, ...change })).toMatchObject({ ok: true });
+  expect(checkValues({ ...facts, formats: [] }, { ...values, ...change })).toMatchObject({ ok: true });
 });
 
 test("what a draft says is judged anew when it is published", () => {
   const draft = { ...values, isPublished: false };
-  const late = revisePromotion({ ...facts, current: draft, formats: [], now: values.endsAt }, values);
+  const late = checkValues({ ...facts, current: draft, formats: [], now: values.endsAt }, values);
   expect(late.ok ? [] : late.problem.map(({ part, field }) => part ?? field)).toEqual(["endsAt", "scope"]);
-  expect(revisePromotion({ ...facts, current: draft }, values)).toMatchObject({ ok: true });
+  expect(checkValues({ ...facts, current: draft }, values)).toMatchObject({ ok: true });
 });
 
 test.each([
@@ -121,7 +121,7 @@ test.each([
 ])("a coupon's total from $from to $to is an increment of its stock's capacity", ({ from, to, change }) => {
   const terms = Terms.parse({ kind: "coupon", scope: {}, discount: { kind: "percent-off", basisPoints: 1000 } });
   const current = { ...values, terms, limit: from };
-  expect(revisePromotion({ ...facts, current }, { ...current, limit: to })).toMatchObject({
+  expect(checkValues({ ...facts, current }, { ...current, limit: to })).toMatchObject({
     value: { limitChange: change },
   });
 });
@@ -130,7 +130,7 @@ test("a lawful revision never leaves less than nothing", () => {
   fc.assert(
     fc.property(fc.nat(100), fc.nat(100), fc.nat(300), fc.nat(300), (sold, held, spare, limit) => {
       const current = { ...values, limit: sold + held + spare, perCustomer: null };
-      const revised = revisePromotion({ ...facts, current, sold, held }, { ...current, limit });
+      const revised = checkValues({ ...facts, current, sold, held }, { ...current, limit });
       expect(revised.ok).toBe(limit >= sold + held);
       if (revised.ok) expect(current.limit + revised.value.limitChange - sold - held).toBeGreaterThanOrEqual(0);
     }),
