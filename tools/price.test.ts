@@ -42,22 +42,22 @@ test.each([
   { story: "nothing", input: " ", error: /^standard input: The document is empty/ },
   { story: "another shape", input: "[]", error: /^the document: / },
   { story: "more than 10 MB", input: `"${"x".repeat(10_000_001)}"`, error: /larger than 10 MB/ },
-])("a document of $story is told in one line", ({ input, error }) => {
+])("a document of $story is reported in one line", ({ input, error }) => {
   const { status, stdout, stderr } = price(input);
   expect([status, stdout]).toEqual([1, ""]);
   expect(stderr).toEqual([expect.stringMatching(error)]);
 });
 
-test("files that can't be read are told in one line", () => {
+test("files that can't be read are reported in one line", () => {
   expect(price("", "nowhere.json")).toEqual({
     status: 1,
     stdout: "",
-    stderr: ["nowhere.json: There is no such file."],
+    stderr: ["nowhere.json: This file does not exist."],
   });
   expect(price("", "docs")).toEqual({ status: 1, stdout: "", stderr: ["docs: This is a folder."] });
 });
 
-test("what the command does not know is answered with its usage", () => {
+test("an unknown argument is answered with the usage", () => {
   for (const args of [["--help"], ["docs/examples/price.json", "another.json"]])
     expect(price("", ...args)).toMatchObject({ status: 1, stdout: "", stderr: expect.arrayContaining(["Usage:"]) });
 });
@@ -72,11 +72,11 @@ test.each<{ story: string; change: (document: ReturnType<typeof example>) => voi
     change: (d) => (d.promotions[0].terms.price.cents = "99.50"),
     error: /^promotions\[0\]\.terms\.price\.cents: /,
   },
-  { story: "an unknown key", change: (d) => (d.lines[1].qty = 2), error: "lines[1].qty: There is no such key." },
+  { story: "an unknown key", change: (d) => (d.lines[1].qty = 2), error: "lines[1].qty: Unknown key." },
   {
     story: "a key over two lines",
     change: (d) => (d.stock["a\nb"] = 2),
-    error: 'stock["a\\nb"]: There is no such key.',
+    error: 'stock["a\\nb"]: Unknown key.',
   },
   { story: "a negative quantity", change: (d) => (d.lines[0].quantity = -1), error: /^lines\[0\]\.quantity: / },
   {
@@ -98,7 +98,7 @@ test.each<{ story: string; change: (document: ReturnType<typeof example>) => voi
   {
     story: "codes of a sale",
     change: (d) => (d.promotions[0].codes = ["X"]),
-    error: "promotions[0].codes: Only a coupon has codes.",
+    error: "promotions[0].codes: Only a coupon can have codes.",
   },
   {
     story: "a refund of too much",
@@ -108,7 +108,7 @@ test.each<{ story: string; change: (document: ReturnType<typeof example>) => voi
   {
     story: "a refund of nothing known",
     change: (d) => (d.refunds[0].line = "x"),
-    error: "refunds[0].line: There is no such line.",
+    error: "refunds[0].line: No line has this id.",
   },
 ])("$story is refused by its path", ({ change, error }) => {
   const document = example();

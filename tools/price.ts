@@ -1,11 +1,11 @@
-// `npm run price -- FILE` (or standard input): prices the cart of one JSON document, docs/price.md.
+// `npm run price -- FILE` (or standard input): prices the cart in one JSON document, docs/price.md.
 import { z } from "zod";
 import { answerDocument } from "~/promotions/pricing/document/answer";
 import { PriceDocument } from "~/promotions/pricing/document/price-document";
 import { readDocument } from "./price/read-document";
 
 const usage = `Usage:
-  npm run --silent price -- FILE       prices the cart of a document, docs/price.md
+  npm run --silent price -- FILE       prices the cart in a document, docs/price.md
   npm run --silent price               the same from standard input
   npm run --silent price -- --schema   prints the format of the document`;
 
@@ -29,14 +29,14 @@ function fail(messages: string[]): void {
   process.exitCode = 1;
 }
 
-/** "promotions[2].terms.price.cents: …"; what is unknown is named by its own path. */
+/** "promotions[2].terms.price.cents: …"; an unknown key is named by its own path. */
 function messagesOf(issue: z.core.$ZodIssue): string[] {
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => `${pathOf([...issue.path, key])}: There is no such key.`);
+    return issue.keys.map((key) => `${pathOf([...issue.path, key])}: Unknown key.`);
   return [`${pathOf(issue.path)}: ${issue.message}`];
 }
 
-/** A key that is not a plain word is quoted, so that a problem stays on its line. */
+/** A key that is not a plain word is quoted, so that each problem stays on one line. */
 function pathOf(path: readonly PropertyKey[]): string {
   const text = path.map((part) =>
     typeof part === "number"

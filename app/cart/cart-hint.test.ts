@@ -50,7 +50,7 @@ test("nothing is said where there is nothing to gain", () => {
 
 test("more units are looked for in the catalog, narrowed to the promotion's scope", () => {
   expect(choose(more)).toEqual({
-    words: "Add one more for 15 % off: CT together.",
+    words: "Add one more for 15% off: CT together.",
     to: "/catalog?discipline=CT&category=SA&format=ebook",
     linkText: "See the courses",
   });

@@ -3,8 +3,8 @@ import { failed, ok, type Result } from "~/core/result";
 
 const mostBytes = 10_000_000;
 
-/** The JSON of a file, or of standard input, or one line that says why there is none. A document that is too large is not read to
- *  its end: a device or a pipe may have none. */
+/** The JSON of a file or of standard input, or one line that says why it can't be read. A document that is too large is not read to its
+ *  end: a device or a pipe may not have one. */
 export async function readDocument(file: string | undefined): Promise<Result<unknown, string>> {
   const name = file ?? "standard input";
   const chunks: Buffer[] = [];
@@ -16,23 +16,23 @@ export async function readDocument(file: string | undefined): Promise<Result<unk
       chunks.push(chunk);
     }
   } catch (error) {
-    return failed(`${name}: ${whyUnread(error)}`);
+    return failed(`${name}: ${explainError(error)}`);
   }
   const text = decode(Buffer.concat(chunks));
   if (text === undefined) return failed(`${name}: The document is not text in UTF-8.`);
   if (text.trim() === "")
-    return failed(`${name}: The document is empty. Give a file, or a document on standard input.`);
+    return failed(`${name}: The document is empty. Name a file, or send a document on standard input.`);
   return parse(text, name);
 }
 
-function whyUnread(error: unknown): string {
+function explainError(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT") return "There is no such file.";
+  if (code === "ENOENT") return "This file does not exist.";
   if (code === "EISDIR") return "This is a folder.";
   return `It can't be read: ${message}`;
 }
 
-/** Without the mark that some editors put before the text. */
+/** Without the byte order mark that some editors add. */
 function decode(bytes: Buffer): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -46,12 +46,12 @@ function parse(text: string, name: string): Result<unknown, string> {
     return ok(JSON.parse(text));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return failed(`${name}${placeOf(message, text)}: The document is not JSON: ${message.replace(/\s+/g, " ")}`);
+    return failed(`${name}${findPosition(message, text)}: The document is not JSON: ${message.replace(/\s+/g, " ")}`);
   }
 }
 
-/** ":3:2", line and column, where the runtime tells how far it came. Not all of its messages do. */
-function placeOf(message: string, text: string): string {
+/** ":3:2", line and column, if the runtime's message has a position. Not all of them do. */
+function findPosition(message: string, text: string): string {
   const position = /at position (\d+)/.exec(message)?.[1];
   const lines = text.slice(0, position ? Number(position) : text.length).split("\n");
   if (position === undefined && !/end of JSON input/.test(message)) return "";

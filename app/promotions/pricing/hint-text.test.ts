@@ -8,15 +8,15 @@ const promotion = { promotionId: "p", name: "CT courses together" };
 test.each<{ hint: Hint; words: string }>([
   {
     hint: { kind: "more-units", ...promotion, units: 1, basisPoints: 1500 },
-    words: "Add one more for 15 % off: CT courses together.",
+    words: "Add one more for 15% off: CT courses together.",
   },
   {
     hint: { kind: "more-units", ...promotion, units: 2, basisPoints: 1250, courseId: "doses" },
-    words: "Add 2 more of Doses in CT for 12.5 % off: CT courses together.",
+    words: "Add 2 more of Doses in CT for 12.5% off: CT courses together.",
   },
   {
     hint: { kind: "complete-bundle", ...promotion, courseId: "doses", price: cents(9900) },
-    words: "Add Doses in CT for CT courses together: the whole set costs $99.00.",
+    words: "Add Doses in CT to get the whole set for $99.00: CT courses together.",
   },
   {
     hint: { kind: "add-gift", ...promotion, courseId: "doses" },
@@ -24,7 +24,7 @@ test.each<{ hint: Hint; words: string }>([
   },
   {
     hint: { kind: "spend-for-gift", ...promotion, courseId: "doses", missing: cents(1240) },
-    words: "$12.40 more makes Doses in CT free: CT courses together.",
+    words: "Spend $12.40 more to get Doses in CT free: CT courses together.",
   },
 ])("a hint is one sentence: $hint.kind", ({ hint, words }) => {
   expect(describeHint(hint, () => "Doses in CT")).toBe(words);

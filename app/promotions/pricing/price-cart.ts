@@ -95,9 +95,10 @@ function priceLine(line: CartLine, unitsOfLine: readonly Units[]): PricedLine {
 }
 
 function toPortion({ quantity, regular, reductions, total }: Units): Portion {
-  const adjustments = reductions.map(({ promotion: { id: promotionId, version, name, terms }, code, amount }) => {
-    const adjustment: Adjustment = { promotionId, version, name, kind: terms.kind, amount };
-    return code === undefined ? adjustment : { ...adjustment, code };
+  const adjustments = reductions.map(({ promotion, code, amount }): Adjustment => {
+    const { id: promotionId, version, name, terms } = promotion;
+    const adjustment = { promotionId, version, name, kind: terms.kind };
+    return code === undefined ? { ...adjustment, amount } : { ...adjustment, code, amount };
   });
   return { quantity, regular: cents(regular), adjustments, total: cents(total) };
 }

@@ -11,7 +11,7 @@ export function explainRefusal(refusal: CouponRefusal, code: string, timeZone: s
     case "not-yet":
       return `Coupon ${code} starts on ${formatInstant(refusal.startsAt, timeZone)}.`;
     case "over":
-      return `Coupon ${code} has expired.`;
+      return `Coupon ${code} is no longer valid.`;
     case "used-up":
       return `Coupon ${code} has been used up.`;
     case "used-by-you":

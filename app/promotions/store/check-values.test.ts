@@ -42,21 +42,21 @@ test.each<Case>([
   { story: "nothing is changed", change: {} },
   { story: "the end is the start", change: { endsAt: values.startsAt }, refused: [["endsAt", /later than the start/]] },
   {
-    story: "a new one is over already",
+    story: "a new one has already ended",
     change: { startsAt: new Date("2026-11-01T06:00:00Z"), endsAt: new Date("2026-11-02T06:00:00Z") },
     isNew: true,
-    refused: [["endsAt", /passed already/]],
+    refused: [["endsAt", /already passed/]],
   },
   { story: "an old one is ended now", change: { endsAt: now } },
   { story: "PRICING 4: the limit is what is taken", change: { limit: 13 } },
   {
     story: "PRICING 4: the limit is below what is sold and held",
     change: { limit: 12 },
-    refused: [["limit", /can't be below 13: 10 sold and 3 in checkouts/]],
+    refused: [["limit", /can't be below 13: 10 sold and 3 in open checkouts/]],
   },
   { story: "a limited sale has no limit", change: { limit: null }, refused: [["limit", /how many units/]] },
   {
-    story: "a customer may have more than all",
+    story: "the limit per customer is above the total",
     change: { perCustomer: 41 },
     refused: [["perCustomer", /above the total, 40/]],
   },
@@ -66,10 +66,10 @@ test.each<Case>([
     change: {
       as: { kind: "coupon", scope: {}, discount: { kind: "percent-off", basisPoints: 1000 }, firstOrderOnly: true },
     },
-    refused: [["perCustomer", /happens once/]],
+    refused: [["perCustomer", /only one first order/]],
   },
   {
-    story: "several mistakes at once",
+    story: "several mistakes together",
     change: { limit: 1, endsAt: values.startsAt, as: saleAt(99900) },
     refused: [
       ["endsAt", /later/],
@@ -87,12 +87,12 @@ test.each<Case>([
   for (const [index, [, words]] of refused.entries()) expect(problems[index]?.message).toMatch(words);
 });
 
-test("a change of the limit is an increment, and what differs is told in the order of the form", () => {
+test("a change of the limit is an increment, and changed fields are listed in the order of the form", () => {
   const result = checkValues(facts, { ...values, limit: 45, name: "New", isPaused: true });
   expect(result).toMatchObject({ ok: true, value: { changed: ["name", "limit", "isPaused"], limitChange: 5 } });
 });
 
-test("terms are the same whatever the order in which a database keeps their parts", () => {
+test("terms are the same in any order in which a database keeps their parts", () => {
   const { combinesWith, ...rest } = values.terms;
   const result = checkValues(facts, { ...values, terms: Terms.parse({ combinesWith, ...rest }) });
   expect(result).toMatchObject({ value: { changed: [] } });
@@ -107,7 +107,7 @@ test.each<{ story: string; change: Partial<PromotionValues> }>([
   expect(checkValues({ ...facts, formats: [] }, { ...values, ...change })).toMatchObject({ ok: true });
 });
 
-test("what a draft says is judged anew when it is published", () => {
+test("a draft is judged again when it is published", () => {
   const draft = { ...values, isPublished: false };
   const late = checkValues({ ...facts, current: draft, formats: [], now: values.endsAt }, values);
   expect(late.ok ? [] : late.problem.map(({ part, field }) => part ?? field)).toEqual(["endsAt", "scope"]);
@@ -126,7 +126,7 @@ test.each([
   });
 });
 
-test("a lawful revision never leaves less than nothing", () => {
+test("a valid change never leaves a negative number of units", () => {
   fc.assert(
     fc.property(fc.nat(100), fc.nat(100), fc.nat(300), fc.nat(300), (sold, held, spare, limit) => {
       const current = { ...values, limit: sold + held + spare, perCustomer: null };

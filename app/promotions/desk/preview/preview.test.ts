@@ -21,7 +21,7 @@ test.each([
 });
 
 test.each([
-  { story: "before the window", typed: "2026-11-26T23:59", problem: /from Nov 27, 2026, 12:00 AM CST on and before/ },
+  { story: "before the window", typed: "2026-11-26T23:59", problem: /runs from Nov 27, 2026, 12:00 AM CST to/ },
   { story: "at its end", typed: "2026-11-30T00:00", problem: /before Nov 30, 2026, 12:00 AM CST/ },
   { story: "that is none", typed: "tomorrow", problem: /Enter a date and a time/ },
 ])("a moment $story is said so, and the nearest one is shown", ({ typed, problem }) => {

@@ -29,7 +29,7 @@ export function choosePreviewMoment(typed: string | undefined, facts: Facts): { 
   const firstMinute = Math.floor(startsAt.getTime() / 60_000) * 60_000;
   if (wanted.getTime() < firstMinute || wanted >= endsAt) {
     const [from, to] = [formatInstant(startsAt, timeZone), formatInstant(endsAt, timeZone)];
-    return { at: nearest, problem: `Enter a time when it runs: from ${from} until before ${to}.` };
+    return { at: nearest, problem: `This promotion runs from ${from} to ${to}. Enter a time in between.` };
   }
   return { at: wanted < startsAt ? startsAt : wanted };
 }

@@ -20,7 +20,7 @@ test.each([
   {
     story: "a course that is in the bundle twice",
     document: ofTerms({ kind: "bundle", items: [{ courseId: "a" }, { courseId: "a", formats: ["ebook"] }], price: 1 }),
-    problem: "promotions.0.terms.items.1.courseId: This course is in the bundle already.",
+    problem: "promotions.0.terms.items.1.courseId: This course is already in the bundle.",
   },
   {
     story: "two tiers of one quantity",
@@ -32,22 +32,22 @@ test.each([
         { quantity: 3, discount: 2000 },
       ],
     }),
-    problem: "promotions.0.terms.tiers.1.quantity: Another tier begins at this quantity.",
+    problem: "promotions.0.terms.tiers.1.quantity: Another tier has this quantity.",
   },
   {
     story: "fewer credits than the least",
     document: ofTerms({ ...coupon, scope: { credits } }),
-    problem: "promotions.0.terms.scope.credits.max: The most credits must not be below the least.",
+    problem: "promotions.0.terms.scope.credits.max: The maximum must not be below the minimum.",
   },
   {
     story: "the same of a reward",
     document: ofTerms({ kind: "buy-x-get-y", scope: {}, buy: 1, get: 1, discount: 1, reward: { credits } }),
-    problem: "promotions.0.terms.reward.credits.max: The most credits must not be below the least.",
+    problem: "promotions.0.terms.reward.credits.max: The maximum must not be below the minimum.",
   },
   {
     story: "a cart that could not be shared out to the cent",
     document: { lines: [{ ...line, quantity: 10_000, regularPrice: 9001 }] },
-    problem: "lines: The cart must not cost more than $900,000.00 at regular prices.",
+    problem: "lines: The cart can't cost more than $900,000.00 at regular prices.",
   },
   {
     story: "a code without a letter",
@@ -67,7 +67,7 @@ test.each([
   {
     story: "uses of one code twice",
     document: { stock: { codes: { ten: 1, "T-EN": 0 } } },
-    problem: "stock.codes.T-EN: This code is there already, written in another way.",
+    problem: "stock.codes.T-EN: This code is listed twice, with different spelling.",
   },
   {
     story: "one id of two promotions",
