@@ -1,109 +1,96 @@
-// Which room may look into which: docs/decisions/0001-the-house.md.
+// Which room may look into which: docs/decisions/0001-the-house.md. Every room of the trade may look into the ground floor.
+const groundFloor = ["core", "platform", "ui", "shop", "audit"];
 const rooms = {
-  core: [],
-  platform: ["core"],
-  ui: ["core"],
-  shop: ["core", "platform", "ui"],
-  stock: ["core", "platform", "accounts"],
-  catalog: ["core", "platform", "ui", "shop"],
-  promotions: ["core", "platform", "ui", "shop", "catalog", "stock", "accounts"],
-  shipping: ["core", "platform", "ui", "shop", "accounts"],
-  cart: ["core", "platform", "ui", "shop", "catalog", "stock", "promotions", "shipping"],
-  orders: ["core", "platform", "ui", "shop", "catalog", "promotions", "cart", "shipping"],
-  ledger: ["core", "platform", "shop", "accounts"],
-  // Asking money back, and what follows: access, copies, the ledger.
-  refunds: [
-    "core",
-    "platform",
-    "ui",
-    "shop",
-    "catalog",
-    "promotions",
-    "stock",
-    "orders",
-    "learning",
-    "ledger",
-    "accounts",
-  ],
-  disputes: [
-    "core",
-    "platform",
-    "ui",
-    "shop",
-    "catalog",
-    "promotions",
-    "shipping",
-    "orders",
-    "learning",
-    "certificates",
-    "refunds",
-    "ledger",
-    "mail",
-    "accounts",
-  ],
-  // Letters: what people are told by e-mail.
-  mail: [
-    "core",
-    "platform",
-    "ui",
-    "shop",
-    "catalog",
-    "orders",
-    "learning",
-    "certificates",
-    "refunds",
-    "shipping",
-    "accounts",
-  ],
-  learning: ["core", "platform", "ui", "shop", "catalog", "orders", "accounts", "certificates"],
-  certificates: ["core", "platform", "ui", "shop", "catalog", "learning", "accounts"],
+  accounts: [],
+  stock: [],
+  catalog: [],
+  promotions: ["catalog", "stock"],
+  shipping: [],
+  cart: ["catalog", "promotions", "shipping"],
+  orders: ["catalog", "promotions", "cart", "shipping"],
+  ledger: [],
+  learning: ["catalog", "orders"],
+  certificates: ["catalog", "learning"],
+  refunds: ["catalog", "promotions", "stock", "orders", "ledger"],
+  mail: ["accounts", "catalog", "shipping", "orders", "learning", "certificates"],
+  disputes: ["catalog", "promotions", "shipping", "orders", "refunds", "mail"],
   checkout: [
-    "core",
-    "platform",
-    "ui",
-    "shop",
-    "catalog",
+    "accounts",
     "stock",
+    "catalog",
     "promotions",
-    "cart",
     "shipping",
+    "cart",
     "orders",
-    "learning",
     "ledger",
+    "learning",
     "refunds",
     "disputes",
     "mail",
-    "accounts",
   ],
-  listings: ["core", "platform", "ui", "shop", "catalog", "promotions"],
-  guidance: ["core", "platform", "ui", "shop", "catalog", "listings"],
-  accounts: ["core", "platform", "ui", "shop"],
-  // What a signed-in customer has here: courses, certificates, orders.
-  customers: ["core", "platform", "ui", "shop", "catalog", "orders", "learning", "certificates", "accounts"],
-  staff: null,
+  listings: ["catalog", "promotions"],
+  guidance: ["catalog", "listings"],
+  customers: ["accounts", "orders", "learning"],
+};
+const allowed = {
+  // Which addresses the shop has: everybody writes links, so everybody may look here.
+  addresses: [],
+  core: [],
+  platform: ["core"],
+  ui: ["core"],
+  audit: ["core", "platform", "ui"],
+  shop: ["core", "platform", "ui"],
+  ...Object.fromEntries(Object.entries(rooms).map(([room, below]) => [room, [...groundFloor, ...below]])),
 };
 
-const lookingElsewhere = Object.entries(rooms).flatMap(([room, allowed]) =>
-  allowed === null
-    ? []
-    : [
-        {
-          name: `${room}-looks-only-into-${["itself", ...allowed].join("-")}`,
-          severity: "error",
-          from: { path: `^app/${room}/`, pathNot: "\\.test\\.tsx?$" },
-          to: { path: "^app/", pathNot: `^app/(${[room, ...allowed].join("|")})/` },
-        },
-      ],
-);
+const lookingElsewhere = Object.entries(allowed).flatMap(([room, others]) => [
+  {
+    name: `${room}-looks-only-into-${["itself", ...others].join("-")}`,
+    severity: "error",
+    from: { path: `^app/${room}/`, pathNot: "\\.test\\.tsx?$" },
+    to: { path: "^app/", pathNot: `^app/(${["addresses", room, ...others].join("|")})/` },
+  },
+]);
+
+// The floors of promotions, from the ground up: each builds on those below it, and one kind of promotion knows no other.
+const floors = ["units", "kinds", "pricing", "codes", "store", "desk"];
+const fieldsOfKinds = "^app/promotions/(kinds|units)/.*fields\\.tsx$";
+const floorsOfPromotions = [
+  ...floors.slice(0, -1).map((floor, index) => ({
+    name: `promotions-${floor}-builds-on-the-floors-below`,
+    severity: "error",
+    from: { path: `^app/promotions/${floor}/`, pathNot: "\\.test\\.tsx?$" },
+    to: { path: `^app/promotions/(${floors.slice(index + 1).join("|")})/` },
+  })),
+  {
+    name: "a-kind-of-promotion-knows-no-other",
+    severity: "error",
+    from: { path: "^app/promotions/kinds/([^/]+)/" },
+    to: { path: "^app/promotions/", pathNot: "^app/promotions/(units|kinds/$1)/" },
+  },
+  {
+    name: "only-the-desk-shows-the-fields-of-a-kind",
+    severity: "error",
+    from: { path: "^app/", pathNot: `${fieldsOfKinds}|^app/promotions/desk/` },
+    to: { path: fieldsOfKinds },
+  },
+];
 
 module.exports = {
   forbidden: [
     ...lookingElsewhere,
+    ...floorsOfPromotions,
     {
       name: "no-cycles",
       severity: "error",
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "only-routes-and-desks-look-into-a-desk",
+      severity: "error",
+      from: { path: "^app/", pathNot: `^app/routes/|^app/desk/|^app/[^/]+/desk/|\\.test\\.tsx?$|${fieldsOfKinds}` },
+      to: { path: "^app/(desk|[^/]+/desk)/" },
     },
     {
       name: "nobody-imports-routes",
@@ -117,7 +104,7 @@ module.exports = {
       severity: "error",
       from: { path: "^app/(routes/|root\\.tsx)" },
       to: {
-        path: "^app/platform/(db|stripe|mail|outbox|pdf|migrate)\\.server|node_modules/(stripe|nodemailer|pdfkit|@prisma|pg|better-sqlite3)/",
+        path: "^app/platform/(db/|pdf/|(stripe|mail|outbox)\\.server)|node_modules/(stripe|nodemailer|pdfkit|@prisma|pg|better-sqlite3)/",
       },
     },
     {

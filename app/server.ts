@@ -6,12 +6,12 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import gracefulShutdown from "http-graceful-shutdown";
 import { jobs } from "./jobs.server";
-import { closeDatabase, db } from "./platform/db.server";
+import { closeDatabase, db } from "./platform/db/client.server";
+import { missingMigrations } from "./platform/db/migrate.server";
 import { EnvironmentError, env } from "./platform/env.server";
 import { contextOf, createApp } from "./platform/http/app.server";
 import { startJobs } from "./platform/jobs.server";
 import { log } from "./platform/log.server";
-import { missingMigrations } from "./platform/migrate.server";
 import { readShop } from "./shop/shop.server";
 
 /** A reason to stop that the operator can act on; printed without a stack trace. */

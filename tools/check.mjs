@@ -1,10 +1,11 @@
-// `npm run check`: formatter and linter, types, import rules, unused files and dependencies, the two schemas.
+// `npm run check`: formatter and linter, types, import rules, unused files and dependencies, cited rules, the two schemas.
 // Every check runs, whatever another says.
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { checkRules } from "./check-rules.mjs";
 import { generateClients, programOf } from "./prepare.mjs";
 
 const checks = [
@@ -23,6 +24,7 @@ const checks = [
       ]),
   ],
   ["unused files, exports and dependencies", () => program("knip", "knip", [])],
+  ["every cited rule exists and is tested", checkRules],
   ["one schema for both databases", sameModels],
   ["no known vulnerable version", noAdvisory],
 ];

@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 import { dayIn } from "~/core/dates";
 import { paymentEntry } from "~/ledger/entry";
 import { postEntry } from "~/ledger/post-entry.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { createSampleOrder } from "../tests/support/sample-order";
 
 const today = dayIn(new Date(), "America/Chicago");
@@ -25,7 +26,7 @@ test("the command prints every day and ends with 1 as long as something differs"
   });
 
   const charge = { id: "ch_1", orderId: id, at: new Date() };
-  await db().$transaction((tx) => postEntry(tx, paymentEntry(charge, { items: 9950, shipping: 595, tax: 0 })));
+  await transaction((tx) => postEntry(tx, paymentEntry(charge, { items: 9950, shipping: 595, tax: 0 })));
   const right = await ledger("--from", today);
   expect(right).toMatchObject({ status: 0, errors: "" });
   const line = new RegExp(`${today} +105\\.45 +0\\.00 +0\\.00 +0\\.00 +0\\.00 +0\\.00 +105\\.45 +agree +not checked`);

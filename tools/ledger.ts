@@ -7,7 +7,7 @@ import { checkDays } from "~/ledger/check.server";
 import { differenceWords, isHarmless } from "~/ledger/compare";
 import { received, refunded } from "~/ledger/figures";
 import { type Reconciled, readReconciledDays } from "~/ledger/reconciled.server";
-import { closeDatabase } from "~/platform/db.server";
+import { closeDatabase } from "~/platform/db/client.server";
 
 const usage = `Usage:
   npm run ledger                                 every day

@@ -1,5 +1,5 @@
+import { migrate } from "~/platform/db/migrate.server";
 import { env } from "~/platform/env.server";
-import { migrate } from "~/platform/migrate.server";
 
 const applied = await migrate(env().DATABASE_URL);
 console.log(applied.length > 0 ? `Applied: ${applied.join(", ")}` : "The database is up to date.");

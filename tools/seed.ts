@@ -1,5 +1,5 @@
 import { createFirstStaffMember } from "~/accounts/staff-members.server";
-import { closeDatabase, db } from "~/platform/db.server";
+import { closeDatabase, db } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
 import { seedSampleShop } from "../prisma/worlds/sample-shop/seed";
 
@@ -11,7 +11,7 @@ if (mode === "live") {
 if (await db().shop.findUnique({ where: { id: 1 } }))
   console.log("The database has a shop already; nothing was changed.");
 else {
-  await seedSampleShop(db(), { mode, at: new Date() });
+  await seedSampleShop({ mode, at: new Date() });
   console.log("The sample shop is in the database.");
 }
 const staff = await createFirstStaffMember();

@@ -1,7 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import { NewPassword } from "~/accounts/password";
 import { changePassword, createStaffMember, disableStaffMember } from "~/accounts/staff-members.server";
-import { closeDatabase, isAlreadyThere } from "~/platform/db.server";
+import { closeDatabase } from "~/platform/db/client.server";
+import { isDuplicateOf } from "~/platform/db/constraint.server";
 
 const usage = `Usage:
   staff-member add EMAIL NAME      opens an account and shows its password once
@@ -41,7 +42,7 @@ try {
   const done = await run();
   if (done) console.log(done);
 } catch (error) {
-  if (!isAlreadyThere(error)) throw error;
+  if (!isDuplicateOf(error, "StaffMember_email_key")) throw error;
   fail("There is an account with this e-mail already.");
 } finally {
   await closeDatabase();

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { now } from "~/platform/clock.server";
-import { db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
 import { shopCookie } from "~/platform/http/cookies.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
 import { customerLimits, isSessionOpen, isUseWorthNoting } from "./sessions";
@@ -11,7 +11,7 @@ export type CurrentCustomer = { customerId: string; email: string; customerKey: 
 const { absoluteMilliseconds } = customerLimits;
 const cookie = () => shopCookie("customer", absoluteMilliseconds / 1000);
 
-/** SECURITY 7.2: 128 random bits for the visitor, their hash for the table. Returns the cookie's header. */
+/** SECURITY 7.2.3: 128 random bits for the visitor, their hash for the table. Returns the cookie's header. */
 export async function openCustomerSession(tx: Queries, customerId: string, at: Date): Promise<string> {
   const secret = newSecret();
   await tx.customerSession.create({ data: { id: hashOf(secret), customerId, createdAt: at, lastSeenAt: at } });

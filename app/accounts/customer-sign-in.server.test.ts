@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
 import { currentCustomer, requireCustomer } from "./customer-session.server";
 import { afterCustomerSignIn, askForSignInLink, signInByLink, signOutCustomer } from "./customer-sign-in.server";
@@ -39,14 +39,14 @@ test("SECURITY 6.3.8: a known and an unknown address are answered alike, and eac
   expect(await db().customer.count({ where: { customerKey: unknown } })).toBe(0);
 });
 
-test("no secret of a link lies in the outbox or in the table", async () => {
+test("SECURITY 31: no secret of a link lies in the outbox or in the table", async () => {
   const secret = await createSignInLink(newEmail());
   expect(secret).toMatch(/^[\w-]{22}$/);
   expect(JSON.stringify(await db().outboxMessage.findMany())).not.toContain(secret);
   expect(JSON.stringify(await db().signInLink.findMany())).not.toContain(secret);
 });
 
-test("a mail’s target stays inside the shop", async () => {
+test("SECURITY 21: a mail’s target stays inside the shop", async () => {
   const email = newEmail();
   await askForSignInLink({ email, to: "https://evil.example/", clientAddress: "target" });
   const mails = await db().outboxMessage.findMany({ where: { kind: "sign-in" } });
@@ -70,7 +70,7 @@ test("SECURITY 6.3.1: an address asks for twenty links an hour, and can then use
   expect(await askForSignInLink({ email, to: "/account", clientAddress: "at home" })).toMatchObject({ ok: true });
 });
 
-test("opening the link changes nothing; the button signs in, once", async () => {
+test("SECURITY 31: opening the link changes nothing; the button signs in, once", async () => {
   const email = newEmail();
   const secret = await createSignInLink(email);
   expect([await readSignInLink(secret), await readSignInLink(secret)]).toEqual([email, email]);
@@ -93,7 +93,7 @@ test("ten presses of the button at once open one session", async () => {
   expect(await db().customerSession.count()).toBe(before + 1);
 });
 
-test("a link is over after fifteen minutes, and when a newer one was mailed", async () => {
+test("SECURITY 31: a link is over after fifteen minutes, and when a newer one was mailed", async () => {
   const email = newEmail();
   const older = await createSignInLink(email.toUpperCase());
   const { createdAt, endsAt } = await db().signInLink.findUniqueOrThrow({ where: { id: hashOf(older) } });
@@ -120,7 +120,7 @@ test("SECURITY 16.3: sign-in, a refused link and sign-out are audited, without t
   expect(JSON.stringify(rows)).not.toContain(guess);
 });
 
-test("SECURITY a flood of guessed links waits, and does not fill the audit", async () => {
+test("SECURITY 26: a flood of guessed links waits, and does not fill the audit", async () => {
   const before = await db().auditEntry.count({ where: { action: "customer.sign-in-refused" } });
   for (let n = 0; n < 40; n++) await signInByLink(request(), { secret: `guess${n}`, clientAddress: "guesser" });
   expect(await signInByLink(request(), { secret: "guess", clientAddress: "guesser" })).toMatchObject({
@@ -180,12 +180,15 @@ test.each([
   ["nonsense", "customer=nonsense"],
   ["an unsigned id", "customer=ImFiYyI%3D"],
   ["a broken encoding", "customer=%E0%A4%A"],
-])("SECURITY 8.2: with %s nobody is signed in, and the way leads through the sign-in back here", async (_, cookie) => {
-  const response = await requireCustomer(request(cookie)).catch((thrown: Response) => thrown);
-  expect(response).toBeInstanceOf(Response);
-  expect(response).toMatchObject({ status: 303 });
-  expect((response as Response).headers.get("Location")).toBe("/account/sign-in?to=%2Faccount%2Forders%3Fpage%3D2");
-});
+])(
+  "SECURITY 8.2.2: with %s nobody is signed in, and the way leads through the sign-in back here",
+  async (_, cookie) => {
+    const response = await requireCustomer(request(cookie)).catch((thrown: Response) => thrown);
+    expect(response).toBeInstanceOf(Response);
+    expect(response).toMatchObject({ status: 303 });
+    expect((response as Response).headers.get("Location")).toBe("/account/sign-in?to=%2Faccount%2Forders%3Fpage%3D2");
+  },
+);
 
 test("a cookie with a changed signature signs nobody in", async () => {
   const cookie = await signedIn();
@@ -197,6 +200,6 @@ test.each([
   ["/account/sign-in", "/account"],
   ["/account/sign-in?to=https%3A%2F%2Fevil.example", "/account"],
   ["/account/sign-in?to=%2F%2Fevil.example", "/account"],
-])("a sign-in at %s leads to %s", (path, target) => {
+])("SECURITY 21: a sign-in at %s leads to %s", (path, target) => {
   expect(afterCustomerSignIn(request(undefined, path))).toBe(target);
 });

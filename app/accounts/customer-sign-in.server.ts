@@ -4,7 +4,9 @@ import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
 import { safePath } from "~/core/safe-path";
 import { now } from "~/platform/clock.server";
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { log } from "~/platform/log.server";
 import { queueMail } from "~/platform/outbox.server";
@@ -30,7 +32,7 @@ export async function askForSignInLink({ email, to, clientAddress }: Wish): Prom
     log.warn({ seconds }, "sign-in link refused: too many were asked for");
     return failed({ kind: "wait", seconds });
   }
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     const at = await databaseNow(tx);
     await queueMail(tx, { kind: "sign-in", payload: { email, to: safePath(to, "/account") }, at });
   });
@@ -45,7 +47,7 @@ export async function signInByLink(
 ): Promise<Result<string, { kind: "over" } | Wait>> {
   const seconds = await triesPerAddress.use(clientAddress);
   if (seconds > 0) return failed({ kind: "wait", seconds });
-  const header = await db().$transaction(async (tx) => {
+  const header = await transaction(async (tx) => {
     const email = await takeSignInLink(tx, secret, await databaseNow(tx));
     return email === undefined ? undefined : enter(tx, request, email);
   });
@@ -77,7 +79,7 @@ async function refuse(clientAddress: string): Promise<void> {
 /** Ends this session, or with `everywhere` all of the customer's; harmless where nobody is signed in. */
 export async function signOutCustomer(request: Request, { everywhere }: { everywhere: boolean }): Promise<Response> {
   const customer = await currentCustomer(request);
-  const header = await db().$transaction(async (tx) => {
+  const header = await transaction(async (tx) => {
     if (customer && everywhere) await tx.customerSession.deleteMany({ where: { customerId: customer.customerId } });
     const removal = await closeCustomerSession(tx, request);
     if (customer)

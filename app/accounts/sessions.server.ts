@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { now } from "~/platform/clock.server";
-import { db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
 import { shopCookie } from "~/platform/http/cookies.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
 import { isSessionOpen, isUseWorthNoting, staffLimits } from "./sessions";
@@ -11,7 +11,7 @@ export type Staff = { id: string; email: string; name: string };
 
 const cookie = () => shopCookie("staff", absoluteMilliseconds / 1000);
 
-/** SECURITY 7.2: 128 random bits for the visitor, their hash for the table. Returns the cookie's header. */
+/** SECURITY 7.2.3: 128 random bits for the visitor, their hash for the table. Returns the cookie's header. */
 export async function openSession(tx: Queries, staffMemberId: string, at: Date): Promise<string> {
   const secret = newSecret();
   await tx.staffSession.create({

@@ -1,5 +1,7 @@
 import { customerKeyOf } from "~/core/email";
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
 
 export const signInMinutes = 15;
@@ -10,7 +12,7 @@ const keptMilliseconds = 24 * 60 * 60_000;
 export async function createSignInLink(email: string): Promise<string> {
   const secret = newSecret();
   const key = customerKeyOf(email);
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     const createdAt = await databaseNow(tx);
     await endOpenLinks(tx, key, createdAt);
     await tx.signInLink.deleteMany({ where: { endsAt: { lt: new Date(createdAt.getTime() - keptMilliseconds) } } });

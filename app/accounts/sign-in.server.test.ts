@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { isPasswordOf } from "./password.server";
 import { readStaff, requireStaff } from "./sessions.server";
 import { afterSignIn, signIn, signOut } from "./sign-in.server";
@@ -27,7 +27,7 @@ function cookieOf(header: string) {
 
 beforeEach(() => void vi.useRealTimers());
 
-test("SECURITY 6.3.2: the first account is made once, with a password of its own", async () => {
+test("SECURITY 6.3.2, 11.4.2: the first account is made once, with a password of its own", async () => {
   const first = await createFirstStaffMember();
   expect(first?.email).toBe("staff@tungstenrow.example");
   expect(first?.password).toMatch(/^[\w-]{22}$/);
@@ -38,7 +38,7 @@ test("SECURITY 6.3.2: the first account is made once, with a password of its own
   expect(await isPasswordOf(passwordHash, first?.password ?? "")).toBe(true);
 });
 
-test("signing in opens a session whose id only its visitor has", async () => {
+test("SECURITY 7.2.3: signing in opens a session whose id only its visitor has", async () => {
   const account = await member();
   const result = await signIn(request(), { ...account, email: ` ${account.email.toUpperCase()} `, clientAddress: "1" });
   expect(result.ok && result.value).toMatch(/^staff=.*; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/);
@@ -135,12 +135,15 @@ test.each([
   ["nonsense", "staff=nonsense"],
   ["an unsigned id", "staff=ImFiYyI%3D"],
   ["a broken encoding", "staff=%E0%A4%A"],
-])("SECURITY 8.2: with %s nobody is signed in, and the way leads through the sign-in back here", async (_, cookie) => {
-  const response = await requireStaff(request(cookie)).catch((thrown: Response) => thrown);
-  expect(response).toBeInstanceOf(Response);
-  expect(response).toMatchObject({ status: 303 });
-  expect((response as Response).headers.get("Location")).toBe("/staff/sign-in?to=%2Fstaff%2Forders%3Fq%3D7");
-});
+])(
+  "SECURITY 8.2.1: with %s nobody is signed in, and the way leads through the sign-in back here",
+  async (_, cookie) => {
+    const response = await requireStaff(request(cookie)).catch((thrown: Response) => thrown);
+    expect(response).toBeInstanceOf(Response);
+    expect(response).toMatchObject({ status: 303 });
+    expect((response as Response).headers.get("Location")).toBe("/staff/sign-in?to=%2Fstaff%2Forders%3Fq%3D7");
+  },
+);
 
 test("a cookie with a changed signature signs nobody in", async () => {
   const cookie = await signedIn(await member());
@@ -152,7 +155,7 @@ test.each([
   ["/staff/sign-in", "/staff"],
   ["/staff/sign-in?to=https%3A%2F%2Fevil.example", "/staff"],
   ["/staff/sign-in?to=%2F%2Fevil.example", "/staff"],
-])("a sign-in at %s leads to %s", (path, target) => {
+])("SECURITY 21: a sign-in at %s leads to %s", (path, target) => {
   expect(afterSignIn(request(undefined, path))).toBe(target);
 });
 

@@ -4,7 +4,8 @@ import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
 import { safePath } from "~/core/safe-path";
 import { now } from "~/platform/clock.server";
-import { db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { log } from "~/platform/log.server";
 import { isPasswordOf } from "./password.server";
@@ -34,9 +35,7 @@ export async function signIn(request: Request, attempt: Attempt): Promise<Result
   if (header === undefined) {
     // What was typed as an address may be a password: it is not written down.
     const subject = member ? `staff:${member.email}` : "staff:unknown";
-    await db().$transaction((tx) =>
-      writeAudit(tx, { actor: "visitor", action: "staff.sign-in-denied", subject, at: now() }),
-    );
+    await transaction((tx) => writeAudit(tx, { actor: "visitor", action: "staff.sign-in-denied", subject, at: now() }));
     return failed({ kind: "wrong" });
   }
   await perAccount.forget(email);
@@ -47,7 +46,7 @@ type Member = { id: string; email: string; passwordHash: string };
 
 /** Opens the session; undefined where the member is disabled, or was given another password while this one was checked. */
 async function enter(request: Request, { id, email, passwordHash }: Member): Promise<string | undefined> {
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     // Writes what is there: the row is ours until the end, so that no session outlives what ends them all.
     const { count } = await tx.staffMember.updateMany({
       where: { id, passwordHash, disabledAt: null },
@@ -65,7 +64,7 @@ async function enter(request: Request, { id, email, passwordHash }: Member): Pro
 /** Ends the session on both sides; harmless where nobody is signed in. */
 export async function signOut(request: Request): Promise<Response> {
   const staff = await readStaff(request);
-  const header = await db().$transaction(async (tx: Queries) => {
+  const header = await transaction(async (tx: Queries) => {
     const removal = await closeSession(tx, request);
     if (staff)
       await writeAudit(tx, {

@@ -1,7 +1,9 @@
 import { writeAudit } from "~/audit/audit.server";
 import { customerKeyOf } from "~/core/email";
 import { now } from "~/platform/clock.server";
-import { db, isAlreadyThere, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
+import { isDuplicateOf } from "~/platform/db/constraint.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
 import { readShop } from "~/shop/shop.server";
 import { hashPassword } from "./password.server";
@@ -17,18 +19,18 @@ export async function createFirstStaffMember(): Promise<Opened | undefined> {
     return await createStaffMember({ email: `staff@${domain}`, name: "First staff account" });
   } catch (error) {
     // Another process was quicker: then that one shows the password.
-    if (isAlreadyThere(error)) return undefined;
+    if (isDuplicateOf(error, "StaffMember_email_key")) return undefined;
     throw error;
   }
 }
 
-/** Opens an account with a random password. Throws where the e-mail has one already (`isAlreadyThere`). */
+/** Opens an account with a random password. Throws where the e-mail has one already (`StaffMember_email_key`). */
 export async function createStaffMember({ email, name }: { email: string; name: string }): Promise<Opened> {
   const password = newSecret();
   const passwordHash = await hashPassword(password);
   const key = customerKeyOf(email);
   const at = now();
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     await tx.staffMember.create({ data: { email: key, name, passwordHash, createdAt: at } });
     await writeAudit(tx, { actor: "operator", action: "staff.created", subject: `staff:${key}`, after: { name }, at });
   });
@@ -54,7 +56,7 @@ async function changeMember(email: string, action: string, change: (tx: Queries,
   const key = customerKeyOf(email);
   const member = await db().staffMember.findUnique({ where: { email: key }, select: { id: true } });
   if (!member) return false;
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     await change(tx, member.id);
     await tx.staffSession.deleteMany({ where: { staffMemberId: member.id } });
     await writeAudit(tx, { actor: "operator", action, subject: `staff:${key}`, at: now() });

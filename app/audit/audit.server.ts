@@ -1,4 +1,4 @@
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
 import { currentRequestId } from "~/platform/log.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 

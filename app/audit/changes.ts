@@ -10,7 +10,6 @@ const names: Record<string, string> = {
   isPaused: "paused",
   isFeatured: "featured",
   isPublished: "published",
-  company: "with others",
   copiesLeft: "copies left",
   taxMode: "tax",
   refundDays: "refund window in days",

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** More than this is a department's order, made by telephone. The database's own limit is higher, so adding up never fails. */
-export const maximumQuantity = 50;
+import { maximumQuantity } from "~/catalog/read/maximum-quantity";
 
 /** Each code is looked up whenever the cart is priced. */
 export const maximumCodes = 5;

@@ -1,8 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 import { Cover } from "~/catalog/cover/course-cover";
+import { maximumQuantity } from "~/catalog/read/maximum-quantity";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
-import { maximumQuantity } from "./cart-change";
 import type { CartView, ViewLine } from "./cart-view";
 import { LineNoteText } from "./line-note";
 import { Portions } from "./portions";

@@ -1,10 +1,12 @@
 import { readCatalog } from "~/catalog/read/catalog.server";
 import type { Course } from "~/catalog/read/course";
+import { maximumQuantity } from "~/catalog/read/maximum-quantity";
 import { now } from "~/platform/clock.server";
-import { db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { shopCookie } from "~/platform/http/cookies.server";
 import { newSecret } from "~/platform/secrets.server";
-import { type LineChange, maximumQuantity } from "./cart-change";
+import type { LineChange } from "./cart-change";
 
 const days = 24 * 60 * 60;
 const cookie = () => shopCookie("cart", 60 * days);
@@ -62,7 +64,7 @@ export async function withCart(
   const known = await cartIdOf(request);
   const cartId = known ?? newSecret();
   const at = now();
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     await tx.cart.upsert({ where: { id: cartId }, create: { id: cartId, updatedAt: at }, update: { updatedAt: at } });
     await change(tx, cartId, at);
   });

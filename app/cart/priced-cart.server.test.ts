@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { now } from "~/platform/clock.server";
-import { db, isPostgresql } from "~/platform/db.server";
+import { db, isPostgresql } from "~/platform/db/client.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { env } from "~/platform/env.server";
 import { newSecret } from "~/platform/secrets.server";
 import type { Destination } from "~/shipping/zones";
@@ -13,7 +14,7 @@ test("PRICING 11: a cart that is read while a sale is edited knows the new terms
   const cartId = await cartWithTheSaleBook();
   const before = await db().shop.findUniqueOrThrow({ where: { id: 1 } });
 
-  const reading = await db().$transaction(async (tx) => {
+  const reading = await transaction(async (tx) => {
     // On PostgreSQL whatever reads the shop waits for the edit; on SQLite every reader does.
     if (isPostgresql(env().DATABASE_URL)) await tx.$executeRaw`LOCK TABLE "Shop"`;
     const cart = readPricedCart({ cartId });

@@ -3,7 +3,7 @@ import type { Course, CourseFormat } from "~/catalog/read/course";
 import { isMailed } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { priceCart } from "~/promotions/pricing/price-cart";
 import type { PricedCart } from "~/promotions/pricing/priced-cart";
 import { readLimits } from "~/promotions/store/limits.server";

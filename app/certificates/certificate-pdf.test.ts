@@ -67,7 +67,7 @@ test("EDUCATION 12: the sheet shows all that a certificate must", async () => {
   expect(front.replaceAll(" ", "")).toContain(snapshot.verificationUrl);
 });
 
-test("PAYMENTS: a demonstration's certificate says across the page that it is not valid; another's does not", async () => {
+test("PAYMENTS 6: a demonstration's certificate says across the page that it is not valid; another's does not", async () => {
   expect((await print({}, true)).front).toMatch(/DEMONSTRATION NOT VALID/);
   expect((await print()).front).not.toMatch(/DEMONSTRATION|NOT VALID/);
 });
@@ -81,11 +81,11 @@ test.each([
   { script: "emoji", participant: "Zoë 👩‍⚕️ 😀", kept: /Zoë/ },
   { script: "combining marks", participant: "Nguyễn q̃ ạ̈", kept: /Nguyễn/ },
   { script: "a script that no font has", participant: "Ada 𐎠𐎡", kept: /Ada/ },
-])("SECURITY names in a PDF: $script", async ({ participant, kept }) => {
+])("SECURITY 30: names in a PDF: $script", async ({ participant, kept }) => {
   expect((await print({ participant })).front).toMatch(kept);
 });
 
-test("SECURITY names in a PDF: 200 characters in one word or in many are all there, on one sheet", async () => {
+test("SECURITY 30: names in a PDF: 200 characters in one word or in many are all there, on one sheet", async () => {
   const words = "Maximiliana-Feather ".repeat(10).trim();
   expect((await print({ participant: words })).front).toContain(words);
   const { front, pages } = await print({ participant: "W".repeat(200) });

@@ -4,7 +4,7 @@ import { groupDistributions } from "~/catalog/read/catalog.server";
 import { Course } from "~/catalog/read/course";
 import { dayIn } from "~/core/dates";
 import type { Passing } from "~/learning/attempts.server";
-import { db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
 import { queueMail } from "~/platform/outbox.server";
 import { newSecret } from "~/platform/secrets.server";

@@ -4,7 +4,8 @@ import { readAttempt, submitAttempt } from "~/learning/attempts.server";
 import { createEnrolments, enrolmentsOfOrder, readEnrolment } from "~/learning/enrolments.server";
 import { learningPath } from "~/learning/links.server";
 import { nameParticipant } from "~/learning/name-participant.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { readShop } from "~/shop/shop.server";
 import { buy, courseId, right, take, wrong } from "../../tests/support/bought-course";
 import { issueCertificate } from "./certificates.server";
@@ -28,9 +29,7 @@ test("fulfilling a line twice does not make its enrolments twice", async () => {
   const { orderId, approval } = await buy([{ quantity: 2 }]);
   const again = { orderId, orderLine: { id: `${orderId}.0`, quantity: 2 }, course: { id: courseId } };
   await expect(
-    db().$transaction((tx) =>
-      createEnrolments(tx, { ...again, approvalId: approval.id, people: [kim], at: new Date() }),
-    ),
+    transaction((tx) => createEnrolments(tx, { ...again, approvalId: approval.id, people: [kim], at: new Date() })),
   ).rejects.toThrow();
   expect(await db().enrolment.count({ where: { orderId } })).toBe(2);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { buy, right, take } from "../../tests/support/bought-course";
 import { readCertificate } from "./certificates.server";
 import { verifyCertificate } from "./verification.server";
 
-test("SECURITY the verification page tells name, course, date, credits and status, and nothing else", async () => {
+test("SECURITY 25: the verification page tells name, course, date, credits and status, and nothing else", async () => {
   const { first } = await buy([{ quantity: 1 }], { name: "Vera Lind", email: "vera@example.com" });
   await take(first, 1, right);
   const { verificationCode, snapshot } = await readCertificate(first);
@@ -24,7 +24,7 @@ test("SECURITY the verification page tells name, course, date, credits and statu
   expect(await verifyCertificate(snapshot.number, "192.0.2.1")).toEqual({ kind: "unknown" });
 });
 
-test("PAYMENTS: only a live shop's certificate verifies as valid", async () => {
+test("PAYMENTS 6: only a live shop's certificate verifies as valid", async () => {
   const { first } = await buy([{ quantity: 1 }], { name: "Vera Lind", email: "vera.live@example.com" });
   await take(first, 1, right);
   await db().certificate.update({ where: { enrolmentId: first }, data: { demo: false } });
@@ -33,7 +33,7 @@ test("PAYMENTS: only a live shop's certificate verifies as valid", async () => {
   expect(answer).toMatchObject({ certificate: { status: "valid" } });
 });
 
-test("SECURITY verification is rate-limited for each visitor", async () => {
+test("SECURITY 25: verification is rate-limited for each visitor", async () => {
   for (let guess = 0; guess < 30; guess++)
     expect(await verifyCertificate("AbCdEfGhIjKlMnOpQrSt_-", "192.0.2.9")).toEqual({ kind: "unknown" });
   expect(await verifyCertificate("AbCdEfGhIjKlMnOpQrSt_-", "192.0.2.9")).toMatchObject({ kind: "wait" });

@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { Snapshot } from "./snapshot";
 import { type Verification, VerificationCode } from "./verification";

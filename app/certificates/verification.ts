@@ -14,7 +14,7 @@ export const VerificationCode = z
     "A code has 22 letters, digits, hyphens and underscores. Check it letter by letter.",
   );
 
-/** SECURITY: what anybody who holds a code may learn, and nothing else. */
+/** SECURITY 25: what anybody who holds a code may learn, and nothing else. */
 export type Verification = {
   status: "valid" | "demonstration";
   participant: string;

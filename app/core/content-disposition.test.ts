@@ -14,11 +14,11 @@ test.each([
     name: 'a"b\r\n../c.pdf',
     expected: `attachment; filename="a-b-..-c.pdf"; filename*=UTF-8''a-b-..-c.pdf`,
   },
-])("ASVS 5.4.2, RFC 6266: $story", ({ name, expected }) => {
+])("SECURITY 5.4.2, RFC 6266: $story", ({ name, expected }) => {
   expect(contentDisposition("attachment", name)).toBe(expected);
 });
 
-test("ASVS 5.4.2: whatever the name, the header is one line of printable ASCII with its one quoted name", () => {
+test("SECURITY 5.4.2: whatever the name, the header is one line of printable ASCII with its one quoted name", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (name) => {
       expect(contentDisposition("inline", name)).toMatch(

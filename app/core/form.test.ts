@@ -14,20 +14,20 @@ test.each(["email", "address.postalCode", "seats[49].name", "tiers[0].quantity",
 );
 
 test.each(["seats[999999999].name", "seats[1000]", "x[-1]", "x[1e9]", "a[0][0][0][0]", "x]", "n".repeat(5000)])(
-  "SECURITY: a field named %j is a 400",
+  "SECURITY 23: a field named %j is a 400",
   async (name) => {
     await expect(readForm(sent(name))).rejects.toMatchObject({ status: 400 });
   },
 );
 
 test.each(["__intent__", "__state__"])(
-  "SECURITY: Conform’s own field %s, which no page of ours sends, is a 400",
+  "SECURITY 23: Conform’s own field %s, which no page of ours sends, is a 400",
   async (name) => {
     await expect(readForm(sent(name))).rejects.toMatchObject({ status: 400 });
   },
 );
 
-test("SECURITY: every form is read here", () => {
+test("SECURITY 23: every form is read here", () => {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) =>
     /(?<!\.test)\.tsx?$/.test(file),
   );

@@ -15,6 +15,6 @@ test.each([
   { target: "", expected: "/" },
   { target: null, expected: "/" },
   { target: `/${"a".repeat(2000)}`, expected: "/" },
-])("SECURITY safePath: $target", ({ target, expected }) => {
+])("SECURITY 21, safePath: $target", ({ target, expected }) => {
   expect(safePath(target)).toBe(expected);
 });

@@ -58,3 +58,16 @@ export function withoutUndefined<Row extends object>(row: Row): Row {
 export function some<Item>(list: Item[] | undefined): Item[] | undefined {
   return list?.length ? list : undefined;
 }
+
+/** One line of text, NFC, without control characters. */
+export function typedLine(missing: string, most = 200) {
+  return z
+    .string({ error: missing })
+    .transform((text) =>
+      text
+        .normalize("NFC")
+        .replace(/[\p{Cc}\s]+/gu, " ")
+        .trim(),
+    )
+    .pipe(z.string().min(1, missing).max(most, `Use at most ${most} characters.`));
+}

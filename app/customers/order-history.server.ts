@@ -1,6 +1,7 @@
 import { dayIn } from "~/core/dates";
 import type { OrderState } from "~/orders/order-state";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
 import { readShop } from "~/shop/shop.server";
 
 const perPage = 20;

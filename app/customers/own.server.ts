@@ -1,7 +1,7 @@
 import { type CurrentCustomer, requireCustomer } from "~/accounts/customer-session.server";
 import { writeAudit } from "~/audit/audit.server";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { log } from "~/platform/log.server";
 

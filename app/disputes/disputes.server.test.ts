@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { handleEvent } from "~/checkout/events/stripe-events.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import { requestRefund } from "~/refunds/request-refund.server";
 import { booksOf, control, mailOf, openOrder, paidOrder, readPaid } from "../../tests/support/paid-order";

@@ -1,5 +1,5 @@
 import { readOrder } from "~/orders/read-order.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { explainPortion } from "~/promotions/pricing/explain";
 import { addressLines } from "~/shipping/address";
 import { readShop } from "~/shop/shop.server";

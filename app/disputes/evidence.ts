@@ -3,7 +3,7 @@ import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { letterName } from "~/mail/letter-kinds";
 import { cardWords } from "~/orders/card-words";
-import { orderNumber } from "~/orders/order-name";
+import { orderNumber } from "~/shop/order-name";
 
 /** What the shop knows of an order, for a bank that must decide about its payment. Amounts are cents. */
 export type EvidenceFacts = {

@@ -1,9 +1,11 @@
 import type Stripe from "stripe";
 import { dayIn, formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
-import { lockOrder } from "~/orders/move-order.server";
 import { findOrderOfPayment } from "~/orders/order-of-payment.server";
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { lockOrder } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
 import { alertStaff } from "~/refunds/order-of-refunds.server";
@@ -19,7 +21,7 @@ export async function reviewDispute(disputeId: string): Promise<void> {
 }
 
 export async function recordDispute(orderId: string, dispute: Stripe.Dispute): Promise<void> {
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     await lockOrder(tx, orderId);
     const at = await databaseNow(tx);
     const known = await tx.dispute.findUnique({ where: { id: dispute.id } });

@@ -1,6 +1,7 @@
 import { writeAudit } from "~/audit/audit.server";
 import { failed, ok, type Result } from "~/core/result";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe, isStripeAway, stripe } from "~/platform/stripe.server";
 import { needsAnswer } from "./dispute-status";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readRobots, readSitemap } from "./site-map.server";
 
 async function addresses() {

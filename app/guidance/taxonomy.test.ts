@@ -12,7 +12,7 @@ test.each([
   ...["M", "BD", "VI", "CI", "BS"].map((code) => ({ code, has: [true, false, true, true] })),
   { code: "T", has: [true, true, false, true] },
   { code: "RRA", has: null },
-])("majors are not always four: $code", ({ code, has }) => {
+])("EDUCATION 14: majors are not always four: $code", ({ code, has }) => {
   expect(rows.find((row) => row.code === code)?.has).toEqual(has);
 });
 

@@ -1,7 +1,9 @@
 import { failed, ok, type Result } from "~/core/result";
-import { lockOrder } from "~/orders/move-order.server";
 import { now } from "~/platform/clock.server";
-import { db, isAlreadyThere, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
+import { isDuplicateOf } from "~/platform/db/constraint.server";
+import { lockOrder } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { type Enrolment, readEnrolment } from "./enrolments.server";
 import { type Answers, grade, maximumAttempts, Questions, StoredAnswers } from "./post-test";
 import { fulfilledStates, type Standing } from "./standing";
@@ -36,13 +38,13 @@ export async function submitAttempt(
   if (number !== enrolment.attemptsUsed + 1) return failed({ kind: "out-of-turn" });
   if (submission.postTestId !== postTestId) return failed({ kind: "changed" });
 
-  const counted = await db()
-    .$transaction((tx) => countAttempt(tx, enrolment, participantKey, submission, certify, at))
-    .catch((error: unknown) => {
+  const counted = await transaction((tx) => countAttempt(tx, enrolment, participantKey, submission, certify, at)).catch(
+    (error: unknown) => {
       // EDUCATION 9: the same participant was certified for the course from another enrolment meanwhile.
-      if (isAlreadyThere(error)) return false;
+      if (isDuplicateOf(error, "Certificate_participantKey_courseId_key")) return false;
       throw error;
-    });
+    },
+  );
   if (counted) return ok({ number });
 
   const after = await readEnrolment(enrolmentId, at);

@@ -3,7 +3,7 @@ import { hasReading } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
 import { now } from "~/platform/clock.server";
-import { db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { readShop } from "~/shop/shop.server";
 import { learningPath } from "./links.server";

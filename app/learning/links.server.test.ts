@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { withRequestId } from "~/platform/log.server";
 import { learningPath, requireLearningLink } from "./links.server";
 
@@ -26,7 +26,7 @@ test.each([
   expect(rows[0]).toMatchObject({ actor: "visitor", requestId: "request-1" });
 });
 
-test("SECURITY a flood of guesses is refused but does not fill the audit", async () => {
+test("SECURITY 26: a flood of guesses is refused but does not fill the audit", async () => {
   const flooder = { clientAddress: "192.0.2.2" };
   for (let guess = 0; guess < 40; guess++)
     await expect(

@@ -1,6 +1,6 @@
 import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readEnrolment } from "./enrolments.server";
 import { isSamePerson, type Participant } from "./participant";
 

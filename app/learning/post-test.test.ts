@@ -33,7 +33,7 @@ test("EDUCATION 8: a test with an unanswered question is never graded", () => {
   expect(() => grade(questions, answered(questions, 19).slice(1))).toThrow(RangeError);
 });
 
-test("EDUCATION 8: what is sent before passing does not say which choice is correct, nor why", () => {
+test("EDUCATION 8, SECURITY 15.3.1: what is sent before passing does not say which choice is correct, nor why", () => {
   for (const question of openQuestions(testOf(4))) expect(Object.keys(question)).toEqual(["stem", "choices"]);
 });
 

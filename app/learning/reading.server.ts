@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import type { Enrolment } from "./enrolments.server";
 
 /** The course's text, read only when somebody opens it. Throws a 404 where the purchase has none, or the course is a sample. */

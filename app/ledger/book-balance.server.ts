@@ -1,4 +1,5 @@
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
 import { readMovements } from "./balance-transactions.server";
 import { bookMovements } from "./book-movements.server";
 import { readOldestUnbookedOrder } from "./unbooked.server";

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
-import { db, isPostgresql } from "~/platform/db.server";
+import { db, isPostgresql } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
 import { bookMovements } from "./book-movements.server";
 import type { Movement } from "./book-transaction";

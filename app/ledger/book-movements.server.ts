@@ -1,4 +1,8 @@
-import { databaseNow, db, isAlreadyThere, type Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { isDuplicateOf } from "~/platform/db/constraint.server";
+import { lockShop } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { log } from "~/platform/log.server";
 import { queueMail } from "~/platform/outbox.server";
 import { bookTransaction, type Known, legsOf, type Movement } from "./book-transaction";
@@ -33,7 +37,7 @@ async function book(movement: Movement): Promise<Waiting | undefined> {
   const { entries, waitsFor } = bookTransaction(movement, known);
   const waiting = (why: string | undefined) => (why ? { why, orderId: known.order?.id } : undefined);
   try {
-    const isLocked = await db().$transaction(async (tx) => {
+    const isLocked = await transaction(async (tx) => {
       if (!(await lock(tx, movement, known, entries))) return false;
       for (const entry of entries) if (await postEntry(tx, entry)) await tellOfUnexplained(tx, entry);
       return true;
@@ -41,16 +45,16 @@ async function book(movement: Movement): Promise<Waiting | undefined> {
     return waiting(isLocked ? waitsFor : "The order was changed meanwhile.");
   } catch (error) {
     // Another process has just booked it.
-    if (!isAlreadyThere(error)) throw error;
+    if (!isDuplicateOf(error, "LedgerEntry_reference_key")) throw error;
     return waiting(waitsFor);
   }
 }
 
-/** Writes to the order first, so that fulfilment, refunds and this queue up; where there is none, to the shop: in SQLite a transaction
- *  that reads before it writes fails where another process writes meanwhile. False where the order is not as it was read. */
+/** Locks the order with what is written to it, so that fulfilment, refunds and this wait for each other; where there is none, the shop.
+ *  False where the order is not as it was read. */
 async function lock(tx: Queries, { source, amount }: Movement, { order }: Known, entries: Entry[]): Promise<boolean> {
   if (!order || !source) {
-    await tx.shop.update({ where: { id: 1 }, data: { lastOrderNumber: { increment: 0 } } });
+    await lockShop(tx);
     return true;
   }
   const isPayment = entries.some(({ kind }) => kind === "payment");

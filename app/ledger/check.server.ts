@@ -1,5 +1,5 @@
 import { type Day, dayIn } from "~/core/dates";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { checkBooks, type OrderFacts } from "./check";
 import { type DayRange, inParts, readEntries, readEntriesOfOrders } from "./entries.server";

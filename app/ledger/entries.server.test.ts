@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readEntries } from "./entries.server";
 
 test("more entries than Prisma can ask for at once with SQLite are read whole, each once, in the order of the money", async () => {

@@ -1,5 +1,5 @@
 import type { Day } from "~/core/dates";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import type { Account } from "./accounts";
 import type { BookedEntry } from "./figures";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fulfil } from "~/checkout/settle/fulfil.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { payAtStripe } from "../../tests/support/pay-order";
 import { createSampleOrder } from "../../tests/support/sample-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";

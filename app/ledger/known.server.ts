@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import type { Known, Movement } from "./book-transaction";
 

@@ -1,5 +1,5 @@
 import { dayIn } from "~/core/dates";
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
 import { type Entry, sumOf } from "./entry";
 
 /** Writes an entry once, however often it is told: false where its reference is there already, or where nothing moved. Throws

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayIn } from "~/core/dates";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
 import { log } from "~/platform/log.server";
 import { readShop } from "~/shop/shop.server";
 import { daysToCheck } from "./days-to-check";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { fulfil } from "~/checkout/settle/fulfil.server";
 import { addDays, boundsOfDay, dayIn } from "~/core/dates";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { controlOf, payAtStripe } from "../../tests/support/pay-order";
 import { createSampleOrder } from "../../tests/support/sample-order";

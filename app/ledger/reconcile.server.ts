@@ -1,6 +1,9 @@
 import { writeAudit } from "~/audit/audit.server";
 import { boundsOfDay, type Day, dayIn, formatDay } from "~/core/dates";
-import { databaseNow, db, isAlreadyThere } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { isDuplicateOf } from "~/platform/db/constraint.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { log } from "~/platform/log.server";
 import { queueMail } from "~/platform/outbox.server";
 import { readShop } from "~/shop/shop.server";
@@ -27,7 +30,7 @@ export async function reconcile(day: Day, { by, time }: { by?: string; time?: Da
   const told = previous && hasEndedBy(previous.checkedAt) ? previous.differences : [];
   const news = hasEndedBy(at) ? newsIn(result.differences, told) : [];
   try {
-    await db().$transaction(async (tx) => {
+    await transaction(async (tx) => {
       if (previous) {
         const where = { day, checkedAt: previous.checkedAt };
         const { count } = await tx.reconciliation.updateMany({ where, data: row });
@@ -39,7 +42,7 @@ export async function reconcile(day: Day, { by, time }: { by?: string; time?: Da
         await queueMail(tx, { kind: "staff-alert", payload: { what: alertWords(day, news.length) }, at });
     });
   } catch (error) {
-    if (!isAlreadyThere(error)) throw error;
+    if (!isDuplicateOf(error, "Reconciliation_pkey")) throw error;
   }
   if (news.length > 0) log.error({ day, differences: news }, "Stripe's balance and the ledger differ; staff must look");
 }

@@ -1,5 +1,5 @@
 import type { Day } from "~/core/dates";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { Difference } from "./compare";
 import type { DayRange } from "./entries.server";
 

@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 
 /** The orders that received money of which the ledger knows nothing: from before the ledger, or a fault. */
 export async function readUnbookedOrders(): Promise<string[]> {

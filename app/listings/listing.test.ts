@@ -106,7 +106,7 @@ test("CQR: a column for each subcategory, in the order of its category", () => {
   expect(section?.totals.byColumn).toEqual([0, 250, 50, 25, 600, 75, 0]);
 });
 
-test("majors are not always four: a category that the discipline does not have is no column", () => {
+test("EDUCATION 14: majors are not always four: a category that the discipline does not have is no column", () => {
   expect(list([], "M").sections[0]?.columns.map(({ code }) => code)).toEqual(["PC", "IP", "PR"]);
   expect(list([], "T").sections[0]?.columns.map(({ code }) => code)).toEqual(["PC", "SA", "PR"]);
 });
@@ -206,7 +206,7 @@ const anyCourse = fc
   .record({ id: fc.uuid(), credits: fc.nat(9999), given: fc.array(anyDistribution, { maxLength: 3 }) })
   .map(({ id, credits, given }) => course(id, given, { credits }));
 
-test("law: every total is the sum of its rows, and CQR's subcategories roll up to structured education's categories", () => {
+test("EDUCATION 5, law: every total is the sum of its rows, and CQR's subcategories roll up to structured education's categories", () => {
   const sum = (amounts: (number | null)[]) => amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
   fc.assert(
     fc.property(fc.array(anyCourse, { maxLength: 6 }), fc.constantFrom(...disciplineCodes), (courses, code) => {

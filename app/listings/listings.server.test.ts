@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { disciplineCodes } from "~/catalog/read/disciplines";
 import { dayIn } from "~/core/dates";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { readListing, readListingIndex } from "./listings.server";
 

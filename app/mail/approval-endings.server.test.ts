@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { beforeEach, expect, test } from "vitest";
 import { addDays } from "~/core/dates";
 import { nameParticipant } from "~/learning/name-participant.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { buy, right, take } from "../../tests/support/bought-course";
 import { remindOfApprovalEndings } from "./approval-endings.server";
 import { deliverMail } from "./deliver.server";

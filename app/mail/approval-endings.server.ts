@@ -1,7 +1,8 @@
 import { addDays, dayIn } from "~/core/dates";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { fulfilledStates } from "~/learning/standing";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
 import { queueMail } from "~/platform/outbox.server";
 import { readShop } from "~/shop/shop.server";
 import { dueReminder, reminderDays, reminderId } from "./reminders";

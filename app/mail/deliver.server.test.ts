@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
 import { newSecret } from "~/platform/secrets.server";
 import { smtpError, startMailServer } from "../../tests/support/mail-server";
@@ -299,7 +301,7 @@ test("a letter whose news is no longer true is not sent, and nobody need look", 
 test("a mail of an id that is there already is not queued again, also at the same moment", async () => {
   const id = newSecret();
   const at = await databaseNow(db());
-  const queue = () => db().$transaction((tx) => queueMail(tx, { id, kind: "receipt", payload: { orderId: "a" }, at }));
+  const queue = () => transaction((tx) => queueMail(tx, { id, kind: "receipt", payload: { orderId: "a" }, at }));
   await Promise.all([queue(), queue(), queue()]);
   await queue();
   expect(await db().outboxMessage.count({ where: { id } })).toBe(1);

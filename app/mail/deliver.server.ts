@@ -1,5 +1,6 @@
 import { Email } from "~/core/email";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
 import { log } from "~/platform/log.server";
 import { sendMail } from "~/platform/mail.server";
 import { readShop } from "~/shop/shop.server";

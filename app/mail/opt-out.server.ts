@@ -1,4 +1,6 @@
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
 import { reminderDays, reminderId } from "./reminders";
 
@@ -6,7 +8,7 @@ import { reminderDays, reminderId } from "./reminders";
 export async function stopReminders(enrolmentId: string): Promise<void> {
   // Read outside: in SQLite a transaction that reads before it writes fails where another process writes meanwhile.
   const { orderId } = await db().enrolment.findUniqueOrThrow({ where: { id: enrolmentId }, select: { orderId: true } });
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     const at = await databaseNow(tx);
     for (const days of reminderDays) {
       const id = reminderId(enrolmentId, days);

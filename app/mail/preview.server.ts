@@ -1,6 +1,6 @@
 import PostalMime from "postal-mime";
 import { formatInstant } from "~/core/dates";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
 import { readWrittenMail } from "~/platform/mail.server";
 import { readShop } from "~/shop/shop.server";

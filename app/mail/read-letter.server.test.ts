@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readSignInLink } from "~/accounts/sign-in-link.server";
 import { dayIn } from "~/core/dates";
 import { nameParticipant } from "~/learning/name-participant.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
 import { readShop } from "~/shop/shop.server";
 import { buy, right, take } from "../../tests/support/bought-course";
@@ -199,7 +199,7 @@ test("EDUCATION 7: an approval's end is told as long as the test can be taken", 
   await db().approval.update({ where: { id: approval.id }, data: { endsOn } });
 });
 
-test("a sign-in link is made when its letter is, and only its hash is kept", async () => {
+test("SECURITY 31: a sign-in link is made when its letter is, and only its hash is kept", async () => {
   const { text } = await written("sign-in", { email: "Sam@example.com", to: "//evil.example" });
   const [, secret = "", query] = /\/account\/sign-in\/([\w-]+)\?(\S+)/.exec(text) ?? [];
   expect(query).toBe("to=%2Faccount");
@@ -209,7 +209,7 @@ test("a sign-in link is made when its letter is, and only its hash is kept", asy
 });
 
 test.each(["Lou@Example.com", "ｌｏｕ@example.com", " lou@ｅxample.com"])(
-  "SECURITY 6.3: a link asked for %s goes to the mailbox whose account it opens, and to no look-alike",
+  "SECURITY 31: a link asked for %s goes to the mailbox whose account it opens, and to no look-alike",
   async (email) => {
     const { to, text } = await written("sign-in", { email, to: "/account" });
     expect(to).toEqual({ address: "lou@example.com" });

@@ -1,6 +1,6 @@
 import type { Paper } from "~/core/paper";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
 import { addressLines } from "~/shipping/address";
 import { readShop } from "~/shop/shop.server";

@@ -1,4 +1,4 @@
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import { type Mover, type OrderState, statesBefore } from "./order-state";
 
@@ -25,11 +25,4 @@ export async function moveOrder(
   if (count === 0) return false;
   await tx.orderEvent.create({ data: { orderId, at, state: to, cause, detail } });
   return true;
-}
-
-/** Makes everybody who moves, refunds or certifies something of this order wait until the transaction ends. Call it before any
- *  read that a decision rests on. Throws a 404 where there is no such order. */
-export async function lockOrder(tx: Queries, orderId: string): Promise<void> {
-  const { count } = await tx.order.updateMany({ where: { id: orderId }, data: { refundedCents: { increment: 0 } } });
-  if (count === 0) throw new Response("There is no such order.", { status: 404 });
 }

@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 
 /** The order that a payment is for; null where it is none of ours. `intent` must be expanded. One whose payment was not taken up yet is
  *  found by the name that checkout gave it. */

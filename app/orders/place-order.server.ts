@@ -1,4 +1,4 @@
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import type { PricedLine } from "~/promotions/pricing/priced-cart";
 

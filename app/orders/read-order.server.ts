@@ -1,4 +1,4 @@
-import { db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
 import { portionOf, wholePortions } from "./snapshot";
 
 /** An order with its snapshot; null where there is none. Inside a transaction, by its own queries. */

@@ -35,7 +35,7 @@ test.each([
   { story: "plain http", change: { SHOP_URL: "http://localhost" }, message: /SHOP_URL: SHOP_MODE=live needs https/ },
   { story: "no webhook secret", change: { STRIPE_WEBHOOK_SECRETS: undefined }, message: /WEBHOOK_SECRETS is not set/ },
   { story: "mail into a folder", change: { MAIL: "file:./mail" }, message: /MAIL: SHOP_MODE=live needs an SMTP/ },
-])("PAYMENTS: a live shop refuses to start with $story", ({ change, message }) => {
+])("PAYMENTS 6: a live shop refuses to start with $story", ({ change, message }) => {
   expect(() => readEnvironment({ ...live, ...change })).toThrow(message);
 });
 

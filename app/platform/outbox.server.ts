@@ -1,4 +1,4 @@
-import type { Queries } from "./db.server";
+import type { Queries } from "./db/client.server";
 
 type Mail = {
   kind: string;

@@ -12,7 +12,7 @@ beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-test("after a 500 the same call is repeated with the same idempotency key", async () => {
+test("PAYMENTS 2: after a 500 the same call is repeated with the same idempotency key", async () => {
   const keys: (string | null)[] = [];
   server.use(
     http.post(sessions, ({ request }) => {
@@ -59,7 +59,7 @@ const sign = (secret: string, secondsAgo = 0) =>
     timestamp: Math.floor(Date.now() / 1000) - secondsAgo,
   });
 
-test("SECURITY rotated signature: either of two secrets is believed, no other, and none after five minutes", () => {
+test("PAYMENTS 3: a rotated signature: either of two secrets is believed, no other, and none after five minutes", () => {
   env().STRIPE_WEBHOOK_SECRETS = ["whsec_new", "whsec_old"];
   expect(readSignedEvent(body, sign("whsec_new"))?.id).toBe("evt_1");
   expect(readSignedEvent(body, sign("whsec_old"))?.id).toBe("evt_1");

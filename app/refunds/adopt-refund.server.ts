@@ -1,9 +1,11 @@
 import type Stripe from "stripe";
 import { formatCents } from "~/core/money";
 import { sumOfParts } from "~/ledger/entry";
-import { lockOrder } from "~/orders/move-order.server";
 import { findOrderOfPayment } from "~/orders/order-of-payment.server";
-import { databaseNow, db, isAlreadyThere } from "~/platform/db.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { isDuplicateOf } from "~/platform/db/constraint.server";
+import { lockOrder } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { isUnknownToStripe, stripe } from "~/platform/stripe.server";
 import { alertStaff, moveByRefunds, raiseRefunded } from "./order-of-refunds.server";
 import { pursueRefundsOf, reviewOwnRefund } from "./pursue-refunds.server";
@@ -50,7 +52,7 @@ export async function refundIdsOf(chargeId: string): Promise<string[]> {
 /** False where it is more than is left to give back. Its access stays as it is: the dashboard does not say, so staff are asked. */
 async function adopt(orderId: string, refund: Stripe.Refund): Promise<boolean> {
   try {
-    return await db().$transaction(async (tx) => {
+    return await transaction(async (tx) => {
       await lockOrder(tx, orderId);
       const at = await databaseNow(tx);
       const { facts } = await readRefundFacts(tx, orderId);
@@ -78,7 +80,7 @@ async function adopt(orderId: string, refund: Stripe.Refund): Promise<boolean> {
     });
   } catch (error) {
     // Another event of the same refund was quicker.
-    if (isAlreadyThere(error)) return true;
+    if (isDuplicateOf(error, "Refund_stripeRefundId_key", "Refund_idempotencyKey_key")) return true;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { formatNames } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { judge, readPolicyFacts } from "./refund-requests.server";
 import { wishedTitles } from "./wished-units";

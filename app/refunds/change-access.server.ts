@@ -1,6 +1,8 @@
 import { writeAudit } from "~/audit/audit.server";
-import { lockOrder } from "~/orders/move-order.server";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { lockOrder } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 
 type Change = { orderId: string; enrolmentId: string; ends: boolean; by: string };
 
@@ -10,7 +12,7 @@ type Change = { orderId: string; enrolmentId: string; ends: boolean; by: string 
 export async function changeAccess({ orderId, enrolmentId, ends, by }: Change): Promise<void> {
   const where = { id: enrolmentId, orderId };
   if ((await db().enrolment.count({ where })) === 0) throw new Response("There is no such unit.", { status: 404 });
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     await lockOrder(tx, orderId);
     const at = await databaseNow(tx);
     const { count } = await tx.enrolment.updateMany({

@@ -1,5 +1,5 @@
 import { moveOrder } from "~/orders/move-order.server";
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
 import { queueMail } from "~/platform/outbox.server";
 
 /** Where an order stands by its refunds: "refunding" once all that was received is asked back, "refunded" when that is final. A part

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { handleEvent } from "~/checkout/events/stripe-events.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { control, openOrder, paidOrder, readPaid } from "../../tests/support/paid-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { pursueRefunds } from "./pursue-refunds.server";

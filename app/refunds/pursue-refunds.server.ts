@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe, isUnreachable, stripe } from "~/platform/stripe.server";
 import { recordAnswer } from "./record-refund.server";

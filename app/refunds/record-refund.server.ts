@@ -2,8 +2,11 @@ import { formatCents } from "~/core/money";
 import { type Entry, refundEntry } from "~/ledger/entry";
 import { amountsOf, givesBackWhatWasSold } from "~/ledger/known.server";
 import { postEntry } from "~/ledger/post-entry.server";
-import { lockOrder, moveOrder } from "~/orders/move-order.server";
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import { moveOrder } from "~/orders/move-order.server";
+import { db, type Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { lockOrder } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
 import type { Refund } from "~/platform/prisma/sqlite/client";
 import { alertStaff, moveByRefunds } from "./order-of-refunds.server";
@@ -15,7 +18,7 @@ import type { Answer } from "./stripe-answer.server";
 export async function recordAnswer(refundId: string, answer: Answer): Promise<void> {
   // Read outside: in SQLite a transaction that reads before it writes fails where another process writes meanwhile.
   const { orderId } = await db().refund.findUniqueOrThrow({ where: { id: refundId }, select: { orderId: true } });
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     // Everybody takes the order first: two who come at once never wait for each other.
     await lockOrder(tx, orderId);
     const at = await databaseNow(tx);

@@ -1,5 +1,5 @@
 import { portionOf, wholePortions } from "~/orders/snapshot";
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
 import type { RefundFacts } from "./refundable";
 
 /** An order as the rules of refunds see it. Throws a 404 where there is none. Decide by it under `lockOrder` only. */

@@ -4,7 +4,7 @@ import { fulfil } from "~/checkout/settle/fulfil.server";
 import { giveUnits } from "~/checkout/settle/settle.server";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { checkDays } from "~/ledger/check.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import { booksOf, control, mailOf, openOrder, paidOrder, readPaid } from "../../tests/support/paid-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { buy, right, take } from "../../tests/support/bought-course";
 import { requestRefund } from "./request-refund.server";
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueCertificate } from "~/certificates/certificates.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
 import { mailOf, paidOrder, readPaid } from "../../tests/support/paid-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
@@ -21,7 +22,7 @@ const by = "ines@example.com";
 const reason = "Ordered twice,\nby mistake.";
 const requestsOf = (orderId: string) => db().refundRequest.findMany({ where: { orderId }, orderBy: { at: "asc" } });
 const answer = (requestId: string, orderId: string, state: "granted" | "declined", words?: string) =>
-  db().$transaction((tx) => answerRequest(tx, { requestId, orderId, state, answer: words, by }));
+  transaction((tx) => answerRequest(tx, { requestId, orderId, state, answer: words, by }));
 
 async function asked(units = 1) {
   const order = await paidOrder({ units });
@@ -37,7 +38,7 @@ async function certify(enrolmentId: string): Promise<void> {
     data: { participantName: "Quinn", participantEmail: participantKey, participantKey, passedAt: new Date() },
   });
   const passing = { enrolmentId, participantKey, courseId, at: new Date() };
-  await db().$transaction((tx) => issueCertificate(tx, passing));
+  await transaction((tx) => issueCertificate(tx, passing));
 }
 
 test("a wish is kept, the buyer gets a letter and the shop an alert; nothing is refunded by it", async () => {

@@ -1,8 +1,10 @@
 import { writeAudit } from "~/audit/audit.server";
 import { dayIn } from "~/core/dates";
 import { failed, ok, type Result } from "~/core/result";
-import { lockOrder } from "~/orders/move-order.server";
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { lockOrder } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
 import { readShop } from "~/shop/shop.server";
 import { alertStaff } from "./order-of-refunds.server";
@@ -24,7 +26,7 @@ export async function askForRefund({
   reason,
 }: Wish): Promise<Result<{ requestId: string }, AskProblem>> {
   const { timeZone, refundDays } = await readShop();
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     // Whoever comes at the same time waits here, and then sees this wish.
     await lockOrder(tx, orderId);
     const at = await databaseNow(tx);

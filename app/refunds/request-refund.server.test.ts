@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { issueCertificate } from "~/certificates/certificates.server";
 import { readEnrolment } from "~/learning/enrolments.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { booksOf, control, mailOf, paidOrder, readPaid } from "../../tests/support/paid-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { pursueRefunds } from "./pursue-refunds.server";
@@ -38,10 +39,10 @@ async function certify(enrolmentId: string): Promise<void> {
     },
   });
   const passing = { enrolmentId, participantKey: enrolmentId, courseId, at: new Date() };
-  await db().$transaction((tx) => issueCertificate(tx, passing));
+  await transaction((tx) => issueCertificate(tx, passing));
 }
 
-test("PRICING 9: a unit goes back with its share, its access ends, the books and the buyer know; the order stays paid", async () => {
+test("PRICING 9 and SECURITY 16.3: a unit goes back with its share, its access ends, the books and the buyer know; the order stays paid", async () => {
   const { id, units: all } = await paidOrder({ units: 2 });
   const asked = await requestRefund(wish(id, units(all[0] ?? "")));
   expect(asked).toMatchObject({ ok: true });

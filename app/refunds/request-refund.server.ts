@@ -2,8 +2,10 @@ import { writeAudit } from "~/audit/audit.server";
 import { isMailed } from "~/catalog/read/formats";
 import { failed, ok, type Result } from "~/core/result";
 import { sumOfParts } from "~/ledger/entry";
-import { lockOrder } from "~/orders/move-order.server";
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { lockOrder } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
 import { returnCopies } from "~/stock/return-copies.server";
 import { releaseUnits } from "~/stock/take-units.server";
@@ -40,7 +42,7 @@ export type RefundWish = {
  *  at once wait for each other, and who comes later is judged by what is left. Throws a 404 where there is no such order. */
 export async function requestRefund(wish: RefundWish): Promise<Result<{ refundId: string }, RefundProblem>> {
   const idempotencyKey = `refund-${wish.token ?? newSecret()}`;
-  const asked = await db().$transaction((tx) => commit(tx, wish, idempotencyKey));
+  const asked = await transaction((tx) => commit(tx, wish, idempotencyKey));
   if (asked.ok) await pursueRefund(asked.value.refundId);
   return asked;
 }

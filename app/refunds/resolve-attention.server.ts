@@ -2,9 +2,12 @@ import { writeAudit } from "~/audit/audit.server";
 import { failed, impossible, ok, type Result } from "~/core/result";
 import { acceptedPaymentEntry } from "~/ledger/entry";
 import { postEntry } from "~/ledger/post-entry.server";
-import { lockOrder, moveOrder } from "~/orders/move-order.server";
+import { moveOrder } from "~/orders/move-order.server";
 import type { OrderState } from "~/orders/order-state";
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { lockOrder } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { releaseUnits } from "~/stock/take-units.server";
 import { readRefundFacts } from "./refund-facts.server";
 import { paidParts } from "./refundable";
@@ -13,7 +16,7 @@ import type { Resolution } from "./resolve-form";
 import type { ResolveProblem } from "./resolve-problem";
 
 /** Gives the buyer what was paid for, in the caller's transaction: `giveUnits` of checkout. */
-type GiveUnits = (tx: Queries, orderId: string, at: Date) => Promise<boolean>;
+type GiveUnits = (tx: Queries, orderId: string, at: Date) => Promise<Result<void, ResolveProblem>>;
 
 /** Ends an order's "needs attention" as a person decided; every way is audited with the reason. Throws a 404 where there is no such
  *  order. */
@@ -35,12 +38,6 @@ export async function resolveAttention(
   }
 }
 
-class Unresolved extends Error {
-  constructor(readonly problem: ResolveProblem) {
-    super(problem.kind);
-  }
-}
-
 /** A payment that was kept aside is accepted as it is and fulfilled: order, receipt and ledger say what was paid. An order whose refund
  *  failed is paid again. */
 async function reinstate(
@@ -51,11 +48,13 @@ async function reinstate(
 ): Promise<Result<void, ResolveProblem>> {
   return inOneTransaction(orderId, async (tx, at) => {
     const { order, facts } = await readRefundFacts(tx, orderId);
-    await leaveAttention(tx, orderId, { to: "paid", at, by, reason });
+    const left = await leaveAttention(tx, orderId, { to: "paid", at, by, reason });
+    if (!left.ok) return left;
     if (order.number === null) {
-      if (order.receivedCents === 0) throw new Unresolved({ kind: "nothing-received" });
-      if (order.refundedCents > 0) throw new Unresolved({ kind: "partly-refunded" });
-      if (!(await giveUnits(tx, orderId, at))) throw new Unresolved({ kind: "units-gone" });
+      if (order.receivedCents === 0) return failed({ kind: "nothing-received" });
+      if (order.refundedCents > 0) return failed({ kind: "partly-refunded" });
+      const given = await giveUnits(tx, orderId, at);
+      if (!given.ok) return given;
       const { items, shipping, tax } = paidParts(facts);
       await tx.order.update({
         where: { id: orderId },
@@ -67,6 +66,7 @@ async function reinstate(
       await tx.enrolment.updateMany({ where: { orderId, refundId: null }, data: { withdrawnAt: null } });
     const after = { state: "paid", reason, receivedCents: order.receivedCents, restoreAccess };
     await audit(tx, { by, action: "order.reinstated", orderId, after, at });
+    return ok(undefined);
   });
 }
 
@@ -94,41 +94,40 @@ async function settleElsewhere(
   by: string,
 ): Promise<Result<void, ResolveProblem>> {
   return inOneTransaction(orderId, async (tx, at) => {
-    await leaveAttention(tx, orderId, { to: outcome, at, by, reason });
+    const left = await leaveAttention(tx, orderId, { to: outcome, at, by, reason });
+    if (!left.ok) return left;
     const { receivedCents } = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
-    if (outcome === "expired" && receivedCents > 0)
-      throw new Unresolved({ kind: "money-received", cents: receivedCents });
+    if (outcome === "expired" && receivedCents > 0) return failed({ kind: "money-received", cents: receivedCents });
     await releaseUnits(tx, orderId);
     await audit(tx, { by, action: "order.settled-elsewhere", orderId, after: { state: outcome, reason }, at });
+    return ok(undefined);
   });
 }
 
 async function inOneTransaction(
   orderId: string,
-  work: (tx: Queries, at: Date) => Promise<void>,
+  work: (tx: Queries, at: Date) => Promise<Result<void, ResolveProblem>>,
 ): Promise<Result<void, ResolveProblem>> {
-  try {
-    await db().$transaction(async (tx) => {
-      await lockOrder(tx, orderId);
-      await work(tx, await databaseNow(tx));
-    });
-    return ok(undefined);
-  } catch (error) {
-    if (error instanceof Unresolved) return failed(error.problem);
-    throw error;
-  }
+  return transaction(async (tx) => {
+    await lockOrder(tx, orderId);
+    return work(tx, await databaseNow(tx));
+  });
 }
 
 type Leaving = { to: OrderState; at: Date; by: string; reason: string };
 
-async function leaveAttention(tx: Queries, orderId: string, { to, at, by, reason }: Leaving): Promise<void> {
+async function leaveAttention(
+  tx: Queries,
+  orderId: string,
+  { to, at, by, reason }: Leaving,
+): Promise<Result<void, ResolveProblem>> {
   if (await moveOrder(tx, { orderId, to, by: "staff", at, cause: `decided by ${by}`, detail: reason })) {
     // Who decides about the order decides about what failed of it: nobody waits for that any more.
     await tx.refund.updateMany({ where: { orderId, state: "failed", settledAt: null }, data: { settledAt: at } });
-    return;
+    return ok(undefined);
   }
   const { state } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { state: true } });
-  throw new Unresolved({ kind: "not-open", state });
+  return failed({ kind: "not-open", state });
 }
 
 type Audited = { by: string; action: string; orderId: string; after: object; at: Date };

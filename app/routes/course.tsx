@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { maximumQuantity } from "~/cart/cart-change";
 import { courseJsonLd } from "~/catalog/page/course-json-ld";
 import { CoursePage } from "~/catalog/page/course-page";
 import { viewCourse } from "~/catalog/page/course-view";
 import { readCatalog } from "~/catalog/read/catalog.server";
+import { maximumQuantity } from "~/catalog/read/maximum-quantity";
 import { countCredits } from "~/core/credits";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";

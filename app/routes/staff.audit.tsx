@@ -1,17 +1,17 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
-import { AuditQuery, queryOf } from "~/core/list-query";
+import { staffLoader } from "~/accounts/staff-route.server";
+import { queryOf } from "~/core/list-query";
 import { readAuditPage } from "~/desk/audit/log.server";
+import { AuditQuery } from "~/desk/audit/query";
 import { AuditView } from "~/desk/audit/view";
 
 export const meta: MetaFunction = () => [{ title: "Audit · Staff" }, { name: "robots", content: "noindex" }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("audit.read", async ({ request }) => {
   const query = AuditQuery.parse(queryOf(request));
   return { query, list: await readAuditPage(query) };
-}
+});
 
 export default function StaffAudit() {
   return <AuditView {...useLoaderData<typeof loader>()} />;

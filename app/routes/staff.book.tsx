@@ -1,9 +1,9 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { readHistory } from "~/audit/history.server";
 import { readForm } from "~/core/form";
-import { readHistory } from "~/desk/audit/log.server";
 import { readShop } from "~/shop/shop.server";
 import { changeCopies } from "~/stock/change-copies.server";
 import { BookView } from "~/stock/desk/book-view";
@@ -15,8 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "robots", content: "noindex" },
 ];
 
-export async function loader({ request, params: { format = "" } }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("stock.read", async ({ request, params: { format = "" } }) => {
   const [book, history, { timeZone }] = await Promise.all([
     readBook(format),
     readHistory(`book:${format}`),
@@ -24,10 +23,9 @@ export async function loader({ request, params: { format = "" } }: LoaderFunctio
   ]);
   const isDone = new URL(request.url).searchParams.get("done") === "saved";
   return { book, history, timeZone, done: isDone ? "Saved. The shop shows it now." : undefined };
-}
+});
 
-export async function action({ request, params: { format = "" } }: ActionFunctionArgs) {
-  const { email: actor } = await requireStaff(request);
+export const action = staffAction("stock.save", async ({ request, params: { format = "" }, actor }) => {
   const submission = parseWithZod(await readForm(request), { schema: CopiesForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
   const changed = await changeCopies({ courseFormatId: format, actor, ...submission.value });
@@ -35,7 +33,7 @@ export async function action({ request, params: { format = "" } }: ActionFunctio
   const { left } = changed.problem;
   const message = `Only ${left} can go: the others belong to orders.`;
   return data({ reply: submission.reply({ fieldErrors: { copies: [message] } }) }, { status: 400 });
-}
+});
 
 export default function StaffBook() {
   return <BookView {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()?.reply} />;

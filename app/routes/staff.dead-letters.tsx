@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
 import { actOnLetter } from "~/desk/dead-letters/act.server";
 import { readDeadLetters } from "~/desk/dead-letters/dead-letters.server";
@@ -9,17 +9,15 @@ import { DeadLettersView } from "~/desk/dead-letters/view";
 
 export const meta: MetaFunction = () => [{ title: "Dead letters · Staff" }, { name: "robots", content: "noindex" }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("mail.read", async ({ request }) => {
   return { letters: await readDeadLetters(), done: letterDoneWords(new URL(request.url).searchParams.get("done")) };
-}
+});
 
-export async function action({ request }: ActionFunctionArgs) {
-  const { email } = await requireStaff(request);
-  const acted = await actOnLetter(await readForm(request), email);
+export const action = staffAction("mail.resend", async ({ request, actor }) => {
+  const acted = await actOnLetter(await readForm(request), actor);
   if (!acted.ok) return data({ refusal: acted.problem }, { status: 400 });
   return redirect(`/staff/dead-letters?done=${acted.value}`, 303);
-}
+});
 
 export default function StaffDeadLetters() {
   return <DeadLettersView {...useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()?.refusal} />;

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
 import { readDisputePage } from "~/disputes/desk/disputes.server";
 import { DisputeForm } from "~/disputes/desk/form";
@@ -11,14 +11,12 @@ import { sendDoneWords, sendProblemWords } from "~/disputes/send-words";
 
 export const meta: MetaFunction = () => [{ title: "Dispute · Staff" }, { name: "robots", content: "noindex" }];
 
-export async function loader({ request, params: { dispute = "" } }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("disputes.read", async ({ request, params: { dispute = "" } }) => {
   const page = await readDisputePage(dispute);
   return { page, done: sendDoneWords(new URL(request.url).searchParams.get("done")) };
-}
+});
 
-export async function action({ request, params: { dispute = "" } }: ActionFunctionArgs) {
-  const { email: by } = await requireStaff(request);
+export const action = staffAction("disputes.answer", async ({ request, params: { dispute = "" }, actor: by }) => {
   const submission = parseWithZod(await readForm(request), { schema: DisputeForm });
   if (submission.status !== "success") return data({ reply: submission.reply(), check: undefined }, { status: 400 });
   const { step, note } = submission.value;
@@ -27,7 +25,7 @@ export async function action({ request, params: { dispute = "" } }: ActionFuncti
   if (sent.ok) return redirect(`/staff/disputes/${dispute}?done=${step}`, 303);
   const message = sendProblemWords(sent.problem);
   return data({ reply: submission.reply({ formErrors: [message] }), check: undefined }, { status: 409 });
-}
+});
 
 export default function StaffDispute() {
   const { page, done } = useLoaderData<typeof loader>();

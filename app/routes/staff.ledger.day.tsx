@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { formatDay } from "~/core/dates";
 import { checkLedgerDay, readLedgerDay } from "~/ledger/desk/day.server";
 import { LedgerDayView } from "~/ledger/desk/day-view";
@@ -10,17 +10,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "robots", content: "noindex" },
 ];
 
-export async function loader({ request, params: { day = "" } }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("ledger.read", async ({ params: { day = "" } }) => {
   return readLedgerDay(day);
-}
+});
 
-export async function action({ request, params: { day = "" } }: ActionFunctionArgs) {
-  const { email } = await requireStaff(request);
-  const checked = await checkLedgerDay(day, email);
+export const action = staffAction("ledger.check", async ({ params: { day = "" }, actor }) => {
+  const checked = await checkLedgerDay(day, actor);
   if (checked.ok) return redirect(`/staff/ledger/${day}?done=checked`, 303);
   return data({ problem: "Stripe did not answer, so nothing was checked. Try again in a minute." }, { status: 503 });
-}
+});
 
 export default function StaffLedgerDay() {
   const [query] = useSearchParams();

@@ -1,12 +1,10 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffLoader } from "~/accounts/staff-route.server";
 import { queryOf } from "~/core/list-query";
 import { readMovementsSheet } from "~/ledger/desk/ledger.server";
 import { LedgerQuery } from "~/ledger/desk/query";
 import { csvResponse } from "~/platform/http/csv-response.server";
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("ledger.read", async ({ request }) => {
   const { rows, columns, range } = await readMovementsSheet(LedgerQuery.parse(queryOf(request)));
   return csvResponse(rows, columns, `ledger movements ${range.from} to ${range.to}.csv`);
-}
+});

@@ -1,6 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffLoader } from "~/accounts/staff-route.server";
 import { queryOf } from "~/core/list-query";
 import { readLedger } from "~/ledger/desk/ledger.server";
 import { LedgerQuery } from "~/ledger/desk/query";
@@ -8,10 +8,9 @@ import { LedgerView } from "~/ledger/desk/view";
 
 export const meta: MetaFunction = () => [{ title: "Ledger · Staff" }, { name: "robots", content: "noindex" }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("ledger.read", async ({ request }) => {
   return readLedger(LedgerQuery.parse(queryOf(request)));
-}
+});
 
 export default function StaffLedger() {
   return <LedgerView {...useLoaderData<typeof loader>()} />;

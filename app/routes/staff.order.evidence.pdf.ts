@@ -1,11 +1,9 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffLoader } from "~/accounts/staff-route.server";
 import { paperIn } from "~/core/paper";
 import { evidenceFile } from "~/disputes/evidence-file.server";
 import { pdfResponse } from "~/platform/http/pdf-response.server";
 
-export async function loader({ request, params: { order = "" } }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("disputes.read", async ({ request, params: { order = "" } }) => {
   const { pdf, fileName } = await evidenceFile(order, paperIn(request.url));
   return pdfResponse(pdf, fileName, { "Cache-Control": "no-store, private" });
-}
+});

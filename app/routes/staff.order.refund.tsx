@@ -1,9 +1,10 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
-import { orderNumber } from "~/orders/order-name";
+import { readDisputesOf } from "~/disputes/desk/disputes.server";
+import { DisputePanel } from "~/disputes/desk/panel";
 import { accessFromForm } from "~/refunds/desk/access-form.server";
 import { refundDoneWords } from "~/refunds/desk/done";
 import { RefundForm } from "~/refunds/desk/form";
@@ -11,21 +12,23 @@ import { readRefundPage } from "~/refunds/desk/page.server";
 import { confirmRefundForm, reviewRefundForm } from "~/refunds/desk/review.server";
 import { RefundView } from "~/refunds/desk/view";
 import { refundProblemWords } from "~/refunds/refund-problem";
+import { orderNumber } from "~/shop/order-name";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Refund of order ${orderNumber(data?.page.order.number ?? null)} · Staff` },
   { name: "robots", content: "noindex" },
 ];
 
-export async function loader({ request, params: { order = "" } }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("refunds.read", async ({ request, params: { order = "" } }) => {
   const query = new URL(request.url).searchParams;
-  const page = await readRefundPage(order, query.get("request") ?? undefined);
-  return { page, done: refundDoneWords(query.get("done"), page) };
-}
+  const [page, disputes] = await Promise.all([
+    readRefundPage(order, query.get("request") ?? undefined),
+    readDisputesOf(order),
+  ]);
+  return { page, disputes, done: refundDoneWords(query.get("done"), page) };
+});
 
-export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
-  const { email: by } = await requireStaff(request);
+export const action = staffAction("refunds.make", async ({ request, params: { order = "" }, actor: by }) => {
   const form = await readForm(request);
   const here = `/staff/orders/${order}/refund`;
   const wish = new URL(request.url).searchParams.get("request") ?? undefined;
@@ -43,10 +46,16 @@ export async function action({ request, params: { order = "" } }: ActionFunction
   const reviewed = await reviewRefundForm(order, choice);
   if (!reviewed.ok) return answer(refundProblemWords(reviewed.problem));
   return { reply: undefined, review: reviewed.value };
-}
+});
 
 export default function StaffOrderRefund() {
-  const { page, done } = useLoaderData<typeof loader>();
+  const { page, disputes, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <RefundView data={page} done={done} reply={answer?.reply} review={answer?.review} />;
+  return (
+    <RefundView data={page} done={done} reply={answer?.reply} review={answer?.review}>
+      {disputes.length > 0 ? (
+        <DisputePanel orderId={page.order.id} disputes={disputes} timeZone={page.timeZone} />
+      ) : null}
+    </RefundView>
+  );
 }

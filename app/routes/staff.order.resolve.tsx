@@ -1,28 +1,26 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { giveUnits } from "~/checkout/settle/settle.server";
 import { readForm } from "~/core/form";
-import { orderNumber } from "~/orders/order-name";
 import { readResolvePage } from "~/refunds/desk/resolve-page.server";
 import { ResolveView } from "~/refunds/desk/resolve-view";
 import { resolveAttention } from "~/refunds/resolve-attention.server";
 import { ResolveForm } from "~/refunds/resolve-form";
 import { resolveProblemWords } from "~/refunds/resolve-problem";
+import { orderNumber } from "~/shop/order-name";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Resolve order ${orderNumber(data?.page.order.number ?? null)} · Staff` },
   { name: "robots", content: "noindex" },
 ];
 
-export async function loader({ request, params: { order = "" } }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("orders.read", async ({ params: { order = "" } }) => {
   return { page: await readResolvePage(order) };
-}
+});
 
-export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
-  const { email: by } = await requireStaff(request);
+export const action = staffAction("orders.resolve", async ({ request, params: { order = "" }, actor: by }) => {
   const form = await readForm(request);
   const act = String(form.get("act"));
   const submission = parseWithZod(form, { schema: ResolveForm });
@@ -31,7 +29,7 @@ export async function action({ request, params: { order = "" } }: ActionFunction
   if (resolved.ok) return redirect(`/staff/orders/${order}?done=resolved`, 303);
   const formErrors = [resolveProblemWords(resolved.problem)];
   return data({ act, reply: submission.reply({ formErrors }) }, { status: 409 });
-}
+});
 
 export default function StaffOrderResolve() {
   return <ResolveView data={useLoaderData<typeof loader>().page} reply={useActionData<typeof action>()} />;

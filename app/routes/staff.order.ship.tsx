@@ -1,25 +1,23 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
-import { orderNumber } from "~/orders/order-name";
 import { shipDone } from "~/shipping/desk/ship-form";
 import { readShipPage, shipFromForm } from "~/shipping/desk/ship-page.server";
 import { ShipView } from "~/shipping/desk/ship-view";
 import { undoShipment } from "~/shipping/parcels/ship.server";
+import { orderNumber } from "~/shop/order-name";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Ship order ${orderNumber(data?.page.parcel.number ?? null)} · Staff` },
   { name: "robots", content: "noindex" },
 ];
 
-export async function loader({ request, params: { order = "" } }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("shipping.read", async ({ request, params: { order = "" } }) => {
   return { page: await readShipPage(order), done: shipDone(new URL(request.url).searchParams.get("done")) };
-}
+});
 
-export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
-  const { email: actor } = await requireStaff(request);
+export const action = staffAction("shipping.send", async ({ request, params: { order = "" }, actor }) => {
   const form = await readForm(request);
   const undo = form.get("undo");
   if (typeof undo === "string") {
@@ -31,7 +29,7 @@ export async function action({ request, params: { order = "" } }: ActionFunction
   const shipped = await shipFromForm(form, order, actor);
   if (shipped.ok) return redirect(`/staff/orders/${order}/ship?done=shipped`, 303);
   return data({ reply: shipped.problem, refusal: undefined }, { status: 400 });
-}
+});
 
 export default function StaffShipOrder() {
   const answer = useActionData<typeof action>();

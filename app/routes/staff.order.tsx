@@ -1,30 +1,28 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
 import { actOnOrder } from "~/desk/orders/corrections/act.server";
 import { orderDoneWords } from "~/desk/orders/corrections/done";
 import { readOrderPage } from "~/desk/orders/page.server";
 import { OrderView } from "~/desk/orders/view";
-import { orderName } from "~/orders/order-name";
+import { orderName } from "~/shop/order-name";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${orderName(data?.page.order.number ?? null)} · Staff` },
   { name: "robots", content: "noindex" },
 ];
 
-export async function loader({ request, params: { order = "" } }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("orders.read", async ({ request, params: { order = "" } }) => {
   const page = await readOrderPage(order);
   return { page, done: orderDoneWords(new URL(request.url).searchParams.get("done"), page.order) };
-}
+});
 
-export async function action({ request, params: { order = "" } }: ActionFunctionArgs) {
-  const { email } = await requireStaff(request);
-  const acted = await actOnOrder(await readForm(request), order, email);
+export const action = staffAction("orders.correct", async ({ request, params: { order = "" }, actor }) => {
+  const acted = await actOnOrder(await readForm(request), order, actor);
   if (!acted.ok) return data(acted.problem.answer, { status: acted.problem.status });
   return redirect(`/staff/orders/${order}?done=${acted.value}`, 303);
-}
+});
 
 export default function StaffOrder() {
   const { page, done } = useLoaderData<typeof loader>();

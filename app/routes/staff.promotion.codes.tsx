@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
 import { queryOf } from "~/core/list-query";
 import { generateCodes } from "~/promotions/codes/bulk.server";
@@ -11,15 +11,13 @@ import { CouponCodesView } from "~/promotions/desk/codes/view";
 
 export const meta: MetaFunction = () => [{ title: "Codes · Staff" }, { name: "robots", content: "noindex" }];
 
-export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("codes.read", async ({ request, params: { promotion = "" } }) => {
   const query = queryOf(request);
   const page = await readCodesPage(promotion, query);
   return { ...page, done: query.done === "made" ? "Codes generated. You can download them as CSV." : undefined };
-}
+});
 
-export async function action({ request, params: { promotion = "" } }: ActionFunctionArgs) {
-  const { email: actor } = await requireStaff(request);
+export const action = staffAction("codes.make", async ({ request, params: { promotion = "" }, actor }) => {
   const submission = parseWithZod(await readForm(request), { schema: CodesForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
   const generated = await generateCodes(promotion, { ...submission.value, actor });
@@ -29,7 +27,7 @@ export async function action({ request, params: { promotion = "" } }: ActionFunc
     return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
   }
   return redirect(`/staff/promotions/${promotion}/codes?done=made`, 303);
-}
+});
 
 export default function StaffCodes() {
   return <CouponCodesView {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()?.reply} />;

@@ -1,11 +1,9 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffLoader } from "~/accounts/staff-route.server";
 import { csvResponse } from "~/platform/http/csv-response.server";
 import { buildSpreadsheet, readReport } from "~/promotions/desk/report/report.server";
 
-export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("promotions.read", async ({ params: { promotion = "" } }) => {
   const page = await readReport(promotion);
   const { rows, columns } = buildSpreadsheet(page);
   return csvResponse(rows, columns, `report ${page.promotion.name}.csv`);
-}
+});

@@ -1,10 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
-import { readHistory } from "~/desk/audit/log.server";
 import { saveAction } from "~/promotions/desk/actions.server";
 import { saveForm } from "~/promotions/desk/editor/save.server";
+import { readPromotionHistory } from "~/promotions/desk/history.server";
 import { readPromotionPage } from "~/promotions/desk/promotions.server";
 import { describeSave } from "~/promotions/desk/saved-notice";
 import { PromotionView } from "~/promotions/desk/view";
@@ -14,14 +14,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "robots", content: "noindex" },
 ];
 
-export async function loader({ request, params: { promotion = "" } }: LoaderFunctionArgs) {
-  await requireStaff(request);
-  const [page, history] = await Promise.all([readPromotionPage(promotion), readHistory(`promotion:${promotion}`)]);
+export const loader = staffLoader("promotions.read", async ({ request, params: { promotion = "" } }) => {
+  const [page, history] = await Promise.all([readPromotionPage(promotion), readPromotionHistory(promotion)]);
   return { page, history, done: describeSave(new URL(request.url).searchParams.get("done"), page.state) };
-}
+});
 
-export async function action({ request, params: { promotion = "" } }: ActionFunctionArgs) {
-  const { email: actor } = await requireStaff(request);
+export const action = staffAction("promotions.save", async ({ request, params: { promotion = "" }, actor }) => {
   const form = await readForm(request);
   const acted = await saveAction(form, promotion, actor);
   if (acted && !acted.ok) return data(acted.problem.answer, { status: acted.problem.status });
@@ -30,7 +28,7 @@ export async function action({ request, params: { promotion = "" } }: ActionFunc
   const saved = await saveForm(form, promotion, actor);
   if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
   return redirect(`/staff/promotions/${promotion}?done=${saved.value ? "saved" : "unchanged"}`, 303);
-}
+});
 
 export default function StaffPromotion() {
   const { page, history, done } = useLoaderData<typeof loader>();

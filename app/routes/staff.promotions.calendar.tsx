@@ -1,6 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffLoader } from "~/accounts/staff-route.server";
 import { queryOf } from "~/core/list-query";
 import { CalendarQuery } from "~/promotions/desk/calendar/bars";
 import { readCalendar } from "~/promotions/desk/calendar/calendar.server";
@@ -8,10 +8,9 @@ import { PromotionCalendarView } from "~/promotions/desk/calendar/view";
 
 export const meta: MetaFunction = () => [{ title: "Calendar · Staff" }, { name: "robots", content: "noindex" }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("promotions.read", async ({ request }) => {
   return readCalendar(CalendarQuery.parse(queryOf(request)));
-}
+});
 
 export default function StaffCalendar() {
   return <PromotionCalendarView calendar={useLoaderData<typeof loader>()} />;

@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
 import { saveNewForm } from "~/promotions/desk/editor/save.server";
 import { KindChoice, NewPromotionView } from "~/promotions/desk/new-view";
@@ -9,20 +9,18 @@ import { isPromotionKind } from "~/promotions/kinds/kinds";
 
 export const meta: MetaFunction = () => [{ title: "New promotion · Staff" }, { name: "robots", content: "noindex" }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("promotions.read", async ({ request }) => {
   const kind = new URL(request.url).searchParams.get("kind");
   return { page: isPromotionKind(kind) ? await readNewPromotion(kind) : undefined };
-}
+});
 
-export async function action({ request }: ActionFunctionArgs) {
-  const { email: actor } = await requireStaff(request);
+export const action = staffAction("promotions.save", async ({ request, actor }) => {
   const kind = new URL(request.url).searchParams.get("kind");
   if (!isPromotionKind(kind)) throw new Response("This type of promotion does not exist.", { status: 404 });
   const saved = await saveNewForm(await readForm(request), kind, actor);
   if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
   return redirect(`/staff/promotions/${saved.value}?done=created`, 303);
-}
+});
 
 export default function StaffNewPromotion() {
   const { page } = useLoaderData<typeof loader>();

@@ -1,11 +1,9 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffLoader } from "~/accounts/staff-route.server";
 import { contentDisposition } from "~/core/content-disposition";
 import { readSimulation } from "~/promotions/desk/simulator/simulator.server";
 
 /** The document of a simulation, for `npm run price`. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("promotions.read", async ({ request }) => {
   const { document } = await readSimulation(request);
   if (!document) throw new Response("This simulation is not complete. Go back and fix its form.", { status: 400 });
   return new Response(JSON.stringify(document, null, 2), {
@@ -15,4 +13,4 @@ export async function loader({ request }: LoaderFunctionArgs) {
       "Cache-Control": "no-store, private",
     },
   });
-}
+});

@@ -1,6 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffLoader } from "~/accounts/staff-route.server";
 import { queryOf } from "~/core/list-query";
 import { PromotionListView } from "~/promotions/desk/list-view";
 import { readPromotionList } from "~/promotions/desk/promotions.server";
@@ -8,11 +8,10 @@ import { PromotionsQuery } from "~/promotions/desk/query";
 
 export const meta: MetaFunction = () => [{ title: "Promotions · Staff" }, { name: "robots", content: "noindex" }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("promotions.read", async ({ request }) => {
   const query = PromotionsQuery.parse(queryOf(request));
   return { query, ...(await readPromotionList(query)) };
-}
+});
 
 export default function StaffPromotions() {
   return <PromotionListView {...useLoaderData<typeof loader>()} />;

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { RefundRequestView } from "~/refunds/desk/request-view";
@@ -10,14 +10,12 @@ import { DecisionForm } from "~/refunds/refund-request-form";
 
 export const meta: MetaFunction = () => [{ title: "Refund request · Staff" }, { name: "robots", content: "noindex" }];
 
-export async function loader({ request, params: { request: id = "" } }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("refunds.read", async ({ request, params: { request: id = "" } }) => {
   const isDone = new URL(request.url).searchParams.get("done") === "answered";
   return { page: await readRefundRequest(id), done: isDone ? "Answered. The buyer is told by e-mail." : undefined };
-}
+});
 
-export async function action({ request, params: { request: id = "" } }: ActionFunctionArgs) {
-  const { email: by } = await requireStaff(request);
+export const action = staffAction("refunds.decide", async ({ request, params: { request: id = "" }, actor: by }) => {
   const submission = parseWithZod(await readForm(request), { schema: DecisionForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
   const decided = await decide(id, submission.value, by);
@@ -30,7 +28,7 @@ export async function action({ request, params: { request: id = "" } }: ActionFu
       ? "Not all of it was refunded: grant it through the refund form."
       : "Somebody has answered it in the meantime.";
   return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
-}
+});
 
 export default function StaffRefundRequest() {
   const { page, done } = useLoaderData<typeof loader>();

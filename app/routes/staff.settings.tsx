@@ -1,9 +1,9 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { readHistory } from "~/audit/history.server";
 import { readForm } from "~/core/form";
-import { readHistory } from "~/desk/audit/log.server";
 import { SettingsForm, settingsDone } from "~/desk/settings/form";
 import { changeSettings } from "~/desk/settings/settings.server";
 import { SettingsView } from "~/desk/settings/view";
@@ -11,22 +11,20 @@ import { readShop } from "~/shop/shop.server";
 
 export const meta: MetaFunction = () => [{ title: "Settings · Staff" }, { name: "robots", content: "noindex" }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("settings.read", async ({ request }) => {
   const [{ taxMode, refundDays, timeZone }, history] = await Promise.all([readShop(), readHistory("shop:settings")]);
   const done = settingsDone(new URL(request.url).searchParams.get("done"));
   return { settings: { taxMode, refundDays }, timeZone, history, done };
-}
+});
 
-export async function action({ request }: ActionFunctionArgs) {
-  const { email } = await requireStaff(request);
+export const action = staffAction("settings.save", async ({ request, actor }) => {
   const submission = parseWithZod(await readForm(request), { schema: SettingsForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
-  const changed = await changeSettings(submission.value, email);
+  const changed = await changeSettings(submission.value, actor);
   if (changed.ok) return redirect(`/staff/settings?done=${changed.value}`, 303);
   const message = "Somebody else has changed the settings since you opened this page. Look at them, then save again.";
   return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
-}
+});
 
 export default function StaffSettings() {
   return <SettingsView {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()?.reply} />;

@@ -1,10 +1,8 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffLoader } from "~/accounts/staff-route.server";
 import { pdfResponse } from "~/platform/http/pdf-response.server";
 import { packingSlipsFile } from "~/shipping/parcels/files.server";
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("shipping.read", async ({ request }) => {
   const { pdf, fileName } = await packingSlipsFile(new URL(request.url).searchParams);
   return pdfResponse(pdf, fileName, { "Cache-Control": "no-store, private" });
-}
+});

@@ -1,17 +1,17 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
-import { ParcelsQuery, queryOf } from "~/core/list-query";
+import { staffLoader } from "~/accounts/staff-route.server";
+import { queryOf } from "~/core/list-query";
 import { ParcelsView } from "~/shipping/desk/parcels-view";
+import { ParcelsQuery } from "~/shipping/desk/query";
 import { readParcelsPage } from "~/shipping/desk/ship-page.server";
 
 export const meta: MetaFunction = () => [{ title: "Parcels to send · Staff" }, { name: "robots", content: "noindex" }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("shipping.read", async ({ request }) => {
   const query = ParcelsQuery.parse(queryOf(request));
   return { page: query.page, list: await readParcelsPage(query) };
-}
+});
 
 export default function StaffParcels() {
   return <ParcelsView {...useLoaderData<typeof loader>()} />;

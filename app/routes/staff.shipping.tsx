@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
 import { shippingDone } from "~/shipping/desk/done";
 import { savePackaging } from "~/shipping/desk/save-zone.server";
@@ -12,15 +12,13 @@ import { readZones } from "~/shipping/zones.server";
 
 export const meta: MetaFunction = () => [{ title: "Shipping · Staff" }, { name: "robots", content: "noindex" }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("shipping.read", async ({ request }) => {
   const [page, zones] = await Promise.all([readShippingPage(), readZones()]);
   const query = readTesterQuery(new URL(request.url).searchParams);
   return { page, tester: { query, answer: testMailing(query, { ...page, zones }) }, done: shippingDone(request) };
-}
+});
 
-export async function action({ request }: ActionFunctionArgs) {
-  const { email: actor } = await requireStaff(request);
+export const action = staffAction("shipping.save", async ({ request, actor }) => {
   const form = await readForm(request);
   const move = form.get("move");
   if (typeof move === "string") {
@@ -29,7 +27,7 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const saved = await savePackaging(form, actor);
   return saved.ok ? redirect("/staff/shipping?done=packaging", 303) : data({ reply: saved.problem }, { status: 400 });
-}
+});
 
 export default function StaffShipping() {
   return <ShippingView {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()?.reply} />;

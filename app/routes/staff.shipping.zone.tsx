@@ -1,8 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { readHistory } from "~/audit/history.server";
 import { readForm } from "~/core/form";
-import { readHistory } from "~/desk/audit/log.server";
 import { shippingDone } from "~/shipping/desk/done";
 import { saveZoneForm } from "~/shipping/desk/save-zone.server";
 import { ShippingZoneView } from "~/shipping/desk/zone-view";
@@ -14,14 +14,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "robots", content: "noindex" },
 ];
 
-export async function loader({ request, params: { zone = "" } }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("shipping.read", async ({ request, params: { zone = "" } }) => {
   const [page, history] = await Promise.all([readZonePage(zone), readHistory(`shipping-zone:${zone}`)]);
   return { page, history, done: shippingDone(request) };
-}
+});
 
-export async function action({ request, params: { zone = "" } }: ActionFunctionArgs) {
-  const { email: actor } = await requireStaff(request);
+export const action = staffAction("shipping.save", async ({ request, params: { zone = "" }, actor }) => {
   const form = await readForm(request);
   if (form.has("delete")) {
     const deleted = await deleteZone({ zoneId: zone, revision: Number(form.get("delete")), actor });
@@ -32,7 +30,7 @@ export async function action({ request, params: { zone = "" } }: ActionFunctionA
   const saved = await saveZoneForm(form, { zoneId: zone, actor });
   if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
   return redirect(`/staff/shipping/zones/${zone}?done=${saved.value}`, 303);
-}
+});
 
 export default function StaffShippingZone() {
   return <ShippingZoneView {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
 import { saveZoneForm } from "~/shipping/desk/save-zone.server";
 import { NewShippingZoneView } from "~/shipping/desk/zone-view";
@@ -11,17 +11,15 @@ export const meta: MetaFunction = () => [
   { name: "robots", content: "noindex" },
 ];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+export const loader = staffLoader("shipping.read", async () => {
   return readNewZone();
-}
+});
 
-export async function action({ request }: ActionFunctionArgs) {
-  const { email: actor } = await requireStaff(request);
+export const action = staffAction("shipping.save", async ({ request, actor }) => {
   const saved = await saveZoneForm(await readForm(request), { actor });
   if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
   return redirect(`/staff/shipping?done=${saved.value}`, 303);
-}
+});
 
 export default function StaffNewShippingZone() {
   return <NewShippingZoneView {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

@@ -1,6 +1,6 @@
-import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, MetaFunction } from "@remix-run/node";
 import { Outlet } from "@remix-run/react";
-import { requireStaff } from "~/accounts/sessions.server";
+import { staffLoader } from "~/accounts/staff-route.server";
 import { StaffHeader, type StaffHeaderData } from "~/desk/header";
 import { readShop } from "~/shop/shop.server";
 import type { OwnHeader } from "~/ui/own-header";
@@ -12,11 +12,10 @@ export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, pri
 
 export const handle: OwnHeader = { header: (data) => <StaffHeader {...(data as StaffHeaderData)} /> };
 
-export async function loader({ request }: LoaderFunctionArgs): Promise<StaffHeaderData> {
-  const { name, email } = await requireStaff(request);
+export const loader = staffLoader("desk.open", async ({ staff: { name, email } }): Promise<StaffHeaderData> => {
   const shop = await readShop();
   return { staff: { name, email }, shop: { name: shop.name, mode: shop.mode } };
-}
+});
 
 export default function Staff() {
   return <Outlet />;

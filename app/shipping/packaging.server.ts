@@ -1,6 +1,6 @@
 import { writeAudit } from "~/audit/audit.server";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { formatWeight } from "./weight";
 
 type Change = {
@@ -13,7 +13,7 @@ type Change = {
 
 /** Changes what a parcel weighs before anything is in it. False where somebody else changed it in between. */
 export async function changePackaging({ from, to, actor }: Change): Promise<boolean> {
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const { count } = await tx.shop.updateMany({
       where: { id: 1, packagingGrams: from },
       data: { packagingGrams: to, catalogRevision: { increment: 1 } },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cents } from "~/core/money";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { changePackaging } from "./packaging.server";
 import { createZone, deleteZone, editZone, moveZoneUp } from "./save-zone.server";
 import { readCountriesServed, readZones } from "./zones.server";

@@ -1,7 +1,8 @@
 import { writeAudit } from "~/audit/audit.server";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
-import { db, type Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { judgeZone, type ZoneProblem, type ZoneValues } from "./judge-zone";
 import { zoneWords } from "./zone-words";
 import { readZones, type ZoneRecord } from "./zones.server";
@@ -93,28 +94,15 @@ export async function moveZoneUp({ zoneId: id, actor }: By & { zoneId: string })
   });
 }
 
-class Refused extends Error {
-  constructor(readonly problem: ZoneRefusal) {
-    super(problem.kind);
-  }
-}
-
 /** One change of zones at a time: the shop's row is written first, so that no two staff give one region away at once; and its
  *  revision tells open checkouts that prices moved. What is refused leaves nothing behind. */
 async function changeZones<Value>(
   work: (tx: Queries, zones: ZoneRecord[]) => Promise<Result<Value, ZoneRefusal>>,
 ): Promise<Result<Value, ZoneRefusal>> {
-  try {
-    return await db().$transaction(async (tx) => {
-      await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
-      const result = await work(tx, await readZones(tx));
-      if (!result.ok) throw new Refused(result.problem);
-      return result;
-    });
-  } catch (error) {
-    if (error instanceof Refused) return failed(error.problem);
-    throw error;
-  }
+  return transaction(async (tx) => {
+    await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
+    return work(tx, await readZones(tx));
+  });
 }
 
 function rowsOf(rates: ZoneValues["rates"]) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cents } from "~/core/money";
-import { db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
 import type { Option } from "~/ui/field";
 import { countryOptions } from "./regions";
 import { countriesServed, Region, type Zone } from "./zones";

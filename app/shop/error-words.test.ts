@@ -15,6 +15,11 @@ test.each([
     expected: { status: 404, title: "There is nothing at this address", text: /^There is no order of this number\.$/ },
   },
   {
+    story: "a staff screen that this account may not see",
+    error: response(403, "Ask whoever manages staff accounts."),
+    expected: { status: 403, title: "You don't have access to this", text: /^Ask whoever manages staff accounts\.$/ },
+  },
+  {
     story: "a request that can't be answered",
     error: response(429, ""),
     expected: { status: 429, title: "This did not work", text: /go back/ },

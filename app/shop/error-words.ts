@@ -12,6 +12,12 @@ export function errorWords(error: unknown): ErrorWords {
       title: "There is nothing at this address",
       text: own ?? "The link may be old, or a letter may be missing.",
     };
+  if (known?.status === 403)
+    return {
+      status: 403,
+      title: "You don't have access to this",
+      text: own ?? "Sign in with an account that does.",
+    };
   if (known && known.status < 500)
     return {
       status: known.status,

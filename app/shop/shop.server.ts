@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 
 const Shop = z.object({
   mode: z.enum(["demo", "test", "live"]),

@@ -1,11 +1,12 @@
-import type { Queries } from "~/platform/db.server";
-import { queueUp, reclaimLapsed } from "./take-units.server";
+import type { Queries } from "~/platform/db/client.server";
+import { lockStockRow } from "~/platform/db/locks.server";
+import { reclaimLapsed } from "./take-units.server";
 
 /** Makes everybody who takes, gives back or changes units of this stock wait, and turns holds past their end into free
  *  units: what stands in the row afterwards is sold and live holds, until the transaction ends. Call it before any read.
  *  `at` is the database's time. */
 export async function lockStock(tx: Queries, stockId: string, at: Date): Promise<void> {
-  await queueUp(tx, stockId);
+  await lockStockRow(tx, stockId);
   await reclaimLapsed(tx, stockId, at);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { changeCopies } from "./change-copies.server";
 
 const courseFormatId = "iv-therapeutics.book_by_mail";

@@ -1,7 +1,9 @@
 import { writeAudit } from "~/audit/audit.server";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { changeCapacity, lockStock } from "./change-capacity.server";
 
 type CopiesChange = {
@@ -21,7 +23,7 @@ export async function changeCopies(edit: CopiesChange): Promise<Result<number, {
   const format = await db().courseFormat.findUnique({ where: { id: courseFormatId }, select: { stockId: true } });
   const stockId = format?.stockId;
   if (!stockId) throw new Response("There is no such book.", { status: 404 });
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     await lockStock(tx, stockId, await databaseNow(tx));
     const isChanged = await changeCapacity(tx, stockId, change);
     const { capacity, taken } = await tx.stock.findUniqueOrThrow({ where: { id: stockId } });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { endHolds, release, sell, take } from "../../tests/support/stock-steps";
 import { changeCapacity, lockStock } from "./change-capacity.server";
 
@@ -31,7 +33,7 @@ const actors: Step[][] = [
     {
       name: "staff cut the limit",
       run: async ({ stockId }) => {
-        await db().$transaction(async (tx) => {
+        await transaction(async (tx) => {
           await lockStock(tx, stockId, await databaseNow(tx));
           await changeCapacity(tx, stockId, -1);
         });

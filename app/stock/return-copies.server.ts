@@ -1,10 +1,10 @@
-import type { Queries } from "~/platform/db.server";
-import { queueUp } from "./take-units.server";
+import type { Queries } from "~/platform/db/client.server";
+import { lockStockRow } from "~/platform/db/locks.server";
 
 /** Puts mailed copies that came back on the shelf again, so that they can be sold (PRICING 9: only if staff say so). The hold that
  *  sold them stays: what was sold was sold. Throws where more would come back than ever went out. */
 export async function returnCopies(tx: Queries, stockId: string, copies: number): Promise<void> {
-  await queueUp(tx, stockId);
+  await lockStockRow(tx, stockId);
   const { count } = await tx.stock.updateMany({
     where: { id: stockId, taken: { gte: copies }, courseFormat: { isNot: null } },
     data: { taken: { decrement: copies } },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { endHolds, release, sell, take as tryTake } from "../../tests/support/stock-steps";
 import { readCustomerUnits, readHeldUnits, readUnitsLeft } from "./units-left.server";
 

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from "~/core/result";
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
+import { lockStockRow } from "~/platform/db/locks.server";
 import type { Claim } from "./claim";
 
 export type TakeProblem = { kind: "none-left"; stockId: string } | { kind: "customer-limit"; stockId: string };
@@ -10,7 +11,7 @@ type Taker = { orderId: string; customerKey: string; endsAt: Date; at: Date };
  *  its transaction back. `at` is the database's time. Only guarded writes decide, so it is right at READ COMMITTED too. */
 export async function takeUnits(tx: Queries, claims: Claim[], taker: Taker): Promise<Result<void, TakeProblem>> {
   for (const { stockId, units } of inLockOrder(claims)) {
-    await queueUp(tx, stockId);
+    await lockStockRow(tx, stockId);
     await reclaimLapsed(tx, stockId, taker.at);
     if (!(await addTaken(tx, stockId, units))) return failed({ kind: "none-left", stockId });
     if (!(await addCustomerTaken(tx, stockId, taker.customerKey, units)))
@@ -24,7 +25,7 @@ export async function takeUnits(tx: Queries, claims: Claim[], taker: Taker): Pro
 /** Gives an order's held units back, exactly once, however often it is called. */
 export async function releaseUnits(tx: Queries, orderId: string): Promise<void> {
   for (const { stockId } of await holdsOf(tx, orderId)) {
-    await queueUp(tx, stockId);
+    await lockStockRow(tx, stockId);
     const given = await tx.stockHold.updateManyAndReturn({
       where: { stockId, orderId, state: "held" },
       data: { state: "released" },
@@ -38,7 +39,7 @@ export async function releaseUnits(tx: Queries, orderId: string): Promise<void> 
  *  if units remain (PRICING 6); otherwise a problem, and the caller must roll its transaction back. */
 export async function sellUnits(tx: Queries, orderId: string): Promise<Result<void, TakeProblem>> {
   for (const { stockId, units, customerKey } of await holdsOf(tx, orderId)) {
-    await queueUp(tx, stockId);
+    await lockStockRow(tx, stockId);
     const { count } = await tx.stockHold.updateMany({
       where: { stockId, orderId, state: "held" },
       data: { state: "sold" },
@@ -59,7 +60,7 @@ export async function sellUnits(tx: Queries, orderId: string): Promise<Result<vo
  *  caller must roll its transaction back. */
 export async function extendHolds(tx: Queries, orderId: string, endsAt: Date): Promise<boolean> {
   for (const { stockId } of await holdsOf(tx, orderId)) {
-    await queueUp(tx, stockId);
+    await lockStockRow(tx, stockId);
     const { count } = await tx.stockHold.updateMany({ where: { stockId, orderId, state: "held" }, data: { endsAt } });
     if (count === 0) return false;
   }
@@ -77,12 +78,6 @@ async function holdsOf(tx: Queries, orderId: string) {
     select: { stockId: true, units: true, customerKey: true },
   });
   return inLockOrder(holds);
-}
-
-/** Writing the row first makes takers of one stock wait for each other, and lets each statement after it see what the one
- *  before committed. */
-export async function queueUp(tx: Queries, stockId: string): Promise<void> {
-  await tx.stock.update({ where: { id: stockId }, data: { revision: { increment: 1 } } });
 }
 
 export async function reclaimLapsed(tx: Queries, stockId: string, at: Date): Promise<void> {

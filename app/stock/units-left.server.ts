@@ -1,4 +1,5 @@
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
 import { noTotalLimit } from "./claim";
 
 /** Units that anybody may still take now, by stock id; a stock without a limit in total is not among them. A hold past its

@@ -8,7 +8,7 @@ const segments = [
   { code: "PR", name: "Procedures", credits: 50 },
 ];
 
-test("EDUCATION: zero credits in a category is said as 0, and takes no width", () => {
+test("EDUCATION 14: zero credits in a category is said as 0, and takes no width", () => {
   const html = renderToStaticMarkup(<CreditsBar segments={segments} total={400} compact />);
   expect(html).toContain('<span class="sr-only">Safety</span><span>0</span>');
   // One for the drawing of each category with credits, one for each swatch.

@@ -22,7 +22,7 @@ test("refunds take what they are asked to, and together no more than was paid", 
   expect(latest_charge).toMatchObject({ refunded: true, amount_refunded: 129_00 });
 });
 
-test("the same key refunds once", async () => {
+test("PAYMENTS 5: the same key refunds once", async () => {
   const { stripe } = await openAccount();
   const { id: payment_intent } = await pay(stripe, "pm_card_visa");
   const idempotencyKey = randomUUID();

@@ -50,7 +50,7 @@ test("shipping is charged without asking for the address that the shop has alrea
   });
 });
 
-test("the same key and parameters make one session; other parameters are refused", async () => {
+test("PAYMENTS 2: the same key and parameters make one session; other parameters are refused", async () => {
   const { stripe } = await openAccount();
   const params = order();
   const idempotencyKey = randomUUID();

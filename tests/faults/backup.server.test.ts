@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, vi } from "vitest";
-import { closeDatabase, db } from "~/platform/db.server";
+import { closeDatabase, db } from "~/platform/db/client.server";
 import { takeBackup } from "../support/database-copy";
 import type { RunningShop } from "../support/running-shop";
 import { fault } from "./fault";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import { startMailServer } from "../support/mail-server";
 import type { RunningShop } from "../support/running-shop";
@@ -64,6 +64,7 @@ fault(
   },
 );
 
+// PAYMENTS 5.
 fault(
   "kill -9 between a refund's row and its call",
   "the row is committed, the call is not made; started again, Stripe refunds once",

@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
 import pg from "pg";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
-import { db, isPostgresql } from "~/platform/db.server";
+import { db, isPostgresql } from "~/platform/db/client.server";
 import type { RunningShop } from "../support/running-shop";
 import { sessionIdIn, visitor } from "../support/visitor";
 import { fault } from "./fault";

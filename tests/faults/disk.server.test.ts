@@ -1,5 +1,5 @@
 import { expect, onTestFinished, vi } from "vitest";
-import { closeDatabase, db } from "~/platform/db.server";
+import { closeDatabase, db } from "~/platform/db/client.server";
 import { copyTo } from "../support/database-copy";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { smallDisk } from "../support/small-disk";

@@ -8,7 +8,7 @@ import { issueCertificate } from "~/certificates/certificates.server";
 import { Snapshot } from "~/certificates/snapshot";
 import { submitAttempt } from "~/learning/attempts.server";
 import { Questions } from "~/learning/post-test";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { pdfText } from "../support/pdf-text";
 import type { RunningShop } from "../support/running-shop";
 import { sessionIdIn, visitor } from "../support/visitor";

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { bookBalance } from "~/ledger/book-balance.server";
 import { checkDays } from "~/ledger/check.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 
 /** What must be true after every fault, once the sweeps have been round. `STRIPE_API` must be the stand-in's address. */

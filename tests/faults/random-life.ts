@@ -3,7 +3,7 @@ import { handleEvent } from "~/checkout/events/stripe-events.server";
 import { startCheckout } from "~/checkout/order/start.server";
 import { closeOpenOrder } from "~/checkout/settle/close-order.server";
 import { fulfil } from "~/checkout/settle/fulfil.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sweepEvents, sweepOrders } from "~/checkout/events/sweep.server";
 import { bookBalance } from "~/ledger/book-balance.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { pursueRefunds } from "~/refunds/pursue-refunds.server";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { coupon, makePromotion } from "../support/make-promotion";

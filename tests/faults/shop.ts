@@ -1,5 +1,5 @@
 import { expect, vi } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { sessionIdIn, visitor } from "../support/visitor";
 

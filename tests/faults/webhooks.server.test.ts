@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import type { RunningShop } from "../support/running-shop";
 import { fault } from "./fault";

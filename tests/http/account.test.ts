@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createSignInLink } from "~/accounts/sign-in-link.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { buy, right, take } from "../support/bought-course";
 import { pdfText } from "../support/pdf-text";
@@ -47,7 +47,7 @@ const addressesOf = ({ orderId, first }: { orderId: string; first: string }) => 
   `/account/courses/${first}/certificate.pdf`,
 ];
 
-test("SECURITY 8.2.2: the owner opens every address of an order, its receipt, a course and its certificate", async () => {
+test("SECURITY 8.2.2, 14.3.2: the owner opens every address of an order, its receipt, a course and its certificate", async () => {
   const email = newEmail();
   const bought = await certified(email);
   const browser = await signedIn(email);

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { visitor } from "../support/visitor";
 
@@ -99,7 +99,7 @@ test("a tampered cart cookie is an empty cart, a tampered staff cookie is not si
   expect((await guest.get("/")).status).toBe(200);
 });
 
-test("SECURITY: a form of another site, of no site, and a guessed method are refused", async () => {
+test("SECURITY 22: a form of another site, of no site, and a guessed method are refused", async () => {
   const guest = visitor(shop.url);
   const form = { intent: "add", courseFormatId: "iv-therapeutics.ebook" };
   for (const Origin of ["https://evil.example", "null"])
@@ -109,7 +109,7 @@ test("SECURITY: a form of another site, of no site, and a guessed method are ref
   expect((await fetch(`${shop.url}/cart`, { method: "DELETE" })).status).toBe(403);
 });
 
-test("SECURITY: a body of 10 MB and one of unknown length are refused before they are read", async () => {
+test("SECURITY 23: a body of 10 MB and one of unknown length are refused before they are read", async () => {
   const guest = visitor(shop.url);
   expect((await guest.post("/cart", { x: "a".repeat(10_000_000) })).status).toBe(413);
   const headers = { Origin: shop.url, "Content-Type": "application/x-www-form-urlencoded" };
@@ -125,7 +125,7 @@ test("SECURITY: a body of 10 MB and one of unknown length are refused before the
   expect(status).toBe(411);
 });
 
-test("SECURITY: malformed multipart is the sender's mistake, not ours", async () => {
+test("SECURITY 23: malformed multipart is the sender's mistake, not ours", async () => {
   const answer = await fetch(`${shop.url}/cart`, {
     method: "POST",
     headers: { Origin: shop.url, "Content-Type": "multipart/form-data; boundary=x" },
@@ -135,7 +135,7 @@ test("SECURITY: malformed multipart is the sender's mistake, not ours", async ()
   expect(await answer.text()).not.toMatch(internals);
 });
 
-test("SECURITY: every page carries the security headers, and a nonce of its own", async () => {
+test("SECURITY 3.4: every page carries the security headers, and a nonce of its own", async () => {
   const [first, second] = await Promise.all([fetch(`${shop.url}/`), fetch(`${shop.url}/cart`)]);
   const policy = first.headers.get("Content-Security-Policy") ?? "";
   expect(policy).toContain("script-src 'self' 'nonce-");
@@ -151,7 +151,7 @@ test("SECURITY: every page carries the security headers, and a nonce of its own"
   expect(scripts.map(([tag]) => tag)).toEqual([]);
 });
 
-test("SECURITY: a Host header of somebody else's changes no link", async () => {
+test("SECURITY 24: a Host header of somebody else's changes no link", async () => {
   const page = await new Promise<string>((resolve, reject) => {
     request(`${shop.url}/`, { headers: { Host: "evil.example" } }, (answer) => {
       let text = "";

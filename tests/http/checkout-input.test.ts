@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { filledCheckout, sessionIdIn, visitor } from "../support/visitor";
 
@@ -105,7 +105,7 @@ test.each<{ story: string; change: Record<string, string> }>([
   expect(await db().order.count()).toBe(before);
 });
 
-test("SECURITY: a colleague at place 999,999,999 ends no process", async () => {
+test("SECURITY 23: a colleague at place 999,999,999 ends no process", async () => {
   const guest = await shopper();
   const change = { purpose: "colleagues", "seats[999999999].name": "Kim" };
   expect((await guest.checkOut({ email: "bad@example.com", agreedCents: enough }, change)).status).toBe(400);

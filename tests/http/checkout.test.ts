@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { sessionIdIn, visitor } from "../support/visitor";
 
@@ -38,7 +38,7 @@ test("a guest pays by webhook alone: one order, one receipt, one enrolment, an e
   expect(await (await guest.get("/cart")).text()).toContain("Your cart is empty");
 });
 
-test("SCENARIO 12 and 13: three webhooks in parallel, the success page and a replay make one order", async () => {
+test("SCENARIO 12, 13 and PAYMENTS 3, 4: three webhooks in parallel, the success page and a replay make one order", async () => {
   await shop.control("webhooks", { mode: "hold" });
   const { guest, sessionId } = await startPayment("thrice@example.com");
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
@@ -112,7 +112,7 @@ test("SCENARIO 3: the customer limit counts by mailbox, whatever the letter case
   expect((await orderOf(sessionIdIn(agreed))).totalCents).toBe(12900);
 });
 
-test("SCENARIO 9: a raised price needs consent, a lowered one is given at once", async () => {
+test("SCENARIO 9, PRICING 8: a raised price needs consent, a lowered one is given at once", async () => {
   const guest = visitor(shop.url);
   await guest.add("mri-screening-and-safety.ebook");
   const { priceCents } = await db().courseFormat.findUniqueOrThrow({ where: { id: "mri-screening-and-safety.ebook" } });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { noTotalLimit } from "~/stock/claim";
 import { coupon, makePromotion } from "../support/make-promotion";
 import { type RunningShop, startShop } from "../support/running-shop";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { letterNames } from "~/mail/letter-kinds";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
 import { queueMail } from "~/platform/outbox.server";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { createSampleOrder } from "../support/sample-order";

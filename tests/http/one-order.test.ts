@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openCustomerSession } from "~/accounts/customer-session.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { sessionIdIn, visitor } from "../support/visitor";
 
@@ -84,7 +85,7 @@ test("PRICING 7: who is signed in finds the own address filled in, and is the ac
   const guest = await shopper(3);
   const customer = { customerKey: "signed.in@example.com", email: "signed.in@example.com", createdAt: new Date() };
   const { id } = await db().customer.create({ data: customer });
-  const header = await db().$transaction((tx) => openCustomerSession(tx, id, new Date()));
+  const header = await transaction((tx) => openCustomerSession(tx, id, new Date()));
   const [name = "", value = ""] = (header.split(";")[0] ?? "").split("=");
   guest.cookies.set(name, value);
   expect(await (await guest.get("/checkout")).text()).toContain('value="signed.in@example.com"');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { sessionIdIn, visitor } from "../support/visitor";
 
@@ -134,7 +134,7 @@ test("an unpaid order is cancelled, noted, and found by its day", async () => {
   expect(await list.text()).toContain(path);
 });
 
-test("the order’s page holds no learner’s link and no secret of the shop’s", async () => {
+test("SECURITY 15.3.1: the order’s page holds no learner’s link and no secret of the shop’s", async () => {
   const { guest, sessionId } = await payUnheard("secret@example.com", "0888");
   await guest.get(`/checkout/done?session_id=${sessionId}`);
   const { id } = await orderOf(sessionId);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { visitor } from "../support/visitor";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { portionOf } from "~/orders/snapshot";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { calculateRefund } from "~/promotions/pricing/refund-shares";
 import { coupon, makePromotion } from "../support/make-promotion";
 import { type RunningShop, startShop } from "../support/running-shop";

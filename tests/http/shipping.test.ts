@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
 import { orderPath } from "~/orders/links.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { pdfText } from "../support/pdf-text";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { createSampleOrder } from "../support/sample-order";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember, disableStaffMember } from "~/accounts/staff-members.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import routes from "~/routes";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { createSampleOrder } from "../support/sample-order";
@@ -140,7 +140,7 @@ test.each(roles)(
   },
 );
 
-test("a staff member opens every staff address, and none of them is kept by a cache", async () => {
+test("SECURITY 14.3.2: a staff member opens every staff address, and none of them is kept by a cache", async () => {
   const browser = await signedIn();
   for (const { pattern } of guarded) {
     const path = fill(pattern);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { createSampleOrder } from "../support/sample-order";
 import { visitor } from "../support/visitor";
@@ -98,7 +98,7 @@ test("an address that says another thing was done than there are words for opens
     expect([path, (await browser.get(path)).status]).toEqual([path, 200]);
 });
 
-test("SCENARIO: a new price is in the shop with the next page, and in the audit", async () => {
+test("PRICING 11: a new price is in the shop with the next page, and in the audit", async () => {
   const browser = await staff();
   const form = await formOf(browser);
   const saved = await browser.post(salePath, { ...form, price: "89.25", limit: "44" });

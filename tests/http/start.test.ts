@@ -5,7 +5,7 @@ import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { testEnvironment } from "../support/environment";
 import { freePort } from "../support/free-port";
 import { startShop } from "../support/running-shop";
@@ -78,7 +78,7 @@ test("a database that can't be reached is said so", async () => {
   expect(said).not.toMatch(/\n\s+at /);
 });
 
-test("PAYMENTS: a database of another mode stops the start", async () => {
+test("PAYMENTS 6: a database of another mode stops the start", async () => {
   const { code, said } = await start({ SHOP_MODE: "demo" });
   expect(code).toBe(1);
   expect(said).toContain("belongs to a test shop, but SHOP_MODE is demo");

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { db, isPostgresql } from "~/platform/db.server";
+import { db, isPostgresql } from "~/platform/db/client.server";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { sessionIdIn, visitor } from "../support/visitor";
 

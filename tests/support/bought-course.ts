@@ -2,7 +2,8 @@ import { issueCertificate } from "~/certificates/certificates.server";
 import { submitAttempt } from "~/learning/attempts.server";
 import { createEnrolments } from "~/learning/enrolments.server";
 import { Questions } from "~/learning/post-test";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
 
 export const courseId = "managing-dose-in-fluoroscopy";
@@ -45,7 +46,7 @@ export async function buy(lines: Line[], buyer = { name: "Buyer", email: `${newS
   });
   const approval = await db().approval.findFirstOrThrow({ where: { courseId } });
   const course = { id: courseId };
-  const ids = await db().$transaction(async (tx) => {
+  const ids = await transaction(async (tx) => {
     const all: string[] = [];
     for (const [position, { quantity }] of lines.entries()) {
       const orderLine = { id: `${orderId}.${position}`, quantity };

@@ -3,7 +3,7 @@ import { chownSync, copyFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import pg from "pg";
-import { isPostgresql } from "~/platform/db.server";
+import { isPostgresql } from "~/platform/db/client.server";
 
 /** A backup of a database that nobody writes at the moment; the answer puts it in the place of what is there then. */
 export async function takeBackup(databaseUrl: string): Promise<() => Promise<void>> {

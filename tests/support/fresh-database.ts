@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
-import { closeDatabase } from "~/platform/db.server";
+import { closeDatabase } from "~/platform/db/client.server";
 import { testEnvironment } from "./environment";
 
 // Every test file gets a copy of the seeded template for itself.

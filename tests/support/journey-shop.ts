@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createFirstStaffMember } from "~/accounts/staff-members.server";
-import { closeDatabase, db } from "~/platform/db.server";
-import { migrate } from "~/platform/migrate.server";
+import { closeDatabase } from "~/platform/db/client.server";
+import { migrate } from "~/platform/db/migrate.server";
 import { seedSampleShop } from "../../prisma/worlds/sample-shop/seed";
 import { testEnvironment } from "./environment";
 import { startShop } from "./running-shop";
@@ -17,7 +17,7 @@ const environment = { DATABASE_URL: `file:${database}`, MAIL: `file:${mail}` };
 Object.assign(process.env, testEnvironment, environment);
 
 await migrate(environment.DATABASE_URL);
-await seedSampleShop(db(), { mode: "test", at: new Date() });
+await seedSampleShop({ mode: "test", at: new Date() });
 const staff = await createFirstStaffMember();
 await closeDatabase();
 

@@ -2,13 +2,14 @@
 // SQLite's only write lock, half of the time others have their turn.
 
 import { setTimeout as after } from "node:timers/promises";
-import { db } from "~/platform/db.server";
+import { lockShop } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 
 const milliseconds = 30;
 
 for (;;) {
-  await db().$transaction(async (tx) => {
-    await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 0 } } });
+  await transaction(async (tx) => {
+    await lockShop(tx);
     await after(milliseconds);
   });
   process.stdout.write("written\n");

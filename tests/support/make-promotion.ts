@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { Terms } from "~/promotions/kinds/kinds";
 
 type Wanted = {

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { fulfil } from "~/checkout/settle/fulfil.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { createSampleOrder } from "./sample-order";

@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 
 /** Pays for an order at the stand-in as a buyer does on its page. Nothing in the shop has taken note of it yet: `fulfil` with the

@@ -1,5 +1,7 @@
 import { customerKeyOf } from "~/core/email";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
 import { sellUnits, takeUnits } from "~/stock/take-units.server";
 
@@ -41,7 +43,7 @@ export async function createSampleOrder({
   const endsAt = new Date(at.getTime() + endsInMinutes * 60_000);
   const totalCents = 9950 * saleUnits;
   const isPaid = number !== undefined;
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     await tx.order.create({
       data: {
         id,

@@ -1,11 +1,10 @@
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
 import { releaseUnits, sellUnits, takeUnits } from "~/stock/take-units.server";
 
 const minute = 60_000;
-
-/** Rolls a transaction back with the reason why. */
-class Refused extends Error {}
 
 /** An order as far as stock needs one. */
 async function placeOrder(tx: Queries, id: string, customerKey: string) {
@@ -30,37 +29,23 @@ async function placeOrder(tx: Queries, id: string, customerKey: string) {
 /** Takes units for a new order of a customer. */
 export async function take(stockId: string, units: number, customerKey = "ada@example.com") {
   const orderId = newSecret();
-  try {
-    await db().$transaction(async (tx) => {
-      const at = await databaseNow(tx);
-      await placeOrder(tx, orderId, customerKey);
-      const endsAt = new Date(at.getTime() + 30 * minute);
-      const taken = await takeUnits(tx, [{ stockId, units }], { orderId, customerKey, endsAt, at });
-      if (!taken.ok) throw new Refused(taken.problem.kind);
-    });
-    return { ok: true as const, orderId };
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false as const, problem: error.message };
-    throw error;
-  }
+  const taken = await transaction(async (tx) => {
+    const at = await databaseNow(tx);
+    await placeOrder(tx, orderId, customerKey);
+    const endsAt = new Date(at.getTime() + 30 * minute);
+    return takeUnits(tx, [{ stockId, units }], { orderId, customerKey, endsAt, at });
+  });
+  return taken.ok ? { ok: true as const, orderId } : { ok: false as const, problem: taken.problem.kind };
 }
 
 export function release(orderId: string): Promise<void> {
-  return db().$transaction((tx) => releaseUnits(tx, orderId));
+  return transaction((tx) => releaseUnits(tx, orderId));
 }
 
 /** False where the units are gone. */
 export async function sell(orderId: string): Promise<boolean> {
-  try {
-    await db().$transaction(async (tx) => {
-      const sold = await sellUnits(tx, orderId);
-      if (!sold.ok) throw new Refused(sold.problem.kind);
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof Refused) return false;
-    throw error;
-  }
+  const sold = await transaction((tx) => sellUnits(tx, orderId));
+  return sold.ok;
 }
 
 /** As if the time of an order's holds had gone by. */

@@ -1,5 +1,5 @@
-import { closeDatabase, db } from "~/platform/db.server";
-import { migrate } from "~/platform/migrate.server";
+import { closeDatabase } from "~/platform/db/client.server";
+import { migrate } from "~/platform/db/migrate.server";
 import { seedSampleShop } from "../../prisma/worlds/sample-shop/seed";
 import { testEnvironment } from "./environment";
 
@@ -14,6 +14,6 @@ declare module "vitest" {
 export async function makeTemplate(databaseUrl: string): Promise<void> {
   Object.assign(process.env, testEnvironment, { DATABASE_URL: databaseUrl, MAIL: "file:./unused" });
   await migrate(databaseUrl);
-  await seedSampleShop(db(), { mode: "test", at: new Date() });
+  await seedSampleShop({ mode: "test", at: new Date() });
   await closeDatabase();
 }

@@ -2,7 +2,7 @@ import { columnCredits, countCredits } from "~/core/credits";
 import { CreditsBar } from "~/ui/credits-bar";
 import type { CourseView, DisciplineCredits } from "./course-view";
 
-/** EDUCATION: what the course counts for, one discipline at a time; disciplines are never added together. */
+/** EDUCATION 4: what the course counts for, one discipline at a time; disciplines are never added together. */
 export function CourseCredits({ view }: { view: CourseView }) {
   const { credits, disciplines, wholly, uncounted, approval } = view;
   return (

@@ -91,7 +91,7 @@ test.each([
   expect(view.formats[0]).toMatchObject(expected);
 });
 
-test("EDUCATION: a category with zero credits is shown as 0, one that the discipline lacks is absent", () => {
+test("EDUCATION 14: a category with zero credits is shown as 0, one that the discipline lacks is absent", () => {
   const { disciplines } = viewCourse(
     course({ distributions: { CT: { "PC.PIAM": 100 }, M: { "PC.PIAM": 50 } }, disciplines: ["M", "CT"] }),
     facts(),

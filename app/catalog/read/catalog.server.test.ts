@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { addDays, dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { readCatalog } from "./catalog.server";
 

@@ -1,6 +1,6 @@
 import { type Day, dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { currentApproval } from "./approval-state";
 import { Course } from "./course";

@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 
 /** Titles of all courses, retired ones too, by id: what promotions of the past speak of. */
 export async function readTitles(): Promise<(courseId: string) => string> {

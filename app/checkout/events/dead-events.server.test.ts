@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import { control, openOrder, readPaid } from "../../../tests/support/paid-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
@@ -60,7 +60,7 @@ test("a person who retries gets told why it fails again, or that it is done; Str
   await expect(retryEvent("evt_none", by)).rejects.toMatchObject({ status: 404 });
 });
 
-test("an event that Stripe still knows is asked for afresh", async () => {
+test("PAYMENTS 3: an event that Stripe still knows is asked for afresh", async () => {
   const { id: orderId, sessionId } = await openOrder();
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   const { data } = await stripe().events.list({ type: "checkout.session.completed", limit: 1 });

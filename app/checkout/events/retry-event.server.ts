@@ -1,6 +1,8 @@
 import { writeAudit } from "~/audit/audit.server";
 import { failed, ok, type Result } from "~/core/result";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { log } from "~/platform/log.server";
 import { isUnknownToStripe, stripe } from "~/platform/stripe.server";
 import { type EventHint, handleEvent } from "./stripe-events.server";
@@ -11,7 +13,7 @@ export async function retryEvent(id: string, by: string): Promise<Result<void, {
   const known = await db().stripeEvent.findUnique({ where: { id } });
   if (!known) throw new Response("There is no such event.", { status: 404 });
   if (known.handledAt) return ok(undefined);
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     await tx.stripeEvent.updateMany({ where: { id, handledAt: null }, data: { attempts: 0, givenUpAt: null } });
     const at = await databaseNow(tx);
     await writeAudit(tx, {

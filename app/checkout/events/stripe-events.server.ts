@@ -1,7 +1,8 @@
 import { reviewDispute } from "~/disputes/record-dispute.server";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { now } from "~/platform/clock.server";
-import { db, isAlreadyThere } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { isDuplicateOf } from "~/platform/db/constraint.server";
 import { refundIdsOf, reviewRefund } from "~/refunds/adopt-refund.server";
 import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";
 import { fulfil } from "../settle/fulfil.server";
@@ -93,7 +94,7 @@ async function isDue(event: EventHint): Promise<boolean> {
     await db().stripeEvent.create({ data: { id, type, objectId: objectIdOf(event), receivedAt: now() } });
     return true;
   } catch (error) {
-    if (!isAlreadyThere(error)) throw error;
+    if (!isDuplicateOf(error, "StripeEvent_pkey")) throw error;
     const known = await db().stripeEvent.findUnique({ where: { id } });
     return known?.handledAt == null && known?.givenUpAt == null;
   }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { pursueRefunds } from "~/refunds/pursue-refunds.server";
@@ -135,7 +135,7 @@ test("a refund that fails after it had succeeded is left to a person", async () 
   expect((await orderOf(id)).state).toBe("attention");
 });
 
-test("events of the hours in which Stripe could not be asked are found when it can", async () => {
+test("PAYMENTS 4: events of the hours in which Stripe could not be asked are found when it can", async () => {
   const minute = 60_000;
   await sweepEvents();
   const { id, sessionId } = await checkOut();

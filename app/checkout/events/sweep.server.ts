@@ -1,4 +1,5 @@
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
 import { closeOpenOrder } from "../settle/close-order.server";

@@ -1,6 +1,6 @@
 import { writeAudit } from "~/audit/audit.server";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { log } from "~/platform/log.server";
 import { readSignedEvent } from "~/platform/stripe.server";

@@ -122,3 +122,9 @@ test("abroad a country is enough for tax", () => {
   const form = { ...me, taxPlace: { country: "DE" } };
   expect(problemsOf(form, { taxPlace: true })).toBeUndefined();
 });
+
+test("SECURITY 15.3.3: what the page has no field for is not read", () => {
+  const extra = { totalCents: "1", state: "paid", id: "another", cartId: "another", discountCents: "9950" };
+  const read = checkoutForm(asked).parse({ ...me, ...extra });
+  expect(Object.keys(read)).toEqual(Object.keys(checkoutForm(asked).parse(me)));
+});

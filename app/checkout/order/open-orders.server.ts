@@ -1,4 +1,5 @@
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
 import type { Claim } from "~/stock/claim";
 
 /** An open order is offered again only while there is time left to pay it. */

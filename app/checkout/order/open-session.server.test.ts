@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
@@ -51,7 +51,7 @@ const forgetParameters = (id: string) =>
   db().$executeRaw`UPDATE "Order" SET "sessionParameters" = NULL WHERE "id" = ${id}`;
 
 test.each([0, 5, 25])(
-  "a payment page that is opened %i minutes after its order was placed opens, and the holds end no earlier than it",
+  "PAYMENTS 1: a payment page that is opened %i minutes after its order was placed opens, and the holds end no earlier than it",
   async (minutesAgo) => {
     const { id } = await placed(minutesAgo);
     await forgetParameters(id);
@@ -65,7 +65,7 @@ test.each([0, 5, 25])(
   },
 );
 
-test("two tabs that open an order's payment page late get one page, with one end", async () => {
+test("PAYMENTS 2: two tabs that open an order's payment page late get one page, with one end", async () => {
   const { id } = await placed(5);
   await forgetParameters(id);
   const opened = await Promise.all([1, 2, 3].map(() => openSession(id, agreement)));

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { failed, ok, type Result } from "~/core/result";
 import { readOrder } from "~/orders/read-order.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe, stripe } from "~/platform/stripe.server";
@@ -33,12 +33,12 @@ export async function openSession(orderId: string, agreement: Agreement): Promis
   if (order.stripeSessionUrl) return agreed(order.stripeSessionUrl, order, agreement);
   try {
     const customer = agreement.taxAddress && (await taxCustomer(order, agreement.taxAddress));
-    const parameters = await fixParameters(order, customer);
-    if (!parameters) {
+    const fixed = await fixParameters(order, customer);
+    if (!fixed.ok) {
       await closeOpenOrder(orderId, "its time was over before its payment page opened");
       return failed({ kind: "stale" });
     }
-    const session = await stripe().checkout.sessions.create(parameters, { idempotencyKey: order.idempotencyKey });
+    const session = await stripe().checkout.sessions.create(fixed.value, { idempotencyKey: order.idempotencyKey });
     return await takeOver(order, session, agreement);
   } catch (error) {
     log.error({ err: error }, "the payment page could not be opened");

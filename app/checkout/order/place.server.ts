@@ -1,6 +1,9 @@
 import type { ReadCart } from "~/cart/priced-cart.server";
+import { failed, ok, type Result } from "~/core/result";
 import { placeOrder } from "~/orders/place-order.server";
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
 import { toStripeAddress } from "~/shipping/address";
 import { termsVersion } from "~/shop/terms-version";
@@ -8,8 +11,6 @@ import type { Claim } from "~/stock/claim";
 import { takeUnits } from "~/stock/take-units.server";
 import type { Wish } from "../form/checkout-form";
 import { holdMilliseconds } from "./hold-time";
-
-class Changed extends Error {}
 
 type Placing = {
   cartId: string;
@@ -21,62 +22,56 @@ type Placing = {
   claims: Claim[];
 };
 
-/** Takes the units and writes the order in one transaction; "changed" where the shop or the cart moved meanwhile. */
-export async function place(placing: Placing): Promise<string | "changed"> {
+/** Takes the units, writes the order in one transaction and answers its id. The problem: the shop or the cart changed meanwhile. */
+export async function place(placing: Placing): Promise<Result<string, { kind: "changed" }>> {
   const { cartId, wish, customerKey, fingerprint, cart, taxCents, claims } = placing;
   const orderId = newSecret();
-  try {
-    await db().$transaction(async (tx) => {
-      // Written first: two checkouts of one cart come one after the other, and the second sees the first's order.
-      const at = await databaseNow(tx);
-      await tx.cart.update({ where: { id: cartId }, data: { updatedAt: at } });
-      await refuseIfChanged(tx, cartId, cart);
-      const endsAt = new Date(at.getTime() + holdMilliseconds);
-      const { email, certificateName, purpose, giftMessage, seats, address } = wish;
-      await placeOrder(tx, {
-        id: orderId,
-        cartId,
-        fingerprint,
-        email,
-        customerKey,
-        certificateName,
-        purpose,
-        giftMessage,
-        seats,
-        termsVersion,
-        shippingAddress: address && toStripeAddress(address),
-        shippingZone: cart.shipping?.kind === "rate" ? cart.shipping.zone : undefined,
-        weightGrams: cart.weightGrams,
-        lines: cart.priced.lines.map((line, index) => ({ ...line, title: cart.items[index]?.course.title ?? "" })),
-        itemsCents: cart.priced.items,
-        shippingCents: cart.shippingCents,
-        taxCents,
-        at,
-        endsAt,
-        idempotencyKey: `order-${orderId}`,
-      });
-      const taken = await takeUnits(tx, claims, { orderId, customerKey, endsAt, at });
-      if (!taken.ok) throw new Changed();
+  return transaction(async (tx) => {
+    // Written first: two checkouts of one cart come one after the other, and the second sees the first's order.
+    const at = await databaseNow(tx);
+    await tx.cart.update({ where: { id: cartId }, data: { updatedAt: at } });
+    if (!(await isUnchanged(tx, cartId, cart))) return failed({ kind: "changed" });
+    const endsAt = new Date(at.getTime() + holdMilliseconds);
+    const { email, certificateName, purpose, giftMessage, seats, address } = wish;
+    await placeOrder(tx, {
+      id: orderId,
+      cartId,
+      fingerprint,
+      email,
+      customerKey,
+      certificateName,
+      purpose,
+      giftMessage,
+      seats,
+      termsVersion,
+      shippingAddress: address && toStripeAddress(address),
+      shippingZone: cart.shipping?.kind === "rate" ? cart.shipping.zone : undefined,
+      weightGrams: cart.weightGrams,
+      lines: cart.priced.lines.map((line, index) => ({ ...line, title: cart.items[index]?.course.title ?? "" })),
+      itemsCents: cart.priced.items,
+      shippingCents: cart.shippingCents,
+      taxCents,
+      at,
+      endsAt,
+      idempotencyKey: `order-${orderId}`,
     });
-    return orderId;
-  } catch (error) {
-    if (error instanceof Changed) return "changed";
-    throw error;
-  }
+    const taken = await takeUnits(tx, claims, { orderId, customerKey, endsAt, at });
+    return taken.ok ? ok(orderId) : failed({ kind: "changed" });
+  });
 }
 
-async function refuseIfChanged(tx: Queries, cartId: string, cart: ReadCart): Promise<void> {
+async function isUnchanged(tx: Queries, cartId: string, cart: ReadCart): Promise<boolean> {
   const shop = await tx.shop.findUniqueOrThrow({ where: { id: 1 }, select: { catalogRevision: true } });
-  if (shop.catalogRevision !== cart.catalog.revision) throw new Changed();
+  if (shop.catalogRevision !== cart.catalog.revision) return false;
   const others = await tx.order.count({ where: { cartId, state: "awaiting_payment" } });
-  if (others > 0) throw new Changed();
+  if (others > 0) return false;
   const lines = await tx.cartLine.findMany({ where: { cartId } });
-  const unchanged =
+  const sameLines =
     lines.length === cart.items.length &&
     lines.every((row) =>
       cart.items.some(({ line }) => line.id === row.courseFormatId && line.quantity === row.quantity),
     );
   const codes = await tx.cartCoupon.findMany({ where: { cartId }, select: { code: true } });
   const sameCodes = codes.length === cart.codes.length && codes.every(({ code }) => cart.codes.includes(code));
-  if (!unchanged || !sameCodes) throw new Changed();
+  return sameLines && sameCodes;
 }

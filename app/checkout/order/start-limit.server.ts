@@ -1,5 +1,5 @@
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { barredUntil } from "./abandonment";
 

@@ -91,7 +91,7 @@ async function openOrder(
   for (const order of open.filter((other) => other.cartId === cartId || holdsSome(other, claims)))
     if (!(await closeOpenOrder(order.id, "superseded"))) return failed({ kind: "payment-unavailable" });
   const placed = await place({ cartId, wish, customerKey, fingerprint, cart, taxCents: taxCents ?? 0, claims });
-  return ok(placed === "changed" ? placed : { id: placed, tookUnits: claims.length > 0 });
+  return ok(placed.ok ? { id: placed.value, tookUnits: claims.length > 0 } : placed.problem.kind);
 }
 
 async function pay(orderId: string, agreement: Parameters<typeof openSession>[1]) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withCart } from "~/cart/cart.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
 import { filledCheckout } from "../../../tests/support/visitor";
 import { answerCheckout } from "./answer-checkout.server";

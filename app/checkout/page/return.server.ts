@@ -1,6 +1,6 @@
 import { sendMailSoon } from "~/mail/deliver.server";
 import { orderPath } from "~/orders/links.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe, isStripeAway } from "~/platform/stripe.server";
 import { fulfil } from "../settle/fulfil.server";

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
 import { enrolBuyer } from "./enrol.server";
@@ -23,7 +24,7 @@ async function approve(periods: Record<string, [string, string]>) {
 
 async function approvalOfWhoPays(at: string): Promise<string | undefined> {
   const orderId = await createSampleOrder({ email: `${newSecret()}@example.com` });
-  await db().$transaction((tx) => enrolBuyer(tx, orderId, new Date(at)));
+  await transaction((tx) => enrolBuyer(tx, orderId, new Date(at)));
   return (await db().enrolment.findFirst({ where: { orderId } }))?.approvalId;
 }
 
@@ -67,7 +68,7 @@ test("colleagues who share one book: the first gets the book's unit, the others 
       seats: { create: names.map((name, position) => ({ position, name, email: `${name}@Example.com` })) },
     },
   });
-  await db().$transaction((tx) => enrolBuyer(tx, orderId, new Date("2026-06-15T12:00:00Z")));
+  await transaction((tx) => enrolBuyer(tx, orderId, new Date("2026-06-15T12:00:00Z")));
   const units = await db().enrolment.findMany({
     where: { orderId },
     orderBy: [{ orderLine: { position: "asc" } }, { unit: "asc" }],
@@ -92,7 +93,7 @@ test("a buyer among the colleagues gets the receipt only", async () => {
   const orderId = await createSampleOrder({ email: "manager2@example.com" });
   const seat = { position: 0, name: "The Manager", email: "Manager2@example.com" };
   await db().order.update({ where: { id: orderId }, data: { purpose: "colleagues", seats: { create: seat } } });
-  await db().$transaction((tx) => enrolBuyer(tx, orderId, new Date("2026-06-15T12:00:00Z")));
+  await transaction((tx) => enrolBuyer(tx, orderId, new Date("2026-06-15T12:00:00Z")));
   expect(await db().enrolment.count({ where: { orderId, participantKey: "manager2@example.com" } })).toBe(1);
   expect(await db().outboxMessage.count({ where: { orderId, kind: "access" } })).toBe(0);
 });

@@ -2,7 +2,7 @@ import { currentApproval } from "~/catalog/read/approval-state";
 import { dayIn } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
 import { createEnrolments } from "~/learning/enrolments.server";
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
 import { queueMail } from "~/platform/outbox.server";
 import { learnersOf } from "./learners";
 

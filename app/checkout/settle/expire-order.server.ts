@@ -1,21 +1,20 @@
 import { moveOrder } from "~/orders/move-order.server";
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { lockOrderIf } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { releaseUnits } from "~/stock/take-units.server";
 
 /** Ends an order that will not be paid and gives its units back, exactly once. Only where nobody can pay it any more. */
 export async function expireOrder(orderId: string, cause: string): Promise<boolean> {
-  return db().$transaction((tx) => expireIn(tx, orderId, cause));
+  return transaction((tx) => expireIn(tx, orderId, cause));
 }
 
 /** The same for an order that was given no payment page. False where it has one by now, on which it could be paid: that is
  *  closed first. */
 export async function expireUnopened(orderId: string, cause: string): Promise<boolean> {
-  return db().$transaction(async (tx) => {
-    const { count } = await tx.order.updateMany({
-      where: { id: orderId, stripeSessionId: null },
-      data: { refundedCents: { increment: 0 } },
-    });
-    if (count === 0) return false;
+  return transaction(async (tx) => {
+    if (!(await lockOrderIf(tx, orderId, { stripeSessionId: null }))) return false;
     await expireIn(tx, orderId, cause);
     return true;
   });

@@ -1,7 +1,9 @@
 import type Stripe from "stripe";
 import { formatCents } from "~/core/money";
 import { moveOrder } from "~/orders/move-order.server";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
@@ -61,7 +63,7 @@ async function orderOf(session: Stripe.Checkout.Session) {
 }
 
 async function startProcessing(orderId: string, session: Stripe.Checkout.Session, cause: string): Promise<void> {
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     const at = await databaseNow(tx);
     await moveOrder(tx, { orderId, to: "processing", at, cause }, { stripeSessionId: session.id });
   });
@@ -70,7 +72,7 @@ async function startProcessing(orderId: string, session: Stripe.Checkout.Session
 /** What came in all the same is in the books, as owed back, and a person is told. */
 async function raiseAlarm(orderId: string, detail: string, cause: string, payment: Payment): Promise<void> {
   log.error({ detail }, "a payment does not match its order; staff must look at it");
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     const at = await databaseNow(tx);
     if (!(await moveOrder(tx, { orderId, to: "attention", at, cause, detail }, factsOf(payment)))) return;
     await bookUnfulfilled(tx, orderId, payment);

@@ -22,7 +22,7 @@ export type Verdict =
   /** Paid, but not what we asked for: nothing is fulfilled, staff look at it (SCENARIO 15). */
   | { kind: "mismatch"; detail: string };
 
-/** Believes nothing but the session itself, and only where it is the order's in every respect. */
+/** PAYMENTS 4: believes nothing but the session itself, and only where it is the order's in every respect. */
 export function judgeSession(session: SessionFacts, order: OrderFacts, livemode: boolean): Verdict {
   if (session.status === "open") return { kind: "open" };
   if (session.status === "expired") return { kind: "expired" };

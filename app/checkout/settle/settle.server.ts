@@ -1,7 +1,10 @@
+import { failed, ok, type Result } from "~/core/result";
 import { paymentEntry, unfulfilledPaymentEntry } from "~/ledger/entry";
 import { postEntry } from "~/ledger/post-entry.server";
 import { moveOrder } from "~/orders/move-order.server";
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
 import { newSecret } from "~/platform/secrets.server";
 import { releaseUnits, sellUnits } from "~/stock/take-units.server";
@@ -9,40 +12,36 @@ import { enrolBuyer } from "./enrol.server";
 import { expireOrder } from "./expire-order.server";
 import type { Payment } from "./payment";
 
-class UnitsGone extends Error {}
-
 /** One conditional state change with everything that follows from it, in one transaction. Where units that had gone back
  *  are gone, the payment is refunded and the shopper told (PRICING 6). */
 export async function settle(orderId: string, cause: string, payment: Payment): Promise<void> {
-  try {
-    await db().$transaction(async (tx) => {
-      const at = await databaseNow(tx);
-      if (!(await moveOrder(tx, { orderId, to: "paid", at, cause }, factsOf(payment)))) return;
-      if (!(await giveUnits(tx, orderId, at))) throw new UnitsGone();
-      await bookPayment(tx, orderId, payment);
-    });
-  } catch (error) {
-    if (!(error instanceof UnitsGone)) throw error;
-    // PRICING 10: a free order has nothing to give back but its units.
-    if (payment.receivedCents === 0) await expireOrder(orderId, "its units are gone");
-    else await refundLate(orderId, cause, payment);
-  }
+  const settled = await transaction(async (tx) => {
+    const at = await databaseNow(tx);
+    if (!(await moveOrder(tx, { orderId, to: "paid", at, cause }, factsOf(payment)))) return ok(undefined);
+    const given = await giveUnits(tx, orderId, at);
+    if (given.ok) await bookPayment(tx, orderId, payment);
+    return given;
+  });
+  if (settled.ok) return;
+  // PRICING 10: a free order has nothing to give back but its units.
+  if (payment.receivedCents === 0) await expireOrder(orderId, "its units are gone");
+  else await refundLate(orderId, cause, payment);
 }
 
-/** What a buyer gets for the payment, inside the transaction that moves the order to "paid". False where its units are gone: the
+/** What a buyer gets for the payment, inside the transaction that moves the order to "paid". The problem: its units are gone, and the
  *  caller must roll its transaction back. */
-export async function giveUnits(tx: Queries, orderId: string, at: Date): Promise<boolean> {
+export async function giveUnits(tx: Queries, orderId: string, at: Date): Promise<Result<void, { kind: "units-gone" }>> {
   const sold = await sellUnits(tx, orderId);
-  if (!sold.ok) return false;
+  if (!sold.ok) return failed({ kind: "units-gone" });
   await numberOrder(tx, orderId, at);
   await enrolBuyer(tx, orderId, at);
   await emptyCart(tx, orderId);
   await queueMail(tx, { kind: "receipt", payload: { orderId }, orderId, at });
-  return true;
+  return ok(undefined);
 }
 
 async function refundLate(orderId: string, cause: string, payment: Payment): Promise<void> {
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     const at = await databaseNow(tx);
     const detail = "paid after the hold's end, and its units are gone";
     const facts = { ...factsOf(payment), refundedCents: payment.receivedCents };

@@ -1,7 +1,8 @@
 import type Stripe from "stripe";
 import { formatCents } from "~/core/money";
 import { now } from "~/platform/clock.server";
-import { db, isAlreadyThere } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { isDuplicateOf } from "~/platform/db/constraint.server";
 import { log } from "~/platform/log.server";
 
 /** A paid session that names an order of ours which this database does not know: it was placed after the backup that was
@@ -23,6 +24,6 @@ export async function reportUnknownPayment(session: Stripe.Checkout.Session): Pr
       },
     });
   } catch (error) {
-    if (!isAlreadyThere(error)) throw error;
+    if (!isDuplicateOf(error, "OutboxMessage_pkey")) throw error;
   }
 }

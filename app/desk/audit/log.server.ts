@@ -1,9 +1,8 @@
-import { readTitles } from "~/catalog/read/titles.server";
-import { type AuditQuery, countPages } from "~/core/list-query";
-import { db } from "~/platform/db.server";
-import { describeCombination, describeTerms } from "~/promotions/kinds/describe-terms";
-import { Terms } from "~/promotions/kinds/kinds";
+import { countPages } from "~/core/list-query";
+import { db } from "~/platform/db/client.server";
+import { describeAudited } from "~/promotions/desk/history.server";
 import { readShop } from "~/shop/shop.server";
+import type { AuditQuery } from "./query";
 
 const perPage = 50;
 
@@ -20,27 +19,5 @@ export async function readAuditPage({ subject, page }: AuditQuery) {
       take: perPage,
     }),
   ]);
-  return { timeZone: shop.timeZone, count, pages: countPages(count, perPage), entries: await withTerms(entries) };
+  return { timeZone: shop.timeZone, count, pages: countPages(count, perPage), entries: await describeAudited(entries) };
 }
-
-/** The latest entries of one subject, newest first. */
-export async function readHistory(subject: string) {
-  return withTerms(
-    await db().auditEntry.findMany({ where: { subject }, orderBy: [{ at: "desc" }, { id: "desc" }], take: 20 }),
-  );
-}
-
-/** Promotions' terms in words; as they are stored nobody could compare them. */
-async function withTerms<Entry extends { before: unknown; after: unknown }>(entries: Entry[]): Promise<Entry[]> {
-  const titleOf = await readTitles();
-  const say = (value: unknown) => {
-    if (typeof value !== "object" || value === null || !("terms" in value)) return value;
-    const terms = Terms.safeParse(value.terms);
-    if (!terms.success) return value;
-    // Every course is named: one that took another's place in a long list must not stay hidden.
-    const words = describeTerms(terms.data, titleOf, Number.POSITIVE_INFINITY);
-    return { ...value, terms: words, company: describeCombination(terms.data) };
-  };
-  return entries.map((entry) => ({ ...entry, before: say(entry.before), after: say(entry.after) }));
-}
-export type AuditRow = Awaited<ReturnType<typeof readHistory>>[number];

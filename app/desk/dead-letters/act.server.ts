@@ -4,7 +4,8 @@ import { retryEvent } from "~/checkout/events/retry-event.server";
 import { failed, impossible, ok, type Result } from "~/core/result";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { retryNow } from "~/mail/desk/retry.server";
-import { databaseNow, db } from "~/platform/db.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { transaction } from "~/platform/db/transaction.server";
 import type { LetterDone } from "./done";
 import { LetterForm } from "./form";
 
@@ -45,7 +46,7 @@ const subjectOf = ({ id, orderId }: { id: string; orderId: string | null }) =>
   orderId ? `order:${orderId}` : `mail:${id}`;
 
 async function retryMail(id: string, by: string): Promise<LetterDone> {
-  const done = await db().$transaction(async (tx) => {
+  const done = await transaction(async (tx) => {
     const at = await databaseNow(tx);
     if (!(await retryNow(tx, id, at))) return "over" as const;
     const mail = await tx.outboxMessage.findUniqueOrThrow({ where: { id } });
@@ -59,7 +60,7 @@ async function retryMail(id: string, by: string): Promise<LetterDone> {
 
 /** A mail that nobody needs any more stays in the outbox, as settled: what is queued by its id would come back. */
 async function discardMail(id: string, reason: string, by: string): Promise<LetterDone> {
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const at = await databaseNow(tx);
     // Written before it is read: in SQLite a transaction that reads first fails where another process writes meanwhile.
     const settled = { sentAt: at, givenUpAt: null };
@@ -87,7 +88,7 @@ async function discardMail(id: string, reason: string, by: string): Promise<Lett
 
 /** An event stays in the table, as handled: the sweep would find it missing and bring it back. */
 async function discardEvent(id: string, reason: string, by: string): Promise<LetterDone> {
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const at = await databaseNow(tx);
     const { count } = await tx.stripeEvent.updateMany({ where: { id, handledAt: null }, data: { handledAt: at } });
     if (count === 0) return "over";

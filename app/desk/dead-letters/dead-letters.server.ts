@@ -1,7 +1,8 @@
 import { addresseeOf } from "~/mail/desk/addressee";
 import { mailState } from "~/mail/desk/state";
 import { letterName } from "~/mail/letter-kinds";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import { readShop } from "~/shop/shop.server";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { remindOfApprovalEndings } from "~/mail/approval-endings.server";
 import { reminderId } from "~/mail/reminders";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { buy } from "../../../tests/support/bought-course";
 import { actOnLetter } from "./act.server";
 

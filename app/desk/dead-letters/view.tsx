@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
-import { orderNumber } from "~/orders/order-name";
+import { orderNumber } from "~/shop/order-name";
 import { Button } from "~/ui/button";
 import { Address } from "~/ui/desk/email-address";
 import { Nothing, Panel, StaffPage } from "~/ui/desk/page";

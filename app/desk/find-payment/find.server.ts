@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { findSessionOfPayment } from "~/checkout/settle/find-session.server";
 import { instantsOf } from "~/core/list-query";
 import { failed, ok, type Result } from "~/core/result";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import { isStripeAway, isUnknownToStripe, stripe } from "~/platform/stripe.server";

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { queryOf } from "~/core/list-query";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { listedOrder, listOrder } from "../orders/list.server";
 import { findPayment } from "./find.server";

@@ -1,9 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
-import { orderNumber } from "~/orders/order-name";
+import { OrderBadge } from "~/orders/desk/state-badge";
+import { orderNumber } from "~/shop/order-name";
 import { Button } from "~/ui/button";
-import { OrderBadge } from "~/ui/desk/badge";
 import { Address } from "~/ui/desk/email-address";
 import { Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";

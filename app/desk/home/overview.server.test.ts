@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addDays } from "~/core/dates";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readOverview } from "./overview.server";
 
 test("staff are told of an approval that ends soon until its renewal is recorded", async () => {

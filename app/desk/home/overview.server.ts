@@ -2,7 +2,7 @@ import { approvalState } from "~/catalog/read/approval-state";
 import { readCatalog } from "~/catalog/read/catalog.server";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readPromotionList } from "~/promotions/desk/promotions.server";
 import { readBooks } from "~/stock/desk/books.server";
 import { deskTasks } from "./tasks";

@@ -1,5 +1,5 @@
 import { isClosed, needsAnswer } from "~/disputes/dispute-status";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { unsettledFailures } from "~/refunds/failed-refunds";
 import { countParcels } from "~/shipping/parcels/parcels.server";
 import { deadEvents, deadMails } from "../dead-letters/dead-letters.server";

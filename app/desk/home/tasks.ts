@@ -1,6 +1,6 @@
 import { formatDay, formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
-import { orderName } from "~/orders/order-name";
+import { orderName } from "~/shop/order-name";
 
 type Named = { id: string; number: number | null };
 

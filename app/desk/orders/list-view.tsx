@@ -1,16 +1,16 @@
 import { Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
-import type { OrdersQuery } from "~/core/list-query";
 import { formatCents } from "~/core/money";
-import { orderNumber } from "~/orders/order-name";
+import { OrderBadge } from "~/orders/desk/state-badge";
 import { orderStateNames, orderStates } from "~/orders/order-state";
-import { OrderBadge } from "~/ui/desk/badge";
+import { orderNumber } from "~/shop/order-name";
 import { Address } from "~/ui/desk/email-address";
 import { ChoiceFilter, DayFilter, ListFilter, TextFilter } from "~/ui/desk/list-filter";
 import { Nothing, StaffPage } from "~/ui/desk/page";
 import { Pages } from "~/ui/desk/pagination";
 import { type Column, Table } from "~/ui/desk/table";
 import type { OrdersPage } from "./list.server";
+import type { OrdersQuery } from "./query";
 
 const stateOptions = orderStates.map((state) => ({ value: state, label: orderStateNames[state] }));
 

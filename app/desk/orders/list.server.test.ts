@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { OrdersQuery } from "~/core/list-query";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
 import { readOrders } from "./list.server";
+import { OrdersQuery } from "./query";
 
 const found = async (query: Record<string, string>) =>
   (await readOrders(OrdersQuery.parse(query))).orders.map(({ id }) => id);

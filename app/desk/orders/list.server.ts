@@ -1,16 +1,9 @@
-import {
-  cardDigitsIn,
-  casesOf,
-  countPages,
-  instantsOf,
-  isStripeId,
-  type OrdersQuery,
-  orderNumberIn,
-} from "~/core/list-query";
-import { db, isPostgresql } from "~/platform/db.server";
+import { casesOf, countPages, instantsOf } from "~/core/list-query";
+import { db, isPostgresql } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import { readShop } from "~/shop/shop.server";
+import { cardDigitsIn, isStripeId, type OrdersQuery, orderNumberIn } from "./query";
 
 const perPage = 25;
 

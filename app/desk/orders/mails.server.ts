@@ -1,5 +1,5 @@
 import { addresseeOf } from "~/mail/desk/addressee";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import type { WholeOrder } from "./whole-order.server";
 
 /** The mails that tell of an order, oldest first, with whom each goes to. */

@@ -6,7 +6,7 @@ import { cardWords } from "~/orders/card-words";
 import { orderPath } from "~/orders/links.server";
 import { portionOf } from "~/orders/snapshot";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { explainPortion, listUnitPrices } from "~/promotions/pricing/explain";
 import type { Portion } from "~/promotions/pricing/priced-cart";
 import { listSavings } from "~/promotions/pricing/savings";

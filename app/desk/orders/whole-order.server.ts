@@ -1,5 +1,5 @@
 import { wholePortions } from "~/orders/snapshot";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 
 const wholeOrder = {

@@ -1,7 +1,7 @@
 import { writeAudit } from "~/audit/audit.server";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { transaction } from "~/platform/db/transaction.server";
 import type { SettingsForm } from "./form";
 
 /** Changes the shop's settings, with an audit row; answers whether anything was different. The problem: somebody else has
@@ -13,7 +13,7 @@ export async function changeSettings(
   const before = { taxMode: taxModeBefore, refundDays: refundDaysBefore };
   const after = { taxMode, refundDays };
   const isSame = taxMode === taxModeBefore && refundDays === refundDaysBefore;
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const { count } = await tx.shop.updateMany({ where: { id: 1, ...before }, data: after });
     if (count === 0) return failed("changed-meanwhile");
     if (isSame) return ok("unchanged");

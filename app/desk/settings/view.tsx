@@ -1,11 +1,11 @@
 import { getCollectionProps, getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
+import { AuditTable } from "~/audit/desk/table";
+import type { AuditRow } from "~/audit/history.server";
 import { Button } from "~/ui/button";
 import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { ChoiceField, ErrorSummary, problemsOf, TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
-import type { AuditRow } from "../audit/log.server";
-import { AuditTable } from "../audit/view";
 
 type Settings = { taxMode: "none" | "stripe"; refundDays: number };
 type Props = {

@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { needsAnswer } from "../dispute-status";
 import { evidenceSections } from "../evidence";

@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { inParts } from "../entries.server";
 
 /** The numbers of the orders that are named, by their ids; those without a number are left out. */

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { writeAudit } from "~/audit/audit.server";
 import { failed, ok, type Result } from "~/core/result";
-import { lockOrder } from "~/orders/move-order.server";
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { lockOrder } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
 import { type ResendChoice, resendChoices } from "./resend-choices";
 import { retryNow } from "./retry.server";
@@ -17,7 +19,7 @@ type Wish = {
 /** Sends a mail of an order again, to the address that the order has now. One that could not be sent yet is tried now
  *  instead; a double click sends one. The problem: nothing of the kind can be sent (any more). */
 export async function resendMail(orderId: string, { choice, known }: Wish, by: string): Promise<Result<void, "gone">> {
-  const isThere = await db().$transaction(async (tx) => {
+  const isThere = await transaction(async (tx) => {
     await lockOrder(tx, orderId);
     const order = await tx.order.findUniqueOrThrow({
       where: { id: orderId },

@@ -1,4 +1,4 @@
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
 
 /** Takes a mail that could not be sent up again at once, as if it had never been tried. False where it was sent or discarded
  *  meanwhile, and where nothing has failed yet: it is on its way, and would be sent twice. */

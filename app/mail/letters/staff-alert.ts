@@ -1,4 +1,4 @@
-import { orderName } from "~/orders/order-name";
+import { orderName } from "~/shop/order-name";
 import type { Letter } from "../letter";
 
 export type StaffAlertData = {

@@ -1,5 +1,5 @@
 import { failed, ok } from "~/core/result";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { requestAnsweredLetter, requestReceivedLetter } from "../letters/refund-request";
 import type { Read } from "./addressed";
 import { readPaidOrderFacts } from "./order.server";

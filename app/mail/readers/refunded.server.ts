@@ -1,6 +1,6 @@
 import { dayIn } from "~/core/dates";
 import { failed, ok } from "~/core/result";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { refundedLetter } from "../letters/refunded";
 import type { Read } from "./addressed";
 import { readOrderFacts } from "./order.server";

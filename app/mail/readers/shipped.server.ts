@@ -1,7 +1,7 @@
 import { formatNames } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
 import { failed, ok } from "~/core/result";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { addressLines } from "~/shipping/address";
 import { readBookLines } from "~/shipping/parcels/books.server";
 import { trackingUrl } from "~/shipping/parcels/carriers";

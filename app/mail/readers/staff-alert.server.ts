@@ -1,5 +1,5 @@
 import { ok } from "~/core/result";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
 import { readShop } from "~/shop/shop.server";
 import { staffAlertLetter } from "../letters/staff-alert";

@@ -25,7 +25,7 @@ type Parts = {
 export function createApp({ env, checkHealth, pages }: Parts): express.Express {
   const app = express();
   app.disable("x-powered-by");
-  // Forwarded headers only from the configured proxy (ASVS 4.1.3).
+  // Forwarded headers only from the configured proxy (SECURITY 4.1.3).
   app.set("trust proxy", env.TRUSTED_PROXY ?? false);
 
   app.use((request, response, next) => {

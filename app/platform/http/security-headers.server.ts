@@ -4,7 +4,7 @@ import type { Environment } from "../env.server";
 
 type Middleware = ReturnType<typeof helmet>;
 
-/** SECURITY (ASVS 3.4): the headers of every answer. In a demonstration the preview may frame a letter, which has a stricter policy
+/** SECURITY 3.4: the headers of every answer. In a demonstration the preview may frame a letter, which has a stricter policy
  *  of its own for everything else. */
 export function securityHeaders(env: Environment): Middleware {
   const page = pageHeaders(env);

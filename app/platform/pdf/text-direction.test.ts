@@ -11,7 +11,7 @@ test.each([
   { line: "山田 花子", pieces: ["山田 花子"] },
   { line: "…", pieces: ["…"] },
   { line: "", pieces: [] },
-])("SECURITY a name in any script: $line stands as $pieces", ({ line, pieces }) => {
+])("SECURITY 30: a name in any script: $line stands as $pieces", ({ line, pieces }) => {
   expect(piecesOf(line).map(({ text }) => text)).toEqual(pieces);
 });
 

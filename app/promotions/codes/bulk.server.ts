@@ -2,7 +2,11 @@ import { randomBytes } from "node:crypto";
 import { writeAudit } from "~/audit/audit.server";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
-import { databaseNow, db, isAlreadyThere } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { isDuplicateOf } from "~/platform/db/constraint.server";
+import { lockPromotion } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stageOf, Terms } from "../kinds/kinds";
 import { makeCodes } from "./make";
@@ -39,7 +43,7 @@ export async function generateCodes(promotionId: string, wanted: Wanted): Promis
       return await insertCodes(promotionId, wanted);
     } catch (error) {
       // One of them already existed: with 52 bits each that does not happen twice.
-      if (!isAlreadyThere(error)) throw error;
+      if (!isDuplicateOf(error, "CouponCode_pkey")) throw error;
     }
   }
 }
@@ -55,9 +59,8 @@ async function insertCodes(
     stockId: newSecret(),
     createdAt: at,
   }));
-  return db().$transaction(async (tx) => {
-    // Writing the coupon's row first makes parallel requests for its codes wait for each other.
-    await tx.$executeRaw`UPDATE "Promotion" SET "version" = "version" WHERE "id" = ${promotionId}`;
+  return transaction(async (tx) => {
+    await lockPromotion(tx, promotionId);
     const made = await tx.couponCode.count({ where: inBulk(promotionId) });
     if (made !== known) return failed({ made });
     for (let start = 0; start < rows.length; start += chunk) {

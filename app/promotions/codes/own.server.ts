@@ -1,4 +1,4 @@
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
 
 /** Saves a coupon's own codes. A code belongs to one promotion of the shop: returns what is wrong if another one has it. */
 export async function saveCodes(

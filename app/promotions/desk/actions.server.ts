@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { requireRecord } from "../store/records.server";
 import { type SaveProblem, saveNewPromotion, savePromotion } from "../store/save.server";
 import { auditNames, changesOf, copyValues, type PromotionAction, promotionActions } from "./actions";

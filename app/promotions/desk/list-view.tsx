@@ -8,9 +8,9 @@ import { Table } from "~/ui/desk/table";
 import { kindTitle } from "../kinds/describe-terms";
 import { isCounted, promotionKinds } from "../kinds/kinds";
 import { promotionStates } from "../store/state";
-import { PromotionBadge } from "./badge";
 import type { PromotionRow } from "./promotions.server";
 import type { PromotionsQuery } from "./query";
+import { PromotionBadge } from "./state-badge";
 
 type Props = { promotions: PromotionRow[]; timeZone: string };
 

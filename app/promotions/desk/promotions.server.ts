@@ -2,7 +2,7 @@ import { readTitles } from "~/catalog/read/titles.server";
 import { addDays, dayIn, fromLocalField, toLocalField } from "~/core/dates";
 import { ticked } from "~/core/typed-inputs";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { readShop } from "~/shop/shop.server";
 import { noTotalLimit } from "~/stock/claim";

@@ -1,16 +1,16 @@
 import { Link } from "@remix-run/react";
+import { AuditTable } from "~/audit/desk/table";
+import type { AuditRow } from "~/audit/history.server";
 import { formatCents } from "~/core/money";
-import type { AuditRow } from "~/desk/audit/log.server";
-import { AuditTable } from "~/desk/audit/view";
 import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { Notice } from "~/ui/notice";
 import { kindTitle } from "../kinds/describe-terms";
 import { kindOf, stageOf } from "../kinds/kinds";
 import { PromotionActions } from "./actions-panel";
-import { PromotionBadge } from "./badge";
 import { PromotionEditor } from "./editor/editor";
 import type { PromotionAnswer } from "./editor/save.server";
 import type { PromotionPage } from "./promotions.server";
+import { PromotionBadge } from "./state-badge";
 
 type Props = {
   page: PromotionPage;

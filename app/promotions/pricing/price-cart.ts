@@ -12,7 +12,7 @@ import type { Adjustment, Portion, PricedCart, PricedLine, Shopper, Stock } from
 
 type Units = PricedUnits<Promotion>;
 
-/** The only place where a price is made (PRICING 1 to 4; docs/decisions/0008). The shopper gets the cheapest lawful cart. Lines keep their
+/** The only place where a price is made (PRICING 1, 2, 3, 4; docs/decisions/0008). The shopper gets the cheapest lawful cart. Lines keep their
  *  order, which decides nothing but where an odd cent goes. Never throws. */
 export function priceCart(
   lines: readonly CartLine[],

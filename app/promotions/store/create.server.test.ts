@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { noTotalLimit } from "~/stock/claim";
 import { couponValues, saleTermsAt } from "../../../tests/support/promotion-values";
 import { requireRecord } from "./records.server";

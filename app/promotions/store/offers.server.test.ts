@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { readCatalog } from "~/catalog/read/catalog.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { coupon, makePromotion } from "../../../tests/support/make-promotion";
 import { readOffers } from "./offers.server";
 

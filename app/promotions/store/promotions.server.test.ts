@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { Terms } from "../kinds/kinds";
 import { readPromotions } from "./promotions.server";
 

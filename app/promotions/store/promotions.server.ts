@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { isCoupon, type Promotion, Terms } from "../kinds/kinds";
 
 export type StoredPromotion = Promotion & {

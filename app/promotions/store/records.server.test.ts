@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
 import { readFigures, requireRecord } from "./records.server";
 

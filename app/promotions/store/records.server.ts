@@ -1,5 +1,6 @@
 import { readCatalog } from "~/catalog/read/catalog.server";
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
 import { noTotalLimit } from "~/stock/claim";
 import { Terms } from "../kinds/kinds";
 import { type CartLine, toCartLine } from "../units/cart-line";

@@ -1,4 +1,4 @@
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
 import { changeCapacity } from "~/stock/change-capacity.server";
 import { isCounted } from "../kinds/kinds";
 import type { CheckedValues, PromotionField, PromotionValues } from "./check-values";

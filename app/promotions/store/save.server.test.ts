@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readUnitsLeft } from "~/stock/units-left.server";
 import { saleTermsAt } from "../../../tests/support/promotion-values";
 import { createSampleOrder } from "../../../tests/support/sample-order";

@@ -1,7 +1,11 @@
 import { writeAudit } from "~/audit/audit.server";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
-import { databaseNow, db, isAlreadyThere, type Queries } from "~/platform/db.server";
+import { db, type Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { isDuplicateOf } from "~/platform/db/constraint.server";
+import { lockShop } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
 import { lockStock } from "~/stock/change-capacity.server";
 import { saveCodes } from "../codes/own.server";
@@ -41,7 +45,7 @@ export async function saveNewPromotion(
   if (existing && findChangedFields(existing.values, values).length === 0) return ok(existing.id);
   const id = existing ? newSecret() : (wanted ?? newSecret());
   const formats = await readSoldFormats();
-  const created = await inTransaction<string>(async (tx) => {
+  const create = async (tx: Queries): Promise<Result<string, SaveProblem>> => {
     const at = now();
     const checked = checkValues({ current: undefined, sold: 0, held: 0, formats, now: at }, values);
     if (!checked.ok) return failed({ kind: "refused", problems: checked.problem });
@@ -52,10 +56,14 @@ export async function saveNewPromotion(
     await writeAudit(tx, { actor, action, subject: `promotion:${id}`, after: toAudit(values), at });
     await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
     return ok(id);
-  });
-  // The other click of a double click was faster.
-  if (!created.ok && !existing && (await readIfExists(wanted))) return ok(id);
-  return created;
+  };
+  try {
+    return await inTransaction(create);
+  } catch (error) {
+    // The other click of a double click was faster.
+    if (isDuplicateOf(error, "Stock_pkey", "Promotion_pkey") && (await readIfExists(wanted))) return ok(id);
+    throw error;
+  }
 }
 
 /** Saves changed values and returns which fields changed, or why they can't be saved. One transaction: new version, increment of the
@@ -64,10 +72,9 @@ export async function saveNewPromotion(
 export async function savePromotion({ promotionId: id, version, values, actor, action = "promotion.revised" }: Edit) {
   const [{ stockId }, formats] = await Promise.all([requireRecord(db(), id), readSoldFormats()]);
   return inTransaction<PromotionField[]>(async (tx) => {
-    // Locked first: saves come one after the other, and on SQLite a transaction that reads first can fail. A stock is locked before
-    // the shop's row, as when an order is paid.
+    // Saves of one promotion come one after the other.
     if (stockId) await lockStock(tx, stockId, await databaseNow(tx));
-    else await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 0 } } });
+    else await lockShop(tx);
     const record = await requireRecord(tx, id);
     if (record.version !== version) return failed({ kind: "saved-by-other", current: record });
     const { values: current, sold, held } = record;
@@ -94,26 +101,14 @@ async function readIfExists(id: string | undefined): Promise<PromotionRecord | u
   return record;
 }
 
-class Refused extends Error {
-  constructor(readonly problem: SaveProblem) {
-    super(problem.kind);
-  }
-}
-
-/** A refusal leaves nothing behind. */
 async function inTransaction<Value>(
   work: (tx: Queries) => Promise<Result<Value, SaveProblem>>,
 ): Promise<Result<Value, SaveProblem>> {
   try {
-    return await db().$transaction(async (tx) => {
-      const result = await work(tx);
-      if (!result.ok) throw new Refused(result.problem);
-      return result;
-    });
+    return await transaction(work);
   } catch (error) {
-    if (error instanceof Refused) return failed(error.problem);
     // Two people saved the same code in the same moment.
-    if (isAlreadyThere(error))
+    if (isDuplicateOf(error, "CouponCode_pkey"))
       return failed({
         kind: "refused",
         problems: [{ field: "codes", message: "A code was just taken. Choose another one." }],

@@ -1,7 +1,6 @@
 import { formatNames, isMailed } from "~/catalog/read/formats";
-import { readDisputesOf } from "~/disputes/desk/disputes.server";
 import { sumOfParts } from "~/ledger/entry";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { blocksRefunds } from "../disputed";
 import { type RefundOrder, readRefundFacts } from "../refund-facts.server";
@@ -10,11 +9,10 @@ import { wishedUnits } from "../wished-units";
 
 /** What staff see before they ask an order's money back: what can go back, unit by unit. Throws a 404 where there is no such order. */
 export async function readRefundPage(orderId: string, requestId?: string) {
-  const [{ timeZone }, { order, facts }, refunds, disputes, request] = await Promise.all([
+  const [{ timeZone }, { order, facts }, refunds, request] = await Promise.all([
     readShop(),
     readRefundFacts(db(), orderId),
     readRefundRows(orderId),
-    readDisputesOf(orderId),
     requestId ? db().refundRequest.findUnique({ where: { id: requestId, orderId, state: "open" } }) : undefined,
   ]);
   const open = openParts(facts);
@@ -34,7 +32,6 @@ export async function readRefundPage(orderId: string, requestId?: string) {
     postageLeftCents: open.shipping,
     units: unitsOf(order, facts),
     refunds,
-    disputes,
     /** The buyer's wish that this refund would grant. */
     request: request ? { reason: request.reason, units: wishedUnits(request.enrolmentIds) } : undefined,
   };

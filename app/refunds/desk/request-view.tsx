@@ -2,7 +2,7 @@ import { getFormProps, getTextareaProps, type SubmissionResult, useForm } from "
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
-import { orderNumber } from "~/orders/order-name";
+import { orderNumber } from "~/shop/order-name";
 import { Button, ButtonLink } from "~/ui/button";
 import { Address } from "~/ui/desk/email-address";
 import { Facts, Panel, StaffPage } from "~/ui/desk/page";

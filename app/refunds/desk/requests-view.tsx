@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
-import type { RefundRequestsQuery } from "~/core/list-query";
 import { Address } from "~/ui/desk/email-address";
 import { ChoiceFilter, ListFilter } from "~/ui/desk/list-filter";
 import { Nothing, StaffPage } from "~/ui/desk/page";
 import { Pages } from "~/ui/desk/pagination";
 import { Table } from "~/ui/desk/table";
+import type { RefundRequestsQuery } from "./query";
 import { requestStateNames } from "./request-states";
 import type { RefundRequestsPage } from "./requests.server";
 

@@ -1,10 +1,12 @@
-import { countPages, type RefundRequestsQuery } from "~/core/list-query";
+import { countPages } from "~/core/list-query";
 import { failed, ok, type Result } from "~/core/result";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { readShop } from "~/shop/shop.server";
 import type { Decision } from "../refund-request-form";
 import { answerRequest } from "../refund-requests.server";
 import { wishedTitles, wishedUnits } from "../wished-units";
+import type { RefundRequestsQuery } from "./query";
 
 const perPage = 25;
 
@@ -74,7 +76,7 @@ export async function decide(
   const { request } = await readRefundRequest(id);
   if (decision.decision === "granted" && !request.isRefunded) return failed("not-refunded" as const);
   const answer = decision.decision === "declined" ? decision.answer : undefined;
-  const isFirst = await db().$transaction((tx) =>
+  const isFirst = await transaction((tx) =>
     answerRequest(tx, { requestId: id, orderId: request.order.id, state: decision.decision, answer, by }),
   );
   return isFirst ? ok(undefined) : failed("answered-before" as const);

@@ -1,5 +1,5 @@
 import { sumOfParts } from "~/ledger/entry";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readRefundFacts } from "../refund-facts.server";
 import { partsLeft } from "../refundable";
 

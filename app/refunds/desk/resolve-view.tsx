@@ -2,9 +2,9 @@ import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@co
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { formatCents } from "~/core/money";
+import { OrderBadge } from "~/orders/desk/state-badge";
 import { orderStateNames } from "~/orders/order-state";
 import { Button } from "~/ui/button";
-import { OrderBadge } from "~/ui/desk/badge";
 import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { ChoiceField, ErrorSummary, problemsOf, TextField } from "~/ui/field";
 import type { ResolvePageData } from "./resolve-page.server";

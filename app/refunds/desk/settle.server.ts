@@ -1,9 +1,10 @@
 import { writeAudit } from "~/audit/audit.server";
 import { formatCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
-import type { SettleRefundForm } from "~/desk/orders/corrections/forms";
-import { lockOrder } from "~/orders/move-order.server";
-import { databaseNow, db } from "~/platform/db.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { lockOrder } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
+import type { SettleRefundForm } from "./settle-form";
 
 /** Notes that a refund which failed needs nobody any more: the buyer has the money in another way. Twice is once. */
 export async function settleRefund(
@@ -11,7 +12,7 @@ export async function settleRefund(
   { refundId, how }: SettleRefundForm,
   by: string,
 ): Promise<Result<void, "changed">> {
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     await lockOrder(tx, orderId);
     const refund = await tx.refund.findUnique({ where: { id: refundId, orderId, state: "failed" } });
     if (!refund) return failed("changed");

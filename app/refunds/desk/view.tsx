@@ -1,10 +1,10 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { formatCents } from "~/core/money";
-import { DisputePanel } from "~/disputes/desk/panel";
-import { orderNumber } from "~/orders/order-name";
+import { OrderBadge } from "~/orders/desk/state-badge";
 import { orderStateNames } from "~/orders/order-state";
-import { OrderBadge } from "~/ui/desk/badge";
+import { orderNumber } from "~/shop/order-name";
 import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import { Notice } from "~/ui/notice";
@@ -19,11 +19,13 @@ type Props = {
   done: string | undefined;
   reply: SubmissionResult | undefined;
   review: RefundReviewData | undefined;
+  /** What else concerns the order’s money: its disputes. */
+  children?: ReactNode;
 };
 
 /** Gives money back in two steps: choose, then see what it comes to. */
-export function RefundView({ data, done, reply, review }: Props) {
-  const { order, leftCents, request, refunds, disputes, timeZone, units } = data;
+export function RefundView({ data, done, reply, review, children }: Props) {
+  const { order, leftCents, request, refunds, timeZone, units } = data;
   return (
     <StaffPage
       title={`Refund of order ${orderNumber(order.number)}`}
@@ -62,7 +64,7 @@ export function RefundView({ data, done, reply, review }: Props) {
         </Panel>
       )}
       <RefundPanel refunds={refunds} timeZone={timeZone} />
-      {disputes.length > 0 ? <DisputePanel orderId={order.id} disputes={disputes} timeZone={timeZone} /> : null}
+      {children}
       {units.length > 0 && !review ? <AccessPanel units={units} /> : null}
     </StaffPage>
   );

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
+import { readHistory } from "~/audit/history.server";
 import { failed, ok, type Result } from "~/core/result";
-import { readHistory } from "~/desk/audit/log.server";
 import { readShop } from "~/shop/shop.server";
 import { changePackaging } from "../packaging.server";
 import { createZone, editZone, type ZoneRefusal } from "../save-zone.server";

@@ -1,6 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import type { ParcelsQuery } from "~/core/list-query";
 import { countPages } from "~/core/list-query";
 import { failed, impossible, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
@@ -9,6 +8,7 @@ import { readShop } from "~/shop/shop.server";
 import { mostParcels, readParcel, readParcels, readWaiting } from "../parcels/parcels.server";
 import { markShipped, type ShipProblem, undoDays } from "../parcels/ship.server";
 import { readShipments } from "../parcels/shipments.server";
+import type { ParcelsQuery } from "./query";
 import { ShipForm } from "./ship-form";
 
 const perPage = 50;

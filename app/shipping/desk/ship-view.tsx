@@ -8,7 +8,7 @@ import {
 } from "@conform-to/react";
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
-import { orderNumber } from "~/orders/order-name";
+import { orderNumber } from "~/shop/order-name";
 import { Button } from "~/ui/button";
 import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
+import { AuditTable } from "~/audit/desk/table";
+import type { AuditRow } from "~/audit/history.server";
 import { formatInstant } from "~/core/dates";
-import type { AuditRow } from "~/desk/audit/log.server";
-import { AuditTable } from "~/desk/audit/view";
 import { Button } from "~/ui/button";
 import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";

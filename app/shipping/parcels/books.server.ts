@@ -1,5 +1,5 @@
 import { groupBy } from "~/core/group-by";
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
 import { copiesToSend } from "./copies-to-send";
 
 /** A line of mailed books with what became of its copies. */

@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { packingSlipsFile } from "./files.server";
 import { mostParcels } from "./parcels.server";
 

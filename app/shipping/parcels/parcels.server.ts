@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { addressLines } from "../address";
 import { readBookLinesOf } from "./books.server";
 

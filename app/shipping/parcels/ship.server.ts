@@ -1,6 +1,9 @@
 import { writeAudit } from "~/audit/audit.server";
 import { failed, ok, type Result } from "~/core/result";
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { lockOrderIf } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
 import { readBookLines } from "./books.server";
 import type { Carrier } from "./carriers";
@@ -31,9 +34,9 @@ export async function markShipped(wish: Wish): Promise<Result<string, ShipProble
     if (quantity > 0) wanted.set(orderLineId, (wanted.get(orderLineId) ?? 0) + quantity);
   const lines = [...wanted].map(([orderLineId, quantity]) => ({ orderLineId, quantity }));
   if (lines.length === 0) return failed({ kind: "nothing-chosen" });
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const at = await databaseNow(tx);
-    const isPaid = await lockOrder(tx, orderId, { state: "paid" });
+    const isPaid = await lockOrderIf(tx, orderId, { state: "paid" });
     const already = await tx.shipment.findUnique({ where: { id: shipmentId }, select: { orderId: true } });
     if (already) return already.orderId === orderId ? ok(shipmentId) : failed({ kind: "not-to-send" });
     if (!isPaid) return failed({ kind: "not-to-send" });
@@ -61,9 +64,9 @@ export const undoDays = 30;
 /** Takes a shipment back that was marked by mistake, and its e-mail where that has not gone out. False where it is not there
  *  any more, or too old. */
 export async function undoShipment({ orderId, shipmentId, actor }: Pick<Wish, "orderId" | "shipmentId" | "actor">) {
-  return db().$transaction(async (tx): Promise<boolean> => {
+  return transaction(async (tx): Promise<boolean> => {
     const at = await databaseNow(tx);
-    await lockOrder(tx, orderId);
+    if (!(await lockOrderIf(tx, orderId, {}))) return false;
     const since = new Date(at.getTime() - undoDays * 86_400_000);
     const shipment = await tx.shipment.findFirst({
       where: { id: shipmentId, orderId, shippedAt: { gte: since } },
@@ -79,12 +82,6 @@ export async function undoShipment({ orderId, shipmentId, actor }: Pick<Wish, "o
     await writeAudit(tx, { actor, action: "order.shipment-undone", subject: `order:${orderId}`, before, at });
     return true;
   });
-}
-
-/** Written first, so that everybody who ships of one order comes one after the other. */
-async function lockOrder(tx: Queries, id: string, where: { state?: "paid" } = {}): Promise<boolean> {
-  const { count } = await tx.order.updateMany({ where: { id, ...where }, data: { weightGrams: { increment: 0 } } });
-  return count > 0;
 }
 
 /** A mail that nobody has begun to send. */

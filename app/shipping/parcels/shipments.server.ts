@@ -1,5 +1,5 @@
 import { dayIn } from "~/core/dates";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readBookLines } from "./books.server";
 import { trackingUrl } from "./carriers";
 

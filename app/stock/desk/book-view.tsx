@@ -1,8 +1,8 @@
 import { getCollectionProps, getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
+import { AuditTable } from "~/audit/desk/table";
+import type { AuditRow } from "~/audit/history.server";
 import { formatCents } from "~/core/money";
-import type { AuditRow } from "~/desk/audit/log.server";
-import { AuditTable } from "~/desk/audit/view";
 import { Button } from "~/ui/button";
 import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { ChoiceField, ErrorSummary, problemsOf, TextField } from "~/ui/field";

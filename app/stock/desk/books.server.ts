@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readUnitsLeft } from "../units-left.server";
 
 /** Every printed book with its copies, the fewest left first. */

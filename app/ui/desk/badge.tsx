@@ -1,7 +1,6 @@
-import { type OrderState, orderStateNames } from "~/orders/order-state";
-import { classes } from "../classes";
+import { classes } from "~/ui/classes";
 
-type Tone = "good" | "open" | "sale" | "wrong" | "over";
+export type Tone = "good" | "open" | "sale" | "wrong" | "over";
 
 const tones: Record<Tone, string> = {
   good: "bg-good-wash text-good",
@@ -10,20 +9,6 @@ const tones: Record<Tone, string> = {
   wrong: "bg-wrong-wash text-wrong",
   over: "bg-sunken text-muted",
 };
-
-const orderTones: Record<OrderState, Tone> = {
-  awaiting_payment: "open",
-  processing: "open",
-  paid: "good",
-  expired: "over",
-  refunding: "wrong",
-  refunded: "over",
-  attention: "wrong",
-};
-
-export function OrderBadge({ state }: { state: OrderState }) {
-  return <Badge tone={orderTones[state]}>{orderStateNames[state]}</Badge>;
-}
 
 export function Badge({ tone, children }: { tone: Tone; children: string }) {
   return (

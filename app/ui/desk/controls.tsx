@@ -1,10 +1,10 @@
 import { type FieldMetadata, getInputProps, getSelectProps } from "@conform-to/react";
 import type { ReactNode } from "react";
-import { ChoiceField, SelectField, TextField } from "../field";
+import { ChoiceField, SelectField, TextField } from "~/ui/field";
 
-type One = { field: FieldMetadata<unknown> | undefined; label: string; hint?: string };
+export type OneField = { field: FieldMetadata<unknown> | undefined; label: string; hint?: string };
 
-export function Text({ field, label, hint, isNumber }: One & { isNumber?: boolean }) {
+export function Text({ field, label, hint, isNumber }: OneField & { isNumber?: boolean }) {
   if (!field) return null;
   const { key, ...input } = getInputProps(field as FieldMetadata<string>, { type: "text" });
   return (
@@ -19,13 +19,13 @@ export function Text({ field, label, hint, isNumber }: One & { isNumber?: boolea
   );
 }
 
-export function Choice({ field, label, hint, options }: One & { options: { value: string; label: string }[] }) {
+export function Choice({ field, label, hint, options }: OneField & { options: { value: string; label: string }[] }) {
   if (!field) return null;
   const { key, ...select } = getSelectProps(field as FieldMetadata<string>);
   return <SelectField key={key} {...select} label={label} hint={hint} options={options} errors={field.errors} />;
 }
 
-export function Tick({ field, label }: One) {
+export function Tick({ field, label }: OneField) {
   if (!field) return null;
   const { key, ...input } = getInputProps(field as FieldMetadata<string>, { type: "checkbox" });
   // The same elements with and without an error: a box that is made anew would forget its tick.

@@ -1,4 +1,4 @@
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
 import { Terms } from "~/promotions/kinds/kinds";
 import { noTotalLimit } from "~/stock/claim";
 

@@ -1,4 +1,4 @@
-import type { Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
 
 /** Grams, packaging included, and cents: book rates of the US mail, rounded to what a small shop would ask. */
 const zones = [

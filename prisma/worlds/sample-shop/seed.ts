@@ -1,7 +1,8 @@
 import { parseCredits } from "~/core/credits";
 import { addDays, type Day, daysBetween } from "~/core/dates";
 import { parseDollars } from "~/core/money";
-import type { Database, Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { readCourses, readShopFacts } from "./read-courses";
 import { seedPromotions } from "./seed-promotions";
 import { seedZones } from "./seed-zones";
@@ -14,12 +15,12 @@ type Options = { mode: "demo" | "test"; at: Date };
 
 /** Fills an empty database with the sample shop, in one transaction. All dates move so that the world's day becomes `at`:
  *  the approval that ends soon ends soon whenever somebody tries the shop. */
-export async function seedSampleShop(database: Database, { mode, at }: Options): Promise<void> {
+export async function seedSampleShop({ mode, at }: Options): Promise<void> {
   const shift = daysBetween(worldDay, at.toISOString().slice(0, 10));
   const moved = (date: Day) => addDays(date, shift);
   const facts = readShopFacts();
   const courses = readCourses();
-  await database.$transaction(
+  await transaction(
     async (tx) => {
       await tx.shop.create({
         data: {

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { writeAudit } from "~/audit/audit.server";
 import { failed, ok, type Result } from "~/core/result";
-import { lockOrder } from "~/orders/move-order.server";
-import { databaseNow, db } from "~/platform/db.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { lockOrder } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { addressLines } from "~/shipping/address";
 import type { AddressForm } from "./forms";
 
@@ -18,7 +19,7 @@ export async function correctAddress(
   { was, address }: AddressForm,
   by: string,
 ): Promise<Result<void, "changed" | "shipped">> {
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     await lockOrder(tx, orderId);
     const { shippingAddress: before } = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
     if (isDeepStrictEqual(before, address)) return ok(undefined);

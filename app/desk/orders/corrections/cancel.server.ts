@@ -1,7 +1,8 @@
 import { writeAudit } from "~/audit/audit.server";
 import { closeOpenOrder } from "~/checkout/settle/close-order.server";
 import { failed, ok, type Result } from "~/core/result";
-import { databaseNow, db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
 import { log } from "~/platform/log.server";
 import { isStripeAway } from "~/platform/stripe.server";
 

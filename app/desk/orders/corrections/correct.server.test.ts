@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { buy, right, take, wrong } from "../../../../tests/support/bought-course";
 import { createSampleOrder } from "../../../../tests/support/sample-order";

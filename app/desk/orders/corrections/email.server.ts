@@ -4,8 +4,10 @@ import { failed, ok, type Result } from "~/core/result";
 import { addresseeOf } from "~/mail/desk/addressee";
 import { sendNow } from "~/mail/desk/resend.server";
 import { retryNow } from "~/mail/desk/retry.server";
-import { lockOrder } from "~/orders/move-order.server";
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { lockOrder } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import type { EmailForm } from "./forms";
 
 /** `kept`: units whose learner has handed in a test keep the old address, since the attempts and the certificate are theirs. */
@@ -25,7 +27,7 @@ export async function correctEmail(
   { was, email, resend }: EmailForm,
   by: string,
 ): Promise<Result<Corrected, "changed" | "tested">> {
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     await lockOrder(tx, orderId);
     if (was === email) return ok({ kept: 0 });
     const before = await readAddressees(tx, orderId);

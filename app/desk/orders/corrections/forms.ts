@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Email } from "~/core/email";
 import { plainLines } from "~/core/plain-text";
 import { tick } from "~/core/tick";
+import { typedLine } from "~/core/typed-inputs";
 import { CertificateName } from "~/learning/participant";
 
 export const NoteForm = z.object({
@@ -19,32 +20,22 @@ export const EmailForm = z.object({
 });
 export type EmailForm = z.infer<typeof EmailForm>;
 
+const optional = typedLine("").optional();
+
 export const NameForm = z.object({ was: z.string().max(200), name: CertificateName });
 export type NameForm = z.infer<typeof NameForm>;
-
-const line = (missing: string, most = 200) =>
-  z
-    .string({ error: missing })
-    .transform((text) =>
-      text
-        .normalize("NFC")
-        .replace(/[\p{Cc}\s]+/gu, " ")
-        .trim(),
-    )
-    .pipe(z.string().min(1, missing).max(most, `Use at most ${most} characters.`));
-const optional = line("").optional();
 
 /** A parcel's address, in the shape that Stripe gives it. `was` is the stored one as text. */
 export const AddressForm = z
   .object({
     was: z.string().max(4000),
-    name: line("Enter who receives the parcel."),
-    line1: line("Enter street and number."),
+    name: typedLine("Enter who receives the parcel."),
+    line1: typedLine("Enter street and number."),
     line2: optional,
-    city: line("Enter the city."),
+    city: typedLine("Enter the city."),
     state: optional,
-    postal_code: line("Enter the ZIP or postal code.", 20),
-    country: line("Enter the country’s two letters, like US.", 2)
+    postal_code: typedLine("Enter the ZIP or postal code.", 20),
+    country: typedLine("Enter the country’s two letters, like US.", 2)
       .transform((code) => code.toUpperCase())
       .refine((code) => /^[A-Z]{2}$/.test(code), "Enter the country’s two letters, like US."),
   })
@@ -53,12 +44,6 @@ export const AddressForm = z
     address: { name, address: { ...address, line2: line2 ?? null, state: state ?? null } },
   }));
 export type AddressForm = z.infer<typeof AddressForm>;
-
-export const SettleRefundForm = z.object({
-  refundId: z.string({ error: "Choose a refund." }).regex(/^[\w-]{1,255}$/, "Choose a refund."),
-  how: line("Say how the buyer got the money.", 300),
-});
-export type SettleRefundForm = z.infer<typeof SettleRefundForm>;
 
 export const ResendForm = z.object({
   choice: z.string({ error: "Choose a mail." }).min(1, "Choose a mail.").max(400),

@@ -3,8 +3,10 @@ import { writeAudit } from "~/audit/audit.server";
 import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
 import { isSamePerson } from "~/learning/participant";
-import { lockOrder } from "~/orders/move-order.server";
-import { databaseNow, db, type Queries } from "~/platform/db.server";
+import type { Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { lockOrder } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 import type { NameForm } from "./forms";
 
 export type NameProblem =
@@ -22,7 +24,7 @@ export async function correctName(
   { was, name }: NameForm,
   by: string,
 ): Promise<Result<void, NameProblem>> {
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     await lockOrder(tx, orderId);
     const order = await tx.order.findUniqueOrThrow({
       where: { id: orderId },

@@ -1,10 +1,11 @@
 import { writeAudit } from "~/audit/audit.server";
-import { lockOrder } from "~/orders/move-order.server";
-import { databaseNow, db } from "~/platform/db.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { lockOrder } from "~/platform/db/locks.server";
+import { transaction } from "~/platform/db/transaction.server";
 
 /** Writes a note beside an order. The same words by the same person twice in a row are one note: a double click. */
 export async function addNote(orderId: string, text: string, by: string): Promise<void> {
-  await db().$transaction(async (tx) => {
+  await transaction(async (tx) => {
     await lockOrder(tx, orderId);
     const last = await tx.orderNote.findFirst({ where: { orderId }, orderBy: [{ at: "desc" }, { id: "desc" }] });
     if (last?.by === by && last.text === text) return;

@@ -1,7 +1,7 @@
 import { readTitles } from "~/catalog/read/titles.server";
 import { addDays, type Day, dayIn, fromLocalField } from "~/core/dates";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { describeTerms } from "../../kinds/describe-terms";
 import { findOverlaps } from "../../pricing/overlaps";

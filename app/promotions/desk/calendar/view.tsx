@@ -3,7 +3,7 @@ import { formatDay, formatInstant } from "~/core/dates";
 import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import { kindTitle } from "../../kinds/describe-terms";
-import { PromotionBadge } from "../badge";
+import { PromotionBadge } from "../state-badge";
 import type { Calendar } from "./calendar.server";
 import { CalendarStrip, CalendarWeeks } from "./strip";
 

@@ -1,4 +1,4 @@
-import { AuditQuery, countPages } from "~/core/list-query";
+import { countPages, pageNumber } from "~/core/list-query";
 import { readShop } from "~/shop/shop.server";
 import { auditDownload, type BulkCode, countCodes, readCodes, requireCoupon } from "../../codes/bulk.server";
 import { codeLength, printCode } from "../../codes/make";
@@ -8,7 +8,7 @@ const withPrint = (row: BulkCode) => ({ ...row, printed: printCode(row.code, row
 
 /** A page of a coupon's codes. Throws a 404 if the promotion is not a coupon. */
 export async function readCodesPage(promotionId: string, query: Record<string, string>) {
-  const { page } = AuditQuery.parse(query);
+  const page = pageNumber.parse(query.page);
   const [{ timeZone }, promotion, counts, codes] = await Promise.all([
     readShop(),
     requireCoupon(promotionId),

@@ -2,14 +2,14 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { readTitles } from "~/catalog/read/titles.server";
 import { failed, ok, type Result } from "~/core/result";
-import { readHistory } from "~/desk/audit/log.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { describeTerms } from "../../kinds/describe-terms";
 import type { PromotionKind } from "../../kinds/kinds";
 import type { PromotionValues } from "../../store/check-values";
 import { requireRecord } from "../../store/records.server";
 import { type SaveProblem, saveNewPromotion, savePromotion } from "../../store/save.server";
+import { readPromotionHistory } from "../history.server";
 import { fieldOfProblem, fillPromotionForm, promotionForm } from "./form";
 
 /** What the form shows if it was not saved; it keeps what was typed. */
@@ -76,7 +76,7 @@ async function refuse(
   }
   const [{ timeZone }, [entry], titleOf] = await Promise.all([
     readShop(),
-    readHistory(`promotion:${promotionId}`),
+    readPromotionHistory(promotionId),
     readTitles(),
   ]);
   const { version, values } = problem.current;

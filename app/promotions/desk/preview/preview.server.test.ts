@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readCatalog } from "~/catalog/read/catalog.server";
 import { toLocalField } from "~/core/dates";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { makePromotion } from "../../../../tests/support/make-promotion";
 import { readOffers } from "../../store/offers.server";
 import { readPreview } from "./preview.server";

@@ -1,11 +1,11 @@
-import { maximumQuantity } from "~/cart/cart-change";
 import { cardOf } from "~/catalog/page/card";
 import { viewCourse } from "~/catalog/page/course-view";
 import { bannerOf } from "~/catalog/page/home-view";
 import { readCatalog } from "~/catalog/read/catalog.server";
+import { maximumQuantity } from "~/catalog/read/maximum-quantity";
 import { dayIn, toLocalField } from "~/core/dates";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { stageOf } from "../../kinds/kinds";
 import { readOffers } from "../../store/offers.server";

@@ -22,7 +22,11 @@ test.each([
 
 test.each([
   { story: "before the window", typed: "2026-11-26T23:59", problem: /runs from Nov 27, 2026, 12:00 AM CST to/ },
-  { story: "at its end", typed: "2026-11-30T00:00", problem: /to Nov 30, 2026, 12:00 AM CST\. Enter a time in between/ },
+  {
+    story: "at its end",
+    typed: "2026-11-30T00:00",
+    problem: /to Nov 30, 2026, 12:00 AM CST\. Enter a time in between/,
+  },
   { story: "that is not valid", typed: "tomorrow", problem: /Enter a date and a time/ },
 ])("a moment $story is reported, and the nearest one is shown", ({ typed, problem }) => {
   const moment = choosePreviewMoment(typed, { ...facts, now: during });

@@ -10,7 +10,7 @@ import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import { ErrorSummary, SelectField, TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
-import { PromotionBadge } from "../badge";
+import { PromotionBadge } from "../state-badge";
 import type { PromotionPreview } from "./preview.server";
 
 type Shown = NonNullable<PromotionPreview["shown"]>;

@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import type { ReportFact } from "./report";
 
 /** What a promotion touched, one row for each paid order and course, added up by the database from the orders' snapshots. An order that

@@ -1,5 +1,5 @@
 import { decimalDollars } from "~/core/money";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { requireRecord } from "../../store/records.server";
 import { readReportFacts } from "./facts.server";

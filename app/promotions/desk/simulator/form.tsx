@@ -1,5 +1,5 @@
 import { SelectField, TextField } from "~/ui/field";
-import { PromotionBadge } from "../badge";
+import { PromotionBadge } from "../state-badge";
 import type { Simulation } from "./simulator.server";
 
 type Part = { simulation: Pick<Simulation, "fields" | "formats" | "promotions">; errorOf: (id: string) => string[] };

@@ -1,7 +1,7 @@
 import { formatNames } from "~/catalog/read/formats";
 import { readTitles } from "~/catalog/read/titles.server";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { readUnitsLeft } from "~/stock/units-left.server";
 import { isCounted } from "../../kinds/kinds";

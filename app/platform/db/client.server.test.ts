@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { databaseNow, db, isAlreadyThere, isPostgresql } from "./db.server";
-import { env } from "./env.server";
+import { env } from "../env.server";
+import { db, isPostgresql } from "./client.server";
+import { databaseNow } from "./clock.server";
 import { migrate, missingMigrations } from "./migrate.server";
 
 test("migrating again changes nothing, and nothing is missing", async () => {
@@ -12,7 +13,7 @@ test("the database tells its own time", async () => {
   expect(Math.abs((await databaseNow(db())).getTime() - Date.now())).toBeLessThan(60_000);
 });
 
-test("SECURITY: constraints that guard money and stock are in the database itself", async () => {
+test("SECURITY 28: constraints that guard money and stock are in the database itself", async () => {
   const stock = await db().stock.create({ data: { capacity: 2 } });
   await expect(db().stock.update({ where: { id: stock.id }, data: { taken: 3 } })).rejects.toThrow();
   await expect(db().stock.update({ where: { id: stock.id }, data: { taken: -1 } })).rejects.toThrow();
@@ -24,19 +25,7 @@ test("SECURITY: constraints that guard money and stock are in the database itsel
   ).rejects.toThrow();
 });
 
-test("an insert that lost a race is told apart from a fault", async () => {
-  const twice = await db()
-    .cart.create({ data: { id: "twice", updatedAt: new Date() } })
-    .then(() =>
-      db()
-        .cart.create({ data: { id: "twice", updatedAt: new Date() } })
-        .catch((error: unknown) => error),
-    );
-  expect(isAlreadyThere(twice)).toBe(true);
-  expect(isAlreadyThere(new Error("another"))).toBe(false);
-});
-
-test("SECURITY: what the database acknowledges survives a power cut, and a lock is waited for", async () => {
+test("SECURITY 29: what the database acknowledges survives a power cut, and a lock is waited for", async () => {
   const first = async (statement: string) =>
     String(Object.values((await db().$queryRawUnsafe<object[]>(statement))[0] ?? {})[0]);
   if (isPostgresql(env().DATABASE_URL)) {

@@ -6,7 +6,7 @@ import Sqlite from "better-sqlite3";
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { Terms } from "~/promotions/kinds/kinds";
-import { isPostgresql } from "./db.server";
+import { isPostgresql } from "./client.server";
 import { migrate } from "./migrate.server";
 
 const folder = mkdtempSync(join(tmpdir(), "collimator-migrate-"));

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { db, isPostgresql } from "./db.server";
-import { env } from "./env.server";
+import { env } from "../env.server";
+import { db, isPostgresql } from "./client.server";
+import { transaction } from "./transaction.server";
 
 const cart = (id: string) => ({ data: { id, updatedAt: new Date() } });
 
@@ -11,7 +12,7 @@ function openTransaction(id: string) {
   const isOpen = new Promise<void>((resolve) => {
     opened = resolve;
   });
-  const done = db().$transaction(async (tx) => {
+  const done = transaction(async (tx) => {
     await tx.cart.create(cart(id));
     const ending = new Promise<void>((resolve, reject) => {
       end = (error) => (error ? reject(error) : resolve());
@@ -57,12 +58,12 @@ test("nobody reads what another's transaction has not committed", async () => {
 
 test("a COMMIT that fails leaves nothing open: what comes next is its own transaction", async () => {
   if (isPostgresql(env().DATABASE_URL)) return;
-  const broken = db().$transaction(async (tx) => {
+  const broken = transaction(async (tx) => {
     await tx.$executeRawUnsafe("PRAGMA defer_foreign_keys = ON");
     await tx.cartLine.create({ data: { cartId: "none", courseFormatId: "none", quantity: 1, addedAt: new Date() } });
   });
   await expect(broken).rejects.toThrow();
-  await db().$transaction((tx) => tx.cart.create(cart("next")));
+  await transaction((tx) => tx.cart.create(cart("next")));
   expect(await db().cartLine.count()).toBe(0);
   expect(await db().cart.count({ where: { id: "next" } })).toBe(1);
 });

@@ -1,7 +1,7 @@
-import { Badge, capitalised } from "~/ui/desk/badge";
+import { Badge, capitalised, type Tone } from "~/ui/desk/badge";
 import type { PromotionState } from "../store/state";
 
-const tones = {
+const tones: Record<PromotionState, Tone> = {
   draft: "over",
   scheduled: "open",
   running: "sale",
@@ -9,7 +9,7 @@ const tones = {
   "sold out": "over",
   "used up": "over",
   ended: "over",
-} as const satisfies Record<PromotionState, string>;
+};
 
 export function PromotionBadge({ state }: { state: PromotionState }) {
   return <Badge tone={tones[state]}>{capitalised(state)}</Badge>;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
 import pg from "pg";
-import { isPostgresql } from "./db.server";
+import { isPostgresql } from "./client.server";
 
 /** Prisma's own bookkeeping, so that its CLI and this runner can follow each other. */
 const bookkeeping = {

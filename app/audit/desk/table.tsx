@@ -1,0 +1,46 @@
+import { Link } from "@remix-run/react";
+import { formatInstant } from "~/core/dates";
+import { Address } from "~/ui/desk/email-address";
+import { type Column, Table } from "~/ui/desk/table";
+import { describeChange } from "../changes";
+import type { AuditRow } from "../history.server";
+
+/** Audit rows as they are: who did what to what, before and after. */
+export function AuditTable({
+  entries,
+  timeZone,
+  withSubject,
+}: {
+  entries: AuditRow[];
+  timeZone: string;
+  withSubject?: boolean;
+}) {
+  const columns: Column<AuditRow>[] = [
+    {
+      label: "When",
+      cell: ({ at }) => <span className="tabular font-normal lg:whitespace-nowrap">{formatInstant(at, timeZone)}</span>,
+    },
+    { label: "Who", cell: ({ actor }) => <Address>{actor}</Address> },
+    { label: "What", cell: ({ action }) => action.replace(/[.-]/g, " ") },
+    {
+      label: "Subject",
+      cell: ({ subject }) => (
+        <Link to={`/staff/audit?${new URLSearchParams({ subject })}`}>
+          <Address>{subject}</Address>
+        </Link>
+      ),
+    },
+    {
+      label: "Change",
+      cell: ({ before, after }) => describeChange(before, after, timeZone).map((line) => <div key={line}>{line}</div>),
+    },
+  ];
+  return (
+    <Table
+      caption="Audit entries, newest first"
+      columns={withSubject ? columns : columns.filter(({ label }) => label !== "Subject")}
+      rows={entries}
+      rowKey={({ id }) => id}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "../env.server";
+import { PrismaClient as PostgresqlClient } from "../prisma/postgresql/client";
+import { PrismaClient as SqliteClient } from "../prisma/sqlite/client";
+import { oneAtATime } from "./one-at-a-time.server";
+
+/** Both generated clients come from the same models; SQLite's types speak for both. */
+type Database = SqliteClient;
+/** A database or the inside of one of its transactions. */
+export type Queries = Omit<Database, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
+
+let current: Database | undefined;
+
+/** For queries outside a transaction. Inside one, only its own `tx` may be used: on SQLite `db()` would wait for its end. */
+export function db(): Queries {
+  return openDatabase();
+}
+
+/** The whole client, which only `transaction()` needs. One client a process: two on one SQLite file block each other for seconds. */
+export function openDatabase(): Database {
+  current ??= connect(env().DATABASE_URL);
+  return current;
+}
+
+export async function closeDatabase(): Promise<void> {
+  const open = current;
+  current = undefined;
+  await open?.$disconnect();
+}
+
+export function isPostgresql(databaseUrl: string): boolean {
+  return /^postgres(ql)?:/.test(databaseUrl);
+}
+
+function connect(databaseUrl: string): Database {
+  if (isPostgresql(databaseUrl)) {
+    const adapter = new PrismaPg({ connectionString: databaseUrl, max: 10 });
+    return new PostgresqlClient({ adapter }) as unknown as Database;
+  }
+  return new SqliteClient({ adapter: durable(new PrismaBetterSqlite3({ url: databaseUrl })) });
+}
+
+/** What is acknowledged survives a power cut: the adapter's own default is `synchronous = NORMAL`. */
+function durable(factory: PrismaBetterSqlite3): PrismaBetterSqlite3 {
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const connection = await connect();
+    await connection.executeScript(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 15000; PRAGMA foreign_keys = ON;",
+    );
+    return oneAtATime(connection);
+  };
+  return factory;
+}

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { createSampleOrder } from "../../../tests/support/sample-order";
+import { db, type Queries } from "./client.server";
+import { lockOrder, lockOrderIf, lockPromotion, lockShop, lockStockRow } from "./locks.server";
+import { transaction } from "./transaction.server";
+
+// The sample sale has a limit for each customer.
+let buyers = 0;
+const newEmail = () => `buyer${++buyers}@example.com`;
+
+/** Runs two transactions that lock, read, and write what they read plus one. Without the lock one addition is lost on PostgreSQL. */
+async function addTwice(lock: (tx: Queries) => Promise<unknown>): Promise<number> {
+  await db().shop.update({ where: { id: 1 }, data: { packagingGrams: 0 } });
+  const add = () =>
+    transaction(async (tx) => {
+      await lock(tx);
+      const { packagingGrams } = await tx.shop.findUniqueOrThrow({ where: { id: 1 } });
+      // Long enough for the other one to read too, if nothing held it up.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await tx.shop.update({ where: { id: 1 }, data: { packagingGrams: packagingGrams + 1 } });
+    });
+  await Promise.all([add(), add()]);
+  return (await db().shop.findUniqueOrThrow({ where: { id: 1 } })).packagingGrams;
+}
+
+test("lockOrder: the second waits for the first and sees what it wrote", async () => {
+  const id = await createSampleOrder({ email: newEmail() });
+  expect(await addTwice((tx) => lockOrder(tx, id))).toBe(2);
+  expect(await addTwice((tx) => lockOrderIf(tx, id, { state: "awaiting_payment" }))).toBe(2);
+});
+
+test("lockStockRow, lockPromotion and lockShop: the same", async () => {
+  const { id: stockId } = await db().stock.findFirstOrThrow();
+  const { id: promotionId } = await db().promotion.findFirstOrThrow();
+  expect(await addTwice((tx) => lockStockRow(tx, stockId))).toBe(2);
+  expect(await addTwice((tx) => lockPromotion(tx, promotionId))).toBe(2);
+  expect(await addTwice(lockShop)).toBe(2);
+});
+
+test("a lock changes nothing that anybody reads", async () => {
+  const id = await createSampleOrder({ email: newEmail() });
+  const promotion = await db().promotion.findFirstOrThrow();
+  const read = () =>
+    Promise.all([
+      db().order.findUnique({ where: { id } }),
+      db().promotion.findUnique({ where: { id: promotion.id } }),
+      db().shop.findUnique({ where: { id: 1 } }),
+    ]);
+  const before = await read();
+  await transaction(async (tx) => {
+    await lockOrder(tx, id);
+    await lockPromotion(tx, promotion.id);
+    await lockShop(tx);
+  });
+  expect(await read()).toEqual(before);
+});
+
+test("an order that is not there is a 404; one that is not as it must be is not locked", async () => {
+  const missing = await transaction((tx) => lockOrder(tx, "none")).catch((error: unknown) => error);
+  expect(missing).toMatchObject({ status: 404 });
+  expect(await transaction((tx) => lockOrderIf(tx, "none", {}))).toBe(false);
+  const id = await createSampleOrder({ email: newEmail() });
+  expect(await transaction((tx) => lockOrderIf(tx, id, { state: "paid" }))).toBe(false);
+});
+
+test("who waited for an order's lock judges it as the first one left it", async () => {
+  const id = await createSampleOrder({ email: newEmail() });
+  let locked: () => void = () => {};
+  const isLocked = new Promise<void>((resolve) => {
+    locked = resolve;
+  });
+  const first = transaction(async (tx) => {
+    await lockOrder(tx, id);
+    locked();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await tx.order.update({ where: { id }, data: { state: "expired" } });
+  });
+  await isLocked;
+  expect(await transaction((tx) => lockOrderIf(tx, id, { state: "awaiting_payment" }))).toBe(false);
+  await first;
+});
