@@ -6,10 +6,10 @@ import { countCodes, generateCodes, readCodes } from "./bulk.server";
 const actor = "ines@example.com";
 const coupon = async () => (await db().couponCode.findUniqueOrThrow({ where: { code: "TEN" } })).promotionId;
 
-test("10,000 codes are made at once, each for one use, and the audit says who made them", async () => {
+test("10,000 codes are generated together, each for one use, and the audit log says by whom", async () => {
   const promotionId = await coupon();
   await generateCodes(promotionId, { count: 10_000, prefix: "SPRING", known: 0, actor });
-  expect(await countCodes(promotionId)).toEqual({ made: 10_000, used: 0, held: 0, free: 10_000 });
+  expect(await countCodes(promotionId)).toEqual({ made: 10_000, used: 0, held: 0, unused: 10_000 });
   const codes = await readCodes(promotionId);
   expect(new Set(codes.map(({ code }) => code)).size).toBe(10_000);
   expect(await db().stock.count({ where: { couponCode: { promotionId }, capacity: 1 } })).toBe(10_000);
@@ -18,7 +18,7 @@ test("10,000 codes are made at once, each for one use, and the audit says who ma
   ).toMatchObject({ actor: "ines@example.com", after: { codes: 10_000, prefix: "SPRING" } });
 });
 
-test("a code that is used or in a checkout says so", async () => {
+test("a code that is used or in checkout is shown as such", async () => {
   const promotionId = await coupon();
   await generateCodes(promotionId, { count: 3, prefix: "CHECK", known: 10_000, actor });
   const made = (await readCodes(promotionId)).filter(({ code }) => code.startsWith("CHECK"));
@@ -42,10 +42,10 @@ test("a code that is used or in a checkout says so", async () => {
     .filter(({ code }) => code.startsWith("CHECK"))
     .map(({ state }) => state);
   expect(states).toEqual(["used", "in checkout", "unused"]);
-  expect(await countCodes(promotionId)).toEqual({ made: 10_003, used: 1, held: 1, free: 10_001 });
+  expect(await countCodes(promotionId)).toEqual({ made: 10_003, used: 1, held: 1, unused: 10_001 });
 });
 
-test("a form that is sent twice, even at once, makes its codes once", async () => {
+test("a form that is sent twice, even in parallel, generates its codes once", async () => {
   const promotionId = await coupon();
   const { made } = await countCodes(promotionId);
   const make = () => generateCodes(promotionId, { count: 5, prefix: "TWICE", known: made, actor });

@@ -38,17 +38,17 @@ test("a coupon without a total counts its uses all the same, and can get a total
   expect(await db().stock.findUniqueOrThrow({ where: { id } })).toMatchObject({ capacity: 100 });
 });
 
-test("a code belongs to one promotion, and what is refused leaves nothing behind", async () => {
+test("a code belongs to one promotion, and a refusal leaves nothing behind", async () => {
   expect(await saveNewPromotion(couponValues(["ONLYONE"]), { actor })).toMatchObject({ ok: true });
   const count = await db().promotion.count();
   const second = await saveNewPromotion(couponValues(["OTHER", "ONLYONE"], { name: "Another" }), { actor });
   expect(second).toMatchObject({
-    problem: { problems: [{ field: "codes", message: "The code ONLYONE belongs to “Ten percent” already." }] },
+    problem: { problems: [{ field: "codes", message: "The code ONLYONE already belongs to “Ten percent”." }] },
   });
   expect([await db().promotion.count(), await db().couponCode.count({ where: { code: "OTHER" } })]).toEqual([count, 0]);
 });
 
-test("of two who make the same code at once one is told", async () => {
+test("of two people who save the same code in parallel, one is refused", async () => {
   const results = await Promise.all(
     [1, 2].map((n) => saveNewPromotion(couponValues(["RACE"], { name: `Race ${n}` }), { actor })),
   );
@@ -67,7 +67,7 @@ test("a form that is sent twice makes one promotion; one that was changed in bet
   expect(await db().promotion.count({ where: { name: "Twice" } })).toBe(1);
 });
 
-test("a code can be given up and is free for another promotion then", async () => {
+test("a code that was removed can be used by another promotion", async () => {
   const created = await saveNewPromotion(couponValues(["FREED", "KEPT"]), { actor });
   const promotionId = created.ok ? created.value : "";
   const { values, version } = await requireRecord(db(), promotionId);

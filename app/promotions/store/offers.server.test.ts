@@ -37,7 +37,7 @@ test("a limited sale shows its units, its limit for a customer and its end", asy
   });
 });
 
-test("a limited sale without units left is told as sold out, at the regular price", async () => {
+test("a limited sale without units left is shown as sold out, at the regular price", async () => {
   await db().stock.update({ where: { id: limited }, data: { capacity: 0 } });
   expect(await offerOf(book)).toMatchObject({ price: 12900, sale: undefined, isSaleSoldOut: true });
 });

@@ -82,9 +82,7 @@ test("PRICING 4: the limit never falls below what is sold and held", async () =>
     ok: false,
     problem: {
       kind: "refused",
-      problems: [
-        { field: "limit", message: "The limit can't be below 3: 2 sold and 1 in checkouts that are open now." },
-      ],
+      problems: [{ field: "limit", message: "The limit can't be below 3: 2 sold and 1 in open checkouts." }],
     },
   });
   expect(await edit({ limit: 3 })).toMatchObject({ ok: true });
@@ -97,18 +95,18 @@ test("PRICING 5: a hold past its end keeps no unit from a lower limit, swept or 
   expect(await db().stock.findUniqueOrThrow({ where: { id: promotionId } })).toMatchObject({ capacity: 2, taken: 0 });
 });
 
-test("the second of two editors is told what the first saved, and changes nothing", async () => {
+test("the second of two editors gets what the first saved, and changes nothing", async () => {
   const { version } = await sale();
   expect(await edit({ terms: saleTermsAt(90) }, version, "first@example.com")).toMatchObject({ ok: true });
   const second = await edit({ terms: saleTermsAt(80) }, version, "second@example.com");
   expect(second).toMatchObject({
     ok: false,
-    problem: { kind: "changed-meanwhile", current: { values: { terms: saleTermsAt(90) }, version: version + 1 } },
+    problem: { kind: "saved-by-other", current: { values: { terms: saleTermsAt(90) }, version: version + 1 } },
   });
   expect((await sale()).terms).toEqual(saleTermsAt(90));
 });
 
-test("of many edits at once exactly one is saved", async () => {
+test("of many parallel edits exactly one is saved", async () => {
   const { version } = await sale();
   const results = await Promise.all([41, 42, 43, 44, 45, 46].map((limit) => edit({ limit }, version)));
   const saved = results.filter((result) => result.ok);
@@ -149,7 +147,7 @@ test("a sale whose course was retired since can be ended", async () => {
   await db().shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
 });
 
-test("of many edits at once of a promotion without units exactly one is saved, and nobody waits for ever", async () => {
+test("of many parallel edits of a promotion without units exactly one is saved, and none waits forever", async () => {
   const { values, version } = await requireRecord(db(), "ct-together");
   const results = await Promise.all(
     Array.from({ length: 6 }, (_, n) =>

@@ -29,7 +29,7 @@ const samples: Sample[] = [
   },
   {
     id: "ten",
-    name: "10 % off, not on sale prices",
+    name: "10% off, not on sale prices",
     terms: { kind: "coupon", scope: {}, discount: { kind: "percent-off", basisPoints: 1000 } },
     limit: { capacity: noTotalLimit, perCustomer: 1 },
     code: "TEN",

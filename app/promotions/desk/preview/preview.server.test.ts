@@ -41,7 +41,7 @@ test("any course of the scope and any moment of the window can be chosen; anothe
   expect(preview.shown?.slug).toBe(slug);
   expect(preview.at > startsAt).toBe(true);
   const refused = await readPreview(id, { at: "2020-01-01T00:00" });
-  expect(refused.problem).toContain("Enter a time from");
+  expect(refused.problem).toContain("Enter a time in between");
   expect(refused.typedAt).toBe("2020-01-01T00:00");
 });
 
