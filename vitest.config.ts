@@ -3,6 +3,8 @@ import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { shortLived } from "./tests/support/short-lived.mjs";
 
 const resolve = { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } };
+/** Nothing fails because the machine is slow: these only end what hangs. */
+const patience = { testTimeout: 600_000, hookTimeout: 600_000 };
 const noConsoleError = "tests/support/no-console-error.ts";
 
 /** The same tests against a database of its own kind: a real file, a real server. */
@@ -12,12 +14,12 @@ function onDatabase(name: "sqlite" | "postgresql"): TestProjectConfiguration {
     test: {
       name,
       execArgv: shortLived,
+      isolate: false,
       env: { DATABASE: name },
       include: ["{app,prisma,tools,tests/faults}/**/*.server.test.ts", "tests/http/**/*.test.ts"],
       globalSetup: [`tests/support/${name}.ts`],
-      setupFiles: [noConsoleError, "tests/support/fresh-database.ts"],
-      testTimeout: 120_000,
-      hookTimeout: 120_000,
+      setupFiles: ["tests/support/fresh-process.ts", noConsoleError, "tests/support/fresh-database.ts"],
+      ...patience,
     },
   };
 }
@@ -25,17 +27,18 @@ function onDatabase(name: "sqlite" | "postgresql"): TestProjectConfiguration {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    teardownTimeout: 60_000,
     projects: [
       {
         resolve,
         test: {
           name: "rules",
-          // Pure: no file leaves anything behind, and 160 of them need not load the same modules anew.
+          // Pure: no file leaves anything behind, and 160 of them need not load the same modules again.
           isolate: false,
           include: ["{app,prisma,tools,tests/faults}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.server.test.ts"],
           setupFiles: [noConsoleError],
-          testTimeout: 30_000,
+          ...patience,
         },
       },
       {
@@ -43,7 +46,7 @@ export default defineConfig({
           name: "contract",
           include: ["tests/contract/**/*.test.ts"],
           setupFiles: [noConsoleError],
-          testTimeout: 180_000,
+          ...patience,
         },
       },
       onDatabase("sqlite"),

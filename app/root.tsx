@@ -8,12 +8,14 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { SearchRow } from "~/catalog/page/catalog-filters";
 import { currentCustomer } from "./accounts/customer-session.server";
+import { isKeptFromSearch } from "./addresses/search-engines";
 import { countUnits } from "./cart/cart.server";
 import { ErrorPage } from "./shop/error-page";
 import { errorWords } from "./shop/error-words";
@@ -24,6 +26,7 @@ import stylesheet from "./ui/app.css?url";
 import { CreditPatterns } from "./ui/credits-bar";
 import { useNonce } from "./ui/nonce";
 import { useOwnHeader } from "./ui/own-header";
+import { withShopName } from "./ui/page-meta";
 
 // The two fonts of every page's first words, before the style sheet asks for them.
 const fonts = [serif, sans].map((href) => ({
@@ -44,7 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
-  if (error) return [{ title: [errorWords(error).title, data?.shop.name].filter(Boolean).join(" – ") }];
+  if (error) return [{ title: withShopName(errorWords(error).title, data?.shop.name) }];
   return [{ title: data ? `${data.shop.name}: ${data.shop.tagline}` : "Continuing education" }];
 };
 
@@ -52,6 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const data = useRouteLoaderData<typeof loader>("root");
   const ownHeader = useOwnHeader();
+  const { pathname } = useLocation();
   return (
     <html lang="en">
       <head>
@@ -59,6 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#faf7f1" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#111419" media="(prefers-color-scheme: dark)" />
+        {isKeptFromSearch(pathname) ? <meta name="robots" content="noindex" /> : null}
         <Meta />
         <Links />
       </head>

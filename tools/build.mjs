@@ -1,4 +1,3 @@
-import { build, generateClients } from "./prepare.mjs";
+import { build } from "./prepare.mjs";
 
-generateClients();
 build();

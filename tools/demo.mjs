@@ -4,7 +4,8 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { build, checkNode, generateClients, installPackages, run } from "./prepare.mjs";
+import { checkNode, prepareShop, runQuietly } from "./prepare.mjs";
+import { step } from "./step.mjs";
 
 const shopPort = Number(process.env.PORT ?? 3000);
 const standInPort = Number(process.env.STAND_IN_PORT ?? 4242);
@@ -13,9 +14,7 @@ const folder = process.env.DEMO_DATA ?? "data";
 checkNode();
 await refuseUsedPort(shopPort, "PORT");
 await refuseUsedPort(standInPort, "STAND_IN_PORT");
-installPackages();
-generateClients();
-build();
+await prepareShop();
 
 const secrets = readSecrets();
 const env = {
@@ -38,13 +37,14 @@ const env = {
   STAND_IN_MERCHANT: "Demonstration shop",
 };
 
-run(process.execPath, ["--import", "tsx", "tools/prepare-demo.ts"], { env });
+const fill = [process.execPath, ["--import", "tsx", "tools/prepare-demo.ts"], { env }];
+console.log(await step("Filling the database", () => runQuietly(...fill)));
 const children = [
   spawn(process.execPath, ["--import", "tsx", "tools/stripe-stand-in/main.ts"], { env, stdio: "inherit" }),
   spawn(process.execPath, ["build/server/index.js"], { env, stdio: "inherit" }),
 ];
 stopTogether(children);
-await untilOpen(`http://127.0.0.1:${shopPort}/healthz`);
+await step("Opening the shop", () => untilOpen(`http://127.0.0.1:${shopPort}/healthz`));
 console.log(`
 The shop is open:   http://localhost:${shopPort}
 Staff sign in at:   http://localhost:${shopPort}/staff

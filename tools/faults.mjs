@@ -3,11 +3,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, checkNode, generateClients, installPackages, programOf } from "./prepare.mjs";
+import { build, checkNode, installPackages, programOf } from "./prepare.mjs";
 
 checkNode();
 installPackages();
-generateClients();
 build();
 
 const names = namesOf(readFileSync("tests/faults/fault.ts", "utf8"));

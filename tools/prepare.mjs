@@ -1,33 +1,41 @@
 // What the commands of README.md need before anything else, with Node alone: packages, database clients, the build.
 // Each step is skipped while what it depends on is unchanged.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { step } from "./step.mjs";
 
 const stamps = "node_modules/.collimator";
+const npmCi = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+const onWindows = process.platform === "win32";
 
 /** Runs a command with its output shown; exits with its code where it fails. */
 export function run(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { stdio: "inherit", ...options });
   if (error) throw error;
-  if (status !== 0) {
-    console.error(`\n${command} ${args.join(" ")} failed.`);
-    process.exit(status ?? 1);
-  }
+  if (status !== 0) fail(command, args, status);
 }
 
-/** The same, but what it says is shown only where it fails. */
-function runQuietly(command, args, options) {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8", ...options });
-  if (status === 0) return;
-  console.error(`${stdout}${stderr}\n${command} ${args.join(" ")} failed.`);
+/** The same while other work goes on: answers what the command said, and shows it only where it fails. */
+export async function runQuietly(command, args, options = {}) {
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
+  const status = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
+  if (status === 0) return said;
+  console.error(`\n${said}`);
+  fail(command, args, status);
+}
+
+function fail(command, args, status) {
+  console.error(`\n${command} ${args.join(" ")} failed.`);
   process.exit(status ?? 1);
 }
 
 /** The JavaScript file of an installed package's program: what `node_modules/.bin` leads to is not one on every system. */
-export function programOf(packageName, program) {
-  const folder = join("node_modules", packageName);
+export function programOf(packageName, program, root = ".") {
+  const folder = join(root, "node_modules", packageName);
   const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   return join(folder, bin[program]);
 }
@@ -39,58 +47,93 @@ export function checkNode() {
   process.exit(1);
 }
 
+/** Everything, the tools of tests and checks included. */
 export function installPackages() {
-  once("install", ["package-lock.json"], () => {
-    console.log("Installing packages (once, about two minutes) ...");
-    run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { shell: process.platform === "win32" });
-  });
+  if (isDone("install")) return;
+  console.log("Installing packages (once, one to two minutes) ...");
+  run("npm", npmCi, { shell: onWindows });
+  removeObjectFiles();
+  markDone("install");
 }
 
-/** Prisma's command line wants to download an engine that `generate` never calls; any executable stands in for it. */
-export function generateClients() {
-  once("generate", ["prisma/models", "prisma/sqlite/schema.prisma", "prisma/postgresql/schema.prisma"], () => {
-    const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: "1" };
-    for (const DATABASE of ["sqlite", "postgresql"])
-      runQuietly(process.execPath, [programOf("prisma", "prisma"), "generate"], { env: { ...env, DATABASE } });
-  });
+/** What it takes to build the shop and run it, and the build. SQLite is compiled, where no finished copy can be fetched,
+ *  while the shop is built. */
+export async function prepareShop() {
+  let sqlite;
+  if (!isDone("install") && !isDone("install-shop")) {
+    // A folder that somebody filled for development stays complete.
+    const omit = existsSync("node_modules") ? [] : ["--omit=dev"];
+    const install = [...npmCi, "--ignore-scripts", ...omit];
+    await step("Installing packages", () => runQuietly("npm", install, { shell: onWindows }));
+    const scripts = omit.length > 0 ? ["better-sqlite3"] : [];
+    sqlite = step("Preparing SQLite", () => runQuietly("npm", ["rebuild", ...scripts], { shell: onWindows })).then(
+      () => {
+        removeObjectFiles();
+        markDone(omit.length > 0 ? "install-shop" : "install");
+      },
+    );
+  }
+  const built = isDone("build") ? undefined : step("Building the shop", () => runQuietly(...buildCommand()));
+  await Promise.all([sqlite, built?.then(() => markDone("build"))]);
 }
 
 export function build() {
-  once("build", ["app", "prisma/models", "public", "vite.config.ts", "remix.config.js", "package-lock.json"], () => {
-    console.log("Building the shop ...");
-    run(process.execPath, [programOf("@remix-run/dev", "remix"), "vite:build", "--logLevel", "error"], {
-      env: { ...process.env, NODE_ENV: "production" },
-    });
-  });
+  if (isDone("build")) return;
+  console.log("Building the shop ...");
+  run(...buildCommand());
+  markDone("build");
 }
 
-/** Does the work unless it was done for these very files. */
-function once(name, inputs, work) {
-  const stamp = join(stamps, name);
-  const hash = hashOf(inputs);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash && outputs[name].every((path) => existsSync(path)))
-    return;
-  work();
-  mkdirSync(stamps, { recursive: true });
-  writeFileSync(stamp, hash);
+const buildCommand = () => [
+  process.execPath,
+  [programOf("@remix-run/dev", "remix"), "vite:build", "--logLevel", "error"],
+  { env: { ...process.env, NODE_ENV: "production" } },
+];
+
+/** 15 MB that the compiler leaves behind. */
+function removeObjectFiles() {
+  const release = "node_modules/better-sqlite3/build/Release";
+  for (const name of ["obj", "obj.target"]) rmSync(join(release, name), { recursive: true, force: true });
 }
 
+const inputs = {
+  install: ["package-lock.json"],
+  "install-shop": ["package-lock.json"],
+  build: ["app", "public", "vite.config.ts", "remix.config.js", "package-lock.json"],
+};
 const outputs = {
   install: ["node_modules/.bin"],
-  generate: ["app/platform/prisma/sqlite", "app/platform/prisma/postgresql"],
+  "install-shop": ["node_modules/.bin"],
   build: ["build/server/index.js", "build/client"],
 };
 
-function hashOf(inputs) {
-  const hash = createHash("sha256").update(process.version);
-  for (const input of inputs) hashInto(hash, input);
+/** Whether the work was done for these very files, on this very Node. */
+function isDone(name) {
+  const stamp = join(stamps, name);
+  return (
+    existsSync(stamp) &&
+    readFileSync(stamp, "utf8") === stampOf(name) &&
+    outputs[name].every((path) => existsSync(path))
+  );
+}
+
+function markDone(name) {
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(join(stamps, name), stampOf(name));
+}
+
+const stampOf = (name) => `${process.version} ${hashOf(inputs[name])}`;
+
+export function hashOf(paths) {
+  const hash = createHash("sha256");
+  for (const path of paths) hashInto(hash, path);
   return hash.digest("hex");
 }
 
 function hashInto(hash, path) {
   if (!existsSync(path)) return;
   if (statSync(path).isDirectory()) {
-    for (const name of readdirSync(path).sort()) hashInto(hash, join(path, name));
+    for (const name of readdirSync(path).sort()) hashInto(hash, `${path}/${name}`);
     return;
   }
   hash.update(path).update(readFileSync(path));

@@ -1,10 +1,9 @@
 // `npm run screens`: a picture of every page at 360 and 1280 px, light and dark, into screens/.
 import { mkdirSync, rmSync } from "node:fs";
-import { build, checkNode, generateClients, installPackages } from "./prepare.mjs";
+import { build, checkNode, installPackages } from "./prepare.mjs";
 
 checkNode();
 installPackages();
-generateClients();
 build();
 const { chromium } = await import("@playwright/test");
 const { chromiumPath } = await import("./chromium.mjs");

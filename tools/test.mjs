@@ -1,58 +1,111 @@
 // `npm test`: installs what the tests need, runs the checks and every test, and ends with one line of counts.
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
+import { constants, freemem, tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, checkNode, generateClients, installPackages, programOf } from "./prepare.mjs";
+import { checkNode, installPackages, programOf } from "./prepare.mjs";
+import { endSteps, runStep, steps } from "./run-step.mjs";
 
+const began = performance.now();
 checkNode();
 installPackages();
-generateClients();
-build();
 const { chromiumPath } = await import("./chromium.mjs");
 const CHROMIUM = await chromiumPath();
-const { runChecks } = await import("./check.mjs");
 
-const reports = mkdtempSync(join(tmpdir(), "collimator-reports-"));
-const counts = [await runChecks(), runVitest(), runJourneys()];
-const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+const folder = makeFolder();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stop(signal));
+// npm may be killed and leave us behind.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || stop("SIGHUP"), 1000).unref();
+
+const checking = runTests("checks", ["tools/check.mjs"]);
+await buildShop();
+// Two cores' work at a time: two workers, and beside them first what is left of the checks, then one browser.
+const vitest = [programOf("vitest", "vitest"), "run", "--reporter=default", "--reporter=./tools/vitest-report.mjs"];
+const testing = runTests("vitest", vitest);
+await checking;
+const playwright = [programOf("@playwright/test", "playwright"), "test", "--workers=1"];
+const walking = runTests("journeys", [...playwright, "--reporter=list,./tools/playwright-report.mjs"]);
+const reports = await Promise.all([checking, testing, walking]);
+rmSync(folder, { recursive: true, force: true });
+
+for (const [title, rows] of [
+  ["Slowest files", slowest(reports.flatMap(({ files }) => files))],
+  ["Steps", [...steps, total()]],
+]) {
+  console.log(`\n${title}`);
+  for (const { name, seconds, processorSeconds } of rows) {
+    const processor =
+      processorSeconds === undefined ? "" : `${processorSeconds.toFixed(0).padStart(6)} s of processors`;
+    console.log(`${seconds.toFixed(0).padStart(6)} s${processor}  ${name}`);
+  }
+}
+const passed = reports.reduce((sum, report) => sum + report.passed, 0);
+const failed = reports.reduce((sum, report) => sum + report.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
 
-function runVitest() {
-  const file = join(reports, "vitest.json");
-  const code = runTests("vitest", "vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile=${file}`]);
-  const report = readReport(file);
-  return count(code, report?.numPassedTests, report?.numFailedTests);
+/** A folder for all that the tests write: in memory where there is room, as each commit of a database else waits for the disk. */
+function makeFolder() {
+  const memory = "/dev/shm";
+  removeLeft(memory);
+  const made = mkdtempSync(join(hasRoom(memory) ? memory : tmpdir(), `collimator-${process.pid}-`));
+  // PostgreSQL runs as its own user where we are root.
+  chmodSync(made, 0o755);
+  return made;
 }
 
-function runJourneys() {
-  const file = join(reports, "journeys.json");
-  const code = runTests("@playwright/test", "playwright", ["test", "--reporter=list,json"], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-  });
-  const stats = readReport(file)?.stats;
-  return count(code, stats?.expected, stats && stats.unexpected + stats.flaky);
-}
-
-function runTests(packageName, name, args, env = {}) {
-  const { status } = spawnSync(process.execPath, [programOf(packageName, name), ...args], {
-    stdio: "inherit",
-    env: { ...process.env, CHROMIUM, ...env },
-  });
-  return status;
-}
-
-function readReport(file) {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch {
-    return undefined;
+/** Also removes what a run that was killed has left. */
+function removeLeft(parent) {
+  for (const name of existsSync(parent) ? readdirSync(parent) : []) {
+    const pid = Number(/^collimator-(\d+)-/.exec(name)?.[1]);
+    if (pid && !isAlive(pid)) rmSync(join(parent, name), { recursive: true, force: true });
   }
 }
 
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch ({ code }) {
+    return code === "EPERM";
+  }
+}
+
+function hasRoom(memory) {
+  if (!existsSync(memory)) return false;
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > 2 * 2 ** 30 && freemem() > 6 * 2 ** 30;
+}
+
+async function buildShop() {
+  const build = ["--input-type=module", "-e", '(await import("./tools/prepare.mjs")).build()'];
+  if ((await runStep("build", build, { folder })) !== 0) await stop("SIGTERM");
+}
+
 /** A runner that ended badly without naming a failed test failed all the same. */
-function count(code, passedTests = 0, failedTests = 0) {
-  return { passed: passedTests, failed: code === 0 ? failedTests : Math.max(1, failedTests) };
+async function runTests(name, args) {
+  const REPORT = join(folder, `${name}.json`);
+  const code = await runStep(name, args, { folder, env: { CHROMIUM, REPORT, TMPDIR: folder } });
+  const {
+    passed,
+    failed,
+    files = [],
+  } = existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, "utf8")) : { passed: 0, failed: 1 };
+  return { passed, failed: code === 0 ? failed : Math.max(1, failed), files };
+}
+
+function slowest(files) {
+  return files.sort((a, b) => b.seconds - a.seconds).slice(0, 10);
+}
+
+function total() {
+  const { user, system } = process.cpuUsage();
+  const processorSeconds = steps.reduce((sum, step) => sum + step.processorSeconds, (user + system) / 1e6);
+  return { name: "in all", seconds: (performance.now() - began) / 1000, processorSeconds };
+}
+
+async function stop(signal) {
+  console.log(`\nEnding what was started ...`);
+  await endSteps();
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(128 + constants.signals[signal]);
 }

@@ -13,7 +13,8 @@ type Arguments<Parameter extends string> = [Parameter] extends [never]
   ? [query?: Query]
   : [parameters: Record<Parameter, string | number>, query?: Query];
 
-/** The path of an address: `href("staffOrder", { order: id }, { done: "found" })`. Parameters are encoded. */
+/** The path of an address: `href("staffOrder", { order: id }, { done: "found" })`. Parameters are encoded. Throws where one
+ *  is missing. */
 export function href<Name extends AddressName>(
   name: Name,
   ...rest: Arguments<ParametersIn<(typeof addresses)[Name]>>
@@ -21,7 +22,11 @@ export function href<Name extends AddressName>(
 export function href(name: AddressName, ...rest: unknown[]): string {
   const pattern: string = addresses[name];
   const parameters = pattern.includes(":") ? (rest.shift() as Record<string, string | number>) : {};
-  const path = pattern.replace(/:(\w+)/g, (_, parameter) => encodeURIComponent(parameters[parameter] ?? ""));
+  const path = pattern.replace(/:(\w+)/g, (_, parameter) => {
+    const value = parameters[parameter];
+    if (value === undefined || value === "") throw new RangeError(`${name} needs :${parameter}`);
+    return encodeURIComponent(value);
+  });
   return `/${path}${queryText(rest[0] as Query | undefined)}`;
 }
 

@@ -1,7 +1,8 @@
-import type { AddressName } from "./addresses";
+import { type AddressName, addresses } from "./addresses";
 import { addressNameOf } from "./name-of";
 
-/** What search engines may show. Whatever is not named here belongs to one person, to staff or to machines. */
+/** What search engines may show. Whatever is not named here belongs to one person, to staff or to machines, or
+ *  is a copy of what is: a listing's PDF is older than its page. */
 const searchable = new Set<AddressName>([
   "home",
   "catalog",
@@ -21,4 +22,13 @@ const searchable = new Set<AddressName>([
 export function isKeptFromSearch(path: string): boolean {
   const name = addressNameOf(path);
   return name !== undefined && !searchable.has(name);
+}
+
+/** Where nothing is for search engines, as robots.txt has it: `/cart`, and `/orders/` where `/orders` is no address itself. */
+export function placesKeptFromSearch(): string[] {
+  const all = Object.entries(addresses) as [AddressName, string][];
+  const placeOf = (pattern: string) => pattern.split("/")[0] ?? "";
+  const open = new Set(all.filter(([name]) => searchable.has(name)).map(([, pattern]) => placeOf(pattern)));
+  const closed = new Set(all.map(([, pattern]) => placeOf(pattern)).filter((place) => !open.has(place)));
+  return [...closed].map((place) => (all.some(([, pattern]) => pattern === place) ? `/${place}` : `/${place}/`));
 }

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { maximumQuantity } from "~/catalog/read/maximum-quantity";
+import { CourseFormatId } from "~/core/ids";
 
 /** Each code is looked up whenever the cart is priced. */
 export const maximumCodes = 5;
 
 // PostgreSQL refuses text with a NUL by an error.
 const printable = /^\P{Cc}+$/u;
-const courseFormatId = z.string().min(1).max(200).regex(printable);
+const courseFormatId = CourseFormatId.min(1).max(200).regex(printable);
 const code = z
   .string({ error: "Enter a coupon code." })
   .trim()
@@ -27,4 +28,4 @@ export const CartChange = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("remove-code"), code }),
 ]);
 export type CartChange = z.infer<typeof CartChange>;
-export type LineChange = Extract<CartChange, { courseFormatId: string }>;
+export type LineChange = Extract<CartChange, { courseFormatId: CourseFormatId }>;

@@ -1,13 +1,19 @@
 import { expect, test } from "vitest";
 import type { Course } from "~/catalog/read/course";
 import { credits } from "~/core/credits";
+import { CourseFormatId, CourseId, PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { type Promotion, Terms } from "~/promotions/kinds/kinds";
 import type { Hint } from "~/promotions/units/hint";
 import { chooseHint } from "./cart-hint";
 
 const window = { startsAt: new Date(0), endsAt: new Date(1), isPaused: false, version: 1 };
-const promotion = (id: string, terms: object): Promotion => ({ id, name: id, terms: Terms.parse(terms), ...window });
+const promotion = (id: string, terms: object): Promotion => ({
+  id: PromotionId.parse(id),
+  name: id,
+  terms: Terms.parse(terms),
+  ...window,
+});
 const promotions = [
   promotion("ct", {
     kind: "quantity-tiers",
@@ -21,10 +27,24 @@ const promotions = [
 ];
 
 const format = (kind: "book_by_mail" | "ebook") => ({
-  ...{ id: `doses.${kind}`, format: kind, price: cents(2800), isbn: null, weightGrams: null, stockId: null },
+  ...{
+    id: CourseFormatId.parse(`doses.${kind}`),
+    format: kind,
+    price: cents(2800),
+    isbn: null,
+    weightGrams: null,
+    stockId: null,
+  },
 });
 const doses: Course = {
-  ...{ id: "doses", slug: "doses-in-ct", title: "Doses in CT", subtitle: null, summary: "", objectives: [] },
+  ...{
+    id: CourseId.parse("doses"),
+    slug: "doses-in-ct",
+    title: "Doses in CT",
+    subtitle: null,
+    summary: "",
+    objectives: [],
+  },
   ...{ authors: [], pageCount: 40, publishedOn: "2026-01-02", isComplete: true, disciplines: ["CT"] },
   formats: [format("book_by_mail"), format("ebook")],
   approval: {
@@ -32,15 +52,26 @@ const doses: Course = {
     ...{ startsOn: "2026-01-01", endsOn: "2028-12-31", distributions: [] },
   },
 };
-const choose = (...hints: Hint[]) => chooseHint(hints, { courses: new Map([["doses", doses]]), promotions });
+const choose = (...hints: Hint[]) => chooseHint(hints, { courses: new Map([[doses.id, doses]]), promotions });
 
-const more: Hint = { kind: "more-units", promotionId: "ct", name: "CT together", units: 1, basisPoints: 1500 };
-const earned: Hint = { kind: "add-gift", promotionId: "gift", name: "A gift", courseId: "doses" };
+const more: Hint = {
+  kind: "more-units",
+  promotionId: PromotionId.parse("ct"),
+  name: "CT together",
+  units: 1,
+  basisPoints: 1500,
+};
+const earned: Hint = {
+  kind: "add-gift",
+  promotionId: PromotionId.parse("gift"),
+  name: "A gift",
+  courseId: CourseId.parse("doses"),
+};
 const near: Hint = {
   kind: "spend-for-gift",
-  promotionId: "gift",
+  promotionId: PromotionId.parse("gift"),
   name: "A gift",
-  courseId: "doses",
+  courseId: CourseId.parse("doses"),
   missing: cents(1),
 };
 
@@ -54,7 +85,7 @@ test("more units are looked for in the catalog, narrowed to the promotion's scop
     to: "/catalog?discipline=CT&category=SA&format=ebook",
     linkText: "See the courses",
   });
-  expect(choose({ ...more, courseId: "doses" })).toMatchObject({ to: "/courses/doses-in-ct" });
+  expect(choose({ ...more, courseId: CourseId.parse("doses") })).toMatchObject({ to: "/courses/doses-in-ct" });
 });
 
 test("of several hints one is shown: an earned gift goes first, with what its button adds", () => {
@@ -64,7 +95,9 @@ test("of several hints one is shown: an earned gift goes first, with what its bu
     linkText: "See Doses in CT",
     gift: { courseFormatId: "doses.ebook", title: "Doses in CT" },
   });
-  expect(choose({ ...earned, promotionId: "book" })?.gift?.courseFormatId).toBe("doses.book_by_mail");
+  expect(choose({ ...earned, promotionId: PromotionId.parse("book") })?.gift?.courseFormatId).toBe(
+    "doses.book_by_mail",
+  );
 });
 
 test("what earns a gift is looked for where the promotion's scope is", () => {
@@ -72,5 +105,5 @@ test("what earns a gift is looked for where the promotion's scope is", () => {
 });
 
 test("a course that is no longer sold is not spoken of", () => {
-  expect(choose({ ...earned, courseId: "gone" })).toBeUndefined();
+  expect(choose({ ...earned, courseId: CourseId.parse("gone") })).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import type { Course } from "~/catalog/read/course";
 import { isMailed } from "~/catalog/read/formats";
 import { catalogPath, readFilters } from "~/catalog/search/filters";
+import type { CourseFormatId, CourseId } from "~/core/ids";
 import type { Promotion } from "~/promotions/kinds/kinds";
 import { describeHint } from "~/promotions/pricing/hint-text";
 import type { Hint } from "~/promotions/units/hint";
@@ -11,10 +12,10 @@ export type CartHint = {
   words: string;
   to: string;
   linkText: string;
-  gift?: { courseFormatId: string; title: string };
+  gift?: { courseFormatId: CourseFormatId; title: string };
 };
 
-type Facts = { courses: ReadonlyMap<string, Course>; promotions: readonly Promotion[] };
+type Facts = { courses: ReadonlyMap<CourseId, Course>; promotions: readonly Promotion[] };
 
 /** The nearest gain first. */
 const order: Hint["kind"][] = ["add-gift", "complete-bundle", "more-units", "spend-for-gift"];

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { Cover } from "~/catalog/cover/course-cover";
 import { maximumQuantity } from "~/catalog/read/maximum-quantity";
+import type { CourseFormatId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
 import type { CartView, ViewLine } from "./cart-view";
@@ -12,7 +13,7 @@ export function CartLines({
   problem,
 }: {
   cart: CartView;
-  problem?: { courseFormatId?: string; message: string };
+  problem?: { courseFormatId?: CourseFormatId; message: string };
 }) {
   return (
     <ul className="divide-y divide-line border-y border-line">
@@ -95,7 +96,7 @@ function CartLine({ line, revision, problem }: { line: ViewLine; revision: numbe
   );
 }
 
-function RemoveForm({ courseFormatId, title }: { courseFormatId: string; title: string }) {
+function RemoveForm({ courseFormatId, title }: { courseFormatId: CourseFormatId; title: string }) {
   return (
     <Form method="post" action="/cart" preventScrollReset>
       <input type="hidden" name="intent" value="remove" />

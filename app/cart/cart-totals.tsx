@@ -1,8 +1,12 @@
+import type { PromotionId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import type { Mailing } from "~/shipping/mailing";
 import type { CartView } from "./cart-view";
 
-type Totals = Pick<CartView, "regularItems" | "savings" | "mailing" | "tax" | "total">;
+type Totals = Pick<CartView, "regularItems" | "mailing" | "tax" | "total"> & {
+  /** `promotionId` is empty where staff accepted what was paid. */
+  savings: { promotionId: PromotionId | ""; label: string; amount: number }[];
+};
 
 /** Regular prices, what each promotion takes off, mailing, tax and the total, as they will be (or were) charged. */
 export function CartTotals({ cart }: { cart: Totals }) {

@@ -1,6 +1,7 @@
 import type { CoverCourse } from "~/catalog/cover/course-cover";
 import { leadingDiscipline } from "~/catalog/read/course";
 import { type Format, formatNames } from "~/catalog/read/formats";
+import type { CourseFormatId } from "~/core/ids";
 import { explainRefusal } from "~/promotions/pricing/refusal-text";
 import { listSavings, type Saving } from "~/promotions/pricing/savings";
 import { describeMailing, isMailable, type Mailing } from "~/shipping/mailing";
@@ -10,7 +11,7 @@ import type { ReadCart } from "./priced-cart.server";
 import { type ViewPortion, viewPortion } from "./view-portion";
 
 export type ViewLine = {
-  courseFormatId: string;
+  courseFormatId: CourseFormatId;
   cover: CoverCourse;
   slug: string;
   title: string;
@@ -29,7 +30,7 @@ export type ViewCoupon = { code: string; name?: string; amount: number; refusal?
 export type CartView = {
   lines: ViewLine[];
   /** Formats that the shop no longer sells. */
-  gone: string[];
+  gone: CourseFormatId[];
   coupons: ViewCoupon[];
   hint?: CartHint;
   items: number;

@@ -1,6 +1,7 @@
 import { readCatalog } from "~/catalog/read/catalog.server";
 import type { Course } from "~/catalog/read/course";
 import { maximumQuantity } from "~/catalog/read/maximum-quantity";
+import { CartId, type CourseFormatId, type CourseId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
@@ -12,15 +13,15 @@ const days = 24 * 60 * 60;
 const cookie = () => shopCookie("cart", 60 * days);
 
 /** The id of the visitor's cart; undefined where there is none yet, or the cookie was tampered with. */
-export async function cartIdOf(request: Request): Promise<string | undefined> {
+export async function cartIdOf(request: Request): Promise<CartId | undefined> {
   const id: unknown = await cookie().parse(request.headers.get("Cookie"));
-  return typeof id === "string" ? id : undefined;
+  return CartId.safeParse(id).data;
 }
 
-export type StoredLine = { courseFormatId: string; quantity: number };
+export type StoredLine = { courseFormatId: CourseFormatId; quantity: number };
 
 /** The lines in the order in which they were put in; those of retired courses included, so that none is lost silently. */
-export async function readLines(cartId: string | undefined): Promise<StoredLine[]> {
+export async function readLines(cartId: CartId | undefined): Promise<StoredLine[]> {
   if (!cartId) return [];
   return db().cartLine.findMany({
     where: { cartId },
@@ -30,7 +31,7 @@ export async function readLines(cartId: string | undefined): Promise<StoredLine[
 }
 
 /** The coupon codes of a cart, in the order in which they were entered. */
-export async function readCodes(cartId: string | undefined): Promise<string[]> {
+export async function readCodes(cartId: CartId | undefined): Promise<string[]> {
   if (!cartId) return [];
   const rows = await db().cartCoupon.findMany({
     where: { cartId },
@@ -41,7 +42,7 @@ export async function readCodes(cartId: string | undefined): Promise<string[]> {
 }
 
 /** Courses that were paid for from this same cart. Only this browser's own orders: what others bought is nobody's business. */
-export async function readBoughtCourses(cartId: string | undefined): Promise<Set<string>> {
+export async function readBoughtCourses(cartId: CartId | undefined): Promise<Set<CourseId>> {
   if (!cartId) return new Set();
   const lines = await db().orderLine.findMany({
     where: { order: { cartId, state: "paid" } },
@@ -59,10 +60,10 @@ export async function countUnits(request: Request): Promise<number> {
  *  the visitor. Changes of one cart wait for each other. */
 export async function withCart(
   request: Request,
-  change: (tx: Queries, cartId: string, at: Date) => Promise<unknown>,
+  change: (tx: Queries, cartId: CartId, at: Date) => Promise<unknown>,
 ): Promise<Headers> {
   const known = await cartIdOf(request);
-  const cartId = known ?? newSecret();
+  const cartId = known ?? CartId.parse(newSecret());
   const at = now();
   await transaction(async (tx) => {
     await tx.cart.upsert({ where: { id: cartId }, create: { id: cartId, updatedAt: at }, update: { updatedAt: at } });
@@ -94,6 +95,6 @@ export async function changeLines(request: Request, change: LineChange): Promise
 }
 
 /** The published course of a format that can be put into a cart; undefined where there is none. */
-export async function courseOfFormat(courseFormatId: string): Promise<Course | undefined> {
+export async function courseOfFormat(courseFormatId: CourseFormatId): Promise<Course | undefined> {
   return (await readCatalog()).byFormat.get(courseFormatId);
 }

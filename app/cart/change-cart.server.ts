@@ -1,14 +1,15 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { readForm } from "~/core/form";
+import { CourseFormatId, type OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { changeLines, courseOfFormat } from "./cart.server";
 import { CartChange } from "./cart-change";
 import { enterCode, removeCode } from "./coupons.server";
 
 /** What could not be done, and the line or the code field that it stands beside. */
-export type CartProblem = { courseFormatId?: string; code?: string; message: string };
+export type CartProblem = { courseFormatId?: CourseFormatId; code?: string; message: string };
 
-type Visitor = { ownOrders: string[]; clientAddress: string };
+type Visitor = { ownOrders: OrderId[]; clientAddress: string };
 
 /** Does what one of the cart's forms asks, and answers the headers that keep the cart with the visitor. */
 export async function changeCart(request: Request, visitor: Visitor): Promise<Result<Headers, CartProblem>> {
@@ -20,7 +21,7 @@ export async function changeCart(request: Request, visitor: Visitor): Promise<Re
     return failed(
       intent === "enter-code"
         ? { code: String(code ?? ""), message }
-        : { courseFormatId: String(courseFormatId ?? ""), message },
+        : { courseFormatId: CourseFormatId.parse(String(courseFormatId ?? "")), message },
     );
   }
   const change = submission.value;

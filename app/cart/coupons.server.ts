@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import type { CouponRefusal } from "~/promotions/pricing/priced-cart";
@@ -7,7 +8,7 @@ import { cartIdOf, readCodes, withCart } from "./cart.server";
 import { maximumCodes } from "./cart-change";
 import { readPricedCart } from "./priced-cart.server";
 
-type Entry = { typed: string; ownOrders: string[]; clientAddress: string };
+type Entry = { typed: string; ownOrders: OrderId[]; clientAddress: string };
 
 /** Guesses only: who knows a code never meets this. */
 const wrongCodes = createRateLimit(30, 60);

@@ -1,10 +1,12 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { CartId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db, isPostgresql } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { env } from "~/platform/env.server";
 import { newSecret } from "~/platform/secrets.server";
 import type { Destination } from "~/shipping/zones";
+import { until } from "../../tests/support/until";
 import { viewCart } from "./cart-view";
 import { readPricedCart } from "./priced-cart.server";
 
@@ -17,9 +19,8 @@ test("PRICING 11: a cart that is read while a sale is edited knows the new terms
   const reading = await transaction(async (tx) => {
     // On PostgreSQL whatever reads the shop waits for the edit; on SQLite every reader does.
     if (isPostgresql(env().DATABASE_URL)) await tx.$executeRaw`LOCK TABLE "Shop"`;
-    const cart = readPricedCart({ cartId });
-    if (isPostgresql(env().DATABASE_URL))
-      await vi.waitFor(async () => expect(await readersWaiting()).toBeGreaterThan(0));
+    const cart = readPricedCart({ cartId: CartId.parse(cartId) });
+    if (isPostgresql(env().DATABASE_URL)) await until(async () => expect(await readersWaiting()).toBeGreaterThan(0));
     await tx.promotion.update({ where: { id: "iv-therapeutics-sale" }, data: { status: "paused" } });
     await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
     return { cart };
@@ -46,10 +47,11 @@ async function cartWithTheSaleBook(): Promise<string> {
 
 test("mailing goes by weight and place: an estimate until the shopper has told where, then the zone's rate", async () => {
   const cartId = await cartWithTheSaleBook();
-  const { weightGrams, shipping, shippingCents } = await readPricedCart({ cartId });
+  const { weightGrams, shipping, shippingCents } = await readPricedCart({ cartId: CartId.parse(cartId) });
   expect([weightGrams, shippingCents]).toEqual([375 + 120, 595]);
   expect(shipping).toEqual({ kind: "estimate", from: 595, to: 1695 });
-  const to = async (destination: Destination) => (await readPricedCart({ cartId, destination })).shipping;
+  const to = async (destination: Destination) =>
+    (await readPricedCart({ cartId: CartId.parse(cartId), destination })).shipping;
   expect(await to({ country: "US", state: "WI" })).toMatchObject({ kind: "rate", price: 595 });
   expect(await to({ country: "US", state: "HI" })).toMatchObject({ kind: "rate", price: 895 });
   expect(await to({ country: "DE" })).toEqual({ kind: "not-served" });
@@ -58,12 +60,12 @@ test("mailing goes by weight and place: an estimate until the shopper has told w
 test("what one parcel can't carry, or where nothing is mailed, stops the checkout and costs nothing", async () => {
   const cartId = await cartWithTheSaleBook();
   await db().cartLine.updateMany({ where: { cartId }, data: { quantity: 6 } });
-  const heavy = await readPricedCart({ cartId, destination: { country: "CA" } });
+  const heavy = await readPricedCart({ cartId: CartId.parse(cartId), destination: { country: "CA" } });
   expect(heavy).toMatchObject({ shipping: { kind: "too-heavy", mostGrams: 2000 }, shippingCents: 0 });
   expect(viewCart(heavy)).toMatchObject({ canCheckOut: false, mailing: { price: "too heavy" } });
   // Somewhere it can still go: the cart may be paid once the address is known.
-  const anywhere = viewCart(await readPricedCart({ cartId }));
+  const anywhere = viewCart(await readPricedCart({ cartId: CartId.parse(cartId) }));
   expect(anywhere).toMatchObject({ canCheckOut: true, mailing: { price: "from $18.95" } });
   await db().shippingZone.deleteMany();
-  expect(viewCart(await readPricedCart({ cartId }))).toMatchObject({ canCheckOut: false });
+  expect(viewCart(await readPricedCart({ cartId: CartId.parse(cartId) }))).toMatchObject({ canCheckOut: false });
 });

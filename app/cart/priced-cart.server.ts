@@ -2,6 +2,7 @@ import { type Catalog, readCatalog } from "~/catalog/read/catalog.server";
 import type { Course, CourseFormat } from "~/catalog/read/course";
 import { isMailed } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
+import type { CartId, CourseFormatId, OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { priceCart } from "~/promotions/pricing/price-cart";
@@ -17,11 +18,11 @@ import { readBoughtCourses, readCodes, readLines } from "./cart.server";
 import { type LineNote, lineNotes } from "./line-notes";
 
 export type CartShopper = {
-  cartId: string | undefined;
+  cartId: CartId | undefined;
   /** Normalised e-mail, once the shopper has told it. */
   customerKey?: string;
   /** Open orders of this shopper: what they hold counts as free for him or her. */
-  ownOrders?: string[];
+  ownOrders?: OrderId[];
   /** A code that is tried; it is not in the cart yet. */
   triedCode?: string;
   /** Where books are mailed to, once the shopper has told it. */
@@ -34,7 +35,7 @@ export type ReadCart = {
   shop: Shop;
   items: CartItem[];
   /** Formats in the cart that the shop no longer sells. */
-  gone: string[];
+  gone: CourseFormatId[];
   /** Coupon codes in the order in which they were entered. */
   codes: string[];
   priced: PricedCart;

@@ -3,6 +3,7 @@ import { writeAudit } from "~/audit/audit.server";
 import { groupDistributions } from "~/catalog/read/catalog.server";
 import { Course } from "~/catalog/read/course";
 import { dayIn } from "~/core/dates";
+import type { EnrollmentId } from "~/core/ids";
 import type { Passing } from "~/learning/attempts.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
@@ -59,7 +60,7 @@ export async function issueCertificate(tx: Queries, passing: Passing): Promise<v
 }
 
 /** Throws a 404 where the enrolment has none yet. */
-export async function readCertificate(enrolmentId: string) {
+export async function readCertificate(enrolmentId: EnrollmentId) {
   const row = await db().certificate.findUnique({ where: { enrolmentId } });
   if (!row)
     throw new Response("There is no certificate yet: it is issued when the post-test is passed.", { status: 404 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { dayIn } from "~/core/dates";
+import { EnrollmentId, OrderLineId } from "~/core/ids";
 import { readAttempt, submitAttempt } from "~/learning/attempts.server";
 import { createEnrolments, enrolmentsOfOrder, readEnrolment } from "~/learning/enrolments.server";
 import { learningPath } from "~/learning/links.server";
@@ -22,12 +23,16 @@ test("the order's first unit of a course is the buyer's own; the others stay ope
     [1, undefined, "unnamed"],
     [2, undefined, "unnamed"],
   ]);
-  expect(enrolments[0]?.path).toBe(learningPath(enrolments[0]?.id ?? ""));
+  expect(enrolments[0]?.path).toBe(learningPath(EnrollmentId.parse(enrolments[0]?.id ?? "")));
 });
 
 test("fulfilling a line twice does not make its enrolments twice", async () => {
   const { orderId, approval } = await buy([{ quantity: 2 }]);
-  const again = { orderId, orderLine: { id: `${orderId}.0`, quantity: 2 }, course: { id: courseId } };
+  const again = {
+    orderId,
+    orderLine: { id: OrderLineId.parse(`${orderId}.0`), quantity: 2 },
+    course: { id: courseId },
+  };
   await expect(
     transaction((tx) => createEnrolments(tx, { ...again, approvalId: approval.id, people: [kim], at: new Date() })),
   ).rejects.toThrow();
@@ -85,13 +90,13 @@ test("EDUCATION 9: two units of one course for the same person are certified onc
   const loser = standings.find(({ standing }) => standing.kind !== "passed");
   expect(loser?.attemptsUsed).toBe(0);
   expect(await take(loser?.id ?? "", 1, right)).toMatchObject({ ok: false, problem: { kind: "not-open" } });
-  expect(await nameParticipant(loser?.id ?? "", kim)).toMatchObject({ ok: true });
+  expect(await nameParticipant(EnrollmentId.parse(loser?.id ?? ""), kim)).toMatchObject({ ok: true });
 });
 
 test("EDUCATION 7, 8: completion counts on the approval's last day in the store's time zone, not after", async () => {
   const { timeZone } = await readShop();
   const { approval, ids } = await buy([{ quantity: 2 }], { name: "Lee", email: "lee@example.com" });
-  await nameParticipant(ids[1] ?? "", { name: "Noor", email: "noor@example.com" });
+  await nameParticipant(EnrollmentId.parse(ids[1] ?? ""), { name: "Noor", email: "noor@example.com" });
   // Midnight in Chicago is five or six hours after midnight UTC.
   const lastEvening = new Date(`${approval.endsOn}T23:30:00Z`);
   lastEvening.setUTCHours(lastEvening.getUTCHours() + 5);

@@ -1,24 +1,21 @@
-import { createRequire } from "node:module";
-import QRCode from "qrcode";
+import { encode } from "uqr";
 import { drawLine, type fitText } from "~/platform/pdf/any-script.server";
-import type { Pdf } from "~/platform/pdf/pdf.server";
+import { fontFile, type Pdf } from "~/platform/pdf/pdf.server";
 
 /** For titles and signatures. */
-export const italic = createRequire(import.meta.url).resolve(
-  "@expo-google-fonts/newsreader/400Regular_Italic/Newsreader_400Regular_Italic.ttf",
-);
+export const italic = fontFile("newsreader-italic.ttf");
 
 /** Ink on paper; every pair also reads in black and white. */
 export const ink = { text: "#1b1a17", muted: "#4d483f", line: "#b9b09f", film: "#1b578b", watermark: "#e9e5dc" };
 
 /** A QR code as vectors, its quiet zone included in `size` (points). */
 export function drawQr(pdf: Pdf, text: string, x: number, y: number, size: number): void {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: "M" });
+  const { data, size: modules } = encode(text, { ecc: "M", border: 0 });
   const quiet = 2;
-  const step = size / (modules.size + 2 * quiet);
-  for (let row = 0; row < modules.size; row++)
-    for (let column = 0; column < modules.size; column++) {
-      if (!modules.get(row, column)) continue;
+  const step = size / (modules + 2 * quiet);
+  for (let row = 0; row < modules; row++)
+    for (let column = 0; column < modules; column++) {
+      if (!data[row]?.[column]) continue;
       // A hair wider than a module, so that no viewer shows seams between neighbours.
       pdf.rect(x + (column + quiet) * step, y + (row + quiet) * step, step + 0.04, step + 0.04);
     }

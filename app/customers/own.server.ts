@@ -1,5 +1,6 @@
 import { type CurrentCustomer, requireCustomer } from "~/accounts/customer-session.server";
 import { writeAudit } from "~/audit/audit.server";
+import type { EnrollmentId, OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
@@ -12,7 +13,7 @@ const audited = createRateLimit(30, 3600);
 
 /** SECURITY 8.2.2: the order where it is the signed-in customer's. What is somebody else's is a 404 like what does not exist, and
  *  the attempt is audited (SCENARIO 23). Every address of the account that names an order begins with this. */
-export async function requireOwnOrder(visit: Visit, orderId: string): Promise<string> {
+export async function requireOwnOrder(visit: Visit, orderId: OrderId): Promise<OrderId> {
   const customer = await requireCustomer(visit.request);
   const order = await db().order.findUnique({ where: { id: orderId }, select: { customerKey: true } });
   if (order?.customerKey !== customer.customerKey) throw await refusal(visit, customer, `order:${orderId}`);
@@ -20,7 +21,7 @@ export async function requireOwnOrder(visit: Visit, orderId: string): Promise<st
 }
 
 /** The same for a course that the signed-in customer learns, whoever bought it. */
-export async function requireOwnEnrolment(visit: Visit, enrolmentId: string): Promise<string> {
+export async function requireOwnEnrolment(visit: Visit, enrolmentId: EnrollmentId): Promise<EnrollmentId> {
   const customer = await requireCustomer(visit.request);
   const enrolment = await db().enrolment.findUnique({ where: { id: enrolmentId }, select: { participantKey: true } });
   if (enrolment?.participantKey !== customer.customerKey)

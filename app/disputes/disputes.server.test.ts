@@ -1,6 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { handleEvent } from "~/checkout/events/stripe-events.server";
+import { DisputeId, OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import { requestRefund } from "~/refunds/request-refund.server";
@@ -125,7 +126,7 @@ test("evidence waits at Stripe until it is sent, and is sent once", async () => 
   const order = await paidOrder({ name: "Quinn Osei-Larkspur" });
   const disputeId = await dispute(order);
   await tell("charge.dispute.created", disputeId);
-  const sending = { disputeId, note: "The books were signed for.", by };
+  const sending = { disputeId: DisputeId.parse(disputeId), note: "The books were signed for.", by };
   expect(await sendEvidence({ ...sending, submit: false })).toEqual({ ok: true, value: undefined });
   const saved = await stripe().disputes.retrieve(disputeId);
   expect(saved).toMatchObject({ status: "needs_response", evidence: { customer_name: "Quinn Osei-Larkspur" } });
@@ -153,9 +154,11 @@ test("who sent evidence is on record also where its answer is lost, and what Str
   };
   const fault = { method: "POST", path: `/v1/disputes/${disputeId}` };
   await control("fail", { ...fault, times: 1, status: 400 });
-  expect(await sendEvidence({ disputeId, note: "", submit: true, by })).toMatchObject({ problem: { kind: "refused" } });
+  expect(await sendEvidence({ disputeId: DisputeId.parse(disputeId), note: "", submit: true, by })).toMatchObject({
+    problem: { kind: "refused" },
+  });
   await control("fail", { ...fault, times: 3, status: "reset-after-work" });
-  expect(await sendEvidence({ disputeId, note: "", submit: true, by })).toMatchObject({
+  expect(await sendEvidence({ disputeId: DisputeId.parse(disputeId), note: "", submit: true, by })).toMatchObject({
     problem: { kind: "unavailable" },
   });
   expect((await stripe().disputes.retrieve(disputeId)).status).toBe("under_review");
@@ -167,12 +170,17 @@ test("who sent evidence is on record also where its answer is lost, and what Str
 
 test("evidence for a dispute that does not exist is a 404, and an outage is told", async () => {
   const sending = { note: "", submit: false, by };
-  await expect(sendEvidence({ ...sending, disputeId: "dp_none" })).rejects.toMatchObject({ status: 404 });
+  await expect(sendEvidence({ ...sending, disputeId: DisputeId.parse("dp_none") })).rejects.toMatchObject({
+    status: 404,
+  });
   const order = await paidOrder();
   const disputeId = await dispute(order);
   await tell("charge.dispute.created", disputeId);
   await control("fail", { path: "/v1/disputes/*", times: 3, status: 503 });
-  expect(await sendEvidence({ ...sending, disputeId })).toEqual({ ok: false, problem: { kind: "unavailable" } });
+  expect(await sendEvidence({ ...sending, disputeId: DisputeId.parse(disputeId) })).toEqual({
+    ok: false,
+    problem: { kind: "unavailable" },
+  });
 });
 
 test("the evidence pack tells the order, consent, mail, access, parcels, refunds and policy, names in any script", async () => {
@@ -206,7 +214,7 @@ test("the evidence pack tells the order, consent, mail, access, parcels, refunds
     `Evidence for order ${order.number}`,
     "Visa ending in 4242",
     "The buyer agreed to the terms of 2026-11-01",
-    "Receipt with the links to the courses",
+    "Receipt with course links",
     "IV Therapeutics, unit 2: access given",
     "tracking number 9400 1000",
     "$5.00, succeeded: Goodwill",
@@ -217,7 +225,7 @@ test("the evidence pack tells the order, consent, mail, access, parcels, refunds
   expect(text).not.toContain("Reminder");
   expect(text).toContain("李娜");
   expect((await evidenceFile(order.id, "a4")).fileName).toBe(`evidence-order-${order.number}.pdf`);
-  await expect(evidenceFile("none", "letter")).rejects.toMatchObject({ status: 404 });
+  await expect(evidenceFile(OrderId.parse("none"), "letter")).rejects.toMatchObject({ status: 404 });
 });
 
 test("a pack of two hundred units goes on over many pages, and loses nothing", async () => {

@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import { readOrder } from "~/orders/read-order.server";
 import { db } from "~/platform/db/client.server";
 import { explainPortion } from "~/promotions/pricing/explain";
@@ -6,7 +7,7 @@ import { readShop } from "~/shop/shop.server";
 import type { EvidenceFacts } from "./evidence";
 
 /** All that the shop can show of an order. Throws a 404 where there is none. */
-export async function readEvidenceFacts(orderId: string): Promise<EvidenceFacts> {
+export async function readEvidenceFacts(orderId: OrderId): Promise<EvidenceFacts> {
   const [shop, order, mails, enrolments, shipments, refunds] = await Promise.all([
     readShop(),
     readOrder(orderId),

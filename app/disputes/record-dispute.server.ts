@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { dayIn, formatDay } from "~/core/dates";
+import type { DisputeId, OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { findOrderOfPayment } from "~/orders/order-of-payment.server";
 import type { Queries } from "~/platform/db/client.server";
@@ -13,14 +14,14 @@ import { isClosed, reasonWords, statusesBefore, statusWords } from "./dispute-st
 
 /** Writes down how a dispute stands at Stripe. Twice, late and out of order are harmless: what is asked for is how it stands now.
  *  The money that moves with it is booked by the ledger, from Stripe's balance. */
-export async function reviewDispute(disputeId: string): Promise<void> {
+export async function reviewDispute(disputeId: DisputeId): Promise<void> {
   const dispute = await stripe().disputes.retrieve(disputeId, { expand: ["payment_intent"] });
   const order = await findOrderOfPayment(dispute.payment_intent);
   if (order) await recordDispute(order.id, dispute);
   else log.error({ dispute: disputeId }, "a dispute belongs to no order of ours");
 }
 
-export async function recordDispute(orderId: string, dispute: Stripe.Dispute): Promise<void> {
+export async function recordDispute(orderId: OrderId, dispute: Stripe.Dispute): Promise<void> {
   await transaction(async (tx) => {
     await lockOrder(tx, orderId);
     const at = await databaseNow(tx);
@@ -30,7 +31,7 @@ export async function recordDispute(orderId: string, dispute: Stripe.Dispute): P
   });
 }
 
-async function open(tx: Queries, orderId: string, dispute: Stripe.Dispute, at: Date): Promise<void> {
+async function open(tx: Queries, orderId: OrderId, dispute: Stripe.Dispute, at: Date): Promise<void> {
   const { id, amount: amountCents, reason, status, created } = dispute;
   const dueBy = dueOf(dispute);
   const openedAt = new Date(created * 1000);
@@ -44,7 +45,7 @@ async function open(tx: Queries, orderId: string, dispute: Stripe.Dispute, at: D
 
 async function move(
   tx: Queries,
-  known: { id: string; orderId: string; status: string },
+  known: { id: DisputeId; orderId: OrderId; status: string },
   dispute: Stripe.Dispute,
   at: Date,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import { writeAudit } from "~/audit/audit.server";
+import type { DisputeId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
@@ -11,7 +12,7 @@ import { type SendProblem, sendProblemWords } from "./send-words";
 import { stripeEvidence } from "./stripe-evidence";
 
 type Sending = {
-  disputeId: string;
+  disputeId: DisputeId;
   /** What staff add in their own words. */
   note: string;
   /** To the bank, once and for good; otherwise it only waits at Stripe. */

@@ -1,10 +1,9 @@
-/** Addresses that belong to one person, to staff or to machines: no search engine has anything to look for there. */
-const privatePaths = ["/staff", "/cart", "/checkout", "/orders/", "/learning/", "/verify", "/stripe/"];
+import { placesKeptFromSearch } from "~/addresses/search-engines";
 
 export function robotsText(origin: string): string {
   return [
     "User-agent: *",
-    ...privatePaths.map((path) => `Disallow: ${path}`),
+    ...placesKeptFromSearch().map((path) => `Disallow: ${path}`),
     // One catalog; its filtered views don't multiply in search engines.
     "Disallow: /catalog?",
     "",

@@ -20,8 +20,8 @@ test("EDUCATION 8: an unanswered question is refused beside it, and what was ans
   expect(sheet.status).toBe("error");
   const reply = sheet.reply();
   expect(reply.error).toEqual({
-    q2: ["Question 2 has no answer yet."],
-    q3: ["Question 3 has no answer yet."],
+    q2: ["Question 2 needs an answer."],
+    q3: ["Question 3 needs an answer."],
   });
   expect(reply.initialValue).toMatchObject({ q1: "3" });
 });

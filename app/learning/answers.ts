@@ -9,7 +9,7 @@ export function answerField(question: number): string {
 /** The form of a test: one choice for every question. An unanswered one is refused beside the question. */
 export function answerSheet(questions: OpenQuestion[]) {
   const fields = questions.map(({ choices }, index) => {
-    const refusal = `Question ${index + 1} has no answer yet.`;
+    const refusal = `Question ${index + 1} needs an answer.`;
     const choice = z
       .string({ error: refusal })
       .regex(/^\d{1,2}$/, refusal)

@@ -23,8 +23,8 @@ export function AttemptResult({ attempt, review, canTryAgain, paths }: Props) {
         </p>
         <p className="mt-2">
           {passed
-            ? "Passed. Your certificate is issued; the day of passing is its day of completion."
-            : `Not passed: ${correctToPass(questions)} correct answers are needed. ${whatIsLeft(attemptsLeft)}`}
+            ? "You passed. Your certificate is ready, dated the day you passed."
+            : `Not passed. You need ${correctToPass(questions)} correct answers. ${whatIsLeft(attemptsLeft)}`}
         </p>
       </Notice>
       <p className="flex flex-wrap gap-3">
@@ -45,15 +45,15 @@ export function AttemptResult({ attempt, review, canTryAgain, paths }: Props) {
 }
 
 function whatIsLeft(attemptsLeft: number): string {
-  if (attemptsLeft === 0) return `All ${maximumAttempts} attempts are used, and the test is locked.`;
-  return attemptsLeft === 1 ? "One attempt is left." : `${attemptsLeft} attempts are left.`;
+  if (attemptsLeft === 0) return `You have used all ${maximumAttempts} attempts, so the test is locked.`;
+  return attemptsLeft === 1 ? "You have one attempt left." : `You have ${attemptsLeft} attempts left.`;
 }
 
 function Review({ test, answers, read }: { test: Questions; answers: number[]; read?: string }) {
   return (
     <section aria-labelledby="review" className="space-y-6">
       <h2 id="review" className="text-3xl">
-        The answers, and why
+        Answers and explanations
       </h2>
       <ol className="divide-y divide-line border-y border-line">
         {test.map((question, index) => {

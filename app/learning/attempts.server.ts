@@ -1,3 +1,4 @@
+import type { CourseId, EnrollmentId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
@@ -9,7 +10,7 @@ import { type Answers, grade, maximumAttempts, Questions, StoredAnswers } from "
 import { fulfilledStates, type Standing } from "./standing";
 
 /** Somebody passed: what a certificate is made from, inside the transaction of the attempt. */
-export type Passing = { enrolmentId: string; participantKey: string; courseId: string; at: Date };
+export type Passing = { enrolmentId: EnrollmentId; participantKey: string; courseId: CourseId; at: Date };
 
 export type AttemptProblem =
   /** No test may be taken now; the standing says why. */
@@ -19,7 +20,7 @@ export type AttemptProblem =
   /** An attempt number whose turn it is not. */
   | { kind: "out-of-turn" };
 
-type Submission = { enrolmentId: string; number: number; postTestId: string; answers: Answers };
+type Submission = { enrolmentId: EnrollmentId; number: number; postTestId: string; answers: Answers };
 
 /** Grades an attempt and counts it once, however often and from however many tabs it comes (SCENARIO 22): who comes second
  *  gets the first one's result. Passing and `certify`'s certificate are one transaction. Throws a 404 where there is no
@@ -85,7 +86,7 @@ export async function readPostTest(enrolment: Enrolment) {
 }
 
 /** A stored attempt with the test that it answered. Throws a 404 where there is none. */
-export async function readAttempt(enrolmentId: string, number: number) {
+export async function readAttempt(enrolmentId: EnrollmentId, number: number) {
   const row =
     Number.isInteger(number) && number >= 1 && number <= maximumAttempts
       ? await db().attempt.findUnique({

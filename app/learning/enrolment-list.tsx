@@ -1,12 +1,13 @@
 import { type Format, formatNames } from "~/catalog/read/formats";
 import { formatDay } from "~/core/dates";
+import type { EnrollmentId } from "~/core/ids";
 import { impossible } from "~/core/result";
 import { ButtonLink } from "~/ui/button";
 import { maximumAttempts } from "./post-test";
 import type { Standing } from "./standing";
 
 export type Entry = {
-  id: string;
+  id: EnrollmentId;
   courseTitle: string;
   format: Format;
   participant?: { name: string };
@@ -33,7 +34,7 @@ export function EnrolmentList({ title, enrolments }: { title: string; enrolments
               <h3 className="text-2xl">{entry.courseTitle}</h3>
               <p className="text-muted">
                 {formatNames[entry.format]}
-                {entry.participant ? `, for ${entry.participant.name}` : ", for somebody you name"}
+                {entry.participant ? `, for ${entry.participant.name}` : ", learner not named yet"}
               </p>
               <p>{standingInWords(entry.standing)}</p>
               {entry.daysLeft !== undefined && entry.standing.kind === "open" ? (
@@ -79,11 +80,11 @@ function standingInWords(standing: Standing): string {
     case "passed":
       return "Passed. The certificate is ready.";
     case "closed":
-      return "Closed: the order is not paid, or was refunded.";
+      return "Closed: the order is unpaid or was refunded.";
     case "sample":
-      return "A sample of this demonstration, without a post-test.";
+      return "Sample course for this demo; no post-test.";
     case "unnamed":
-      return "Say who learns, then the post-test opens.";
+      return "Name the learner to open the post-test.";
     case "locked":
       return `Locked after ${maximumAttempts} attempts.`;
     case "already-credited":
@@ -93,7 +94,7 @@ function standingInWords(standing: Standing): string {
     case "ended":
       return `The approval ended on ${formatDay(standing.endedOn)}.`;
     case "open":
-      return `Open: ${standing.attemptsLeft} of ${maximumAttempts} attempts left.`;
+      return `Open. ${standing.attemptsLeft} of ${maximumAttempts} attempts left.`;
     default:
       return impossible(standing);
   }

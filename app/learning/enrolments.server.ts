@@ -2,6 +2,7 @@ import { approvalState } from "~/catalog/read/approval-state";
 import { hasReading } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
+import { type CourseId, EnrollmentId, type OrderId, type OrderLineId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
@@ -10,9 +11,9 @@ import { learningPath } from "./links.server";
 import { type Standing, standingOf } from "./standing";
 
 type NewEnrolments = {
-  orderId: string;
-  orderLine: { id: string; quantity: number };
-  course: { id: string };
+  orderId: OrderId;
+  orderLine: { id: OrderLineId; quantity: number };
+  course: { id: CourseId };
   approvalId: string;
   /** Who learns with the line's first units, in their order; further units wait until somebody says who. */
   people: { name: string; email: string }[];
@@ -21,10 +22,10 @@ type NewEnrolments = {
 
 /** One enrolment for each unit of a paid order line, inside the transaction that fulfils it. Throws where the line already has
  *  its enrolments: fulfilling twice is the caller's to prevent. Returns their ids in the order of the units. */
-export async function createEnrolments(tx: Queries, facts: NewEnrolments): Promise<string[]> {
+export async function createEnrolments(tx: Queries, facts: NewEnrolments): Promise<EnrollmentId[]> {
   const { orderId, orderLine, course, approvalId, people, at } = facts;
   const rows = Array.from({ length: orderLine.quantity }, (_, index) => ({
-    id: newSecret(),
+    id: EnrollmentId.parse(newSecret()),
     orderId,
     orderLineId: orderLine.id,
     unit: index + 1,
@@ -61,7 +62,7 @@ const facts = {
   certificate: { select: { number: true } },
 };
 
-async function findRows(where: { id: string } | { orderId: string } | { participantKey: string }) {
+async function findRows(where: { id: EnrollmentId } | { orderId: OrderId } | { participantKey: string }) {
   const rows = await db().enrolment.findMany({
     where,
     include: facts,
@@ -137,14 +138,14 @@ function judge(row: Row, at: Date, timeZone: string) {
 export type Enrolment = ReturnType<typeof judge>;
 
 /** Throws a 404 where there is none. */
-export async function readEnrolment(id: string, at = now()): Promise<Enrolment> {
+export async function readEnrolment(id: EnrollmentId, at = now()): Promise<Enrolment> {
   const [row] = await findRows({ id });
-  if (!row) throw new Response("This course is no longer here. Open it again from your order page.", { status: 404 });
+  if (!row) throw new Response("This course is no longer available. Open it from your order page.", { status: 404 });
   return judge(row, at, (await readShop()).timeZone);
 }
 
 /** For the order page: every unit with who learns, where they stand and the ways to it. */
-export async function enrolmentsOfOrder(orderId: string, at = now()) {
+export async function enrolmentsOfOrder(orderId: OrderId, at = now()) {
   return listEntries({ orderId }, at);
 }
 

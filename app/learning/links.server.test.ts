@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { EnrollmentId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { withRequestId } from "~/platform/log.server";
 import { learningPath, requireLearningLink } from "./links.server";
 
 const context = { clientAddress: "192.0.2.1" };
-const [, , enrolment = "", signature = ""] = learningPath("enrolment-of-dana").split("/");
+const [, , enrolment = "", signature = ""] = learningPath(EnrollmentId.parse("enrolment-of-dana")).split("/");
 
 test("a signed link opens its own enrolment", async () => {
   expect(await requireLearningLink({ params: { enrolment, signature }, context })).toBe("enrolment-of-dana");

@@ -1,4 +1,5 @@
 import { writeAudit } from "~/audit/audit.server";
+import { EnrollmentId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
@@ -6,7 +7,7 @@ import { log } from "~/platform/log.server";
 import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
 
 /** The signed path of an enrolment's pages; whoever has the link is the learner. `page`: "", "read", "test", "certificate" … */
-export function learningPath(enrolmentId: string, page = ""): string {
+export function learningPath(enrolmentId: EnrollmentId, page = ""): string {
   return ["/learning", enrolmentId, signatureOf("learning", enrolmentId), page].filter((part) => part !== "").join("/");
 }
 
@@ -20,9 +21,9 @@ const audited = createRateLimit(30, 3600);
 
 /** The enrolment that a signed link opens. Throws a 404 where the signature is not ours: a guessed or edited address finds
  *  nothing, and the attempt is audited (SCENARIO 23). Every learning and certificate route begins with this. */
-export async function requireLearningLink({ params, context }: Visit): Promise<string> {
+export async function requireLearningLink({ params, context }: Visit): Promise<EnrollmentId> {
   const { enrolment = "", signature = "" } = params;
-  if (isSignatureOf("learning", enrolment, signature)) return enrolment;
+  if (isSignatureOf("learning", enrolment, signature)) return EnrollmentId.parse(enrolment);
   log.warn("learning.refused");
   if ((await audited.use(context.clientAddress)) === 0)
     await writeAudit(db(), {
@@ -32,5 +33,5 @@ export async function requireLearningLink({ params, context }: Visit): Promise<s
       subject: `enrolment:${enrolment.slice(0, 64).replace(/\p{Cc}/gu, "\ufffd")}`,
       at: now(),
     });
-  throw new Response("This link is not complete. Open it again from your order page.", { status: 404 });
+  throw new Response("This link is incomplete. Open it again from your order page.", { status: 404 });
 }

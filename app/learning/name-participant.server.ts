@@ -1,4 +1,5 @@
 import { customerKeyOf } from "~/core/email";
+import type { EnrollmentId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { readEnrolment } from "./enrolments.server";
@@ -15,7 +16,7 @@ export type NamingProblem =
 
 /** Says who learns with an enrolment, or corrects how their name is written. Throws a 404 where there is none. */
 export async function nameParticipant(
-  enrolmentId: string,
+  enrolmentId: EnrollmentId,
   participant: Participant,
 ): Promise<Result<void, NamingProblem>> {
   const enrolment = await readEnrolment(enrolmentId);

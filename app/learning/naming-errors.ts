@@ -7,21 +7,23 @@ type Errors = { formErrors?: string[]; fieldErrors?: Record<string, string[]> };
 export function namingErrors(problem: NamingProblem): Errors {
   switch (problem.kind) {
     case "closed":
-      return { formErrors: ["This order is not open for learning."] };
+      return { formErrors: ["This course is closed."] };
     case "certified":
       return {
-        formErrors: ["The certificate is issued, so its name can no longer change here. Write to us to mend it."],
+        formErrors: ["The certificate has been issued, so its name can’t be changed here. Write to us to correct it."],
       };
     case "another-person":
       return {
         fieldErrors: {
-          name: [`${problem.name} already took the test. Only the spelling can change; write to us for anything else.`],
+          name: [
+            `${problem.name} already took the test, so only the spelling can change. Write to us about anything else.`,
+          ],
         },
       };
     case "already-credited":
       return {
         fieldErrors: {
-          email: ["This person already has a certificate for this course. The same activity can't be credited twice."],
+          email: ["This person already has a certificate for this course. The same activity can’t earn credit twice."],
         },
       };
     default:

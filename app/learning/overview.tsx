@@ -45,7 +45,7 @@ function LearnerStep({ learning, result }: { learning: LearningOverview; result?
   const frozen = isOver(standing) || standing.kind === "passed";
   const form = <ParticipantForm participant={participant} spellingOnly={attempts.length > 0} result={result} />;
   return (
-    <Step title="Who learns" done={participant !== undefined}>
+    <Step title="Learner" done={participant !== undefined}>
       {participant ? (
         <p>
           <strong className="font-semibold [overflow-wrap:anywhere]">{participant.name}</strong>
@@ -54,15 +54,13 @@ function LearnerStep({ learning, result }: { learning: LearningOverview; result?
         </p>
       ) : (
         <p className="max-w-prose">
-          Each unit is for one person. Say whose it is, or send this page’s address to them and let them fill it in.
+          Each unit is for one person. Name the learner, or send them this page’s address so they can do it.
         </p>
       )}
       {frozen ? null : participant ? (
         <details open={result !== undefined || standing.kind === "already-credited"}>
           <summary className="cursor-pointer py-1 text-film underline underline-offset-4">
-            {attempts.length > 0
-              ? "Mend how the name is written"
-              : "Change the name, or give this course to somebody else"}
+            {attempts.length > 0 ? "Correct the spelling" : "Change the name, or give this course to someone else"}
           </summary>
           <div className="mt-4">{form}</div>
         </details>
@@ -126,12 +124,12 @@ function isOver({ kind }: Standing): boolean {
 }
 
 function attemptsLeft(left: number): string {
-  return left === 1 ? "This is the last attempt." : `You have ${left} attempts.`;
+  return left === 1 ? "This is your last attempt." : `You have ${left} attempts.`;
 }
 
 function CertificateStep({ learning: { standing, passedOn, paths } }: { learning: LearningOverview }) {
   return (
-    <Step title="Keep the certificate" done={standing.kind === "passed"}>
+    <Step title="Get the certificate" done={standing.kind === "passed"}>
       {standing.kind === "passed" && passedOn ? (
         <>
           <p>Completed on {formatDay(passedOn)}.</p>
@@ -140,8 +138,8 @@ function CertificateStep({ learning: { standing, passedOn, paths } }: { learning
       ) : (
         <p className="max-w-prose text-muted">
           {isOver(standing)
-            ? "There is none to be earned with this purchase."
-            : "It is issued at once when the test is passed, with that day’s date."}
+            ? "This purchase can’t earn a certificate."
+            : "You get it as soon as you pass, dated that day."}
         </p>
       )}
     </Step>

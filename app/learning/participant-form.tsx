@@ -28,23 +28,25 @@ export function ParticipantForm({ participant, spellingOnly, result }: Props) {
       <TextField
         {...getInputProps(fields.name, { type: "text" })}
         label="Name on the certificate"
-        hint="As your registry knows it. Any script is fine."
+        hint="As it appears in your registry. Any alphabet is fine."
         errors={fields.name.errors}
         autoComplete="name"
         maxLength={undefined}
       />
       <TextField
         {...getInputProps(fields.email, { type: "email" })}
-        label="E-mail address of the learner"
+        label="Learner’s e-mail"
         hint={
-          spellingOnly ? "The test was begun with this address, so it stays." : "One certificate per course and person."
+          spellingOnly
+            ? "The test was started with this address, so it can’t change."
+            : "One certificate per person for each course."
         }
         errors={fields.email.errors}
         autoComplete="email"
         readOnly={spellingOnly}
         maxLength={undefined}
       />
-      <Button>{participant ? "Save the change" : "This person learns"}</Button>
+      <Button>{participant ? "Save changes" : "Save learner"}</Button>
     </Form>
   );
 }

@@ -6,7 +6,7 @@ export const CertificateName = z
   .string({ error: "Enter the name for the certificate." })
   .trim()
   .min(1, { error: "Enter the name for the certificate.", abort: true })
-  .max(200, "A name has at most 200 characters.")
+  .max(200, "Use at most 200 characters.")
   .refine(
     (name) => !/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(name),
     "Enter the name without line breaks.",

@@ -1,6 +1,5 @@
+import Markdown, { type MarkdownToJSX } from "markdown-to-jsx/react";
 import type { ReactNode } from "react";
-import Markdown, { type Components } from "react-markdown";
-import remarkGfm from "remark-gfm";
 import { ButtonLink } from "~/ui/button";
 import { type Section, sectionId } from "./sections";
 
@@ -12,9 +11,7 @@ export function Reading({ text, sections, testPath }: Props) {
     <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_16rem]">
       <SectionNavigation sections={sections} />
       <article className="max-w-[42rem] min-w-0 text-lg leading-[1.7] [overflow-wrap:break-word] lg:col-start-1 lg:row-start-1 [&>p:first-child]:font-serif [&>p:first-child]:text-2xl [&>p:first-child]:leading-normal">
-        <Markdown remarkPlugins={[remarkGfm]} components={components}>
-          {text}
-        </Markdown>
+        <Markdown options={options}>{text}</Markdown>
         {testPath ? (
           <p className="mt-14 border-t border-line pt-8 print:hidden">
             <ButtonLink to={testPath}>Take the post-test</ButtonLink>
@@ -59,7 +56,7 @@ function plainText(node: ReactNode): string {
   return "";
 }
 
-const components: Components = {
+const overrides: MarkdownToJSX.Overrides = {
   h1: ({ children }) => <h2 className="mt-14 mb-4 text-3xl">{children}</h2>,
   h2: ({ children }) => (
     <h2 id={sectionId(plainText(children))} className="mt-14 mb-4 scroll-mt-6 text-3xl">
@@ -89,4 +86,13 @@ const components: Components = {
   td: ({ children }) => <td className="border-b border-line py-2.5 pr-6 align-top">{children}</td>,
   // Nothing is fetched from anywhere else, and a text's pictures come with the shop or not at all.
   img: ({ alt }) => (alt ? <em>{alt}</em> : null),
+};
+
+// Text a course brings is text: its HTML is shown as it was typed, and a link that would run a script loses its address.
+const options: MarkdownToJSX.Options = {
+  disableParsingRawHTML: true,
+  disableFrontmatter: true,
+  forceBlock: true,
+  wrapper: null,
+  overrides,
 };

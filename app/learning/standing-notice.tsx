@@ -27,33 +27,33 @@ function tell(standing: Standing, daysLeft: number | undefined, approvalEndsOn: 
       return {
         tone: "problem",
         title: daysLeft === 0 ? "Today is the last day." : `The approval ends on ${formatDay(approvalEndsOn)}.`,
-        text: "Pass the test by that day: afterwards there is no test and no certificate.",
+        text: "Pass the test by that day. After that, the test closes and no certificate can be issued.",
       };
     case "passed":
       return undefined;
     case "closed":
       return {
         tone: "problem",
-        title: "This order is not open for learning.",
-        text: "Its payment is not complete, or access ended with a refund. Write to us if you think this is wrong.",
+        title: "This course is closed.",
+        text: "The order is unpaid, or access ended with a refund. Write to us if you think this is a mistake.",
       };
     case "sample":
       return {
         tone: "info",
         title: "This is a sample course.",
-        text: "It shows what the catalog can hold. It has no text and no test of its own, so no certificate can be earned with it.",
+        text: "It shows what the catalog can hold. It has no text or test, so it can’t earn a certificate.",
       };
     case "locked":
       return {
         tone: "problem",
         title: "The test is locked.",
-        text: `All ${maximumAttempts} attempts were used without passing. Write to us if you need help with what to do next.`,
+        text: `All ${maximumAttempts} attempts were used without a pass. Write to us if you need help with next steps.`,
       };
     case "already-credited":
       return {
         tone: "problem",
         title: "This person already has a certificate for this course.",
-        text: "The same activity cannot be credited twice. Name somebody else who learns with this purchase.",
+        text: "The same activity can’t earn credit twice. Name another learner for this purchase.",
       };
     case "not-begun":
       return {
@@ -65,7 +65,7 @@ function tell(standing: Standing, daysLeft: number | undefined, approvalEndsOn: 
       return {
         tone: "problem",
         title: `The approval ended on ${formatDay(standing.endedOn)}.`,
-        text: "Completions after that day earn no credit, so the test is closed. Write to us about your purchase.",
+        text: "Courses completed after that day earn no credit, so the test is closed. Write to us about your purchase.",
       };
     default:
       return impossible(standing);

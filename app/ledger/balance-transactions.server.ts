@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { OrderId } from "~/core/ids";
 import { isUnknownToStripe, stripe } from "~/platform/stripe.server";
 import type { Movement } from "./book-transaction";
 
@@ -46,7 +47,7 @@ function sourceOf(source: Stripe.BalanceTransaction["source"]): Movement["source
       id: source.id,
       chargeId: source.id,
       paymentIntentId: idOf(source.payment_intent),
-      orderId: source.metadata.order_id,
+      orderId: OrderId.optional().parse(source.metadata.order_id),
     };
   if (source.object === "refund" || source.object === "dispute")
     return { id: source.id, chargeId: idOf(source.charge), paymentIntentId: idOf(source.payment_intent) };

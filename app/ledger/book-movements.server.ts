@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { isDuplicateOf } from "~/platform/db/constraint.server";
@@ -11,7 +12,7 @@ import type { Entry } from "./entry";
 import { readKnown } from "./known.server";
 import { postEntry } from "./post-entry.server";
 
-export type Waiting = { why: string; orderId?: string };
+export type Waiting = { why: string; orderId?: OrderId };
 
 /** Books what is not booked yet, in the order told. Answers what could not be booked and why, by the transactions' ids; one of them
  *  holds up no other. */

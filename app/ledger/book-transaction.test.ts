@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { OrderId } from "~/core/ids";
 import { bookTransaction, type Known, legsOf, type Movement } from "./book-transaction";
 import { amountOn, sumOf } from "./entry";
 
@@ -11,11 +12,11 @@ const charge: Movement = {
   amount: 10545,
   fee: 336,
   description: "Order",
-  source: { id: "ch_1", paymentIntentId: "pi_1", orderId: "order" },
+  source: { id: "ch_1", paymentIntentId: "pi_1", orderId: OrderId.parse("order") },
 };
 const refund: Movement = { ...charge, id: "txn_2", category: "refund", amount: -2000, fee: 0, source: { id: "re_1" } };
 const order = {
-  id: "order",
+  id: OrderId.parse("order"),
   items: 9950,
   shipping: 595,
   tax: 0,
@@ -23,7 +24,7 @@ const order = {
   isFulfilled: true,
   isInAttention: false,
 };
-const refunded = { orderId: "order", items: 1500, shipping: 400, tax: 100, isFulfilled: true };
+const refunded = { orderId: OrderId.parse("order"), items: 1500, shipping: 400, tax: 100, isFulfilled: true };
 
 const cases: { story: string; movement: Movement; known?: Known; books: string[]; waitsFor?: string }[] = [
   {

@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import { impossible } from "~/core/result";
 import {
   disputeEntry,
@@ -25,13 +26,13 @@ export type Movement = {
   fee: number;
   description: string;
   /** The charge, refund, dispute or payout that moved it, and how its order can be found. */
-  source?: { id: string; chargeId?: string; paymentIntentId?: string; orderId?: string };
+  source?: { id: string; chargeId?: string; paymentIntentId?: string; orderId?: OrderId };
 };
 
 /** What the shop's own tables know of a movement; absent where they know nothing. */
 export type Known = {
-  order?: Parts & { id: string; receivedCents: number; isFulfilled: boolean; isInAttention: boolean };
-  refund?: Parts & { orderId: string; isFulfilled: boolean };
+  order?: Parts & { id: OrderId; receivedCents: number; isFulfilled: boolean; isInAttention: boolean };
+  refund?: Parts & { orderId: OrderId; isFulfilled: boolean };
 };
 
 /** `waitsFor`: why the movement's amount can't be booked (yet); what Stripe keeps of it is booked all the same. */
@@ -84,7 +85,7 @@ function bookAmount(movement: Movement, { order, refund }: Known): Main {
   }
 }
 
-type Fact = { id: string; orderId?: string; at: Date };
+type Fact = { id: string; orderId?: OrderId; at: Date };
 
 function bookPayment(fact: Fact, amount: number, order: NonNullable<Known["order"]>): Main {
   // From before the ledger, when what came in for such an order was not written down.

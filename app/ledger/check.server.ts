@@ -1,4 +1,5 @@
 import { type Day, dayIn } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { checkBooks, type OrderFacts } from "./check";
@@ -22,7 +23,7 @@ export async function checkDays(range: DayRange) {
   return { days: days.filter(isAsked), differences: differences.filter(isAsked) };
 }
 
-async function readOrders(ids: string[], timeZone: string): Promise<OrderFacts[]> {
+async function readOrders(ids: OrderId[], timeZone: string): Promise<OrderFacts[]> {
   const orders: OrderFacts[] = [];
   for (const some of inParts(ids)) {
     const rows = await db().order.findMany({ where: { id: { in: some } }, include: { refunds: true } });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { OrderId } from "~/core/ids";
 import { checkBooks, type OrderFacts } from "./check";
 import {
   acceptedPaymentEntry,
@@ -30,7 +31,7 @@ const booked = (entry: Entry): BookedEntry => ({
 const givenBack: Parts = { items: 1500, shipping: 400, tax: 100 };
 const parts: Parts = { items: 9950, shipping: 595, tax: 800 };
 const order: OrderFacts = {
-  id: "o",
+  id: OrderId.parse("o"),
   number: 1042,
   day,
   ...parts,
@@ -38,7 +39,7 @@ const order: OrderFacts = {
   refundedCents: 2000,
   refunds: [{ ...givenBack, stripeRefundId: "re_1", state: "succeeded", amountCents: 2000, isFulfilled: true, day }],
 };
-const charge = { id: "ch_1", orderId: "o", at: at(day) };
+const charge = { id: "ch_1", orderId: OrderId.parse("o"), at: at(day) };
 const payment = booked(paymentEntry(charge, parts));
 const refund = booked(refundEntry({ ...charge, id: "re_1" }, givenBack, true));
 const failure = booked(refundFailureEntry({ ...charge, id: "re_1" }, givenBack, true));
@@ -157,7 +158,7 @@ const wrong: { story: string; order: OrderFacts; entries: BookedEntry[]; about: 
   {
     story: "a payment of no order",
     order,
-    entries: [payment, refund, { ...payment, reference: "payment:ch_2", orderId: "another" }],
+    entries: [payment, refund, { ...payment, reference: "payment:ch_2", orderId: OrderId.parse("another") }],
     about: "payment:ch_2",
     what: /belongs to no order/,
   },
@@ -219,7 +220,7 @@ type OrderWish = typeof orderWish extends fc.Arbitrary<infer T> ? T : never;
 type OtherWish = typeof otherWish extends fc.Arbitrary<infer T> ? T : never;
 
 function worldOf({ parts, isFulfilled, paidOn, fee, refunds }: OrderWish, index: number) {
-  const id = `o${index}`;
+  const id = OrderId.parse(`o${index}`);
   const charge = { id: `ch_${index}`, orderId: id, at: at(paidOn) };
   const whole = parts.items + parts.shipping + parts.tax;
   const entries = [isFulfilled ? paymentEntry(charge, parts) : unfulfilledPaymentEntry(charge, whole)];

@@ -1,5 +1,6 @@
 import type { Day } from "~/core/dates";
 import { groupBy } from "~/core/group-by";
+import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { checkOrder } from "./check-order";
 import { amountOn, type Parts, sumOf } from "./entry";
@@ -8,7 +9,7 @@ import { type BookedEntry, type Figures, figuresOf, moneyOf } from "./figures";
 /** What the orders' own tables say, in cents. `day` is where an order counts that the ledger does not know: the store's day of its
  *  payment, or of the order itself. */
 export type OrderFacts = Parts & {
-  id: string;
+  id: OrderId;
   number: number | null;
   day: Day;
   receivedCents: number;
@@ -26,7 +27,7 @@ export type RefundFacts = Parts & {
 };
 
 /** What is not as it must be, and what a person does about it. */
-export type BookDifference = { day: Day; orderId?: string; about: string; what: string; todo: string };
+export type BookDifference = { day: Day; orderId?: OrderId; about: string; what: string; todo: string };
 
 /** `received` and `refunded` are what the orders' and refunds' tables say; `figures` what the ledger says. */
 export type CheckedDay = { day: Day; received: number; refunded: number; figures: Figures; isEqual: boolean };

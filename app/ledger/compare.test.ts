@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { OrderId } from "~/core/ids";
 import { compareDay, differenceWords, isHarmless } from "./compare";
 
 const leg = (reference: string, cents: number) => ({ reference, cents });
@@ -8,7 +9,7 @@ test.each([
   { story: "both agree", stripe: [leg("a", 5)], ledger: [leg("a", 5)], elsewhere: none, expected: [] },
   {
     story: "not booked",
-    stripe: [{ ...leg("a", 5), why: "It waits.", orderId: "o" }],
+    stripe: [{ ...leg("a", 5), why: "It waits.", orderId: OrderId.parse("o") }],
     ledger: [],
     elsewhere: none,
     expected: [{ kind: "only-at-stripe", reference: "a", stripeCents: 5, why: "It waits.", orderId: "o" }],
@@ -16,7 +17,7 @@ test.each([
   {
     story: "unknown to Stripe",
     stripe: [],
-    ledger: [{ ...leg("a", 5), orderId: "o" }],
+    ledger: [{ ...leg("a", 5), orderId: OrderId.parse("o") }],
     elsewhere: none,
     expected: [{ kind: "only-here", reference: "a", ledgerCents: 5, orderId: "o" }],
   },

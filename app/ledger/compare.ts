@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { formatDay } from "~/core/dates";
+import { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
 import type { Leg } from "./book-transaction";
@@ -8,7 +9,7 @@ import type { Leg } from "./book-transaction";
 export const Difference = z.object({
   kind: z.enum(["only-at-stripe", "only-here", "other-amount", "other-day"]),
   reference: z.string(),
-  orderId: z.string().optional(),
+  orderId: OrderId.optional(),
   stripeCents: z.number().int().optional(),
   ledgerCents: z.number().int().optional(),
   day: z.string().optional(),
@@ -17,7 +18,7 @@ export const Difference = z.object({
 });
 export type Difference = z.infer<typeof Difference>;
 
-export type Side = Leg & { orderId?: string; why?: string };
+export type Side = Leg & { orderId?: OrderId; why?: string };
 type Elsewhere = Side & { day: string };
 
 /** A day at Stripe against the same day here, by reference; `elsewhere` is what each side has of the other's on other days. */

@@ -1,4 +1,5 @@
 import type { Day } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import type { Account } from "./accounts";
 import type { BookedEntry } from "./figures";
@@ -12,7 +13,7 @@ export function readEntries({ from, to }: DayRange): Promise<BookedEntry[]> {
 }
 
 /** All entries of these orders, whatever their day. */
-export async function readEntriesOfOrders(orderIds: string[]): Promise<BookedEntry[]> {
+export async function readEntriesOfOrders(orderIds: OrderId[]): Promise<BookedEntry[]> {
   const found: BookedEntry[] = [];
   for (const ids of inParts(orderIds)) found.push(...(await find({ orderId: { in: ids } })));
   return found;
@@ -39,7 +40,7 @@ export function inParts<Item>(items: Item[]): Item[][] {
   return parts;
 }
 
-type Where = { day?: { gte?: Day; lte?: Day }; orderId?: { in: string[] }; reference?: { in: string[] } };
+type Where = { day?: { gte?: Day; lte?: Day }; orderId?: { in: OrderId[] }; reference?: { in: string[] } };
 
 /** Page by page: Prisma asks for the postings by their entries' ids, and can't part what it must order. */
 async function find(where: Where): Promise<BookedEntry[]> {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { OrderId } from "~/core/ids";
 import {
   acceptedPaymentEntry,
   disputeEntry,
@@ -12,7 +13,7 @@ import {
   unfulfilledPaymentEntry,
 } from "./entry";
 
-const fact = { id: "x_1", orderId: "order", at: new Date("2026-11-24T18:00:00Z") };
+const fact = { id: "x_1", orderId: OrderId.parse("order"), at: new Date("2026-11-24T18:00:00Z") };
 const amount = fc.integer({ min: 0, max: 10_000_000 });
 const amounts = fc.record({ items: amount, shipping: amount, tax: amount });
 

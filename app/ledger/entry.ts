@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import type { Account } from "./accounts";
 
 export type Posting = { account: Account; amount: number };
@@ -7,7 +8,7 @@ export type LedgerKind = "payment" | "fee" | "refund" | "refund_failure" | "disp
 export type Entry = {
   kind: LedgerKind;
   reference: string;
-  orderId?: string;
+  orderId?: OrderId;
   at: Date;
   memo?: string;
   postings: Posting[];
@@ -15,7 +16,7 @@ export type Entry = {
 
 /** What a payment or a refund is for, in cents. */
 export type Parts = { items: number; shipping: number; tax: number };
-type Fact = { id: string; orderId?: string; at: Date };
+type Fact = { id: string; orderId?: OrderId; at: Date };
 
 /** A buyer's payment for an order that was fulfilled, or (with `unfulfilled`) for one that was not. */
 export function paymentEntry(charge: Fact, { items, shipping, tax }: Parts): Entry {

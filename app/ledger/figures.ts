@@ -1,4 +1,5 @@
 import type { Day } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import type { Account } from "./accounts";
 import { amountOn, type LedgerKind, type Posting } from "./entry";
 
@@ -7,7 +8,7 @@ export type BookedEntry = {
   id: string;
   kind: LedgerKind;
   reference: string;
-  orderId: string | null;
+  orderId: OrderId | null;
   day: Day;
   at: Date;
   memo: string | null;

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { OrderId } from "~/core/ids";
 import { checkBooks } from "./check";
 import { feeEntry, paymentEntry, payoutEntry, payoutReturnEntry, refundEntry } from "./entry";
 import type { BookedEntry } from "./figures";
 import { daysSheet, movementsSheet } from "./spreadsheet";
 
-const fact = { id: "ch_1", orderId: "o", at: new Date("2026-11-24T18:00:00Z") };
+const fact = { id: "ch_1", orderId: OrderId.parse("o"), at: new Date("2026-11-24T18:00:00Z") };
 const entries: BookedEntry[] = [
   paymentEntry(fact, { items: 9950, shipping: 595, tax: 800 }),
   feeEntry({ ...fact, id: "txn_1" }, 359),

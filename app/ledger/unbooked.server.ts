@@ -1,8 +1,9 @@
+import type { OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 
 /** The orders that received money of which the ledger knows nothing: from before the ledger, or a fault. */
-export async function readUnbookedOrders(): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
+export async function readUnbookedOrders(): Promise<OrderId[]> {
+  const rows = await db().$queryRaw<{ id: OrderId }[]>`
     SELECT o."id" FROM "Order" o WHERE o."receivedCents" > 0 AND NOT EXISTS
       (SELECT 1 FROM "LedgerEntry" e WHERE e."orderId" = o."id" AND e."kind" = 'payment')`;
   return rows.map(({ id }) => id);
@@ -10,7 +11,7 @@ export async function readUnbookedOrders(): Promise<string[]> {
 
 /** Also among those of which it was not written down then what they had received. */
 export async function readOldestUnbookedOrder(): Promise<{ createdAt: Date } | null> {
-  const [row] = await db().$queryRaw<{ id: string }[]>`
+  const [row] = await db().$queryRaw<{ id: OrderId }[]>`
     SELECT o."id" FROM "Order" o WHERE (o."receivedCents" > 0 OR o."state" = 'attention') AND NOT EXISTS
       (SELECT 1 FROM "LedgerEntry" e WHERE e."orderId" = o."id" AND e."kind" = 'payment')
     ORDER BY o."createdAt" LIMIT 1`;
@@ -18,8 +19,8 @@ export async function readOldestUnbookedOrder(): Promise<{ createdAt: Date } | n
 }
 
 /** The orders of refunds that succeeded and of which the ledger knows nothing. */
-export async function readOrdersOfUnbookedRefunds(): Promise<string[]> {
-  const rows = await db().$queryRaw<{ orderId: string }[]>`
+export async function readOrdersOfUnbookedRefunds(): Promise<OrderId[]> {
+  const rows = await db().$queryRaw<{ orderId: OrderId }[]>`
     SELECT DISTINCT r."orderId" FROM "Refund" r WHERE r."state" = 'succeeded' AND NOT EXISTS
       (SELECT 1 FROM "LedgerEntry" e WHERE e."reference" = 'refund:' || r."stripeRefundId")`;
   return rows.map(({ orderId }) => orderId);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { Course, type Course as CourseType } from "~/catalog/read/course";
 import type { CourseOffer } from "~/catalog/read/course-offer";
 import { disciplineCodes, disciplines } from "~/catalog/read/disciplines";
+import { CourseFormatId, PromotionId, StockId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { makeListing } from "./listing";
 import { purposes } from "./purpose";
@@ -15,7 +16,7 @@ const offers: Map<string, CourseOffer> = new Map([
 
 function sale(unitsLeft: number) {
   return {
-    promotionId: "p",
+    promotionId: PromotionId.parse("p"),
     name: "Sale",
     unitsLeft,
     endsAt: "2026-12-24T00:00:00.000Z",
@@ -164,8 +165,22 @@ test("R.R.A.: by total and category of credits, without a matrix", () => {
 
 test("prices come from the one pricing function; a format without an offer is a fault", () => {
   const formats = [
-    { id: "book", format: "book_by_mail" as const, price: cents(12900), isbn: null, weightGrams: null, stockId: "s" },
-    { id: "ebook", format: "ebook" as const, price: cents(9900), isbn: null, weightGrams: null, stockId: null },
+    {
+      id: CourseFormatId.parse("book"),
+      format: "book_by_mail" as const,
+      price: cents(12900),
+      isbn: null,
+      weightGrams: null,
+      stockId: StockId.parse("s"),
+    },
+    {
+      id: CourseFormatId.parse("ebook"),
+      format: "ebook" as const,
+      price: cents(9900),
+      isbn: null,
+      weightGrams: null,
+      stockId: null,
+    },
   ];
   expect(list([{ ...doses, formats }], "CT").sections[0]?.rows[0]?.formats).toEqual([
     {
@@ -187,7 +202,7 @@ test("prices come from the one pricing function; a format without an offer is a 
       isSoldOut: false,
     },
   ]);
-  const unpriced = formats.map((format) => ({ ...format, id: "unknown" }));
+  const unpriced = formats.map((format) => ({ ...format, id: CourseFormatId.parse("unknown") }));
   expect(() => list([{ ...doses, formats: unpriced }], "CT")).toThrow("no offer");
 });
 

@@ -109,7 +109,7 @@ test("who wants no reminders gets none, also of what was queued before", async (
   const rows = await db().outboxMessage.findMany();
   expect(rows).toHaveLength(2);
   for (const row of rows) {
-    expect(row).toMatchObject({ recipient: null, lastError: "Not sent: the learner wants no reminders." });
+    expect(row).toMatchObject({ recipient: null, lastError: "Not sent: the learner opted out of reminders." });
     expect(row.sentAt).not.toBeNull();
   }
 });
@@ -124,5 +124,7 @@ test("who wants no reminders is heard while another process writes", async () =>
   for (let time = 0; time < 20; time++) await stopReminders(first);
   writer.kill("SIGKILL");
   await ended;
-  expect(await db().outboxMessage.count({ where: { lastError: "Not sent: the learner wants no reminders." } })).toBe(2);
+  expect(
+    await db().outboxMessage.count({ where: { lastError: "Not sent: the learner opted out of reminders." } }),
+  ).toBe(2);
 });

@@ -1,4 +1,5 @@
 import { addDays, dayIn } from "~/core/dates";
+import type { EnrollmentId, OrderId } from "~/core/ids";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { fulfilledStates } from "~/learning/standing";
 import { db } from "~/platform/db/client.server";
@@ -51,7 +52,7 @@ export async function remindOfApprovalEndings(time?: Date): Promise<void> {
   }
 }
 
-type Reminder = { id: string; enrolmentId: string; orderId: string };
+type Reminder = { id: string; enrolmentId: EnrollmentId; orderId: OrderId };
 
 async function unwritten(reminders: Reminder[]): Promise<Reminder[]> {
   const ids = reminders.map(({ id }) => id);

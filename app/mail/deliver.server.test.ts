@@ -12,8 +12,8 @@ import { deliverMail } from "./deliver.server";
 import { maximumAttempts } from "./retry";
 
 const server = await startMailServer();
-// A server that hangs is found out in a second instead of half a minute.
-process.env.MAIL = `${server.url}/?socketTimeout=1000&greetingTimeout=1000`;
+// A server that hangs is found out in seconds instead of half a minute.
+process.env.MAIL = `${server.url}/?socketTimeout=5000&greetingTimeout=5000`;
 afterAll(() => server.close());
 
 beforeEach(async () => {

@@ -55,7 +55,7 @@ async function deliver(message: Claimed): Promise<"done" | "server-down"> {
   let recipient: string | undefined;
   try {
     if (!isUseful(message, await databaseNow(db()))) {
-      await giveUp(message, "It was wanted too long ago.");
+      await giveUp(message, "It is too old to be useful.");
       return "done";
     }
     const read = await readLetter(kind, payload);
@@ -66,7 +66,7 @@ async function deliver(message: Claimed): Promise<"done" | "server-down"> {
     }
     recipient = read.value.to.address;
     if (!Email.safeParse(recipient).success) {
-      await giveUp(message, "To this address no mail can be sent.", recipient);
+      await giveUp(message, "This address can’t receive mail.", recipient);
       return "done";
     }
     await send(id, read.value);
@@ -80,7 +80,7 @@ async function deliver(message: Claimed): Promise<"done" | "server-down"> {
 async function send(messageId: string, { to, letter }: Addressed): Promise<void> {
   const shop = await readShop();
   await sendMail({
-    ...(await composeLetter(letter, shop)),
+    ...composeLetter(letter, shop),
     from: { name: shop.name, address: shop.email },
     to: plainName(to),
     messageId,
@@ -107,7 +107,7 @@ async function fail(error: unknown, message: Claimed, recipient?: string): Promi
   } else {
     // Never the error itself: its fields hold the reader's address.
     const failure = withoutAddresses(error instanceof Error ? (error.stack ?? error.message) : words);
-    log.error({ mail: id, kind, attempts, failure }, "mail could not be sent; it is tried again");
+    log.error({ mail: id, kind, attempts, failure }, "message could not be sent; it will be retried");
     await note(message, { lastError: words, nextAttemptAt, recipient });
   }
   return isServerDown ? "server-down" : "done";
@@ -118,10 +118,10 @@ async function giveUp(message: Claimed, lastError: string, recipient?: string): 
   const { id, kind } = message;
   const at = await databaseNow(db());
   if (usefulMinutes(kind) !== undefined) {
-    log.warn({ mail: id, kind, failure: lastError }, "mail is not sent; whoever wanted it asks again");
+    log.warn({ mail: id, kind, failure: lastError }, "message not sent; the requester can ask again");
     return note(message, { lastError: `Not sent: ${lastError}`, sentAt: at, recipient });
   }
-  log.error({ mail: id, kind, failure: lastError }, "mail is given up; somebody must look at it");
+  log.error({ mail: id, kind, failure: lastError }, "giving up on a message; staff must look at it");
   await note(message, { lastError, givenUpAt: at, recipient });
 }
 

@@ -1,4 +1,4 @@
-import { render } from "@react-email/render";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Letter, Part } from "./letter";
 import { LetterHtml } from "./letter-html";
@@ -7,7 +7,7 @@ import { sampleKinds, sampleLetters } from "./sample-letters";
 const origin = "https://shop.example";
 const shop = { name: "A & B <shop>", address: ["1 Road", "Town"], email: "help@shop.example", phone: "555-0142" };
 const samples = sampleLetters(shop, origin);
-const htmlOf = (letter: Letter) => render(<LetterHtml letter={letter} shop={shop} />);
+const htmlOf = (letter: Letter) => renderToStaticMarkup(<LetterHtml letter={letter} shop={shop} />);
 
 /** What a reader sees, without tags, and with entities undone. */
 const wordsOf = (html: string) =>

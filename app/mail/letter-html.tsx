@@ -1,7 +1,5 @@
 import { Body } from "@react-email/body";
 import { Container } from "@react-email/container";
-import { Head } from "@react-email/head";
-import { Html } from "@react-email/html";
 import { Preview } from "@react-email/preview";
 import type { ReactNode } from "react";
 import type { Letter, Sender } from "./letter";
@@ -13,15 +11,17 @@ export function LetterHtml({ letter, shop }: { letter: Letter; shop: Sender }) {
   const { subject, title, parts, reason, optOutUrl } = letter;
   const first = parts.find((part) => part.kind === "text");
   return (
-    <Html lang="en">
-      <Head>
+    <html dir="ltr" lang="en">
+      <head>
+        <meta content="text/html; charset=UTF-8" httpEquiv="Content-Type" />
+        <meta name="x-apple-disable-message-reformatting" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
         <title>{subject}</title>
         <style>{styles}</style>
-      </Head>
+      </head>
       <Body className="paper" style={look.page}>
         <Preview>{first?.text ?? title}</Preview>
         <Container className="paper" style={look.ground}>
@@ -49,7 +49,7 @@ export function LetterHtml({ letter, shop }: { letter: Letter; shop: Sender }) {
                 <>
                   {" "}
                   <a className="film" style={look.link} href={optOutUrl} target="_blank" rel="noreferrer">
-                    No more reminders for this course
+                    Stop reminders for this course
                   </a>
                 </>
               ) : null}
@@ -57,7 +57,7 @@ export function LetterHtml({ letter, shop }: { letter: Letter; shop: Sender }) {
           </Container>
         </Container>
       </Body>
-    </Html>
+    </html>
   );
 }
 

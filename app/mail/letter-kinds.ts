@@ -1,16 +1,16 @@
 /** Every letter that the shop writes, as the outbox names it and as the desk, a bank and the preview call it. */
 export const letterNames = {
-  receipt: "Receipt with the links to the courses",
-  "late-payment-refunded": "News that a late payment is refunded",
-  access: "Links to the courses",
-  shipped: "News that a parcel was mailed",
-  refunded: "News of a refund",
-  "staff-alert": "Alert to staff",
-  "test-passed": "News of a passed test, with the certificate",
-  "approval-ending": "Reminder that an approval ends",
+  receipt: "Receipt with course links",
+  "late-payment-refunded": "Late payment refunded",
+  access: "Course links",
+  shipped: "Parcel mailed",
+  refunded: "Refund completed",
+  "staff-alert": "Staff alert",
+  "test-passed": "Test passed, with the certificate",
+  "approval-ending": "Approval ending reminder",
   "sign-in": "Sign-in link",
-  "refund-request-received": "Confirmation that a refund was asked for",
-  "refund-request-answered": "Answer to a request for a refund",
+  "refund-request-received": "Refund request received",
+  "refund-request-answered": "Refund request answered",
 } as const;
 
 export type LetterKind = keyof typeof letterNames;

@@ -7,7 +7,7 @@ export function letterText({ title, parts, reason, optOutUrl }: Letter, shop: Se
     title,
     ...parts.map(textOf),
     ["-- ", shop.name, ...shop.address, shop.email, shop.phone].join("\n"),
-    [reason, ...(optOutUrl ? [`No more reminders for this course: ${optOutUrl}`] : [])].join("\n"),
+    [reason, ...(optOutUrl ? [`Stop reminders for this course: ${optOutUrl}`] : [])].join("\n"),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

@@ -8,7 +8,7 @@ export function OptOutForm({ endsOn, isDone, coursePath }: { endsOn: string; isD
     return (
       <div className="space-y-6">
         <Notice tone="done" live>
-          We send no more reminders for this course.
+          We won’t send any more reminders for this course.
         </Notice>
         <p>
           Its approval ends on {endsOn}. <Link to={coursePath}>Open the course</Link>
@@ -18,10 +18,10 @@ export function OptOutForm({ endsOn, isDone, coursePath }: { endsOn: string; isD
   return (
     <Form method="post" className="space-y-6">
       <p>
-        The approval of this course ends on {endsOn}. We remind you of it by e-mail 30 days and 7 days before. Receipts
-        and certificates come in any case.
+        The approval of this course ends on {endsOn}. We’ll e-mail you reminders 30 days and 7 days before. You’ll still
+        get receipts and certificates.
       </p>
-      <Button>Send no more reminders</Button>
+      <Button>Stop reminders</Button>
     </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readSignInLink } from "~/accounts/sign-in-link.server";
 import { dayIn } from "~/core/dates";
+import { EnrollmentId } from "~/core/ids";
 import { nameParticipant } from "~/learning/name-participant.server";
 import { db } from "~/platform/db/client.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
@@ -68,8 +69,8 @@ test("an order that was never paid has no receipt, but may have been paid too la
 
 test("access goes to the one who learns, with all that is theirs of the order and nothing else's", async () => {
   const { orderId, ids } = await buy([{ quantity: 2 }, { quantity: 1, format: "test_only" }]);
-  await nameParticipant(ids[1] ?? "", { name: "Kim Lee", email: "Kim@example.com" });
-  await nameParticipant(ids[2] ?? "", { name: "Kim Lee", email: "kim@example.com" });
+  await nameParticipant(EnrollmentId.parse(ids[1] ?? ""), { name: "Kim Lee", email: "Kim@example.com" });
+  await nameParticipant(EnrollmentId.parse(ids[2] ?? ""), { name: "Kim Lee", email: "kim@example.com" });
   await db().order.update({ where: { id: orderId }, data: { purpose: "gift", giftMessage: "Enjoy" } });
   const { to, text } = await written("access", { orderId, email: "KIM@example.com" });
   expect(to).toEqual({ name: "Kim Lee", address: "Kim@example.com" });
@@ -93,7 +94,7 @@ test("shipped: the parcel's own copies, and whether more follows", async () => {
   const { text } = await written("shipped", { orderId, shipmentId });
   expect(text).toContain(`order ${numbers} on Nov 24, 2026`);
   expect(text).toContain("1 x IV Therapeutics (Book by mail)\n\nCarrier: USPS\nTracking number: 9400\n");
-  expect(text).toContain("The rest of your order follows");
+  expect(text).toContain("The rest of your order will come");
   expect(text).toContain("https://tools.usps.com/go/TrackConfirmAction?tLabels=9400");
   // The other copy was given back: nothing follows.
   const { id: approvalId, courseId } = await db().approval.findFirstOrThrow({ where: { courseId: "iv-therapeutics" } });
@@ -109,7 +110,7 @@ test("shipped: the parcel's own copies, and whether more follows", async () => {
 
 test("refunded: each unit's share, mailing and tax; not where the refund failed after all", async () => {
   const { orderId, ids } = await buy([{ quantity: 2 }]);
-  await nameParticipant(ids[1] ?? "", { name: "Kim Lee", email: "kim@example.com" });
+  await nameParticipant(EnrollmentId.parse(ids[1] ?? ""), { name: "Kim Lee", email: "kim@example.com" });
   const { id: refundId } = await db().refund.create({
     data: {
       ...{ orderId, kind: "units", amountCents: 2250, itemsCents: 2000, shippingCents: 100, taxCents: 150 },
@@ -123,7 +124,7 @@ test("refunded: each unit's share, mailing and tax; not where the refund failed 
   expect(text).toContain(
     "Managing Dose in Fluoroscopy (Buyer): $10.00\nManaging Dose in Fluoroscopy (Kim Lee): $10.00\nMailing: $1.00\nSales tax: $1.50\nRefunded: $22.50\n",
   );
-  expect(text).toContain("can no longer be opened");
+  expect(text).toContain("are now closed");
   await db().refund.update({ where: { id: refundId }, data: { state: "failed" } });
   expect(await problemOf("refunded", { orderId, refundId })).toBe("not-needed");
 });
@@ -193,7 +194,7 @@ test("EDUCATION 7: an approval's end is told as long as the test can be taken", 
   expect(to.address).toBe("lou@example.com");
   expect(text).toContain("ends today");
   expect(text).toContain("You have 3 attempts left.");
-  expect(text).toMatch(/No more reminders for this course: \S+\/learning\/\S+\/reminders/);
+  expect(text).toMatch(/Stop reminders for this course: \S+\/learning\/\S+\/reminders/);
   await take(first, 1, right);
   expect(await problemOf("approval-ending", { enrolmentId: first })).toBe("not-needed");
   await db().approval.update({ where: { id: approval.id }, data: { endsOn } });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EnrollmentId, OrderId, RefundId, RefundRequestId, ShipmentId } from "~/core/ids";
 import { failed } from "~/core/result";
 import { isLetterKind, type LetterKind } from "./letter-kinds";
 import { readAccess } from "./readers/access.server";
@@ -12,17 +13,18 @@ import { readSignIn } from "./readers/sign-in.server";
 import { readStaffAlert } from "./readers/staff-alert.server";
 
 const id = z.string().min(1);
-const ofOrder = z.object({ orderId: id });
-const ofEnrolment = z.object({ enrolmentId: id });
-const ofRequest = z.object({ orderId: id, requestId: id });
+const orderId = OrderId.min(1);
+const ofOrder = z.object({ orderId });
+const ofEnrolment = z.object({ enrolmentId: EnrollmentId.min(1) });
+const ofRequest = z.object({ orderId, requestId: RefundRequestId.min(1) });
 
 const readers: Record<LetterKind, (payload: unknown) => Read> = {
   receipt: reader(ofOrder, readReceipt),
   "late-payment-refunded": reader(ofOrder, readLatePayment),
-  access: reader(z.object({ orderId: id, email: id }), readAccess),
-  shipped: reader(z.object({ orderId: id, shipmentId: id }), readShipped),
-  refunded: reader(z.object({ orderId: id, refundId: id }), readRefunded),
-  "staff-alert": reader(z.object({ orderId: id.optional(), what: id }), readStaffAlert),
+  access: reader(z.object({ orderId, email: id }), readAccess),
+  shipped: reader(z.object({ orderId, shipmentId: ShipmentId.min(1) }), readShipped),
+  refunded: reader(z.object({ orderId, refundId: RefundId.min(1) }), readRefunded),
+  "staff-alert": reader(z.object({ orderId: orderId.optional(), what: id }), readStaffAlert),
   "test-passed": reader(ofEnrolment, readTestPassed),
   "approval-ending": reader(ofEnrolment, readApprovalEnding),
   "sign-in": reader(z.object({ email: id, to: z.string() }), readSignIn),

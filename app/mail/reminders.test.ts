@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { EnrollmentId } from "~/core/ids";
 import { dueReminder, reminderId } from "./reminders";
 
 const endsOn = "2026-12-31";
@@ -26,5 +27,5 @@ test.each([
 });
 
 test("a reminder's id is fit for a Message-ID and for a file's name", () => {
-  expect(reminderId("aZ-09_", 30)).toMatch(/^[\w.-]+$/);
+  expect(reminderId(EnrollmentId.parse("aZ-09_"), 30)).toMatch(/^[\w.-]+$/);
 });

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from "~/core/dates";
+import type { EnrollmentId } from "~/core/ids";
 
 /** How many days before an approval's end its learners are reminded. */
 export const reminderDays = [30, 7] as const;
@@ -14,6 +15,6 @@ export function dueReminder(endsOn: Day, enrolledOn: Day, today: Day): number | 
 }
 
 /** The outbox's id of a reminder: there is one for an enrolment and threshold, ever. Fit for a Message-ID and a file's name. */
-export function reminderId(enrolmentId: string, days: number): string {
+export function reminderId(enrolmentId: EnrollmentId, days: number): string {
   return `approval-ending.${enrolmentId}.${days}`;
 }

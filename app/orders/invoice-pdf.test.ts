@@ -1,5 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
+import { PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { type Paper, papers } from "~/core/paper";
 import type { Adjustment, Portion } from "~/promotions/pricing/priced-cart";
@@ -15,7 +16,13 @@ const seller = {
   timeZone: "America/Chicago",
 };
 const sale: Adjustment = {
-  ...{ promotionId: "s", version: 1, name: "Last copies", kind: "limited-sale", amount: cents(2950) },
+  ...{
+    promotionId: PromotionId.parse("s"),
+    version: 1,
+    name: "Last copies",
+    kind: "limited-sale",
+    amount: cents(2950),
+  },
 };
 const portion = (quantity: number, regular: number, adjustments: Adjustment[] = []): Portion => {
   const off = adjustments.reduce((sum, { amount }) => sum + amount, 0);

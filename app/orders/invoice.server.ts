@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import type { Paper } from "~/core/paper";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
@@ -9,7 +10,7 @@ import { invoicePdf } from "./invoice-pdf.server";
 import { readOrder } from "./read-order.server";
 
 /** An order's invoice and receipt as a document with its name. Throws a 404 where the order was never paid. */
-export async function invoiceFile(orderId: string, paper: Paper) {
+export async function invoiceFile(orderId: OrderId, paper: Paper) {
   const [order, shop, refunds] = await Promise.all([readOrder(orderId), readShop(), readRefunds(orderId)]);
   if (!order || order.number === null || !order.paidAt)
     throw new Response("There is no receipt yet: it is made with the payment.", { status: 404 });
@@ -21,7 +22,7 @@ export async function invoiceFile(orderId: string, paper: Paper) {
   return { pdf, fileName: `Receipt ${number}.pdf` };
 }
 
-async function readRefunds(orderId: string) {
+async function readRefunds(orderId: OrderId) {
   const rows = await db().refund.findMany({
     where: { orderId, state: { not: "failed" } },
     orderBy: { createdAt: "asc" },

@@ -1,9 +1,10 @@
+import type { OrderId } from "~/core/ids";
 import type { Queries } from "~/platform/db/client.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import { type Mover, type OrderState, statesBefore } from "./order-state";
 
 type Move = {
-  orderId: string;
+  orderId: OrderId;
   to: OrderState;
   /** What moves it; its payment where nothing else is said. */
   by?: Mover;

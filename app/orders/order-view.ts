@@ -1,6 +1,7 @@
 import { viewPortion } from "~/cart/view-portion";
 import { type Format, formatNames, isMailed } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
+import type { OrderLineId } from "~/core/ids";
 import type { Portion } from "~/promotions/pricing/priced-cart";
 import { listSavings } from "~/promotions/pricing/savings";
 import { addressLines } from "~/shipping/address";
@@ -24,7 +25,7 @@ type Source = {
   stripeSessionUrl: string | null;
   shippingAddress: unknown;
   shippingZone: string | null;
-  lines: { id: string; title: string; format: Format; totalCents: number; portions: Portion[] }[];
+  lines: { id: OrderLineId; title: string; format: Format; totalCents: number; portions: Portion[] }[];
 };
 
 /** What an order's page shows, from its snapshot. Amounts are cents. */
@@ -44,7 +45,7 @@ export function viewOrder(order: Source, timeZone: string, at: Date) {
     regularItems: all.reduce((sum, { regular }) => sum + regular, 0),
     savings: [
       ...listSavings(all),
-      ...acceptedAsPaid(order.lines, order.itemsCents).map((saving) => ({ promotionId: "", ...saving })),
+      ...acceptedAsPaid(order.lines, order.itemsCents).map((saving) => ({ promotionId: "" as const, ...saving })),
     ],
     mailing: order.lines.some(({ format }) => isMailed(format))
       ? chargedMailing(order.shippingCents, order.shippingZone)

@@ -1,10 +1,11 @@
+import type { CartId, OrderId } from "~/core/ids";
 import type { Queries } from "~/platform/db/client.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import type { PricedLine } from "~/promotions/pricing/priced-cart";
 
 export type NewOrder = {
-  id: string;
-  cartId: string;
+  id: OrderId;
+  cartId: CartId;
   fingerprint: string;
   email: string;
   customerKey: string;

@@ -1,8 +1,9 @@
+import type { OrderId } from "~/core/ids";
 import { db, type Queries } from "~/platform/db/client.server";
 import { portionOf, wholePortions } from "./snapshot";
 
 /** An order with its snapshot; null where there is none. Inside a transaction, by its own queries. */
-export async function readOrder(orderId: string, queries: Queries = db()) {
+export async function readOrder(orderId: OrderId, queries: Queries = db()) {
   const order = await queries.order.findUnique({
     where: { id: orderId },
     include: { lines: { orderBy: { position: "asc" }, include: { portions: wholePortions } } },

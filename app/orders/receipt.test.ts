@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
 import type { Adjustment, Portion } from "~/promotions/pricing/priced-cart";
 import { receiptItems, receiptRows } from "./receipt";
@@ -8,10 +9,23 @@ const portion = (quantity: number, regular: number, adjustments: Adjustment[] = 
   return { quantity, regular: cents(regular), adjustments, total: cents(regular - off) };
 };
 const sale: Adjustment = {
-  ...{ promotionId: "s", version: 1, name: "Last copies", kind: "limited-sale", amount: cents(2950) },
+  ...{
+    promotionId: PromotionId.parse("s"),
+    version: 1,
+    name: "Last copies",
+    kind: "limited-sale",
+    amount: cents(2950),
+  },
 };
 const ten: Adjustment = {
-  ...{ promotionId: "t", version: 1, name: "Ten off", kind: "coupon", code: "TEN", amount: cents(1000) },
+  ...{
+    promotionId: PromotionId.parse("t"),
+    version: 1,
+    name: "Ten off",
+    kind: "coupon",
+    code: "TEN",
+    amount: cents(1000),
+  },
 };
 
 test("a receipt shows the snapshot's portions with their reasons, savings, mailing and total", () => {

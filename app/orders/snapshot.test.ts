@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
+import { PromotionId } from "~/core/ids";
 import { portionOf } from "./snapshot";
 
 const coupon = {
-  ...{ promotionId: "ten", promotionVersion: 4, name: "Ten percent", kind: "coupon", code: "TEN", amountCents: 1000 },
+  ...{
+    promotionId: PromotionId.parse("ten"),
+    promotionVersion: 4,
+    name: "Ten percent",
+    kind: "coupon",
+    code: "TEN",
+    amountCents: 1000,
+  },
 };
 const row = { quantity: 3, regularUnitPriceCents: 1000, totalCents: 2000, adjustments: [coupon] };
 

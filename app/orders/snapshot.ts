@@ -1,3 +1,4 @@
+import type { PromotionId } from "~/core/ids";
 import { cents, timesCents } from "~/core/money";
 import { isPromotionKind, type PromotionKind } from "~/promotions/kinds/kinds";
 import type { Portion } from "~/promotions/pricing/priced-cart";
@@ -13,7 +14,7 @@ type Row = {
   regularUnitPriceCents: number;
   totalCents: number;
   adjustments: {
-    promotionId: string;
+    promotionId: PromotionId;
     promotionVersion: number;
     name: string;
     kind: string;

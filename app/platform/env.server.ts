@@ -33,6 +33,8 @@ const Environment = z
     /** The address of the proxy in front, whose forwarded headers are believed. */
     TRUSTED_PROXY: z.string().optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    /** Seconds that a transaction waits for its turn, and that it may last. */
+    DATABASE_WAIT_SECONDS: z.coerce.number().int().min(1).default(20),
     /** Seconds between two sweeps of this process; 0 switches them off. */
     SWEEP_SECONDS: z.coerce.number().int().min(0).default(20),
   })

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { until } from "../../tests/support/until";
 import { startJobs } from "./jobs.server";
 
 test("a job that waits for somebody holds up no other, and the end waits for it", async () => {
@@ -14,7 +15,7 @@ test("a job that waits for somebody holds up no other, and the end waits for it"
     ],
     0.001,
   );
-  await vi.waitFor(() => expect(mails).toBeGreaterThan(2));
+  await until(() => expect(mails).toBeGreaterThan(2));
   let isOver = false;
   const stopped = stop().then(() => {
     isOver = true;
@@ -34,7 +35,7 @@ test("a job that throws is tried again", async () => {
     throw new Error("not now");
   };
   const { stop } = startJobs([{ name: "fails", run }], 0.001);
-  await vi.waitFor(() => expect(tries).toBeGreaterThan(2));
+  await until(() => expect(tries).toBeGreaterThan(2));
   await stop();
 });
 

@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import type { Queries } from "./db/client.server";
 
 type Mail = {
@@ -5,7 +6,7 @@ type Mail = {
   payload: Record<string, string>;
   at: Date;
   /** The order that it tells of. */
-  orderId?: string;
+  orderId?: OrderId;
   /** For a mail that must be sent once only, whoever queues it and how often: letters, digits, points and hyphens. */
   id?: string;
 };

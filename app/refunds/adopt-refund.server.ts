@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { sumOfParts } from "~/ledger/entry";
 import { findOrderOfPayment } from "~/orders/order-of-payment.server";
@@ -14,7 +15,7 @@ import { partsLeft, partsOfAmount } from "./refundable";
 import { wholeRefund } from "./stripe-answer.server";
 
 /** A refund of a payment that the order does not know of yet: `sessionId` must be fulfilled first, then it is asked again. */
-type Unreceived = { orderId: string; sessionId: string };
+type Unreceived = { orderId: OrderId; sessionId: string };
 
 /** Takes up Stripe's news of a refund: one of ours, or one that was made in Stripe's dashboard, which becomes a row of its own.
  *  Answers what must be fulfilled before, if anything. Throws where it can't be taken up now, so that the event is tried again. */
@@ -50,7 +51,7 @@ export async function refundIdsOf(chargeId: string): Promise<string[]> {
 }
 
 /** False where it is more than is left to give back. Its access stays as it is: the dashboard does not say, so staff are asked. */
-async function adopt(orderId: string, refund: Stripe.Refund): Promise<boolean> {
+async function adopt(orderId: OrderId, refund: Stripe.Refund): Promise<boolean> {
   try {
     return await transaction(async (tx) => {
       await lockOrder(tx, orderId);

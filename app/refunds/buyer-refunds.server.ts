@@ -1,5 +1,6 @@
 import { formatNames } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
@@ -8,7 +9,7 @@ import { wishedTitles } from "./wished-units";
 
 /** What a buyer sees of refunds: what may be asked for, what was asked and answered, what was given back. Throws a 404 where there
  *  is no such order. */
-export async function readBuyerRefunds(orderId: string, at = now()) {
+export async function readBuyerRefunds(orderId: OrderId, at = now()) {
   const [{ timeZone, refundDays }, facts, requests, refunds] = await Promise.all([
     readShop(),
     readPolicyFacts(db(), orderId),

@@ -1,10 +1,11 @@
 import { writeAudit } from "~/audit/audit.server";
+import type { EnrollmentId, OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { lockOrder } from "~/platform/db/locks.server";
 import { transaction } from "~/platform/db/transaction.server";
 
-type Change = { orderId: string; enrolmentId: string; ends: boolean; by: string };
+type Change = { orderId: OrderId; enrolmentId: EnrollmentId; ends: boolean; by: string };
 
 /** Ends a unit's access to its course, or gives it back, apart from any refund: what was refunded in Stripe's dashboard says nothing
  *  about it, and a refund that failed leaves it ended. What is as wished already stays; a certificate outlives it. Throws a 404 where

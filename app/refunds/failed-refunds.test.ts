@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
+import { EnrollmentId, RefundId } from "~/core/ids";
 import { type RefundFacts, unsettledFailures } from "./failed-refunds";
 
 const at = (clock: string) => new Date(`2026-11-30T${clock}:00Z`);
 const refund = (id: string, clock: string, change: Partial<RefundFacts> = {}): RefundFacts => ({
-  ...{ id, state: "failed", amountCents: 500, createdAt: at(clock), settledAt: null, unitIds: [] },
+  ...{ id: RefundId.parse(id), state: "failed", amountCents: 500, createdAt: at(clock), settledAt: null, unitIds: [] },
   ...change,
 });
-const units = (...unitIds: string[]) => ({ unitIds, amountCents: unitIds.length * 500 });
+const units = (...ids: string[]) => ({
+  unitIds: ids.map((id) => EnrollmentId.parse(id)),
+  amountCents: ids.length * 500,
+});
 const done = { state: "succeeded" } as const;
 
 test.each<{ story: string; refunds: RefundFacts[]; refundedCents?: number; open: string[] }>([

@@ -1,12 +1,13 @@
+import type { EnrollmentId, RefundId } from "~/core/ids";
 /** Amounts are cents; `unitIds` is empty where an amount was asked back without units. */
 export type RefundFacts = {
-  id: string;
+  id: RefundId;
   state: "requested" | "pending" | "succeeded" | "failed";
   amountCents: number;
   createdAt: Date;
   /** When staff said that the buyer has the money in another way. */
   settledAt: Date | null;
-  unitIds: string[];
+  unitIds: EnrollmentId[];
 };
 
 type Order<Refund> = { receivedCents: number; refundedCents: number; refunds: Refund[] };

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { EnrollmentId } from "~/core/ids";
 import { type Parts, sumOfParts } from "~/ledger/entry";
 import type { PaidPortion } from "~/promotions/pricing/refund-shares";
 import { planRefund, type RefundPlan, type RefundWhat } from "./plan-refund";
 import type { RefundableUnit, RefundFacts } from "./refundable";
 
 const nothing: Parts = { items: 0, shipping: 0, tax: 0 };
-const units = (...ids: string[]): RefundableUnit[] => ids.map((id) => ({ id, isCertified: false }));
-const certified = (id: string): RefundableUnit => ({ id, isCertified: true });
+const units = (...ids: string[]): RefundableUnit[] =>
+  ids.map((id) => ({ id: EnrollmentId.parse(id), isCertified: false }));
+const certified = (id: string): RefundableUnit => ({ id: EnrollmentId.parse(id), isCertified: true });
 
 function factsOf(lines: [PaidPortion[], RefundableUnit[]][], shipping = 0, tax = 0): RefundFacts {
   const items = lines.flatMap(([portions]) => portions).reduce((sum, { total }) => sum + total, 0);
@@ -48,7 +50,11 @@ function refundAll(start: RefundFacts, wishes: RefundWhat[]) {
   });
 }
 
-const unit = (id: string, shipping = false): RefundWhat => ({ kind: "units", enrolmentIds: [id], shipping });
+const unit = (id: string, shipping = false): RefundWhat => ({
+  kind: "units",
+  enrolmentIds: [EnrollmentId.parse(id)],
+  shipping,
+});
 const amount = (cents: number): RefundWhat => ({ kind: "amount", cents });
 const full: RefundWhat = { kind: "full" };
 const threeForFifty = () => factsOf([[[{ quantity: 3, total: 5000 }], units("a", "b", "c")]]);
@@ -165,7 +171,15 @@ test.each<{ story: string; facts: RefundFacts; wishes: RefundWhat[]; expected: u
   {
     story: "more was received than the order cost: the surplus goes back by amount",
     facts: { ...threeForFifty(), received: 6000 },
-    wishes: [{ kind: "units", enrolmentIds: ["a", "b", "c"], shipping: false }, amount(1001), amount(1000)],
+    wishes: [
+      {
+        kind: "units",
+        enrolmentIds: [EnrollmentId.parse("a"), EnrollmentId.parse("b"), EnrollmentId.parse("c")],
+        shipping: false,
+      },
+      amount(1001),
+      amount(1000),
+    ],
     expected: [5000, { kind: "too-much", most: 1000 }, 1000],
   },
 ])("$story", ({ facts, wishes, expected }) => {
@@ -211,7 +225,7 @@ const steps = fc.array(
   { maxLength: 12 },
 );
 
-function wishOf({ kind, of, shipping }: Step, ids: string[]): RefundWhat {
+function wishOf({ kind, of, shipping }: Step, ids: EnrollmentId[]): RefundWhat {
   if (kind === "full") return full;
   if (kind === "amount") return amount(of % 40_000);
   return { kind: "units", enrolmentIds: ids.filter((_, at) => (of >> at) & 1), shipping };

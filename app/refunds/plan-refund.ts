@@ -1,3 +1,4 @@
+import type { EnrollmentId } from "~/core/ids";
 import { failed, impossible, ok, type Result } from "~/core/result";
 import { type Parts, sumOfParts } from "~/ledger/entry";
 import { openParts, partsLeft, partsOfAmount, type RefundFacts, taxOn, unitShares } from "./refundable";
@@ -6,13 +7,13 @@ import { openParts, partsLeft, partsOfAmount, type RefundFacts, taxOn, unitShare
 export type RefundWhat =
   | { kind: "full" }
   /** Units, the postage, or both. */
-  | { kind: "units"; enrolmentIds: string[]; shipping: boolean }
+  | { kind: "units"; enrolmentIds: EnrollmentId[]; shipping: boolean }
   | { kind: "amount"; cents: number };
 
 export type RefundPlan = {
   amount: number;
   parts: Parts;
-  units: { id: string; amount: number }[];
+  units: { id: EnrollmentId; amount: number }[];
 };
 
 export type PlanProblem =
@@ -21,8 +22,8 @@ export type PlanProblem =
   | { kind: "nothing-chosen" }
   | { kind: "unknown-unit" }
   /** EDUCATION 13 */
-  | { kind: "certified"; unitIds: string[] }
-  | { kind: "refunded-before"; unitIds: string[] }
+  | { kind: "certified"; unitIds: EnrollmentId[] }
+  | { kind: "refunded-before"; unitIds: EnrollmentId[] }
   | { kind: "too-much"; most: number };
 
 /** Decides what a refund gives back, to the cent. Pure: whoever writes it down does so under a lock on the order. */
@@ -49,7 +50,7 @@ function planFull(facts: RefundFacts): Result<RefundPlan, PlanProblem> {
   return ok(planOf(parts, shares));
 }
 
-function planUnits(facts: RefundFacts, chosen: Set<string>, shipping: boolean): Result<RefundPlan, PlanProblem> {
+function planUnits(facts: RefundFacts, chosen: Set<EnrollmentId>, shipping: boolean): Result<RefundPlan, PlanProblem> {
   const units = facts.lines.flatMap((line) => line.units).filter(({ id }) => chosen.has(id));
   if (units.length < chosen.size) return failed({ kind: "unknown-unit" });
   const before = units.filter(({ refunded }) => refunded !== undefined);
@@ -75,6 +76,6 @@ function planAmount(facts: RefundFacts, amount: number): Result<RefundPlan, Plan
   return ok(planOf(partsOfAmount(facts, amount, open), new Map()));
 }
 
-function planOf(parts: Parts, shares: Map<string, number>): RefundPlan {
+function planOf(parts: Parts, shares: Map<EnrollmentId, number>): RefundPlan {
   return { amount: sumOfParts(parts), parts, units: [...shares].map(([id, share]) => ({ id, amount: share })) };
 }

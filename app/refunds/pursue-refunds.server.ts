@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import type { OrderId, RefundId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe, isUnreachable, stripe } from "~/platform/stripe.server";
@@ -6,8 +7,8 @@ import { recordAnswer } from "./record-refund.server";
 import { answerOf, refusalOf, wholeRefund } from "./stripe-answer.server";
 
 type Pursued = {
-  id: string;
-  orderId: string;
+  id: RefundId;
+  orderId: OrderId;
   amountCents: number;
   idempotencyKey: string;
   stripeRefundId: string | null;
@@ -23,11 +24,11 @@ export async function pursueRefunds(): Promise<void> {
 }
 
 /** The same for those of one order: whoever hears of it waits for no other. */
-export async function pursueRefundsOf(orderId: string): Promise<void> {
+export async function pursueRefundsOf(orderId: OrderId): Promise<void> {
   await pursueEach({ orderId });
 }
 
-async function pursueEach(where: { orderId?: string }): Promise<void> {
+async function pursueEach(where: { orderId?: OrderId }): Promise<void> {
   const rows = await db().refund.findMany({
     where: { ...where, state: { in: ["requested", "pending"] } },
     include: withPayment,
@@ -37,7 +38,7 @@ async function pursueEach(where: { orderId?: string }): Promise<void> {
 }
 
 /** The same for one, at once. */
-export async function pursueRefund(id: string): Promise<void> {
+export async function pursueRefund(id: RefundId): Promise<void> {
   await pursueOrWait(await db().refund.findUniqueOrThrow({ where: { id }, include: withPayment }));
 }
 

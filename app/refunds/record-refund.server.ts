@@ -1,21 +1,24 @@
+import type { RefundId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { type Entry, refundEntry } from "~/ledger/entry";
 import { amountsOf, givesBackWhatWasSold } from "~/ledger/known.server";
 import { postEntry } from "~/ledger/post-entry.server";
 import { moveOrder } from "~/orders/move-order.server";
+import type { Row } from "~/platform/db/branded-rows";
 import { db, type Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { lockOrder } from "~/platform/db/locks.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
-import type { Refund } from "~/platform/prisma/sqlite/client";
 import { alertStaff, moveByRefunds } from "./order-of-refunds.server";
 import { statesBefore } from "./refund-state";
 import type { Answer } from "./stripe-answer.server";
 
+type Refund = Row<"Refund">;
+
 /** Writes down what Stripe answered, with all that follows from it, in one transaction: the order, its units, the ledger, who is told.
  *  Twice, late and out of order are harmless. */
-export async function recordAnswer(refundId: string, answer: Answer): Promise<void> {
+export async function recordAnswer(refundId: RefundId, answer: Answer): Promise<void> {
   // Read outside: in SQLite a transaction that reads before it writes fails where another process writes meanwhile.
   const { orderId } = await db().refund.findUniqueOrThrow({ where: { id: refundId }, select: { orderId: true } });
   await transaction(async (tx) => {

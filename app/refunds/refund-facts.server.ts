@@ -1,9 +1,10 @@
+import type { OrderId } from "~/core/ids";
 import { portionOf, wholePortions } from "~/orders/snapshot";
 import type { Queries } from "~/platform/db/client.server";
 import type { RefundFacts } from "./refundable";
 
 /** An order as the rules of refunds see it. Throws a 404 where there is none. Decide by it under `lockOrder` only. */
-export async function readRefundFacts(tx: Queries, orderId: string) {
+export async function readRefundFacts(tx: Queries, orderId: OrderId) {
   const order = await tx.order.findUnique({
     where: { id: orderId },
     include: {

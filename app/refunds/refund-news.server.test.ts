@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { handleEvent } from "~/checkout/events/stripe-events.server";
 import { fulfil } from "~/checkout/settle/fulfil.server";
 import { giveUnits } from "~/checkout/settle/settle.server";
+import { EnrollmentId, OrderId } from "~/core/ids";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { checkDays } from "~/ledger/check.server";
 import { db } from "~/platform/db/client.server";
@@ -25,7 +26,14 @@ afterEach(() => control("refunds", { mode: "succeed" }));
 
 const by = "ines@example.com";
 const refundAll = (orderId: string) =>
-  requestRefund({ orderId, what: { kind: "full" }, reason: "Asked for", restock: false, withdrawAccess: true, by });
+  requestRefund({
+    orderId: OrderId.parse(orderId),
+    what: { kind: "full" },
+    reason: "Asked for",
+    restock: false,
+    withdrawAccess: true,
+    by,
+  });
 const tell = (type: string, objectId: string) =>
   handleEvent({ id: `evt_${crypto.randomUUID()}`, type, data: { object: { id: objectId } } });
 const intentOf = (order: { stripePaymentIntentId: string | null }) => order.stripePaymentIntentId ?? "";
@@ -54,7 +62,7 @@ test("a refund that fails after it had succeeded: the money is counted back, uni
   const stands = { act: "reinstate", reason: "Buyer keeps the books", restoreAccess: true } as const;
   expect(await resolveAttention(id, stands, by, giveUnits)).toEqual({ ok: true, value: undefined });
   expect(await readPaid(id)).toMatchObject({ state: "paid", refundedCents: 0 });
-  expect((await readEnrolment(units[0] ?? "")).standing.kind).not.toBe("closed");
+  expect((await readEnrolment(EnrollmentId.parse(units[0] ?? ""))).standing.kind).not.toBe("closed");
   expect(await resolveAttention(id, stands, by, giveUnits)).toMatchObject({ problem: { kind: "not-open" } });
 });
 
@@ -117,13 +125,15 @@ test("a whole refund in the dashboard ends the order; staff end the access, or g
   expect(await readPaid(order.id)).toMatchObject({ state: "refunded", refundedCents: 10545 });
   expect(await booksOf(order.id)).toEqual({});
   const enrolmentId = order.units[0] ?? "";
-  const standing = async () => (await readEnrolment(enrolmentId)).standing.kind;
+  const standing = async () => (await readEnrolment(EnrollmentId.parse(enrolmentId))).standing.kind;
   expect(await standing()).not.toBe("closed");
-  await changeAccess({ orderId: order.id, enrolmentId, ends: true, by });
+  await changeAccess({ orderId: order.id, enrolmentId: EnrollmentId.parse(enrolmentId), ends: true, by });
   expect(await standing()).toBe("closed");
-  await changeAccess({ orderId: order.id, enrolmentId, ends: false, by });
+  await changeAccess({ orderId: order.id, enrolmentId: EnrollmentId.parse(enrolmentId), ends: false, by });
   expect(await standing()).not.toBe("closed");
-  await expect(changeAccess({ orderId: "another", enrolmentId, ends: true, by })).rejects.toMatchObject({
+  await expect(
+    changeAccess({ orderId: OrderId.parse("another"), enrolmentId: EnrollmentId.parse(enrolmentId), ends: true, by }),
+  ).rejects.toMatchObject({
     status: 404,
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { EnrollmentId, OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { buy, right, take } from "../../tests/support/bought-course";
 import { requestRefund } from "./request-refund.server";
@@ -15,7 +16,7 @@ async function makeCost(orderId: string, totalCents: number): Promise<void> {
 }
 
 // Stripe knows nothing of these orders: what is looked at is what the shop commits before it asks.
-const refundUnit = (orderId: string, enrolmentId: string, withdrawAccess = true) =>
+const refundUnit = (orderId: OrderId, enrolmentId: EnrollmentId, withdrawAccess = true) =>
   requestRefund({
     ...{ orderId, what: { kind: "units", enrolmentIds: [enrolmentId], shipping: false }, reason: "Asked for" },
     ...{ restock: false, withdrawAccess, by: "ines@example.com" },

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { EnrollmentId } from "~/core/ids";
 import { type PolicyOrder, type PolicyUnit, refundPolicy } from "./refund-policy";
 
 const order: PolicyOrder = { state: "paid", paidOn: "2026-11-24", receivedCents: 22850, refundedCents: 0 };
-const unit: PolicyUnit = { id: "a", isCertified: false, isRefunded: false };
+const unit: PolicyUnit = { id: EnrollmentId.parse("a"), isCertified: false, isRefunded: false };
 const open = { kind: "open", lastDay: "2026-12-24", unitIds: ["a"] };
 
 type Case = { story: string; order?: Partial<PolicyOrder>; units?: PolicyUnit[]; today?: string; expected: object };
@@ -14,7 +15,7 @@ const cases: Case[] = [
     story: "no refund once a certificate is issued; the others may go",
     units: [
       { ...unit, isCertified: true },
-      { ...unit, id: "b" },
+      { ...unit, id: EnrollmentId.parse("b") },
     ],
     expected: { ...open, unitIds: ["b"] },
   },
@@ -28,7 +29,7 @@ const cases: Case[] = [
     order: { refundedCents: 100 },
     units: [
       { ...unit, isRefunded: true },
-      { ...unit, id: "b" },
+      { ...unit, id: EnrollmentId.parse("b") },
     ],
     expected: { ...open, unitIds: ["b"] },
   },
@@ -37,7 +38,7 @@ const cases: Case[] = [
     order: { refundedCents: 100 },
     units: [
       { ...unit, isRefunded: true },
-      { ...unit, id: "b", isCertified: true },
+      { ...unit, id: EnrollmentId.parse("b"), isCertified: true },
     ],
     expected: { kind: "all-certified" },
   },

@@ -1,12 +1,13 @@
 import { addDays, type Day } from "~/core/dates";
+import type { EnrollmentId } from "~/core/ids";
 
 /** `paidOn` and today are the store's own days; amounts are cents. */
 export type PolicyOrder = { state: string; paidOn: Day | null; receivedCents: number; refundedCents: number };
-export type PolicyUnit = { id: string; isCertified: boolean; isRefunded: boolean };
+export type PolicyUnit = { id: EnrollmentId; isCertified: boolean; isRefunded: boolean };
 
 /** Whether a buyer may ask for a refund: for which units and until the end of which day; else why not. */
 export type RefundPolicy =
-  | { kind: "open"; lastDay: Day; unitIds: string[] }
+  | { kind: "open"; lastDay: Day; unitIds: EnrollmentId[] }
   | { kind: "not-paid" }
   /** Nothing was paid, or all of it or every unit went back. */
   | { kind: "nothing-paid" }

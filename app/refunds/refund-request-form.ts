@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EnrollmentId } from "~/core/ids";
 import { plainLines } from "~/core/plain-text";
 
 const mostLetters = 1000;
@@ -19,7 +20,7 @@ function letters(empty: string) {
 /** What a buyer asks: for which units, and why. */
 export const RefundRequestForm = z.object({
   units: z
-    .array(z.string().max(100), { error: "Choose what you want refunded." })
+    .array(EnrollmentId.max(100), { error: "Choose what you want refunded." })
     .min(1, "Choose what you want refunded.")
     .max(10_000),
   reason: letters("Tell us why, in a few words."),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueCertificate } from "~/certificates/certificates.server";
+import { EnrollmentId, type OrderId, RefundRequestId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
@@ -21,7 +22,7 @@ afterAll(() => standIn.close());
 const by = "ines@example.com";
 const reason = "Ordered twice,\nby mistake.";
 const requestsOf = (orderId: string) => db().refundRequest.findMany({ where: { orderId }, orderBy: { at: "asc" } });
-const answer = (requestId: string, orderId: string, state: "granted" | "declined", words?: string) =>
+const answer = (requestId: string, orderId: OrderId, state: "granted" | "declined", words?: string) =>
   transaction((tx) => answerRequest(tx, { requestId, orderId, state, answer: words, by }));
 
 async function asked(units = 1) {
@@ -31,7 +32,7 @@ async function asked(units = 1) {
   return { order, requestId: result.value.requestId };
 }
 
-async function certify(enrolmentId: string): Promise<void> {
+async function certify(enrolmentId = EnrollmentId.parse("")): Promise<void> {
   const participantKey = `${newSecret().toLowerCase()}@example.com`;
   const { courseId } = await db().enrolment.update({
     where: { id: enrolmentId },
@@ -72,7 +73,7 @@ test("another wish for the order waits until the first is answered", async () =>
 
 test("EDUCATION 13: a unit with a certificate is refused, whatever the form sends", async () => {
   const { id, units } = await paidOrder({ units: 2 });
-  await certify(units[0] ?? "");
+  await certify(units[0]);
   expect(await askForRefund({ orderId: id, units, reason })).toEqual({
     ok: false,
     problem: { kind: "outside-policy" },
@@ -136,7 +137,7 @@ test("the refund that grants a wish answers it in the same step; the buyer’s p
 
 test("a refund that is refused leaves the wish open", async () => {
   const { order, requestId } = await asked();
-  await certify(order.units[0] ?? "");
+  await certify(order.units[0]);
   const what = { kind: "units", enrolmentIds: order.units, shipping: false } as const;
   const refund = await requestRefund({
     ...{ orderId: order.id, what, reason: "Bought twice", restock: false, withdrawAccess: true, by, requestId },
@@ -153,9 +154,12 @@ test("a wish whose order went back by amount, as in Stripe’s dashboard, is clo
       ...{ restock: false, withdrawAccess: false, by },
     });
   expect(await part(10_000)).toMatchObject({ ok: true });
-  expect(await decide(requestId, { decision: "granted" }, by)).toEqual({ ok: false, problem: "not-refunded" });
+  expect(await decide(RefundRequestId.parse(requestId), { decision: "granted" }, by)).toEqual({
+    ok: false,
+    problem: "not-refunded",
+  });
   expect(await part(545)).toMatchObject({ ok: true });
-  expect(await decide(requestId, { decision: "granted" }, by)).toMatchObject({ ok: true });
+  expect(await decide(RefundRequestId.parse(requestId), { decision: "granted" }, by)).toMatchObject({ ok: true });
   expect(await requestsOf(order.id)).toMatchObject([{ state: "granted", decidedBy: by }]);
 });
 

@@ -1,5 +1,6 @@
 import { writeAudit } from "~/audit/audit.server";
 import { dayIn } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
@@ -16,7 +17,7 @@ export type AskProblem =
   /** The window closed, or a chosen unit was certified or refunded meanwhile. */
   | { kind: "outside-policy" };
 
-type Wish = RefundRequestForm & { orderId: string };
+type Wish = RefundRequestForm & { orderId: OrderId };
 
 /** Writes a buyer's wish down for staff. An order has one open wish: the same one sent twice is one, another has to wait for the
  *  answer. */
@@ -55,7 +56,7 @@ export async function askForRefund({
   });
 }
 
-type Answer = { requestId: string; orderId: string; state: "granted" | "declined"; answer?: string; by: string };
+type Answer = { requestId: string; orderId: OrderId; state: "granted" | "declined"; answer?: string; by: string };
 
 /** Decides a wish, once: false where it was decided before. A granted one belongs into the transaction that asks the money back. */
 export async function answerRequest(tx: Queries, { requestId, orderId, state, answer, by }: Answer): Promise<boolean> {
@@ -77,7 +78,7 @@ export async function answerRequest(tx: Queries, { requestId, orderId, state, an
 }
 
 /** What the policy is judged by. Throws a 404 where there is no such order. */
-export async function readPolicyFacts(queries: Queries, orderId: string) {
+export async function readPolicyFacts(queries: Queries, orderId: OrderId) {
   const order = await queries.order.findUnique({
     where: { id: orderId },
     select: {

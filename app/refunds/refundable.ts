@@ -1,8 +1,9 @@
+import type { EnrollmentId } from "~/core/ids";
 import type { Parts } from "~/ledger/entry";
 import { calculateRefund, type PaidPortion } from "~/promotions/pricing/refund-shares";
 
 /** One person's unit of a line. `refunded` is what a refund that did not fail gives back for it, in cents. */
-export type RefundableUnit = { id: string; isCertified: boolean; refunded?: number };
+export type RefundableUnit = { id: EnrollmentId; isCertified: boolean; refunded?: number };
 export type RefundableLine = { portions: PaidPortion[]; units: RefundableUnit[] };
 
 /** What the rules of refunds judge by; all amounts are cents. */
@@ -72,8 +73,12 @@ export function partsOfAmount(facts: RefundFacts, amount: number, from: Parts): 
 
 /** PRICING 9: each chosen unit's share of what was paid for it. Lines count what their units got back, so whatever failed or was
  *  given in another order, all units together get the line's total; `most` is what may be given for all of them. */
-export function unitShares(lines: RefundableLine[], chosen: ReadonlySet<string>, most: number): Map<string, number> {
-  const shares = new Map<string, number>();
+export function unitShares(
+  lines: RefundableLine[],
+  chosen: ReadonlySet<EnrollmentId>,
+  most: number,
+): Map<EnrollmentId, number> {
+  const shares = new Map<EnrollmentId, number>();
   let left = most;
   for (const { portions, units } of lines) {
     const before = units.flatMap(({ refunded }) => (refunded === undefined ? [] : [refunded]));

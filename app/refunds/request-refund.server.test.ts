@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { issueCertificate } from "~/certificates/certificates.server";
+import { EnrollmentId, OrderId } from "~/core/ids";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
@@ -21,14 +22,15 @@ afterEach(async () => {
 });
 
 const by = "ines@example.com";
-const wish = (orderId: string, what: RefundWish["what"], more: Partial<RefundWish> = {}): RefundWish => ({
+const wish = (orderId: OrderId, what: RefundWish["what"], more: Partial<RefundWish> = {}): RefundWish => ({
   ...{ orderId, what, reason: "Ordered twice", restock: false, withdrawAccess: true, by },
   ...more,
 });
-const units = (...enrolmentIds: string[]) => ({ kind: "units", enrolmentIds, shipping: false }) as const;
+const units = (...ids: (EnrollmentId | undefined)[]) =>
+  ({ kind: "units", enrolmentIds: ids.flatMap((id) => id ?? []), shipping: false }) as const;
 const full = { kind: "full" } as const;
 
-async function certify(enrolmentId: string): Promise<void> {
+async function certify(enrolmentId = EnrollmentId.parse("")): Promise<void> {
   const { courseId } = await db().enrolment.update({
     where: { id: enrolmentId },
     data: {
@@ -44,7 +46,7 @@ async function certify(enrolmentId: string): Promise<void> {
 
 test("PRICING 9 and SECURITY 16.3: a unit goes back with its share, its access ends, the books and the buyer know; the order stays paid", async () => {
   const { id, units: all } = await paidOrder({ units: 2 });
-  const asked = await requestRefund(wish(id, units(all[0] ?? "")));
+  const asked = await requestRefund(wish(id, units(all[0])));
   expect(asked).toMatchObject({ ok: true });
   const order = await readPaid(id);
   expect(order).toMatchObject({ state: "paid", refundedCents: 9950 });
@@ -55,8 +57,8 @@ test("PRICING 9 and SECURITY 16.3: a unit goes back with its share, its access e
   const [first, second] = order.enrolments;
   expect([first?.refundId, first?.withdrawnAt !== null]).toEqual([order.refunds[0]?.id, true]);
   expect([second?.refundId, second?.withdrawnAt]).toEqual([null, null]);
-  expect((await readEnrolment(all[0] ?? "")).standing.kind).toBe("closed");
-  expect((await readEnrolment(all[1] ?? "")).standing.kind).not.toBe("closed");
+  expect((await readEnrolment(EnrollmentId.parse(all[0]))).standing.kind).toBe("closed");
+  expect((await readEnrolment(EnrollmentId.parse(all[1]))).standing.kind).not.toBe("closed");
   expect(await booksOf(id)).toEqual({ stripe: 9950 + 595, items: -9950, shipping: -595 });
   expect(await mailOf(id, "refunded")).toEqual([{ orderId: id, refundId: order.refunds[0]?.id }]);
   const [row] = await db().auditEntry.findMany({ where: { subject: `order:${id}` } });
@@ -88,9 +90,9 @@ test("SCENARIO 20: a refunded unit is not sold again at the sale price, and mail
   await db().stock.update({ where, data: { capacity: 20, taken: 5 } });
   const takenOf = async (stockId: string) => (await db().stock.findUniqueOrThrow({ where: { id: stockId } })).taken;
   const sold = await takenOf("iv-therapeutics-sale");
-  await requestRefund(wish(id, units(all[0] ?? "")));
+  await requestRefund(wish(id, units(all[0])));
   expect(await takenOf(where.id)).toBe(5);
-  await requestRefund(wish(id, units(all[1] ?? ""), { restock: true }));
+  await requestRefund(wish(id, units(all[1]), { restock: true }));
   expect(await takenOf(where.id)).toBe(4);
   expect(await takenOf("iv-therapeutics-sale")).toBe(sold);
 });
@@ -129,14 +131,14 @@ test("a form that is sent twice, or ten times at once, is one refund", async () 
 
 test("EDUCATION 13: a unit with a certificate is not refunded, alone or with the whole order or by amount", async () => {
   const { id, units: all } = await paidOrder({ units: 2 });
-  await certify(all[0] ?? "");
-  expect(await requestRefund(wish(id, units(all[0] ?? "")))).toMatchObject({ problem: { kind: "certified" } });
+  await certify(all[0]);
+  expect(await requestRefund(wish(id, units(all[0])))).toMatchObject({ problem: { kind: "certified" } });
   expect(await requestRefund(wish(id, full))).toMatchObject({ problem: { kind: "certified", left: 9950 + 595 } });
   expect(await requestRefund(wish(id, { kind: "amount", cents: 9950 + 596 }))).toMatchObject({
     problem: { kind: "too-much" },
   });
   expect((await readPaid(id)).refundedCents).toBe(0);
-  expect(await requestRefund(wish(id, units(all[1] ?? "")))).toMatchObject({ ok: true });
+  expect(await requestRefund(wish(id, units(all[1])))).toMatchObject({ ok: true });
 });
 
 test("between refund row and call: what was committed before Stripe could be asked is asked for later, once", async () => {
@@ -180,7 +182,7 @@ test("PRICING 10: an order that cost nothing has nothing to give back", async ()
 });
 
 test("there is nothing to refund in an order that does not exist, or was never paid", async () => {
-  await expect(requestRefund(wish("none", full))).rejects.toMatchObject({ status: 404 });
+  await expect(requestRefund(wish(OrderId.parse("none"), full))).rejects.toMatchObject({ status: 404 });
   const { id } = await paidOrder();
   await db().order.update({ where: { id }, data: { state: "processing" } });
   expect(await requestRefund(wish(id, full))).toMatchObject({ problem: { kind: "not-paid" } });

@@ -1,5 +1,6 @@
 import { writeAudit } from "~/audit/audit.server";
 import { isMailed } from "~/catalog/read/formats";
+import type { EnrollmentId, OrderId, RefundId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { sumOfParts } from "~/ledger/entry";
 import { db, type Queries } from "~/platform/db/client.server";
@@ -19,7 +20,7 @@ import { answerRequest } from "./refund-requests.server";
 import { openParts } from "./refundable";
 
 export type RefundWish = {
-  orderId: string;
+  orderId: OrderId;
   what: RefundWhat;
   reason: string;
   /** Whether mailed copies of the units are back on the shelf (PRICING 9). */
@@ -40,7 +41,7 @@ export type RefundWish = {
 
 /** Asks an order's money back: all that follows is one transaction, and then Stripe is called with the key that it holds. Several
  *  at once wait for each other, and who comes later is judged by what is left. Throws a 404 where there is no such order. */
-export async function requestRefund(wish: RefundWish): Promise<Result<{ refundId: string }, RefundProblem>> {
+export async function requestRefund(wish: RefundWish): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
   const idempotencyKey = `refund-${wish.token ?? newSecret()}`;
   const asked = await transaction((tx) => commit(tx, wish, idempotencyKey));
   if (asked.ok) await pursueRefund(asked.value.refundId);
@@ -58,7 +59,7 @@ async function commit(
   tx: Queries,
   wish: RefundWish,
   idempotencyKey: string,
-): Promise<Result<{ refundId: string }, RefundProblem>> {
+): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
   const { orderId, what, reason, restock, withdrawAccess, by, requestId } = wish;
   await lockOrder(tx, orderId);
   const twin = await tx.refund.findUnique({ where: { idempotencyKey }, select: { id: true, orderId: true } });
@@ -121,7 +122,11 @@ function decide(
 }
 
 /** A unit is refunded once: whoever comes second throws, and nothing of theirs is done. */
-async function claimUnits(tx: Queries, ids: string[], data: { refundId: string; withdrawnAt?: Date }): Promise<void> {
+async function claimUnits(
+  tx: Queries,
+  ids: EnrollmentId[],
+  data: { refundId: RefundId; withdrawnAt?: Date },
+): Promise<void> {
   const { count } = await tx.enrolment.updateMany({
     where: { id: { in: ids }, refundId: null, certificate: { is: null } },
     data,
@@ -130,7 +135,7 @@ async function claimUnits(tx: Queries, ids: string[], data: { refundId: string; 
 }
 
 /** The units of a refund whose copies no refund before (that failed) has put on the shelf already. */
-async function copiesToShelve(tx: Queries, refundId: string): Promise<Set<string>> {
+async function copiesToShelve(tx: Queries, refundId: RefundId): Promise<Set<EnrollmentId>> {
   const units = await tx.refundUnit.findMany({
     where: {
       refundId,
@@ -141,7 +146,7 @@ async function copiesToShelve(tx: Queries, refundId: string): Promise<Set<string
   return new Set(units.map(({ enrolmentId }) => enrolmentId));
 }
 
-async function shelve(tx: Queries, { lines }: RefundOrder, refunded: Set<string>): Promise<void> {
+async function shelve(tx: Queries, { lines }: RefundOrder, refunded: Set<EnrollmentId>): Promise<void> {
   const back = lines.flatMap(({ format, courseFormat: { stockId }, enrolments }) => {
     const copies = enrolments.filter(({ id }) => refunded.has(id)).length;
     return isMailed(format) && stockId && copies > 0 ? [{ stockId, copies }] : [];

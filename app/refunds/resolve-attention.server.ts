@@ -1,4 +1,5 @@
 import { writeAudit } from "~/audit/audit.server";
+import type { OrderId } from "~/core/ids";
 import { failed, impossible, ok, type Result } from "~/core/result";
 import { acceptedPaymentEntry } from "~/ledger/entry";
 import { postEntry } from "~/ledger/post-entry.server";
@@ -16,12 +17,12 @@ import type { Resolution } from "./resolve-form";
 import type { ResolveProblem } from "./resolve-problem";
 
 /** Gives the buyer what was paid for, in the caller's transaction: `giveUnits` of checkout. */
-type GiveUnits = (tx: Queries, orderId: string, at: Date) => Promise<Result<void, ResolveProblem>>;
+type GiveUnits = (tx: Queries, orderId: OrderId, at: Date) => Promise<Result<void, ResolveProblem>>;
 
 /** Ends an order's "needs attention" as a person decided; every way is audited with the reason. Throws a 404 where there is no such
  *  order. */
 export async function resolveAttention(
-  orderId: string,
+  orderId: OrderId,
   resolution: Resolution,
   by: string,
   giveUnits: GiveUnits,
@@ -41,7 +42,7 @@ export async function resolveAttention(
 /** A payment that was kept aside is accepted as it is and fulfilled: order, receipt and ledger say what was paid. An order whose refund
  *  failed is paid again. */
 async function reinstate(
-  orderId: string,
+  orderId: OrderId,
   { reason, restoreAccess }: Extract<Resolution, { act: "reinstate" }>,
   by: string,
   giveUnits: GiveUnits,
@@ -71,7 +72,7 @@ async function reinstate(
 }
 
 async function refundReceived(
-  orderId: string,
+  orderId: OrderId,
   { reason, withdrawAccess }: Extract<Resolution, { act: "refund-received" }>,
   by: string,
 ): Promise<Result<void, ResolveProblem>> {
@@ -89,7 +90,7 @@ async function refundReceived(
 }
 
 async function settleElsewhere(
-  orderId: string,
+  orderId: OrderId,
   { outcome, reason }: Extract<Resolution, { act: "settled-elsewhere" }>,
   by: string,
 ): Promise<Result<void, ResolveProblem>> {
@@ -105,7 +106,7 @@ async function settleElsewhere(
 }
 
 async function inOneTransaction(
-  orderId: string,
+  orderId: OrderId,
   work: (tx: Queries, at: Date) => Promise<Result<void, ResolveProblem>>,
 ): Promise<Result<void, ResolveProblem>> {
   return transaction(async (tx) => {
@@ -118,7 +119,7 @@ type Leaving = { to: OrderState; at: Date; by: string; reason: string };
 
 async function leaveAttention(
   tx: Queries,
-  orderId: string,
+  orderId: OrderId,
   { to, at, by, reason }: Leaving,
 ): Promise<Result<void, ResolveProblem>> {
   if (await moveOrder(tx, { orderId, to, by: "staff", at, cause: `decided by ${by}`, detail: reason })) {
@@ -130,7 +131,7 @@ async function leaveAttention(
   return failed({ kind: "not-open", state });
 }
 
-type Audited = { by: string; action: string; orderId: string; after: object; at: Date };
+type Audited = { by: string; action: string; orderId: OrderId; after: object; at: Date };
 
 async function audit(tx: Queries, { by, action, orderId, after, at }: Audited): Promise<void> {
   const before = { state: "attention" };

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { EnrollmentId } from "~/core/ids";
 import { wishedTitles } from "./wished-units";
 
 const units = [
-  { id: "a", title: "Doses" },
-  { id: "b", title: "Grids" },
-  { id: "c", title: "Doses" },
+  { id: EnrollmentId.parse("a"), title: "Doses" },
+  { id: EnrollmentId.parse("b"), title: "Grids" },
+  { id: EnrollmentId.parse("c"), title: "Doses" },
 ];
 test.each([
   { story: "units of a course stand together", ids: ["c", "b", "a"], titles: ["2 × Doses", "Grids"] },

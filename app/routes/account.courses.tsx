@@ -1,10 +1,11 @@
-import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireCustomer } from "~/accounts/customer-session.server";
 import { CoursesView } from "~/customers/courses-view";
 import { enrolmentsOfParticipant } from "~/learning/enrolments.server";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Your courses" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Your courses");
 
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 

@@ -1,11 +1,12 @@
-import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireCustomer } from "~/accounts/customer-session.server";
 import { readOrderHistory } from "~/customers/order-history.server";
 import { OrderPages } from "~/customers/order-pages";
 import { OrdersView } from "~/customers/orders-view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Your orders" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Your orders");
 
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 

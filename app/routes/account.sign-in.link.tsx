@@ -3,7 +3,6 @@ import {
   data,
   type HeadersFunction,
   type LoaderFunctionArgs,
-  type MetaFunction,
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -11,8 +10,9 @@ import { afterCustomerSignIn, signInByLink } from "~/accounts/customer-sign-in.s
 import { readSignInLink } from "~/accounts/sign-in-link.server";
 import { SignInLinkPage } from "~/accounts/sign-in-link-page";
 import { waitWords } from "~/accounts/wait-words";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Sign in" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Sign in");
 
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 

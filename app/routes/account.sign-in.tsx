@@ -4,7 +4,6 @@ import {
   data,
   type HeadersFunction,
   type LoaderFunctionArgs,
-  type MetaFunction,
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -16,8 +15,9 @@ import { signInMinutes } from "~/accounts/sign-in-link.server";
 import { waitWords } from "~/accounts/wait-words";
 import { readForm } from "~/core/form";
 import { sendMailSoon } from "~/mail/deliver.server";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Sign in" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Sign in");
 
 export const headers: HeadersFunction = ({ actionHeaders }) => {
   const sent = new Headers({ "Cache-Control": "no-store, private" });

@@ -1,9 +1,7 @@
-import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { requireCustomer } from "~/accounts/customer-session.server";
 import { AccountFrame } from "~/customers/account-frame";
-
-export const meta: MetaFunction = () => [{ title: "Your account" }, { name: "robots", content: "noindex" }];
 
 /** After a sign-out nothing comes back from a cache. */
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });

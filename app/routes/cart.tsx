@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cartIdOf } from "~/cart/cart.server";
 import { CartLines } from "~/cart/cart-lines";
@@ -12,8 +12,9 @@ import { openOrdersOfCart } from "~/checkout/order/open-orders.server";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState, Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Your cart" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Your cart");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const cartId = await cartIdOf(request);

@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { CertificateView } from "~/certificates/certificate-view";
 import { readCertificate } from "~/certificates/certificates.server";
 import { learningPath, requireLearningLink } from "~/learning/links.server";
 import { ButtonLink } from "~/ui/button";
 import { Container } from "~/ui/page";
+import { pageTitle } from "~/ui/page-meta";
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = await requireLearningLink(args);
@@ -13,10 +14,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return { snapshot, demo, overviewPath: learningPath(id), pdfPath, verifyPath: `/verify/${verificationCode}` };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Certificate: ${data.snapshot.courseTitle}` : "Certificate" },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>((data) =>
+  data ? `Certificate: ${data.snapshot.courseTitle}` : "Certificate",
+);
 
 export default function Certificate() {
   const { snapshot, demo, overviewPath, pdfPath, verifyPath } = useLoaderData<typeof loader>();

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerCheckout } from "~/checkout/page/answer-checkout.server";
 import { CheckoutPage } from "~/checkout/page/checkout-page";
 import { readCheckout } from "~/checkout/page/read-checkout.server";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Check out" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Check out");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await readCheckout(request);

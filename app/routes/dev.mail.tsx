@@ -1,17 +1,14 @@
-import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listPreviews } from "~/mail/preview.server";
 import { PreviewList } from "~/mail/preview-list";
 import { Container, PageHeader } from "~/ui/page";
+import { pageTitle } from "~/ui/page-meta";
 
 export function loader() {
   return listPreviews();
 }
 
-export const meta: MetaFunction = () => [
-  { title: "Mail of the demonstration" },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle("Mail of the demonstration");
 
 export default function DevMail() {
   return (

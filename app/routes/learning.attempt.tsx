@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AttemptResult } from "~/learning/attempt-result";
 import { readAttempt } from "~/learning/attempts.server";
@@ -8,6 +8,7 @@ import { learningPath, requireLearningLink } from "~/learning/links.server";
 import { answerPolicy, maximumAttempts, mayShowAnswers } from "~/learning/post-test";
 import { useForgetDraft } from "~/learning/use-draft";
 import { Container, PageHeader } from "~/ui/page";
+import { pageTitle } from "~/ui/page-meta";
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = await requireLearningLink(args);
@@ -29,10 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.attempt.passed ? "Passed" : "Not passed"}: ${data.courseTitle}` : "Post-test" },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>((data) =>
+  data ? `${data.attempt.passed ? "Passed" : "Not passed"}: ${data.courseTitle}` : "Post-test",
+);
 
 export default function LearningAttempt() {
   const { courseTitle, attempt, review, canTryAgain, draftKey: key, paths } = useLoaderData<typeof loader>();

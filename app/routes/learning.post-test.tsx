@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { issueCertificate } from "~/certificates/certificates.server";
 import { readForm } from "~/core/form";
@@ -13,6 +13,7 @@ import { StandingNotice } from "~/learning/standing-notice";
 import { TestForm } from "~/learning/test-form";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { Container, PageHeader } from "~/ui/page";
+import { pageTitle } from "~/ui/page-meta";
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = await requireLearningLink(args);
@@ -34,10 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: test }) => [
-  { title: test ? `Post-test: ${test.title}` : "Post-test" },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>((test) => (test ? `Post-test: ${test.title}` : "Post-test"));
 
 export async function action(args: ActionFunctionArgs) {
   const enrolmentId = await requireLearningLink(args);

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { learningPath, requireLearningLink } from "~/learning/links.server";
@@ -6,6 +6,7 @@ import { Reading } from "~/learning/reading";
 import { readText } from "~/learning/reading.server";
 import { readingMinutes, sectionsOf } from "~/learning/sections";
 import { Container, PageHeader } from "~/ui/page";
+import { pageTitle } from "~/ui/page-meta";
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = await requireLearningLink(args);
@@ -22,10 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Reading: ${data.title}` : "Reading" },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>((data) => (data ? `Reading: ${data.title}` : "Reading"));
 
 export default function LearningRead() {
   const { title, subtitle, text, sections, minutes, overviewPath, testPath } = useLoaderData<typeof loader>();

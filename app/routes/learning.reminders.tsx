@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatDay } from "~/core/dates";
 import { readEnrolment } from "~/learning/enrolments.server";
@@ -6,6 +6,7 @@ import { learningPath, requireLearningLink } from "~/learning/links.server";
 import { stopReminders } from "~/mail/opt-out.server";
 import { OptOutForm } from "~/mail/opt-out-form";
 import { Container, PageHeader } from "~/ui/page";
+import { pageTitle } from "~/ui/page-meta";
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = await requireLearningLink(args);
@@ -14,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { courseTitle, endsOn: formatDay(approval.endsOn), isDone, coursePath: learningPath(id) };
 }
 
-export const meta: MetaFunction = () => [{ title: "Reminders" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Reminders");
 
 export async function action(args: ActionFunctionArgs) {
   const id = await requireLearningLink(args);

@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "~/core/form";
 import { readEnrolment } from "~/learning/enrolments.server";
@@ -9,6 +9,7 @@ import { namingErrors } from "~/learning/naming-errors";
 import { Overview } from "~/learning/overview";
 import { Participant } from "~/learning/participant";
 import { Container, PageHeader } from "~/ui/page";
+import { pageTitle } from "~/ui/page-meta";
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = await requireLearningLink(args);
@@ -23,10 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return { courseTitle, hasReading, participant, approval, daysLeft, attempts, passedOn, standing, paths };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: learning }) => [
-  { title: learning ? `${learning.courseTitle}: learning` : "Learning" },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>((learning) =>
+  learning ? `${learning.courseTitle}: learning` : "Learning",
+);
 
 export async function action(args: ActionFunctionArgs) {
   const id = await requireLearningLink(args);

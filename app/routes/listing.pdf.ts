@@ -9,6 +9,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!discipline) throw new Response("There is no listing for this discipline.", { status: 404 });
   const { purpose, paper } = readListingQuery(request.url);
   const listing = await readListing(discipline, purpose);
-  // Search engines are to find the page, which is always up to date.
-  return pdfResponse(drawListing(listing, { paper }), listingFileName(listing), { "X-Robots-Tag": "noindex" });
+  return pdfResponse(drawListing(listing, { paper }), listingFileName(listing));
 }

@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "~/core/form";
 import { sendMailSoon } from "~/mail/deliver.server";
@@ -8,8 +8,9 @@ import { readBuyerRefunds } from "~/refunds/buyer-refunds.server";
 import { RefundRequestForm } from "~/refunds/refund-request-form";
 import { RefundRequestPage } from "~/refunds/refund-request-page";
 import { askForRefund } from "~/refunds/refund-requests.server";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Ask for a refund" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Ask for a refund");
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const orderId = requireOrderLink(params);

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EnrolmentList } from "~/learning/enrolment-list";
 import { enrolmentsOfOrder } from "~/learning/enrolments.server";
@@ -11,11 +11,11 @@ import { readBuyerRefunds } from "~/refunds/buyer-refunds.server";
 import { BuyerRefundsPanel } from "~/refunds/buyer-refunds-panel";
 import { readBuyersShipments } from "~/shipping/parcels/shipments.server";
 import { readShop } from "~/shop/shop.server";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.order.number ? `Order ${data.order.number}` : "Your order" },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>((data) =>
+  data?.order.number ? `Order ${data.order.number}` : "Your order",
+);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const orderId = requireOrderLink(params);

@@ -1,12 +1,12 @@
-import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { queryOf } from "~/core/list-query";
 import { readAuditPage } from "~/desk/audit/log.server";
 import { AuditQuery } from "~/desk/audit/query";
 import { AuditView } from "~/desk/audit/view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Audit · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Audit");
 
 export const loader = staffLoader("audit.read", async ({ request }) => {
   const query = AuditQuery.parse(queryOf(request));

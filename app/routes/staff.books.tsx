@@ -1,10 +1,10 @@
-import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { readBooks } from "~/stock/desk/books.server";
 import { BooksView } from "~/stock/desk/books-view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Books · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Books");
 
 export const loader = staffLoader("stock.read", async () => {
   return { books: await readBooks() };

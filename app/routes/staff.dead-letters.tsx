@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
@@ -6,8 +6,9 @@ import { actOnLetter } from "~/desk/dead-letters/act.server";
 import { readDeadLetters } from "~/desk/dead-letters/dead-letters.server";
 import { letterDoneWords } from "~/desk/dead-letters/done";
 import { DeadLettersView } from "~/desk/dead-letters/view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Dead letters · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Dead letters");
 
 export const loader = staffLoader("mail.read", async ({ request }) => {
   return { letters: await readDeadLetters(), done: letterDoneWords(new URL(request.url).searchParams.get("done")) };

@@ -1,18 +1,20 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
+import { DisputeId } from "~/core/ids";
 import { readDisputePage } from "~/disputes/desk/disputes.server";
 import { DisputeForm } from "~/disputes/desk/form";
 import { DisputeView } from "~/disputes/desk/view";
 import { sendEvidence } from "~/disputes/send-evidence.server";
 import { sendDoneWords, sendProblemWords } from "~/disputes/send-words";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Dispute · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Dispute");
 
 export const loader = staffLoader("disputes.read", async ({ request, params: { dispute = "" } }) => {
-  const page = await readDisputePage(dispute);
+  const page = await readDisputePage(DisputeId.parse(dispute));
   return { page, done: sendDoneWords(new URL(request.url).searchParams.get("done")) };
 });
 
@@ -21,7 +23,7 @@ export const action = staffAction("disputes.answer", async ({ request, params: {
   if (submission.status !== "success") return data({ reply: submission.reply(), check: undefined }, { status: 400 });
   const { step, note } = submission.value;
   if (step === "check") return { reply: undefined, check: note };
-  const sent = await sendEvidence({ disputeId: dispute, note, submit: step === "submit", by });
+  const sent = await sendEvidence({ disputeId: DisputeId.parse(dispute), note, submit: step === "submit", by });
   if (sent.ok) return redirect(`/staff/disputes/${dispute}?done=${step}`, 303);
   const message = sendProblemWords(sent.problem);
   return data({ reply: submission.reply({ formErrors: [message] }), check: undefined }, { status: 409 });

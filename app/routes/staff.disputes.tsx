@@ -1,10 +1,10 @@
-import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { readDisputes } from "~/disputes/desk/disputes.server";
 import { DisputesView } from "~/disputes/desk/list-view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Disputes · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Disputes");
 
 export const loader = staffLoader("disputes.read", async () => {
   return { page: await readDisputes() };

@@ -1,10 +1,10 @@
-import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { readFindPaymentPage } from "~/desk/find-payment/page.server";
 import { FindPaymentView } from "~/desk/find-payment/view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Find a payment · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Find a payment");
 
 export const loader = staffLoader("payments.find", async ({ request }) => {
   return readFindPaymentPage(request);

@@ -2,6 +2,9 @@ import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { readOverview } from "~/desk/home/overview.server";
 import { OverviewView } from "~/desk/home/view";
+import { pageTitle } from "~/ui/page-meta";
+
+export const meta = pageTitle("Overview");
 
 export const loader = staffLoader("desk.open", async () => {
   return readOverview();

@@ -1,14 +1,12 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { formatDay } from "~/core/dates";
 import { checkLedgerDay, readLedgerDay } from "~/ledger/desk/day.server";
 import { LedgerDayView } from "~/ledger/desk/day-view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? formatDay(data.day) : "Day"} · Ledger · Staff` },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>((data) => `${data ? formatDay(data.day) : "Day"} · Ledger`);
 
 export const loader = staffLoader("ledger.read", async ({ params: { day = "" } }) => {
   return readLedgerDay(day);

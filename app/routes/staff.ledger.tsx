@@ -1,12 +1,12 @@
-import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { queryOf } from "~/core/list-query";
 import { readLedger } from "~/ledger/desk/ledger.server";
 import { LedgerQuery } from "~/ledger/desk/query";
 import { LedgerView } from "~/ledger/desk/view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Ledger · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Ledger");
 
 export const loader = staffLoader("ledger.read", async ({ request }) => {
   return readLedger(LedgerQuery.parse(queryOf(request)));

@@ -1,9 +1,10 @@
 import { staffLoader } from "~/accounts/staff-route.server";
+import { OrderId } from "~/core/ids";
 import { paperIn } from "~/core/paper";
 import { evidenceFile } from "~/disputes/evidence-file.server";
 import { pdfResponse } from "~/platform/http/pdf-response.server";
 
 export const loader = staffLoader("disputes.read", async ({ request, params: { order = "" } }) => {
-  const { pdf, fileName } = await evidenceFile(order, paperIn(request.url));
+  const { pdf, fileName } = await evidenceFile(OrderId.parse(order), paperIn(request.url));
   return pdfResponse(pdf, fileName, { "Cache-Control": "no-store, private" });
 });

@@ -1,8 +1,9 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
+import { OrderId } from "~/core/ids";
 import { readDisputesOf } from "~/disputes/desk/disputes.server";
 import { DisputePanel } from "~/disputes/desk/panel";
 import { accessFromForm } from "~/refunds/desk/access-form.server";
@@ -13,17 +14,18 @@ import { confirmRefundForm, reviewRefundForm } from "~/refunds/desk/review.serve
 import { RefundView } from "~/refunds/desk/view";
 import { refundProblemWords } from "~/refunds/refund-problem";
 import { orderNumber } from "~/shop/order-name";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Refund of order ${orderNumber(data?.page.order.number ?? null)} · Staff` },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>(
+  (data) => `Refund of order ${orderNumber(data?.page.order.number ?? null)}`,
+);
 
 export const loader = staffLoader("refunds.read", async ({ request, params: { order = "" } }) => {
   const query = new URL(request.url).searchParams;
+  const orderId = OrderId.parse(order);
   const [page, disputes] = await Promise.all([
-    readRefundPage(order, query.get("request") ?? undefined),
-    readDisputesOf(order),
+    readRefundPage(orderId, query.get("request") ?? undefined),
+    readDisputesOf(orderId),
   ]);
   return { page, disputes, done: refundDoneWords(query.get("done"), page) };
 });
@@ -32,7 +34,7 @@ export const action = staffAction("refunds.make", async ({ request, params: { or
   const form = await readForm(request);
   const here = `/staff/orders/${order}/refund`;
   const wish = new URL(request.url).searchParams.get("request") ?? undefined;
-  if (await accessFromForm(form, order, by)) return redirect(`${here}?done=access`, 303);
+  if (await accessFromForm(form, OrderId.parse(order), by)) return redirect(`${here}?done=access`, 303);
   const submission = parseWithZod(form, { schema: RefundForm });
   if (submission.status !== "success") return data({ reply: submission.reply(), review: undefined }, { status: 400 });
   const choice = submission.value;
@@ -40,10 +42,10 @@ export const action = staffAction("refunds.make", async ({ request, params: { or
     data({ reply: submission.reply({ formErrors: [message] }), review: undefined }, { status: 409 });
   if (choice.step === "change") return { reply: submission.reply(), review: undefined };
   if (choice.step === "confirm") {
-    const asked = await confirmRefundForm(order, choice, by, wish);
+    const asked = await confirmRefundForm(OrderId.parse(order), choice, by, wish);
     return asked.ok ? redirect(`${here}?done=${asked.value.refundId}`, 303) : answer(refundProblemWords(asked.problem));
   }
-  const reviewed = await reviewRefundForm(order, choice);
+  const reviewed = await reviewRefundForm(OrderId.parse(order), choice);
   if (!reviewed.ok) return answer(refundProblemWords(reviewed.problem));
   return { reply: undefined, review: reviewed.value };
 });

@@ -1,23 +1,22 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { giveUnits } from "~/checkout/settle/settle.server";
 import { readForm } from "~/core/form";
+import { OrderId } from "~/core/ids";
 import { readResolvePage } from "~/refunds/desk/resolve-page.server";
 import { ResolveView } from "~/refunds/desk/resolve-view";
 import { resolveAttention } from "~/refunds/resolve-attention.server";
 import { ResolveForm } from "~/refunds/resolve-form";
 import { resolveProblemWords } from "~/refunds/resolve-problem";
 import { orderNumber } from "~/shop/order-name";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Resolve order ${orderNumber(data?.page.order.number ?? null)} · Staff` },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>((data) => `Resolve order ${orderNumber(data?.page.order.number ?? null)}`);
 
 export const loader = staffLoader("orders.read", async ({ params: { order = "" } }) => {
-  return { page: await readResolvePage(order) };
+  return { page: await readResolvePage(OrderId.parse(order)) };
 });
 
 export const action = staffAction("orders.resolve", async ({ request, params: { order = "" }, actor: by }) => {
@@ -25,7 +24,7 @@ export const action = staffAction("orders.resolve", async ({ request, params: { 
   const act = String(form.get("act"));
   const submission = parseWithZod(form, { schema: ResolveForm });
   if (submission.status !== "success") return data({ act, reply: submission.reply() }, { status: 400 });
-  const resolved = await resolveAttention(order, submission.value, by, giveUnits);
+  const resolved = await resolveAttention(OrderId.parse(order), submission.value, by, giveUnits);
   if (resolved.ok) return redirect(`/staff/orders/${order}?done=resolved`, 303);
   const formErrors = [resolveProblemWords(resolved.problem)];
   return data({ act, reply: submission.reply({ formErrors }) }, { status: 409 });

@@ -1,32 +1,34 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
+import { OrderId, ShipmentId } from "~/core/ids";
 import { shipDone } from "~/shipping/desk/ship-form";
 import { readShipPage, shipFromForm } from "~/shipping/desk/ship-page.server";
 import { ShipView } from "~/shipping/desk/ship-view";
 import { undoShipment } from "~/shipping/parcels/ship.server";
 import { orderNumber } from "~/shop/order-name";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Ship order ${orderNumber(data?.page.parcel.number ?? null)} · Staff` },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>((data) => `Ship order ${orderNumber(data?.page.parcel.number ?? null)}`);
 
 export const loader = staffLoader("shipping.read", async ({ request, params: { order = "" } }) => {
-  return { page: await readShipPage(order), done: shipDone(new URL(request.url).searchParams.get("done")) };
+  return {
+    page: await readShipPage(OrderId.parse(order)),
+    done: shipDone(new URL(request.url).searchParams.get("done")),
+  };
 });
 
 export const action = staffAction("shipping.send", async ({ request, params: { order = "" }, actor }) => {
   const form = await readForm(request);
   const undo = form.get("undo");
   if (typeof undo === "string") {
-    if (await undoShipment({ orderId: order, shipmentId: undo, actor }))
+    if (await undoShipment({ orderId: OrderId.parse(order), shipmentId: ShipmentId.parse(undo), actor }))
       return redirect(`/staff/orders/${order}/ship?done=undone`, 303);
     const refusal = "This parcel is not here any more, or left too long ago to be taken back.";
     return data({ refusal, reply: undefined }, { status: 409 });
   }
-  const shipped = await shipFromForm(form, order, actor);
+  const shipped = await shipFromForm(form, OrderId.parse(order), actor);
   if (shipped.ok) return redirect(`/staff/orders/${order}/ship?done=shipped`, 303);
   return data({ reply: shipped.problem, refusal: undefined }, { status: 400 });
 });

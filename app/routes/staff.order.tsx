@@ -1,25 +1,24 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
+import { OrderId } from "~/core/ids";
 import { actOnOrder } from "~/desk/orders/corrections/act.server";
 import { orderDoneWords } from "~/desk/orders/corrections/done";
 import { readOrderPage } from "~/desk/orders/page.server";
 import { OrderView } from "~/desk/orders/view";
 import { orderName } from "~/shop/order-name";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${orderName(data?.page.order.number ?? null)} · Staff` },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>((data) => orderName(data?.page.order.number ?? null));
 
 export const loader = staffLoader("orders.read", async ({ request, params: { order = "" } }) => {
-  const page = await readOrderPage(order);
+  const page = await readOrderPage(OrderId.parse(order));
   return { page, done: orderDoneWords(new URL(request.url).searchParams.get("done"), page.order) };
 });
 
 export const action = staffAction("orders.correct", async ({ request, params: { order = "" }, actor }) => {
-  const acted = await actOnOrder(await readForm(request), order, actor);
+  const acted = await actOnOrder(await readForm(request), OrderId.parse(order), actor);
   if (!acted.ok) return data(acted.problem.answer, { status: acted.problem.status });
   return redirect(`/staff/orders/${order}?done=${acted.value}`, 303);
 });

@@ -1,12 +1,12 @@
-import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { queryOf } from "~/core/list-query";
 import { readOrders } from "~/desk/orders/list.server";
 import { OrdersView } from "~/desk/orders/list-view";
 import { OrdersQuery } from "~/desk/orders/query";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Orders · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Orders");
 
 export const loader = staffLoader("orders.read", async ({ request }) => {
   const query = OrdersQuery.parse(queryOf(request));

@@ -1,15 +1,16 @@
-import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
+import { PromotionId } from "~/core/ids";
 import { queryOf } from "~/core/list-query";
 import { PreviewQuery } from "~/promotions/desk/preview/preview";
 import { readPreview } from "~/promotions/desk/preview/preview.server";
 import { PromotionPreviewView } from "~/promotions/desk/preview/view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Preview · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Preview");
 
 export const loader = staffLoader("promotions.read", async ({ request, params: { promotion = "" } }) => {
-  return readPreview(promotion, PreviewQuery.parse(queryOf(request)));
+  return readPreview(PromotionId.parse(promotion), PreviewQuery.parse(queryOf(request)));
 });
 
 export default function StaffPreview() {

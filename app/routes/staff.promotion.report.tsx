@@ -1,13 +1,14 @@
-import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
+import { PromotionId } from "~/core/ids";
 import { readReport } from "~/promotions/desk/report/report.server";
 import { PromotionReportView } from "~/promotions/desk/report/view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Report · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Report");
 
 export const loader = staffLoader("promotions.read", async ({ params: { promotion = "" } }) => {
-  return readReport(promotion);
+  return readReport(PromotionId.parse(promotion));
 });
 
 export default function StaffReport() {

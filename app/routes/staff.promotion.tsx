@@ -1,31 +1,33 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
+import { PromotionId } from "~/core/ids";
 import { saveAction } from "~/promotions/desk/actions.server";
 import { saveForm } from "~/promotions/desk/editor/save.server";
 import { readPromotionHistory } from "~/promotions/desk/history.server";
 import { readPromotionPage } from "~/promotions/desk/promotions.server";
 import { describeSave } from "~/promotions/desk/saved-notice";
 import { PromotionView } from "~/promotions/desk/view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.page.values.name ?? "Promotion"} · Staff` },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>((data) => data?.page.values.name ?? "Promotion");
 
 export const loader = staffLoader("promotions.read", async ({ request, params: { promotion = "" } }) => {
-  const [page, history] = await Promise.all([readPromotionPage(promotion), readPromotionHistory(promotion)]);
+  const [page, history] = await Promise.all([
+    readPromotionPage(PromotionId.parse(promotion)),
+    readPromotionHistory(PromotionId.parse(promotion)),
+  ]);
   return { page, history, done: describeSave(new URL(request.url).searchParams.get("done"), page.state) };
 });
 
 export const action = staffAction("promotions.save", async ({ request, params: { promotion = "" }, actor }) => {
   const form = await readForm(request);
-  const acted = await saveAction(form, promotion, actor);
+  const acted = await saveAction(form, PromotionId.parse(promotion), actor);
   if (acted && !acted.ok) return data(acted.problem.answer, { status: acted.problem.status });
   if (acted)
     return redirect(`/staff/promotions/${acted.value}?done=${acted.value === promotion ? "saved" : "created"}`, 303);
-  const saved = await saveForm(form, promotion, actor);
+  const saved = await saveForm(form, PromotionId.parse(promotion), actor);
   if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
   return redirect(`/staff/promotions/${promotion}?done=${saved.value ? "saved" : "unchanged"}`, 303);
 });

@@ -1,12 +1,12 @@
-import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { queryOf } from "~/core/list-query";
 import { CalendarQuery } from "~/promotions/desk/calendar/bars";
 import { readCalendar } from "~/promotions/desk/calendar/calendar.server";
 import { PromotionCalendarView } from "~/promotions/desk/calendar/view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Calendar · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Calendar");
 
 export const loader = staffLoader("promotions.read", async ({ request }) => {
   return readCalendar(CalendarQuery.parse(queryOf(request)));

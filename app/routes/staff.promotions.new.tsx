@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
@@ -6,8 +6,9 @@ import { saveNewForm } from "~/promotions/desk/editor/save.server";
 import { KindChoice, NewPromotionView } from "~/promotions/desk/new-view";
 import { readNewPromotion } from "~/promotions/desk/promotions.server";
 import { isPromotionKind } from "~/promotions/kinds/kinds";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "New promotion · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("New promotion");
 
 export const loader = staffLoader("promotions.read", async ({ request }) => {
   const kind = new URL(request.url).searchParams.get("kind");

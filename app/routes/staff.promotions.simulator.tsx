@@ -1,10 +1,10 @@
-import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { readSimulation } from "~/promotions/desk/simulator/simulator.server";
 import { PromotionSimulatorView } from "~/promotions/desk/simulator/view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Simulator · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Simulator");
 
 export const loader = staffLoader("promotions.read", async ({ request }) => {
   const { document, ...simulation } = await readSimulation(request);

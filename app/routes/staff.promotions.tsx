@@ -1,12 +1,12 @@
-import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { queryOf } from "~/core/list-query";
 import { PromotionListView } from "~/promotions/desk/list-view";
 import { readPromotionList } from "~/promotions/desk/promotions.server";
 import { PromotionsQuery } from "~/promotions/desk/query";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Promotions · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Promotions");
 
 export const loader = staffLoader("promotions.read", async ({ request }) => {
   const query = PromotionsQuery.parse(queryOf(request));

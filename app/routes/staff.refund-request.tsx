@@ -1,24 +1,29 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
+import { RefundRequestId } from "~/core/ids";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { RefundRequestView } from "~/refunds/desk/request-view";
 import { decide, readRefundRequest } from "~/refunds/desk/requests.server";
 import { DecisionForm } from "~/refunds/refund-request-form";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Refund request · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Refund request");
 
 export const loader = staffLoader("refunds.read", async ({ request, params: { request: id = "" } }) => {
   const isDone = new URL(request.url).searchParams.get("done") === "answered";
-  return { page: await readRefundRequest(id), done: isDone ? "Answered. The buyer is told by e-mail." : undefined };
+  return {
+    page: await readRefundRequest(RefundRequestId.parse(id)),
+    done: isDone ? "Answered. The buyer is told by e-mail." : undefined,
+  };
 });
 
 export const action = staffAction("refunds.decide", async ({ request, params: { request: id = "" }, actor: by }) => {
   const submission = parseWithZod(await readForm(request), { schema: DecisionForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
-  const decided = await decide(id, submission.value, by);
+  const decided = await decide(RefundRequestId.parse(id), submission.value, by);
   if (decided.ok) {
     sendMailSoon();
     return redirect(`/staff/refund-requests/${id}?done=answered`, 303);

@@ -1,12 +1,12 @@
-import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { queryOf } from "~/core/list-query";
 import { RefundRequestsQuery } from "~/refunds/desk/query";
 import { readRefundRequests } from "~/refunds/desk/requests.server";
 import { RefundRequestsView } from "~/refunds/desk/requests-view";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Refund requests · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Refund requests");
 
 export const loader = staffLoader("refunds.read", async ({ request }) => {
   const query = RefundRequestsQuery.parse(queryOf(request));

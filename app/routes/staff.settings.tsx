@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readHistory } from "~/audit/history.server";
@@ -8,8 +8,9 @@ import { SettingsForm, settingsDone } from "~/desk/settings/form";
 import { changeSettings } from "~/desk/settings/settings.server";
 import { SettingsView } from "~/desk/settings/view";
 import { readShop } from "~/shop/shop.server";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Settings · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Settings");
 
 export const loader = staffLoader("settings.read", async ({ request }) => {
   const [{ taxMode, refundDays, timeZone }, history] = await Promise.all([readShop(), readHistory("shop:settings")]);

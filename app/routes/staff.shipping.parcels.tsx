@@ -1,12 +1,12 @@
-import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { queryOf } from "~/core/list-query";
 import { ParcelsView } from "~/shipping/desk/parcels-view";
 import { ParcelsQuery } from "~/shipping/desk/query";
 import { readParcelsPage } from "~/shipping/desk/ship-page.server";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Parcels to send · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Parcels to send");
 
 export const loader = staffLoader("shipping.read", async ({ request }) => {
   const query = ParcelsQuery.parse(queryOf(request));

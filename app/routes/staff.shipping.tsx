@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
@@ -9,8 +9,9 @@ import { ShippingView } from "~/shipping/desk/view";
 import { readShippingPage } from "~/shipping/desk/zones.server";
 import { moveZoneUp } from "~/shipping/save-zone.server";
 import { readZones } from "~/shipping/zones.server";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Shipping · Staff" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Shipping");
 
 export const loader = staffLoader("shipping.read", async ({ request }) => {
   const [page, zones] = await Promise.all([readShippingPage(), readZones()]);

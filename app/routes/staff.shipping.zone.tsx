@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readHistory } from "~/audit/history.server";
@@ -8,11 +8,9 @@ import { saveZoneForm } from "~/shipping/desk/save-zone.server";
 import { ShippingZoneView } from "~/shipping/desk/zone-view";
 import { readZonePage } from "~/shipping/desk/zones.server";
 import { deleteZone } from "~/shipping/save-zone.server";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.page.name ?? "Shipping zone"} · Staff` },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle<typeof loader>((data) => data?.page.name ?? "Shipping zone");
 
 export const loader = staffLoader("shipping.read", async ({ request, params: { zone = "" } }) => {
   const [page, history] = await Promise.all([readZonePage(zone), readHistory(`shipping-zone:${zone}`)]);

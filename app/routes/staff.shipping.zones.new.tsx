@@ -1,15 +1,13 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { readForm } from "~/core/form";
 import { saveZoneForm } from "~/shipping/desk/save-zone.server";
 import { NewShippingZoneView } from "~/shipping/desk/zone-view";
 import { readNewZone } from "~/shipping/desk/zones.server";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [
-  { title: "New shipping zone · Staff" },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle("New shipping zone");
 
 export const loader = staffLoader("shipping.read", async () => {
   return readNewZone();

@@ -4,7 +4,6 @@ import {
   data,
   type HeadersFunction,
   type LoaderFunctionArgs,
-  type MetaFunction,
   redirect,
 } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
@@ -13,8 +12,9 @@ import { afterSignIn, signIn } from "~/accounts/sign-in.server";
 import { SignInForm } from "~/accounts/sign-in-form";
 import { SignInPage } from "~/accounts/sign-in-page";
 import { readForm } from "~/core/form";
+import { pageTitle } from "~/ui/page-meta";
 
-export const meta: MetaFunction = () => [{ title: "Staff sign-in" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Staff sign-in");
 
 export const headers: HeadersFunction = ({ actionHeaders }) => {
   const sent = new Headers({ "Cache-Control": "no-store, private" });

@@ -1,16 +1,18 @@
-import type { HeadersFunction, MetaFunction } from "@remix-run/node";
+import type { HeadersFunction } from "@remix-run/node";
 import { Outlet } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { StaffHeader, type StaffHeaderData } from "~/desk/header";
 import { readShop } from "~/shop/shop.server";
 import type { OwnHeader } from "~/ui/own-header";
-
-export const meta: MetaFunction = () => [{ title: "Staff" }, { name: "robots", content: "noindex" }];
+import type { Area } from "~/ui/page-meta";
 
 /** After a sign-out nothing comes back from a cache. */
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
-export const handle: OwnHeader = { header: (data) => <StaffHeader {...(data as StaffHeaderData)} /> };
+export const handle: OwnHeader & Area = {
+  area: "Staff",
+  header: (data) => <StaffHeader {...(data as StaffHeaderData)} />,
+};
 
 export const loader = staffLoader("desk.open", async ({ staff: { name, email } }): Promise<StaffHeaderData> => {
   const shop = await readShop();

@@ -1,8 +1,9 @@
-import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { verifyCertificate } from "~/certificates/verification.server";
 import { TooManyCodes, UnknownCode, VerifiedCertificate } from "~/certificates/verification-view";
 import { Container, PageHeader } from "~/ui/page";
+import { pageTitle } from "~/ui/page-meta";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const answer = await verifyCertificate(params.code ?? "", context.clientAddress);
@@ -14,7 +15,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
-export const meta: MetaFunction = () => [{ title: "Certificate verification" }, { name: "robots", content: "noindex" }];
+export const meta = pageTitle("Certificate verification");
 
 export default function VerifyCertificate() {
   const answer = useLoaderData<typeof loader>();

@@ -1,8 +1,9 @@
-import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { VerificationCode } from "~/certificates/verification";
 import { VerificationForm } from "~/certificates/verification-view";
 import { Container, PageHeader } from "~/ui/page";
+import { pageTitle } from "~/ui/page-meta";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const typed = new URL(request.url).searchParams.get("code");
@@ -13,11 +14,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return data({ typed: typed.slice(0, 500), errors }, { status: 400 });
 }
 
-export const meta: MetaFunction = () => [
-  { title: "Verify a certificate" },
-  { name: "description", content: "Check with its code that a certificate of completion is genuine." },
-  { name: "robots", content: "noindex" },
-];
+export const meta = pageTitle(
+  "Verify a certificate",
+  "Check with its code that a certificate of completion is genuine.",
+);
 
 export default function Verify() {
   const { typed, errors } = useLoaderData<typeof loader>();

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { CourseFormatId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { changeCopies } from "./change-copies.server";
 
@@ -12,7 +13,14 @@ const stock = () => db().stock.findUniqueOrThrow({ where: { id: courseFormatId }
 
 test("received copies are added, with their reason in the audit", async () => {
   await shelve(10, 4);
-  expect(await changeCopies({ courseFormatId, change: 25, reason: "Second printing", actor })).toEqual({
+  expect(
+    await changeCopies({
+      courseFormatId: CourseFormatId.parse(courseFormatId),
+      change: 25,
+      reason: "Second printing",
+      actor,
+    }),
+  ).toEqual({
     ok: true,
     value: 31,
   });
@@ -29,13 +37,27 @@ test("received copies are added, with their reason in the audit", async () => {
 test("copies that belong to orders can't be removed, and a refusal leaves no trace", async () => {
   await shelve(10, 4);
   const entries = await db().auditEntry.count();
-  expect(await changeCopies({ courseFormatId, change: -7, reason: "Water damage", actor })).toEqual({
+  expect(
+    await changeCopies({
+      courseFormatId: CourseFormatId.parse(courseFormatId),
+      change: -7,
+      reason: "Water damage",
+      actor,
+    }),
+  ).toEqual({
     ok: false,
     problem: { left: 6 },
   });
   expect(await stock()).toMatchObject({ capacity: 10, taken: 4 });
   expect(await db().auditEntry.count()).toBe(entries);
-  expect(await changeCopies({ courseFormatId, change: -6, reason: "Water damage", actor })).toEqual({
+  expect(
+    await changeCopies({
+      courseFormatId: CourseFormatId.parse(courseFormatId),
+      change: -6,
+      reason: "Water damage",
+      actor,
+    }),
+  ).toEqual({
     ok: true,
     value: 0,
   });
@@ -44,13 +66,15 @@ test("copies that belong to orders can't be removed, and a refusal leaves no tra
 test("everybody who counts a box at once is right", async () => {
   await shelve(0, 0);
   await Promise.all(
-    Array.from({ length: 8 }, (_, n) => changeCopies({ courseFormatId, change: n + 1, reason: `Box ${n}`, actor })),
+    Array.from({ length: 8 }, (_, n) =>
+      changeCopies({ courseFormatId: CourseFormatId.parse(courseFormatId), change: n + 1, reason: `Box ${n}`, actor }),
+    ),
   );
   expect(await stock()).toMatchObject({ capacity: 36, taken: 0 });
 });
 
 test("what is not mailed has no copies", async () => {
   await expect(
-    changeCopies({ courseFormatId: "iv-therapeutics.ebook", change: 1, reason: "None", actor }),
+    changeCopies({ courseFormatId: CourseFormatId.parse("iv-therapeutics.ebook"), change: 1, reason: "None", actor }),
   ).rejects.toMatchObject({ status: 404 });
 });

@@ -1,4 +1,5 @@
 import { writeAudit } from "~/audit/audit.server";
+import type { CourseFormatId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
@@ -7,7 +8,7 @@ import { transaction } from "~/platform/db/transaction.server";
 import { changeCapacity, lockStock } from "./change-capacity.server";
 
 type CopiesChange = {
-  courseFormatId: string;
+  courseFormatId: CourseFormatId;
   /** Copies that came in, or, negative, that went out other than by an order. */
   change: number;
   reason: string;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { OrderId, StockId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { endHolds, release, sell, take as tryTake } from "../../tests/support/stock-steps";
 import { readCustomerUnits, readHeldUnits, readUnitsLeft } from "./units-left.server";
@@ -18,7 +19,7 @@ const problemOf = async (...facts: Parameters<typeof tryTake>) => {
   const answer = await tryTake(...facts);
   return answer.ok ? undefined : answer.problem;
 };
-const left = async (stockId: string) => (await readUnitsLeft([stockId])).get(stockId);
+const left = async (stockId: string) => (await readUnitsLeft([StockId.parse(stockId)])).get(stockId);
 
 /** What is taken is what is held and sold, in total and for each customer; never below 0, never above the capacity. */
 async function expectSound(stockId: string) {
@@ -74,8 +75,8 @@ test("PRICING 5: units left count neither a hold past its end nor need anybody t
 test("PRICING 5: a shopper's own live hold counts as the shopper's", async () => {
   const stockId = await makeStock(2, 2);
   const own = await take(stockId, 2);
-  expect((await readHeldUnits([own])).get(stockId)).toBe(2);
-  expect((await readCustomerUnits([stockId], "ada@example.com", [own])).get(stockId)?.taken).toBe(0);
+  expect((await readHeldUnits([OrderId.parse(own)])).get(stockId)).toBe(2);
+  expect((await readCustomerUnits([stockId], "ada@example.com", [OrderId.parse(own)])).get(stockId)?.taken).toBe(0);
 });
 
 test("PRICING 6: units are given back exactly once, and never after they were sold", async () => {

@@ -1,11 +1,12 @@
+import type { OrderId, StockId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import type { Queries } from "~/platform/db/client.server";
 import { lockStockRow } from "~/platform/db/locks.server";
 import type { Claim } from "./claim";
 
-export type TakeProblem = { kind: "none-left"; stockId: string } | { kind: "customer-limit"; stockId: string };
+export type TakeProblem = { kind: "none-left"; stockId: StockId } | { kind: "customer-limit"; stockId: StockId };
 
-type Taker = { orderId: string; customerKey: string; endsAt: Date; at: Date };
+type Taker = { orderId: OrderId; customerKey: string; endsAt: Date; at: Date };
 
 /** Takes units of several stocks for an order, as holds until `endsAt`. All or nothing: on a problem the caller must roll
  *  its transaction back. `at` is the database's time. Only guarded writes decide, so it is right at READ COMMITTED too. */
@@ -23,7 +24,7 @@ export async function takeUnits(tx: Queries, claims: Claim[], taker: Taker): Pro
 }
 
 /** Gives an order's held units back, exactly once, however often it is called. */
-export async function releaseUnits(tx: Queries, orderId: string): Promise<void> {
+export async function releaseUnits(tx: Queries, orderId: OrderId): Promise<void> {
   for (const { stockId } of await holdsOf(tx, orderId)) {
     await lockStockRow(tx, stockId);
     const given = await tx.stockHold.updateManyAndReturn({
@@ -37,7 +38,7 @@ export async function releaseUnits(tx: Queries, orderId: string): Promise<void> 
 
 /** Turns an order's holds into sold units. A hold that ended and was reclaimed by somebody else's checkout is taken again
  *  if units remain (PRICING 6); otherwise a problem, and the caller must roll its transaction back. */
-export async function sellUnits(tx: Queries, orderId: string): Promise<Result<void, TakeProblem>> {
+export async function sellUnits(tx: Queries, orderId: OrderId): Promise<Result<void, TakeProblem>> {
   for (const { stockId, units, customerKey } of await holdsOf(tx, orderId)) {
     await lockStockRow(tx, stockId);
     const { count } = await tx.stockHold.updateMany({
@@ -58,7 +59,7 @@ export async function sellUnits(tx: Queries, orderId: string): Promise<Result<vo
 
 /** Lets an order's holds last until `endsAt`. False where one of them is no hold any more: others may have its units, so the
  *  caller must roll its transaction back. */
-export async function extendHolds(tx: Queries, orderId: string, endsAt: Date): Promise<boolean> {
+export async function extendHolds(tx: Queries, orderId: OrderId, endsAt: Date): Promise<boolean> {
   for (const { stockId } of await holdsOf(tx, orderId)) {
     await lockStockRow(tx, stockId);
     const { count } = await tx.stockHold.updateMany({ where: { stockId, orderId, state: "held" }, data: { endsAt } });
@@ -68,11 +69,11 @@ export async function extendHolds(tx: Queries, orderId: string, endsAt: Date): P
 }
 
 /** One order for everybody: two takers of the same stocks never wait for each other. */
-function inLockOrder<Row extends { stockId: string }>(rows: Row[]): Row[] {
+function inLockOrder<Row extends { stockId: StockId }>(rows: Row[]): Row[] {
   return [...rows].sort((a, b) => (a.stockId < b.stockId ? -1 : 1));
 }
 
-async function holdsOf(tx: Queries, orderId: string) {
+async function holdsOf(tx: Queries, orderId: OrderId) {
   const holds = await tx.stockHold.findMany({
     where: { orderId },
     select: { stockId: true, units: true, customerKey: true },
@@ -80,7 +81,7 @@ async function holdsOf(tx: Queries, orderId: string) {
   return inLockOrder(holds);
 }
 
-export async function reclaimLapsed(tx: Queries, stockId: string, at: Date): Promise<void> {
+export async function reclaimLapsed(tx: Queries, stockId: StockId, at: Date): Promise<void> {
   const lapsed = await tx.stockHold.updateManyAndReturn({
     where: { stockId, state: "held", endsAt: { lte: at } },
     data: { state: "lapsed" },
@@ -88,13 +89,13 @@ export async function reclaimLapsed(tx: Queries, stockId: string, at: Date): Pro
   for (const hold of lapsed) await subtractTaken(tx, hold);
 }
 
-async function addTaken(tx: Queries, stockId: string, units: number): Promise<boolean> {
+async function addTaken(tx: Queries, stockId: StockId, units: number): Promise<boolean> {
   const count =
     await tx.$executeRaw`UPDATE "Stock" SET "taken" = "taken" + ${units} WHERE "id" = ${stockId} AND "taken" + ${units} <= "capacity"`;
   return count === 1;
 }
 
-async function addCustomerTaken(tx: Queries, stockId: string, customerKey: string, units: number): Promise<boolean> {
+async function addCustomerTaken(tx: Queries, stockId: StockId, customerKey: string, units: number): Promise<boolean> {
   await tx.stockCustomer.upsert({
     where: { stockId_customerKey: { stockId, customerKey } },
     create: { stockId, customerKey },

@@ -1,10 +1,11 @@
+import type { OrderId, StockId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { noTotalLimit } from "./claim";
 
 /** Units that anybody may still take now, by stock id; a stock without a limit in total is not among them. A hold past its
  *  end counts for nothing, whether or not it was reclaimed; the database's clock decides (PRICING 5). */
-export async function readUnitsLeft(stockIds: string[]): Promise<Map<string, number>> {
+export async function readUnitsLeft(stockIds: StockId[]): Promise<Map<string, number>> {
   if (stockIds.length === 0) return new Map();
   const at = await databaseNow(db());
   const [stocks, lapsed] = await Promise.all([
@@ -27,9 +28,9 @@ export type CustomerUnits = { taken: number; perCustomer: number | null };
 /** What a customer has taken of each stock (sold and live holds) beside the stock's limit for one customer. `own` are
  *  orders whose live holds count as free: a shopper's own old hold never blocks that shopper (PRICING 5). */
 export async function readCustomerUnits(
-  stockIds: string[],
+  stockIds: StockId[],
   customerKey: string | undefined,
-  own: string[],
+  own: OrderId[],
 ): Promise<Map<string, CustomerUnits>> {
   const stocks = await db().stock.findMany({
     where: { id: { in: stockIds } },
@@ -53,7 +54,7 @@ export async function readCustomerUnits(
 }
 
 /** Units that live holds of these orders keep, by stock id. */
-export async function readHeldUnits(orderIds: string[]): Promise<Map<string, number>> {
+export async function readHeldUnits(orderIds: OrderId[]): Promise<Map<string, number>> {
   const at = await databaseNow(db());
   const holds = await db().stockHold.groupBy({
     by: ["stockId"],

@@ -24,7 +24,7 @@ export async function openAccount(): Promise<Account> {
 
 /** Waits for a fact. At Stripe some come only after a while. */
 export const eventually = <T>(fact: () => T | Promise<T>): Promise<T> =>
-  vi.waitFor(fact, atStripe ? { timeout: 90_000, interval: 2_000 } : { timeout: 4_000, interval: 10 });
+  vi.waitFor(fact, atStripe ? { timeout: 90_000, interval: 2_000 } : { timeout: 590_000, interval: 10 });
 
 /** The error that a refused call ends with. Fails when the call is not refused. */
 export async function refusalOf(call: Promise<unknown>): Promise<Stripe.errors.StripeError> {

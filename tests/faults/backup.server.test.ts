@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, vi } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { closeDatabase, db } from "~/platform/db/client.server";
 import { takeBackup } from "../support/database-copy";
 import type { RunningShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { fault } from "./fault";
 import { expectBooksToAgree, expectStockToAddUp } from "./invariants";
 import { openShop, orderOf, receiptsOf, startPayment, untilState } from "./shop";
@@ -37,7 +38,7 @@ fault(
     expect(await receiptsOf(id)).toHaveLength(1);
     // Money without an order: a person is told once, with the id to look for at Stripe.
     const alert = { kind: "staff-alert", id: `unknown-payment:${unknown.sessionId}` };
-    await vi.waitFor(async () => expect(await db().outboxMessage.count({ where: alert })).toBe(1), 30_000);
+    await until(async () => expect(await db().outboxMessage.count({ where: alert })).toBe(1));
     // The lost order is lost, but its cents are in the books, as what nothing explains.
     await expectBooksToAgree();
     await expectStockToAddUp();

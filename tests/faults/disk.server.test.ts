@@ -1,8 +1,9 @@
-import { expect, onTestFinished, vi } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { closeDatabase, db } from "~/platform/db/client.server";
 import { copyTo } from "../support/database-copy";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { smallDisk } from "../support/small-disk";
+import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 import { fault } from "./fault";
 import { expectSound } from "./invariants";
@@ -47,12 +48,12 @@ fault(
 
 /** The webhook has come while there was no room, and has been answered. */
 const untilTold = (shop: RunningShop) =>
-  vi.waitFor(async () => {
+  until(async () => {
     const { data } = (await (await fetch(`${shop.standIn.url}/_control/deliveries`)).json()) as {
       data: { attempts: object[] }[];
     };
     expect(data.flatMap(({ attempts }) => attempts)).not.toEqual([]);
-  }, 20_000);
+  });
 
 async function guestWithCourse(shopUrl: string) {
   const guest = visitor(shopUrl);

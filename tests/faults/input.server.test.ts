@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { connect } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { afterAll, beforeAll, expect, vi } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
 import { certificatePdf } from "~/certificates/certificate-pdf.server";
 import { issueCertificate } from "~/certificates/certificates.server";
@@ -11,6 +11,7 @@ import { Questions } from "~/learning/post-test";
 import { db } from "~/platform/db/client.server";
 import { pdfText } from "../support/pdf-text";
 import type { RunningShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 import { fault } from "./fault";
 import { expectSound } from "./invariants";
@@ -115,7 +116,7 @@ fault("a CSV bomb", "what outsiders wrote is text in every download, never a for
   await untilState(sessionId, "paid");
   const { id } = await orderOf(sessionId);
   const bomb = `=HYPERLINK("https://evil.example","Ada")`;
-  await vi.waitFor(async () => expect(await db().ledgerEntry.count({ where: { orderId: id } })).toBe(2), 20_000);
+  await until(async () => expect(await db().ledgerEntry.count({ where: { orderId: id } })).toBe(2));
   await db().ledgerEntry.updateMany({ where: { orderId: id }, data: { memo: bomb } });
   await db().course.update({ where: { slug: "iv-therapeutics" }, data: { title: bomb } });
   await db().shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });

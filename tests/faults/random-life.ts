@@ -3,6 +3,7 @@ import { handleEvent } from "~/checkout/events/stripe-events.server";
 import { startCheckout } from "~/checkout/order/start.server";
 import { closeOpenOrder } from "~/checkout/settle/close-order.server";
 import { fulfil } from "~/checkout/settle/fulfil.server";
+import { CartId, type EnrollmentId, OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
@@ -72,7 +73,7 @@ async function fillCart(chance: Chance): Promise<string> {
 
 /** Once, twice at the same time, or again after it went wrong. */
 async function checkOut(cartId: string, email: string, chance: Chance): Promise<void> {
-  const start = () => startCheckout(cartId, wish, { clientAddress: "::1" });
+  const start = () => startCheckout(CartId.parse(cartId), wish, { clientAddress: "::1" });
   const wish = {
     email,
     certificateName: "Ada Lim",
@@ -98,7 +99,7 @@ const endHold = (orderId: string) =>
 async function pay({ control }: World, orderId: string, sessionId: string, chance: Chance): Promise<boolean> {
   const way = chance.below(100);
   if (way < 8) {
-    await closeOpenOrder(orderId, "abandoned");
+    await closeOpenOrder(OrderId.parse(orderId), "abandoned");
     return false;
   }
   if (way < 14) await control(`sessions/${sessionId}/pay`, { outcome: "declined" });
@@ -132,7 +133,7 @@ async function hear(sessionId: string, chance: Chance): Promise<void> {
 }
 
 /** Refunds by staff (two at once at times), in the dashboard, and disputes. */
-async function giveBack(world: World, orderId: string, chance: Chance): Promise<void> {
+async function giveBack(world: World, orderId: OrderId, chance: Chance): Promise<void> {
   const order = await db().order.findUniqueOrThrow({
     where: { id: orderId },
     include: { enrolments: { orderBy: [{ orderLine: { position: "asc" } }, { unit: "asc" }] } },
@@ -161,7 +162,10 @@ async function giveBack(world: World, orderId: string, chance: Chance): Promise<
   if (chance.happens(0.5)) await pursueRefundsOf(orderId);
 }
 
-function wishOf({ enrolments, totalCents }: { enrolments: { id: string }[]; totalCents: number }, chance: Chance) {
+function wishOf(
+  { enrolments, totalCents }: { enrolments: { id: EnrollmentId }[]; totalCents: number },
+  chance: Chance,
+) {
   const way = chance.below(3);
   const some = enrolments.filter(() => chance.happens(0.5)).map(({ id }) => id);
   if (way === 0 && some.length > 0)

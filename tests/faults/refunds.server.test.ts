@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, vi } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import type { RunningShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { visitor } from "../support/visitor";
 import { fault } from "./fault";
 import { expectSound } from "./invariants";
@@ -56,10 +57,10 @@ fault("a dispute after a refund", "it is on the desk, and the books have both", 
   await (await review(ines, order.id))();
   await untilState(sessionId, "refunded");
   await shop.control(`charges/${order.stripeChargeId}/dispute`, { reason: "credit_not_processed" });
-  await vi.waitFor(async () => expect(await db().dispute.count({ where: { orderId: order.id } })).toBe(1), 20_000);
+  await until(async () => expect(await db().dispute.count({ where: { orderId: order.id } })).toBe(1));
   expect(await (await ines?.get("/staff/disputes"))?.text()).toContain("disputed@example.com");
   const disputed = { kind: "dispute" as const, orderId: order.id };
-  await vi.waitFor(async () => expect(await db().ledgerEntry.count({ where: disputed })).toBe(1), 20_000);
+  await until(async () => expect(await db().ledgerEntry.count({ where: disputed })).toBe(1));
   expect((await orderOf(sessionId)).state).toBe("refunded");
   await expectSound();
 });

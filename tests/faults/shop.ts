@@ -1,6 +1,7 @@
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { type RunningShop, startShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 
 export const sale = "iv-therapeutics-sale";
@@ -31,12 +32,12 @@ export async function startPayment(shop: RunningShop, email: string, at = shop.u
 export const orderOf = (stripeSessionId: string) => db().order.findUniqueOrThrow({ where: { stripeSessionId } });
 
 export const untilState = (sessionId: string, state: string) =>
-  vi.waitFor(async () => expect((await orderOf(sessionId)).state).toBe(state), 30_000);
+  until(async () => expect((await orderOf(sessionId)).state).toBe(state));
 
 /** The receipts of an order that were sent; waits for the first. */
 export async function receiptsOf(orderId: string) {
   const sent = { kind: "receipt", orderId, sentAt: { not: null } };
-  await vi.waitFor(async () => expect(await db().outboxMessage.count({ where: sent })).toBeGreaterThan(0), 30_000);
+  await until(async () => expect(await db().outboxMessage.count({ where: sent })).toBeGreaterThan(0));
   return db().outboxMessage.findMany({ where: { kind: "receipt", orderId } });
 }
 
@@ -49,10 +50,10 @@ async function faultsAt(shop: RunningShop, path: string): Promise<ArrangedFault[
 
 /** Waits until the stand-in has been asked for all that was arranged to fail at this path. */
 export const untilFaultTaken = (shop: RunningShop, path: string) =>
-  vi.waitFor(async () => {
+  until(async () => {
     const left = (await faultsAt(shop, path)).map((fault) => fault.left);
     expect(new Set(left)).toEqual(new Set([0]));
-  }, 30_000);
+  });
 
 /**
  * From now on the stand-in does what is asked of it at this path and says nothing, whoever asks: webhook, sweep and a
@@ -63,10 +64,7 @@ export async function sayNothingAt(shop: RunningShop, path: string) {
   await shop.control("fail", { method: "GET", path, status: "hang-after-work", times });
   return {
     asked: () =>
-      vi.waitFor(
-        async () => expect((await faultsAt(shop, path)).map(({ left }) => left < times)).toEqual([true]),
-        30_000,
-      ),
+      until(async () => expect((await faultsAt(shop, path)).map(({ left }) => left < times)).toEqual([true])),
     end: () => fetch(`${shop.standIn.url}/_control/fail`, { method: "DELETE" }),
   };
 }

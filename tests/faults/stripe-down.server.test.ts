@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import type { RunningShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 import { fault } from "./fault";
 import { expectSound } from "./invariants";
@@ -78,7 +79,7 @@ fault(
     expect((await orderOf(sessionId)).state).toBe("awaiting_payment");
     await shop.control("clock", { advanceSeconds: 100 });
     await untilState(sessionId, "paid");
-    await vi.waitFor(async () => expect(await db().stripeEvent.count({ where: { handledAt: null } })).toBe(0), 30_000);
+    await until(async () => expect(await db().stripeEvent.count({ where: { handledAt: null } })).toBe(0));
     expect(await takenOfSale()).toBe(before + 1);
     await expectSound();
   },

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import type { RunningShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { fault } from "./fault";
 import { expectSound } from "./invariants";
 import { openShop, orderOf, receiptsOf, startPayment, untilState } from "./shop";
@@ -109,5 +110,5 @@ fault("the webhook never comes", "the sweep fulfils what nobody told", async () 
   await shop.restart({ SWEEP_SECONDS: "1" });
   await untilState(sessionId, "paid");
   await expectPaidOnce(sessionId);
-  await vi.waitFor(async () => expect(await db().stripeEvent.count({ where: { handledAt: null } })).toBe(0), 20_000);
+  await until(async () => expect(await db().stripeEvent.count({ where: { handledAt: null } })).toBe(0));
 });

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { createSignInLink } from "~/accounts/sign-in-link.server";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { buy, right, take } from "../support/bought-course";
 import { pdfText } from "../support/pdf-text";
 import { type RunningShop, startShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 
 let shop: RunningShop;
@@ -209,9 +210,8 @@ test("SCENARIO 3: a limit of 1, a guest repeats with the e-mail in other letter 
   await guest.add("iv-therapeutics.ebook");
   const session = sessionIdIn(await guest.checkOut({ email: email.toUpperCase(), agreedCents: 9950 }));
   await shop.control(`sessions/${session}/pay`, { outcome: "paid" });
-  await vi.waitFor(
-    async () => expect(await db().order.count({ where: { stripeSessionId: session, state: "paid" } })).toBe(1),
-    20_000,
+  await until(async () =>
+    expect(await db().order.count({ where: { stripeSessionId: session, state: "paid" } })).toBe(1),
   );
   const again = visitor(shop.url);
   await again.add("iv-therapeutics.ebook");

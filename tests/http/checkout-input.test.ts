@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { type RunningShop, startShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { filledCheckout, sessionIdIn, visitor } from "../support/visitor";
 
 const ebook = "ct-radiation-dose-and-protection.ebook";
@@ -37,7 +38,7 @@ test.each([
     );
     const sessionId = sessionIdIn(answer);
     await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
-    await vi.waitFor(async () => expect((await orderOf(sessionId)).state).toBe("paid"), 15_000);
+    await until(async () => expect((await orderOf(sessionId)).state).toBe("paid"));
     const order = await orderOf(sessionId);
     const written = { name: name.normalize("NFC"), line1: line1.normalize("NFC"), city: city.normalize("NFC") };
     expect(order.certificateName).toBe(written.name);
@@ -189,7 +190,7 @@ test("SCENARIO 15: a payment in another currency than the store's is never fulfi
   // As if Stripe's session had another currency than the order that we wrote.
   await db().order.update({ where: { stripeSessionId: sessionId }, data: { currency: "eur" } });
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
-  await vi.waitFor(async () => expect((await orderOf(sessionId)).state).toBe("attention"), 15_000);
+  await until(async () => expect((await orderOf(sessionId)).state).toBe("attention"));
   const { id } = await orderOf(sessionId);
   expect(await db().enrolment.count({ where: { orderId: id } })).toBe(0);
   const event = await db().orderEvent.findFirstOrThrow({ where: { orderId: id, state: "attention" } });

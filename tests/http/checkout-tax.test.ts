@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { type RunningShop, startShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 
 const ebook = "iv-therapeutics.ebook";
@@ -51,7 +52,7 @@ test("the place is asked, the first press shows the total with tax, the second p
   const sessionId = sessionIdIn(await guest.checkOut({ ...form, agreedCents: agreedIn(page) }, inTexas));
   expect(await orderOf(sessionId)).toMatchObject({ itemsCents: 9950, taxCents: 821, totalCents: 10_771 });
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
-  await vi.waitFor(async () => expect((await orderOf(sessionId)).state).toBe("paid"), 15_000);
+  await until(async () => expect((await orderOf(sessionId)).state).toBe("paid"));
   const { id, receivedCents, stripeCustomerId } = await orderOf(sessionId);
   expect(receivedCents).toBe(10_771);
   expect(stripeCustomerId).toMatch(/^cus_/);
@@ -113,7 +114,7 @@ test("Stripe's page charges less than its preview: the lower total is given at o
   const sessionId = sessionIdIn(answer);
   expect(await orderOf(sessionId)).toMatchObject({ taxCents: 819, totalCents: 10_769 });
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
-  await vi.waitFor(async () => expect((await orderOf(sessionId)).state).toBe("paid"), 15_000);
+  await until(async () => expect((await orderOf(sessionId)).state).toBe("paid"));
 });
 
 test("Stripe Tax is down: clear words, nothing is ordered, and what was typed is kept", async () => {

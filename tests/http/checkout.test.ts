@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { type RunningShop, startShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 
 const ebook = "iv-therapeutics.ebook";
@@ -15,7 +16,7 @@ afterAll(() => shop.close());
 const stockOf = () => db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } });
 const orderOf = (sessionId: string) => db().order.findUniqueOrThrow({ where: { stripeSessionId: sessionId } });
 const untilState = (sessionId: string, state: string) =>
-  vi.waitFor(async () => expect((await orderOf(sessionId)).state).toBe(state), 15_000);
+  until(async () => expect((await orderOf(sessionId)).state).toBe(state));
 
 async function startPayment(email: string, quantity = 1, agreedCents = salePrice * quantity) {
   const guest = visitor(shop.url);
@@ -32,7 +33,7 @@ test("a guest pays by webhook alone: one order, one receipt, one enrolment, an e
   expect(order).toMatchObject({ totalCents: salePrice, email: "webhook@example.com" });
   expect(order.number).toBeGreaterThan(1000);
   expect(await db().enrolment.count({ where: { orderId: order.id } })).toBe(1);
-  await vi.waitFor(async () =>
+  await until(async () =>
     expect(await db().outboxMessage.count({ where: { kind: "receipt", sentAt: { not: null } } })).toBe(1),
   );
   expect(await (await guest.get("/cart")).text()).toContain("Your cart is empty");

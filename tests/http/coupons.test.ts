@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { noTotalLimit } from "~/stock/claim";
 import { coupon, makePromotion } from "../support/make-promotion";
 import { type RunningShop, startShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 
 /** Three eBooks of $20.00 each. */
@@ -29,7 +30,7 @@ const orderOf = (sessionId: string) =>
   });
 const pay = async (sessionId: string, outcome = "paid") => {
   await shop.control(`sessions/${sessionId}/pay`, { outcome });
-  if (outcome === "paid") await vi.waitFor(async () => expect((await orderOf(sessionId)).state).toBe("paid"), 20_000);
+  if (outcome === "paid") await until(async () => expect((await orderOf(sessionId)).state).toBe("paid"));
 };
 const enter = (guest: ReturnType<typeof visitor>, code: string) => guest.post("/cart", { intent: "enter-code", code });
 
@@ -253,14 +254,14 @@ test("SCENARIO 17: $10.00 off over three equal lines: page, order, receipt and S
     expect(shown).toContain(words);
     expect(page).toContain(words);
   }
-  const receipt = await vi.waitFor(async () => {
+  const receipt = await until(async () => {
     const row = await db().outboxMessage.findFirstOrThrow({
       where: { kind: "receipt", sentAt: { not: null } },
       orderBy: { createdAt: "desc" },
     });
     expect(JSON.stringify(row.payload)).toContain(order.id);
     return row;
-  }, 20_000);
+  });
   expect(mailText(receipt.id)).toMatch(
     /\$16\.66[\s\S]*\$16\.67[\s\S]*Coupon TENOFF: TENOFF: −\$10\.00\nTotal paid: \$50\.00/,
   );

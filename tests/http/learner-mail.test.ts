@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerField } from "~/learning/answers";
 import { learningPath } from "~/learning/links.server";
 import { reminderId } from "~/mail/reminders";
@@ -7,6 +7,7 @@ import { databaseNow } from "~/platform/db/clock.server";
 import { queueMail } from "~/platform/outbox.server";
 import { buy, right } from "../support/bought-course";
 import { type RunningShop, startShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { visitor } from "../support/visitor";
 
 let shop: RunningShop;
@@ -28,11 +29,11 @@ test("who passes gets the letter with the certificate at once", async () => {
   const answers = Object.fromEntries(right.map((choice, question) => [answerField(question), String(choice)]));
   const answer = await visitor(shop.url).post(learningPath(first, "test"), { attempt: "1", test, ...answers });
   expect(answer.headers.get("Location")).toBe(learningPath(first, "attempts/1"));
-  const letter = await vi.waitFor(async () => {
+  const letter = await until(async () => {
     const row = await db().outboxMessage.findFirstOrThrow({ where: { orderId, kind: "test-passed" } });
     expect(row.sentAt).not.toBeNull();
     return row;
-  }, 20_000);
+  });
   expect(letter.recipient).toBe("ada@example.com");
 });
 
@@ -45,10 +46,12 @@ test("a reminder is declined by a button, not by opening the link, and by nobody
   const learner = visitor(shop.url);
   const path = learningPath(first, "reminders");
   expect((await learner.post(path.replace(/\/[\w-]+\/reminders$/, "/wrong/reminders"), {})).status).toBe(404);
-  expect(await (await learner.get(path)).text()).toContain("Send no more reminders");
+  expect(await (await learner.get(path)).text()).toContain("Stop reminders");
   expect(await unsent()).toBe(1);
   const done = await learner.post(path, {});
   expect(done.status).toBe(303);
-  expect(await (await learner.get(done.headers.get("Location") ?? "")).text()).toContain("We send no more reminders");
+  expect(await (await learner.get(done.headers.get("Location") ?? "")).text()).toContain(
+    "We won’t send any more reminders",
+  );
   expect(await unsent()).toBe(0);
 });

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
 import { dayIn } from "~/core/dates";
 import { db } from "~/platform/db/client.server";
 import { type RunningShop, startShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 
 const today = dayIn(new Date(), "America/Chicago");
@@ -35,13 +36,10 @@ async function buy(email: string): Promise<string> {
   const session = sessionIdIn(await shopper.checkOut({ email, agreedCents: 9950 }));
   await shop.control(`sessions/${session}/pay`, { outcome: "paid" });
   const order = { stripeSessionId: session };
-  await vi.waitFor(
-    async () => {
-      const { id } = await db().order.findFirstOrThrow({ where: { ...order, state: "paid" } });
-      expect(await db().ledgerEntry.count({ where: { orderId: id } })).toBe(2);
-    },
-    { timeout: 30_000 },
-  );
+  await until(async () => {
+    const { id } = await db().order.findFirstOrThrow({ where: { ...order, state: "paid" } });
+    expect(await db().ledgerEntry.count({ where: { orderId: id } })).toBe(2);
+  });
   return (await db().order.findFirstOrThrow({ where: order })).stripeChargeId ?? "";
 }
 

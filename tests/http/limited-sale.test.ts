@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { type RunningShop, startShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 
 const ebook = "iv-therapeutics.ebook";
@@ -26,7 +27,7 @@ const stockOf = () => db().stock.findUniqueOrThrow({ where: { id: sale } });
 const orderOf = (sessionId: string) => db().order.findUniqueOrThrow({ where: { stripeSessionId: sessionId } });
 const pay = (sessionId: string) => shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
 const untilState = (sessionId: string, state: string) =>
-  vi.waitFor(async () => expect((await orderOf(sessionId)).state).toBe(state), 20_000);
+  until(async () => expect((await orderOf(sessionId)).state).toBe(state));
 
 /** Moves a hold's end into the past, as if its time had gone by. */
 const endHold = (orderId: string) =>
@@ -155,11 +156,11 @@ test("a refund of a late payment that fails is left to a person, and holds up no
   await pay(sessionId);
   await untilState(sessionId, "refunding");
   const { id } = await orderOf(sessionId);
-  const refund = await vi.waitFor(async () => {
+  const refund = await until(async () => {
     const row = await db().refund.findFirstOrThrow({ where: { orderId: id, stripeRefundId: { not: null } } });
     expect(row.state).toBe("pending");
     return row;
-  }, 10_000);
+  });
   await shop.control("refunds", { mode: "succeed" });
   await shop.control(`refunds/${refund.stripeRefundId}/settle`, { outcome: "failed" });
   await untilState(sessionId, "attention");

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { letterNames } from "~/mail/letter-kinds";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { queueMail } from "~/platform/outbox.server";
 import { type RunningShop, startShop } from "../support/running-shop";
 import { createSampleOrder } from "../support/sample-order";
+import { until } from "../support/until";
 import { visitor } from "../support/visitor";
 
 const options = { databaseUrl: process.env.DATABASE_URL ?? "", mail: process.env.MAIL ?? "" };
@@ -53,9 +54,9 @@ test("what the demonstration wrote can be read, its links included", async () =>
   const orderId = await createSampleOrder({ email: "reader@example.com", state: "paid", number: 4711 });
   const id = "demonstration-receipt";
   await queueMail(db(), { id, kind: "receipt", payload: { orderId }, orderId, at: await databaseNow(db()) });
-  await vi.waitFor(async () => {
+  await until(async () => {
     expect((await db().outboxMessage.findUniqueOrThrow({ where: { id } })).sentAt).not.toBeNull();
-  }, 20_000);
+  });
   const guest = visitor(demo.url);
   const list = await (await guest.get("/dev/mail")).text();
   expect(list).toContain(`/dev/mail/sent/${id}"`);

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openCustomerSession } from "~/accounts/customer-session.server";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { type RunningShop, startShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 
 const ebook = "iv-therapeutics.ebook";
@@ -96,7 +97,7 @@ test("PRICING 7: who is signed in finds the own address filled in, and is the ac
   const order = await db().order.findUniqueOrThrow({ where: { stripeSessionId: session } });
   expect(order).toMatchObject({ email: "at.work@example.com", customerKey: "signed.in@example.com" });
   await shop.control(`sessions/${session}/pay`, { outcome: "paid" });
-  await vi.waitFor(async () => expect((await ordersOf("at.work@example.com"))[0]?.state).toBe("paid"), 15_000);
+  await until(async () => expect((await ordersOf("at.work@example.com"))[0]?.state).toBe("paid"));
   const asGuest = await shopper();
   const refused = await asGuest.checkOut({ email: "Signed.In@example.com", agreedCents: salePrice });
   expect(refused.status).toBe(409);
@@ -107,7 +108,7 @@ test("a gift: the recipient learns, gets an e-mail of their own, and the buyer t
   const form = { email: "giver@example.com", agreedCents: 2 * salePrice };
   const sessionId = sessionIdIn(await guest.checkOut(form, gift));
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
-  await vi.waitFor(async () => expect((await ordersOf(form.email))[0]?.state).toBe("paid"), 15_000);
+  await until(async () => expect((await ordersOf(form.email))[0]?.state).toBe("paid"));
   const [order] = await ordersOf(form.email);
   expect(order).toMatchObject({ purpose: "gift", giftMessage: "For your registry,\nfrom all of us" });
   expect(order?.termsVersion).toMatch(/^\d{4}-\d\d-\d\d$/);

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
 import { db } from "~/platform/db/client.server";
 import { type RunningShop, startShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 
 // The webhooks are dropped and no sweep runs: what staff do not ask, nobody tells the shop.
@@ -43,10 +44,10 @@ async function payUnheard(email: string, last4: string) {
 const orderOf = (sessionId: string) =>
   db().order.findUniqueOrThrow({ where: { stripeSessionId: sessionId }, include: { enrolments: true } });
 const untilSent = (orderId: string, count: number) =>
-  vi.waitFor(async () => {
+  until(async () => {
     const mails = await db().outboxMessage.findMany({ where: { orderId } });
     expect(mails.map(({ sentAt }) => sentAt)).toEqual(Array(count).fill(expect.any(Date)));
-  }, 20_000);
+  });
 
 test("“I paid but I have no course”: staff find the order by e-mail, ask Stripe, and the course is open", async () => {
   const { sessionId } = await payUnheard("Lost.News@example.com", "0417");

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
+import { PromotionId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { requireRecord } from "~/promotions/store/records.server";
 import { saveNewPromotion, savePromotion } from "~/promotions/store/save.server";
@@ -137,7 +138,7 @@ test("each page says what a save did", async () => {
 });
 
 test("PRICING 11: the audit shows which course replaced another in a long list", async () => {
-  const { values } = await requireRecord(db(), "iv-therapeutics-sale");
+  const { values } = await requireRecord(db(), PromotionId.parse("iv-therapeutics-sale"));
   const courses = await db().course.findMany({ where: { status: "published" }, take: 6, orderBy: { title: "asc" } });
   const price = { kind: "percent-off" as const, basisPoints: 500 };
   const of = (chosen: typeof courses) => ({
@@ -148,7 +149,12 @@ test("PRICING 11: the audit shows which course replaced another in a long list",
   const actor = "desk@example.com";
   const created = await saveNewPromotion(of(courses.slice(0, 5)), { actor });
   const promotionId = created.ok ? created.value : "";
-  await savePromotion({ promotionId, version: 1, values: of([...courses.slice(0, 4), ...courses.slice(5)]), actor });
+  await savePromotion({
+    promotionId: PromotionId.parse(promotionId),
+    version: 1,
+    values: of([...courses.slice(0, 4), ...courses.slice(5)]),
+    actor,
+  });
   const audit = (await textOf(`/staff/audit?subject=promotion:${promotionId}`)).replaceAll("&#x27;", "’");
   expect(audit).toMatch(new RegExp(`terms: [^<]*${courses[4]?.title} → [^<]*${courses[5]?.title}<`));
 });

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
 import { db } from "~/platform/db/client.server";
 import { type RunningShop, startShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 
 const ebook = "radiation-protection-in-radiography.ebook";
@@ -26,7 +27,7 @@ async function buy(quantity: number, email: string) {
   await guest.add(ebook, quantity);
   const sessionId = sessionIdIn(await guest.checkOut({ email, agreedCents: 2000 * quantity }));
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
-  await vi.waitFor(async () => expect((await orderOf(sessionId)).state).toBe("paid"), 20_000);
+  await until(async () => expect((await orderOf(sessionId)).state).toBe("paid"));
   return { ...(await orderOf(sessionId)), sessionId };
 }
 
@@ -121,7 +122,7 @@ test("access ends and comes back by a button, apart from money", async () => {
 test("a dispute comes by webhook, its due date first in the list; evidence is a PDF, saved, then sent after one more question", async () => {
   const order = await buy(1, "disputed@example.com");
   await shop.control(`charges/${order.stripePaymentIntentId}/dispute`, { reason: "product_not_received" });
-  await vi.waitFor(async () => expect((await orderOf(order.sessionId)).disputes).toHaveLength(1), 20_000);
+  await until(async () => expect((await orderOf(order.sessionId)).disputes).toHaveLength(1));
   const [dispute] = (await orderOf(order.sessionId)).disputes;
   const path = `/staff/disputes/${dispute?.id}`;
   const list = await read(await staff.get("/staff/disputes"));
@@ -152,7 +153,7 @@ test("an order that needs a person is ended by one, with a reason", async () => 
   const sessionId = sessionIdIn(await guest.checkOut({ email: "mismatch@example.com", agreedCents: 2000 }));
   await db().order.update({ where: { stripeSessionId: sessionId }, data: { itemsCents: 1900, totalCents: 1900 } });
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
-  await vi.waitFor(async () => expect((await orderOf(sessionId)).state).toBe("attention"), 20_000);
+  await until(async () => expect((await orderOf(sessionId)).state).toBe("attention"));
   const { id } = await orderOf(sessionId);
   const path = `/staff/orders/${id}/resolve`;
   expect(await read(await staff.get(path))).toContain("amount is 2000, not 1900 cents");

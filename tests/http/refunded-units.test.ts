@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { portionOf } from "~/orders/snapshot";
 import { db } from "~/platform/db/client.server";
 import { calculateRefund } from "~/promotions/pricing/refund-shares";
 import { coupon, makePromotion } from "../support/make-promotion";
 import { type RunningShop, startShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 
 let shop: RunningShop;
@@ -24,7 +25,7 @@ async function buy(courseFormatId: string, quantity: number, agreedCents: number
   if (code) await guest.post("/cart", { intent: "enter-code", code });
   const sessionId = sessionIdIn(await guest.checkOut({ email, agreedCents }));
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
-  await vi.waitFor(async () => expect((await orderOf(sessionId)).state).toBe("paid"), 20_000);
+  await until(async () => expect((await orderOf(sessionId)).state).toBe("paid"));
   return orderOf(sessionId);
 }
 
@@ -39,11 +40,11 @@ async function refund(orderId: string, amountCents: number) {
     createdAt: new Date(),
   };
   const { id } = await db().refund.create({ data: row });
-  return vi.waitFor(async () => {
+  return until(async () => {
     const { state } = await db().refund.findUniqueOrThrow({ where: { id } });
     expect(["succeeded", "failed"]).toContain(state);
     return state;
-  }, 20_000);
+  });
 }
 
 test("SCENARIO 16: three units with a $10.00 order discount, refunded one by one, give back what was paid, and Stripe not a cent more", async () => {

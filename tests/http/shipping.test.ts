@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
+import { OrderId } from "~/core/ids";
 import { orderPath } from "~/orders/links.server";
 import { db } from "~/platform/db/client.server";
 import { pdfText } from "../support/pdf-text";
@@ -135,7 +136,8 @@ test("the parcel's way: listed, labelled, packed, sent in two, followed by the b
   expect(await db().shipment.count({ where: { orderId: order } })).toBe(1);
   expect(await text("/staff/shipping/parcels")).toContain("(1 sent)");
 
-  const buyer = async () => (await (await visitor(shop.url).get(orderPath(order))).text()).replaceAll("<!-- -->", "");
+  const buyer = async () =>
+    (await (await visitor(shop.url).get(orderPath(OrderId.parse(order)))).text()).replaceAll("<!-- -->", "");
   expect(await buyer()).toContain('href="https://tools.usps.com/go/TrackConfirmAction?tLabels=9400111202555842332669"');
   expect(await buyer()).toContain("1 book waits to be sent.");
   expect(await buyer()).not.toContain("dana@example.com");

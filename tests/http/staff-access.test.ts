@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember, disableStaffMember } from "~/accounts/staff-members.server";
+import { OrderId } from "~/core/ids";
+import { orderPath } from "~/orders/links.server";
 import { db } from "~/platform/db/client.server";
 import routes from "~/routes";
 import { type RunningShop, startShop } from "../support/running-shop";
@@ -147,9 +149,39 @@ test("SECURITY 14.3.2: a staff member opens every staff address, and none of the
     const page = await browser.get(path);
     expect(page.status, path).toBe(200);
     expect(page.headers.get("Cache-Control"), path).toBe("no-store, private");
+    expect(page.headers.get("X-Robots-Tag"), path).toBe("noindex");
     if (page.headers.has("Content-Disposition")) continue;
-    expect(await page.text(), path).toContain("Sign out");
+    const html = await page.text();
+    expect(html, path).toContain("Sign out");
+    expect(html, path).toContain('<meta name="robots" content="noindex"/>');
+    expect(html, path).toMatch(/<title>[^<]+ · Staff<\/title>/);
   }
+});
+
+test("search engines are kept from what is one person's, and from nothing else", async () => {
+  const browser = visitor(shop.url);
+  const pathsOf = async (paths: string[]) =>
+    Promise.all(
+      paths.map(async (path) => {
+        const page = await browser.get(path);
+        const html = await page.text();
+        return [path, page.headers.get("X-Robots-Tag"), html.includes('<meta name="robots" content="noindex"/>')];
+      }),
+    );
+  const own = [
+    "/cart",
+    "/account/sign-in",
+    "/staff/sign-in",
+    "/verify",
+    "/verify/none",
+    orderPath(OrderId.parse(order)),
+    "/dev/mail",
+  ];
+  expect(await pathsOf(own)).toEqual(own.map((path) => [path, "noindex", true]));
+  const everybodys = ["/", "/catalog", "/listings", "/listings/CT", "/faq", "/terms"];
+  expect(await pathsOf(everybodys)).toEqual(everybodys.map((path) => [path, null, false]));
+  const pdf = await browser.get("/listings/CT/pdf");
+  expect([pdf.status, pdf.headers.get("X-Robots-Tag")]).toEqual([200, "noindex"]);
 });
 
 test.each([

@@ -4,12 +4,13 @@ import { mkdtempSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { testEnvironment } from "../support/environment";
 import { freePort } from "../support/free-port";
 import { startShop } from "../support/running-shop";
 import { shortLived } from "../support/short-lived.mjs";
+import { until } from "../support/until";
 import { visitor } from "../support/visitor";
 
 const database = () => process.env.DATABASE_URL ?? "";
@@ -110,7 +111,7 @@ async function open(change: Record<string, string> = {}) {
     env: { ...process.env, ...testEnvironment, ...fixed, ...change },
   });
   const ended = once(shop, "exit");
-  await vi.waitFor(async () => expect((await fetch(`${url}/healthz`)).ok).toBe(true), 15_000);
+  await until(async () => expect((await fetch(`${url}/healthz`)).ok).toBe(true));
   return { shop, url, ended };
 }
 
@@ -140,7 +141,7 @@ test("a shop that is told to stop finishes the request that it has begun, keeps 
   ];
   // Both in one packet: whoever has answered the first has begun the second. The connection is kept, as proxies do.
   browser.write(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\n\r\n${head.join("\r\n")}\r\n\r\n`);
-  await vi.waitFor(() => expect(heard).toContain("HTTP/1.1 200"), 15_000);
+  await until(() => expect(heard).toContain("HTTP/1.1 200"));
   const stopping = new Promise<void>((resolve) => {
     shop.stdout.on("data", (line) => String(line).includes('"stopping"') && resolve());
   });
@@ -166,7 +167,7 @@ test("SECURITY 16.2.5: logs are lines of JSON with the request's id, and hold no
   await guest.get("/learning/an-enrolment/another-secret/certificate.pdf?paper=a4");
   await guest.get("/checkout/done?session_id=cs_test_secret_session");
   const id = answer.headers.get("X-Request-Id");
-  await vi.waitFor(() => expect(said).toContain(`"requestId":"${id}"`));
+  await until(() => expect(said).toContain(`"requestId":"${id}"`));
   shop.kill("SIGTERM");
   expect(await ended).toEqual([0, null]);
   const lines = said

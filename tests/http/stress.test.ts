@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { db, isPostgresql } from "~/platform/db/client.server";
 import { type RunningShop, startShop } from "../support/running-shop";
+import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 
 const sale = "iv-therapeutics-sale";
@@ -33,7 +34,7 @@ test(`SCENARIO 1: ${shoppers} shoppers at once for ${units} sale units, over ${p
   expect([count(303), count(409)]).toEqual([units, shoppers - units]);
   const sessions = answers.filter(({ status }) => status === 303).map(sessionIdIn);
   await Promise.all(sessions.map((id) => shop.control(`sessions/${id}/pay`, { outcome: "paid" })));
-  await vi.waitFor(async () => expect(await db().order.count({ where: { state: "paid" } })).toBe(units), 60_000);
+  await until(async () => expect(await db().order.count({ where: { state: "paid" } })).toBe(units));
 
   expect(await db().stock.findUniqueOrThrow({ where: { id: sale } })).toMatchObject({ taken: units, capacity: units });
   const portions = await db().orderPortion.aggregate({

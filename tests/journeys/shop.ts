@@ -19,7 +19,7 @@ export const test = base.extend<{ consoleErrors: string[] }, { shop: Shop }>({
       await use(shop);
       await shop.close();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 600_000 },
   ],
   baseURL: ({ shop }, use) => use(shop.url),
   consoleErrors: [

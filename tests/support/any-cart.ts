@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { type Promotion, Terms } from "~/promotions/kinds/kinds";
 import type { Shopper, Stock } from "~/promotions/pricing/priced-cart";
@@ -110,7 +111,7 @@ export const anyPromotions = (maxLength: number) =>
     all.map((terms, index): Promotion => {
       const id = `p${index}`;
       return {
-        id,
+        id: PromotionId.parse(id),
         version: 1,
         name: id,
         terms,
@@ -124,7 +125,7 @@ const fewOrMany = fc.oneof(fc.constant(99), fc.integer({ min: 0, max: 3 }));
 
 export const anyStock = fc
   .array(fewOrMany, { minLength: 6, maxLength: 6 })
-  .map((units): Stock => ({ units: new Map(units.map((left, index) => [`p${index}`, left])) }));
+  .map((units): Stock => ({ units: new Map(units.map((left, index) => [PromotionId.parse(`p${index}`), left])) }));
 
 export const anyShopper = fc
   .tuple(
@@ -133,7 +134,7 @@ export const anyShopper = fc
   )
   .map(
     ([allowed, codes]): Shopper => ({
-      unitsAllowed: new Map(allowed.map((left, index) => [`p${index}`, left])),
+      unitsAllowed: new Map(allowed.map((left, index) => [PromotionId.parse(`p${index}`), left])),
       codes,
       isFirstOrder: true,
     }),

@@ -1,4 +1,5 @@
 import { issueCertificate } from "~/certificates/certificates.server";
+import { CourseId, EnrollmentId, OrderId, OrderLineId } from "~/core/ids";
 import { submitAttempt } from "~/learning/attempts.server";
 import { createEnrolments } from "~/learning/enrolments.server";
 import { Questions } from "~/learning/post-test";
@@ -6,13 +7,13 @@ import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
 
-export const courseId = "managing-dose-in-fluoroscopy";
+export const courseId = CourseId.parse("managing-dose-in-fluoroscopy");
 
 type Line = { quantity: number; format?: "ebook" | "test_only" };
 
 /** A paid order of the course, fulfilled; each line of it in a format of its own. Returns the enrolments' ids. */
 export async function buy(lines: Line[], buyer = { name: "Buyer", email: `${newSecret()}@example.com` }) {
-  const orderId = newSecret();
+  const orderId = OrderId.parse(newSecret());
   const at = new Date();
   const last = await db().order.aggregate({ _max: { number: true } });
   await db().order.create({
@@ -47,18 +48,19 @@ export async function buy(lines: Line[], buyer = { name: "Buyer", email: `${newS
   const approval = await db().approval.findFirstOrThrow({ where: { courseId } });
   const course = { id: courseId };
   const ids = await transaction(async (tx) => {
-    const all: string[] = [];
+    const all: EnrollmentId[] = [];
     for (const [position, { quantity }] of lines.entries()) {
-      const orderLine = { id: `${orderId}.${position}`, quantity };
+      const orderLine = { id: OrderLineId.parse(`${orderId}.${position}`), quantity };
       // The order's first unit of the course is the buyer's.
       const people = position === 0 ? [buyer] : [];
       all.push(...(await createEnrolments(tx, { orderId, orderLine, course, approvalId: approval.id, people, at })));
     }
     return all;
   });
-  return { orderId, ids, first: ids[0] ?? "", second: ids[1] ?? "", approval };
+  return { orderId, ids, first: ids[0] ?? none, second: ids[1] ?? none, approval };
 }
 
+const none = EnrollmentId.parse("none");
 const postTestId = `${courseId}.1`;
 const questions = Questions.parse((await db().postTest.findUniqueOrThrow({ where: { id: postTestId } })).questions);
 export const right = questions.map(({ correct }) => correct);
@@ -66,5 +68,9 @@ export const wrong = questions.map(({ correct }) => (correct + 1) % 4);
 
 /** Hands in an attempt, wrong in every answer unless told otherwise. */
 export function take(enrolmentId: string, number: number, answers = wrong, at?: Date) {
-  return submitAttempt({ enrolmentId, number, postTestId, answers }, issueCertificate, at);
+  return submitAttempt(
+    { enrolmentId: EnrollmentId.parse(enrolmentId), number, postTestId, answers },
+    issueCertificate,
+    at,
+  );
 }

@@ -1,3 +1,4 @@
+import { CourseFormatId, CourseId, PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { type Promotion, Terms } from "~/promotions/kinds/kinds";
 import { priceCart } from "~/promotions/pricing/price-cart";
@@ -12,8 +13,8 @@ export const noon = new Date("2026-11-24T12:00:00Z");
 export function lineOf(courseId: string, dollars: number, change: Partial<CartLine> = {}): CartLine {
   const format = change.format ?? "ebook";
   return {
-    id: `${courseId}.${format}`,
-    courseId,
+    id: CourseFormatId.parse(`${courseId}.${format}`),
+    courseId: CourseId.parse(courseId),
     format,
     quantity: 1,
     regularPrice: cents(Math.round(dollars * 100)),
@@ -30,7 +31,7 @@ export function promotionOf(id: string, terms: object, change: Partial<Promotion
   const parsed = Terms.parse(terms);
   const codes = parsed.kind === "coupon" ? { codes: [id.toUpperCase()] } : {};
   return {
-    id,
+    id: PromotionId.parse(id),
     version: 1,
     name: id,
     terms: parsed,
@@ -48,11 +49,14 @@ export const portionsOf = (cart: PricedCart) =>
 
 type World = { left?: Record<string, number>; allowed?: Record<string, number>; codes?: string[]; now?: Date };
 
+const unitsOf = (units: Record<string, number>) =>
+  new Map(Object.entries(units).map(([id, left]) => [PromotionId.parse(id), left]));
+
 /** A cart's price at noon, with units left and allowed by promotion id where they are limited. */
 export function priceIn(lines: CartLine[], promotions: Promotion[], world: World = {}): PricedCart {
   const { left = {}, allowed = {}, now = noon, codes } = world;
-  const stock: Stock = { units: new Map(Object.entries(left)) };
-  return priceCart(lines, promotions, stock, { unitsAllowed: new Map(Object.entries(allowed)), codes }, now);
+  const stock: Stock = { units: unitsOf(left) };
+  return priceCart(lines, promotions, stock, { unitsAllowed: unitsOf(allowed), codes }, now);
 }
 
 export const iv = lineOf("iv", 129, { format: "book_by_mail", disciplines: ["R"], contentCategories: ["R:PC"] });

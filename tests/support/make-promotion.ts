@@ -1,3 +1,4 @@
+import { PromotionId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { Terms } from "~/promotions/kinds/kinds";
 
@@ -14,9 +15,9 @@ type Wanted = {
 let made = 0;
 
 /** A published promotion that runs now; answers its id, which is its stock's too where it has a limit. */
-export async function makePromotion({ terms, name, codes = [], limit, perCustomer }: Wanted): Promise<string> {
+export async function makePromotion({ terms, name, codes = [], limit, perCustomer }: Wanted): Promise<PromotionId> {
   made += 1;
-  const id = codes[0] ?? `promotion-${made}`;
+  const id = PromotionId.parse(codes[0] ?? `promotion-${made}`);
   if (limit !== undefined) await db().stock.create({ data: { id, capacity: limit, perCustomer } });
   const at = Date.now();
   await db().promotion.create({

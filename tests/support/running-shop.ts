@@ -1,11 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { testEnvironment } from "./environment";
 import { freePort } from "./free-port";
-import { shortLived } from "./short-lived.mjs";
+import { type ShopProcess, startOwnProcess, startWarmProcess } from "./shop-process";
 
 type Options = {
   databaseUrl: string;
@@ -14,8 +10,6 @@ type Options = {
   /** Further variables of every web process. */
   env?: Record<string, string>;
 };
-
-const endWithParent = pathToFileURL(resolve("tests/support/end-with-parent.mjs")).href;
 
 export type RunningShop = {
   url: string;
@@ -53,25 +47,17 @@ export async function startShop({ databaseUrl, mail, sweepSeconds = 1, env: furt
     SWEEP_SECONDS: String(sweepSeconds),
     ...further,
   };
-  let processes: ChildProcess[] = [];
-  const start = async (onPort: number, changes: Record<string, string> = {}) => {
-    const shop = spawn(process.execPath, [...shortLived, "--import", endWithParent, "build/server/index.js"], {
-      env: { ...env, PORT: String(onPort), ...changes },
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
-    });
-    processes.push(shop);
-    await untilOpen(`http://127.0.0.1:${onPort}/healthz`, shop);
-  };
-  const end = async (signal: NodeJS.Signals) => {
-    const ended = processes.filter(isAlive).map((shop) => once(shop, "exit"));
-    for (const shop of processes) shop.kill(signal);
-    await Promise.all(ended);
-    processes = [];
-  };
+  const processes: ShopProcess[] = [];
+  const variables = (onPort: number, changes: Record<string, string> = {}) => ({
+    ...env,
+    PORT: String(onPort),
+    ...changes,
+  });
   const close = async () => {
-    await end("SIGTERM");
+    for (const shop of processes.splice(0)) await shop.stop();
     await standIn.close();
   };
+  const start = async (onPort: number) => void processes.push(await startWarmProcess(variables(onPort)));
   try {
     await start(port);
   } catch (error) {
@@ -86,8 +72,10 @@ export async function startShop({ databaseUrl, mail, sweepSeconds = 1, env: furt
       await start(another);
       return `http://127.0.0.1:${another}`;
     },
-    kill: () => end("SIGKILL"),
-    restart: (changes) => start(port, changes),
+    kill: async () => {
+      await Promise.all(processes.splice(0).map((shop) => shop.kill()));
+    },
+    restart: async (changes) => void processes.push(await startOwnProcess(variables(port, changes))),
     control: async (path, body) => {
       const response = await fetch(`${standIn.url}/_control/${path}`, {
         method: "POST",
@@ -99,20 +87,4 @@ export async function startShop({ databaseUrl, mail, sweepSeconds = 1, env: furt
     },
     close,
   };
-}
-
-function isAlive(shop: ChildProcess): boolean {
-  return shop.exitCode === null && shop.signalCode === null;
-}
-
-async function untilOpen(address: string, shop: ChildProcess): Promise<void> {
-  for (;;) {
-    if (!isAlive(shop)) throw new Error(`the shop ended with ${shop.exitCode} before it opened`);
-    try {
-      if ((await fetch(address)).ok) return;
-    } catch {
-      // Not listening yet.
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

@@ -1,4 +1,5 @@
 import { customerKeyOf } from "~/core/email";
+import { OrderId, StockId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
@@ -36,9 +37,9 @@ export async function createSampleOrder({
   state = "awaiting_payment",
   number,
   endsInMinutes = 30,
-}: Wanted = {}): Promise<string> {
+}: Wanted = {}): Promise<OrderId> {
   // Stripe’s own ids have no hyphen.
-  const id = newSecret().replaceAll("-", "0");
+  const id = OrderId.parse(newSecret().replaceAll("-", "0"));
   const at = await databaseNow(db());
   const endsAt = new Date(at.getTime() + endsInMinutes * 60_000);
   const totalCents = 9950 * saleUnits;
@@ -97,7 +98,7 @@ export async function createSampleOrder({
         },
       },
     });
-    const claims = [{ stockId: "iv-therapeutics-sale", units: saleUnits }];
+    const claims = [{ stockId: StockId.parse("iv-therapeutics-sale"), units: saleUnits }];
     const taken = await takeUnits(tx, claims, { orderId: id, customerKey: customerKeyOf(email), endsAt, at });
     if (!taken.ok) throw new Error(taken.problem.kind);
     if (isPaid) await sellUnits(tx, id);

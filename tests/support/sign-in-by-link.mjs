@@ -5,7 +5,7 @@ import PostalMime from "postal-mime";
 /** The link in the newest sign-in letter to an address, as soon as it lies in the shop's mail folder.
  *  @param {string} folder @param {string} email @returns {Promise<string>} */
 export async function mailedLink(folder, email) {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 590_000;
   for (;;) {
     for (const file of files(folder)) {
       const mail = await PostalMime.parse(readFileSync(join(folder, file)));

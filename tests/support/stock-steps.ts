@@ -1,3 +1,4 @@
+import { OrderId, StockId } from "~/core/ids";
 import { db, type Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
@@ -28,23 +29,23 @@ async function placeOrder(tx: Queries, id: string, customerKey: string) {
 
 /** Takes units for a new order of a customer. */
 export async function take(stockId: string, units: number, customerKey = "ada@example.com") {
-  const orderId = newSecret();
+  const orderId = OrderId.parse(newSecret());
   const taken = await transaction(async (tx) => {
     const at = await databaseNow(tx);
     await placeOrder(tx, orderId, customerKey);
     const endsAt = new Date(at.getTime() + 30 * minute);
-    return takeUnits(tx, [{ stockId, units }], { orderId, customerKey, endsAt, at });
+    return takeUnits(tx, [{ stockId: StockId.parse(stockId), units }], { orderId, customerKey, endsAt, at });
   });
   return taken.ok ? { ok: true as const, orderId } : { ok: false as const, problem: taken.problem.kind };
 }
 
 export function release(orderId: string): Promise<void> {
-  return transaction((tx) => releaseUnits(tx, orderId));
+  return transaction((tx) => releaseUnits(tx, OrderId.parse(orderId)));
 }
 
 /** False where the units are gone. */
 export async function sell(orderId: string): Promise<boolean> {
-  const sold = await transaction((tx) => sellUnits(tx, orderId));
+  const sold = await transaction((tx) => sellUnits(tx, OrderId.parse(orderId)));
   return sold.ok;
 }
 

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { until } from "../../tests/support/until";
 import { readOptions } from "./options";
 
 /** The stand-in as developers start it, in its own process. */
@@ -26,12 +27,12 @@ function start(environment: Record<string, string>) {
 
 test("it says where it listens, and ends cleanly when told to", async () => {
   const { child, said, ended } = start({ STAND_IN_PORT: "0" });
-  await vi.waitFor(() => expect(said.out).toMatch(/^Stripe stand-in on http:\/\/127\.0\.0\.1:\d+\n$/), 20_000);
+  await until(() => expect(said.out).toMatch(/^Stripe stand-in on http:\/\/127\.0\.0\.1:\d+\n$/));
   const url = said.out.trim().split(" ").at(-1) ?? "";
   expect((await fetch(`${url}/_control`)).status).toBe(200);
   child.kill("SIGTERM");
   expect(await ended).toEqual([0, null]);
-}, 30_000);
+});
 
 test("a port in use is one clear line and a failure", async () => {
   const taken = createServer().listen(0, "127.0.0.1");
@@ -45,7 +46,7 @@ test("a port in use is one clear line and a failure", async () => {
   expect(said.error).toBe(
     `Stripe stand-in: port ${port} is in use. Stop what is running there, or choose another with STAND_IN_PORT.\n`,
   );
-}, 30_000);
+});
 
 test("the environment becomes options; what is empty counts as not set", () => {
   const read = readOptions({

@@ -1,4 +1,5 @@
 import type { Day } from "~/core/dates";
+import type { CourseFormatId } from "~/core/ids";
 import type { CoverCourse } from "../cover/course-cover";
 import { type Course, creditsByCategory, creditsIn, leadingDiscipline } from "../read/course";
 import type { CourseOffer } from "../read/course-offer";
@@ -26,7 +27,7 @@ export type CourseCard = {
 };
 
 export type CardFacts = {
-  offers: ReadonlyMap<string, CourseOffer>;
+  offers: ReadonlyMap<CourseFormatId, CourseOffer>;
   today: Day;
   /** What the shopper asked for; otherwise the course's own leading discipline is shown. */
   discipline?: DisciplineCode;
@@ -59,7 +60,7 @@ export function cardOf(course: Course, { offers, today, discipline: chosen, form
   };
 }
 
-function bestSale(course: Course, offers: ReadonlyMap<string, CourseOffer>): CourseCard["sale"] {
+function bestSale(course: Course, offers: ReadonlyMap<CourseFormatId, CourseOffer>): CourseCard["sale"] {
   const [best] = course.formats
     .flatMap(({ id }) => offers.get(id) ?? [])
     .filter(({ sale, price, regular }) => sale && price < regular)

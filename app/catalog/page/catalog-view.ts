@@ -1,5 +1,6 @@
 import { formatCredits } from "~/core/credits";
 import type { Day } from "~/core/dates";
+import type { CourseFormatId, CourseId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import type { Course } from "../read/course";
 import type { CourseOffer } from "../read/course-offer";
@@ -34,9 +35,9 @@ export type CatalogView = {
 
 type Facts = {
   courses: Course[];
-  offers: ReadonlyMap<string, CourseOffer>;
+  offers: ReadonlyMap<CourseFormatId, CourseOffer>;
   today: Day;
-  ranks?: ReadonlyMap<string, number>;
+  ranks?: ReadonlyMap<CourseId, number>;
 };
 
 const sortLabels: Record<Sort, string> = {

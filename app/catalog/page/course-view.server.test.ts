@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PromotionId } from "~/core/ids";
 import { type Cents, cents } from "~/core/money";
 import { readCatalog } from "../read/catalog.server";
 import type { CourseOffer } from "../read/course-offer";
@@ -16,7 +17,7 @@ test("a course's page shows every format at its price now, and every discipline 
     regular,
     price: cents(9950),
     sale: {
-      promotionId: "p",
+      promotionId: PromotionId.parse("p"),
       name: "Sale",
       unitsLeft: 12,
       endsAt: "2026-12-24T18:00:00Z",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { credits } from "~/core/credits";
+import { CourseFormatId, CourseId, PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
 import type { Course, CourseFormat } from "../read/course";
 import type { CourseOffer } from "../read/course-offer";
@@ -35,7 +36,7 @@ test.each([
 });
 
 const sale = {
-  promotionId: "p",
+  promotionId: PromotionId.parse("p"),
   name: "Last copies",
   unitsLeft: 40,
   endsAt: "2026-12-25T06:00:00Z",
@@ -87,7 +88,7 @@ test.each([
   },
   { story: "not printed", offer: full, expected: { stock: undefined, isAvailable: true } },
 ])("a format $story", ({ offer, expected }) => {
-  const view = viewCourse(course(), facts({ offers: new Map([["one.ebook", offer]]) }));
+  const view = viewCourse(course(), facts({ offers: new Map([[CourseFormatId.parse("one.ebook"), offer]]) }));
   expect(view.formats[0]).toMatchObject(expected);
 });
 
@@ -142,20 +143,23 @@ test.each([
   { story: "not to be ordered yet", own: { startsOn: "2026-11-25" }, copiesLeft: 9, availability: "OutOfStock" },
   { story: "ended", own: { endsOn: "2026-11-23" }, copiesLeft: 9, availability: "Discontinued" },
 ])("an offer that is $story is $availability", ({ own, copiesLeft, availability }) => {
-  const [, product] = machineOf(course(own), new Map([["one.ebook", { ...full, price: cents(price), copiesLeft }]]));
+  const [, product] = machineOf(
+    course(own),
+    new Map([[CourseFormatId.parse("one.ebook"), { ...full, price: cents(price), copiesLeft }]]),
+  );
   expect(product?.offers).toMatchObject([{ price: "99.50", availability: `https://schema.org/${availability}` }]);
 });
 
 type Told = { educationalCredentialAwarded?: { name: string }; offers?: unknown[] };
 
-function machineOf(of: Course, offers: ReadonlyMap<string, CourseOffer> = new Map()): Told[] {
+function machineOf(of: Course, offers: ReadonlyMap<CourseFormatId, CourseOffer> = new Map()): Told[] {
   const place = { origin: "https://shop.example", shopName: "Shop", revision: 1 };
   return courseJsonLd(viewCourse(of, facts({ offers })), place)["@graph"] as Told[];
 }
 
 function facts(own: Partial<Parameters<typeof viewCourse>[1]> = {}) {
   const now = new Date("2026-11-24T18:00:00Z");
-  const offers: ReadonlyMap<string, CourseOffer> = new Map();
+  const offers: ReadonlyMap<CourseFormatId, CourseOffer> = new Map();
   return { offers, today: "2026-11-24", now, timeZone: "America/Chicago", courses: [], mostPerOrder: 50, ...own };
 }
 
@@ -173,7 +177,7 @@ const specifications: Partial<Record<DisciplineCode, string>> = { CT: "2017-07-0
 
 function course({ id = "one", disciplines = ["CT"], distributions = { CT: { "PC.PIAM": 100 } }, ...own }: Own = {}) {
   const format: CourseFormat = {
-    id: `${id}.ebook`,
+    id: CourseFormatId.parse(`${id}.ebook`),
     format: "ebook",
     price: cents(regular),
     isbn: null,
@@ -181,7 +185,15 @@ function course({ id = "one", disciplines = ["CT"], distributions = { CT: { "PC.
     stockId: null,
   };
   return {
-    ...{ id, slug: id, title: id, subtitle: null, summary: "What it is.", objectives: ["Do it"], authors: ["Ada Lim"] },
+    ...{
+      id: CourseId.parse(id),
+      slug: id,
+      title: id,
+      subtitle: null,
+      summary: "What it is.",
+      objectives: ["Do it"],
+      authors: ["Ada Lim"],
+    },
     ...{ pageCount: 40, publishedOn: "2026-01-02", disciplines, isComplete: own.isComplete ?? true, formats: [format] },
     approval: {
       ...{ id, approver: "Council", referenceNumber: "C-1", category: "A" as const },

@@ -1,4 +1,5 @@
 import { type Day, formatDay } from "~/core/dates";
+import type { CourseFormatId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import type { CoverCourse } from "../cover/course-cover";
 import { isInForce } from "../read/approval-state";
@@ -18,7 +19,7 @@ import { type CourseCard, cardOf } from "./card";
 
 /** A format as the order box offers it. Prices are cents. */
 export type FormatChoice = {
-  id: string;
+  id: CourseFormatId;
   name: string;
   promise: string;
   price: number;
@@ -74,7 +75,7 @@ export type CourseView = {
 };
 
 type Facts = {
-  offers: ReadonlyMap<string, CourseOffer>;
+  offers: ReadonlyMap<CourseFormatId, CourseOffer>;
   today: Day;
   now: Date;
   timeZone: string;

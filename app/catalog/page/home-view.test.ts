@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { credits } from "~/core/credits";
+import { CourseFormatId, CourseId, PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
 import type { Course } from "../read/course";
 import type { CourseOffer } from "../read/course-offer";
@@ -13,14 +14,29 @@ type Sketch = { disciplines: DisciplineCode[]; published: string; ends?: string 
 
 function course(slug: string, { disciplines, published, ends = "2027-12-31" }: Sketch): Course {
   return {
-    ...{ id: slug, slug, title: `The ${slug} book`, subtitle: null, summary: "", objectives: [], authors: [] },
+    ...{
+      id: CourseId.parse(slug),
+      slug,
+      title: `The ${slug} book`,
+      subtitle: null,
+      summary: "",
+      objectives: [],
+      authors: [],
+    },
     ...{ pageCount: 10, publishedOn: published, disciplines, isComplete: true },
     approval: {
       ...{ id: slug, approver: "Approver", referenceNumber: slug, category: "A", startsOn: "2026-01-01", endsOn: ends },
       ...{ credits: credits(300), distributions: [] },
     },
     formats: [
-      { id: `${slug}.ebook`, format: "ebook", price: cents(3000), isbn: null, weightGrams: null, stockId: null },
+      {
+        id: CourseFormatId.parse(`${slug}.ebook`),
+        format: "ebook",
+        price: cents(3000),
+        isbn: null,
+        weightGrams: null,
+        stockId: null,
+      },
     ],
   };
 }
@@ -33,10 +49,19 @@ const courses = [
 ];
 
 /** An offer of the course's eBook by a featured sale, unless told otherwise. */
-function onSale(slug: string, promotionId = "b", isFeatured = true): [string, CourseOffer] {
-  const sale = { promotionId, name: `${slug} for $15.00`, unitsLeft: 40, perCustomer: null, isFeatured };
+function onSale(slug: string, promotionId = "b", isFeatured = true): [CourseFormatId, CourseOffer] {
+  const sale = {
+    promotionId: PromotionId.parse(promotionId),
+    name: `${slug} for $15.00`,
+    unitsLeft: 40,
+    perCustomer: null,
+    isFeatured,
+  };
   const endsAt = "2026-12-24T18:00:00Z";
-  return [`${slug}.ebook`, { price: cents(1500), regular: cents(3000), sale: { ...sale, endsAt } }];
+  return [
+    CourseFormatId.parse(`${slug}.ebook`),
+    { price: cents(1500), regular: cents(3000), sale: { ...sale, endsAt } },
+  ];
 }
 
 test("EDUCATION 7: a course whose approval has ended is neither counted nor shown as new", () => {

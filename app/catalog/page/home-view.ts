@@ -1,4 +1,5 @@
 import type { Day } from "~/core/dates";
+import type { CourseFormatId } from "~/core/ids";
 import type { CoverCourse } from "../cover/course-cover";
 import { isInForce } from "../read/approval-state";
 import { type Course, leadingDiscipline } from "../read/course";
@@ -33,7 +34,7 @@ export type HomeView = {
 
 type Facts = {
   courses: Course[];
-  offers: ReadonlyMap<string, CourseOffer>;
+  offers: ReadonlyMap<CourseFormatId, CourseOffer>;
   now: Date;
   today: Day;
   timeZone: string;

@@ -1,4 +1,5 @@
 import { type Day, dayIn } from "~/core/dates";
+import type { CourseFormatId, CourseId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
@@ -11,9 +12,9 @@ export type Catalog = {
   /** Published courses by title. */
   courses: Course[];
   bySlug: Map<string, Course>;
-  byId: Map<string, Course>;
+  byId: Map<CourseId, Course>;
   /** The course that a format belongs to. */
-  byFormat: Map<string, Course>;
+  byFormat: Map<CourseFormatId, Course>;
 };
 
 let snapshot: Promise<Catalog> | undefined;

@@ -1,3 +1,4 @@
+import type { PromotionId } from "~/core/ids";
 import type { Cents } from "~/core/money";
 
 /** What the catalog shows of an offer; promotions make it, and the catalog does not know how. */
@@ -7,7 +8,7 @@ export type CourseOffer = {
   price: Cents;
   /** Present where `price` is a sale price. */
   sale?: {
-    promotionId: string;
+    promotionId: PromotionId;
     name: string;
     /** Sale units that are left for anybody, from the figure that checkout uses; null where they are not limited. */
     unitsLeft: number | null;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Credits, credits, sumCredits } from "~/core/credits";
+import { CourseFormatId, CourseId, StockId } from "~/core/ids";
 import { type Cents, cents } from "~/core/money";
 import { categoryOf, DisciplineCode, specification } from "./disciplines";
 import { Format } from "./formats";
@@ -29,20 +30,20 @@ const Approval = z.object({
 export type Approval = z.infer<typeof Approval>;
 
 const CourseFormat = z.object({
-  id: z.string(),
+  id: CourseFormatId,
   format: Format,
   price: z.number().transform((amount): Cents => cents(amount)),
   isbn: z.string().nullable(),
   /** Of a mailed book, without packaging. */
   weightGrams: z.number().int().nullable(),
   /** Printed copies; null where nothing is mailed. */
-  stockId: z.string().nullable(),
+  stockId: StockId.nullable(),
 });
 export type CourseFormat = z.infer<typeof CourseFormat>;
 
 /** A course as the shop shows it, with the approval that it goes by now. */
 export const Course = z.object({
-  id: z.string(),
+  id: CourseId,
   slug: z.string(),
   title: z.string(),
   subtitle: z.string().nullable(),

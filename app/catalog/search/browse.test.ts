@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { credits } from "~/core/credits";
+import { CourseFormatId, CourseId } from "~/core/ids";
 import { type Cents, cents } from "~/core/money";
 import type { Course } from "../read/course";
 import type { DisciplineCode } from "../read/disciplines";
@@ -23,7 +24,7 @@ const versions: Partial<Record<DisciplineCode, string>> = { CT: "2017-07-01", MR
 function course(id: string, sketch: Sketch): Course {
   const { disciplines, gives = {}, formats = { ebook: 2000 } } = sketch;
   return {
-    id,
+    id: CourseId.parse(id),
     slug: id,
     title: id,
     subtitle: null,
@@ -48,7 +49,7 @@ function course(id: string, sketch: Sketch): Course {
       })),
     },
     formats: Object.entries(formats).map(([format, price]) => ({
-      id: `${id}.${format}`,
+      id: CourseFormatId.parse(`${id}.${format}`),
       format: format as Format,
       price: cents(price),
       isbn: null,
@@ -67,7 +68,7 @@ const courses = [
   course("last day", { disciplines: ["MR"], ends: today, credits: 1200 }),
 ];
 
-function show(query: string, extra: { prices?: Map<string, Cents>; ranks?: Map<string, number> } = {}) {
+function show(query: string, extra: { prices?: Map<CourseFormatId, Cents>; ranks?: Map<CourseId, number> } = {}) {
   return browse(courses, readFilters(new URLSearchParams(query)), { prices: new Map(), today, ...extra });
 }
 const ids = (query: string) => show(query).courses.map(({ id }) => id);
@@ -92,15 +93,15 @@ test.each([
 });
 
 test("prices are what is asked now, not what the catalog says", () => {
-  const prices = new Map([["dose.ebook", cents(1500)]]);
+  const prices = new Map([[CourseFormatId.parse("dose.ebook"), cents(1500)]]);
   expect(show("priceTo=15", { prices }).courses.map(({ id }) => id)).toEqual(["dose"]);
   expect(show("sort=price", { prices }).courses[0]?.id).toBe("dose");
 });
 
 test("a search shows only what answers it, best first", () => {
   const ranks = new Map([
-    ["dose", 1],
-    ["positioning", 7],
+    [CourseId.parse("dose"), 1],
+    [CourseId.parse("positioning"), 7],
   ]);
   expect(show("q=x", { ranks }).courses.map(({ id }) => id)).toEqual(["positioning", "dose"]);
 });

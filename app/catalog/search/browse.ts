@@ -1,4 +1,5 @@
 import type { Day } from "~/core/dates";
+import type { CourseFormatId, CourseId } from "~/core/ids";
 import type { Cents } from "~/core/money";
 import { hasEnded } from "../read/approval-state";
 import { type Course, covers } from "../read/course";
@@ -10,10 +11,10 @@ export const coursesPerPage = 24;
 
 export type BrowseFacts = {
   /** What one unit costs now, by course format id. */
-  prices: ReadonlyMap<string, Cents>;
+  prices: ReadonlyMap<CourseFormatId, Cents>;
   today: Day;
   /** How well each course answers the search, by course id; a course that is not in it does not answer it. */
-  ranks?: ReadonlyMap<string, number>;
+  ranks?: ReadonlyMap<CourseId, number>;
 };
 
 export type Browsed = {
@@ -74,7 +75,11 @@ function serves(course: Course, code: DisciplineCode, categories: string[]): boo
 }
 
 /** The lowest price among the formats asked for; undefined where the course has none of them. */
-export function priceFrom(course: Course, chosen: Format[], prices: ReadonlyMap<string, Cents>): Cents | undefined {
+export function priceFrom(
+  course: Course,
+  chosen: Format[],
+  prices: ReadonlyMap<CourseFormatId, Cents>,
+): Cents | undefined {
   const offered = pricesOf(course, chosen, prices);
   return offered.length > 0 ? (Math.min(...offered) as Cents) : undefined;
 }
@@ -97,7 +102,7 @@ function isWithin(amount: number, from: number | undefined, to: number | undefin
   return (from === undefined || from <= amount) && (to === undefined || amount <= to);
 }
 
-function pricesOf(course: Course, chosen: Format[], prices: ReadonlyMap<string, Cents>): Cents[] {
+function pricesOf(course: Course, chosen: Format[], prices: ReadonlyMap<CourseFormatId, Cents>): Cents[] {
   return course.formats
     .filter(({ format }) => chosen.length === 0 || chosen.includes(format))
     .map(({ id, price }) => prices.get(id) ?? price);

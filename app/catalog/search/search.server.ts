@@ -1,4 +1,5 @@
 import MiniSearch from "minisearch";
+import type { CourseId } from "~/core/ids";
 import type { Catalog } from "../read/catalog.server";
 import type { Course } from "../read/course";
 import { discipline, specification } from "../read/disciplines";
@@ -26,7 +27,7 @@ const options = {
 const indexes = new WeakMap<Catalog, MiniSearch<Entry>>();
 
 /** How well each course answers the words, by course id: courses that have all of them, or else any of them. */
-export function searchCatalog(catalog: Catalog, words: string): Map<string, number> {
+export function searchCatalog(catalog: Catalog, words: string): Map<CourseId, number> {
   const index = indexOf(catalog);
   const all = index.search(words, { ...options, combineWith: "AND" });
   const results = all.length > 0 ? all : index.search(words, { ...options, combineWith: "OR" });

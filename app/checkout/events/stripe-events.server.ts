@@ -1,3 +1,4 @@
+import { DisputeId } from "~/core/ids";
 import { reviewDispute } from "~/disputes/record-dispute.server";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { now } from "~/platform/clock.server";
@@ -57,10 +58,10 @@ async function handle(type: HandledEvent, objectId: string, cause: string): Prom
       await takeUpRefund(objectId, cause);
       break;
     case "charge.refunded":
-      for (const refundId of await refundIdsOf(objectId)) await takeUpRefund(refundId, cause);
+      for (const id of await refundIdsOf(objectId)) await takeUpRefund(id, cause);
       break;
     default:
-      await reviewDispute(objectId);
+      await reviewDispute(DisputeId.parse(objectId));
   }
 }
 
@@ -71,12 +72,12 @@ async function takeUpSession(sessionId: string, cause: string): Promise<void> {
 }
 
 /** A refund can be told of before the payment that it gives back. */
-async function takeUpRefund(refundId: string, cause: string): Promise<void> {
-  const unreceived = await reviewRefund(refundId);
+async function takeUpRefund(stripeRefundId: string, cause: string): Promise<void> {
+  const unreceived = await reviewRefund(stripeRefundId);
   if (!unreceived) return;
   await takeUpSession(unreceived.sessionId, cause);
-  if (await reviewRefund(refundId))
-    throw new Error(`refund ${refundId} gives back what order ${unreceived.orderId} never got`);
+  if (await reviewRefund(stripeRefundId))
+    throw new Error(`refund ${stripeRefundId} gives back what order ${unreceived.orderId} never got`);
 }
 
 function isHandledType(type: string): type is HandledEvent {

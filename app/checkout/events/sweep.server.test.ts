@@ -1,9 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { CartId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { pursueRefunds } from "~/refunds/pursue-refunds.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
+import { until } from "../../../tests/support/until";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
 import type { Wish } from "../form/checkout-form";
 import { openSession } from "../order/open-session.server";
@@ -50,7 +52,7 @@ async function checkOut(email = `${newSecret()}@example.com`) {
       lines: { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } },
     },
   });
-  expect(await startCheckout(cartId, wish(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
+  expect(await startCheckout(CartId.parse(cartId), wish(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
   const order = await db().order.findFirstOrThrow({ where: { cartId } });
   return { cartId, email, id: order.id, sessionId: order.stripeSessionId ?? "" };
 }
@@ -74,7 +76,7 @@ test("a shopper whose open order Stripe does not know can begin anew", async () 
   const { cartId, id, email } = await checkOut();
   await db().order.update({ where: { id }, data: { stripeSessionId: "cs_test_of_another_account" } });
   const again = await startCheckout(
-    cartId,
+    CartId.parse(cartId),
     { ...wish(email), certificateName: "Ada B. Lim" },
     { clientAddress: "::1" },
   );
@@ -111,7 +113,7 @@ test("PRICING 6: units are not given back while another tab's payment page is op
   await control("fail", { path: "/v1/checkout/sessions", times: 3, status: 503 });
   const opening = openSession(id, agreement);
   // Stripe has failed this tab once; the other is quicker than its second try.
-  await vi.waitFor(async () => expect(await faults()).toContain('"left":2'), { interval: 5 });
+  await until(async () => expect(await faults()).toContain('"left":2'), 5);
   await db().order.update({ where: { id }, data: { stripeSessionId: sessionId, stripeSessionUrl } });
   expect(await opening).toEqual({ ok: true, value: stripeSessionUrl });
   expect((await orderOf(id)).state).toBe("awaiting_payment");

@@ -1,13 +1,22 @@
 import { expect, test } from "vitest";
+import { CourseFormatId, CourseId, PromotionId, StockId } from "~/core/ids";
 import { cents } from "~/core/money";
 import type { Adjustment, PricedCart, PricedLine } from "~/promotions/pricing/priced-cart";
 import { claimsOf } from "./claims";
 
 const off = (kind: Adjustment["kind"], promotionId: string, code?: string): Adjustment => ({
-  ...{ promotionId, version: 1, name: promotionId, kind, code, amount: cents(100) },
+  ...{ promotionId: PromotionId.parse(promotionId), version: 1, name: promotionId, kind, code, amount: cents(100) },
 });
 const line = (id: string, portions: [number, Adjustment[]][]): PricedLine => ({
-  ...{ id, courseId: id, format: "ebook", disciplines: [], contentCategories: [], approver: "", creditsHundredths: 0 },
+  ...{
+    id: CourseFormatId.parse(id),
+    courseId: CourseId.parse(id),
+    format: "ebook",
+    disciplines: [],
+    contentCategories: [],
+    approver: "",
+    creditsHundredths: 0,
+  },
   ...{ quantity: portions.reduce((sum, [quantity]) => sum + quantity, 0), regularPrice: cents(1000), total: cents(0) },
   portions: portions.map(([quantity, adjustments]) => ({
     ...{ quantity, regular: cents(1000 * quantity), adjustments, total: cents(0) },
@@ -17,9 +26,9 @@ const cart = (...lines: PricedLine[]): PricedCart => ({
   ...{ lines, items: cents(0), regularItems: cents(0), coupons: [], hints: [] },
 });
 const stocks = {
-  ofPromotion: (id: string) => (id === "unlimited" ? undefined : `of ${id}`),
-  ofCode: (code: string) => (code.startsWith("BULK") ? `of ${code}` : undefined),
-  ofFormat: (id: string) => (id === "book" ? "copies" : undefined),
+  ofPromotion: (id: string) => (id === "unlimited" ? undefined : StockId.parse(`of ${id}`)),
+  ofCode: (code: string) => (code.startsWith("BULK") ? StockId.parse(`of ${code}`) : undefined),
+  ofFormat: (id: string) => (id === "book" ? StockId.parse("copies") : undefined),
 };
 const claims = (...lines: PricedLine[]) =>
   Object.fromEntries(claimsOf(cart(...lines), stocks).map(({ stockId, units }) => [stockId, units]));

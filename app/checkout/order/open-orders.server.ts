@@ -1,3 +1,4 @@
+import type { CartId, OrderId, StockId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import type { Claim } from "~/stock/claim";
@@ -6,22 +7,22 @@ import type { Claim } from "~/stock/claim";
 const reusableMilliseconds = 3 * 60_000;
 
 /** Orders of this cart that wait for payment: what they hold is the shopper's own. */
-export async function openOrdersOfCart(cartId: string | undefined): Promise<string[]> {
+export async function openOrdersOfCart(cartId: CartId | undefined): Promise<OrderId[]> {
   if (!cartId) return [];
   const orders = await db().order.findMany({ where: { cartId, state: "awaiting_payment" }, select: { id: true } });
   return orders.map(({ id }) => id);
 }
 
 export type OpenOrder = {
-  id: string;
-  cartId: string | null;
+  id: OrderId;
+  cartId: CartId | null;
   fingerprint: string;
   isReusable: boolean;
-  stockIds: string[];
+  stockIds: StockId[];
 };
 
 /** Orders of this cart, and of this customer in other browsers, that wait for payment. */
-export async function openOrdersOf({ cartId, customerKey }: { cartId: string; customerKey: string }) {
+export async function openOrdersOf({ cartId, customerKey }: { cartId: CartId; customerKey: string }) {
   const at = await databaseNow(db());
   const rows = await db().order.findMany({
     where: { state: "awaiting_payment", OR: [{ cartId }, { customerKey }] },

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { CartId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
@@ -37,7 +38,9 @@ async function placed(minutesAgo: number) {
       lines: { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } },
     },
   });
-  expect(await startCheckout(cartId, wishOf(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
+  expect(await startCheckout(CartId.parse(cartId), wishOf(email), { clientAddress: "::1" })).toMatchObject({
+    ok: true,
+  });
   const { id, endsAt: first } = await db().order.findFirstOrThrow({ where: { cartId } });
   const endsAt = new Date(first.getTime() - minutesAgo * minute);
   await db().stockHold.updateMany({ where: { orderId: id }, data: { endsAt } });
@@ -82,7 +85,9 @@ test("holds that others have reclaimed are not made longer: the order ends, and 
     where: { stockId: sale, customerKey: email.toLowerCase() },
     data: { taken: 0 },
   });
-  expect(await startCheckout(cartId, wishOf(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
+  expect(await startCheckout(CartId.parse(cartId), wishOf(email), { clientAddress: "::1" })).toMatchObject({
+    ok: true,
+  });
   expect((await orderOf(id)).state).toBe("expired");
   expect(await db().order.count({ where: { cartId, state: "awaiting_payment" } })).toBe(1);
 });
@@ -95,7 +100,9 @@ test("what a killed process had written down, now too old for Stripe, ends in a 
     where: { id },
     data: { sessionParameters: { ...(sessionParameters as object), expires_at: old } },
   });
-  expect(await startCheckout(cartId, wishOf(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
+  expect(await startCheckout(CartId.parse(cartId), wishOf(email), { clientAddress: "::1" })).toMatchObject({
+    ok: true,
+  });
   expect((await orderOf(id)).state).toBe("expired");
 });
 

@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { readOrder } from "~/orders/read-order.server";
 import { db } from "~/platform/db/client.server";
@@ -27,7 +28,7 @@ export type OpeningProblem =
 /** The address of the order's payment page. The parameters are stored with their key before Stripe is called, and a second
  *  caller repeats the same call: Stripe answers both with one session. Where the page can't be opened the units go back. Never
  *  inside a transaction. */
-export async function openSession(orderId: string, agreement: Agreement): Promise<Result<string, OpeningProblem>> {
+export async function openSession(orderId: OrderId, agreement: Agreement): Promise<Result<string, OpeningProblem>> {
   const order = await readOrder(orderId);
   if (!order) throw new Error(`no order ${orderId}`);
   if (order.stripeSessionUrl) return agreed(order.stripeSessionUrl, order, agreement);
@@ -58,7 +59,7 @@ function agreed(url: string, { totalCents, taxCents }: Figures, { agreedCents }:
   return totalCents > agreedCents ? failed({ kind: "price-changed" as const, taxCents }) : ok(url);
 }
 
-type OpenedOrder = { id: string; currency: string; itemsCents: number; shippingCents: number };
+type OpenedOrder = { id: OrderId; currency: string; itemsCents: number; shippingCents: number };
 
 /** Keeps what Stripe opened, with the tax that it will charge; or closes it, where that is not what the shopper agreed to or
  *  nobody wants it any more. The page's address is kept last: no other tab may lead to a page that is being closed. */
@@ -93,7 +94,7 @@ async function takeOver(
   return session.url ? ok(session.url) : failed({ kind: "payment-unavailable" });
 }
 
-async function close(id: string, session: Stripe.Checkout.Session, cause: string): Promise<void> {
+async function close(id: OrderId, session: Stripe.Checkout.Session, cause: string): Promise<void> {
   await db().order.update({ where: { id }, data: { stripeSessionId: session.id } });
   await closeOpenOrder(id, cause);
 }

@@ -1,4 +1,5 @@
 import type { ReadCart } from "~/cart/priced-cart.server";
+import { type CartId, OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { placeOrder } from "~/orders/place-order.server";
 import type { Queries } from "~/platform/db/client.server";
@@ -13,7 +14,7 @@ import type { Wish } from "../form/checkout-form";
 import { holdMilliseconds } from "./hold-time";
 
 type Placing = {
-  cartId: string;
+  cartId: CartId;
   wish: Wish;
   customerKey: string;
   fingerprint: string;
@@ -23,9 +24,9 @@ type Placing = {
 };
 
 /** Takes the units, writes the order in one transaction and answers its id. The problem: the shop or the cart changed meanwhile. */
-export async function place(placing: Placing): Promise<Result<string, { kind: "changed" }>> {
+export async function place(placing: Placing): Promise<Result<OrderId, { kind: "changed" }>> {
   const { cartId, wish, customerKey, fingerprint, cart, taxCents, claims } = placing;
-  const orderId = newSecret();
+  const orderId = OrderId.parse(newSecret());
   return transaction(async (tx) => {
     // Written first: two checkouts of one cart come one after the other, and the second sees the first's order.
     const at = await databaseNow(tx);
@@ -60,7 +61,7 @@ export async function place(placing: Placing): Promise<Result<string, { kind: "c
   });
 }
 
-async function isUnchanged(tx: Queries, cartId: string, cart: ReadCart): Promise<boolean> {
+async function isUnchanged(tx: Queries, cartId: CartId, cart: ReadCart): Promise<boolean> {
   const shop = await tx.shop.findUniqueOrThrow({ where: { id: 1 }, select: { catalogRevision: true } });
   if (shop.catalogRevision !== cart.catalog.revision) return false;
   const others = await tx.order.count({ where: { cartId, state: "awaiting_payment" } });

@@ -1,4 +1,5 @@
 import { type ReadCart, readPricedCart } from "~/cart/priced-cart.server";
+import type { CartId, OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { destinationOf, toStripeAddress } from "~/shipping/address";
 import { describeMailing } from "~/shipping/mailing";
@@ -28,7 +29,7 @@ export type QuoteProblem =
 /** Too many payments were begun and not finished, or Stripe was asked too often. */
 export type TooMany = { kind: "too-many"; until: Date; cart: ReadCart };
 
-type Shopper = { cartId: string; customerKey: string; clientAddress: string; ownOrders: string[] };
+type Shopper = { cartId: CartId; customerKey: string; clientAddress: string; ownOrders: OrderId[] };
 
 /** What the cart costs this shopper, with mailing and tax to the address that was told. */
 export async function quoteCart(

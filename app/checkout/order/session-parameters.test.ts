@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { OrderId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { sessionParameters } from "./session-parameters";
 
 const portion = { quantity: 2, regular: cents(25800), total: cents(19900), adjustments: [] };
 const order = {
-  ...{ id: "order-7", email: "ada@example.com", endsAt: new Date("2026-11-24T12:31:00Z") },
+  ...{ id: OrderId.parse("order-7"), email: "ada@example.com", endsAt: new Date("2026-11-24T12:31:00Z") },
   ...{ shippingCents: 0, shippingAddress: null, shippingZone: null },
   lines: [{ title: "IV Therapeutics", format: "ebook" as const, portions: [portion] }],
 };

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { Format } from "~/catalog/read/formats";
+import type { OrderId } from "~/core/ids";
 import type { Portion } from "~/promotions/pricing/priced-cart";
 import { chargedLines } from "../tax/charged-lines";
 import { stripeShipping } from "../tax/stripe-address";
@@ -7,7 +8,7 @@ import { shippingTaxCode, taxCodes } from "../tax/tax-codes";
 import { isAscii } from "./is-ascii";
 
 type SnapshotOrder = {
-  id: string;
+  id: OrderId;
   email: string;
   endsAt: Date;
   shippingCents: number;

@@ -1,3 +1,4 @@
+import type { CartId, OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
@@ -16,7 +17,7 @@ const unsuspicious = 20;
 
 /** Until when a visitor must wait before Stripe is asked about this cart again (each computation of tax costs money, and each
  *  order opens a payment page); undefined where it may be asked, which counts. */
-export async function waitForStripe(clientAddress: string, cartId: string): Promise<Date | undefined> {
+export async function waitForStripe(clientAddress: string, cartId: CartId): Promise<Date | undefined> {
   const seconds = await ofCart.use(`${clientAddress} ${cartId}`);
   return seconds > 0 ? new Date(now().getTime() + seconds * 1000) : undefined;
 }
@@ -37,7 +38,7 @@ export async function waitForNetwork(clientAddress: string): Promise<Date | unde
 }
 
 /** Remembers a payment that was begun. */
-export function noteStart(clientAddress: string, orderId: string): void {
+export function noteStart(clientAddress: string, orderId: OrderId): void {
   const ids = [...(begun.get(clientAddress) ?? []), orderId].slice(-mostOrders);
   // The latest stands last: whoever came least lately is forgotten first.
   begun.delete(clientAddress);

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { CartId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
@@ -38,8 +39,8 @@ async function fillCart(): Promise<string> {
 test("who is signed in and corrects only the e-mail address gets an order with the address that was typed last", async () => {
   const cartId = await fillCart();
   const visitor = { clientAddress: "::1", customerKey: "account@example.com" };
-  const first = await startCheckout(cartId, wishOf("adda@example.com"), visitor);
-  const second = await startCheckout(cartId, wishOf("ada@example.com"), visitor);
+  const first = await startCheckout(CartId.parse(cartId), wishOf("adda@example.com"), visitor);
+  const second = await startCheckout(CartId.parse(cartId), wishOf("ada@example.com"), visitor);
   expect(second).toMatchObject({ ok: true });
   expect(second).not.toEqual(first);
   const orders = await db().order.findMany({ where: { cartId }, orderBy: { createdAt: "asc" } });
@@ -58,11 +59,13 @@ test("payments that Stripe did not open count against nobody's network", async (
   }
   await failAt("/v1/checkout/sessions", 400);
   for (const email of ["down1@example.com", "down2@example.com"])
-    expect(await startCheckout(await fillCart(), wishOf(email), { clientAddress })).toMatchObject({
+    expect(await startCheckout(CartId.parse(await fillCart()), wishOf(email), { clientAddress })).toMatchObject({
       problem: { kind: "payment-unavailable" },
     });
   await fetch(`${standIn.url}/_control/fail`, { method: "DELETE" });
-  expect(await startCheckout(await fillCart(), wishOf("up@example.com"), { clientAddress })).toMatchObject({
+  expect(
+    await startCheckout(CartId.parse(await fillCart()), wishOf("up@example.com"), { clientAddress }),
+  ).toMatchObject({
     ok: true,
   });
 });
@@ -73,9 +76,10 @@ test("a cart for which Stripe was asked a hundred times is not asked for again, 
     ...{ ...wishOf("texas@example.com"), agreedCents: undefined },
     taxPlace: { country: "US", state: "TX", postalCode: "78701" },
   };
-  const press = () => startCheckout(cartId, wish, { clientAddress });
+  const press = () => startCheckout(CartId.parse(cartId), wish, { clientAddress });
   await db().shop.update({ where: { id: 1 }, data: { taxMode: "stripe" } });
-  for (let asked = 0; asked < 99; asked++) expect(await waitForStripe(clientAddress, cartId)).toBeUndefined();
+  for (let asked = 0; asked < 99; asked++)
+    expect(await waitForStripe(clientAddress, CartId.parse(cartId))).toBeUndefined();
   expect(await press()).toMatchObject({ problem: { kind: "total-unseen", taxCents: 821 } });
   await failAt("/v1/tax/calculations", 400);
   expect(await press()).toMatchObject({ problem: { kind: "too-many" } });

@@ -1,5 +1,6 @@
 import type { ReadCart } from "~/cart/priced-cart.server";
 import { customerKeyOf } from "~/core/email";
+import type { CartId, OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { orderPath } from "~/orders/links.server";
 import { termsVersion } from "~/shop/terms-version";
@@ -35,12 +36,12 @@ type Visitor = {
   /** Of who is signed in: the account counts for limits, whatever e-mail address the receipt goes to (PRICING 7). */
   customerKey?: string;
 };
-type Shopper = { cartId: string; customerKey: string; clientAddress: string };
+type Shopper = { cartId: CartId; customerKey: string; clientAddress: string };
 
 /** Starts the payment of a cart and answers where to send the shopper. Called twice with the same cart and the same answers
  *  (double click, back button, second tab) it answers the same open order. */
 export async function startCheckout(
-  cartId: string,
+  cartId: CartId,
   wish: Wish,
   { clientAddress, customerKey = customerKeyOf(wish.email) }: Visitor,
 ): Promise<Result<string, CheckoutProblem>> {
@@ -67,7 +68,7 @@ export async function startCheckout(
 }
 
 type ChosenOrder = {
-  id: string;
+  id: OrderId;
   /** It is new, and others can't have its units now. */
   tookUnits: boolean;
 };
@@ -94,7 +95,7 @@ async function openOrder(
   return ok(placed.ok ? { id: placed.value, tookUnits: claims.length > 0 } : placed.problem.kind);
 }
 
-async function pay(orderId: string, agreement: Parameters<typeof openSession>[1]) {
+async function pay(orderId: OrderId, agreement: Parameters<typeof openSession>[1]) {
   const free = await settleFreeOrder(orderId);
   if (!free) return openSession(orderId, agreement);
   // What it had for nothing others took meanwhile: it is ended, and the cart priced anew.

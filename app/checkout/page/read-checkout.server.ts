@@ -4,6 +4,7 @@ import { viewCart } from "~/cart/cart-view";
 import { readPricedCart } from "~/cart/priced-cart.server";
 import { readCatalog } from "~/catalog/read/catalog.server";
 import { isMailed } from "~/catalog/read/formats";
+import type { CartId } from "~/core/ids";
 import { countryOptions } from "~/shipping/regions";
 import { readCountriesServed } from "~/shipping/zones.server";
 import { readShop } from "~/shop/shop.server";
@@ -26,7 +27,7 @@ export async function readCheckout(request: Request) {
 }
 
 /** What the visitor's cart makes the page ask; without pricing it, since a crowd sends this form at once. */
-export async function readAsked(cartId: string | undefined): Promise<Asked> {
+export async function readAsked(cartId: CartId | undefined): Promise<Asked> {
   const [{ byFormat }, { taxMode }, lines] = await Promise.all([readCatalog(), readShop(), readLines(cartId)]);
   const units = new Map<string, number>();
   let address = false;

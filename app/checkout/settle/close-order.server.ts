@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
 import { isFromStripe, isRefusedByStripe, isUnknownToStripe, stripe } from "~/platform/stripe.server";
@@ -6,7 +7,7 @@ import { fulfil } from "./fulfil.server";
 
 /** Closes an open order's payment page at Stripe, then the order. Where Stripe says it was paid after all, it is fulfilled
  *  instead. False where Stripe could not be asked: the order stays open. */
-export async function closeOpenOrder(orderId: string, cause: string): Promise<boolean> {
+export async function closeOpenOrder(orderId: OrderId, cause: string): Promise<boolean> {
   if (await expireUnopened(orderId, cause)) return true;
   const order = await db().order.findUnique({ where: { id: orderId }, select: { stripeSessionId: true } });
   if (!order?.stripeSessionId) return true;

@@ -1,6 +1,7 @@
 import { currentApproval } from "~/catalog/read/approval-state";
 import { dayIn } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
+import type { OrderId } from "~/core/ids";
 import { createEnrolments } from "~/learning/enrolments.server";
 import type { Queries } from "~/platform/db/client.server";
 import { queueMail } from "~/platform/outbox.server";
@@ -8,7 +9,7 @@ import { learnersOf } from "./learners";
 
 /** Gives every unit of a paid order its enrolment, under the approval that is in force on the day of payment (EDUCATION 7), and
  *  tells everybody but the buyer, who gets the receipt, of theirs. */
-export async function enrolBuyer(tx: Queries, orderId: string, at: Date): Promise<void> {
+export async function enrolBuyer(tx: Queries, orderId: OrderId, at: Date): Promise<void> {
   const { timeZone } = await tx.shop.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
   const today = dayIn(at, timeZone);
   const order = await tx.order.findUniqueOrThrow({

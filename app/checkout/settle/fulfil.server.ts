@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { moveOrder } from "~/orders/move-order.server";
 import { db } from "~/platform/db/client.server";
@@ -16,7 +17,7 @@ import { reportUnknownPayment } from "./unknown-payment.server";
 
 /** Brings an order to where Stripe says its session is. Called by webhook, success page and sweep alike; twice, late and
  *  out of order are harmless. Answers the order's id, or undefined where the session is not one of ours. */
-export async function fulfil(sessionId: string, cause: string): Promise<string | undefined> {
+export async function fulfil(sessionId: string, cause: string): Promise<OrderId | undefined> {
   const session = await stripe().checkout.sessions.retrieve(sessionId, {
     expand: ["payment_intent.latest_charge"],
   });
@@ -47,7 +48,7 @@ export async function fulfil(sessionId: string, cause: string): Promise<string |
 
 /** PRICING 10: an order that costs nothing skips Stripe and takes the same path. Answers what became of it, "gone" where others
  *  have its units; undefined where it costs something. */
-export async function settleFreeOrder(orderId: string): Promise<"paid" | "gone" | undefined> {
+export async function settleFreeOrder(orderId: OrderId): Promise<"paid" | "gone" | undefined> {
   const order = await db().order.findUniqueOrThrow({ where: { id: orderId }, select: { totalCents: true } });
   if (order.totalCents > 0) return undefined;
   await settle(orderId, "free order", freeOrder);
@@ -62,7 +63,7 @@ async function orderOf(session: Stripe.Checkout.Session) {
   return order;
 }
 
-async function startProcessing(orderId: string, session: Stripe.Checkout.Session, cause: string): Promise<void> {
+async function startProcessing(orderId: OrderId, session: Stripe.Checkout.Session, cause: string): Promise<void> {
   await transaction(async (tx) => {
     const at = await databaseNow(tx);
     await moveOrder(tx, { orderId, to: "processing", at, cause }, { stripeSessionId: session.id });
@@ -70,7 +71,7 @@ async function startProcessing(orderId: string, session: Stripe.Checkout.Session
 }
 
 /** What came in all the same is in the books, as owed back, and a person is told. */
-async function raiseAlarm(orderId: string, detail: string, cause: string, payment: Payment): Promise<void> {
+async function raiseAlarm(orderId: OrderId, detail: string, cause: string, payment: Payment): Promise<void> {
   log.error({ detail }, "a payment does not match its order; staff must look at it");
   await transaction(async (tx) => {
     const at = await databaseNow(tx);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { OrderId } from "~/core/ids";
 import { judgeSession } from "./judge-session";
 
-const order = { id: "order", currency: "usd", totalCents: 9950 };
+const order = { id: OrderId.parse("order"), currency: "usd", totalCents: 9950 };
 const session = {
   mode: "payment",
   status: "complete",

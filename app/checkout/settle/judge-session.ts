@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 /** What we need to know of a Checkout Session, as Stripe tells it. */
 export type SessionFacts = {
   mode: string;
@@ -10,7 +11,7 @@ export type SessionFacts = {
   /** Expanded, so that a payment that failed is told from one on its way: the session is complete and unpaid in both. */
   payment_intent?: string | { status: string } | null;
 };
-type OrderFacts = { id: string; currency: string; totalCents: number };
+type OrderFacts = { id: OrderId; currency: string; totalCents: number };
 
 export type Verdict =
   | { kind: "open" }

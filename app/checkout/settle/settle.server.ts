@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { paymentEntry, unfulfilledPaymentEntry } from "~/ledger/entry";
 import { postEntry } from "~/ledger/post-entry.server";
@@ -14,7 +15,7 @@ import type { Payment } from "./payment";
 
 /** One conditional state change with everything that follows from it, in one transaction. Where units that had gone back
  *  are gone, the payment is refunded and the shopper told (PRICING 6). */
-export async function settle(orderId: string, cause: string, payment: Payment): Promise<void> {
+export async function settle(orderId: OrderId, cause: string, payment: Payment): Promise<void> {
   const settled = await transaction(async (tx) => {
     const at = await databaseNow(tx);
     if (!(await moveOrder(tx, { orderId, to: "paid", at, cause }, factsOf(payment)))) return ok(undefined);
@@ -30,7 +31,11 @@ export async function settle(orderId: string, cause: string, payment: Payment): 
 
 /** What a buyer gets for the payment, inside the transaction that moves the order to "paid". The problem: its units are gone, and the
  *  caller must roll its transaction back. */
-export async function giveUnits(tx: Queries, orderId: string, at: Date): Promise<Result<void, { kind: "units-gone" }>> {
+export async function giveUnits(
+  tx: Queries,
+  orderId: OrderId,
+  at: Date,
+): Promise<Result<void, { kind: "units-gone" }>> {
   const sold = await sellUnits(tx, orderId);
   if (!sold.ok) return failed({ kind: "units-gone" });
   await numberOrder(tx, orderId, at);
@@ -40,7 +45,7 @@ export async function giveUnits(tx: Queries, orderId: string, at: Date): Promise
   return ok(undefined);
 }
 
-async function refundLate(orderId: string, cause: string, payment: Payment): Promise<void> {
+async function refundLate(orderId: OrderId, cause: string, payment: Payment): Promise<void> {
   await transaction(async (tx) => {
     const at = await databaseNow(tx);
     const detail = "paid after the hold's end, and its units are gone";
@@ -73,7 +78,7 @@ export function factsOf({ charge, ...facts }: Payment) {
   return { ...facts, stripeChargeId: charge?.id, cardBrand: charge?.cardBrand, cardLast4: charge?.cardLast4 };
 }
 
-async function bookPayment(tx: Queries, orderId: string, { charge }: Payment): Promise<void> {
+async function bookPayment(tx: Queries, orderId: OrderId, { charge }: Payment): Promise<void> {
   if (!charge) return;
   const { itemsCents, shippingCents, taxCents } = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
   await postEntry(
@@ -83,18 +88,22 @@ async function bookPayment(tx: Queries, orderId: string, { charge }: Payment): P
 }
 
 /** What came in and fulfilled nothing is owed back. */
-export async function bookUnfulfilled(tx: Queries, orderId: string, { charge, receivedCents }: Payment): Promise<void> {
+export async function bookUnfulfilled(
+  tx: Queries,
+  orderId: OrderId,
+  { charge, receivedCents }: Payment,
+): Promise<void> {
   if (charge) await postEntry(tx, unfulfilledPaymentEntry({ ...charge, orderId }, receivedCents));
 }
 
 /** SCENARIO 14: a number only with the payment. The shop's row hands out each once. */
-async function numberOrder(tx: Queries, orderId: string, at: Date): Promise<void> {
+async function numberOrder(tx: Queries, orderId: OrderId, at: Date): Promise<void> {
   const { lastOrderNumber } = await tx.shop.update({ where: { id: 1 }, data: { lastOrderNumber: { increment: 1 } } });
   await tx.order.update({ where: { id: orderId }, data: { number: lastOrderNumber, paidAt: at } });
 }
 
 /** Takes what was bought, and the codes that were used for it, out of the cart; what was put in meanwhile stays. */
-async function emptyCart(tx: Queries, orderId: string): Promise<void> {
+async function emptyCart(tx: Queries, orderId: OrderId): Promise<void> {
   const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, include: { lines: true } });
   const used = await tx.orderAdjustment.findMany({
     where: { portion: { orderLine: { orderId } }, code: { not: null } },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { writeAudit } from "~/audit/audit.server";
 import { retryEvent } from "~/checkout/events/retry-event.server";
+import type { OrderId } from "~/core/ids";
 import { failed, impossible, ok, type Result } from "~/core/result";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { retryNow } from "~/mail/desk/retry.server";
@@ -42,7 +43,7 @@ function idIn(form: FormData): string | undefined {
 }
 
 /** Everything about a mail stands with its order where it has one. */
-const subjectOf = ({ id, orderId }: { id: string; orderId: string | null }) =>
+const subjectOf = ({ id, orderId }: { id: string; orderId: OrderId | null }) =>
   orderId ? `order:${orderId}` : `mail:${id}`;
 
 async function retryMail(id: string, by: string): Promise<LetterDone> {

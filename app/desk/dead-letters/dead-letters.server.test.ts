@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
+import { until } from "../../../tests/support/until";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
 import { readOverview } from "../home/overview.server";
 import { actOnLetter } from "./act.server";
@@ -61,7 +62,7 @@ test("a mail that was given up is told of with its order, and sent when it is tr
     {
       ...{
         id,
-        name: "Receipt with the links to the courses",
+        name: "Receipt with course links",
         to: email,
         attempts: 9,
         lastError: "550 no such mailbox",
@@ -75,9 +76,9 @@ test("a mail that was given up is told of with its order, and sent when it is tr
     ok: true,
     value: "retried",
   });
-  await vi.waitFor(async () => {
+  await until(async () => {
     expect(await db().outboxMessage.findUniqueOrThrow({ where: { id } })).toMatchObject({ sentAt: expect.any(Date) });
-  }, 15_000);
+  });
   expect((await readDeadLetters()).mails).toEqual([]);
   expect(await act("retry-mail", id)).toEqual({ ok: true, value: "over" });
   expect(await act("discard-mail", id, "too late")).toEqual({ ok: true, value: "over" });

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { orderNumber } from "~/shop/order-name";
 import { Button } from "~/ui/button";
 import { Address } from "~/ui/desk/email-address";
@@ -47,7 +48,7 @@ export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZon
                 label: "State",
                 cell: ({ isGivenUp, nextAttemptAt }) => (isGivenUp ? "given up" : `again ${time(nextAttemptAt)}`),
               },
-              { label: "Why", cell: ({ lastError }) => lastError ?? "no reason is known" },
+              { label: "Why", cell: ({ lastError }) => lastError ?? "unknown reason" },
               { label: "Do", cell: ({ id }) => <Acts thing="mail" id={id} refusal={refusal} /> },
             ]}
           />
@@ -71,7 +72,7 @@ export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZon
               { label: "Came", cell: ({ receivedAt }) => time(receivedAt) },
               { label: "Attempts", cell: ({ attempts }) => attempts, isFigure: true },
               { label: "State", cell: ({ isGivenUp }) => (isGivenUp ? "given up" : "tried again by the sweep") },
-              { label: "Why", cell: ({ lastError }) => lastError ?? "no reason is known" },
+              { label: "Why", cell: ({ lastError }) => lastError ?? "unknown reason" },
               { label: "Do", cell: ({ id }) => <Acts thing="event" id={id} refusal={refusal} /> },
             ]}
           />
@@ -83,7 +84,7 @@ export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZon
   );
 }
 
-function orderColumn<Row extends { order?: { id: string; number: number | null } }>(): Column<Row> {
+function orderColumn<Row extends { order?: { id: OrderId; number: number | null } }>(): Column<Row> {
   return {
     label: "Order",
     cell: ({ order }) => (order ? <Link to={`/staff/orders/${order.id}`}>{orderNumber(order.number)}</Link> : "none"),

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { findSessionOfPayment } from "~/checkout/settle/find-session.server";
+import type { OrderId } from "~/core/ids";
 import { instantsOf } from "~/core/list-query";
 import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
@@ -10,7 +11,7 @@ import { readShop } from "~/shop/shop.server";
 import type { PaymentClue } from "./form";
 
 export type FoundPayment =
-  | { kind: "orders"; orderIds: string[] }
+  | { kind: "orders"; orderIds: OrderId[] }
   /** Stripe has the payment, and it is for no order that we have. */
   | { kind: "not-ours" }
   /** Stripe has nothing of the kind. */
@@ -46,7 +47,7 @@ async function byCard({ last4, cents, day }: Extract<PaymentClue, { kind: "card"
   const { gte, lt } = instantsOf({ from: day, until: day }, timeZone);
   const own = await ordersWhere({ cardLast4: last4, receivedCents: cents, paidAt: { gte, lt } });
   if (own.length > 0) return { kind: "orders", orderIds: own };
-  const orderIds = new Set<string>();
+  const orderIds = new Set<OrderId>();
   let isThere = false;
   const created = { gte: seconds(gte), lt: seconds(lt) };
   for await (const charge of stripe().charges.list({ created, limit: 100 })) {
@@ -76,7 +77,7 @@ async function orderOf(made: Made | undefined): Promise<FoundPayment> {
   return orderIds.length > 0 ? { kind: "orders", orderIds } : { kind: "not-ours" };
 }
 
-async function ordersWhere(where: Prisma.OrderWhereInput): Promise<string[]> {
+async function ordersWhere(where: Prisma.OrderWhereInput): Promise<OrderId[]> {
   const orders = await db().order.findMany({ where, orderBy: { createdAt: "desc" }, take: 20, select: { id: true } });
   return orders.map(({ id }) => id);
 }

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { OrderId } from "~/core/ids";
 import { deskTasks, type Waiting } from "./tasks";
 
 const nothing: Waiting = {
   ...{ failedRefunds: [], disputes: [], requests: [], parcels: 0, deadMails: 0, deadEvents: 0, differences: [] },
 };
-const order = { id: "o1", number: 1042 };
+const order = { id: OrderId.parse("o1"), number: 1042 };
 const at = new Date("2026-11-30T18:00:00Z");
 
 test("where nothing waits there is nothing to do", () => {

@@ -1,8 +1,9 @@
 import { formatDay, formatInstant } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { orderName } from "~/shop/order-name";
 
-type Named = { id: string; number: number | null };
+type Named = { id: OrderId; number: number | null };
 
 /** What waits, as the tables have it. Amounts are cents. */
 export type Waiting = {

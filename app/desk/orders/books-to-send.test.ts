@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { RefundId } from "~/core/ids";
 import { booksToSend } from "./books-to-send";
 
 const book = { format: "book_by_mail" as const, quantity: 3, shipped: [], enrolments: [] };
-const [given, kept] = [{ refundId: "r1" }, { refundId: null }];
+const [given, kept] = [{ refundId: RefundId.parse("r1") }, { refundId: null }];
 
 test.each([
   { story: "books", lines: [book], books: 3 },

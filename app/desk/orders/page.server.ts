@@ -1,4 +1,5 @@
 import { formatNames } from "~/catalog/read/formats";
+import type { OrderId } from "~/core/ids";
 import { readDisputesOf } from "~/disputes/desk/disputes.server";
 import { enrolmentsOfOrder } from "~/learning/enrolments.server";
 import { resendChoices } from "~/mail/desk/resend-choices";
@@ -23,7 +24,7 @@ import { readWholeOrder, type WholeOrder } from "./whole-order.server";
 
 /** All that staff see of one order, from its snapshot. Secrets that open a learner's pages stay on the server; the one link
  *  that leaves is the buyer's own order page. Throws a 404 where there is no such order. */
-export async function readOrderPage(orderId: string, at = now()) {
+export async function readOrderPage(orderId: OrderId, at = now()) {
   const [shop, order] = await Promise.all([readShop(), readWholeOrder(orderId)]);
   const { timeZone } = shop;
   const [mails, standings, others, refunds, disputes, audit] = await Promise.all([

@@ -73,8 +73,8 @@ test("everything that happened with an order stands in one line of time, with wh
     "10:05 Stripe asked | ines@example.com",
     "10:05 Paid | asked by ines@example.com",
     "10:05 Course opened | IV Therapeutics: Ada Lim",
-    "10:05 Receipt with the links to the courses written | to ada@example.com",
-    "10:06 Receipt with the links to the courses sent | to ada@example.com",
+    "10:05 Receipt with course links written | to ada@example.com",
+    "10:06 Receipt with course links sent | to ada@example.com",
     "10:07 Email changed | email: a@x.org → ada@x.org | ines@example.com",
     "10:10 Note | Called; she is happy. | ines@example.com",
     "10:30 Test passed | IV Therapeutics, attempt 1: 16 of 20 right; Ada Lim",
@@ -93,21 +93,21 @@ test.each<{ story: string; rows: Partial<Rows>; lines: string[] }>([
   {
     story: "waits",
     rows: { mails: [mail] },
-    lines: ["10:05 Receipt with the links to the courses written | to ada@example.com"],
+    lines: ["10:05 Receipt with course links written | to ada@example.com"],
   },
   {
     story: "is tried again",
     rows: { mails: [{ ...mail, attempts: 2, lastError: "421 busy" }] },
     lines: [
-      "10:05 Receipt with the links to the courses written, not sent yet | to ada@example.com, tried 2 times, again Nov 30, 2026, 4:15 AM CST: 421 busy",
+      "10:05 Receipt with course links written, not sent yet | to ada@example.com, tried 2 times, again Nov 30, 2026, 4:15 AM CST: 421 busy",
     ],
   },
   {
     story: "was given up",
     rows: { mails: [{ ...mail, attempts: 8, lastError: "550 unknown", givenUpAt: at("22:00") }] },
     lines: [
-      "10:05 Receipt with the links to the courses written | to ada@example.com",
-      "22:00 Receipt with the links to the courses given up | to ada@example.com, tried 8 times: 550 unknown",
+      "10:05 Receipt with course links written | to ada@example.com",
+      "22:00 Receipt with course links given up | to ada@example.com, tried 8 times: 550 unknown",
     ],
   },
   {
@@ -116,8 +116,8 @@ test.each<{ story: string; rows: Partial<Rows>; lines: string[] }>([
       mails: [{ ...mail, kind: "approval-ending", sentAt: at("11:00"), lastError: "Not sent: the course was passed." }],
     },
     lines: [
-      "10:05 Reminder that an approval ends written | to ada@example.com",
-      "11:00 Reminder that an approval ends not sent | to ada@example.com: the course was passed.",
+      "10:05 Approval ending reminder written | to ada@example.com",
+      "11:00 Approval ending reminder not sent | to ada@example.com: the course was passed.",
     ],
   },
   {

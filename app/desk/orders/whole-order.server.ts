@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import { wholePortions } from "~/orders/snapshot";
 import { db } from "~/platform/db/client.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
@@ -97,7 +98,7 @@ const wholeOrder = {
 } satisfies Prisma.OrderSelect;
 
 /** Everything that the desk reads of an order, in one query. Throws a 404 where there is no such order. */
-export async function readWholeOrder(id: string) {
+export async function readWholeOrder(id: OrderId) {
   const order = await db().order.findUnique({ where: { id }, select: wholeOrder });
   if (!order) throw new Response("There is no such order.", { status: 404 });
   return order;

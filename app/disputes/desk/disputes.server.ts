@@ -1,3 +1,4 @@
+import type { DisputeId, OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { needsAnswer } from "../dispute-status";
@@ -22,7 +23,7 @@ export async function readDisputes() {
 export type DisputesPage = Awaited<ReturnType<typeof readDisputes>>;
 
 /** One dispute with the evidence that the shop has. Throws a 404 where there is none. */
-export async function readDisputePage(id: string) {
+export async function readDisputePage(id: DisputeId) {
   const dispute = await db().dispute.findUnique({
     where: { id },
     include: { order: { select: { id: true, number: true, email: true, certificateName: true } } },
@@ -34,7 +35,7 @@ export async function readDisputePage(id: string) {
 export type DisputePageData = Awaited<ReturnType<typeof readDisputePage>>;
 
 /** For an order's own page, newest first. */
-export function readDisputesOf(orderId: string) {
+export function readDisputesOf(orderId: OrderId) {
   return db().dispute.findMany({ where: { orderId }, orderBy: { openedAt: "desc" } });
 }
 export type OrderDispute = Awaited<ReturnType<typeof readDisputesOf>>[number];

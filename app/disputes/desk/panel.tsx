@@ -1,12 +1,13 @@
 import { Link } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { Nothing, Panel } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import { needsAnswer, reasonWords, statusWords } from "../dispute-status";
 import type { OrderDispute } from "./disputes.server";
 
-type Props = { orderId: string; disputes: OrderDispute[]; timeZone: string };
+type Props = { orderId: OrderId; disputes: OrderDispute[]; timeZone: string };
 
 /** The disputes of one order, for its page, with the way to the evidence. */
 export function DisputePanel({ orderId, disputes, timeZone }: Props) {

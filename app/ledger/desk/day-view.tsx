@@ -1,5 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { formatDay, formatInstant } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
 import { Address } from "~/ui/desk/email-address";
@@ -158,7 +159,7 @@ function Entries({ data: { entries, timeZone } }: { data: LedgerDay }) {
   );
 }
 
-function OrderLink({ order, text }: { order: { id: string; number?: string }; text?: string }) {
+function OrderLink({ order, text }: { order: { id: OrderId; number?: string }; text?: string }) {
   return (
     <Link to={`/staff/orders/${order.id}`} className={text ? undefined : "tabular whitespace-nowrap"}>
       {text ?? order.number ?? "not fulfilled"}

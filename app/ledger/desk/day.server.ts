@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addDays, dayIn } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { isFromStripe } from "~/platform/stripe.server";
@@ -28,7 +29,7 @@ export async function readLedgerDay(text: string) {
     readReconciled(day),
   ]);
   const names = await readOrderNames([...entries, ...differences, ...(reconciled?.differences ?? [])]);
-  const order = (orderId?: string | null) => (orderId ? { id: orderId, number: names.get(orderId) } : undefined);
+  const order = (orderId?: OrderId | null) => (orderId ? { id: orderId, number: names.get(orderId) } : undefined);
   return {
     day,
     timeZone,

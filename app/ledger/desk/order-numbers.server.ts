@@ -1,8 +1,9 @@
+import type { OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { inParts } from "../entries.server";
 
 /** The numbers of the orders that are named, by their ids; those without a number are left out. */
-export async function readOrderNames(named: { orderId?: string | null }[]): Promise<Map<string, string>> {
+export async function readOrderNames(named: { orderId?: OrderId | null }[]): Promise<Map<string, string>> {
   const ids = [...new Set(named.flatMap(({ orderId }) => orderId ?? []))];
   const names = new Map<string, string>();
   for (const some of inParts(ids)) {

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
+import { EnrollmentId } from "~/core/ids";
 import { addresseeOf } from "./addressee";
 
-const order = { email: "ada@example.com", enrolments: [{ id: "e1", participantEmail: "bo@example.com" }] };
+const order = {
+  email: "ada@example.com",
+  enrolments: [{ id: EnrollmentId.parse("e1"), participantEmail: "bo@example.com" }],
+};
 
 test.each([
   { kind: "receipt", payload: { orderId: "o1" }, recipient: null, to: "ada@example.com" },

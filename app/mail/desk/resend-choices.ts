@@ -25,18 +25,18 @@ export function resendChoices({ id: orderId, email, paidAt, enrolments }: Order)
       learners.set(customerKeyOf(participantEmail), participantEmail);
   return [
     {
-      ...{ value: "receipt", label: `Receipt with the link to the courses, to ${email}` },
+      ...{ value: "receipt", label: `Receipt with course links, to ${email}` },
       ...{ kind: "receipt", payload: { orderId } },
     },
     ...[...learners.values()].map((learner) => ({
-      ...{ value: `access:${learner}`, label: `Link to the courses, to ${learner}` },
+      ...{ value: `access:${learner}`, label: `Course links, to ${learner}` },
       ...{ kind: "access", payload: { orderId, email: learner } },
     })),
     ...enrolments
       .filter(({ certificate }) => certificate !== null)
       .map(({ id: enrolmentId, course, participantName, participantEmail }) => ({
         value: `certificate:${enrolmentId}`,
-        label: `Certificate of ${participantName} for ${course.title}, to ${participantEmail}`,
+        label: `Certificate for ${participantName}, ${course.title}, to ${participantEmail}`,
         kind: "test-passed",
         payload: { enrolmentId },
       })),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { writeAudit } from "~/audit/audit.server";
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
@@ -18,7 +19,7 @@ type Wish = {
 
 /** Sends a mail of an order again, to the address that the order has now. One that could not be sent yet is tried now
  *  instead; a double click sends one. The problem: nothing of the kind can be sent (any more). */
-export async function resendMail(orderId: string, { choice, known }: Wish, by: string): Promise<Result<void, "gone">> {
+export async function resendMail(orderId: OrderId, { choice, known }: Wish, by: string): Promise<Result<void, "gone">> {
   const isThere = await transaction(async (tx) => {
     await lockOrder(tx, orderId);
     const order = await tx.order.findUniqueOrThrow({
@@ -44,7 +45,7 @@ export async function resendMail(orderId: string, { choice, known }: Wish, by: s
 /** Queues a mail; where the same one waits already, it is tried now, or is on its way. */
 export async function sendNow(
   tx: Queries,
-  orderId: string,
+  orderId: OrderId,
   { kind, payload }: Pick<ResendChoice, "kind" | "payload">,
   at: Date,
 ): Promise<void> {
@@ -54,7 +55,7 @@ export async function sendNow(
   if (same.length === 0) await queueMail(tx, { kind, payload, orderId, at });
 }
 
-async function isSentSince(tx: Queries, orderId: string, { kind, payload }: ResendChoice, known: number) {
+async function isSentSince(tx: Queries, orderId: OrderId, { kind, payload }: ResendChoice, known: number) {
   const mails = await tx.outboxMessage.findMany({ where: { orderId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
   return mails.slice(known).some((mail) => mail.kind === kind && isDeepStrictEqual(mail.payload, payload));
 }

@@ -12,5 +12,5 @@ export function mailState({ sentAt, givenUpAt, lastError }: Row): MailState {
 
 /** Why a mail was settled without being sent, without the words with which the outbox begins. */
 export function whyNotSent(lastError: string | null): string {
-  return lastError?.replace(/^Not sent: /, "") ?? "no reason is known";
+  return lastError?.replace(/^Not sent: /, "") ?? "unknown reason";
 }

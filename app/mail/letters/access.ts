@@ -16,26 +16,26 @@ export function accessLetter({ shopName, participant, giver, isGift, giftMessage
   const what = courses.length === 1 ? "a course" : `${courses.length} courses`;
   return {
     subject: isGift ? `A gift from ${giver}` : `${giver} bought ${what} for you`,
-    title: isGift ? `${giver} gives you ${what}` : `${giver} bought ${what} for you`,
+    title: isGift ? `${giver} sent you ${what}` : `${giver} bought ${what} for you`,
     parts: [
       {
         kind: "text",
-        text: `${participant}, here is your way in at ${shopName}. You need no account: read, take the post-test and get your certificate with the link of each course.`,
+        text: `${participant}, your courses at ${shopName} are ready. You don’t need an account: each course’s link lets you read, take the post-test, and get your certificate.`,
       },
       ...(giftMessage ? [{ kind: "quote" as const, by: `${giver} writes`, text: giftMessage }] : []),
       {
         kind: "links",
         rows: courses.map(({ title, formatName, approvalEndsOn, url }) => ({
           label: `Open ${title}`,
-          notes: [formatName, `Pass the post-test by ${formatDay(approvalEndsOn)}; its approval ends then.`],
+          notes: [formatName, `Pass the post-test by ${formatDay(approvalEndsOn)}, when its approval ends.`],
           url,
         })),
       },
       {
         kind: "text",
-        text: "Keep these links for yourself: whoever has one can take the test in your name. If your name is not written as it should stand on the certificate, you can change it there before you pass.",
+        text: "Keep these links private: anyone who has one can take the test in your name. If your name isn’t spelled the way you want it on the certificate, correct it there before you pass.",
       },
     ],
-    reason: `You get this because ${giver} named you and your e-mail address when ordering.`,
+    reason: `You’re getting this because ${giver} entered your name and e-mail address when ordering.`,
   };
 }

@@ -19,12 +19,12 @@ export function approvalEndingLetter(data: ApprovalEndingData): Letter {
   const { courseTitle, approvalEndsOn, daysLeft, attemptsLeft, optOutUrl } = data;
   const when = daysLeft === 0 ? "today" : daysLeft === 1 ? "tomorrow" : `in ${daysLeft} days`;
   return {
-    subject: `Ends ${when}: the approval of ${courseTitle}`,
+    subject: `Approval of ${courseTitle} ends ${when}`,
     title: `Pass the post-test by ${formatDay(approvalEndsOn)}`,
     parts: [
       {
         kind: "text",
-        text: `${data.participant}, the approval of ${courseTitle} ends ${when}. ${formatDay(approvalEndsOn)} is the last day on which passing its post-test earns credits. After it there is no test and no certificate.`,
+        text: `${data.participant}, the approval of ${courseTitle} ends ${when}. ${formatDay(approvalEndsOn)} is the last day you can pass its post-test and earn credit. After that, the test closes and no certificate can be issued.`,
       },
       {
         kind: "text",
@@ -32,7 +32,7 @@ export function approvalEndingLetter(data: ApprovalEndingData): Letter {
       },
       { kind: "button", label: "Open your course", url: data.courseUrl },
     ],
-    reason: `You get this because you are enrolled in the course and have not passed yet. ${data.isLast ? "It is the last reminder." : "We remind you once more, seven days before the end."}`,
+    reason: `You’re getting this because you’re enrolled in the course and haven’t passed yet. ${data.isLast ? "This is the last reminder." : "We’ll remind you once more, seven days before it ends."}`,
     optOutUrl,
   };
 }

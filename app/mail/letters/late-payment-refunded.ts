@@ -11,11 +11,11 @@ export function latePaymentLetter({ shopName, totalCents, orderUrl }: LatePaymen
     parts: [
       {
         kind: "text",
-        text: `Your payment of ${formatCents(totalCents)} at ${shopName} reached us after the time for which your units were held, and they have been sold to somebody else. We are refunding the whole amount to your card; banks take up to ten days.`,
+        text: `Your payment of ${formatCents(totalCents)} at ${shopName} reached us after your hold ended, and what you ordered has sold out. We’re refunding the full amount to your card. Banks can take up to ten days.`,
       },
-      { kind: "text", text: "We are sorry. You may order again at the price that the shop shows now." },
+      { kind: "text", text: "We’re sorry. You’re welcome to order again at the current price." },
       { kind: "button", lead: "The details are here:", label: "Open your order", url: orderUrl },
     ],
-    reason: "You get this because you paid for an order with us.",
+    reason: "You’re getting this because you paid for an order with us.",
   };
 }

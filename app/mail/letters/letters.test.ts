@@ -50,7 +50,7 @@ test("a taxed receipt says nothing of no tax; an order that cost nothing names n
 
 test("PRICING 6: a late payment that is refunded is told", () => {
   const letter = latePaymentLetter({ shopName: "A shop", totalCents: 10545, orderUrl });
-  expect(text(letter)).toMatch(/\$105\.45 .* after the time for which your units were held/);
+  expect(text(letter)).toMatch(/\$105\.45 .* after your hold ended, and what you ordered has sold out/);
 });
 
 const access = {
@@ -64,9 +64,9 @@ test("access: who bought what for the reader, until when, and the way in", () =>
   const letter = accessLetter(access);
   expect(letter.subject).toBe("Ada Lim bought a course for you");
   expect(text(letter)).toContain(
-    "Open Doses\n    eBook\n    Pass the post-test by Jan 31, 2027; its approval ends then.\nhttps://shop.example/learning/1",
+    "Open Doses\n    eBook\n    Pass the post-test by Jan 31, 2027, when its approval ends.\nhttps://shop.example/learning/1",
   );
-  expect(text(letter)).toContain("because Ada Lim named you");
+  expect(text(letter)).toContain("because Ada Lim entered your name");
 });
 
 test("a gift says so, with the giver's own words", () => {
@@ -92,7 +92,7 @@ test("shipped: what is in the parcel and how to follow it; a part says that more
   expect(whole).toContain("2 x Doses (Book by mail)\n\nCarrier: USPS\nTracking number: 9400 1\nMailed to: Ada Lim");
   expect(whole).not.toContain("The rest");
   const part = text(shippedLetter({ ...parcel, isMoreToCome: true }));
-  expect(part).toContain("The rest of your order follows");
+  expect(part).toContain("The rest of your order will come");
   expect(part).not.toContain("Tracking");
 });
 
@@ -111,17 +111,17 @@ const refund = {
 
 test("refunded: unit by unit, to which card, and whether access ended", () => {
   const kept = text(refundedLetter({ ...refund, card: "Visa ending in 4242" }));
-  expect(kept).toContain("refunded $130.00 of your order 1001 to your Visa ending in 4242 on Nov 30, 2026");
+  expect(kept).toContain("refunded $130.00 from order 1001 to your Visa ending in 4242 on Nov 30, 2026");
   expect(kept).toContain("Doses (Kim Lee): $129.00\nMailing: $1.00\nRefunded: $130.00\n");
-  expect(kept).not.toContain("no longer be opened");
+  expect(kept).not.toContain("are now closed");
   const withdrawn = text(refundedLetter({ ...refund, isAccessWithdrawn: true }));
-  expect(withdrawn).toContain("can no longer be opened");
-  expect(withdrawn).toContain("to what you paid with");
+  expect(withdrawn).toContain("are now closed");
+  expect(withdrawn).toContain("to your original payment method");
 });
 
 test("refunded: the rows add up where no unit, or not every unit, is named; an order without a number is still the reader's", () => {
   const nothingNamed = refundedLetter({ ...refund, orderNumber: null, units: [] });
-  expect(nothingNamed.subject).toBe("We refunded $130.00 of your order");
+  expect(nothingNamed.subject).toBe("We refunded $130.00 from your order");
   expect(text(nothingNamed)).toContain("Items: $129.00\nMailing: $1.00\nRefunded: $130.00\n");
   const more = text(refundedLetter({ ...refund, amountCents: 13500, itemsCents: 13400 }));
   expect(more).toContain("Doses (Kim Lee): $129.00\nItems: $5.00\nMailing: $1.00\nRefunded: $135.00\n");
@@ -130,23 +130,23 @@ test("refunded: the rows add up where no unit, or not every unit, is named; an o
 test("a refund request is repeated in the buyer's words, and its answer in the shop's", () => {
   const request = { orderNumber: 1001, courses: ["Doses", "Grids"], orderUrl };
   const received = text(requestReceivedLetter({ ...request, reason: "Twice by mistake" }));
-  expect(received).toContain("It is about Doses and Grids of your order 1001.");
+  expect(received).toContain("You asked for a refund of Doses and Grids from order 1001.");
   expect(received).toContain("You wrote:\n> Twice by mistake");
   const granted = requestAnsweredLetter({ ...request, isGranted: true });
-  expect(granted.subject).toBe("Granted: your refund request for order 1001");
+  expect(granted.subject).toBe("Approved: your refund request for order 1001");
   const declined = text(requestAnsweredLetter({ ...request, courses: [], isGranted: false, answer: "Too late." }));
-  expect(declined).toContain("We do not refund everything of your order 1001.");
+  expect(declined).toContain("We’re not refunding everything from order 1001.");
   expect(declined).toContain("Our answer:\n> Too late.");
 });
 
 test.each([
-  { story: "an order", order: { number: 1001, url: "https://x.example" }, subject: "Order 1001 needs somebody" },
+  { story: "an order", order: { number: 1001, url: "https://x.example" }, subject: "Order 1001 needs attention" },
   {
     story: "an order without a number",
     order: { number: null, url: "https://x.example" },
     subject: "Order without a number",
   },
-  { story: "no order", order: undefined, subject: "The shop needs somebody" },
+  { story: "no order", order: undefined, subject: "The shop needs attention" },
 ])("an alert about $story says what it is about", ({ order, subject }) => {
   const letter = staffAlertLetter({ what: "A refund failed.", order });
   expect(letter.subject).toContain(subject);
@@ -178,14 +178,14 @@ test.each([
     ...{ participant: "Kim Lee", courseTitle: "Doses", approvalEndsOn: "2026-11-30", attemptsLeft: 1 },
     ...{ daysLeft, isLast, courseUrl: "https://shop.example/l", optOutUrl: "https://shop.example/l/reminders" },
   });
-  expect(letter.subject).toBe(`Ends ${when}: the approval of Doses`);
+  expect(letter.subject).toBe(`Approval of Doses ends ${when}`);
   expect(text(letter)).toContain("You have one attempt left.");
   expect(text(letter)).toContain(end);
-  expect(text(letter)).toContain("No more reminders for this course: https://shop.example/l/reminders");
+  expect(text(letter)).toContain("Stop reminders for this course: https://shop.example/l/reminders");
 });
 
 test("a sign-in link says how long it works and what to do if nobody asked for it", () => {
   const words = text(signInLetter({ shopName: "A shop", url: "https://shop.example/in", minutes: 30 }));
-  expect(words).toContain("signs you in once, within 30 minutes:\nhttps://shop.example/in\n");
-  expect(words).toContain("If you did not ask for it, do nothing");
+  expect(words).toContain("signs you in once. It expires in 30 minutes.\nhttps://shop.example/in\n");
+  expect(words).toContain("If you didn’t ask for it, ignore this e-mail");
 });

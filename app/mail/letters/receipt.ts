@@ -37,11 +37,11 @@ export function receiptLetter(data: ReceiptData): Letter {
       },
       {
         kind: "button",
-        lead: "Read, take the post-tests and get your certificates here. Keep this link; whoever has it can open your order:",
+        lead: "Read your courses, take the post-tests, and get your certificates here. Keep this link private; anyone who has it can open your order:",
         label: "Open your order",
         url: orderUrl,
       },
     ],
-    reason: "You get this because you placed an order with us.",
+    reason: "You’re getting this because you placed an order with us.",
   };
 }

@@ -11,18 +11,18 @@ export type RequestReceivedData = Request & { reason: string };
 
 export function requestReceivedLetter({ orderNumber, courses, reason, orderUrl }: RequestReceivedData): Letter {
   return {
-    subject: `We have your refund request for order ${orderNumber}`,
-    title: "We have your refund request",
+    subject: `We received your refund request for order ${orderNumber}`,
+    title: "We received your refund request",
     parts: [
-      { kind: "text", text: `It is about ${listed(courses)} of your order ${orderNumber}.` },
+      { kind: "text", text: `You asked for a refund of ${listed(courses)} from order ${orderNumber}.` },
       { kind: "quote", by: "You wrote", text: reason },
       {
         kind: "text",
-        text: "Somebody reads it and answers by e-mail. Nothing is refunded and nothing is closed before that.",
+        text: "A person will read it and reply by e-mail. Until then, nothing is refunded and your courses stay open.",
       },
       { kind: "button", label: "Open your order", url: orderUrl },
     ],
-    reason: "You get this because you asked us for a refund.",
+    reason: "You’re getting this because you asked us for a refund.",
   };
 }
 
@@ -31,22 +31,22 @@ export type RequestAnsweredData = Request & { isGranted: boolean; answer?: strin
 export function requestAnsweredLetter(data: RequestAnsweredData): Letter {
   const { orderNumber, courses, isGranted, answer, orderUrl } = data;
   return {
-    subject: `${isGranted ? "Granted" : "Declined"}: your refund request for order ${orderNumber}`,
-    title: isGranted ? "Your refund is granted" : "Your refund request is declined",
+    subject: `${isGranted ? "Approved" : "Declined"}: your refund request for order ${orderNumber}`,
+    title: isGranted ? "Your refund is approved" : "Your refund request is declined",
     parts: [
       {
         kind: "text",
         text: isGranted
-          ? `We refund ${listed(courses)} of your order ${orderNumber}. Another letter follows as soon as the money is on its way.`
-          : `We do not refund ${listed(courses)} of your order ${orderNumber}. Everything stays open to you as before.`,
+          ? `We’re refunding ${listed(courses)} from order ${orderNumber}. We’ll e-mail you again when the money is on its way.`
+          : `We’re not refunding ${listed(courses)} from order ${orderNumber}. Your courses stay open as before.`,
       },
       ...(answer ? [{ kind: "quote" as const, by: "Our answer", text: answer }] : []),
       ...(isGranted
         ? []
-        : [{ kind: "text" as const, text: "If you see it otherwise, reply to this letter; a person reads it." }]),
+        : [{ kind: "text" as const, text: "If you disagree, reply to this e-mail. A person will read it." }]),
       { kind: "button", label: "Open your order", url: orderUrl },
     ],
-    reason: "You get this because you asked us for a refund.",
+    reason: "You’re getting this because you asked us for a refund.",
   };
 }
 

@@ -19,8 +19,8 @@ export type RefundedData = {
 
 export function refundedLetter(data: RefundedData): Letter {
   const { orderNumber, amountCents, itemsCents, shippingCents, taxCents, units, refundedOn, card, orderUrl } = data;
-  const to = card ? `your ${card}` : "what you paid with";
-  const refunded = `We refunded ${formatCents(amountCents)} of your order${orderNumber === null ? "" : ` ${orderNumber}`}`;
+  const to = card ? `your ${card}` : "your original payment method";
+  const refunded = `We refunded ${formatCents(amountCents)} from ${orderNumber === null ? "your order" : `order ${orderNumber}`}`;
   const unnamedCents = units.reduce((left, unit) => left - unit.amountCents, itemsCents);
   return {
     subject: refunded,
@@ -28,7 +28,7 @@ export function refundedLetter(data: RefundedData): Letter {
     parts: [
       {
         kind: "text",
-        text: `${refunded} to ${to} on ${formatDay(refundedOn)}. Banks take up to ten days to show it.`,
+        text: `${refunded} to ${to} on ${formatDay(refundedOn)}. Banks can take up to ten days to show it.`,
       },
       {
         kind: "totals",
@@ -44,10 +44,10 @@ export function refundedLetter(data: RefundedData): Letter {
         ],
       },
       ...(data.isAccessWithdrawn
-        ? [{ kind: "text" as const, text: "What was refunded can no longer be opened, and its post-test is closed." }]
+        ? [{ kind: "text" as const, text: "The refunded courses and their post-tests are now closed." }]
         : []),
-      { kind: "button", lead: "Your order as it stands now:", label: "Open your order", url: orderUrl },
+      { kind: "button", lead: "See your order:", label: "Open your order", url: orderUrl },
     ],
-    reason: "You get this because we refunded an order of yours.",
+    reason: "You’re getting this because we refunded one of your orders.",
   };
 }

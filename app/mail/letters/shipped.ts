@@ -21,7 +21,7 @@ export function shippedLetter(data: ShippedData): Letter {
     subject: `Your order ${orderNumber} is on its way`,
     title: "Your books are on their way",
     parts: [
-      { kind: "text", text: `We mailed this parcel of your order ${orderNumber} on ${formatDay(shippedOn)}:` },
+      { kind: "text", text: `We mailed this parcel from order ${orderNumber} on ${formatDay(shippedOn)}:` },
       { kind: "items", items },
       {
         kind: "facts",
@@ -31,17 +31,17 @@ export function shippedLetter(data: ShippedData): Letter {
           ...(address.length > 0 ? [{ label: "Mailed to", lines: address }] : []),
         ],
       },
-      ...(trackingUrl ? [{ kind: "button" as const, label: `Follow it at ${carrier}`, url: trackingUrl }] : []),
+      ...(trackingUrl ? [{ kind: "button" as const, label: `Track it with ${carrier}`, url: trackingUrl }] : []),
       ...(isMoreToCome
-        ? [{ kind: "text" as const, text: "The rest of your order follows in a parcel of its own." }]
+        ? [{ kind: "text" as const, text: "The rest of your order will come in a separate parcel." }]
         : []),
       {
         kind: "button",
-        lead: "You need not wait for the book to begin: the post-tests are open here.",
+        lead: "You don’t have to wait for the book: your post-tests are open now.",
         label: "Open your order",
         url: orderUrl,
       },
     ],
-    reason: "You get this because we mailed an order of yours.",
+    reason: "You’re getting this because we mailed one of your orders.",
   };
 }

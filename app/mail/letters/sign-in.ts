@@ -9,15 +9,15 @@ export function signInLetter({ shopName, url, minutes }: SignInData): Letter {
     parts: [
       {
         kind: "button",
-        lead: `This link signs you in once, within ${minutes} minutes:`,
+        lead: `This link signs you in once. It expires in ${minutes} minutes.`,
         label: "Sign in",
         url,
       },
       {
         kind: "text",
-        text: "If you did not ask for it, do nothing: nobody gets in without this letter. Never pass the link on; we never ask for it.",
+        text: "If you didn’t ask for it, ignore this e-mail: no one can sign in without it. Never share the link. We’ll never ask you for it.",
       },
     ],
-    reason: "You get this because somebody entered your e-mail address to sign in.",
+    reason: "You’re getting this because someone entered your e-mail address to sign in.",
   };
 }

@@ -11,14 +11,14 @@ export type StaffAlertData = {
 export function staffAlertLetter({ what, order }: StaffAlertData): Letter {
   const name = order ? orderName(order.number) : "The shop";
   return {
-    subject: `${name} needs somebody`,
-    title: `${name} needs somebody`,
+    subject: `${name} needs attention`,
+    title: `${name} needs attention`,
     parts: [
       { kind: "text", text: what },
       ...(order
-        ? [{ kind: "button" as const, lead: "What is known, and what can be done:", label: "Open it", url: order.url }]
+        ? [{ kind: "button" as const, lead: "Status and next steps:", label: "See details", url: order.url }]
         : []),
     ],
-    reason: "The shop writes this to its own address; customers do not get it.",
+    reason: "The shop sends this to its own address. Customers don’t get it.",
   };
 }

@@ -1,5 +1,6 @@
 import { formatNames } from "~/catalog/read/formats";
 import { customerKeyOf } from "~/core/email";
+import type { OrderId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
 import { enrolmentsOfOrder } from "~/learning/enrolments.server";
 import { env } from "~/platform/env.server";
@@ -8,16 +9,17 @@ import type { Read } from "./addressed";
 import { readPaidOrderFacts } from "./order.server";
 
 /** All that one person got of an order. */
-export async function readAccess({ orderId, email }: { orderId: string; email: string }): Read {
+export async function readAccess({ orderId, email }: { orderId: OrderId; email: string }): Read {
   const facts = await readPaidOrderFacts(orderId);
-  if (!facts) return failed({ kind: "impossible", why: "its order is missing or was never paid" });
+  if (!facts) return failed({ kind: "impossible", why: "its order is missing or unpaid" });
   const { order, shop } = facts;
   const units = (await enrolmentsOfOrder(orderId)).filter(
     ({ participant, standing }) =>
       participant && customerKeyOf(participant.email) === customerKeyOf(email) && standing.kind !== "closed",
   );
   const participant = units[0]?.participant;
-  if (!participant) return failed({ kind: "not-needed", why: "nothing of the order is open to this person any more" });
+  if (!participant)
+    return failed({ kind: "not-needed", why: "this person no longer has any open course in the order" });
   const letter = accessLetter({
     shopName: shop.name,
     participant: participant.name,

@@ -1,5 +1,6 @@
 import { readCertificate } from "~/certificates/certificates.server";
 import { dayIn, daysBetween } from "~/core/dates";
+import type { EnrollmentId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
 import { type Enrolment, readEnrolment } from "~/learning/enrolments.server";
 import { learningPath } from "~/learning/links.server";
@@ -11,10 +12,12 @@ import { testPassedLetter } from "../letters/test-passed";
 import { lastReminderDays } from "../reminders";
 import type { Read, Recipient } from "./addressed";
 
-type Payload = { enrolmentId: string };
+type Payload = { enrolmentId: EnrollmentId };
 
 /** Undefined where there is none (any more), or nobody learns with it. */
-async function find(enrolmentId: string): Promise<{ enrolment: Enrolment; to: Recipient; name: string } | undefined> {
+async function find(
+  enrolmentId: EnrollmentId,
+): Promise<{ enrolment: Enrolment; to: Recipient; name: string } | undefined> {
   const enrolment = await readEnrolment(enrolmentId).catch((error: unknown) => {
     if (error instanceof Response && error.status === 404) return undefined;
     throw error;
@@ -24,7 +27,7 @@ async function find(enrolmentId: string): Promise<{ enrolment: Enrolment; to: Re
   return { enrolment, name, to: { name, address: email } };
 }
 
-const missing = { kind: "impossible" as const, why: "its enrolment is missing or is nobody's" };
+const missing = { kind: "impossible" as const, why: "its enrolment is missing or has no learner" };
 
 export async function readTestPassed({ enrolmentId }: Payload): Read {
   const found = await find(enrolmentId);
@@ -54,7 +57,7 @@ export async function readApprovalEnding({ enrolmentId }: Payload): Read {
   if (!found) return failed(missing);
   const { enrolment, name, to } = found;
   if (enrolment.standing.kind !== "open")
-    return failed({ kind: "not-needed", why: `no test can be taken any more: ${enrolment.standing.kind}` });
+    return failed({ kind: "not-needed", why: `the test is no longer open: ${enrolment.standing.kind}` });
   const { timeZone } = await readShop();
   const daysLeft = daysBetween(dayIn(now(), timeZone), enrolment.approval.endsOn);
   const letter = approvalEndingLetter({

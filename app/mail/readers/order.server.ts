@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import { cardWords } from "~/orders/card-words";
 import { orderUrl } from "~/orders/links.server";
 import { type Order, readOrder } from "~/orders/read-order.server";
@@ -15,7 +16,7 @@ type OrderFacts<Read = Order> = {
 };
 
 /** What every letter about an order needs, whatever became of its payment; undefined where there is none. */
-export async function readOrderFacts(orderId: string): Promise<OrderFacts | undefined> {
+export async function readOrderFacts(orderId: OrderId): Promise<OrderFacts | undefined> {
   const [order, shop] = await Promise.all([readOrder(orderId), readShop()]);
   if (!order) return undefined;
   const buyer = { name: order.certificateName, address: order.email };
@@ -23,7 +24,7 @@ export async function readOrderFacts(orderId: string): Promise<OrderFacts | unde
 }
 
 /** The same; undefined also where the order was never fulfilled, so that it has no number. */
-export async function readPaidOrderFacts(orderId: string): Promise<OrderFacts<PaidOrder> | undefined> {
+export async function readPaidOrderFacts(orderId: OrderId): Promise<OrderFacts<PaidOrder> | undefined> {
   const facts = await readOrderFacts(orderId);
   return facts && isPaid(facts.order) ? { ...facts, order: facts.order } : undefined;
 }

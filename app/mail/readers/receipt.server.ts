@@ -1,4 +1,5 @@
 import { dayIn } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
 import { receiptItems, receiptRows } from "~/orders/receipt";
 import { addressLines } from "~/shipping/address";
@@ -7,9 +8,9 @@ import { receiptLetter } from "../letters/receipt";
 import type { Read } from "./addressed";
 import { readOrderFacts, readPaidOrderFacts } from "./order.server";
 
-export async function readReceipt({ orderId }: { orderId: string }): Read {
+export async function readReceipt({ orderId }: { orderId: OrderId }): Read {
   const facts = await readPaidOrderFacts(orderId);
-  if (!facts) return failed({ kind: "impossible", why: "its order is missing or was never paid" });
+  if (!facts) return failed({ kind: "impossible", why: "its order is missing or unpaid" });
   const { order, shop, buyer, url, card } = facts;
   const letter = receiptLetter({
     shopName: shop.name,
@@ -25,7 +26,7 @@ export async function readReceipt({ orderId }: { orderId: string }): Read {
   return ok({ to: buyer, letter });
 }
 
-export async function readLatePayment({ orderId }: { orderId: string }): Read {
+export async function readLatePayment({ orderId }: { orderId: OrderId }): Read {
   const facts = await readOrderFacts(orderId);
   if (!facts) return failed({ kind: "impossible", why: "its order is missing" });
   const { order, shop, buyer, url } = facts;

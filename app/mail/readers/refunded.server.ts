@@ -1,11 +1,12 @@
 import { dayIn } from "~/core/dates";
+import type { OrderId, RefundId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { refundedLetter } from "../letters/refunded";
 import type { Read } from "./addressed";
 import { readOrderFacts } from "./order.server";
 
-export async function readRefunded({ orderId, refundId }: { orderId: string; refundId: string }): Read {
+export async function readRefunded({ orderId, refundId }: { orderId: OrderId; refundId: RefundId }): Read {
   const facts = await readOrderFacts(orderId);
   const refund = await db().refund.findUnique({
     where: { id: refundId, orderId },
@@ -17,7 +18,7 @@ export async function readRefunded({ orderId, refundId }: { orderId: string; ref
     },
   });
   if (!facts || !refund) return failed({ kind: "impossible", why: "the refund or its order is missing" });
-  if (refund.state === "failed") return failed({ kind: "not-needed", why: "the refund failed after it had succeeded" });
+  if (refund.state === "failed") return failed({ kind: "not-needed", why: "the refund later failed" });
   const { order, shop, buyer, url, card } = facts;
   const letter = refundedLetter({
     orderNumber: order.number,

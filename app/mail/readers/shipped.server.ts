@@ -1,5 +1,6 @@
 import { formatNames } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
+import type { OrderId, ShipmentId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { addressLines } from "~/shipping/address";
@@ -9,7 +10,7 @@ import { shippedLetter } from "../letters/shipped";
 import type { Read } from "./addressed";
 import { readPaidOrderFacts } from "./order.server";
 
-export async function readShipped({ orderId, shipmentId }: { orderId: string; shipmentId: string }): Read {
+export async function readShipped({ orderId, shipmentId }: { orderId: OrderId; shipmentId: ShipmentId }): Read {
   const facts = await readPaidOrderFacts(orderId);
   const shipment = await db().shipment.findUnique({
     where: { id: shipmentId, orderId },

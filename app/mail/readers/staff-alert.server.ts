@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import { ok } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
@@ -6,7 +7,7 @@ import { staffAlertLetter } from "../letters/staff-alert";
 import type { Read } from "./addressed";
 
 /** An alert is sent whatever became of its order: it is staff's to judge. */
-export async function readStaffAlert({ orderId, what }: { orderId?: string; what: string }): Read {
+export async function readStaffAlert({ orderId, what }: { orderId?: OrderId; what: string }): Read {
   const shop = await readShop();
   const order = orderId ? await db().order.findUnique({ where: { id: orderId }, select: { number: true } }) : null;
   const letter = staffAlertLetter({

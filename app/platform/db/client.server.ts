@@ -3,12 +3,16 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "../env.server";
 import { PrismaClient as PostgresqlClient } from "../prisma/postgresql/client";
 import { PrismaClient as SqliteClient } from "../prisma/sqlite/client";
+import type { Client } from "./branded-rows";
 import { oneAtATime } from "./one-at-a-time.server";
 
-/** Both generated clients come from the same models; SQLite's types speak for both. */
-type Database = SqliteClient;
 /** A database or the inside of one of its transactions. */
-export type Queries = Omit<Database, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
+export type Queries = Omit<Client, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
+type TransactionOptions = { maxWait?: number; timeout?: number };
+/** Prisma's own `$transaction` would forget the brands. */
+type Database = Omit<Client, "$transaction" | "$extends"> & {
+  $transaction<Answer>(work: (tx: Queries) => Promise<Answer>, options?: TransactionOptions): Promise<Answer>;
+};
 
 let current: Database | undefined;
 
@@ -38,7 +42,7 @@ function connect(databaseUrl: string): Database {
     const adapter = new PrismaPg({ connectionString: databaseUrl, max: 10 });
     return new PostgresqlClient({ adapter }) as unknown as Database;
   }
-  return new SqliteClient({ adapter: durable(new PrismaBetterSqlite3({ url: databaseUrl })) });
+  return new SqliteClient({ adapter: durable(new PrismaBetterSqlite3({ url: databaseUrl })) }) as unknown as Database;
 }
 
 /** What is acknowledged survives a power cut: the adapter's own default is `synchronous = NORMAL`. */

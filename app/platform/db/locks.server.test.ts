@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { OrderId } from "~/core/ids";
 import { createSampleOrder } from "../../../tests/support/sample-order";
 import { db, type Queries } from "./client.server";
 import { lockOrder, lockOrderIf, lockPromotion, lockShop, lockStockRow } from "./locks.server";
@@ -56,9 +57,9 @@ test("a lock changes nothing that anybody reads", async () => {
 });
 
 test("an order that is not there is a 404; one that is not as it must be is not locked", async () => {
-  const missing = await transaction((tx) => lockOrder(tx, "none")).catch((error: unknown) => error);
+  const missing = await transaction((tx) => lockOrder(tx, OrderId.parse("none"))).catch((error: unknown) => error);
   expect(missing).toMatchObject({ status: 404 });
-  expect(await transaction((tx) => lockOrderIf(tx, "none", {}))).toBe(false);
+  expect(await transaction((tx) => lockOrderIf(tx, OrderId.parse("none"), {}))).toBe(false);
   const id = await createSampleOrder({ email: newEmail() });
   expect(await transaction((tx) => lockOrderIf(tx, id, { state: "paid" }))).toBe(false);
 });

@@ -1,3 +1,4 @@
+import type { OrderId, PromotionId, StockId } from "~/core/ids";
 import type { Prisma } from "../prisma/sqlite/client";
 import type { Queries } from "./client.server";
 
@@ -10,12 +11,12 @@ import type { Queries } from "./client.server";
 
 /** Makes everybody who moves, refunds, ships or certifies something of this order wait until the transaction ends. Throws a 404 where
  *  there is no such order. */
-export async function lockOrder(tx: Queries, orderId: string): Promise<void> {
+export async function lockOrder(tx: Queries, orderId: OrderId): Promise<void> {
   if (!(await lockOrderIf(tx, orderId, {}))) throw new Response("There is no such order.", { status: 404 });
 }
 
 /** The same where the order is as `where` says once it is this transaction's turn. Otherwise false, and nothing is locked. */
-export async function lockOrderIf(tx: Queries, orderId: string, where: Prisma.OrderWhereInput): Promise<boolean> {
+export async function lockOrderIf(tx: Queries, orderId: OrderId, where: Prisma.OrderWhereInput): Promise<boolean> {
   const { count } = await tx.order.updateMany({
     where: { ...where, id: orderId },
     data: { refundedCents: { increment: 0 } },
@@ -24,12 +25,12 @@ export async function lockOrderIf(tx: Queries, orderId: string, where: Prisma.Or
 }
 
 /** Makes everybody who takes, gives back or counts units of this stock wait. */
-export async function lockStockRow(tx: Queries, stockId: string): Promise<void> {
+export async function lockStockRow(tx: Queries, stockId: StockId): Promise<void> {
   await tx.stock.update({ where: { id: stockId }, data: { revision: { increment: 1 } } });
 }
 
 /** Makes everybody who edits this promotion or makes codes of it wait. */
-export async function lockPromotion(tx: Queries, promotionId: string): Promise<void> {
+export async function lockPromotion(tx: Queries, promotionId: PromotionId): Promise<void> {
   await tx.promotion.updateMany({ where: { id: promotionId }, data: { version: { increment: 0 } } });
 }
 

@@ -1,8 +1,5 @@
+import { env } from "../env.server";
 import { openDatabase, type Queries } from "./client.server";
-
-// A queue of checkouts on one sale row waits for its turn instead of failing.
-const maxWait = 20_000;
-const timeout = 20_000;
 
 /** Runs `work` in one transaction and answers what it answers. Where that is a failed `Result`, or where `work` throws, everything
  *  it wrote is rolled back. Nothing outside the database happens inside: no Stripe, no mail, no file, because none of it could be
@@ -12,6 +9,8 @@ export async function transaction<Answer>(
   work: (tx: Queries) => Promise<Answer>,
   options: { timeout?: number } = {},
 ): Promise<Answer> {
+  // A queue of checkouts on one sale row waits for its turn instead of failing.
+  const wait = env().DATABASE_WAIT_SECONDS * 1000;
   try {
     return await openDatabase().$transaction(
       async (tx) => {
@@ -19,7 +18,7 @@ export async function transaction<Answer>(
         if (isFailed(answer)) throw new RolledBack(answer);
         return answer;
       },
-      { maxWait, timeout, ...options },
+      { maxWait: wait, timeout: wait, ...options },
     );
   } catch (error) {
     if (error instanceof RolledBack) return error.answer as Answer;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
+import { isKeptFromSearch } from "~/addresses/search-engines";
 import { safePath } from "~/core/safe-path";
 import type { Environment } from "../env.server";
 import { log, withRequestId } from "../log.server";
@@ -39,6 +40,11 @@ export function createApp({ env, checkHealth, pages }: Parts): express.Express {
     });
   });
   app.use(securityHeaders(env));
+  app.use((request, response, next) => {
+    // Documents have no head to say it in.
+    if (isKeptFromSearch(request.path)) response.setHeader("X-Robots-Tag", "noindex");
+    next();
+  });
   app.use(compression());
 
   app.get("/healthz", async (_request, response) => {

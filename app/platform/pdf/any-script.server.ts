@@ -1,38 +1,29 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import type { Pdf } from "./pdf.server";
+import { fontFile, type Pdf } from "./pdf.server";
 import { breakLines, lettersOf, piecesOf } from "./text-direction";
-
-const require = createRequire(import.meta.url);
-const noto = (script: string, subset: string) => () =>
-  require.resolve(`@fontsource/noto-sans${script}/files/noto-sans${script}-${subset}-400-normal.woff`);
-/** These packages name no font among their exports. */
-const cjk = (language: string, file: string) => () =>
-  join(dirname(require.resolve(`@embedpdf/fonts-${language}`)), "../fonts", file);
 
 /** Fonts for what the shop's own typefaces lack, each opened only for a text in its scripts; the first that has a letter
  *  prints it. Emoji come in one colour. */
-const fallbacks: { scripts: RegExp; file: () => string }[] = [
-  { scripts: /\p{Script=Greek}/u, file: noto("", "greek") },
-  { scripts: /\p{Script=Greek}/u, file: noto("", "greek-ext") },
-  { scripts: /\p{Script=Cyrillic}/u, file: noto("", "cyrillic") },
-  { scripts: /\p{Script=Cyrillic}/u, file: noto("", "cyrillic-ext") },
-  { scripts: /\p{Script=Devanagari}/u, file: noto("", "devanagari") },
-  { scripts: /\p{Script=Arabic}/u, file: noto("-arabic", "arabic") },
-  { scripts: /\p{Script=Hebrew}/u, file: noto("-hebrew", "hebrew") },
-  { scripts: /\p{Script=Thai}/u, file: noto("-thai", "thai") },
-  { scripts: /\p{Script=Hangul}/u, file: cjk("kr", "NotoSansKR-Regular.otf") },
+const fallbacks: { scripts: RegExp; file: string }[] = [
+  { scripts: /\p{Script=Greek}/u, file: "noto-sans-greek.woff" },
+  { scripts: /\p{Script=Greek}/u, file: "noto-sans-greek-ext.woff" },
+  { scripts: /\p{Script=Cyrillic}/u, file: "noto-sans-cyrillic.woff" },
+  { scripts: /\p{Script=Cyrillic}/u, file: "noto-sans-cyrillic-ext.woff" },
+  { scripts: /\p{Script=Devanagari}/u, file: "noto-sans-devanagari.woff" },
+  { scripts: /\p{Script=Arabic}/u, file: "noto-sans-arabic.woff" },
+  { scripts: /\p{Script=Hebrew}/u, file: "noto-sans-hebrew.woff" },
+  { scripts: /\p{Script=Thai}/u, file: "noto-sans-thai.woff" },
+  { scripts: /\p{Script=Hangul}/u, file: "noto-sans-kr.otf" },
   {
     scripts:
       /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\u30fb\uff00-\uffef]/u,
-    file: cjk("sc", "NotoSansHans-Regular.otf"),
+    file: "noto-sans-sc.otf",
   },
   {
     scripts: /\p{Emoji_Presentation}|\ufe0f|\p{Extended_Pictographic}/u,
-    file: () => require.resolve("@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff"),
+    file: "noto-emoji.woff",
   },
-  { scripts: /\p{L}/u, file: noto("", "latin-ext") },
-  { scripts: /\p{L}/u, file: noto("", "vietnamese") },
+  { scripts: /\p{L}/u, file: "noto-sans-latin-ext.woff" },
+  { scripts: /\p{L}/u, file: "noto-sans-vietnamese.woff" },
 ];
 
 /** What fontkit knows about the font that pdfkit works with; pdfkit hands it out under no public name. */
@@ -61,7 +52,7 @@ function faceFor(pdf: Pdf, face: string, letter: string): string {
   if (covers(pdf, face, letter)) return face;
   for (const { scripts, file } of fallbacks) {
     if (!scripts.test(letter)) continue;
-    const path = file();
+    const path = fontFile(file);
     if (covers(pdf, path, letter)) return path;
   }
   // No font has it: the box that a font draws for such a letter, so that its place is seen.

@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import { resolve } from "node:path";
 import PDFDocument from "pdfkit";
 import type { Paper } from "~/core/paper";
 
@@ -8,11 +8,13 @@ export type Face = "heading" | "text" | "strong";
 
 // Whole TrueType files: pdfkit can subset these, and neither variable fonts nor WOFF2, which the pages use.
 const fontFiles: Record<Face, string> = {
-  heading: "@expo-google-fonts/newsreader/500Medium/Newsreader_500Medium.ttf",
-  text: "@expo-google-fonts/public-sans/400Regular/PublicSans_400Regular.ttf",
-  strong: "@expo-google-fonts/public-sans/700Bold/PublicSans_700Bold.ttf",
+  heading: "newsreader-medium.ttf",
+  text: "public-sans-regular.ttf",
+  strong: "public-sans-bold.ttf",
 };
-const require = createRequire(import.meta.url);
+
+/** Like the migrations, read from the project's folder: the build moves code, not fonts. */
+export const fontFile = (name: string) => resolve("app/platform/pdf/fonts", name);
 
 const sizes: Record<Paper, string> = { letter: "LETTER", a4: "A4" };
 
@@ -53,7 +55,7 @@ export function createPdf({
     compress,
     info: { Title: title, Author: author, Subject: subject, CreationDate: at, ModDate: at },
   });
-  for (const face of ["heading", "text", "strong"] as const) pdf.registerFont(face, require.resolve(fontFiles[face]));
+  for (const face of ["heading", "text", "strong"] as const) pdf.registerFont(face, fontFile(fontFiles[face]));
   return pdf.font("text");
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PromotionId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
 import { countCodes, generateCodes, readCodes } from "./bulk.server";
@@ -56,7 +57,9 @@ test("a form that is sent twice, even in parallel, generates its codes once", as
 });
 
 test("only a coupon has codes", async () => {
-  await expect(generateCodes("iv-therapeutics-sale", { count: 1, prefix: "", known: 0, actor })).rejects.toMatchObject({
+  await expect(
+    generateCodes(PromotionId.parse("iv-therapeutics-sale"), { count: 1, prefix: "", known: 0, actor }),
+  ).rejects.toMatchObject({
     status: 404,
   });
 });

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { writeAudit } from "~/audit/audit.server";
+import type { PromotionId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
@@ -17,7 +18,7 @@ const chunk = 500;
 const timeLimit = { timeout: 60_000 };
 
 /** The coupon that codes are generated for. Throws a 404 if the promotion does not exist or is not a coupon. */
-export async function requireCoupon(id: string): Promise<{ id: string; name: string }> {
+export async function requireCoupon(id: PromotionId): Promise<{ id: PromotionId; name: string }> {
   const row = await db().promotion.findUnique({ where: { id }, select: { name: true, terms: true } });
   if (!row) throw new Response("This promotion does not exist.", { status: 404 });
   if (stageOf(Terms.parse(row.terms).kind) !== "coupons")
@@ -36,7 +37,7 @@ type Wanted = {
 
 /** Generates codes for one use each, in one transaction: all of them or none. If others were generated since the form was opened, it
  *  returns how many there are now instead, so that a form that is sent twice generates its codes once. */
-export async function generateCodes(promotionId: string, wanted: Wanted): Promise<Result<void, { made: number }>> {
+export async function generateCodes(promotionId: PromotionId, wanted: Wanted): Promise<Result<void, { made: number }>> {
   await requireCoupon(promotionId);
   for (;;) {
     try {
@@ -49,7 +50,7 @@ export async function generateCodes(promotionId: string, wanted: Wanted): Promis
 }
 
 async function insertCodes(
-  promotionId: string,
+  promotionId: PromotionId,
   { count, prefix, known, actor }: Wanted,
 ): Promise<Result<void, { made: number }>> {
   const at = now();
@@ -74,7 +75,7 @@ async function insertCodes(
   }, timeLimit);
 }
 
-function inBulk(promotionId: string) {
+function inBulk(promotionId: PromotionId) {
   return { promotionId, stockId: { not: null } };
 }
 
@@ -82,7 +83,7 @@ export type CodeState = "unused" | "in checkout" | "used";
 export type BulkCode = { code: string; state: CodeState; createdAt: Date };
 
 /** Codes generated in bulk, newest first, each with its state. */
-export async function readCodes(promotionId: string, page?: { skip: number; take: number }): Promise<BulkCode[]> {
+export async function readCodes(promotionId: PromotionId, page?: { skip: number; take: number }): Promise<BulkCode[]> {
   const at = await databaseNow(db());
   const rows = await db().couponCode.findMany({
     where: inBulk(promotionId),
@@ -103,7 +104,9 @@ export async function readCodes(promotionId: string, page?: { skip: number; take
 }
 
 /** How many were generated in bulk, by state; a hold past its end does not count. */
-export async function countCodes(promotionId: string): Promise<Record<"made" | "used" | "held" | "unused", number>> {
+export async function countCodes(
+  promotionId: PromotionId,
+): Promise<Record<"made" | "used" | "held" | "unused", number>> {
   const at = await databaseNow(db());
   const where = inBulk(promotionId);
   const isUsed = { holds: { some: { state: "sold" as const } } };
@@ -117,7 +120,7 @@ export async function countCodes(promotionId: string): Promise<Record<"made" | "
 }
 
 /** Who downloads codes can use them, so the audit log keeps who did. */
-export async function auditDownload(promotionId: string, count: number, actor: string): Promise<void> {
+export async function auditDownload(promotionId: PromotionId, count: number, actor: string): Promise<void> {
   await writeAudit(db(), {
     actor,
     action: "codes.downloaded",

@@ -1,9 +1,10 @@
+import type { PromotionId } from "~/core/ids";
 import type { Queries } from "~/platform/db/client.server";
 
 /** Saves a coupon's own codes. A code belongs to one promotion of the shop: returns what is wrong if another one has it. */
 export async function saveCodes(
   tx: Queries,
-  promotionId: string,
+  promotionId: PromotionId,
   before: string[],
   after: string[],
   createdAt: Date,

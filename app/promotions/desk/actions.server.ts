@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PromotionId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
@@ -11,7 +12,7 @@ export type ActionRefusal = { status: 400 | 409; answer: { refusal: string } };
 /** Saves what a button changes and returns the id of the promotion to show; undefined if the form is not a button's. */
 export async function saveAction(
   form: FormData,
-  promotionId: string,
+  promotionId: PromotionId,
   actor: string,
 ): Promise<Result<string, ActionRefusal> | undefined> {
   const action = z.enum(promotionActions).safeParse(form.get("act"));
@@ -28,7 +29,7 @@ export async function saveAction(
 
 async function save(
   action: PromotionAction,
-  promotionId: string,
+  promotionId: PromotionId,
   version: number,
   actor: string,
 ): Promise<Result<unknown, SaveProblem>> {

@@ -1,10 +1,11 @@
 import { readHistory } from "~/audit/history.server";
 import { readTitles } from "~/catalog/read/titles.server";
+import type { PromotionId } from "~/core/ids";
 import { describeCombination, describeTerms } from "../kinds/describe-terms";
 import { Terms } from "../kinds/kinds";
 
 /** The latest audit entries of one promotion, newest first, with its terms as text. */
-export async function readPromotionHistory(promotionId: string) {
+export async function readPromotionHistory(promotionId: PromotionId) {
   return describeAudited(await readHistory(`promotion:${promotionId}`));
 }
 

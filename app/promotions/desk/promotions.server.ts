@@ -1,5 +1,6 @@
 import { readTitles } from "~/catalog/read/titles.server";
 import { addDays, dayIn, fromLocalField, toLocalField } from "~/core/dates";
+import type { PromotionId } from "~/core/ids";
 import { ticked } from "~/core/typed-inputs";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
@@ -87,7 +88,7 @@ export async function readNewPromotion(kind: PromotionKind) {
 }
 
 /** One promotion for its page. Throws a 404 if it does not exist. */
-export async function readPromotionPage(promotionId: string) {
+export async function readPromotionPage(promotionId: PromotionId) {
   const record = await requireRecord(db(), promotionId);
   const [{ timeZone }, choices, figures, titleOf, [found]] = await Promise.all([
     readShop(),

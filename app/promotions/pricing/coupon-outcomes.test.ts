@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { ends, lineOf, noon, promotionOf, starts } from "../../../tests/support/cart-worlds";
 import type { Promotion } from "../kinds/kinds";
@@ -70,11 +71,15 @@ test.each<Case>([
   },
 ])("a coupon is judged where $story", ({ promotions, left, codeLeft, shopper = {}, now = noon, refusal }) => {
   const stock = {
-    units: new Map(left === undefined ? [] : [["ten", left]]),
+    units: new Map(left === undefined ? [] : [[PromotionId.parse("ten"), left]]),
     codes: new Map(codeLeft === undefined ? [] : [["TEN", codeLeft]]),
   };
   const { allowed, ...rest } = shopper;
-  const who = { unitsAllowed: new Map(allowed === undefined ? [] : [["ten", allowed]]), codes: ["TEN"], ...rest };
+  const who = {
+    unitsAllowed: new Map(allowed === undefined ? [] : [[PromotionId.parse("ten"), allowed]]),
+    codes: ["TEN"],
+    ...rest,
+  };
   const cart = priceCart([lineOf("iv", 129)], promotions, stock, who, now);
   expect(cart.coupons[0]?.refusal).toEqual(refusal);
   expect(cart.coupons[0]?.amount).toBe(refusal ? 0 : 1290);

@@ -1,12 +1,32 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { explainPortion, listUnitPrices } from "./explain";
 import type { Adjustment, Portion } from "./priced-cart";
 
-const sale: Adjustment = { promotionId: "s", version: 1, name: "Sale", kind: "limited-sale", amount: cents(2950) };
-const ten: Adjustment = { promotionId: "t", version: 2, name: "Ten", kind: "coupon", code: "TEN", amount: cents(995) };
-const tiers: Adjustment = { promotionId: "q", version: 1, name: "Three", kind: "quantity-tiers", amount: cents(1500) };
+const sale: Adjustment = {
+  promotionId: PromotionId.parse("s"),
+  version: 1,
+  name: "Sale",
+  kind: "limited-sale",
+  amount: cents(2950),
+};
+const ten: Adjustment = {
+  promotionId: PromotionId.parse("t"),
+  version: 2,
+  name: "Ten",
+  kind: "coupon",
+  code: "TEN",
+  amount: cents(995),
+};
+const tiers: Adjustment = {
+  promotionId: PromotionId.parse("q"),
+  version: 1,
+  name: "Three",
+  kind: "quantity-tiers",
+  amount: cents(1500),
+};
 
 function portion(quantity: number, regular: number, adjustments: Adjustment[] = []): Portion {
   const off = adjustments.reduce((sum, { amount }) => sum + amount, 0);

@@ -1,10 +1,11 @@
+import type { CourseId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { formatPercent } from "~/core/percent";
 import { impossible } from "~/core/result";
 import type { Hint } from "../units/hint";
 
 /** What a small change of the cart would save, in one sentence. */
-export function describeHint(hint: Hint, titleOf: (courseId: string) => string): string {
+export function describeHint(hint: Hint, titleOf: (courseId: CourseId) => string): string {
   switch (hint.kind) {
     case "more-units": {
       const more = hint.units === 1 ? "one more" : `${hint.units} more`;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { CourseId, PromotionId } from "~/core/ids";
 import { lineOf, noon, promotionOf } from "../../../tests/support/cart-worlds";
 import type { Promotion } from "../kinds/kinds";
 import type { CartLine } from "../units/cart-line";
@@ -18,7 +19,7 @@ const group = (count = "scope") =>
 const set = promotionOf("set", { kind: "bundle", items: [{ courseId: "a" }, { courseId: "b" }], price: 8000 });
 const third = promotionOf("third", { kind: "buy-x-get-y", scope: {}, buy: 2, get: 1, discount: 10000 });
 const gift = promotionOf("gift", { kind: "gift", courseId: "g", scope: {}, minimumSpend: 10000 });
-const moreUnits = { kind: "more-units", promotionId: "group", name: "group", units: 1 } as const;
+const moreUnits = { kind: "more-units", promotionId: PromotionId.parse("group"), name: "group", units: 1 } as const;
 
 test.each<{ story: string; lines: CartLine[]; promotion: Promotion; hints: Hint[] }>([
   {
@@ -32,7 +33,7 @@ test.each<{ story: string; lines: CartLine[]; promotion: Promotion; hints: Hint[
     story: "one more unit brings the next tier of its course",
     lines: [lineOf("a", 60, { quantity: 5 }), lineOf("b", 60)],
     promotion: group("course"),
-    hints: [{ ...moreUnits, basisPoints: 2500, courseId: "a" }],
+    hints: [{ ...moreUnits, basisPoints: 2500, courseId: CourseId.parse("a") }],
   },
   { story: "nothing in the scope", lines: [lineOf("a", 60, { disciplines: ["MR"] })], promotion: group(), hints: [] },
   {
@@ -54,14 +55,16 @@ test.each<{ story: string; lines: CartLine[]; promotion: Promotion; hints: Hint[
     story: "the third is free",
     lines: [lineOf("a", 60, { quantity: 2 })],
     promotion: third,
-    hints: [{ kind: "more-units", promotionId: "third", name: "third", units: 1, basisPoints: 10000 }],
+    hints: [
+      { kind: "more-units", promotionId: PromotionId.parse("third"), name: "third", units: 1, basisPoints: 10000 },
+    ],
   },
   { story: "the third is there", lines: [lineOf("a", 60, { quantity: 3 })], promotion: third, hints: [] },
   {
     story: "the gift is earned",
     lines: [lineOf("a", 100)],
     promotion: gift,
-    hints: [{ kind: "add-gift", promotionId: "gift", name: "gift", courseId: "g" }],
+    hints: [{ kind: "add-gift", promotionId: PromotionId.parse("gift"), name: "gift", courseId: CourseId.parse("g") }],
   },
   { story: "the gift is far away", lines: [lineOf("a", 60)], promotion: gift, hints: [] },
   { story: "the gift is in the cart", lines: [lineOf("a", 100), lineOf("g", 49)], promotion: gift, hints: [] },

@@ -1,15 +1,16 @@
+import type { CourseId, PromotionId } from "~/core/ids";
 import { capitalize } from "../kinds/describe-terms";
 import { canCombine, canTouch, type Promotion, stageOf } from "../kinds/kinds";
 import type { CartLine } from "../units/cart-line";
 
 /** Two promotions that run at the same time on the same courses, and what that means for a shopper. */
 export type Overlap = {
-  one: { id: string; name: string };
-  other: { id: string; name: string };
+  one: { id: PromotionId; name: string };
+  other: { id: PromotionId; name: string };
   from: Date;
   /** First instant at which they no longer overlap. */
   to: Date;
-  courseIds: string[];
+  courseIds: CourseId[];
   effect: string;
 };
 

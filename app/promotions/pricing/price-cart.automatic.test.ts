@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PromotionId } from "~/core/ids";
 import { lineOf, portionsOf, priceIn, promotionOf } from "../../../tests/support/cart-worlds";
 import type { Promotion } from "../kinds/kinds";
 
@@ -106,7 +107,7 @@ test.each([
 test("PRICING 3b: the best single automatic promotion for each line, a tie by priority, then by id", () => {
   const lines = [lineOf("a", 60, { quantity: 3 }), lineOf("b", 40)];
   expect(priceIn(lines, [tiers(), bundle()]).items).toBe(15300 + 3400);
-  const [one, two] = [tiers(), { ...tiers(), id: "another" }];
+  const [one, two] = [tiers(), { ...tiers(), id: PromotionId.parse("another") }];
   const by = (promotions: Promotion[]) => priceIn(lines, promotions).lines[0]?.portions[0]?.adjustments[0]?.promotionId;
   expect(by([one, two])).toBe("another");
   expect(by([{ ...one, terms: { ...one.terms, priority: 1 } }, two])).toBe("group");

@@ -1,3 +1,4 @@
+import type { CourseId } from "~/core/ids";
 import { cents, sumCents, timesCents } from "~/core/money";
 import { isAutomatic, isCoupon, kindOf, type Promotion } from "../kinds/kinds";
 import type { CartLine } from "../units/cart-line";
@@ -71,7 +72,7 @@ function findCheapestCart(
   return carts.reduce((best, cart) => (cart.total < best.total ? cart : best));
 }
 
-function isElsewhere({ terms }: Promotion, courseIds: ReadonlySet<string>): boolean {
+function isElsewhere({ terms }: Promotion, courseIds: ReadonlySet<CourseId>): boolean {
   return kindOf(terms.kind).price.isElsewhere(terms, courseIds);
 }
 

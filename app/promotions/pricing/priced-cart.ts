@@ -1,3 +1,4 @@
+import type { PromotionId } from "~/core/ids";
 import type { Cents } from "~/core/money";
 import type { PromotionKind } from "../kinds/kinds";
 import type { CartLine } from "../units/cart-line";
@@ -9,11 +10,11 @@ export const largestCart = 90_000_000;
 
 /** Units left of each promotion's stock (sale units or coupon uses), by promotion id, and uses left of single codes, by code. What is
  *  not named has no such limit. */
-export type Stock = { units: ReadonlyMap<string, number>; codes?: ReadonlyMap<string, number> };
+export type Stock = { units: ReadonlyMap<PromotionId, number>; codes?: ReadonlyMap<string, number> };
 
 export type Shopper = {
   /** What the shopper can still take of each promotion, by id; one that is not named has no limit per customer. */
-  unitsAllowed: ReadonlyMap<string, number>;
+  unitsAllowed: ReadonlyMap<PromotionId, number>;
   /** Coupon codes in the order in which they were entered, as `normalizeCode` writes them. */
   codes?: readonly string[];
   /** Unknown until the shopper has entered an e-mail; taken for a first order until then, and checked again at checkout. */
@@ -22,7 +23,7 @@ export type Shopper = {
 
 /** What one promotion took off a portion. */
 export type Adjustment = {
-  promotionId: string;
+  promotionId: PromotionId;
   /** PRICING 12: the version of the terms that made this. */
   version: number;
   name: string;
@@ -57,7 +58,7 @@ export type CouponRefusal =
 
 export type CouponOutcome = {
   code: string;
-  promotionId?: string;
+  promotionId?: PromotionId;
   name?: string;
   /** What it took off; 0 if it was refused. */
   amount: Cents;

@@ -1,16 +1,22 @@
 import { expect, test } from "vitest";
+import { PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
 import type { Adjustment } from "./priced-cart";
 import { listSavings } from "./savings";
 
 const off = (kind: Adjustment["kind"], amount: number, more: Partial<Adjustment> = {}): Adjustment => ({
-  ...{ promotionId: kind, version: 1, name: `The ${kind}`, kind, amount: cents(amount) },
+  ...{ promotionId: PromotionId.parse(kind), version: 1, name: `The ${kind}`, kind, amount: cents(amount) },
   ...more,
 });
 
 test("each promotion takes off a sum of its own, in the order of application, coupons by their codes", () => {
   const portions = [
-    { adjustments: [off("coupon", 100, { code: "TEN" }), off("coupon", 50, { code: "FIVE", promotionId: "five" })] },
+    {
+      adjustments: [
+        off("coupon", 100, { code: "TEN" }),
+        off("coupon", 50, { code: "FIVE", promotionId: PromotionId.parse("five") }),
+      ],
+    },
     { adjustments: [off("quantity-tiers", 300), off("coupon", 25, { code: "TEN" })] },
     { adjustments: [off("limited-sale", 2950)] },
     { adjustments: [] },

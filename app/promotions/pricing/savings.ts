@@ -1,10 +1,11 @@
+import type { PromotionId } from "~/core/ids";
 import { type Cents, sumCents } from "~/core/money";
 import { type PromotionKind, stageOf } from "../kinds/kinds";
 import { stages } from "../units/combination";
 import type { Portion } from "./priced-cart";
 
 /** What one promotion (or one of its codes) takes off a whole cart or order. */
-export type Saving = { promotionId: string; label: string; amount: Cents };
+export type Saving = { promotionId: PromotionId; label: string; amount: Cents };
 
 const placeOf = (kind: PromotionKind) => stages.indexOf(stageOf(kind));
 

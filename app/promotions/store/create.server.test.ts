@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PromotionId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { noTotalLimit } from "~/stock/claim";
 import { couponValues, saleTermsAt } from "../../../tests/support/promotion-values";
@@ -13,7 +14,7 @@ test("PRICING 11, 12: a new promotion has its first version, its stock and its a
     { actor },
   );
   const id = created.ok ? created.value : "";
-  expect(await requireRecord(db(), id)).toMatchObject({
+  expect(await requireRecord(db(), PromotionId.parse(id))).toMatchObject({
     version: 1,
     sold: 0,
     held: 0,
@@ -30,10 +31,15 @@ test("PRICING 11, 12: a new promotion has its first version, its stock and its a
 test("a coupon without a total counts its uses all the same, and can get a total later", async () => {
   const created = await saveNewPromotion(couponValues(["SPRING"]), { actor });
   const id = created.ok ? created.value : "";
-  const record = await requireRecord(db(), id);
+  const record = await requireRecord(db(), PromotionId.parse(id));
   expect(record.values).toMatchObject({ limit: null, perCustomer: 1, codes: ["SPRING"] });
   expect(await db().stock.findUniqueOrThrow({ where: { id } })).toMatchObject({ capacity: noTotalLimit });
-  const limited = await savePromotion({ promotionId: id, version: 1, values: { ...record.values, limit: 100 }, actor });
+  const limited = await savePromotion({
+    promotionId: PromotionId.parse(id),
+    version: 1,
+    values: { ...record.values, limit: 100 },
+    actor,
+  });
   expect(limited).toEqual({ ok: true, value: ["limit"] });
   expect(await db().stock.findUniqueOrThrow({ where: { id } })).toMatchObject({ capacity: 100 });
 });
@@ -57,12 +63,16 @@ test("of two people who save the same code in parallel, one is refused", async (
 });
 
 test("a form that is sent twice makes one promotion; one that was changed in between makes another", async () => {
-  const sent = () => saveNewPromotion(couponValues([], { name: "Once" }), { actor, id: "sent-twice" });
+  const sent = () =>
+    saveNewPromotion(couponValues([], { name: "Once" }), { actor, id: PromotionId.parse("sent-twice") });
   const results = await Promise.all([sent(), sent()]);
   expect([...results, await sent()]).toEqual([1, 2, 3].map(() => ({ ok: true, value: "sent-twice" })));
   expect(await db().promotion.count({ where: { name: "Once" } })).toBe(1);
   expect(await db().auditEntry.count({ where: { subject: "promotion:sent-twice" } })).toBe(1);
-  const other = await saveNewPromotion(couponValues([], { name: "Twice" }), { actor, id: "sent-twice" });
+  const other = await saveNewPromotion(couponValues([], { name: "Twice" }), {
+    actor,
+    id: PromotionId.parse("sent-twice"),
+  });
   expect(other.ok && other.value).not.toBe("sent-twice");
   expect(await db().promotion.count({ where: { name: "Twice" } })).toBe(1);
 });
@@ -70,8 +80,13 @@ test("a form that is sent twice makes one promotion; one that was changed in bet
 test("a code that was removed can be used by another promotion", async () => {
   const created = await saveNewPromotion(couponValues(["FREED", "KEPT"]), { actor });
   const promotionId = created.ok ? created.value : "";
-  const { values, version } = await requireRecord(db(), promotionId);
-  const edited = await savePromotion({ promotionId, version, values: { ...values, codes: ["KEPT"] }, actor });
+  const { values, version } = await requireRecord(db(), PromotionId.parse(promotionId));
+  const edited = await savePromotion({
+    promotionId: PromotionId.parse(promotionId),
+    version,
+    values: { ...values, codes: ["KEPT"] },
+    actor,
+  });
   expect(edited).toEqual({ ok: true, value: ["codes"] });
   expect(await saveNewPromotion(couponValues(["FREED"]), { actor })).toMatchObject({ ok: true });
 });

@@ -1,3 +1,4 @@
+import type { OrderId, StockId } from "~/core/ids";
 import { readCustomerUnits, readHeldUnits, readUnitsLeft } from "~/stock/units-left.server";
 import type { Shopper, Stock } from "../pricing/priced-cart";
 import type { StoredPromotion } from "./promotions.server";
@@ -6,20 +7,20 @@ type Asker = {
   /** Normalized e-mail, once the shopper has entered it. */
   customerKey?: string;
   /** The shopper's open orders: what they hold is still available to this shopper (PRICING 5). */
-  ownOrders?: string[];
+  ownOrders?: OrderId[];
 };
 
 export type Limits = {
   stock: Stock;
   unitsAllowed: Shopper["unitsAllowed"];
   /** Units left of any stock that was asked for; undefined if it never runs out. */
-  free: (stockId: string) => number | undefined;
+  free: (stockId: StockId) => number | undefined;
 };
 
 /** What limits these promotions now, in total and for the shopper; `others` are further stocks to count. */
 export async function readLimits(
   promotions: StoredPromotion[],
-  others: string[],
+  others: StockId[],
   { customerKey, ownOrders = [] }: Asker = {},
 ): Promise<Limits> {
   const own = promotions.flatMap(({ id, stockId }) => (stockId ? [{ id, stockId }] : []));
@@ -30,7 +31,7 @@ export async function readLimits(
     readHeldUnits(ownOrders),
     readCustomerUnits(ownStocks, customerKey, ownOrders),
   ]);
-  const free = (stockId: string) => {
+  const free = (stockId: StockId) => {
     const units = left.get(stockId);
     return units === undefined ? undefined : units + (held.get(stockId) ?? 0);
   };
@@ -50,6 +51,6 @@ export async function readLimits(
 }
 
 /** What has no limit is left out. */
-function toMap(entries: [string, number | undefined][]): Map<string, number> {
+function toMap<Key>(entries: [Key, number | undefined][]): Map<Key, number> {
   return new Map(entries.flatMap(([key, units]) => (units === undefined ? [] : [[key, units]])));
 }

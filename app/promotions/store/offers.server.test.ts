@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { readCatalog } from "~/catalog/read/catalog.server";
+import { CourseFormatId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { coupon, makePromotion } from "../../../tests/support/make-promotion";
 import { readOffers } from "./offers.server";
@@ -8,7 +9,7 @@ const limited = "iv-therapeutics-sale";
 const book = "iv-therapeutics.book_by_mail";
 const ebook = "joint-by-joint-mri.ebook";
 
-const offerOf = async (formatId: string) => (await readOffers(await readCatalog())).get(formatId);
+const offerOf = async (formatId: string) => (await readOffers(await readCatalog())).get(CourseFormatId.parse(formatId));
 let percent = 500;
 /** A sale of all MR courses, better than the one before it. */
 async function saleOfMr(more: object = {}) {

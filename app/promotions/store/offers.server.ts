@@ -1,6 +1,7 @@
 import type { Catalog } from "~/catalog/read/catalog.server";
 import type { Course, CourseFormat } from "~/catalog/read/course";
 import type { CourseOffer } from "~/catalog/read/course-offer";
+import type { CourseFormatId, PromotionId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { isSale, type Promotion } from "../kinds/kinds";
 import { priceCart } from "../pricing/price-cart";
@@ -13,11 +14,11 @@ import { readLimits } from "./limits.server";
 import { readPromotions } from "./promotions.server";
 
 /** A promotion that staff look at before it is published, at a moment of its window. */
-type Preview = { at: Date; promotionId: string };
+type Preview = { at: Date; promotionId: PromotionId };
 
 /** What one unit of each format costs now, from the one pricing function, for a shopper who has bought nothing yet and has no coupon; by
  *  course format id. */
-export async function readOffers(catalog: Catalog, preview?: Preview): Promise<Map<string, CourseOffer>> {
+export async function readOffers(catalog: Catalog, preview?: Preview): Promise<Map<CourseFormatId, CourseOffer>> {
   const at = preview?.at ?? now();
   const promotions = (await readPromotions(at, [], preview?.promotionId)).filter((promotion) =>
     isRunning(promotion, at),

@@ -1,12 +1,13 @@
+import type { StockId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { isCoupon, type Promotion, Terms } from "../kinds/kinds";
 
 export type StoredPromotion = Promotion & {
   /** Sale units, or a coupon's uses; null if nothing is counted. */
-  stockId: string | null;
+  stockId: StockId | null;
   isFeatured: boolean;
   /** Entered codes that have their own limit. */
-  codeStocks: { code: string; stockId: string }[];
+  codeStocks: { code: string; stockId: StockId }[];
 };
 
 /** What can price a cart at `now`, in the order of ids: every published promotion that has not ended; of coupons, those that one of the

@@ -1,4 +1,5 @@
 import { readCatalog } from "~/catalog/read/catalog.server";
+import type { PromotionId, StockId } from "~/core/ids";
 import { db, type Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { noTotalLimit } from "~/stock/claim";
@@ -7,9 +8,9 @@ import { type CartLine, toCartLine } from "../units/cart-line";
 import type { PromotionValues } from "./check-values";
 
 export type PromotionRecord = {
-  id: string;
+  id: PromotionId;
   version: number;
-  stockId: string | null;
+  stockId: StockId | null;
   values: PromotionValues;
   /** Units or uses that are paid for, and those in open checkouts (PRICING 5). */
   sold: number;
@@ -20,7 +21,7 @@ export type PromotionRecord = {
 
 /** The promotions with these ids (all if there are none), newest first, with what is sold and held of each. A hold past its end does
  *  not count. */
-export async function readRecords(queries: Queries, ids?: string[]): Promise<PromotionRecord[]> {
+export async function readRecords(queries: Queries, ids?: PromotionId[]): Promise<PromotionRecord[]> {
   const at = await databaseNow(queries);
   const rows = await queries.promotion.findMany({
     where: ids ? { id: { in: ids } } : {},
@@ -65,7 +66,7 @@ export async function readRecords(queries: Queries, ids?: string[]): Promise<Pro
 }
 
 /** Throws a 404 where there is no such promotion. */
-export async function requireRecord(queries: Queries, promotionId: string): Promise<PromotionRecord> {
+export async function requireRecord(queries: Queries, promotionId: PromotionId): Promise<PromotionRecord> {
   const [record] = await readRecords(queries, [promotionId]);
   if (!record) throw new Response("This promotion does not exist.", { status: 404 });
   return record;
@@ -81,8 +82,8 @@ export async function readSoldFormats(): Promise<CartLine[]> {
 export type PromotionFigures = { orders: number; units: number; revenue: number; discount: number };
 
 /** By promotion id; those that priced nothing are left out. */
-export async function readFigures(): Promise<Map<string, PromotionFigures>> {
-  type Row = { promotionId: string } & Record<keyof PromotionFigures, bigint | number>;
+export async function readFigures(): Promise<Map<PromotionId, PromotionFigures>> {
+  type Row = { promotionId: PromotionId } & Record<keyof PromotionFigures, bigint | number>;
   const rows = await db().$queryRaw<Row[]>`
     SELECT adjustment."promotionId", COUNT(DISTINCT line."orderId") AS "orders", SUM(portion."quantity") AS "units",
            SUM(portion."totalCents") AS "revenue", SUM(adjustment."amount") AS "discount"

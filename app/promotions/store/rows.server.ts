@@ -1,3 +1,4 @@
+import type { PromotionId } from "~/core/ids";
 import type { Queries } from "~/platform/db/client.server";
 import { changeCapacity } from "~/stock/change-capacity.server";
 import { isCounted } from "../kinds/kinds";
@@ -6,7 +7,7 @@ import { capacityOf } from "./check-values";
 import type { PromotionRecord } from "./records.server";
 
 /** A new promotion with its stock: sale units and a coupon's uses are counted, with or without a limit. */
-export async function insertPromotion(tx: Queries, id: string, values: PromotionValues): Promise<void> {
+export async function insertPromotion(tx: Queries, id: PromotionId, values: PromotionValues): Promise<void> {
   const { perCustomer, terms } = values;
   const stockId = isCounted(terms.kind) ? id : null;
   if (stockId) await tx.stock.create({ data: { id, capacity: capacityOf(values), perCustomer } });
@@ -35,7 +36,7 @@ export async function updatePromotion(
 /** PRICING 12: every version is kept forever. */
 export async function insertVersion(
   tx: Queries,
-  promotionId: string,
+  promotionId: PromotionId,
   version: number,
   values: PromotionValues,
   createdAt: Date,

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { PromotionId, StockId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { readUnitsLeft } from "~/stock/units-left.server";
 import { saleTermsAt } from "../../../tests/support/promotion-values";
@@ -11,13 +12,18 @@ const promotionId = "iv-therapeutics-sale";
 const actor = "ines@example.com";
 
 const sale = async () => {
-  const { values, version, sold, held } = await requireRecord(db(), promotionId);
+  const { values, version, sold, held } = await requireRecord(db(), PromotionId.parse(promotionId));
   return { ...values, version, sold, held };
 };
 
 async function edit(change: Partial<PromotionValues>, version?: number, by = actor) {
-  const { values, version: current } = await requireRecord(db(), promotionId);
-  return savePromotion({ promotionId, version: version ?? current, values: { ...values, ...change }, actor: by });
+  const { values, version: current } = await requireRecord(db(), PromotionId.parse(promotionId));
+  return savePromotion({
+    promotionId: PromotionId.parse(promotionId),
+    version: version ?? current,
+    values: { ...values, ...change },
+    actor: by,
+  });
 }
 
 beforeEach(async () => {
@@ -86,7 +92,7 @@ test("PRICING 4: the limit never falls below what is sold and held", async () =>
     },
   });
   expect(await edit({ limit: 3 })).toMatchObject({ ok: true });
-  expect(await readUnitsLeft([promotionId])).toEqual(new Map([[promotionId, 0]]));
+  expect(await readUnitsLeft([StockId.parse(promotionId)])).toEqual(new Map([[promotionId, 0]]));
 });
 
 test("PRICING 5: a hold past its end keeps no unit from a lower limit, swept or not", async () => {
@@ -132,8 +138,10 @@ test("a limit that is lowered while shoppers take units never leaves more taken 
 });
 
 test("a promotion that does not exist is a 404", async () => {
-  const { values } = await requireRecord(db(), promotionId);
-  await expect(savePromotion({ promotionId: "none", version: 1, values, actor })).rejects.toMatchObject({
+  const { values } = await requireRecord(db(), PromotionId.parse(promotionId));
+  await expect(
+    savePromotion({ promotionId: PromotionId.parse("none"), version: 1, values, actor }),
+  ).rejects.toMatchObject({
     status: 404,
   });
 });
@@ -148,12 +156,17 @@ test("a sale whose course was retired since can be ended", async () => {
 });
 
 test("of many parallel edits of a promotion without units exactly one is saved, and none waits forever", async () => {
-  const { values, version } = await requireRecord(db(), "ct-together");
+  const { values, version } = await requireRecord(db(), PromotionId.parse("ct-together"));
   const results = await Promise.all(
     Array.from({ length: 6 }, (_, n) =>
-      savePromotion({ promotionId: "ct-together", version, values: { ...values, name: `Edit ${n}` }, actor }),
+      savePromotion({
+        promotionId: PromotionId.parse("ct-together"),
+        version,
+        values: { ...values, name: `Edit ${n}` },
+        actor,
+      }),
     ),
   );
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-  expect((await requireRecord(db(), "ct-together")).version).toBe(version + 1);
+  expect((await requireRecord(db(), PromotionId.parse("ct-together"))).version).toBe(version + 1);
 });

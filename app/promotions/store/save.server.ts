@@ -1,4 +1,5 @@
 import { writeAudit } from "~/audit/audit.server";
+import { PromotionId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
@@ -23,10 +24,10 @@ import { insertPromotion, insertVersion, toAudit, updatePromotion } from "./rows
 type By = { actor: string; action?: string };
 type NewPromotion = By & {
   /** The id that the form was given, so that the same form sent twice makes one promotion. */
-  id?: string;
+  id?: PromotionId;
 };
 type Edit = By & {
-  promotionId: string;
+  promotionId: PromotionId;
   /** The version that the editor saw. */
   version: number;
   values: PromotionValues;
@@ -40,12 +41,12 @@ export type SaveProblem =
 export async function saveNewPromotion(
   values: PromotionValues,
   { actor, action = "promotion.created", id: wanted }: NewPromotion,
-): Promise<Result<string, SaveProblem>> {
+): Promise<Result<PromotionId, SaveProblem>> {
   const existing = await readIfExists(wanted);
   if (existing && findChangedFields(existing.values, values).length === 0) return ok(existing.id);
-  const id = existing ? newSecret() : (wanted ?? newSecret());
+  const id = existing || !wanted ? PromotionId.parse(newSecret()) : wanted;
   const formats = await readSoldFormats();
-  const create = async (tx: Queries): Promise<Result<string, SaveProblem>> => {
+  const create = async (tx: Queries): Promise<Result<PromotionId, SaveProblem>> => {
     const at = now();
     const checked = checkValues({ current: undefined, sold: 0, held: 0, formats, now: at }, values);
     if (!checked.ok) return failed({ kind: "refused", problems: checked.problem });
@@ -95,7 +96,7 @@ export async function savePromotion({ promotionId: id, version, values, actor, a
   });
 }
 
-async function readIfExists(id: string | undefined): Promise<PromotionRecord | undefined> {
+async function readIfExists(id: PromotionId | undefined): Promise<PromotionRecord | undefined> {
   if (!id) return undefined;
   const [record] = await readRecords(db(), [id]);
   return record;

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import type { Course, CourseFormat } from "~/catalog/read/course";
 import { credits } from "~/core/credits";
+import { CourseFormatId, CourseId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { toCartLine } from "./cart-line";
 
 const format: CourseFormat = {
-  id: "doses.ebook",
+  id: CourseFormatId.parse("doses.ebook"),
   format: "ebook",
   price: cents(2800),
   isbn: null,
@@ -13,7 +14,15 @@ const format: CourseFormat = {
   stockId: null,
 };
 const course: Course = {
-  ...{ id: "doses", slug: "doses-in-ct", title: "Doses", subtitle: null, summary: "", objectives: [], authors: [] },
+  ...{
+    id: CourseId.parse("doses"),
+    slug: "doses-in-ct",
+    title: "Doses",
+    subtitle: null,
+    summary: "",
+    objectives: [],
+    authors: [],
+  },
   ...{ pageCount: 40, publishedOn: "2026-01-02", isComplete: true, formats: [format] },
   disciplines: ["CT", "R", "RRA", "N"],
   approval: {

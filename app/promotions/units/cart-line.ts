@@ -1,10 +1,11 @@
 import { type Course, type CourseFormat, creditsIn } from "~/catalog/read/course";
 import { categoryOf, discipline } from "~/catalog/read/disciplines";
+import type { CourseFormatId } from "~/core/ids";
 import type { Cents } from "~/core/money";
 import type { ScopeFacts } from "./scope";
 
 /** A cart line as it is priced; `id` is the course format's. */
-export type CartLine = ScopeFacts & { id: string; quantity: number; regularPrice: Cents };
+export type CartLine = ScopeFacts & { id: CourseFormatId; quantity: number; regularPrice: Cents };
 
 /** A course's format as it is priced, with everything that a promotion's scope can ask about it. */
 export function toCartLine(course: Course, { id, format, price }: CourseFormat, quantity: number): CartLine {

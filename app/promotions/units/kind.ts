@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { CourseId } from "~/core/ids";
 import type { CartLine } from "./cart-line";
 import type { Circumstances } from "./circumstances";
 import type { Combination, CommonTerms, Stage } from "./combination";
@@ -41,7 +42,7 @@ export type KindTerms<Terms extends CommonTerms> = {
    *  published course. */
   judge(terms: Terms, formats: readonly CartLine[]): TermsProblem[];
   /** Courses that the terms name, so that a form keeps showing those that are no longer published. */
-  listCourses(terms: Terms): string[];
+  listCourses(terms: Terms): CourseId[];
   /** What its stock counts and can limit; left out if nothing is counted. */
   counted?: Counted<Terms>;
 };
@@ -62,7 +63,7 @@ type Limits = { limit: number | null; perCustomer: number | null };
 
 export type KindPrice<Terms extends CommonTerms> = {
   /** Whether it names courses and none of them is in the cart, as with most promotions of a large shop. */
-  isElsewhere(terms: Terms, courseIds: ReadonlySet<string>): boolean;
+  isElsewhere(terms: Terms, courseIds: ReadonlySet<CourseId>): boolean;
   /** Whether it could take something off a line. */
   canTouch(terms: Terms, line: CartLine): boolean;
 };

@@ -1,8 +1,9 @@
+import type { PromotionId } from "~/core/ids";
 import type { CommonTerms } from "./combination";
 
 /** A promotion with the terms of some kind. */
 export type PromotionWith<Terms extends CommonTerms = CommonTerms> = {
-  id: string;
+  id: PromotionId;
   version: number;
   name: string;
   terms: Terms;

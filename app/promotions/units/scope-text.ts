@@ -1,9 +1,10 @@
 import { type DisciplineCode, discipline } from "~/catalog/read/disciplines";
 import { formatNames } from "~/catalog/read/formats";
 import { formatCredits } from "~/core/credits";
+import type { CourseId } from "~/core/ids";
 import type { Scope } from "./scope";
 
-export type TitleOf = (courseId: string) => string;
+export type TitleOf = (courseId: CourseId) => string;
 
 /** What a scope covers: "all courses", "IV Therapeutics (eBook)", "CT and MR courses of 10 credits or more". */
 export function describeScope(scope: Scope, titleOf: TitleOf, most: number): string {

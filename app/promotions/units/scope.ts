@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { DisciplineCode } from "~/catalog/read/disciplines";
 import { Format } from "~/catalog/read/formats";
+import { CourseId } from "~/core/ids";
 
 const some = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).optional();
 
 /** What a promotion covers. Every condition that is present must hold, by one of its items; no condition is the whole catalog. */
 export const Scope = z
   .strictObject({
-    courseIds: some(z.string().min(1)).describe("Course ids."),
+    courseIds: some(CourseId.min(1)).describe("Course ids."),
     disciplines: some(DisciplineCode).describe("Disciplines in which the course has credits."),
     contentCategories: some(z.string().regex(/^[A-Z]+:[A-Z0-9]+$/)).describe(
       'Content categories in which the course has credits, as "CT:PC": discipline and category.',
@@ -31,7 +32,7 @@ export type Scope = z.infer<typeof Scope>;
 
 /** What a scope looks at in a course's format. */
 export type ScopeFacts = {
-  courseId: string;
+  courseId: CourseId;
   format: Format;
   disciplines: readonly DisciplineCode[];
   /** "CT:PC": discipline and content category. */
@@ -55,7 +56,7 @@ export function isInScope(scope: Scope, facts: ScopeFacts): boolean {
 }
 
 /** A promotion that names courses does nothing in a cart that has none of them. */
-export function namesOtherCourses({ courseIds }: Scope, inCart: ReadonlySet<string>): boolean {
+export function namesOtherCourses({ courseIds }: Scope, inCart: ReadonlySet<CourseId>): boolean {
   return courseIds !== undefined && !courseIds.some((courseId) => inCart.has(courseId));
 }
 

@@ -7,6 +7,7 @@ import {
   useForm,
 } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import { EnrollmentId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
 import { ChoiceField, ErrorSummary, problemsOf, SelectField, TextField } from "~/ui/field";
@@ -16,7 +17,7 @@ import { RefundUnits } from "./units";
 
 type Values = {
   kind: string;
-  units: string[];
+  units: EnrollmentId[];
   shipping: string;
   amount: string;
   reason: string;
@@ -41,7 +42,9 @@ export function RefundChoice({ data, reply }: { data: RefundPageData; reply: Sub
   const { kind, shipping, amount, reason, words, restock, access } = fields;
   const [whole, some, sum] = getCollectionProps(kind, { type: "radio", options: ["full", "units", "amount"] });
   const [ends, stays] = getCollectionProps(access, { type: "radio", options: ["ends", "stays"] });
-  const chosen = [reply?.initialValue?.units ?? request?.units ?? []].flat().map(String);
+  const chosen = [reply?.initialValue?.units ?? request?.units ?? []]
+    .flat()
+    .map((id) => EnrollmentId.parse(String(id)));
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-6">
       <ErrorSummary

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EnrollmentId } from "~/core/ids";
 import { parseDollars } from "~/core/money";
 import { plainLines } from "~/core/plain-text";
 import { tick } from "~/core/tick";
@@ -20,7 +21,7 @@ export const RefundForm = z
     /** "review" shows what it comes to, "confirm" does it, "change" goes back to the choice. */
     step: z.enum(["review", "confirm", "change"]).catch("review"),
     kind: z.enum(["full", "units", "amount"], { error: "Choose what to refund." }),
-    units: z.array(z.string().max(64)).max(1000).default([]),
+    units: z.array(EnrollmentId.max(64)).max(1000).default([]),
     shipping: tick,
     amount: z.string().trim().max(20).default(""),
     reason: z.enum(reasonKeys as [keyof typeof refundReasons], { error: "Choose a reason." }),

@@ -1,3 +1,4 @@
+import type { RefundRequestId } from "~/core/ids";
 import { countPages } from "~/core/list-query";
 import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
@@ -38,12 +39,12 @@ export async function readRefundRequests({ state, page }: RefundRequestsQuery) {
 }
 export type RefundRequestsPage = Awaited<ReturnType<typeof readRefundRequests>>;
 
-function findRequest(id: string) {
+function findRequest(id: RefundRequestId) {
   return db().refundRequest.findUnique({ where: { id }, include: facts });
 }
 
 /** One wish with what staff decide by. Throws a 404 where there is none. */
-export async function readRefundRequest(id: string) {
+export async function readRefundRequest(id: RefundRequestId) {
   const [{ timeZone }, row] = await Promise.all([readShop(), findRequest(id)]);
   if (!row) throw new Response("There is no such refund request.", { status: 404 });
   return { timeZone, request: viewRequest(row) };
@@ -69,7 +70,7 @@ function viewRequest({ enrolmentIds, order: { enrolments, ...order }, ...request
 
 /** Answers a wish, once. Granted here is only what was refunded without it: the refund form grants the others. */
 export async function decide(
-  id: string,
+  id: RefundRequestId,
   decision: Decision,
   by: string,
 ): Promise<Result<undefined, "not-refunded" | "answered-before">> {

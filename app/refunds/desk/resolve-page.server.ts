@@ -1,10 +1,11 @@
+import type { OrderId } from "~/core/ids";
 import { sumOfParts } from "~/ledger/entry";
 import { db } from "~/platform/db/client.server";
 import { readRefundFacts } from "../refund-facts.server";
 import { partsLeft } from "../refundable";
 
 /** What staff must know to end an order's "needs attention". Throws a 404 where there is no such order. */
-export async function readResolvePage(orderId: string) {
+export async function readResolvePage(orderId: OrderId) {
   const { order, facts } = await readRefundFacts(db(), orderId);
   const last = await db().orderEvent.findFirst({
     where: { orderId, state: "attention" },

@@ -1,3 +1,4 @@
+import type { EnrollmentId, OrderId, RefundId } from "~/core/ids";
 import type { Result } from "~/core/result";
 import { failed, ok } from "~/core/result";
 import { newSecret } from "~/platform/secrets.server";
@@ -8,7 +9,7 @@ import { readRefundPage } from "./page.server";
 
 /** What a choice would do now, and the fields that bring it to the second step. The token makes the second step one refund, however
  *  often it is sent; what had been refunded by now goes with it, so that nobody confirms what has changed. */
-export async function reviewRefundForm(orderId: string, choice: RefundChoice) {
+export async function reviewRefundForm(orderId: OrderId, choice: RefundChoice) {
   const effects = effectsOf(choice);
   const reason = reasonOf(choice);
   const [page, planned] = await Promise.all([
@@ -17,7 +18,7 @@ export async function reviewRefundForm(orderId: string, choice: RefundChoice) {
   ]);
   if (!planned.ok) return planned;
   const { amount, parts, units } = planned.value;
-  const nameOf = (id: string) => {
+  const nameOf = (id: EnrollmentId) => {
     const found = page.units.find((unit) => unit.id === id);
     return found ? `${found.title}, unit ${found.unit}` : id;
   };
@@ -38,11 +39,11 @@ type Reviewed = Awaited<ReturnType<typeof reviewRefundForm>>;
 export type RefundReviewData = Extract<Reviewed, { ok: true }>["value"];
 
 export function confirmRefundForm(
-  orderId: string,
+  orderId: OrderId,
   choice: RefundChoice,
   by: string,
   requestId: string | undefined,
-): Promise<Result<{ refundId: string }, RefundProblem>> {
+): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
   const { token, seenRefundedCents } = choice;
   // Only the second step has a token: without it two clicks would be two refunds.
   if (!token || seenRefundedCents === undefined) return Promise.resolve(failed({ kind: "changed", left: 0 }));

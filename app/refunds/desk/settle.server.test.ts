@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { OrderId } from "~/core/ids";
 import { failed } from "~/core/result";
 import { readWaiting } from "~/desk/home/tasks.server";
 import { actOnOrder } from "~/desk/orders/corrections/act.server";
@@ -26,7 +27,7 @@ async function failedRefund(state: "paid" | "attention") {
 async function settle(orderId: string, fields: Record<string, string>) {
   const form = new FormData();
   for (const [name, value] of Object.entries({ act: "settle-refund", ...fields })) form.set(name, value);
-  const acted = await actOnOrder(form, orderId, by);
+  const acted = await actOnOrder(form, OrderId.parse(orderId), by);
   return acted.ok ? acted.value : acted.problem;
 }
 const waits = async (orderId: string) => (await readWaiting()).failedRefunds.some(({ id }) => id === orderId);

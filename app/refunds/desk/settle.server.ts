@@ -1,4 +1,5 @@
 import { writeAudit } from "~/audit/audit.server";
+import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { databaseNow } from "~/platform/db/clock.server";
@@ -8,7 +9,7 @@ import type { SettleRefundForm } from "./settle-form";
 
 /** Notes that a refund which failed needs nobody any more: the buyer has the money in another way. Twice is once. */
 export async function settleRefund(
-  orderId: string,
+  orderId: OrderId,
   { refundId, how }: SettleRefundForm,
   by: string,
 ): Promise<Result<void, "changed">> {

@@ -1,6 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
+import type { RefundId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
 import { Choice, Text } from "~/ui/desk/controls";
@@ -11,7 +12,7 @@ type Props = { failures: RefundRow[]; timeZone: string; reply: SubmissionResult 
 
 /** Ends the wait for a refund that failed, where the buyer got the money in another way. */
 export function SettleRefund({ failures, timeZone, reply }: Props) {
-  const [form, { refundId, how }] = useForm<{ refundId: string; how: string }>({
+  const [form, { refundId, how }] = useForm<{ refundId: RefundId; how: string }>({
     id: "settle-form",
     lastResult: reply,
     defaultValue: { refundId: failures[0]?.id },

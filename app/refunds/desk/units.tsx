@@ -1,8 +1,9 @@
+import type { EnrollmentId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { Table } from "~/ui/desk/table";
 import type { RefundUnitRow } from "./page.server";
 
-type Props = { units: RefundUnitRow[]; chosen: string[]; name: string };
+type Props = { units: RefundUnitRow[]; chosen: EnrollmentId[]; name: string };
 
 /** The order's units with what each would get back; what can't go back says why. */
 export function RefundUnits({ units, chosen, name }: Props) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OrderLineId, ShipmentId } from "~/core/ids";
 import { wholeNumber } from "~/core/typed-inputs";
 import { wordsFor } from "~/core/words-for";
 import { carriers, TrackingNumber } from "../parcels/carriers";
@@ -6,9 +7,9 @@ import { carriers, TrackingNumber } from "../parcels/carriers";
 /** What lies in a parcel and who carries it. */
 export const ShipForm = z.object({
   /** The id that the shipment will have: the same form sent twice makes one. */
-  shipment: z.string().regex(/^[\w-]{22}$/),
+  shipment: ShipmentId.regex(/^[\w-]{22}$/),
   lines: z
-    .array(z.object({ orderLineId: z.string().max(100), quantity: wholeNumber("", 0, 9999).optional() }))
+    .array(z.object({ orderLineId: OrderLineId.max(100), quantity: wholeNumber("", 0, 9999).optional() }))
     .transform((lines) => lines.map(({ orderLineId, quantity = 0 }) => ({ orderLineId, quantity }))),
   carrier: z.enum(carriers, { error: "Choose who carries it." }),
   trackingNumber: TrackingNumber.optional().transform((number) => number ?? null),

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
+import { type OrderId, type OrderLineId, ShipmentId } from "~/core/ids";
 import { countPages } from "~/core/list-query";
 import { failed, impossible, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
@@ -28,7 +29,7 @@ export async function readParcelsPage({ page }: ParcelsQuery) {
 export type ParcelsPage = Awaited<ReturnType<typeof readParcelsPage>>;
 
 /** An order's books and parcels. Throws a 404 where there is no such order, or nothing of it is mailed. */
-export async function readShipPage(orderId: string) {
+export async function readShipPage(orderId: OrderId) {
   const [{ timeZone }, parcel, shipments] = await Promise.all([
     readShop(),
     readParcel(orderId),
@@ -39,7 +40,7 @@ export async function readShipPage(orderId: string) {
   return {
     timeZone,
     parcel,
-    shipmentId: newSecret(),
+    shipmentId: ShipmentId.parse(newSecret()),
     shipments: shipments.map((shipment) => ({ ...shipment, canBeUndone: shipment.shippedAt.getTime() >= since })),
   };
 }
@@ -48,7 +49,7 @@ export type ShipPage = Awaited<ReturnType<typeof readShipPage>>;
 /** Reads the form of a parcel and records it; the problem is what the form shows. */
 export async function shipFromForm(
   form: FormData,
-  orderId: string,
+  orderId: OrderId,
   actor: string,
 ): Promise<Result<string, SubmissionResult>> {
   const submission = parseWithZod(form, { schema: ShipForm });
@@ -59,7 +60,7 @@ export async function shipFromForm(
   return failed(submission.reply(errorsFor(shipped.problem, lines)));
 }
 
-function errorsFor(problem: ShipProblem, lines: { orderLineId: string; quantity: number }[]) {
+function errorsFor(problem: ShipProblem, lines: { orderLineId: OrderLineId; quantity: number }[]) {
   switch (problem.kind) {
     case "not-to-send":
       return { formErrors: ["This order is not paid, or no longer: nothing of it may leave."] };

@@ -8,6 +8,7 @@ import {
 } from "@conform-to/react";
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
+import type { ShipmentId } from "~/core/ids";
 import { orderNumber } from "~/shop/order-name";
 import { Button } from "~/ui/button";
 import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
@@ -217,7 +218,7 @@ function Shipments({ page, timeZone }: { page: ShipPage; timeZone: string }) {
 }
 
 /** Asks for two clicks: the buyer may have read the e-mail already. */
-function Undo({ shipmentId }: { shipmentId: string }) {
+function Undo({ shipmentId }: { shipmentId: ShipmentId }) {
   return (
     <details>
       <summary className="min-h-6 cursor-pointer">Take back …</summary>

@@ -1,10 +1,11 @@
 import { groupBy } from "~/core/group-by";
+import type { OrderId, OrderLineId } from "~/core/ids";
 import type { Queries } from "~/platform/db/client.server";
 import { copiesToSend } from "./copies-to-send";
 
 /** A line of mailed books with what became of its copies. */
 export type BookLine = {
-  orderLineId: string;
+  orderLineId: OrderLineId;
   title: string;
   isbn: string | null;
   bought: number;
@@ -15,12 +16,12 @@ export type BookLine = {
 };
 
 /** The mailed books of an order, in its order; none where nothing is mailed. */
-export async function readBookLines(queries: Queries, orderId: string): Promise<BookLine[]> {
+export async function readBookLines(queries: Queries, orderId: OrderId): Promise<BookLine[]> {
   return (await readBookLinesOf(queries, [orderId])).get(orderId) ?? [];
 }
 
 /** The same of many orders, by order; those of which nothing is mailed are left out. */
-export async function readBookLinesOf(queries: Queries, orderIds: string[]): Promise<Map<string, BookLine[]>> {
+export async function readBookLinesOf(queries: Queries, orderIds: OrderId[]): Promise<Map<OrderId, BookLine[]>> {
   const rows = await queries.orderLine.findMany({
     where: { orderId: { in: orderIds }, format: "book_by_mail" },
     orderBy: { position: "asc" },

@@ -1,8 +1,10 @@
+import type { RefundId } from "~/core/ids";
+
 type Line = {
   quantity: number;
   /** Copies in each parcel that left. */
   shipped: { quantity: number }[];
-  enrolments: { refundId: string | null }[];
+  enrolments: { refundId: RefundId | null }[];
 };
 
 /** What became of a line's copies; `left` are still to be sent. A refund after a copy went out counts against those that did

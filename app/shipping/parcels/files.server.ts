@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayIn } from "~/core/dates";
+import { OrderId, ShipmentId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { readShop } from "~/shop/shop.server";
 import { labelSheetsPdf, singleLabelsPdf } from "./labels-pdf.server";
@@ -20,7 +21,12 @@ const FileQuery = z.object({
  *  none. `of` is how many that would be without the limit of a document. Throws a 404 where nothing is left, a 400 where more are
  *  named than a document holds. */
 async function parcelsOf(search: URLSearchParams): Promise<{ parcels: Parcel[]; of: number }> {
-  const named = search.getAll("orders").flatMap((ids) => ids.split(",").filter(Boolean));
+  const named = search.getAll("orders").flatMap((ids) =>
+    ids
+      .split(",")
+      .filter(Boolean)
+      .map((id) => OrderId.parse(id)),
+  );
   if (named.length > mostParcels)
     throw new Response(`Name at most ${mostParcels} orders for one document.`, { status: 400 });
   const wanted = named.length > 0 ? named : await readWaiting();
@@ -45,7 +51,7 @@ export async function labelsFile(search: URLSearchParams) {
 export async function packingSlipsFile(search: URLSearchParams) {
   const { paper } = FileQuery.parse(Object.fromEntries(search));
   const [shop, { parcels, of }] = await Promise.all([readShop(), parcelsOf(search)]);
-  const sent = await readSent(parcels, search.get("shipment"));
+  const sent = await readSent(parcels, ShipmentId.nullable().parse(search.get("shipment")));
   const slips = parcels.map(({ number, paidAt, address, books, purpose, giftMessage }) => ({
     number,
     paidOn: dayIn(paidAt ?? now(), shop.timeZone),
@@ -58,7 +64,10 @@ export async function packingSlipsFile(search: URLSearchParams) {
 }
 
 /** Copies by order line of a shipment of the only parcel; undefined where none is asked for. */
-async function readSent([parcel]: Parcel[], shipmentId: string | null): Promise<Record<string, number> | undefined> {
+async function readSent(
+  [parcel]: Parcel[],
+  shipmentId: ShipmentId | null,
+): Promise<Record<string, number> | undefined> {
   if (!parcel || !shipmentId) return undefined;
   const shipment = (await readShipments(parcel.id)).find(({ id }) => id === shipmentId);
   if (!shipment) throw new Response("There is no such shipment.", { status: 404 });

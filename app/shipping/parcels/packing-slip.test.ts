@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { OrderLineId } from "~/core/ids";
 import { packedLines } from "./packing-slip";
 
 const line = (orderLineId: string, bought: number, refunded: number, shipped: number) => ({
-  orderLineId,
+  orderLineId: OrderLineId.parse(orderLineId),
   title: orderLineId,
   isbn: null,
   bought,

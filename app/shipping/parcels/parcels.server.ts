@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { addressLines } from "../address";
 import { readBookLinesOf } from "./books.server";
@@ -7,8 +8,8 @@ export const mostParcels = 100;
 
 /** Paid orders with mailed copies that neither went out nor were refunded, oldest first. Units are compared in the database, so
  *  that years of orders that are done are not read. */
-export async function readWaiting(): Promise<string[]> {
-  const rows = await db().$queryRaw<{ orderId: string }[]>`
+export async function readWaiting(): Promise<OrderId[]> {
+  const rows = await db().$queryRaw<{ orderId: OrderId }[]>`
     SELECT l."orderId" AS "orderId"
     FROM "Order" o
     JOIN "OrderLine" l ON l."orderId" = o."id"
@@ -26,14 +27,14 @@ export async function countParcels(): Promise<number> {
 }
 
 /** What an order's parcel needs to be packed; undefined where there is no such order or nothing of it is mailed. */
-export async function readParcel(orderId: string): Promise<Parcel | undefined> {
+export async function readParcel(orderId: OrderId): Promise<Parcel | undefined> {
   const [parcel] = await readParcels([orderId]);
   return parcel;
 }
 export type Parcel = Awaited<ReturnType<typeof readParcels>>[number];
 
 /** The same of many orders, in the order in which they are named; what is not there is left out. */
-export async function readParcels(orderIds: string[]) {
+export async function readParcels(orderIds: OrderId[]) {
   const [rows, booksOf] = await Promise.all([
     db().order.findMany({
       where: { id: { in: orderIds } },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { OrderId, ShipmentId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
@@ -21,7 +22,7 @@ async function paidOrder(copies: number) {
   const ship = (quantity: number, shipmentId = newSecret(), line = orderLineId) =>
     markShipped({
       orderId,
-      shipmentId,
+      shipmentId: ShipmentId.parse(shipmentId),
       lines: [{ orderLineId: line, quantity }],
       carrier: "USPS",
       trackingNumber: "9400111202555842332669",
@@ -125,7 +126,7 @@ test("a parcel marked by mistake is taken back with its unsent mail, once, and t
   const { orderId, ship, left } = await paidOrder(1);
   const shipmentId = newSecret();
   await ship(1, shipmentId);
-  const undo = () => undoShipment({ orderId, shipmentId, actor });
+  const undo = () => undoShipment({ orderId, shipmentId: ShipmentId.parse(shipmentId), actor });
   expect([await undo(), await undo()]).toEqual([true, false]);
   expect([await left(), (await mails(orderId)).length]).toEqual([1, 0]);
   expect(
@@ -137,12 +138,12 @@ test("a mail that was sent stays, and an old parcel is history", async () => {
   const { orderId, ship } = await paidOrder(2);
   await ship(1, `${orderId}-sent`);
   await db().outboxMessage.updateMany({ where: { orderId }, data: { sentAt: new Date(), attempts: 1 } });
-  expect(await undoShipment({ orderId, shipmentId: `${orderId}-sent`, actor })).toBe(true);
+  expect(await undoShipment({ orderId, shipmentId: ShipmentId.parse(`${orderId}-sent`), actor })).toBe(true);
   expect(await mails(orderId)).toHaveLength(1);
   await ship(1, `${orderId}-old`);
   const longAgo = new Date(Date.now() - 31 * 86_400_000);
   await db().shipment.update({ where: { id: `${orderId}-old` }, data: { shippedAt: longAgo } });
-  expect(await undoShipment({ orderId, shipmentId: `${orderId}-old`, actor })).toBe(false);
+  expect(await undoShipment({ orderId, shipmentId: ShipmentId.parse(`${orderId}-old`), actor })).toBe(false);
 });
 
 test("a parcel is packed by its address and its books; the buyer does not read who packed it", async () => {
@@ -152,7 +153,7 @@ test("a parcel is packed by its address and its books; the buyer does not read w
     address: ["Quinn Osei-Larkspur", "12 Canal Street", "Port Alder, WI 53299"],
     books: [{ title: "IV Therapeutics", bought: 2, refunded: 0, shipped: 1, left: 1 }],
   });
-  expect(await readParcel("none")).toBeUndefined();
+  expect(await readParcel(OrderId.parse("none"))).toBeUndefined();
   const buyers = await readBuyersShipments(orderId, "America/Chicago");
   expect(buyers).toMatchObject({ left: 1, shipments: [{ carrier: "USPS", books: [{ quantity: 1 }] }] });
   expect(JSON.stringify(buyers)).not.toContain(actor);

@@ -1,4 +1,5 @@
 import { writeAudit } from "~/audit/audit.server";
+import type { OrderId, OrderLineId, ShipmentId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
@@ -9,10 +10,10 @@ import { readBookLines } from "./books.server";
 import type { Carrier } from "./carriers";
 
 type Wish = {
-  orderId: string;
+  orderId: OrderId;
   /** The id that the form was given: the same form sent twice is one shipment. */
-  shipmentId: string;
-  lines: { orderLineId: string; quantity: number }[];
+  shipmentId: ShipmentId;
+  lines: { orderLineId: OrderLineId; quantity: number }[];
   carrier: Carrier;
   trackingNumber: string | null;
   /** The staff member's e-mail. */
@@ -29,7 +30,7 @@ export type ShipProblem =
  *  out already, however many staff do it at once. */
 export async function markShipped(wish: Wish): Promise<Result<string, ShipProblem>> {
   const { orderId, shipmentId, carrier, trackingNumber, actor } = wish;
-  const wanted = new Map<string, number>();
+  const wanted = new Map<OrderLineId, number>();
   for (const { orderLineId, quantity } of wish.lines)
     if (quantity > 0) wanted.set(orderLineId, (wanted.get(orderLineId) ?? 0) + quantity);
   const lines = [...wanted].map(([orderLineId, quantity]) => ({ orderLineId, quantity }));
@@ -41,7 +42,7 @@ export async function markShipped(wish: Wish): Promise<Result<string, ShipProble
     if (already) return already.orderId === orderId ? ok(shipmentId) : failed({ kind: "not-to-send" });
     if (!isPaid) return failed({ kind: "not-to-send" });
     const books = await readBookLines(tx, orderId);
-    const bookOf = (orderLineId: string) => books.find((book) => book.orderLineId === orderLineId);
+    const bookOf = (orderLineId: OrderLineId) => books.find((book) => book.orderLineId === orderLineId);
     if (lines.some(({ orderLineId, quantity }) => quantity > (bookOf(orderLineId)?.left ?? 0)))
       return failed({
         kind: "too-many",
@@ -85,7 +86,7 @@ export async function undoShipment({ orderId, shipmentId, actor }: Pick<Wish, "o
 }
 
 /** A mail that nobody has begun to send. */
-async function withdrawMail(tx: Queries, orderId: string, shipmentId: string): Promise<void> {
+async function withdrawMail(tx: Queries, orderId: OrderId, shipmentId: ShipmentId): Promise<void> {
   const unsent = { orderId, kind: "shipped", sentAt: null, attempts: 0 };
   const waiting = await tx.outboxMessage.findMany({ where: unsent, select: { id: true, payload: true } });
   const ids = waiting.filter(({ payload }) => JSON.stringify(payload).includes(shipmentId)).map(({ id }) => id);

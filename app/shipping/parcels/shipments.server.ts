@@ -1,10 +1,11 @@
 import { dayIn } from "~/core/dates";
+import type { OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { readBookLines } from "./books.server";
 import { trackingUrl } from "./carriers";
 
 /** The parcels of an order that left, oldest first. */
-export async function readShipments(orderId: string) {
+export async function readShipments(orderId: OrderId) {
   const rows = await db().shipment.findMany({
     where: { orderId },
     orderBy: [{ shippedAt: "asc" }, { id: "asc" }],
@@ -24,7 +25,7 @@ export async function readShipments(orderId: string) {
 }
 
 /** The same for the buyer's page, where who packed it is of no interest, with what is still to be sent. */
-export async function readBuyersShipments(orderId: string, timeZone: string) {
+export async function readBuyersShipments(orderId: OrderId, timeZone: string) {
   const [shipments, books] = await Promise.all([readShipments(orderId), readBookLines(db(), orderId)]);
   return {
     shipments: shipments.map(({ by: _, shippedAt, ...shipment }) => ({ ...shipment, day: dayIn(shippedAt, timeZone) })),

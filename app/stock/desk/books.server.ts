@@ -1,3 +1,4 @@
+import type { CourseFormatId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { readUnitsLeft } from "../units-left.server";
 
@@ -38,7 +39,7 @@ export async function readBooks() {
 export type BookRow = Awaited<ReturnType<typeof readBooks>>[number];
 
 /** One book. Throws a 404 where nothing of the kind is mailed. */
-export async function readBook(courseFormatId: string): Promise<BookRow> {
+export async function readBook(courseFormatId: CourseFormatId): Promise<BookRow> {
   const book = (await readBooks()).find(({ id }) => id === courseFormatId);
   if (!book) throw new Response("There is no such book.", { status: 404 });
   return book;

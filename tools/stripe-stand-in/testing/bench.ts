@@ -1,5 +1,6 @@
 import Stripe from "stripe";
-import { onTestFinished, vi } from "vitest";
+import { onTestFinished } from "vitest";
+import { until } from "../../../tests/support/until";
 import { type StandInOptions, startStandIn } from "../start";
 import { type Receiver, startReceiver } from "./receiver";
 
@@ -89,9 +90,8 @@ export async function refusalOf(call: Promise<unknown>): Promise<Stripe.errors.S
   throw new Error(`Not refused by Stripe: ${error}`);
 }
 
-/** Waits for a fact. Generous, because the machine may be busy; a fact that comes at once costs nothing. */
-export const eventually = <T>(fact: () => T | Promise<T>): Promise<T> =>
-  vi.waitFor(fact, { timeout: 4_000, interval: 10 });
+/** Waits for a fact; one that comes at once costs nothing. */
+export const eventually = <T>(fact: () => T | Promise<T>): Promise<T> => until(fact, 10);
 
 /** An address in this US state, whole enough to be taxed at. */
 export const inState = (state: string) => ({

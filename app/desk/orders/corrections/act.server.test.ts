@@ -1,9 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { startCheckout } from "~/checkout/order/start.server";
+import { CartId, OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { createSampleOrder } from "../../../../tests/support/sample-order";
+import { until } from "../../../../tests/support/until";
 import { type RunningStandIn, startStandIn } from "../../../../tools/stripe-stand-in/start";
 import { readOrderPage } from "../page.server";
 import { actOnOrder } from "./act.server";
@@ -39,7 +41,7 @@ async function checkOut(email = `${newSecret()}@example.com`) {
   const lines = { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } };
   await db().cart.create({ data: { id: cartId, updatedAt: at, lines } });
   const wish = { email, certificateName: "Ada Lim", purpose: "self" as const, seats: [], agreedCents: 100_000 };
-  expect(await startCheckout(cartId, wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
+  expect(await startCheckout(CartId.parse(cartId), wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
   const order = await db().order.findFirstOrThrow({ where: { cartId } });
   return { id: order.id, email, sessionId: order.stripeSessionId ?? "" };
 }
@@ -47,7 +49,7 @@ async function checkOut(email = `${newSecret()}@example.com`) {
 async function act(orderId: string, act: string, fields: Record<string, string> = {}) {
   const form = new FormData();
   for (const [name, value] of Object.entries({ act, ...fields })) form.set(name, value);
-  const acted = await actOnOrder(form, orderId, by);
+  const acted = await actOnOrder(form, OrderId.parse(orderId), by);
   return acted.ok ? acted.value : acted.problem;
 }
 const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id } });
@@ -128,9 +130,9 @@ test("an order that was paid meanwhile is not cancelled but fulfilled", async ()
 
 /** Until the mails in the background are sent. */
 const untilSent = (orderId: string, count: number) =>
-  vi.waitFor(async () => {
+  until(async () => {
     expect((await mailsOf(orderId)).map(({ sentAt }) => sentAt)).toEqual(Array(count).fill(expect.any(Date)));
-  }, 15_000);
+  });
 
 async function paid() {
   const bought = await checkOut();

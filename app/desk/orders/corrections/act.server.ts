@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
+import type { OrderId } from "~/core/ids";
 import { failed, impossible, ok, type Result } from "~/core/result";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { resendMail } from "~/mail/desk/resend.server";
@@ -23,7 +24,7 @@ export type OrderAnswer = { act?: OrderAct; reply?: SubmissionResult; refusal?: 
 type Refusal = { status: 400 | 409 | 503; answer: OrderAnswer };
 
 /** Does what a form of the order's page asks and answers what to say then. Throws a 404 where there is no such order. */
-export async function actOnOrder(form: FormData, orderId: string, by: string): Promise<Result<OrderDone, Refusal>> {
+export async function actOnOrder(form: FormData, orderId: OrderId, by: string): Promise<Result<OrderDone, Refusal>> {
   if ((await db().order.count({ where: { id: orderId } })) === 0)
     throw new Response("There is no such order.", { status: 404 });
   const acted = await act(form, orderId, by);
@@ -31,7 +32,7 @@ export async function actOnOrder(form: FormData, orderId: string, by: string): P
   return acted;
 }
 
-async function act(form: FormData, orderId: string, by: string): Promise<Result<OrderDone, Refusal>> {
+async function act(form: FormData, orderId: OrderId, by: string): Promise<Result<OrderDone, Refusal>> {
   const { data: kind } = z.enum(orderActs).safeParse(form.get("act"));
   if (!kind) return failed({ status: 400, answer: { refusal: "This button is not known. Load the page again." } });
   switch (kind) {

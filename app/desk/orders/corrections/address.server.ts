@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { writeAudit } from "~/audit/audit.server";
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { databaseNow } from "~/platform/db/clock.server";
 import { lockOrder } from "~/platform/db/locks.server";
@@ -15,7 +16,7 @@ export function addressText(address: unknown): string {
 /** Puts another address on a parcel that did not leave yet. What was charged for mailing and as tax stays as it was agreed to.
  *  Twice is once. */
 export async function correctAddress(
-  orderId: string,
+  orderId: OrderId,
   { was, address }: AddressForm,
   by: string,
 ): Promise<Result<void, "changed" | "shipped">> {

@@ -1,6 +1,7 @@
 import { writeAudit } from "~/audit/audit.server";
 import { findSessionOfOrder } from "~/checkout/settle/find-session.server";
 import { fulfil } from "~/checkout/settle/fulfil.server";
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
@@ -13,7 +14,7 @@ export type Asked = "now" | "still" | "no-page" | "unknown" | "elsewhere";
 
 /** Asks Stripe for the order's payment and believes it, as a webhook would: what was lost on the way is made up for at once.
  *  Refunds that are under way are asked for too. The problem: Stripe can't be asked now. */
-export async function askStripe(orderId: string, by: string): Promise<Result<Asked, "unreachable">> {
+export async function askStripe(orderId: OrderId, by: string): Promise<Result<Asked, "unreachable">> {
   const before = await db().order.findUniqueOrThrow({
     where: { id: orderId },
     select: { id: true, state: true, createdAt: true, endsAt: true, stripeSessionId: true },

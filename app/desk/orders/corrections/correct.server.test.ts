@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { buy, right, take, wrong } from "../../../../tests/support/bought-course";
@@ -11,7 +12,7 @@ const by = "ines@example.com";
 async function act(orderId: string, kind: string, fields: Record<string, string> = {}) {
   const form = new FormData();
   for (const [name, value] of Object.entries({ act: kind, ...fields })) form.set(name, value);
-  const acted = await actOnOrder(form, orderId, by);
+  const acted = await actOnOrder(form, OrderId.parse(orderId), by);
   return acted.ok ? acted.value : acted.problem;
 }
 const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id } });

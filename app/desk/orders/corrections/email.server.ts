@@ -1,5 +1,6 @@
 import { writeAudit } from "~/audit/audit.server";
 import { customerKeyOf } from "~/core/email";
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { addresseeOf } from "~/mail/desk/addressee";
 import { sendNow } from "~/mail/desk/resend.server";
@@ -23,7 +24,7 @@ export type Corrected = { kept: number };
  *  Mails that did not get through are sent now, to the new address; `resend` also sends anew the one that opens the courses.
  *  The problems: the address is not this order's (any more), or it is a learner's who has handed in a test. Twice is once. */
 export async function correctEmail(
-  orderId: string,
+  orderId: OrderId,
   { was, email, resend }: EmailForm,
   by: string,
 ): Promise<Result<Corrected, "changed" | "tested">> {
@@ -66,7 +67,7 @@ export async function correctEmail(
 }
 
 /** Whether the second of two clicks finds what the first one wrote. */
-async function isThere(tx: Queries, orderId: string, email: string): Promise<Result<Corrected, "changed">> {
+async function isThere(tx: Queries, orderId: OrderId, email: string): Promise<Result<Corrected, "changed">> {
   const found = await tx.order.count({
     where: {
       id: orderId,
@@ -80,7 +81,7 @@ async function isThere(tx: Queries, orderId: string, email: string): Promise<Res
   return found > 0 ? ok({ kept: 0 }) : failed("changed");
 }
 
-const readAddressees = (tx: Queries, orderId: string) =>
+const readAddressees = (tx: Queries, orderId: OrderId) =>
   tx.order.findUniqueOrThrow({
     where: { id: orderId },
     select: { id: true, email: true, enrolments: { select: { id: true, participantEmail: true } } },

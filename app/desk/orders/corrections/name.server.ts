@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { writeAudit } from "~/audit/audit.server";
 import { customerKeyOf } from "~/core/email";
+import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { isSamePerson } from "~/learning/participant";
 import type { Queries } from "~/platform/db/client.server";
@@ -20,7 +21,7 @@ export type NameProblem =
 /** Corrects the buyer's name as it will stand on certificates: on the order and on each of the buyer's own units that has no
  *  certificate yet. Twice is once. */
 export async function correctName(
-  orderId: string,
+  orderId: OrderId,
   { was, name }: NameForm,
   by: string,
 ): Promise<Result<void, NameProblem>> {
@@ -57,7 +58,7 @@ export async function correctName(
 const Before = z.object({ email: z.string() });
 
 /** A unit is the learner's address's: not that of the account that bought it, and after a test not even the corrected one. */
-async function keysOfBuyer(tx: Queries, orderId: string, order: { email: string; customerKey: string }) {
+async function keysOfBuyer(tx: Queries, orderId: OrderId, order: { email: string; customerKey: string }) {
   const corrections = await tx.auditEntry.findMany({
     where: { subject: `order:${orderId}`, action: "order.email-changed" },
     select: { before: true },

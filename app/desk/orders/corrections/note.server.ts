@@ -1,10 +1,11 @@
 import { writeAudit } from "~/audit/audit.server";
+import type { OrderId } from "~/core/ids";
 import { databaseNow } from "~/platform/db/clock.server";
 import { lockOrder } from "~/platform/db/locks.server";
 import { transaction } from "~/platform/db/transaction.server";
 
 /** Writes a note beside an order. The same words by the same person twice in a row are one note: a double click. */
-export async function addNote(orderId: string, text: string, by: string): Promise<void> {
+export async function addNote(orderId: OrderId, text: string, by: string): Promise<void> {
   await transaction(async (tx) => {
     await lockOrder(tx, orderId);
     const last = await tx.orderNote.findFirst({ where: { orderId }, orderBy: [{ at: "desc" }, { id: "desc" }] });

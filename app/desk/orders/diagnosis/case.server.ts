@@ -1,3 +1,4 @@
+import type { EnrollmentId, OrderId } from "~/core/ids";
 import type { Standing } from "~/learning/standing";
 import { mailState } from "~/mail/desk/state";
 import { cardWords } from "~/orders/card-words";
@@ -7,11 +8,11 @@ import type { OrderMail } from "../mails.server";
 import type { WholeOrder } from "../whole-order.server";
 import type { OrderCase } from "./case";
 
-type Other = { id: string; number: number | null; state: OrderState; createdAt: Date; paidAt: Date | null };
+type Other = { id: OrderId; number: number | null; state: OrderState; createdAt: Date; paidAt: Date | null };
 
 type Around = Pick<OrderCase, "refunds" | "disputes"> & {
   mails: OrderMail[];
-  standings: { id: string; standing: Standing }[];
+  standings: { id: EnrollmentId; standing: Standing }[];
   /** The buyer's other orders, newest first. */
   others: Other[];
 };

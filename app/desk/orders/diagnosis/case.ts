@@ -1,3 +1,4 @@
+import type { OrderId } from "~/core/ids";
 import type { Standing } from "~/learning/standing";
 import type { MailState } from "~/mail/desk/state";
 import type { OrderState } from "~/orders/order-state";
@@ -30,7 +31,7 @@ export type OrderCase = {
   /** Books that were paid and neither mailed nor given back. */
   booksToSend: number;
   /** A later order of the same buyer that was paid. */
-  paidLater: { id: string; number: number | null } | undefined;
+  paidLater: { id: OrderId; number: number | null } | undefined;
 };
 
 /** What a finding offers: a button, or the way to where it is done. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { OrderId, RefundId } from "~/core/ids";
 import type { CaseMail, OrderCase } from "./case";
 import { diagnoseOrder } from "./diagnose";
 
@@ -34,10 +35,16 @@ const unpaid: OrderCase = {
   ...{ state: "awaiting_payment", receivedCents: 0, paidAt: null, card: undefined, mails: [], units: [] },
 };
 const refund: OrderCase["refunds"][number] = {
-  ...{ id: "r1", amountCents: 500, state: "failed", failure: "the account is closed", createdAt: at("17:40") },
+  ...{
+    id: RefundId.parse("r1"),
+    amountCents: 500,
+    state: "failed",
+    failure: "the account is closed",
+    createdAt: at("17:40"),
+  },
   ...{ settledAt: null, unitIds: [] },
 };
-const again = { ...refund, id: "r2", createdAt: at("17:50") };
+const again = { ...refund, id: RefundId.parse("r2"), createdAt: at("17:50") };
 const dispute = { amountCents: 9950, status: "needs_response", dueBy: at("23:59") };
 
 type Row = { story: string; order: OrderCase; tone: string; says: RegExp; todo?: RegExp; remedies: string[] };
@@ -75,7 +82,7 @@ test.each<Row>([
   },
   {
     story: "a shopper who began anew and paid then",
-    order: { ...unpaid, state: "expired", paidLater: { id: "x", number: 1042 } },
+    order: { ...unpaid, state: "expired", paidLater: { id: OrderId.parse("x"), number: 1042 } },
     ...{ tone: "wait", says: /^Not paid: it was closed/, todo: /began anew and paid/ },
     remedies: ["paid-later", "ask-stripe"],
   },
@@ -108,7 +115,7 @@ test.each<Row>([
   {
     story: "a receipt that was given up",
     order: { ...paid, mails: [{ ...receipt, state: "given-up", attempts: 1, error: null }] },
-    ...{ tone: "wrong", says: /given up .*, after it was tried once: no reason is known$/ },
+    ...{ tone: "wrong", says: /given up .*, after it was tried once: unknown reason$/ },
     remedies: ["change-email", "resend-receipt", "buyer-page"],
   },
   {
@@ -120,7 +127,7 @@ test.each<Row>([
   {
     story: "another mail that was given up",
     order: { ...paid, mails: [receipt, { ...receipt, kind: "access", to: "bo@example.com", state: "given-up" }] },
-    ...{ tone: "wrong", says: /^Links to the courses, to bo@example\.com: given up/ },
+    ...{ tone: "wrong", says: /^Course links, to bo@example\.com: given up/ },
     remedies: ["dead-letters"],
   },
   {

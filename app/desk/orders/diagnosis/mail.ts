@@ -71,7 +71,7 @@ function isStuck({ state }: CaseMail): boolean {
 
 function problemOf({ state, attempts, error, at }: CaseMail, time: (instant: Date) => string): string {
   const tries = attempts === 1 ? "once" : `${attempts} times`;
-  const why = error ?? "no reason is known";
+  const why = error ?? "unknown reason";
   return state === "given-up"
     ? `given up ${time(at)}, after it was tried ${tries}: ${why}`
     : `tried ${tries}, and tried again later: ${why}`;

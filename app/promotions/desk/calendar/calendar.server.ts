@@ -1,5 +1,6 @@
 import { readTitles } from "~/catalog/read/titles.server";
 import { addDays, type Day, dayIn, fromLocalField } from "~/core/dates";
+import type { PromotionId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
@@ -49,7 +50,7 @@ export async function readCalendar({ from: wanted }: CalendarQuery) {
     coming.map(({ id, version, values }) => ({ ...values, id, version })),
     formats,
   );
-  const named = (promotion: { id: string; name: string }) => ({ ...promotion, state: states.get(promotion.id) });
+  const named = (promotion: { id: PromotionId; name: string }) => ({ ...promotion, state: states.get(promotion.id) });
   const overlaps = found
     .toSorted((a, b) => a.from.getTime() - b.from.getTime())
     .map(({ one, other, courseIds, ...overlap }) => ({

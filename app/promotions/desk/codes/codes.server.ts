@@ -1,3 +1,4 @@
+import type { PromotionId } from "~/core/ids";
 import { countPages, pageNumber } from "~/core/list-query";
 import { readShop } from "~/shop/shop.server";
 import { auditDownload, type BulkCode, countCodes, readCodes, requireCoupon } from "../../codes/bulk.server";
@@ -7,7 +8,7 @@ const perPage = 50;
 const withPrint = (row: BulkCode) => ({ ...row, printed: printCode(row.code, row.code.slice(0, -codeLength)) });
 
 /** A page of a coupon's codes. Throws a 404 if the promotion is not a coupon. */
-export async function readCodesPage(promotionId: string, query: Record<string, string>) {
+export async function readCodesPage(promotionId: PromotionId, query: Record<string, string>) {
   const page = pageNumber.parse(query.page);
   const [{ timeZone }, promotion, counts, codes] = await Promise.all([
     readShop(),
@@ -19,7 +20,7 @@ export async function readCodesPage(promotionId: string, query: Record<string, s
 }
 
 /** All of them, for a download that the audit log records. */
-export async function downloadCodes(promotionId: string, actor: string) {
+export async function downloadCodes(promotionId: PromotionId, actor: string) {
   const { name } = await requireCoupon(promotionId);
   const codes = (await readCodes(promotionId)).map(withPrint);
   await auditDownload(promotionId, codes.length, actor);

@@ -1,6 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
 import { formatInstant } from "~/core/dates";
+import type { PromotionId } from "~/core/ids";
 import { Button } from "~/ui/button";
 import { Text } from "~/ui/desk/controls";
 import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
@@ -11,7 +12,7 @@ import { Notice } from "~/ui/notice";
 import type { BulkCode } from "../../codes/bulk.server";
 
 type Props = {
-  promotion: { id: string; name: string };
+  promotion: { id: PromotionId; name: string };
   timeZone: string;
   counts: { made: number; used: number; held: number; unused: number };
   codes: (BulkCode & { printed: string })[];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fromLocalField, toLocalField } from "~/core/dates";
+import { PromotionId } from "~/core/ids";
 import { tick } from "~/core/tick";
 import { ticked, wholeNumber } from "~/core/typed-inputs";
 import { kindOf, type PromotionKind, stageOf, Terms } from "../../kinds/kinds";
@@ -25,9 +26,7 @@ export function promotionForm(kind: PromotionKind, timeZone: string, saved?: Pro
       .transform(Number)
       .optional(),
     /** The id that a new promotion will have, so that the same form sent twice makes one. */
-    id: z
-      .string()
-      .regex(/^[\w-]{22}$/)
+    id: PromotionId.regex(/^[\w-]{22}$/)
       .optional()
       .catch(undefined),
     name: z.string().trim().max(80, "Use at most 80 characters.").optional(),

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { readTitles } from "~/catalog/read/titles.server";
+import type { PromotionId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
@@ -34,17 +35,21 @@ export async function saveNewForm(
   form: FormData,
   kind: PromotionKind,
   actor: string,
-): Promise<Result<string, Refusal>> {
+): Promise<Result<PromotionId, Refusal>> {
   const { timeZone } = await readShop();
   const submission = parseWithZod(form, { schema: promotionForm(kind, timeZone) });
   if (submission.status !== "success") return failed({ status: 400, answer: { reply: submission.reply() } });
   const { id, values } = submission.value;
   const saved = await saveNewPromotion(await addName(values), { actor, id });
-  return saved.ok ? saved : failed(await refuse(saved.problem, submission, { kind, promotionId: "" }));
+  return saved.ok ? saved : failed(await refuse(saved.problem, submission, kind));
 }
 
 /** Saves the form of a promotion and returns whether something changed. */
-export async function saveForm(form: FormData, promotionId: string, actor: string): Promise<Result<boolean, Refusal>> {
+export async function saveForm(
+  form: FormData,
+  promotionId: PromotionId,
+  actor: string,
+): Promise<Result<boolean, Refusal>> {
   const [{ timeZone }, { values: before }] = await Promise.all([readShop(), requireRecord(db(), promotionId)]);
   const { kind } = before.terms;
   const submission = parseWithZod(form, { schema: promotionForm(kind, timeZone, before) });
@@ -52,7 +57,7 @@ export async function saveForm(form: FormData, promotionId: string, actor: strin
   const { version = 0, values } = submission.value;
   const saved = await savePromotion({ promotionId, version, values: await addName(values), actor });
   if (saved.ok) return ok(saved.value.length > 0);
-  return failed(await refuse(saved.problem, submission, { kind, promotionId }));
+  return failed(await refuse(saved.problem, submission, kind, promotionId));
 }
 
 /** A promotion without a name is named after its terms. */
@@ -67,7 +72,8 @@ type Submission = {
 async function refuse(
   problem: SaveProblem,
   submission: Submission,
-  { kind, promotionId }: { kind: PromotionKind; promotionId: string },
+  kind: PromotionKind,
+  promotionId?: PromotionId,
 ): Promise<Refusal> {
   if (problem.kind === "refused") {
     const fieldErrors: Record<string, string[]> = {};
@@ -76,7 +82,7 @@ async function refuse(
   }
   const [{ timeZone }, [entry], titleOf] = await Promise.all([
     readShop(),
-    readPromotionHistory(promotionId),
+    promotionId ? readPromotionHistory(promotionId) : [],
     readTitles(),
   ]);
   const { version, values } = problem.current;

@@ -4,6 +4,7 @@ import { bannerOf } from "~/catalog/page/home-view";
 import { readCatalog } from "~/catalog/read/catalog.server";
 import { maximumQuantity } from "~/catalog/read/maximum-quantity";
 import { dayIn, toLocalField } from "~/core/dates";
+import type { CourseFormatId, PromotionId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
@@ -15,7 +16,7 @@ import { choosePreviewMoment, type PreviewQuery } from "./preview";
 
 /** How the banner, catalog card, and course page look while the promotion runs: the shop's own components, priced at a moment of its
  *  window as if it were published. Throws a 404 if the promotion does not exist. */
-export async function readPreview(promotionId: string, query: PreviewQuery) {
+export async function readPreview(promotionId: PromotionId, query: PreviewQuery) {
   const [{ timeZone }, record] = await Promise.all([readShop(), requireRecord(db(), promotionId)]);
   const { name, terms, startsAt, endsAt, isFeatured } = record.values;
   const { at, problem } = choosePreviewMoment(query.at, { startsAt, endsAt, timeZone, now: now() });
@@ -23,7 +24,7 @@ export async function readPreview(promotionId: string, query: PreviewQuery) {
   const catalog = await readCatalog(at);
   const [offers, [found]] = await Promise.all([readOffers(catalog, { at, promotionId }), withState([record])]);
   const state = found?.state ?? ("draft" as const);
-  const isByIt = (formatId: string) => offers.get(formatId)?.sale?.promotionId === promotionId;
+  const isByIt = (formatId: CourseFormatId) => offers.get(formatId)?.sale?.promotionId === promotionId;
   const priced = catalog.courses.filter(({ formats }) => formats.some(({ id }) => isByIt(id)));
   const course = priced.find(({ slug }) => slug === query.course) ?? priced[0];
   const shared = {

@@ -1,12 +1,13 @@
+import type { CourseId, OrderId, PromotionId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import type { ReportFact } from "./report";
 
 /** What a promotion touched, one row for each paid order and course, added up by the database from the orders' snapshots. An order that
  *  was paid too late and refunded was never sold, so it is not included. Refunds are not stored per unit: each portion has its share
  *  (PRICING 9), rounded down to the cent. */
-export async function readReportFacts(promotionId: string): Promise<ReportFact[]> {
+export async function readReportFacts(promotionId: PromotionId): Promise<ReportFact[]> {
   type Figures = Record<"units" | "revenue" | "discount" | "refunded", bigint | number | null>;
-  type Row = { orderId: string; paidAt: Date | string; courseId: string; title: string } & Figures;
+  type Row = { orderId: OrderId; paidAt: Date | string; courseId: CourseId; title: string } & Figures;
   const rows = await db().$queryRaw<Row[]>`
     SELECT placed."id" AS "orderId", placed."paidAt", course."id" AS "courseId", course."title",
            SUM(portion."quantity") AS "units", SUM(portion."totalCents") AS "revenue", SUM(taken."amount") AS "discount",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PromotionId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { createSampleOrder } from "../../../../tests/support/sample-order";
 import { buildSpreadsheet, readReport } from "./report.server";
@@ -6,7 +7,7 @@ import { buildSpreadsheet, readReport } from "./report.server";
 const sale = "iv-therapeutics-sale";
 
 test("PRICING 9 and 12: a report adds up the snapshots of paid orders, and says what was given back", async () => {
-  expect((await readReport(sale)).report.all).toMatchObject({ orders: 0, revenue: 0 });
+  expect((await readReport(PromotionId.parse(sale))).report.all).toMatchObject({ orders: 0, revenue: 0 });
   const kept = await createSampleOrder({ state: "paid", number: 1001, saleUnits: 2, email: "one@example.com" });
   const sentBack = await createSampleOrder({ state: "paid", number: 1002, email: "two@example.com" });
   await createSampleOrder({ email: "three@example.com" });
@@ -28,7 +29,7 @@ test("PRICING 9 and 12: a report adds up the snapshots of paid orders, and says 
   await refund("succeeded", 9950 + 595);
   await refund("failed", 500);
 
-  const page = await readReport(sale);
+  const page = await readReport(PromotionId.parse(sale));
   expect(page.report.all).toMatchObject({ orders: 2, units: 3, revenue: 29850, discount: 8850, refunded: 9950 });
   expect(page.report.byCourse).toMatchObject([{ courseId: "iv-therapeutics", title: "IV Therapeutics", orders: 2 }]);
   expect(buildSpreadsheet(page).rows).toEqual([
@@ -44,5 +45,5 @@ test("PRICING 9 and 12: a report adds up the snapshots of paid orders, and says 
 });
 
 test("there is no report of what does not exist", async () => {
-  await expect(readReport("none")).rejects.toMatchObject({ status: 404 });
+  await expect(readReport(PromotionId.parse("none"))).rejects.toMatchObject({ status: 404 });
 });

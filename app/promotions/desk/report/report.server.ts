@@ -1,3 +1,4 @@
+import type { PromotionId } from "~/core/ids";
 import { decimalDollars } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
@@ -6,7 +7,7 @@ import { readReportFacts } from "./facts.server";
 import { buildReport } from "./report";
 
 /** What a promotion sold, from the snapshots of paid orders. Throws a 404 if it does not exist. */
-export async function readReport(promotionId: string) {
+export async function readReport(promotionId: PromotionId) {
   const [{ timeZone }, { id, values }, facts] = await Promise.all([
     readShop(),
     requireRecord(db(), promotionId),

@@ -1,8 +1,14 @@
 import { expect, test } from "vitest";
+import { CourseId, OrderId } from "~/core/ids";
 import { buildReport, type ReportFact } from "./report";
 
 const fact = (orderId: string, paidAt: string, courseId: string, figures: Partial<ReportFact> = {}): ReportFact => ({
-  ...{ orderId, paidAt: new Date(paidAt), courseId, title: courseId.toUpperCase() },
+  ...{
+    orderId: OrderId.parse(orderId),
+    paidAt: new Date(paidAt),
+    courseId: CourseId.parse(courseId),
+    title: courseId.toUpperCase(),
+  },
   ...{ units: 1, revenue: 9950, discount: 2950, refunded: 0 },
   ...figures,
 });

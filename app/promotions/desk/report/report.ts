@@ -1,11 +1,12 @@
 import { type Day, dayIn } from "~/core/dates";
+import type { CourseId, OrderId } from "~/core/ids";
 import { compareText } from "../../units/promotion";
 
 /** What a promotion touched in one course of one paid order. Amounts are cents. */
 export type ReportFact = {
-  orderId: string;
+  orderId: OrderId;
   paidAt: Date;
-  courseId: string;
+  courseId: CourseId;
   title: string;
   units: number;
   /** What was paid for them. */
@@ -16,7 +17,7 @@ export type ReportFact = {
   refunded: number;
 };
 export type ReportFigures = { orders: number; units: number; revenue: number; discount: number; refunded: number };
-export type ReportRow = ReportFigures & { key: string; day: Day; courseId: string; title: string };
+export type ReportRow = ReportFigures & { key: string; day: Day; courseId: CourseId; title: string };
 export type Report = { byDay: ReportRow[]; byCourse: ReportRow[]; byDayAndCourse: ReportRow[]; all: ReportFigures };
 
 /** What a promotion sold and took off, by the shop's calendar day and by course. Each row counts an order once. */

@@ -1,4 +1,5 @@
 import { fromLocalField, toLocalField } from "~/core/dates";
+import { CourseFormatId } from "~/core/ids";
 import { canTouch, type Promotion } from "../../kinds/kinds";
 import type { PriceDocumentInput } from "../../pricing/document/price-document";
 import type { CartLine } from "../../units/cart-line";
@@ -7,7 +8,7 @@ import { choosePreviewMoment } from "../preview/preview";
 /** A promotion that can be simulated, with its limits today. */
 export type Candidate = Promotion & { unitsLeft: number | undefined; perCustomer: number | null; isChosen: boolean };
 
-export type SimulationRow = { formatId: string; quantity: string };
+export type SimulationRow = { formatId: CourseFormatId; quantity: string };
 /** What the form shows. A simulation is a link, so all of it is text. */
 export type SimulationFields = {
   rows: SimulationRow[];
@@ -37,7 +38,7 @@ export function readFields(
   const quantities = query.getAll("quantity");
   const rows = query
     .getAll("format")
-    .map((formatId, index) => ({ formatId, quantity: quantities[index] ?? "1" }))
+    .map((formatId, index) => ({ formatId: CourseFormatId.parse(formatId), quantity: quantities[index] ?? "1" }))
     .filter(({ formatId }) => formatId !== "")
     .slice(0, mostRows);
   const isSent = query.has("at");
@@ -47,7 +48,7 @@ export function readFields(
   const byId = (prefix: string) =>
     Object.fromEntries(candidates.map(({ id }) => [id, (query.get(`${prefix}-${id}`) ?? "").trim()]));
   return {
-    rows: isSent || rows.length > 0 ? rows : [{ formatId: first?.id ?? "", quantity: "1" }],
+    rows: isSent || rows.length > 0 ? rows : [{ formatId: first?.id ?? CourseFormatId.parse(""), quantity: "1" }],
     codes: query.get("codes") ?? "",
     firstOrder: firstOrders.find((answer) => answer === query.get("firstOrder")) ?? "unknown",
     at: query.get("at") ?? toLocalField(moment, timeZone),

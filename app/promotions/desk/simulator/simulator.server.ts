@@ -1,5 +1,6 @@
 import { formatNames } from "~/catalog/read/formats";
 import { readTitles } from "~/catalog/read/titles.server";
+import type { CourseId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
@@ -74,7 +75,7 @@ export type Simulation = Awaited<ReturnType<typeof readSimulation>>;
 function addText(
   answer: ReturnType<typeof answerDocument>,
   names: ReadonlyMap<string, string>,
-  titleOf: (courseId: string) => string,
+  titleOf: (courseId: CourseId) => string,
 ) {
   return {
     ...answer,

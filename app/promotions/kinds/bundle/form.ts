@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Format } from "~/catalog/read/formats";
+import { CourseId } from "~/core/ids";
 import { decimalDollars } from "~/core/money";
 import { dollars, some, wholeNumber, withoutUndefined } from "~/core/typed-inputs";
 import { combinationLabels, combinationShape, fillCombination, readCombination } from "../../units/form/combination";
@@ -9,7 +10,7 @@ import type { BundleTerms } from "./terms";
 const shape = {
   ...combinationShape,
   courseIds: z
-    .array(z.string(), { error: "Choose two or more courses." })
+    .array(CourseId, { error: "Choose two or more courses." })
     .min(2, "Choose two or more courses.")
     .max(20, "Choose 20 courses or fewer."),
   formats: z.array(Format).optional(),

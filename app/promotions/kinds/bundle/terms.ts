@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Format } from "~/catalog/read/formats";
+import { CourseId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { repeated } from "~/core/repeated";
 import type { CartLine } from "../../units/cart-line";
@@ -8,7 +9,7 @@ import { CentsAmount } from "../../units/discount";
 import { findLowestPrice } from "../../units/judge";
 import type { KindTerms, TermsProblem } from "../../units/kind";
 
-const BundleItem = z.strictObject({ courseId: z.string().min(1), formats: z.array(Format).min(1).optional() });
+const BundleItem = z.strictObject({ courseId: CourseId.min(1), formats: z.array(Format).min(1).optional() });
 export type BundleItem = z.infer<typeof BundleItem>;
 
 /** Several courses together at one price, as often as the cart has the whole set. */

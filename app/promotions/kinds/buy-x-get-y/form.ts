@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CourseId } from "~/core/ids";
 import { decimalPercent } from "~/core/percent";
 import { percent, some, wholeNumber, withoutUndefined } from "~/core/typed-inputs";
 import { combinationLabels, combinationShape, fillCombination, readCombination } from "../../units/form/combination";
@@ -12,7 +13,7 @@ const shape = {
   ...combinationShape,
   buy: wholeNumber("Enter how many must be bought.", 1, 100),
   get: wholeNumber("Enter how many are discounted.", 1, 100),
-  rewardCourseIds: z.array(z.string()).optional(),
+  rewardCourseIds: z.array(CourseId).optional(),
   discount: percent("Enter the discount."),
   maximumSets: wholeNumber("").optional(),
 };
@@ -54,7 +55,7 @@ export const buyXGetYForm = {
 } satisfies KindForm<BuyXGetYTerms, typeof shape>;
 
 /** The form asks only for the courses of a reward; other conditions that it was saved with stay. */
-function readReward(courseIds: string[] | undefined, saved: Scope | undefined): Scope | undefined {
+function readReward(courseIds: CourseId[] | undefined, saved: Scope | undefined): Scope | undefined {
   const reward = withoutUndefined({ ...saved, courseIds: some(courseIds) });
   return Object.keys(reward).length > 0 ? reward : undefined;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Format } from "~/catalog/read/formats";
+import { CourseId } from "~/core/ids";
 import { decimalDollars } from "~/core/money";
 import { dollars, some, withoutUndefined } from "~/core/typed-inputs";
 import { combinationLabels, combinationShape, fillCombination, readCombination } from "../../units/form/combination";
@@ -10,7 +11,7 @@ import type { GiftTerms } from "./terms";
 const shape = {
   ...scopeShape,
   ...combinationShape,
-  giftCourseId: z.string({ error: "Choose the free course." }),
+  giftCourseId: z.string({ error: "Choose the free course." }).pipe(CourseId),
   giftFormats: z.array(Format).optional(),
   minimumSpend: dollars("Enter how much must be bought."),
 };

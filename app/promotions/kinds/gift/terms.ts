@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Format } from "~/catalog/read/formats";
+import { CourseId } from "~/core/ids";
 import type { CartLine } from "../../units/cart-line";
 import { combination } from "../../units/combination";
 import { CentsAmount } from "../../units/discount";
@@ -10,7 +11,7 @@ import { Scope } from "../../units/scope";
 /** One unit of a course for free, with a purchase. The shopper adds it to the cart; nothing is added automatically. */
 const GiftTerms = z.strictObject({
   kind: z.literal("gift"),
-  courseId: z.string().min(1).describe("The free course."),
+  courseId: CourseId.min(1).describe("The free course."),
   formats: z.array(Format).min(1).optional(),
   scope: Scope.describe("What must be bought."),
   minimumSpend: CentsAmount.describe("Minimum price of the other units in the scope, at their sale prices."),

@@ -1,3 +1,4 @@
+import type { CourseId } from "~/core/ids";
 import type { CartLine } from "../../units/cart-line";
 import type { Circumstances } from "../../units/circumstances";
 import { percentOf } from "../../units/discount";
@@ -40,7 +41,11 @@ function findDiscount(terms: QuantityTiersTerms, line: CartLine, { cart, countOn
 }
 
 /** Units that count together with those of a course. */
-function countTogether({ scope, count }: QuantityTiersTerms, cart: readonly CartLine[], courseId: string): number {
+function countTogether(
+  { scope, count }: QuantityTiersTerms,
+  cart: readonly CartLine[],
+  courseId: CourseId | undefined,
+): number {
   return cart.reduce((sum, line) => {
     const counts = isInScope(scope, line) && (count === "scope" || line.courseId === courseId);
     return counts ? sum + line.quantity : sum;
@@ -51,7 +56,7 @@ function hintAtNextTier({ id, name, terms }: PromotionWith<QuantityTiersTerms>, 
   const covered = lines.filter((line) => isInScope(terms.scope, line));
   const courses = terms.count === "course" ? [...new Set(covered.map(({ courseId }) => courseId))] : [undefined];
   return courses.flatMap((courseId): Hint[] => {
-    const units = countTogether(terms, lines, courseId ?? "");
+    const units = countTogether(terms, lines, courseId);
     const next = terms.tiers.filter(({ quantity }) => quantity > units).sort((a, b) => a.quantity - b.quantity)[0];
     const missing = next ? next.quantity - units : 0;
     if (!next || units === 0 || missing > fewUnits) return [];

@@ -1,3 +1,4 @@
+import { PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { normalizeCode } from "../../units/code";
 import { explainPortion } from "../explain";
@@ -30,6 +31,10 @@ export function answerDocument(document: PriceDocument, timeZone = "UTC") {
   };
 }
 
+function byPromotion(units: Record<string, number>): Map<PromotionId, number> {
+  return new Map(Object.entries(units).map(([id, left]) => [PromotionId.parse(id), left]));
+}
+
 function priceDocument({ lines, promotions, stock, shopper, now }: PriceDocument): PricedCart {
   return priceCart(
     lines.map((line) => ({ ...line, regularPrice: cents(line.regularPrice) })),
@@ -40,11 +45,11 @@ function priceDocument({ lines, promotions, stock, shopper, now }: PriceDocument
       codes: codes?.map(normalizeCode),
     })),
     {
-      units: new Map(Object.entries(stock.units)),
+      units: byPromotion(stock.units),
       codes: new Map(Object.entries(stock.codes).map(([code, uses]) => [normalizeCode(code), uses])),
     },
     {
-      unitsAllowed: new Map(Object.entries(shopper.unitsAllowed)),
+      unitsAllowed: byPromotion(shopper.unitsAllowed),
       codes: shopper.codes.map(normalizeCode),
       isFirstOrder: shopper.isFirstOrder,
     },

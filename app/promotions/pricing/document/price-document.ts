@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DisciplineCode } from "~/catalog/read/disciplines";
 import { Format } from "~/catalog/read/formats";
+import { CourseFormatId, CourseId, PromotionId } from "~/core/ids";
 import { Terms } from "../../kinds/kinds";
 import { CentsAmount } from "../../units/discount";
 import { findContradictions } from "./contradictions";
@@ -10,8 +11,8 @@ const Units = z.record(z.string(), z.int().min(0).max(1_000_000_000));
 const Code = z.string().min(1).max(60);
 
 const Line = z.strictObject({
-  id: z.string().min(1).describe("Identifies the line; in the shop, the course format's id."),
-  courseId: z.string().min(1),
+  id: CourseFormatId.min(1).describe("Identifies the line; in the shop, the course format's id."),
+  courseId: CourseId.min(1),
   format: Format,
   quantity: z.int().min(1).max(10_000),
   regularPrice: CentsAmount.describe("Price of a unit without promotions, in whole cents."),
@@ -23,7 +24,7 @@ const Line = z.strictObject({
 
 const PromotionRow = z
   .strictObject({
-    id: z.string().min(1),
+    id: PromotionId.min(1),
     version: z.int().min(1).default(1),
     name: z.string().default(""),
     terms: Terms,
@@ -52,7 +53,7 @@ const Shopper = z.strictObject({
   isFirstOrder: z.boolean().optional().describe("If left out, it is not known yet and taken for a first order."),
 });
 
-const Refund = z.strictObject({ line: z.string(), quantity: z.int().min(1) });
+const Refund = z.strictObject({ line: CourseFormatId, quantity: z.int().min(1) });
 
 const Shape = z.strictObject({
   lines: z.array(Line).max(200),

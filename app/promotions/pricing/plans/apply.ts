@@ -1,3 +1,4 @@
+import type { PromotionId } from "~/core/ids";
 import {
   type AutomaticPromotion,
   automaticKindOf,
@@ -49,7 +50,7 @@ function applySales(lines: readonly CartLine[], plans: readonly LinePlan[], { un
 
   /** A line's units on sale, then those that are left. */
   const priced = lines.map((line): Units[] => [startPricing(line)]);
-  const unitsLeft = new Map<string, number>();
+  const unitsLeft = new Map<PromotionId, number>();
   for (const { sale, line, index } of offers) {
     const ofLine = priced[index];
     const regular = ofLine?.at(-1);

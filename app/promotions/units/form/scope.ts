@@ -2,12 +2,13 @@ import { z } from "zod";
 import { DisciplineCode } from "~/catalog/read/disciplines";
 import { Format } from "~/catalog/read/formats";
 import { formatCredits } from "~/core/credits";
+import { CourseId } from "~/core/ids";
 import { creditsTyped, some, withoutUndefined } from "~/core/typed-inputs";
 import type { Scope } from "../scope";
 
 /** The form's fields of a scope; nothing chosen is the whole catalog. */
 export const scopeShape = {
-  courseIds: z.array(z.string()).optional(),
+  courseIds: z.array(CourseId).optional(),
   disciplines: z.array(DisciplineCode).optional(),
   contentCategories: z.array(z.string().regex(/^[A-Z]+:[A-Z0-9]+$/)).optional(),
   formats: z.array(Format).optional(),

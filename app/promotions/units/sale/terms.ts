@@ -1,3 +1,4 @@
+import type { CourseId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import type { CartLine } from "../cart-line";
 import type { CommonTerms } from "../combination";
@@ -22,6 +23,6 @@ export function judgeSale({ scope, price }: SaleTerms, formats: readonly CartLin
   return [{ part: "price", message: `Enter less than the lowest regular price, ${formatCents(lowest)}.` }];
 }
 
-export function listSaleCourses({ scope }: SaleTerms): string[] {
+export function listSaleCourses({ scope }: SaleTerms): CourseId[] {
   return scope.courseIds ?? [];
 }

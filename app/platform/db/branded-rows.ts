@@ -1,0 +1,80 @@
+import type {
+  CartId,
+  CourseFormatId,
+  CourseId,
+  DisputeId,
+  EnrollmentId,
+  OrderId,
+  OrderLineId,
+  PromotionId,
+  RefundId,
+  RefundRequestId,
+  ShipmentId,
+  StockId,
+} from "~/core/ids";
+import type { Cents } from "~/core/money";
+import type { Prisma, PrismaClient } from "../prisma/sqlite/client";
+
+/** The brand of a model's own `id`. */
+type OwnIds = {
+  Cart: CartId;
+  Course: CourseId;
+  CourseFormat: CourseFormatId;
+  Dispute: DisputeId;
+  Enrolment: EnrollmentId;
+  Order: OrderId;
+  OrderLine: OrderLineId;
+  Promotion: PromotionId;
+  Refund: RefundId;
+  RefundRequest: RefundRequestId;
+  Shipment: ShipmentId;
+  Stock: StockId;
+};
+
+/** The brand of a field that has this name in any model; every `…Cents` is `Cents` besides. */
+type OtherIds = {
+  cartId: CartId;
+  courseFormatId: CourseFormatId;
+  courseId: CourseId;
+  enrolmentId: EnrollmentId;
+  orderId: OrderId;
+  orderLineId: OrderLineId;
+  promotionId: PromotionId;
+  refundId: RefundId;
+  shipmentId: ShipmentId;
+  stockId: StockId;
+};
+
+type Brand<Model, Field> = Field extends `${string}Cents`
+  ? Cents
+  : Field extends keyof OtherIds
+    ? OtherIds[Field]
+    : Field extends "id"
+      ? Model extends keyof OwnIds
+        ? OwnIds[Model]
+        : never
+      : never;
+
+type Models = Prisma.TypeMap["model"];
+type Scalars<Model extends keyof Models> = Models[Model]["payload"]["scalars"];
+type BrandedField<Model extends keyof Models> = keyof {
+  [Field in keyof Scalars<Model> as Brand<Model, Field> extends never ? never : Field]: true;
+};
+type BrandedFields<Model extends keyof Models> = {
+  [Field in BrandedField<Model>]: Brand<Model, Field> | Extract<Scalars<Model>[Field], null>;
+};
+
+/** A whole row of a model as it is read. */
+export type Row<Model extends keyof Models> = Omit<Scalars<Model>, BrandedField<Model>> & BrandedFields<Model>;
+
+/** Prisma's types for an extended client, used for types alone: every row read is branded, and nothing runs. */
+type Computed<Fields> = { [Field in keyof Fields]: () => { compute: () => Fields[Field] } };
+type BrandedRows = {
+  result: { [Model in keyof Models as Uncapitalize<Model>]: Computed<BrandedFields<Model>> };
+  model: Record<never, never>;
+  query: Record<never, never>;
+  client: Record<never, never>;
+};
+
+/** The client with branded rows. It is SQLite's, whose types speak for both databases: both come from the same models. */
+export type Client = PrismaClient<never, Prisma.PrismaClientOptions["omit"], BrandedRows>;
