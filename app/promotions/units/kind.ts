@@ -90,7 +90,7 @@ export type AutomaticPrice<Terms extends CommonTerms> = KindPrice<Terms> & {
 export type UnitsInCart = {
   /** All units of the cart; those that are split off are added here. */
   all: PricedUnits[];
-  /** Those that the promotion may touch. */
+  /** Those that combine with it and whose plan uses it; whether they are in its scope is for the kind to check. */
   eligible: readonly PricedUnits[];
   /** What each cost before any automatic promotion. */
   spent: readonly Spent[];
