@@ -76,10 +76,20 @@ const floorsOfPromotions = [
   },
 ];
 
+// Checkout's floors, lowest first: a floor imports only from itself and the floors below.
+const checkoutFloors = ["form", "tax", "settle", "order", "page", "events"];
+const climbingInCheckout = checkoutFloors.slice(0, -1).map((floor, index) => ({
+  name: `checkout-${floor}-imports-no-floor-above`,
+  severity: "error",
+  from: { path: `^app/checkout/${floor}/`, pathNot: "\\.test\\.tsx?$" },
+  to: { path: `^app/checkout/(${checkoutFloors.slice(index + 1).join("|")})/` },
+}));
+
 module.exports = {
   forbidden: [
     ...lookingElsewhere,
     ...floorsOfPromotions,
+    ...climbingInCheckout,
     {
       name: "no-cycles",
       severity: "error",

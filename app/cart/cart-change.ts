@@ -5,21 +5,21 @@ import { CourseFormatId } from "~/core/ids";
 /** Each code is looked up whenever the cart is priced. */
 export const maximumCodes = 5;
 
-// PostgreSQL refuses text with a NUL by an error.
+// PostgreSQL raises an error for text with a NUL.
 const printable = /^\P{Cc}+$/u;
 const courseFormatId = CourseFormatId.min(1).max(200).regex(printable);
 const code = z
   .string({ error: "Enter a coupon code." })
   .trim()
   .min(1, "Enter a coupon code.")
-  .max(60, "A coupon code has at most 60 characters.")
-  .regex(printable, "Enter the code as it was given to you.");
+  .max(60, "Coupon codes have at most 60 characters.")
+  .regex(printable, "Enter the code exactly as you received it.");
 const quantity = z.coerce
   .number({ error: "Enter a number." })
   .int("Enter a whole number.")
-  .max(maximumQuantity, `At most ${maximumQuantity} of one format in an order.`);
+  .max(maximumQuantity, `You can order at most ${maximumQuantity} of one format.`);
 
-/** What the forms of the shop may ask of a cart. Never a price. */
+/** What the shop’s forms can change in a cart. Never a price. */
 export const CartChange = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("add"), courseFormatId, quantity: quantity.min(1, "Enter at least 1.").default(1) }),
   z.object({ intent: z.literal("set"), courseFormatId, quantity: quantity.min(0, "Enter 0 or more.") }),

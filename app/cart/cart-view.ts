@@ -2,6 +2,7 @@ import type { CoverCourse } from "~/catalog/cover/course-cover";
 import { leadingDiscipline } from "~/catalog/read/course";
 import { type Format, formatNames } from "~/catalog/read/formats";
 import type { CourseFormatId } from "~/core/ids";
+import { type Cents, noCents, sumCents } from "~/core/money";
 import { explainRefusal } from "~/promotions/pricing/refusal-text";
 import { listSavings, type Saving } from "~/promotions/pricing/savings";
 import { describeMailing, isMailable, type Mailing } from "~/shipping/mailing";
@@ -19,38 +20,38 @@ export type ViewLine = {
   formatName: string;
   quantity: number;
   portions: ViewPortion[];
-  total: number;
+  total: Cents;
   notes: LineNote[];
 };
 
-/** A code that was entered. `refusal`: why it does nothing, and what would make it work. */
-export type ViewCoupon = { code: string; name?: string; amount: number; refusal?: string };
+/** An entered code. `refusal`: why it has no effect and what would make it work. */
+export type ViewCoupon = { code: string; name?: string; amount: Cents; refusal?: string };
 
 /** What a page shows of a priced cart. Amounts are cents. */
 export type CartView = {
   lines: ViewLine[];
-  /** Formats that the shop no longer sells. */
+  /** Formats the shop no longer sells. */
   gone: CourseFormatId[];
   coupons: ViewCoupon[];
   hint?: CartHint;
-  items: number;
-  regularItems: number;
+  items: Cents;
+  regularItems: Cents;
   savings: Saving[];
-  /** Null until the shopper has said where tax is due. */
-  tax: number | null;
-  /** What is known of it. */
-  total: number;
-  /** Whether nothing comes on top of it any more. */
+  /** Null until the shopper enters an address. */
+  tax: Cents | null;
+  /** The total as far as it is known. */
+  total: Cents;
+  /** Whether `total` is final. */
   isTotalKnown: boolean;
-  /** Undefined where nothing is mailed. */
+  /** Undefined when nothing is mailed. */
   mailing?: Mailing;
   canCheckOut: boolean;
-  /** Of the catalog, for the covers. */
+  /** The catalog's revision, for the covers. */
   revision: number;
 };
 
-/** `taxCents` is what Stripe computed, once it was told where. */
-export function viewCart(cart: ReadCart, taxCents?: number): CartView {
+/** `taxCents` is Stripe's tax for the shopper's address, once known. */
+export function viewCart(cart: ReadCart, taxCents?: Cents): CartView {
   const { items, gone, priced, promotions, catalog, shop, shipping, totalCents } = cart;
   const lines = priced.lines.map((line, index): ViewLine => {
     const item = items[index];
@@ -71,7 +72,7 @@ export function viewCart(cart: ReadCart, taxCents?: number): CartView {
     };
   });
   const mailing = shipping && describeMailing(shipping, cart.weightGrams);
-  const tax = shop.taxMode === "none" ? 0 : (taxCents ?? null);
+  const tax = shop.taxMode === "none" ? noCents : (taxCents ?? null);
   return {
     lines,
     gone,
@@ -86,7 +87,7 @@ export function viewCart(cart: ReadCart, taxCents?: number): CartView {
     regularItems: priced.regularItems,
     savings: listSavings(priced.lines.flatMap(({ portions }) => portions)),
     tax,
-    total: totalCents + (tax ?? 0),
+    total: sumCents([totalCents, tax ?? noCents]),
     isTotalKnown: tax !== null && !mailing?.isOpen,
     mailing,
     canCheckOut:

@@ -12,7 +12,7 @@ import type { LineChange } from "./cart-change";
 const days = 24 * 60 * 60;
 const cookie = () => shopCookie("cart", 60 * days);
 
-/** The id of the visitor's cart; undefined where there is none yet, or the cookie was tampered with. */
+/** The id of the visitor's cart; undefined if there is none yet or the cookie was tampered with. */
 export async function cartIdOf(request: Request): Promise<CartId | undefined> {
   const id: unknown = await cookie().parse(request.headers.get("Cookie"));
   return CartId.safeParse(id).data;
@@ -20,7 +20,7 @@ export async function cartIdOf(request: Request): Promise<CartId | undefined> {
 
 export type StoredLine = { courseFormatId: CourseFormatId; quantity: number };
 
-/** The lines in the order in which they were put in; those of retired courses included, so that none is lost silently. */
+/** The lines in the order they were added, including retired courses, so that none disappears silently. */
 export async function readLines(cartId: CartId | undefined): Promise<StoredLine[]> {
   if (!cartId) return [];
   return db().cartLine.findMany({
@@ -30,7 +30,7 @@ export async function readLines(cartId: CartId | undefined): Promise<StoredLine[
   });
 }
 
-/** The coupon codes of a cart, in the order in which they were entered. */
+/** A cart's coupon codes in the order they were entered. */
 export async function readCodes(cartId: CartId | undefined): Promise<string[]> {
   if (!cartId) return [];
   const rows = await db().cartCoupon.findMany({
@@ -41,7 +41,7 @@ export async function readCodes(cartId: CartId | undefined): Promise<string[]> {
   return rows.map(({ code }) => code);
 }
 
-/** Courses that were paid for from this same cart. Only this browser's own orders: what others bought is nobody's business. */
+/** Courses already paid for from this cart. Only this browser's orders: what other people bought is private. */
 export async function readBoughtCourses(cartId: CartId | undefined): Promise<Set<CourseId>> {
   if (!cartId) return new Set();
   const lines = await db().orderLine.findMany({
@@ -56,8 +56,8 @@ export async function countUnits(request: Request): Promise<number> {
   return lines.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
-/** Changes the visitor's cart, which is made where there is none, in one transaction; answers the headers that keep it with
- *  the visitor. Changes of one cart wait for each other. */
+/** Changes the visitor's cart in one transaction, creating it if needed. Returns the headers that keep it with the visitor.
+ *  Changes to one cart wait for each other. */
 export async function withCart(
   request: Request,
   change: (tx: Queries, cartId: CartId, at: Date) => Promise<unknown>,
@@ -72,7 +72,7 @@ export async function withCart(
   return new Headers({ "Set-Cookie": await cookie().serialize(cartId) });
 }
 
-/** Applies a change of the lines. Adding what is in the cart adds up. */
+/** Applies a change to the lines. Adding a format that is already in the cart adds the quantities. */
 export async function changeLines(request: Request, change: LineChange): Promise<Headers> {
   return withCart(request, async (tx, cartId, addedAt) => {
     const { courseFormatId } = change;
@@ -86,7 +86,7 @@ export async function changeLines(request: Request, change: LineChange): Promise
       create: { cartId, courseFormatId, quantity, addedAt },
       update: { quantity: change.intent === "add" ? { increment: quantity } : quantity },
     });
-    // The form allows no more; adding up may.
+    // The form enforces the limit; adding up can exceed it.
     await tx.cartLine.updateMany({
       where: { cartId, courseFormatId, quantity: { gt: maximumQuantity } },
       data: { quantity: maximumQuantity },
@@ -94,7 +94,7 @@ export async function changeLines(request: Request, change: LineChange): Promise
   });
 }
 
-/** The published course of a format that can be put into a cart; undefined where there is none. */
+/** The published course of a format; undefined if it can't be added to a cart. */
 export async function courseOfFormat(courseFormatId: CourseFormatId): Promise<Course | undefined> {
   return (await readCatalog()).byFormat.get(courseFormatId);
 }

@@ -6,18 +6,18 @@ import { changeLines, courseOfFormat } from "./cart.server";
 import { CartChange } from "./cart-change";
 import { enterCode, removeCode } from "./coupons.server";
 
-/** What could not be done, and the line or the code field that it stands beside. */
+/** What went wrong, and the line or code field to show it beside. */
 export type CartProblem = { courseFormatId?: CourseFormatId; code?: string; message: string };
 
 type Visitor = { ownOrders: OrderId[]; clientAddress: string };
 
-/** Does what one of the cart's forms asks, and answers the headers that keep the cart with the visitor. */
+/** Applies a change from one of the cart's forms. Returns the headers that keep the cart with the visitor. */
 export async function changeCart(request: Request, visitor: Visitor): Promise<Result<Headers, CartProblem>> {
   const submission = parseWithZod(await readForm(request), { schema: CartChange });
   if (submission.status !== "success") {
     const { courseFormatId, code, intent } = submission.payload;
     const messages = Object.values(submission.error ?? {}).flatMap((found) => found ?? []);
-    const message = messages.join(" ") || "This change is not possible.";
+    const message = messages.join(" ") || "We couldn’t make that change.";
     return failed(
       intent === "enter-code"
         ? { code: String(code ?? ""), message }

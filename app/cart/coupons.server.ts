@@ -10,11 +10,11 @@ import { readPricedCart } from "./priced-cart.server";
 
 type Entry = { typed: string; ownOrders: OrderId[]; clientAddress: string };
 
-/** Guesses only: who knows a code never meets this. */
+/** Counts wrong codes only, so shoppers with real codes never hit it. */
 const wrongCodes = createRateLimit(30, 60);
 
-/** Puts a code into the cart, and answers the headers that keep it there, or says why it does nothing. A code that the shopper
- *  can make work by changing the cart is kept, with its words beside it. */
+/** Adds a code to the cart and returns the headers that keep it there, or says why it has no effect. A code that would work
+ *  with another cart is kept, with its refusal beside it. */
 export async function enterCode(request: Request, entry: Entry): Promise<Result<Headers, string>> {
   const { typed, ownOrders, clientAddress } = entry;
   const code = normalizeCode(typed);
@@ -23,11 +23,11 @@ export async function enterCode(request: Request, entry: Entry): Promise<Result<
   const codes = await readCodes(cartId);
   if (codes.length >= maximumCodes && !codes.includes(code)) return failed(tooMany);
   if ((await wrongCodes.wait(clientAddress)) > 0)
-    return failed("Too many codes were wrong. Please wait a minute, then enter yours.");
+    return failed("Too many incorrect codes. Wait a minute, then try again.");
   const { priced, shop } = await readPricedCart({ cartId, ownOrders, triedCode: code });
   const refusal = priced.coupons.find((coupon) => coupon.code === code)?.refusal;
   if (refusal?.kind === "unknown") await wrongCodes.use(clientAddress);
-  if (refusal && !isInShoppersHands(refusal)) return failed(explainRefusal(refusal, code, shop.timeZone));
+  if (refusal && !isFixableByShopper(refusal)) return failed(explainRefusal(refusal, code, shop.timeZone));
 
   let isFull = false;
   const headers = await withCart(request, async (tx, id, enteredAt) => {
@@ -48,9 +48,9 @@ export function removeCode(request: Request, code: string): Promise<Headers> {
   return withCart(request, (tx, cartId) => tx.cartCoupon.deleteMany({ where: { cartId, code: normalizeCode(code) } }));
 }
 
-const tooMany = `At most ${maximumCodes} codes in an order. Remove one of them first.`;
+const tooMany = `You can use at most ${maximumCodes} codes per order. Remove one first.`;
 
-/** Whether another cart would make the coupon work. */
-function isInShoppersHands({ kind }: CouponRefusal): boolean {
+/** Whether the shopper can make the coupon work by changing the cart. */
+function isFixableByShopper({ kind }: CouponRefusal): boolean {
   return ["nothing-in-scope", "minimum-spend", "does-not-combine", "others-are-cheaper"].includes(kind);
 }

@@ -1,8 +1,9 @@
 import { Form, Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { Button } from "~/ui/button";
 import type { CartHint } from "./cart-hint";
 
-/** One calm sentence below the lines. Nothing is put into the cart by itself. */
+/** One quiet sentence below the lines. Nothing is added to the cart automatically. */
 export function Hint({ hint: { words, to, linkText, gift } }: { hint: CartHint }) {
   return (
     <div className="mt-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-muted">
@@ -13,11 +14,11 @@ export function Hint({ hint: { words, to, linkText, gift } }: { hint: CartHint }
         </Link>
       </p>
       {gift ? (
-        <Form method="post" action="/cart" preventScrollReset>
+        <Form method="post" action={href("cart")} preventScrollReset>
           <input type="hidden" name="intent" value="add" />
           <input type="hidden" name="courseFormatId" value={gift.courseFormatId} />
           <Button look="quiet">
-            Add it to the cart<span className="sr-only">: {gift.title}</span>
+            Add to cart<span className="sr-only">: {gift.title}</span>
           </Button>
         </Form>
       ) : null}

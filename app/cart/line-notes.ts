@@ -1,7 +1,7 @@
 import { approvalState } from "~/catalog/read/approval-state";
 import type { Day } from "~/core/dates";
 
-/** What a shopper should know about a line before paying; `blocks` stops the checkout until the cart was changed. */
+/** What a shopper should know about a line before paying; `blocks` stops checkout until the cart changes. */
 export type LineNote =
   | { kind: "approval-not-begun"; startsOn: Day; blocks: true }
   | { kind: "approval-ended"; endsOn: Day; blocks: true }
@@ -17,16 +17,16 @@ type Facts = {
   quantity: number;
   approval: { startsOn: Day; endsOn: Day };
   today: Day;
-  /** Undefined where nothing is mailed. */
+  /** Undefined for formats that are not mailed. */
   copiesLeft: number | undefined;
   /** Other lines of the same course. */
   otherFormats: number;
-  /** An order from this same cart has paid for the course already. */
+  /** An earlier order from this cart already paid for the course. */
   isBoughtBefore: boolean;
   isComplete: boolean;
 };
 
-/** EDUCATION 7 and 9, SCENARIO 21: an approval that is to come, ends or has ended, missing copies and the same activity twice, each told apart. */
+/** EDUCATION 7 and 9, SCENARIO 21: approvals that have not started, end soon or have ended; missing copies; repeated activities. */
 export function lineNotes(facts: Facts): LineNote[] {
   const notes: LineNote[] = [];
   const { quantity, approval, today, copiesLeft, otherFormats, isBoughtBefore, isComplete } = facts;

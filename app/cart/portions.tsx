@@ -1,7 +1,7 @@
 import { formatCents } from "~/core/money";
 import type { ViewPortion } from "./view-portion";
 
-/** "1 at $99.50, 2 at $129.00": how a line's units are priced and why, before anything is paid and ever after. */
+/** "1 at $99.50, 2 at $129.00": how a line's units are priced and why, before and after payment. */
 export function Portions({ portions }: { portions: ViewPortion[] }) {
   return (
     <ul className="tabular space-y-1 text-sm">

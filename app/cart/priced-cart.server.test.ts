@@ -45,7 +45,7 @@ async function cartWithTheSaleBook(): Promise<string> {
   return id;
 }
 
-test("mailing goes by weight and place: an estimate until the shopper has told where, then the zone's rate", async () => {
+test("mailing goes by weight and place: an estimate until the address is known, then the zone's rate", async () => {
   const cartId = await cartWithTheSaleBook();
   const { weightGrams, shipping, shippingCents } = await readPricedCart({ cartId: CartId.parse(cartId) });
   expect([weightGrams, shippingCents]).toEqual([375 + 120, 595]);
@@ -57,7 +57,7 @@ test("mailing goes by weight and place: an estimate until the shopper has told w
   expect(await to({ country: "DE" })).toEqual({ kind: "not-served" });
 });
 
-test("what one parcel can't carry, or where nothing is mailed, stops the checkout and costs nothing", async () => {
+test("a cart too heavy for one parcel, or for a place we don't mail to, stops checkout and costs nothing", async () => {
   const cartId = await cartWithTheSaleBook();
   await db().cartLine.updateMany({ where: { cartId }, data: { quantity: 6 } });
   const heavy = await readPricedCart({ cartId: CartId.parse(cartId), destination: { country: "CA" } });

@@ -2,7 +2,8 @@ import { type Catalog, readCatalog } from "~/catalog/read/catalog.server";
 import type { Course, CourseFormat } from "~/catalog/read/course";
 import { isMailed } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
-import type { CartId, CourseFormatId, OrderId } from "~/core/ids";
+import type { CartId, CourseFormatId, CustomerKey, OrderId } from "~/core/ids";
+import { type Cents, sumCents } from "~/core/money";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { priceCart } from "~/promotions/pricing/price-cart";
@@ -19,13 +20,13 @@ import { type LineNote, lineNotes } from "./line-notes";
 
 export type CartShopper = {
   cartId: CartId | undefined;
-  /** Normalised e-mail, once the shopper has told it. */
-  customerKey?: string;
-  /** Open orders of this shopper: what they hold counts as free for him or her. */
+  /** Normalized e-mail, once known. */
+  customerKey?: CustomerKey;
+  /** The shopper's open orders. Units they hold count as available to this shopper. */
   ownOrders?: OrderId[];
-  /** A code that is tried; it is not in the cart yet. */
+  /** A code to try that is not in the cart yet. */
   triedCode?: string;
-  /** Where books are mailed to, once the shopper has told it. */
+  /** Where books are mailed, once known. */
   destination?: Destination;
 };
 
@@ -36,26 +37,26 @@ export type ReadCart = {
   items: CartItem[];
   /** Formats in the cart that the shop no longer sells. */
   gone: CourseFormatId[];
-  /** Coupon codes in the order in which they were entered. */
+  /** Coupon codes in the order they were entered. */
   codes: string[];
   priced: PricedCart;
   promotions: StoredPromotion[];
-  /** The revision that all of this is true for. */
+  /** The catalog, with the revision this cart was priced at. */
   catalog: Catalog;
-  /** What is mailed, packaging included; 0 where nothing is. */
+  /** Of what is mailed, packaging included; 0 when nothing is. */
   weightGrams: number;
-  /** An estimate until the destination is known; undefined where nothing is mailed. */
+  /** An estimate until the destination is known; undefined when nothing is mailed. */
   shipping: Quote | Estimate | undefined;
-  /** The least that it can be, until the destination is known. */
-  shippingCents: number;
-  totalCents: number;
+  /** The lowest rate, until the destination is known. */
+  shippingCents: Cents;
+  totalCents: Cents;
 };
 
-/** The visitor's cart, priced afresh. */
+/** The visitor's cart, freshly priced. */
 export async function readPricedCart(shopper: CartShopper): Promise<ReadCart> {
   const { cartId, customerKey, ownOrders, triedCode, destination } = shopper;
   const at = now();
-  // The revision first: a sale that is edited while the rest is read then counts as changed, and is not sold at old terms.
+  // Read the revision first: a sale edited during the other reads then counts as changed and is not sold on old terms.
   const catalog = await readCatalog(at);
   const [shop, zones, stored, entered, bought, isFirstOrder] = await Promise.all([
     readShop(),
@@ -120,12 +121,12 @@ export async function readPricedCart(shopper: CartShopper): Promise<ReadCart> {
     weightGrams,
     shipping,
     shippingCents,
-    totalCents: priced.items + shippingCents,
+    totalCents: sumCents([priced.items, shippingCents]),
   };
 }
 
-/** Whether nothing was paid by this customer before; undefined while nobody knows who it is. */
-async function readIsFirstOrder(customerKey: string | undefined): Promise<boolean | undefined> {
+/** Whether this customer has never paid for an order; undefined while the customer is unknown. */
+async function readIsFirstOrder(customerKey: CustomerKey | undefined): Promise<boolean | undefined> {
   if (customerKey === undefined) return undefined;
   return (await db().order.count({ where: { customerKey, state: "paid" } })) === 0;
 }

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { dayIn, formatDay } from "~/core/dates";
 import type { DisputeId, OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
-import { findOrderOfPayment } from "~/orders/order-of-payment.server";
+import { findOrderByPayment } from "~/orders/find-by-payment.server";
 import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { lockOrder } from "~/platform/db/locks.server";
@@ -16,7 +16,7 @@ import { isClosed, reasonWords, statusesBefore, statusWords } from "./dispute-st
  *  The money that moves with it is booked by the ledger, from Stripe's balance. */
 export async function reviewDispute(disputeId: DisputeId): Promise<void> {
   const dispute = await stripe().disputes.retrieve(disputeId, { expand: ["payment_intent"] });
-  const order = await findOrderOfPayment(dispute.payment_intent);
+  const order = await findOrderByPayment(dispute.payment_intent);
   if (order) await recordDispute(order.id, dispute);
   else log.error({ dispute: disputeId }, "a dispute belongs to no order of ours");
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { fulfil } from "~/checkout/settle/fulfil.server";
+import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
@@ -35,7 +35,7 @@ const chargeOf = async (orderId: string) =>
 
 async function paid() {
   const id = await createSampleOrder({ email: `${newSecret()}@example.com` });
-  await fulfil(await payAtStripe(standIn.url, id), "test");
+  await reconcileWithStripe(await payAtStripe(standIn.url, id), "test");
   return id;
 }
 
@@ -85,7 +85,7 @@ test("a payment that nobody has taken note of waits for fulfilment, which decide
   const session = await payAtStripe(standIn.url, id);
   await bookBalance();
   expect(await entriesOf(id)).toEqual(["fee fees 336 stripe -336"]);
-  await fulfil(session, "test");
+  await reconcileWithStripe(session, "test");
   expect(await entriesOf(id)).toContain("payment stripe 10545 items -9950 shipping -595");
 });
 
@@ -157,7 +157,7 @@ test("a refund that the balance tells of before the shop has heard of its paymen
   await bookBalance();
   expect(await entriesOf(id)).toEqual(["fee fees 336 stripe -336"]);
   expect(await db().ledgerEntry.count({ where: { orderId: null, reference: `refund:${refundId}` } })).toBe(0);
-  await fulfil(session, "test");
+  await reconcileWithStripe(session, "test");
   await reviewRefund(refundId);
   await bookBalance();
   expect(await entriesOf(id)).toEqual(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fulfil } from "~/checkout/settle/fulfil.server";
+import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { addDays, dayIn } from "~/core/dates";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
@@ -19,7 +19,7 @@ afterAll(() => standIn.close());
 
 async function paid(): Promise<string> {
   const id = await createSampleOrder({ email: `${newSecret()}@example.com` });
-  await fulfil(await payAtStripe(standIn.url, id), "test");
+  await reconcileWithStripe(await payAtStripe(standIn.url, id), "test");
   return id;
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fulfil } from "~/checkout/settle/fulfil.server";
+import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { db } from "~/platform/db/client.server";
 import { payAtStripe } from "../../tests/support/pay-order";
 import { createSampleOrder } from "../../tests/support/sample-order";
@@ -16,7 +16,7 @@ afterAll(() => standIn.close());
 test("orders from before the ledger are booked by the first look of a process, however old they are", async () => {
   const fulfilled = await createSampleOrder({ email: "one@example.com" });
   const mismatched = await createSampleOrder({ email: "two@example.com" });
-  for (const id of [fulfilled, mismatched]) await fulfil(await payAtStripe(standIn.url, id), "test");
+  for (const id of [fulfilled, mismatched]) await reconcileWithStripe(await payAtStripe(standIn.url, id), "test");
   await db().ledgerPosting.deleteMany();
   await db().ledgerEntry.deleteMany();
   await db().order.update({ where: { id: fulfilled }, data: { stripeChargeId: null } });

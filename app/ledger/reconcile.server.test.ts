@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { fulfil } from "~/checkout/settle/fulfil.server";
+import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { addDays, boundsOfDay, dayIn } from "~/core/dates";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
@@ -35,7 +35,7 @@ beforeEach(async () => {
 
 async function paid(): Promise<{ id: string; charge: string }> {
   const id = await createSampleOrder({ email: `${newSecret()}@example.com` });
-  await fulfil(await payAtStripe(standIn.url, id), "test");
+  await reconcileWithStripe(await payAtStripe(standIn.url, id), "test");
   const { stripeChargeId } = await db().order.findUniqueOrThrow({ where: { id } });
   return { id, charge: stripeChargeId ?? "" };
 }

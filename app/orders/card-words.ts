@@ -8,7 +8,7 @@ const brands: Record<string, string> = {
   visa: "Visa",
 };
 
-/** "Visa ending in 4242", from Stripe's own words for the card; undefined where no card is known. */
+/** "Visa ending in 4242", from Stripe's name for the brand; undefined if no card is known. */
 export function cardWords({ cardBrand, cardLast4 }: { cardBrand: string | null; cardLast4: string | null }) {
   if (cardLast4 === null) return undefined;
   return `${brands[cardBrand ?? ""] ?? "Card"} ending in ${cardLast4}`;

@@ -1,20 +1,23 @@
+import { href, type Query } from "~/addresses/href";
 import { OrderId } from "~/core/ids";
-import { env } from "~/platform/env.server";
+import { shopUrl } from "~/platform/http/shop-url.server";
 import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
 
-/** The signed path of an order page: no account is needed, and nobody gets to another's order by guessing. */
-export function orderPath(orderId: OrderId): string {
-  return `/orders/${orderId}/${signatureOf("order", orderId)}`;
+type OrderPage = "order" | "orderReceipt" | "orderRefund";
+
+/** The signed path of an order's pages: they need no account, and can't be guessed. */
+export function orderPath(orderId: OrderId, page: OrderPage = "order", query?: Query): string {
+  return href(page, { order: orderId, signature: signatureOf("order", orderId) }, query);
 }
 
-export function orderUrl(orderId: OrderId): string {
-  return `${env().SHOP_URL}${orderPath(orderId)}`;
+export function orderUrl(orderId: OrderId, query?: Query): string {
+  return shopUrl(orderPath(orderId, "order", query));
 }
 
-/** Throws a 404 where the signature is not ours. */
+/** Throws a 404 if the signature is not ours. */
 export function requireOrderLink(params: { order?: string; signature?: string }): OrderId {
   const { order = "", signature = "" } = params;
   if (!isSignatureOf("order", order, signature))
-    throw new Response("This link is not complete. Open it again from your receipt.", { status: 404 });
+    throw new Response("This link is incomplete. Open it again from your receipt.", { status: 404 });
   return OrderId.parse(order);
 }

@@ -6,14 +6,14 @@ import { type Mover, type OrderState, statesBefore } from "./order-state";
 type Move = {
   orderId: OrderId;
   to: OrderState;
-  /** What moves it; its payment where nothing else is said. */
+  /** What moves it; by default its payment. */
   by?: Mover;
   at: Date;
   cause: string;
   detail?: string;
 };
 
-/** Moves an order by one guarded write and records the cause. False where the move is not lawful (any more). */
+/** Moves an order to another state by one guarded write and records the cause. False if the move is not allowed (anymore). */
 export async function moveOrder(
   tx: Queries,
   { orderId, to, by = "payment", at, cause, detail }: Move,

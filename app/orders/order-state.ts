@@ -10,16 +10,16 @@ export const orderStates = [
 ] as const;
 export type OrderState = (typeof orderStates)[number];
 
-/** What moves an order: its payment as Stripe tells of it, a refund, or a staff member who says why. */
+/** What moves an order: its payment, as Stripe reports it; a refund; or a staff member, with a reason. */
 export type Mover = "payment" | "refund" | "staff";
 
-/** The lawful moves, by what may make them. What is not here never happens, whatever arrives twice, late or out of order: a
- *  payment's events never undo what a refund or a person did. */
+/** The allowed moves, by what can make them. No other move ever happens, even if events arrive twice, late or out of order:
+ *  payment events never undo what a refund or a person did. */
 export const moves: Record<Mover, Record<OrderState, OrderState[]>> = {
   payment: {
     awaiting_payment: ["processing", "paid", "expired", "refunding", "attention"],
     processing: ["paid", "expired", "refunding", "attention"],
-    // Paid after its end: honoured if units remain, else refunded (PRICING 6).
+    // Paid after it expired: honored if units remain, otherwise refunded (PRICING 6).
     expired: ["paid", "refunding", "attention"],
     paid: [],
     refunding: [],
@@ -30,13 +30,13 @@ export const moves: Record<Mover, Record<OrderState, OrderState[]>> = {
     awaiting_payment: [],
     processing: [],
     expired: [],
-    // All that was received is asked back; a part of it leaves the order paid.
+    // A full refund; a partial refund leaves the order paid.
     paid: ["refunding", "refunded"],
-    // A refund that fails is a matter for a person.
+    // A failed refund needs a person.
     refunding: ["refunded", "attention"],
-    // A bank can send a refund back days after it succeeded.
+    // A bank can return a refund days after it succeeded.
     refunded: ["attention"],
-    // Given back in Stripe's dashboard.
+    // Refunded in Stripe's dashboard.
     attention: ["refunding", "refunded"],
   },
   staff: {

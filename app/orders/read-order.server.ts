@@ -2,7 +2,7 @@ import type { OrderId } from "~/core/ids";
 import { db, type Queries } from "~/platform/db/client.server";
 import { portionOf, wholePortions } from "./snapshot";
 
-/** An order with its snapshot; null where there is none. Inside a transaction, by its own queries. */
+/** An order with its snapshot; null if there is none. Inside a transaction, pass its queries. */
 export async function readOrder(orderId: OrderId, queries: Queries = db()) {
   const order = await queries.order.findUnique({
     where: { id: orderId },

@@ -1,5 +1,5 @@
 import { type Format, formatNames } from "~/catalog/read/formats";
-import { cents, formatCents, sumCents } from "~/core/money";
+import { type Cents, cents, formatCents, sumCents } from "~/core/money";
 import { explainPortion, listUnitPrices } from "~/promotions/pricing/explain";
 import type { Portion } from "~/promotions/pricing/priced-cart";
 import { listSavings, type Saving } from "~/promotions/pricing/savings";
@@ -10,14 +10,14 @@ export type ReceiptItem = {
   quantity: number;
   title: string;
   formatName: string;
-  /** "at $99.50"; where the total does not divide "at $6.67 (2) and $6.66 (1)". */
+  /** "at $99.50"; "at $6.67 (2) and $6.66 (1)" if the total does not divide evenly. */
   prices: string;
-  /** "List $129.00, limited sale −$29.50"; missing where nothing was taken off. */
+  /** "List $129.00, limited sale −$29.50"; absent without savings. */
   explanation?: string;
   amount: string;
 };
 
-/** What was bought, from the order's snapshot: units that were treated alike stand together. */
+/** What was bought, from the order's snapshot. Units with the same price are one item. */
 export function receiptItems(lines: OrderLine[]): ReceiptItem[] {
   return lines.flatMap(({ title, format, portions }) =>
     portions.map((portion) => ({
@@ -40,16 +40,16 @@ function pricesOf(portion: Portion): string {
 }
 
 type Figures = {
-  itemsCents: number;
-  shippingCents: number;
-  taxCents: number;
-  totalCents: number;
+  itemsCents: Cents;
+  shippingCents: Cents;
+  taxCents: Cents;
+  totalCents: Cents;
   lines: OrderLine[];
 };
 
 export type ReceiptRow = { label: string; amount: string };
 
-/** From the regular prices to what was paid; the last row is the total. */
+/** From the regular prices to the total paid, which is the last row. */
 export function receiptRows({ lines, itemsCents, shippingCents, taxCents, totalCents }: Figures): ReceiptRow[] {
   return [
     ...savingRows(lines, itemsCents),
@@ -59,11 +59,11 @@ export function receiptRows({ lines, itemsCents, shippingCents, taxCents, totalC
   ];
 }
 
-function savingRows(lines: OrderLine[], itemsCents: number): ReceiptRow[] {
+function savingRows(lines: OrderLine[], itemsCents: Cents): ReceiptRow[] {
   const savings = listSavings(lines.flatMap(({ portions }) => portions));
   const accepted = acceptedAsPaid(lines, itemsCents);
   if (savings.length === 0 && accepted.length === 0) return [];
-  const regular = [...savings, ...accepted].reduce((sum, { amount }) => sum + amount, itemsCents);
+  const regular = sumCents([itemsCents, ...[...savings, ...accepted].map(({ amount }) => amount)]);
   return [
     { label: "Regular prices", amount: formatCents(regular) },
     ...[...savings, ...accepted].map(({ label, amount }) => ({
@@ -73,7 +73,7 @@ function savingRows(lines: OrderLine[], itemsCents: number): ReceiptRow[] {
   ];
 }
 
-/** What a person let go (or, negative, kept) by accepting a payment of another amount than the prices. */
+/** The difference when staff accepted a payment of another amount: positive if the shop received less than the prices. */
 export function acceptedAsPaid(
   lines: Pick<OrderLine, "portions">[],
   itemsCents: number,

@@ -1,9 +1,9 @@
 import type { PromotionId } from "~/core/ids";
-import { cents, timesCents } from "~/core/money";
+import { type Cents, cents, timesCents } from "~/core/money";
 import { isPromotionKind, type PromotionKind } from "~/promotions/kinds/kinds";
 import type { Portion } from "~/promotions/pricing/priced-cart";
 
-/** What a query must read of an order line's portions for `portionOf`. */
+/** What a query must include for `portionOf`. */
 export const wholePortions = {
   orderBy: { position: "asc" },
   include: { adjustments: { orderBy: { position: "asc" } } },
@@ -11,19 +11,19 @@ export const wholePortions = {
 
 type Row = {
   quantity: number;
-  regularUnitPriceCents: number;
-  totalCents: number;
+  regularUnitPriceCents: Cents;
+  totalCents: Cents;
   adjustments: {
     promotionId: PromotionId;
     promotionVersion: number;
     name: string;
     kind: string;
     code: string | null;
-    amountCents: number;
+    amountCents: Cents;
   }[];
 };
 
-/** A portion of an order as it was priced: page, receipt, Stripe and staff show the snapshot, never today's terms. */
+/** A portion of an order as priced at checkout: every page shows this snapshot, never today's terms. */
 export function portionOf({ quantity, regularUnitPriceCents, totalCents, adjustments }: Row): Portion {
   return {
     quantity,
@@ -41,6 +41,6 @@ export function portionOf({ quantity, regularUnitPriceCents, totalCents, adjustm
 }
 
 function kindOf(kind: string): PromotionKind {
-  if (!isPromotionKind(kind)) throw new Error(`${kind} is not a kind of promotion`);
+  if (!isPromotionKind(kind)) throw new Error(`${kind} is not a promotion kind`);
   return kind;
 }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { handleEvent } from "~/checkout/events/stripe-events.server";
+import { handleEvent } from "~/checkout/events/handle.server";
 import { db } from "~/platform/db/client.server";
 import { control, openOrder, paidOrder, readPaid } from "../../tests/support/paid-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";

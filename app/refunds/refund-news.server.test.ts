@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { handleEvent } from "~/checkout/events/stripe-events.server";
-import { fulfil } from "~/checkout/settle/fulfil.server";
-import { giveUnits } from "~/checkout/settle/settle.server";
+import { handleEvent } from "~/checkout/events/handle.server";
+import { fulfillOrder } from "~/checkout/settle/fulfill.server";
+import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { EnrollmentId, OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { checkDays } from "~/ledger/check.server";
 import { db } from "~/platform/db/client.server";
@@ -60,10 +61,10 @@ test("a refund that fails after it had succeeded: the money is counted back, uni
 
   // Staff let the order stand after all.
   const stands = { act: "reinstate", reason: "Buyer keeps the books", restoreAccess: true } as const;
-  expect(await resolveAttention(id, stands, by, giveUnits)).toEqual({ ok: true, value: undefined });
+  expect(await resolveAttention(id, stands, by, fulfillOrder)).toEqual({ ok: true, value: undefined });
   expect(await readPaid(id)).toMatchObject({ state: "paid", refundedCents: 0 });
   expect((await readEnrolment(EnrollmentId.parse(units[0] ?? ""))).standing.kind).not.toBe("closed");
-  expect(await resolveAttention(id, stands, by, giveUnits)).toMatchObject({ problem: { kind: "not-open" } });
+  expect(await resolveAttention(id, stands, by, fulfillOrder)).toMatchObject({ problem: { kind: "not-open" } });
 });
 
 test("a refund that fails can be asked for again", async () => {
@@ -76,7 +77,7 @@ test("a refund that fails can be asked for again", async () => {
   expect((await readPaid(id)).state).toBe("attention");
   await control("refunds", { mode: "succeed" });
   const again = { act: "refund-received", reason: "Another try", withdrawAccess: true } as const;
-  expect(await resolveAttention(id, again, by, giveUnits)).toMatchObject({ ok: true });
+  expect(await resolveAttention(id, again, by, fulfillOrder)).toMatchObject({ ok: true });
   const order = await readPaid(id);
   expect(order).toMatchObject({ state: "refunded", refundedCents: order.totalCents });
   expect(order.refunds.map(({ state, kind }) => [kind, state])).toEqual([
@@ -89,7 +90,7 @@ test("a refund that fails can be asked for again", async () => {
 test("a part of an order whose refund fails stays paid, and a person is told", async () => {
   const { id } = await paidOrder();
   await control("refunds", { mode: "pending", reason: "insufficient_funds" });
-  const what = { kind: "amount", cents: 500 } as const;
+  const what = { kind: "amount", cents: cents(500) } as const;
   await requestRefund({ orderId: id, what, reason: "Late", restock: false, withdrawAccess: false, by });
   const { stripeRefundId } = (await readPaid(id)).refunds[0] ?? {};
   await control(`refunds/${stripeRefundId}/settle`, { outcome: "failed" });
@@ -169,7 +170,7 @@ test("refund before completion: the payment is taken up first, then what was giv
 test("a late event of the payment does not revive an order that is refunded", async () => {
   const order = await paidOrder();
   await refundAll(order.id);
-  await fulfil(order.stripeSessionId ?? "", "late");
+  await reconcileWithStripe(order.stripeSessionId ?? "", "late");
   expect((await readPaid(order.id)).state).toBe("refunded");
   expect(await mailOf(order.id, "receipt")).toHaveLength(1);
 });
@@ -192,18 +193,20 @@ test("a refund of a payment that no order here knows, or that Stripe does not, c
 async function mismatched() {
   const { id, sessionId } = await openOrder({ charged: 10045 });
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
-  await fulfil(sessionId, "test");
+  await reconcileWithStripe(sessionId, "test");
   expect(await readPaid(id)).toMatchObject({ state: "attention", receivedCents: 10045, number: null });
   return id;
 }
 
 test("a payment that does not match its order reaches a person, once", async () => {
   const id = await mismatched();
-  await fulfil((await readPaid(id)).stripeSessionId ?? "", "again");
+  await reconcileWithStripe((await readPaid(id)).stripeSessionId ?? "", "again");
   expect(await mailOf(id, "staff-alert")).toEqual([
     {
       orderId: id,
-      what: expect.stringContaining("$100.45 came in and fulfilled nothing: amount is 10045, not 10545 cents"),
+      what: expect.stringContaining(
+        "$100.45 was received, but nothing was fulfilled: amount is 10045, not 10545 cents",
+      ),
     },
   ]);
 });
@@ -213,8 +216,8 @@ test("a payment that was kept aside is accepted by a person: the order is fulfil
   expect(await booksOf(id)).toEqual({ stripe: 10045, unfulfilled: -10045 });
   const stands = { act: "reinstate", reason: "The price had just changed", restoreAccess: false } as const;
   const answers = await Promise.all([
-    resolveAttention(id, stands, by, giveUnits),
-    resolveAttention(id, stands, by, giveUnits),
+    resolveAttention(id, stands, by, fulfillOrder),
+    resolveAttention(id, stands, by, fulfillOrder),
   ]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   const order = await readPaid(id);
@@ -236,7 +239,7 @@ test("a payment that was kept aside goes back by a person’s decision, and its 
   const taken = async () => (await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } })).taken;
   const before = await taken();
   const back = { act: "refund-received", reason: "Wrong amount", withdrawAccess: false } as const;
-  expect(await resolveAttention(id, back, by, giveUnits)).toMatchObject({ ok: true });
+  expect(await resolveAttention(id, back, by, fulfillOrder)).toMatchObject({ ok: true });
   expect(await readPaid(id)).toMatchObject({
     state: "refunded",
     refunds: [{ kind: "unfulfilled", amountCents: 10045 }],
@@ -248,13 +251,13 @@ test("a payment that was kept aside goes back by a person’s decision, and its 
 test("what was paid is never settled as not paid", async () => {
   const id = await mismatched();
   const unpaid = { act: "settled-elsewhere", outcome: "expired", reason: "Looks unpaid" } as const;
-  expect(await resolveAttention(id, unpaid, by, giveUnits)).toEqual({
+  expect(await resolveAttention(id, unpaid, by, fulfillOrder)).toEqual({
     ok: false,
     problem: { kind: "money-received", cents: 10045 },
   });
   expect((await readPaid(id)).state).toBe("attention");
   const back = { act: "settled-elsewhere", outcome: "refunded", reason: "By check" } as const;
-  expect(await resolveAttention(id, back, by, giveUnits)).toMatchObject({ ok: true });
+  expect(await resolveAttention(id, back, by, fulfillOrder)).toMatchObject({ ok: true });
   expect((await readPaid(id)).state).toBe("refunded");
 });
 
@@ -265,16 +268,23 @@ test("what can’t be accepted is told: sold out meanwhile, given back in part, 
   await db().stockHold.updateMany({ where: { orderId: gone }, data: { state: "lapsed" } });
   const { capacity, taken } = await db().stock.findUniqueOrThrow({ where });
   await db().stock.update({ where, data: { capacity: taken } });
-  expect(await resolveAttention(gone, stands, by, giveUnits)).toEqual({ ok: false, problem: { kind: "units-gone" } });
+  expect(await resolveAttention(gone, stands, by, fulfillOrder)).toEqual({
+    ok: false,
+    problem: { kind: "units-gone" },
+  });
   await db().stock.update({ where, data: { capacity } });
   expect(await readPaid(gone)).toMatchObject({ state: "attention", number: null });
 
   await db().order.update({ where: { id: gone }, data: { refundedCents: 1 } });
-  expect(await resolveAttention(gone, stands, by, giveUnits)).toMatchObject({ problem: { kind: "partly-refunded" } });
+  expect(await resolveAttention(gone, stands, by, fulfillOrder)).toMatchObject({
+    problem: { kind: "partly-refunded" },
+  });
   await db().order.update({ where: { id: gone }, data: { refundedCents: 0, receivedCents: 0 } });
-  expect(await resolveAttention(gone, stands, by, giveUnits)).toMatchObject({ problem: { kind: "nothing-received" } });
+  expect(await resolveAttention(gone, stands, by, fulfillOrder)).toMatchObject({
+    problem: { kind: "nothing-received" },
+  });
   const elsewhere = { act: "settled-elsewhere", outcome: "expired", reason: "Nothing came in" } as const;
-  expect(await resolveAttention(gone, elsewhere, by, giveUnits)).toMatchObject({ ok: true });
+  expect(await resolveAttention(gone, elsewhere, by, fulfillOrder)).toMatchObject({ ok: true });
   expect((await readPaid(gone)).state).toBe("expired");
   const rows = await db().auditEntry.findMany({ where: { subject: `order:${gone}` } });
   expect(rows).toMatchObject([{ action: "order.settled-elsewhere", actor: by, after: { state: "expired" } }]);

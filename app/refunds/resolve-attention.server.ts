@@ -16,8 +16,8 @@ import { requestRefund } from "./request-refund.server";
 import type { Resolution } from "./resolve-form";
 import type { ResolveProblem } from "./resolve-problem";
 
-/** Gives the buyer what was paid for, in the caller's transaction: `giveUnits` of checkout. */
-type GiveUnits = (tx: Queries, orderId: OrderId, at: Date) => Promise<Result<void, ResolveProblem>>;
+/** Gives the buyer what was paid for, in the caller's transaction: `fulfillOrder` of checkout. */
+type FulfillOrder = (tx: Queries, orderId: OrderId, at: Date) => Promise<Result<void, ResolveProblem>>;
 
 /** Ends an order's "needs attention" as a person decided; every way is audited with the reason. Throws a 404 where there is no such
  *  order. */
@@ -25,11 +25,11 @@ export async function resolveAttention(
   orderId: OrderId,
   resolution: Resolution,
   by: string,
-  giveUnits: GiveUnits,
+  fulfillOrder: FulfillOrder,
 ): Promise<Result<void, ResolveProblem>> {
   switch (resolution.act) {
     case "reinstate":
-      return reinstate(orderId, resolution, by, giveUnits);
+      return reinstate(orderId, resolution, by, fulfillOrder);
     case "refund-received":
       return refundReceived(orderId, resolution, by);
     case "settled-elsewhere":
@@ -45,7 +45,7 @@ async function reinstate(
   orderId: OrderId,
   { reason, restoreAccess }: Extract<Resolution, { act: "reinstate" }>,
   by: string,
-  giveUnits: GiveUnits,
+  fulfillOrder: FulfillOrder,
 ): Promise<Result<void, ResolveProblem>> {
   return inOneTransaction(orderId, async (tx, at) => {
     const { order, facts } = await readRefundFacts(tx, orderId);
@@ -54,7 +54,7 @@ async function reinstate(
     if (order.number === null) {
       if (order.receivedCents === 0) return failed({ kind: "nothing-received" });
       if (order.refundedCents > 0) return failed({ kind: "partly-refunded" });
-      const given = await giveUnits(tx, orderId, at);
+      const given = await fulfillOrder(tx, orderId, at);
       if (!given.ok) return given;
       const { items, shipping, tax } = paidParts(facts);
       await tx.order.update({

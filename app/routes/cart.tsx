@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { cartIdOf } from "~/cart/cart.server";
 import { CartLines } from "~/cart/cart-lines";
 import { CartTotals } from "~/cart/cart-totals";
@@ -8,7 +9,7 @@ import { changeCart } from "~/cart/change-cart.server";
 import { Coupons } from "~/cart/coupons";
 import { Hint } from "~/cart/hint";
 import { readPricedCart } from "~/cart/priced-cart.server";
-import { openOrdersOfCart } from "~/checkout/order/open-orders.server";
+import { openOrderIdsOfCart } from "~/checkout/order/open-orders.server";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState, Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";
@@ -18,14 +19,14 @@ export const meta = pageTitle("Your cart");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const cartId = await cartIdOf(request);
-  return { cart: viewCart(await readPricedCart({ cartId, ownOrders: await openOrdersOfCart(cartId) })) };
+  return { cart: viewCart(await readPricedCart({ cartId, ownOrders: await openOrderIdsOfCart(cartId) })) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const ownOrders = await openOrdersOfCart(await cartIdOf(request));
+  const ownOrders = await openOrderIdsOfCart(await cartIdOf(request));
   const changed = await changeCart(request, { ownOrders, clientAddress: context.clientAddress });
   return changed.ok
-    ? redirect("/cart", { status: 303, headers: changed.value })
+    ? redirect(href("cart"), { status: 303, headers: changed.value })
     : data(changed.problem, { status: 400 });
 }
 
@@ -46,7 +47,7 @@ export default function Cart() {
       {isEmpty ? (
         <EmptyState title="Your cart is empty">
           <p>Choose a course by discipline and content category, then come back here.</p>
-          <ButtonLink to="/catalog">Browse the catalog</ButtonLink>
+          <ButtonLink to={href("catalog")}>Browse the catalog</ButtonLink>
         </EmptyState>
       ) : (
         <div className="grid gap-10 lg:grid-cols-[1fr_22rem]">
@@ -64,14 +65,14 @@ export default function Cart() {
               problem={problem?.code === undefined ? undefined : { code: problem.code, message: problem.message }}
             />
             {cart.canCheckOut ? (
-              <ButtonLink to="/checkout" className="w-full">
+              <ButtonLink to={href("checkout")} className="w-full">
                 Check out
               </ButtonLink>
             ) : (
-              <p className="font-semibold text-wrong">Please mend what is marked before you check out.</p>
+              <p className="font-semibold text-wrong">Fix the items marked in your cart before you check out.</p>
             )}
             <p className="text-sm text-muted">
-              Sale units are held for you for 30 minutes once you go on to payment. You need no account.
+              Sale units are held for you for 30 minutes once you continue to payment. No account needed.
             </p>
           </section>
         </div>

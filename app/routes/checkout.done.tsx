@@ -1,12 +1,12 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { returnFromPayment } from "~/checkout/page/return.server";
 
-/** Where Stripe sends the shopper after payment; the order's own page shows the rest. */
+/** Where Stripe sends the shopper after payment. Redirects to the order page. */
 export async function loader({ request }: LoaderFunctionArgs) {
   return redirect(await returnFromPayment(new URL(request.url).searchParams.get("session_id")), { status: 303 });
 }
 
-/** Nothing of its own: it makes a page of this route, so that a payment that is not found is said in the shop's error page. */
+/** Renders nothing: a route with a component shows its errors in the shop's error page. */
 export default function Done() {
   return null;
 }

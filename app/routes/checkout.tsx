@@ -1,20 +1,21 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { answerCheckout } from "~/checkout/page/answer-checkout.server";
-import { CheckoutPage } from "~/checkout/page/checkout-page";
-import { readCheckout } from "~/checkout/page/read-checkout.server";
+import { href } from "~/addresses/href";
+import { readCheckoutPage } from "~/checkout/page/read.server";
+import { submitCheckout } from "~/checkout/page/submit.server";
+import { CheckoutPage } from "~/checkout/page/view";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Check out");
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const page = await readCheckout(request);
-  if (!page.cart.canCheckOut) throw redirect("/cart", { status: 303 });
+  const page = await readCheckoutPage(request);
+  if (!page.cart.canCheckOut) throw redirect(href("cart"), { status: 303 });
   return page;
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
-  return answerCheckout(request, context.clientAddress);
+  return submitCheckout(request, context.clientAddress);
 }
 
 export default function Checkout() {

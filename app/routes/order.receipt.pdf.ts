@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { paperIn } from "~/core/paper";
-import { invoiceFile } from "~/orders/invoice.server";
+import { invoiceFile } from "~/orders/invoice/file.server";
 import { requireOrderLink } from "~/orders/links.server";
 import { pdfResponse } from "~/platform/http/pdf-response.server";
 

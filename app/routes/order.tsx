@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { EnrolmentList } from "~/learning/enrolment-list";
 import { enrolmentsOfOrder } from "~/learning/enrolments.server";
 import { orderPath, requireOrderLink } from "~/orders/links.server";
-import { OrderPage } from "~/orders/order-page";
-import { viewOrder } from "~/orders/order-view";
+import { viewOrder } from "~/orders/page/data";
+import { OrderPage } from "~/orders/page/view";
 import { readOrder } from "~/orders/read-order.server";
 import { now } from "~/platform/clock.server";
 import { readBuyerRefunds } from "~/refunds/buyer-refunds.server";
@@ -20,11 +20,11 @@ export const meta = pageTitle<typeof loader>((data) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const orderId = requireOrderLink(params);
   const [order, { timeZone }] = await Promise.all([readOrder(orderId), readShop()]);
-  if (!order) throw new Response("This order is no longer here.", { status: 404 });
+  if (!order) throw new Response("We couldn’t find this order.", { status: 404 });
   const isSold = order.number !== null;
   return {
     order: viewOrder(order, timeZone, now()),
-    path: orderPath(orderId),
+    paths: { receipt: orderPath(orderId, "orderReceipt"), refund: orderPath(orderId, "orderRefund") },
     refunds: isSold ? await readBuyerRefunds(orderId) : undefined,
     leftPayment: new URL(request.url).searchParams.get("left") === "payment",
     mail: isSold ? await readBuyersShipments(orderId, timeZone) : undefined,
@@ -33,16 +33,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Order() {
-  const { order, leftPayment, mail, path, refunds, enrolments } = useLoaderData<typeof loader>();
+  const { order, leftPayment, mail, paths, refunds, enrolments } = useLoaderData<typeof loader>();
   return (
-    <OrderPage
-      order={order}
-      leftPayment={leftPayment}
-      mail={mail}
-      receiptPath={refunds ? `${path}/receipt.pdf` : undefined}
-    >
+    <OrderPage order={order} leftPayment={leftPayment} mail={mail} receiptPath={refunds ? paths.receipt : undefined}>
       {enrolments.length > 0 ? <EnrolmentList title="Your courses" enrolments={enrolments} /> : null}
-      {refunds ? <BuyerRefundsPanel data={refunds} askPath={`${path}/refund`} /> : null}
+      {refunds ? <BuyerRefundsPanel data={refunds} askPath={paths.refund} /> : null}
     </OrderPage>
   );
 }

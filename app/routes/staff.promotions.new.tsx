@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 import { saveNewForm } from "~/promotions/desk/editor/save.server";
 import { KindChoice, NewPromotionView } from "~/promotions/desk/new-view";
@@ -20,7 +21,7 @@ export const action = staffAction("promotions.save", async ({ request, actor }) 
   if (!isPromotionKind(kind)) throw new Response("This type of promotion does not exist.", { status: 404 });
   const saved = await saveNewForm(await readForm(request), kind, actor);
   if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
-  return redirect(`/staff/promotions/${saved.value}?done=created`, 303);
+  return redirect(href("staffPromotion", { promotion: saved.value }, { done: "created" }), 303);
 });
 
 export default function StaffNewPromotion() {

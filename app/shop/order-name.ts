@@ -1,9 +1,9 @@
-/** What staff call an order. It gets its number when it is fulfilled: without one it can be paid all the same, too late or wrongly. */
+/** What staff call an order. It gets a number when it is fulfilled; an order paid late or wrongly has none. */
 export function orderName(number: number | null): string {
   return `Order ${orderNumber(number)}`;
 }
 
-/** The same where a column says already that it is an order. */
+/** The same without the word "Order". */
 export function orderNumber(number: number | null): string {
   return number === null ? "without a number" : String(number);
 }

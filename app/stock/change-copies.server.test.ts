@@ -63,7 +63,7 @@ test("copies that belong to orders can't be removed, and a refusal leaves no tra
   });
 });
 
-test("everybody who counts a box at once is right", async () => {
+test("people who each count a box at the same time are all right", async () => {
   await shelve(0, 0);
   await Promise.all(
     Array.from({ length: 8 }, (_, n) =>

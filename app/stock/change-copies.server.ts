@@ -9,21 +9,21 @@ import { changeCapacity, lockStock } from "./change-capacity.server";
 
 type CopiesChange = {
   courseFormatId: CourseFormatId;
-  /** Copies that came in, or, negative, that went out other than by an order. */
+  /** Copies received or, if negative, removed other than for orders. */
   change: number;
   reason: string;
   /** The staff member's e-mail. */
   actor: string;
 };
 
-/** Adds printed copies to the shelf or removes some; returns how many are left to sell. Never an overwrite: two people who
- *  count two boxes at once are both right. The problem: no more than `left` can be removed, the others belong to orders.
- *  Throws a 404 where nothing of the kind is mailed. */
+/** Adds or removes printed copies and returns how many are left to sell. Never overwrites the total, so two people can each
+ *  count a box at the same time. Fails if more than `left` would be removed: the rest belong to orders. Throws a 404 if this
+ *  format is not mailed. */
 export async function changeCopies(edit: CopiesChange): Promise<Result<number, { left: number }>> {
   const { courseFormatId, change, reason, actor } = edit;
   const format = await db().courseFormat.findUnique({ where: { id: courseFormatId }, select: { stockId: true } });
   const stockId = format?.stockId;
-  if (!stockId) throw new Response("There is no such book.", { status: 404 });
+  if (!stockId) throw new Response("We couldn’t find this book.", { status: 404 });
   return transaction(async (tx) => {
     await lockStock(tx, stockId, await databaseNow(tx));
     const isChanged = await changeCapacity(tx, stockId, change);

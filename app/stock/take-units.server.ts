@@ -1,4 +1,4 @@
-import type { OrderId, StockId } from "~/core/ids";
+import type { CustomerKey, OrderId, StockId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import type { Queries } from "~/platform/db/client.server";
 import { lockStockRow } from "~/platform/db/locks.server";
@@ -6,14 +6,14 @@ import type { Claim } from "./claim";
 
 export type TakeProblem = { kind: "none-left"; stockId: StockId } | { kind: "customer-limit"; stockId: StockId };
 
-type Taker = { orderId: OrderId; customerKey: string; endsAt: Date; at: Date };
+type Taker = { orderId: OrderId; customerKey: CustomerKey; endsAt: Date; at: Date };
 
-/** Takes units of several stocks for an order, as holds until `endsAt`. All or nothing: on a problem the caller must roll
- *  its transaction back. `at` is the database's time. Only guarded writes decide, so it is right at READ COMMITTED too. */
+/** Takes units of several stocks for an order, as holds until `endsAt`. All or nothing: on a problem the caller must roll back its
+ *  transaction. `at` is the database's time. Only guarded writes decide, so this is correct at READ COMMITTED too. */
 export async function takeUnits(tx: Queries, claims: Claim[], taker: Taker): Promise<Result<void, TakeProblem>> {
   for (const { stockId, units } of inLockOrder(claims)) {
     await lockStockRow(tx, stockId);
-    await reclaimLapsed(tx, stockId, taker.at);
+    await releaseExpiredHolds(tx, stockId, taker.at);
     if (!(await addTaken(tx, stockId, units))) return failed({ kind: "none-left", stockId });
     if (!(await addCustomerTaken(tx, stockId, taker.customerKey, units)))
       return failed({ kind: "customer-limit", stockId });
@@ -23,21 +23,21 @@ export async function takeUnits(tx: Queries, claims: Claim[], taker: Taker): Pro
   return ok(undefined);
 }
 
-/** Gives an order's held units back, exactly once, however often it is called. */
+/** Releases an order's held units, exactly once, however often it is called. */
 export async function releaseUnits(tx: Queries, orderId: OrderId): Promise<void> {
   for (const { stockId } of await holdsOf(tx, orderId)) {
     await lockStockRow(tx, stockId);
-    const given = await tx.stockHold.updateManyAndReturn({
+    const released = await tx.stockHold.updateManyAndReturn({
       where: { stockId, orderId, state: "held" },
       data: { state: "released" },
     });
-    for (const hold of given) await subtractTaken(tx, hold);
+    for (const hold of released) await subtractTaken(tx, hold);
     await tx.stockHold.updateMany({ where: { stockId, orderId, state: "lapsed" }, data: { state: "released" } });
   }
 }
 
-/** Turns an order's holds into sold units. A hold that ended and was reclaimed by somebody else's checkout is taken again
- *  if units remain (PRICING 6); otherwise a problem, and the caller must roll its transaction back. */
+/** Turns an order's holds into sold units. A hold that ended and was reclaimed by another checkout is taken again if units remain
+ *  (PRICING 6); otherwise it fails and the caller must roll back its transaction. */
 export async function sellUnits(tx: Queries, orderId: OrderId): Promise<Result<void, TakeProblem>> {
   for (const { stockId, units, customerKey } of await holdsOf(tx, orderId)) {
     await lockStockRow(tx, stockId);
@@ -57,8 +57,8 @@ export async function sellUnits(tx: Queries, orderId: OrderId): Promise<Result<v
   return ok(undefined);
 }
 
-/** Lets an order's holds last until `endsAt`. False where one of them is no hold any more: others may have its units, so the
- *  caller must roll its transaction back. */
+/** Extends an order's holds to `endsAt`. False if one of them is no longer held: others may have its units, so the caller must
+ *  roll back its transaction. */
 export async function extendHolds(tx: Queries, orderId: OrderId, endsAt: Date): Promise<boolean> {
   for (const { stockId } of await holdsOf(tx, orderId)) {
     await lockStockRow(tx, stockId);
@@ -68,7 +68,7 @@ export async function extendHolds(tx: Queries, orderId: OrderId, endsAt: Date): 
   return true;
 }
 
-/** One order for everybody: two takers of the same stocks never wait for each other. */
+/** The same order for every transaction, so two that lock the same stocks never deadlock. */
 function inLockOrder<Row extends { stockId: StockId }>(rows: Row[]): Row[] {
   return [...rows].sort((a, b) => (a.stockId < b.stockId ? -1 : 1));
 }
@@ -81,7 +81,7 @@ async function holdsOf(tx: Queries, orderId: OrderId) {
   return inLockOrder(holds);
 }
 
-export async function reclaimLapsed(tx: Queries, stockId: StockId, at: Date): Promise<void> {
+export async function releaseExpiredHolds(tx: Queries, stockId: StockId, at: Date): Promise<void> {
   const lapsed = await tx.stockHold.updateManyAndReturn({
     where: { stockId, state: "held", endsAt: { lte: at } },
     data: { state: "lapsed" },
@@ -95,7 +95,12 @@ async function addTaken(tx: Queries, stockId: StockId, units: number): Promise<b
   return count === 1;
 }
 
-async function addCustomerTaken(tx: Queries, stockId: StockId, customerKey: string, units: number): Promise<boolean> {
+async function addCustomerTaken(
+  tx: Queries,
+  stockId: StockId,
+  customerKey: CustomerKey,
+  units: number,
+): Promise<boolean> {
   await tx.stockCustomer.upsert({
     where: { stockId_customerKey: { stockId, customerKey } },
     create: { stockId, customerKey },
@@ -108,7 +113,7 @@ async function addCustomerTaken(tx: Queries, stockId: StockId, customerKey: stri
   return count === 1;
 }
 
-async function subtractTaken(tx: Queries, hold: Claim & { customerKey: string }): Promise<void> {
+async function subtractTaken(tx: Queries, hold: Claim & { customerKey: CustomerKey }): Promise<void> {
   const { stockId, customerKey, units } = hold;
   await tx.stock.update({ where: { id: stockId }, data: { taken: { decrement: units } } });
   await tx.stockCustomer.update({

@@ -1,10 +1,10 @@
-import type { OrderId, StockId } from "~/core/ids";
+import type { CustomerKey, OrderId, StockId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { noTotalLimit } from "./claim";
 
-/** Units that anybody may still take now, by stock id; a stock without a limit in total is not among them. A hold past its
- *  end counts for nothing, whether or not it was reclaimed; the database's clock decides (PRICING 5). */
+/** Units available now, by stock id, leaving out stocks without a total limit. An expired hold never counts, whether or not it was
+ *  reclaimed; the database's clock decides (PRICING 5). */
 export async function readUnitsLeft(stockIds: StockId[]): Promise<Map<string, number>> {
   if (stockIds.length === 0) return new Map();
   const at = await databaseNow(db());
@@ -19,17 +19,17 @@ export async function readUnitsLeft(stockIds: StockId[]): Promise<Map<string, nu
       _sum: { units: true },
     }),
   ]);
-  const back = new Map(lapsed.map(({ stockId, _sum }) => [stockId, _sum.units ?? 0]));
-  return new Map(stocks.map(({ id, capacity, taken }) => [id, Math.max(0, capacity - taken + (back.get(id) ?? 0))]));
+  const expired = new Map(lapsed.map(({ stockId, _sum }) => [stockId, _sum.units ?? 0]));
+  return new Map(stocks.map(({ id, capacity, taken }) => [id, Math.max(0, capacity - taken + (expired.get(id) ?? 0))]));
 }
 
 export type CustomerUnits = { taken: number; perCustomer: number | null };
 
-/** What a customer has taken of each stock (sold and live holds) beside the stock's limit for one customer. `own` are
- *  orders whose live holds count as free: a shopper's own old hold never blocks that shopper (PRICING 5). */
+/** What a customer has taken of each stock (sold and live holds), and the stock's limit per customer. Live holds of the orders in
+ *  `own` don't count: a shopper's own old hold never blocks that shopper (PRICING 5). */
 export async function readCustomerUnits(
   stockIds: StockId[],
-  customerKey: string | undefined,
+  customerKey: CustomerKey | undefined,
   own: OrderId[],
 ): Promise<Map<string, CustomerUnits>> {
   const stocks = await db().stock.findMany({
@@ -53,7 +53,7 @@ export async function readCustomerUnits(
   return new Map(stocks.map(({ id, perCustomer }) => [id, { perCustomer, taken: taken.get(id) ?? 0 }]));
 }
 
-/** Units that live holds of these orders keep, by stock id. */
+/** Units in live holds of these orders, by stock id. */
 export async function readHeldUnits(orderIds: OrderId[]): Promise<Map<string, number>> {
   const at = await databaseNow(db());
   const holds = await db().stockHold.groupBy({

@@ -1,9 +1,10 @@
 import Stripe from "stripe";
-import { handleEvent } from "~/checkout/events/stripe-events.server";
-import { startCheckout } from "~/checkout/order/start.server";
-import { closeOpenOrder } from "~/checkout/settle/close-order.server";
-import { fulfil } from "~/checkout/settle/fulfil.server";
+import { handleEvent } from "~/checkout/events/handle.server";
+import { beginPayment } from "~/checkout/order/begin-payment.server";
+import { closeUnpaidOrder } from "~/checkout/settle/close-unpaid.server";
+import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { CartId, type EnrollmentId, OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
@@ -73,12 +74,12 @@ async function fillCart(chance: Chance): Promise<string> {
 
 /** Once, twice at the same time, or again after it went wrong. */
 async function checkOut(cartId: string, email: string, chance: Chance): Promise<void> {
-  const start = () => startCheckout(CartId.parse(cartId), wish, { clientAddress: "::1" });
+  const start = () => beginPayment(CartId.parse(cartId), wish, { clientAddress: "::1" });
   const wish = {
     email,
     certificateName: "Ada Lim",
     address: { ...address, state: chance.pick(["WI", "TX", "AK"]) },
-    agreedCents: 1_000_000,
+    agreedCents: cents(1_000_000),
     ...(chance.happens(0.2)
       ? { purpose: "gift" as const, seats: [{ name: "Bo Lim", email: `friend-of-${email}` }] }
       : { purpose: "self" as const, seats: [] }),
@@ -99,13 +100,13 @@ const endHold = (orderId: string) =>
 async function pay({ control }: World, orderId: string, sessionId: string, chance: Chance): Promise<boolean> {
   const way = chance.below(100);
   if (way < 8) {
-    await closeOpenOrder(OrderId.parse(orderId), "abandoned");
+    await closeUnpaidOrder(OrderId.parse(orderId), "abandoned");
     return false;
   }
   if (way < 14) await control(`sessions/${sessionId}/pay`, { outcome: "declined" });
   if (way < 22) {
     await control(`sessions/${sessionId}/pay`, { outcome: "processing" });
-    if (chance.happens(0.7)) await fulfil(sessionId, "success page").catch(onlyStripe);
+    if (chance.happens(0.7)) await reconcileWithStripe(sessionId, "success page").catch(onlyStripe);
     const outcome = chance.happens(0.5) ? "paid" : "failed";
     await control(`sessions/${sessionId}/settle`, { outcome });
     await hear(sessionId, chance);
@@ -124,7 +125,7 @@ async function hear(sessionId: string, chance: Chance): Promise<void> {
     data: { object: { id: sessionId } },
   });
   const way = chance.below(10);
-  const page = () => fulfil(sessionId, "success page").catch(onlyStripe);
+  const page = () => reconcileWithStripe(sessionId, "success page").catch(onlyStripe);
   const webhook = (copy: number) => handleEvent(event(copy)).catch(onlyStripe);
   if (way < 4) await webhook(0);
   else if (way < 6) await Promise.all([0, 0, 1].map(webhook));
@@ -170,7 +171,7 @@ function wishOf(
   const some = enrolments.filter(() => chance.happens(0.5)).map(({ id }) => id);
   if (way === 0 && some.length > 0)
     return { kind: "units" as const, enrolmentIds: some, shipping: chance.happens(0.5) };
-  if (way === 1) return { kind: "amount" as const, cents: 1 + chance.below(Math.max(1, totalCents)) };
+  if (way === 1) return { kind: "amount" as const, cents: cents(1 + chance.below(Math.max(1, totalCents))) };
   return { kind: "full" as const };
 }
 

@@ -47,7 +47,7 @@ fault("a stored 500 is replayed", "the units go back, and the next try has a key
   const form = { email: "stored@example.com", agreedCents: salePrice };
   const refused = await guest.checkOut(form);
   expect(refused.status).toBe(503);
-  expect(await refused.text()).toContain("Nothing was charged, and your cart is kept");
+  expect(await refused.text()).toContain("Nothing was charged, and your cart is saved");
   expect(await takenOfSale()).toBe(before);
   const sessionId = sessionIdIn(await guest.checkOut(form));
   expect(await sessionsOf("stored@example.com")).toHaveLength(1);

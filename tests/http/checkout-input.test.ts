@@ -163,7 +163,7 @@ test("a course that was retired between page and press is told in the cart, and 
   const answer = await guest.checkOut({ email: "retired@example.com", agreedCents: enough });
   expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/cart"]);
   expect(await db().order.count()).toBe(before);
-  expect(await (await guest.get("/cart")).text()).toContain("mend what is marked");
+  expect(await (await guest.get("/cart")).text()).toContain("Fix the items marked");
   expect((await guest.get("/checkout")).headers.get("Location")).toBe("/cart");
   await retire(slug, "published");
   expect((await guest.get("/checkout")).status).toBe(200);

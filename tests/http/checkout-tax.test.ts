@@ -38,8 +38,8 @@ function agreedIn(page: string): number {
 test("the place is asked, the first press shows the total with tax, the second pays exactly that", async () => {
   const guest = await shopper();
   const before = await (await guest.get("/checkout")).text();
-  expect(before).toContain("Where you are");
-  expect(before).toContain("by your address");
+  expect(before).toContain("Your location");
+  expect(before).toContain("depends on your address");
   expect(before).not.toContain('name="agreedCents"');
   const form = { email: "texas@example.com", agreedCents: 0 };
   const shown = await guest.checkOut(form, { ...inTexas, agreedCents: "" });
@@ -123,7 +123,7 @@ test("Stripe Tax is down: clear words, nothing is ordered, and what was typed is
   const answer = await guest.checkOut({ email: "tax-down@example.com", agreedCents: 10_771 }, inTexas);
   expect(answer.status).toBe(503);
   const page = await answer.text();
-  expect(page).toContain("The sales tax can’t be computed this moment");
+  expect(page).toContain("We can’t calculate sales tax right now");
   expect(page).toContain('value="tax-down@example.com"');
   expect(page).toContain('value="78701"');
   expect(await db().order.count({ where: { email: "tax-down@example.com" } })).toBe(0);

@@ -186,7 +186,7 @@ test("when the payment page can't be opened the units go back, and the cart is k
   await guest.add(ebook);
   const answer = await guest.checkOut({ email: "down@example.com", agreedCents: salePrice });
   expect(answer.status).toBe(503);
-  expect(await answer.text()).toContain("Nothing was charged, and your cart is kept");
+  expect(await answer.text()).toContain("Nothing was charged, and your cart is saved");
   expect((await stockOf()).taken).toBe(before);
   expect(await (await guest.get("/cart")).text()).toContain("IV Therapeutics");
 });

@@ -130,7 +130,7 @@ test("one machine that holds a sale's units under ever new carts and addresses, 
   await db().order.updateMany({ where: { email: { in: people } }, data: { state: "expired" } });
   const answer = await (await shopper()).checkOut({ email: "machine99@example.com", agreedCents: salePrice });
   expect(answer.status).toBe(429);
-  expect(await answer.text()).toMatch(/another can be begun at .* Nothing was charged/);
+  expect(await answer.text()).toMatch(/you can start another at .* Nothing was charged/);
   expect(await db().order.count({ where: { email: "machine99@example.com" } })).toBe(0);
   // As soon as enough of the others paid, it is a hospital.
   await db().order.updateMany({ where: { email: { in: people.slice(0, 8) } }, data: { state: "paid" } });

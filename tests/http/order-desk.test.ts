@@ -58,16 +58,16 @@ test("“I paid but I have no course”: staff find the order by e-mail, ask Str
 
   const before = await desk.get(path);
   const html = await before.clone().text();
-  expect(await read(before)).toContain("Not paid yet: the payment page is open until");
-  expect(html).toContain("Ask Stripe now");
+  expect(await read(before)).toContain("Not paid yet. The payment page is open until");
+  expect(html).toContain("Check with Stripe");
   const asked = await desk.post(path, { act: "ask-stripe" });
   expect([asked.status, asked.headers.get("Location")]).toEqual([303, `${path}?done=asked-now`]);
 
   const after = await desk.get(`${path}?done=asked-now`);
   const [text, page] = [await read(after.clone()), await after.text()];
-  expect(text).toContain("Stripe says: paid.");
+  expect(text).toContain("Stripe says the order is paid.");
   expect(text).toContain("with Visa ending in 0417");
-  expect(text).toContain(`asked by ${desk.email}`);
+  expect(text).toContain(`checked by ${desk.email}`);
   const { state, enrolments } = await orderOf(sessionId);
   expect([state, enrolments.length]).toEqual(["paid", 1]);
   const buyerPage = /href="(\/orders\/[^"]+)"/.exec(page)?.[1] ?? "";
@@ -108,7 +108,7 @@ test("a wrong e-mail was typed: staff correct it and the receipt goes to the rig
   expect([corrected.status, corrected.headers.get("Location")]).toEqual([303, `${path}?done=email-changed`]);
   await untilSent(id, 2);
   const text = await read(await desk.get(`${path}?done=email-changed`));
-  expect(text).toContain("The address is corrected.");
+  expect(text).toContain("E-mail address corrected.");
   expect(text).toContain("email: typo@exmaple.com → typo@example.com");
   expect(text).toContain("went to typo@example.com");
   const { enrolments } = await orderOf(sessionId);
@@ -127,7 +127,7 @@ test("an unpaid order is cancelled, noted, and found by its day", async () => {
   const cancelled = await desk.post(path, { act: "cancel" });
   expect(cancelled.headers.get("Location")).toBe(`${path}?done=cancelled`);
   const text = await read(await desk.get(`${path}?done=cancelled`));
-  expect(text).toContain("Cancelled. The payment page is closed");
+  expect(text).toContain("Order canceled. Its payment page is closed");
   expect(text).toContain("Asked by phone to cancel.");
   expect((await orderOf(sessionId)).state).toBe("expired");
   const day = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Chicago" }).format(new Date());
@@ -172,14 +172,14 @@ test("a refund that failed is settled on the order’s page, with a word on how"
   });
   const desk = await staff();
   const path = `/staff/orders/${id}`;
-  expect(await read(await desk.get(path))).toMatch(/The refund of \$5\.00, asked .*, failed\..* It is settled/);
+  expect(await read(await desk.get(path))).toMatch(/The refund of \$5\.00 requested .* failed\..* It is settled/);
   const silent = await desk.post(path, { act: "settle-refund", refundId, how: "" });
   expect(silent.status).toBe(400);
-  expect(await read(silent)).toContain("Say how the buyer got the money.");
+  expect(await read(silent)).toContain("Enter how the buyer got the money.");
   const settled = await desk.post(path, { act: "settle-refund", refundId, how: "By check" });
   expect(settled.headers.get("Location")).toBe(`${path}?done=refund-settled`);
   const text = await read(await desk.get(`${path}?done=refund-settled`));
-  expect(text).toContain("Settled. The timeline keeps how.");
+  expect(text).toContain("Marked as settled. The timeline shows how.");
   expect(text).toContain("how: By check");
   expect(text).not.toContain("It is settled");
 });

@@ -99,7 +99,7 @@ test("a cart that no parcel can carry says so and can't be paid", async () => {
 
 test("an order that nobody paid offers no parcel to pack; a paid one does", async () => {
   const unpaid = await createSampleOrder({ state: "awaiting_payment", email: "unpaid@example.com" });
-  const packing = "Pack and send";
+  const packing = "Pack and ship";
   expect(await text(`/staff/orders/${unpaid}`)).toContain("12 Canal Street");
   expect(await text(`/staff/orders/${unpaid}`)).not.toContain(packing);
   expect(await text(`/staff/orders/${order}`)).toContain(packing);

@@ -153,7 +153,7 @@ test("received copies are on sale with the next page", async () => {
   });
   const refused = await browser.post(bookPath, { direction: "removed", copies: "9999", reason: "Flood" });
   expect(refused.status).toBe(400);
-  expect(await read(refused)).toContain("can go: the others belong to orders.");
+  expect(await read(refused)).toContain("The rest belong to orders.");
 });
 
 test("orders are found by number, by a part of the e-mail and of the name, in any case", async () => {

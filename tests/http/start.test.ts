@@ -92,12 +92,12 @@ test("a stand-in that is not running: the shopper is told, nothing is charged, a
   await guest.add("iv-therapeutics.ebook");
   const answer = await guest.checkOut({ email: "ada@example.com", agreedCents: 9950 });
   expect(answer.status).toBe(503);
-  expect(await answer.text()).toContain("The payment page can’t be opened this moment.");
+  expect(await answer.text()).toContain("We can’t open the payment page right now.");
   expect((await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } })).taken).toBe(0);
   const back = await guest.get("/checkout/done?session_id=cs_test_opened_unheard");
   expect(back.status).toBe(503);
   const page = await back.text();
-  expect(page).toContain("If you have paid, your order is completed without you");
+  expect(page).toContain("If you paid, your order will be completed automatically");
   expect(page, "a page of the shop").toContain("Skip to content");
   await shop.kill();
 });

@@ -24,18 +24,18 @@ test("a buyer typed a wrong address: staff find the order by name, correct the a
   await expect(main).toContainText("with Visa ending in 4242");
 
   await main.getByRole("link", { name: "Correct the address" }).click();
-  await main.getByLabel("Right address").fill("no address");
-  await main.getByRole("button", { name: "Correct the address" }).click();
+  await main.getByLabel("Correct address").fill("no address");
+  await main.getByRole("button", { name: "Save e-mail address" }).click();
   await expect(page.getByRole("alert")).toContainText("Enter an address like");
-  await expect(main.getByLabel("Right address")).toHaveValue("no address");
-  await main.getByLabel("Right address").fill(right);
-  await main.getByRole("button", { name: "Correct the address" }).click();
-  await expect(main.getByRole("status")).toContainText("The address is corrected.");
+  await expect(main.getByLabel("Correct address")).toHaveValue("no address");
+  await main.getByLabel("Correct address").fill(right);
+  await main.getByRole("button", { name: "Save e-mail address" }).click();
+  await expect(main.getByRole("status")).toContainText("E-mail address corrected.");
   await expect(main).toContainText(`email: ${wrong} → ${right}`);
 
   await main.getByLabel("Note").fill("Called back.\nAll is well.");
-  await main.getByRole("button", { name: "Keep the note" }).click();
-  await expect(main.getByRole("status")).toContainText("The note is kept.");
+  await main.getByRole("button", { name: "Add note" }).click();
+  await expect(main.getByRole("status")).toContainText("Note added.");
   await expect(main).toContainText("All is well.");
   await expect(main.getByLabel("Note")).toHaveValue("");
 });

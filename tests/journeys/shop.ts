@@ -43,12 +43,12 @@ export { expect };
 export async function fillCheckout(page: Page, email: string, name: string): Promise<void> {
   await page.goto("/checkout");
   await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel(/Your name, as it shall stand/).fill(name);
+  await page.getByLabel(/Name on the certificate/).fill(name);
   await page.getByLabel(/I agree to the terms/).check();
 }
 
 /** Fills in the page before payment and goes on to the payment page. */
 export async function goToPayment(page: Page, email: string, name: string): Promise<void> {
   await fillCheckout(page, email, name);
-  await page.getByRole("button", { name: /Go on to payment/ }).click();
+  await page.getByRole("button", { name: /Continue to payment/ }).click();
 }

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { fulfil } from "~/checkout/settle/fulfil.server";
+import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
@@ -51,7 +51,7 @@ export async function openOrder({ units = 1, email = `${newSecret()}@example.com
 export async function paidOrder(wanted: Wanted = {}) {
   const { id, sessionId } = await openOrder(wanted);
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
-  await fulfil(sessionId, "test");
+  await reconcileWithStripe(sessionId, "test");
   return readPaid(id);
 }
 

@@ -1,4 +1,4 @@
-import { OrderId, StockId } from "~/core/ids";
+import { CustomerKey, OrderId, StockId } from "~/core/ids";
 import { db, type Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
@@ -8,7 +8,7 @@ import { releaseUnits, sellUnits, takeUnits } from "~/stock/take-units.server";
 const minute = 60_000;
 
 /** An order as far as stock needs one. */
-async function placeOrder(tx: Queries, id: string, customerKey: string) {
+async function createOrder(tx: Queries, id: string, customerKey: string) {
   const at = new Date();
   await tx.order.create({
     data: {
@@ -32,9 +32,14 @@ export async function take(stockId: string, units: number, customerKey = "ada@ex
   const orderId = OrderId.parse(newSecret());
   const taken = await transaction(async (tx) => {
     const at = await databaseNow(tx);
-    await placeOrder(tx, orderId, customerKey);
+    await createOrder(tx, orderId, customerKey);
     const endsAt = new Date(at.getTime() + 30 * minute);
-    return takeUnits(tx, [{ stockId: StockId.parse(stockId), units }], { orderId, customerKey, endsAt, at });
+    return takeUnits(tx, [{ stockId: StockId.parse(stockId), units }], {
+      orderId,
+      customerKey: CustomerKey.parse(customerKey),
+      endsAt,
+      at,
+    });
   });
   return taken.ok ? { ok: true as const, orderId } : { ok: false as const, problem: taken.problem.kind };
 }

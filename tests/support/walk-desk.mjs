@@ -11,8 +11,8 @@ export async function walkDesk(page, shop, visit) {
   await page.goto(`${shop.url}/staff/orders`);
   const order = await page.locator('main a[href^="/staff/orders/"]').first().getAttribute("href");
   await open("staff-order-correct", `${order}?correct=email`);
-  await page.getByLabel("Right address").fill("no address");
-  await page.getByRole("button", { name: "Correct the address" }).click();
+  await page.getByLabel("Correct address").fill("no address");
+  await page.getByRole("button", { name: "Save e-mail address" }).click();
   await page.getByText("Enter an address like").first().waitFor();
   await visit("staff-order-refused");
   await open("staff-find-payment", "/staff/find-payment?id=pi_nothing");

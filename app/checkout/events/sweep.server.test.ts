@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { CartId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
@@ -7,12 +8,12 @@ import { pursueRefunds } from "~/refunds/pursue-refunds.server";
 import { createSampleOrder } from "../../../tests/support/sample-order";
 import { until } from "../../../tests/support/until";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
-import type { Wish } from "../form/checkout-form";
-import { openSession } from "../order/open-session.server";
-import { startCheckout } from "../order/start.server";
+import type { CheckoutRequest } from "../form/schema";
+import { beginPayment } from "../order/begin-payment.server";
+import { openPaymentPage } from "../order/payment-page.server";
 import { expireOrder } from "../settle/expire-order.server";
-import { fulfil } from "../settle/fulfil.server";
-import { handleEvent } from "./stripe-events.server";
+import { reconcileWithStripe } from "../settle/reconcile.server";
+import { handleEvent } from "./handle.server";
 import { sweepEvents, sweepOrders } from "./sweep.server";
 
 // No webhook reaches this shop: what the sweeps and the calls do not find out, nobody tells.
@@ -36,10 +37,10 @@ const faults = async () => JSON.stringify(await (await fetch(`${standIn.url}/_co
 const takenOfSale = async () => (await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } })).taken;
 const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id } });
 
-const wish = (email: string): Wish => ({
+const request = (email: string): CheckoutRequest => ({
   ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: 9950 },
 });
-const agreement = { agreedCents: 9950 };
+const agreement = { agreedCents: cents(9950) };
 
 /** A cart with one unit on sale, taken to payment. */
 async function checkOut(email = `${newSecret()}@example.com`) {
@@ -52,7 +53,9 @@ async function checkOut(email = `${newSecret()}@example.com`) {
       lines: { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } },
     },
   });
-  expect(await startCheckout(CartId.parse(cartId), wish(email), { clientAddress: "::1" })).toMatchObject({ ok: true });
+  expect(await beginPayment(CartId.parse(cartId), request(email), { clientAddress: "::1" })).toMatchObject({
+    ok: true,
+  });
   const order = await db().order.findFirstOrThrow({ where: { cartId } });
   return { cartId, email, id: order.id, sessionId: order.stripeSessionId ?? "" };
 }
@@ -72,23 +75,23 @@ test("orders whose sessions Stripe does not know are ended, and hold up no other
   for (const id of [...unknown, known.id]) expect((await orderOf(id)).state).toBe("expired");
 });
 
-test("a shopper whose open order Stripe does not know can begin anew", async () => {
+test("a shopper whose open order Stripe does not know can start over", async () => {
   const { cartId, id, email } = await checkOut();
   await db().order.update({ where: { id }, data: { stripeSessionId: "cs_test_of_another_account" } });
-  const again = await startCheckout(
+  const again = await beginPayment(
     CartId.parse(cartId),
-    { ...wish(email), certificateName: "Ada B. Lim" },
+    { ...request(email), certificateName: "Ada B. Lim" },
     { clientAddress: "::1" },
   );
   expect(again).toMatchObject({ ok: true });
   expect((await orderOf(id)).state).toBe("expired");
 });
 
-test("PRICING 6: a delayed payment whose failure nobody told gives its units back by the sweep", async () => {
+test("PRICING 6: the sweep releases the units of a delayed payment whose failure was never reported", async () => {
   const before = await takenOfSale();
   const { id, sessionId } = await checkOut();
   await control(`sessions/${sessionId}/pay`, { outcome: "processing" });
-  await fulfil(sessionId, "test");
+  await reconcileWithStripe(sessionId, "test");
   expect((await orderOf(id)).state).toBe("processing");
   await control(`sessions/${sessionId}/settle`, { outcome: "failed" });
   await endTime(id);
@@ -97,11 +100,11 @@ test("PRICING 6: a delayed payment whose failure nobody told gives its units bac
   expect(await takenOfSale()).toBe(before);
 });
 
-test("a payment page that opens for an order which was given up meanwhile is closed, not offered", async () => {
+test("a payment page that opens for an order that was just given up is closed, not offered", async () => {
   const { id, sessionId } = await checkOut();
   await db().order.update({ where: { id }, data: { stripeSessionId: null, stripeSessionUrl: null } });
   await expireOrder(id, "superseded");
-  expect(await openSession(id, agreement)).toMatchObject({ ok: false });
+  expect(await openPaymentPage(id, agreement)).toMatchObject({ ok: false });
   expect((await stripe().checkout.sessions.retrieve(sessionId)).status).toBe("expired");
 });
 
@@ -111,7 +114,7 @@ test("PRICING 6: units are not given back while another tab's payment page is op
   const unopened = { stripeSessionId: null, stripeSessionUrl: null, idempotencyKey: newSecret() };
   await db().order.update({ where: { id }, data: unopened });
   await control("fail", { path: "/v1/checkout/sessions", times: 3, status: 503 });
-  const opening = openSession(id, agreement);
+  const opening = openPaymentPage(id, agreement);
   // Stripe has failed this tab once; the other is quicker than its second try.
   await until(async () => expect(await faults()).toContain('"left":2'), 5);
   await db().order.update({ where: { id }, data: { stripeSessionId: sessionId, stripeSessionUrl } });
@@ -126,7 +129,7 @@ test("a refund that fails after it had succeeded is left to a person", async () 
   const where = { id: "iv-therapeutics-sale" };
   const { capacity, taken } = await db().stock.findUniqueOrThrow({ where });
   await db().stock.update({ where, data: { capacity: taken } });
-  await fulfil(sessionId, "test");
+  await reconcileWithStripe(sessionId, "test");
   await pursueRefunds();
   await db().stock.update({ where, data: { capacity } });
   expect((await orderOf(id)).state).toBe("refunded");

@@ -4,12 +4,12 @@ import { db } from "~/platform/db/client.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { log } from "~/platform/log.server";
 import { readSignedEvent } from "~/platform/stripe.server";
-import { handleEvent } from "./stripe-events.server";
+import { handleEvent } from "./handle.server";
 
-// Anybody can post here: a few rows tell staff as much as a million.
+// Anyone can post here: a few audit rows tell staff as much as a million.
 const auditRows = createRateLimit(20, 60 * 60);
 
-/** 200 when handled (again or for the first time), 400 for what Stripe did not sign, 500 when Stripe should send it again. */
+/** 200 if handled (now or before), 400 if not signed by Stripe, 500 if Stripe should send it again. */
 export async function receiveWebhook(body: string, signature: string | null): Promise<Response> {
   const event = readSignedEvent(body, signature);
   if (!event) {

@@ -1,13 +1,13 @@
 import type { FieldMetadata } from "@conform-to/react";
-import type { Wish } from "./checkout-form";
+import type { CheckoutRequest } from "./schema";
 
 type Person = { name: string; email: string };
 
-/** The page's fields as they are typed. */
+/** The page's fields as typed. */
 export type CheckoutFields = {
   email: string;
   certificateName: string;
-  purpose: Wish["purpose"];
+  purpose: CheckoutRequest["purpose"];
   recipient: Person & { message: string };
   seats: Person[];
   seatList: string;

@@ -3,12 +3,12 @@ import { customerKeyOf, Email } from "~/core/email";
 import { repeated } from "~/core/repeated";
 import { CertificateName, Participant } from "~/learning/participant";
 
-/** As many rows a page shows; more people are typed as a list. */
-export const mostRows = 10;
-/** A list of as many people as an order can hold, with long names. */
-const longestList = 60_000;
+/** The most rows a page shows; more people are typed as a list. */
+export const maximumRows = 10;
+/** Characters; enough for as many people as an order can hold, with long names. */
+const maximumListLength = 60_000;
 
-/** A row of which both fields are empty is nobody. */
+/** A row with both fields empty is skipped. */
 const Row = z
   .object({ name: CertificateName.optional(), email: Email.optional() })
   .optional()
@@ -19,7 +19,7 @@ const Row = z
       context.addIssue({ code: "custom", path: ["name"], message: "Enter this person’s name." });
   });
 
-/** Rows of a form, at most `most` of them: each names one person, nobody twice (EDUCATION 9). */
+/** Form rows, at most `most`: each names one person, and no person appears twice (EDUCATION 9). */
 export function seatRows(most: number) {
   return z
     .array(Row)
@@ -34,18 +34,18 @@ export function seatRows(most: number) {
     );
 }
 
-/** The same people as text, one a line: "Name, e-mail". */
+/** The same people as text, one per line: "Name, e-mail". */
 export function seatList(most: number) {
   return z
     .string()
-    .max(longestList, "This list is too long.")
+    .max(maximumListLength, "This list is too long.")
     .optional()
     .transform((text = "", context): Participant[] => {
       const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
       const read = lines.flatMap((line, index) => (line === "" ? [] : { number: index + 1, person: readLine(line) }));
       const problem = (message: string) => context.addIssue({ code: "custom", message });
       for (const { number, person } of read)
-        if (!person.success) problem(`Line ${number}: enter a name and an e-mail address, parted by a comma.`);
+        if (!person.success) problem(`Line ${number}: enter a name and an e-mail address, separated by a comma.`);
       const people = read.flatMap(({ person }) => (person.success ? person.data : []));
       if (read.length > most) problem(tooMany(most));
       for (const index of repeatedPeople(read.map(({ person }) => person.data?.email)))
@@ -60,13 +60,13 @@ function readLine(line: string) {
   return Participant.safeParse({ name: line.slice(0, Math.max(at, 0)), email: line.slice(at + 1) });
 }
 
-/** Places of addresses that stand in the list before; where none is told, nobody is repeated. */
+/** Indexes of e-mails that appear earlier in the list. Missing e-mails never count as repeated. */
 function repeatedPeople(emails: (string | undefined)[]): number[] {
   return repeated(emails.map((email, index) => (email ? customerKeyOf(email) : index)));
 }
 
-const twice = "This person is named twice. The same activity can’t be credited twice.";
+const twice = "This person is listed twice. Each person can earn credit for a course only once.";
 
 function tooMany(most: number): string {
-  return most === 1 ? "The cart holds 1 unit of each course." : `The cart holds at most ${most} units of a course.`;
+  return most === 1 ? "Your cart has 1 unit of each course." : `Your cart has at most ${most} units of any course.`;
 }

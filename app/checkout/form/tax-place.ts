@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isCountryTold, placeProblems } from "~/shipping/address";
 import { countryCodes, stateCode } from "~/shipping/regions";
 
-/** What Stripe Tax needs to know of where a buyer is, where nothing is mailed. Abroad the country is enough. */
+/** The buyer's location for Stripe Tax when nothing is mailed. Outside the US the country is enough. */
 export const TaxPlace = z
   .object({
     country: z

@@ -1,59 +1,60 @@
 import { expect, test } from "vitest";
+import { CustomerKey } from "~/core/ids";
 import type { OrderState } from "~/orders/order-state";
-import { barredUntil, type Start } from "./abandonment";
+import { blockedUntil, type StartedPayment } from "./abandonment";
 
 const at = new Date("2026-11-24T18:00:00Z");
 const hour = 3_600_000;
 const ago = (hours: number) => new Date(at.getTime() - hours * hour);
 
-/** So many people, each with one order. */
-function people(count: number, state: OrderState, hours = 1, prefix: string = state): Start[] {
+/** A number of people, each with one order. */
+function people(count: number, state: OrderState, hours = 1, prefix: string = state): StartedPayment[] {
   return Array.from({ length: count }, (_, index) => ({
-    customerKey: `${prefix}${index}@example.com`,
+    customerKey: CustomerKey.parse(`${prefix}${index}@example.com`),
     state,
     at: ago(hours),
   }));
 }
 
-test.each<{ story: string; starts: Start[]; barred: boolean }>([
+test.each<{ story: string; starts: StartedPayment[]; blocked: boolean }>([
   {
     story: "SCENARIO 1: a crowd behind one address that is paying now",
     starts: people(500, "awaiting_payment"),
-    barred: false,
+    blocked: false,
   },
-  { story: "a department where twenty think better of it", starts: people(20, "expired"), barred: false },
-  { story: "one machine that finishes nothing", starts: people(21, "expired"), barred: true },
+  { story: "a department where twenty people change their minds", starts: people(20, "expired"), blocked: false },
+  { story: "one machine that finishes nothing", starts: people(21, "expired"), blocked: true },
   {
     story: "a hospital where a third pays",
     starts: [...people(100, "expired"), ...people(50, "paid")],
-    barred: false,
+    blocked: false,
   },
   {
     story: "a machine that pays once to look like a hospital",
     starts: [...people(50, "expired"), ...people(1, "paid")],
-    barred: true,
+    blocked: true,
   },
   {
-    story: "one shopper who begins anew thirty times",
-    starts: Array.from({ length: 30 }, () => people(1, "expired")[0] as Start),
-    barred: false,
+    story: "one shopper who starts over thirty times",
+    starts: Array.from({ length: 30 }, () => people(1, "expired")[0] as StartedPayment),
+    blocked: false,
   },
   {
-    story: "people who began anew and are paying, or have paid",
+    story: "people who started over and are paying or have paid",
     starts: [
       ...people(40, "expired", 1, "a"),
       ...people(20, "awaiting_payment", 1, "a"),
       ...people(40, "paid", 1, "a"),
     ],
-    barred: false,
+    blocked: false,
   },
-  { story: "what was abandoned this morning is forgotten", starts: people(50, "expired", 6.1), barred: false },
-  { story: "a refund is no abandonment", starts: people(50, "refunded"), barred: false },
-])("$story", ({ starts, barred }) => {
-  expect(barredUntil(starts, at) !== undefined).toBe(barred);
+  { story: "what was abandoned this morning is forgotten", starts: people(50, "expired", 6.1), blocked: false },
+  { story: "a refund is not an abandonment", starts: people(50, "refunded"), blocked: false },
+])("$story", ({ starts, blocked }) => {
+  expect(blockedUntil(starts, at) !== undefined).toBe(blocked);
 });
 
-test("the wait ends when enough of what was abandoned is forgotten", () => {
+test("the block ends when enough abandoned checkouts are forgotten", () => {
   const starts = [...people(2, "expired", 5, "early"), ...people(20, "expired", 1, "late")];
-  expect(barredUntil(starts, at)).toEqual(new Date(at.getTime() + hour));
+  expect(blockedUntil(starts, at)).toEqual(new Date(at.getTime() + hour));
 });

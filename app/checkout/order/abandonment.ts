@@ -1,32 +1,33 @@
+import type { CustomerKey } from "~/core/ids";
 import type { OrderState } from "~/orders/order-state";
 
-/** A checkout that took units, and what became of it. */
-export type Start = { customerKey: string; state: OrderState; at: Date };
+/** A started payment that took units, and its state now. */
+export type StartedPayment = { customerKey: CustomerKey; state: OrderState; at: Date };
 
-/** For so long an abandoned checkout is remembered. */
+/** How long an abandoned checkout is remembered. */
 const memoryMilliseconds = 6 * 3_600_000;
-/** So many people of one network may change their minds before anybody asks how many of them pay. */
+/** So many people on one network can abandon a checkout before the share that pays matters. */
 const tolerated = 20;
-/** A network of which at least a third pays is a hospital, not a machine. */
+/** If at least a third of a network's shoppers pay, it is a hospital and not a bot. */
 const abandonedForEachPaid = 2;
 
-/** Until when a network must not take further units from a shop: one machine that begins payments under ever new carts and
- *  addresses, and finishes none, would keep a sale's units from everybody. Undefined where it may. People are counted, not
- *  payments: who begins anew, or pays at last, has abandoned nothing. What is still open is not judged, so a crowd behind one
- *  address that arrives with the sale's first minute (SCENARIO 1) is never turned away. */
-export function barredUntil(starts: Start[], at: Date): Date | undefined {
-  const recent = starts.filter((start) => at.getTime() - start.at.getTime() < memoryMilliseconds);
+/** Until when a network is blocked from taking more units; undefined if it is not. A bot that starts payments with ever new carts
+ *  and addresses, and finishes none, could otherwise hold all of a sale's units. Counts people, not payments: shoppers who start
+ *  over or pay in the end have not abandoned anything. Open payments don't count, so a crowd behind one address in a sale's first
+ *  minute (SCENARIO 1) is never blocked. */
+export function blockedUntil(started: StartedPayment[], at: Date): Date | undefined {
+  const recent = started.filter((payment) => at.getTime() - payment.at.getTime() < memoryMilliseconds);
   const paid = new Set<string>();
   const open = new Set<string>();
-  const left = new Map<string, number>();
-  for (const { customerKey, state, at: begun } of recent) {
-    if (state === "expired") left.set(customerKey, Math.max(left.get(customerKey) ?? 0, begun.getTime()));
+  const abandoned = new Map<string, number>();
+  for (const { customerKey, state, at: startedAt } of recent) {
+    if (state === "expired") abandoned.set(customerKey, Math.max(abandoned.get(customerKey) ?? 0, startedAt.getTime()));
     else if (state === "awaiting_payment") open.add(customerKey);
     else paid.add(customerKey);
   }
-  for (const customerKey of [...paid, ...open]) left.delete(customerKey);
-  const times = [...left.values()].sort((one, other) => one - other);
-  const tooMany = times.length - Math.max(tolerated, abandonedForEachPaid * paid.size);
-  const last = times[tooMany - 1];
+  for (const customerKey of [...paid, ...open]) abandoned.delete(customerKey);
+  const times = [...abandoned.values()].sort((one, other) => one - other);
+  const excess = times.length - Math.max(tolerated, abandonedForEachPaid * paid.size);
+  const last = times[excess - 1];
   return last === undefined ? undefined : new Date(last + memoryMilliseconds);
 }

@@ -4,16 +4,16 @@ import type { PricedCart } from "~/promotions/pricing/priced-cart";
 import type { Claim } from "~/stock/claim";
 
 type Stocks = {
-  /** Stock of a promotion; undefined where it is not limited. */
+  /** A promotion's stock; undefined if it is not limited. */
   ofPromotion: (promotionId: PromotionId) => StockId | undefined;
-  /** Stock of a coupon's code that has a limit of its own. */
+  /** The stock of a coupon code with its own limit. */
   ofCode: (code: string) => StockId | undefined;
-  /** Printed copies of a course format; undefined where nothing is mailed. */
+  /** The printed copies of a course format; undefined if it is not mailed. */
   ofFormat: (courseFormatId: CourseFormatId) => StockId | undefined;
 };
 
-/** The units that an order must take: of each sale what was priced with it, of each other promotion and each code that took
- *  something off one use, of each book what is mailed. */
+/** The limited units an order must take: for each sale, the units priced with it; for each other promotion or code that saved
+ *  something, one use; for each book, the copies to mail. */
 export function claimsOf(cart: PricedCart, { ofPromotion, ofCode, ofFormat }: Stocks): Claim[] {
   const units = new Map<StockId, number>();
   const add = (stockId: StockId | undefined, quantity: number) => {

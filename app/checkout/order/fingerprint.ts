@@ -1,19 +1,21 @@
+import type { CustomerKey } from "~/core/ids";
+import type { Cents } from "~/core/money";
 import type { PricedCart } from "~/promotions/pricing/priced-cart";
-import type { Wish } from "../form/checkout-form";
+import type { CheckoutRequest } from "../form/schema";
 
 type Facts = {
   cart: PricedCart;
   shippingCents: number;
-  /** Null where none is computed. */
-  taxCents: number | null;
-  customerKey: string;
-  wish: Omit<Wish, "agreedCents">;
+  /** Null if the shop computes no tax. */
+  taxCents: Cents | null;
+  customerKey: CustomerKey;
+  request: Omit<CheckoutRequest, "agreedCents">;
   termsVersion: string;
 };
 
-/** What a shopper agreed to, as text: the same again (double click, back button, second tab) is the same open order; anything
- *  else that was told (another e-mail address, name, colleague, address) is another one. */
-export function fingerprintOf({ cart, shippingCents, taxCents, customerKey, wish, termsVersion }: Facts): string {
+/** What a shopper agreed to, as text. The same request again (double click, back button, second tab) matches the same open order; any
+ *  change (e-mail, name, colleague, address) makes it another order. */
+export function fingerprintOf({ cart, shippingCents, taxCents, customerKey, request, termsVersion }: Facts): string {
   const lines = cart.lines.map(({ id, portions }) => [
     id,
     ...portions.map(({ quantity, total, adjustments }) => [
@@ -22,9 +24,9 @@ export function fingerprintOf({ cart, shippingCents, taxCents, customerKey, wish
       ...adjustments.map(({ promotionId, code, amount }) => [promotionId, code ?? null, amount]),
     ]),
   ]);
-  const { email, certificateName, purpose, giftMessage, seats, address, taxPlace } = wish;
+  const { email, certificateName, purpose, giftMessage, seats, address, taxPlace } = request;
   const people = seats.map(({ name, email }) => [name, email]);
-  const told = [
+  const answers = [
     email,
     certificateName,
     purpose,
@@ -34,10 +36,10 @@ export function fingerprintOf({ cart, shippingCents, taxCents, customerKey, wish
     partsOf(taxPlace),
     termsVersion,
   ];
-  return JSON.stringify([lines.sort(), shippingCents, taxCents, customerKey, told]);
+  return JSON.stringify([lines.sort(), shippingCents, taxCents, customerKey, answers]);
 }
 
-/** In one order, whatever order the form had. */
+/** Sorted, so the form's field order does not matter. */
 function partsOf(address: Record<string, string | undefined> | undefined): unknown {
   return Object.entries(address ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
 }

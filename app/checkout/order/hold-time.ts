@@ -1,5 +1,5 @@
-/** Stripe keeps a session open for at least 30 minutes; one more, since its clock and ours are two. */
+/** Stripe's minimum of 30 minutes for a session, plus one for clock differences. */
 export const holdMilliseconds = 31 * 60_000;
 
-/** What must be left of a hold when its payment page is opened. */
-export const leastHoldMilliseconds = 30.5 * 60_000;
+/** How much of a hold must be left when its payment page opens. */
+export const minimumHoldMilliseconds = 30.5 * 60_000;

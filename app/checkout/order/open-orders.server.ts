@@ -1,13 +1,13 @@
-import type { CartId, OrderId, StockId } from "~/core/ids";
+import type { CartId, CustomerKey, OrderId, StockId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import type { Claim } from "~/stock/claim";
 
-/** An open order is offered again only while there is time left to pay it. */
+/** An open order is reused only if enough time is left to pay it. */
 const reusableMilliseconds = 3 * 60_000;
 
-/** Orders of this cart that wait for payment: what they hold is the shopper's own. */
-export async function openOrdersOfCart(cartId: CartId | undefined): Promise<OrderId[]> {
+/** This cart's orders awaiting payment. Their holds are the shopper's own. */
+export async function openOrderIdsOfCart(cartId: CartId | undefined): Promise<OrderId[]> {
   if (!cartId) return [];
   const orders = await db().order.findMany({ where: { cartId, state: "awaiting_payment" }, select: { id: true } });
   return orders.map(({ id }) => id);
@@ -21,8 +21,8 @@ export type OpenOrder = {
   stockIds: StockId[];
 };
 
-/** Orders of this cart, and of this customer in other browsers, that wait for payment. */
-export async function openOrdersOf({ cartId, customerKey }: { cartId: CartId; customerKey: string }) {
+/** Orders awaiting payment from this cart, or from this customer in other browsers. */
+export async function readOpenOrders({ cartId, customerKey }: { cartId: CartId; customerKey: CustomerKey }) {
   const at = await databaseNow(db());
   const rows = await db().order.findMany({
     where: { state: "awaiting_payment", OR: [{ cartId }, { customerKey }] },
@@ -37,7 +37,7 @@ export async function openOrdersOf({ cartId, customerKey }: { cartId: CartId; cu
   );
 }
 
-/** Whether another open order of the shopper keeps units that this cart wants: they were counted as free for it. */
-export function holdsSome({ stockIds }: OpenOrder, claims: Claim[]): boolean {
+/** Whether another open order of the shopper holds units this cart needs; they were counted as available to it. */
+export function sharesStock({ stockIds }: OpenOrder, claims: Claim[]): boolean {
   return claims.some(({ stockId }) => stockIds.includes(stockId));
 }

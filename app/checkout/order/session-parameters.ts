@@ -3,28 +3,27 @@ import type { Format } from "~/catalog/read/formats";
 import type { OrderId } from "~/core/ids";
 import type { Portion } from "~/promotions/pricing/priced-cart";
 import { chargedLines } from "../tax/charged-lines";
-import { stripeShipping } from "../tax/stripe-address";
-import { shippingTaxCode, taxCodes } from "../tax/tax-codes";
-import { isAscii } from "./is-ascii";
+import { shippingTaxCode, taxCodes } from "../tax/codes";
+import { emailForStripe, stripeShipping } from "../tax/stripe-address";
 
 type SnapshotOrder = {
   id: OrderId;
   email: string;
   endsAt: Date;
   shippingCents: number;
-  /** Null where nothing is mailed. */
+  /** Null if nothing is mailed. */
   shippingAddress: unknown;
   shippingZone: string | null;
   lines: { title: string; format: Format; portions: Portion[] }[];
 };
 type Addresses = {
-  /** Must hold Stripe's placeholder {CHECKOUT_SESSION_ID}. */
+  /** Must contain Stripe's placeholder {CHECKOUT_SESSION_ID}. */
   success: string;
   cancel: string;
 };
 
-/** The Checkout Session of an order, from its snapshot only. Stripe computes the tax where the order has a customer there, whose
- *  address decides. Names are those of API 2026-10-28.endive. */
+/** The parameters of an order's Checkout Session, from its snapshot only. Stripe computes tax if there is a `customer`, by the
+ *  customer's address. Names are those of API version 2026-10-28.endive. */
 export function sessionParameters(
   order: SnapshotOrder,
   { success, cancel }: Addresses,
@@ -63,13 +62,13 @@ export function sessionParameters(
   };
 }
 
-/** Stripe takes addresses in ASCII only: another one is typed on its page again. */
 function buyerOf(email: string, customer: string | undefined) {
   if (customer) return { customer };
-  return { ...(isAscii(email) ? { customer_email: email } : {}), customer_creation: "if_required" as const };
+  const accepted = emailForStripe(email);
+  return { ...(accepted ? { customer_email: accepted } : {}), customer_creation: "if_required" as const };
 }
 
-/** The one rate that was quoted and agreed to. */
+/** The one rate the shopper agreed to. */
 function shippingRate({ shippingCents, shippingZone }: SnapshotOrder, isTaxed: boolean) {
   return {
     type: "fixed_amount" as const,

@@ -3,7 +3,7 @@ import { LineNoteText } from "~/cart/line-note";
 import { Portions } from "~/cart/portions";
 import { formatCents } from "~/core/money";
 
-/** The lines to be paid, each portion with its price, for reading only. */
+/** The cart's lines with the price of each portion, read-only. */
 export function CheckoutLines({ lines }: { lines: ViewLine[] }) {
   return (
     <ul className="space-y-4">

@@ -3,22 +3,22 @@ import { ChoiceField, TextAreaField, TextField } from "~/ui/field";
 import type { Fields } from "../form/fields";
 import { SeatFields } from "./seat-fields";
 
-type Props = { fields: Fields; mostSeats: number };
+type Props = { fields: Fields; maximumSeats: number };
 
 const choices = [
   { value: "self", label: "For me" },
-  { value: "gift", label: "A gift for somebody else" },
-  { value: "colleagues", label: "For colleagues: one unit of each course a person" },
+  { value: "gift", label: "A gift for someone else" },
+  { value: "colleagues", label: "For colleagues: one unit of each course per person" },
 ];
 
-/** For whom the courses are. What the other answers would ask is hidden by the style sheet alone, so it works without scripts. */
-export function PurposeFields({ fields, mostSeats }: Props) {
+/** Who the courses are for. Fields of the other choices are hidden by CSS alone, so this works without JavaScript. */
+export function PurposeFields({ fields, maximumSeats }: Props) {
   const { purpose } = fields;
   const radios = getCollectionProps(purpose, { type: "radio", options: choices.map(({ value }) => value) });
   return (
     <div className="space-y-6">
       <fieldset id={purpose.id} aria-describedby={purpose.errors ? `${purpose.id}-error` : undefined}>
-        <legend className="font-semibold">For whom are the courses?</legend>
+        <legend className="font-semibold">Who are the courses for?</legend>
         {purpose.errors ? (
           <p id={`${purpose.id}-error`} className="text-sm font-semibold text-wrong">
             {purpose.errors.join(" ")}
@@ -32,7 +32,7 @@ export function PurposeFields({ fields, mostSeats }: Props) {
         <GiftFields field={fields.recipient} />
       </div>
       <div className="space-y-4 border-l-2 border-line-strong pl-4 group-not-has-[[value=colleagues]:checked]/checkout:hidden">
-        <SeatFields fields={fields} mostSeats={mostSeats} />
+        <SeatFields fields={fields} maximumSeats={maximumSeats} />
       </div>
     </div>
   );
@@ -46,21 +46,21 @@ function GiftFields({ field }: { field: Fields["recipient"] }) {
         {...getInputProps(name, { type: "text" })}
         key={name.key}
         label="Recipient’s name"
-        hint="It will stand on the certificate. The recipient can mend its spelling."
+        hint="Printed on the certificate. The recipient can correct the spelling."
         errors={name.errors}
       />
       <TextField
         {...getInputProps(email, { type: "email" })}
         key={email.key}
         label="Recipient’s e-mail"
-        hint="We write once the order is paid, with the link to the first unit of each course."
+        hint="After you pay, we e-mail a link to the first unit of each course."
         errors={email.errors}
       />
       <TextAreaField
         {...getTextareaProps(message)}
         key={message.key}
-        label="Message (if you like)"
-        hint="Up to 500 characters; it stands in our e-mail to the recipient."
+        label="Message (optional)"
+        hint="Up to 500 characters. Included in our e-mail to the recipient."
         rows={4}
         errors={message.errors}
       />

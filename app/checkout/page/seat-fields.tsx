@@ -1,19 +1,19 @@
 import { getInputProps, getTextareaProps } from "@conform-to/react";
 import { TextAreaField, TextField } from "~/ui/field";
 import type { Fields } from "../form/fields";
-import { mostRows } from "../form/seats";
+import { maximumRows } from "../form/seats";
 
-/** Who the colleagues are: a row each, or a list where they are many. */
-export function SeatFields({ fields: { seats, seatList }, mostSeats }: { fields: Fields; mostSeats: number }) {
-  const later =
-    "Leave it empty to name them later, on your order’s page. Everybody gets an e-mail with the way to their courses. Name yourself too if you are one of them.";
-  if (mostSeats > mostRows)
+/** The colleagues: a row each, or a list if there are many. */
+export function SeatFields({ fields: { seats, seatList }, maximumSeats }: { fields: Fields; maximumSeats: number }) {
+  const hint =
+    "Leave blank to add names later on your order page. Each learner gets an e-mail with a link to their courses. Include yourself if you are one of them.";
+  if (maximumSeats > maximumRows)
     return (
       <TextAreaField
         {...getTextareaProps(seatList)}
         key={seatList.key}
-        label={`Up to ${mostSeats} people, one a line: name, e-mail`}
-        hint={later}
+        label={`Up to ${maximumSeats} people, one per line: name, e-mail`}
+        hint={hint}
         rows={8}
         placeholder="Kim Okafor-Lund, kim@example.com"
         errors={seatList.errors}
@@ -21,9 +21,9 @@ export function SeatFields({ fields: { seats, seatList }, mostSeats }: { fields:
     );
   return (
     <fieldset id={seats.id} aria-describedby={`${seats.id}-hint`} className="space-y-3">
-      <legend className="font-semibold">Who are they?</legend>
+      <legend className="font-semibold">Colleagues</legend>
       <p id={`${seats.id}-hint`} className="text-sm text-muted">
-        {later}
+        {hint}
       </p>
       {seats.errors ? <p className="text-sm font-semibold text-wrong">{seats.errors.join(" ")}</p> : null}
       {seats.getFieldList().map((seat, index) => {
@@ -33,13 +33,13 @@ export function SeatFields({ fields: { seats, seatList }, mostSeats }: { fields:
             <TextField
               {...getInputProps(name, { type: "text" })}
               key={name.key}
-              label={`Name, person ${index + 1}`}
+              label={`Learner ${index + 1} name`}
               errors={name.errors}
             />
             <TextField
               {...getInputProps(email, { type: "email" })}
               key={email.key}
-              label={`E-mail, person ${index + 1}`}
+              label={`Learner ${index + 1} e-mail`}
               errors={email.errors}
             />
           </div>

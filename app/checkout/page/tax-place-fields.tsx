@@ -2,7 +2,7 @@ import { getInputProps, getSelectProps } from "@conform-to/react";
 import { type Option, SelectField, TextField } from "~/ui/field";
 import type { Fields } from "../form/fields";
 
-/** Where the buyer is, as far as tax needs to know it. */
+/** The buyer's location, as far as sales tax needs it. */
 export function TaxPlaceFields({ field, countries }: { field: Fields["taxPlace"]; countries: Option[] }) {
   const { country, state, postalCode } = field.getFieldset();
   return (

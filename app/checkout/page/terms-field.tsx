@@ -1,8 +1,9 @@
 import { getInputProps } from "@conform-to/react";
+import { href } from "~/addresses/href";
 import { ChoiceField } from "~/ui/field";
 import type { Fields } from "../form/fields";
 
-/** Never ticked beforehand. The terms open beside the page, so that nothing that was typed is lost. */
+/** Never checked in advance. The terms open in a new tab, so nothing typed is lost. */
 export function TermsField({ field, refundDays }: { field: Fields["terms"]; refundDays: number }) {
   const { key, ...box } = getInputProps(field, { type: "checkbox", value: "agreed" });
   return (
@@ -20,7 +21,7 @@ export function TermsField({ field, refundDays }: { field: Fields["terms"]; refu
         label={
           <>
             I agree to the{" "}
-            <a href="/terms" target="_blank" rel="noreferrer">
+            <a href={href("terms")} target="_blank" rel="noreferrer">
               terms and refund policy
             </a>{" "}
             (opens in a new tab)
@@ -28,7 +29,7 @@ export function TermsField({ field, refundDays }: { field: Fields["terms"]; refu
         }
       />
       <p id={`${field.id}-hint`} className="text-sm text-muted">
-        Refunds within {refundDays} days of payment, for each unit for which no certificate was issued.
+        Refunds are available within {refundDays} days of payment for any unit without a certificate.
       </p>
     </div>
   );

@@ -4,8 +4,8 @@ import { stripe } from "~/platform/stripe.server";
 
 const margin = 10 * 60_000;
 
-/** The payment page of an order that we know no page of: one that opened while its answer was lost. Stripe's sessions of the
- *  order's time for paying are looked through, the newest first. */
+/** The session of an order for which we have none stored: it opened, but Stripe's answer was lost. Searches Stripe's sessions from
+ *  the order's payment window, newest first. */
 export async function findSessionOfOrder(order: { id: OrderId; createdAt: Date; endsAt: Date }) {
   const seconds = (instant: number) => Math.floor(instant / 1000);
   const created = { gte: seconds(order.createdAt.getTime() - margin), lte: seconds(order.endsAt.getTime() + margin) };
@@ -14,7 +14,7 @@ export async function findSessionOfOrder(order: { id: OrderId; createdAt: Date; 
   return undefined;
 }
 
-/** The payment page on which a payment was made; undefined where it was made in another way. */
+/** The session of a payment; undefined if it was not made in a Checkout Session. */
 export async function findSessionOfPayment(paymentIntentId: string): Promise<Stripe.Checkout.Session | undefined> {
   const { data } = await stripe().checkout.sessions.list({ payment_intent: paymentIntentId, limit: 1 });
   return data[0];

@@ -3,8 +3,7 @@ import { impossible } from "~/core/result";
 type Person = { name: string; email: string };
 type Facts = { purpose: "self" | "gift" | "colleagues"; certificateName: string; email: string; seats: Person[] };
 
-/** Who learns with the first units of each course that an order holds, one after another. Whoever buys for colleagues and names
- *  nobody says later who they are. */
+/** The learners of an order's first units of each course, in order. A buyer who names no colleagues adds them later. */
 export function learnersOf({ purpose, certificateName, email, seats }: Facts): Person[] {
   switch (purpose) {
     case "self":

@@ -5,13 +5,12 @@ import { db } from "~/platform/db/client.server";
 import { isDuplicateOf } from "~/platform/db/constraint.server";
 import { log } from "~/platform/log.server";
 
-/** A paid session that names an order of ours which this database does not know: it was placed after the backup that was
- *  restored. Somebody's money came in, so a person is told, once. */
+/** Alerts staff, once, to a paid session whose order this database does not have: the order is newer than a restored backup. */
 export async function reportUnknownPayment(session: Stripe.Checkout.Session): Promise<void> {
   if (session.payment_status !== "paid" || !session.metadata?.order_id) return;
-  log.error({ session: session.id }, "a payment has no order; staff must look at it");
+  log.error({ session: session.id }, "a payment has no order; staff must review it");
   const buyer = session.customer_details?.email ?? session.customer_email ?? "an unknown buyer";
-  const what = `${formatCents(session.amount_total ?? 0)} was paid by ${buyer}, but there is no such order here (it may be younger than the backup that was restored). Look at ${session.id} in Stripe's dashboard: refund it, or sell the courses again.`;
+  const what = `${formatCents(session.amount_total ?? 0)} was paid by ${buyer} for an order that doesn't exist here. It may be newer than a restored backup. Find ${session.id} in Stripe's dashboard, then refund it or enter the order again.`;
   const at = now();
   try {
     await db().outboxMessage.create({

@@ -1,12 +1,13 @@
 import { type Format, formatNames } from "~/catalog/read/formats";
+import type { Cents } from "~/core/money";
 import { explainPortion, listUnitPrices } from "~/promotions/pricing/explain";
 import type { Portion } from "~/promotions/pricing/priced-cart";
 
 type Line = { title: string; format: Format; portions: Portion[] };
-export type ChargedLine = { name: string; description?: string; format: Format; quantity: number; unitCents: number };
+export type ChargedLine = { name: string; description?: string; format: Format; quantity: number; unitCents: Cents };
 
-/** An order as lines of so many units at one price, as Stripe has them: the cents that it shows are the cents that we showed.
- *  Tax is rounded for each line, so its preview must be asked for the very same ones. */
+/** An order as Stripe line items, each a number of units at one price, so Stripe shows the same cents as our page. Tax is rounded
+ *  per line, so the tax preview must use exactly these lines. */
 export function chargedLines(lines: Line[]): ChargedLine[] {
   return lines.flatMap(({ title, format, portions }) =>
     portions.flatMap((portion) =>

@@ -1,7 +1,16 @@
 import { fromStored } from "~/shipping/address";
-import type { TaxAddress } from "./preview-tax.server";
 
-/** An address as Stripe takes it: parts that nobody told are left out. */
+/** An address for Stripe Tax, with Stripe's field names. */
+export type TaxAddress = {
+  line1?: string | null;
+  line2?: string | null;
+  city?: string | null;
+  state?: string | null;
+  postal_code?: string | null;
+  country: string;
+};
+
+/** An address for Stripe's API, without empty parts. */
 export function stripeAddress({ line1, line2, city, state, postal_code, country }: TaxAddress) {
   return {
     country,
@@ -13,10 +22,15 @@ export function stripeAddress({ line1, line2, city, state, postal_code, country 
   };
 }
 
-/** To whom and where an order is mailed; undefined where nothing is. */
+/** The recipient and mailing address of an order for Stripe's API; undefined if nothing is mailed. */
 export function stripeShipping(stored: unknown) {
   const address = fromStored(stored);
   if (!address) return undefined;
   const { name, postalCode, ...rest } = address;
   return { name, address: { line1: rest.line1, ...stripeAddress({ ...rest, postal_code: postalCode }) } };
+}
+
+/** An e-mail address if Stripe accepts it, which takes ASCII only; otherwise the buyer types one on Stripe's page. */
+export function emailForStripe(email: string): string | undefined {
+  return /^[ -~]*$/.test(email) ? email : undefined;
 }

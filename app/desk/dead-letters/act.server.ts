@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { writeAudit } from "~/audit/audit.server";
-import { retryEvent } from "~/checkout/events/retry-event.server";
+import { retryEvent } from "~/checkout/events/retry.server";
 import type { OrderId } from "~/core/ids";
 import { failed, impossible, ok, type Result } from "~/core/result";
 import { sendMailSoon } from "~/mail/deliver.server";

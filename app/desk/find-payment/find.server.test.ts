@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { startCheckout } from "~/checkout/order/start.server";
+import { beginPayment } from "~/checkout/order/begin-payment.server";
 import { dayIn } from "~/core/dates";
 import { CartId } from "~/core/ids";
 import { cents } from "~/core/money";
@@ -46,9 +46,9 @@ async function order() {
     certificateName: "Ada Lim",
     purpose: "self" as const,
     seats: [],
-    agreedCents: 100_000,
+    agreedCents: cents(100_000),
   };
-  expect(await startCheckout(CartId.parse(cartId), wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
+  expect(await beginPayment(CartId.parse(cartId), wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
   const { id, stripeSessionId } = await db().order.findFirstOrThrow({ where: { cartId } });
   return { id, sessionId: stripeSessionId ?? "" };
 }
@@ -64,7 +64,7 @@ async function elsewhere() {
   return id;
 }
 
-test("a payment that no webhook told of leads to its order, by each id and by what the bank shows", async () => {
+test("a payment without a webhook leads to its order, by each id and by the bank's statement", async () => {
   const { id, sessionId } = await order();
   const { intentId, chargeId, amount } = await pay(sessionId, "0341");
   const orders = { ok: true, value: { kind: "orders", orderIds: [id] } };
@@ -74,7 +74,7 @@ test("a payment that no webhook told of leads to its order, by each id and by wh
   expect((await db().order.findUniqueOrThrow({ where: { id } })).state).toBe("awaiting_payment");
 });
 
-test("what our own orders know is found while Stripe is down; else staff are told that it is", async () => {
+test("our own orders are searched while Stripe is down; otherwise staff see that it is down", async () => {
   const { id, sessionId } = await order();
   const facts = {
     cardLast4: "0777",

@@ -12,19 +12,19 @@ import type { PaymentClue } from "./form";
 
 export type FoundPayment =
   | { kind: "orders"; orderIds: OrderId[] }
-  /** Stripe has the payment, and it is for no order that we have. */
+  /** Stripe has the payment, but no order here matches it. */
   | { kind: "not-ours" }
-  /** Stripe has nothing of the kind. */
+  /** Stripe has no such payment. */
   | { kind: "nothing" };
 
-/** The orders of a payment, from our own rows where they know it; else Stripe is asked. The problem: it can't be asked now. */
+/** The orders for a payment, from our own rows if they have it, otherwise from Stripe. Fails if Stripe can't be reached. */
 export async function findPayment(clue: PaymentClue): Promise<Result<FoundPayment, "unreachable">> {
   try {
     return ok(clue.kind === "id" ? await byId(clue.id) : await byCard(clue));
   } catch (error) {
     if (isUnknownToStripe(error)) return ok({ kind: "nothing" });
     if (!isStripeAway(error)) throw error;
-    log.error({ err: error }, "Stripe could not be asked for a payment");
+    log.error({ err: error }, "Stripe could not be reached for a payment");
     return failed("unreachable");
   }
 }

@@ -9,14 +9,14 @@ const Payment = z.object({
     blank,
     z
       .string()
-      .regex(/^(cs|pi|ch|py)_\w{4,250}$/, "Enter an id that begins with cs_, pi_ or ch_.")
+      .regex(/^(cs|pi|ch|py)_\w{4,250}$/, "Enter an ID that starts with cs_, pi_ or ch_.")
       .optional(),
   ),
   last4: z.preprocess(
     blank,
     z
       .string()
-      .regex(/^\d{4}$/, "Enter the last four digits of the card.")
+      .regex(/^\d{4}$/, "Enter the last 4 digits of the card.")
       .optional(),
   ),
   amount: z.preprocess(
@@ -33,13 +33,13 @@ const Payment = z.object({
   day: z.preprocess(blank, z.iso.date("Choose a day.").optional()),
 });
 
-/** What staff know of a payment: an id of Stripe's, or card, amount and the store's day as a statement shows them. */
+/** What staff know about a payment: a Stripe id, or the card, amount and day (in the store's time zone) from a statement. */
 export const FindPaymentForm = Payment.transform(({ id, last4, amount, day }, context) => {
   if (id) return { kind: "id" as const, id };
   if (last4 && amount !== undefined && day) return { kind: "card" as const, last4, cents: amount, day };
   for (const [path, value] of Object.entries({ last4, amount, day }))
     if (value === undefined)
-      context.addIssue({ code: "custom", path: [path], message: "Enter this too, or an id of Stripe’s instead." });
+      context.addIssue({ code: "custom", path: [path], message: "Enter this too, or enter a Stripe ID instead." });
   return z.NEVER;
 });
 export type PaymentClue = z.infer<typeof FindPaymentForm>;

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { OrderBadge } from "~/orders/desk/state-badge";
@@ -20,11 +21,11 @@ type Props = {
   timeZone: string;
 };
 
-/** From what a bank's statement or Stripe's dashboard shows to the order that was paid. */
+/** Finds the paid order from what a bank statement or Stripe's dashboard shows. */
 export function FindPaymentView({ asked, errors, outcome, orders, timeZone }: Props) {
   const field = (name: Name) => ({ id: name, name, defaultValue: asked[name], errors: errors[name] });
   return (
-    <StaffPage title="Find a payment" back={{ to: "/staff/orders", label: "All orders" }}>
+    <StaffPage title="Find a payment" back={{ to: href("staffOrders"), label: "All orders" }}>
       {outcome ? <Outcome outcome={outcome} /> : null}
       {orders.length > 0 ? <Orders orders={orders} timeZone={timeZone} /> : null}
       <Form method="get" className="max-w-2xl space-y-6">
@@ -35,18 +36,18 @@ export function FindPaymentView({ asked, errors, outcome, orders, timeZone }: Pr
         />
         <TextField
           {...field("id")}
-          label="Id at Stripe"
-          hint="Begins with cs_, pi_ or ch_; it stands in Stripe’s dashboard and on its receipts"
+          label="Stripe ID"
+          hint="Starts with cs_, pi_ or ch_. Shown in Stripe’s dashboard and on its receipts."
         />
         <fieldset className="space-y-4">
-          <legend className="font-semibold">Or what the buyer’s bank shows</legend>
+          <legend className="font-semibold">Or from the buyer’s bank statement</legend>
           <div className="grid gap-4 sm:grid-cols-3">
-            <TextField {...field("last4")} label="Card’s last four" inputMode="numeric" />
+            <TextField {...field("last4")} label="Last 4 of card" inputMode="numeric" />
             <TextField {...field("amount")} label="Amount" inputMode="decimal" />
             <TextField {...field("day")} label="Day" type="date" />
           </div>
         </fieldset>
-        <Button>Find it</Button>
+        <Button>Find payment</Button>
       </Form>
     </StaffPage>
   );
@@ -57,21 +58,21 @@ function Outcome({ outcome }: { outcome: NonNullable<Props["outcome"]> }) {
     case "not-ours":
       return (
         <Notice tone="problem" live>
-          <strong>This payment is not of this shop’s orders.</strong> Stripe has it, but it was made for nothing that
-          was ordered here. Look at it in Stripe’s dashboard before anybody refunds it.
+          <strong>This payment is not for one of this shop’s orders.</strong> Stripe has it, but it doesn’t match any
+          order here. Check it in Stripe’s dashboard before anyone refunds it.
         </Notice>
       );
     case "nothing":
       return (
         <Notice tone="problem" live>
-          <strong>Stripe has no such payment.</strong> The buyer may have paid somebody else, with another card or on
-          another day; a bank’s hold that was never a payment goes away by itself. Try the day before and after.
+          <strong>Stripe has no such payment.</strong> The buyer may have paid someone else, used another card or paid
+          on another day. A bank’s hold that never became a payment disappears on its own. Try the day before and after.
         </Notice>
       );
     case "unreachable":
       return (
         <Notice tone="problem" live>
-          Stripe can’t be asked just now, and our own orders know no such payment. Try again in a minute.
+          Stripe can’t be reached right now, and none of our orders has this payment. Try again in a minute.
         </Notice>
       );
   }
@@ -79,15 +80,17 @@ function Outcome({ outcome }: { outcome: NonNullable<Props["outcome"]> }) {
 
 function Orders({ orders, timeZone }: Pick<Props, "orders" | "timeZone">) {
   return (
-    <Panel id="found" title="Orders of such a payment">
+    <Panel id="found" title="Orders matching this payment">
       <Table
-        caption="Orders of such a payment"
+        caption="Orders matching this payment"
         rows={orders}
         rowKey={({ id }) => id}
         columns={[
           {
             label: "Number",
-            cell: ({ id, number }) => <Link to={`/staff/orders/${id}?done=found`}>{orderNumber(number)}</Link>,
+            cell: ({ id, number }) => (
+              <Link to={href("staffOrder", { order: id }, { done: "found" })}>{orderNumber(number)}</Link>
+            ),
           },
           { label: "State", cell: ({ state }) => <OrderBadge state={state} /> },
           { label: "Ordered", cell: ({ createdAt }) => formatInstant(createdAt, timeZone) },

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { maximumAttempts } from "~/learning/post-test";
 import { Address } from "~/ui/desk/email-address";
@@ -6,13 +7,13 @@ import { Nothing } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import type { OrderPageData } from "./page.server";
 
-/** Who learns what, how far they are, and the certificates that came of it. */
+/** Learners with their courses, progress and certificates. */
 export function OrderEnrolments({ data: { enrolments, timeZone } }: { data: OrderPageData }) {
   if (enrolments.length === 0)
-    return <Nothing>None yet: every unit becomes one person’s enrolment when the order is paid.</Nothing>;
+    return <Nothing>None yet. Each unit becomes one person’s enrollment when the order is paid.</Nothing>;
   return (
     <Table
-      caption="Enrolments"
+      caption="Enrollments"
       rows={enrolments}
       rowKey={({ id }) => id}
       columns={[
@@ -24,7 +25,7 @@ export function OrderEnrolments({ data: { enrolments, timeZone } }: { data: Orde
             </>
           ),
         },
-        { label: "Participant", cell: ({ participantName }) => participantName ?? "not named yet" },
+        { label: "Learner", cell: ({ participantName }) => participantName ?? "not named yet" },
         {
           label: "E-mail",
           cell: ({ participantEmail }) => (participantEmail ? <Address>{participantEmail}</Address> : ""),
@@ -35,7 +36,11 @@ export function OrderEnrolments({ data: { enrolments, timeZone } }: { data: Orde
         {
           label: "Certificate",
           cell: ({ certificate }) =>
-            certificate ? <Link to={`/verify/${certificate.verificationCode}`}>{certificate.number}</Link> : "none",
+            certificate ? (
+              <Link to={href("verifyCertificate", { code: certificate.verificationCode })}>{certificate.number}</Link>
+            ) : (
+              "none"
+            ),
         },
       ]}
     />

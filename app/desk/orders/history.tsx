@@ -6,15 +6,15 @@ import { Panel } from "~/ui/desk/page";
 import { ErrorSummary, problemsOf, TextAreaField } from "~/ui/field";
 import type { OrderPageData } from "./page.server";
 
-/** Everything that happened with an order, oldest first, and a place for what staff want to remember. */
+/** An order's events, oldest first, and a form for staff notes. */
 export function OrderHistory({ data, reply }: { data: OrderPageData; reply: SubmissionResult | undefined }) {
   const { timeline, timeZone } = data;
   return (
-    <Panel id="history" title="What happened">
+    <Panel id="history" title="Timeline">
       <ol className="border-t border-line-strong text-sm">
         {timeline.map(({ at, kind, what, detail, by }, index) => (
           <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: the past does not change its places
+            // biome-ignore lint/suspicious/noArrayIndexKey: past events never move
             key={index}
             className="grid gap-x-4 border-b border-line py-1.5 sm:grid-cols-[12rem_1fr]"
           >
@@ -50,12 +50,12 @@ function NoteEditor({ reply }: { reply: SubmissionResult | undefined }) {
         key={key}
         {...area}
         label="Note"
-        hint="Only staff see it, and it can’t be taken back."
+        hint="Only staff can see notes. Notes can’t be deleted."
         errors={text.errors}
         rows={3}
       />
       <Button look="quiet" className="min-h-10 px-4 py-1">
-        Keep the note
+        Add note
       </Button>
     </Form>
   );

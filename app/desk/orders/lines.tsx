@@ -1,20 +1,21 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatCents } from "~/core/money";
 import { Facts } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import type { OrderPageData } from "./page.server";
 
-/** The price snapshot, portion by portion, with each promotion that made its price and that promotion's version (PRICING 12). */
+/** The price snapshot by portion, with each promotion that set its price and that promotion's version (PRICING 12). */
 export function OrderLines({ data: { portions, savings, order } }: { data: OrderPageData }) {
   return (
     <>
       <Table
-        caption="Lines with their portions"
+        caption="Order lines by price"
         rows={portions.map((portion, index) => ({ ...portion, key: String(index) }))}
         rowKey={({ key }) => key}
         columns={[
           {
-            label: "What",
+            label: "Item",
             cell: ({ title, formatName }) => (
               <>
                 {title} <span className="font-normal text-muted">{formatName}</span>
@@ -31,13 +32,14 @@ export function OrderLines({ data: { portions, savings, order } }: { data: Order
             isFigure: true,
           },
           {
-            label: "Why",
+            label: "How it was priced",
             cell: ({ list, adjustments }) => (
               <ul>
                 <li>{list}</li>
                 {adjustments.map(({ promotionId, version, name, step }) => (
                   <li key={promotionId}>
-                    {step}: <Link to={`/staff/promotions/${promotionId}`}>{name}</Link>, version {version}
+                    {step}: <Link to={href("staffPromotion", { promotion: promotionId })}>{name}</Link>, version{" "}
+                    {version}
                   </li>
                 ))}
               </ul>

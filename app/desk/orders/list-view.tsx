@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { OrderBadge } from "~/orders/desk/state-badge";
@@ -19,7 +20,7 @@ export function OrdersView({ query, list }: { query: OrdersQuery; list: OrdersPa
     {
       label: "Number",
       cell: ({ id, number }) => (
-        <Link to={`/staff/orders/${id}`} className="tabular inline-block py-0.5">
+        <Link to={href("staffOrder", { order: id })} className="tabular inline-block py-0.5">
           {orderNumber(number)}
         </Link>
       ),
@@ -33,9 +34,9 @@ export function OrdersView({ query, list }: { query: OrdersQuery; list: OrdersPa
     { label: "Total", cell: ({ totalCents }) => formatCents(totalCents), isFigure: true },
   ];
   return (
-    <StaffPage title="Orders" aside={<Link to="/staff/find-payment">Find a payment at Stripe</Link>}>
+    <StaffPage title="Orders" aside={<Link to={href("staffFindPayment")}>Find a Stripe payment</Link>}>
       <ListFilter role="search" found={list.count === 1 ? "1 order" : `${list.count} orders`}>
-        <TextFilter name="q" type="search" label="Number, name, e-mail, course, card’s last four" value={query.q} />
+        <TextFilter name="q" type="search" label="Number, name, e-mail, course, or last 4 of card" value={query.q} />
         <ChoiceFilter name="state" label="State" value={query.state} options={stateOptions} />
         <DayFilter name="from" label="From" value={query.from} />
         <DayFilter name="until" label="Until" value={query.until} />
@@ -59,11 +60,11 @@ export function OrdersView({ query, list }: { query: OrdersQuery; list: OrdersPa
 
 function NoOrders({ query: { q, state, from, until, page } }: { query: OrdersQuery }) {
   if (q === "" && !state && !from && !until && page === 1)
-    return <Nothing>No orders yet. They appear here as soon as somebody starts to pay.</Nothing>;
+    return <Nothing>No orders yet. They appear here when someone starts a payment.</Nothing>;
   return (
     <Nothing>
-      Nothing here matches. Try a part of the e-mail address, or <Link to="/staff/orders">show all orders</Link>.
-      Whoever says that they paid has a payment at Stripe: <Link to="/staff/find-payment">look for it there</Link>.
+      No orders match. Try part of the e-mail address, or <Link to={href("staffOrders")}>show all orders</Link>. If a
+      buyer says they paid, <Link to={href("staffFindPayment")}>find the payment in Stripe</Link>.
     </Nothing>
   );
 }

@@ -7,7 +7,7 @@ import { cardDigitsIn, isStripeId, type OrdersQuery, orderNumberIn } from "./que
 
 const perPage = 25;
 
-/** What a list reads of an order for `listOrder`. */
+/** What a list must select for `listOrder`. */
 export const listedOrder = {
   id: true,
   number: true,
@@ -24,8 +24,8 @@ export function listOrder<Row extends { lines: { quantity: number }[] }>({ lines
   return { ...order, units: lines.reduce((units, line) => units + line.quantity, 0) };
 }
 
-/** A page of orders, newest first, with the figures that a list shows. `q` finds a number, the last digits of a card, parts of
- *  an e-mail, of a name or of a course's title (the buyer's and the learners'), or a whole id of the order or of Stripe's. */
+/** A page of orders, newest first. `q` matches an order number, a card's last digits, part of an e-mail, name (the buyer's or a
+ *  learner's) or course title, or a complete order or Stripe id. */
 export async function readOrders({ q, state, from, until, page }: OrdersQuery) {
   const shop = await readShop();
   const createdAt = from || until ? instantsOf({ from, until }, shop.timeZone) : undefined;
@@ -68,13 +68,13 @@ function matches(q: string): Prisma.OrderWhereInput[] {
   ];
 }
 
-/** Words in any order and case. More than eight narrow nothing down any further. */
+/** Words in any order and case. Words after the eighth are ignored. */
 function everyWord<Where>(q: string, where: (text: ReturnType<typeof contains>) => Where) {
   const words = q.split(/\s+/u).slice(0, 8);
   return { AND: words.map((word) => ({ OR: casesOf(word).map((text) => where(contains(text))) })) };
 }
 
-/** PostgreSQL heeds case unless told otherwise; SQLite's LIKE heeds it beyond ASCII. */
+/** PostgreSQL is case-sensitive by default; SQLite's LIKE is case-sensitive beyond ASCII. */
 function contains(text: string) {
   return { contains: text, ...(isPostgresql(env().DATABASE_URL) ? { mode: "insensitive" } : {}) };
 }

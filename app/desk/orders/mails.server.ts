@@ -2,7 +2,7 @@ import { addresseeOf } from "~/mail/desk/addressee";
 import { db } from "~/platform/db/client.server";
 import type { WholeOrder } from "./whole-order.server";
 
-/** The mails that tell of an order, oldest first, with whom each goes to. */
+/** An order's e-mails, oldest first, with their recipients. */
 export async function readOrderMails(order: Pick<WholeOrder, "id" | "email" | "enrolments">, shopEmail: string) {
   const rows = await db().outboxMessage.findMany({
     where: { orderId: order.id },

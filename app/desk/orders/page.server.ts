@@ -22,8 +22,8 @@ import { readOrderMails } from "./mails.server";
 import { timelineOf } from "./timeline";
 import { readWholeOrder, type WholeOrder } from "./whole-order.server";
 
-/** All that staff see of one order, from its snapshot. Secrets that open a learner's pages stay on the server; the one link
- *  that leaves is the buyer's own order page. Throws a 404 where there is no such order. */
+/** What staff see of one order, from its snapshot. Secrets that open a learner's pages stay on the server; only the link to the
+ *  buyer's order page leaves it. Throws a 404 if the order does not exist. */
 export async function readOrderPage(orderId: OrderId, at = now()) {
   const [shop, order] = await Promise.all([readShop(), readWholeOrder(orderId)]);
   const { timeZone } = shop;
@@ -38,7 +38,7 @@ export async function readOrderPage(orderId: OrderId, at = now()) {
   const portions = order.lines.flatMap(({ portions: rows }) => rows.map(portionOf));
   return {
     timeZone,
-    /** The buyer's wish for a refund that waits for an answer. */
+    /** The buyer's open refund request. */
     openRequest: order.refundRequests.find(({ state }) => state === "open")?.id,
     buyerPage: orderPath(orderId),
     order: factsOf(order),
@@ -95,7 +95,7 @@ function factsOf(order: WholeOrder) {
   };
 }
 
-/** What the forms begin with, and what they are compared with when they come back. */
+/** The forms' initial values, compared with the stored ones on submit. */
 function correctionsOf({ email, seats, enrolments, certificateName, shippingAddress, shipments }: WholeOrder) {
   const learners = enrolments.flatMap(({ participantEmail }) => participantEmail ?? []);
   return {

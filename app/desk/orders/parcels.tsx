@@ -1,14 +1,15 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { Facts, Nothing, Panel } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import type { OrderPageData } from "./page.server";
 
-const holdStates = { held: "held", lapsed: "past its end", sold: "sold", released: "given back" };
+const holdStates = { held: "held", lapsed: "expired", sold: "sold", released: "released" };
 
-/** Where the books go, which parcels left, and the units of sales and shelves that the order holds. */
+/** The mailing address, shipped parcels, and the limited units the order holds. */
 export function OrderParcels({ data: { order, shipments, holds, timeZone } }: { data: OrderPageData }) {
-  const own = `/staff/orders/${order.id}`;
+  const own = { order: order.id };
   const time = (instant: Date) => formatInstant(instant, timeZone);
   return (
     <>
@@ -17,12 +18,12 @@ export function OrderParcels({ data: { order, shipments, holds, timeZone } }: { 
           id="parcels"
           title="Parcels"
           note={
-            // Nobody packs what is not paid for.
+            // Only paid orders are packed.
             order.number === null ? null : (
               <span className="flex flex-wrap gap-x-4">
-                <Link to={`${own}/ship`}>Pack and send</Link>
-                <a href={`${own}/packing-slip.pdf`}>Packing slip</a>
-                <a href={`${own}/label.pdf`}>Label</a>
+                <Link to={href("staffOrderShip", own)}>Pack and ship</Link>
+                <a href={href("staffOrderPackingSlip", own)}>Packing slip</a>
+                <a href={href("staffOrderLabel", own)}>Label</a>
               </span>
             )
           }
@@ -30,11 +31,11 @@ export function OrderParcels({ data: { order, shipments, holds, timeZone } }: { 
           <Facts facts={[{ label: "To", value: order.address.map((line) => <div key={line}>{line}</div>) }]} />
           {shipments.length > 0 ? (
             <Table
-              caption="Parcels that left"
+              caption="Shipped parcels"
               rows={shipments}
               rowKey={({ id }) => id}
               columns={[
-                { label: "Left", cell: ({ shippedAt }) => <span className="font-normal">{time(shippedAt)}</span> },
+                { label: "Shipped", cell: ({ shippedAt }) => <span className="font-normal">{time(shippedAt)}</span> },
                 { label: "Books", cell: ({ copies }) => copies, isFigure: true },
                 { label: "Carrier", cell: ({ carrier }) => carrier },
                 { label: "Tracking", cell: ({ trackingNumber }) => trackingNumber ?? "none" },
@@ -42,25 +43,25 @@ export function OrderParcels({ data: { order, shipments, holds, timeZone } }: { 
               ]}
             />
           ) : (
-            <Nothing>No parcel left yet.</Nothing>
+            <Nothing>Nothing has shipped yet.</Nothing>
           )}
         </Panel>
       ) : null}
       <Panel id="holds" title="Units held">
         {holds.length > 0 ? (
           <Table
-            caption="Units that this order holds"
+            caption="Units held for this order"
             rows={holds}
             rowKey={({ id }) => id}
             columns={[
-              { label: "Of", cell: ({ of }) => of },
+              { label: "Item", cell: ({ of }) => of },
               { label: "Units", cell: ({ units }) => units, isFigure: true },
               { label: "State", cell: ({ state }) => holdStates[state] },
               { label: "Ends", cell: ({ state, endsAt }) => (state === "sold" ? "never" : time(endsAt)) },
             ]}
           />
         ) : (
-          <Nothing>Nothing in this order can run out.</Nothing>
+          <Nothing>Nothing in this order has a limited supply.</Nothing>
         )}
       </Panel>
     </>

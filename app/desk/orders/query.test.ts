@@ -5,7 +5,7 @@ test.each([
   { story: "nothing", query: {}, read: { q: "", state: undefined, page: 1 } },
   { story: "a search", query: { q: " quinn ", page: "3" }, read: { q: "quinn", state: undefined, page: 3 } },
   { story: "a state", query: { state: "attention" }, read: { q: "", state: "attention", page: 1 } },
-  { story: "what nobody knows", query: { state: "lost", page: "-1" }, read: { q: "", state: undefined, page: 1 } },
+  { story: "unknown values", query: { state: "lost", page: "-1" }, read: { q: "", state: undefined, page: 1 } },
   { story: "two days", query: { from: "2026-11-01", until: "soon" }, read: { q: "", from: "2026-11-01", page: 1 } },
   { story: "control characters", query: { q: "\u0000qui\u0000nn\u0007" }, read: { q: "qui nn", page: 1 } },
   { story: "an endless search", query: { q: "a".repeat(201) }, read: { q: "", state: undefined, page: 1 } },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cents } from "~/core/money";
 import { type Rows, timelineOf } from "./timeline";
 
 const at = (clock: string) => new Date(`2026-11-30T${clock}:00Z`);
@@ -13,7 +14,7 @@ const mail: Rows["mails"][number] = {
   ...{ nextAttemptAt: at("10:15"), attempts: 0, lastError: null },
 };
 const refund: Rows["refunds"][number] = {
-  ...{ amountCents: 500, reason: "damaged", requestedBy: "ines@example.com", state: "requested", failure: null },
+  ...{ amountCents: cents(500), reason: "damaged", requestedBy: "ines@example.com", state: "requested", failure: null },
   ...{ createdAt: at("11:00"), finalAt: null },
 };
 const told = (rows: Partial<Rows>) =>
@@ -22,12 +23,12 @@ const told = (rows: Partial<Rows>) =>
       `${time.toISOString().slice(11, 16)} ${[what, detail, by].filter(Boolean).join(" | ")}`,
   );
 
-test("everything that happened with an order stands in one line of time, with who or what brought it about", () => {
+test("an order's events are in one timeline, with who or what caused them", () => {
   const rows: Rows = {
     ...none,
     events: [
       { at: at("10:00"), state: "awaiting_payment", cause: "checkout", detail: null },
-      { at: at("10:05"), state: "paid", cause: "asked by ines@example.com", detail: null },
+      { at: at("10:05"), state: "paid", cause: "checked by ines@example.com", detail: null },
     ],
     seats: [{ name: "Bo Rasp", email: "bo@example.com" }],
     enrolments: [
@@ -47,7 +48,7 @@ test("everything that happened with an order stands in one line of time, with wh
     ],
     disputes: [
       {
-        amountCents: 9950,
+        amountCents: cents(9950),
         reason: "product_not_received",
         status: "won",
         openedAt: at("12:00"),
@@ -70,20 +71,20 @@ test("everything that happened with an order stands in one line of time, with wh
   expect(told(rows)).toEqual([
     "10:00 Awaiting payment | checkout",
     "10:00 Bought for others | Bo Rasp <bo@example.com>",
-    "10:05 Stripe asked | ines@example.com",
-    "10:05 Paid | asked by ines@example.com",
-    "10:05 Course opened | IV Therapeutics: Ada Lim",
-    "10:05 Receipt with course links written | to ada@example.com",
+    "10:05 Checked with Stripe | ines@example.com",
+    "10:05 Paid | checked by ines@example.com",
+    "10:05 Course access opened | IV Therapeutics: Ada Lim",
+    "10:05 Receipt with course links queued | to ada@example.com",
     "10:06 Receipt with course links sent | to ada@example.com",
-    "10:07 Email changed | email: a@x.org → ada@x.org | ines@example.com",
+    "10:07 E-mail changed | email: a@x.org → ada@x.org | ines@example.com",
     "10:10 Note | Called; she is happy. | ines@example.com",
-    "10:30 Test passed | IV Therapeutics, attempt 1: 16 of 20 right; Ada Lim",
+    "10:30 Test passed | IV Therapeutics, attempt 1: 16 of 20 correct; Ada Lim",
     "10:30 Certificate issued | 2026-ABCD; Ada Lim",
-    "10:45 Parcel left | 1 book by USPS, 9400 | ines@example.com",
-    "10:50 The buyer asked for a refund | It came torn",
-    "11:00 The wish for a refund was granted | Sorry | ines@example.com",
-    "11:00 Refund of $5.00 asked for | damaged | ines@example.com",
-    "11:10 Refund of $5.00 done",
+    "10:45 Parcel shipped | 1 book via USPS, 9400 | ines@example.com",
+    "10:50 Buyer requested a refund | It came torn",
+    "11:00 Refund request granted | Sorry | ines@example.com",
+    "11:00 Refund of $5.00 requested | damaged | ines@example.com",
+    "11:10 Refund of $5.00 completed",
     "12:00 Dispute over $99.50 opened | the buyer says that nothing arrived",
     "13:00 Dispute over $99.50 closed: Won",
   ]);
@@ -93,21 +94,21 @@ test.each<{ story: string; rows: Partial<Rows>; lines: string[] }>([
   {
     story: "waits",
     rows: { mails: [mail] },
-    lines: ["10:05 Receipt with course links written | to ada@example.com"],
+    lines: ["10:05 Receipt with course links queued | to ada@example.com"],
   },
   {
     story: "is tried again",
     rows: { mails: [{ ...mail, attempts: 2, lastError: "421 busy" }] },
     lines: [
-      "10:05 Receipt with course links written, not sent yet | to ada@example.com, tried 2 times, again Nov 30, 2026, 4:15 AM CST: 421 busy",
+      "10:05 Receipt with course links queued, not sent yet | to ada@example.com, 2 attempts so far, next Nov 30, 2026, 4:15 AM CST: 421 busy",
     ],
   },
   {
     story: "was given up",
     rows: { mails: [{ ...mail, attempts: 8, lastError: "550 unknown", givenUpAt: at("22:00") }] },
     lines: [
-      "10:05 Receipt with course links written | to ada@example.com",
-      "22:00 Receipt with course links given up | to ada@example.com, tried 8 times: 550 unknown",
+      "10:05 Receipt with course links queued | to ada@example.com",
+      "22:00 Receipt with course links given up | to ada@example.com, after 8 attempts: 550 unknown",
     ],
   },
   {
@@ -116,14 +117,14 @@ test.each<{ story: string; rows: Partial<Rows>; lines: string[] }>([
       mails: [{ ...mail, kind: "approval-ending", sentAt: at("11:00"), lastError: "Not sent: the course was passed." }],
     },
     lines: [
-      "10:05 Approval ending reminder written | to ada@example.com",
+      "10:05 Approval ending reminder queued | to ada@example.com",
       "11:00 Approval ending reminder not sent | to ada@example.com: the course was passed.",
     ],
   },
   {
     story: "of an unknown kind speaks for itself",
     rows: { mails: [{ ...mail, kind: "greeting" }] },
-    lines: ["10:05 greeting written | to ada@example.com"],
+    lines: ["10:05 greeting queued | to ada@example.com"],
   },
 ])("a mail that $story", ({ rows, lines }) => {
   expect(told(rows)).toEqual(lines);
@@ -133,13 +134,13 @@ test.each<{ story: string; rows: Partial<Rows>; lines: string[] }>([
   {
     story: "is under way",
     rows: { refunds: [refund] },
-    lines: ["11:00 Refund of $5.00 asked for | damaged | ines@example.com"],
+    lines: ["11:00 Refund of $5.00 requested | damaged | ines@example.com"],
   },
   {
     story: "failed",
     rows: { refunds: [{ ...refund, state: "failed", failure: "account closed", finalAt: at("12:00") }] },
     lines: [
-      "11:00 Refund of $5.00 asked for | damaged | ines@example.com",
+      "11:00 Refund of $5.00 requested | damaged | ines@example.com",
       "12:00 Refund of $5.00 failed | account closed",
     ],
   },

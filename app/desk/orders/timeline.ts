@@ -1,12 +1,12 @@
 import { describeChange } from "~/audit/changes";
 import { formatInstant } from "~/core/dates";
-import { formatCents } from "~/core/money";
+import { type Cents, formatCents } from "~/core/money";
 import { reasonWords, statusWords } from "~/disputes/dispute-status";
 import { mailState, whyNotSent } from "~/mail/desk/state";
 import { letterName } from "~/mail/letter-kinds";
 import { type OrderState, orderStateNames } from "~/orders/order-state";
 
-/** What an order's rows tell of its life. Amounts are cents. */
+/** The rows of an order's history. Amounts are cents. */
 export type Rows = {
   timeZone: string;
   createdAt: Date;
@@ -31,7 +31,7 @@ export type Rows = {
     lastError: string | null;
   }[];
   refunds: {
-    amountCents: number;
+    amountCents: Cents;
     reason: string;
     requestedBy: string;
     state: "requested" | "pending" | "succeeded" | "failed";
@@ -47,20 +47,20 @@ export type Rows = {
     decidedBy: string | null;
     answer: string | null;
   }[];
-  disputes: { amountCents: number; reason: string; status: string; openedAt: Date; closedAt: Date | null }[];
+  disputes: { amountCents: Cents; reason: string; status: string; openedAt: Date; closedAt: Date | null }[];
   shipments: { shippedAt: Date; carrier: string; trackingNumber: string | null; by: string; copies: number }[];
   notes: { at: Date; by: string; text: string }[];
   audit: { at: Date; actor: string; action: string; before: unknown; after: unknown }[];
 };
 
-/** `by`: who or what brought it about, where that is known. */
+/** `by`: who or what caused it, if known. */
 export type Entry = { at: Date; kind: Kind; what: string; detail?: string; by?: string };
 type Kind = "order" | "learning" | "mail" | "refund" | "dispute" | "parcel" | "note" | "staff";
 
-/** Everything that happened with an order, oldest first; what happened at one instant in the order cause to effect. */
+/** An order's events, oldest first. Events at the same instant are listed cause before effect. */
 export function timelineOf(rows: Rows): Entry[] {
   return [
-    ...rows.audit.filter(({ action }) => !standsElsewhere(action)).map((row) => staffAct(row, rows.timeZone)),
+    ...rows.audit.filter(({ action }) => !hasOwnEntry(action)).map((row) => staffAct(row, rows.timeZone)),
     ...moves(rows),
     ...learning(rows),
     ...rows.requests.flatMap(request),
@@ -72,15 +72,24 @@ export function timelineOf(rows: Rows): Entry[] {
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** Notes, refunds and wishes for them have entries of their own, in their words. */
-function standsElsewhere(action: string): boolean {
+/** Notes, refunds and refund requests have their own entries. */
+function hasOwnEntry(action: string): boolean {
   return action === "order.note-added" || action === "refund.requested" || action.startsWith("refund-request.");
 }
 
+/** Audit actions whose code does not read well. */
+const actionNames: Record<string, string> = {
+  "order.stripe-asked": "Checked with Stripe",
+  "order.cancel-asked": "Cancellation requested",
+  "order.email-changed": "E-mail changed",
+  "order.learner-email-changed": "Learner’s e-mail changed",
+};
+
 function staffAct({ at, actor, action, before, after }: Rows["audit"][number], timeZone: string): Entry {
-  const what = action.replace(/^order\./, "").replace(/[.-]/g, " ");
+  const words = action.replace(/^order\./, "").replace(/[.-]/g, " ");
+  const what = actionNames[action] ?? words.charAt(0).toUpperCase() + words.slice(1);
   const detail = describeChange(before, after, timeZone).join("; ");
-  return { at, kind: "staff", what: what.charAt(0).toUpperCase() + what.slice(1), detail, by: actor };
+  return { at, kind: "staff", what, detail, by: actor };
 }
 
 function moves({ createdAt, events, seats }: Rows): Entry[] {
@@ -97,15 +106,15 @@ function moves({ createdAt, events, seats }: Rows): Entry[] {
 
 function learning({ enrolments }: Rows): Entry[] {
   return enrolments.flatMap(({ title, participantName, createdAt, withdrawnAt, attempts, certificate }) => {
-    const who = participantName ?? "nobody named yet";
+    const who = participantName ?? "no learner named yet";
     const entry = (at: Date, what: string, detail: string): Entry => ({ at, kind: "learning", what, detail });
     return [
-      entry(createdAt, "Course opened", `${title}: ${who}`),
+      entry(createdAt, "Course access opened", `${title}: ${who}`),
       ...attempts.map(({ number, correct, questions, passed, submittedAt }) =>
         entry(
           submittedAt,
           `Test ${passed ? "passed" : "not passed"}`,
-          `${title}, attempt ${number}: ${correct} of ${questions} right; ${who}`,
+          `${title}, attempt ${number}: ${correct} of ${questions} correct; ${who}`,
         ),
       ),
       ...(certificate ? [entry(certificate.issuedAt, "Certificate issued", `${certificate.number}; ${who}`)] : []),
@@ -119,7 +128,7 @@ function mail(row: Rows["mails"][number], timeZone: string): Entry[] {
   const entry = (at: Date, what: string, detail: string): Entry => ({
     ...{ at, kind: "mail", what: `${letterName(kind)} ${what}`, detail },
   });
-  const written = entry(createdAt, "written", `to ${to}`);
+  const written = entry(createdAt, "queued", `to ${to}`);
   if (sentAt)
     return [
       written,
@@ -128,10 +137,10 @@ function mail(row: Rows["mails"][number], timeZone: string): Entry[] {
         : entry(sentAt, "not sent", `to ${to}: ${whyNotSent(lastError)}`),
     ];
   const why = lastError ? `: ${lastError}` : "";
-  if (givenUpAt) return [written, entry(givenUpAt, "given up", `to ${to}, tried ${attempts} times${why}`)];
+  if (givenUpAt) return [written, entry(givenUpAt, "given up", `to ${to}, after ${attempts} attempts${why}`)];
   if (lastError === null) return [written];
-  const again = `tried ${attempts} times, again ${formatInstant(nextAttemptAt, timeZone)}`;
-  return [entry(createdAt, "written, not sent yet", `to ${to}, ${again}${why}`)];
+  const again = `${attempts} attempts so far, next ${formatInstant(nextAttemptAt, timeZone)}`;
+  return [entry(createdAt, "queued, not sent yet", `to ${to}, ${again}${why}`)];
 }
 
 function refund(row: Rows["refunds"][number]): Entry[] {
@@ -140,21 +149,21 @@ function refund(row: Rows["refunds"][number]): Entry[] {
   const entry = (at: Date, what: string, detail?: string, by?: string): Entry => ({
     ...{ at, kind: "refund", what: `Refund of ${amount} ${what}`, detail, by },
   });
-  const asked = entry(createdAt, "asked for", reason, requestedBy);
+  const requested = entry(createdAt, "requested", reason, requestedBy);
   const isFinal = state === "succeeded" || state === "failed";
-  // Rows of before this was kept know no time of their end: they ended at the earliest when they were asked for.
+  // Older rows have no final time: they became final no earlier than they were requested.
   return isFinal
-    ? [asked, entry(finalAt ?? createdAt, state === "failed" ? "failed" : "done", failure ?? undefined)]
-    : [asked];
+    ? [requested, entry(finalAt ?? createdAt, state === "failed" ? "failed" : "completed", failure ?? undefined)]
+    : [requested];
 }
 
 function request({ at, reason, state, decidedAt, decidedBy, answer }: Rows["requests"][number]): Entry[] {
   return [
-    { at, kind: "refund", what: "The buyer asked for a refund", detail: reason },
+    { at, kind: "refund", what: "Buyer requested a refund", detail: reason },
     ...(decidedAt
       ? [
           {
-            ...{ at: decidedAt, kind: "refund" as const, what: `The wish for a refund was ${state}` },
+            ...{ at: decidedAt, kind: "refund" as const, what: `Refund request ${state}` },
             ...{ detail: answer ?? undefined, by: decidedBy ?? undefined },
           },
         ]
@@ -172,6 +181,6 @@ function dispute({ amountCents, reason, status, openedAt, closedAt }: Rows["disp
 
 function shipment({ shippedAt, carrier, trackingNumber, by, copies }: Rows["shipments"][number]): Entry {
   const books = copies === 1 ? "1 book" : `${copies} books`;
-  const detail = `${books} by ${carrier}${trackingNumber ? `, ${trackingNumber}` : ""}`;
-  return { at: shippedAt, kind: "parcel", what: "Parcel left", detail, by };
+  const detail = `${books} via ${carrier}${trackingNumber ? `, ${trackingNumber}` : ""}`;
+  return { at: shippedAt, kind: "parcel", what: "Parcel shipped", detail, by };
 }

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { DisputePanel } from "~/disputes/desk/panel";
@@ -23,17 +24,17 @@ import { OrderParcels } from "./parcels";
 type Props = {
   data: OrderPageData;
   answer: OrderAnswer | undefined;
-  /** What the act before did. */
+  /** What the previous action did. */
   done: ReturnType<typeof orderDoneWords>;
 };
 
-/** One order on one screen: what is the matter, who bought and paid, what happened, what was agreed to. */
+/** One order on one screen: status and next steps, buyer and payment, timeline, order lines. */
 export function OrderView({ data, answer, done }: Props) {
   const { order } = data;
   return (
     <StaffPage
       title={orderName(order.number)}
-      back={{ to: "/staff/orders", label: "All orders" }}
+      back={{ to: href("staffOrders"), label: "All orders" }}
       aside={<OrderBadge state={order.state} />}
     >
       {answer?.refusal ? (
@@ -51,17 +52,19 @@ export function OrderView({ data, answer, done }: Props) {
         <Panel
           id="facts"
           title="Buyer and payment"
-          note={order.receivedCents > 0 ? <Link to={`/staff/orders/${order.id}/refund`}>Refund …</Link> : null}
+          note={
+            order.receivedCents > 0 ? <Link to={href("staffOrderRefund", { order: order.id })}>Refund …</Link> : null
+          }
         >
           <BuyerFacts data={data} />
           <OrderCorrections data={data} answer={answer} />
         </Panel>
         <OrderHistory data={data} reply={answer?.act === "note" ? answer.reply : undefined} />
       </div>
-      <Panel id="enrolments" title="Enrolments and certificates">
+      <Panel id="enrolments" title="Enrollments and certificates">
         <OrderEnrolments data={data} />
       </Panel>
-      <Panel id="lines" title="What was agreed to" note="Frozen when checkout began">
+      <Panel id="lines" title="Order lines" note="Prices as agreed at checkout">
         <OrderLines data={data} />
       </Panel>
       {order.receivedCents > 0 ? (
@@ -94,18 +97,18 @@ function BuyerFacts({ data: { order, timeZone, buyerPage } }: { data: OrderPageD
     <Facts
       facts={[
         { label: "E-mail", value: order.email },
-        { label: "Name for certificates", value: order.certificateName },
+        { label: "Name on the certificate", value: order.certificateName },
         ...(purpose ? [{ label: "Bought for", value: purpose }] : []),
         ...order.seats.map(({ name, email }, index) => ({
-          label: `For, no. ${index + 1}`,
+          label: `Learner ${index + 1}`,
           value: `${name}, ${email}`,
         })),
-        ...(order.giftMessage ? [{ label: "Words with the gift", value: order.giftMessage }] : []),
+        ...(order.giftMessage ? [{ label: "Gift message", value: order.giftMessage }] : []),
         { label: "Total", value: formatCents(order.totalCents) },
         { label: "Received", value: formatCents(order.receivedCents) },
-        ...(order.refundedCents > 0 ? [{ label: "Given back", value: formatCents(order.refundedCents) }] : []),
+        ...(order.refundedCents > 0 ? [{ label: "Refunded", value: formatCents(order.refundedCents) }] : []),
         ...(order.card ? [{ label: "Card", value: order.card }] : []),
-        { label: "Checkout began", value: time(order.createdAt) },
+        { label: "Checkout started", value: time(order.createdAt) },
         order.paidAt
           ? { label: "Paid", value: time(order.paidAt) }
           : { label: "Units held until", value: time(order.endsAt) },
@@ -113,7 +116,7 @@ function BuyerFacts({ data: { order, timeZone, buyerPage } }: { data: OrderPageD
         { label: "Stripe payment", value: <Id>{order.stripePaymentIntentId}</Id> },
         { label: "Stripe charge", value: <Id>{order.stripeChargeId}</Id> },
         { label: "Order id", value: <Id>{order.id}</Id> },
-        { label: "Buyer’s page", value: <Link to={buyerPage}>Open the page that the buyer sees</Link> },
+        { label: "Buyer’s page", value: <Link to={buyerPage}>View the page the buyer sees</Link> },
       ]}
     />
   );
@@ -121,16 +124,16 @@ function BuyerFacts({ data: { order, timeZone, buyerPage } }: { data: OrderPageD
 
 function OtherOrders({ data: { others, timeZone } }: { data: OrderPageData }) {
   return (
-    <Panel id="others" title="Other orders of this buyer">
+    <Panel id="others" title="Other orders from this buyer">
       <Table
-        caption="Other orders of this buyer, newest first"
+        caption="Other orders from this buyer, newest first"
         rows={others}
         rowKey={({ id }) => id}
         columns={[
           {
             label: "Number",
             cell: ({ id, number }) => (
-              <Link to={`/staff/orders/${id}`} className="tabular inline-block py-0.5">
+              <Link to={href("staffOrder", { order: id })} className="tabular inline-block py-0.5">
                 {orderNumber(number)}
               </Link>
             ),

@@ -97,7 +97,7 @@ const wholeOrder = {
   },
 } satisfies Prisma.OrderSelect;
 
-/** Everything that the desk reads of an order, in one query. Throws a 404 where there is no such order. */
+/** Everything the desk reads of an order, in one query. Throws a 404 if the order does not exist. */
 export async function readWholeOrder(id: OrderId) {
   const order = await db().order.findUnique({ where: { id }, select: wholeOrder });
   if (!order) throw new Response("There is no such order.", { status: 404 });

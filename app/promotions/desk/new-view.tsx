@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { StaffPage } from "~/ui/desk/page";
 import { kindTitle } from "../kinds/describe-terms";
 import { kindOf, promotionKinds } from "../kinds/kinds";
@@ -12,7 +13,7 @@ export function NewPromotionView({ page, answer }: Props) {
   return (
     <StaffPage
       title={`New ${kindOf(page.kind).text.name}`}
-      back={{ to: "/staff/promotions/new", label: "Choose another type" }}
+      back={{ to: href("staffNewPromotion"), label: "Choose another type" }}
     >
       <p className="text-muted">For example: {kindOf(page.kind).text.example}</p>
       <PromotionEditor key={page.kind} {...page} answer={answer} />
@@ -23,12 +24,12 @@ export function NewPromotionView({ page, answer }: Props) {
 /** The first step of a new promotion: its kind, each with an example. */
 export function KindChoice() {
   return (
-    <StaffPage title="New promotion" back={{ to: "/staff/promotions", label: "All promotions" }}>
+    <StaffPage title="New promotion" back={{ to: href("staffPromotions"), label: "All promotions" }}>
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {promotionKinds.map((kind) => (
           <li key={kind} className="relative border border-line-strong bg-surface p-4 hover:bg-sunken">
             <h2 className="text-xl">
-              <Link to={`/staff/promotions/new?kind=${kind}`} className="after:absolute after:inset-0">
+              <Link to={href("staffNewPromotion", { kind })} className="after:absolute after:inset-0">
                 {kindTitle(kind)}
               </Link>
             </h2>

@@ -1,11 +1,11 @@
-import type { OrderId, StockId } from "~/core/ids";
+import type { CustomerKey, OrderId, StockId } from "~/core/ids";
 import { readCustomerUnits, readHeldUnits, readUnitsLeft } from "~/stock/units-left.server";
 import type { Shopper, Stock } from "../pricing/priced-cart";
 import type { StoredPromotion } from "./promotions.server";
 
 type Asker = {
   /** Normalized e-mail, once the shopper has entered it. */
-  customerKey?: string;
+  customerKey?: CustomerKey;
   /** The shopper's open orders: what they hold is still available to this shopper (PRICING 5). */
   ownOrders?: OrderId[];
 };

@@ -1,5 +1,6 @@
 import { getCollectionProps, getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { AuditTable } from "~/audit/desk/table";
 import type { AuditRow } from "~/audit/history.server";
 import { formatCents } from "~/core/money";
@@ -19,17 +20,17 @@ type Props = {
 
 export function BookView({ book, timeZone, history, reply, done }: Props) {
   return (
-    <StaffPage title={book.title} back={{ to: "/staff/books", label: "All books" }}>
+    <StaffPage title={book.title} back={{ to: href("staffBooks"), label: "All books" }}>
       {done && !reply ? (
         <Notice tone="done" live>
           {done}
         </Notice>
       ) : null}
       <div className="grid gap-8 lg:grid-cols-[1fr_22rem]">
-        <Panel id="change" title="Copies in or out">
+        <Panel id="change" title="Add or remove copies">
           <CopiesEditor key={history[0]?.id} reply={reply} />
         </Panel>
-        <Panel id="figures" title="At this moment">
+        <Panel id="figures" title="Current stock">
           <Facts
             facts={[
               { label: "Copies left to sell", value: <strong>{book.copiesLeft}</strong> },
@@ -40,18 +41,14 @@ export function BookView({ book, timeZone, history, reply, done }: Props) {
           />
         </Panel>
       </div>
-      <Panel id="history" title="Who counted what">
-        {history.length > 0 ? (
-          <AuditTable entries={history} timeZone={timeZone} />
-        ) : (
-          <Nothing>Nobody has changed these copies yet.</Nothing>
-        )}
+      <Panel id="history" title="History">
+        {history.length > 0 ? <AuditTable entries={history} timeZone={timeZone} /> : <Nothing>No changes yet.</Nothing>}
       </Panel>
     </StaffPage>
   );
 }
 
-/** Amounts that came or went, never the amount that is there: orders go on while somebody counts. */
+/** Records copies added or removed, never a total: orders continue during a count. */
 function CopiesEditor({ reply }: { reply: SubmissionResult | undefined }) {
   const isBusy = useNavigation().state !== "idle";
   const [form, { direction, copies, reason }] = useForm<{ direction: string; copies: string; reason: string }>({
@@ -64,21 +61,21 @@ function CopiesEditor({ reply }: { reply: SubmissionResult | undefined }) {
       <ErrorSummary problems={problemsOf([direction, copies, reason])} />
       <fieldset id={direction.id}>
         <legend className="font-semibold">What happened</legend>
-        <ChoiceField {...received} key="received" label="Copies came in" />
-        <ChoiceField {...removed} key="removed" label="Copies went out, other than by an order" />
+        <ChoiceField {...received} key="received" label="Copies received" />
+        <ChoiceField {...removed} key="removed" label="Copies removed, other than for orders" />
       </fieldset>
       <TextField
         {...getInputProps(copies, { type: "text" })}
         key={copies.key}
-        label="How many"
+        label="Copies"
         inputMode="numeric"
         errors={copies.errors}
       />
       <TextField
         {...getInputProps(reason, { type: "text" })}
         key={reason.key}
-        label="Why"
-        hint="Stands in the audit, like “Second printing” or “Water damage”"
+        label="Reason"
+        hint="Kept in the audit log, like “Second printing” or “Water damage”"
         errors={reason.errors}
       />
       <Button disabled={isBusy}>Save</Button>

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatCents } from "~/core/money";
 import { Nothing, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
@@ -7,7 +8,7 @@ import type { BookRow } from "./books.server";
 export function BooksView({ books }: { books: BookRow[] }) {
   return (
     <StaffPage title="Printed books">
-      {books.length > 0 ? <BooksTable books={books} /> : <Nothing>No course is sold as a book by mail.</Nothing>}
+      {books.length > 0 ? <BooksTable books={books} /> : <Nothing>No courses are sold as books by mail.</Nothing>}
     </StaffPage>
   );
 }
@@ -15,7 +16,7 @@ export function BooksView({ books }: { books: BookRow[] }) {
 function BooksTable({ books }: { books: BookRow[] }) {
   return (
     <Table
-      caption="Printed books, the fewest copies first"
+      caption="Printed books, fewest copies first"
       rows={books}
       rowKey={({ id }) => id}
       columns={[
@@ -23,7 +24,7 @@ function BooksTable({ books }: { books: BookRow[] }) {
           label: "Course",
           cell: ({ id, title, isRetired }) => (
             <>
-              <Link to={`/staff/books/${id}`} className="inline-block py-0.5">
+              <Link to={href("staffBook", { format: id })} className="inline-block py-0.5">
                 {title}
               </Link>
               {isRetired ? <span className="font-normal text-muted"> retired</span> : null}

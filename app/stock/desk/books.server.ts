@@ -2,7 +2,7 @@ import type { CourseFormatId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { readUnitsLeft } from "../units-left.server";
 
-/** Every printed book with its copies, the fewest left first. */
+/** Every printed book with its stock, fewest copies first. */
 export async function readBooks() {
   const rows = await db().courseFormat.findMany({
     where: { stockId: { not: null } },
@@ -38,9 +38,9 @@ export async function readBooks() {
 }
 export type BookRow = Awaited<ReturnType<typeof readBooks>>[number];
 
-/** One book. Throws a 404 where nothing of the kind is mailed. */
+/** One book. Throws a 404 if this format is not mailed. */
 export async function readBook(courseFormatId: CourseFormatId): Promise<BookRow> {
   const book = (await readBooks()).find(({ id }) => id === courseFormatId);
-  if (!book) throw new Response("There is no such book.", { status: 404 });
+  if (!book) throw new Response("We couldn’t find this book.", { status: 404 });
   return book;
 }

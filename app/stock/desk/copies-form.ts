@@ -1,18 +1,18 @@
 import { z } from "zod";
 
-/** Printed copies that came in or went out, and why. `change` is what to add to the shelf. */
+/** Printed copies received or removed, and why. `change` is added to the stock. */
 export const CopiesForm = z
   .object({
-    direction: z.enum(["received", "removed"], { error: "Choose whether copies came in or went out." }),
+    direction: z.enum(["received", "removed"], { error: "Choose whether copies were received or removed." }),
     copies: z
-      .string({ error: "Enter how many copies." })
+      .string({ error: "Enter the number of copies." })
       .regex(/^\s*\d{1,5}\s*$/, "Enter a whole number, like 25.")
       .transform(Number)
       .refine((count) => count >= 1, "Enter 1 or more."),
     reason: z
-      .string({ error: "Say why, for those who read the audit." })
+      .string({ error: "Enter a reason for the audit log." })
       .trim()
-      .min(1, "Say why, for those who read the audit.")
+      .min(1, "Enter a reason for the audit log.")
       .max(200, "Use at most 200 characters."),
   })
   .transform(({ direction, copies, reason }) => ({ change: direction === "received" ? copies : -copies, reason }));

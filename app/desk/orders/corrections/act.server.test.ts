@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { startCheckout } from "~/checkout/order/start.server";
+import { beginPayment } from "~/checkout/order/begin-payment.server";
 import { CartId, OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
@@ -41,7 +41,7 @@ async function checkOut(email = `${newSecret()}@example.com`) {
   const lines = { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } };
   await db().cart.create({ data: { id: cartId, updatedAt: at, lines } });
   const wish = { email, certificateName: "Ada Lim", purpose: "self" as const, seats: [], agreedCents: 100_000 };
-  expect(await startCheckout(CartId.parse(cartId), wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
+  expect(await beginPayment(CartId.parse(cartId), wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
   const order = await db().order.findFirstOrThrow({ where: { cartId } });
   return { id: order.id, email, sessionId: order.stripeSessionId ?? "" };
 }
@@ -71,7 +71,7 @@ test("a payment whose news was lost is fulfilled by asking Stripe, once however 
   expect(await db().enrolment.count({ where: { orderId: id } })).toBe(1);
   expect((await mailsOf(id)).map(({ kind }) => kind)).toEqual(["receipt"]);
   expect(await db().orderEvent.findMany({ where: { orderId: id, state: "paid" } })).toMatchObject([
-    { cause: `asked by ${by}` },
+    { cause: `checked by ${by}` },
   ]);
   expect(await auditOf(id)).toEqual(Array(4).fill(`order.stripe-asked ${by}`));
 });
@@ -103,10 +103,10 @@ test("what Stripe says of an unpaid, a delayed, an expired and an unknown paymen
   expect(await act(stranger, "ask-stripe")).toBe("asked-no-page");
 });
 
-test("where Stripe is down staff are told so, and nothing changes", async () => {
+test("if Stripe is down, staff see that and nothing changes", async () => {
   const { id } = await checkOut();
   await stripeIsDown();
-  expect(await act(id, "ask-stripe")).toMatchObject({ status: 503, answer: { refusal: /can’t be asked just now/ } });
+  expect(await act(id, "ask-stripe")).toMatchObject({ status: 503, answer: { refusal: /can’t be reached right now/ } });
   expect(await act(id, "cancel")).toMatchObject({ status: 503 });
   expect((await orderOf(id)).state).toBe("awaiting_payment");
 });
@@ -117,11 +117,11 @@ test("an unpaid order is cancelled: its page closes, its units go back, twice is
   expect((await stripe().checkout.sessions.retrieve(sessionId)).status).toBe("expired");
   expect((await orderOf(id)).state).toBe("expired");
   expect(await db().orderEvent.findMany({ where: { orderId: id, state: "expired" } })).toMatchObject([
-    { cause: `cancelled by ${by}` },
+    { cause: `canceled by ${by}` },
   ]);
 });
 
-test("an order that was paid meanwhile is not cancelled but fulfilled", async () => {
+test("an order that has just been paid is fulfilled, not canceled", async () => {
   const { id, sessionId } = await checkOut();
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   expect(await act(id, "cancel")).toBe("cancelled");
@@ -182,11 +182,11 @@ test("a wrong address is corrected with the buyer’s own unit and the customer 
   expect((await auditOf(id)).filter((line) => line.startsWith("order.email"))).toHaveLength(1);
   const late = await act(id, "correct-email", { was: email, email: "third@example.com" });
   expect(late).toMatchObject({ status: 409 });
-  expect(errorsIn(late)).toContain("Somebody else changed this");
+  expect(errorsIn(late)).toContain("Someone else has changed this");
   expect(errorsIn(await act(id, "correct-email", { was: right, email: "no address" }))).toContain("name@example.com");
 });
 
-test("a button that nobody knows, and an order that is not there, change nothing", async () => {
+test("an unknown button or a missing order changes nothing", async () => {
   const orderId = await createSampleOrder({ email: `${newSecret()}@example.com` });
   expect(await act(orderId, "fulfil")).toMatchObject({ status: 400 });
   await expect(act("nothing", "note", { text: "x" })).rejects.toMatchObject({ status: 404 });

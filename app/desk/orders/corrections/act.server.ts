@@ -17,13 +17,12 @@ import { correctEmail } from "./email.server";
 import { AddressForm, EmailForm, NameForm, NoteForm, ResendForm } from "./forms";
 import { correctName } from "./name.server";
 import { addNote } from "./note.server";
-import { refusalWords } from "./refusals";
 
-/** What the page shows where an act was refused: the form with what was typed, or a sentence. */
+/** What the page shows after a refused action: the form as typed, or a sentence. */
 export type OrderAnswer = { act?: OrderAct; reply?: SubmissionResult; refusal?: string };
 type Refusal = { status: 400 | 409 | 503; answer: OrderAnswer };
 
-/** Does what a form of the order's page asks and answers what to say then. Throws a 404 where there is no such order. */
+/** Performs the action of a form on the order's page. Throws a 404 if the order does not exist. */
 export async function actOnOrder(form: FormData, orderId: OrderId, by: string): Promise<Result<OrderDone, Refusal>> {
   if ((await db().order.count({ where: { id: orderId } })) === 0)
     throw new Response("There is no such order.", { status: 404 });
@@ -34,14 +33,14 @@ export async function actOnOrder(form: FormData, orderId: OrderId, by: string): 
 
 async function act(form: FormData, orderId: OrderId, by: string): Promise<Result<OrderDone, Refusal>> {
   const { data: kind } = z.enum(orderActs).safeParse(form.get("act"));
-  if (!kind) return failed({ status: 400, answer: { refusal: "This button is not known. Load the page again." } });
+  if (!kind) return failed({ status: 400, answer: { refusal: "We don’t recognize this button. Reload the page." } });
   switch (kind) {
     case "ask-stripe":
       return answered(kind, await askStripe(orderId, by), (asked) => `asked-${asked}`);
     case "cancel":
       return answered(kind, await cancelOrder(orderId, by), () => "cancelled");
     case "resend":
-      return withForm(kind, form, ResendForm, (wish) => resendMail(orderId, wish, by), "resent");
+      return withForm(kind, form, ResendForm, (value) => resendMail(orderId, value, by), "resent");
     case "correct-email":
       return withForm(
         kind,
@@ -62,6 +61,17 @@ async function act(form: FormData, orderId: OrderId, by: string): Promise<Result
       return impossible(kind);
   }
 }
+
+/** Why an action was refused, and what to do. */
+const refusalWords = {
+  unreachable: "Stripe can’t be reached right now, so nothing was changed. Try again in a minute.",
+  gone: "This e-mail can no longer be sent. Check which e-mails the order offers now.",
+  changed: "Someone else has changed this. Check the current value, then try again.",
+  shipped: "A parcel from this order has already shipped, so its address can’t be changed.",
+  certified: "The certificate was issued under this name, so it can’t be changed.",
+  tested: "A test was submitted with this address, so it can’t be changed. The certificate belongs to it.",
+  "another-person": "A test was submitted under this name, so only the spelling can be corrected.",
+};
 
 type Problem = keyof typeof refusalWords;
 

@@ -1,4 +1,4 @@
-/** What the desk's buttons and forms do with an order. */
+/** The actions of an order's buttons and forms. */
 export const orderActs = [
   "ask-stripe",
   "cancel",

@@ -8,13 +8,12 @@ import { transaction } from "~/platform/db/transaction.server";
 import { addressLines } from "~/shipping/address";
 import type { AddressForm } from "./forms";
 
-/** The stored address as text: the same text, the same address. */
+/** The stored address as text, to compare addresses. */
 export function addressText(address: unknown): string {
   return JSON.stringify(address ?? null);
 }
 
-/** Puts another address on a parcel that did not leave yet. What was charged for mailing and as tax stays as it was agreed to.
- *  Twice is once. */
+/** Changes the mailing address of an order that has not shipped yet. Shipping and tax already charged don't change. Idempotent. */
 export async function correctAddress(
   orderId: OrderId,
   { was, address }: AddressForm,

@@ -1,6 +1,6 @@
 import { writeAudit } from "~/audit/audit.server";
 import { findSessionOfOrder } from "~/checkout/settle/find-session.server";
-import { fulfil } from "~/checkout/settle/fulfil.server";
+import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
@@ -9,11 +9,11 @@ import { log } from "~/platform/log.server";
 import { isStripeAway, isUnknownToStripe } from "~/platform/stripe.server";
 import { pursueRefundsOf } from "~/refunds/pursue-refunds.server";
 
-/** What came of asking: the order moved, stayed where it was, or Stripe knows of no payment page that is this order's. */
+/** The outcome: the order changed (`now`), did not (`still`), or Stripe has no payment page that belongs to it. */
 export type Asked = "now" | "still" | "no-page" | "unknown" | "elsewhere";
 
-/** Asks Stripe for the order's payment and believes it, as a webhook would: what was lost on the way is made up for at once.
- *  Refunds that are under way are asked for too. The problem: Stripe can't be asked now. */
+/** Fetches the order's payment from Stripe and applies it, as a webhook would, to make up for lost events. Also processes the
+ *  order's pending refunds. Fails if Stripe can't be reached. */
 export async function askStripe(orderId: OrderId, by: string): Promise<Result<Asked, "unreachable">> {
   const before = await db().order.findUniqueOrThrow({
     where: { id: orderId },
@@ -24,12 +24,12 @@ export async function askStripe(orderId: OrderId, by: string): Promise<Result<As
   try {
     const sessionId = before.stripeSessionId ?? (await findSessionOfOrder(before));
     if (!sessionId) return ok("no-page");
-    if ((await fulfil(sessionId, `asked by ${by}`)) !== orderId) return ok("elsewhere");
+    if ((await reconcileWithStripe(sessionId, `checked by ${by}`)) !== orderId) return ok("elsewhere");
     await pursueRefundsOf(orderId);
   } catch (error) {
     if (isUnknownToStripe(error)) return ok("unknown");
     if (!isStripeAway(error)) throw error;
-    log.error({ err: error }, "Stripe could not be asked for an order");
+    log.error({ err: error }, "Stripe could not be reached for an order");
     return failed("unreachable");
   }
   const { state } = await db().order.findUniqueOrThrow({ where: { id: orderId }, select: { state: true } });

@@ -32,7 +32,7 @@ test("whoever has handed in a test keeps the address that the attempts belong to
   expect(await db().enrolment.findMany({ where: { orderId } })).toMatchObject([
     { participantEmail: "ada.typed@example.com" },
   ]);
-  expect(errorsIn(await act(orderId, "correct-email", typed))).toContain("the certificate belongs to it");
+  expect(errorsIn(await act(orderId, "correct-email", typed))).toContain("The certificate belongs to it");
 });
 
 test("a colleague’s address is corrected, and mail that waited for the wrong one goes to the right one", async () => {
@@ -51,7 +51,7 @@ test("a colleague’s address is corrected, and mail that waited for the wrong o
   expect(await mailsOf(orderId)).toMatchObject([{ payload: { orderId, email }, givenUpAt: null }]);
 });
 
-test("a buyer’s corrected address takes up again what failed for the old one, and nobody else’s mail", async () => {
+test("correcting a buyer’s address resends what failed for the old one, and no one else’s mail", async () => {
   const { orderId, second } = await buy([{ quantity: 2 }], { name: "Ada Lim", email: "ada.mail@example.com" });
   const other = "bo.mail@example.com";
   const learner = { participantName: "Bo Rasp", participantEmail: other, participantKey: other };
@@ -108,12 +108,12 @@ test("a name is corrected before its certificate, never on it, and not to anothe
   expect(await act(orderId, "correct-name", { was: "Ada Lim", name: "Bo Rasp" })).toMatchObject({ status: 409 });
   await take(first, 1, wrong);
   expect(errorsIn(await act(orderId, "correct-name", { was: "Ada Lym", name: "Bo Rasp" }))).toContain(
-    "only its spelling",
+    "only the spelling",
   );
   expect(await act(orderId, "correct-name", { was: "Ada Lym", name: "Ada Lim" })).toBe("name-changed");
   await take(first, 2, right);
   expect(errorsIn(await act(orderId, "correct-name", { was: "Ada Lim", name: "Ada Lym" }))).toContain(
-    "certificate is issued",
+    "certificate was issued",
   );
   expect((await orderOf(orderId)).certificateName).toBe("Ada Lim");
 });
@@ -132,7 +132,7 @@ test("a corrected name reaches each unit of the buyer’s: bought by an account 
   await take(first, 1, wrong);
   expect(await act(orderId, "correct-email", { was: buyer.email, email: "ada.new@example.com" })).toBe("email-kept");
   expect(errorsIn(await act(orderId, "correct-name", { was: "Ada Lym", name: "Zoë Nakamura" }))).toContain(
-    "only its spelling",
+    "only the spelling",
   );
   expect(await act(orderId, "correct-name", { was: "Ada Lym", name: "Ada Lime" })).toBe("name-changed");
   expect([await nameOf(first), await nameOf(second)]).toEqual(["Ada Lime", "Ada Lim"]);
@@ -161,12 +161,12 @@ test("a parcel’s address is corrected until it left, by who looked last", asyn
   await db().shipment.create({ data: { orderId, carrier: "USPS", shippedAt: new Date(), by } });
   const now = JSON.stringify((await orderOf(orderId)).shippingAddress);
   expect(errorsIn(await act(orderId, "correct-address", { was: now, ...parcel, line1: "4 Off Street" }))).toContain(
-    "has left already",
+    "has already shipped",
   );
   expect((await auditOf(orderId)).filter((line) => line.startsWith("order.address"))).toHaveLength(1);
 });
 
-test("a note stands in the timeline, once for a double click, and without what PostgreSQL can’t keep", async () => {
+test("a note appears in the timeline, once for a double click, without characters PostgreSQL can’t store", async () => {
   const orderId = await createSampleOrder({ email: `${newSecret()}@example.com` });
   const text = "Called:\r\nshe is\u0000 happy. 名前 🩻";
   await Promise.all([1, 2].map(() => act(orderId, "note", { text })));

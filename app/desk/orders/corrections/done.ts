@@ -1,4 +1,4 @@
-import { formatCents } from "~/core/money";
+import { type Cents, formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
 import type { OrderState } from "~/orders/order-state";
 
@@ -19,13 +19,13 @@ const doneCodes = [
   "found",
   "resolved",
 ] as const;
-/** What an act did, as the page's address says it. */
+/** What an action did, as the URL's `done` says it. */
 export type OrderDone = (typeof doneCodes)[number];
 
-type Order = { state: OrderState; number: number | null; email: string; receivedCents: number };
+type Order = { state: OrderState; number: number | null; email: string; receivedCents: Cents };
 type Said = { tone: "done" | "info" | "problem"; words: string };
 
-/** What an act did, said once above the order; `done` comes from the page's address, so it may be anything. */
+/** Describes what an action did, above the order. `done` comes from the URL, so it can be anything. */
 export function orderDoneWords(done: string | null, order: Order): Said | undefined {
   const code = doneCodes.find((known) => known === done);
   switch (code) {
@@ -34,45 +34,44 @@ export function orderDoneWords(done: string | null, order: Order): Said | undefi
     case "asked-now":
       return order.state === "paid"
         ? good(
-            `Stripe says: paid. Order ${order.number} is fulfilled: its courses are open, and the receipt goes to ${order.email}.`,
+            `Stripe says the order is paid. Order ${order.number} is fulfilled, its courses are open, and the receipt is on its way to ${order.email}.`,
           )
-        : { tone: "info", words: `Stripe says: ${stripeSays(order)}. The order follows it now.` };
+        : { tone: "info", words: `Stripe says: ${stripeSays(order)}. The order has been updated.` };
     case "asked-still":
-      return { tone: "info", words: `Stripe says: ${stripeSays(order)}. That is what stood here already.` };
+      return { tone: "info", words: `Stripe says: ${stripeSays(order)}. Nothing has changed.` };
     case "asked-no-page":
       return {
         tone: "info",
-        words:
-          "Stripe knows of no payment page of this order, so nothing was paid for it. Look for the payment itself.",
+        words: "Stripe has no payment page for this order, so nothing was paid on one. Find the payment itself.",
       };
     case "asked-unknown":
       return {
         tone: "problem",
         words:
-          "Stripe does not know this order’s payment page: it was made with another account, or its data are gone.",
+          "Stripe doesn’t recognize this order’s payment page. It was created in another account, or its data was deleted.",
       };
     case "asked-elsewhere":
-      return { tone: "problem", words: "At Stripe this payment page belongs to another order. Nothing was changed." };
+      return { tone: "problem", words: "In Stripe, this payment page belongs to another order. Nothing was changed." };
     case "cancelled":
       return cancelled(order);
     case "resent":
-      return good("It is on its way. The timeline tells when it was sent.");
+      return good("The e-mail is on its way. The timeline shows when it was sent.");
     case "email-changed":
-      return good("The address is corrected. Mails that waited for the old one go to the new one.");
+      return good("E-mail address corrected. E-mails waiting for the old address will go to the new one.");
     case "email-kept":
-      return good("The address is corrected, except for the learner: a test was handed in with the old one.");
+      return good("E-mail address corrected, except for the learner, who submitted a test with the old one.");
     case "name-changed":
-      return good("The name is corrected. Certificates to come bear it.");
+      return good("Name corrected. Future certificates will show it.");
     case "address-changed":
-      return good("The address is corrected. Print the label anew.");
+      return good("Mailing address corrected. Reprint the label.");
     case "refund-settled":
-      return good("Settled. The timeline keeps how.");
+      return good("Marked as settled. The timeline shows how.");
     case "noted":
-      return good("The note is kept.");
+      return good("Note added.");
     case "found":
-      return { tone: "info", words: "This is the order of the payment that you looked for." };
+      return { tone: "info", words: "This is the order for the payment you were looking for." };
     case "resolved":
-      return good("Decided. The order goes on from here; the timeline keeps who decided and why.");
+      return good("Resolved. The timeline shows who decided and why.");
     default:
       return impossible(code);
   }
@@ -85,7 +84,7 @@ function stripeSays({ state, receivedCents }: Order): string {
     case "awaiting_payment":
       return "not paid, and its payment page is still open";
     case "processing":
-      return "the payment is on its way, and the bank has not confirmed it yet";
+      return "the payment is processing, and the bank has not confirmed it yet";
     case "paid":
       return `paid, ${formatCents(receivedCents)}`;
     case "expired":
@@ -95,7 +94,7 @@ function stripeSays({ state, receivedCents }: Order): string {
     case "refunded":
       return "paid, and refunded";
     case "attention":
-      return "paid, but not what was ordered, so that a person must decide";
+      return "paid, but the payment doesn’t match the order, so someone needs to decide";
     default:
       return impossible(state);
   }
@@ -104,15 +103,15 @@ function stripeSays({ state, receivedCents }: Order): string {
 function cancelled(order: Order): Said {
   switch (order.state) {
     case "expired":
-      return good("Cancelled. The payment page is closed, and its units are back.");
+      return good("Order canceled. Its payment page is closed and its units are released.");
     case "awaiting_payment":
-      return { tone: "problem", words: "It was not cancelled: its payment page is still open. Try again." };
+      return { tone: "problem", words: "Not canceled: its payment page is still open. Try again." };
     case "paid":
       return {
         tone: "info",
-        words: `Not cancelled: Stripe says that it was paid meanwhile. It is fulfilled as order ${order.number}; to undo it, refund it.`,
+        words: `Not canceled: Stripe says it was paid in the meantime. It is fulfilled as order ${order.number}. To undo it, refund it.`,
       };
     default:
-      return { tone: "info", words: `Not cancelled: Stripe says ${stripeSays(order)}.` };
+      return { tone: "info", words: `Not canceled. Stripe says: ${stripeSays(order)}.` };
   }
 }

@@ -11,18 +11,17 @@ import { lockOrder } from "~/platform/db/locks.server";
 import { transaction } from "~/platform/db/transaction.server";
 import type { EmailForm } from "./forms";
 
-/** `kept`: units whose learner has handed in a test keep the old address, since the attempts and the certificate are theirs. */
+/** `kept`: how many units keep the old address because their learner has submitted a test. */
 export type Corrected = { kept: number };
 
-/** Puts another address in the place of one that was typed wrong: the buyer's, a colleague's or a learner's.
+/** Replaces a mistyped address: the buyer's, a colleague's or a learner's.
  *
- *  With the buyer's address goes the order's customer key: by it an order is in somebody's account, so left behind it would
- *  show the order to a stranger and hide it from its buyer. What the order took of a customer limit stays counted under the
- *  address that was typed (PRICING 7: each hold has a key of its own): moved, it might exceed the other mailbox's limit, and
- *  an agreed price is never taken back.
+ *  Changing the buyer's address also changes the order's customer key, which puts the order in an account: otherwise a stranger
+ *  would see it and its buyer would not. Units counted against a customer limit stay under the old address (PRICING 7: each hold
+ *  has its own key), because moving them could exceed the new mailbox's limit.
  *
- *  Mails that did not get through are sent now, to the new address; `resend` also sends anew the one that opens the courses.
- *  The problems: the address is not this order's (any more), or it is a learner's who has handed in a test. Twice is once. */
+ *  Undelivered e-mails are sent to the new address now; `resend` also resends the one with the course link. Fails if the address
+ *  is not (or no longer) this order's, or belongs to a learner who has submitted a test. Idempotent. */
 export async function correctEmail(
   orderId: OrderId,
   { was, email, resend }: EmailForm,
@@ -66,7 +65,7 @@ export async function correctEmail(
   });
 }
 
-/** Whether the second of two clicks finds what the first one wrote. */
+/** Whether the address is already there: the second click of a double click. */
 async function isThere(tx: Queries, orderId: OrderId, email: string): Promise<Result<Corrected, "changed">> {
   const found = await tx.order.count({
     where: {
@@ -87,8 +86,8 @@ const readAddressees = (tx: Queries, orderId: OrderId) =>
     select: { id: true, email: true, enrolments: { select: { id: true, participantEmail: true } } },
   });
 
-/** Mails that waited for the old address go to the new one; those of the buyer and of a learner look it up when they are sent.
- *  `before`: whose address was which until now. */
+/** Redirects e-mails waiting for the old address. E-mails to the buyer or a learner look the address up when sent.
+ *  `before`: the addresses before the change. */
 async function redirectMails(
   tx: Queries,
   before: Awaited<ReturnType<typeof readAddressees>>,
@@ -102,7 +101,7 @@ async function redirectMails(
     if (addressee(before) !== was) continue;
     if (payload && typeof payload === "object" && "email" in payload)
       await tx.outboxMessage.updateMany({ where: { id, sentAt: null }, data: { payload: { ...payload, email } } });
-    // A learner who keeps the old address gets nothing at the new one.
+    // Skip learners who keep the old address.
     else if (addressee(after) !== email) continue;
     await retryNow(tx, id, at);
   }

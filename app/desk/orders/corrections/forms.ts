@@ -7,12 +7,12 @@ import { CertificateName } from "~/learning/participant";
 
 export const NoteForm = z.object({
   text: z
-    .string({ error: "Write the note." })
+    .string({ error: "Enter a note." })
     .transform((text) => plainLines(text).trim())
-    .pipe(z.string().min(1, "Write the note.").max(2000, "Use at most 2,000 characters.")),
+    .pipe(z.string().min(1, "Enter a note.").max(2000, "Use at most 2,000 characters.")),
 });
 
-/** `was`: the address that the page showed; another in its place means that somebody was quicker. */
+/** `was`: the address the page showed; if it differs from the stored one, someone else changed it first. */
 export const EmailForm = z.object({
   was: z.string({ error: "Choose the address to correct." }).max(254),
   email: Email,
@@ -25,19 +25,19 @@ const optional = typedLine("").optional();
 export const NameForm = z.object({ was: z.string().max(200), name: CertificateName });
 export type NameForm = z.infer<typeof NameForm>;
 
-/** A parcel's address, in the shape that Stripe gives it. `was` is the stored one as text. */
+/** A mailing address in Stripe's shape. `was` is the stored one as text. */
 export const AddressForm = z
   .object({
     was: z.string().max(4000),
-    name: typedLine("Enter who receives the parcel."),
-    line1: typedLine("Enter street and number."),
+    name: typedLine("Enter the recipient."),
+    line1: typedLine("Enter the street address."),
     line2: optional,
     city: typedLine("Enter the city."),
     state: optional,
     postal_code: typedLine("Enter the ZIP or postal code.", 20),
-    country: typedLine("Enter the country’s two letters, like US.", 2)
+    country: typedLine("Enter the two-letter country code, like US.", 2)
       .transform((code) => code.toUpperCase())
-      .refine((code) => /^[A-Z]{2}$/.test(code), "Enter the country’s two letters, like US."),
+      .refine((code) => /^[A-Z]{2}$/.test(code), "Enter the two-letter country code, like US."),
   })
   .transform(({ was, name, line2, state, ...address }) => ({
     was,
@@ -46,6 +46,6 @@ export const AddressForm = z
 export type AddressForm = z.infer<typeof AddressForm>;
 
 export const ResendForm = z.object({
-  choice: z.string({ error: "Choose a mail." }).min(1, "Choose a mail.").max(400),
+  choice: z.string({ error: "Choose an e-mail." }).min(1, "Choose an e-mail.").max(400),
   known: z.coerce.number().int().min(0),
 });

@@ -11,15 +11,14 @@ import { transaction } from "~/platform/db/transaction.server";
 import type { NameForm } from "./forms";
 
 export type NameProblem =
-  /** Somebody else was quicker. */
+  /** Someone else changed it first. */
   | "changed"
-  /** Every unit of this name is certified: what a certificate says is frozen. */
+  /** Every unit under this name is certified, and certificates never change. */
   | "certified"
-  /** Somebody handed in a test under the name: only its spelling may change. */
+  /** A test was submitted under the name, so only its spelling can change. */
   | "another-person";
 
-/** Corrects the buyer's name as it will stand on certificates: on the order and on each of the buyer's own units that has no
- *  certificate yet. Twice is once. */
+/** Corrects the buyer's name for certificates, on the order and on each of the buyer's units without a certificate. Idempotent. */
 export async function correctName(
   orderId: OrderId,
   { was, name }: NameForm,
@@ -42,7 +41,7 @@ export async function correctName(
     if (!isSpelling && open.some(({ attemptsUsed }) => attemptsUsed > 0)) return failed("another-person");
 
     await tx.order.updateMany({ where: { id: orderId, certificateName: was }, data: { certificateName: name } });
-    // Guarded by what was judged: an attempt that is handed in at this moment keeps the name that it was taken under.
+    // Guarded by what was read: an attempt submitted concurrently keeps the name it was taken under.
     for (const { id, attemptsUsed } of open)
       await tx.enrolment.updateMany({
         where: { ...own, id, passedAt: null, attemptsUsed },
@@ -57,7 +56,7 @@ export async function correctName(
 
 const Before = z.object({ email: z.string() });
 
-/** A unit is the learner's address's: not that of the account that bought it, and after a test not even the corrected one. */
+/** A unit belongs to the learner's address, not to the buying account, and after a test not even to the corrected address. */
 async function keysOfBuyer(tx: Queries, orderId: OrderId, order: { email: string; customerKey: string }) {
   const corrections = await tx.auditEntry.findMany({
     where: { subject: `order:${orderId}`, action: "order.email-changed" },

@@ -4,7 +4,7 @@ import { databaseNow } from "~/platform/db/clock.server";
 import { lockOrder } from "~/platform/db/locks.server";
 import { transaction } from "~/platform/db/transaction.server";
 
-/** Writes a note beside an order. The same words by the same person twice in a row are one note: a double click. */
+/** Adds a note to an order. The same text by the same person twice in a row is one note: a double click. */
 export async function addNote(orderId: OrderId, text: string, by: string): Promise<void> {
   await transaction(async (tx) => {
     await lockOrder(tx, orderId);

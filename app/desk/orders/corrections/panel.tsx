@@ -10,7 +10,7 @@ import type { OrderAct } from "./acts";
 
 type Props = { data: OrderPageData; answer: OrderAnswer | undefined };
 
-/** What was typed wrong can be put right here, as long as nothing that was issued or sent depends on it. */
+/** Corrections of typing errors, as long as nothing issued or shipped depends on them. */
 export function OrderCorrections({ data, answer }: Props) {
   const { corrections, resend } = data;
   const replyTo = (act: OrderAct) => (answer?.act === act ? answer.reply : undefined);
@@ -23,7 +23,7 @@ export function OrderCorrections({ data, answer }: Props) {
           reply={replyTo("correct-email")}
         />
       </Fold>
-      <Fold id="correct-name" name="name" title="Correct the name for certificates" reply={replyTo("correct-name")}>
+      <Fold id="correct-name" name="name" title="Correct the name on the certificate" reply={replyTo("correct-name")}>
         <NameEditor
           key={corrections.certificateName}
           was={corrections.certificateName}
@@ -34,7 +34,7 @@ export function OrderCorrections({ data, answer }: Props) {
         <Fold
           id="correct-address"
           name="address"
-          title="Correct the parcel’s address"
+          title="Correct the mailing address"
           reply={replyTo("correct-address")}
         >
           <AddressEditor
@@ -45,7 +45,7 @@ export function OrderCorrections({ data, answer }: Props) {
         </Fold>
       ) : null}
       {resend.choices.length > 0 ? (
-        <Fold id="resend" name="resend" title="Send a mail again" reply={replyTo("resend")}>
+        <Fold id="resend" name="resend" title="Resend an e-mail" reply={replyTo("resend")}>
           <ResendForm key={resend.known} resend={resend} reply={replyTo("resend")} />
         </Fold>
       ) : null}
@@ -55,7 +55,7 @@ export function OrderCorrections({ data, answer }: Props) {
 
 type FoldProps = { id: string; name: string; title: string; reply: SubmissionResult | undefined; children: ReactNode };
 
-/** Folded away until it is asked for by its name in the address, or until what was typed has to be looked at. */
+/** Closed unless the URL's `correct` names it or the form was rejected. */
 function Fold({ id, name, title, reply, children }: FoldProps) {
   const [params] = useSearchParams();
   const isOpen = params.get("correct") === name || reply !== undefined;
@@ -89,19 +89,19 @@ function EmailEditor({ addresses, reply }: { addresses: string[]; reply: Submiss
     defaultValue: { was: first, resend: "on" },
   });
   return (
-    <Editor act="correct-email" form={getFormProps(form)} label="Correct the address">
+    <Editor act="correct-email" form={getFormProps(form)} label="Save e-mail address">
       <ErrorSummary problems={problemsOf([{ errors: form.errors }, was, email])} />
       {addresses.length > 1 ? (
-        <Choice field={was} label="Which address" options={addresses.map((value) => ({ value, label: value }))} />
+        <Choice field={was} label="Address to correct" options={addresses.map((value) => ({ value, label: value }))} />
       ) : (
         <input type="hidden" name={was.name} value={first} />
       )}
       <Text
         field={email}
-        label="Right address"
-        hint="Whoever got mail at the old address keeps its link: it opens this order’s courses."
+        label="Correct address"
+        hint="Links already sent to the old address still open this order’s courses."
       />
-      <Tick field={resend} label="Send the receipt, or the link to the courses, to it" />
+      <Tick field={resend} label="Send the receipt or course link to the new address" />
     </Editor>
   );
 }
@@ -113,10 +113,10 @@ function NameEditor({ was, reply }: { was: string; reply: SubmissionResult | und
     defaultValue: { name: was },
   });
   return (
-    <Editor act="correct-name" form={getFormProps(form)} label="Correct the name">
+    <Editor act="correct-name" form={getFormProps(form)} label="Save name">
       <ErrorSummary problems={problemsOf([{ errors: form.errors }, fields.name])} />
       <input type="hidden" name="was" value={was} />
-      <Text field={fields.name} label="Right name" hint="Certificates that are issued already stay as they are." />
+      <Text field={fields.name} label="Correct name" hint="Certificates already issued don’t change." />
     </Editor>
   );
 }
@@ -134,15 +134,15 @@ function AddressEditor({
   const [form, address] = useForm<AddressFields>({ id: "address-form", lastResult: reply, defaultValue: fields });
   const { name, line1, line2, city, state, postal_code: postalCode, country } = address;
   return (
-    <Editor act="correct-address" form={getFormProps(form)} label="Correct the parcel’s address">
+    <Editor act="correct-address" form={getFormProps(form)} label="Save mailing address">
       <ErrorSummary
         problems={problemsOf([{ errors: form.errors }, name, line1, line2, city, state, postalCode, country])}
       />
-      <p className="text-muted">What was paid for mailing and as tax stays as it was agreed to.</p>
+      <p className="text-muted">Shipping and tax already charged don’t change.</p>
       <input type="hidden" name="was" value={was} />
-      <Text field={name} label="Who receives it" />
-      <Text field={line1} label="Street and number" />
-      <Text field={line2} label="Apartment, suite" hint="May stay empty" />
+      <Text field={name} label="Recipient" />
+      <Text field={line1} label="Street address" />
+      <Text field={line2} label="Apartment, suite" hint="Optional" />
       <Pair>
         <Text field={city} label="City" />
         <Text field={state} label="State" hint="Two letters in the US" />
@@ -156,10 +156,10 @@ function AddressEditor({
 function ResendForm({ resend, reply }: { resend: OrderPageData["resend"]; reply: SubmissionResult | undefined }) {
   const [form, { choice }] = useForm<{ choice: string }>({ id: "resend-form", lastResult: reply });
   return (
-    <Editor act="resend" form={getFormProps(form)} label="Send it again">
+    <Editor act="resend" form={getFormProps(form)} label="Resend e-mail">
       <ErrorSummary problems={problemsOf([{ errors: form.errors }, choice])} />
       <input type="hidden" name="known" value={resend.known} />
-      <Choice field={choice} label="Which mail" options={resend.choices} />
+      <Choice field={choice} label="E-mail to resend" options={resend.choices} />
     </Editor>
   );
 }

@@ -3,10 +3,9 @@ import type { Standing } from "~/learning/standing";
 import { mailState } from "~/mail/desk/state";
 import { cardWords } from "~/orders/card-words";
 import type { OrderState } from "~/orders/order-state";
-import { booksToSend } from "../books-to-send";
 import type { OrderMail } from "../mails.server";
 import type { WholeOrder } from "../whole-order.server";
-import type { OrderCase } from "./case";
+import { booksToSend, type OrderCase } from "./case";
 
 type Other = { id: OrderId; number: number | null; state: OrderState; createdAt: Date; paidAt: Date | null };
 
@@ -17,7 +16,7 @@ type Around = Pick<OrderCase, "refunds" | "disputes"> & {
   others: Other[];
 };
 
-/** What a diagnosis is made from, out of the order's rows and of those around it. */
+/** The input of a diagnosis, from the order's rows and related ones. */
 export function caseOf(order: WholeOrder, { mails, standings, others, refunds, disputes }: Around): OrderCase {
   const last = order.events.at(-1);
   const standingOf = new Map(standings.map(({ id, standing }) => [id, standing.kind]));

@@ -1,40 +1,43 @@
+import { type Format, isMailed } from "~/catalog/read/formats";
 import type { OrderId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 import type { Standing } from "~/learning/standing";
 import type { MailState } from "~/mail/desk/state";
 import type { OrderState } from "~/orders/order-state";
 import type { RefundFacts } from "~/refunds/failed-refunds";
+import { copiesToSend } from "~/shipping/parcels/copies-to-send";
 
-/** A mail of the order, as its newest attempt left it. `at`: when it was sent or given up; else when it was written. */
+/** An e-mail of the order after its latest attempt. `at`: when it was sent or given up, otherwise when it was queued. */
 export type CaseMail = { kind: string; to: string; state: MailState; at: Date; attempts: number; error: string | null };
 
-/** What a diagnosis is made from. Amounts are cents; all times are instants. */
+/** The input of a diagnosis. Amounts are cents; times are instants. */
 export type OrderCase = {
   state: OrderState;
   email: string;
-  totalCents: number;
-  receivedCents: number;
-  refundedCents: number;
+  totalCents: Cents;
+  receivedCents: Cents;
+  refundedCents: Cents;
   endsAt: Date;
   paidAt: Date | null;
-  /** "Visa ending in 4242", where the card is known. */
+  /** "Visa ending in 4242", if the card is known. */
   card: string | undefined;
   hasPaymentPage: boolean;
-  /** The move that led to the state. */
+  /** The move that led to the current state. */
   last: { at: Date; cause: string; detail: string | null };
   /** Newest first. */
   mails: CaseMail[];
   units: { title: string; participantName: string | null; standing: Standing["kind"]; isWithdrawn: boolean }[];
   /** Oldest first. */
   refunds: (RefundFacts & { failure: string | null })[];
-  disputes: { amountCents: number; status: string; dueBy: Date | null }[];
+  disputes: { amountCents: Cents; status: string; dueBy: Date | null }[];
   openRequests: number;
-  /** Books that were paid and neither mailed nor given back. */
+  /** Paid books that were neither mailed nor refunded. */
   booksToSend: number;
-  /** A later order of the same buyer that was paid. */
+  /** A later paid order from the same buyer. */
   paidLater: { id: OrderId; number: number | null } | undefined;
 };
 
-/** What a finding offers: a button, or the way to where it is done. */
+/** What a finding offers: a button, or a link to where to act. */
 export type Remedy =
   | "ask-stripe"
   | "cancel"
@@ -52,9 +55,16 @@ export type Remedy =
   | "buyer-page";
 
 export type Finding = {
-  /** `wrong`: somebody must act; `wait`: it goes on by itself; `good`: as it should be. */
+  /** `wrong`: someone must act; `wait`: it continues by itself; `good`: all is well. */
   tone: "wrong" | "wait" | "good";
   what: string;
   todo: string;
   remedies: Remedy[];
 };
+
+type BookLine = Parameters<typeof copiesToSend>[0] & { format: Format };
+
+/** Printed books of a paid order that were neither shipped nor refunded. */
+export function booksToSend(lines: BookLine[]): number {
+  return lines.filter(({ format }) => isMailed(format)).reduce((sum, line) => sum + copiesToSend(line).left, 0);
+}

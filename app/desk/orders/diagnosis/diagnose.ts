@@ -8,8 +8,7 @@ import { diagnoseUnits } from "./units";
 
 const urgency = { wrong: 0, wait: 1, good: 2 };
 
-/** What is the matter with an order and what to do about it, the most urgent first; never empty. `now` decides whether its
- *  payment page may still be open. */
+/** An order's status and next steps, most urgent first; never empty. `now` decides whether its payment page can still be open. */
 export function diagnoseOrder(order: OrderCase, now: Date, timeZone: string): Finding[] {
   const time = (instant: Date) => formatInstant(instant, timeZone);
   return [
@@ -20,19 +19,22 @@ export function diagnoseOrder(order: OrderCase, now: Date, timeZone: string): Fi
   ].sort((a, b) => urgency[a.tone] - urgency[b.tone]);
 }
 
-const lostNews = "If the buyer says that they paid, ask Stripe: where its message was lost, the courses open at once.";
+const checkStripe =
+  "If the buyer says they paid, check with Stripe. If its message was lost, the courses open right away.";
 
 function diagnoseState(order: OrderCase, now: Date, time: (instant: Date) => string): Finding[] {
   const { state, last } = order;
   switch (state) {
     case "awaiting_payment":
-      return [{ tone: "wait", what: awaiting(order, now, time), todo: lostNews, remedies: ["ask-stripe", "cancel"] }];
+      return [
+        { tone: "wait", what: awaiting(order, now, time), todo: checkStripe, remedies: ["ask-stripe", "cancel"] },
+      ];
     case "processing":
       return [
         {
           tone: "wait",
-          what: `The payment is on its way since ${time(last.at)}; the bank has not confirmed it yet.`,
-          todo: "The courses open by themselves when it does. Ask Stripe how it stands now.",
+          what: `Payment processing since ${time(last.at)}. The bank has not confirmed it yet.`,
+          todo: "The courses open automatically when it does. Check with Stripe for the latest status.",
           remedies: ["ask-stripe"],
         },
       ];
@@ -40,10 +42,10 @@ function diagnoseState(order: OrderCase, now: Date, time: (instant: Date) => str
       return [
         {
           tone: "wait",
-          what: `Not paid: it was closed ${time(last.at)} (${last.cause}), and its units went back.`,
+          what: `Not paid. Closed ${time(last.at)} (${last.cause}), and its units were released.`,
           todo: order.paidLater
-            ? "The buyer began anew and paid: open that order."
-            : `${lostNews} Else look for the payment: it may belong to another order.`,
+            ? "The buyer started over and paid. See that order."
+            : `${checkStripe} Otherwise, find the payment. It may belong to another order.`,
           remedies: order.paidLater ? ["paid-later", "ask-stripe"] : ["ask-stripe", "find-payment"],
         },
       ];
@@ -53,8 +55,8 @@ function diagnoseState(order: OrderCase, now: Date, time: (instant: Date) => str
       return [
         {
           tone: "wait",
-          what: `The whole amount is on its way back to the buyer since ${time(last.at)}.`,
-          todo: "Ask Stripe how it stands now; banks take up to ten days.",
+          what: `Full refund in progress since ${time(last.at)}.`,
+          todo: "Check with Stripe for the latest status. Banks can take up to 10 days.",
           remedies: ["ask-stripe"],
         },
       ];
@@ -63,7 +65,7 @@ function diagnoseState(order: OrderCase, now: Date, time: (instant: Date) => str
         {
           tone: "good",
           what: `Refunded ${time(last.at)}: ${formatCents(order.refundedCents)} went back to the buyer.`,
-          todo: "Nothing. A bank shows it within ten days.",
+          todo: "Nothing to do. Banks can take up to 10 days to show it.",
           remedies: [],
         },
       ];
@@ -71,8 +73,8 @@ function diagnoseState(order: OrderCase, now: Date, time: (instant: Date) => str
       return [
         {
           tone: "wrong",
-          what: `Needs a person since ${time(last.at)}: ${last.detail ?? last.cause}.`,
-          todo: "Nothing more happens by itself. Compare what Stripe received with what was ordered, then decide.",
+          what: `Needs attention since ${time(last.at)}: ${last.detail ?? last.cause}.`,
+          todo: "Nothing more happens automatically. Compare the payment in Stripe with the order, then decide.",
           remedies: ["decide", "ask-stripe"],
         },
       ];
@@ -82,7 +84,7 @@ function diagnoseState(order: OrderCase, now: Date, time: (instant: Date) => str
 }
 
 function awaiting({ hasPaymentPage, endsAt }: OrderCase, now: Date, time: (instant: Date) => string): string {
-  if (!hasPaymentPage) return "Not paid: as far as we know its payment page never opened.";
-  if (now < endsAt) return `Not paid yet: the payment page is open until ${time(endsAt)}.`;
-  return `Not paid as far as we know: the time for paying ended ${time(endsAt)}.`;
+  if (!hasPaymentPage) return "Not paid. As far as we know, its payment page never opened.";
+  if (now < endsAt) return `Not paid yet. The payment page is open until ${time(endsAt)}.`;
+  return `Not paid as far as we know. The time to pay ended ${time(endsAt)}.`;
 }

@@ -4,7 +4,7 @@ import { whyNotSent } from "~/mail/desk/state";
 import { letterName } from "~/mail/letter-kinds";
 import type { CaseMail, Finding, OrderCase } from "./case";
 
-/** Whether the buyer was told of the payment and how to open the courses; and what else could not be sent. */
+/** Whether the buyer got the receipt with the course link, and which other e-mails failed. */
 export function diagnoseMail(order: OrderCase, time: (instant: Date) => string): Finding[] {
   const receipt = order.mails.find(({ kind }) => kind === "receipt");
   const others = order.mails.filter((mail) => mail.kind !== "receipt" && isStuck(mail));
@@ -13,8 +13,8 @@ export function diagnoseMail(order: OrderCase, time: (instant: Date) => string):
     ...others.map(
       (mail): Finding => ({
         tone: "wrong",
-        what: `${letterName(mail.kind)}, to ${mail.to}: ${problemOf(mail, time)}`,
-        todo: "Correct the address if it is wrong, then send it again.",
+        what: `${letterName(mail.kind)} to ${mail.to}: ${problemOf(mail, time)}`,
+        todo: "Correct the address if it is wrong, then resend it.",
         remedies: ["dead-letters"],
       }),
     ),
@@ -26,30 +26,30 @@ function diagnoseReceipt(order: OrderCase, receipt: CaseMail | undefined, time: 
   if (!receipt)
     return {
       tone: "wrong",
-      what: `${paid} No receipt was written to ${order.email}.`,
-      todo: "Send it: it holds the link to the courses.",
+      what: `${paid} No receipt was sent to ${order.email}.`,
+      todo: "Send it: it has the link to the courses.",
       remedies: ["resend-receipt", "buyer-page"],
     };
   switch (receipt.state) {
     case "sent":
       return {
         tone: "good",
-        what: `${paid} The receipt with the link to the courses went to ${receipt.to}, ${time(receipt.at)}.`,
-        todo: "Where it did not arrive: correct the address if it is wrong, or send it again.",
+        what: `${paid} The receipt with the course link went to ${receipt.to} on ${time(receipt.at)}.`,
+        todo: "If it did not arrive, correct the address if it is wrong, or resend it.",
         remedies: ["resend-receipt", "change-email", "buyer-page"],
       };
     case "not-sent":
       return {
         tone: "wrong",
         what: `${paid} The receipt to ${receipt.to} was not sent: ${whyNotSent(receipt.error)}`,
-        todo: "Send it where the buyer needs it: it holds the link to the courses.",
+        todo: "Send it if the buyer needs it: it has the link to the courses.",
         remedies: ["resend-receipt", "buyer-page"],
       };
     case "waiting":
       return {
         tone: "wait",
-        what: `${paid} The receipt to ${receipt.to} was written ${time(receipt.at)} and not sent yet.`,
-        todo: "It goes out within a minute. Where it stays, the mail server or the shop’s jobs stand still.",
+        what: `${paid} The receipt to ${receipt.to} was queued ${time(receipt.at)} and has not been sent yet.`,
+        todo: "It goes out within a minute. If it doesn’t, the mail server or the shop’s jobs have stopped.",
         remedies: ["buyer-page"],
       };
     case "failing":
@@ -57,7 +57,7 @@ function diagnoseReceipt(order: OrderCase, receipt: CaseMail | undefined, time: 
       return {
         tone: "wrong",
         what: `${paid} The receipt to ${receipt.to}: ${problemOf(receipt, time)}`,
-        todo: "Correct the address if it is wrong, or send it again. The buyer’s page opens the courses without it.",
+        todo: "Correct the address if it is wrong, or resend it. The buyer’s page opens the courses without it.",
         remedies: ["change-email", "resend-receipt", "buyer-page"],
       };
     default:
@@ -70,15 +70,15 @@ function isStuck({ state }: CaseMail): boolean {
 }
 
 function problemOf({ state, attempts, error, at }: CaseMail, time: (instant: Date) => string): string {
-  const tries = attempts === 1 ? "once" : `${attempts} times`;
+  const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
   const why = error ?? "unknown reason";
   return state === "given-up"
-    ? `given up ${time(at)}, after it was tried ${tries}: ${why}`
-    : `tried ${tries}, and tried again later: ${why}`;
+    ? `given up ${time(at)} after ${tries}: ${why}`
+    : `failed after ${tries}, and will be tried again: ${why}`;
 }
 
 function paidWords({ receivedCents, totalCents, paidAt, card }: OrderCase, time: (instant: Date) => string): string {
   const when = paidAt ? ` ${time(paidAt)}` : "";
-  if (totalCents === 0) return `Free of charge, ordered${when}.`;
+  if (totalCents === 0) return `Free order, placed${when}.`;
   return `Paid${when}: ${formatCents(receivedCents)}${card ? ` with ${card}` : ""}.`;
 }

@@ -3,7 +3,7 @@ import { isClosed, needsAnswer } from "~/disputes/dispute-status";
 import { unsettledFailures } from "~/refunds/failed-refunds";
 import type { Finding, OrderCase } from "./case";
 
-/** Disputes, refunds, wishes for one, and books that were paid and not mailed yet. */
+/** Disputes, refunds, refund requests, and paid books that have not been mailed. */
 export function diagnoseMoney(order: OrderCase, time: (instant: Date) => string): Finding[] {
   return [...disputesOf(order, time), ...refundsOf(order, time), ...requestsOf(order), ...booksOf(order)];
 }
@@ -12,18 +12,18 @@ function disputesOf({ disputes }: OrderCase, time: (instant: Date) => string): F
   return disputes
     .filter(({ status }) => !isClosed(status))
     .map(({ amountCents, status, dueBy }) => {
-      const asked = `The buyer’s bank asks ${formatCents(amountCents)} back (a dispute).`;
+      const claim = `The buyer’s bank wants ${formatCents(amountCents)} back (a dispute).`;
       if (!needsAnswer(status))
         return {
           tone: "wait",
-          what: `${asked} Our evidence is with the bank.`,
-          todo: "Wait for its decision; refund nothing meanwhile, or it is paid twice.",
+          what: `${claim} Our evidence is with the bank.`,
+          todo: "Wait for its decision. Don’t refund anything until then, or the buyer is paid twice.",
           remedies: ["evidence"],
         };
       return {
         tone: "wrong",
-        what: `${asked} Evidence can be sent ${dueBy ? `until ${time(dueBy)}` : "now"}.`,
-        todo: "Send the evidence in Stripe’s dashboard, or accept the dispute there. Refund nothing meanwhile, or it is paid twice.",
+        what: `${claim} ${dueBy ? `Evidence is due by ${time(dueBy)}.` : "Evidence can be sent now."}`,
+        todo: "Submit the evidence in Stripe’s dashboard, or accept the dispute there. Don’t refund anything until then, or the buyer is paid twice.",
         remedies: ["evidence"],
       };
     });
@@ -34,29 +34,29 @@ function refundsOf(order: OrderCase, time: (instant: Date) => string) {
   const found = unsettledFailures(order).map(
     ({ amountCents, createdAt, failure }): Finding => ({
       tone: "wrong",
-      what: `The refund of ${formatCents(amountCents)}, asked ${time(createdAt)}, failed${failure ? `: ${failure}` : ""}.`,
+      what: `The refund of ${formatCents(amountCents)} requested ${time(createdAt)} failed${failure ? `: ${failure}` : ""}.`,
       ...(state === "attention"
-        ? { todo: "Decide what becomes of the order: that settles it too.", remedies: ["decide"] }
+        ? { todo: "Resolve the order. That settles the refund too.", remedies: ["decide"] }
         : {
-            todo: "Ask for it again, or give the money back in another way and note that it is settled.",
+            todo: "Refund again, or return the money another way and mark it as settled.",
             remedies: ["refund", "refunds"],
           }),
     }),
   );
   if (state !== "paid") return found;
-  const underWay = refunds.filter((refund) => refund.state === "requested" || refund.state === "pending");
-  for (const refund of underWay)
+  const pending = refunds.filter((refund) => refund.state === "requested" || refund.state === "pending");
+  for (const refund of pending)
     found.push({
       tone: "wait",
-      what: `A refund of ${formatCents(refund.amountCents)} is on its way since ${time(refund.createdAt)}.`,
-      todo: "Ask Stripe how it stands now; banks take up to ten days.",
+      what: `A refund of ${formatCents(refund.amountCents)} has been pending since ${time(refund.createdAt)}.`,
+      todo: "Check with Stripe for the latest status. Banks can take up to 10 days.",
       remedies: ["ask-stripe"],
     });
-  if (underWay.length === 0 && refundedCents > 0)
+  if (pending.length === 0 && refundedCents > 0)
     found.push({
       tone: "good",
-      what: `${formatCents(refundedCents)} of ${formatCents(receivedCents)} went back to the buyer.`,
-      todo: "Nothing.",
+      what: `${formatCents(refundedCents)} of ${formatCents(receivedCents)} was refunded.`,
+      todo: "Nothing to do.",
       remedies: [],
     });
   return found;
@@ -67,8 +67,8 @@ function requestsOf({ openRequests }: OrderCase): Finding[] {
   return [
     {
       tone: "wrong",
-      what: "The buyer asks for a refund and waits for an answer.",
-      todo: "Grant it or decline it, with a word to the buyer.",
+      what: "The buyer requested a refund and is waiting for an answer.",
+      todo: "Approve or decline it, with a message to the buyer.",
       remedies: ["answer-request"],
     },
   ];
@@ -79,8 +79,8 @@ function booksOf({ booksToSend, state }: OrderCase): Finding[] {
   return [
     {
       tone: "wait",
-      what: booksToSend === 1 ? "A book is to be mailed." : `${booksToSend} books are to be mailed.`,
-      todo: "Pack it, and note that it left: the buyer is told then.",
+      what: booksToSend === 1 ? "1 book needs to be mailed." : `${booksToSend} books need to be mailed.`,
+      todo: "Pack it and mark it as shipped. The buyer is notified then.",
       remedies: ["ship"],
     },
   ];

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { impossible } from "~/core/result";
 import { Button, ButtonLink } from "~/ui/button";
 import { classes } from "~/ui/classes";
@@ -14,10 +15,10 @@ const tones: Record<Finding["tone"], string> = {
   good: "border-good bg-good-wash",
 };
 
-/** What is the matter and what to do about it, each with the buttons that do it: the first thing that staff read. */
+/** Status and next steps, each with buttons to act: the first thing staff read. */
 export function OrderDiagnosis({ data }: { data: OrderPageData }) {
   return (
-    <Panel id="matter" title="What is the matter, and what to do">
+    <Panel id="matter" title="Status and next steps">
       <ul className="space-y-2">
         {data.findings.map(({ tone, what, todo, remedies }) => (
           <li key={what} className={classes("border-l-4 px-4 py-3", tones[tone])}>
@@ -39,23 +40,23 @@ export function OrderDiagnosis({ data }: { data: OrderPageData }) {
 
 function RemedyControl({ remedy, data }: { remedy: Remedy; data: OrderPageData }) {
   const { order, others, resend, buyerPage } = data;
-  const own = `/staff/orders/${order.id}`;
+  const own = { order: order.id };
   switch (remedy) {
     case "ask-stripe":
-      return <ActButton act="ask-stripe" label="Ask Stripe now" look="primary" />;
+      return <ActButton act="ask-stripe" label="Check with Stripe" look="primary" />;
     case "cancel":
       return (
         <details>
           <summary className="min-h-8 cursor-pointer py-1">Cancel this order …</summary>
           <div className="space-y-2 py-2">
-            <p className="text-sm">Its payment page closes and its units go back. It can’t be opened again.</p>
-            <ActButton act="cancel" label="Cancel the order" look="danger" />
+            <p className="text-sm">Its payment page closes and its units are released. This can’t be undone.</p>
+            <ActButton act="cancel" label="Cancel order" look="danger" />
           </div>
         </details>
       );
     case "resend-receipt":
       return (
-        <ActButton act="resend" label="Send the receipt again">
+        <ActButton act="resend" label="Resend receipt">
           <input type="hidden" name="choice" value="receipt" />
           <input type="hidden" name="known" value={resend.known} />
         </ActButton>
@@ -63,28 +64,32 @@ function RemedyControl({ remedy, data }: { remedy: Remedy; data: OrderPageData }
     case "change-email":
       return <Way to="?correct=email#correct-email">Correct the address</Way>;
     case "decide":
-      return <ButtonLink to={`${own}/resolve`}>Decide what becomes of it</ButtonLink>;
+      return <ButtonLink to={href("staffOrderResolve", own)}>Resolve order</ButtonLink>;
     case "refund":
-      return <ButtonLink to={`${own}/refund`}>Refund …</ButtonLink>;
+      return <ButtonLink to={href("staffOrderRefund", own)}>Refund …</ButtonLink>;
     case "refunds":
-      return <Way to="#refunds">Note that it is settled</Way>;
+      return <Way to="#refunds">Mark as settled</Way>;
     case "answer-request":
-      return <ButtonLink to={`/staff/refund-requests/${data.openRequest ?? ""}`}>Answer the request</ButtonLink>;
+      return data.openRequest ? (
+        <ButtonLink to={href("staffRefundRequest", { request: data.openRequest })}>Answer request</ButtonLink>
+      ) : null;
     case "evidence":
       return (
-        <ButtonLink to={`${own}/evidence.pdf`} reload look="quiet">
-          Evidence as PDF
+        <ButtonLink to={href("staffOrderEvidence", own)} reload look="quiet">
+          Download evidence (PDF)
         </ButtonLink>
       );
     case "ship":
-      return <ButtonLink to={`${own}/ship`}>Pack and send</ButtonLink>;
+      return <ButtonLink to={href("staffOrderShip", own)}>Pack and ship</ButtonLink>;
     case "dead-letters":
-      return <Way to="/staff/dead-letters">All mails that did not get through</Way>;
+      return <Way to={href("staffDeadLetters")}>Undelivered e-mails</Way>;
     case "find-payment":
-      return <Way to="/staff/find-payment">Find the payment</Way>;
+      return <Way to={href("staffFindPayment")}>Find the payment</Way>;
     case "paid-later": {
       const later = others.find(({ isPaidLater }) => isPaidLater);
-      return later ? <ButtonLink to={`/staff/orders/${later.id}`}>Open order {later.number}</ButtonLink> : null;
+      return later ? (
+        <ButtonLink to={href("staffOrder", { order: later.id })}>View order {later.number}</ButtonLink>
+      ) : null;
     }
     case "buyer-page":
       return <Way to={buyerPage}>The buyer’s page</Way>;

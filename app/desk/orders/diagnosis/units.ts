@@ -3,15 +3,15 @@ import type { Finding, OrderCase } from "./case";
 type Unit = OrderCase["units"][number];
 type Words = { tone: Finding["tone"]; what: string; todo: string };
 
-/** Why a learner of a paid order may find a course closed. What is open says so too: "I have no course" is mostly a lost link. */
+/** Why a learner of a paid order can't open a course. Open courses are listed too: "I have no course" is usually a lost link. */
 export function diagnoseUnits({ state, units }: OrderCase): Finding[] {
   if (state !== "paid") return [];
   if (units.length === 0)
     return [
       {
         tone: "wrong",
-        what: "Paid, but no course was opened for anybody.",
-        todo: "This must not happen: tell whoever operates the shop.",
+        what: "Paid, but no course access was created.",
+        todo: "This should never happen. Contact whoever operates the shop.",
         remedies: [],
       },
     ];
@@ -33,7 +33,7 @@ function wordsOf({ standing, isWithdrawn }: Unit): Words {
     return {
       tone: "wait",
       what: "access was withdrawn.",
-      todo: "It ended with a refund. To open it again, sell it again.",
+      todo: "It ended with a refund. To restore access, the course must be bought again.",
     };
   switch (standing) {
     case "open":
@@ -41,39 +41,39 @@ function wordsOf({ standing, isWithdrawn }: Unit): Words {
     case "passed":
       return { tone: "good", what: "passed; the certificate is issued.", todo: "The buyer’s page leads to it." };
     case "sample":
-      return { tone: "good", what: "open.", todo: "It is a sample without a test of its own." };
+      return { tone: "good", what: "open.", todo: "It is a sample without a post-test." };
     case "unnamed":
       return {
         tone: "wait",
-        what: "nobody is named as the learner yet.",
-        todo: "The buyer names a learner on their page; then the test opens.",
+        what: "no learner is named yet.",
+        todo: "The test opens when the buyer names a learner on the buyer’s page.",
       };
     case "locked":
       return {
         tone: "wait",
         what: "three attempts failed, so the test is locked.",
-        todo: "No fourth attempt is given; the buyer may ask for a refund or buy another unit.",
+        todo: "There is no fourth attempt. The buyer can request a refund or buy another unit.",
       };
     case "already-credited":
       return {
         tone: "wrong",
         what: "this person already has a certificate for the course.",
-        todo: "The buyer can name somebody else, or gets a refund.",
+        todo: "The buyer can name someone else or get a refund.",
       };
     case "not-begun":
       return {
         tone: "wait",
-        what: "its approval has not begun yet.",
+        what: "its approval has not started yet.",
         todo: "The test opens on the approval’s first day.",
       };
     case "ended":
       return {
         tone: "wrong",
         what: "its approval has ended, so no credit can be earned.",
-        todo: "Talk with the buyer: a refund may be fair.",
+        todo: "Contact the buyer. A refund may be fair.",
       };
     case "closed":
-      return { tone: "wrong", what: "closed.", todo: "Look at the order’s refunds." };
+      return { tone: "wrong", what: "closed.", todo: "Check the order’s refunds." };
   }
 }
 

@@ -22,7 +22,7 @@ export type SimulationFields = {
 };
 type Problem = { id: string; message: string };
 
-const mostRows = 50;
+const maximumRows = 50;
 const mostUnits = 10_000;
 const mostCodes = 20;
 const longestCode = 60;
@@ -40,7 +40,7 @@ export function readFields(
     .getAll("format")
     .map((formatId, index) => ({ formatId: CourseFormatId.parse(formatId), quantity: quantities[index] ?? "1" }))
     .filter(({ formatId }) => formatId !== "")
-    .slice(0, mostRows);
+    .slice(0, maximumRows);
   const isSent = query.has("at");
   const wanted = candidates.find(({ id }) => id === query.get("promotion"));
   const first = formats.find((line) => wanted && canTouch(wanted, line)) ?? formats[0];

@@ -1,3 +1,0 @@
-export function isAscii(text: string): boolean {
-  return /^[ -~]*$/.test(text);
-}

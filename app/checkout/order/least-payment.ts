@@ -1,5 +1,0 @@
-import { cents } from "~/core/money";
-
-/** Stripe takes no payment in US dollars below this (docs.stripe.com/currencies, minimum charge amounts). What costs nothing is no
- *  payment. */
-export const leastPayment = cents(50);

@@ -1,0 +1,79 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, redirect } from "@remix-run/node";
+import { currentCustomer } from "~/accounts/customer-session.server";
+import { href } from "~/addresses/href";
+import { cartIdOf } from "~/cart/cart.server";
+import { viewCart } from "~/cart/cart-view";
+import { formatInstant } from "~/core/dates";
+import { customerKeyOf } from "~/core/email";
+import { readForm } from "~/core/form";
+import { type CheckoutRequest, checkoutSchema } from "../form/schema";
+import { beginPayment, type CheckoutProblem } from "../order/begin-payment.server";
+import { readExtraFields } from "./read.server";
+import type { Refusal } from "./refusal";
+
+const statuses: Record<Refusal["kind"], number> = {
+  "total-unseen": 200,
+  "price-changed": 409,
+  "below-minimum": 400,
+  "too-many": 429,
+  "tax-unavailable": 503,
+  "payment-unavailable": 503,
+  busy: 503,
+};
+
+/** POST /checkout: validates the form and begins the payment, or shows on the page why not. Nothing typed is lost. */
+export async function submitCheckout(request: Request, clientAddress: string) {
+  const cartId = await cartIdOf(request);
+  const extraFields = await readExtraFields(cartId);
+  const submission = parseWithZod(await readForm(request), { schema: checkoutSchema(extraFields) });
+  const nothing = { reply: submission.reply(), refusal: undefined, cart: undefined };
+  if (submission.status !== "success") return data(nothing, { status: 400 });
+  if (!cartId) return redirect(href("cart"), { status: 303 });
+  const checkoutRequest = submission.value;
+  const customerKey = (await currentCustomer(request))?.customerKey ?? customerKeyOf(checkoutRequest.email);
+  const payment = await beginPayment(cartId, checkoutRequest, { clientAddress, customerKey });
+  if (payment.ok) return redirect(payment.value, { status: 303 });
+  const { problem } = payment;
+  if (problem.kind === "empty" || problem.kind === "blocked") return redirect(href("cart"), { status: 303 });
+  const fieldErrors = fieldErrorsOf(problem, checkoutRequest);
+  if (fieldErrors) return data({ ...nothing, reply: submission.reply({ fieldErrors }) }, { status: 400 });
+  const refusal = refusalOf(problem, checkoutRequest);
+  // Show the same cart that was just priced: the shopper agrees to exactly that total.
+  const cart =
+    "cart" in problem ? viewCart(problem.cart, "taxCents" in problem ? problem.taxCents : undefined) : undefined;
+  return data({ reply: nothing.reply, refusal, cart }, { status: statuses[refusal.kind] });
+}
+
+function fieldErrorsOf(problem: CheckoutProblem, { address }: CheckoutRequest): Record<string, string[]> | undefined {
+  switch (problem.kind) {
+    case "not-mailed":
+      return {
+        "address.country": [problem.message],
+      };
+    case "tax-place-unknown":
+      return {
+        [address ? "address.postalCode" : "taxPlace.postalCode"]: [
+          "We couldn’t find the sales tax for this place. Check the country, state and ZIP code.",
+        ],
+      };
+    default:
+      return undefined;
+  }
+}
+
+function refusalOf(problem: CheckoutProblem, { agreedCents = 0 }: CheckoutRequest): Refusal {
+  switch (problem.kind) {
+    case "price-changed":
+      return { kind: "price-changed", agreed: agreedCents };
+    case "too-many":
+      return { kind: "too-many", until: formatInstant(problem.until, problem.cart.shop.timeZone) };
+    case "empty":
+    case "blocked":
+    case "not-mailed":
+    case "tax-place-unknown":
+      throw new Error(`${problem.kind} is handled elsewhere`);
+    default:
+      return { kind: problem.kind };
+  }
+}
