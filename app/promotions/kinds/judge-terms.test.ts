@@ -35,7 +35,7 @@ test.each<{ story: string; terms: object }>([
   { story: "everything free", terms: saleAt({ kind: "percent-off", basisPoints: 10_000 }, {}) },
   { story: "a set cheaper than its courses", terms: set(16_799, "iv", "ct") },
   { story: "tiers that rise", terms: tiers([3, 1000], [5, 1500]) },
-  { story: "a reward of its own", terms: buyTwo({ reward: { disciplines: ["MR"] } }) },
+  { story: "a separate reward", terms: buyTwo({ reward: { disciplines: ["MR"] } }) },
   { story: "a gift", terms: gift({}) },
   { story: "an amount coupon without a minimum", terms: coupon({ kind: "amount-off", cents: 1000 }) },
   {

@@ -29,16 +29,16 @@ type Case = {
 };
 
 test.each<Case>([
-  { story: "nobody knows it", promotions: [], refusal: { kind: "unknown" } },
+  { story: "it does not exist", promotions: [], refusal: { kind: "unknown" } },
   {
-    story: "it has not begun",
+    story: "it has not started",
     promotions: [ten()],
     now: new Date(starts.getTime() - 1),
     refusal: { kind: "not-yet", startsAt: starts },
   },
   { story: "it is over", promotions: [ten()], now: ends, refusal: { kind: "over" } },
   { story: "it is paused", promotions: [ten({}, { isPaused: true })], refusal: { kind: "over" } },
-  { story: "all its uses are gone", promotions: [ten()], left: 0, refusal: { kind: "used-up" } },
+  { story: "all uses are taken", promotions: [ten()], left: 0, refusal: { kind: "used-up" } },
   { story: "this code was used", promotions: [ten()], codeLeft: 0, refusal: { kind: "used-up" } },
   { story: "the customer has used it", promotions: [ten()], shopper: { allowed: 0 }, refusal: { kind: "used-by-you" } },
   {
@@ -48,13 +48,13 @@ test.each<Case>([
     refusal: { kind: "not-first-order" },
   },
   {
-    story: "who orders is not known yet",
+    story: "the shopper is not known yet",
     promotions: [ten({ firstOrderOnly: true })],
     shopper: { isFirstOrder: undefined },
     refusal: undefined,
   },
   {
-    story: "it is about other courses",
+    story: "it covers other courses",
     promotions: [ten({ scope: { courseIds: ["mr"] } })],
     refusal: { kind: "nothing-in-scope" },
   },
@@ -69,7 +69,7 @@ test.each<Case>([
     promotions: [sale, ten()],
     refusal: { kind: "does-not-combine", with: ["sale"] },
   },
-])("a coupon is judged where $story", ({ promotions, left, codeLeft, shopper = {}, now = noon, refusal }) => {
+])("a coupon is judged if $story", ({ promotions, left, codeLeft, shopper = {}, now = noon, refusal }) => {
   const stock = {
     units: new Map(left === undefined ? [] : [[PromotionId.parse("ten"), left]]),
     codes: new Map(codeLeft === undefined ? [] : [["TEN", codeLeft]]),

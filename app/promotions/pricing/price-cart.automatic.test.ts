@@ -46,7 +46,7 @@ const buy = (terms: object) => promotionOf("bxgy", { kind: "buy-x-get-y", scope:
 
 test.each([
   {
-    story: "the cheapest of each group, from the dearest down",
+    story: "the cheapest of each group, from the most expensive down",
     terms: { buy: 1, get: 1 },
     prices: [10, 60, 50, 40],
     free: [5000, 1000],

@@ -10,7 +10,7 @@ import {
   promotionOf,
 } from "../../../tests/support/cart-worlds";
 
-test("PRICING 3 and SCENARIO 19: a 40 % sale and a combinable 70 % coupon on 10 x $100.00 give $180.00", () => {
+test("PRICING 3 and SCENARIO 19: a 40% sale and a combinable 70% coupon on 10 x $100.00 give $180.00", () => {
   const sale = promotionOf("sale", { kind: "scheduled-sale", scope: {}, price: percent(40) });
   const seventy = coupon("seventy", percent(70), { combinesWith: { sales: true } });
   const cart = priceIn([lineOf("ct", 100, { quantity: 10 })], [sale, seventy], { codes: ["SEVENTY"] });
@@ -84,7 +84,7 @@ test("two coupons that don't combine: the better one, and the other says why", (
   ]);
 });
 
-test("PRICING 3: what stands alone is compared as a whole cart, and the cheaper cart wins", () => {
+test("PRICING 3: an exclusive promotion is compared as a whole cart, and the cheaper cart wins", () => {
   const alone = coupon("alone", percent(30), { exclusive: true });
   const cart = (dollars: number) => priceIn([iv, lineOf("ct", dollars)], [limited(), alone], { codes: ["ALONE"] });
   expect(cart(10).items).toBe(9730);

@@ -53,7 +53,7 @@ test.each([
   expect(priceIn([iv], [limited()], { now }).items).toBe(total);
 });
 
-test("a paused sale, another course and a dearer price change nothing", () => {
+test("a paused sale, another course and a higher price change nothing", () => {
   expect(priceIn([iv], [limited("sale", 99.5, { isPaused: true })]).items).toBe(12900);
   expect(priceIn([lineOf("ct", 49)], [limited()]).items).toBe(4900);
   expect(priceIn([iv], [limited("sale", 129)]).lines[0]?.portions).toHaveLength(1);
@@ -63,7 +63,7 @@ test.each([
   { story: "a fixed price", sale: saleAt(99.5), total: 9950 * 3 },
   { story: "an amount off each unit", sale: { kind: "amount-off", cents: 1000 }, total: 11900 * 3 },
   { story: "more than the price is only the price", sale: { kind: "amount-off", cents: 99900 }, total: 0 },
-  // 3 x $129.00 x 33.33 % = $128.9871, not 3 x $43.00
+  // 3 x $129.00 x 33.33% = $128.9871, not 3 x $43.00
   { story: "PRICING 1: a percentage of the portion, not of the unit", sale: percent(33.33), total: 38700 - 12899 },
 ])("a sale takes $story", ({ sale, total }) => {
   const scheduled = promotionOf("s", { kind: "scheduled-sale", scope: {}, price: sale });

@@ -11,7 +11,7 @@ test.each([
     shares: [12566, 12567, 12567],
   },
   {
-    story: "two at once, then the last",
+    story: "two together, then the last",
     portions: [{ quantity: 3, total: cents(1000) }],
     parts: [2, 1],
     shares: [666, 334],
@@ -47,7 +47,7 @@ test.each([
   expect(given).toEqual(shares);
 });
 
-test("PRICING 9: whatever the sequence, refunds of all units are what was paid, and none is negative", () => {
+test("PRICING 9: in any sequence, refunds of all units are what was paid, and none is negative", () => {
   const portion = fc.record({ quantity: fc.integer({ min: 1, max: 9 }), total: fc.nat(100_000).map(cents) });
   fc.assert(
     fc.property(

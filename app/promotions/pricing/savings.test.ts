@@ -9,7 +9,7 @@ const off = (kind: Adjustment["kind"], amount: number, more: Partial<Adjustment>
   ...more,
 });
 
-test("each promotion takes off a sum of its own, in the order of application, coupons by their codes", () => {
+test("each promotion takes off its own sum, in the order of application, coupons by their codes", () => {
   const portions = [
     {
       adjustments: [

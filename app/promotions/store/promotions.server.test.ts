@@ -24,7 +24,7 @@ afterEach(async () => {
 const read = async (codes: string[] = []) =>
   (await readPromotions(now, codes)).filter(({ id }) => id.startsWith("t-")).map(({ id }) => id);
 
-test("every published promotion that is not over is read; those that have not begun among them", async () => {
+test("every published promotion that has not ended is read, including those that have not started", async () => {
   await make("t-running", { kind: "scheduled-sale" });
   await make("t-coming", { kind: "scheduled-sale", from: 1, to: 2 });
   await make("t-over", { kind: "scheduled-sale", to: 0 });

@@ -66,7 +66,7 @@ export async function readRecords(queries: Queries, ids?: PromotionId[]): Promis
   }));
 }
 
-/** Throws a 404 where there is no such promotion. */
+/** Throws a 404 if the promotion does not exist. */
 export async function requireRecord(queries: Queries, promotionId: PromotionId): Promise<PromotionRecord> {
   const [record] = await readRecords(queries, [promotionId]);
   if (!record) throw new Response("This promotion does not exist.", { status: 404 });

@@ -14,7 +14,7 @@ export async function insertPromotion(tx: Queries, id: PromotionId, values: Prom
   await tx.promotion.create({ data: { id, version: 1, stockId, ...toRow(values) } });
 }
 
-/** False if somebody else saved first. A limit is changed by an increment, never overwritten. */
+/** False if someone else saved first. A limit is changed by an increment, never overwritten. */
 export async function updatePromotion(
   tx: Queries,
   { id, version, stockId }: PromotionRecord,

@@ -34,7 +34,7 @@ type Edit = By & {
 };
 export type SaveProblem =
   | { kind: "refused"; problems: PromotionProblem[] }
-  /** Somebody else saved first; `current` is what is saved now. */
+  /** Someone else saved first; `current` is what is saved now. */
   | { kind: "saved-by-other"; current: PromotionRecord };
 
 /** Saves a new promotion and returns its id, or why it can't be saved. */

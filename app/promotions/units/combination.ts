@@ -12,7 +12,7 @@ export type Combination = {
   priority: number;
 };
 
-/** What every promotion's terms have, of whatever kind. */
+/** What every promotion's terms have, of any kind. */
 export type CommonTerms = Combination & { kind: string };
 
 /** The part of a kind's schema that says how it combines with others. */

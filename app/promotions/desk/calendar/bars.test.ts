@@ -17,7 +17,7 @@ test.each([
     ends: "2027-01-01",
     bar: { start: 0, width: 100, startsBefore: true, endsAfter: true },
   },
-  { story: "over as it begins", starts: "2026-11-01", ends: "2026-11-23", bar: undefined },
+  { story: "ends as the calendar begins", starts: "2026-11-01", ends: "2026-11-23", bar: undefined },
   { story: "later", starts: "2026-12-03", ends: "2026-12-09", bar: undefined },
 ])("a window $story", ({ starts, ends, bar }) => {
   expect(makeBar(day(starts), day(ends), from, to)).toEqual(bar);
@@ -31,7 +31,7 @@ test.each([
   ["2026-11-23", "2026-11-23"],
   ["2026-11-29", "2026-11-23"],
   ["2026-11-30", "2026-11-30"],
-])("the week of %s begins on %s", (today, monday) => {
+])("the week of %s starts on %s", (today, monday) => {
   expect(listWeeks(today, 2)[0]).toBe(monday);
 });
 

@@ -13,22 +13,22 @@ const anyScope = {
   approvers: ["Lakeshore Council"],
   credits: { min: 1000, max: 1625 },
 };
-const company = { combinesWith: { sales: true, automatic: true, coupons: false }, priority: -5 };
+const combination = { combinesWith: { sales: true, automatic: true, coupons: false }, priority: -5 };
 const samples: Record<PromotionKind, object> = {
   "limited-sale": { scope: { courseIds: ["iv"] }, price: { kind: "price", cents: 9950 } },
-  "scheduled-sale": { scope: anyScope, price: { kind: "percent-off", basisPoints: 1250 }, ...company },
+  "scheduled-sale": { scope: anyScope, price: { kind: "percent-off", basisPoints: 1250 }, ...combination },
   coupon: {
     scope: {},
     discount: { kind: "amount-off", cents: 1000 },
     minimumSpend: 5000,
     firstOrderOnly: true,
-    ...company,
+    ...combination,
   },
   bundle: {
     items: [{ courseId: "iv", formats: ["ebook"] }, { courseId: "ct" }],
     price: 15_000,
     maximumSets: 2,
-    ...company,
+    ...combination,
   },
   "buy-x-get-y": {
     scope: anyScope,

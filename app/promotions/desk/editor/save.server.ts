@@ -16,7 +16,7 @@ import { fieldOfProblem, fillPromotionForm, promotionForm } from "./form";
 /** What the form shows if it was not saved; it keeps what was typed. */
 export type PromotionAnswer = {
   reply?: SubmissionResult;
-  /** Present if somebody else saved first: the version to save over, and what is saved now, as the form's text. */
+  /** Present if someone else saved first: the version to save over, and what is saved now, as the form's text. */
   conflict?: {
     version: number;
     by?: string;

@@ -53,7 +53,7 @@ test.each([
   },
   { story: "sold out", terms: { kind: "limited-sale", scope: {}, price: half }, limit: 0, reason: "sold-out" },
   {
-    story: "dearer than what runs already",
+    story: "more expensive than what already runs",
     terms: {
       kind: "scheduled-sale",
       scope: { courseIds: ["iv-therapeutics"], formats: ["ebook"] },

@@ -8,7 +8,7 @@ test.each([
     fields: ["format=", "quantity=3", "format=iv.ebook", "quantity="],
     link: "format=&quantity=3&format=iv.ebook&quantity=",
   },
-  { story: "a blank moment stays and is told of", fields: ["at=", "codes="], link: "at=&codes=" },
+  { story: "a blank time stays and is reported", fields: ["at=", "codes="], link: "at=&codes=" },
   { story: "every ticked promotion stays", fields: ["use=a", "use=b"], link: "use=a&use=b" },
 ])("$story", ({ fields, link }) => {
   expect(shortenLink(new URLSearchParams(fields.join("&"))).toString()).toBe(link);
