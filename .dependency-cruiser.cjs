@@ -52,6 +52,30 @@ const lookingElsewhere = Object.entries(allowed).flatMap(([room, others]) => [
   },
 ]);
 
+// The floors of promotions, from the ground up: each builds on those below it, and one kind of promotion knows no other.
+const floors = ["units", "kinds", "pricing", "codes", "store", "desk"];
+const fieldsOfKinds = "^app/promotions/(kinds|units)/.*fields\\.tsx$";
+const floorsOfPromotions = [
+  ...floors.slice(0, -1).map((floor, index) => ({
+    name: `promotions-${floor}-builds-on-the-floors-below`,
+    severity: "error",
+    from: { path: `^app/promotions/${floor}/`, pathNot: "\\.test\\.tsx?$" },
+    to: { path: `^app/promotions/(${floors.slice(index + 1).join("|")})/` },
+  })),
+  {
+    name: "a-kind-of-promotion-knows-no-other",
+    severity: "error",
+    from: { path: "^app/promotions/kinds/([^/]+)/" },
+    to: { path: "^app/promotions/", pathNot: "^app/promotions/(units|kinds/$1)/" },
+  },
+  {
+    name: "only-the-desk-shows-the-fields-of-a-kind",
+    severity: "error",
+    from: { path: "^app/", pathNot: `${fieldsOfKinds}|^app/promotions/desk/` },
+    to: { path: fieldsOfKinds },
+  },
+];
+
 // Checkout's floors, lowest first: a floor imports only from itself and the floors below.
 const checkoutFloors = ["form", "tax", "settle", "order", "page", "events"];
 const climbingInCheckout = checkoutFloors.slice(0, -1).map((floor, index) => ({
@@ -64,6 +88,7 @@ const climbingInCheckout = checkoutFloors.slice(0, -1).map((floor, index) => ({
 module.exports = {
   forbidden: [
     ...lookingElsewhere,
+    ...floorsOfPromotions,
     ...climbingInCheckout,
     {
       name: "no-cycles",
@@ -74,7 +99,7 @@ module.exports = {
     {
       name: "only-routes-and-desks-look-into-a-desk",
       severity: "error",
-      from: { path: "^app/", pathNot: "^app/routes/|^app/desk/|^app/[^/]+/desk/|\\.test\\.tsx?$" },
+      from: { path: "^app/", pathNot: `^app/routes/|^app/desk/|^app/[^/]+/desk/|\\.test\\.tsx?$|${fieldsOfKinds}` },
       to: { path: "^app/(desk|[^/]+/desk)/" },
     },
     {

@@ -20,9 +20,9 @@ test.each([
   { before: { name: "A" }, after: null, lines: ["name: A → nothing"] },
   { before: null, after: null, lines: [] },
   {
-    before: { terms: "IV Therapeutics at $99.50", company: "together with coupons", codes: [] },
-    after: { terms: "IV Therapeutics at $99.50", company: "stands alone", codes: ["TEN", "ZEHN"] },
-    lines: ["combination: together with coupons → stands alone", "codes: none → TEN, ZEHN"],
+    before: { terms: "IV Therapeutics at $99.50", combination: "combines with coupons", codes: [] },
+    after: { terms: "IV Therapeutics at $99.50", combination: "exclusive", codes: ["TEN", "ZEHN"] },
+    lines: ["combination: combines with coupons → exclusive", "codes: none → TEN, ZEHN"],
   },
   { before: null, after: { amountCents: 500, parts: [1] }, lines: ["amountCents: $5.00", "parts: [1]"] },
 ])("the audit says $lines", ({ before, after, lines }) => {

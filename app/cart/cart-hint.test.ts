@@ -3,9 +3,8 @@ import type { Course } from "~/catalog/read/course";
 import { credits } from "~/core/credits";
 import { CourseFormatId, CourseId, PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
-import type { Hint } from "~/promotions/priced-cart";
-import type { Promotion } from "~/promotions/promotion";
-import { Terms } from "~/promotions/terms";
+import { type Promotion, Terms } from "~/promotions/kinds/kinds";
+import type { Hint } from "~/promotions/units/hint";
 import { chooseHint } from "./cart-hint";
 
 const window = { startsAt: new Date(0), endsAt: new Date(1), isPaused: false, version: 1 };
@@ -82,7 +81,7 @@ test("nothing is said where there is nothing to gain", () => {
 
 test("more units are looked for in the catalog, narrowed to the promotion's scope", () => {
   expect(choose(more)).toEqual({
-    words: "Add one more for 15 % off: CT together.",
+    words: "Add one more for 15% off: CT together.",
     to: "/catalog?discipline=CT&category=SA&format=ebook",
     linkText: "See the courses",
   });

@@ -3,10 +3,10 @@ import type { Course } from "~/catalog/read/course";
 import { isMailed } from "~/catalog/read/formats";
 import { catalogPath, readFilters } from "~/catalog/search/filters";
 import type { CourseFormatId, CourseId } from "~/core/ids";
-import { hintWords } from "~/promotions/hint-words";
-import type { Hint } from "~/promotions/priced-cart";
-import type { Promotion } from "~/promotions/promotion";
-import type { Scope } from "~/promotions/scope";
+import type { Promotion } from "~/promotions/kinds/kinds";
+import { describeHint } from "~/promotions/pricing/hint-text";
+import type { Hint } from "~/promotions/units/hint";
+import type { Scope } from "~/promotions/units/scope";
 
 /** One sentence with a link; `gift` is what a button adds to the cart. */
 export type CartHint = {
@@ -35,7 +35,7 @@ function viewHint(hint: Hint, { courses, promotions }: Facts): CartHint | undefi
   const terms = promotions.find(({ id }) => id === hint.promotionId)?.terms;
   const course = hint.courseId === undefined ? undefined : courses.get(hint.courseId);
   if (!terms || (hint.courseId !== undefined && !course)) return undefined;
-  const words = hintWords(hint, (id) => courses.get(id)?.title ?? id);
+  const words = describeHint(hint, (id) => courses.get(id)?.title ?? id);
   const toCourse = course && { to: href("course", { slug: course.slug }), linkText: `See ${course.title}` };
   if (hint.kind === "add-gift" && terms.kind === "gift" && course && toCourse) {
     const formats = course.formats.filter(({ format }) => terms.formats?.includes(format) ?? true);

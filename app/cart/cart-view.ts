@@ -3,8 +3,8 @@ import { leadingDiscipline } from "~/catalog/read/course";
 import { type Format, formatNames } from "~/catalog/read/formats";
 import type { CourseFormatId } from "~/core/ids";
 import { type Cents, noCents, sumCents } from "~/core/money";
-import { refusalWords } from "~/promotions/refusal-words";
-import { type Saving, savingsOf } from "~/promotions/savings";
+import { explainRefusal } from "~/promotions/pricing/refusal-text";
+import { listSavings, type Saving } from "~/promotions/pricing/savings";
 import { describeMailing, isMailable, type Mailing } from "~/shipping/mailing";
 import { type CartHint, chooseHint } from "./cart-hint";
 import type { LineNote } from "./line-notes";
@@ -80,12 +80,12 @@ export function viewCart(cart: ReadCart, taxCents?: Cents): CartView {
       code,
       name,
       amount,
-      refusal: refusal && refusalWords(refusal, code, shop.timeZone),
+      refusal: refusal && explainRefusal(refusal, code, shop.timeZone),
     })),
     hint: chooseHint(priced.hints, { courses: catalog.byId, promotions }),
     items: priced.items,
     regularItems: priced.regularItems,
-    savings: savingsOf(priced.lines.flatMap(({ portions }) => portions)),
+    savings: listSavings(priced.lines.flatMap(({ portions }) => portions)),
     tax,
     total: sumCents([totalCents, tax ?? noCents]),
     isTotalKnown: tax !== null && !mailing?.isOpen,

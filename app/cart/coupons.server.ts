@@ -1,9 +1,9 @@
 import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
-import type { CouponRefusal } from "~/promotions/priced-cart";
-import { normaliseCode } from "~/promotions/promotion";
-import { refusalWords } from "~/promotions/refusal-words";
+import type { CouponRefusal } from "~/promotions/pricing/priced-cart";
+import { explainRefusal } from "~/promotions/pricing/refusal-text";
+import { normalizeCode } from "~/promotions/units/code";
 import { cartIdOf, readCodes, withCart } from "./cart.server";
 import { maximumCodes } from "./cart-change";
 import { readPricedCart } from "./priced-cart.server";
@@ -17,7 +17,7 @@ const wrongCodes = createRateLimit(30, 60);
  *  with another cart is kept, with its refusal beside it. */
 export async function enterCode(request: Request, entry: Entry): Promise<Result<Headers, string>> {
   const { typed, ownOrders, clientAddress } = entry;
-  const code = normaliseCode(typed);
+  const code = normalizeCode(typed);
   if (code === "") return failed("Enter a coupon code.");
   const cartId = await cartIdOf(request);
   const codes = await readCodes(cartId);
@@ -27,7 +27,7 @@ export async function enterCode(request: Request, entry: Entry): Promise<Result<
   const { priced, shop } = await readPricedCart({ cartId, ownOrders, triedCode: code });
   const refusal = priced.coupons.find((coupon) => coupon.code === code)?.refusal;
   if (refusal?.kind === "unknown") await wrongCodes.use(clientAddress);
-  if (refusal && !isFixableByShopper(refusal)) return failed(refusalWords(refusal, code, shop.timeZone));
+  if (refusal && !isFixableByShopper(refusal)) return failed(explainRefusal(refusal, code, shop.timeZone));
 
   let isFull = false;
   const headers = await withCart(request, async (tx, id, enteredAt) => {
@@ -45,7 +45,7 @@ export async function enterCode(request: Request, entry: Entry): Promise<Result<
 }
 
 export function removeCode(request: Request, code: string): Promise<Headers> {
-  return withCart(request, (tx, cartId) => tx.cartCoupon.deleteMany({ where: { cartId, code: normaliseCode(code) } }));
+  return withCart(request, (tx, cartId) => tx.cartCoupon.deleteMany({ where: { cartId, code: normalizeCode(code) } }));
 }
 
 const tooMany = `You can use at most ${maximumCodes} codes per order. Remove one first.`;

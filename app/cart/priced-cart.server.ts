@@ -6,11 +6,11 @@ import type { CartId, CourseFormatId, CustomerKey, OrderId } from "~/core/ids";
 import { type Cents, sumCents } from "~/core/money";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
-import { cartLineOf } from "~/promotions/cart-line";
-import { readLimits } from "~/promotions/limits.server";
-import { priceCart } from "~/promotions/price-cart";
-import type { CartLine, PricedCart } from "~/promotions/priced-cart";
-import { readPromotions, type StoredPromotion } from "~/promotions/promotions.server";
+import { priceCart } from "~/promotions/pricing/price-cart";
+import type { PricedCart } from "~/promotions/pricing/priced-cart";
+import { readLimits } from "~/promotions/store/limits.server";
+import { readPromotions, type StoredPromotion } from "~/promotions/store/promotions.server";
+import { type CartLine, toCartLine } from "~/promotions/units/cart-line";
 import { mailingCents } from "~/shipping/mailing";
 import { type Destination, type Estimate, estimateShipping, type Quote, quoteShipping } from "~/shipping/zones";
 import { readZones } from "~/shipping/zones.server";
@@ -72,7 +72,7 @@ export async function readPricedCart(shopper: CartShopper): Promise<ReadCart> {
   const sold = stored.flatMap(({ courseFormatId, quantity }) => {
     const course = catalog.byFormat.get(courseFormatId);
     const format = course?.formats.find(({ id }) => id === courseFormatId);
-    return course && format ? [{ line: cartLineOf(course, format, quantity), course, format }] : [];
+    return course && format ? [{ line: toCartLine(course, format, quantity), course, format }] : [];
   });
   const bookStocks = sold.flatMap(({ format }) => format.stockId ?? []);
   const { stock, unitsAllowed, free } = await readLimits(promotions, bookStocks, { customerKey, ownOrders });

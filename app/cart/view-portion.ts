@@ -1,6 +1,6 @@
 import { type Cents, cents } from "~/core/money";
-import { explainPortion, type UnitPrice, unitPrices } from "~/promotions/explain";
-import type { Portion } from "~/promotions/priced-cart";
+import { explainPortion, listUnitPrices, type UnitPrice } from "~/promotions/pricing/explain";
+import type { Portion } from "~/promotions/pricing/priced-cart";
 
 /** Units of a line with the same price, as pages show them. Prices are cents. */
 export type ViewPortion = {
@@ -13,7 +13,7 @@ export type ViewPortion = {
 
 export function viewPortion(portion: Portion): ViewPortion {
   return {
-    prices: unitPrices(portion),
+    prices: listUnitPrices(portion),
     regularPrice: cents(portion.regular / portion.quantity),
     isReduced: portion.adjustments.length > 0,
     steps: explainPortion(portion),

@@ -10,3 +10,8 @@ export function parsePercent(text: string): number | undefined {
 export function decimalPercent(basisPoints: number): string {
   return String(basisPoints / 100);
 }
+
+/** 1500 basis points are "15%". */
+export function formatPercent(basisPoints: number): string {
+  return `${basisPoints / 100}%`;
+}

@@ -1,7 +1,7 @@
 import type { OrderId } from "~/core/ids";
 import { readOrder } from "~/orders/read-order.server";
 import { db } from "~/platform/db/client.server";
-import { explainPortion } from "~/promotions/explain";
+import { explainPortion } from "~/promotions/pricing/explain";
 import { addressLines } from "~/shipping/address";
 import { readShop } from "~/shop/shop.server";
 import type { EvidenceFacts } from "./evidence";

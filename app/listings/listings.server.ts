@@ -5,7 +5,7 @@ import { dayIn, formatInstant } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
 import { shopUrl } from "~/platform/http/shop-url.server";
-import { readOffers } from "~/promotions/offers.server";
+import { readOffers } from "~/promotions/store/offers.server";
 import { readShop } from "~/shop/shop.server";
 import { makeListing } from "./listing";
 import { indexListings } from "./listing-index";

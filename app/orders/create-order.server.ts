@@ -2,7 +2,7 @@ import type { CartId, CustomerKey, OrderId } from "~/core/ids";
 import type { Cents } from "~/core/money";
 import type { Queries } from "~/platform/db/client.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
-import type { PricedLine } from "~/promotions/priced-cart";
+import type { PricedLine } from "~/promotions/pricing/priced-cart";
 
 export type NewOrder = {
   id: OrderId;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
-import type { Adjustment, Portion } from "~/promotions/priced-cart";
+import type { Adjustment, Portion } from "~/promotions/pricing/priced-cart";
 import { receiptItems, receiptRows } from "./receipt";
 
 const portion = (quantity: number, regular: number, adjustments: Adjustment[] = []): Portion => {

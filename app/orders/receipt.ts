@@ -1,8 +1,8 @@
 import { type Format, formatNames } from "~/catalog/read/formats";
 import { type Cents, cents, formatCents, sumCents } from "~/core/money";
-import { explainPortion, unitPrices } from "~/promotions/explain";
-import type { Portion } from "~/promotions/priced-cart";
-import { type Saving, savingsOf } from "~/promotions/savings";
+import { explainPortion, listUnitPrices } from "~/promotions/pricing/explain";
+import type { Portion } from "~/promotions/pricing/priced-cart";
+import { listSavings, type Saving } from "~/promotions/pricing/savings";
 
 type OrderLine = { title: string; format: Format; portions: Portion[] };
 
@@ -32,7 +32,7 @@ export function receiptItems(lines: OrderLine[]): ReceiptItem[] {
 }
 
 function pricesOf(portion: Portion): string {
-  const prices = unitPrices(portion);
+  const prices = listUnitPrices(portion);
   const words = prices.map(({ quantity, price }) =>
     prices.length > 1 ? `${formatCents(price)} (${quantity})` : formatCents(price),
   );
@@ -60,7 +60,7 @@ export function receiptRows({ lines, itemsCents, shippingCents, taxCents, totalC
 }
 
 function savingRows(lines: OrderLine[], itemsCents: Cents): ReceiptRow[] {
-  const savings = savingsOf(lines.flatMap(({ portions }) => portions));
+  const savings = listSavings(lines.flatMap(({ portions }) => portions));
   const accepted = acceptedAsPaid(lines, itemsCents);
   if (savings.length === 0 && accepted.length === 0) return [];
   const regular = sumCents([itemsCents, ...[...savings, ...accepted].map(({ amount }) => amount)]);

@@ -1,7 +1,7 @@
 import type { PromotionId } from "~/core/ids";
 import { type Cents, cents, timesCents } from "~/core/money";
-import type { Portion } from "~/promotions/priced-cart";
-import { kindNames, type PromotionKind } from "~/promotions/terms";
+import { isPromotionKind, type PromotionKind } from "~/promotions/kinds/kinds";
+import type { Portion } from "~/promotions/pricing/priced-cart";
 
 /** What a query must include for `portionOf`. */
 export const wholePortions = {
@@ -41,6 +41,6 @@ export function portionOf({ quantity, regularUnitPriceCents, totalCents, adjustm
 }
 
 function kindOf(kind: string): PromotionKind {
-  if (!(kind in kindNames)) throw new Error(`${kind} is not a promotion kind`);
-  return kind as PromotionKind;
+  if (!isPromotionKind(kind)) throw new Error(`${kind} is not a promotion kind`);
+  return kind;
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { EnrollmentId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { type Parts, sumOfParts } from "~/ledger/entry";
-import type { PaidPortion } from "~/promotions/refund-shares";
+import type { PaidPortion } from "~/promotions/pricing/refund-shares";
 import { planRefund, type RefundPlan, type RefundWhat } from "./plan-refund";
 import type { RefundableUnit, RefundFacts } from "./refundable";
 

@@ -1,7 +1,7 @@
 import type { EnrollmentId } from "~/core/ids";
 import { type Cents, cents, sumCents } from "~/core/money";
 import type { Parts } from "~/ledger/entry";
-import { type PaidPortion, refundShare } from "~/promotions/refund-shares";
+import { calculateRefund, type PaidPortion } from "~/promotions/pricing/refund-shares";
 
 /** One unit of a line. `refunded` is what was refunded for it, in cents, not counting failed refunds. */
 export type RefundableUnit = { id: EnrollmentId; isCertified: boolean; refunded?: Cents };
@@ -51,7 +51,7 @@ export function openParts(facts: RefundFacts): Parts {
 function earned({ portions, units }: RefundableLine): Cents {
   const count = portions.reduce((sum, { quantity }) => sum + quantity, 0);
   const kept = units.filter(({ isCertified, refunded }) => isCertified && refunded === undefined).length;
-  return cents(refundShare(portions, 0, count) - refundShare(portions, 0, count - kept));
+  return cents(calculateRefund(portions, 0, count) - calculateRefund(portions, 0, count - kept));
 }
 
 /** The tax refunded with `net` cents of items and shipping: in proportion to everything refunded so far, so the last refund takes
@@ -91,7 +91,7 @@ export function unitShares(
     let count = before.length;
     for (const { id } of units.filter((unit) => chosen.has(unit.id))) {
       count += 1;
-      const share = cents(Math.min(left, Math.max(0, refundShare(portions, 0, count) - given)));
+      const share = cents(Math.min(left, Math.max(0, calculateRefund(portions, 0, count) - given)));
       shares.set(id, share);
       given += share;
       left -= share;

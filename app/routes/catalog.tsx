@@ -9,7 +9,7 @@ import { searchCatalog } from "~/catalog/search/search.server";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
-import { readOffers } from "~/promotions/offers.server";
+import { readOffers } from "~/promotions/store/offers.server";
 import { readShop } from "~/shop/shop.server";
 import { pageMeta } from "~/ui/page-meta";
 

@@ -10,7 +10,7 @@ import { countCredits } from "~/core/credits";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
-import { readOffers } from "~/promotions/offers.server";
+import { readOffers } from "~/promotions/store/offers.server";
 import { readShop } from "~/shop/shop.server";
 import { JsonLd } from "~/ui/json-ld";
 import { pageMeta } from "~/ui/page-meta";

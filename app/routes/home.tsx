@@ -7,7 +7,7 @@ import { readCatalog } from "~/catalog/read/catalog.server";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
-import { readOffers } from "~/promotions/offers.server";
+import { readOffers } from "~/promotions/store/offers.server";
 import { readShop } from "~/shop/shop.server";
 import { ShopFacts } from "~/shop/shop-facts";
 import { pageMeta } from "~/ui/page-meta";

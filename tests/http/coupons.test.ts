@@ -73,7 +73,7 @@ test("a code is entered in any writing, shown with what it takes off, and remove
   await guest.add(radiography);
   await enter(guest, " t-e n ");
   const cart = await (await guest.get("/cart")).text();
-  expect(cart).toContain("Coupon TEN: 10 % off, not on sale prices");
+  expect(cart).toContain("Coupon TEN: 10% off, not on sale prices");
   expect(cart).toContain("List $20.00 · coupon TEN −$2.00");
   expect(await totalOn(await guest.get("/cart"))).toBe("$18.00");
   expect(await totalOn(await guest.get("/checkout"))).toBe("$18.00");
@@ -87,7 +87,7 @@ test("an unknown code stays in its field with the reason beside it, and is not k
   const answer = await enter(guest, "TENN");
   expect(answer.status).toBe(400);
   const page = await answer.text();
-  expect(page).toContain("We have no coupon with the code TENN.");
+  expect(page).toContain("We don’t have a coupon with the code TENN.");
   expect(page).toMatch(
     /<input[^>]*aria-describedby="code-error"[^>]*value="TENN"|value="TENN"[^>]*aria-describedby="code-error"/,
   );
@@ -98,7 +98,7 @@ test("an unknown code stays in its field with the reason beside it, and is not k
 test("a code that the shopper can make work is kept, and says what is missing", async () => {
   await makePromotion({ terms: coupon({ basisPoints: 1000 }, { minimumSpend: 3000 }), codes: ["THIRTY"] });
   const guest = await shopper([radiography], "THIRTY");
-  expect(await (await guest.get("/cart")).text()).toContain("$10.00 more makes coupon THIRTY work");
+  expect(await (await guest.get("/cart")).text()).toContain("Spend $10.00 more to use coupon THIRTY");
   await guest.add(mammography);
   expect(await totalOn(await guest.get("/cart"))).toBe("$36.00");
 });
@@ -125,7 +125,7 @@ test("SCENARIO 8: a coupon with limit 1, 20 checkouts at once over two processes
   expect([started.length, refused.length]).toEqual([1, 19]);
   for (const page of await Promise.all(refused.map((answer) => answer.text()))) {
     expect(page).toContain("The total has changed");
-    expect(page).toContain("Coupon ONCE is used up");
+    expect(page).toContain("Coupon ONCE has been used up");
   }
   for (const session of started.map(sessionIdIn)) await pay(session);
   expect(await usesOf(stock)).toBe(1);
@@ -144,7 +144,7 @@ test("a code with a limit of its own: one use of it, while other codes of the co
   await pay(sessionIdIn(await first.checkOut({ email: "bulk1@example.com", agreedCents: 1500 })));
   const answer = await late.checkOut({ email: "bulk2@example.com", agreedCents: 1500 });
   expect(answer.status).toBe(409);
-  expect(await answer.text()).toContain("Coupon BULKA is used up");
+  expect(await answer.text()).toContain("Coupon BULKA has been used up");
   expect((await enter(visitor(shop.url), "BULKA")).status).toBe(400);
   const other = await shopper([radiography], "BULKB");
   sessionIdIn(await other.checkOut({ email: "bulk3@example.com", agreedCents: 1500 }));
@@ -158,7 +158,7 @@ test("SCENARIO 3: a coupon's limit for one customer counts by mailbox, whatever 
   const again = await shopper([mammography], "EACH");
   const answer = await again.checkOut({ email: "MailBox@Example.com", agreedCents: 1500 });
   expect(answer.status).toBe(409);
-  expect(await answer.text()).toContain("You have used coupon EACH as often as one customer may.");
+  expect(await answer.text()).toContain("You have already used coupon EACH the maximum number of times.");
   const agreed = await again.checkOut({ email: "MailBox@Example.com", agreedCents: 2000 });
   expect((await orderOf(sessionIdIn(agreed))).totalCents).toBe(2000);
 });
@@ -176,7 +176,7 @@ test("a coupon for a first order is refused to who has paid before, and used onc
   await enter(old, "HELLO");
   const answer = await old.checkOut({ email: "old@example.com", agreedCents: 1500 });
   expect(answer.status).toBe(409);
-  expect(await answer.text()).toContain("Coupon HELLO is for a first order");
+  expect(await answer.text()).toContain("Coupon HELLO is for first orders only");
 });
 
 test("SCENARIO 6: a shopper's own open checkout does not use the coupon up for that shopper", async () => {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
 import { PromotionId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
-import { requireRecord } from "~/promotions/promotion-facts.server";
-import { createPromotion, editPromotion } from "~/promotions/save-promotion.server";
+import { requireRecord } from "~/promotions/store/records.server";
+import { saveNewPromotion, savePromotion } from "~/promotions/store/save.server";
 import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { visitor } from "../support/visitor";
 
@@ -27,7 +27,7 @@ async function create(kind: string, form: Record<string, string>): Promise<strin
 const textOf = async (path: string, who = desk) =>
   (await (await who.get(path)).text()).replace(/<script[\s\S]*?<\/script>/g, "").replace(/<!--.*?-->/g, "");
 
-test("a limited sale is in the shop with the next page, named by its terms, and in the audit", async () => {
+test("a limited sale is in the shop on the next page, named by its terms, and in the audit", async () => {
   const id = await create("limited-sale", { ...limitedSale, courseIds: "joint-by-joint-mri", price: "9.50" });
   expect(await textOf("/courses/joint-by-joint-mri", visitor(shop.url))).toContain("$9.50");
   expect(await db().promotion.findUniqueOrThrow({ where: { id }, include: { stock: true } })).toMatchObject({
@@ -37,7 +37,7 @@ test("a limited sale is in the shop with the next page, named by its terms, and 
   expect(await textOf(`/staff/audit?subject=promotion:${id}`)).toContain("Joint by Joint at $9.50");
 });
 
-test("a draft is nobody's but the desk's, until it is published", async () => {
+test("a draft is visible to staff only, until it is published", async () => {
   const id = await create("scheduled-sale", {
     priceKind: "percent-off",
     price: "50",
@@ -61,7 +61,7 @@ test.each<{ kind: string; form: Record<string, string>; words: string }>([
   {
     kind: "limited-sale",
     form: { ...limitedSale, courseIds: "iv-therapeutics", price: "999.00" },
-    words: "below the lowest regular price",
+    words: "less than the lowest regular price",
   },
   {
     kind: "limited-sale",
@@ -71,28 +71,25 @@ test.each<{ kind: string; form: Record<string, string>; words: string }>([
   {
     kind: "coupon",
     form: { discountKind: "percent-off", discount: "10", codes: "TEN" },
-    words: "The code TEN belongs to",
+    words: "The code TEN already belongs to",
   },
-  { kind: "bundle", form: { courseIds: "iv-therapeutics", price: "10.00" }, words: "two courses or more" },
-])(
-  "a $kind that can't be is refused beside its field, and what was typed stays: $words",
-  async ({ kind, form, words }) => {
-    const before = await db().promotion.count();
-    const answer = await desk.post(`/staff/promotions/new?kind=${kind}`, { ...common, name: "Typed by me", ...form });
-    expect(answer.status).toBe(400);
-    const html = await answer.text();
-    expect(html).toContain(words);
-    expect(html).toContain('value="Typed by me"');
-    expect(await db().promotion.count()).toBe(before);
-  },
-);
+  { kind: "bundle", form: { courseIds: "iv-therapeutics", price: "10.00" }, words: "two or more courses" },
+])("an invalid $kind is refused beside its field, and what was typed stays: $words", async ({ kind, form, words }) => {
+  const before = await db().promotion.count();
+  const answer = await desk.post(`/staff/promotions/new?kind=${kind}`, { ...common, name: "Typed by me", ...form });
+  expect(answer.status).toBe(400);
+  const html = await answer.text();
+  expect(html).toContain(words);
+  expect(html).toContain('value="Typed by me"');
+  expect(await db().promotion.count()).toBe(before);
+});
 
 test("codes in bulk work once each, and their download is in the audit", async () => {
   const id = await create("coupon", { discountKind: "percent-off", discount: "20", name: "For friends" });
   const make = () => desk.post(`/staff/promotions/${id}/codes`, { count: "3", prefix: "pal", known: "0" });
   expect((await make()).status).toBe(303);
   const again = await make();
-  expect([again.status, (await again.text()).includes("there are 3 now")]).toEqual([409, true]);
+  expect([again.status, (await again.text()).includes("There are now 3.")]).toEqual([409, true]);
   const csv = await desk.get(`/staff/promotions/${id}/codes.csv`);
   expect(csv.headers.get("Content-Type")).toContain("text/csv");
   const [, ...rows] = (await csv.text()).trim().split("\r\n");
@@ -105,10 +102,10 @@ test("codes in bulk work once each, and their download is in the audit", async (
   expect(await textOf("/cart", shopper)).toContain("For friends");
   expect(await textOf(`/staff/audit?subject=promotion:${id}`)).toContain("codes downloaded");
   const refused = await desk.post(`/staff/promotions/${id}/codes`, { count: "10001", known: "3" });
-  expect([refused.status, (await refused.text()).includes("At most 10000 at a time.")]).toEqual([400, true]);
+  expect([refused.status, (await refused.text()).includes("Enter 10000 or less.")]).toEqual([400, true]);
 });
 
-test("the simulator prices any cart by the shop's own function, and gives its document", async () => {
+test("the simulator prices any cart by the shop's own function, and writes its document", async () => {
   const query =
     "at=2026-11-24T12:00&format=iv-therapeutics.ebook&quantity=3&use=iv-therapeutics-sale&left-iv-therapeutics-sale=1";
   const html = await textOf(`/staff/promotions/simulator?${query}`);
@@ -123,24 +120,24 @@ test("the simulator prices any cart by the shop's own function, and gives its do
   );
 });
 
-test("calendar and report open, and say where promotions meet and what they brought", async () => {
-  expect(await textOf("/staff/promotions/calendar")).toContain("Where promotions meet");
-  expect(await textOf("/staff/promotions/iv-therapeutics-sale/report")).toContain("Discount given");
+test("the calendar shows overlaps, and the report opens", async () => {
+  expect(await textOf("/staff/promotions/calendar")).toContain("Overlaps");
+  expect(await textOf("/staff/promotions/iv-therapeutics-sale/report")).toContain("Discounts");
   expect((await desk.get("/staff/promotions/iv-therapeutics-sale/codes")).status).toBe(404);
 });
 
-test("each page says what became of the promotion", async () => {
+test("each page says what a save did", async () => {
   const form = { ...limitedSale, courseIds: "the-sectional-body", price: "9.50", status: "draft" };
   const id = await create("limited-sale", form);
   const path = `/staff/promotions/${id}`;
-  expect(await textOf(`${path}?done=created`)).toContain("Created. It is a draft");
+  expect(await textOf(`${path}?done=created`)).toContain("Created. This is a draft");
   await desk.post(path, { act: "publish", version: "1" });
-  expect(await textOf(`${path}?done=saved`)).toContain("Saved. The shop shows it now.");
+  expect(await textOf(`${path}?done=saved`)).toContain("Saved. Shoppers see it now.");
   await desk.post(path, { act: "pause", version: "2" });
   expect(await textOf(`${path}?done=saved`)).toContain("Saved. It is paused");
 });
 
-test("PRICING 11: the audit shows which course took another's place in a long list", async () => {
+test("PRICING 11: the audit shows which course replaced another in a long list", async () => {
   const { values } = await requireRecord(db(), PromotionId.parse("iv-therapeutics-sale"));
   const courses = await db().course.findMany({ where: { status: "published" }, take: 6, orderBy: { title: "asc" } });
   const price = { kind: "percent-off" as const, basisPoints: 500 };
@@ -150,9 +147,9 @@ test("PRICING 11: the audit shows which course took another's place in a long li
     terms: { ...values.terms, kind: "limited-sale" as const, scope: { courseIds: chosen.map(({ id }) => id) }, price },
   });
   const actor = "desk@example.com";
-  const created = await createPromotion(of(courses.slice(0, 5)), { actor });
+  const created = await saveNewPromotion(of(courses.slice(0, 5)), { actor });
   const promotionId = created.ok ? created.value : "";
-  await editPromotion({
+  await savePromotion({
     promotionId: PromotionId.parse(promotionId),
     version: 1,
     values: of([...courses.slice(0, 4), ...courses.slice(5)]),

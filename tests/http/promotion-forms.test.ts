@@ -17,7 +17,7 @@ afterAll(() => shop.close());
 const common = { startsAt: "2026-01-01T00:00", endsAt: "2036-01-01T00:00", status: "draft", name: "Any" };
 const course = "joint-by-joint-mri";
 
-/** Sends a form in which a name may stand several times, as a browser's ticks do. */
+/** Sends a form in which a name can appear several times, like a browser's checkboxes. */
 function send(path: string, fields: [string, string][]) {
   const address = path.startsWith("/staff") ? path : `/staff/promotions/new?kind=${path}`;
   const form = new URLSearchParams([...Object.entries(common), ...fields]);
@@ -105,7 +105,7 @@ test("a form that is sent twice makes one promotion", async () => {
   expect(await db().promotion.count()).toBe(before + 1);
 });
 
-test("saving the name of a sale whose course was retired leaves what it is about", async () => {
+test("saving the name of a sale whose course was retired keeps its courses", async () => {
   const made = await send("scheduled-sale", [
     ["courseIds", course],
     ["priceKind", "percent-off"],
@@ -134,10 +134,10 @@ async function termsOf(id: string): Promise<object> {
   return (await db().promotion.findUniqueOrThrow({ where: { id } })).terms as object;
 }
 
-test("the list shows what the address asks for, and everything where that is unknown", async () => {
+test("the list shows what the address asks for, and everything if that is unknown", async () => {
   const list = async (query: string) => (await desk.get(`/staff/promotions?${query}`)).text();
-  expect(await list("state=running&kind=coupon")).toContain("10 % off, not on sale prices");
+  expect(await list("state=running&kind=coupon")).toContain("10% off, not on sale prices");
   expect(await list("state=running&kind=coupon")).not.toContain("/staff/promotions/iv-therapeutics-sale");
-  expect(await list("state=ended&kind=coupon")).toContain("No promotion is like this now.");
+  expect(await list("state=ended&kind=coupon")).toContain("No promotions match.");
   expect(await list("state=gone&kind=none")).toContain("/staff/promotions/iv-therapeutics-sale");
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { portionOf } from "~/orders/snapshot";
 import { db } from "~/platform/db/client.server";
-import { refundShare } from "~/promotions/refund-shares";
+import { calculateRefund } from "~/promotions/pricing/refund-shares";
 import { coupon, makePromotion } from "../support/promotions/make-promotion";
 import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
@@ -51,7 +51,7 @@ test("SCENARIO 16: three units with a $10.00 order discount, refunded one by one
   await makePromotion({ terms: coupon({ cents: 1000 }), codes: ["TENOFF"] });
   const order = await buy("radiation-protection-in-radiography.ebook", 3, 5000, "three@example.com", "TENOFF");
   const portions = (order.lines[0]?.portions ?? []).map(portionOf);
-  const shares = [0, 1, 2].map((refunded) => refundShare(portions, refunded, 1));
+  const shares = [0, 1, 2].map((refunded) => calculateRefund(portions, refunded, 1));
   expect(shares).toEqual([1666, 1667, 1667]);
   for (const share of shares) expect(await refund(order.id, share)).toBe("succeeded");
   expect(await refund(order.id, 1)).toBe("failed");

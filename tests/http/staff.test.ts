@@ -106,7 +106,7 @@ test("PRICING 11: a new price is in the shop with the next page, and in the audi
   const shopper = visitor(shop.url);
   await shopper.add("iv-therapeutics.ebook");
   expect(await read(await shopper.get("/cart"))).toContain("$89.25");
-  expect(await read(await browser.get(`${salePath}?done=saved`))).toContain("Saved. The shop shows it now.");
+  expect(await read(await browser.get(`${salePath}?done=saved`))).toContain("Saved. Shoppers see it now.");
   const audit = await read(await browser.get(`/staff/audit?subject=promotion:${saleId}`));
   expect(audit).toContain(`${browser.email}`);
   expect(audit).toMatch(/terms: IV Therapeutics.* at \$99\.50 → IV Therapeutics.* at \$89\.25/);
@@ -119,7 +119,7 @@ test("what is unlawful is refused beside its field, and what was typed stays", a
   expect(answer.status).toBe(400);
   const html = await answer.text();
   expect(html).toContain('value="1,000.00"');
-  expect(html).toMatch(/id="[^"]*price-error"[^>]*>It must be below the lowest regular price/);
+  expect(html).toMatch(/id="[^"]*price-error"[^>]*>Enter less than the lowest regular price/);
   expect(html).toMatch(/id="[^"]*endsAt-error"[^>]*>The end must be later than the start\./);
   expect((await formOf(browser)).price).toBe(form.price);
 });

@@ -1,7 +1,7 @@
 import { signIn } from "../support/browser/sign-in.mjs";
 import { expect, test } from "./shop";
 
-test("Back brings a simulation's form back with its price", async ({ page, shop }) => {
+test("Back restores a simulation's form with its price", async ({ page, shop }) => {
   await page.goto("/staff/promotions/simulator?promotion=iv-therapeutics-sale");
   await signIn(page, shop.staff);
   const units = page.getByLabel("Units", { exact: true });

@@ -15,12 +15,12 @@ test("a member of staff cuts the sale's quantity, and the shop shows it at once"
     .first()
     .click();
 
-  const limit = Number(await page.getByLabel("Units in total").inputValue());
-  await page.getByLabel("Units in total").fill("zero");
+  const limit = Number(await page.getByLabel("Total units").inputValue());
+  await page.getByLabel("Total units").fill("zero");
   await page.getByRole("button", { name: /save/i }).click();
   await expect(page.getByRole("alert")).toBeVisible();
-  await expect(page.getByLabel("Units in total")).toHaveValue("zero");
-  await page.getByLabel("Units in total").fill(String(limit - left + 3));
+  await expect(page.getByLabel("Total units")).toHaveValue("zero");
+  await page.getByLabel("Total units").fill(String(limit - left + 3));
   await page.getByRole("button", { name: /save/i }).click();
   await expect(page.getByRole("alert")).toHaveCount(0);
 
@@ -47,13 +47,13 @@ test("a new member of staff puts a course on sale: last 40, two per customer, un
   await page.getByRole("link", { name: "New promotion" }).click();
   await page.getByRole("link", { name: "Limited sale" }).click();
   await page.getByRole("group", { name: "Courses on sale" }).getByLabel("Joint by Joint").check();
-  await page.getByLabel("Price or reduction").fill("9.50");
-  await page.getByLabel("Units in total").fill("40");
-  await page.getByLabel("Per customer").fill("2");
+  await page.getByLabel("Price or discount").fill("9.50");
+  await page.getByLabel("Total units").fill("40");
+  await page.getByLabel("Limit per customer").fill("2");
   const monday = new Date();
   monday.setDate(monday.getDate() + 8 - (monday.getDay() || 7));
   await page.getByLabel("Ends").fill(`${monday.toISOString().slice(0, 10)}T00:00`);
-  await page.getByRole("button", { name: "Create the promotion" }).click();
+  await page.getByRole("button", { name: "Create promotion" }).click();
   await expect(page.getByRole("main")).toContainText("Created.");
   await expect(page.getByRole("main")).toContainText("40 of 40");
   const name = await page.getByRole("heading", { level: 1 }).innerText();

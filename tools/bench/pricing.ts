@@ -1,11 +1,11 @@
 import { type DisciplineCode, disciplineCodes } from "~/catalog/read/disciplines";
 import { CourseFormatId, CourseId, PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
-import { priceCart } from "~/promotions/price-cart";
-import type { CartLine, Shopper, Stock } from "~/promotions/priced-cart";
-import type { Promotion } from "~/promotions/promotion";
-import { isInScope } from "~/promotions/scope";
-import { Terms } from "~/promotions/terms";
+import { type Promotion, Terms } from "~/promotions/kinds/kinds";
+import { priceCart } from "~/promotions/pricing/price-cart";
+import type { Shopper, Stock } from "~/promotions/pricing/priced-cart";
+import type { CartLine } from "~/promotions/units/cart-line";
+import { isInScope } from "~/promotions/units/scope";
 
 const now = new Date("2026-11-24T12:00:00Z");
 const window = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { answerDocument } from "~/promotions/answer-document";
-import { PriceDocument } from "~/promotions/price-document";
+import { answerDocument } from "~/promotions/pricing/document/answer";
+import { PriceDocument } from "~/promotions/pricing/document/price-document";
 import { readDocument } from "./read-document";
 
 const usage = `Usage:

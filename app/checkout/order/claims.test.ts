@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CourseFormatId, CourseId, PromotionId, StockId } from "~/core/ids";
 import { cents } from "~/core/money";
-import type { Adjustment, PricedCart, PricedLine } from "~/promotions/priced-cart";
+import type { Adjustment, PricedCart, PricedLine } from "~/promotions/pricing/priced-cart";
 import { claimsOf } from "./claims";
 
 const off = (kind: Adjustment["kind"], promotionId: string, code?: string): Adjustment => ({

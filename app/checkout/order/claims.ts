@@ -1,6 +1,6 @@
 import type { CourseFormatId, PromotionId, StockId } from "~/core/ids";
-import type { PricedCart } from "~/promotions/priced-cart";
-import { stageOf } from "~/promotions/stages";
+import { stageOf } from "~/promotions/kinds/kinds";
+import type { PricedCart } from "~/promotions/pricing/priced-cart";
 import type { Claim } from "~/stock/claim";
 
 type Stocks = {

@@ -1,6 +1,6 @@
 import type { CustomerKey } from "~/core/ids";
 import type { Cents } from "~/core/money";
-import type { PricedCart } from "~/promotions/priced-cart";
+import type { PricedCart } from "~/promotions/pricing/priced-cart";
 import type { CheckoutRequest } from "../form/schema";
 
 type Facts = {

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import type { Format } from "~/catalog/read/formats";
 import type { OrderId } from "~/core/ids";
-import type { Portion } from "~/promotions/priced-cart";
+import type { Portion } from "~/promotions/pricing/priced-cart";
 import { chargedLines } from "../tax/charged-lines";
 import { shippingTaxCode, taxCodes } from "../tax/codes";
 import { emailForStripe, stripeShipping } from "../tax/stripe-address";

@@ -1,7 +1,7 @@
 import { type Format, formatNames } from "~/catalog/read/formats";
 import type { Cents } from "~/core/money";
-import { explainPortion, unitPrices } from "~/promotions/explain";
-import type { Portion } from "~/promotions/priced-cart";
+import { explainPortion, listUnitPrices } from "~/promotions/pricing/explain";
+import type { Portion } from "~/promotions/pricing/priced-cart";
 
 type Line = { title: string; format: Format; portions: Portion[] };
 export type ChargedLine = { name: string; description?: string; format: Format; quantity: number; unitCents: Cents };
@@ -11,7 +11,7 @@ export type ChargedLine = { name: string; description?: string; format: Format; 
 export function chargedLines(lines: Line[]): ChargedLine[] {
   return lines.flatMap(({ title, format, portions }) =>
     portions.flatMap((portion) =>
-      unitPrices(portion).map(({ quantity, price }) => ({
+      listUnitPrices(portion).map(({ quantity, price }) => ({
         name: `${title} (${formatNames[format]})`,
         description: portion.adjustments.length > 0 ? explainPortion(portion).join(" · ") : undefined,
         format,

@@ -1,6 +1,6 @@
 import { countPages } from "~/core/list-query";
 import { db } from "~/platform/db/client.server";
-import { withTerms } from "~/promotions/desk/history.server";
+import { describeAudited } from "~/promotions/desk/history.server";
 import { readShop } from "~/shop/shop.server";
 import type { AuditQuery } from "./query";
 
@@ -19,5 +19,5 @@ export async function readAuditPage({ subject, page }: AuditQuery) {
       take: perPage,
     }),
   ]);
-  return { timeZone: shop.timeZone, count, pages: countPages(count, perPage), entries: await withTerms(entries) };
+  return { timeZone: shop.timeZone, count, pages: countPages(count, perPage), entries: await describeAudited(entries) };
 }

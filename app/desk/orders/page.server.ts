@@ -8,9 +8,9 @@ import { orderPath } from "~/orders/links.server";
 import { portionOf } from "~/orders/snapshot";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
-import { explainPortion, unitPrices } from "~/promotions/explain";
-import type { Portion } from "~/promotions/priced-cart";
-import { savingsOf } from "~/promotions/savings";
+import { explainPortion, listUnitPrices } from "~/promotions/pricing/explain";
+import type { Portion } from "~/promotions/pricing/priced-cart";
+import { listSavings } from "~/promotions/pricing/savings";
 import { readRefundRows } from "~/refunds/desk/page.server";
 import { unsettledFailures } from "~/refunds/failed-refunds";
 import { addressLines } from "~/shipping/address";
@@ -60,7 +60,7 @@ export async function readOrderPage(orderId: OrderId, at = now()) {
     portions: order.lines.flatMap(({ title, format, portions: rows }) =>
       rows.map((row) => ({ title, formatName: formatNames[format], ...viewPortion(portionOf(row)) })),
     ),
-    savings: savingsOf(portions),
+    savings: listSavings(portions),
     holds: order.holds.map(({ stock, ...hold }) => ({ ...hold, of: nameOf(stock) })),
     enrolments: order.enrolments.map(({ id, unit, course, certificate, ...learner }) => ({
       id,
@@ -131,7 +131,7 @@ function copiesIn(lines: { quantity: number }[]): number {
 function viewPortion(portion: Portion) {
   const [list, ...steps] = explainPortion(portion);
   return {
-    prices: unitPrices(portion),
+    prices: listUnitPrices(portion),
     total: portion.total,
     list,
     adjustments: portion.adjustments.map(({ promotionId, version, name }, index) => ({

@@ -2,7 +2,7 @@ import type { Format } from "~/catalog/read/formats";
 import { type Day, dayIn, formatDay } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
 import { type Cents, formatCents } from "~/core/money";
-import type { Portion } from "~/promotions/priced-cart";
+import type { Portion } from "~/promotions/pricing/priced-cart";
 import { cardWords } from "../card-words";
 import { type ReceiptItem, type ReceiptRow, receiptItems, receiptRows } from "../receipt";
 

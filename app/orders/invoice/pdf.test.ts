@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { OrderId, PromotionId } from "~/core/ids";
 import { cents, noCents } from "~/core/money";
 import { type Paper, papers } from "~/core/paper";
-import type { Adjustment, Portion } from "~/promotions/priced-cart";
+import type { Adjustment, Portion } from "~/promotions/pricing/priced-cart";
 import { pdfText } from "../../../tests/support/pdf-text";
 import { invoiceOf } from "./invoice";
 import { invoicePdf } from "./pdf.server";

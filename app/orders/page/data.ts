@@ -3,8 +3,8 @@ import { type Format, formatNames, isMailed } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
 import type { OrderLineId } from "~/core/ids";
 import { type Cents, sumCents } from "~/core/money";
-import type { Portion } from "~/promotions/priced-cart";
-import { savingsOf } from "~/promotions/savings";
+import type { Portion } from "~/promotions/pricing/priced-cart";
+import { listSavings } from "~/promotions/pricing/savings";
 import { addressLines } from "~/shipping/address";
 import { chargedMailing } from "~/shipping/mailing";
 import type { OrderState } from "../order-state";
@@ -45,7 +45,7 @@ export function viewOrder(order: Source, timeZone: string, at: Date) {
     payment: isOpen ? order.stripeSessionUrl : null,
     regularItems: sumCents(all.map(({ regular }) => regular)),
     savings: [
-      ...savingsOf(all),
+      ...listSavings(all),
       ...acceptedAsPaid(order.lines, order.itemsCents).map((saving) => ({ promotionId: "" as const, ...saving })),
     ],
     mailing: order.lines.some(({ format }) => isMailed(format))

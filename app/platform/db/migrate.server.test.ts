@@ -5,7 +5,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
-import { Terms } from "~/promotions/terms";
+import { Terms } from "~/promotions/kinds/kinds";
 import { isPostgresql } from "./client.server";
 import { migrate } from "./migrate.server";
 

@@ -1,25 +1,26 @@
 import { readHistory } from "~/audit/history.server";
 import { readTitles } from "~/catalog/read/titles.server";
 import type { PromotionId } from "~/core/ids";
-import { describeCompany } from "../describe-company";
-import { describeTerms } from "../describe-terms";
-import { Terms } from "../terms";
+import { describeCombination, describeTerms } from "../kinds/describe-terms";
+import { Terms } from "../kinds/kinds";
 
-/** The latest audit entries of one promotion, newest first, with its terms in words. */
+/** The latest audit entries of one promotion, newest first, with its terms as text. */
 export async function readPromotionHistory(promotionId: PromotionId) {
-  return withTerms(await readHistory(`promotion:${promotionId}`));
+  return describeAudited(await readHistory(`promotion:${promotionId}`));
 }
 
-/** Promotions' terms in words; as they are stored nobody could compare them. */
-export async function withTerms<Entry extends { before: unknown; after: unknown }>(entries: Entry[]): Promise<Entry[]> {
+/** Describes promotions' terms: in the form in which they are stored they could not be compared. */
+export async function describeAudited<Entry extends { before: unknown; after: unknown }>(
+  entries: Entry[],
+): Promise<Entry[]> {
   const titleOf = await readTitles();
-  const say = (value: unknown) => {
+  const describe = (value: unknown) => {
     if (typeof value !== "object" || value === null || !("terms" in value)) return value;
     const terms = Terms.safeParse(value.terms);
     if (!terms.success) return value;
-    // Every course is named: one that took another's place in a long list must not stay hidden.
-    const words = describeTerms(terms.data, titleOf, Number.POSITIVE_INFINITY);
-    return { ...value, terms: words, company: describeCompany(terms.data) };
+    // Every course is named, so that one that replaced another in a long list is seen.
+    const text = describeTerms(terms.data, titleOf, Number.POSITIVE_INFINITY);
+    return { ...value, terms: text, combination: describeCombination(terms.data) };
   };
-  return entries.map((entry) => ({ ...entry, before: say(entry.before), after: say(entry.after) }));
+  return entries.map((entry) => ({ ...entry, before: describe(entry.before), after: describe(entry.after) }));
 }

@@ -6,9 +6,9 @@ import { capitalized } from "~/ui/desk/badge";
 import { ChoiceFilter, ListFilter } from "~/ui/desk/list-filter";
 import { Nothing, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
-import { promotionStates } from "../promotion-state";
-import { isCounted } from "../terms";
-import { kinds, kindsInOrder } from "./kinds";
+import { kindTitle } from "../kinds/describe-terms";
+import { isCounted, promotionKinds } from "../kinds/kinds";
+import { promotionStates } from "../store/state";
 import type { PromotionRow } from "./promotions.server";
 import type { PromotionsQuery } from "./query";
 import { PromotionBadge } from "./state-badge";
@@ -36,17 +36,17 @@ export function PromotionListView({ query, promotions, timeZone }: Props & { que
     >
       <ListFilter found={promotions.length === 1 ? "1 promotion" : `${promotions.length} promotions`}>
         <ChoiceFilter name="state" label="Status" value={query.state} options={states} />
-        <ChoiceFilter name="kind" label="Kind" value={query.kind} options={kindOptions} />
+        <ChoiceFilter name="kind" label="Type" value={query.kind} options={kindOptions} />
       </ListFilter>
       {promotions.length > 0 ? (
         <PromotionTable promotions={promotions} timeZone={timeZone} />
       ) : isFiltered ? (
         <Nothing>
-          No promotion is like this now. <Link to={href("staffPromotions")}>Show all promotions</Link>.
+          No promotions match. <Link to={href("staffPromotions")}>Show all promotions</Link>.
         </Nothing>
       ) : (
         <Nothing>
-          There are no promotions yet. <Link to={href("staffNewPromotion")}>Make the first one</Link>.
+          There are no promotions yet. <Link to={href("staffNewPromotion")}>Create the first one</Link>.
         </Nothing>
       )}
     </StaffPage>
@@ -54,13 +54,13 @@ export function PromotionListView({ query, promotions, timeZone }: Props & { que
 }
 
 const states = promotionStates.map((state) => ({ value: state, label: capitalized(state) }));
-const kindOptions = kindsInOrder.map((kind) => ({ value: kind, label: kinds[kind].title }));
+const kindOptions = promotionKinds.map((kind) => ({ value: kind, label: kindTitle(kind) }));
 
-/** Left is the figure that checkout uses: a shopper sees the same one. */
+/** "Left" is the figure that checkout uses, so shoppers see the same one. */
 export function PromotionTable({ promotions, timeZone }: Props) {
   return (
     <Table
-      caption="Promotions with their figures now"
+      caption="Promotions with current figures"
       rows={promotions}
       rowKey={({ id }) => id}
       columns={[
@@ -76,7 +76,7 @@ export function PromotionTable({ promotions, timeZone }: Props) {
             </>
           ),
         },
-        { label: "Kind", cell: ({ kind }) => kinds[kind].title },
+        { label: "Type", cell: ({ kind }) => kindTitle(kind) },
         { label: "Status", cell: ({ state }) => <PromotionBadge state={state} /> },
         {
           label: "Sold",
@@ -91,7 +91,7 @@ export function PromotionTable({ promotions, timeZone }: Props) {
           isFigure: true,
         },
         { label: "Revenue", cell: ({ revenue }) => formatCents(revenue), isFigure: true },
-        { label: "Given", cell: ({ discount }) => formatCents(discount), isFigure: true },
+        { label: "Discounts", cell: ({ discount }) => formatCents(discount), isFigure: true },
         { label: "Starts", cell: ({ startsAt }) => formatInstant(startsAt, timeZone) },
         { label: "Ends", cell: ({ endsAt }) => formatInstant(endsAt, timeZone) },
       ]}

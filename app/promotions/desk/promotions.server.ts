@@ -1,20 +1,20 @@
 import { readTitles } from "~/catalog/read/titles.server";
 import { addDays, dayIn, fromLocalField, toLocalField } from "~/core/dates";
 import type { PromotionId } from "~/core/ids";
+import { ticked } from "~/core/typed-inputs";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { readShop } from "~/shop/shop.server";
 import { noTotalLimit } from "~/stock/claim";
 import { readUnitsLeft } from "~/stock/units-left.server";
-import { describeCompany } from "../describe-company";
-import { describeTerms } from "../describe-terms";
-import { type PromotionRecord, readFigures, readRecords, requireRecord } from "../promotion-facts.server";
-import { promotionState } from "../promotion-state";
-import { type PromotionKind, Terms } from "../terms";
-import { actsFor } from "./acts";
+import { describeCombination, describeTerms } from "../kinds/describe-terms";
+import { kindOf, type PromotionKind } from "../kinds/kinds";
+import { type PromotionRecord, readFigures, readRecords, requireRecord } from "../store/records.server";
+import { findPromotionState } from "../store/state";
+import { listActions } from "./actions";
 import { readChoices } from "./editor/choices.server";
-import { promotionFields } from "./editor/form";
+import { fillPromotionForm } from "./editor/form";
 import type { PromotionsQuery } from "./query";
 
 const nothing = { orders: 0, units: 0, revenue: 0, discount: 0 };
@@ -26,12 +26,11 @@ export async function withState(records: PromotionRecord[]) {
     const { values, stockId } = record;
     const units = stockId ? left.get(stockId) : undefined;
     const unitsLeft = units !== undefined && values.limit !== null && units < noTotalLimit / 2 ? units : undefined;
-    return { ...record, unitsLeft, state: promotionState({ ...values, kind: values.terms.kind, unitsLeft }, at) };
+    return { ...record, unitsLeft, state: findPromotionState({ ...values, kind: values.terms.kind, unitsLeft }, at) };
   });
 }
 
-/** Every promotion that the query asks for (all without one) with its state and figures at this moment; those that can still change
- *  something first, the newest first. */
+/** The promotions that the query asks for (all if it is empty), with their state and figures now; ended ones last, newest first. */
 export async function readPromotionList(query: Partial<PromotionsQuery> = {}) {
   const [shop, records, figures, titleOf] = await Promise.all([
     readShop(),
@@ -42,7 +41,7 @@ export async function readPromotionList(query: Partial<PromotionsQuery> = {}) {
   const rows = (await withState(records)).map(({ id, values, state, sold, held, unitsLeft }) => {
     const { name, terms, limit, startsAt, endsAt, isFeatured } = values;
     const what = describeTerms(terms, titleOf);
-    const brought = figures.get(id) ?? nothing;
+    const sums = figures.get(id) ?? nothing;
     return {
       id,
       name,
@@ -56,45 +55,39 @@ export async function readPromotionList(query: Partial<PromotionsQuery> = {}) {
       startsAt,
       endsAt,
       isFeatured,
-      ...brought,
+      ...sums,
     };
   });
   const wanted = rows.filter(
     ({ state, kind }) => (!query.state || state === query.state) && (!query.kind || kind === query.kind),
   );
-  const isOver = ({ state }: { state: string }) => Number(state === "ended");
-  return { timeZone: shop.timeZone, promotions: wanted.sort((a, b) => isOver(a) - isOver(b)) };
+  const isEnded = ({ state }: { state: string }) => Number(state === "ended");
+  return { timeZone: shop.timeZone, promotions: wanted.sort((a, b) => isEnded(a) - isEnded(b)) };
 }
 export type PromotionRow = Awaited<ReturnType<typeof readPromotionList>>["promotions"][number];
 
-/** An empty form: it starts now, and ends at midnight in a week. */
+/** An empty form: the promotion starts now and ends at midnight in a week. */
 export async function readNewPromotion(kind: PromotionKind) {
   const [{ timeZone }, choices] = await Promise.all([readShop(), readChoices()]);
   const at = now();
   const midnight = fromLocalField(`${addDays(dayIn(at, timeZone), 8)}T00:00`, timeZone) ?? at;
-  const { combinesWith } = Terms.options.find(({ shape }) => shape.kind.value === kind)?.shape ?? {};
-  const combines = combinesWith?.parse(undefined);
-  const fields = {
+  const { form, terms } = kindOf(kind);
+  const combines = terms.schema.shape.combinesWith.parse(undefined);
+  const fields: Record<string, unknown> = {
     id: newSecret(),
     startsAt: toLocalField(at, timeZone),
     endsAt: toLocalField(midnight, timeZone),
     status: "active",
-    perCustomer: kind === "coupon" ? "1" : "",
-    priceKind: "price",
-    discountKind: "percent-off",
-    count: "scope",
-    buy: "2",
-    get: "1",
-    ...(kind === "buy-x-get-y" ? { discount: "100" } : {}),
-    combinesSales: combines?.sales ? "on" : undefined,
-    combinesAutomatic: combines?.automatic ? "on" : undefined,
-    combinesCoupons: combines?.coupons ? "on" : undefined,
+    ...form.initial,
+    combinesSales: ticked(combines.sales),
+    combinesAutomatic: ticked(combines.automatic),
+    combinesCoupons: ticked(combines.coupons),
     priority: "0",
   };
-  return { timeZone, kind, choices, fields: fields as Record<string, unknown> };
+  return { timeZone, kind, choices, fields };
 }
 
-/** One promotion for its page. Throws a 404 where there is none. */
+/** One promotion for its page. Throws a 404 if it does not exist. */
 export async function readPromotionPage(promotionId: PromotionId) {
   const record = await requireRecord(db(), promotionId);
   const [{ timeZone }, choices, figures, titleOf, [found]] = await Promise.all([
@@ -117,10 +110,10 @@ export async function readPromotionPage(promotionId: PromotionId) {
     bulkCodes: record.bulkCodes,
     unitsLeft: found?.unitsLeft,
     state,
-    acts: actsFor(state, record.values, now()),
-    what: `${describeTerms(record.values.terms, titleOf)}; ${describeCompany(record.values.terms)}`,
+    actions: listActions(state, record.values, now()),
+    what: `${describeTerms(record.values.terms, titleOf)}; ${describeCombination(record.values.terms)}`,
     figures: figures.get(promotionId) ?? nothing,
-    fields: promotionFields(record.values, timeZone),
+    fields: fillPromotionForm(record.values, timeZone),
   };
 }
 export type PromotionPage = Awaited<ReturnType<typeof readPromotionPage>>;

@@ -1,5 +1,5 @@
 import { Badge, capitalized, type Tone } from "~/ui/desk/badge";
-import type { PromotionState } from "../promotion-state";
+import type { PromotionState } from "../store/state";
 
 const tones: Record<PromotionState, Tone> = {
   draft: "over",

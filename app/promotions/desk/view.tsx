@@ -5,11 +5,11 @@ import type { AuditRow } from "~/audit/history.server";
 import { formatCents } from "~/core/money";
 import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { Notice } from "~/ui/notice";
-import { isCounted } from "../terms";
-import { PromotionActs } from "./acts-panel";
+import { kindTitle } from "../kinds/describe-terms";
+import { kindOf, stageOf } from "../kinds/kinds";
+import { PromotionActions } from "./actions-panel";
 import { PromotionEditor } from "./editor/editor";
 import type { PromotionAnswer } from "./editor/save.server";
-import { kinds } from "./kinds";
 import type { PromotionPage } from "./promotions.server";
 import { PromotionBadge } from "./state-badge";
 
@@ -17,7 +17,7 @@ type Props = {
   page: PromotionPage;
   history: AuditRow[];
   answer: PromotionAnswer | undefined;
-  /** What the last save did, said once. */
+  /** What the last save did. */
   done: string | undefined;
 };
 
@@ -40,7 +40,7 @@ export function PromotionView({ page, history, answer, done }: Props) {
         </Notice>
       ) : null}
       <p className="text-muted">
-        {kinds[kind].title}: {what}
+        {kindTitle(kind)}: {what}
       </p>
       <div className="grid gap-8 lg:grid-cols-[1fr_22rem]">
         <PromotionEditor
@@ -54,25 +54,21 @@ export function PromotionView({ page, history, answer, done }: Props) {
         />
         <div className="space-y-8">
           <Figures page={page} />
-          <PromotionActs acts={page.acts} version={version} />
+          <PromotionActions actions={page.actions} version={version} />
           <Panel id="more" title="More">
             <ul className="space-y-1">
-              <More to={href("staffPromotionPreview", { promotion: id })}>Preview of banner and course page</More>
+              <More to={href("staffPromotionPreview", { promotion: id })}>Preview the banner and course page</More>
               <More to={href("staffSimulator", { promotion: id })}>Try it in the simulator</More>
               <More to={href("staffPromotionReport", { promotion: id })}>Report by day and course</More>
-              {kind === "coupon" ? (
-                <More to={href("staffPromotionCodes", { promotion: id })}>Codes in bulk</More>
+              {stageOf(kind) === "coupons" ? (
+                <More to={href("staffPromotionCodes", { promotion: id })}>Bulk codes</More>
               ) : null}
             </ul>
           </Panel>
         </div>
       </div>
-      <Panel id="history" title="Who changed what">
-        {history.length > 0 ? (
-          <AuditTable entries={history} timeZone={timeZone} />
-        ) : (
-          <Nothing>Nobody has changed this promotion yet.</Nothing>
-        )}
+      <Panel id="history" title="History">
+        {history.length > 0 ? <AuditTable entries={history} timeZone={timeZone} /> : <Nothing>No changes yet.</Nothing>}
       </Panel>
     </StaffPage>
   );
@@ -90,23 +86,24 @@ function More({ to, children }: { to: string; children: string }) {
 
 function Figures({ page }: { page: PromotionPage }) {
   const { kind, sold, held, unitsLeft, values, figures, version, bulkCodes } = page;
+  const { counted } = kindOf(kind).terms;
   const left = unitsLeft === undefined ? "no limit" : <strong>{`${unitsLeft} of ${values.limit}`}</strong>;
   return (
-    <Panel id="figures" title="At this moment">
+    <Panel id="figures" title="Right now">
       <Facts
         facts={[
-          ...(isCounted(kind)
+          ...(counted
             ? [
-                { label: kind === "coupon" ? "Used" : "Sold", value: sold },
-                { label: "Held in checkouts", value: held },
+                { label: counted.unit === "use" ? "Used" : "Sold", value: sold },
+                { label: "In open checkouts", value: held },
                 { label: "Left", value: left },
               ]
             : []),
-          ...(bulkCodes > 0 ? [{ label: "Codes in bulk", value: bulkCodes }] : []),
+          ...(bulkCodes > 0 ? [{ label: "Bulk codes", value: bulkCodes }] : []),
           { label: "Paid orders", value: figures.orders },
-          { label: "Units in them", value: figures.units },
+          { label: "Units in paid orders", value: figures.units },
           { label: "Revenue", value: formatCents(figures.revenue) },
-          { label: "Discount given", value: formatCents(figures.discount) },
+          { label: "Discounts", value: formatCents(figures.discount) },
           { label: "Version", value: version },
         ]}
       />

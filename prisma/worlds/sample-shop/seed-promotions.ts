@@ -1,5 +1,5 @@
 import type { Queries } from "~/platform/db/client.server";
-import { Terms } from "~/promotions/terms";
+import { Terms } from "~/promotions/kinds/kinds";
 import { noTotalLimit } from "~/stock/claim";
 
 const day = 86_400_000;
@@ -29,7 +29,7 @@ const samples: Sample[] = [
   },
   {
     id: "ten",
-    name: "10 % off, not on sale prices",
+    name: "10% off, not on sale prices",
     terms: { kind: "coupon", scope: {}, discount: { kind: "percent-off", basisPoints: 1000 } },
     limit: { capacity: noTotalLimit, perCustomer: 1 },
     code: "TEN",

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
-import type { CartLine, Shopper, Stock } from "~/promotions/priced-cart";
-import type { Promotion } from "~/promotions/promotion";
-import { Terms } from "~/promotions/terms";
+import { type Promotion, Terms } from "~/promotions/kinds/kinds";
+import type { Shopper, Stock } from "~/promotions/pricing/priced-cart";
+import type { CartLine } from "~/promotions/units/cart-line";
 
 export const during = new Date("2026-11-24T12:00:00Z");
 const courseIds = ["iv", "ct", "mr"];

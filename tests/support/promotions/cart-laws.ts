@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { priceCart } from "~/promotions/price-cart";
-import type { CartLine, PricedCart, Shopper, Stock } from "~/promotions/priced-cart";
-import type { Promotion } from "~/promotions/promotion";
-import { refundShare } from "~/promotions/refund-shares";
-import { stageOf } from "~/promotions/stages";
+import { type Promotion, stageOf } from "~/promotions/kinds/kinds";
+import { priceCart } from "~/promotions/pricing/price-cart";
+import type { PricedCart, Shopper, Stock } from "~/promotions/pricing/priced-cart";
+import { calculateRefund } from "~/promotions/pricing/refund-shares";
+import type { CartLine } from "~/promotions/units/cart-line";
 import { during } from "./any-cart";
 import { cheapestByTryingEverything } from "./exhaustive-price";
 
@@ -52,7 +52,7 @@ export const laws: Record<string, Law> = {
 
   "PRICING 9: refunds of a cart's units, one by one, add up to what was paid": (_given, cart) => {
     for (const { portions, quantity, total } of cart.lines) {
-      const refunds = Array.from({ length: quantity }, (_, refunded) => refundShare(portions, refunded, 1));
+      const refunds = Array.from({ length: quantity }, (_, refunded) => calculateRefund(portions, refunded, 1));
       assert.ok(Math.min(...refunds) >= 0);
       assert.equal(sum(refunds), total);
     }

@@ -1,9 +1,9 @@
 import { CourseFormatId, CourseId, PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
-import { priceCart } from "~/promotions/price-cart";
-import type { CartLine, PricedCart, Stock } from "~/promotions/priced-cart";
-import type { Promotion } from "~/promotions/promotion";
-import { Terms } from "~/promotions/terms";
+import { type Promotion, Terms } from "~/promotions/kinds/kinds";
+import { priceCart } from "~/promotions/pricing/price-cart";
+import type { PricedCart, Stock } from "~/promotions/pricing/priced-cart";
+import type { CartLine } from "~/promotions/units/cart-line";
 
 export const starts = new Date("2026-11-01T06:00:00Z");
 export const ends = new Date("2026-12-01T06:00:00Z");

@@ -1,17 +1,18 @@
 import {
   type AutomaticPromotion,
-  applyPlans,
-  type Circumstances,
-  type EnteredCoupon,
-  type LinePlan,
+  isAutomatic,
+  isCoupon,
+  isSale,
+  type Promotion,
   type SalePromotion,
-  tiersOf,
-} from "~/promotions/apply-plans";
-
-import type { CartLine, Shopper, Stock } from "~/promotions/priced-cart";
-import { isOfKind, isRunning, type Promotion } from "~/promotions/promotion";
-import { isAutomatic, isSale } from "~/promotions/relevant";
-import { isInScope } from "~/promotions/scope";
+} from "~/promotions/kinds/kinds";
+import { applyPlans } from "~/promotions/pricing/plans/apply";
+import type { EnteredCoupon, LinePlan } from "~/promotions/pricing/plans/plan";
+import type { Shopper, Stock } from "~/promotions/pricing/priced-cart";
+import type { CartLine } from "~/promotions/units/cart-line";
+import { type Circumstances, rememberCounts } from "~/promotions/units/circumstances";
+import { isRunning } from "~/promotions/units/promotion";
+import { isInScope } from "~/promotions/units/scope";
 
 /** The reference: what the cheapest lawful cart costs, found by trying every combination of what each line makes use of, with
  *  every choice of coupons and every promotion that stands alone. Only for small carts. */
@@ -27,7 +28,7 @@ export function cheapestByTryingEverything(
     const promotion = running.find(({ codes }) => codes?.includes(code));
     const isLeft =
       promotion && Math.min(stock.units.get(promotion.id) ?? 1, shopper.unitsAllowed.get(promotion.id) ?? 1) > 0;
-    return isLeft && isOfKind(promotion, "coupon") ? [{ code, promotion }] : [];
+    return isLeft && isCoupon(promotion) ? [{ code, promotion }] : [];
   });
   coupons.sort((a, b) => b.promotion.terms.priority - a.promotion.terms.priority);
   const alone = running.filter(({ terms }) => terms.exclusive);
@@ -45,7 +46,7 @@ export function cheapestByTryingEverything(
   const at: Circumstances = {
     cart: lines,
     units: lines.reduce((sum, { quantity }) => sum + quantity, 0),
-    tierOf: tiersOf(lines),
+    countOnce: rememberCounts(),
     unitsFor: ({ id }) => Math.max(0, Math.min(stock.units.get(id) ?? 1e9, shopper.unitsAllowed.get(id) ?? 1e9)),
   };
   let least = Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 import { PromotionId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
-import { Terms } from "~/promotions/terms";
+import { Terms } from "~/promotions/kinds/kinds";
 
 type Wanted = {
   terms: object;

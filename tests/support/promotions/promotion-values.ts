@@ -1,5 +1,5 @@
-import type { PromotionValues } from "~/promotions/revise-promotion";
-import { Terms } from "~/promotions/terms";
+import { Terms } from "~/promotions/kinds/kinds";
+import type { PromotionValues } from "~/promotions/store/check-values";
 
 /** The terms of the sample sale at another price. */
 export const saleTermsAt = (dollars: number) =>

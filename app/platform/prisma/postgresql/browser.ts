@@ -171,12 +171,12 @@ export type StripeEvent = Prisma.StripeEventModel
 export type OutboxMessage = Prisma.OutboxMessageModel
 /**
  * Model Promotion
- * `terms` is validated by `promotions/terms.ts`. Every change of terms or window is a new version, kept for ever.
+ * `terms` is validated by `Terms` in `promotions/kinds/kinds.ts`. Every change of terms or window is a new version, kept forever.
  */
 export type Promotion = Prisma.PromotionModel
 /**
  * Model CouponCode
- * A code of a coupon, written as `normaliseCode` does. A code of its own limit (bulk codes are for one use each) has a stock of
+ * A code of a coupon, written as `normalizeCode` does. A code of its own limit (bulk codes are for one use each) has a stock of
  * its own; the coupon's stock counts all of its codes together.
  */
 export type CouponCode = Prisma.CouponCodeModel

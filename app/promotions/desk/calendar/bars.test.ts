@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { barOf, CalendarQuery, placeOf, weeksFrom } from "./bars";
+import { CalendarQuery, findPlace, listWeeks, makeBar } from "./bars";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const [from, to] = [day("2026-11-23"), day("2026-12-03")];
@@ -9,36 +9,36 @@ test.each([
     story: "inside",
     starts: "2026-11-24",
     ends: "2026-11-26",
-    bar: { start: 10, width: 20, beginsBefore: false, endsAfter: false },
+    bar: { start: 10, width: 20, startsBefore: false, endsAfter: false },
   },
   {
     story: "beyond both ends",
     starts: "2026-01-01",
     ends: "2027-01-01",
-    bar: { start: 0, width: 100, beginsBefore: true, endsAfter: true },
+    bar: { start: 0, width: 100, startsBefore: true, endsAfter: true },
   },
-  { story: "over as it begins", starts: "2026-11-01", ends: "2026-11-23", bar: undefined },
+  { story: "ends as the calendar begins", starts: "2026-11-01", ends: "2026-11-23", bar: undefined },
   { story: "later", starts: "2026-12-03", ends: "2026-12-09", bar: undefined },
 ])("a window $story", ({ starts, ends, bar }) => {
-  expect(barOf(day(starts), day(ends), from, to)).toEqual(bar);
+  expect(makeBar(day(starts), day(ends), from, to)).toEqual(bar);
 });
 
 test("a window of a moment can be seen", () => {
-  expect(barOf(day("2026-12-02"), new Date(day("2026-12-02").getTime() + 1), from, to)?.width).toBe(1);
+  expect(makeBar(day("2026-12-02"), new Date(day("2026-12-02").getTime() + 1), from, to)?.width).toBe(1);
 });
 
 test.each([
   ["2026-11-23", "2026-11-23"],
   ["2026-11-29", "2026-11-23"],
   ["2026-11-30", "2026-11-30"],
-])("the week of %s begins on %s", (today, monday) => {
-  expect(weeksFrom(today, 2)[0]).toBe(monday);
+])("the week of %s starts on %s", (today, monday) => {
+  expect(listWeeks(today, 2)[0]).toBe(monday);
 });
 
 test("a moment has a place in the weeks that it is in", () => {
-  expect(placeOf(day("2026-11-28"), from, to)).toBe(50);
-  expect(placeOf(day("2026-12-03"), from, to)).toBeUndefined();
-  expect(placeOf(day("2026-11-22"), from, to)).toBeUndefined();
+  expect(findPlace(day("2026-11-28"), from, to)).toBe(50);
+  expect(findPlace(day("2026-12-03"), from, to)).toBeUndefined();
+  expect(findPlace(day("2026-11-22"), from, to)).toBeUndefined();
 });
 
 test.each([

@@ -1,33 +1,33 @@
 import { z } from "zod";
 import { addDays, type Day, daysBetween } from "~/core/dates";
 
-/** Where a window lies in the weeks that a calendar shows, in per cent of their width. */
-export type Bar = { start: number; width: number; beginsBefore: boolean; endsAfter: boolean };
+/** Where a window is in the weeks that a calendar shows, as a percentage of their width. */
+export type Bar = { start: number; width: number; startsBefore: boolean; endsAfter: boolean };
 
-/** Where a moment lies, in per cent; undefined where it is outside. */
-export function placeOf(at: Date, from: Date, to: Date): number | undefined {
+/** Where a moment is, as a percentage; undefined if it is outside. */
+export function findPlace(at: Date, from: Date, to: Date): number | undefined {
   if (at < from || at >= to) return undefined;
   return ((at.getTime() - from.getTime()) / (to.getTime() - from.getTime())) * 100;
 }
 
-/** Undefined where the window is outside. The smallest bar can still be seen. */
-export function barOf(startsAt: Date, endsAt: Date, from: Date, to: Date): Bar | undefined {
+/** Undefined if the window is outside. The smallest bar can still be seen. */
+export function makeBar(startsAt: Date, endsAt: Date, from: Date, to: Date): Bar | undefined {
   if (endsAt <= from || startsAt >= to) return undefined;
   const length = to.getTime() - from.getTime();
   const place = (at: Date) => Math.min(100, Math.max(0, ((at.getTime() - from.getTime()) / length) * 100));
   const start = Math.min(place(startsAt), 99);
-  return { start, width: Math.max(1, place(endsAt) - start), beginsBefore: startsAt < from, endsAfter: endsAt > to };
+  return { start, width: Math.max(1, place(endsAt) - start), startsBefore: startsAt < from, endsAfter: endsAt > to };
 }
 
-/** Mondays of the weeks from the one that `day` is in. */
-export function weeksFrom(day: Day, count: number): Day[] {
+/** Mondays of the weeks that start with the one of `day`. */
+export function listWeeks(day: Day, count: number): Day[] {
   // 1970-01-05 was a Monday.
   const sinceMonday = (((daysBetween("1970-01-05", day) % 7) + 7) % 7) as number;
   const monday = addDays(day, -sinceMonday);
   return Array.from({ length: count }, (_, week) => addDays(monday, week * 7));
 }
 
-/** The weeks that an address asks for, by any day of the first; a shared link always opens. */
+/** The weeks to show, by any day of the first. A shared link always opens. */
 export const CalendarQuery = z.object({
   from: z.iso
     .date()

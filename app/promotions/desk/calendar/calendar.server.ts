@@ -4,17 +4,17 @@ import type { PromotionId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
-import { describeTerms } from "../../describe-terms";
-import { meetingsOf } from "../../meetings";
-import { readRecords, readSoldFormats } from "../../promotion-facts.server";
+import { describeTerms } from "../../kinds/describe-terms";
+import { findOverlaps } from "../../pricing/overlaps";
+import { readRecords, readSoldFormats } from "../../store/records.server";
 import { withState } from "../promotions.server";
-import { barOf, type CalendarQuery, placeOf, weeksFrom } from "./bars";
+import { type CalendarQuery, findPlace, listWeeks, makeBar } from "./bars";
 
 const weeksShown = 8;
 const titlesNamed = 3;
 
-/** What runs when in the weeks from the one that `from` is in (else this one), drafts and paused ones too, and where promotions that
- *  are not over meet. */
+/** What runs when, in the weeks that start with the one of `from` (by default this one), with drafts and paused promotions; and where
+ *  promotions that have not ended overlap. */
 export async function readCalendar({ from: wanted }: CalendarQuery) {
   const [{ timeZone }, formats, titleOf, all] = await Promise.all([
     readShop(),
@@ -23,7 +23,7 @@ export async function readCalendar({ from: wanted }: CalendarQuery) {
     readRecords(db()).then(withState),
   ]);
   const today = dayIn(now(), timeZone);
-  const weeks = weeksFrom(wanted ?? today, weeksShown);
+  const weeks = listWeeks(wanted ?? today, weeksShown);
   const midnight = (day: Day) => fromLocalField(`${day}T00:00`, timeZone) ?? now();
   const first = weeks[0] ?? today;
   const next = addDays(first, weeksShown * 7);
@@ -41,20 +41,20 @@ export async function readCalendar({ from: wanted }: CalendarQuery) {
         state,
         startsAt,
         endsAt,
-        bar: barOf(startsAt, endsAt, from, to),
+        bar: makeBar(startsAt, endsAt, from, to),
       };
     })
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   const states = new Map(coming.map(({ id, state }) => [id, state]));
-  const met = meetingsOf(
+  const found = findOverlaps(
     coming.map(({ id, version, values }) => ({ ...values, id, version })),
     formats,
   );
   const named = (promotion: { id: PromotionId; name: string }) => ({ ...promotion, state: states.get(promotion.id) });
-  const meetings = met
+  const overlaps = found
     .toSorted((a, b) => a.from.getTime() - b.from.getTime())
-    .map(({ one, other, courseIds, ...meeting }) => ({
-      ...meeting,
+    .map(({ one, other, courseIds, ...overlap }) => ({
+      ...overlap,
       one: named(one),
       other: named(other),
       courses: courseIds.slice(0, titlesNamed).map(titleOf),
@@ -64,13 +64,13 @@ export async function readCalendar({ from: wanted }: CalendarQuery) {
     timeZone,
     weeks,
     lastDay: addDays(next, -1),
-    /** Where this moment is, in per cent of the weeks. */
-    nowAt: placeOf(now(), from, to),
+    /** Where now is, as a percentage of the weeks. */
+    nowAt: findPlace(now(), from, to),
     rows,
     later: coming.filter(({ values }) => values.startsAt >= to).length,
     earlierFrom: addDays(first, -weeksShown * 7),
     laterFrom: next,
-    meetings,
+    overlaps,
   };
 }
 export type Calendar = Awaited<ReturnType<typeof readCalendar>>;

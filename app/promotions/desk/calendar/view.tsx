@@ -3,13 +3,13 @@ import { href } from "~/addresses/href";
 import { formatDay, formatInstant } from "~/core/dates";
 import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
-import { kinds } from "../kinds";
+import { kindTitle } from "../../kinds/describe-terms";
 import { PromotionBadge } from "../state-badge";
 import type { Calendar } from "./calendar.server";
 import { CalendarStrip, CalendarWeeks } from "./strip";
 
 export function PromotionCalendarView({ calendar }: { calendar: Calendar }) {
-  const { timeZone, weeks, lastDay, nowAt, rows, later, earlierFrom, laterFrom, meetings } = calendar;
+  const { timeZone, weeks, lastDay, nowAt, rows, later, earlierFrom, laterFrom, overlaps } = calendar;
   return (
     <StaffPage
       title="Calendar"
@@ -27,7 +27,7 @@ export function PromotionCalendarView({ calendar }: { calendar: Calendar }) {
             </Link>
           ) : null}
           <Link to={href("staffCalendar", { from: laterFrom })} className="inline-block py-1" rel="next">
-            Later weeks{later > 0 ? ` (${later} to come)` : ""}
+            Later weeks{later > 0 ? ` (${later})` : ""}
           </Link>
         </nav>
         {rows.length > 0 ? (
@@ -42,7 +42,7 @@ export function PromotionCalendarView({ calendar }: { calendar: Calendar }) {
                     </Link>{" "}
                     <PromotionBadge state={state} />
                     <p className="text-muted">
-                      {kinds[kind].title}
+                      {kindTitle(kind)}
                       {what === name ? "" : `: ${what}`}
                     </p>
                     <p className="tabular text-muted">
@@ -61,22 +61,22 @@ export function PromotionCalendarView({ calendar }: { calendar: Calendar }) {
           </>
         ) : (
           <Nothing>
-            Nothing runs in these weeks. <Link to={href("staffNewPromotion")}>Make a promotion</Link>.
+            Nothing runs in these weeks. <Link to={href("staffNewPromotion")}>Create a promotion</Link>.
           </Nothing>
         )}
       </Panel>
-      <Panel id="meetings" title="Where promotions meet">
-        {meetings.length > 0 ? (
+      <Panel id="overlaps" title="Overlaps">
+        {overlaps.length > 0 ? (
           <Table
             caption="Promotions that run at the same time on the same courses"
-            rows={meetings}
+            rows={overlaps}
             rowKey={({ one, other }) => `${one.id} ${other.id}`}
             columns={[
               {
                 label: "Promotions",
                 cell: ({ one, other }) => (
                   <>
-                    <Met promotion={one} /> and <Met promotion={other} />
+                    <Overlapping promotion={one} /> and <Overlapping promotion={other} />
                   </>
                 ),
               },
@@ -86,19 +86,19 @@ export function PromotionCalendarView({ calendar }: { calendar: Calendar }) {
               },
               { label: "From", cell: ({ from }) => formatInstant(from, timeZone) },
               { label: "To", cell: ({ to }) => formatInstant(to, timeZone) },
-              { label: "What happens", cell: ({ words }) => words },
+              { label: "What happens", cell: ({ effect }) => effect },
             ]}
           />
         ) : (
-          <Nothing>Nowhere: no two promotions run at the same time on the same course.</Nothing>
+          <Nothing>No two promotions run at the same time on the same course.</Nothing>
         )}
       </Panel>
     </StaffPage>
   );
 }
 
-/** Which of them does not run as it stands, so that a warning is not taken for more than a plan. */
-function Met({ promotion: { id, name, state } }: { promotion: Calendar["meetings"][number]["one"] }) {
+/** Names drafts and paused promotions as such: their overlaps are only planned. */
+function Overlapping({ promotion: { id, name, state } }: { promotion: Calendar["overlaps"][number]["one"] }) {
   return (
     <>
       <Link to={href("staffPromotion", { promotion: id })}>{name}</Link>

@@ -1,36 +1,35 @@
 import type { PromotionId } from "~/core/ids";
 import { countPages, pageNumber } from "~/core/list-query";
 import { readShop } from "~/shop/shop.server";
-import { auditDownload, type BulkCode, countCodes, readCodes, requireCoupon } from "../../bulk-codes.server";
-import { codeLength, printCode } from "../../make-codes";
+import { auditDownload, type BulkCode, countCodes, readCodes, requireCoupon } from "../../codes/bulk.server";
+import { codeLength, printCode } from "../../codes/make";
 
 const perPage = 50;
 const withPrint = (row: BulkCode) => ({ ...row, printed: printCode(row.code, row.code.slice(0, -codeLength)) });
 
-/** A page of a coupon's codes. Throws a 404 where the promotion is no coupon. */
+/** A page of a coupon's codes. Throws a 404 if the promotion is not a coupon. */
 export async function readCodesPage(promotionId: PromotionId, query: Record<string, string>) {
   const page = pageNumber.parse(query.page);
-  const [{ timeZone }, { id, values }, counts, codes] = await Promise.all([
+  const [{ timeZone }, promotion, counts, codes] = await Promise.all([
     readShop(),
     requireCoupon(promotionId),
     countCodes(promotionId),
     readCodes(promotionId, { skip: (page - 1) * perPage, take: perPage }),
   ]);
-  const promotion = { id, name: values.name };
   return { promotion, timeZone, counts, page, pages: countPages(counts.made, perPage), codes: codes.map(withPrint) };
 }
 
-/** All of them, for a download that the audit knows of. */
+/** All of them, for a download that the audit log records. */
 export async function downloadCodes(promotionId: PromotionId, actor: string) {
-  const { values } = await requireCoupon(promotionId);
+  const { name } = await requireCoupon(promotionId);
   const codes = (await readCodes(promotionId)).map(withPrint);
   await auditDownload(promotionId, codes.length, actor);
   return {
-    fileName: `codes ${values.name}.csv`,
+    fileName: `codes ${name}.csv`,
     rows: codes.map(({ printed, state, createdAt }) => ({
       Code: printed,
       State: state,
-      Made: createdAt.toISOString(),
+      Created: createdAt.toISOString(),
     })),
   };
 }

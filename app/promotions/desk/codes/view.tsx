@@ -10,12 +10,12 @@ import { Pages } from "~/ui/desk/pagination";
 import { Table } from "~/ui/desk/table";
 import { ErrorSummary, problemsOf } from "~/ui/field";
 import { Notice } from "~/ui/notice";
-import type { BulkCode } from "../../bulk-codes.server";
+import type { BulkCode } from "../../codes/bulk.server";
 
 type Props = {
   promotion: { id: PromotionId; name: string };
   timeZone: string;
-  counts: { made: number; used: number; held: number; free: number };
+  counts: { made: number; used: number; held: number; unused: number };
   codes: (BulkCode & { printed: string })[];
   page: number;
   pages: number;
@@ -30,24 +30,25 @@ export function CouponCodesView({ promotion, timeZone, counts, codes, page, page
   });
   const back = { to: href("staffPromotion", { promotion: promotion.id }), label: promotion.name };
   return (
-    <StaffPage title="Codes in bulk" back={back}>
+    <StaffPage title="Bulk codes" back={back}>
       {done && !reply ? (
         <Notice tone="done" live>
           {done}
         </Notice>
       ) : null}
-      <Panel id="make" title="Make codes">
+      <Panel id="make" title="Generate codes">
         <Form method="post" {...getFormProps(form)} className="max-w-2xl space-y-4">
           <ErrorSummary problems={problemsOf([{ errors: form.errors }, { errors: known.errors }, count, prefix])} />
           <input type="hidden" name="known" value={counts.made} />
           <p className="text-muted">
-            Each can be used once, by anybody who has it. They can’t be guessed, and have no letters that look alike.
+            Anyone who has a code can use it once. Codes can’t be guessed, and have no letters or digits that look
+            alike.
           </p>
           <div className="grid gap-6 sm:grid-cols-2">
             <Text field={count} label="How many" hint="Up to 10,000" isNumber />
-            <Text field={prefix} label="Begin with" hint="Like SPRING; may stay empty" />
+            <Text field={prefix} label="Prefix" hint="For example, SPRING. Optional" />
           </div>
-          <Button disabled={isBusy}>Make the codes</Button>
+          <Button disabled={isBusy}>Generate codes</Button>
         </Form>
       </Panel>
       <Panel
@@ -60,24 +61,24 @@ export function CouponCodesView({ promotion, timeZone, counts, codes, page, page
         }
       >
         <p role="status" className="tabular py-1 text-sm text-muted">
-          {counts.made} made: {counts.used} used, {counts.held} in a checkout, {counts.free} free
+          {counts.made} generated: {counts.used} used, {counts.held} in checkout, {counts.unused} unused
         </p>
         {codes.length > 0 ? (
           <>
             <Table
-              caption="Codes, the newest first"
+              caption="Codes, newest first"
               rows={codes}
               rowKey={({ code }) => code}
               columns={[
                 { label: "Code", cell: ({ printed }) => <span className="font-mono">{printed}</span> },
                 { label: "Status", cell: ({ state }) => state },
-                { label: "Made", cell: ({ createdAt }) => formatInstant(createdAt, timeZone) },
+                { label: "Created", cell: ({ createdAt }) => formatInstant(createdAt, timeZone) },
               ]}
             />
             <Pages page={page} pages={pages} query={{}} label="Pages of codes" />
           </>
         ) : (
-          <Nothing>No codes were made yet.</Nothing>
+          <Nothing>No codes have been generated yet.</Nothing>
         )}
       </Panel>
     </StaffPage>

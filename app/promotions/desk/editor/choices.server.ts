@@ -1,14 +1,18 @@
 import { readCatalog } from "~/catalog/read/catalog.server";
 import { disciplines } from "~/catalog/read/disciplines";
 import { readTitles } from "~/catalog/read/titles.server";
-import type { CourseId } from "~/core/ids";
-import type { Terms } from "../../terms";
+import { kindOf, type Terms } from "../../kinds/kinds";
+import type { Choices } from "../../units/form/choices";
 
-/** What a promotion's form offers to choose from. Courses that are not published can't be chosen any more, but those that `terms`
- *  name are there: whoever saves something else must not take them away unseen. */
-export async function readChoices(terms?: Terms) {
+/** What a promotion's form offers to choose from. Courses that are not published can't be chosen, except those that `terms` name:
+ *  otherwise saving something else would remove them unseen. */
+export async function readChoices(terms?: Terms): Promise<Choices> {
   const [{ courses, byId }, titleOf] = await Promise.all([readCatalog(), readTitles()]);
-  const retired = terms ? coursesIn(terms).filter((id) => !byId.has(id)) : [];
+  const retired = terms
+    ? kindOf(terms.kind)
+        .terms.listCourses(terms)
+        .filter((id) => !byId.has(id))
+    : [];
   return {
     courses: [
       ...retired.map((id) => ({ value: id, label: `${titleOf(id)} (not published)` })),
@@ -25,12 +29,4 @@ export async function readChoices(terms?: Terms) {
       .sort()
       .map((approver) => ({ value: approver, label: approver })),
   };
-}
-export type Choices = Awaited<ReturnType<typeof readChoices>>;
-
-function coursesIn(terms: Terms): CourseId[] {
-  if (terms.kind === "bundle") return terms.items.map(({ courseId }) => courseId);
-  const own = terms.scope.courseIds ?? [];
-  if (terms.kind === "gift") return [...new Set([terms.courseId, ...own])];
-  return terms.kind === "buy-x-get-y" ? [...new Set([...own, ...(terms.reward?.courseIds ?? [])])] : own;
 }

@@ -1,9 +1,10 @@
 import { type FieldMetadata, getCollectionProps, getInputProps } from "@conform-to/react";
 import { Text, Tick } from "~/ui/desk/controls";
 import { ChoiceField, TextField } from "~/ui/field";
-import type { PromotionKind } from "../../terms";
-import { companionsOf } from "../kinds";
-import type { Fields } from "./scope-fields";
+import { kindOf, type PromotionKind } from "../../kinds/kinds";
+import { combinationLabels, listCombinations } from "../../units/form/combination";
+import type { Fields } from "../../units/form/course-fields";
+import { commonLabels } from "./labels";
 
 export function WindowFields({ fields, timeZone }: { fields: Fields; timeZone: string }) {
   const { startsAt, endsAt } = fields as Record<string, FieldMetadata<string>>;
@@ -13,15 +14,15 @@ export function WindowFields({ fields, timeZone }: { fields: Fields; timeZone: s
       <TextField
         {...getInputProps(startsAt, { type: "datetime-local" })}
         key={startsAt.key}
-        label="Starts"
-        hint={`In the shop’s time zone, ${timeZone}`}
+        label={commonLabels.startsAt}
+        hint={`Shop’s time zone, ${timeZone}`}
         errors={startsAt.errors}
       />
       <TextField
         {...getInputProps(endsAt, { type: "datetime-local" })}
         key={endsAt.key}
-        label="Ends"
-        hint="Sunday midnight is Monday, 12:00 AM"
+        label={commonLabels.endsAt}
+        hint="To end at midnight on Sunday, enter Monday, 12:00 AM"
         errors={endsAt.errors}
       />
     </div>
@@ -29,9 +30,9 @@ export function WindowFields({ fields, timeZone }: { fields: Fields; timeZone: s
 }
 
 const statuses = [
-  { value: "active", label: "Active: runs in its window" },
-  { value: "paused", label: "Paused: nobody sees it; checkouts that are open keep their price" },
-  { value: "draft", label: "Draft: only staff see it, and can try it in the simulator" },
+  { value: "active", label: "Active: runs between its start and end" },
+  { value: "paused", label: "Paused: hidden from shoppers; open checkouts keep their price" },
+  { value: "draft", label: "Draft: visible to staff only; can be tried in the simulator" },
 ];
 
 /** Only what was published can be paused. */
@@ -39,7 +40,7 @@ export function StatusField({ field, isNew }: { field: Fields[string] | undefine
   if (!field) return null;
   return (
     <fieldset id={field.id}>
-      <legend className="font-semibold">Status</legend>
+      <legend className="font-semibold">{commonLabels.status}</legend>
       {getCollectionProps(field as FieldMetadata<string>, {
         type: "radio",
         options: statuses.filter(({ value }) => !isNew || value !== "paused").map(({ value }) => value),
@@ -50,49 +51,43 @@ export function StatusField({ field, isNew }: { field: Fields[string] | undefine
   );
 }
 
-/** Units or uses, in total and for one customer. */
-export function LimitFields({
-  kind,
-  fields,
-  taken,
-}: {
-  kind: PromotionKind;
-  fields: Fields;
-  taken: number | undefined;
-}) {
-  const isCoupon = kind === "coupon";
-  const least = taken ? `${taken} or more` : undefined;
+type LimitProps = { kind: PromotionKind; fields: Fields; taken: number | undefined };
+
+/** Units or uses, in total and per customer; nothing if the kind counts neither. */
+export function LimitFields({ kind, fields, taken }: LimitProps) {
+  const { counted } = kindOf(kind).terms;
+  if (!counted) return null;
   return (
     <div className="grid gap-6 sm:grid-cols-2">
       <Text
         field={fields.limit}
-        label={isCoupon ? "Uses in total" : "Units in total"}
-        hint={least ?? (isCoupon ? "Empty: no limit" : "How many are sold at this price")}
+        label={counted.unit === "use" ? "Total uses" : "Total units"}
+        hint={taken ? `${taken} or more` : counted.totalHint}
         isNumber
       />
-      <Text field={fields.perCustomer} label="Per customer" hint="Empty: no limit" isNumber />
+      <Text field={fields.perCustomer} label={commonLabels.perCustomer} hint="Leave empty for no limit" isNumber />
     </div>
   );
 }
 
-/** Rarely needed, so it is folded away until it says something unusual. */
-export function CompanyFields({ kind, fields }: { kind: PromotionKind; fields: Fields }) {
+/** Rarely needed, so it is closed unless it has something unusual. */
+export function CombinationFields({ kind, fields }: { kind: PromotionKind; fields: Fields }) {
   const { exclusive, priority } = fields;
   const isUnusual = exclusive?.initialValue || exclusive?.errors || priority?.errors;
   return (
     <details open={Boolean(isUnusual)} className="border-l-2 border-line pl-4">
-      <summary className="min-h-8 cursor-pointer py-1 font-semibold">How it goes with other promotions</summary>
+      <summary className="min-h-8 cursor-pointer py-1 font-semibold">Combining with other promotions</summary>
       <p className="py-1 text-sm text-muted">
-        The shopper always gets the cheapest cart that these ticks allow. Two promotions meet only if both allow it.
+        Shoppers always get the lowest total that these settings allow. Two promotions combine only if both allow it.
       </p>
-      {companionsOf(kind).map(({ field, label }) => (
+      {listCombinations(kindOf(kind).stage).map(({ field, label }) => (
         <Tick key={field} field={fields[field]} label={label} />
       ))}
-      <Tick field={exclusive} label="Stands alone: with no other promotion in one cart" />
+      <Tick field={exclusive} label={combinationLabels.exclusive} />
       <Text
         field={priority}
-        label="Priority"
-        hint="Where two are equally good the higher goes first; coupons apply in this order"
+        label={combinationLabels.priority}
+        hint="The higher number wins a tie; coupons apply in this order"
       />
     </details>
   );

@@ -1,74 +1,41 @@
 import { formatInstant } from "~/core/dates";
 import { Table } from "~/ui/desk/table";
 import { Notice } from "~/ui/notice";
-import { counts, discountKinds, priceKinds } from "../kinds";
-import { formatOptions } from "./choice-fields";
-import type { Choices } from "./choices.server";
+import { kindOf, type PromotionKind } from "../../kinds/kinds";
+import type { Choices } from "../../units/form/choices";
+import { formatOptions } from "../../units/form/course-fields";
+import { listLabels } from "./labels";
 import type { PromotionAnswer } from "./save.server";
 
-const labels: Record<string, string> = {
-  name: "Name",
-  price: "Price or reduction",
-  priceKind: "How the price is made",
-  discount: "Discount",
-  discountKind: "What it takes",
-  minimumSpend: "Minimum spend",
-  limit: "In total",
-  perCustomer: "Per customer",
-  startsAt: "Starts",
-  endsAt: "Ends",
-  status: "Status",
-  isFeatured: "Featured",
-  codes: "Codes",
-  courseIds: "Courses",
-  disciplines: "Disciplines",
-  contentCategories: "Content categories",
-  formats: "Formats",
-  approvers: "Approved by",
-  creditsFrom: "Credits from",
-  creditsTo: "Credits to",
-  tiers: "Steps",
-  buy: "Buy",
-  get: "Get",
-  rewardCourseIds: "What they get",
-  maximumSets: "Times an order",
-  giftCourseId: "The free course",
-  giftFormats: "Its formats",
-  count: "Units are counted of",
-  firstOrderOnly: "First order only",
-  combinesSales: "Together with sales",
-  combinesAutomatic: "Together with automatic promotions",
-  combinesCoupons: "Together with coupons",
-  exclusive: "Stands alone",
-  priority: "Priority",
-};
-
 type Props = {
+  kind: PromotionKind;
   conflict: NonNullable<PromotionAnswer["conflict"]>;
   typed: Record<string, unknown>;
   timeZone: string;
   choices: Choices;
 };
 
-/** Two people edited at once: what each wants, side by side. The form below keeps what was typed here. */
-export function PromotionConflict({ conflict, typed, timeZone, choices }: Props) {
-  const say = wordsOf(choices);
-  const rows = Object.entries(labels)
-    .map(([name, label]) => ({ label, mine: say(typed[name]), saved: say(conflict.saved[name]) }))
+/** Two people edited the same promotion: both versions, side by side. The form below keeps what was typed here. */
+export function PromotionConflict({ kind, conflict, typed, timeZone, choices }: Props) {
+  const rows = listLabels(kind)
+    .map(([field, label]) => {
+      const format = formatter(kind, field, choices);
+      return { label, mine: format(typed[field]), saved: format(conflict.saved[field]) };
+    })
     .filter(({ mine, saved }) => mine !== saved);
   return (
     <div role="alert">
       <Notice tone="problem" className="space-y-3">
-        <h2 className="text-xl">Somebody else saved first</h2>
+        <h2 className="text-xl">Someone else saved first</h2>
         <p>
-          {conflict.by ?? "Somebody"} changed this promotion
-          {conflict.at ? ` at ${formatInstant(conflict.at, timeZone)}` : ""}. It says now: {conflict.what}. Nothing that
-          you typed is lost: it is in the form below, and saving again replaces what was saved.
+          {conflict.by ?? "Someone"} changed this promotion
+          {conflict.at ? ` at ${formatInstant(conflict.at, timeZone)}` : ""}. It is now: {conflict.what}. What you typed
+          is in the form below. Save again to replace the saved version.
         </p>
       </Notice>
       {rows.length > 0 ? (
         <Table
-          caption="Where the two differ"
+          caption="Differences"
           rows={rows}
           rowKey={({ label }) => label}
           columns={[
@@ -82,21 +49,21 @@ export function PromotionConflict({ conflict, typed, timeZone, choices }: Props)
   );
 }
 
-/** What stands in a field, as the form words it; the order of what is ticked says nothing. */
-function wordsOf(choices: Choices) {
-  const lists = [...Object.values(choices), formatOptions, priceKinds, discountKinds, counts].flat();
-  const labels = new Map(lists.map(({ value, label }) => [value, label]));
-  const say = (value: unknown): string => {
+/** Writes what is in a field as the form shows it. The order of ticked items does not matter. */
+function formatter(kind: PromotionKind, field: string, choices: Choices) {
+  const options = kindOf(kind).form.options?.[field] ?? [...Object.values(choices), formatOptions].flat();
+  const labels = new Map(options.map(({ value, label }) => [value, label]));
+  const format = (value: unknown): string => {
     if (value === "on") return "yes";
-    if (Array.isArray(value)) return sayList(value);
-    if (typeof value === "object" && value) return Object.values(value).map(say).join(": ");
+    if (Array.isArray(value)) return formatList(value);
+    if (typeof value === "object" && value) return Object.values(value).map(format).join(": ");
     if (typeof value !== "string" || !value) return "none";
     return labels.get(value) ?? (/^\d{4}-\d\d-\d\dT/.test(value) ? value.replace("T", " ") : value);
   };
-  const sayList = (values: unknown[]) => {
-    const words = values.map(say).filter((text) => !/^none(: none)?$/.test(text));
+  const formatList = (values: unknown[]) => {
+    const texts = values.map(format).filter((text) => !/^none(: none)?$/.test(text));
     const isTicked = values.every((value) => typeof value === "string");
-    return (isTicked ? words.sort() : words).join(", ") || "none";
+    return (isTicked ? texts.sort() : texts).join(", ") || "none";
   };
-  return say;
+  return format;
 }

@@ -3,14 +3,15 @@ import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { Text, Tick } from "~/ui/desk/controls";
 import { ErrorSummary } from "~/ui/field";
-import { isCounted, type PromotionKind } from "../../terms";
-import { canBeFeatured } from "../kinds";
-import type { Choices } from "./choices.server";
-import { CompanyFields, LimitFields, StatusField, WindowFields } from "./common-fields";
+import { KindFields } from "../../kinds/kind-fields";
+import type { PromotionKind } from "../../kinds/kinds";
+import type { Choices } from "../../units/form/choices";
+import type { Fields } from "../../units/form/course-fields";
+import { CombinationFields, LimitFields, StatusField, WindowFields } from "./common-fields";
 import { PromotionConflict } from "./conflict";
+import { canBeFeatured } from "./form";
+import { commonLabels } from "./labels";
 import type { PromotionAnswer } from "./save.server";
-import type { Fields } from "./scope-fields";
-import { TermsFields } from "./terms-fields";
 
 type Props = {
   kind: PromotionKind;
@@ -18,11 +19,11 @@ type Props = {
   choices: Choices;
   fields: Record<string, unknown>;
   answer: PromotionAnswer | undefined;
-  /** Present where a promotion is edited; a new one has none. */
+  /** Left out for a new promotion. */
   saved?: { version: number; taken: number };
 };
 
-/** The form of a promotion of any kind. What is typed survives every refusal. */
+/** The form of a promotion of any kind. It keeps what was typed when it is refused. */
 export function PromotionEditor({ kind, timeZone, choices, fields: defaultValue, answer, saved }: Props) {
   const isBusy = useNavigation().state !== "idle";
   const [form, typedFields] = useForm<Record<string, unknown>>({
@@ -36,6 +37,7 @@ export function PromotionEditor({ kind, timeZone, choices, fields: defaultValue,
     <Form method="post" {...getFormProps(form)} className="max-w-2xl space-y-6">
       {conflict ? (
         <PromotionConflict
+          kind={kind}
           conflict={conflict}
           typed={answer?.reply?.initialValue ?? {}}
           timeZone={timeZone}
@@ -49,30 +51,26 @@ export function PromotionEditor({ kind, timeZone, choices, fields: defaultValue,
       ) : (
         <Id field={fields.id} />
       )}
-      <TermsFields kind={kind} fields={fields} choices={choices} />
-      {isCounted(kind) ? <LimitFields kind={kind} fields={fields} taken={saved?.taken} /> : null}
+      <KindFields kind={kind} fields={fields} choices={choices} />
+      <LimitFields kind={kind} fields={fields} taken={saved?.taken} />
       <WindowFields fields={fields} timeZone={timeZone} />
-      <Text field={fields.name} label="Name" hint="As shoppers read it. Left empty, it says what it does" />
+      <Text field={fields.name} label={commonLabels.name} hint="Shown to shoppers. Leave empty to use its terms" />
       <StatusField field={fields.status} isNew={!saved} />
-      {canBeFeatured(kind) ? (
-        <Tick field={fields.isFeatured} label="Featured: shown in the banner while it runs" />
-      ) : null}
-      <CompanyFields kind={kind} fields={fields} />
-      <Button disabled={isBusy}>
-        {conflict ? "Save what I typed over it" : saved ? "Save" : "Create the promotion"}
-      </Button>
+      {canBeFeatured(kind) ? <Tick field={fields.isFeatured} label={commonLabels.isFeatured} /> : null}
+      <CombinationFields kind={kind} fields={fields} />
+      <Button disabled={isBusy}>{conflict ? "Replace with what I typed" : saved ? "Save" : "Create promotion"}</Button>
     </Form>
   );
 }
 
-/** What the new promotion will be called by the database. */
+/** The id of the new promotion. */
 function Id({ field }: { field: Fields[string] | undefined }) {
   if (!field) return null;
   const { key, ...input } = getInputProps(field as FieldMetadata<string>, { type: "hidden" });
   return <input key={key} {...input} />;
 }
 
-/** Every message once, with the field that it leads to. */
+/** Every message, with the field that it links to. */
 function problemsIn(errors: Record<string, string[]>, fields: Fields) {
   return Object.entries(errors).flatMap(([name, messages]) =>
     messages.filter(Boolean).map((message) => ({ id: fields[name.replace(/[[.].*$/, "")]?.id, message })),

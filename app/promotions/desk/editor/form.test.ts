@@ -1,8 +1,8 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { expect, test } from "vitest";
-import type { PromotionValues } from "../../revise-promotion";
-import { type PromotionKind, Terms } from "../../terms";
-import { fieldNameOf, promotionFields, promotionForm } from "./form";
+import { type PromotionKind, Terms } from "../../kinds/kinds";
+import type { PromotionValues } from "../../store/check-values";
+import { fieldOfProblem, fillPromotionForm, promotionForm } from "./form";
 
 const timeZone = "America/Chicago";
 const anyScope = {
@@ -13,22 +13,22 @@ const anyScope = {
   approvers: ["Lakeshore Council"],
   credits: { min: 1000, max: 1625 },
 };
-const company = { combinesWith: { sales: true, automatic: true, coupons: false }, priority: -5 };
+const combination = { combinesWith: { sales: true, automatic: true, coupons: false }, priority: -5 };
 const samples: Record<PromotionKind, object> = {
   "limited-sale": { scope: { courseIds: ["iv"] }, price: { kind: "price", cents: 9950 } },
-  "scheduled-sale": { scope: anyScope, price: { kind: "percent-off", basisPoints: 1250 }, ...company },
+  "scheduled-sale": { scope: anyScope, price: { kind: "percent-off", basisPoints: 1250 }, ...combination },
   coupon: {
     scope: {},
     discount: { kind: "amount-off", cents: 1000 },
     minimumSpend: 5000,
     firstOrderOnly: true,
-    ...company,
+    ...combination,
   },
   bundle: {
     items: [{ courseId: "iv", formats: ["ebook"] }, { courseId: "ct" }],
     price: 15_000,
     maximumSets: 2,
-    ...company,
+    ...combination,
   },
   "buy-x-get-y": {
     scope: anyScope,
@@ -76,13 +76,13 @@ function send(
         else add(name, item);
     else if (typeof value === "string") form.append(name, value);
   };
-  const fields = { version: "3", ...promotionFields(values, timeZone), ...change };
+  const fields = { version: "3", ...fillPromotionForm(values, timeZone), ...change };
   for (const [name, value] of Object.entries(fields)) add(name, value);
   return parseWithZod(form, { schema: promotionForm(values.terms.kind, timeZone, saved) });
 }
 
 const kinds = Object.keys(samples) as PromotionKind[];
-test.each(kinds)("a %s whose form nobody touched says what was saved, also what it has no field for", (kind) => {
+test.each(kinds)("a %s form that was not touched keeps what was saved, even what it has no field for", (kind) => {
   const values = valuesOf(kind);
   expect(send(values)).toMatchObject({ status: "success" });
   const submission = send(values);
@@ -137,7 +137,7 @@ test.each<{ change: Record<string, unknown>; read: Partial<PromotionValues> }>([
   expect(send(values, change)).toMatchObject({ value: { values: { ...values, ...read } } });
 });
 
-test("a first order happens once: an empty customer limit is 1, another one is left to be refused", () => {
+test("a first order happens once: an empty limit per customer is 1, another one is left to be refused", () => {
   const values = valuesOf("coupon");
   expect(send(values, { perCustomer: "" })).toMatchObject({ value: { values: { perCustomer: 1 } } });
   expect(send(values, { perCustomer: "2" })).toMatchObject({ value: { values: { perCustomer: 2 } } });
@@ -152,7 +152,7 @@ test("codes are read as people write them", () => {
   });
 });
 
-test("what a kind has not is not saved, whoever sends it", () => {
+test("fields that a kind does not have are not saved", () => {
   const values = valuesOf("gift");
   expect(send(values, { limit: "5", perCustomer: "2", codes: "FREE", isFeatured: "on" })).toMatchObject({
     value: { values: { limit: null, perCustomer: null, codes: [], isFeatured: false } },
@@ -160,12 +160,12 @@ test("what a kind has not is not saved, whoever sends it", () => {
 });
 
 test.each<{ kind: PromotionKind; change: Record<string, unknown>; field: string; message: string }>([
-  { kind: "limited-sale", change: { price: "" }, field: "price", message: "Enter a price." },
+  { kind: "limited-sale", change: { price: "" }, field: "price", message: "Enter a price or a discount." },
   {
     kind: "limited-sale",
     change: { priceKind: "gold" },
     field: "priceKind",
-    message: "Choose how the price is made.",
+    message: "Choose how the price is set.",
   },
   { kind: "limited-sale", change: { price: "99.5" }, field: "price", message: "Enter dollars and cents, like 99.50." },
   { kind: "limited-sale", change: { price: "15%" }, field: "price", message: "Enter dollars and cents, like 99.50." },
@@ -186,7 +186,7 @@ test.each<{ kind: PromotionKind; change: Record<string, unknown>; field: string;
     message: "Enter a date and a time.",
   },
   { kind: "limited-sale", change: { endsAt: "" }, field: "endsAt", message: "Enter when it ends." },
-  { kind: "limited-sale", change: { status: "gone" }, field: "status", message: "Choose whether it is active." },
+  { kind: "limited-sale", change: { status: "gone" }, field: "status", message: "Choose a status." },
   { kind: "limited-sale", change: { name: "a".repeat(81) }, field: "name", message: "Use at most 80 characters." },
   { kind: "limited-sale", change: { priority: "1001" }, field: "priority", message: "Enter 1000 or less." },
   {
@@ -199,23 +199,23 @@ test.each<{ kind: PromotionKind; change: Record<string, unknown>; field: string;
     kind: "scheduled-sale",
     change: { creditsTo: "9.75" },
     field: "creditsTo",
-    message: "Enter as many credits as in “from”, or more.",
+    message: "The maximum can't be below the minimum.",
   },
   {
     kind: "coupon",
     change: { codes: "a, TEN" },
     field: "codes",
-    message: "A: use 3 to 40 letters and figures in a code.",
+    message: "A: Use 3 to 40 letters and digits in a code.",
   },
-  { kind: "bundle", change: { courseIds: ["iv"] }, field: "courseIds", message: "Choose two courses or more." },
-  { kind: "bundle", change: { courseIds: [] }, field: "courseIds", message: "Choose two courses or more." },
+  { kind: "bundle", change: { courseIds: ["iv"] }, field: "courseIds", message: "Choose two or more courses." },
+  { kind: "bundle", change: { courseIds: [] }, field: "courseIds", message: "Choose two or more courses." },
   { kind: "buy-x-get-y", change: { buy: "101" }, field: "buy", message: "Enter 100 or less." },
-  { kind: "quantity-tiers", change: { tiers: [] }, field: "tiers", message: "Enter one step at least." },
+  { kind: "quantity-tiers", change: { tiers: [] }, field: "tiers", message: "Enter at least one tier." },
   {
     kind: "quantity-tiers",
     change: { tiers: [{ quantity: "3", discount: "" }] },
     field: "tiers[0].discount",
-    message: "Enter the discount of this step.",
+    message: "Enter the discount for this tier.",
   },
   {
     kind: "quantity-tiers",
@@ -230,11 +230,12 @@ test.each<{ kind: PromotionKind; change: Record<string, unknown>; field: string;
 });
 
 test.each([
-  { problem: { field: "terms" as const, part: "items" }, field: "courseIds" },
-  { problem: { field: "terms" as const, part: "courseId" }, field: "giftCourseId" },
-  { problem: { field: "terms" as const, part: "exclusive" }, field: "exclusive" },
-  { problem: { field: "isPublished" as const }, field: "status" },
-  { problem: { field: "limit" as const }, field: "limit" },
-])("$problem stands beside $field", ({ problem, field }) => {
-  expect(fieldNameOf({ ...problem, message: "" })).toBe(field);
+  { kind: "bundle" as const, problem: { field: "terms" as const, part: "items" }, field: "courseIds" },
+  { kind: "gift" as const, problem: { field: "terms" as const, part: "courseId" }, field: "giftCourseId" },
+  { kind: "gift" as const, problem: { field: "terms" as const, part: "scope" }, field: "courseIds" },
+  { kind: "coupon" as const, problem: { field: "terms" as const, part: "exclusive" }, field: "exclusive" },
+  { kind: "coupon" as const, problem: { field: "isPublished" as const }, field: "status" },
+  { kind: "coupon" as const, problem: { field: "limit" as const }, field: "limit" },
+])("of a $kind, $problem is shown beside $field", ({ kind, problem, field }) => {
+  expect(fieldOfProblem(kind, { ...problem, message: "" })).toBe(field);
 });

@@ -3,15 +3,13 @@ import { fromLocalField, toLocalField } from "~/core/dates";
 import { PromotionId } from "~/core/ids";
 import { tick } from "~/core/tick";
 import { ticked, wholeNumber } from "~/core/typed-inputs";
-import { normaliseCode } from "../../promotion";
-import type { PromotionProblem, PromotionValues } from "../../revise-promotion";
-import { isCounted, type PromotionKind, Terms } from "../../terms";
-import { canBeFeatured } from "../kinds";
-import { termsFieldOf, termsForm } from "./terms-form";
+import { kindOf, type PromotionKind, stageOf, Terms } from "../../kinds/kinds";
+import type { PromotionProblem, PromotionValues } from "../../store/check-values";
+import { normalizeCode } from "../../units/code";
 
-/** Reads the form of a promotion into its values; `saved` is what the form was filled from. Times are typed to the minute in the
- *  shop's time zone: one that was not touched keeps its seconds, so that saving something else is no change of it. An empty name
- *  is left to the caller. */
+/** Reads the form of a promotion into its values; `saved` is what the form was filled with. Times are typed to the minute in the shop's
+ *  time zone. A time that was not touched keeps its seconds, so that saving something else does not change it. An empty name is left
+ *  to the caller. */
 export function promotionForm(kind: PromotionKind, timeZone: string, saved?: PromotionValues) {
   const instant = (before: Date | undefined, empty: string) =>
     z.string({ error: empty }).transform((text, context): Date => {
@@ -27,7 +25,7 @@ export function promotionForm(kind: PromotionKind, timeZone: string, saved?: Pro
       .regex(/^\d{1,9}$/)
       .transform(Number)
       .optional(),
-    /** The id that a new promotion will have: the same form sent twice makes one. */
+    /** The id that a new promotion will have, so that the same form sent twice makes one. */
     id: PromotionId.regex(/^[\w-]{22}$/)
       .optional()
       .catch(undefined),
@@ -36,49 +34,47 @@ export function promotionForm(kind: PromotionKind, timeZone: string, saved?: Pro
     perCustomer: wholeNumber("").optional(),
     startsAt: instant(saved?.startsAt, "Enter when it starts."),
     endsAt: instant(saved?.endsAt, "Enter when it ends."),
-    status: z.enum(["active", "paused", "draft"], { error: "Choose whether it is active." }),
+    status: z.enum(["active", "paused", "draft"], { error: "Choose a status." }),
     isFeatured: tick,
     codes: z.string().optional().transform(readCodes),
   };
-  const { shape, read } = termsForm(kind);
-  return z.object({ ...shape, ...common }).transform((input, context) => {
+  const { form, terms: ofKind } = kindOf(kind);
+  return z.object({ ...form.shape, ...common }).transform((input, context) => {
     const { version, id, status, isFeatured, limit = null, name = "", startsAt, endsAt, codes } = input;
-    const terms = read(input, context, saved?.terms);
-    // What could not be read again would bring every page down that shows prices.
+    const terms = form.read(input, context, saved?.terms);
+    // Terms that can't be read back would break every page that shows prices.
     for (const { path, message } of Terms.safeParse(terms).error?.issues ?? [])
       if (context.issues.length === 0)
-        context.addIssue({ code: "custom", path: [termsFieldOf(String(path[0]))], message });
-    // A first order happens once.
-    const least = terms.kind === "coupon" && terms.firstOrderOnly ? 1 : null;
+        context.addIssue({ code: "custom", path: [fieldOfPart(kind, String(path[0]))], message });
     const values: PromotionValues = {
       name,
       terms,
-      limit: isCounted(kind) ? limit : null,
-      perCustomer: isCounted(kind) ? (input.perCustomer ?? least) : null,
+      limit: ofKind.counted ? limit : null,
+      perCustomer: ofKind.counted ? (input.perCustomer ?? ofKind.counted.defaultPerCustomer(terms)) : null,
       startsAt,
       endsAt,
       isPaused: status === "paused",
       isPublished: status !== "draft",
       isFeatured: isFeatured && canBeFeatured(kind),
-      codes: kind === "coupon" ? codes : [],
+      codes: stageOf(kind) === "coupons" ? codes : [],
     };
     return { version, id, values };
   });
 }
 
-/** Codes as they are typed, one after another, with commas or on lines of their own. */
+/** Codes as they are typed, separated by commas, semicolons, or lines. */
 function readCodes(text = "", context?: z.RefinementCtx): string[] {
   const codes = text
     .split(/[,;\n]+/)
-    .map(normaliseCode)
+    .map(normalizeCode)
     .filter(Boolean);
   const wrong = codes.find((code) => !/^[\p{L}\p{N}_]{3,40}$/u.test(code));
-  if (wrong) context?.addIssue({ code: "custom", message: `${wrong}: use 3 to 40 letters and figures in a code.` });
+  if (wrong) context?.addIssue({ code: "custom", message: `${wrong}: Use 3 to 40 letters and digits in a code.` });
   return [...new Set(codes)];
 }
 
-/** The form's fields as text. */
-export function promotionFields(values: PromotionValues, timeZone: string): Record<string, unknown> {
+/** A promotion's values as the text of the form's fields. */
+export function fillPromotionForm(values: PromotionValues, timeZone: string): Record<string, unknown> {
   const { name, limit, perCustomer, startsAt, endsAt, isPaused, isPublished, isFeatured, codes, terms } = values;
   return {
     name,
@@ -89,12 +85,21 @@ export function promotionFields(values: PromotionValues, timeZone: string): Reco
     status: isPublished ? (isPaused ? "paused" : "active") : "draft",
     isFeatured: ticked(isFeatured),
     codes: codes.join(", "),
-    ...termsForm(terms.kind).fields(terms),
+    ...kindOf(terms.kind).form.fill(terms),
   };
 }
 
 /** The form field that shows what a problem is about. */
-export function fieldNameOf({ field, part }: PromotionProblem): string {
-  if (field === "terms") return termsFieldOf(part);
+export function fieldOfProblem(kind: PromotionKind, { field, part }: PromotionProblem): string {
+  if (field === "terms") return fieldOfPart(kind, part ?? "scope");
   return field === "isPaused" || field === "isPublished" ? "status" : field;
+}
+
+function fieldOfPart(kind: PromotionKind, part: string): string {
+  return kindOf(kind).form.fieldOfPart[part] ?? part;
+}
+
+/** Only a sale price can be shown in the banner. */
+export function canBeFeatured(kind: PromotionKind): boolean {
+  return stageOf(kind) === "sales";
 }

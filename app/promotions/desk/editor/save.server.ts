@@ -5,24 +5,24 @@ import type { PromotionId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
-import { describeTerms } from "../../describe-terms";
-import { requireRecord } from "../../promotion-facts.server";
-import type { PromotionValues } from "../../revise-promotion";
-import { createPromotion, editPromotion, type SaveProblem } from "../../save-promotion.server";
-import type { PromotionKind } from "../../terms";
+import { describeTerms } from "../../kinds/describe-terms";
+import type { PromotionKind } from "../../kinds/kinds";
+import type { PromotionValues } from "../../store/check-values";
+import { requireRecord } from "../../store/records.server";
+import { type SaveProblem, saveNewPromotion, savePromotion } from "../../store/save.server";
 import { readPromotionHistory } from "../history.server";
-import { fieldNameOf, promotionFields, promotionForm } from "./form";
+import { fieldOfProblem, fillPromotionForm, promotionForm } from "./form";
 
-/** What the form shows after it was not saved; what was typed stays in it. */
+/** What the form shows if it was not saved; it keeps what was typed. */
 export type PromotionAnswer = {
   reply?: SubmissionResult;
-  /** Present where somebody else saved first: the version to save over, and what stands there, as the form's text. */
+  /** Present if someone else saved first: the version to save over, and what is saved now, as the form's text. */
   conflict?: {
     version: number;
     by?: string;
     at?: Date;
     saved: Record<string, unknown>;
-    /** Its terms now, in words. */
+    /** Its terms now, in one line. */
     what: string;
   };
   /** Why a button did nothing. */
@@ -30,8 +30,8 @@ export type PromotionAnswer = {
 };
 type Refusal = { status: 400 | 409; answer: PromotionAnswer };
 
-/** Reads the form of a new promotion, writes it and answers its id. */
-export async function addPromotion(
+/** Saves the form of a new promotion and returns its id. */
+export async function saveNewForm(
   form: FormData,
   kind: PromotionKind,
   actor: string,
@@ -40,26 +40,28 @@ export async function addPromotion(
   const submission = parseWithZod(form, { schema: promotionForm(kind, timeZone) });
   if (submission.status !== "success") return failed({ status: 400, answer: { reply: submission.reply() } });
   const { id, values } = submission.value;
-  const created = await createPromotion(await named(values), { actor, id });
-  return created.ok ? created : failed(await refusalOf(created.problem, submission));
+  const saved = await saveNewPromotion(await addName(values), { actor, id });
+  return saved.ok ? saved : failed(await refuse(saved.problem, submission, kind));
 }
 
-/** Reads the form of a promotion, saves it and answers whether something changed. */
-export async function savePromotion(
+/** Saves the form of a promotion and returns whether something changed. */
+export async function saveForm(
   form: FormData,
   promotionId: PromotionId,
   actor: string,
 ): Promise<Result<boolean, Refusal>> {
   const [{ timeZone }, { values: before }] = await Promise.all([readShop(), requireRecord(db(), promotionId)]);
-  const submission = parseWithZod(form, { schema: promotionForm(before.terms.kind, timeZone, before) });
+  const { kind } = before.terms;
+  const submission = parseWithZod(form, { schema: promotionForm(kind, timeZone, before) });
   if (submission.status !== "success") return failed({ status: 400, answer: { reply: submission.reply() } });
   const { version = 0, values } = submission.value;
-  const saved = await editPromotion({ promotionId, version, values: await named(values), actor });
-  return saved.ok ? ok(saved.value.length > 0) : failed(await refusalOf(saved.problem, submission, promotionId));
+  const saved = await savePromotion({ promotionId, version, values: await addName(values), actor });
+  if (saved.ok) return ok(saved.value.length > 0);
+  return failed(await refuse(saved.problem, submission, kind, promotionId));
 }
 
-/** A promotion without a name is called by its terms. */
-async function named(values: PromotionValues): Promise<PromotionValues> {
+/** A promotion without a name is named after its terms. */
+async function addName(values: PromotionValues): Promise<PromotionValues> {
   return values.name ? values : { ...values, name: describeTerms(values.terms, await readTitles()).slice(0, 80) };
 }
 
@@ -67,10 +69,15 @@ type Submission = {
   reply: (options?: { fieldErrors?: Record<string, string[]>; formErrors?: string[] }) => SubmissionResult;
 };
 
-async function refusalOf(problem: SaveProblem, submission: Submission, promotionId?: PromotionId): Promise<Refusal> {
+async function refuse(
+  problem: SaveProblem,
+  submission: Submission,
+  kind: PromotionKind,
+  promotionId?: PromotionId,
+): Promise<Refusal> {
   if (problem.kind === "refused") {
     const fieldErrors: Record<string, string[]> = {};
-    for (const one of problem.problems) fieldErrors[fieldNameOf(one)] = [one.message];
+    for (const one of problem.problems) fieldErrors[fieldOfProblem(kind, one)] = [one.message];
     return { status: 400, answer: { reply: submission.reply({ fieldErrors }) } };
   }
   const [{ timeZone }, [entry], titleOf] = await Promise.all([
@@ -80,6 +87,6 @@ async function refusalOf(problem: SaveProblem, submission: Submission, promotion
   ]);
   const { version, values } = problem.current;
   const what = describeTerms(values.terms, titleOf);
-  const conflict = { version, by: entry?.actor, at: entry?.at, saved: promotionFields(values, timeZone), what };
+  const conflict = { version, by: entry?.actor, at: entry?.at, saved: fillPromotionForm(values, timeZone), what };
   return { status: 409, answer: { reply: submission.reply({ formErrors: [""] }), conflict } };
 }

@@ -3,7 +3,7 @@ import { readCatalog } from "~/catalog/read/catalog.server";
 import { toLocalField } from "~/core/dates";
 import { db } from "~/platform/db/client.server";
 import { makePromotion } from "../../../../tests/support/promotions/make-promotion";
-import { readOffers } from "../../offers.server";
+import { readOffers } from "../../store/offers.server";
 import { readPreview } from "./preview.server";
 
 const day = 86_400_000;
@@ -41,7 +41,7 @@ test("any course of the scope and any moment of the window can be chosen; anothe
   expect(preview.shown?.slug).toBe(slug);
   expect(preview.at > startsAt).toBe(true);
   const refused = await readPreview(id, { at: "2020-01-01T00:00" });
-  expect(refused.problem).toContain("Enter a time from");
+  expect(refused.problem).toContain("Enter a time in between");
   expect(refused.typedAt).toBe("2020-01-01T00:00");
 });
 
@@ -53,7 +53,7 @@ test.each([
   },
   { story: "sold out", terms: { kind: "limited-sale", scope: {}, price: half }, limit: 0, reason: "sold-out" },
   {
-    story: "dearer than what runs already",
+    story: "more expensive than what already runs",
     terms: {
       kind: "scheduled-sale",
       scope: { courseIds: ["iv-therapeutics"], formats: ["ebook"] },

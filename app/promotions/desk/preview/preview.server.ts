@@ -8,18 +8,18 @@ import type { CourseFormatId, PromotionId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
-import { readOffers } from "../../offers.server";
-import { requireRecord } from "../../promotion-facts.server";
-import { stageOf } from "../../stages";
+import { stageOf } from "../../kinds/kinds";
+import { readOffers } from "../../store/offers.server";
+import { requireRecord } from "../../store/records.server";
 import { withState } from "../promotions.server";
-import { type PreviewQuery, previewMoment } from "./preview";
+import { choosePreviewMoment, type PreviewQuery } from "./preview";
 
-/** How banner, card and course page will look while the promotion runs: the shop's own components, priced at a moment inside its window
- *  as if it were published. Throws a 404 where there is no such promotion. */
+/** How the banner, catalog card, and course page look while the promotion runs: the shop's own components, priced at a moment of its
+ *  window as if it were published. Throws a 404 if the promotion does not exist. */
 export async function readPreview(promotionId: PromotionId, query: PreviewQuery) {
   const [{ timeZone }, record] = await Promise.all([readShop(), requireRecord(db(), promotionId)]);
   const { name, terms, startsAt, endsAt, isFeatured } = record.values;
-  const { at, problem } = previewMoment(query.at, { startsAt, endsAt, timeZone, now: now() });
+  const { at, problem } = choosePreviewMoment(query.at, { startsAt, endsAt, timeZone, now: now() });
   // With the approvals of that day.
   const catalog = await readCatalog(at);
   const [offers, [found]] = await Promise.all([readOffers(catalog, { at, promotionId }), withState([record])]);

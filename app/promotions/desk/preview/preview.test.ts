@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { previewMoment } from "./preview";
+import { choosePreviewMoment } from "./preview";
 
 const facts = {
   startsAt: new Date("2026-11-27T06:00:30Z"),
@@ -17,15 +17,19 @@ test.each([
   { story: "the one that was typed", typed: "2026-11-29T10:00", now: before, at: "2026-11-29T16:00:00.000Z" },
   { story: "its start, typed to the minute", typed: "2026-11-27T00:00", now: during, at: "2026-11-27T06:00:30.000Z" },
 ])("the moment of a preview is $story", ({ typed, now, at }) => {
-  expect(previewMoment(typed, { ...facts, now })).toEqual({ at: new Date(at) });
+  expect(choosePreviewMoment(typed, { ...facts, now })).toEqual({ at: new Date(at) });
 });
 
 test.each([
-  { story: "before the window", typed: "2026-11-26T23:59", problem: /from Nov 27, 2026, 12:00 AM CST on and before/ },
-  { story: "at its end", typed: "2026-11-30T00:00", problem: /before Nov 30, 2026, 12:00 AM CST/ },
-  { story: "that is none", typed: "tomorrow", problem: /Enter a date and a time/ },
-])("a moment $story is said so, and the nearest one is shown", ({ typed, problem }) => {
-  const moment = previewMoment(typed, { ...facts, now: during });
+  { story: "before the window", typed: "2026-11-26T23:59", problem: /runs from Nov 27, 2026, 12:00 AM CST to/ },
+  {
+    story: "at its end",
+    typed: "2026-11-30T00:00",
+    problem: /to Nov 30, 2026, 12:00 AM CST\. Enter a time in between/,
+  },
+  { story: "that is not valid", typed: "tomorrow", problem: /Enter a date and a time/ },
+])("a moment $story is reported, and the nearest one is shown", ({ typed, problem }) => {
+  const moment = choosePreviewMoment(typed, { ...facts, now: during });
   expect(moment.at).toEqual(during);
   expect(moment.problem).toMatch(problem);
 });

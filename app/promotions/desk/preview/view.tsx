@@ -16,12 +16,12 @@ import type { PromotionPreview } from "./preview.server";
 
 type Shown = NonNullable<PromotionPreview["shown"]>;
 
-/** Why banner and course pages stay as they are. */
+/** Why the banner and course pages don't change. */
 const reasons = {
-  "in-cart": "This promotion does not change the price of a single unit, so it shows in the cart only.",
-  "sold-out": "Its units are gone, so every course of it has its regular price.",
+  "in-cart": "This promotion does not change the price of a single unit, so it appears only in the cart.",
+  "sold-out": "It is sold out, so its courses have their regular prices.",
   "others-are-better":
-    "At this time no course has its price: it is about none that is sold, or other sales are better for the shopper.",
+    "No course has its price at this time: it covers none that is sold, or other sales have a lower price.",
 };
 
 export function PromotionPreviewView({ preview }: { preview: PromotionPreview }) {
@@ -33,14 +33,14 @@ export function PromotionPreviewView({ preview }: { preview: PromotionPreview })
       aside={<PromotionBadge state={promotion.state} />}
     >
       <Notice>
-        Preview, for staff only: how the shop looks at <strong>{formatInstant(at, timeZone)}</strong>
+        Preview for staff: how the shop looks at <strong>{formatInstant(at, timeZone)}</strong>
         {promotion.state === "running"
-          ? " with the promotion as it is saved now, and with all others that are published."
-          : " if the promotion is published and not paused, with all others that are published. Shoppers see nothing of it now."}
+          ? " with this promotion as saved and all other published promotions."
+          : " if this promotion is published and not paused, with all other published promotions. Shoppers can’t see it now."}
       </Notice>
-      <Choice preview={preview} />
+      <PreviewForm preview={preview} />
       {shown ? (
-        <Pictures shown={shown} preview={preview} />
+        <ShopPictures shown={shown} preview={preview} />
       ) : (
         <Nothing>
           {reasons[preview.reason]}{" "}
@@ -51,7 +51,7 @@ export function PromotionPreviewView({ preview }: { preview: PromotionPreview })
   );
 }
 
-function Choice({ preview: { courses, shown, typedAt, problem, timeZone } }: { preview: PromotionPreview }) {
+function PreviewForm({ preview: { courses, shown, typedAt, problem, timeZone } }: { preview: PromotionPreview }) {
   return (
     <Form method="get" className="space-y-4">
       <ErrorSummary problems={problem ? [{ id: "at", message: problem }] : []} />
@@ -72,7 +72,7 @@ function Choice({ preview: { courses, shown, typedAt, problem, timeZone } }: { p
           id="at"
           name="at"
           type="datetime-local"
-          label={`At, ${timeZone}`}
+          label={`Time, ${timeZone}`}
           defaultValue={typedAt}
           errors={problem ? [problem] : undefined}
           className="w-full sm:w-72"
@@ -83,7 +83,7 @@ function Choice({ preview: { courses, shown, typedAt, problem, timeZone } }: { p
   );
 }
 
-function Pictures({ shown, preview: { revision, promotion } }: { shown: Shown; preview: PromotionPreview }) {
+function ShopPictures({ shown, preview: { revision, promotion } }: { shown: Shown; preview: PromotionPreview }) {
   return (
     <>
       <Panel id="prices" title={shown.view.title}>
@@ -96,15 +96,15 @@ function Pictures({ shown, preview: { revision, promotion } }: { shown: Shown; p
             { label: "Price", cell: ({ price }) => formatCents(price), isFigure: true },
             { label: "Regular", cell: ({ regular }) => formatCents(regular), isFigure: true },
             { label: "Sale", cell: ({ sale }) => sale?.name ?? "" },
-            { label: "Says", cell: ({ sale }) => [sale?.left, sale?.limit, sale?.split].filter(Boolean).join("; ") },
+            { label: "Text", cell: ({ sale }) => [sale?.left, sale?.limit, sale?.split].filter(Boolean).join("; ") },
           ]}
         />
       </Panel>
       {shown.banner ? (
         <Panel
           id="banner"
-          title="Banner of the front page"
-          note={promotion.isFeatured ? null : "It is not featured, so this is not shown"}
+          title="Home page banner"
+          note={promotion.isFeatured ? null : "Not featured, so this is not shown"}
         >
           <Still>
             <FeaturedSaleBanner banner={shown.banner} revision={revision} />
@@ -127,8 +127,8 @@ function Pictures({ shown, preview: { revision, promotion } }: { shown: Shown; p
   );
 }
 
-/** As wide as in the shop, and to be looked at only: nothing in it can be clicked or reached by keys, and the table above says the same in words. React 18 knows
- *  `inert` as a plain attribute. */
+/** As wide as in the shop, but inert: nothing in it can be clicked or reached by keyboard, and the table above has the same in text.
+ *  React 18 passes `inert` on as a plain attribute. */
 function Still({ children }: { children: ReactNode }) {
   return (
     <div

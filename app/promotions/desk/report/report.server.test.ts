@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { PromotionId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { createSampleOrder } from "../../../../tests/support/orders/sample-order";
-import { readReport, spreadsheetOf } from "./report.server";
+import { buildSpreadsheet, readReport } from "./report.server";
 
 const sale = "iv-therapeutics-sale";
 
@@ -32,7 +32,7 @@ test("PRICING 9 and 12: a report adds up the snapshots of paid orders, and says 
   const page = await readReport(PromotionId.parse(sale));
   expect(page.report.all).toMatchObject({ orders: 2, units: 3, revenue: 29850, discount: 8850, refunded: 9950 });
   expect(page.report.byCourse).toMatchObject([{ courseId: "iv-therapeutics", title: "IV Therapeutics", orders: 2 }]);
-  expect(spreadsheetOf(page).rows).toEqual([
+  expect(buildSpreadsheet(page).rows).toEqual([
     {
       ...{ Day: "2026-11-24", Course: "IV Therapeutics", Orders: 1, Units: 1 },
       ...{ "Revenue USD": "99.50", "Discount USD": "29.50", "Refunded USD": "99.50" },

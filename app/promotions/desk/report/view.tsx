@@ -3,7 +3,7 @@ import { formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { type Column, Table } from "~/ui/desk/table";
-import type { ReportRow } from "../../report";
+import type { ReportRow } from "./report";
 import type { ReportPage } from "./report.server";
 
 export function PromotionReportView({ promotion, report: { all, byDay, byCourse } }: ReportPage) {
@@ -15,15 +15,15 @@ export function PromotionReportView({ promotion, report: { all, byDay, byCourse 
     >
       <Panel
         id="all"
-        title="In all"
-        note="Paid orders, at the prices of their day; payments that came too late and went back are not sales"
+        title="Total"
+        note="Paid orders at the prices charged; payments that arrived too late and were refunded are not included"
       >
         <Facts
           facts={[
             { label: "Orders", value: all.orders },
             { label: "Units", value: all.units },
             { label: "Revenue", value: formatCents(all.revenue) },
-            { label: "Discount given", value: formatCents(all.discount) },
+            { label: "Discounts", value: formatCents(all.discount) },
             { label: "Refunded", value: formatCents(all.refunded) },
           ]}
         />
@@ -32,21 +32,21 @@ export function PromotionReportView({ promotion, report: { all, byDay, byCourse 
         <>
           <Panel id="days" title="By day">
             <Rows
-              caption="By day, the newest first"
+              caption="By day, newest first"
               column={{ label: "Day", cell: ({ day }) => formatDay(day) }}
               rows={byDay}
             />
           </Panel>
           <Panel id="courses" title="By course">
             <Rows
-              caption="By course, the largest revenue first"
+              caption="By course, highest revenue first"
               column={{ label: "Course", cell: ({ title }) => title }}
               rows={byCourse}
             />
           </Panel>
         </>
       ) : (
-        <Nothing>Nothing was paid with this promotion yet.</Nothing>
+        <Nothing>No orders with this promotion have been paid yet.</Nothing>
       )}
     </StaffPage>
   );
@@ -65,7 +65,7 @@ function Rows({ caption, column, rows }: RowsProps) {
         { label: "Orders", cell: ({ orders }) => orders, isFigure: true },
         { label: "Units", cell: ({ units }) => units, isFigure: true },
         { label: "Revenue", cell: ({ revenue }) => formatCents(revenue), isFigure: true },
-        { label: "Discount", cell: ({ discount }) => formatCents(discount), isFigure: true },
+        { label: "Discounts", cell: ({ discount }) => formatCents(discount), isFigure: true },
         { label: "Refunded", cell: ({ refunded }) => formatCents(refunded), isFigure: true },
       ]}
     />

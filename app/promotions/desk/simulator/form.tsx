@@ -4,7 +4,7 @@ import type { Simulation } from "./simulator.server";
 
 type Part = { simulation: Pick<Simulation, "fields" | "formats" | "promotions">; errorOf: (id: string) => string[] };
 
-/** The lines, and one more that is empty. */
+/** The lines, and an empty one. */
 export function SimulatorCart({ simulation: { fields, formats }, errorOf }: Part) {
   const rows = [...fields.rows, { formatId: "", quantity: "1" }].map((row, index) => ({ ...row, index }));
   return (
@@ -18,7 +18,7 @@ export function SimulatorCart({ simulation: { fields, formats }, errorOf }: Part
             label={
               index === 0 ? "Course and format" : <span className="sr-only">Course and format, line {index + 1}</span>
             }
-            options={[{ value: "", label: "none" }, ...optionsWith(formats, formatId)]}
+            options={[{ value: "", label: "None" }, ...addChosen(formats, formatId)]}
             defaultValue={formatId}
             errors={errorOf(`format-${index}`)}
           />
@@ -32,28 +32,31 @@ export function SimulatorCart({ simulation: { fields, formats }, errorOf }: Part
           />
         </div>
       ))}
-      <p className="text-sm text-muted">There is always one empty line more. Choose “none” to take a line away.</p>
+      <p className="text-sm text-muted">
+        To remove a line, choose “None”. After you submit, there is another empty line.
+      </p>
     </fieldset>
   );
 }
 
-/** Who takes part, with the figures that limit it. Those that are over stand apart: they only matter to a moment in the past. */
+/** The promotions to include, with the figures that limit them. Ended ones are apart: they only matter for a time in the past. */
 export function SimulatorPromotions({ simulation: { fields, promotions }, errorOf }: Part) {
-  const isOver = ({ id, state }: Row) => state === "ended" && !fields.used.includes(id);
-  const over = promotions.filter(isOver);
+  const isEnded = ({ id, state }: Row) => state === "ended" && !fields.used.includes(id);
+  const ended = promotions.filter(isEnded);
   return (
     <fieldset className="space-y-2">
       <legend className="font-serif text-xl font-medium">Promotions</legend>
       <p className="text-sm text-muted">
-        Ticked ones count as published and not paused; their window still counts. <em>Left</em> are units or uses in
-        total, <em>may take</em> is what this shopper may still have of them; empty figures are those of today.
+        Checked promotions count as published and not paused, within their start and end. <em>Left</em> is the units or
+        uses left in total; <em>allowed</em> is how many this shopper can still take. Leave empty to use today’s
+        figures.
       </p>
-      <Candidates rows={promotions.filter((row) => !isOver(row))} fields={fields} errorOf={errorOf} />
-      {over.length > 0 ? (
+      <Candidates rows={promotions.filter((row) => !isEnded(row))} fields={fields} errorOf={errorOf} />
+      {ended.length > 0 ? (
         <details>
-          <summary className="min-h-8 cursor-pointer py-1">{over.length} more that are over</summary>
-          {/* Without figures: they pile up over the years, and blank fields of hundreds make a link longer than servers read. */}
-          <Candidates rows={over.map((row) => ({ ...row, isLimited: false }))} fields={fields} errorOf={errorOf} />
+          <summary className="min-h-8 cursor-pointer py-1">{ended.length} ended</summary>
+          {/* Without figures: over the years there are hundreds, and their blank fields would make a link too long for servers. */}
+          <Candidates rows={ended.map((row) => ({ ...row, isLimited: false }))} fields={fields} errorOf={errorOf} />
         </details>
       ) : null}
     </fieldset>
@@ -96,7 +99,7 @@ function Candidates({
                   inputMode="numeric"
                   label={
                     <span className="text-sm font-normal">
-                      {kind === "left" ? "Left" : "May take"}
+                      {kind === "left" ? "Left" : "Allowed"}
                       <span className="sr-only"> of {name}</span>
                     </span>
                   }
@@ -112,8 +115,8 @@ function Candidates({
   );
 }
 
-/** What was chosen stays in sight, though it is not sold any more. */
-function optionsWith(formats: Simulation["formats"], chosen: string) {
+/** Keeps a chosen format that is no longer sold. */
+function addChosen(formats: Simulation["formats"], chosen: string) {
   const isKnown = chosen === "" || formats.some(({ value }) => value === chosen);
-  return isKnown ? formats : [{ value: chosen, label: "no longer sold" }, ...formats];
+  return isKnown ? formats : [{ value: chosen, label: "No longer sold" }, ...formats];
 }

@@ -1,16 +1,16 @@
 import { Form, useLocation, useSubmit } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { shortLink } from "./link";
+import { shortenLink } from "./link";
 
-/** The form of a simulation, which is a GET because a simulation is a link. With JavaScript the link is short, and the fields follow
- *  the address when Back or a link leads to another simulation. */
+/** The form of a simulation. It is a GET, so a simulation is a link. With JavaScript the link is short, and the fields follow the
+ *  address when Back or a link opens another simulation. */
 export function SimulationForm({ children }: { children: ReactNode }) {
   const submit = useSubmit();
   const { search } = useLocation();
   const element = useRef<HTMLFormElement>(null);
   const shown = useRef(search);
 
-  // React leaves alone what stands in a field; its default is the new simulation's by now. The focus stays where it is.
+  // React does not touch the value of a field, only its default, which is the new simulation's by now. The focus stays where it is.
   useEffect(() => {
     if (shown.current === search) return;
     shown.current = search;
@@ -22,11 +22,11 @@ export function SimulationForm({ children }: { children: ReactNode }) {
       ref={element}
       method="get"
       className="space-y-6"
-      // Without JavaScript, too: browsers would fill in what stood in the fields when the page was left.
+      // Without JavaScript, browsers would restore what was in the fields when the page was left.
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
-        submit(shortLink(new FormData(event.currentTarget)), { method: "get" });
+        submit(shortenLink(new FormData(event.currentTarget)), { method: "get" });
       }}
     >
       {children}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { lineOf, promotionOf } from "../../../../tests/support/promotions/cart-worlds";
-import { PriceDocument } from "../../price-document";
-import { type Candidate, readFields, simulationOf } from "./simulation";
+import { PriceDocument } from "../../pricing/document/price-document";
+import { type Candidate, makeDocument, readFields } from "./simulation";
 
 const timeZone = "America/Chicago";
 const now = new Date("2026-11-24T18:00:00Z");
@@ -17,7 +17,7 @@ const codeUses = new Map([["SPRING7QKDF3RM9X", 0]]);
 
 const fieldsOf = (query: string) =>
   readFields(new URLSearchParams(query), candidates, { now, timeZone, formats: [...formats.values()] });
-const simulate = (query: string) => simulationOf(fieldsOf(query), candidates, { formats, codeUses, timeZone });
+const simulate = (query: string) => makeDocument(fieldsOf(query), candidates, { formats, codeUses, timeZone });
 
 test.each([
   { story: "the published ones on a first visit", query: "", used: ["running"] },

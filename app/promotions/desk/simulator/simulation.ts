@@ -1,23 +1,22 @@
 import { fromLocalField, toLocalField } from "~/core/dates";
 import { CourseFormatId } from "~/core/ids";
-import { canTouch } from "../../meetings";
-import type { PriceDocumentInput } from "../../price-document";
-import type { CartLine } from "../../priced-cart";
-import type { Promotion } from "../../promotion";
-import { previewMoment } from "../preview/preview";
+import { canTouch, type Promotion } from "../../kinds/kinds";
+import type { PriceDocumentInput } from "../../pricing/document/price-document";
+import type { CartLine } from "../../units/cart-line";
+import { choosePreviewMoment } from "../preview/preview";
 
-/** A promotion that can take part, with what limits it today. */
+/** A promotion that can be simulated, with its limits today. */
 export type Candidate = Promotion & { unitsLeft: number | undefined; perCustomer: number | null; isChosen: boolean };
 
 export type SimulationRow = { formatId: CourseFormatId; quantity: string };
-/** What the form shows: a simulation is a link, so all of it is text. */
+/** What the form shows. A simulation is a link, so all of it is text. */
 export type SimulationFields = {
   rows: SimulationRow[];
   codes: string;
   firstOrder: string;
   at: string;
   used: string[];
-  /** By promotion id; empty: as it is today. */
+  /** By promotion id; empty: the same as today. */
   left: Record<string, string>;
   allowed: Record<string, string>;
 };
@@ -29,8 +28,8 @@ const mostCodes = 20;
 const longestCode = 60;
 const firstOrders = ["unknown", "yes", "no"];
 
-/** Reads the form of a simulation. A first visit has the published promotions and one course; one that comes from a promotion has that
- *  too, a course that it is about, and a moment at which it runs. */
+/** Reads the form of a simulation. A first visit has the published promotions and one course. A visit from a promotion adds that promotion,
+ *  with a course that it covers and a moment when it runs. */
 export function readFields(
   query: URLSearchParams,
   candidates: readonly Candidate[],
@@ -45,7 +44,7 @@ export function readFields(
   const isSent = query.has("at");
   const wanted = candidates.find(({ id }) => id === query.get("promotion"));
   const first = formats.find((line) => wanted && canTouch(wanted, line)) ?? formats[0];
-  const moment = wanted ? wholeMinute(previewMoment(undefined, { ...wanted, timeZone, now }).at) : now;
+  const moment = wanted ? wholeMinute(choosePreviewMoment(undefined, { ...wanted, timeZone, now }).at) : now;
   const byId = (prefix: string) =>
     Object.fromEntries(candidates.map(({ id }) => [id, (query.get(`${prefix}-${id}`) ?? "").trim()]));
   return {
@@ -61,7 +60,7 @@ export function readFields(
   };
 }
 
-/** The field knows no seconds: what starts within a minute runs at the next one. */
+/** The field has no seconds: what starts within a minute runs at the next one. */
 function wholeMinute(at: Date): Date {
   return new Date(Math.ceil(at.getTime() / 60_000) * 60_000);
 }
@@ -71,13 +70,13 @@ const whole = /^\d{1,6}$/;
 type Facts = {
   /** What the shop sells, by course format id. */
   formats: ReadonlyMap<string, CartLine>;
-  /** Uses left of entered codes that have a limit of their own. */
+  /** Uses left of entered codes that have their own limit. */
   codeUses: ReadonlyMap<string, number>;
   timeZone: string;
 };
 
-/** The document of a simulation, or what is wrong with its fields. Who takes part counts as published and not paused. */
-export function simulationOf(
+/** The document of a simulation, or what is wrong with its fields. Chosen promotions count as published and not paused. */
+export function makeDocument(
   fields: SimulationFields,
   candidates: readonly Candidate[],
   { formats, codeUses, timeZone }: Facts,
@@ -89,7 +88,7 @@ export function simulationOf(
   for (const [index, { formatId, quantity }] of fields.rows.entries()) {
     const units = (whole.test(quantity) ? Number(quantity) : 0) + (quantities.get(formatId) ?? 0);
     if (!formats.has(formatId))
-      problems.push({ id: `format-${index}`, message: "This is not sold any more. Choose another, or none." });
+      problems.push({ id: `format-${index}`, message: "This is no longer sold. Choose another, or none." });
     else if (!whole.test(quantity) || units < 1 || units > mostUnits)
       problems.push({ id: `quantity-${index}`, message: `Enter a whole number from 1 to ${mostUnits}.` });
     else quantities.set(formatId, units);
@@ -98,7 +97,7 @@ export function simulationOf(
   if (codes.length > mostCodes || codes.some((code) => code.length > longestCode))
     problems.push({
       id: "codes",
-      message: `Enter at most ${mostCodes} codes of ${longestCode} letters each, with commas between them.`,
+      message: `Enter at most ${mostCodes} codes, separated by commas, of at most ${longestCode} characters each.`,
     });
   const numbers = (prefix: "left" | "allowed", today: (candidate: Candidate) => number | undefined) =>
     candidates.flatMap((candidate): [string, number][] => {
@@ -106,7 +105,7 @@ export function simulationOf(
       if (typed !== "" && !whole.test(typed))
         problems.push({
           id: `${prefix}-${candidate.id}`,
-          message: `Enter a whole number for ${candidate.name}, or nothing.`,
+          message: `Enter a whole number for ${candidate.name}, or leave it empty.`,
         });
       const units = typed === "" ? today(candidate) : Number(typed);
       return units === undefined || Number.isNaN(units) ? [] : [[candidate.id, units]];

@@ -6,16 +6,16 @@ import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { readUnitsLeft } from "~/stock/units-left.server";
-import { answerDocument } from "../../answer-document";
-import { hintWords } from "../../hint-words";
-import { PriceDocument } from "../../price-document";
-import { normaliseCode } from "../../promotion";
-import { readRecords, readSoldFormats } from "../../promotion-facts.server";
-import { isCounted } from "../../terms";
+import { isCounted } from "../../kinds/kinds";
+import { answerDocument } from "../../pricing/document/answer";
+import { PriceDocument } from "../../pricing/document/price-document";
+import { describeHint } from "../../pricing/hint-text";
+import { readRecords, readSoldFormats } from "../../store/records.server";
+import { normalizeCode } from "../../units/code";
 import { withState } from "../promotions.server";
-import { type Candidate, codesIn, readFields, simulationOf } from "./simulation";
+import { type Candidate, codesIn, makeDocument, readFields } from "./simulation";
 
-/** A simulation: its form, its document, and what the shop's own pricing function answers. */
+/** A simulation: its form, its document, and the answer of the shop's own pricing function. */
 export async function readSimulation(request: Request) {
   const query = new URL(request.url).searchParams;
   const [{ timeZone }, formats, titleOf, records] = await Promise.all([
@@ -24,7 +24,7 @@ export async function readSimulation(request: Request) {
     readTitles(),
     readRecords(db()).then(withState),
   ]);
-  const bulk = await bulkCodes(codesIn(query.get("codes") ?? ""));
+  const bulk = await readBulkCodes(codesIn(query.get("codes") ?? ""));
   const candidates = records.map(({ id, version, values, unitsLeft, state }): Candidate => {
     const { name, terms, startsAt, endsAt, perCustomer, codes } = values;
     const own = [...codes, ...bulk.flatMap(({ code, promotionId }) => (promotionId === id ? [code] : []))];
@@ -47,7 +47,7 @@ export async function readSimulation(request: Request) {
     formats.map(({ id, courseId, format }) => [id, `${titleOf(courseId)}, ${formatNames[format]}`]),
   );
   const fields = readFields(query, candidates, { now: now(), timeZone, formats });
-  const { document, problems } = simulationOf(fields, candidates, {
+  const { document, problems } = makeDocument(fields, candidates, {
     formats: new Map(formats.map((line) => [line.id, line])),
     codeUses: new Map(bulk.map(({ code, unitsLeft }) => [code, unitsLeft])),
     timeZone,
@@ -67,13 +67,13 @@ export async function readSimulation(request: Request) {
       isLimited: isCounted(values.terms.kind),
     })),
     document,
-    answer: read?.success ? inWords(answerDocument(read.data, timeZone), names, titleOf) : undefined,
+    answer: read?.success ? addText(answerDocument(read.data, timeZone), names, titleOf) : undefined,
     download: document && href("staffSimulatorJson", query),
   };
 }
 export type Simulation = Awaited<ReturnType<typeof readSimulation>>;
 
-function inWords(
+function addText(
   answer: ReturnType<typeof answerDocument>,
   names: ReadonlyMap<string, string>,
   titleOf: (courseId: CourseId) => string,
@@ -81,14 +81,14 @@ function inWords(
   return {
     ...answer,
     lines: answer.lines.map((line) => ({ ...line, name: names.get(line.id) ?? line.id })),
-    hints: answer.hints.map((hint) => hintWords(hint, titleOf)),
+    hints: answer.hints.map((hint) => describeHint(hint, titleOf)),
   };
 }
 
-/** Entered codes that were made in bulk, with the uses that are left of each. */
-async function bulkCodes(entered: string[]) {
+/** Entered codes that were generated in bulk, with the uses left of each. */
+async function readBulkCodes(entered: string[]) {
   const rows = await db().couponCode.findMany({
-    where: { code: { in: entered.map(normaliseCode) }, stockId: { not: null } },
+    where: { code: { in: entered.map(normalizeCode) }, stockId: { not: null } },
     select: { code: true, promotionId: true, stockId: true },
   });
   const left = await readUnitsLeft(rows.flatMap(({ stockId }) => stockId ?? []));

@@ -12,12 +12,12 @@ import type { Simulation as Read } from "./simulator.server";
 type Simulation = Omit<Read, "document">;
 
 const firstOrders = [
-  { value: "unknown", label: "not known yet" },
-  { value: "yes", label: "it is the first" },
-  { value: "no", label: "ordered before" },
+  { value: "unknown", label: "Not known yet" },
+  { value: "yes", label: "Yes" },
+  { value: "no", label: "No" },
 ];
 
-/** Any cart, shopper and moment, priced by the shop's own function before anything is published. The form is a GET: a simulation is
+/** Any cart, shopper, and moment, priced by the shop's own function before anything is published. The form is a GET, so a simulation is
  *  a link. */
 export function PromotionSimulatorView({ simulation }: { simulation: Simulation }) {
   const { fields, problems, timeZone, download } = simulation;
@@ -37,7 +37,7 @@ export function PromotionSimulatorView({ simulation }: { simulation: Simulation 
               id="at"
               name="at"
               type="datetime-local"
-              label="At"
+              label="Time"
               hint={timeZone}
               defaultValue={fields.at}
               errors={errorOf("at")}
@@ -45,8 +45,8 @@ export function PromotionSimulatorView({ simulation }: { simulation: Simulation 
             <TextField
               id="codes"
               name="codes"
-              label="Codes entered"
-              hint="With commas"
+              label="Coupon codes"
+              hint="Separated by commas"
               defaultValue={fields.codes}
               errors={errorOf("codes")}
             />
@@ -56,7 +56,7 @@ export function PromotionSimulatorView({ simulation }: { simulation: Simulation 
               id="firstOrder"
               name="firstOrder"
               label="First order"
-              hint="Of this shopper"
+              hint="For this shopper"
               options={firstOrders}
               defaultValue={fields.firstOrder}
             />
@@ -68,7 +68,7 @@ export function PromotionSimulatorView({ simulation }: { simulation: Simulation 
           <Answer simulation={simulation} />
           {download ? (
             <p className="text-sm">
-              <a href={download}>Download as a document</a> for <code>npm run price</code>
+              <a href={download}>Download this simulation</a> for <code>npm run price</code>
             </p>
           ) : null}
         </div>
@@ -78,7 +78,7 @@ export function PromotionSimulatorView({ simulation }: { simulation: Simulation 
 }
 
 function Answer({ simulation: { answer } }: { simulation: Simulation }) {
-  if (!answer) return <Nothing>There is no price yet: put the form right first.</Nothing>;
+  if (!answer) return <Nothing>No price yet. Fix the form first.</Nothing>;
   const portions = answer.lines.flatMap(({ id, name, portions: own }) =>
     own.map((portion, index) => ({ key: `${id} ${index}`, name, ...portion })),
   );
@@ -86,12 +86,12 @@ function Answer({ simulation: { answer } }: { simulation: Simulation }) {
     <Panel id="answer" title="What the shopper pays">
       {portions.length > 0 ? (
         <Table
-          caption="Portions with their trail"
+          caption="How the price is made"
           rows={portions}
           rowKey={({ key }) => key}
           columns={[
             {
-              label: "What",
+              label: "Item",
               cell: ({ name, quantity, trail }) => (
                 <>
                   {quantity} × {name}
@@ -113,13 +113,13 @@ function Answer({ simulation: { answer } }: { simulation: Simulation }) {
               label: `Coupon ${code}`,
               value: "refusal" in coupon && coupon.refusal ? coupon.refusal.words : `−${formatCents(amount)}`,
             })),
-            { label: "Items", value: <strong data-testid="items">{formatCents(answer.items)}</strong> },
+            { label: "Total", value: <strong data-testid="items">{formatCents(answer.items)}</strong> },
           ]}
         />
       </div>
       {answer.hints.length > 0 ? (
         <div className="mt-4 text-sm">
-          <h3 className="text-lg">What a small change would gain</h3>
+          <h3 className="text-lg">What a small change would save</h3>
           <ul className="mt-1 list-disc space-y-1 pl-5">
             {answer.hints.map((hint) => (
               <li key={hint}>{hint}</li>

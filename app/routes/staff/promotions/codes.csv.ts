@@ -5,5 +5,5 @@ import { downloadCodes } from "~/promotions/desk/codes/codes.server";
 
 export const loader = staffLoader("codes.read", async ({ params: { promotion = "" }, actor }) => {
   const { rows, fileName } = await downloadCodes(PromotionId.parse(promotion), actor);
-  return csvResponse(rows, ["Code", "State", "Made"], fileName);
+  return csvResponse(rows, ["Code", "State", "Created"], fileName);
 });

@@ -6,7 +6,7 @@ import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 import { PromotionId } from "~/core/ids";
 import { queryOf } from "~/core/list-query";
-import { createCodes } from "~/promotions/bulk-codes.server";
+import { generateCodes } from "~/promotions/codes/bulk.server";
 import { readCodesPage } from "~/promotions/desk/codes/codes.server";
 import { CodesForm } from "~/promotions/desk/codes/form";
 import { CouponCodesView } from "~/promotions/desk/codes/view";
@@ -17,16 +17,16 @@ export const meta = pageTitle("Codes");
 export const loader = staffLoader("codes.read", async ({ request, params: { promotion = "" } }) => {
   const query = queryOf(request);
   const page = await readCodesPage(PromotionId.parse(promotion), query);
-  return { ...page, done: query.done === "made" ? "The codes are made. Download them as CSV." : undefined };
+  return { ...page, done: query.done === "made" ? "Codes generated. You can download them as CSV." : undefined };
 });
 
 export const action = staffAction("codes.make", async ({ request, params: { promotion = "" }, actor }) => {
   const submission = parseWithZod(await readForm(request), { schema: CodesForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
-  const created = await createCodes(PromotionId.parse(promotion), { ...submission.value, actor });
-  if (!created.ok) {
-    const { made } = created.problem;
-    const message = `Codes were made since you opened this page: there are ${made} now. If you want more, send this again.`;
+  const generated = await generateCodes(PromotionId.parse(promotion), { ...submission.value, actor });
+  if (!generated.ok) {
+    const { made } = generated.problem;
+    const message = `Codes were generated after you opened this page. There are now ${made}. To generate more, submit again.`;
     return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
   }
   return redirect(href("staffPromotionCodes", { promotion }, { done: "made" }), 303);

@@ -3,25 +3,25 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
-import { addPromotion } from "~/promotions/desk/editor/save.server";
-import { isKind } from "~/promotions/desk/kinds";
+import { saveNewForm } from "~/promotions/desk/editor/save.server";
 import { KindChoice, NewPromotionView } from "~/promotions/desk/new-view";
 import { readNewPromotion } from "~/promotions/desk/promotions.server";
+import { isPromotionKind } from "~/promotions/kinds/kinds";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("New promotion");
 
 export const loader = staffLoader("promotions.read", async ({ request }) => {
   const kind = new URL(request.url).searchParams.get("kind");
-  return { page: isKind(kind) ? await readNewPromotion(kind) : undefined };
+  return { page: isPromotionKind(kind) ? await readNewPromotion(kind) : undefined };
 });
 
 export const action = staffAction("promotions.save", async ({ request, actor }) => {
   const kind = new URL(request.url).searchParams.get("kind");
-  if (!isKind(kind)) throw new Response("There is no such kind of promotion.", { status: 404 });
-  const added = await addPromotion(await readForm(request), kind, actor);
-  if (!added.ok) return data(added.problem.answer, { status: added.problem.status });
-  return redirect(href("staffPromotion", { promotion: added.value }, { done: "created" }), 303);
+  if (!isPromotionKind(kind)) throw new Response("This type of promotion does not exist.", { status: 404 });
+  const saved = await saveNewForm(await readForm(request), kind, actor);
+  if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
+  return redirect(href("staffPromotion", { promotion: saved.value }, { done: "created" }), 303);
 });
 
 export default function StaffNewPromotion() {

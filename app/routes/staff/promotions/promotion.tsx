@@ -4,11 +4,11 @@ import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 import { PromotionId } from "~/core/ids";
-import { actFromForm } from "~/promotions/desk/act.server";
-import { doneWords } from "~/promotions/desk/done";
-import { savePromotion } from "~/promotions/desk/editor/save.server";
+import { saveAction } from "~/promotions/desk/actions.server";
+import { saveForm } from "~/promotions/desk/editor/save.server";
 import { readPromotionHistory } from "~/promotions/desk/history.server";
 import { readPromotionPage } from "~/promotions/desk/promotions.server";
+import { describeSave } from "~/promotions/desk/saved-notice";
 import { PromotionView } from "~/promotions/desk/view";
 import { pageTitle } from "~/ui/page-meta";
 
@@ -19,19 +19,19 @@ export const loader = staffLoader("promotions.read", async ({ request, params: {
     readPromotionPage(PromotionId.parse(promotion)),
     readPromotionHistory(PromotionId.parse(promotion)),
   ]);
-  return { page, history, done: doneWords(new URL(request.url).searchParams.get("done"), page.state) };
+  return { page, history, done: describeSave(new URL(request.url).searchParams.get("done"), page.state) };
 });
 
 export const action = staffAction("promotions.save", async ({ request, params: { promotion = "" }, actor }) => {
   const form = await readForm(request);
-  const acted = await actFromForm(form, PromotionId.parse(promotion), actor);
+  const acted = await saveAction(form, PromotionId.parse(promotion), actor);
   if (acted && !acted.ok) return data(acted.problem.answer, { status: acted.problem.status });
   if (acted)
     return redirect(
       href("staffPromotion", { promotion: acted.value }, { done: acted.value === promotion ? "saved" : "created" }),
       303,
     );
-  const saved = await savePromotion(form, PromotionId.parse(promotion), actor);
+  const saved = await saveForm(form, PromotionId.parse(promotion), actor);
   if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
   return redirect(href("staffPromotion", { promotion }, { done: saved.value ? "saved" : "unchanged" }), 303);
 });

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model CouponCode
- * A code of a coupon, written as `normaliseCode` does. A code of its own limit (bulk codes are for one use each) has a stock of
+ * A code of a coupon, written as `normalizeCode` does. A code of its own limit (bulk codes are for one use each) has a stock of
  * its own; the coupon's stock counts all of its codes together.
  */
 export type CouponCodeModel = runtime.Types.Result.DefaultSelection<Prisma.$CouponCodePayload>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model Promotion
- * `terms` is validated by `promotions/terms.ts`. Every change of terms or window is a new version, kept for ever.
+ * `terms` is validated by `Terms` in `promotions/kinds/kinds.ts`. Every change of terms or window is a new version, kept forever.
  */
 export type PromotionModel = runtime.Types.Result.DefaultSelection<Prisma.$PromotionPayload>
 

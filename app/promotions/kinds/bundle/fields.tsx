@@ -1,0 +1,23 @@
+import { Pair, Text } from "~/ui/desk/controls";
+import { Courses, type FieldsProps, Formats } from "../../units/form/course-fields";
+import { bundleForm } from "./form";
+
+const { labels } = bundleForm;
+
+export function BundleFields({ fields, choices }: FieldsProps) {
+  return (
+    <>
+      <Courses
+        field={fields.courseIds}
+        choices={choices}
+        label={labels.courseIds}
+        hint="Choose two or more; one unit of each makes a set."
+      />
+      <Formats field={fields.formats} label={labels.formats} />
+      <Pair>
+        <Text field={fields.price} label={labels.price} hint="For example, 150.00" />
+        <Text field={fields.maximumSets} label={labels.maximumSets} hint="Leave empty for no limit" isNumber />
+      </Pair>
+    </>
+  );
+}

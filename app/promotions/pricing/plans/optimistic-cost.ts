@@ -1,0 +1,54 @@
+import { type AutomaticPromotion, automaticKindOf, type Promotion } from "../../kinds/kinds";
+import type { CartLine } from "../../units/cart-line";
+import type { Circumstances } from "../../units/circumstances";
+import type { PricedUnits } from "../../units/priced-units";
+import { applyCoupons, applyPlans, mayTouch } from "./apply";
+import type { EnteredCoupon, LinePlan } from "./plan";
+
+/** What a line costs at least under a plan, no matter what the other lines do, with the percentage coupons. The search leaves out
+ *  what can't be cheaper than this. */
+export function findOptimisticCost(
+  line: CartLine,
+  plan: LinePlan,
+  percentages: readonly EnteredCoupon[],
+  at: Circumstances,
+): number {
+  const scarce = plan.sales.filter((sale) => at.unitsFor(sale) < at.units);
+  const full = findLeastCost(line, plan, percentages, at);
+  if (scarce.length === 0) return full;
+  const others = { ...plan, sales: plan.sales.filter((sale) => !scarce.includes(sale)) };
+  // A number of units in between costs something in between, but for a cent where a portion is rounded.
+  return Math.min(full, findLeastCost(line, others, percentages, at)) - 2 * (1 + percentages.length);
+}
+
+function findLeastCost(
+  line: CartLine,
+  plan: LinePlan,
+  percentages: readonly EnteredCoupon[],
+  at: Circumstances,
+): number {
+  const { automatic } = plan;
+  if (!automatic || automaticKindOf(automatic.terms.kind).price.bounds.isExact)
+    return applyPlans([line], [plan], percentages, at).total;
+  const { units } = applyPlans([line], [{ sales: plan.sales }], [], at);
+  const cost = units.reduce((sum, row) => sum + findLeastOf(row, automatic, percentages, at), 0);
+  return cost - units.length * (2 + percentages.length);
+}
+
+/** Also if a coupon does not combine with the promotion: it may still touch the units that the promotion leaves alone. */
+function findLeastOf(
+  units: PricedUnits<Promotion>,
+  automatic: AutomaticPromotion,
+  percentages: readonly EnteredCoupon[],
+  at: Circumstances,
+): number {
+  const { terms } = automatic;
+  const { bounds } = automaticKindOf(terms.kind).price;
+  const share = mayTouch(automatic, units) ? bounds.ofAll(terms, units.line, at.cart) : 0;
+  const discount = Math.ceil(units.total * share);
+  // If other lines can bear this line's part of the discount, its coupons take their part of the whole price.
+  const before = bounds.canShift(terms) ? 0 : discount;
+  const least = { ...units, total: units.total - before, by: [...units.by], reductions: [] };
+  applyCoupons([least], percentages);
+  return least.total - (discount - before);
+}

@@ -1,0 +1,10 @@
+import type { AutomaticPromotion, CouponPromotion, Promotion, SalePromotion } from "../../kinds/kinds";
+import type { PricedUnits } from "../../units/priced-units";
+
+export type EnteredCoupon = { code: string; promotion: CouponPromotion };
+
+/** What a line makes use of: any of its sales, and at most one automatic promotion. */
+export type LinePlan = { sales: readonly SalePromotion[]; automatic?: AutomaticPromotion };
+
+/** Units of a cart with everything taken off that its plans and coupons take. */
+export type Applied = { units: PricedUnits<Promotion>[]; total: number; couponAmounts: Map<string, number> };

@@ -1,0 +1,58 @@
+import type { z } from "zod";
+import { tick } from "~/core/tick";
+import { ticked, wholeNumber } from "~/core/typed-inputs";
+import { type Combination, type Stage, stages } from "../combination";
+
+/** How a promotion combines with others. */
+export const combinationShape = {
+  combinesSales: tick,
+  combinesAutomatic: tick,
+  combinesCoupons: tick,
+  exclusive: tick,
+  priority: wholeNumber("", -1000, 1000).optional(),
+};
+type CombinationInput = z.output<z.ZodObject<typeof combinationShape>>;
+
+export const combinationLabels: Record<keyof typeof combinationShape, string> = {
+  combinesSales: "Combines with sale prices",
+  combinesAutomatic: "Combines with group prices, bundles, “buy X, get Y”, and free courses",
+  combinesCoupons: "Combines with coupons",
+  exclusive: "Exclusive: never in the same cart as another promotion",
+  priority: "Priority",
+};
+
+const fieldOfStage = {
+  sales: "combinesSales",
+  automatic: "combinesAutomatic",
+  coupons: "combinesCoupons",
+} as const;
+
+/** What a promotion of a stage can be asked to combine with. Two sales never touch one unit, nor two automatic promotions one line. */
+export function listCombinations(own: Stage) {
+  return stages
+    .filter((stage) => stage !== own || stage === "coupons")
+    .map((stage) => ({ stage, field: fieldOfStage[stage], label: combinationLabels[fieldOfStage[stage]] }));
+}
+
+/** What a stage has no tick for stays as it was saved. */
+export function readCombination(own: Stage, input: CombinationInput, saved: Combination | undefined): Combination {
+  const { exclusive, priority = 0 } = input;
+  const combinesWith = {
+    sales: input.combinesSales,
+    automatic: input.combinesAutomatic,
+    coupons: input.combinesCoupons,
+  };
+  const isAsked = listCombinations(own).some(({ stage }) => stage === own);
+  if (!isAsked) combinesWith[own] = !exclusive && (saved?.combinesWith[own] ?? false);
+  return { combinesWith, exclusive, priority };
+}
+
+export function fillCombination({ combinesWith, exclusive, priority }: Combination) {
+  return {
+    combinesSales: ticked(combinesWith.sales),
+    combinesAutomatic: ticked(combinesWith.automatic),
+    combinesCoupons: ticked(combinesWith.coupons),
+    exclusive: ticked(exclusive),
+    priority: String(priority),
+  };
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { DisciplineCode } from "~/catalog/read/disciplines";
+import { Format } from "~/catalog/read/formats";
+import { formatCredits } from "~/core/credits";
+import { CourseId } from "~/core/ids";
+import { creditsTyped, some, withoutUndefined } from "~/core/typed-inputs";
+import type { Scope } from "../scope";
+
+/** The form's fields of a scope; nothing chosen is the whole catalog. */
+export const scopeShape = {
+  courseIds: z.array(CourseId).optional(),
+  disciplines: z.array(DisciplineCode).optional(),
+  contentCategories: z.array(z.string().regex(/^[A-Z]+:[A-Z0-9]+$/)).optional(),
+  formats: z.array(Format).optional(),
+  approvers: z.array(z.string()).optional(),
+  creditsFrom: creditsTyped.optional(),
+  creditsTo: creditsTyped.optional(),
+};
+type ScopeInput = z.output<z.ZodObject<typeof scopeShape>>;
+
+export const scopeLabels: Record<keyof typeof scopeShape, string> = {
+  courseIds: "Courses",
+  disciplines: "Disciplines",
+  contentCategories: "Content categories",
+  formats: "Formats",
+  approvers: "Approved by",
+  creditsFrom: "Minimum credits",
+  creditsTo: "Maximum credits",
+};
+
+export function readScope(input: ScopeInput, context: z.RefinementCtx): Scope {
+  const { creditsFrom: min, creditsTo: max } = input;
+  if (min !== undefined && max !== undefined && min > max)
+    context.addIssue({ code: "custom", path: ["creditsTo"], message: "The maximum can't be below the minimum." });
+  return withoutUndefined({
+    courseIds: some(input.courseIds),
+    disciplines: some(input.disciplines),
+    contentCategories: some(input.contentCategories),
+    formats: some(input.formats),
+    approvers: some(input.approvers),
+    credits: min === undefined && max === undefined ? undefined : withoutUndefined({ min, max }),
+  });
+}
+
+export function fillScope(scope: Scope) {
+  const { courseIds = [], disciplines = [], contentCategories = [], formats = [], approvers = [], credits } = scope;
+  return {
+    courseIds,
+    disciplines,
+    contentCategories,
+    formats,
+    approvers,
+    creditsFrom: credits?.min === undefined ? "" : formatCredits(credits.min),
+    creditsTo: credits?.max === undefined ? "" : formatCredits(credits.max),
+  };
+}

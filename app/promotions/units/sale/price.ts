@@ -1,0 +1,9 @@
+import { savingOnUnit } from "../discount";
+import type { KindPrice } from "../kind";
+import { isInScope, namesOtherCourses } from "../scope";
+import type { SaleTerms } from "./terms";
+
+export const salePrice: KindPrice<SaleTerms> = {
+  isElsewhere: ({ scope }, courseIds) => namesOtherCourses(scope, courseIds),
+  canTouch: ({ scope, price }, line) => isInScope(scope, line) && savingOnUnit(price, line.regularPrice) > 0,
+};
