@@ -165,7 +165,7 @@ test("orders are found by number, by a part of the e-mail and of the name, in an
     expect(list, query).toContain("Ada.Lim@Example.com");
     expect(list, query).not.toContain("bo@example.com");
   }
-  expect(await read(await browser.get("/staff/orders?q=nobody"))).toContain("Nothing here matches.");
+  expect(await read(await browser.get("/staff/orders?q=nobody"))).toContain("No orders match.");
   expect(await read(await browser.get("/staff"))).toContain("bo@example.com");
 });
 
