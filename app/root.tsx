@@ -13,6 +13,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { SearchRow } from "~/catalog/page/catalog-filters";
 import { currentCustomer } from "./accounts/customer-session.server";
 import { isKeptFromSearch } from "./addresses/search-engines";
@@ -94,7 +95,7 @@ export default function App() {
 export function ErrorBoundary() {
   return (
     <ErrorPage {...errorWords(useRouteError())}>
-      <Form action="/catalog" role="search">
+      <Form action={href("catalog")} role="search">
         <SearchRow q="" />
       </Form>
     </ErrorPage>

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { dayIn } from "~/core/dates";
+import { cents } from "~/core/money";
 import { paymentEntry } from "~/ledger/entry";
 import { postEntry } from "~/ledger/post-entry.server";
 import { db } from "~/platform/db/client.server";
@@ -26,7 +27,9 @@ test("the command prints every day and ends with 1 as long as something differs"
   });
 
   const charge = { id: "ch_1", orderId: id, at: new Date() };
-  await transaction((tx) => postEntry(tx, paymentEntry(charge, { items: 9950, shipping: 595, tax: 0 })));
+  await transaction((tx) =>
+    postEntry(tx, paymentEntry(charge, { items: cents(9950), shipping: cents(595), tax: cents(0) })),
+  );
   const right = await ledger("--from", today);
   expect(right).toMatchObject({ status: 0, errors: "" });
   const line = new RegExp(`${today} +105\\.45 +0\\.00 +0\\.00 +0\\.00 +0\\.00 +0\\.00 +105\\.45 +agree +not checked`);

@@ -1,4 +1,6 @@
 import { redirect } from "@remix-run/node";
+import { href } from "~/addresses/href";
+import type { CustomerId, CustomerKey } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { shopCookie } from "~/platform/http/cookies.server";
@@ -6,13 +8,13 @@ import { hashOf, newSecret } from "~/platform/secrets.server";
 import { customerLimits, isSessionOpen, isUseWorthNoting } from "./sessions";
 
 /** `email` as PRICING 7 writes it, so that it is the same as `customerKey` now; one is for people, the other for queries. */
-export type CurrentCustomer = { customerId: string; email: string; customerKey: string };
+export type CurrentCustomer = { customerId: CustomerId; email: string; customerKey: CustomerKey };
 
 const { absoluteMilliseconds } = customerLimits;
 const cookie = () => shopCookie("customer", absoluteMilliseconds / 1000);
 
 /** SECURITY 7.2.3: 128 random bits for the visitor, their hash for the table. Returns the cookie's header. */
-export async function openCustomerSession(tx: Queries, customerId: string, at: Date): Promise<string> {
+export async function openCustomerSession(tx: Queries, customerId: CustomerId, at: Date): Promise<string> {
   const secret = newSecret();
   await tx.customerSession.create({ data: { id: hashOf(secret), customerId, createdAt: at, lastSeenAt: at } });
   await tx.customerSession.deleteMany({ where: { createdAt: { lt: new Date(at.getTime() - absoluteMilliseconds) } } });
@@ -45,7 +47,7 @@ export async function requireCustomer(request: Request): Promise<CurrentCustomer
   const customer = await currentCustomer(request);
   if (customer) return customer;
   const { pathname, search } = new URL(request.url);
-  throw redirect(`/account/sign-in?${new URLSearchParams({ to: pathname + search })}`, 303);
+  throw redirect(href("accountSignIn", { to: pathname + search }), 303);
 }
 
 async function sessionIdOf(request: Request): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { href } from "~/addresses/href";
 import { writeAudit } from "~/audit/audit.server";
 import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
@@ -34,7 +35,7 @@ export async function askForSignInLink({ email, to, clientAddress }: Wish): Prom
   }
   await transaction(async (tx) => {
     const at = await databaseNow(tx);
-    await queueMail(tx, { kind: "sign-in", payload: { email, to: safePath(to, "/account") }, at });
+    await queueMail(tx, { kind: "sign-in", payload: { email, to: safePath(to, href("account")) }, at });
   });
   return ok(undefined);
 }
@@ -91,10 +92,10 @@ export async function signOutCustomer(request: Request, { everywhere }: { everyw
       });
     return removal;
   });
-  return redirect("/account/sign-in?done=signed-out", { status: 303, headers: { "Set-Cookie": header } });
+  return redirect(href("accountSignIn", { done: "signed-out" }), { status: 303, headers: { "Set-Cookie": header } });
 }
 
 /** Where a sign-in leads: back to the page that asked for it, only ever inside this shop. */
 export function afterCustomerSignIn(request: Request): string {
-  return safePath(new URL(request.url).searchParams.get("to"), "/account");
+  return safePath(new URL(request.url).searchParams.get("to"), href("account"));
 }

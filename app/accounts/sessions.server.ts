@@ -1,4 +1,6 @@
 import { redirect } from "@remix-run/node";
+import { href } from "~/addresses/href";
+import type { StaffMemberId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { shopCookie } from "~/platform/http/cookies.server";
@@ -7,12 +9,12 @@ import { isSessionOpen, isUseWorthNoting, staffLimits } from "./sessions";
 
 const { absoluteMilliseconds } = staffLimits;
 
-export type Staff = { id: string; email: string; name: string };
+export type Staff = { id: StaffMemberId; email: string; name: string };
 
 const cookie = () => shopCookie("staff", absoluteMilliseconds / 1000);
 
 /** SECURITY 7.2.3: 128 random bits for the visitor, their hash for the table. Returns the cookie's header. */
-export async function openSession(tx: Queries, staffMemberId: string, at: Date): Promise<string> {
+export async function openSession(tx: Queries, staffMemberId: StaffMemberId, at: Date): Promise<string> {
   const secret = newSecret();
   await tx.staffSession.create({
     data: { id: hashOf(secret), staffMemberId, createdAt: at, lastSeenAt: at },
@@ -41,13 +43,12 @@ export async function readStaff(request: Request): Promise<Staff | undefined> {
   return { id: memberId, email, name };
 }
 
-/** Every staff loader and action begins with this: they run side by side, so none may rely on another's check.
- *  Throws a redirect to the sign-in page, which leads back here. */
+/** Throws a redirect to the sign-in page, which leads back here. Routes ask through `staffLoader` and `staffAction`. */
 export async function requireStaff(request: Request): Promise<Staff> {
   const staff = await readStaff(request);
   if (staff) return staff;
   const { pathname, search } = new URL(request.url);
-  throw redirect(`/staff/sign-in?${new URLSearchParams({ to: pathname + search })}`, 303);
+  throw redirect(href("staffSignIn", { to: pathname + search }), 303);
 }
 
 /** Sessions that are over whatever happens; their rows serve nobody. */

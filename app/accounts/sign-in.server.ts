@@ -1,6 +1,8 @@
 import { redirect } from "@remix-run/node";
+import { href } from "~/addresses/href";
 import { writeAudit } from "~/audit/audit.server";
 import { customerKeyOf } from "~/core/email";
+import type { StaffMemberId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { safePath } from "~/core/safe-path";
 import { now } from "~/platform/clock.server";
@@ -42,7 +44,7 @@ export async function signIn(request: Request, attempt: Attempt): Promise<Result
   return ok(header);
 }
 
-type Member = { id: string; email: string; passwordHash: string };
+type Member = { id: StaffMemberId; email: string; passwordHash: string };
 
 /** Opens the session; undefined where the member is disabled, or was given another password while this one was checked. */
 async function enter(request: Request, { id, email, passwordHash }: Member): Promise<string | undefined> {
@@ -75,10 +77,10 @@ export async function signOut(request: Request): Promise<Response> {
       });
     return removal;
   });
-  return redirect("/staff/sign-in", { status: 303, headers: { "Set-Cookie": header } });
+  return redirect(href("staffSignIn"), { status: 303, headers: { "Set-Cookie": header } });
 }
 
 /** Where a sign-in leads: back to the page that asked for it, only ever inside this shop. */
 export function afterSignIn(request: Request): string {
-  return safePath(new URL(request.url).searchParams.get("to"), "/staff");
+  return safePath(new URL(request.url).searchParams.get("to"), href("staff"));
 }

@@ -1,3 +1,4 @@
+import { href } from "~/addresses/href";
 import type { Course } from "~/catalog/read/course";
 import { isMailed } from "~/catalog/read/formats";
 import { catalogPath, readFilters } from "~/catalog/search/filters";
@@ -35,7 +36,7 @@ function viewHint(hint: Hint, { courses, promotions }: Facts): CartHint | undefi
   const course = hint.courseId === undefined ? undefined : courses.get(hint.courseId);
   if (!terms || (hint.courseId !== undefined && !course)) return undefined;
   const words = hintWords(hint, (id) => courses.get(id)?.title ?? id);
-  const toCourse = course && { to: `/courses/${course.slug}`, linkText: `See ${course.title}` };
+  const toCourse = course && { to: href("course", { slug: course.slug }), linkText: `See ${course.title}` };
   if (hint.kind === "add-gift" && terms.kind === "gift" && course && toCourse) {
     const formats = course.formats.filter(({ format }) => terms.formats?.includes(format) ?? true);
     // Prefer a format that needs no mailing: a gift should not add shipping costs.

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { Cover } from "~/catalog/cover/course-cover";
 import { maximumQuantity } from "~/catalog/read/maximum-quantity";
 import type { CourseFormatId } from "~/core/ids";
@@ -45,7 +46,7 @@ function CartLine({ line, revision, problem }: { line: ViewLine; revision: numbe
       </div>
       <div className="min-w-0 space-y-2">
         <h2 className="text-2xl">
-          <Link to={`/courses/${slug}`} className="text-ink">
+          <Link to={href("course", { slug })} className="text-ink">
             {title}
           </Link>
         </h2>
@@ -55,7 +56,7 @@ function CartLine({ line, revision, problem }: { line: ViewLine; revision: numbe
           <LineNoteText key={note.kind} note={note} />
         ))}
         <div className="flex flex-wrap items-end gap-3 pt-1">
-          <Form method="post" action="/cart" className="flex items-end gap-2" preventScrollReset>
+          <Form method="post" action={href("cart")} className="flex items-end gap-2" preventScrollReset>
             <input type="hidden" name="intent" value="set" />
             <input type="hidden" name="courseFormatId" value={courseFormatId} />
             <div>
@@ -98,7 +99,7 @@ function CartLine({ line, revision, problem }: { line: ViewLine; revision: numbe
 
 function RemoveForm({ courseFormatId, title }: { courseFormatId: CourseFormatId; title: string }) {
   return (
-    <Form method="post" action="/cart" preventScrollReset>
+    <Form method="post" action={href("cart")} preventScrollReset>
       <input type="hidden" name="intent" value="remove" />
       <input type="hidden" name="courseFormatId" value={courseFormatId} />
       <Button look="plain">

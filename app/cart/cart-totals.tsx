@@ -1,11 +1,11 @@
 import type { PromotionId } from "~/core/ids";
-import { formatCents } from "~/core/money";
+import { type Cents, cents, formatCents } from "~/core/money";
 import type { Mailing } from "~/shipping/mailing";
 import type { CartView } from "./cart-view";
 
 type Totals = Pick<CartView, "regularItems" | "mailing" | "tax" | "total"> & {
   /** `promotionId` is empty where staff accepted what was paid. */
-  savings: { promotionId: PromotionId | ""; label: string; amount: number }[];
+  savings: { promotionId: PromotionId | ""; label: string; amount: Cents }[];
 };
 
 /** Regular prices, each promotion’s savings, mailing, tax and the total, as they will be (or were) charged. */
@@ -14,7 +14,7 @@ export function CartTotals({ cart }: { cart: Totals }) {
     <dl className="tabular space-y-2">
       <Row label="Regular prices" amount={cart.regularItems} />
       {cart.savings.map(({ promotionId, label, amount }) => (
-        <Row key={promotionId + label} label={label} amount={-amount} />
+        <Row key={promotionId + label} label={label} amount={cents(-amount)} />
       ))}
       {cart.mailing ? <MailingRow mailing={cart.mailing} /> : null}
       <div className={cart.tax ? "flex justify-between gap-4" : "flex justify-between gap-4 text-muted"}>
@@ -50,7 +50,7 @@ function MailingRow({ mailing: { label, price, note, problem } }: { mailing: Mai
   );
 }
 
-function Row({ label, amount }: { label: string; amount: number }) {
+function Row({ label, amount }: { label: string; amount: Cents }) {
   const isSaving = amount < 0;
   return (
     <div className={isSaving ? "flex justify-between gap-4 font-semibold text-amber" : "flex justify-between gap-4"}>

@@ -2,6 +2,7 @@ import type { CoverCourse } from "~/catalog/cover/course-cover";
 import { leadingDiscipline } from "~/catalog/read/course";
 import { type Format, formatNames } from "~/catalog/read/formats";
 import type { CourseFormatId } from "~/core/ids";
+import { type Cents, noCents, sumCents } from "~/core/money";
 import { refusalWords } from "~/promotions/refusal-words";
 import { type Saving, savingsOf } from "~/promotions/savings";
 import { describeMailing, isMailable, type Mailing } from "~/shipping/mailing";
@@ -19,12 +20,12 @@ export type ViewLine = {
   formatName: string;
   quantity: number;
   portions: ViewPortion[];
-  total: number;
+  total: Cents;
   notes: LineNote[];
 };
 
 /** An entered code. `refusal`: why it has no effect and what would make it work. */
-export type ViewCoupon = { code: string; name?: string; amount: number; refusal?: string };
+export type ViewCoupon = { code: string; name?: string; amount: Cents; refusal?: string };
 
 /** What a page shows of a priced cart. Amounts are cents. */
 export type CartView = {
@@ -33,13 +34,13 @@ export type CartView = {
   unavailable: CourseFormatId[];
   coupons: ViewCoupon[];
   hint?: CartHint;
-  items: number;
-  regularItems: number;
+  items: Cents;
+  regularItems: Cents;
   savings: Saving[];
   /** Null until the shopper enters an address. */
-  tax: number | null;
+  tax: Cents | null;
   /** The total as far as it is known. */
-  total: number;
+  total: Cents;
   /** Whether `total` is final. */
   isTotalKnown: boolean;
   /** Undefined when nothing is mailed. */
@@ -50,7 +51,7 @@ export type CartView = {
 };
 
 /** `taxCents` is Stripe's tax for the shopper's address, once known. */
-export function viewCart(cart: ReadCart, taxCents?: number): CartView {
+export function viewCart(cart: ReadCart, taxCents?: Cents): CartView {
   const { items, unavailable, priced, promotions, catalog, shop, shipping, totalCents } = cart;
   const lines = priced.lines.map((line, index): ViewLine => {
     const item = items[index];
@@ -71,7 +72,7 @@ export function viewCart(cart: ReadCart, taxCents?: number): CartView {
     };
   });
   const mailing = shipping && describeMailing(shipping, cart.weightGrams);
-  const tax = shop.taxMode === "none" ? 0 : (taxCents ?? null);
+  const tax = shop.taxMode === "none" ? noCents : (taxCents ?? null);
   return {
     lines,
     unavailable,
@@ -86,7 +87,7 @@ export function viewCart(cart: ReadCart, taxCents?: number): CartView {
     regularItems: priced.regularItems,
     savings: savingsOf(priced.lines.flatMap(({ portions }) => portions)),
     tax,
-    total: totalCents + (tax ?? 0),
+    total: sumCents([totalCents, tax ?? noCents]),
     isTotalKnown: tax !== null && !mailing?.isOpen,
     mailing,
     canCheckOut:

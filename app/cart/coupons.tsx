@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
+import { href } from "~/addresses/href";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/field";
@@ -23,7 +24,7 @@ export function Coupons({ coupons, problem }: { coupons: ViewCoupon[]; problem?:
           ))}
         </ul>
       ) : null}
-      <Form ref={form} method="post" action="/cart" className="flex items-end gap-2" preventScrollReset>
+      <Form ref={form} method="post" action={href("cart")} className="flex items-end gap-2" preventScrollReset>
         <input type="hidden" name="intent" value="enter-code" />
         <TextField
           id="code"
@@ -53,7 +54,7 @@ function Entered({ coupon: { code, name, amount, refusal } }: { coupon: ViewCoup
           {name ? <span className="text-muted"> {name}</span> : null}
           {amount > 0 ? <span className="tabular font-semibold text-amber"> −{formatCents(amount)}</span> : null}
         </p>
-        <Form method="post" action="/cart" preventScrollReset>
+        <Form method="post" action={href("cart")} preventScrollReset>
           <input type="hidden" name="intent" value="remove-code" />
           <input type="hidden" name="code" value={code} />
           <Button look="plain">

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { Button } from "~/ui/button";
 import type { CartHint } from "./cart-hint";
 
@@ -13,7 +14,7 @@ export function Hint({ hint: { words, to, linkText, gift } }: { hint: CartHint }
         </Link>
       </p>
       {gift ? (
-        <Form method="post" action="/cart" preventScrollReset>
+        <Form method="post" action={href("cart")} preventScrollReset>
           <input type="hidden" name="intent" value="add" />
           <input type="hidden" name="courseFormatId" value={gift.courseFormatId} />
           <Button look="quiet">

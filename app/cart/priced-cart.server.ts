@@ -2,7 +2,8 @@ import { type Catalog, readCatalog } from "~/catalog/read/catalog.server";
 import type { Course, CourseFormat } from "~/catalog/read/course";
 import { isMailed } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
-import type { CartId, CourseFormatId, OrderId } from "~/core/ids";
+import type { CartId, CourseFormatId, CustomerKey, OrderId } from "~/core/ids";
+import { type Cents, sumCents } from "~/core/money";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { cartLineOf } from "~/promotions/cart-line";
@@ -20,7 +21,7 @@ import { type LineNote, lineNotes } from "./line-notes";
 export type CartShopper = {
   cartId: CartId | undefined;
   /** Normalized e-mail, once known. */
-  customerKey?: string;
+  customerKey?: CustomerKey;
   /** The shopper's open orders. Units they hold count as available to this shopper. */
   ownOrders?: OrderId[];
   /** A code to try that is not in the cart yet. */
@@ -47,8 +48,8 @@ export type ReadCart = {
   /** An estimate until the destination is known; undefined when nothing is mailed. */
   shipping: Quote | Estimate | undefined;
   /** The lowest rate, until the destination is known. */
-  shippingCents: number;
-  totalCents: number;
+  shippingCents: Cents;
+  totalCents: Cents;
 };
 
 /** The visitor's cart, freshly priced. */
@@ -120,12 +121,12 @@ export async function readPricedCart(shopper: CartShopper): Promise<ReadCart> {
     weightGrams,
     shipping,
     shippingCents,
-    totalCents: priced.items + shippingCents,
+    totalCents: sumCents([priced.items, shippingCents]),
   };
 }
 
 /** Whether this customer has never paid for an order; undefined while the customer is unknown. */
-async function readIsFirstOrder(customerKey: string | undefined): Promise<boolean | undefined> {
+async function readIsFirstOrder(customerKey: CustomerKey | undefined): Promise<boolean | undefined> {
   if (customerKey === undefined) return undefined;
   return (await db().order.count({ where: { customerKey, state: "paid" } })) === 0;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { href } from "~/addresses/href";
 import { writeAudit } from "~/audit/audit.server";
 import { groupDistributions } from "~/catalog/read/catalog.server";
 import { Course } from "~/catalog/read/course";
@@ -6,7 +7,7 @@ import { dayIn } from "~/core/dates";
 import type { EnrollmentId } from "~/core/ids";
 import type { Passing } from "~/learning/attempts.server";
 import { db, type Queries } from "~/platform/db/client.server";
-import { env } from "~/platform/env.server";
+import { shopUrl } from "~/platform/http/shop-url.server";
 import { queueMail } from "~/platform/outbox.server";
 import { newSecret } from "~/platform/secrets.server";
 import { certificateNumber } from "./certificate-number";
@@ -29,7 +30,7 @@ export async function issueCertificate(tx: Queries, passing: Passing): Promise<v
   const verificationCode = newSecret();
   const snapshot = snapshotOf({
     number,
-    verificationUrl: `${env().SHOP_URL}/verify/${verificationCode}`,
+    verificationUrl: shopUrl(href("verifyCertificate", { code: verificationCode })),
     participant: participantName,
     courseTitle: course.title,
     approval: { ...approval, distributions: Distributions.parse(groupDistributions(approval.distributions)) },

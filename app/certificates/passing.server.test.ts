@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayIn } from "~/core/dates";
-import { EnrollmentId, OrderLineId } from "~/core/ids";
+import { EnrollmentId, OrderLineId, PostTestId } from "~/core/ids";
 import { readAttempt, submitAttempt } from "~/learning/attempts.server";
 import { createEnrolments, enrolmentsOfOrder, readEnrolment } from "~/learning/enrolments.server";
 import { learningPath } from "~/learning/links.server";
@@ -146,7 +146,7 @@ test("a sample course has no test, and says so", async () => {
 
 test("a test that was changed meanwhile is not graded by another one's answers", async () => {
   const { first } = await buy([{ quantity: 1 }]);
-  const changed = { enrolmentId: first, number: 1, postTestId: "another", answers: right };
+  const changed = { enrolmentId: first, number: 1, postTestId: PostTestId.parse("another"), answers: right };
   expect(await submitAttempt(changed, issueCertificate)).toEqual({ ok: false, problem: { kind: "changed" } });
 });
 

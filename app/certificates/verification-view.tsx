@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { countCredits } from "~/core/credits";
 import { formatDay } from "~/core/dates";
 import { Button } from "~/ui/button";
@@ -8,7 +9,7 @@ import type { Verification } from "./verification";
 
 export function VerificationForm({ typed, errors }: { typed?: string; errors?: string[] }) {
   return (
-    <Form method="get" action="/verify" className="max-w-lg space-y-5" noValidate>
+    <Form method="get" action={href("verify")} className="max-w-lg space-y-5" noValidate>
       <ErrorSummary problems={(errors ?? []).map((message) => ({ id: "code", message }))} />
       <TextField
         id="code"
@@ -60,7 +61,7 @@ export function VerifiedCertificate({ certificate }: { certificate: Verification
         ))}
       </dl>
       <p>
-        <Link to="/verify" className="underline">
+        <Link to={href("verify")} className="underline">
           Verify another certificate
         </Link>
       </p>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CustomerKey } from "./ids";
 
 const form =
   /^(?!\.)[^\s\p{Cc}@<>,;:"()[\]\\]+@[^\s\p{Cc}@<>,;:"()[\]\\.-][^\s\p{Cc}@<>,;:"()[\]\\]*\.[^\s\p{Cc}@<>,;:"()[\]\\.]{2,}$/u;
@@ -19,6 +20,6 @@ export const Email = z
   );
 
 /** PRICING 7: the same mailbox in other letter case or Unicode form is the same customer. */
-export function customerKeyOf(email: string): string {
-  return email.trim().normalize("NFKC").toLowerCase();
+export function customerKeyOf(email: string): CustomerKey {
+  return CustomerKey.parse(email.trim().normalize("NFKC").toLowerCase());
 }

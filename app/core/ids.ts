@@ -36,3 +36,22 @@ export type DisputeId = z.infer<typeof DisputeId>;
 
 export const ShipmentId = z.string().brand<"ShipmentId">();
 export type ShipmentId = z.infer<typeof ShipmentId>;
+
+export const ApprovalId = z.string().brand<"ApprovalId">();
+export type ApprovalId = z.infer<typeof ApprovalId>;
+
+export const PostTestId = z.string().brand<"PostTestId">();
+export type PostTestId = z.infer<typeof PostTestId>;
+
+export const ShippingZoneId = z.string().brand<"ShippingZoneId">();
+export type ShippingZoneId = z.infer<typeof ShippingZoneId>;
+
+export const CustomerId = z.string().brand<"CustomerId">();
+export type CustomerId = z.infer<typeof CustomerId>;
+
+export const StaffMemberId = z.string().brand<"StaffMemberId">();
+export type StaffMemberId = z.infer<typeof StaffMemberId>;
+
+/** Names a customer in limits and on learners: `customerKeyOf` makes it of an e-mail address. */
+export const CustomerKey = z.string().brand<"CustomerKey">();
+export type CustomerKey = z.infer<typeof CustomerKey>;

@@ -8,6 +8,8 @@ export function cents(amount: number): Cents {
   return amount as Cents;
 }
 
+export const noCents = cents(0);
+
 export function sumCents(amounts: Iterable<Cents>): Cents {
   let sum = 0;
   for (const amount of amounts) sum += amount;

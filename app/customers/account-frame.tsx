@@ -1,11 +1,12 @@
 import { Form, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { Button } from "~/ui/button";
 import { Container, PageHeader } from "~/ui/page";
 
 const places = [
-  { to: "/account", label: "Courses and certificates", end: true },
-  { to: "/account/orders", label: "Orders and receipts" },
+  { to: href("account"), label: "Courses and certificates", end: true },
+  { to: href("accountOrders"), label: "Orders and receipts" },
 ];
 
 /** Every page of the account: who is signed in, the ways through it, and the way out. */
@@ -38,7 +39,7 @@ export function AccountFrame({ email, children }: { email: string; children: Rea
         <p className="mt-1 max-w-prose text-sm text-muted">
           You stay signed in for 30 days after your last visit, and at most 90 days. On a shared computer, sign out.
         </p>
-        <Form method="post" action="/account/sign-out" className="mt-4 flex flex-wrap gap-3">
+        <Form method="post" action={href("accountSignOut")} className="mt-4 flex flex-wrap gap-3">
           <Button look="quiet">Sign out</Button>
           <Button look="plain" name="everywhere" value="yes">
             Sign out on all devices

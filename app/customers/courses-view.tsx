@@ -1,3 +1,4 @@
+import { href } from "~/addresses/href";
 import { countCredits } from "~/core/credits";
 import { formatDay } from "~/core/dates";
 import { EnrolmentList, type Entry } from "~/learning/enrolment-list";
@@ -15,7 +16,7 @@ export function CoursesView({ courses }: { courses: LearnedCourse[] }) {
           Courses that you buy, or that somebody buys for your e-mail address, stand here. Did you order with another
           address? Then sign in with that one, or open the link in your receipt.
         </p>
-        <ButtonLink to="/catalog">Find a course</ButtonLink>
+        <ButtonLink to={href("catalog")}>Find a course</ButtonLink>
       </EmptyState>
     );
   const certified = courses.filter(({ certificateNumber }) => certificateNumber !== undefined);
@@ -49,12 +50,15 @@ function Certificates({ courses }: { courses: LearnedCourse[] }) {
             </div>
             <ul className="flex flex-wrap items-center gap-x-5 gap-y-2">
               <li>
-                <a href={`/account/courses/${course.id}/certificate.pdf`} className="inline-block py-1">
+                <a href={href("accountCertificate", { enrolment: course.id })} className="inline-block py-1">
                   PDF, Letter<span className="sr-only">: certificate of {course.courseTitle}</span>
                 </a>
               </li>
               <li>
-                <a href={`/account/courses/${course.id}/certificate.pdf?paper=a4`} className="inline-block py-1">
+                <a
+                  href={href("accountCertificate", { enrolment: course.id }, { paper: "a4" })}
+                  className="inline-block py-1"
+                >
                   PDF, A4<span className="sr-only">: certificate of {course.courseTitle}</span>
                 </a>
               </li>

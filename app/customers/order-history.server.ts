@@ -1,4 +1,5 @@
 import { dayIn } from "~/core/dates";
+import type { CustomerKey } from "~/core/ids";
 import type { OrderState } from "~/orders/order-state";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
@@ -8,7 +9,7 @@ const perPage = 20;
 const everPaid: OrderState[] = ["processing", "paid", "refunding", "refunded", "attention"];
 
 /** A page of a customer's orders, newest first: those that were paid, and those that can still be. */
-export async function readOrderHistory(customerKey: string, page: number) {
+export async function readOrderHistory(customerKey: CustomerKey, page: number) {
   const where = {
     customerKey,
     OR: [{ state: { in: everPaid } }, { state: "awaiting_payment" as const, endsAt: { gt: await databaseNow(db()) } }],

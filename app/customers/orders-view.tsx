@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { orderStateNames } from "~/orders/order-state";
@@ -16,9 +17,9 @@ export function OrdersView({ history: { orders, page, pages } }: { history: Orde
           Then sign in with that, or open the link in your receipt.
         </p>
         {page > 1 ? (
-          <ButtonLink to="/account/orders">Newest orders</ButtonLink>
+          <ButtonLink to={href("accountOrders")}>Newest orders</ButtonLink>
         ) : (
-          <ButtonLink to="/catalog">Find a course</ButtonLink>
+          <ButtonLink to={href("catalog")}>Find a course</ButtonLink>
         )}
       </EmptyState>
     );
@@ -49,7 +50,7 @@ function Order({ order }: { order: OrderHistory["orders"][number] }) {
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-5">
       <div className="min-w-0 flex-1 basis-72">
         <h2 className="text-2xl">
-          <Link to={`/account/orders/${id}`} reloadDocument>
+          <Link to={href("accountOrder", { order: id })} reloadDocument>
             {name}
           </Link>
         </h2>
@@ -69,7 +70,7 @@ function Order({ order }: { order: OrderHistory["orders"][number] }) {
         <p className="text-lg font-semibold">{formatCents(totalCents)}</p>
         {refundedCents > 0 ? <p className="text-muted">{formatCents(refundedCents)} refunded</p> : null}
         {number === null ? null : (
-          <a href={`/account/orders/${id}/receipt.pdf`} className="inline-block py-1">
+          <a href={href("accountReceipt", { order: id })} className="inline-block py-1">
             Receipt<span className="sr-only"> of order {number}</span> (PDF)
           </a>
         )}
@@ -80,7 +81,7 @@ function Order({ order }: { order: OrderHistory["orders"][number] }) {
 
 function PageLink({ page, label }: { page: number; label: string }) {
   return (
-    <Link to={page === 1 ? "/account/orders" : `/account/orders?page=${page}`} className="inline-block py-1">
+    <Link to={page === 1 ? href("accountOrders") : href("accountOrders", { page })} className="inline-block py-1">
       {label}
     </Link>
   );

@@ -1,17 +1,18 @@
 import { Form, Link, NavLink } from "@remix-run/react";
+import { href } from "~/addresses/href";
 
 const places = [
-  { to: "/staff", label: "Overview", end: true },
-  { to: "/staff/orders", label: "Orders" },
-  { to: "/staff/refund-requests", label: "Refund requests" },
-  { to: "/staff/disputes", label: "Disputes" },
-  { to: "/staff/promotions", label: "Promotions" },
-  { to: "/staff/books", label: "Books" },
-  { to: "/staff/ledger", label: "Ledger" },
-  { to: "/staff/shipping", label: "Shipping" },
-  { to: "/staff/settings", label: "Settings" },
-  { to: "/staff/dead-letters", label: "Dead letters" },
-  { to: "/staff/audit", label: "Audit" },
+  { to: href("staff"), label: "Overview", end: true },
+  { to: href("staffOrders"), label: "Orders" },
+  { to: href("staffRefundRequests"), label: "Refund requests" },
+  { to: href("staffDisputes"), label: "Disputes" },
+  { to: href("staffPromotions"), label: "Promotions" },
+  { to: href("staffBooks"), label: "Books" },
+  { to: href("staffLedger"), label: "Ledger" },
+  { to: href("staffShipping"), label: "Shipping" },
+  { to: href("staffSettings"), label: "Settings" },
+  { to: href("staffDeadLetters"), label: "Dead letters" },
+  { to: href("staffAudit"), label: "Audit" },
 ];
 
 export type StaffHeaderData = { shop: { name: string; mode: string }; staff: { name: string; email: string } };
@@ -21,7 +22,7 @@ export function StaffHeader({ shop, staff }: StaffHeaderData) {
   return (
     <header className="border-b border-line-strong bg-surface print:hidden">
       <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-4 px-4 pt-3 text-sm sm:px-6">
-        <Link to="/" className="inline-block py-1 text-ink no-underline hover:underline">
+        <Link to={href("home")} className="inline-block py-1 text-ink no-underline hover:underline">
           {shop.name}
         </Link>
         <span className="bg-ink px-2 py-0.5 font-semibold text-paper">Staff</span>
@@ -30,7 +31,7 @@ export function StaffHeader({ shop, staff }: StaffHeaderData) {
           <span className="min-w-0 truncate text-muted" title={staff.name}>
             {staff.email}
           </span>
-          <Form method="post" action="/staff/sign-out">
+          <Form method="post" action={href("staffSignOut")}>
             <button type="submit" className="min-h-8 cursor-pointer py-1 text-film underline hover:text-film-strong">
               Sign out
             </button>

@@ -2,6 +2,7 @@ import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { handleEvent } from "~/checkout/events/handle.server";
 import { DisputeId, OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import { requestRefund } from "~/refunds/request-refund.server";
@@ -30,9 +31,9 @@ const dispute = async (order: { stripePaymentIntentId: string | null }, wanted: 
 const tell = (type: string, objectId: string) =>
   handleEvent({ id: `evt_${crypto.randomUUID()}`, type, data: { object: { id: objectId } } });
 const disputeOf = (id: string) => db().dispute.findUniqueOrThrow({ where: { id } });
-const refund = ({ id }: Paid, cents: number) =>
+const refund = ({ id }: Paid, amount: number) =>
   requestRefund({
-    ...{ orderId: id, what: { kind: "amount", cents }, reason: "Goodwill" },
+    ...{ orderId: id, what: { kind: "amount", cents: cents(amount) }, reason: "Goodwill" },
     ...{ restock: false, withdrawAccess: false, by },
   });
 

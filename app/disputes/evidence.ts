@@ -1,6 +1,7 @@
 import { type Format, formatNames } from "~/catalog/read/formats";
 import { formatInstant } from "~/core/dates";
-import { formatCents } from "~/core/money";
+import type { OrderId } from "~/core/ids";
+import { type Cents, formatCents } from "~/core/money";
 import { letterName } from "~/mail/letter-kinds";
 import { cardWords } from "~/orders/card-words";
 import { orderNumber } from "~/shop/order-name";
@@ -9,16 +10,16 @@ import { orderNumber } from "~/shop/order-name";
 export type EvidenceFacts = {
   shop: { name: string; email: string; timeZone: string; refundDays: number };
   order: {
-    id: string;
+    id: OrderId;
     number: number | null;
     email: string;
     certificateName: string;
     createdAt: Date;
     paidAt: Date | null;
-    itemsCents: number;
-    shippingCents: number;
-    taxCents: number;
-    totalCents: number;
+    itemsCents: Cents;
+    shippingCents: Cents;
+    taxCents: Cents;
+    totalCents: Cents;
     termsVersion: string | null;
     cardBrand: string | null;
     cardLast4: string | null;
@@ -26,7 +27,7 @@ export type EvidenceFacts = {
   };
   /** Name and address, a line each; empty where nothing is mailed. */
   address: string[];
-  lines: { title: string; format: Format; quantity: number; totalCents: number; explanation: string[] }[];
+  lines: { title: string; format: Format; quantity: number; totalCents: Cents; explanation: string[] }[];
   mails: { kind: string; sentAt: Date; recipient: string | null }[];
   enrolments: {
     title: string;
@@ -39,7 +40,7 @@ export type EvidenceFacts = {
     certificate: { number: string; issuedAt: Date } | null;
   }[];
   shipments: { carrier: string; trackingNumber: string | null; shippedAt: Date; what: string[] }[];
-  refunds: { amountCents: number; state: string; createdAt: Date; reason: string }[];
+  refunds: { amountCents: Cents; state: string; createdAt: Date; reason: string }[];
 };
 
 export type EvidenceSection = { title: string; rows: [label: string, value: string][] };

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { columnCredits, credits } from "~/core/credits";
 import { Article, Prose } from "./article";
 import { stillOpen } from "./cqr";
@@ -91,9 +92,9 @@ function Counts() {
     <Prose>
       <p>
         A course that you complete for CQR also counts with its whole credits in the{" "}
-        <Link to="/structured-education#biennium">biennium</Link> in which you pass its test. And its subcategories roll
-        up to the content categories of structured education, should you earn a further discipline. These are separate
-        counts of one completion; they are never added to each other.
+        <Link to={`${href("structuredEducation")}#biennium`}>biennium</Link> in which you pass its test. And its
+        subcategories roll up to the content categories of structured education, should you earn a further discipline.
+        These are separate counts of one completion; they are never added to each other.
       </p>
     </Prose>
   );
@@ -116,7 +117,7 @@ function Choosing() {
       <ul className="space-y-2">
         <li>
           The listing of a discipline <strong>for CQR</strong> has a column for each subcategory:{" "}
-          <Link to="/listings">choose your discipline</Link>.
+          <Link to={href("listings")}>choose your discipline</Link>.
         </li>
         <li>
           Look for courses with much in the subcategories of your prescription; what they give elsewhere is no harm and

@@ -1,3 +1,5 @@
+import { href } from "~/addresses/href";
+
 export type Question = {
   /** Its place in the page's address, for links. */
   id: string;
@@ -16,7 +18,7 @@ const credits: Question[] = [
       "Open the listing of your discipline: it shows every approved course with its credits in each content category, or in each subcategory for CQR, with today's prices. Or filter the catalog by discipline and content category and compare prices.",
       "Such totals are a planning aid: the American Registry of Radiologic Technologists (ARRT) decides what counts.",
     ],
-    more: { to: "/listings", label: "Course listings" },
+    more: { to: href("listings"), label: "Course listings" },
   },
   {
     id: "approved",
@@ -33,7 +35,7 @@ const credits: Question[] = [
       "It runs for two years, from the first day of your birth month to the last day of the month before it. Born in July: it ends on June 30. Born in January: on December 31. Born in March: on February 28, or 29 in a leap year.",
       "Within it technologists need 24 credits, and registered radiologist assistants 50, at least 25 of them of category A+. Credits beyond that are not carried over.",
     ],
-    more: { to: "/structured-education#biennium", label: "Biennium, with examples" },
+    more: { to: `${href("structuredEducation")}#biennium`, label: "Biennium, with examples" },
   },
   {
     id: "counts",
@@ -122,7 +124,7 @@ const learning: Question[] = [
     answer: [
       "By the verification address or code that is printed on it. The page shows the name, the course, the date, the credits and whether the certificate is valid, and nothing else.",
     ],
-    more: { to: "/verify", label: "Verify a certificate" },
+    more: { to: href("verify"), label: "Verify a certificate" },
   },
 ];
 

@@ -1,10 +1,19 @@
+import { href } from "~/addresses/href";
 import { readCatalog } from "~/catalog/read/catalog.server";
 import { disciplines } from "~/catalog/read/disciplines";
 import { listingPath, purposes } from "~/listings/purpose";
 import { env } from "~/platform/env.server";
 import { robotsText, sitemapXml } from "./site-map";
 
-const pages = ["/", "/catalog", "/listings", "/structured-education", "/cqr", "/faq", "/terms"];
+const pages = [
+  href("home"),
+  href("catalog"),
+  href("listings"),
+  href("structuredEducation"),
+  href("cqr"),
+  href("faq"),
+  href("terms"),
+];
 
 /** Every page that search engines may show, each once and at its one address. */
 export async function readSitemap(): Promise<string> {
@@ -13,7 +22,7 @@ export async function readSitemap(): Promise<string> {
     // Without content categories both purposes are one list.
     purposes.slice(0, specifications.length > 0 ? undefined : 1).map((purpose) => listingPath(code, purpose)),
   );
-  return sitemapXml(env().SHOP_URL, [...pages, ...courses.map(({ slug }) => `/courses/${slug}`), ...listings]);
+  return sitemapXml(env().SHOP_URL, [...pages, ...courses.map(({ slug }) => href("course", { slug })), ...listings]);
 }
 
 export function readRobots(): string {

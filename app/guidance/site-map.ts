@@ -1,3 +1,4 @@
+import { href } from "~/addresses/href";
 import { placesKeptFromSearch } from "~/addresses/search-engines";
 
 export function robotsText(origin: string): string {
@@ -5,9 +6,9 @@ export function robotsText(origin: string): string {
     "User-agent: *",
     ...placesKeptFromSearch().map((path) => `Disallow: ${path}`),
     // One catalog; its filtered views don't multiply in search engines.
-    "Disallow: /catalog?",
+    `Disallow: ${href("catalog")}?`,
     "",
-    `Sitemap: ${origin}/sitemap.xml`,
+    `Sitemap: ${origin}${href("sitemap")}`,
     "",
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatDay } from "~/core/dates";
 import { Article, Prose } from "./article";
 import { BienniumTable } from "./biennium-table";
@@ -142,11 +143,12 @@ function Next() {
       <ol className="space-y-2">
         <li>Note what you have completed in the last 24 months, by content category.</li>
         <li>
-          Open <Link to="/listings">the listing of your discipline</Link>: every course with its credits by content
-          category, to read or print.
+          Open <Link to={href("listings")}>the listing of your discipline</Link>: every course with its credits by
+          content category, to read or print.
         </li>
         <li>
-          Or <Link to="/catalog">filter the catalog</Link> by discipline and content category, and compare prices.
+          Or <Link to={href("catalog")}>filter the catalog</Link> by discipline and content category, and compare
+          prices.
         </li>
         <li>Check that the course&rsquo;s approval lasts until you will have passed its test.</li>
       </ol>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { formatDay } from "~/core/dates";
 import { termsVersion } from "~/shop/terms-version";
 import { Container, PageHeader } from "~/ui/page";
@@ -93,7 +94,7 @@ export function TermsPage({ shop }: Props) {
         </Section>
         <p className="border-t border-line pt-4 text-sm text-muted">
           Version of {formatDay(termsVersion)}. Your order keeps the version that you agreed to. Questions? See the{" "}
-          <Link to="/faq">FAQ</Link>, or write to us.
+          <Link to={href("faq")}>FAQ</Link>, or write to us.
         </p>
       </div>
     </Container>

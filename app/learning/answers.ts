@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PostTestId } from "~/core/ids";
 import type { Answers, OpenQuestion } from "./post-test";
 
 /** The name of a question's field; questions count from 0 in code and from 1 for people. */
@@ -20,7 +21,7 @@ export function answerSheet(questions: OpenQuestion[]) {
   return z
     .object({
       attempt: z.coerce.number().int().min(1),
-      test: z.string().min(1),
+      test: PostTestId.min(1),
     })
     .and(z.object(Object.fromEntries(fields)))
     .transform(({ attempt, test, ...sheet }) => ({

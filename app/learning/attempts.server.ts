@@ -1,4 +1,4 @@
-import type { CourseId, EnrollmentId } from "~/core/ids";
+import type { CourseId, CustomerKey, EnrollmentId, PostTestId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
@@ -10,7 +10,7 @@ import { type Answers, grade, maximumAttempts, Questions, StoredAnswers } from "
 import { fulfilledStates, type Standing } from "./standing";
 
 /** Somebody passed: what a certificate is made from, inside the transaction of the attempt. */
-export type Passing = { enrolmentId: EnrollmentId; participantKey: string; courseId: CourseId; at: Date };
+export type Passing = { enrolmentId: EnrollmentId; participantKey: CustomerKey; courseId: CourseId; at: Date };
 
 export type AttemptProblem =
   /** No test may be taken now; the standing says why. */
@@ -20,7 +20,7 @@ export type AttemptProblem =
   /** An attempt number whose turn it is not. */
   | { kind: "out-of-turn" };
 
-type Submission = { enrolmentId: EnrollmentId; number: number; postTestId: string; answers: Answers };
+type Submission = { enrolmentId: EnrollmentId; number: number; postTestId: PostTestId; answers: Answers };
 
 /** Grades an attempt and counts it once, however often and from however many tabs it comes (SCENARIO 22): who comes second
  *  gets the first one's result. Passing and `certify`'s certificate are one transaction. Throws a 404 where there is no
@@ -57,7 +57,7 @@ export async function submitAttempt(
 async function countAttempt(
   tx: Queries,
   { id, orderId, courseId, attemptsUsed, participant }: Enrolment,
-  participantKey: string,
+  participantKey: CustomerKey,
   { number, postTestId, answers }: Submission,
   certify: (tx: Queries, passing: Passing) => Promise<void>,
   at: Date,

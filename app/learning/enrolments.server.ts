@@ -2,7 +2,14 @@ import { approvalState } from "~/catalog/read/approval-state";
 import { hasReading } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
-import { type CourseId, EnrollmentId, type OrderId, type OrderLineId } from "~/core/ids";
+import {
+  type ApprovalId,
+  type CourseId,
+  type CustomerKey,
+  EnrollmentId,
+  type OrderId,
+  type OrderLineId,
+} from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
@@ -14,7 +21,7 @@ type NewEnrolments = {
   orderId: OrderId;
   orderLine: { id: OrderLineId; quantity: number };
   course: { id: CourseId };
-  approvalId: string;
+  approvalId: ApprovalId;
   /** Who learns with the line's first units, in their order; further units wait until somebody says who. */
   people: { name: string; email: string }[];
   at: Date;
@@ -62,7 +69,7 @@ const facts = {
   certificate: { select: { number: true } },
 };
 
-async function findRows(where: { id: EnrollmentId } | { orderId: OrderId } | { participantKey: string }) {
+async function findRows(where: { id: EnrollmentId } | { orderId: OrderId } | { participantKey: CustomerKey }) {
   const rows = await db().enrolment.findMany({
     where,
     include: facts,
@@ -150,7 +157,7 @@ export async function enrolmentsOfOrder(orderId: OrderId, at = now()) {
 }
 
 /** All that somebody learns, whoever bought it, newest first. `participantKey` is their normalised e-mail. */
-export async function enrolmentsOfParticipant(participantKey: string, at = now()) {
+export async function enrolmentsOfParticipant(participantKey: CustomerKey, at = now()) {
   const entries = await listEntries({ participantKey }, at);
   return entries.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
 }
@@ -168,8 +175,8 @@ async function listEntries(where: Parameters<typeof findRows>[0], at: Date) {
       credits: approval.credits,
       certificateNumber: enrolment.certificateNumber,
       path: learningPath(id),
-      readPath: enrolment.hasReading && isReadable(standing) ? learningPath(id, "read") : undefined,
-      certificatePath: enrolment.certificateNumber ? learningPath(id, "certificate") : undefined,
+      readPath: enrolment.hasReading && isReadable(standing) ? learningPath(id, "learningRead") : undefined,
+      certificatePath: enrolment.certificateNumber ? learningPath(id, "learningCertificate") : undefined,
     };
   });
 }

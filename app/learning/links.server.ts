@@ -1,3 +1,4 @@
+import { href, type Query } from "~/addresses/href";
 import { writeAudit } from "~/audit/audit.server";
 import { EnrollmentId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
@@ -6,9 +7,23 @@ import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { log } from "~/platform/log.server";
 import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
 
-/** The signed path of an enrolment's pages; whoever has the link is the learner. `page`: "", "read", "test", "certificate" … */
-export function learningPath(enrolmentId: EnrollmentId, page = ""): string {
-  return ["/learning", enrolmentId, signatureOf("learning", enrolmentId), page].filter((part) => part !== "").join("/");
+type LearningPage =
+  | "learning"
+  | "learningRead"
+  | "learningTest"
+  | "learningCertificate"
+  | "learningCertificatePdf"
+  | "learningReminders";
+
+/** The signed path of an enrolment's pages; whoever has the link is the learner. */
+export function learningPath(enrolmentId: EnrollmentId, page: LearningPage = "learning", query?: Query): string {
+  return href(page, { enrolment: enrolmentId, signature: signatureOf("learning", enrolmentId) }, query);
+}
+
+/** The signed path of an attempt's result. */
+export function attemptPath(enrolmentId: EnrollmentId, number: number): string {
+  const signature = signatureOf("learning", enrolmentId);
+  return href("learningAttempt", { enrolment: enrolmentId, signature, number });
 }
 
 type Visit = {

@@ -15,10 +15,10 @@ export type LearningOverview = {
   participant?: { name: string; email: string };
   approval: { referenceNumber: string; approver: string; category: string; credits: number; endsOn: string };
   daysLeft?: number;
-  attempts: { number: number; correct: number; questions: number; passed: boolean }[];
+  attempts: { number: number; path: string; correct: number; questions: number; passed: boolean }[];
   passedOn?: string;
   standing: Standing;
-  paths: { read: string; test: string; certificate: string; attempts: string };
+  paths: { read: string; test: string; certificate: string };
 };
 
 /** The way from purchase to certificate, one step below the other. */
@@ -104,9 +104,9 @@ function TestStep({ learning }: { learning: LearningOverview }) {
       ) : null}
       {attempts.length > 0 ? (
         <ul className="tabular space-y-1">
-          {attempts.map(({ number, correct, questions, passed }) => (
+          {attempts.map(({ number, path, correct, questions, passed }) => (
             <li key={number}>
-              <Link to={`${paths.attempts}/${number}`} className="inline-block py-0.5 underline">
+              <Link to={path} className="inline-block py-0.5 underline">
                 Attempt {number} of {maximumAttempts}
               </Link>
               : {correct} of {questions} correct, {passed ? "passed" : "not passed"}

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
+import { CustomerKey } from "~/core/ids";
 import { type Facts, standingOf } from "./standing";
 
 const today = "2026-11-24";
 const facts: Facts = {
   orderState: "paid",
   isWithdrawn: false,
-  participantKey: "dana@example.com",
+  participantKey: CustomerKey.parse("dana@example.com"),
   attemptsUsed: 0,
   passed: false,
   hasTest: true,

@@ -1,5 +1,6 @@
 import { approvalState } from "~/catalog/read/approval-state";
 import type { Day } from "~/core/dates";
+import type { CustomerKey } from "~/core/ids";
 import type { OrderState } from "~/orders/order-state";
 import { maximumAttempts } from "./post-test";
 
@@ -8,7 +9,7 @@ export type Facts = {
   orderState: OrderState;
   /** A refund, or staff, ended the access. */
   isWithdrawn: boolean;
-  participantKey: string | null;
+  participantKey: CustomerKey | null;
   attemptsUsed: number;
   passed: boolean;
   hasTest: boolean;

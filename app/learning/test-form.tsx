@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
 import { useRef } from "react";
+import type { PostTestId } from "~/core/ids";
 import { Button } from "~/ui/button";
 import { classes } from "~/ui/classes";
 import { ErrorSummary } from "~/ui/field";
@@ -11,7 +12,7 @@ import { useDraft } from "./use-draft";
 type Props = {
   questions: OpenQuestion[];
   attempt: number;
-  postTestId: string;
+  postTestId: PostTestId;
   draftKey: string;
   result?: SubmissionResult<string[]>;
 };

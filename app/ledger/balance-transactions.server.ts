@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { isUnknownToStripe, stripe } from "~/platform/stripe.server";
 import type { Movement } from "./book-transaction";
 
@@ -32,8 +33,8 @@ function movementOf(transaction: Stripe.BalanceTransaction): Movement {
     at: new Date(created * 1000),
     category,
     currency,
-    amount,
-    fee,
+    amount: cents(amount),
+    fee: cents(fee),
     description: description ?? "",
     source: sourceOf(source),
   };

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
+import { cents } from "~/core/money";
 import { db, isPostgresql } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
 import { bookMovements } from "./book-movements.server";
@@ -18,7 +19,14 @@ const onPostgresql = `
   client.connect().then(async () => { for (;;) await client.query('UPDATE "Stock" SET "taken" = "taken"'); });`;
 
 const payout = (_: unknown, index: number): Movement => ({
-  ...{ id: `txn_busy${index}`, at: new Date(), category: "payout", currency: "usd", amount: -500, fee: 0 },
+  ...{
+    id: `txn_busy${index}`,
+    at: new Date(),
+    category: "payout",
+    currency: "usd",
+    amount: cents(-500),
+    fee: cents(0),
+  },
   ...{ description: "", source: { id: `po_busy${index}` } },
 });
 

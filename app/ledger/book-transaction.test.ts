@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { bookTransaction, type Known, legsOf, type Movement } from "./book-transaction";
 import { amountOn, sumOf } from "./entry";
 
@@ -9,22 +10,35 @@ const charge: Movement = {
   at: new Date("2026-11-24T18:00:00Z"),
   category: "charge",
   currency: "usd",
-  amount: 10545,
-  fee: 336,
+  amount: cents(10545),
+  fee: cents(336),
   description: "Order",
   source: { id: "ch_1", paymentIntentId: "pi_1", orderId: OrderId.parse("order") },
 };
-const refund: Movement = { ...charge, id: "txn_2", category: "refund", amount: -2000, fee: 0, source: { id: "re_1" } };
+const refund: Movement = {
+  ...charge,
+  id: "txn_2",
+  category: "refund",
+  amount: cents(-2000),
+  fee: cents(0),
+  source: { id: "re_1" },
+};
 const order = {
   id: OrderId.parse("order"),
-  items: 9950,
-  shipping: 595,
-  tax: 0,
-  receivedCents: 10545,
+  items: cents(9950),
+  shipping: cents(595),
+  tax: cents(0),
+  receivedCents: cents(10545),
   isFulfilled: true,
   isInAttention: false,
 };
-const refunded = { orderId: OrderId.parse("order"), items: 1500, shipping: 400, tax: 100, isFulfilled: true };
+const refunded = {
+  orderId: OrderId.parse("order"),
+  items: cents(1500),
+  shipping: cents(400),
+  tax: cents(100),
+  isFulfilled: true,
+};
 
 const cases: { story: string; movement: Movement; known?: Known; books: string[]; waitsFor?: string }[] = [
   {
@@ -42,19 +56,19 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
   {
     story: "a payment that fulfil has not seen yet waits; its fee does not",
     movement: charge,
-    known: { order: { ...order, receivedCents: 0, isFulfilled: false } },
+    known: { order: { ...order, receivedCents: cents(0), isFulfilled: false } },
     books: ["fee:txn_1 fees 336 stripe -336"],
     waitsFor: "The order has not taken note of this payment.",
   },
   {
     story: "a payment from before the ledger that did not match its order",
     movement: charge,
-    known: { order: { ...order, receivedCents: 0, isFulfilled: false, isInAttention: true } },
+    known: { order: { ...order, receivedCents: cents(0), isFulfilled: false, isInAttention: true } },
     books: ["payment:ch_1 stripe 10545 unfulfilled -10545", "fee:txn_1 fees 336 stripe -336"],
   },
   {
     story: "a payment of another amount than the order's parts",
-    movement: { ...charge, amount: 10000 },
+    movement: { ...charge, amount: cents(10000) },
     known: { order },
     books: ["fee:txn_1 fees 336 stripe -336"],
     waitsFor: "The order’s parts add up to another amount than was paid.",
@@ -78,7 +92,7 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
   },
   {
     story: "a refund that the bank sent back",
-    movement: { ...refund, category: "refund_failure", amount: 2000 },
+    movement: { ...refund, category: "refund_failure", amount: cents(2000) },
     known: { order, refund: refunded },
     books: ["refund_failure:re_1 items -1500 shipping -400 tax -100 stripe 2000"],
   },
@@ -91,7 +105,7 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
   },
   {
     story: "a refund of another amount than the shop's",
-    movement: { ...refund, amount: -1999 },
+    movement: { ...refund, amount: cents(-1999) },
     known: { order, refund: refunded },
     books: [],
     waitsFor: "The shop’s refund is of another amount.",
@@ -99,34 +113,34 @@ const cases: { story: string; movement: Movement; known?: Known; books: string[]
   { story: "a refund for nothing of ours", movement: refund, books: ["refund:re_1 stripe -2000 unexplained 2000"] },
   {
     story: "a dispute with its fee",
-    movement: { ...charge, category: "dispute", amount: -10545, fee: 1500, source: { id: "du_1" } },
+    movement: { ...charge, category: "dispute", amount: cents(-10545), fee: cents(1500), source: { id: "du_1" } },
     known: { order },
     books: ["dispute:txn_1 stripe -10545 disputes 10545", "fee:txn_1 fees 1500 stripe -1500"],
   },
   {
     story: "a dispute won, with its fee given back",
-    movement: { ...charge, category: "dispute_reversal", fee: -1500, source: { id: "du_1" } },
+    movement: { ...charge, category: "dispute_reversal", fee: cents(-1500), source: { id: "du_1" } },
     known: { order },
     books: ["dispute:txn_1 stripe 10545 disputes -10545", "fee:txn_1 fees -1500 stripe 1500"],
   },
   {
     story: "a payout",
-    movement: { ...charge, category: "payout", amount: -5000, fee: 0, source: { id: "po_1" } },
+    movement: { ...charge, category: "payout", amount: cents(-5000), fee: cents(0), source: { id: "po_1" } },
     books: ["payout:po_1 bank 5000 stripe -5000"],
   },
   {
     story: "a payout that came back",
-    movement: { ...charge, category: "payout_reversal", amount: 5000, fee: 0, source: { id: "po_1" } },
+    movement: { ...charge, category: "payout_reversal", amount: cents(5000), fee: cents(0), source: { id: "po_1" } },
     books: ["payout_return:po_1 stripe 5000 bank -5000"],
   },
   {
     story: "a fee on its own",
-    movement: { ...charge, category: "fee", amount: -50, fee: 0, source: undefined },
+    movement: { ...charge, category: "fee", amount: cents(-50), fee: cents(0), source: undefined },
     books: ["fee:txn_1 fees 50 stripe -50"],
   },
   {
     story: "what no rule knows",
-    movement: { ...charge, category: "topup", amount: 7000, fee: 0, source: { id: "tu_1" } },
+    movement: { ...charge, category: "topup", amount: cents(7000), fee: cents(0), source: { id: "tu_1" } },
     books: ["unexplained:txn_1 stripe 7000 unexplained -7000"],
   },
   {
@@ -148,18 +162,18 @@ test.each(cases)("Stripe's balance in the ledger: $story", ({ movement, known = 
 });
 
 test("the unexplained says what Stripe says", () => {
-  const movement = { ...charge, category: "topup", description: "Top-up by bank transfer", fee: 0 };
+  const movement = { ...charge, category: "topup", description: "Top-up by bank transfer", fee: cents(0) };
   expect(bookTransaction(movement, {}).entries).toMatchObject([{ memo: "topup: Top-up by bank transfer" }]);
 });
 
 test("whatever is booked is in balance, and moves Stripe's account by what Stripe's transaction moved", () => {
-  const cents = fc.integer({ min: -1_000_000, max: 1_000_000 });
+  const amount = fc.integer({ min: -1_000_000, max: 1_000_000 }).map(cents);
   const category = fc.constantFrom(...cases.map(({ movement }) => movement.category), "reserve");
   fc.assert(
     fc.property(
       category,
-      cents,
-      cents,
+      amount,
+      amount,
       fc.constantFrom(...cases),
       (category, amount, fee, { movement, known = {} }) => {
         const any = { ...movement, currency: "usd", category, amount, fee };

@@ -1,4 +1,5 @@
 import type { OrderId } from "~/core/ids";
+import { type Cents, cents } from "~/core/money";
 import { impossible } from "~/core/result";
 import {
   disputeEntry,
@@ -22,8 +23,8 @@ export type Movement = {
   /** Stripe's `reporting_category`, finer than its type: https://docs.stripe.com/reports/reporting-categories */
   category: string;
   currency: string;
-  amount: number;
-  fee: number;
+  amount: Cents;
+  fee: Cents;
   description: string;
   /** The charge, refund, dispute or payout that moved it, and how its order can be found. */
   source?: { id: string; chargeId?: string; paymentIntentId?: string; orderId?: OrderId };
@@ -31,7 +32,7 @@ export type Movement = {
 
 /** What the shop's own tables know of a movement; absent where they know nothing. */
 export type Known = {
-  order?: Parts & { id: OrderId; receivedCents: number; isFulfilled: boolean; isInAttention: boolean };
+  order?: Parts & { id: OrderId; receivedCents: Cents; isFulfilled: boolean; isInAttention: boolean };
   refund?: Parts & { orderId: OrderId; isFulfilled: boolean };
 };
 
@@ -44,7 +45,7 @@ export function bookTransaction(movement: Movement, known: Known): Booking {
   if (movement.currency !== "usd") return { entries: [], waitsFor: `Stripe moved ${movement.currency}, not usd.` };
   const main = bookAmount(movement, known);
   const orderId = known.order?.id ?? known.refund?.orderId;
-  const kept = isFee(movement) ? movement.fee - movement.amount : movement.fee;
+  const kept = isFee(movement) ? cents(movement.fee - movement.amount) : movement.fee;
   const all = [...("entry" in main ? [main.entry] : []), feeEntry({ id: movement.id, at: movement.at, orderId }, kept)];
   return {
     entries: all.filter(({ postings }) => postings.length > 0),
@@ -73,7 +74,7 @@ function bookAmount(movement: Movement, { order, refund }: Known): Main {
     case "dispute":
       return { entry: disputeEntry({ ...fact, id }, amount) };
     case "payout":
-      return { entry: payoutEntry(fact, -amount) };
+      return { entry: payoutEntry(fact, cents(-amount)) };
     case "payout_return":
       return { entry: payoutReturnEntry(fact, amount) };
     case "fee":
@@ -87,7 +88,7 @@ function bookAmount(movement: Movement, { order, refund }: Known): Main {
 
 type Fact = { id: string; orderId?: OrderId; at: Date };
 
-function bookPayment(fact: Fact, amount: number, order: NonNullable<Known["order"]>): Main {
+function bookPayment(fact: Fact, amount: Cents, order: NonNullable<Known["order"]>): Main {
   // From before the ledger, when what came in for such an order was not written down.
   const isOld = order.receivedCents === 0 && order.isInAttention;
   if (order.receivedCents === 0 && !isOld) return { waitsFor: "The order has not taken note of this payment." };
@@ -111,14 +112,14 @@ function bookRefund(
 export function legsOf(movement: Movement): Leg[] {
   const { id, amount, fee } = movement;
   const legs = isFee(movement)
-    ? [{ reference: `fee:${id}`, cents: amount - fee }]
+    ? [{ reference: `fee:${id}`, cents: cents(amount - fee) }]
     : [
         { reference: mainReference(movement), cents: amount },
-        { reference: `fee:${id}`, cents: -fee },
+        { reference: `fee:${id}`, cents: cents(-fee) },
       ];
   return legs.filter(({ cents }) => cents !== 0);
 }
-export type Leg = { reference: string; cents: number };
+export type Leg = { reference: string; cents: Cents };
 
 /** Disputes move the balance several times, so those are told apart by their transactions. */
 function mainReference(movement: Movement): string {

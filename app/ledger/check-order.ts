@@ -1,4 +1,4 @@
-import { formatCents } from "~/core/money";
+import { type Cents, cents, formatCents, noCents } from "~/core/money";
 import { type Account, accounts } from "./accounts";
 import type { BookDifference, Move, OrderFacts, RefundFacts } from "./check";
 import { amountOn, refundEntry } from "./entry";
@@ -25,7 +25,7 @@ export function checkOrder(
 function paymentMoves({ day, receivedCents }: OrderFacts, entries: BookedEntry[]): Move[] {
   if (receivedCents === 0) return [];
   const payment = entries.find(({ kind }) => kind === "payment");
-  return [{ day: payment?.day ?? day, received: receivedCents, refunded: 0 }];
+  return [{ day: payment?.day ?? day, received: receivedCents, refunded: noCents }];
 }
 
 function checkPayment(order: OrderFacts, entries: BookedEntry[]): BookDifference[] {
@@ -101,10 +101,10 @@ function wrongParts({ isFulfilled, ...refund }: RefundFacts, left?: BookedEntry,
 }
 
 function refundMoves(refund: RefundFacts, left?: BookedEntry, back?: BookedEntry): Move[] {
-  const move = (day: string, refunded: number) => ({ day, received: 0, refunded });
+  const move = (day: string, refunded: Cents) => ({ day, received: noCents, refunded });
   const { state, amountCents, day } = refund;
   if (state === "succeeded" || (state === "pending" && left)) return [move(left?.day ?? day, amountCents)];
-  if (state === "failed" && left) return [move(left.day, amountCents), move(back?.day ?? day, -amountCents)];
+  if (state === "failed" && left) return [move(left.day, amountCents), move(back?.day ?? day, cents(-amountCents))];
   return [];
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { checkBooks, type OrderFacts } from "./check";
 import {
   acceptedPaymentEntry,
@@ -28,16 +29,18 @@ const booked = (entry: Entry): BookedEntry => ({
   day: entry.at.toISOString().slice(0, 10),
 });
 
-const givenBack: Parts = { items: 1500, shipping: 400, tax: 100 };
-const parts: Parts = { items: 9950, shipping: 595, tax: 800 };
+const givenBack: Parts = { items: cents(1500), shipping: cents(400), tax: cents(100) };
+const parts: Parts = { items: cents(9950), shipping: cents(595), tax: cents(800) };
 const order: OrderFacts = {
   id: OrderId.parse("o"),
   number: 1042,
   day,
   ...parts,
-  receivedCents: 11345,
-  refundedCents: 2000,
-  refunds: [{ ...givenBack, stripeRefundId: "re_1", state: "succeeded", amountCents: 2000, isFulfilled: true, day }],
+  receivedCents: cents(11345),
+  refundedCents: cents(2000),
+  refunds: [
+    { ...givenBack, stripeRefundId: "re_1", state: "succeeded", amountCents: cents(2000), isFulfilled: true, day },
+  ],
 };
 const charge = { id: "ch_1", orderId: OrderId.parse("o"), at: at(day) };
 const payment = booked(paymentEntry(charge, parts));
@@ -45,7 +48,7 @@ const refund = booked(refundEntry({ ...charge, id: "re_1" }, givenBack, true));
 const failure = booked(refundFailureEntry({ ...charge, id: "re_1" }, givenBack, true));
 const refundIn = (state: "pending" | "failed" | "requested", refundedCents: number): OrderFacts => ({
   ...order,
-  refundedCents,
+  refundedCents: cents(refundedCents),
   refunds: order.refunds.map((each) => ({ ...each, state })),
 });
 
@@ -59,7 +62,7 @@ const right: { story: string; order: OrderFacts; entries: BookedEntry[] }[] = [
     story: "a refund that came back before a person accepted the order",
     order: refundIn("failed", 0),
     entries: [
-      booked(unfulfilledPaymentEntry(charge, 11345)),
+      booked(unfulfilledPaymentEntry(charge, cents(11345))),
       booked(refundEntry({ ...charge, id: "re_1" }, givenBack, false)),
       booked(refundFailureEntry({ ...charge, id: "re_1" }, givenBack, false)),
       booked(acceptedPaymentEntry(charge, parts)),
@@ -68,17 +71,25 @@ const right: { story: string; order: OrderFacts; entries: BookedEntry[] }[] = [
   { story: "a refund that never left", order: refundIn("failed", 0), entries: [payment] },
   {
     story: "an order that was not fulfilled",
-    order: { ...order, number: null, refundedCents: 0, refunds: [] },
-    entries: [booked(unfulfilledPaymentEntry(charge, 11345))],
+    order: { ...order, number: null, refundedCents: cents(0), refunds: [] },
+    entries: [booked(unfulfilledPaymentEntry(charge, cents(11345)))],
   },
   {
     story: "an order that a person accepted",
-    order: { ...order, refundedCents: 0, refunds: [] },
-    entries: [booked(unfulfilledPaymentEntry(charge, 11345)), booked(acceptedPaymentEntry(charge, parts))],
+    order: { ...order, refundedCents: cents(0), refunds: [] },
+    entries: [booked(unfulfilledPaymentEntry(charge, cents(11345))), booked(acceptedPaymentEntry(charge, parts))],
   },
   {
     story: "an order that cost nothing",
-    order: { ...order, items: 0, shipping: 0, tax: 0, receivedCents: 0, refundedCents: 0, refunds: [] },
+    order: {
+      ...order,
+      items: cents(0),
+      shipping: cents(0),
+      tax: cents(0),
+      receivedCents: cents(0),
+      refundedCents: cents(0),
+      refunds: [],
+    },
     entries: [],
   },
 ];
@@ -108,14 +119,14 @@ const wrong: { story: string; order: OrderFacts; entries: BookedEntry[]; about: 
   },
   {
     story: "more received than booked",
-    order: { ...order, receivedCents: 11346 },
+    order: { ...order, receivedCents: cents(11346) },
     entries: [payment, refund],
     about: "Order 1042",
     what: /\$113\.46 came in by the order, \$113\.45 by the ledger/,
   },
   {
     story: "parts of another kind",
-    order: { ...order, items: 9951, tax: 799 },
+    order: { ...order, items: cents(9951), tax: cents(799) },
     entries: [payment, refund],
     about: "Order 1042",
     what: /\$99\.50 is booked as “Courses sold” instead of \$99\.51/,
@@ -123,13 +134,13 @@ const wrong: { story: string; order: OrderFacts; entries: BookedEntry[]; about: 
   {
     story: "an order fulfilled whose payment is booked as owed back",
     order,
-    entries: [booked(unfulfilledPaymentEntry(charge, 11345)), refund],
+    entries: [booked(unfulfilledPaymentEntry(charge, cents(11345))), refund],
     about: "Order 1042",
     what: /\$113\.45 is booked as “Payments not fulfilled” instead of \$0\.00/,
   },
   {
     story: "a sum of refunds that is none",
-    order: { ...order, refundedCents: 1999 },
+    order: { ...order, refundedCents: cents(1999) },
     entries: [payment, refund],
     about: "Order 1042",
     what: /\$19\.99 count as asked back, but its refunds add up to \$20\.00/,
@@ -137,7 +148,10 @@ const wrong: { story: string; order: OrderFacts; entries: BookedEntry[]; about: 
   {
     story: "a refund's parts of another kind",
     order,
-    entries: [payment, booked(refundEntry({ ...charge, id: "re_1" }, { ...givenBack, items: 1600, tax: 0 }, true))],
+    entries: [
+      payment,
+      booked(refundEntry({ ...charge, id: "re_1" }, { ...givenBack, items: cents(1600), tax: cents(0) }, true)),
+    ],
     about: "Order 1042, refund re_1",
     what: /Of the refund, \$16\.00 is booked as “Courses sold” instead of \$15\.00/,
   },
@@ -191,9 +205,9 @@ test("a day tells both sides of what does not agree", () => {
 
 const days = fc.constantFrom("2026-11-23", "2026-11-24", "2026-11-25");
 const amounts = fc.record({
-  items: fc.integer({ min: 1, max: 500_000 }),
-  shipping: fc.integer({ min: 0, max: 5_000 }),
-  tax: fc.integer({ min: 0, max: 40_000 }),
+  items: fc.integer({ min: 1, max: 500_000 }).map(cents),
+  shipping: fc.integer({ min: 0, max: 5_000 }).map(cents),
+  tax: fc.integer({ min: 0, max: 40_000 }).map(cents),
 });
 /** Each refund takes a share of what is left of the items. */
 const refundWish = fc.record({
@@ -213,7 +227,7 @@ const orderWish = fc.record({
 const otherWish = fc.record({
   kind: fc.constantFrom("dispute", "reversal", "payout", "return", "fee", "unexplained"),
   on: days,
-  cents: fc.integer({ min: 1, max: 100_000 }),
+  amount: fc.integer({ min: 1, max: 100_000 }).map(cents),
 });
 
 type OrderWish = typeof orderWish extends fc.Arbitrary<infer T> ? T : never;
@@ -223,49 +237,49 @@ function worldOf({ parts, isFulfilled, paidOn, fee, refunds }: OrderWish, index:
   const id = OrderId.parse(`o${index}`);
   const charge = { id: `ch_${index}`, orderId: id, at: at(paidOn) };
   const whole = parts.items + parts.shipping + parts.tax;
-  const entries = [isFulfilled ? paymentEntry(charge, parts) : unfulfilledPaymentEntry(charge, whole)];
-  entries.push(feeEntry({ ...charge, id: `txn_${index}` }, fee));
+  const entries = [isFulfilled ? paymentEntry(charge, parts) : unfulfilledPaymentEntry(charge, cents(whole))];
+  entries.push(feeEntry({ ...charge, id: `txn_${index}` }, cents(fee)));
   const order: OrderFacts = {
     id,
     number: isFulfilled ? 1001 + index : null,
     day: paidOn,
     ...parts,
-    receivedCents: whole,
-    refundedCents: 0,
+    receivedCents: cents(whole),
+    refundedCents: cents(0),
     refunds: [],
   };
-  let left = parts.items;
+  let left: number = parts.items;
   for (const [position, { percent, state, hasLeft, leftOn, backOn }] of refunds.entries()) {
-    const amount = Math.ceil((left * percent) / 100);
+    const amount = cents(Math.ceil((left * percent) / 100));
     if (amount === 0) continue;
     const stripeRefundId = `re_${index}_${position}`;
     const fact = { id: stripeRefundId, orderId: id, at: at(leftOn) };
-    const given = { items: amount, shipping: 0, tax: 0 };
+    const given = { items: amount, shipping: cents(0), tax: cents(0) };
     const isGone = state === "succeeded" || (hasLeft && state !== "requested");
     if (isGone) entries.push(refundEntry(fact, given, isFulfilled));
     if (isGone && state === "failed") entries.push(refundFailureEntry({ ...fact, at: at(backOn) }, given, isFulfilled));
     if (state !== "failed") left -= amount;
-    if (state !== "failed") order.refundedCents += amount;
+    if (state !== "failed") order.refundedCents = cents(order.refundedCents + amount);
     order.refunds.push({ ...given, stripeRefundId, state, amountCents: amount, isFulfilled, day: backOn });
   }
   return { order, entries: entries.filter(({ postings }) => postings.length > 0).map(booked) };
 }
 
-function entryOf({ kind, on, cents }: OtherWish, index: number): BookedEntry {
+function entryOf({ kind, on, amount }: OtherWish, index: number): BookedEntry {
   const fact = { id: `x_${index}`, at: at(on) };
   switch (kind) {
     case "dispute":
-      return booked(disputeEntry(fact, -cents));
+      return booked(disputeEntry(fact, cents(-amount)));
     case "reversal":
-      return booked(disputeEntry(fact, cents));
+      return booked(disputeEntry(fact, amount));
     case "payout":
-      return booked(payoutEntry(fact, cents));
+      return booked(payoutEntry(fact, amount));
     case "return":
-      return booked(payoutReturnEntry(fact, cents));
+      return booked(payoutReturnEntry(fact, amount));
     case "fee":
-      return booked(feeEntry(fact, cents));
+      return booked(feeEntry(fact, amount));
     default:
-      return booked(unexplainedEntry(`unexplained:${index}`, fact, cents, "reserve"));
+      return booked(unexplainedEntry(`unexplained:${index}`, fact, amount, "reserve"));
   }
 }
 
@@ -305,10 +319,14 @@ test("whatever single cent is changed in a payment, a refund or an order, it is 
       if (!entry || !order) throw new Error("every world has an order with its payment");
       const [first, second] = entry.postings;
       if (harm === "posting")
-        entry.postings = entry.postings.map((p) => (p === first ? { ...p, amount: p.amount + 1 } : p));
+        entry.postings = entry.postings.map((p) => (p === first ? { ...p, amount: cents(p.amount + 1) } : p));
       if (harm === "moved")
         entry.postings = entry.postings.map((p) =>
-          p === first ? { ...p, amount: p.amount + 1 } : p === second ? { ...p, amount: p.amount - 1 } : p,
+          p === first
+            ? { ...p, amount: cents(p.amount + 1) }
+            : p === second
+              ? { ...p, amount: cents(p.amount - 1) }
+              : p,
         );
       if (harm === "lost") {
         const state = orders
@@ -318,11 +336,11 @@ test("whatever single cent is changed in a payment, a refund or an order, it is 
         if (state === "pending") return;
         entries.splice(entries.indexOf(entry), 1);
       }
-      if (harm === "received") order.receivedCents += 1;
-      if (harm === "refunded") order.refundedCents += 1;
+      if (harm === "received") order.receivedCents = cents(order.receivedCents + 1);
+      if (harm === "refunded") order.refundedCents = cents(order.refundedCents + 1);
       if (harm === "refund") {
         if (!refund) return;
-        refund.amountCents += 1;
+        refund.amountCents = cents(refund.amountCents + 1);
       }
       expect(checkBooks(orders, entries).differences.length).toBeGreaterThan(0);
     }),

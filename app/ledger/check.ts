@@ -1,7 +1,7 @@
 import type { Day } from "~/core/dates";
 import { groupBy } from "~/core/group-by";
 import type { OrderId } from "~/core/ids";
-import { formatCents } from "~/core/money";
+import { type Cents, formatCents, sumCents } from "~/core/money";
 import { checkOrder } from "./check-order";
 import { amountOn, type Parts, sumOf } from "./entry";
 import { type BookedEntry, type Figures, figuresOf, moneyOf } from "./figures";
@@ -12,14 +12,14 @@ export type OrderFacts = Parts & {
   id: OrderId;
   number: number | null;
   day: Day;
-  receivedCents: number;
-  refundedCents: number;
+  receivedCents: Cents;
+  refundedCents: Cents;
   refunds: RefundFacts[];
 };
 export type RefundFacts = Parts & {
   stripeRefundId: string | null;
   state: "requested" | "pending" | "succeeded" | "failed";
-  amountCents: number;
+  amountCents: Cents;
   /** Whether it gives back what was sold, rather than a payment that fulfilled nothing. */
   isFulfilled: boolean;
   /** The store's day on which it ended, or was asked for. */
@@ -30,7 +30,7 @@ export type RefundFacts = Parts & {
 export type BookDifference = { day: Day; orderId?: OrderId; about: string; what: string; todo: string };
 
 /** `received` and `refunded` are what the orders' and refunds' tables say; `figures` what the ledger says. */
-export type CheckedDay = { day: Day; received: number; refunded: number; figures: Figures; isEqual: boolean };
+export type CheckedDay = { day: Day; received: Cents; refunded: Cents; figures: Figures; isEqual: boolean };
 
 /** The ledger against the orders' and refunds' own tables, which are written by other code than the entries.
  *
@@ -61,16 +61,15 @@ export function checkBooks(orders: OrderFacts[], entries: BookedEntry[]) {
 }
 
 /** What an order or a refund says that came in or went back on a day. */
-export type Move = { day: Day; received: number; refunded: number };
+export type Move = { day: Day; received: Cents; refunded: Cents };
 
 function checkDay(day: Day, moves: Move[], entries: BookedEntry[]): CheckedDay {
-  const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
-  const received = sum(moves.map((move) => move.received));
-  const refunded = sum(moves.map((move) => move.refunded));
+  const received = sumCents(moves.map((move) => move.received));
+  const refunded = sumCents(moves.map((move) => move.refunded));
   const figures = figuresOf(entries);
   const { expected, money } = moneyOf({ received, refunded, figures });
   const onStripe = (kinds: string[]) =>
-    sum(entries.filter(({ kind }) => kinds.includes(kind)).map(({ postings }) => amountOn("stripe", postings)));
+    sumCents(entries.filter(({ kind }) => kinds.includes(kind)).map(({ postings }) => amountOn("stripe", postings)));
   const isEqual =
     money === expected && onStripe(["payment"]) === received && onStripe(["refund", "refund_failure"]) === -refunded;
   return { day, received, refunded, figures, isEqual };

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { compareDay, differenceWords, isHarmless } from "./compare";
 
-const leg = (reference: string, cents: number) => ({ reference, cents });
+const leg = (reference: string, amount: number) => ({ reference, cents: cents(amount) });
 const none = { atStripe: [], here: [] };
 
 test.each([
@@ -54,13 +55,15 @@ test.each([
 });
 
 test("a difference says what it is and what to do", () => {
-  expect(differenceWords({ kind: "only-at-stripe", reference: "a", stripeCents: -1500, why: "It waits." })).toEqual({
+  expect(
+    differenceWords({ kind: "only-at-stripe", reference: "a", stripeCents: cents(-1500), why: "It waits." }),
+  ).toEqual({
     what: "Stripe moved -$15.00; the ledger has nothing of it. It waits.",
     todo: expect.stringContaining("check again"),
   });
-  expect(differenceWords({ kind: "other-day", reference: "a", stripeCents: 5, day: "2026-11-23" }).what).toContain(
-    "Nov 23, 2026",
-  );
+  expect(
+    differenceWords({ kind: "other-day", reference: "a", stripeCents: cents(5), day: "2026-11-23" }).what,
+  ).toContain("Nov 23, 2026");
 });
 
 test("only what is the same money on another day needs nobody", () => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formatDay } from "~/core/dates";
 import { OrderId } from "~/core/ids";
-import { formatCents } from "~/core/money";
+import { cents, formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
 import type { Leg } from "./book-transaction";
 
@@ -10,8 +10,8 @@ export const Difference = z.object({
   kind: z.enum(["only-at-stripe", "only-here", "other-amount", "other-day"]),
   reference: z.string(),
   orderId: OrderId.optional(),
-  stripeCents: z.number().int().optional(),
-  ledgerCents: z.number().int().optional(),
+  stripeCents: z.number().int().transform(cents).optional(),
+  ledgerCents: z.number().int().transform(cents).optional(),
   day: z.string().optional(),
   /** Why it could not be booked. */
   why: z.string().optional(),

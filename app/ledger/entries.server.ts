@@ -1,5 +1,6 @@
 import type { Day } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
+import { type Cents, cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import type { Account } from "./accounts";
 import type { BookedEntry } from "./figures";
@@ -26,9 +27,9 @@ export async function readEntriesByReference(references: string[]): Promise<Book
 }
 
 /** What each account holds in all, in cents; debit is positive. */
-export async function readBalances(): Promise<Map<Account, number>> {
+export async function readBalances(): Promise<Map<Account, Cents>> {
   const rows = await db().ledgerPosting.groupBy({ by: ["account"], _sum: { amountCents: true } });
-  return new Map(rows.map(({ account, _sum }) => [account as Account, _sum.amountCents ?? 0]));
+  return new Map(rows.map(({ account, _sum }) => [account as Account, cents(_sum.amountCents ?? 0)]));
 }
 
 /** A database takes only so many values in one question: Prisma allows itself 999 with SQLite. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import {
   acceptedPaymentEntry,
   disputeEntry,
@@ -14,7 +15,7 @@ import {
 } from "./entry";
 
 const fact = { id: "x_1", orderId: OrderId.parse("order"), at: new Date("2026-11-24T18:00:00Z") };
-const amount = fc.integer({ min: 0, max: 10_000_000 });
+const amount = fc.integer({ min: 0, max: 10_000_000 }).map(cents);
 const amounts = fc.record({ items: amount, shipping: amount, tax: amount });
 
 test("double entry: the postings of every entry add up to 0", () => {
@@ -27,7 +28,7 @@ test("double entry: the postings of every entry add up to 0", () => {
         feeEntry(fact, one),
         refundEntry(fact, parts, fulfilled),
         refundFailureEntry(fact, parts, fulfilled),
-        disputeEntry(fact, -one),
+        disputeEntry(fact, cents(-one)),
         payoutEntry(fact, one),
       ])
         expect(sumOf(postings)).toBe(0);
@@ -48,7 +49,7 @@ test("a refund that failed leaves every account as it was before the refund", ()
 });
 
 test("a payment is split into what it was for; nothing of nothing is posted", () => {
-  expect(paymentEntry(fact, { items: 9950, shipping: 595, tax: 0 })).toMatchObject({
+  expect(paymentEntry(fact, { items: cents(9950), shipping: cents(595), tax: cents(0) })).toMatchObject({
     reference: "payment:x_1",
     postings: [
       { account: "stripe", amount: 10545 },

@@ -1,5 +1,6 @@
 import type { Day } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
+import { type Cents, cents, noCents, sumCents } from "~/core/money";
 import type { Account } from "./accounts";
 import { amountOn, type LedgerKind, type Posting } from "./entry";
 
@@ -18,19 +19,19 @@ export type BookedEntry = {
 /** What entries did to Stripe's balance, and for what; in cents. What takes from the balance is negative, so that `net` is the sum
  *  of all the others. */
 export type Figures = {
-  items: number;
-  shipping: number;
-  tax: number;
-  unfulfilled: number;
-  refundedItems: number;
-  refundedShipping: number;
-  refundedTax: number;
-  refundedUnfulfilled: number;
-  fees: number;
-  disputes: number;
-  payouts: number;
-  unexplained: number;
-  net: number;
+  items: Cents;
+  shipping: Cents;
+  tax: Cents;
+  unfulfilled: Cents;
+  refundedItems: Cents;
+  refundedShipping: Cents;
+  refundedTax: Cents;
+  refundedUnfulfilled: Cents;
+  fees: Cents;
+  disputes: Cents;
+  payouts: Cents;
+  unexplained: Cents;
+  net: Cents;
 };
 
 export function figuresOf(entries: readonly Pick<BookedEntry, "kind" | "postings">[]): Figures {
@@ -57,7 +58,8 @@ export function figuresOf(entries: readonly Pick<BookedEntry, "kind" | "postings
 
 export function sumFigures(all: readonly Figures[]): Figures {
   const sum = figuresOf([]);
-  for (const figures of all) for (const key of Object.keys(sum) as (keyof Figures)[]) sum[key] += figures[key];
+  for (const figures of all)
+    for (const key of Object.keys(sum) as (keyof Figures)[]) sum[key] = cents(sum[key] + figures[key]);
   return sum;
 }
 
@@ -67,24 +69,24 @@ function totals(entries: readonly Pick<BookedEntry, "postings">[]) {
   return (account: Account) => noMinusZero(-amountOn(account, postings));
 }
 
-function noMinusZero(amount: number): number {
-  return amount === 0 ? 0 : amount;
+function noMinusZero(amount: number): Cents {
+  return amount === 0 ? noCents : cents(amount);
 }
 
-type DayMoney = { received: number; refunded: number; figures: Figures };
+type DayMoney = { received: Cents; refunded: Cents; figures: Figures };
 
 /** What the orders leave of a day after fees and disputes, and the money that the ledger has for it. */
 export function moneyOf({ received, refunded, figures }: DayMoney) {
   return {
-    expected: received - refunded + figures.fees + figures.disputes,
-    money: figures.net - figures.payouts - figures.unexplained,
+    expected: cents(received - refunded + figures.fees + figures.disputes),
+    money: cents(figures.net - figures.payouts - figures.unexplained),
   };
 }
 
-export function received({ items, shipping, tax, unfulfilled }: Figures): number {
-  return items + shipping + tax + unfulfilled;
+export function received({ items, shipping, tax, unfulfilled }: Figures): Cents {
+  return sumCents([items, shipping, tax, unfulfilled]);
 }
 
-export function refunded(figures: Figures): number {
-  return figures.refundedItems + figures.refundedShipping + figures.refundedTax + figures.refundedUnfulfilled;
+export function refunded({ refundedItems, refundedShipping, refundedTax, refundedUnfulfilled }: Figures): Cents {
+  return sumCents([refundedItems, refundedShipping, refundedTax, refundedUnfulfilled]);
 }

@@ -1,3 +1,4 @@
+import type { Cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import type { Known, Movement } from "./book-transaction";
@@ -59,6 +60,6 @@ export function givesBackWhatWasSold({ kind }: Refund, order: { number: number |
   return kind !== "unfulfilled" && order?.number != null;
 }
 
-export function amountsOf(row: { itemsCents: number; shippingCents: number; taxCents: number }) {
+export function amountsOf(row: { itemsCents: Cents; shippingCents: Cents; taxCents: Cents }) {
   return { items: row.itemsCents, shipping: row.shippingCents, tax: row.taxCents };
 }

@@ -1,4 +1,5 @@
 import type { Day } from "~/core/dates";
+import type { Cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { Difference } from "./compare";
 import type { DayRange } from "./entries.server";
@@ -7,8 +8,8 @@ import type { DayRange } from "./entries.server";
 export type Reconciled = {
   day: Day;
   checkedAt: Date;
-  stripeCents: number;
-  ledgerCents: number;
+  stripeCents: Cents;
+  ledgerCents: Cents;
   differences: Difference[];
 };
 

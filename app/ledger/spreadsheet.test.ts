@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { checkBooks } from "./check";
 import { feeEntry, paymentEntry, payoutEntry, payoutReturnEntry, refundEntry } from "./entry";
 import type { BookedEntry } from "./figures";
@@ -7,11 +8,11 @@ import { daysSheet, movementsSheet } from "./spreadsheet";
 
 const fact = { id: "ch_1", orderId: OrderId.parse("o"), at: new Date("2026-11-24T18:00:00Z") };
 const entries: BookedEntry[] = [
-  paymentEntry(fact, { items: 9950, shipping: 595, tax: 800 }),
-  feeEntry({ ...fact, id: "txn_1" }, 359),
-  refundEntry({ ...fact, id: "re_1" }, { items: 1500, shipping: 400, tax: 100 }, true),
-  payoutEntry({ ...fact, id: "po_1", orderId: undefined }, 5000),
-  payoutReturnEntry({ ...fact, id: "po_1", orderId: undefined }, 1250),
+  paymentEntry(fact, { items: cents(9950), shipping: cents(595), tax: cents(800) }),
+  feeEntry({ ...fact, id: "txn_1" }, cents(359)),
+  refundEntry({ ...fact, id: "re_1" }, { items: cents(1500), shipping: cents(400), tax: cents(100) }, true),
+  payoutEntry({ ...fact, id: "po_1", orderId: undefined }, cents(5000)),
+  payoutReturnEntry({ ...fact, id: "po_1", orderId: undefined }, cents(1250)),
 ].map((entry) => ({
   ...entry,
   id: entry.reference,

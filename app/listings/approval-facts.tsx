@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatDay } from "~/core/dates";
 import type { ListingRow } from "./listing";
 
 export function CourseLink({ row }: { row: ListingRow }) {
   return (
-    <Link to={`/courses/${row.slug}`} className="font-semibold text-ink print:no-underline">
+    <Link to={href("course", { slug: row.slug })} className="font-semibold text-ink print:no-underline">
       {row.title}
     </Link>
   );

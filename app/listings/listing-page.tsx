@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { ButtonLink } from "~/ui/button";
 import { JsonLd } from "~/ui/json-ld";
 import { Container, PageHeader } from "~/ui/page";
@@ -15,7 +16,7 @@ export function ListingPage({ listing, shopName, asOf, liveUrl }: Props) {
   return (
     <Container className="listing">
       <JsonLd data={breadcrumbs(listing, liveUrl)} />
-      <PageHeader crumbs={[{ to: "/listings", label: "Listings" }]} title={listingTitle(listing)}>
+      <PageHeader crumbs={[{ to: href("listings"), label: "Listings" }]} title={listingTitle(listing)}>
         <p className="print:text-sm">{planningAid}</p>
       </PageHeader>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 print:hidden">
@@ -69,6 +70,6 @@ function breadcrumbs({ discipline }: Listing, liveUrl: string) {
   });
   return {
     "@type": "BreadcrumbList",
-    itemListElement: [item(1, "Listings", `${origin}/listings`), item(2, discipline.name, liveUrl)],
+    itemListElement: [item(1, "Listings", origin + href("listings")), item(2, discipline.name, liveUrl)],
   };
 }

@@ -1,3 +1,4 @@
+import { href } from "~/addresses/href";
 import { countCredits, formatCredits } from "~/core/credits";
 import { CreditsBar } from "~/ui/credits-bar";
 import { EmptyState, Notice } from "~/ui/notice";
@@ -34,7 +35,7 @@ export function SectionOfListing({ listing, section }: Props) {
         <EmptyState title="No course under this version yet">
           <p>
             The shop has no approved course for {discipline.name} under it today.{" "}
-            <a href={`/catalog?discipline=${discipline.code}`}>See the catalog</a>.
+            <a href={href("catalog", { discipline: discipline.code })}>See the catalog</a>.
           </p>
         </EmptyState>
       ) : (

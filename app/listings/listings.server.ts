@@ -1,8 +1,10 @@
+import { href } from "~/addresses/href";
 import { readCatalog } from "~/catalog/read/catalog.server";
 import type { DisciplineCode } from "~/catalog/read/disciplines";
 import { dayIn, formatInstant } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
+import { shopUrl } from "~/platform/http/shop-url.server";
 import { readOffers } from "~/promotions/offers.server";
 import { readShop } from "~/shop/shop.server";
 import { makeListing } from "./listing";
@@ -37,12 +39,12 @@ export async function readListingIndex() {
     index: indexListings(catalog.courses, await readOffers(catalog), dayIn(at, shop.timeZone)),
     asOf: formatInstant(at, shop.timeZone),
     shopName: shop.name,
-    ...placeOf("/listings"),
+    ...placeOf(href("listings")),
   };
 }
 
 /** The page's one address, in parts for search engines and whole for its printed copy. */
 function placeOf(path: string) {
   const origin = env().SHOP_URL;
-  return { origin, path, liveUrl: `${origin}${path}` };
+  return { origin, path, liveUrl: shopUrl(path) };
 }

@@ -1,3 +1,4 @@
+import { href } from "~/addresses/href";
 import type { Paper } from "~/core/paper";
 
 /** What a reader of a listing plans: a further discipline, or the credits that a CQR self-assessment prescribed. */
@@ -9,9 +10,9 @@ export const purposeNames: Record<Purpose, string> = { "structured-education": "
 export const purposeTitles: Record<Purpose, string> = { "structured-education": "Structured education", cqr: "CQR" };
 
 export function listingPath(discipline: string, purpose: Purpose): string {
-  return `/listings/${discipline}?for=${purpose}`;
+  return href("listing", { discipline }, { for: purpose });
 }
 
 export function listingPdfPath(discipline: string, purpose: Purpose, paper: Paper): string {
-  return `/listings/${discipline}/pdf?for=${purpose}&paper=${paper}`;
+  return href("listingPdf", { discipline }, { for: purpose, paper });
 }

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 
 type Props = {
   samples: { id: string; name: string }[];
@@ -16,7 +17,7 @@ export function PreviewList({ samples, sent }: Props) {
           <ul className="mt-4 divide-y divide-line border-y border-line">
             {sent.map(({ id, name, recipient, sentAt }) => (
               <li key={id} className="py-3">
-                <Link to={`sent/${id}`} className="font-semibold">
+                <Link to={href("devLetter", { source: "sent", letter: id })} className="font-semibold">
                   {name}
                 </Link>
                 <span className="block break-words text-sm text-muted">
@@ -32,7 +33,7 @@ export function PreviewList({ samples, sent }: Props) {
         <ul className="mt-4 divide-y divide-line border-y border-line">
           {samples.map(({ id, name }) => (
             <li key={id} className="py-3">
-              <Link to={`samples/${id}`} className="font-semibold">
+              <Link to={href("devLetter", { source: "samples", letter: id })} className="font-semibold">
                 {name}
               </Link>
             </li>

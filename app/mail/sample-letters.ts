@@ -1,3 +1,5 @@
+import { href } from "~/addresses/href";
+import { cents } from "~/core/money";
 import type { Letter } from "./letter";
 import { type LetterKind, letterNames } from "./letter-kinds";
 import { accessLetter } from "./letters/access";
@@ -19,8 +21,9 @@ const courses = ["IV Therapeutics"];
 /** One letter of each kind, about people and orders that nobody has. */
 export function sampleLetters(shop: { name: string }, origin: string): Record<LetterKind, Letter> {
   const shopName = shop.name;
-  const orderUrl = `${origin}/orders/sample/signature`;
-  const courseUrl = `${origin}/learning/sample/signature`;
+  const orderUrl = origin + href("order", { order: "sample", signature: "signature" });
+  const course = { enrolment: "sample", signature: "signature" };
+  const courseUrl = origin + href("learning", course);
   const request = { orderNumber, courses, orderUrl };
   return {
     receipt: receiptLetter({
@@ -49,7 +52,7 @@ export function sampleLetters(shop: { name: string }, origin: string): Record<Le
         { label: "Total paid", amount: "$490.57" },
       ],
     }),
-    "late-payment-refunded": latePaymentLetter({ shopName, totalCents: 10545, orderUrl }),
+    "late-payment-refunded": latePaymentLetter({ shopName, totalCents: cents(10545), orderUrl }),
     access: accessLetter({
       ...{ shopName, participant: "明日香 Tanaka", giver: "Zoë Nakamura-Ødegård", isGift: true },
       giftMessage: "For the last credits of your biennium.\nSee you on Monday!",
@@ -69,19 +72,19 @@ export function sampleLetters(shop: { name: string }, origin: string): Record<Le
     refunded: refundedLetter({
       ...{
         orderNumber,
-        amountCents: 14163,
-        itemsCents: 12900,
-        shippingCents: 595,
-        taxCents: 668,
+        amountCents: cents(14163),
+        itemsCents: cents(12900),
+        shippingCents: cents(595),
+        taxCents: cents(668),
         refundedOn: "2026-12-02",
         card,
       },
-      units: [{ title: "IV Therapeutics", participant: "Kim Lee", amountCents: 12900 }],
+      units: [{ title: "IV Therapeutics", participant: "Kim Lee", amountCents: cents(12900) }],
       ...{ isAccessWithdrawn: true, orderUrl },
     }),
     "staff-alert": staffAlertLetter({
       what: "A payment of $105.45 came in that does not match its order.",
-      order: { number: orderNumber, url: `${origin}/staff/orders/sample` },
+      order: { number: orderNumber, url: origin + href("staffOrder", { order: "sample" }) },
     }),
     "test-passed": testPassedLetter({
       ...{ participant: "Zoë Nakamura-Ødegård", courseTitle: "CT Radiation Dose and Protection" },
@@ -96,14 +99,15 @@ export function sampleLetters(shop: { name: string }, origin: string): Record<Le
         { name: "Computed tomography", credits: 650 },
         { name: "Radiography", credits: 400 },
       ],
-      ...{ certificateUrl: `${courseUrl}/certificate`, verificationUrl: `${origin}/verify/sample` },
+      certificateUrl: origin + href("learningCertificate", course),
+      verificationUrl: origin + href("verifyCertificate", { code: "sample" }),
     }),
     "approval-ending": approvalEndingLetter({
       ...{ participant: "Zoë Nakamura-Ødegård", courseTitle: "Trauma and Mobile Radiography" },
       ...{ approvalEndsOn: "2026-12-24", daysLeft: 30, attemptsLeft: 2, isLast: false, courseUrl },
-      optOutUrl: `${courseUrl}/reminders`,
+      optOutUrl: origin + href("learningReminders", course),
     }),
-    "sign-in": signInLetter({ shopName, url: `${origin}/account/sign-in/sample`, minutes: 15 }),
+    "sign-in": signInLetter({ shopName, url: origin + href("accountSignInLink", { link: "sample" }), minutes: 15 }),
     "refund-request-received": requestReceivedLetter({
       ...request,
       reason: "I ordered the book and the eBook by mistake.\nThe eBook is enough.",

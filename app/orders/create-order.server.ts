@@ -1,4 +1,5 @@
-import type { CartId, OrderId } from "~/core/ids";
+import type { CartId, CustomerKey, OrderId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 import type { Queries } from "~/platform/db/client.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import type { PricedLine } from "~/promotions/priced-cart";
@@ -8,7 +9,7 @@ export type NewOrder = {
   cartId: CartId;
   fingerprint: string;
   email: string;
-  customerKey: string;
+  customerKey: CustomerKey;
   certificateName: string;
   purpose: "self" | "gift" | "colleagues";
   giftMessage?: string;
@@ -20,9 +21,9 @@ export type NewOrder = {
   shippingZone?: string;
   weightGrams: number;
   lines: (PricedLine & { title: string })[];
-  itemsCents: number;
-  shippingCents: number;
-  taxCents: number;
+  itemsCents: Cents;
+  shippingCents: Cents;
+  taxCents: Cents;
   at: Date;
   endsAt: Date;
   idempotencyKey: string;

@@ -1,14 +1,17 @@
+import { href, type Query } from "~/addresses/href";
 import { OrderId } from "~/core/ids";
-import { env } from "~/platform/env.server";
+import { shopUrl } from "~/platform/http/shop-url.server";
 import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
 
-/** The signed path of an order page. It needs no account, and it can't be guessed. */
-export function orderPath(orderId: OrderId): string {
-  return `/orders/${orderId}/${signatureOf("order", orderId)}`;
+type OrderPage = "order" | "orderReceipt" | "orderRefund";
+
+/** The signed path of an order's pages: they need no account, and can't be guessed. */
+export function orderPath(orderId: OrderId, page: OrderPage = "order", query?: Query): string {
+  return href(page, { order: orderId, signature: signatureOf("order", orderId) }, query);
 }
 
-export function orderUrl(orderId: OrderId): string {
-  return `${env().SHOP_URL}${orderPath(orderId)}`;
+export function orderUrl(orderId: OrderId, query?: Query): string {
+  return shopUrl(orderPath(orderId, "order", query));
 }
 
 /** Throws a 404 if the signature is not ours. */

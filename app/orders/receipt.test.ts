@@ -36,7 +36,15 @@ test("a receipt shows the snapshot's portions with their reasons, savings, maili
     { ...book, prices: "at $99.50", explanation: "List $129.00, limited sale −$29.50", amount: "$99.50" },
     { ...book, prices: "at $129.00", explanation: undefined, amount: "$129.00" },
   ]);
-  expect(receiptRows({ itemsCents: 22850, shippingCents: 595, taxCents: 0, totalCents: 23445, lines })).toEqual([
+  expect(
+    receiptRows({
+      itemsCents: cents(22850),
+      shippingCents: cents(595),
+      taxCents: cents(0),
+      totalCents: cents(23445),
+      lines,
+    }),
+  ).toEqual([
     { label: "Regular prices", amount: "$258.00" },
     { label: "Last copies", amount: "−$29.50" },
     { label: "Mailing", amount: "$5.95" },
@@ -53,7 +61,15 @@ test("SCENARIO 17: a total that does not divide evenly is shown as prices that a
       amount: "$20.00",
     },
   ]);
-  expect(receiptRows({ itemsCents: 2000, shippingCents: 0, taxCents: 0, totalCents: 2000, lines })).toEqual([
+  expect(
+    receiptRows({
+      itemsCents: cents(2000),
+      shippingCents: cents(0),
+      taxCents: cents(0),
+      totalCents: cents(2000),
+      lines,
+    }),
+  ).toEqual([
     { label: "Regular prices", amount: "$30.00" },
     { label: "Coupon TEN: Ten off", amount: "−$10.00" },
     { label: "Total paid", amount: "$20.00" },
@@ -62,7 +78,15 @@ test("SCENARIO 17: a total that does not divide evenly is shown as prices that a
 
 test("sales tax comes between the items and the total", () => {
   const lines = [{ title: "Doses", format: "ebook" as const, portions: [portion(1, 3000)] }];
-  expect(receiptRows({ itemsCents: 3000, shippingCents: 0, taxCents: 248, totalCents: 3248, lines })).toEqual([
+  expect(
+    receiptRows({
+      itemsCents: cents(3000),
+      shippingCents: cents(0),
+      taxCents: cents(248),
+      totalCents: cents(3248),
+      lines,
+    }),
+  ).toEqual([
     { label: "Sales tax", amount: "$2.48" },
     { label: "Total paid", amount: "$32.48" },
   ]);
@@ -73,7 +97,13 @@ test.each([
   { story: "more than its price was accepted", itemsCents: 3100, row: { label: "Accepted as paid", amount: "$1.00" } },
 ])("where $story, the receipt leads to what was paid", ({ itemsCents, row }) => {
   const lines = [{ title: "Doses", format: "ebook" as const, portions: [portion(1, 4000, [ten])] }];
-  expect(receiptRows({ itemsCents, shippingCents: 0, taxCents: 0, totalCents: itemsCents, lines }).slice(0, 3)).toEqual(
-    [{ label: "Regular prices", amount: "$40.00" }, { label: "Coupon TEN: Ten off", amount: "−$10.00" }, row],
-  );
+  expect(
+    receiptRows({
+      itemsCents: cents(itemsCents),
+      shippingCents: cents(0),
+      taxCents: cents(0),
+      totalCents: cents(itemsCents),
+      lines,
+    }).slice(0, 3),
+  ).toEqual([{ label: "Regular prices", amount: "$40.00" }, { label: "Coupon TEN: Ten off", amount: "−$10.00" }, row]);
 });

@@ -1,5 +1,5 @@
 import { type Format, formatNames } from "~/catalog/read/formats";
-import { cents, formatCents, sumCents } from "~/core/money";
+import { type Cents, cents, formatCents, sumCents } from "~/core/money";
 import { explainPortion, unitPrices } from "~/promotions/explain";
 import type { Portion } from "~/promotions/priced-cart";
 import { type Saving, savingsOf } from "~/promotions/savings";
@@ -40,10 +40,10 @@ function pricesOf(portion: Portion): string {
 }
 
 type Figures = {
-  itemsCents: number;
-  shippingCents: number;
-  taxCents: number;
-  totalCents: number;
+  itemsCents: Cents;
+  shippingCents: Cents;
+  taxCents: Cents;
+  totalCents: Cents;
   lines: OrderLine[];
 };
 
@@ -59,11 +59,11 @@ export function receiptRows({ lines, itemsCents, shippingCents, taxCents, totalC
   ];
 }
 
-function savingRows(lines: OrderLine[], itemsCents: number): ReceiptRow[] {
+function savingRows(lines: OrderLine[], itemsCents: Cents): ReceiptRow[] {
   const savings = savingsOf(lines.flatMap(({ portions }) => portions));
   const accepted = acceptedAsPaid(lines, itemsCents);
   if (savings.length === 0 && accepted.length === 0) return [];
-  const regular = [...savings, ...accepted].reduce((sum, { amount }) => sum + amount, itemsCents);
+  const regular = sumCents([itemsCents, ...[...savings, ...accepted].map(({ amount }) => amount)]);
   return [
     { label: "Regular prices", amount: formatCents(regular) },
     ...[...savings, ...accepted].map(({ label, amount }) => ({

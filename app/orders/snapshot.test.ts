@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { PromotionId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { portionOf } from "./snapshot";
 
 const coupon = {
@@ -9,10 +10,10 @@ const coupon = {
     name: "Ten percent",
     kind: "coupon",
     code: "TEN",
-    amountCents: 1000,
+    amountCents: cents(1000),
   },
 };
-const row = { quantity: 3, regularUnitPriceCents: 1000, totalCents: 2000, adjustments: [coupon] };
+const row = { quantity: 3, regularUnitPriceCents: cents(1000), totalCents: cents(2000), adjustments: [coupon] };
 
 test("PRICING 12: an order's portion is what it was when it was agreed to, with the version that priced it", () => {
   expect(portionOf(row)).toEqual({

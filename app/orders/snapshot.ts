@@ -1,5 +1,5 @@
 import type { PromotionId } from "~/core/ids";
-import { cents, timesCents } from "~/core/money";
+import { type Cents, cents, timesCents } from "~/core/money";
 import type { Portion } from "~/promotions/priced-cart";
 import { kindNames, type PromotionKind } from "~/promotions/terms";
 
@@ -11,15 +11,15 @@ export const wholePortions = {
 
 type Row = {
   quantity: number;
-  regularUnitPriceCents: number;
-  totalCents: number;
+  regularUnitPriceCents: Cents;
+  totalCents: Cents;
   adjustments: {
     promotionId: PromotionId;
     promotionVersion: number;
     name: string;
     kind: string;
     code: string | null;
-    amountCents: number;
+    amountCents: Cents;
   }[];
 };
 

@@ -1,4 +1,4 @@
-import { formatCents } from "~/core/money";
+import { type Cents, cents, formatCents } from "~/core/money";
 import type { Portion } from "./priced-cart";
 import { kindNames } from "./terms";
 
@@ -15,14 +15,14 @@ export function explainPortion({ quantity, regular, adjustments }: Portion): str
   ];
 }
 
-export type UnitPrice = { quantity: number; price: number };
+export type UnitPrice = { quantity: number; price: Cents };
 
 /** A portion's total as prices of whole cents for each of its units: 3 units for $20.00 are 2 × $6.67 and 1 × $6.66. */
 export function unitPrices({ quantity, total }: Pick<Portion, "quantity" | "total">): UnitPrice[] {
-  const price = Math.floor(total / quantity);
+  const price = cents(Math.floor(total / quantity));
   const dearer = total - price * quantity;
   return [
-    { quantity: dearer, price: price + 1 },
+    { quantity: dearer, price: cents(price + 1) },
     { quantity: quantity - dearer, price },
   ].filter((units) => units.quantity > 0);
 }

@@ -1,11 +1,11 @@
-import type { OrderId, StockId } from "~/core/ids";
+import type { CustomerKey, OrderId, StockId } from "~/core/ids";
 import { readCustomerUnits, readHeldUnits, readUnitsLeft } from "~/stock/units-left.server";
 import type { Shopper, Stock } from "./priced-cart";
 import type { StoredPromotion } from "./promotions.server";
 
 type Asker = {
   /** Normalised e-mail, once the shopper has told it. */
-  customerKey?: string;
+  customerKey?: CustomerKey;
   /** The shopper's open orders: what they hold counts as free for him or her (PRICING 5). */
   ownOrders?: OrderId[];
 };

@@ -1,5 +1,6 @@
 import { readCatalog } from "~/catalog/read/catalog.server";
 import type { PromotionId, StockId } from "~/core/ids";
+import { type Cents, cents } from "~/core/money";
 import { db, type Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { noTotalLimit } from "~/stock/claim";
@@ -80,7 +81,7 @@ export async function readSoldFormats(): Promise<CartLine[]> {
 }
 
 /** What a promotion brought and gave away, from the snapshots of paid orders. Amounts are cents. */
-export type PromotionFigures = { orders: number; units: number; revenue: number; discount: number };
+export type PromotionFigures = { orders: number; units: number; revenue: Cents; discount: Cents };
 
 /** By promotion id; those that priced nothing are not named. */
 export async function readFigures(): Promise<Map<PromotionId, PromotionFigures>> {
@@ -102,7 +103,12 @@ export async function readFigures(): Promise<Map<PromotionId, PromotionFigures>>
   return new Map(
     rows.map(({ promotionId, orders, units, revenue, discount }) => [
       promotionId,
-      { orders: Number(orders), units: Number(units), revenue: Number(revenue), discount: Number(discount) },
+      {
+        orders: Number(orders),
+        units: Number(units),
+        revenue: cents(Number(revenue)),
+        discount: cents(Number(discount)),
+      },
     ]),
   );
 }

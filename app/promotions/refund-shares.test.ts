@@ -1,43 +1,54 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cents } from "~/core/money";
 import { refundShare } from "./refund-shares";
 
 test.each([
   {
     story: "SCENARIO 16: three units, $10.00 off the order",
-    portions: [{ quantity: 3, total: 37700 }],
+    portions: [{ quantity: 3, total: cents(37700) }],
     parts: [1, 1, 1],
-    cents: [12566, 12567, 12567],
+    shares: [12566, 12567, 12567],
   },
-  { story: "two at once, then the last", portions: [{ quantity: 3, total: 1000 }], parts: [2, 1], cents: [666, 334] },
+  {
+    story: "two at once, then the last",
+    portions: [{ quantity: 3, total: cents(1000) }],
+    parts: [2, 1],
+    shares: [666, 334],
+  },
   {
     story: "the regular units go back first",
     portions: [
-      { quantity: 1, total: 9950 },
-      { quantity: 2, total: 25800 },
+      { quantity: 1, total: cents(9950) },
+      { quantity: 2, total: cents(25800) },
     ],
     parts: [1, 1, 1],
-    cents: [12900, 12900, 9950],
+    shares: [12900, 12900, 9950],
   },
   {
     story: "what cost nothing gives nothing back",
-    portions: [{ quantity: 2, total: 0 }],
+    portions: [{ quantity: 2, total: cents(0) }],
     parts: [1, 1],
-    cents: [0, 0],
+    shares: [0, 0],
   },
-  { story: "fewer cents than units", portions: [{ quantity: 3, total: 2 }], parts: [1, 1, 1], cents: [0, 1, 1] },
-])("PRICING 9: $story", ({ portions, parts, cents }) => {
+  {
+    story: "fewer cents than units",
+    portions: [{ quantity: 3, total: cents(2) }],
+    parts: [1, 1, 1],
+    shares: [0, 1, 1],
+  },
+])("PRICING 9: $story", ({ portions, parts, shares }) => {
   let refunded = 0;
   const given = parts.map((quantity) => {
     const share = refundShare(portions, refunded, quantity);
     refunded += quantity;
     return share;
   });
-  expect(given).toEqual(cents);
+  expect(given).toEqual(shares);
 });
 
 test("PRICING 9: whatever the sequence, refunds of all units are what was paid, and none is negative", () => {
-  const portion = fc.record({ quantity: fc.integer({ min: 1, max: 9 }), total: fc.nat(100_000) });
+  const portion = fc.record({ quantity: fc.integer({ min: 1, max: 9 }), total: fc.nat(100_000).map(cents) });
   fc.assert(
     fc.property(
       fc.array(portion, { minLength: 1, maxLength: 4 }),
@@ -62,5 +73,5 @@ test("PRICING 9: whatever the sequence, refunds of all units are what was paid, 
 });
 
 test("more units than there are can't be refunded", () => {
-  expect(() => refundShare([{ quantity: 2, total: 100 }], 1, 2)).toThrow(RangeError);
+  expect(() => refundShare([{ quantity: 2, total: cents(100) }], 1, 2)).toThrow(RangeError);
 });

@@ -1,4 +1,5 @@
 import type { CourseId, OrderId, PromotionId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import type { ReportFact } from "./report";
 
@@ -32,8 +33,8 @@ export async function readReportFacts(promotionId: PromotionId): Promise<ReportF
     // SQLite's dates are text.
     paidAt: new Date(paidAt),
     units: Number(units),
-    revenue: Number(revenue),
-    discount: Number(discount),
-    refunded: Number(refunded ?? 0),
+    revenue: cents(Number(revenue)),
+    discount: cents(Number(discount)),
+    refunded: cents(Number(refunded ?? 0)),
   }));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { CourseId, OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { type ReportFact, reportOf } from "./report";
 
 const fact = (orderId: string, paidAt: string, courseId: string, figures: Partial<ReportFact> = {}): ReportFact => ({
@@ -9,14 +10,19 @@ const fact = (orderId: string, paidAt: string, courseId: string, figures: Partia
     courseId: CourseId.parse(courseId),
     title: courseId.toUpperCase(),
   },
-  ...{ units: 1, revenue: 9950, discount: 2950, refunded: 0 },
+  ...{ units: 1, revenue: cents(9950), discount: cents(2950), refunded: cents(0) },
   ...figures,
 });
 
 const facts = [
   fact("a", "2026-11-24T05:59:59Z", "iv"),
-  fact("b", "2026-11-24T06:00:00Z", "iv", { units: 2, revenue: 19900, discount: 5900, refunded: 19900 }),
-  fact("b", "2026-11-24T06:00:00Z", "mri", { revenue: 1000, discount: 100 }),
+  fact("b", "2026-11-24T06:00:00Z", "iv", {
+    units: 2,
+    revenue: cents(19900),
+    discount: cents(5900),
+    refunded: cents(19900),
+  }),
+  fact("b", "2026-11-24T06:00:00Z", "mri", { revenue: cents(1000), discount: cents(100) }),
 ];
 
 test("PRICING 9: a report counts by the shop's day and by course, an order once, and what was given back apart", () => {

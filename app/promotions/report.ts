@@ -1,5 +1,6 @@
 import { type Day, dayIn } from "~/core/dates";
 import type { CourseId, OrderId } from "~/core/ids";
+import { type Cents, cents, noCents } from "~/core/money";
 import { compareText } from "./promotion";
 
 /** What a promotion touched of one course in one paid order. Amounts are cents. */
@@ -10,13 +11,13 @@ export type ReportFact = {
   title: string;
   units: number;
   /** What was paid for them. */
-  revenue: number;
+  revenue: Cents;
   /** What the promotion took off. */
-  discount: number;
+  discount: Cents;
   /** What of the revenue was given back. */
-  refunded: number;
+  refunded: Cents;
 };
-export type ReportFigures = { orders: number; units: number; revenue: number; discount: number; refunded: number };
+export type ReportFigures = { orders: number; units: number; revenue: Cents; discount: Cents; refunded: Cents };
 export type ReportRow = ReportFigures & { key: string; day: Day; courseId: CourseId; title: string };
 export type Report = { byDay: ReportRow[]; byCourse: ReportRow[]; byDayAndCourse: ReportRow[]; all: ReportFigures };
 
@@ -31,7 +32,13 @@ export function reportOf(facts: readonly ReportFact[], timeZone: string): Report
     byDayAndCourse: group(dated, ({ day, courseId }) => `${day} ${courseId}`).sort(
       (a, b) => newestFirst(a, b) || largestFirst(a, b),
     ),
-    all: group(dated, () => "all")[0] ?? { orders: 0, units: 0, revenue: 0, discount: 0, refunded: 0 },
+    all: group(dated, () => "all")[0] ?? {
+      orders: 0,
+      units: 0,
+      revenue: noCents,
+      discount: noCents,
+      refunded: noCents,
+    },
   };
 }
 
@@ -40,13 +47,13 @@ function group(facts: readonly (ReportFact & { day: Day })[], keyOf: (fact: Repo
   for (const fact of facts) {
     const key = keyOf(fact);
     const { day, courseId, title } = fact;
-    const none = { orders: 0, units: 0, revenue: 0, discount: 0, refunded: 0 };
+    const none = { orders: 0, units: 0, revenue: noCents, discount: noCents, refunded: noCents };
     const row = groups.get(key) ?? { key, day, courseId, title, ...none, ids: new Set() };
     row.ids.add(fact.orderId);
     row.units += fact.units;
-    row.revenue += fact.revenue;
-    row.discount += fact.discount;
-    row.refunded += fact.refunded;
+    row.revenue = cents(row.revenue + fact.revenue);
+    row.discount = cents(row.discount + fact.discount);
+    row.refunded = cents(row.refunded + fact.refunded);
     groups.set(key, row);
   }
   return [...groups.values()].map(({ ids, ...row }): ReportRow => ({ ...row, orders: ids.size }));

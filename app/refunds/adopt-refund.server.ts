@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import type { OrderId } from "~/core/ids";
-import { formatCents } from "~/core/money";
+import { cents, formatCents } from "~/core/money";
 import { sumOfParts } from "~/ledger/entry";
 import { findOrderByPayment } from "~/orders/find-by-payment.server";
 import { databaseNow } from "~/platform/db/clock.server";
@@ -58,13 +58,14 @@ async function adopt(orderId: OrderId, refund: Stripe.Refund): Promise<boolean> 
       const at = await databaseNow(tx);
       const { facts } = await readRefundFacts(tx, orderId);
       const left = partsLeft(facts);
-      if (refund.amount > sumOfParts(left) || !(await raiseRefunded(tx, orderId, refund.amount))) return false;
-      const { items, shipping, tax } = partsOfAmount(facts, refund.amount, left);
+      const amount = cents(refund.amount);
+      if (amount > sumOfParts(left) || !(await raiseRefunded(tx, orderId, amount))) return false;
+      const { items, shipping, tax } = partsOfAmount(facts, amount, left);
       await tx.refund.create({
         data: {
           orderId,
           kind: "outside",
-          amountCents: refund.amount,
+          amountCents: amount,
           ...{ itemsCents: items, shippingCents: shipping, taxCents: tax },
           reason: refund.reason?.replaceAll("_", " ") ?? "made in Stripe’s dashboard",
           requestedBy: "Stripe’s dashboard",
@@ -75,7 +76,7 @@ async function adopt(orderId: OrderId, refund: Stripe.Refund): Promise<boolean> 
         },
       });
       await moveByRefunds(tx, orderId, at, "refund in Stripe’s dashboard");
-      const what = `${formatCents(refund.amount)} were refunded in Stripe’s dashboard. Access to the courses is as it was: decide on the order’s page whether it ends.`;
+      const what = `${formatCents(amount)} were refunded in Stripe’s dashboard. Access to the courses is as it was: decide on the order’s page whether it ends.`;
       await alertStaff(tx, orderId, what, at);
       return true;
     });

@@ -1,15 +1,23 @@
 import { expect, test } from "vitest";
 import { EnrollmentId, RefundId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { type RefundFacts, unsettledFailures } from "./failed-refunds";
 
 const at = (clock: string) => new Date(`2026-11-30T${clock}:00Z`);
 const refund = (id: string, clock: string, change: Partial<RefundFacts> = {}): RefundFacts => ({
-  ...{ id: RefundId.parse(id), state: "failed", amountCents: 500, createdAt: at(clock), settledAt: null, unitIds: [] },
+  ...{
+    id: RefundId.parse(id),
+    state: "failed",
+    amountCents: cents(500),
+    createdAt: at(clock),
+    settledAt: null,
+    unitIds: [],
+  },
   ...change,
 });
 const units = (...ids: string[]) => ({
   unitIds: ids.map((id) => EnrollmentId.parse(id)),
-  amountCents: ids.length * 500,
+  amountCents: cents(ids.length * 500),
 });
 const done = { state: "succeeded" } as const;
 
@@ -29,7 +37,7 @@ test.each<{ story: string; refunds: RefundFacts[]; refundedCents?: number; open:
   },
   {
     story: "a smaller amount was given back later",
-    refunds: [refund("a", "10:00"), refund("b", "11:00", { ...done, amountCents: 400 })],
+    refunds: [refund("a", "10:00"), refund("b", "11:00", { ...done, amountCents: cents(400) })],
     open: ["a"],
   },
   {
@@ -49,7 +57,7 @@ test.each<{ story: string; refunds: RefundFacts[]; refundedCents?: number; open:
   {
     story: "its unit was refunded later, but not the postage",
     refunds: [
-      refund("a", "10:00", { ...units("u1"), amountCents: 1095 }),
+      refund("a", "10:00", { ...units("u1"), amountCents: cents(1095) }),
       refund("b", "11:00", { ...done, ...units("u1") }),
     ],
     open: ["a"],
@@ -61,10 +69,10 @@ test.each<{ story: string; refunds: RefundFacts[]; refundedCents?: number; open:
   },
   {
     story: "all that was received is asked back",
-    refunds: [refund("a", "10:00", units("u1")), refund("b", "11:00", { ...done, amountCents: 9950 })],
+    refunds: [refund("a", "10:00", units("u1")), refund("b", "11:00", { ...done, amountCents: cents(9950) })],
     ...{ refundedCents: 9950, open: [] },
   },
 ])("a refund that failed and $story", ({ refunds, refundedCents = 500, open }) => {
-  const found = unsettledFailures({ receivedCents: 9950, refundedCents, refunds });
+  const found = unsettledFailures({ receivedCents: cents(9950), refundedCents: cents(refundedCents), refunds });
   expect(found.map(({ id }) => id)).toEqual(open);
 });

@@ -1,16 +1,17 @@
 import type { EnrollmentId, RefundId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 /** Amounts are cents; `unitIds` is empty where an amount was asked back without units. */
 export type RefundFacts = {
   id: RefundId;
   state: "requested" | "pending" | "succeeded" | "failed";
-  amountCents: number;
+  amountCents: Cents;
   createdAt: Date;
   /** When staff said that the buyer has the money in another way. */
   settledAt: Date | null;
   unitIds: EnrollmentId[];
 };
 
-type Order<Refund> = { receivedCents: number; refundedCents: number; refunds: Refund[] };
+type Order<Refund> = { receivedCents: Cents; refundedCents: Cents; refunds: Refund[] };
 
 /** The refunds that failed and for which the buyer still waits. One is settled by a person, or by later refunds that ask for the
  *  same; where those fail too they wait in its place, so that money is owed once. */

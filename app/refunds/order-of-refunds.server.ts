@@ -1,4 +1,5 @@
 import type { OrderId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 import { moveOrder } from "~/orders/move-order.server";
 import type { Queries } from "~/platform/db/client.server";
 import { queueMail } from "~/platform/outbox.server";
@@ -13,7 +14,7 @@ export async function moveByRefunds(tx: Queries, orderId: OrderId, at: Date, cau
 }
 
 /** Counts cents as asked back, by one guarded write: false where that were more than was received. */
-export async function raiseRefunded(tx: Queries, orderId: OrderId, cents: number): Promise<boolean> {
+export async function raiseRefunded(tx: Queries, orderId: OrderId, cents: Cents): Promise<boolean> {
   const count =
     await tx.$executeRaw`UPDATE "Order" SET "refundedCents" = "refundedCents" + ${cents} WHERE "id" = ${orderId} AND "refundedCents" + ${cents} <= "receivedCents"`;
   return count === 1;

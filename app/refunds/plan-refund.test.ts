@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { EnrollmentId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { type Parts, sumOfParts } from "~/ledger/entry";
 import type { PaidPortion } from "~/promotions/refund-shares";
 import { planRefund, type RefundPlan, type RefundWhat } from "./plan-refund";
 import type { RefundableUnit, RefundFacts } from "./refundable";
 
-const nothing: Parts = { items: 0, shipping: 0, tax: 0 };
+const nothing: Parts = { items: cents(0), shipping: cents(0), tax: cents(0) };
 const units = (...ids: string[]): RefundableUnit[] =>
   ids.map((id) => ({ id: EnrollmentId.parse(id), isCertified: false }));
 const certified = (id: string): RefundableUnit => ({ id: EnrollmentId.parse(id), isCertified: true });
@@ -14,9 +15,9 @@ const certified = (id: string): RefundableUnit => ({ id: EnrollmentId.parse(id),
 function factsOf(lines: [PaidPortion[], RefundableUnit[]][], shipping = 0, tax = 0): RefundFacts {
   const items = lines.flatMap(([portions]) => portions).reduce((sum, { total }) => sum + total, 0);
   return {
-    received: items + shipping + tax,
-    shipping,
-    tax,
+    received: cents(items + shipping + tax),
+    shipping: cents(shipping),
+    tax: cents(tax),
     lines: lines.map(([portions, of]) => ({ portions, units: of })),
     given: nothing,
   };
@@ -28,9 +29,9 @@ function after(facts: RefundFacts, { parts, units: given }: RefundPlan): RefundF
   return {
     ...facts,
     given: {
-      items: facts.given.items + parts.items,
-      shipping: facts.given.shipping + parts.shipping,
-      tax: facts.given.tax + parts.tax,
+      items: cents(facts.given.items + parts.items),
+      shipping: cents(facts.given.shipping + parts.shipping),
+      tax: cents(facts.given.tax + parts.tax),
     },
     lines: facts.lines.map((line) => ({
       ...line,
@@ -55,9 +56,9 @@ const unit = (id: string, shipping = false): RefundWhat => ({
   enrolmentIds: [EnrollmentId.parse(id)],
   shipping,
 });
-const amount = (cents: number): RefundWhat => ({ kind: "amount", cents });
+const amount = (whole: number): RefundWhat => ({ kind: "amount", cents: cents(whole) });
 const full: RefundWhat = { kind: "full" };
-const threeForFifty = () => factsOf([[[{ quantity: 3, total: 5000 }], units("a", "b", "c")]]);
+const threeForFifty = () => factsOf([[[{ quantity: 3, total: cents(5000) }], units("a", "b", "c")]]);
 
 test.each<{ story: string; facts: RefundFacts; wishes: RefundWhat[]; expected: unknown[] }>([
   {
@@ -68,7 +69,7 @@ test.each<{ story: string; facts: RefundFacts; wishes: RefundWhat[]; expected: u
   },
   {
     story: "PRICING 9: a whole order after a unit is the rest",
-    facts: factsOf([[[{ quantity: 3, total: 5000 }], units("a", "b", "c")]], 595),
+    facts: factsOf([[[{ quantity: 3, total: cents(5000) }], units("a", "b", "c")]], 595),
     wishes: [unit("b"), full, full],
     expected: [1666, 3929, { kind: "nothing-left" }],
   },
@@ -80,31 +81,31 @@ test.each<{ story: string; facts: RefundFacts; wishes: RefundWhat[]; expected: u
   },
   {
     story: "postage goes back only if chosen, once, and alone too",
-    facts: factsOf([[[{ quantity: 1, total: 9950 }], units("a")]], 595),
+    facts: factsOf([[[{ quantity: 1, total: cents(9950) }], units("a")]], 595),
     wishes: [unit("a"), { kind: "units", enrolmentIds: [], shipping: true }, full],
     expected: [9950, 595, { kind: "nothing-left" }],
   },
   {
     story: "postage goes back with a unit where it is chosen",
-    facts: factsOf([[[{ quantity: 1, total: 9950 }], units("a")]], 595),
+    facts: factsOf([[[{ quantity: 1, total: cents(9950) }], units("a")]], 595),
     wishes: [unit("a", true)],
     expected: [10545],
   },
   {
     story: "tax goes back in proportion, the last takes the remainder",
-    facts: factsOf([[[{ quantity: 3, total: 3000 }], units("a", "b", "c")]], 0, 200),
+    facts: factsOf([[[{ quantity: 3, total: cents(3000) }], units("a", "b", "c")]], 0, 200),
     wishes: [unit("a"), unit("b"), unit("c")],
     expected: [1066, 1067, 1067],
   },
   {
     story: "an amount holds its tax",
-    facts: factsOf([[[{ quantity: 1, total: 10000 }], units("a")]], 0, 800),
+    facts: factsOf([[[{ quantity: 1, total: cents(10000) }], units("a")]], 0, 800),
     wishes: [amount(5400), full],
     expected: [5400, 5400],
   },
   {
     story: "EDUCATION 13: a unit with a certificate is not refunded, nor given back by amount or with the whole order",
-    facts: factsOf([[[{ quantity: 2, total: 10000 }], [certified("a"), ...units("b")]]]),
+    facts: factsOf([[[{ quantity: 2, total: cents(10000) }], [certified("a"), ...units("b")]]]),
     wishes: [unit("a"), full, amount(5001), amount(1000), unit("b"), amount(1)],
     expected: [
       { kind: "certified", unitIds: ["a"] },
@@ -117,7 +118,7 @@ test.each<{ story: string; facts: RefundFacts; wishes: RefundWhat[]; expected: u
   },
   {
     story: "EDUCATION 13: what is left for an earned unit includes its tax",
-    facts: factsOf([[[{ quantity: 2, total: 10000 }], [certified("a"), ...units("b")]]], 0, 800),
+    facts: factsOf([[[{ quantity: 2, total: cents(10000) }], [certified("a"), ...units("b")]]], 0, 800),
     wishes: [amount(5401), amount(5400)],
     expected: [{ kind: "too-much", most: 5400 }, 5400],
   },
@@ -136,15 +137,15 @@ test.each<{ story: string; facts: RefundFacts; wishes: RefundWhat[]; expected: u
   {
     story: "what cost nothing, or no amount, gives nothing back",
     facts: factsOf([
-      [[{ quantity: 1, total: 0 }], units("free")],
-      [[{ quantity: 1, total: 100 }], units("a")],
+      [[{ quantity: 1, total: cents(0) }], units("free")],
+      [[{ quantity: 1, total: cents(100) }], units("a")],
     ]),
     wishes: [unit("free"), { kind: "units", enrolmentIds: [], shipping: true }, amount(0)],
     expected: [{ kind: "nothing-chosen" }, { kind: "nothing-chosen" }, { kind: "nothing-chosen" }],
   },
   {
     story: "PRICING 10: an order that cost nothing has nothing to give back",
-    facts: factsOf([[[{ quantity: 1, total: 0 }], units("a")]]),
+    facts: factsOf([[[{ quantity: 1, total: cents(0) }], units("a")]]),
     wishes: [full, unit("a"), amount(1)],
     expected: [{ kind: "nothing-left" }, { kind: "nothing-left" }, { kind: "nothing-left" }],
   },
@@ -153,8 +154,8 @@ test.each<{ story: string; facts: RefundFacts; wishes: RefundWhat[]; expected: u
     facts: factsOf([
       [
         [
-          { quantity: 1, total: 9950 },
-          { quantity: 1, total: 12900 },
+          { quantity: 1, total: cents(9950) },
+          { quantity: 1, total: cents(12900) },
         ],
         units("a", "b"),
       ],
@@ -164,13 +165,13 @@ test.each<{ story: string; facts: RefundFacts; wishes: RefundWhat[]; expected: u
   },
   {
     story: "less was received than the order cost: not a cent more goes back",
-    facts: { ...threeForFifty(), received: 3000 },
+    facts: { ...threeForFifty(), received: cents(3000) },
     wishes: [unit("a"), unit("b"), unit("c")],
     expected: [1666, 1334, { kind: "nothing-left" }],
   },
   {
     story: "more was received than the order cost: the surplus goes back by amount",
-    facts: { ...threeForFifty(), received: 6000 },
+    facts: { ...threeForFifty(), received: cents(6000) },
     wishes: [
       {
         kind: "units",
@@ -195,7 +196,7 @@ test("a refund that failed frees its units, and their share does not drift", () 
   expect(refundAll(rest, [unit("a"), unit("c")])).toEqual([1666, 1667]);
 });
 
-const portion = fc.record({ quantity: fc.integer({ min: 1, max: 4 }), total: fc.nat(30_000) });
+const portion = fc.record({ quantity: fc.integer({ min: 1, max: 4 }), total: fc.nat(30_000).map(cents) });
 const anyFacts = fc
   .record({
     lines: fc.array(fc.array(portion, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),

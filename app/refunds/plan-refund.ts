@@ -1,4 +1,5 @@
 import type { EnrollmentId } from "~/core/ids";
+import { type Cents, noCents, sumCents } from "~/core/money";
 import { failed, impossible, ok, type Result } from "~/core/result";
 import { type Parts, sumOfParts } from "~/ledger/entry";
 import { openParts, partsLeft, partsOfAmount, type RefundFacts, taxOn, unitShares } from "./refundable";
@@ -8,12 +9,12 @@ export type RefundWhat =
   | { kind: "full" }
   /** Units, the postage, or both. */
   | { kind: "units"; enrolmentIds: EnrollmentId[]; shipping: boolean }
-  | { kind: "amount"; cents: number };
+  | { kind: "amount"; cents: Cents };
 
 export type RefundPlan = {
-  amount: number;
+  amount: Cents;
   parts: Parts;
-  units: { id: EnrollmentId; amount: number }[];
+  units: { id: EnrollmentId; amount: Cents }[];
 };
 
 export type PlanProblem =
@@ -24,7 +25,7 @@ export type PlanProblem =
   /** EDUCATION 13 */
   | { kind: "certified"; unitIds: EnrollmentId[] }
   | { kind: "refunded-before"; unitIds: EnrollmentId[] }
-  | { kind: "too-much"; most: number };
+  | { kind: "too-much"; most: Cents };
 
 /** Decides what a refund gives back, to the cent. Pure: whoever writes it down does so under a lock on the order. */
 export function planRefund(facts: RefundFacts, what: RefundWhat): Result<RefundPlan, PlanProblem> {
@@ -60,14 +61,14 @@ function planUnits(facts: RefundFacts, chosen: Set<EnrollmentId>, shipping: bool
 
   const open = openParts(facts);
   const shares = unitShares(facts.lines, chosen, open.items);
-  const items = [...shares.values()].reduce((sum, share) => sum + share, 0);
-  const postage = shipping ? open.shipping : 0;
-  const parts = { items, shipping: postage, tax: taxOn(facts, items + postage) };
+  const items = sumCents(shares.values());
+  const postage = shipping ? open.shipping : noCents;
+  const parts = { items, shipping: postage, tax: taxOn(facts, sumCents([items, postage])) };
   if (sumOfParts(parts) === 0) return failed({ kind: "nothing-chosen" });
   return ok(planOf(parts, shares));
 }
 
-function planAmount(facts: RefundFacts, amount: number): Result<RefundPlan, PlanProblem> {
+function planAmount(facts: RefundFacts, amount: Cents): Result<RefundPlan, PlanProblem> {
   const open = openParts(facts);
   const most = sumOfParts(open);
   if (most === 0) return failed({ kind: "nothing-left" });
@@ -76,6 +77,6 @@ function planAmount(facts: RefundFacts, amount: number): Result<RefundPlan, Plan
   return ok(planOf(partsOfAmount(facts, amount, open), new Map()));
 }
 
-function planOf(parts: Parts, shares: Map<EnrollmentId, number>): RefundPlan {
+function planOf(parts: Parts, shares: Map<EnrollmentId, Cents>): RefundPlan {
   return { amount: sumOfParts(parts), parts, units: [...shares].map(([id, share]) => ({ id, amount: share })) };
 }

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { OrderId, RefundId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe, isUnreachable, stripe } from "~/platform/stripe.server";
@@ -9,7 +10,7 @@ import { answerOf, refusalOf, wholeRefund } from "./stripe-answer.server";
 type Pursued = {
   id: RefundId;
   orderId: OrderId;
-  amountCents: number;
+  amountCents: Cents;
   idempotencyKey: string;
   stripeRefundId: string | null;
   order: { stripePaymentIntentId: string | null };

@@ -1,4 +1,5 @@
 import type { OrderId } from "~/core/ids";
+import { sumCents } from "~/core/money";
 import { portionOf, wholePortions } from "~/orders/snapshot";
 import type { Queries } from "~/platform/db/client.server";
 import type { RefundFacts } from "./refundable";
@@ -25,7 +26,7 @@ export async function readRefundFacts(tx: Queries, orderId: OrderId) {
   });
   if (!order) throw new Response("There is no such order.", { status: 404 });
   const sum = (part: "itemsCents" | "shippingCents" | "taxCents") =>
-    order.refunds.reduce((whole, refund) => whole + refund[part], 0);
+    sumCents(order.refunds.map((refund) => refund[part]));
   const facts: RefundFacts = {
     received: order.receivedCents,
     shipping: order.shippingCents,

@@ -3,6 +3,7 @@ import { handleEvent } from "~/checkout/events/handle.server";
 import { fulfillOrder } from "~/checkout/settle/fulfill.server";
 import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { EnrollmentId, OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { checkDays } from "~/ledger/check.server";
 import { db } from "~/platform/db/client.server";
@@ -89,7 +90,7 @@ test("a refund that fails can be asked for again", async () => {
 test("a part of an order whose refund fails stays paid, and a person is told", async () => {
   const { id } = await paidOrder();
   await control("refunds", { mode: "pending", reason: "insufficient_funds" });
-  const what = { kind: "amount", cents: 500 } as const;
+  const what = { kind: "amount", cents: cents(500) } as const;
   await requestRefund({ orderId: id, what, reason: "Late", restock: false, withdrawAccess: false, by });
   const { stripeRefundId } = (await readPaid(id)).refunds[0] ?? {};
   await control(`refunds/${stripeRefundId}/settle`, { outcome: "failed" });

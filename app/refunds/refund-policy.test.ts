@@ -1,8 +1,14 @@
 import { expect, test } from "vitest";
 import { EnrollmentId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { type PolicyOrder, type PolicyUnit, refundPolicy } from "./refund-policy";
 
-const order: PolicyOrder = { state: "paid", paidOn: "2026-11-24", receivedCents: 22850, refundedCents: 0 };
+const order: PolicyOrder = {
+  state: "paid",
+  paidOn: "2026-11-24",
+  receivedCents: cents(22850),
+  refundedCents: cents(0),
+};
 const unit: PolicyUnit = { id: EnrollmentId.parse("a"), isCertified: false, isRefunded: false };
 const open = { kind: "open", lastDay: "2026-12-24", unitIds: ["a"] };
 
@@ -26,7 +32,7 @@ const cases: Case[] = [
   },
   {
     story: "a unit is refunded once",
-    order: { refundedCents: 100 },
+    order: { refundedCents: cents(100) },
     units: [
       { ...unit, isRefunded: true },
       { ...unit, id: EnrollmentId.parse("b") },
@@ -35,7 +41,7 @@ const cases: Case[] = [
   },
   {
     story: "of what was not refunded every unit has its certificate",
-    order: { refundedCents: 100 },
+    order: { refundedCents: cents(100) },
     units: [
       { ...unit, isRefunded: true },
       { ...unit, id: EnrollmentId.parse("b"), isCertified: true },
@@ -44,25 +50,29 @@ const cases: Case[] = [
   },
   {
     story: "every unit was refunded, though not the postage",
-    order: { refundedCents: 22255 },
+    order: { refundedCents: cents(22255) },
     units: [{ ...unit, isRefunded: true }],
     expected: { kind: "nothing-paid" },
   },
-  { story: "all of it went back by amounts", order: { refundedCents: 22850 }, expected: { kind: "nothing-paid" } },
+  {
+    story: "all of it went back by amounts",
+    order: { refundedCents: cents(22850) },
+    expected: { kind: "nothing-paid" },
+  },
   {
     story: "the whole order was refunded",
-    order: { state: "refunded", refundedCents: 22850 },
+    order: { state: "refunded", refundedCents: cents(22850) },
     expected: { kind: "nothing-paid" },
   },
   {
     story: "a full refund is on its way",
-    order: { state: "refunding", refundedCents: 22850 },
+    order: { state: "refunding", refundedCents: cents(22850) },
     expected: { kind: "nothing-paid" },
   },
-  { story: "a free order", order: { receivedCents: 0 }, expected: { kind: "nothing-paid" } },
+  { story: "a free order", order: { receivedCents: cents(0) }, expected: { kind: "nothing-paid" } },
   {
     story: "payment is awaited",
-    order: { state: "awaiting_payment", paidOn: null, receivedCents: 0 },
+    order: { state: "awaiting_payment", paidOn: null, receivedCents: cents(0) },
     expected: { kind: "not-paid" },
   },
   { story: "a person looks at the payment", order: { state: "attention" }, expected: { kind: "not-paid" } },

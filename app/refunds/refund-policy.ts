@@ -1,8 +1,9 @@
 import { addDays, type Day } from "~/core/dates";
 import type { EnrollmentId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 
 /** `paidOn` and today are the store's own days; amounts are cents. */
-export type PolicyOrder = { state: string; paidOn: Day | null; receivedCents: number; refundedCents: number };
+export type PolicyOrder = { state: string; paidOn: Day | null; receivedCents: Cents; refundedCents: Cents };
 export type PolicyUnit = { id: EnrollmentId; isCertified: boolean; isRefunded: boolean };
 
 /** Whether a buyer may ask for a refund: for which units and until the end of which day; else why not. */

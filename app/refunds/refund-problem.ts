@@ -1,4 +1,4 @@
-import { formatCents } from "~/core/money";
+import { type Cents, formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
 import { type OrderState, orderStateNames } from "~/orders/order-state";
 import type { PlanProblem } from "./plan-refund";
@@ -12,7 +12,7 @@ export type RefundProblem = (
   | { kind: "changed" }
   /** Somebody else was quicker with the buyer's wish. */
   | { kind: "request-answered" }
-) & { left: number };
+) & { left: Cents };
 
 export function refundProblemWords(problem: RefundProblem): string {
   const left = `${formatCents(problem.left)} can still be refunded.`;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueCertificate } from "~/certificates/certificates.server";
-import { EnrollmentId, type OrderId, RefundRequestId } from "~/core/ids";
+import { CustomerKey, EnrollmentId, type OrderId, RefundRequestId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
@@ -22,7 +23,7 @@ afterAll(() => standIn.close());
 const by = "ines@example.com";
 const reason = "Ordered twice,\nby mistake.";
 const requestsOf = (orderId: string) => db().refundRequest.findMany({ where: { orderId }, orderBy: { at: "asc" } });
-const answer = (requestId: string, orderId: OrderId, state: "granted" | "declined", words?: string) =>
+const answer = (requestId: RefundRequestId, orderId: OrderId, state: "granted" | "declined", words?: string) =>
   transaction((tx) => answerRequest(tx, { requestId, orderId, state, answer: words, by }));
 
 async function asked(units = 1) {
@@ -33,7 +34,7 @@ async function asked(units = 1) {
 }
 
 async function certify(enrolmentId = EnrollmentId.parse("")): Promise<void> {
-  const participantKey = `${newSecret().toLowerCase()}@example.com`;
+  const participantKey = CustomerKey.parse(`${newSecret().toLowerCase()}@example.com`);
   const { courseId } = await db().enrolment.update({
     where: { id: enrolmentId },
     data: { participantName: "Quinn", participantEmail: participantKey, participantKey, passedAt: new Date() },
@@ -148,9 +149,9 @@ test("a refund that is refused leaves the wish open", async () => {
 
 test("a wish whose order went back by amount, as in Stripe’s dashboard, is closed as granted", async () => {
   const { order, requestId } = await asked();
-  const part = (cents: number) =>
+  const part = (amount: number) =>
     requestRefund({
-      ...{ orderId: order.id, what: { kind: "amount", cents }, reason: "By amount" },
+      ...{ orderId: order.id, what: { kind: "amount", cents: cents(amount) }, reason: "By amount" },
       ...{ restock: false, withdrawAccess: false, by },
     });
   expect(await part(10_000)).toMatchObject({ ok: true });

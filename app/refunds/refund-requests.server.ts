@@ -1,6 +1,6 @@
 import { writeAudit } from "~/audit/audit.server";
 import { dayIn } from "~/core/dates";
-import type { OrderId } from "~/core/ids";
+import type { OrderId, RefundRequestId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
@@ -25,7 +25,7 @@ export async function askForRefund({
   orderId,
   units,
   reason,
-}: Wish): Promise<Result<{ requestId: string }, AskProblem>> {
+}: Wish): Promise<Result<{ requestId: RefundRequestId }, AskProblem>> {
   const { timeZone, refundDays } = await readShop();
   return transaction(async (tx) => {
     // Whoever comes at the same time waits here, and then sees this wish.
@@ -56,7 +56,13 @@ export async function askForRefund({
   });
 }
 
-type Answer = { requestId: string; orderId: OrderId; state: "granted" | "declined"; answer?: string; by: string };
+type Answer = {
+  requestId: RefundRequestId;
+  orderId: OrderId;
+  state: "granted" | "declined";
+  answer?: string;
+  by: string;
+};
 
 /** Decides a wish, once: false where it was decided before. A granted one belongs into the transaction that asks the money back. */
 export async function answerRequest(tx: Queries, { requestId, orderId, state, answer, by }: Answer): Promise<boolean> {

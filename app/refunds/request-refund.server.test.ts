@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { issueCertificate } from "~/certificates/certificates.server";
-import { EnrollmentId, OrderId } from "~/core/ids";
+import { CustomerKey, EnrollmentId, OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { readEnrolment } from "~/learning/enrolments.server";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
@@ -40,7 +41,7 @@ async function certify(enrolmentId = EnrollmentId.parse("")): Promise<void> {
       passedAt: new Date(),
     },
   });
-  const passing = { enrolmentId, participantKey: enrolmentId, courseId, at: new Date() };
+  const passing = { enrolmentId, participantKey: CustomerKey.parse(enrolmentId), courseId, at: new Date() };
   await transaction((tx) => issueCertificate(tx, passing));
 }
 
@@ -98,7 +99,7 @@ test("SCENARIO 20: a refunded unit is not sold again at the sale price, and mail
 });
 
 test("two staff refund at once: exactly one succeeds, the other is told what is left", async () => {
-  for (const what of [full, { kind: "amount", cents: 8000 } as const]) {
+  for (const what of [full, { kind: "amount", cents: cents(8000) } as const]) {
     const { id } = await paidOrder();
     const answers = await Promise.all(
       ["ines@example.com", "omar@example.com"].map((staff) => requestRefund(wish(id, what, { by: staff }))),
@@ -114,7 +115,7 @@ test("two staff refund at once: exactly one succeeds, the other is told what is 
 
 test("two staff who refund different small amounts at once after the same look: the second looks again", async () => {
   const { id } = await paidOrder();
-  const small = wish(id, { kind: "amount", cents: 100 }, { seenRefundedCents: 0 });
+  const small = wish(id, { kind: "amount", cents: cents(100) }, { seenRefundedCents: cents(0) });
   const answers = await Promise.all([requestRefund(small), requestRefund(small)]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ problem: { kind: "changed", left: 10445 } });
@@ -122,7 +123,11 @@ test("two staff who refund different small amounts at once after the same look: 
 
 test("a form that is sent twice, or ten times at once, is one refund", async () => {
   const { id } = await paidOrder();
-  const once = wish(id, { kind: "amount", cents: 1000 }, { token: `token-of-${id}`, seenRefundedCents: 0 });
+  const once = wish(
+    id,
+    { kind: "amount", cents: cents(1000) },
+    { token: `token-of-${id}`, seenRefundedCents: cents(0) },
+  );
   const answers = await Promise.all(Array.from({ length: 10 }, () => requestRefund(once)));
   expect(new Set(answers.map((answer) => (answer.ok ? answer.value.refundId : answer.problem.kind))).size).toBe(1);
   expect((await readPaid(id)).refundedCents).toBe(1000);
@@ -134,7 +139,7 @@ test("EDUCATION 13: a unit with a certificate is not refunded, alone or with the
   await certify(all[0]);
   expect(await requestRefund(wish(id, units(all[0])))).toMatchObject({ problem: { kind: "certified" } });
   expect(await requestRefund(wish(id, full))).toMatchObject({ problem: { kind: "certified", left: 9950 + 595 } });
-  expect(await requestRefund(wish(id, { kind: "amount", cents: 9950 + 596 }))).toMatchObject({
+  expect(await requestRefund(wish(id, { kind: "amount", cents: cents(9950 + 596) }))).toMatchObject({
     problem: { kind: "too-much" },
   });
   expect((await readPaid(id)).refundedCents).toBe(0);

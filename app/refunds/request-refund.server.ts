@@ -1,6 +1,7 @@
 import { writeAudit } from "~/audit/audit.server";
 import { isMailed } from "~/catalog/read/formats";
-import type { EnrollmentId, OrderId, RefundId } from "~/core/ids";
+import type { EnrollmentId, OrderId, RefundId, RefundRequestId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { sumOfParts } from "~/ledger/entry";
 import { db, type Queries } from "~/platform/db/client.server";
@@ -32,11 +33,11 @@ export type RefundWish = {
   /** Where the order must stand: "attention" only for what a person decides there. */
   from?: "paid" | "attention";
   /** The buyer's wish that this grants. */
-  requestId?: string;
+  requestId?: RefundRequestId;
   /** From the form: the same one twice is one refund. */
   token?: string;
   /** What had been asked back when staff looked, in cents: where it is another sum now, they look again. */
-  seenRefundedCents?: number;
+  seenRefundedCents?: Cents;
 };
 
 /** Asks an order's money back: all that follows is one transaction, and then Stripe is called with the key that it holds. Several

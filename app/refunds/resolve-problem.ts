@@ -1,4 +1,4 @@
-import { formatCents } from "~/core/money";
+import { type Cents, formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
 import type { OrderState } from "~/orders/order-state";
 import { type RefundProblem, refundProblemWords } from "./refund-problem";
@@ -9,7 +9,7 @@ export type ResolveProblem =
   /** Nothing was received that could be accepted. */
   | { kind: "nothing-received" }
   /** What was paid can't be settled as not paid. */
-  | { kind: "money-received"; cents: number }
+  | { kind: "money-received"; cents: Cents }
   /** A part was given back already: give the rest back too. */
   | { kind: "partly-refunded" }
   /** What was bought has been sold to others meanwhile. */

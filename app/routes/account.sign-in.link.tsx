@@ -10,6 +10,7 @@ import { afterCustomerSignIn, signInByLink } from "~/accounts/customer-sign-in.s
 import { readSignInLink } from "~/accounts/sign-in-link.server";
 import { SignInLinkPage } from "~/accounts/sign-in-link-page";
 import { waitWords } from "~/accounts/wait-words";
+import { href } from "~/addresses/href";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Sign in");
@@ -18,7 +19,7 @@ export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, pri
 
 /** Only looks: a mail scanner that opens the link must not use it up. */
 export async function loader({ request, params: { link = "" } }: LoaderFunctionArgs) {
-  const askPath = `/account/sign-in?${new URLSearchParams({ to: afterCustomerSignIn(request) })}`;
+  const askPath = href("accountSignIn", { to: afterCustomerSignIn(request) });
   return { email: await readSignInLink(link), askPath };
 }
 

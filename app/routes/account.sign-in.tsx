@@ -13,6 +13,7 @@ import { afterCustomerSignIn, askForSignInLink } from "~/accounts/customer-sign-
 import { CustomerSignInPage } from "~/accounts/customer-sign-in-page";
 import { signInMinutes } from "~/accounts/sign-in-link.server";
 import { waitWords } from "~/accounts/wait-words";
+import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { pageTitle } from "~/ui/page-meta";
@@ -43,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data({ reply }, { status: 429, headers: { "Retry-After": String(seconds) } });
   }
   sendMailSoon();
-  return redirect(`/account/sign-in?${new URLSearchParams({ done: "sent", to })}`, 303);
+  return redirect(href("accountSignIn", { done: "sent", to }), 303);
 }
 
 export default function AccountSignIn() {

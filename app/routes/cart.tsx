@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { cartIdOf } from "~/cart/cart.server";
 import { CartLines } from "~/cart/cart-lines";
 import { CartTotals } from "~/cart/cart-totals";
@@ -25,7 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const ownOrders = await openOrderIdsOfCart(await cartIdOf(request));
   const changed = await changeCart(request, { ownOrders, clientAddress: context.clientAddress });
   return changed.ok
-    ? redirect("/cart", { status: 303, headers: changed.value })
+    ? redirect(href("cart"), { status: 303, headers: changed.value })
     : data(changed.problem, { status: 400 });
 }
 
@@ -46,7 +47,7 @@ export default function Cart() {
       {isEmpty ? (
         <EmptyState title="Your cart is empty">
           <p>Choose a course by discipline and content category, then come back here.</p>
-          <ButtonLink to="/catalog">Browse the catalog</ButtonLink>
+          <ButtonLink to={href("catalog")}>Browse the catalog</ButtonLink>
         </EmptyState>
       ) : (
         <div className="grid gap-10 lg:grid-cols-[1fr_22rem]">
@@ -64,7 +65,7 @@ export default function Cart() {
               problem={problem?.code === undefined ? undefined : { code: problem.code, message: problem.message }}
             />
             {cart.canCheckOut ? (
-              <ButtonLink to="/checkout" className="w-full">
+              <ButtonLink to={href("checkout")} className="w-full">
                 Check out
               </ButtonLink>
             ) : (

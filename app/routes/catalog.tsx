@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { CatalogPage } from "~/catalog/page/catalog-page";
 import { viewCatalog } from "~/catalog/page/catalog-view";
 import { readCatalog } from "~/catalog/read/catalog.server";
@@ -28,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   return pageMeta({
     title: view.title === "Catalog" ? "Catalog of courses" : `${view.title} courses`,
     description: `${view.total} continuing-education courses for radiologic technologists, with their credits by content category and prices.`,
-    ...{ shopName, origin, path: view.path, noIndex: view.path !== "/catalog" },
+    ...{ shopName, origin, path: view.path, noIndex: view.path !== href("catalog") },
   });
 };
 

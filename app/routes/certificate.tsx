@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { CertificateView } from "~/certificates/certificate-view";
 import { readCertificate } from "~/certificates/certificates.server";
 import { learningPath, requireLearningLink } from "~/learning/links.server";
@@ -10,8 +11,14 @@ import { pageTitle } from "~/ui/page-meta";
 export async function loader(args: LoaderFunctionArgs) {
   const id = await requireLearningLink(args);
   const { snapshot, demo, verificationCode } = await readCertificate(id);
-  const pdfPath = learningPath(id, "certificate.pdf");
-  return { snapshot, demo, overviewPath: learningPath(id), pdfPath, verifyPath: `/verify/${verificationCode}` };
+  return {
+    snapshot,
+    demo,
+    overviewPath: learningPath(id),
+    pdfPath: learningPath(id, "learningCertificatePdf"),
+    a4Path: learningPath(id, "learningCertificatePdf", { paper: "a4" }),
+    verifyPath: href("verifyCertificate", { code: verificationCode }),
+  };
 }
 
 export const meta = pageTitle<typeof loader>((data) =>
@@ -19,7 +26,7 @@ export const meta = pageTitle<typeof loader>((data) =>
 );
 
 export default function Certificate() {
-  const { snapshot, demo, overviewPath, pdfPath, verifyPath } = useLoaderData<typeof loader>();
+  const { snapshot, demo, overviewPath, pdfPath, a4Path, verifyPath } = useLoaderData<typeof loader>();
   return (
     <Container className="max-w-4xl space-y-8 pt-8 sm:pt-12">
       <div className="flex flex-wrap items-center gap-3 print:hidden">
@@ -29,7 +36,7 @@ export default function Certificate() {
         <ButtonLink to={verifyPath} look="quiet">
           Verify it
         </ButtonLink>
-        <ButtonLink to={`${pdfPath}?paper=a4`} look="quiet" reload>
+        <ButtonLink to={a4Path} look="quiet" reload>
           PDF, A4
         </ButtonLink>
         <ButtonLink to={pdfPath} reload>

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { readCheckoutPage } from "~/checkout/page/read.server";
 import { submitCheckout } from "~/checkout/page/submit.server";
 import { CheckoutPage } from "~/checkout/page/view";
@@ -9,7 +10,7 @@ export const meta = pageTitle("Check out");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await readCheckoutPage(request);
-  if (!page.cart.canCheckOut) throw redirect("/cart", { status: 303 });
+  if (!page.cart.canCheckOut) throw redirect(href("cart"), { status: 303 });
   return page;
 }
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { courseJsonLd } from "~/catalog/page/course-json-ld";
 import { CoursePage } from "~/catalog/page/course-page";
 import { viewCourse } from "~/catalog/page/course-view";
@@ -34,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   return pageMeta({
     title: `${view.title} (${countCredits(view.credits)})`,
     description: view.summary,
-    ...{ shopName, origin, path: `/courses/${view.cover.slug}` },
+    ...{ shopName, origin, path: href("course", { slug: view.cover.slug }) },
   });
 };
 

@@ -1,11 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { CqrPage } from "~/guidance/cqr-page";
 import { readGuidance } from "~/guidance/guidance.server";
 import { pageMeta } from "~/ui/page-meta";
 
 export function loader() {
-  return readGuidance("/cqr");
+  return readGuidance(href("cqr"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useLocation } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { readPreview } from "~/mail/preview.server";
 import { PreviewLetter } from "~/mail/preview-letter";
 import { Container, PageHeader } from "~/ui/page";
@@ -7,18 +8,18 @@ import { pageTitle } from "~/ui/page-meta";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { subject, text } = await readPreview(params);
-  return { subject, text };
+  const { source = "", letter = "" } = params;
+  return { subject, text, documentPath: href("devLetterHtml", { source, letter }) };
 }
 
 export const meta = pageTitle<typeof loader>((data) => (data ? `Mail: ${data.subject}` : "Mail"));
 
 export default function DevMailLetter() {
-  const { subject, text } = useLoaderData<typeof loader>();
-  const { pathname } = useLocation();
+  const { subject, text, documentPath } = useLoaderData<typeof loader>();
   return (
     <Container>
-      <PageHeader crumbs={[{ to: "/dev/mail", label: "Mail of the demonstration" }]} title={subject} />
-      <PreviewLetter subject={subject} text={text} documentPath={`${pathname}/html`} />
+      <PageHeader crumbs={[{ to: href("devMail"), label: "Mail of the demonstration" }]} title={subject} />
+      <PreviewLetter subject={subject} text={text} documentPath={documentPath} />
     </Container>
   );
 }

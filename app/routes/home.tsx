@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { HomePage } from "~/catalog/page/home-page";
 import { viewHome } from "~/catalog/page/home-view";
 import { readCatalog } from "~/catalog/read/catalog.server";
@@ -26,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   return pageMeta({
     title: `${shop.name}: ${shop.tagline}`,
     description: `${view.courses} approved continuing-education courses for radiologic technologists in ${view.disciplines.length} disciplines, by mail, as eBooks or test only, with their credits by content category.`,
-    ...{ shopName: shop.name, origin, path: "/" },
+    ...{ shopName: shop.name, origin, path: href("home") },
   });
 };
 

@@ -23,9 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
     draftKey: draftKey(id, attempt.number),
     paths: {
       overview: learningPath(id),
-      read: hasReading && standing.kind !== "closed" ? learningPath(id, "read") : undefined,
-      test: learningPath(id, "test"),
-      certificate: learningPath(id, "certificate"),
+      read: hasReading && standing.kind !== "closed" ? learningPath(id, "learningRead") : undefined,
+      test: learningPath(id, "learningTest"),
+      certificate: learningPath(id, "learningCertificate"),
     },
   };
 }

@@ -7,7 +7,7 @@ import { answerSheet } from "~/learning/answers";
 import { readPostTest, submitAttempt } from "~/learning/attempts.server";
 import { draftKey } from "~/learning/draft-key";
 import { readEnrolment } from "~/learning/enrolments.server";
-import { learningPath, requireLearningLink } from "~/learning/links.server";
+import { attemptPath, learningPath, requireLearningLink } from "~/learning/links.server";
 import { correctToPass, maximumAttempts, openQuestions } from "~/learning/post-test";
 import { StandingNotice } from "~/learning/standing-notice";
 import { TestForm } from "~/learning/test-form";
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const counted = await submitAttempt({ enrolmentId, number: attempt, postTestId, answers }, issueCertificate);
   if (counted.ok) {
     sendMailSoon();
-    return redirect(learningPath(enrolmentId, `attempts/${counted.value.number}`), 303);
+    return redirect(attemptPath(enrolmentId, counted.value.number), 303);
   }
   if (counted.problem.kind === "changed")
     return data(submission.reply({ formErrors: ["The test was changed meanwhile. Please check every answer."] }), {

@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
     sections: sectionsOf(text),
     minutes: readingMinutes(text),
     overviewPath: learningPath(id),
-    testPath: enrolment.standing.kind === "open" ? learningPath(id, "test") : undefined,
+    testPath: enrolment.standing.kind === "open" ? learningPath(id, "learningTest") : undefined,
   };
 }
 

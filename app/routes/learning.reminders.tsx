@@ -20,7 +20,7 @@ export const meta = pageTitle("Reminders");
 export async function action(args: ActionFunctionArgs) {
   const id = await requireLearningLink(args);
   await stopReminders(id);
-  return redirect(`${learningPath(id, "reminders")}?done`, 303);
+  return redirect(learningPath(id, "learningReminders", { done: "yes" }), 303);
 }
 
 export default function LearningReminders() {

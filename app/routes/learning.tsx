@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "~/core/form";
 import { readEnrolment } from "~/learning/enrolments.server";
-import { learningPath, requireLearningLink } from "~/learning/links.server";
+import { attemptPath, learningPath, requireLearningLink } from "~/learning/links.server";
 import { nameParticipant } from "~/learning/name-participant.server";
 import { namingErrors } from "~/learning/naming-errors";
 import { Overview } from "~/learning/overview";
@@ -14,12 +14,12 @@ import { pageTitle } from "~/ui/page-meta";
 export async function loader(args: LoaderFunctionArgs) {
   const id = await requireLearningLink(args);
   const enrolment = await readEnrolment(id);
-  const { courseTitle, hasReading, participant, approval, daysLeft, attempts, passedOn, standing } = enrolment;
+  const { courseTitle, hasReading, participant, approval, daysLeft, passedOn, standing } = enrolment;
+  const attempts = enrolment.attempts.map((attempt) => ({ ...attempt, path: attemptPath(id, attempt.number) }));
   const paths = {
-    read: learningPath(id, "read"),
-    test: learningPath(id, "test"),
-    certificate: learningPath(id, "certificate"),
-    attempts: learningPath(id, "attempts"),
+    read: learningPath(id, "learningRead"),
+    test: learningPath(id, "learningTest"),
+    certificate: learningPath(id, "learningCertificate"),
   };
   return { courseTitle, hasReading, participant, approval, daysLeft, attempts, passedOn, standing, paths };
 }

@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isSold = order.number !== null;
   return {
     order: viewOrder(order, timeZone, now()),
-    path: orderPath(orderId),
+    paths: { receipt: orderPath(orderId, "orderReceipt"), refund: orderPath(orderId, "orderRefund") },
     refunds: isSold ? await readBuyerRefunds(orderId) : undefined,
     leftPayment: new URL(request.url).searchParams.get("left") === "payment",
     mail: isSold ? await readBuyersShipments(orderId, timeZone) : undefined,
@@ -33,16 +33,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Order() {
-  const { order, leftPayment, mail, path, refunds, enrolments } = useLoaderData<typeof loader>();
+  const { order, leftPayment, mail, paths, refunds, enrolments } = useLoaderData<typeof loader>();
   return (
-    <OrderPage
-      order={order}
-      leftPayment={leftPayment}
-      mail={mail}
-      receiptPath={refunds ? `${path}/receipt.pdf` : undefined}
-    >
+    <OrderPage order={order} leftPayment={leftPayment} mail={mail} receiptPath={refunds ? paths.receipt : undefined}>
       {enrolments.length > 0 ? <EnrolmentList title="Your courses" enrolments={enrolments} /> : null}
-      {refunds ? <BuyerRefundsPanel data={refunds} askPath={`${path}/refund`} /> : null}
+      {refunds ? <BuyerRefundsPanel data={refunds} askPath={paths.refund} /> : null}
     </OrderPage>
   );
 }

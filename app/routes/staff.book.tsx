@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readHistory } from "~/audit/history.server";
 import { readForm } from "~/core/form";
 import { CourseFormatId } from "~/core/ids";
@@ -28,7 +29,7 @@ export const action = staffAction("stock.save", async ({ request, params: { form
   const submission = parseWithZod(await readForm(request), { schema: CopiesForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
   const changed = await changeCopies({ courseFormatId: CourseFormatId.parse(format), actor, ...submission.value });
-  if (changed.ok) return redirect(`/staff/books/${format}?done=saved`, 303);
+  if (changed.ok) return redirect(href("staffBook", { format }, { done: "saved" }), 303);
   const { left } = changed.problem;
   const message = `You can remove at most ${left}. The rest belong to orders.`;
   return data({ reply: submission.reply({ fieldErrors: { copies: [message] } }) }, { status: 400 });

@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 import { actOnLetter } from "~/desk/dead-letters/act.server";
 import { readDeadLetters } from "~/desk/dead-letters/dead-letters.server";
@@ -17,7 +18,7 @@ export const loader = staffLoader("mail.read", async ({ request }) => {
 export const action = staffAction("mail.resend", async ({ request, actor }) => {
   const acted = await actOnLetter(await readForm(request), actor);
   if (!acted.ok) return data({ refusal: acted.problem }, { status: 400 });
-  return redirect(`/staff/dead-letters?done=${acted.value}`, 303);
+  return redirect(href("staffDeadLetters", { done: acted.value }), 303);
 });
 
 export default function StaffDeadLetters() {

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 import { DisputeId } from "~/core/ids";
 import { readDisputePage } from "~/disputes/desk/disputes.server";
@@ -24,7 +25,7 @@ export const action = staffAction("disputes.answer", async ({ request, params: {
   const { step, note } = submission.value;
   if (step === "check") return { reply: undefined, check: note };
   const sent = await sendEvidence({ disputeId: DisputeId.parse(dispute), note, submit: step === "submit", by });
-  if (sent.ok) return redirect(`/staff/disputes/${dispute}?done=${step}`, 303);
+  if (sent.ok) return redirect(href("staffDispute", { dispute }, { done: step }), 303);
   const message = sendProblemWords(sent.problem);
   return data({ reply: submission.reply({ formErrors: [message] }), check: undefined }, { status: 409 });
 });

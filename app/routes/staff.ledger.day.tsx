@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { formatDay } from "~/core/dates";
 import { checkLedgerDay, readLedgerDay } from "~/ledger/desk/day.server";
 import { LedgerDayView } from "~/ledger/desk/day-view";
@@ -14,7 +15,7 @@ export const loader = staffLoader("ledger.read", async ({ params: { day = "" } }
 
 export const action = staffAction("ledger.check", async ({ params: { day = "" }, actor }) => {
   const checked = await checkLedgerDay(day, actor);
-  if (checked.ok) return redirect(`/staff/ledger/${day}?done=checked`, 303);
+  if (checked.ok) return redirect(href("staffLedgerDay", { day }, { done: "checked" }), 303);
   return data({ problem: "Stripe did not answer, so nothing was checked. Try again in a minute." }, { status: 503 });
 });
 

@@ -2,8 +2,9 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
-import { OrderId } from "~/core/ids";
+import { OrderId, RefundRequestId } from "~/core/ids";
 import { readDisputesOf } from "~/disputes/desk/disputes.server";
 import { DisputePanel } from "~/disputes/desk/panel";
 import { accessFromForm } from "~/refunds/desk/access-form.server";
@@ -24,7 +25,7 @@ export const loader = staffLoader("refunds.read", async ({ request, params: { or
   const query = new URL(request.url).searchParams;
   const orderId = OrderId.parse(order);
   const [page, disputes] = await Promise.all([
-    readRefundPage(orderId, query.get("request") ?? undefined),
+    readRefundPage(orderId, RefundRequestId.optional().parse(query.get("request") ?? undefined)),
     readDisputesOf(orderId),
   ]);
   return { page, disputes, done: refundDoneWords(query.get("done"), page) };
@@ -32,9 +33,9 @@ export const loader = staffLoader("refunds.read", async ({ request, params: { or
 
 export const action = staffAction("refunds.make", async ({ request, params: { order = "" }, actor: by }) => {
   const form = await readForm(request);
-  const here = `/staff/orders/${order}/refund`;
-  const wish = new URL(request.url).searchParams.get("request") ?? undefined;
-  if (await accessFromForm(form, OrderId.parse(order), by)) return redirect(`${here}?done=access`, 303);
+  const afterwards = (done: string) => redirect(href("staffOrderRefund", { order }, { done }), 303);
+  const wish = RefundRequestId.optional().parse(new URL(request.url).searchParams.get("request") ?? undefined);
+  if (await accessFromForm(form, OrderId.parse(order), by)) return afterwards("access");
   const submission = parseWithZod(form, { schema: RefundForm });
   if (submission.status !== "success") return data({ reply: submission.reply(), review: undefined }, { status: 400 });
   const choice = submission.value;
@@ -43,7 +44,7 @@ export const action = staffAction("refunds.make", async ({ request, params: { or
   if (choice.step === "change") return { reply: submission.reply(), review: undefined };
   if (choice.step === "confirm") {
     const asked = await confirmRefundForm(OrderId.parse(order), choice, by, wish);
-    return asked.ok ? redirect(`${here}?done=${asked.value.refundId}`, 303) : answer(refundProblemWords(asked.problem));
+    return asked.ok ? afterwards(asked.value.refundId) : answer(refundProblemWords(asked.problem));
   }
   const reviewed = await reviewRefundForm(OrderId.parse(order), choice);
   if (!reviewed.ok) return answer(refundProblemWords(reviewed.problem));

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { fulfillOrder } from "~/checkout/settle/fulfill.server";
 import { readForm } from "~/core/form";
 import { OrderId } from "~/core/ids";
@@ -25,7 +26,7 @@ export const action = staffAction("orders.resolve", async ({ request, params: { 
   const submission = parseWithZod(form, { schema: ResolveForm });
   if (submission.status !== "success") return data({ act, reply: submission.reply() }, { status: 400 });
   const resolved = await resolveAttention(OrderId.parse(order), submission.value, by, fulfillOrder);
-  if (resolved.ok) return redirect(`/staff/orders/${order}?done=resolved`, 303);
+  if (resolved.ok) return redirect(href("staffOrder", { order }, { done: "resolved" }), 303);
   const formErrors = [resolveProblemWords(resolved.problem)];
   return data({ act, reply: submission.reply({ formErrors }) }, { status: 409 });
 });

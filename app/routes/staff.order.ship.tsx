@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 import { OrderId, ShipmentId } from "~/core/ids";
 import { shipDone } from "~/shipping/desk/ship-form";
@@ -24,12 +25,12 @@ export const action = staffAction("shipping.send", async ({ request, params: { o
   const undo = form.get("undo");
   if (typeof undo === "string") {
     if (await undoShipment({ orderId: OrderId.parse(order), shipmentId: ShipmentId.parse(undo), actor }))
-      return redirect(`/staff/orders/${order}/ship?done=undone`, 303);
+      return redirect(href("staffOrderShip", { order }, { done: "undone" }), 303);
     const refusal = "This parcel is not here any more, or left too long ago to be taken back.";
     return data({ refusal, reply: undefined }, { status: 409 });
   }
   const shipped = await shipFromForm(form, OrderId.parse(order), actor);
-  if (shipped.ok) return redirect(`/staff/orders/${order}/ship?done=shipped`, 303);
+  if (shipped.ok) return redirect(href("staffOrderShip", { order }, { done: "shipped" }), 303);
   return data({ reply: shipped.problem, refusal: undefined }, { status: 400 });
 });
 

@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 import { OrderId } from "~/core/ids";
 import { actOnOrder } from "~/desk/orders/corrections/act.server";
@@ -20,7 +21,7 @@ export const loader = staffLoader("orders.read", async ({ request, params: { ord
 export const action = staffAction("orders.correct", async ({ request, params: { order = "" }, actor }) => {
   const acted = await actOnOrder(await readForm(request), OrderId.parse(order), actor);
   if (!acted.ok) return data(acted.problem.answer, { status: acted.problem.status });
-  return redirect(`/staff/orders/${order}?done=${acted.value}`, 303);
+  return redirect(href("staffOrder", { order }, { done: acted.value }), 303);
 });
 
 export default function StaffOrder() {

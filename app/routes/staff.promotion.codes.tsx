@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 import { PromotionId } from "~/core/ids";
 import { queryOf } from "~/core/list-query";
@@ -28,7 +29,7 @@ export const action = staffAction("codes.make", async ({ request, params: { prom
     const message = `Codes were made since you opened this page: there are ${made} now. If you want more, send this again.`;
     return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
   }
-  return redirect(`/staff/promotions/${promotion}/codes?done=made`, 303);
+  return redirect(href("staffPromotionCodes", { promotion }, { done: "made" }), 303);
 });
 
 export default function StaffCodes() {

@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 import { PromotionId } from "~/core/ids";
 import { actFromForm } from "~/promotions/desk/act.server";
@@ -26,10 +27,13 @@ export const action = staffAction("promotions.save", async ({ request, params: {
   const acted = await actFromForm(form, PromotionId.parse(promotion), actor);
   if (acted && !acted.ok) return data(acted.problem.answer, { status: acted.problem.status });
   if (acted)
-    return redirect(`/staff/promotions/${acted.value}?done=${acted.value === promotion ? "saved" : "created"}`, 303);
+    return redirect(
+      href("staffPromotion", { promotion: acted.value }, { done: acted.value === promotion ? "saved" : "created" }),
+      303,
+    );
   const saved = await savePromotion(form, PromotionId.parse(promotion), actor);
   if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
-  return redirect(`/staff/promotions/${promotion}?done=${saved.value ? "saved" : "unchanged"}`, 303);
+  return redirect(href("staffPromotion", { promotion }, { done: saved.value ? "saved" : "unchanged" }), 303);
 });
 
 export default function StaffPromotion() {

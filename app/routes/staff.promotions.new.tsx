@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 import { addPromotion } from "~/promotions/desk/editor/save.server";
 import { isKind } from "~/promotions/desk/kinds";
@@ -20,7 +21,7 @@ export const action = staffAction("promotions.save", async ({ request, actor }) 
   if (!isKind(kind)) throw new Response("There is no such kind of promotion.", { status: 404 });
   const added = await addPromotion(await readForm(request), kind, actor);
   if (!added.ok) return data(added.problem.answer, { status: added.problem.status });
-  return redirect(`/staff/promotions/${added.value}?done=created`, 303);
+  return redirect(href("staffPromotion", { promotion: added.value }, { done: "created" }), 303);
 });
 
 export default function StaffNewPromotion() {

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 import { RefundRequestId } from "~/core/ids";
 import { sendMailSoon } from "~/mail/deliver.server";
@@ -26,7 +27,7 @@ export const action = staffAction("refunds.decide", async ({ request, params: { 
   const decided = await decide(RefundRequestId.parse(id), submission.value, by);
   if (decided.ok) {
     sendMailSoon();
-    return redirect(`/staff/refund-requests/${id}?done=answered`, 303);
+    return redirect(href("staffRefundRequest", { request: id }, { done: "answered" }), 303);
   }
   const message =
     decided.problem === "not-refunded"

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readHistory } from "~/audit/history.server";
 import { readForm } from "~/core/form";
 import { SettingsForm, settingsDone } from "~/desk/settings/form";
@@ -22,7 +23,7 @@ export const action = staffAction("settings.save", async ({ request, actor }) =>
   const submission = parseWithZod(await readForm(request), { schema: SettingsForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
   const changed = await changeSettings(submission.value, actor);
-  if (changed.ok) return redirect(`/staff/settings?done=${changed.value}`, 303);
+  if (changed.ok) return redirect(href("staffSettings", { done: changed.value }), 303);
   const message = "Somebody else has changed the settings since you opened this page. Look at them, then save again.";
   return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
 });

@@ -1,7 +1,9 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
+import { ShippingZoneId } from "~/core/ids";
 import { shippingDone } from "~/shipping/desk/done";
 import { savePackaging } from "~/shipping/desk/save-zone.server";
 import { readTesterQuery, testMailing } from "~/shipping/desk/tester";
@@ -23,11 +25,13 @@ export const action = staffAction("shipping.save", async ({ request, actor }) =>
   const form = await readForm(request);
   const move = form.get("move");
   if (typeof move === "string") {
-    await moveZoneUp({ zoneId: move, actor });
-    return redirect("/staff/shipping?done=moved", 303);
+    await moveZoneUp({ zoneId: ShippingZoneId.parse(move), actor });
+    return redirect(href("staffShipping", { done: "moved" }), 303);
   }
   const saved = await savePackaging(form, actor);
-  return saved.ok ? redirect("/staff/shipping?done=packaging", 303) : data({ reply: saved.problem }, { status: 400 });
+  return saved.ok
+    ? redirect(href("staffShipping", { done: "packaging" }), 303)
+    : data({ reply: saved.problem }, { status: 400 });
 });
 
 export default function StaffShipping() {

@@ -1,8 +1,10 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readHistory } from "~/audit/history.server";
 import { readForm } from "~/core/form";
+import { ShippingZoneId } from "~/core/ids";
 import { shippingDone } from "~/shipping/desk/done";
 import { saveZoneForm } from "~/shipping/desk/save-zone.server";
 import { ShippingZoneView } from "~/shipping/desk/zone-view";
@@ -13,21 +15,28 @@ import { pageTitle } from "~/ui/page-meta";
 export const meta = pageTitle<typeof loader>((data) => data?.page.name ?? "Shipping zone");
 
 export const loader = staffLoader("shipping.read", async ({ request, params: { zone = "" } }) => {
-  const [page, history] = await Promise.all([readZonePage(zone), readHistory(`shipping-zone:${zone}`)]);
+  const [page, history] = await Promise.all([
+    readZonePage(ShippingZoneId.parse(zone)),
+    readHistory(`shipping-zone:${zone}`),
+  ]);
   return { page, history, done: shippingDone(request) };
 });
 
 export const action = staffAction("shipping.save", async ({ request, params: { zone = "" }, actor }) => {
   const form = await readForm(request);
   if (form.has("delete")) {
-    const deleted = await deleteZone({ zoneId: zone, revision: Number(form.get("delete")), actor });
-    if (deleted.ok) return redirect("/staff/shipping?done=deleted", 303);
+    const deleted = await deleteZone({
+      zoneId: ShippingZoneId.parse(zone),
+      revision: Number(form.get("delete")),
+      actor,
+    });
+    if (deleted.ok) return redirect(href("staffShipping", { done: "deleted" }), 303);
     const refusal = "Somebody else saved this zone in the meantime. Look at what stands now, then delete it.";
     return data({ refusal }, { status: 409 });
   }
-  const saved = await saveZoneForm(form, { zoneId: zone, actor });
+  const saved = await saveZoneForm(form, { zoneId: ShippingZoneId.parse(zone), actor });
   if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
-  return redirect(`/staff/shipping/zones/${zone}?done=${saved.value}`, 303);
+  return redirect(href("staffShippingZone", { zone }, { done: saved.value }), 303);
 });
 
 export default function StaffShippingZone() {

@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
+import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 import { saveZoneForm } from "~/shipping/desk/save-zone.server";
 import { NewShippingZoneView } from "~/shipping/desk/zone-view";
@@ -16,7 +17,7 @@ export const loader = staffLoader("shipping.read", async () => {
 export const action = staffAction("shipping.save", async ({ request, actor }) => {
   const saved = await saveZoneForm(await readForm(request), { actor });
   if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
-  return redirect(`/staff/shipping?done=${saved.value}`, 303);
+  return redirect(href("staffShipping", { done: saved.value }), 303);
 });
 
 export default function StaffNewShippingZone() {

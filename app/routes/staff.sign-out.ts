@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { signOut } from "~/accounts/sign-in.server";
+import { href } from "~/addresses/href";
 
 /** Whoever opens the address itself gets to the staff area, or to its sign-in. */
 export function loader() {
-  return redirect("/staff", 303);
+  return redirect(href("staff"), 303);
 }
 
 export function action({ request }: ActionFunctionArgs) {

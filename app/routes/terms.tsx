@@ -1,11 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { readTerms } from "~/guidance/terms.server";
 import { TermsPage } from "~/guidance/terms-page";
 import { pageMeta } from "~/ui/page-meta";
 
 export function loader() {
-  return readTerms("/terms");
+  return readTerms(href("terms"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

@@ -1,5 +1,6 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { verifyCertificate } from "~/certificates/verification.server";
 import { TooManyCodes, UnknownCode, VerifiedCertificate } from "~/certificates/verification-view";
 import { Container, PageHeader } from "~/ui/page";
@@ -21,7 +22,7 @@ export default function VerifyCertificate() {
   const answer = useLoaderData<typeof loader>();
   return (
     <Container narrow>
-      <PageHeader crumbs={[{ to: "/verify", label: "Verify a certificate" }]} title="Certificate verification" />
+      <PageHeader crumbs={[{ to: href("verify"), label: "Verify a certificate" }]} title="Certificate verification" />
       {answer.kind === "found" ? <VerifiedCertificate certificate={answer.certificate} /> : null}
       {answer.kind === "unknown" ? <UnknownCode /> : null}
       {answer.kind === "wait" ? <TooManyCodes seconds={answer.seconds} /> : null}

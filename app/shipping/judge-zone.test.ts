@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { ShippingZoneId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { judgeZone } from "./judge-zone";
 
-const others = [{ id: "us", name: "United States", regions: ["US", "US-AK"], rates: [] }];
+const others = [{ id: ShippingZoneId.parse("us"), name: "United States", regions: ["US", "US-AK"], rates: [] }];
 const rate = (upToGrams: number, price: number) => ({ upToGrams, price: cents(price) });
 const zone = { name: "Canada", regions: ["CA"], rates: [rate(500, 1695), rate(1000, 2495)] };
 

@@ -1,4 +1,4 @@
-import { type Cents, formatCents } from "~/core/money";
+import { type Cents, formatCents, noCents } from "~/core/money";
 import { impossible } from "~/core/result";
 import { formatPounds } from "./weight";
 import type { Estimate, Quote } from "./zones";
@@ -17,14 +17,14 @@ export type Mailing = {
 };
 
 /** The price that a total is made with: while the address is unknown the least that it can be. */
-export function mailingCents(quote: Quote | Estimate | undefined): number {
+export function mailingCents(quote: Quote | Estimate | undefined): Cents {
   switch (quote?.kind) {
     case "rate":
       return quote.price;
     case "estimate":
       return quote.from;
     default:
-      return 0;
+      return noCents;
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ShippingZoneId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { changePackaging } from "./packaging.server";
@@ -18,7 +19,10 @@ const auditOf = (id: string) =>
 test("a zone is created behind the others, once for a form that is sent twice, and written into the audit", async () => {
   const before = await revisionOf();
   for (let times = 0; times < 2; times++)
-    expect(await createZone(mexico, { actor, id: "mexico" })).toEqual({ ok: true, value: "mexico" });
+    expect(await createZone(mexico, { actor, id: ShippingZoneId.parse("mexico") })).toEqual({
+      ok: true,
+      value: "mexico",
+    });
   expect((await readZones()).map(({ id }) => id)).toEqual(["united-states", "alaska-hawaii", "canada", "mexico"]);
   expect((await readZones()).at(-1)).toMatchObject({ ...mexico, revision: 1 });
   expect(await auditOf("mexico")).toMatchObject([
@@ -39,8 +43,8 @@ test("a zone is created behind the others, once for a form that is sent twice, a
 test("a region belongs to one zone, even where two staff give it away at once", async () => {
   const values = (name: string) => ({ name, regions: ["NZ"], rates });
   const made = await Promise.all([
-    createZone(values("New Zealand"), { actor, id: "nz-1" }),
-    createZone(values("Aotearoa"), { actor, id: "nz-2" }),
+    createZone(values("New Zealand"), { actor, id: ShippingZoneId.parse("nz-1") }),
+    createZone(values("Aotearoa"), { actor, id: ShippingZoneId.parse("nz-2") }),
   ]);
   expect(made.filter((one) => one.ok)).toHaveLength(1);
   expect(made.find((one) => !one.ok)).toMatchObject({ problem: { kind: "refused", problems: [{ field: "regions" }] } });
@@ -69,7 +73,9 @@ test("two editors at once: the second is told what stands now, and saves over it
 test("saving what already stands changes nothing and leaves no audit", async () => {
   const zone = (await readZones()).find(({ id }) => id === "canada");
   if (!zone) throw new Error("no zone");
-  expect(await editZone({ zoneId: "canada", revision: zone.revision, values: zone, actor })).toEqual({
+  expect(
+    await editZone({ zoneId: ShippingZoneId.parse("canada"), revision: zone.revision, values: zone, actor }),
+  ).toEqual({
     ok: true,
     value: false,
   });
@@ -78,8 +84,13 @@ test("saving what already stands changes nothing and leaves no audit", async () 
 
 test("the state of Georgia instead of the country is a change, and reads as one", async () => {
   const values = { name: "Georgia", regions: ["GE"], rates };
-  await createZone(values, { actor, id: "georgia" });
-  const edit = { zoneId: "georgia", revision: 1, values: { ...values, regions: ["US-GA"] }, actor };
+  await createZone(values, { actor, id: ShippingZoneId.parse("georgia") });
+  const edit = {
+    zoneId: ShippingZoneId.parse("georgia"),
+    revision: 1,
+    values: { ...values, regions: ["US-GA"] },
+    actor,
+  };
   expect(await editZone(edit)).toEqual({ ok: true, value: true });
   expect((await readZones()).find(({ id }) => id === "georgia")).toMatchObject({ regions: ["US-GA"] });
   expect((await auditOf("georgia"))[1]).toMatchObject({
@@ -90,9 +101,9 @@ test("the state of Georgia instead of the country is a change, and reads as one"
 
 test("a zone moves up, and the first stays where it is", async () => {
   const ids = async () => (await readZones()).map(({ id }) => id).slice(0, 3);
-  await moveZoneUp({ zoneId: "canada", actor });
+  await moveZoneUp({ zoneId: ShippingZoneId.parse("canada"), actor });
   expect(await ids()).toEqual(["united-states", "canada", "alaska-hawaii"]);
-  await moveZoneUp({ zoneId: "united-states", actor });
+  await moveZoneUp({ zoneId: ShippingZoneId.parse("united-states"), actor });
   expect(await ids()).toEqual(["united-states", "canada", "alaska-hawaii"]);
 });
 

@@ -1,4 +1,5 @@
 import { writeAudit } from "~/audit/audit.server";
+import type { ShippingZoneId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import type { Queries } from "~/platform/db/client.server";
@@ -10,7 +11,7 @@ import { readZones, type ZoneRecord } from "./zones.server";
 /** `actor` is the staff member's e-mail. */
 type By = { actor: string };
 /** The zone as the editor saw it. */
-type Seen = { zoneId: string; revision: number };
+type Seen = { zoneId: ShippingZoneId; revision: number };
 export type ZoneRefusal =
   | { kind: "refused"; problems: ZoneProblem[] }
   /** Somebody else saved in between; `current` is what stands now, undefined where it was deleted. */
@@ -18,7 +19,7 @@ export type ZoneRefusal =
 
 /** Writes a new zone behind the others and answers its id. `id` is the one that the form was given: the same form sent twice
  *  makes one zone. */
-export async function createZone(values: ZoneValues, { actor, id }: By & { id: string }) {
+export async function createZone(values: ZoneValues, { actor, id }: By & { id: ShippingZoneId }) {
   return changeZones<string>(async (tx, zones) => {
     if (zones.some((zone) => zone.id === id)) return ok(id);
     const problems = judgeZone(values, zones);
@@ -72,7 +73,7 @@ export async function deleteZone({ zoneId: id, revision, actor }: By & Seen) {
 }
 
 /** Moves a zone one place up in the list. Places are for reading: which zone's rate counts never depends on them. */
-export async function moveZoneUp({ zoneId: id, actor }: By & { zoneId: string }) {
+export async function moveZoneUp({ zoneId: id, actor }: By & { zoneId: ShippingZoneId }) {
   return changeZones<undefined>(async (tx, zones) => {
     const place = zones.findIndex((zone) => zone.id === id);
     const above = zones[place - 1];

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { ShippingZoneId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { countriesServed, estimateShipping, quoteShipping, type Zone } from "./zones";
 
 const zones: Zone[] = [
   {
-    id: "us",
+    id: ShippingZoneId.parse("us"),
     name: "United States",
     regions: ["US"],
     rates: [
@@ -13,7 +14,7 @@ const zones: Zone[] = [
     ],
   },
   {
-    id: "far",
+    id: ShippingZoneId.parse("far"),
     name: "Alaska and Hawaii",
     regions: ["US-AK", "US-HI"],
     rates: [{ upToGrams: 2000, price: cents(1495) }],
@@ -51,7 +52,7 @@ test.each([
 test("an estimate leaves out zones that do not take the parcel", () => {
   const light = [
     ...zones,
-    { id: "ca", name: "Canada", regions: ["CA"], rates: [{ upToGrams: 100, price: cents(100) }] },
+    { id: ShippingZoneId.parse("ca"), name: "Canada", regions: ["CA"], rates: [{ upToGrams: 100, price: cents(100) }] },
   ];
   expect(estimateShipping(light, 200)).toMatchObject({ from: 495 });
 });
@@ -62,8 +63,7 @@ test("what nobody takes is too heavy, and without zones nothing is mailed", () =
 });
 
 test("countries that are served, each once, whether whole or by state", () => {
-  expect(countriesServed([...zones, { id: "ca", name: "Ontario", regions: ["CA-ON"], rates: [] }])).toEqual([
-    "US",
-    "CA",
-  ]);
+  expect(
+    countriesServed([...zones, { id: ShippingZoneId.parse("ca"), name: "Ontario", regions: ["CA-ON"], rates: [] }]),
+  ).toEqual(["US", "CA"]);
 });

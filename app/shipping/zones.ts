@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ShippingZoneId } from "~/core/ids";
 import type { Cents } from "~/core/money";
 
 /** A country, "US", or a state of it, "US-AK" (ISO 3166-1 and -2). */
@@ -6,7 +7,7 @@ export const Region = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/);
 
 /** Prices for parcels of at most so many grams, lightest first. */
 export type Rate = { upToGrams: number; price: Cents };
-export type Zone = { id: string; name: string; regions: string[]; rates: Rate[] };
+export type Zone = { id: ShippingZoneId; name: string; regions: string[]; rates: Rate[] };
 export type Destination = { country: string; state?: string };
 
 /** What a parcel costs to a place. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { Container } from "~/ui/page";
 import type { ErrorWords } from "./error-words";
 
@@ -12,10 +13,10 @@ export function ErrorPage({ status, title, text, children }: ErrorWords & { chil
         <p className="mt-4 max-w-prose text-lg text-muted">{text}</p>
         <div className="mt-8">{children}</div>
         <p className="mt-4 flex flex-wrap gap-x-6 font-semibold">
-          <a href="/catalog" className="inline-block py-1">
+          <a href={href("catalog")} className="inline-block py-1">
             Browse the catalog
           </a>
-          <a href="/" className="inline-block py-1">
+          <a href={href("home")} className="inline-block py-1">
             Go to the front page
           </a>
         </p>

@@ -1,35 +1,37 @@
+import { href } from "~/addresses/href";
+
 /** Where the shop's own pages are, as its header and footer name them. */
 export const mainPlaces = [
-  { to: "/catalog", label: "Catalog" },
-  { to: "/listings", label: "Listings" },
-  { to: "/structured-education", label: "Structured education" },
-  { to: "/cqr", label: "CQR" },
-  { to: "/faq", label: "FAQ" },
+  { to: href("catalog"), label: "Catalog" },
+  { to: href("listings"), label: "Listings" },
+  { to: href("structuredEducation"), label: "Structured education" },
+  { to: href("cqr"), label: "CQR" },
+  { to: href("faq"), label: "FAQ" },
 ];
 
 export const footerPlaces = [
   {
     title: "Courses",
     places: [
-      { to: "/catalog", label: "Catalog" },
-      { to: "/catalog?sort=newest", label: "New courses" },
-      { to: "/listings", label: "Listings by discipline" },
+      { to: href("catalog"), label: "Catalog" },
+      { to: href("catalog", { sort: "newest" }), label: "New courses" },
+      { to: href("listings"), label: "Listings by discipline" },
     ],
   },
   {
     title: "Requirements",
     places: [
-      { to: "/structured-education", label: "Structured education" },
-      { to: "/cqr", label: "CQR" },
+      { to: href("structuredEducation"), label: "Structured education" },
+      { to: href("cqr"), label: "CQR" },
     ],
   },
   {
     title: "Help",
     places: [
-      { to: "/faq", label: "Questions and answers" },
-      { to: "/terms", label: "Terms and refunds" },
-      { to: "/verify", label: "Verify a certificate" },
-      { to: "/cart", label: "Your cart" },
+      { to: href("faq"), label: "Questions and answers" },
+      { to: href("terms"), label: "Terms and refunds" },
+      { to: href("verify"), label: "Verify a certificate" },
+      { to: href("cart"), label: "Your cart" },
     ],
   },
 ];

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { Container } from "~/ui/page";
 import { footerPlaces } from "./places";
 
@@ -41,7 +42,7 @@ export function SiteFooter({ shop }: Props) {
             Credit totals are a planning aid; the American Registry of Radiologic Technologists (ARRT) decides what
             counts. This shop is independent of ARRT and ASRT.
           </p>
-          <Link to="/staff/sign-in" className="inline-block py-1 text-muted no-underline hover:underline">
+          <Link to={href("staffSignIn")} className="inline-block py-1 text-muted no-underline hover:underline">
             Staff sign-in
           </Link>
         </div>

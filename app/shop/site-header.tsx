@@ -1,4 +1,5 @@
 import { Link, NavLink, useLocation } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { Container } from "~/ui/page";
 import { mainPlaces } from "./places";
 
@@ -13,7 +14,7 @@ export function SiteHeader({ shop, cartUnits, isSignedIn }: Props) {
           {shop.mode === "demo" ? (
             <>
               {" "}
-              <Link to="/dev/mail" className="text-paper">
+              <Link to={href("devMail")} className="text-paper">
                 Read its mail.
               </Link>
             </>
@@ -22,7 +23,7 @@ export function SiteHeader({ shop, cartUnits, isSignedIn }: Props) {
       )}
       <div className="relative border-b border-line bg-surface">
         <Container className="flex items-center gap-x-2.5 py-3 sm:gap-x-5 lg:gap-x-10 lg:py-5">
-          <Link to="/" className="mr-auto flex items-center gap-2 text-ink sm:gap-2.5 no-underline lg:mr-0">
+          <Link to={href("home")} className="mr-auto flex items-center gap-2 text-ink sm:gap-2.5 no-underline lg:mr-0">
             <Mark />
             <span className="font-serif text-[0.9375rem] leading-tight font-medium sm:text-xl lg:text-2xl">
               {shop.name}
@@ -46,7 +47,7 @@ export function SiteHeader({ shop, cartUnits, isSignedIn }: Props) {
 }
 
 function accountPlace(isSignedIn: boolean) {
-  return isSignedIn ? { to: "/account", label: "My courses" } : { to: "/account/sign-in", label: "Sign in" };
+  return isSignedIn ? { to: href("account"), label: "My courses" } : { to: href("accountSignIn"), label: "Sign in" };
 }
 
 /** The collimator's crosshair in its light field. */
@@ -85,7 +86,7 @@ function Places({ places = mainPlaces, className }: { places?: typeof mainPlaces
 function CartLink({ units }: { units: number }) {
   return (
     <Link
-      to="/cart"
+      to={href("cart")}
       className="inline-flex min-h-11 items-center gap-1.5 font-semibold text-ink sm:gap-2 no-underline hover:underline"
     >
       <svg

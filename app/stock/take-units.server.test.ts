@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { OrderId, StockId } from "~/core/ids";
+import { CustomerKey, OrderId, StockId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { endHolds, release, sell, take as tryTake } from "../../tests/support/stock-steps";
 import { readCustomerUnits, readHeldUnits, readUnitsLeft } from "./units-left.server";
@@ -63,7 +63,7 @@ test("PRICING 5: units left count neither a hold past its end nor need anybody t
   expect(await left(stockId)).toBe(0);
   await endHolds(old);
   expect(await left(stockId)).toBe(2);
-  expect((await readCustomerUnits([stockId], "ada@example.com", [])).get(stockId)).toEqual({
+  expect((await readCustomerUnits([stockId], CustomerKey.parse("ada@example.com"), [])).get(stockId)).toEqual({
     taken: 0,
     perCustomer: 2,
   });
@@ -76,7 +76,10 @@ test("PRICING 5: a shopper's own live hold counts as the shopper's", async () =>
   const stockId = await makeStock(2, 2);
   const own = await take(stockId, 2);
   expect((await readHeldUnits([OrderId.parse(own)])).get(stockId)).toBe(2);
-  expect((await readCustomerUnits([stockId], "ada@example.com", [OrderId.parse(own)])).get(stockId)?.taken).toBe(0);
+  expect(
+    (await readCustomerUnits([stockId], CustomerKey.parse("ada@example.com"), [OrderId.parse(own)])).get(stockId)
+      ?.taken,
+  ).toBe(0);
 });
 
 test("PRICING 6: units are given back exactly once, and never after they were sold", async () => {

@@ -1,4 +1,4 @@
-import type { OrderId, StockId } from "~/core/ids";
+import type { CustomerKey, OrderId, StockId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import type { Queries } from "~/platform/db/client.server";
 import { lockStockRow } from "~/platform/db/locks.server";
@@ -6,7 +6,7 @@ import type { Claim } from "./claim";
 
 export type TakeProblem = { kind: "none-left"; stockId: StockId } | { kind: "customer-limit"; stockId: StockId };
 
-type Taker = { orderId: OrderId; customerKey: string; endsAt: Date; at: Date };
+type Taker = { orderId: OrderId; customerKey: CustomerKey; endsAt: Date; at: Date };
 
 /** Takes units of several stocks for an order, as holds until `endsAt`. All or nothing: on a problem the caller must roll back its
  *  transaction. `at` is the database's time. Only guarded writes decide, so this is correct at READ COMMITTED too. */
@@ -95,7 +95,12 @@ async function addTaken(tx: Queries, stockId: StockId, units: number): Promise<b
   return count === 1;
 }
 
-async function addCustomerTaken(tx: Queries, stockId: StockId, customerKey: string, units: number): Promise<boolean> {
+async function addCustomerTaken(
+  tx: Queries,
+  stockId: StockId,
+  customerKey: CustomerKey,
+  units: number,
+): Promise<boolean> {
   await tx.stockCustomer.upsert({
     where: { stockId_customerKey: { stockId, customerKey } },
     create: { stockId, customerKey },
@@ -108,7 +113,7 @@ async function addCustomerTaken(tx: Queries, stockId: StockId, customerKey: stri
   return count === 1;
 }
 
-async function subtractTaken(tx: Queries, hold: Claim & { customerKey: string }): Promise<void> {
+async function subtractTaken(tx: Queries, hold: Claim & { customerKey: CustomerKey }): Promise<void> {
   const { stockId, customerKey, units } = hold;
   await tx.stock.update({ where: { id: stockId }, data: { taken: { decrement: units } } });
   await tx.stockCustomer.update({

@@ -1,4 +1,4 @@
-import type { OrderId, StockId } from "~/core/ids";
+import type { CustomerKey, OrderId, StockId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { noTotalLimit } from "./claim";
@@ -29,7 +29,7 @@ export type CustomerUnits = { taken: number; perCustomer: number | null };
  *  `own` don't count: a shopper's own old hold never blocks that shopper (PRICING 5). */
 export async function readCustomerUnits(
   stockIds: StockId[],
-  customerKey: string | undefined,
+  customerKey: CustomerKey | undefined,
   own: OrderId[],
 ): Promise<Map<string, CustomerUnits>> {
   const stocks = await db().stock.findMany({

@@ -1,7 +1,7 @@
-import { formatCents } from "~/core/money";
+import { type Cents, formatCents } from "~/core/money";
 
 /** A price; where it is on sale, the regular one is struck through beside it and said so to those who can't see that. */
-export function Price({ cents, regularCents }: { cents: number; regularCents?: number }) {
+export function Price({ cents, regularCents }: { cents: Cents; regularCents?: Cents }) {
   if (regularCents === undefined || regularCents === cents)
     return <span className="tabular font-semibold">{formatCents(cents)}</span>;
   return (

@@ -4,6 +4,7 @@ import { beginPayment } from "~/checkout/order/begin-payment.server";
 import { closeUnpaidOrder } from "~/checkout/settle/close-unpaid.server";
 import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { CartId, type EnrollmentId, OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
@@ -78,7 +79,7 @@ async function checkOut(cartId: string, email: string, chance: Chance): Promise<
     email,
     certificateName: "Ada Lim",
     address: { ...address, state: chance.pick(["WI", "TX", "AK"]) },
-    agreedCents: 1_000_000,
+    agreedCents: cents(1_000_000),
     ...(chance.happens(0.2)
       ? { purpose: "gift" as const, seats: [{ name: "Bo Lim", email: `friend-of-${email}` }] }
       : { purpose: "self" as const, seats: [] }),
@@ -170,7 +171,7 @@ function wishOf(
   const some = enrolments.filter(() => chance.happens(0.5)).map(({ id }) => id);
   if (way === 0 && some.length > 0)
     return { kind: "units" as const, enrolmentIds: some, shipping: chance.happens(0.5) };
-  if (way === 1) return { kind: "amount" as const, cents: 1 + chance.below(Math.max(1, totalCents)) };
+  if (way === 1) return { kind: "amount" as const, cents: cents(1 + chance.below(Math.max(1, totalCents))) };
   return { kind: "full" as const };
 }
 

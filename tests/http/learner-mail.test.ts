@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerField } from "~/learning/answers";
-import { learningPath } from "~/learning/links.server";
+import { attemptPath, learningPath } from "~/learning/links.server";
 import { reminderId } from "~/mail/reminders";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
@@ -27,8 +27,8 @@ test("who passes gets the letter with the certificate at once", async () => {
     where: { course: { enrolments: { some: { id: first } } } },
   });
   const answers = Object.fromEntries(right.map((choice, question) => [answerField(question), String(choice)]));
-  const answer = await visitor(shop.url).post(learningPath(first, "test"), { attempt: "1", test, ...answers });
-  expect(answer.headers.get("Location")).toBe(learningPath(first, "attempts/1"));
+  const answer = await visitor(shop.url).post(learningPath(first, "learningTest"), { attempt: "1", test, ...answers });
+  expect(answer.headers.get("Location")).toBe(attemptPath(first, 1));
   const letter = await until(async () => {
     const row = await db().outboxMessage.findFirstOrThrow({ where: { orderId, kind: "test-passed" } });
     expect(row.sentAt).not.toBeNull();
@@ -44,7 +44,7 @@ test("a reminder is declined by a button, not by opening the link, and by nobody
   await queueMail(db(), { id, kind: "approval-ending", payload: { enrolmentId: first }, at });
   const unsent = () => db().outboxMessage.count({ where: { id, sentAt: null } });
   const learner = visitor(shop.url);
-  const path = learningPath(first, "reminders");
+  const path = learningPath(first, "learningReminders");
   expect((await learner.post(path.replace(/\/[\w-]+\/reminders$/, "/wrong/reminders"), {})).status).toBe(404);
   expect(await (await learner.get(path)).text()).toContain("Stop reminders");
   expect(await unsent()).toBe(1);

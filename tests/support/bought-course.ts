@@ -1,5 +1,5 @@
 import { issueCertificate } from "~/certificates/certificates.server";
-import { CourseId, EnrollmentId, OrderId, OrderLineId } from "~/core/ids";
+import { CourseId, EnrollmentId, OrderId, OrderLineId, PostTestId } from "~/core/ids";
 import { submitAttempt } from "~/learning/attempts.server";
 import { createEnrolments } from "~/learning/enrolments.server";
 import { Questions } from "~/learning/post-test";
@@ -61,7 +61,7 @@ export async function buy(lines: Line[], buyer = { name: "Buyer", email: `${newS
 }
 
 const none = EnrollmentId.parse("none");
-const postTestId = `${courseId}.1`;
+const postTestId = PostTestId.parse(`${courseId}.1`);
 const questions = Questions.parse((await db().postTest.findUniqueOrThrow({ where: { id: postTestId } })).questions);
 export const right = questions.map(({ correct }) => correct);
 export const wrong = questions.map(({ correct }) => (correct + 1) % 4);

@@ -1,4 +1,4 @@
-import { OrderId, StockId } from "~/core/ids";
+import { CustomerKey, OrderId, StockId } from "~/core/ids";
 import { db, type Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
@@ -34,7 +34,12 @@ export async function take(stockId: string, units: number, customerKey = "ada@ex
     const at = await databaseNow(tx);
     await createOrder(tx, orderId, customerKey);
     const endsAt = new Date(at.getTime() + 30 * minute);
-    return takeUnits(tx, [{ stockId: StockId.parse(stockId), units }], { orderId, customerKey, endsAt, at });
+    return takeUnits(tx, [{ stockId: StockId.parse(stockId), units }], {
+      orderId,
+      customerKey: CustomerKey.parse(customerKey),
+      endsAt,
+      at,
+    });
   });
   return taken.ok ? { ok: true as const, orderId } : { ok: false as const, problem: taken.problem.kind };
 }

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { Address } from "~/ui/desk/email-address";
 import { type Column, Table } from "~/ui/desk/table";
@@ -25,7 +26,7 @@ export function AuditTable({
     {
       label: "Subject",
       cell: ({ subject }) => (
-        <Link to={`/staff/audit?${new URLSearchParams({ subject })}`}>
+        <Link to={href("staffAudit", { subject })}>
           <Address>{subject}</Address>
         </Link>
       ),

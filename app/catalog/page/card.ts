@@ -1,5 +1,6 @@
 import type { Day } from "~/core/dates";
 import type { CourseFormatId } from "~/core/ids";
+import { type Cents, cents } from "~/core/money";
 import type { CoverCourse } from "../cover/course-cover";
 import { type Course, creditsByCategory, creditsIn, leadingDiscipline } from "../read/course";
 import type { CourseOffer } from "../read/course-offer";
@@ -22,8 +23,8 @@ export type CourseCard = {
   bar?: { inDiscipline: number; segments: { code: string; name: string; credits: number }[] };
   alsoFor: string[];
   formats: string[];
-  from: { price: number; isOnly: boolean };
-  sale?: { price: number; regular: number; unitsLeft: number | null };
+  from: { price: Cents; isOnly: boolean };
+  sale?: { price: Cents; regular: Cents; unitsLeft: number | null };
 };
 
 export type CardFacts = {
@@ -55,7 +56,7 @@ export function cardOf(course: Course, { offers, today, discipline: chosen, form
     },
     alsoFor: course.disciplines.filter((code) => code !== shown),
     formats: course.formats.map(({ format }) => formatNames[format]),
-    from: { price: Math.min(...prices), isOnly: new Set(prices).size === 1 },
+    from: { price: cents(Math.min(...prices)), isOnly: new Set(prices).size === 1 },
     sale: bestSale(course, offers),
   };
 }

@@ -1,5 +1,6 @@
 import { Link, useNavigation } from "@remix-run/react";
 import { useRef } from "react";
+import { href } from "~/addresses/href";
 import { classes } from "~/ui/classes";
 import { LiveForm } from "~/ui/live-form";
 import { EmptyState } from "~/ui/notice";
@@ -9,10 +10,10 @@ import type { CatalogView } from "./catalog-view";
 import { CourseShelf } from "./course-card";
 
 export function CatalogPage({ view, revision }: { view: CatalogView; revision: number }) {
-  const isLoading = useNavigation().location?.pathname === "/catalog";
+  const isLoading = useNavigation().location?.pathname === href("catalog");
   return (
     <Container className="pt-8 sm:pt-12">
-      <LiveForm action="/catalog" query={view.path.split("?")[1] ?? ""}>
+      <LiveForm action={href("catalog")} query={view.path.split("?")[1] ?? ""}>
         <h1 className="text-4xl sm:text-5xl">{view.title}</h1>
         <div className="mt-6">
           <SearchRow q={view.fields.q} />
@@ -83,7 +84,7 @@ function Results({ view, revision, isLoading }: { view: CatalogView; revision: n
         <EmptyState title="No course fits all of this">
           <p>Take one of the filters away, or search for fewer words.</p>
           <p>
-            <Link to="/catalog">Show the whole catalog</Link>
+            <Link to={href("catalog")}>Show the whole catalog</Link>
           </p>
         </EmptyState>
       )}
@@ -122,7 +123,7 @@ function Chips({ chips, afterwards }: { chips: CatalogView["chips"]; afterwards:
       {chips.length > 1 ? (
         <li>
           <Link
-            to="/catalog"
+            to={href("catalog")}
             preventScrollReset
             onClick={afterwards}
             className="inline-flex min-h-8 items-center px-1 text-sm"

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { countCredits, formatCredits } from "~/core/credits";
 import { formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
@@ -45,7 +46,7 @@ function Card({ card, revision }: { card: CourseCard; revision: number }) {
       <div className="flex min-w-0 flex-col">
         <h3 className="text-xl leading-snug">
           <Link
-            to={`/courses/${card.slug}`}
+            to={href("course", { slug: card.slug })}
             className="text-ink no-underline group-hover:underline after:absolute after:inset-0"
           >
             {card.title}

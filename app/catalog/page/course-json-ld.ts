@@ -1,3 +1,4 @@
+import { href } from "~/addresses/href";
 import { countCredits } from "~/core/credits";
 import { decimalDollars } from "~/core/money";
 import { coverPath } from "../cover/path";
@@ -8,7 +9,7 @@ type Place = { origin: string; shopName: string; revision: number };
 
 /** What search engines read of a course: schema.org's Course and Product with an Offer per format, and the way to it. */
 export function courseJsonLd(view: CourseView, { origin, shopName, revision }: Place): Record<string, unknown> {
-  const url = `${origin}/courses/${view.cover.slug}`;
+  const url = origin + href("course", { slug: view.cover.slug });
   const provider = { "@type": "Organization", name: shopName, url: origin };
   const image = origin + coverPath(view.cover.slug, revision);
   const { state } = view.approval;
@@ -50,8 +51,8 @@ export function courseJsonLd(view: CourseView, { origin, shopName, revision }: P
       {
         "@type": "BreadcrumbList",
         itemListElement: [
-          { name: "Catalog", item: `${origin}/catalog` },
-          { name: view.leading.name, item: `${origin}/catalog?discipline=${view.leading.code}` },
+          { name: "Catalog", item: origin + href("catalog") },
+          { name: view.leading.name, item: origin + href("catalog", { discipline: view.leading.code }) },
           { name: view.title, item: url },
         ].map((place, index) => ({ "@type": "ListItem", position: index + 1, ...place })),
       },

@@ -1,3 +1,4 @@
+import { href } from "~/addresses/href";
 import { countCredits } from "~/core/credits";
 import { Notice } from "~/ui/notice";
 import { Breadcrumb, Container } from "~/ui/page";
@@ -53,8 +54,8 @@ function Opening({ view, revision }: Pick<Props, "view" | "revision">) {
       <div>
         <Breadcrumb
           crumbs={[
-            { to: "/catalog", label: "Catalog" },
-            { to: `/catalog?discipline=${leading.code}`, label: leading.name },
+            { to: href("catalog"), label: "Catalog" },
+            { to: href("catalog", { discipline: leading.code }), label: leading.name },
           ]}
         />
         <h1 className="text-4xl sm:text-5xl lg:text-4xl xl:text-[2.75rem]">{title}</h1>

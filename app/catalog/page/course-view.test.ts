@@ -32,7 +32,9 @@ test.each([
   },
   { story: "nothing binds", unitsLeft: 400, perCustomer: 60, expected: undefined },
 ])("PRICING 4: $story", ({ unitsLeft, perCustomer, expected }) => {
-  expect(saleSplit({ unitsLeft, perCustomer, price, regular, mostPerOrder: 50 })).toBe(expected);
+  expect(saleSplit({ unitsLeft, perCustomer, price: cents(price), regular: cents(regular), mostPerOrder: 50 })).toBe(
+    expected,
+  );
 });
 
 const sale = {

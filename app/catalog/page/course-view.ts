@@ -1,6 +1,6 @@
 import { type Day, formatDay } from "~/core/dates";
 import type { CourseFormatId } from "~/core/ids";
-import { formatCents } from "~/core/money";
+import { type Cents, formatCents } from "~/core/money";
 import type { CoverCourse } from "../cover/course-cover";
 import { isInForce } from "../read/approval-state";
 import {
@@ -22,8 +22,8 @@ export type FormatChoice = {
   id: CourseFormatId;
   name: string;
   promise: string;
-  price: number;
-  regular: number;
+  price: Cents;
+  regular: Cents;
   sale?: {
     name: string;
     /** `40 left at this price`; absent where the sale is not limited. */
@@ -148,8 +148,8 @@ function choiceOf(format: CourseFormat, offer: CourseOffer | undefined, facts: F
 type SaleLimits = {
   unitsLeft: number | null;
   perCustomer: number | null;
-  price: number;
-  regular: number;
+  price: Cents;
+  regular: Cents;
   mostPerOrder: number;
 };
 

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { coverPath } from "../cover/path";
 import type { HomeView } from "./home-view";
 
@@ -21,7 +22,7 @@ export function DisciplineShelf({ disciplines, courses, revision }: Props) {
             className="h-auto w-full rounded-[2px] shadow-cover motion-safe:transition-transform motion-safe:duration-200 motion-safe:group-hover:-translate-y-1"
           />
           <h3 className="mt-3 font-sans text-base leading-snug font-semibold tracking-normal">
-            <Link to={`/catalog?discipline=${code}`} className={`text-ink ${link}`}>
+            <Link to={href("catalog", { discipline: code })} className={`text-ink ${link}`}>
               {name}
             </Link>
           </h3>
@@ -30,7 +31,7 @@ export function DisciplineShelf({ disciplines, courses, revision }: Props) {
       ))}
       <li className="group relative flex flex-col items-start sm:col-span-2">
         <h3 className="text-2xl sm:mt-2 sm:text-3xl">
-          <Link to="/catalog" className={`text-film ${link}`}>
+          <Link to={href("catalog")} className={`text-film ${link}`}>
             All {courses} courses <span aria-hidden="true">→</span>
           </Link>
         </h3>

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { Container } from "~/ui/page";
 import { Cover } from "../cover/course-cover";
 import { SearchRow } from "./catalog-filters";
@@ -21,14 +22,14 @@ export function HomePage({ view, revision, tagline }: Props) {
             {view.courses} approved courses in {view.disciplines.length} disciplines. Each one says what it gives in
             every content category before you buy it.
           </p>
-          <Form action="/catalog" role="search" className="mt-7">
+          <Form action={href("catalog")} role="search" className="mt-7">
             <SearchRow q="" />
           </Form>
           <p className="mt-4 flex flex-wrap gap-x-6 font-semibold">
-            <Link to="/catalog" className="inline-block py-1">
+            <Link to={href("catalog")} className="inline-block py-1">
               Browse the catalog
             </Link>
-            <Link to="/listings" className="inline-block py-1">
+            <Link to={href("listings")} className="inline-block py-1">
               Listings for structured education and CQR
             </Link>
           </p>
@@ -50,7 +51,7 @@ export function HomePage({ view, revision, tagline }: Props) {
       {view.newest.length > 0 ? (
         <Container className="py-12 sm:py-16">
           <SectionHeading title="New courses">
-            <Link to="/catalog?sort=newest" className="inline-block py-1">
+            <Link to={href("catalog", { sort: "newest" })} className="inline-block py-1">
               All new courses
             </Link>
           </SectionHeading>
@@ -91,7 +92,7 @@ function Covers({ covers, revision }: { covers: HomeView["covers"]; revision: nu
           key={cover.slug}
           className="relative w-[38%] even:z-10 even:-mx-[11%] even:w-[46%] motion-safe:transition-transform motion-safe:duration-200 motion-safe:hover:-translate-y-1"
         >
-          <Link to={`/courses/${cover.slug}`} className="block">
+          <Link to={href("course", { slug: cover.slug })} className="block">
             <Cover course={cover} revision={revision} />
             <span className="sr-only">{cover.title}</span>
           </Link>

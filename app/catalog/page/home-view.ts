@@ -1,5 +1,6 @@
 import type { Day } from "~/core/dates";
 import type { CourseFormatId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 import type { CoverCourse } from "../cover/course-cover";
 import { isInForce } from "../read/approval-state";
 import { type Course, leadingDiscipline } from "../read/course";
@@ -14,8 +15,8 @@ import { type CourseCard, cardOf } from "./card";
 export type SaleBanner = {
   name: string;
   cover: CoverCourse;
-  price: number;
-  regular: number;
+  price: Cents;
+  regular: Cents;
   /** Null where they are not limited. */
   unitsLeft: number | null;
   ends: SaleEnd;

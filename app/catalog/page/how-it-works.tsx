@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { Notice } from "~/ui/notice";
 
 const steps: { title: string; text: ReactNode }[] = [
@@ -17,7 +18,7 @@ const steps: { title: string; text: ReactNode }[] = [
     text: (
       <>
         Yours the moment you pass, with the credits by content category. Anybody can{" "}
-        <Link to="/verify">verify a certificate</Link> by its code.
+        <Link to={href("verify")}>verify a certificate</Link> by its code.
       </>
     ),
   },
@@ -44,17 +45,17 @@ export function HowItWorks() {
 
 const requirements = [
   {
-    to: "/structured-education",
+    to: href("structuredEducation"),
     title: "Structured education",
     text: "For a further discipline: how many credits, in which content categories, and within what time.",
   },
   {
-    to: "/cqr",
+    to: href("cqr"),
     title: "CQR",
     text: "For the continuing qualifications requirements: which courses answer the subcategories that you were given.",
   },
   {
-    to: "/listings",
+    to: href("listings"),
     title: "Listings to print",
     text: "All courses of a discipline on paper, with their credits by content category, for the break-room wall.",
   },
@@ -79,7 +80,7 @@ export function Requirements() {
       <Notice className="mt-12">
         <p className="max-w-prose">
           <strong>A planning aid.</strong> We add credits up with care to help you plan; the American Registry of
-          Radiologic Technologists (ARRT) decides what counts. <Link to="/faq">Questions and answers</Link>
+          Radiologic Technologists (ARRT) decides what counts. <Link to={href("faq")}>Questions and answers</Link>
         </p>
       </Notice>
     </>

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Price } from "~/ui/price";
@@ -23,7 +24,7 @@ export function OrderBox({ view }: { view: CourseView }) {
     );
   const first = formats.find(({ isAvailable }) => isAvailable);
   return (
-    <Form method="post" action="/cart" className="border border-line bg-surface p-3 sm:p-6 lg:p-5">
+    <Form method="post" action={href("cart")} className="border border-line bg-surface p-3 sm:p-6 lg:p-5">
       <input type="hidden" name="intent" value="add" />
       <fieldset>
         <legend className="font-serif text-2xl font-medium">Choose a format</legend>

@@ -1,3 +1,4 @@
+import { href } from "~/addresses/href";
 import { ButtonLink } from "~/ui/button";
 import { Price } from "~/ui/price";
 import { Cover } from "../cover/course-cover";
@@ -36,7 +37,7 @@ export function FeaturedSaleBanner({ banner, revision }: { banner: SaleBanner; r
             )}
           </span>
         </p>
-        <ButtonLink to={`/courses/${cover.slug}`} className="mt-4 max-sm:px-3 after:absolute after:inset-0">
+        <ButtonLink to={href("course", { slug: cover.slug })} className="mt-4 max-sm:px-3 after:absolute after:inset-0">
           See {cover.title}
         </ButtonLink>
       </div>

@@ -1,6 +1,6 @@
 import type { Day } from "~/core/dates";
 import type { CourseFormatId, CourseId } from "~/core/ids";
-import type { Cents } from "~/core/money";
+import { type Cents, cents } from "~/core/money";
 import { hasEnded } from "../read/approval-state";
 import { type Course, covers } from "../read/course";
 import { categoryOf, type DisciplineCode, disciplineCodes } from "../read/disciplines";
@@ -81,7 +81,7 @@ export function priceFrom(
   prices: ReadonlyMap<CourseFormatId, Cents>,
 ): Cents | undefined {
   const offered = pricesOf(course, chosen, prices);
-  return offered.length > 0 ? (Math.min(...offered) as Cents) : undefined;
+  return offered.length > 0 ? cents(Math.min(...offered)) : undefined;
 }
 
 function testsOf(filters: CatalogFilters, { prices, today, ranks }: BrowseFacts): Record<Facet, Test> {

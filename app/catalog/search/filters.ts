@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { href } from "~/addresses/href";
 import { parseCredits } from "~/core/credits";
 import { decimalDollars, parseDollars } from "~/core/money";
 import { DisciplineCode, discipline } from "../read/disciplines";
@@ -73,8 +74,7 @@ export function writeFilters(filters: CatalogFilters): URLSearchParams {
 }
 
 export function catalogPath(filters: CatalogFilters): string {
-  const query = writeFilters(filters).toString();
-  return query ? `/catalog?${query}` : "/catalog";
+  return href("catalog", writeFilters(filters));
 }
 
 export function defaultSort(q: string): Sort {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { CartId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
@@ -39,7 +40,7 @@ const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id } });
 const request = (email: string): CheckoutRequest => ({
   ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: 9950 },
 });
-const agreement = { agreedCents: 9950 };
+const agreement = { agreedCents: cents(9950) };
 
 /** A cart with one unit on sale, taken to payment. */
 async function checkOut(email = `${newSecret()}@example.com`) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Email } from "~/core/email";
+import { cents } from "~/core/money";
 import { CertificateName, type Participant } from "~/learning/participant";
 import { MailingAddress } from "~/shipping/address";
 import { seatList, seatRows } from "./seats";
@@ -49,7 +50,7 @@ export function checkoutSchema({ address, taxPlace, maximumSeats }: ExtraFields)
     agreedCents: z
       .string()
       .regex(/^\d{1,9}$/)
-      .transform(Number)
+      .transform((digits) => cents(Number(digits)))
       .optional()
       .catch(undefined),
     ...(address ? { address: MailingAddress } : {}),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { CustomerKey } from "~/core/ids";
 import type { OrderState } from "~/orders/order-state";
 import { blockedUntil, type StartedPayment } from "./abandonment";
 
@@ -9,7 +10,7 @@ const ago = (hours: number) => new Date(at.getTime() - hours * hour);
 /** A number of people, each with one order. */
 function people(count: number, state: OrderState, hours = 1, prefix: string = state): StartedPayment[] {
   return Array.from({ length: count }, (_, index) => ({
-    customerKey: `${prefix}${index}@example.com`,
+    customerKey: CustomerKey.parse(`${prefix}${index}@example.com`),
     state,
     at: ago(hours),
   }));

@@ -1,7 +1,8 @@
+import type { CustomerKey } from "~/core/ids";
 import type { OrderState } from "~/orders/order-state";
 
 /** A started payment that took units, and its state now. */
-export type StartedPayment = { customerKey: string; state: OrderState; at: Date };
+export type StartedPayment = { customerKey: CustomerKey; state: OrderState; at: Date };
 
 /** How long an abandoned checkout is remembered. */
 const memoryMilliseconds = 6 * 3_600_000;

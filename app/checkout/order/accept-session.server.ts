@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { OrderId } from "~/core/ids";
+import { type Cents, cents, sumCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
@@ -20,9 +21,9 @@ export type OpeningProblem =
   /** The order expired before its page was opened: it is closed, and another can be placed. */
   | { kind: "stale" }
   /** Stripe's own total is higher than agreed to. */
-  | { kind: "price-changed"; taxCents: number };
+  | { kind: "price-changed"; taxCents: Cents };
 
-type OpenedOrder = { id: OrderId; currency: string; itemsCents: number; shippingCents: number };
+type OpenedOrder = { id: OrderId; currency: string; itemsCents: Cents; shippingCents: Cents };
 
 /** Stores the session that Stripe opened, with the tax it will charge. Closes it if it does not match the agreement or is no longer
  *  wanted. The page's URL is stored last, so no other tab leads to a page that is being closed. */
@@ -32,8 +33,8 @@ export async function acceptSession(
   { agreedCents, taxAddress }: Agreement,
 ): Promise<Result<string, OpeningProblem>> {
   const { id, itemsCents, shippingCents } = order;
-  const taxCents = session.total_details?.amount_tax ?? 0;
-  const totalCents = itemsCents + shippingCents + taxCents;
+  const taxCents = cents(session.total_details?.amount_tax ?? 0);
+  const totalCents = sumCents([itemsCents, shippingCents, taxCents]);
   const mismatches = sessionMismatches({ ...order, totalCents }, session, env().SHOP_MODE === "live");
   if (taxAddress && session.automatic_tax.status !== "complete") mismatches.push("its tax is not computed");
   if (mismatches.length > 0) {

@@ -1,6 +1,7 @@
 import type { ReadCart } from "~/cart/priced-cart.server";
 import { customerKeyOf } from "~/core/email";
-import type { CartId, OrderId } from "~/core/ids";
+import type { CartId, CustomerKey, OrderId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { orderPath } from "~/orders/links.server";
 import type { CheckoutRequest } from "../form/schema";
@@ -17,7 +18,7 @@ import { reuseOrPlaceOrder } from "./reuse-or-place.server";
 type Shown = {
   cart: ReadCart;
   /** Absent if no tax is computed. */
-  taxCents?: number;
+  taxCents?: Cents;
 };
 type Refused = (ConsentProblem | Exclude<OpeningProblem, { kind: "stale" }>) & Shown;
 export type CheckoutProblem = QuoteProblem | Refused | { kind: "busy" };
@@ -25,7 +26,7 @@ export type CheckoutProblem = QuoteProblem | Refused | { kind: "busy" };
 type Visitor = {
   clientAddress: string;
   /** Of a signed-in customer: the account counts for limits, even if the receipt goes to another e-mail address (PRICING 7). */
-  customerKey?: string;
+  customerKey?: CustomerKey;
 };
 
 /** Begins the payment of a cart and returns where to send the shopper. Called twice with the same cart and request (double click,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cents } from "~/core/money";
 import { requireConsent } from "./consent";
 
 test.each([
@@ -10,6 +11,6 @@ test.each([
   { story: "less than Stripe charges", total: 49, agreed: 49, expected: "below-minimum" },
   { story: "a free order", total: 0, agreed: 0, expected: 0 },
 ])("$story", ({ total, agreed, expected }) => {
-  const consent = requireConsent(total, agreed);
+  const consent = requireConsent(cents(total), agreed);
   expect(consent.ok ? consent.value : consent.problem.kind).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import { cents } from "~/core/money";
+import { type Cents, cents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 
 /** Stripe's minimum charge in US dollars (docs.stripe.com/currencies). Free orders need no payment. */
@@ -13,7 +13,7 @@ export type ConsentProblem =
   | { kind: "below-minimum" };
 
 /** The most that may be charged, in cents; fails if the shopper has not agreed to the total or Stripe can't charge it. */
-export function requireConsent(totalCents: number, agreedCents: number | undefined): Result<number, ConsentProblem> {
+export function requireConsent(totalCents: Cents, agreedCents: number | undefined): Result<number, ConsentProblem> {
   if (agreedCents === undefined) return failed({ kind: "total-unseen" });
   if (totalCents > agreedCents) return failed({ kind: "price-changed" });
   if (totalCents > 0 && totalCents < minimumPayment) return failed({ kind: "below-minimum" });

@@ -1,3 +1,5 @@
+import type { CustomerKey } from "~/core/ids";
+import type { Cents } from "~/core/money";
 import type { PricedCart } from "~/promotions/priced-cart";
 import type { CheckoutRequest } from "../form/schema";
 
@@ -5,8 +7,8 @@ type Facts = {
   cart: PricedCart;
   shippingCents: number;
   /** Null if the shop computes no tax. */
-  taxCents: number | null;
-  customerKey: string;
+  taxCents: Cents | null;
+  customerKey: CustomerKey;
   request: Omit<CheckoutRequest, "agreedCents">;
   termsVersion: string;
 };

@@ -1,4 +1,4 @@
-import type { CartId, OrderId, StockId } from "~/core/ids";
+import type { CartId, CustomerKey, OrderId, StockId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import type { Claim } from "~/stock/claim";
@@ -22,7 +22,7 @@ export type OpenOrder = {
 };
 
 /** Orders awaiting payment from this cart, or from this customer in other browsers. */
-export async function readOpenOrders({ cartId, customerKey }: { cartId: CartId; customerKey: string }) {
+export async function readOpenOrders({ cartId, customerKey }: { cartId: CartId; customerKey: CustomerKey }) {
   const at = await databaseNow(db());
   const rows = await db().order.findMany({
     where: { state: "awaiting_payment", OR: [{ cartId }, { customerKey }] },

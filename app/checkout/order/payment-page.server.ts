@@ -1,4 +1,5 @@
 import type { OrderId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { readOrder } from "~/orders/read-order.server";
 import { db } from "~/platform/db/client.server";
@@ -37,7 +38,7 @@ export async function openPaymentPage(orderId: OrderId, agreement: Agreement): P
   }
 }
 
-type Figures = { totalCents: number; taxCents: number };
+type Figures = { totalCents: Cents; taxCents: Cents };
 
 function withinAgreement(url: string, { totalCents, taxCents }: Figures, { agreedCents }: Agreement) {
   return totalCents > agreedCents ? failed({ kind: "price-changed" as const, taxCents }) : ok(url);

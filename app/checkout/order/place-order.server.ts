@@ -1,5 +1,6 @@
 import type { ReadCart } from "~/cart/priced-cart.server";
-import { type CartId, OrderId } from "~/core/ids";
+import { type CartId, type CustomerKey, OrderId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { createOrder } from "~/orders/create-order.server";
 import type { Queries } from "~/platform/db/client.server";
@@ -16,10 +17,10 @@ import { holdMilliseconds } from "./hold-time";
 type OrderRequest = {
   cartId: CartId;
   request: CheckoutRequest;
-  customerKey: string;
+  customerKey: CustomerKey;
   fingerprint: string;
   cart: ReadCart;
-  taxCents: number;
+  taxCents: Cents;
   claims: Claim[];
 };
 

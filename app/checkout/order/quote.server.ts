@@ -1,5 +1,6 @@
 import { type ReadCart, readPricedCart } from "~/cart/priced-cart.server";
-import type { CartId, OrderId } from "~/core/ids";
+import type { CartId, CustomerKey, OrderId } from "~/core/ids";
+import { type Cents, sumCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { destinationOf, toStripeAddress } from "~/shipping/address";
 import { describeMailing } from "~/shipping/mailing";
@@ -11,8 +12,8 @@ import { stripeBlockedUntil } from "./payment-limits.server";
 export type Quoted = {
   cart: ReadCart;
   /** Null if the shop computes no tax. */
-  taxCents: number | null;
-  totalCents: number;
+  taxCents: Cents | null;
+  totalCents: Cents;
   /** Where tax is due; undefined if none is computed. */
   taxAddress?: TaxAddress;
 };
@@ -29,7 +30,7 @@ export type QuoteProblem =
 /** Too many payments were started and not finished, or Stripe was called too often. */
 export type LimitReached = { kind: "too-many"; until: Date; cart: ReadCart };
 
-type Shopper = { cartId: CartId; customerKey: string; clientAddress: string; ownOrders: OrderId[] };
+type Shopper = { cartId: CartId; customerKey: CustomerKey; clientAddress: string; ownOrders: OrderId[] };
 
 /** What the cart costs this shopper, with shipping and tax for the address. */
 export async function quoteCheckout(
@@ -52,7 +53,7 @@ export async function quoteCheckout(
   if (until) return failed({ kind: "too-many", until, cart });
   const tax = await previewTax(cart, taxAddress);
   if (!tax.ok) return failed(tax.problem.kind === "tax-unavailable" ? { ...tax.problem, cart } : tax.problem);
-  return ok({ cart, taxCents: tax.value, totalCents: cart.totalCents + tax.value, taxAddress });
+  return ok({ cart, taxCents: tax.value, totalCents: sumCents([cart.totalCents, tax.value]), taxAddress });
 }
 
 /** The mailing address, otherwise the buyer's location. */

@@ -1,5 +1,6 @@
 import type { ReadCart } from "~/cart/priced-cart.server";
-import type { CartId, OrderId } from "~/core/ids";
+import type { CartId, CustomerKey, OrderId } from "~/core/ids";
+import { noCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { termsVersion } from "~/shop/terms-version";
 import type { CheckoutRequest } from "../form/schema";
@@ -11,7 +12,7 @@ import { networkBlockedUntil, stripeBlockedUntil } from "./payment-limits.server
 import { placeOrder } from "./place-order.server";
 import type { LimitReached, Quoted } from "./quote.server";
 
-type Shopper = { cartId: CartId; customerKey: string; clientAddress: string };
+type Shopper = { cartId: CartId; customerKey: CustomerKey; clientAddress: string };
 
 type ChosenOrder = {
   id: OrderId;
@@ -45,7 +46,7 @@ export async function reuseOrPlaceOrder(
 
   const placed = await placeOrder({
     ...{ cartId, request, customerKey, fingerprint, cart, claims },
-    taxCents: taxCents ?? 0,
+    taxCents: taxCents ?? noCents,
   });
   return placed.ok ? ok({ id: placed.value, tookUnits: claims.length > 0 }) : placed;
 }

@@ -6,7 +6,7 @@ import { sessionParameters } from "./session-parameters";
 const portion = { quantity: 2, regular: cents(25800), total: cents(19900), adjustments: [] };
 const order = {
   ...{ id: OrderId.parse("order-7"), email: "ada@example.com", endsAt: new Date("2026-11-24T12:31:00Z") },
-  ...{ shippingCents: 0, shippingAddress: null, shippingZone: null },
+  ...{ shippingCents: cents(0), shippingAddress: null, shippingZone: null },
   lines: [{ title: "IV Therapeutics", format: "ebook" as const, portions: [portion] }],
 };
 const addresses = { success: "https://shop.example/done", cancel: "https://shop.example/back" };

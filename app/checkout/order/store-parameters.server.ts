@@ -1,11 +1,12 @@
 import type Stripe from "stripe";
+import { href } from "~/addresses/href";
 import { failed, ok, type Result } from "~/core/result";
 import { orderUrl } from "~/orders/links.server";
 import { type Order, readOrder } from "~/orders/read-order.server";
 import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
-import { env } from "~/platform/env.server";
+import { shopUrl } from "~/platform/http/shop-url.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import { extendHolds } from "~/stock/take-units.server";
 import { holdMilliseconds, minimumHoldMilliseconds } from "./hold-time";
@@ -27,8 +28,8 @@ export async function storeSessionParameters(
     const endsAt = await extendIfShort(tx, order);
     if (!endsAt) return failed({ kind: "time-over" });
     const urls = {
-      success: `${env().SHOP_URL}/checkout/done?session_id={CHECKOUT_SESSION_ID}`,
-      cancel: `${orderUrl(orderId)}?left=payment`,
+      success: `${shopUrl(href("checkoutDone"))}?session_id={CHECKOUT_SESSION_ID}`,
+      cancel: orderUrl(orderId, { left: "payment" }),
     };
     const parameters = sessionParameters({ ...order, endsAt }, urls, customer);
     await tx.order.update({

@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import { currentCustomer } from "~/accounts/customer-session.server";
+import { href } from "~/addresses/href";
 import { cartIdOf } from "~/cart/cart.server";
 import { viewCart } from "~/cart/cart-view";
 import { formatInstant } from "~/core/dates";
@@ -28,13 +29,13 @@ export async function submitCheckout(request: Request, clientAddress: string) {
   const submission = parseWithZod(await readForm(request), { schema: checkoutSchema(extraFields) });
   const nothing = { reply: submission.reply(), refusal: undefined, cart: undefined };
   if (submission.status !== "success") return data(nothing, { status: 400 });
-  if (!cartId) return redirect("/cart", { status: 303 });
+  if (!cartId) return redirect(href("cart"), { status: 303 });
   const checkoutRequest = submission.value;
   const customerKey = (await currentCustomer(request))?.customerKey ?? customerKeyOf(checkoutRequest.email);
   const payment = await beginPayment(cartId, checkoutRequest, { clientAddress, customerKey });
   if (payment.ok) return redirect(payment.value, { status: 303 });
   const { problem } = payment;
-  if (problem.kind === "empty" || problem.kind === "blocked") return redirect("/cart", { status: 303 });
+  if (problem.kind === "empty" || problem.kind === "blocked") return redirect(href("cart"), { status: 303 });
   const fieldErrors = fieldErrorsOf(problem, checkoutRequest);
   if (fieldErrors) return data({ ...nothing, reply: submission.reply({ fieldErrors }) }, { status: 400 });
   const refusal = refusalOf(problem, checkoutRequest);

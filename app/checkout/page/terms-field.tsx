@@ -1,4 +1,5 @@
 import { getInputProps } from "@conform-to/react";
+import { href } from "~/addresses/href";
 import { ChoiceField } from "~/ui/field";
 import type { Fields } from "../form/fields";
 
@@ -20,7 +21,7 @@ export function TermsField({ field, refundDays }: { field: Fields["terms"]; refu
         label={
           <>
             I agree to the{" "}
-            <a href="/terms" target="_blank" rel="noreferrer">
+            <a href={href("terms")} target="_blank" rel="noreferrer">
               terms and refund policy
             </a>{" "}
             (opens in a new tab)

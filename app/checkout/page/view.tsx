@@ -2,6 +2,7 @@ import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@co
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form, Link, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { CartTotals } from "~/cart/cart-totals";
 import type { CartView } from "~/cart/cart-view";
 import { formatCents } from "~/core/money";
@@ -33,7 +34,7 @@ type Props = {
 
 /** The one page before payment: buyer, learners, address and price. */
 export function CheckoutPage({ cart, extraFields, countries, refundDays, email, reply, refusal }: Props) {
-  const isBusy = useNavigation().formAction === "/checkout";
+  const isBusy = useNavigation().formAction === href("checkout");
   const schema = checkoutSchema(extraFields);
   const [country] = countries;
   const place = country ? { country: country.value } : {};
@@ -56,7 +57,7 @@ export function CheckoutPage({ cart, extraFields, countries, refundDays, email, 
   const refusals = cart.coupons.flatMap((coupon) => coupon.refusal ?? []);
   return (
     <Container>
-      <PageHeader crumbs={[{ to: "/cart", label: "Cart" }]} title="Check out">
+      <PageHeader crumbs={[{ to: href("cart"), label: "Cart" }]} title="Check out">
         <p>One page, then payment. No account needed: the link in your receipt opens your courses.</p>
       </PageHeader>
       <div className="grid gap-10 lg:grid-cols-[1fr_24rem]">
@@ -120,7 +121,7 @@ export function CheckoutPage({ cart, extraFields, countries, refundDays, email, 
             </p>
           ))}
           <p>
-            <Link to="/cart" className="inline-block py-1">
+            <Link to={href("cart")} className="inline-block py-1">
               Edit cart
             </Link>
           </p>

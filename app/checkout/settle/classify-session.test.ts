@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { OrderId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { classifySession } from "./classify-session";
 
-const order = { id: OrderId.parse("order"), currency: "usd", totalCents: 9950 };
+const order = { id: OrderId.parse("order"), currency: "usd", totalCents: cents(9950) };
 const session = {
   mode: "payment",
   status: "complete",

@@ -1,4 +1,5 @@
 import type { OrderId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 /** What we need from a Stripe Checkout Session. */
 export type SessionFacts = {
   mode: string;
@@ -11,7 +12,7 @@ export type SessionFacts = {
   /** Expanded, to tell a failed payment from one in progress: the session is complete and unpaid in both cases. */
   payment_intent?: string | { status: string } | null;
 };
-type OrderFacts = { id: OrderId; currency: string; totalCents: number };
+type OrderFacts = { id: OrderId; currency: string; totalCents: Cents };
 
 export type SessionOutcome =
   | { kind: "open" }

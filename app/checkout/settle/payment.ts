@@ -1,15 +1,16 @@
 import type Stripe from "stripe";
+import { type Cents, cents, noCents } from "~/core/money";
 
 /** A paid session's payment. Amounts are cents. */
 export type Payment = {
-  receivedCents: number;
+  receivedCents: Cents;
   stripeSessionId?: string;
   stripePaymentIntentId?: string;
   charge?: { id: string; at: Date; cardBrand?: string; cardLast4?: string };
 };
 
 /** PRICING 10: the payment of a free order. */
-export const zeroPayment: Payment = { receivedCents: 0 };
+export const zeroPayment: Payment = { receivedCents: noCents };
 
 /** The payment of a session with `payment_intent.latest_charge` expanded. Stripe's fee is booked later, from the balance
  *  transaction, which Stripe sometimes creates after the charge. */
@@ -17,7 +18,7 @@ export function paymentOf(session: Stripe.Checkout.Session): Payment {
   const { payment_intent: intent } = session;
   const charge = typeof intent === "object" ? intent?.latest_charge : undefined;
   return {
-    receivedCents: session.payment_status === "paid" ? (session.amount_total ?? 0) : 0,
+    receivedCents: session.payment_status === "paid" ? cents(session.amount_total ?? 0) : noCents,
     stripeSessionId: session.id,
     stripePaymentIntentId: typeof intent === "string" ? intent : intent?.id,
     charge: charge && typeof charge === "object" ? chargeFacts(charge) : undefined,

@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import type { ReadCart } from "~/cart/priced-cart.server";
+import { type Cents, cents, noCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
@@ -11,9 +12,9 @@ type TaxProblem = { kind: "tax-place-unknown" } | { kind: "tax-unavailable" };
 
 /** The sales tax in cents that Stripe would charge on a cart for an address, so the shopper sees the total before the payment page.
  *  Never call inside a transaction. */
-export async function previewTax(cart: ReadCart, address: TaxAddress): Promise<Result<number, TaxProblem>> {
+export async function previewTax(cart: ReadCart, address: TaxAddress): Promise<Result<Cents, TaxProblem>> {
   const isMailed = cart.shipping !== undefined;
-  if (cart.totalCents === 0) return ok(0);
+  if (cart.totalCents === 0) return ok(noCents);
   const lines = cart.priced.lines.map((line) => ({ title: "", format: line.format, portions: line.portions }));
   try {
     const calculation = await stripe().tax.calculations.create({
@@ -33,7 +34,7 @@ export async function previewTax(cart: ReadCart, address: TaxAddress): Promise<R
         address_source: isMailed ? "shipping" : "billing",
       },
     });
-    return ok(calculation.tax_amount_exclusive);
+    return ok(cents(calculation.tax_amount_exclusive));
   } catch (error) {
     if (isUnknownPlace(error)) return failed({ kind: "tax-place-unknown" });
     log.error({ err: error }, "the tax of a cart could not be computed");

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { AuditTable } from "~/audit/desk/table";
 import type { AuditRow } from "~/audit/history.server";
 import { ListFilter, TextFilter } from "~/ui/desk/list-filter";
@@ -26,7 +27,7 @@ export function AuditView({ query, list }: Props) {
         </div>
       ) : (
         <Nothing>
-          No entry is about this. <Link to="/staff/audit">Show all entries</Link>.
+          No entry is about this. <Link to={href("staffAudit")}>Show all entries</Link>.
         </Nothing>
       )}
     </StaffPage>

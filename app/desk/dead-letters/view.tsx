@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
 import { orderNumber } from "~/shop/order-name";
@@ -87,7 +88,8 @@ export function DeadLettersView({ letters: { mails, events, unsentLinks, timeZon
 function orderColumn<Row extends { order?: { id: OrderId; number: number | null } }>(): Column<Row> {
   return {
     label: "Order",
-    cell: ({ order }) => (order ? <Link to={`/staff/orders/${order.id}`}>{orderNumber(order.number)}</Link> : "none"),
+    cell: ({ order }) =>
+      order ? <Link to={href("staffOrder", { order: order.id })}>{orderNumber(order.number)}</Link> : "none",
   };
 }
 

@@ -46,7 +46,7 @@ async function order() {
     certificateName: "Ada Lim",
     purpose: "self" as const,
     seats: [],
-    agreedCents: 100_000,
+    agreedCents: cents(100_000),
   };
   expect(await beginPayment(CartId.parse(cartId), wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
   const { id, stripeSessionId } = await db().order.findFirstOrThrow({ where: { cartId } });

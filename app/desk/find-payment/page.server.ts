@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { href } from "~/addresses/href";
 import { queryOf } from "~/core/list-query";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
@@ -19,7 +20,8 @@ export async function readFindPaymentPage(request: Request) {
   if (!found.ok) return { ...page, outcome: found.problem };
   if (found.value.kind !== "orders") return { ...page, outcome: found.value.kind };
   const { orderIds } = found.value;
-  if (orderIds.length === 1) throw redirect(`/staff/orders/${orderIds[0]}?done=found`, 303);
+  const [order, ...others] = orderIds;
+  if (order && others.length === 0) throw redirect(href("staffOrder", { order }, { done: "found" }), 303);
   const orders = await db().order.findMany({ where: { id: { in: orderIds } }, select: listedOrder });
   return { ...page, orders: orders.map(listOrder) };
 }

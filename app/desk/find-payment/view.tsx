@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { OrderBadge } from "~/orders/desk/state-badge";
@@ -24,7 +25,7 @@ type Props = {
 export function FindPaymentView({ asked, errors, outcome, orders, timeZone }: Props) {
   const field = (name: Name) => ({ id: name, name, defaultValue: asked[name], errors: errors[name] });
   return (
-    <StaffPage title="Find a payment" back={{ to: "/staff/orders", label: "All orders" }}>
+    <StaffPage title="Find a payment" back={{ to: href("staffOrders"), label: "All orders" }}>
       {outcome ? <Outcome outcome={outcome} /> : null}
       {orders.length > 0 ? <Orders orders={orders} timeZone={timeZone} /> : null}
       <Form method="get" className="max-w-2xl space-y-6">
@@ -87,7 +88,9 @@ function Orders({ orders, timeZone }: Pick<Props, "orders" | "timeZone">) {
         columns={[
           {
             label: "Number",
-            cell: ({ id, number }) => <Link to={`/staff/orders/${id}?done=found`}>{orderNumber(number)}</Link>,
+            cell: ({ id, number }) => (
+              <Link to={href("staffOrder", { order: id }, { done: "found" })}>{orderNumber(number)}</Link>
+            ),
           },
           { label: "State", cell: ({ state }) => <OrderBadge state={state} /> },
           { label: "Ordered", cell: ({ createdAt }) => formatInstant(createdAt, timeZone) },

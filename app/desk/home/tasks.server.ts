@@ -1,3 +1,4 @@
+import { sumCents } from "~/core/money";
 import { isClosed, needsAnswer } from "~/disputes/dispute-status";
 import { db } from "~/platform/db/client.server";
 import { unsettledFailures } from "~/refunds/failed-refunds";
@@ -48,7 +49,7 @@ async function readFailedRefunds(): Promise<Waiting["failedRefunds"]> {
   return orders.flatMap(({ id, number, refunds: rows, ...order }) => {
     const refunds = rows.map(({ units, ...row }) => ({ ...row, unitIds: units.map((unit) => unit.enrolmentId) }));
     const failures = unsettledFailures({ ...order, refunds });
-    const amountCents = failures.reduce((sum, failure) => sum + failure.amountCents, 0);
+    const amountCents = sumCents(failures.map((failure) => failure.amountCents));
     return failures.length > 0 ? [{ id, number, amountCents }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { OrderId } from "~/core/ids";
+import { OrderId, RefundRequestId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { deskTasks, type Waiting } from "./tasks";
 
 const nothing: Waiting = {
@@ -18,11 +19,11 @@ test("what waits is told with where to do it, what money hangs on first", () => 
     deadMails: 1,
     deadEvents: 3,
     differences: ["2026-11-29"],
-    requests: [{ ...order, requestId: "r1", since: at }],
-    failedRefunds: [{ ...order, amountCents: 500 }],
+    requests: [{ ...order, requestId: RefundRequestId.parse("r1"), since: at }],
+    failedRefunds: [{ ...order, amountCents: cents(500) }],
     disputes: [
-      { ...order, amountCents: 9950, dueBy: null, needsAnswer: false },
-      { ...order, number: null, amountCents: 100, dueBy: at, needsAnswer: true },
+      { ...order, amountCents: cents(9950), dueBy: null, needsAnswer: false },
+      { ...order, number: null, amountCents: cents(100), dueBy: at, needsAnswer: true },
     ],
   };
   expect(deskTasks(waiting, "America/Chicago").map(({ text, to }) => `${text} ${to}`)).toEqual([

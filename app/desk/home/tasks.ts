@@ -1,15 +1,16 @@
+import { href } from "~/addresses/href";
 import { formatDay, formatInstant } from "~/core/dates";
-import type { OrderId } from "~/core/ids";
-import { formatCents } from "~/core/money";
+import type { OrderId, RefundRequestId } from "~/core/ids";
+import { type Cents, formatCents } from "~/core/money";
 import { orderName } from "~/shop/order-name";
 
 type Named = { id: OrderId; number: number | null };
 
 /** What waits, as the tables have it. Amounts are cents. */
 export type Waiting = {
-  failedRefunds: (Named & { amountCents: number })[];
-  disputes: (Named & { amountCents: number; dueBy: Date | null; needsAnswer: boolean })[];
-  requests: (Named & { requestId: string; since: Date })[];
+  failedRefunds: (Named & { amountCents: Cents })[];
+  disputes: (Named & { amountCents: Cents; dueBy: Date | null; needsAnswer: boolean })[];
+  requests: (Named & { requestId: RefundRequestId; since: Date })[];
   parcels: number;
   deadMails: number;
   deadEvents: number;
@@ -29,31 +30,31 @@ export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
       text: needsAnswer
         ? `${orderName(order.number)}: a dispute over ${formatCents(amountCents)} wants an answer${dueBy ? ` until ${formatInstant(dueBy, timeZone)}` : ""}`
         : `${orderName(order.number)}: the bank decides about a dispute over ${formatCents(amountCents)}`,
-      to: `/staff/orders/${order.id}`,
+      to: href("staffOrder", { order: order.id }),
     })),
     ...failedRefunds.map(({ amountCents, ...order }) => ({
       urgent: true,
       text: `${orderName(order.number)}: a refund of ${formatCents(amountCents)} failed`,
-      to: `/staff/orders/${order.id}`,
+      to: href("staffOrder", { order: order.id }),
     })),
     ...differences.map((day) => ({
       urgent: true,
       text: `Stripe’s balance and our ledger differ on ${formatDay(day)}`,
-      to: `/staff/ledger/${day}`,
+      to: href("staffLedgerDay", { day }),
     })),
     ...requests.map(({ since, requestId, ...order }) => ({
       urgent: true,
       text: `${orderName(order.number)}: the buyer asks for a refund since ${formatInstant(since, timeZone)}`,
-      to: `/staff/refund-requests/${requestId}`,
+      to: href("staffRefundRequest", { request: requestId }),
     })),
-    ...counted(deadEvents, true, ["message from Stripe", "messages from Stripe"], "/staff/dead-letters"),
-    ...counted(deadMails, true, ["mail", "mails"], "/staff/dead-letters"),
+    ...counted(deadEvents, true, ["message from Stripe", "messages from Stripe"], href("staffDeadLetters")),
+    ...counted(deadMails, true, ["mail", "mails"], href("staffDeadLetters")),
     ...(parcels > 0
       ? [
           {
             urgent: false,
             text: parcels === 1 ? "1 order waits for its parcel" : `${parcels} orders wait for their parcels`,
-            to: "/staff/shipping",
+            to: href("staffShipping"),
           },
         ]
       : []),

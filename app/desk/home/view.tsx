@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { warningDays } from "~/catalog/read/approval-state";
 import { formatDay, formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
@@ -22,7 +23,7 @@ export function OverviewView({ overview }: { overview: Overview }) {
             columns={[
               {
                 label: "Order",
-                cell: ({ id, number }) => <Link to={`/staff/orders/${id}`}>{orderNumber(number)}</Link>,
+                cell: ({ id, number }) => <Link to={href("staffOrder", { order: id })}>{orderNumber(number)}</Link>,
               },
               { label: "Since", cell: ({ createdAt }) => formatInstant(createdAt, timeZone) },
               { label: "E-mail", cell: ({ email }) => <Address>{email}</Address> },
@@ -47,7 +48,11 @@ export function OverviewView({ overview }: { overview: Overview }) {
           </ul>
         </Panel>
       ) : null}
-      <Panel id="promotions" title="Promotions that run now" note={<Link to="/staff/promotions">All promotions</Link>}>
+      <Panel
+        id="promotions"
+        title="Promotions that run now"
+        note={<Link to={href("staffPromotions")}>All promotions</Link>}
+      >
         {promotions.length > 0 ? (
           <PromotionTable promotions={promotions} timeZone={timeZone} />
         ) : (
@@ -55,14 +60,17 @@ export function OverviewView({ overview }: { overview: Overview }) {
         )}
       </Panel>
       <div className="grid gap-8 lg:grid-cols-2">
-        <Panel id="books" title="Books that are out" note={<Link to="/staff/books">All books</Link>}>
+        <Panel id="books" title="Books that are out" note={<Link to={href("staffBooks")}>All books</Link>}>
           {emptyShelves.length > 0 ? (
             <Table
               caption="Books without copies"
               rows={emptyShelves}
               rowKey={({ id }) => id}
               columns={[
-                { label: "Course", cell: ({ id, title }) => <Link to={`/staff/books/${id}`}>{title}</Link> },
+                {
+                  label: "Course",
+                  cell: ({ id, title }) => <Link to={href("staffBook", { format: id })}>{title}</Link>,
+                },
                 { label: "Sold", cell: ({ sold }) => sold, isFigure: true },
               ]}
             />
@@ -77,7 +85,7 @@ export function OverviewView({ overview }: { overview: Overview }) {
               rows={approvals}
               rowKey={({ referenceNumber }) => referenceNumber}
               columns={[
-                { label: "Course", cell: ({ slug, title }) => <Link to={`/courses/${slug}`}>{title}</Link> },
+                { label: "Course", cell: ({ slug, title }) => <Link to={href("course", { slug })}>{title}</Link> },
                 { label: "Reference", cell: ({ referenceNumber }) => referenceNumber },
                 { label: "Last day", cell: ({ endsOn }) => formatDay(endsOn) },
                 { label: "Left", cell: ({ daysLeft }) => <DaysLeft days={daysLeft} />, isFigure: true },

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { maximumAttempts } from "~/learning/post-test";
 import { Address } from "~/ui/desk/email-address";
@@ -35,7 +36,11 @@ export function OrderEnrolments({ data: { enrolments, timeZone } }: { data: Orde
         {
           label: "Certificate",
           cell: ({ certificate }) =>
-            certificate ? <Link to={`/verify/${certificate.verificationCode}`}>{certificate.number}</Link> : "none",
+            certificate ? (
+              <Link to={href("verifyCertificate", { code: certificate.verificationCode })}>{certificate.number}</Link>
+            ) : (
+              "none"
+            ),
         },
       ]}
     />

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatCents } from "~/core/money";
 import { Facts } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
@@ -37,7 +38,8 @@ export function OrderLines({ data: { portions, savings, order } }: { data: Order
                 <li>{list}</li>
                 {adjustments.map(({ promotionId, version, name, step }) => (
                   <li key={promotionId}>
-                    {step}: <Link to={`/staff/promotions/${promotionId}`}>{name}</Link>, version {version}
+                    {step}: <Link to={href("staffPromotion", { promotion: promotionId })}>{name}</Link>, version{" "}
+                    {version}
                   </li>
                 ))}
               </ul>

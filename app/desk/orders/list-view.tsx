@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { OrderBadge } from "~/orders/desk/state-badge";
@@ -19,7 +20,7 @@ export function OrdersView({ query, list }: { query: OrdersQuery; list: OrdersPa
     {
       label: "Number",
       cell: ({ id, number }) => (
-        <Link to={`/staff/orders/${id}`} className="tabular inline-block py-0.5">
+        <Link to={href("staffOrder", { order: id })} className="tabular inline-block py-0.5">
           {orderNumber(number)}
         </Link>
       ),
@@ -33,7 +34,7 @@ export function OrdersView({ query, list }: { query: OrdersQuery; list: OrdersPa
     { label: "Total", cell: ({ totalCents }) => formatCents(totalCents), isFigure: true },
   ];
   return (
-    <StaffPage title="Orders" aside={<Link to="/staff/find-payment">Find a Stripe payment</Link>}>
+    <StaffPage title="Orders" aside={<Link to={href("staffFindPayment")}>Find a Stripe payment</Link>}>
       <ListFilter role="search" found={list.count === 1 ? "1 order" : `${list.count} orders`}>
         <TextFilter name="q" type="search" label="Number, name, e-mail, course, or last 4 of card" value={query.q} />
         <ChoiceFilter name="state" label="State" value={query.state} options={stateOptions} />
@@ -62,8 +63,8 @@ function NoOrders({ query: { q, state, from, until, page } }: { query: OrdersQue
     return <Nothing>No orders yet. They appear here when someone starts a payment.</Nothing>;
   return (
     <Nothing>
-      No orders match. Try part of the e-mail address, or <Link to="/staff/orders">show all orders</Link>. If a buyer
-      says they paid, <Link to="/staff/find-payment">find the payment in Stripe</Link>.
+      No orders match. Try part of the e-mail address, or <Link to={href("staffOrders")}>show all orders</Link>. If a
+      buyer says they paid, <Link to={href("staffFindPayment")}>find the payment in Stripe</Link>.
     </Nothing>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { Facts, Nothing, Panel } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
@@ -8,7 +9,7 @@ const holdStates = { held: "held", lapsed: "expired", sold: "sold", released: "r
 
 /** The mailing address, shipped parcels, and the limited units the order holds. */
 export function OrderParcels({ data: { order, shipments, holds, timeZone } }: { data: OrderPageData }) {
-  const own = `/staff/orders/${order.id}`;
+  const own = { order: order.id };
   const time = (instant: Date) => formatInstant(instant, timeZone);
   return (
     <>
@@ -20,9 +21,9 @@ export function OrderParcels({ data: { order, shipments, holds, timeZone } }: { 
             // Only paid orders are packed.
             order.number === null ? null : (
               <span className="flex flex-wrap gap-x-4">
-                <Link to={`${own}/ship`}>Pack and ship</Link>
-                <a href={`${own}/packing-slip.pdf`}>Packing slip</a>
-                <a href={`${own}/label.pdf`}>Label</a>
+                <Link to={href("staffOrderShip", own)}>Pack and ship</Link>
+                <a href={href("staffOrderPackingSlip", own)}>Packing slip</a>
+                <a href={href("staffOrderLabel", own)}>Label</a>
               </span>
             )
           }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cents } from "~/core/money";
 import { type Rows, timelineOf } from "./timeline";
 
 const at = (clock: string) => new Date(`2026-11-30T${clock}:00Z`);
@@ -13,7 +14,7 @@ const mail: Rows["mails"][number] = {
   ...{ nextAttemptAt: at("10:15"), attempts: 0, lastError: null },
 };
 const refund: Rows["refunds"][number] = {
-  ...{ amountCents: 500, reason: "damaged", requestedBy: "ines@example.com", state: "requested", failure: null },
+  ...{ amountCents: cents(500), reason: "damaged", requestedBy: "ines@example.com", state: "requested", failure: null },
   ...{ createdAt: at("11:00"), finalAt: null },
 };
 const told = (rows: Partial<Rows>) =>
@@ -47,7 +48,7 @@ test("an order's events are in one timeline, with who or what caused them", () =
     ],
     disputes: [
       {
-        amountCents: 9950,
+        amountCents: cents(9950),
         reason: "product_not_received",
         status: "won",
         openedAt: at("12:00"),

@@ -1,6 +1,6 @@
 import { describeChange } from "~/audit/changes";
 import { formatInstant } from "~/core/dates";
-import { formatCents } from "~/core/money";
+import { type Cents, formatCents } from "~/core/money";
 import { reasonWords, statusWords } from "~/disputes/dispute-status";
 import { mailState, whyNotSent } from "~/mail/desk/state";
 import { letterName } from "~/mail/letter-kinds";
@@ -31,7 +31,7 @@ export type Rows = {
     lastError: string | null;
   }[];
   refunds: {
-    amountCents: number;
+    amountCents: Cents;
     reason: string;
     requestedBy: string;
     state: "requested" | "pending" | "succeeded" | "failed";
@@ -47,7 +47,7 @@ export type Rows = {
     decidedBy: string | null;
     answer: string | null;
   }[];
-  disputes: { amountCents: number; reason: string; status: string; openedAt: Date; closedAt: Date | null }[];
+  disputes: { amountCents: Cents; reason: string; status: string; openedAt: Date; closedAt: Date | null }[];
   shipments: { shippedAt: Date; carrier: string; trackingNumber: string | null; by: string; copies: number }[];
   notes: { at: Date; by: string; text: string }[];
   audit: { at: Date; actor: string; action: string; before: unknown; after: unknown }[];

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { DisputePanel } from "~/disputes/desk/panel";
@@ -33,7 +34,7 @@ export function OrderView({ data, answer, done }: Props) {
   return (
     <StaffPage
       title={orderName(order.number)}
-      back={{ to: "/staff/orders", label: "All orders" }}
+      back={{ to: href("staffOrders"), label: "All orders" }}
       aside={<OrderBadge state={order.state} />}
     >
       {answer?.refusal ? (
@@ -51,7 +52,9 @@ export function OrderView({ data, answer, done }: Props) {
         <Panel
           id="facts"
           title="Buyer and payment"
-          note={order.receivedCents > 0 ? <Link to={`/staff/orders/${order.id}/refund`}>Refund …</Link> : null}
+          note={
+            order.receivedCents > 0 ? <Link to={href("staffOrderRefund", { order: order.id })}>Refund …</Link> : null
+          }
         >
           <BuyerFacts data={data} />
           <OrderCorrections data={data} answer={answer} />
@@ -130,7 +133,7 @@ function OtherOrders({ data: { others, timeZone } }: { data: OrderPageData }) {
           {
             label: "Number",
             cell: ({ id, number }) => (
-              <Link to={`/staff/orders/${id}`} className="tabular inline-block py-0.5">
+              <Link to={href("staffOrder", { order: id })} className="tabular inline-block py-0.5">
                 {orderNumber(number)}
               </Link>
             ),

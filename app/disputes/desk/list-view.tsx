@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { Address } from "~/ui/desk/email-address";
@@ -28,7 +29,7 @@ export function DisputesView({ page: { disputes, timeZone, waiting } }: { page: 
             {
               label: "Answer by",
               cell: ({ id, dueBy, status }) => (
-                <Link to={`/staff/disputes/${id}`} className="tabular inline-block py-0.5">
+                <Link to={href("staffDispute", { dispute: id })} className="tabular inline-block py-0.5">
                   {needsAnswer(status) ? time(dueBy) || "no date" : statusWords(status)}
                 </Link>
               ),
@@ -38,7 +39,9 @@ export function DisputesView({ page: { disputes, timeZone, waiting } }: { page: 
             { label: "Why", cell: ({ reason }) => reasonWords(reason) },
             {
               label: "Order",
-              cell: ({ order }) => <Link to={`/staff/orders/${order.id}`}>{order.number ?? "not fulfilled"}</Link>,
+              cell: ({ order }) => (
+                <Link to={href("staffOrder", { order: order.id })}>{order.number ?? "not fulfilled"}</Link>
+              ),
             },
             { label: "Buyer", cell: ({ order }) => <Address>{order.email}</Address> },
             { label: "Opened", cell: ({ openedAt }) => time(openedAt) },

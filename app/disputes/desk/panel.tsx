@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
@@ -16,7 +17,7 @@ export function DisputePanel({ orderId, disputes, timeZone }: Props) {
       id="disputes"
       title="Disputes"
       note={
-        <a href={`/staff/orders/${orderId}/evidence.pdf`} className="inline-block py-1">
+        <a href={href("staffOrderEvidence", { order: orderId })} className="inline-block py-1">
           Evidence (PDF)
         </a>
       }
@@ -29,7 +30,7 @@ export function DisputePanel({ orderId, disputes, timeZone }: Props) {
           columns={[
             {
               label: "State",
-              cell: ({ id, status }) => <Link to={`/staff/disputes/${id}`}>{statusWords(status)}</Link>,
+              cell: ({ id, status }) => <Link to={href("staffDispute", { dispute: id })}>{statusWords(status)}</Link>,
             },
             { label: "Amount", cell: ({ amountCents }) => formatCents(amountCents), isFigure: true },
             { label: "Why", cell: ({ reason }) => reasonWords(reason) },

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { ButtonLink } from "~/ui/button";
@@ -22,7 +23,10 @@ export function DisputeView({ data: { dispute, evidence, timeZone }, done, reply
   const { order, status, amountCents, reason, openedAt, dueBy, closedAt } = dispute;
   const time = (instant: Date) => formatInstant(instant, timeZone);
   return (
-    <StaffPage title={`Dispute of ${formatCents(amountCents)}`} back={{ to: "/staff/disputes", label: "All disputes" }}>
+    <StaffPage
+      title={`Dispute of ${formatCents(amountCents)}`}
+      back={{ to: href("staffDisputes"), label: "All disputes" }}
+    >
       {done && !reply && check === undefined ? (
         <Notice tone="done" live>
           {done}
@@ -40,7 +44,7 @@ export function DisputeView({ data: { dispute, evidence, timeZone }, done, reply
             {
               label: "Order",
               value: (
-                <Link to={`/staff/orders/${order.id}`}>
+                <Link to={href("staffOrder", { order: order.id })}>
                   {order.number ?? "not fulfilled"}, {order.email}
                 </Link>
               ),
@@ -59,7 +63,7 @@ export function DisputeView({ data: { dispute, evidence, timeZone }, done, reply
         title="Evidence"
         note={
           <ButtonLink
-            to={`/staff/orders/${order.id}/evidence.pdf`}
+            to={href("staffOrderEvidence", { order: order.id })}
             reload
             look="quiet"
             className="min-h-8 px-3 py-1 text-sm"

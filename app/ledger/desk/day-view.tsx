@@ -1,4 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatDay, formatInstant } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
@@ -18,14 +19,14 @@ export function LedgerDayView({ data, done, problem }: Props) {
   return (
     <StaffPage
       title={formatDay(day)}
-      back={{ to: "/staff/ledger", label: "All days" }}
+      back={{ to: href("staffLedger"), label: "All days" }}
       aside={
         <nav aria-label="Other days" className="flex gap-5 text-sm">
-          <Link to={`/staff/ledger/${before}`} className="inline-block py-1" rel="prev">
+          <Link to={href("staffLedgerDay", { day: before })} className="inline-block py-1" rel="prev">
             {formatDay(before)}
           </Link>
           {isRunning ? null : (
-            <Link to={`/staff/ledger/${after}`} className="inline-block py-1" rel="next">
+            <Link to={href("staffLedgerDay", { day: after })} className="inline-block py-1" rel="next">
               {formatDay(after)}
             </Link>
           )}
@@ -161,7 +162,7 @@ function Entries({ data: { entries, timeZone } }: { data: LedgerDay }) {
 
 function OrderLink({ order, text }: { order: { id: OrderId; number?: string }; text?: string }) {
   return (
-    <Link to={`/staff/orders/${order.id}`} className={text ? undefined : "tabular whitespace-nowrap"}>
+    <Link to={href("staffOrder", { order: order.id })} className={text ? undefined : "tabular whitespace-nowrap"}>
       {text ?? order.number ?? "not fulfilled"}
     </Link>
   );

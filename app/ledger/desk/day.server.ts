@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addDays, dayIn } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
+import { noCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { isFromStripe } from "~/platform/stripe.server";
@@ -37,8 +38,8 @@ export async function readLedgerDay(text: string) {
     before: addDays(day, -1),
     after: addDays(day, 1),
     figures: figuresOf(entries),
-    received: days[0]?.received ?? 0,
-    refunded: days[0]?.refunded ?? 0,
+    received: days[0]?.received ?? noCents,
+    refunded: days[0]?.refunded ?? noCents,
     differences: differences.map(({ orderId, ...difference }) => ({ ...difference, order: order(orderId) })),
     stripe: reconciled && {
       ...reconciled,

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { Badge } from "~/ui/desk/badge";
@@ -20,10 +21,10 @@ export function LedgerView({ range, days, elsewhere, sums, balances }: LedgerPag
       title="Ledger"
       aside={
         <div className="flex flex-wrap gap-x-5 text-sm">
-          <a className="inline-block py-1" href={`/staff/ledger/movements.csv?${query}`}>
+          <a className="inline-block py-1" href={href("staffLedgerMovementsCsv", query)}>
             Payments, refunds and fees as CSV
           </a>
-          <a className="inline-block py-1" href={`/staff/ledger/days.csv?${query}`}>
+          <a className="inline-block py-1" href={href("staffLedgerDaysCsv", query)}>
             Days as CSV
           </a>
         </div>
@@ -71,7 +72,7 @@ function Wrong({ days }: { days: string[] }) {
       {days.map((day, index) => (
         <span key={day}>
           {index > 0 ? ", " : ""}
-          <Link to={`/staff/ledger/${day}`}>{formatDay(day)}</Link>
+          <Link to={href("staffLedgerDay", { day })}>{formatDay(day)}</Link>
         </span>
       ))}
       . Each day’s page says what differs and what to do.
@@ -88,7 +89,7 @@ function columnsFor(days: Row[]): Column<Row>[] {
     isFigure: true,
   };
   return [
-    { label: "Day", cell: ({ day }) => <Link to={`/staff/ledger/${day}`}>{formatDay(day)}</Link> },
+    { label: "Day", cell: ({ day }) => <Link to={href("staffLedgerDay", { day })}>{formatDay(day)}</Link> },
     { label: "Received", cell: ({ figures }) => formatCents(received(figures)), isFigure: true },
     { label: "Refunded", cell: ({ figures }) => formatCents(refunded(figures)), isFigure: true },
     { label: "Fees", cell: ({ figures }) => formatCents(figures.fees), isFigure: true },

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
+import { EnrollmentId, OrderId } from "~/core/ids";
 import { resendChoices } from "./resend-choices";
 
 const course = { title: "IV Therapeutics" };
 const unit = (id: string, name: string | null, email: string | null, number?: string) => ({
-  ...{ id, participantName: name, participantEmail: email, course },
+  ...{ id: EnrollmentId.parse(id), participantName: name, participantEmail: email, course },
   certificate: number ? { number } : null,
 });
 const order = {
-  ...{ id: "o1", email: "Ada@example.com", paidAt: new Date() },
+  ...{ id: OrderId.parse("o1"), email: "Ada@example.com", paidAt: new Date() },
   enrolments: [
     unit("e1", "Ada Lim", "ada@example.com", "2026-ABCD"),
     unit("e2", "Bo Rasp", "bo@example.com"),

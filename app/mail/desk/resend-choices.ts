@@ -1,11 +1,12 @@
 import { customerKeyOf } from "~/core/email";
+import type { EnrollmentId, OrderId } from "~/core/ids";
 
 type Order = {
-  id: string;
+  id: OrderId;
   email: string;
   paidAt: Date | null;
   enrolments: {
-    id: string;
+    id: EnrollmentId;
     participantName: string | null;
     participantEmail: string | null;
     course: { title: string };

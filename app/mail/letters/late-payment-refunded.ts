@@ -1,7 +1,7 @@
-import { formatCents } from "~/core/money";
+import { type Cents, formatCents } from "~/core/money";
 import type { Letter } from "../letter";
 
-export type LatePaymentData = { shopName: string; totalCents: number; orderUrl: string };
+export type LatePaymentData = { shopName: string; totalCents: Cents; orderUrl: string };
 
 /** PRICING 6: nothing is silent. */
 export function latePaymentLetter({ shopName, totalCents, orderUrl }: LatePaymentData): Letter {

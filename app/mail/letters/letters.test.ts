@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cents } from "~/core/money";
 import { letterText } from "../letter-text";
 import { accessLetter } from "./access";
 import { approvalEndingLetter } from "./approval-ending";
@@ -49,7 +50,7 @@ test("a taxed receipt says nothing of no tax; an order that cost nothing names n
 });
 
 test("PRICING 6: a late payment that is refunded is told", () => {
-  const letter = latePaymentLetter({ shopName: "A shop", totalCents: 10545, orderUrl });
+  const letter = latePaymentLetter({ shopName: "A shop", totalCents: cents(10545), orderUrl });
   expect(text(letter)).toMatch(/\$105\.45 .* after your hold ended, and what you ordered has sold out/);
 });
 
@@ -99,14 +100,14 @@ test("shipped: what is in the parcel and how to follow it; a part says that more
 const refund = {
   ...{
     orderNumber: 1001,
-    amountCents: 13000,
-    itemsCents: 12900,
-    shippingCents: 100,
-    taxCents: 0,
+    amountCents: cents(13000),
+    itemsCents: cents(12900),
+    shippingCents: cents(100),
+    taxCents: cents(0),
     refundedOn: "2026-11-30",
     orderUrl,
   },
-  ...{ units: [{ title: "Doses", participant: "Kim Lee", amountCents: 12900 }], isAccessWithdrawn: false },
+  ...{ units: [{ title: "Doses", participant: "Kim Lee", amountCents: cents(12900) }], isAccessWithdrawn: false },
 };
 
 test("refunded: unit by unit, to which card, and whether access ended", () => {
@@ -123,7 +124,7 @@ test("refunded: the rows add up where no unit, or not every unit, is named; an o
   const nothingNamed = refundedLetter({ ...refund, orderNumber: null, units: [] });
   expect(nothingNamed.subject).toBe("We refunded $130.00 from your order");
   expect(text(nothingNamed)).toContain("Items: $129.00\nMailing: $1.00\nRefunded: $130.00\n");
-  const more = text(refundedLetter({ ...refund, amountCents: 13500, itemsCents: 13400 }));
+  const more = text(refundedLetter({ ...refund, amountCents: cents(13500), itemsCents: cents(13400) }));
   expect(more).toContain("Doses (Kim Lee): $129.00\nItems: $5.00\nMailing: $1.00\nRefunded: $135.00\n");
 });
 

@@ -1,16 +1,16 @@
 import { type Day, formatDay } from "~/core/dates";
-import { formatCents } from "~/core/money";
+import { type Cents, cents, formatCents, sumCents } from "~/core/money";
 import type { Letter } from "../letter";
 
 export type RefundedData = {
   /** Null where it was never fulfilled. */
   orderNumber: number | null;
-  amountCents: number;
-  itemsCents: number;
-  shippingCents: number;
-  taxCents: number;
+  amountCents: Cents;
+  itemsCents: Cents;
+  shippingCents: Cents;
+  taxCents: Cents;
   /** The units that are given back, each with its share; empty where an amount was refunded without units. */
-  units: { title: string; participant?: string; amountCents: number }[];
+  units: { title: string; participant?: string; amountCents: Cents }[];
   refundedOn: Day;
   card?: string;
   isAccessWithdrawn: boolean;
@@ -21,7 +21,7 @@ export function refundedLetter(data: RefundedData): Letter {
   const { orderNumber, amountCents, itemsCents, shippingCents, taxCents, units, refundedOn, card, orderUrl } = data;
   const to = card ? `your ${card}` : "your original payment method";
   const refunded = `We refunded ${formatCents(amountCents)} from ${orderNumber === null ? "your order" : `order ${orderNumber}`}`;
-  const unnamedCents = units.reduce((left, unit) => left - unit.amountCents, itemsCents);
+  const unnamedCents = cents(itemsCents - sumCents(units.map((unit) => unit.amountCents)));
   return {
     subject: refunded,
     title: `${formatCents(amountCents)} refunded`,

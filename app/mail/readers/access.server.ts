@@ -3,7 +3,7 @@ import { customerKeyOf } from "~/core/email";
 import type { OrderId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
 import { enrolmentsOfOrder } from "~/learning/enrolments.server";
-import { env } from "~/platform/env.server";
+import { shopUrl } from "~/platform/http/shop-url.server";
 import { accessLetter } from "../letters/access";
 import type { Read } from "./addressed";
 import { readPaidOrderFacts } from "./order.server";
@@ -30,7 +30,7 @@ export async function readAccess({ orderId, email }: { orderId: OrderId; email: 
       title: courseTitle,
       formatName: formatNames[format],
       approvalEndsOn,
-      url: `${env().SHOP_URL}${path}`,
+      url: shopUrl(path),
     })),
   });
   return ok({ to: { name: participant.name, address: participant.email }, letter });

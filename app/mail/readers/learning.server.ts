@@ -5,7 +5,7 @@ import { failed, ok } from "~/core/result";
 import { type Enrolment, readEnrolment } from "~/learning/enrolments.server";
 import { learningPath } from "~/learning/links.server";
 import { now } from "~/platform/clock.server";
-import { env } from "~/platform/env.server";
+import { shopUrl } from "~/platform/http/shop-url.server";
 import { readShop } from "~/shop/shop.server";
 import { approvalEndingLetter } from "../letters/approval-ending";
 import { testPassedLetter } from "../letters/test-passed";
@@ -46,7 +46,7 @@ export async function readTestPassed({ enrolmentId }: Payload): Read {
     disciplines: snapshot.disciplines.map(({ name, credits }) => ({ name, credits })),
     completedOn: snapshot.completedOn,
     isDemo: demo,
-    certificateUrl: `${env().SHOP_URL}${learningPath(enrolmentId, "certificate")}`,
+    certificateUrl: shopUrl(learningPath(enrolmentId, "learningCertificate")),
     verificationUrl: snapshot.verificationUrl,
   });
   return ok({ to: found.to, letter });
@@ -67,8 +67,8 @@ export async function readApprovalEnding({ enrolmentId }: Payload): Read {
     daysLeft,
     attemptsLeft: enrolment.standing.attemptsLeft,
     isLast: daysLeft <= lastReminderDays,
-    courseUrl: `${env().SHOP_URL}${learningPath(enrolmentId)}`,
-    optOutUrl: `${env().SHOP_URL}${learningPath(enrolmentId, "reminders")}`,
+    courseUrl: shopUrl(learningPath(enrolmentId)),
+    optOutUrl: shopUrl(learningPath(enrolmentId, "learningReminders")),
   });
   return ok({ to, letter });
 }

@@ -1,11 +1,11 @@
-import type { OrderId } from "~/core/ids";
+import type { OrderId, RefundRequestId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { requestAnsweredLetter, requestReceivedLetter } from "../letters/refund-request";
 import type { Read } from "./addressed";
 import { readPaidOrderFacts } from "./order.server";
 
-type Payload = { orderId: OrderId; requestId: string };
+type Payload = { orderId: OrderId; requestId: RefundRequestId };
 
 async function readRequest({ orderId, requestId }: Payload) {
   const facts = await readPaidOrderFacts(orderId);

@@ -1,8 +1,9 @@
 import { createSignInLink, signInMinutes } from "~/accounts/sign-in-link.server";
+import { href } from "~/addresses/href";
 import { customerKeyOf } from "~/core/email";
 import { ok } from "~/core/result";
 import { safePath } from "~/core/safe-path";
-import { env } from "~/platform/env.server";
+import { shopUrl } from "~/platform/http/shop-url.server";
 import { readShop } from "~/shop/shop.server";
 import { signInLetter } from "../letters/sign-in";
 import type { Read } from "./addressed";
@@ -12,7 +13,6 @@ import type { Read } from "./addressed";
 export async function readSignIn({ email, to }: { email: string; to: string }): Read {
   const address = customerKeyOf(email);
   const [secret, { name }] = await Promise.all([createSignInLink(address), readShop()]);
-  const query = new URLSearchParams({ to: safePath(to, "/account") });
-  const url = `${env().SHOP_URL}/account/sign-in/${secret}?${query}`;
+  const url = shopUrl(href("accountSignInLink", { link: secret }, { to: safePath(to, href("account")) }));
   return ok({ to: { address }, letter: signInLetter({ shopName: name, url, minutes: signInMinutes }) });
 }

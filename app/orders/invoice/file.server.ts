@@ -1,8 +1,9 @@
+import { href } from "~/addresses/href";
 import type { OrderId } from "~/core/ids";
 import type { Paper } from "~/core/paper";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
-import { env } from "~/platform/env.server";
+import { shopUrl } from "~/platform/http/shop-url.server";
 import { addressLines } from "~/shipping/address";
 import { readShop } from "~/shop/shop.server";
 import { readOrder } from "../read-order.server";
@@ -17,7 +18,7 @@ export async function invoiceFile(orderId: OrderId, paper: Paper) {
   const { number, paidAt } = order;
   const invoice = invoiceOf({ ...order, number, paidAt, address: addressLines(order.shippingAddress), refunds }, shop);
   // Not the buyer's signed link: anyone who saw the paper could open the order.
-  const liveUrl = `${env().SHOP_URL}/account/orders/${orderId}`;
+  const liveUrl = shopUrl(href("accountOrder", { order: orderId }));
   const pdf = invoicePdf(invoice, { paper, shopName: shop.name, timeZone: shop.timeZone, liveUrl, at: now() });
   return { pdf, fileName: `Receipt ${number}.pdf` };
 }

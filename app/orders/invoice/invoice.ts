@@ -1,21 +1,22 @@
 import type { Format } from "~/catalog/read/formats";
 import { type Day, dayIn, formatDay } from "~/core/dates";
-import { formatCents } from "~/core/money";
+import type { OrderId } from "~/core/ids";
+import { type Cents, formatCents } from "~/core/money";
 import type { Portion } from "~/promotions/priced-cart";
 import { cardWords } from "../card-words";
 import { type ReceiptItem, type ReceiptRow, receiptItems, receiptRows } from "../receipt";
 
 type Source = {
-  id: string;
+  id: OrderId;
   number: number;
   email: string;
   certificateName: string;
   paidAt: Date;
-  itemsCents: number;
-  shippingCents: number;
-  taxCents: number;
-  totalCents: number;
-  receivedCents: number;
+  itemsCents: Cents;
+  shippingCents: Cents;
+  taxCents: Cents;
+  totalCents: Cents;
+  receivedCents: Cents;
   cardBrand: string | null;
   cardLast4: string | null;
   /** The mailing address as label lines; empty when nothing is mailed. */

@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { PromotionId } from "~/core/ids";
-import { cents } from "~/core/money";
+import { OrderId, PromotionId } from "~/core/ids";
+import { cents, noCents } from "~/core/money";
 import { type Paper, papers } from "~/core/paper";
 import type { Adjustment, Portion } from "~/promotions/priced-cart";
 import { pdfText } from "../../../tests/support/pdf-text";
@@ -30,12 +30,18 @@ const portion = (quantity: number, regular: number, adjustments: Adjustment[] = 
 };
 type Order = Parameters<typeof invoiceOf>[0];
 const order: Order = {
-  id: "order",
+  id: OrderId.parse("order"),
   number: 1042,
   email: "dana@example.com",
   certificateName: "Dana Meyer-Okonkwo",
   paidAt: new Date("2026-11-25T05:30:00Z"),
-  ...{ itemsCents: 22850, shippingCents: 595, taxCents: 0, totalCents: 23445, receivedCents: 23445 },
+  ...{
+    itemsCents: cents(22850),
+    shippingCents: cents(595),
+    taxCents: cents(0),
+    totalCents: cents(23445),
+    receivedCents: cents(23445),
+  },
   ...{ cardBrand: "visa", cardLast4: "4242" },
   address: ["Dana Meyer-Okonkwo", "7 Gantry Lane", "Port Alder, WI 53299"],
   lines: [
@@ -92,7 +98,7 @@ test.each(papers)("it says who sold what to whom, why at that price, and how it 
 });
 
 test("sales tax has a row of its own", async () => {
-  const { all } = await print({ taxCents: 1234, totalCents: 24679 });
+  const { all } = await print({ taxCents: cents(1234), totalCents: cents(24679) });
   expect(all).toContain("Sales tax");
   expect(all).toContain("$12.34");
   expect(all).not.toContain("No tax was charged");
@@ -100,8 +106,8 @@ test("sales tax has a row of its own", async () => {
 
 test("refunds so far are listed, and what remains paid", async () => {
   const refunds = [
-    { amountCents: 9950, at: new Date("2026-11-28T12:00:00Z"), isDone: true },
-    { amountCents: 595, at: new Date("2026-12-01T12:00:00Z"), isDone: false },
+    { amountCents: cents(9950), at: new Date("2026-11-28T12:00:00Z"), isDone: true },
+    { amountCents: cents(595), at: new Date("2026-12-01T12:00:00Z"), isDone: false },
   ];
   const { all } = await print({ refunds });
   for (const said of ["Refunded on Nov 28, 2026", "−$99.50", "Refund pending since Dec 1, 2026", "−$5.95"])
@@ -111,7 +117,14 @@ test("refunds so far are listed, and what remains paid", async () => {
 });
 
 test("an order that cost nothing names no card", async () => {
-  const free = { itemsCents: 0, shippingCents: 0, totalCents: 0, receivedCents: 0, cardBrand: null, cardLast4: null };
+  const free = {
+    itemsCents: noCents,
+    shippingCents: noCents,
+    totalCents: noCents,
+    receivedCents: noCents,
+    cardBrand: null,
+    cardLast4: null,
+  };
   expect((await print(free)).all).toContain("No payment was due.");
 });
 

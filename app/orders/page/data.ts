@@ -2,6 +2,7 @@ import { viewPortion } from "~/cart/view-portion";
 import { type Format, formatNames, isMailed } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
 import type { OrderLineId } from "~/core/ids";
+import { type Cents, sumCents } from "~/core/money";
 import type { Portion } from "~/promotions/priced-cart";
 import { savingsOf } from "~/promotions/savings";
 import { addressLines } from "~/shipping/address";
@@ -16,16 +17,16 @@ type Source = {
   createdAt: Date;
   paidAt: Date | null;
   endsAt: Date;
-  itemsCents: number;
-  shippingCents: number;
-  taxCents: number;
-  totalCents: number;
-  receivedCents: number;
-  refundedCents: number;
+  itemsCents: Cents;
+  shippingCents: Cents;
+  taxCents: Cents;
+  totalCents: Cents;
+  receivedCents: Cents;
+  refundedCents: Cents;
   stripeSessionUrl: string | null;
   shippingAddress: unknown;
   shippingZone: string | null;
-  lines: { id: OrderLineId; title: string; format: Format; totalCents: number; portions: Portion[] }[];
+  lines: { id: OrderLineId; title: string; format: Format; totalCents: Cents; portions: Portion[] }[];
 };
 
 /** The order page's data, from the order's snapshot. Amounts are cents. */
@@ -42,7 +43,7 @@ export function viewOrder(order: Source, timeZone: string, at: Date) {
     timeZone,
     /** The payment page of an open order. */
     payment: isOpen ? order.stripeSessionUrl : null,
-    regularItems: all.reduce((sum, { regular }) => sum + regular, 0),
+    regularItems: sumCents(all.map(({ regular }) => regular)),
     savings: [
       ...savingsOf(all),
       ...acceptedAsPaid(order.lines, order.itemsCents).map((saving) => ({ promotionId: "" as const, ...saving })),

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { cents } from "~/core/money";
 import { refundedWords } from "./refunded-words";
 
-const order = { number: 1042, state: "refunded" as const, receivedCents: 10545, refundedCents: 10545 };
+const order = { number: 1042, state: "refunded" as const, receivedCents: cents(10545), refundedCents: cents(10545) };
 
 test.each([
   {
@@ -22,7 +23,7 @@ test.each([
   },
   {
     story: "a part by Stripe and the rest by check",
-    change: { refundedCents: 10000 },
+    change: { refundedCents: cents(10000) },
     expected:
       "$100.00 was refunded to your original payment method. Banks can take up to ten days. The remaining $5.45 was settled with you another way.",
   },

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { CartTotals } from "~/cart/cart-totals";
 import { Portions } from "~/cart/portions";
 import { formatDay, formatInstant } from "~/core/dates";
@@ -85,7 +86,8 @@ function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: bo
       return (
         <Notice tone="problem" live>
           <p>
-            This order was not paid, and nothing was charged. Your cart is saved. <a href="/cart">Go to your cart</a>
+            This order was not paid, and nothing was charged. Your cart is saved.{" "}
+            <a href={href("cart")}>Go to your cart</a>
           </p>
         </Notice>
       );
@@ -109,7 +111,7 @@ function AwaitingPayment({ order, leftPayment }: { order: OrderView; leftPayment
           </li>
         ) : null}
         <li>
-          <a className="inline-block py-1" href="/cart">
+          <a className="inline-block py-1" href={href("cart")}>
             Go to your cart
           </a>
         </li>

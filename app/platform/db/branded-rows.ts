@@ -1,15 +1,21 @@
 import type {
+  ApprovalId,
   CartId,
   CourseFormatId,
   CourseId,
+  CustomerId,
+  CustomerKey,
   DisputeId,
   EnrollmentId,
   OrderId,
   OrderLineId,
+  PostTestId,
   PromotionId,
   RefundId,
   RefundRequestId,
   ShipmentId,
+  ShippingZoneId,
+  StaffMemberId,
   StockId,
 } from "~/core/ids";
 import type { Cents } from "~/core/money";
@@ -17,32 +23,44 @@ import type { Prisma, PrismaClient } from "../prisma/sqlite/client";
 
 /** The brand of a model's own `id`. */
 type OwnIds = {
+  Approval: ApprovalId;
   Cart: CartId;
   Course: CourseId;
   CourseFormat: CourseFormatId;
+  Customer: CustomerId;
   Dispute: DisputeId;
   Enrolment: EnrollmentId;
   Order: OrderId;
   OrderLine: OrderLineId;
+  PostTest: PostTestId;
   Promotion: PromotionId;
   Refund: RefundId;
   RefundRequest: RefundRequestId;
   Shipment: ShipmentId;
+  ShippingZone: ShippingZoneId;
+  StaffMember: StaffMemberId;
   Stock: StockId;
 };
 
 /** The brand of a field that has this name in any model; every `…Cents` is `Cents` besides. */
 type OtherIds = {
+  approvalId: ApprovalId;
   cartId: CartId;
   courseFormatId: CourseFormatId;
   courseId: CourseId;
+  customerId: CustomerId;
+  customerKey: CustomerKey;
   enrolmentId: EnrollmentId;
   orderId: OrderId;
   orderLineId: OrderLineId;
+  participantKey: CustomerKey;
+  postTestId: PostTestId;
   promotionId: PromotionId;
   refundId: RefundId;
   shipmentId: ShipmentId;
+  staffMemberId: StaffMemberId;
   stockId: StockId;
+  zoneId: ShippingZoneId;
 };
 
 type Brand<Model, Field> = Field extends `${string}Cents`

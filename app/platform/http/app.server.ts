@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
+import { href } from "~/addresses/href";
 import { isKeptFromSearch } from "~/addresses/search-engines";
 import { safePath } from "~/core/safe-path";
 import type { Environment } from "../env.server";
@@ -12,7 +13,7 @@ import { plainPath } from "./plain-path";
 import { securityHeaders } from "./security-headers.server";
 
 const maximumBody = 1_000_000;
-const machinePaths = new Set(["/stripe/webhook"]);
+const machinePaths = new Set([href("stripeWebhook")]);
 
 type Parts = {
   env: Environment;

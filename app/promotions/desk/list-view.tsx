@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { capitalised } from "~/ui/desk/badge";
@@ -21,13 +22,13 @@ export function PromotionListView({ query, promotions, timeZone }: Props & { que
       title="Promotions"
       aside={
         <nav aria-label="Promotions" className="flex flex-wrap gap-x-5 text-sm">
-          <Link to="/staff/promotions/new" className="inline-block py-1 font-semibold">
+          <Link to={href("staffNewPromotion")} className="inline-block py-1 font-semibold">
             New promotion
           </Link>
-          <Link to="/staff/promotions/calendar" className="inline-block py-1">
+          <Link to={href("staffCalendar")} className="inline-block py-1">
             Calendar
           </Link>
-          <Link to="/staff/promotions/simulator" className="inline-block py-1">
+          <Link to={href("staffSimulator")} className="inline-block py-1">
             Simulator
           </Link>
         </nav>
@@ -41,11 +42,11 @@ export function PromotionListView({ query, promotions, timeZone }: Props & { que
         <PromotionTable promotions={promotions} timeZone={timeZone} />
       ) : isFiltered ? (
         <Nothing>
-          No promotion is like this now. <Link to="/staff/promotions">Show all promotions</Link>.
+          No promotion is like this now. <Link to={href("staffPromotions")}>Show all promotions</Link>.
         </Nothing>
       ) : (
         <Nothing>
-          There are no promotions yet. <Link to="/staff/promotions/new">Make the first one</Link>.
+          There are no promotions yet. <Link to={href("staffNewPromotion")}>Make the first one</Link>.
         </Nothing>
       )}
     </StaffPage>
@@ -67,7 +68,7 @@ export function PromotionTable({ promotions, timeZone }: Props) {
           label: "Promotion",
           cell: ({ id, name, what, isFeatured }) => (
             <>
-              <Link to={`/staff/promotions/${id}`} className="inline-block py-0.5">
+              <Link to={href("staffPromotion", { promotion: id })} className="inline-block py-0.5">
                 {name}
               </Link>
               {isFeatured ? <span className="font-normal text-muted"> featured</span> : null}

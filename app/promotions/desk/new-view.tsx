@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { StaffPage } from "~/ui/desk/page";
 import { PromotionEditor } from "./editor/editor";
 import type { PromotionAnswer } from "./editor/save.server";
@@ -11,7 +12,7 @@ export function NewPromotionView({ page, answer }: Props) {
   return (
     <StaffPage
       title={`New: ${kinds[page.kind].title.toLowerCase()}`}
-      back={{ to: "/staff/promotions/new", label: "Another kind" }}
+      back={{ to: href("staffNewPromotion"), label: "Another kind" }}
     >
       <p className="text-muted">For example: {kinds[page.kind].example}</p>
       <PromotionEditor key={page.kind} {...page} answer={answer} />
@@ -22,12 +23,12 @@ export function NewPromotionView({ page, answer }: Props) {
 /** The first step of a new promotion: what kind it is, each with an example. */
 export function KindChoice() {
   return (
-    <StaffPage title="New promotion" back={{ to: "/staff/promotions", label: "All promotions" }}>
+    <StaffPage title="New promotion" back={{ to: href("staffPromotions"), label: "All promotions" }}>
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {kindsInOrder.map((kind) => (
           <li key={kind} className="relative border border-line-strong bg-surface p-4 hover:bg-sunken">
             <h2 className="text-xl">
-              <Link to={`/staff/promotions/new?kind=${kind}`} className="after:absolute after:inset-0">
+              <Link to={href("staffNewPromotion", { kind })} className="after:absolute after:inset-0">
                 {kinds[kind].title}
               </Link>
             </h2>

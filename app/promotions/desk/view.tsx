@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { AuditTable } from "~/audit/desk/table";
 import type { AuditRow } from "~/audit/history.server";
 import { formatCents } from "~/core/money";
@@ -25,7 +26,7 @@ export function PromotionView({ page, history, answer, done }: Props) {
   return (
     <StaffPage
       title={values.name}
-      back={{ to: "/staff/promotions", label: "All promotions" }}
+      back={{ to: href("staffPromotions"), label: "All promotions" }}
       aside={<PromotionBadge state={state} />}
     >
       {done && !answer ? (
@@ -56,12 +57,12 @@ export function PromotionView({ page, history, answer, done }: Props) {
           <PromotionActs acts={page.acts} version={version} />
           <Panel id="more" title="More">
             <ul className="space-y-1">
-              <More to={`/staff/promotions/${id}/preview`}>Preview of banner and course page</More>
-              <More to={`/staff/promotions/simulator?${new URLSearchParams({ promotion: id })}`}>
-                Try it in the simulator
-              </More>
-              <More to={`/staff/promotions/${id}/report`}>Report by day and course</More>
-              {kind === "coupon" ? <More to={`/staff/promotions/${id}/codes`}>Codes in bulk</More> : null}
+              <More to={href("staffPromotionPreview", { promotion: id })}>Preview of banner and course page</More>
+              <More to={href("staffSimulator", { promotion: id })}>Try it in the simulator</More>
+              <More to={href("staffPromotionReport", { promotion: id })}>Report by day and course</More>
+              {kind === "coupon" ? (
+                <More to={href("staffPromotionCodes", { promotion: id })}>Codes in bulk</More>
+              ) : null}
             </ul>
           </Panel>
         </div>

@@ -1,9 +1,10 @@
-import { formatCents } from "~/core/money";
+import type { RefundId } from "~/core/ids";
+import { type Cents, formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
 
 type Done = {
-  id: string;
-  amountCents: number;
+  id: RefundId;
+  amountCents: Cents;
   state: "requested" | "pending" | "succeeded" | "failed";
   failure: string | null;
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { EnrollmentId } from "~/core/ids";
-import { parseDollars } from "~/core/money";
+import { cents, noCents, parseDollars } from "~/core/money";
 import { plainLines } from "~/core/plain-text";
 import { tick } from "~/core/tick";
 import type { RefundWhat } from "../plan-refund";
@@ -36,7 +36,7 @@ export const RefundForm = z
       .string()
       .regex(/^[\w-]{1,64}$/)
       .optional(),
-    seenRefundedCents: z.coerce.number().int().min(0).optional(),
+    seenRefundedCents: z.coerce.number().int().min(0).transform(cents).optional(),
   })
   .superRefine(({ kind, units, shipping, amount, reason, words }, context) => {
     const wrong = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
@@ -49,7 +49,7 @@ export type RefundChoice = z.infer<typeof RefundForm>;
 
 export function whatOf({ kind, units, shipping, amount }: RefundChoice): RefundWhat {
   if (kind === "units") return { kind, enrolmentIds: units, shipping };
-  return kind === "amount" ? { kind, cents: parseDollars(amount) ?? 0 } : { kind };
+  return kind === "amount" ? { kind, cents: parseDollars(amount) ?? noCents } : { kind };
 }
 
 /** As it stands with the refund: "Bought twice: wrote on Monday". */

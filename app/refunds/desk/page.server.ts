@@ -1,5 +1,5 @@
 import { formatNames, isMailed } from "~/catalog/read/formats";
-import type { OrderId } from "~/core/ids";
+import type { OrderId, RefundRequestId } from "~/core/ids";
 import { sumOfParts } from "~/ledger/entry";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
@@ -9,7 +9,7 @@ import { openParts, type RefundFacts, unitShares } from "../refundable";
 import { wishedUnits } from "../wished-units";
 
 /** What staff see before they ask an order's money back: what can go back, unit by unit. Throws a 404 where there is no such order. */
-export async function readRefundPage(orderId: OrderId, requestId?: string) {
+export async function readRefundPage(orderId: OrderId, requestId?: RefundRequestId) {
   const [{ timeZone }, { order, facts }, refunds, request] = await Promise.all([
     readShop(),
     readRefundFacts(db(), orderId),

@@ -1,5 +1,6 @@
 import { getFormProps, getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, Link, useNavigation } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { orderNumber } from "~/shop/order-name";
@@ -20,7 +21,7 @@ export function RefundRequestView({ data: { request, timeZone }, reply, done }: 
   return (
     <StaffPage
       title={`Refund request, order ${orderNumber(order.number)}`}
-      back={{ to: "/staff/refund-requests", label: "All refund requests" }}
+      back={{ to: href("staffRefundRequests"), label: "All refund requests" }}
       aside={<p className="text-muted">{requestStateNames[state]}</p>}
     >
       {done && !reply ? (
@@ -34,7 +35,10 @@ export function RefundRequestView({ data: { request, timeZone }, reply, done }: 
             { label: "Asked", value: time(request.at) },
             { label: "For", value: `${titles.join(", ")} (${units === 1 ? "1 unit" : `${units} units`})` },
             { label: "Why", value: <span className="whitespace-pre-line">{reason}</span> },
-            { label: "Order", value: <Link to={`/staff/orders/${order.id}`}>{order.number ?? "The order"}</Link> },
+            {
+              label: "Order",
+              value: <Link to={href("staffOrder", { order: order.id })}>{order.number ?? "The order"}</Link>,
+            },
             { label: "Buyer", value: <Address>{order.email}</Address> },
             { label: "Name", value: order.certificateName },
             { label: "Paid", value: order.paidAt ? time(order.paidAt) : "not paid" },
@@ -73,7 +77,7 @@ function Decision({ request, reply }: { request: RefundRequestPageData["request"
               The refund form opens with these units ticked. The request is granted when the refund is made, and the
               buyer is told.
             </p>
-            <ButtonLink to={`/staff/orders/${request.order.id}/refund?${new URLSearchParams({ request: request.id })}`}>
+            <ButtonLink to={href("staffOrderRefund", { order: request.order.id }, { request: request.id })}>
               Grant: go to the refund
             </ButtonLink>
           </div>

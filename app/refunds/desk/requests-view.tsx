@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { Address } from "~/ui/desk/email-address";
 import { ChoiceFilter, ListFilter } from "~/ui/desk/list-filter";
@@ -39,14 +40,16 @@ export function RefundRequestsView({ query, list }: { query: RefundRequestsQuery
               {
                 label: "Asked",
                 cell: ({ id, at }) => (
-                  <Link to={`/staff/refund-requests/${id}`} className="tabular inline-block py-0.5">
+                  <Link to={href("staffRefundRequest", { request: id })} className="tabular inline-block py-0.5">
                     {time(at)}
                   </Link>
                 ),
               },
               {
                 label: "Order",
-                cell: ({ order }) => <Link to={`/staff/orders/${order.id}`}>{order.number ?? "no number"}</Link>,
+                cell: ({ order }) => (
+                  <Link to={href("staffOrder", { order: order.id })}>{order.number ?? "no number"}</Link>
+                ),
               },
               { label: "Buyer", cell: ({ order }) => <Address>{order.email}</Address> },
               { label: "For", cell: ({ titles }) => titles.join(", ") },

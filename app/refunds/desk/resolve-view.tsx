@@ -1,6 +1,7 @@
 import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { formatCents } from "~/core/money";
 import { OrderBadge } from "~/orders/desk/state-badge";
 import { orderStateNames } from "~/orders/order-state";
@@ -18,7 +19,7 @@ export function ResolveView({ data, reply }: { data: ResolvePageData; reply: Rep
   return (
     <StaffPage
       title={title}
-      back={{ to: `/staff/orders/${order.id}`, label: "The order" }}
+      back={{ to: href("staffOrder", { order: order.id }), label: "The order" }}
       aside={<OrderBadge state={order.state} />}
     >
       {order.state === "attention" ? (

@@ -1,4 +1,5 @@
-import type { EnrollmentId, OrderId, RefundId } from "~/core/ids";
+import type { EnrollmentId, OrderId, RefundId, RefundRequestId } from "~/core/ids";
+import { noCents } from "~/core/money";
 import type { Result } from "~/core/result";
 import { failed, ok } from "~/core/result";
 import { newSecret } from "~/platform/secrets.server";
@@ -42,11 +43,11 @@ export function confirmRefundForm(
   orderId: OrderId,
   choice: RefundChoice,
   by: string,
-  requestId: string | undefined,
+  requestId: RefundRequestId | undefined,
 ): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
   const { token, seenRefundedCents } = choice;
   // Only the second step has a token: without it two clicks would be two refunds.
-  if (!token || seenRefundedCents === undefined) return Promise.resolve(failed({ kind: "changed", left: 0 }));
+  if (!token || seenRefundedCents === undefined) return Promise.resolve(failed({ kind: "changed", left: noCents }));
   const wish = { orderId, what: whatOf(choice), reason: reasonOf(choice), ...effectsOf(choice) };
   return requestRefund({ ...wish, by, token, seenRefundedCents, requestId });
 }

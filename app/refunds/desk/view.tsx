@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { formatCents } from "~/core/money";
 import { OrderBadge } from "~/orders/desk/state-badge";
 import { orderStateNames } from "~/orders/order-state";
@@ -29,7 +30,7 @@ export function RefundView({ data, done, reply, review, children }: Props) {
   return (
     <StaffPage
       title={`Refund of order ${orderNumber(order.number)}`}
-      back={{ to: `/staff/orders/${order.id}`, label: "The order" }}
+      back={{ to: href("staffOrder", { order: order.id }), label: "The order" }}
       aside={<OrderBadge state={order.state} />}
     >
       {done && !reply && !review ? (

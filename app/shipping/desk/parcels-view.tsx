@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { Fragment } from "react";
+import { href } from "~/addresses/href";
 import { dayIn, formatDay } from "~/core/dates";
 import { Button } from "~/ui/button";
 import { Nothing, StaffPage } from "~/ui/desk/page";
@@ -14,11 +15,11 @@ export function ParcelsView({ list, page }: { list: ParcelsPage; page: number })
   return (
     <StaffPage
       title="Parcels to send"
-      back={{ to: "/staff/shipping", label: "Shipping" }}
+      back={{ to: href("staffShipping"), label: "Shipping" }}
       aside={<p className="tabular text-sm text-muted">{count === 1 ? "1 parcel" : `${count} parcels`}</p>}
     >
       {parcels.length > 0 ? (
-        <Form method="get" action="/staff/shipping/labels.pdf" reloadDocument className="space-y-5">
+        <Form method="get" action={href("staffLabels")} reloadDocument className="space-y-5">
           <Table
             caption="Parcels to send, paid first"
             columns={columnsIn(list.timeZone)}
@@ -30,7 +31,7 @@ export function ParcelsView({ list, page }: { list: ParcelsPage; page: number })
       ) : (
         <Nothing>
           {count > 0 ? (
-            <Link to="/staff/shipping/parcels">Show the first parcels</Link>
+            <Link to={href("staffParcels")}>Show the first parcels</Link>
           ) : (
             "None. Every mailed book has left."
           )}
@@ -89,7 +90,7 @@ function columnsIn(timeZone: string): Column<Row>[] {
     {
       label: "Then",
       cell: ({ id, number }) => (
-        <Link to={`/staff/orders/${id}/ship`} className="inline-block py-0.5 whitespace-nowrap">
+        <Link to={href("staffOrderShip", { order: id })} className="inline-block py-0.5 whitespace-nowrap">
           Mark as shipped<span className="sr-only">: order {number}</span>
         </Link>
       ),
@@ -135,7 +136,7 @@ function Papers({ most, isCut }: { most: number; isCut: boolean }) {
           className="w-full sm:w-64"
         />
         <Button>Address labels</Button>
-        <Button look="quiet" formAction="/staff/shipping/packing-slips.pdf">
+        <Button look="quiet" formAction={href("staffPackingSlips")}>
           Packing slips
         </Button>
       </div>

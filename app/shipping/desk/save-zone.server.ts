@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { readHistory } from "~/audit/history.server";
+import type { ShippingZoneId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { readShop } from "~/shop/shop.server";
 import { changePackaging } from "../packaging.server";
@@ -20,7 +21,7 @@ export type Refusal = { status: 400 | 409; answer: ZoneAnswer };
 /** Reads the form of a zone (a new one without `zoneId`), saves it and answers what was done. */
 export async function saveZoneForm(
   form: FormData,
-  { zoneId, actor }: { zoneId?: string; actor: string },
+  { zoneId, actor }: { zoneId?: ShippingZoneId; actor: string },
 ): Promise<Result<"created" | "saved" | "unchanged", Refusal>> {
   const submission = parseWithZod(form, { schema: ShippingZoneForm });
   if (submission.status !== "success") return failed({ status: 400, answer: { reply: submission.reply() } });

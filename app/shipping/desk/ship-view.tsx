@@ -7,6 +7,7 @@ import {
   useForm,
 } from "@conform-to/react";
 import { Form, Link, useNavigation } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import type { ShipmentId } from "~/core/ids";
 import { orderNumber } from "~/shop/order-name";
@@ -35,12 +36,12 @@ export function ShipView({ page, reply, refusal, done }: Props) {
   return (
     <StaffPage
       title={`Ship order ${orderNumber(number)}`}
-      back={{ to: "/staff/shipping/parcels", label: "Parcels to send" }}
+      back={{ to: href("staffParcels"), label: "Parcels to send" }}
       aside={
         <nav aria-label="Papers" className="flex flex-wrap gap-x-5 text-sm">
-          <Paper to={`/staff/orders/${id}/packing-slip.pdf`}>Packing slip</Paper>
-          <Paper to={`/staff/orders/${id}/label.pdf`}>Label, 4 × 6 in</Paper>
-          <Link to={`/staff/orders/${id}`} className="inline-block py-1">
+          <Paper to={href("staffOrderPackingSlip", { order: id })}>Packing slip</Paper>
+          <Paper to={href("staffOrderLabel", { order: id })}>Label, 4 × 6 in</Paper>
+          <Link to={href("staffOrder", { order: id })} className="inline-block py-1">
             The order
           </Link>
         </nav>
@@ -204,7 +205,7 @@ function Shipments({ page, timeZone }: { page: ShipPage; timeZone: string }) {
             {
               label: "Slip",
               cell: ({ id }) => (
-                <Paper to={`/staff/orders/${parcel.id}/packing-slip.pdf?shipment=${id}`}>Packing slip</Paper>
+                <Paper to={href("staffOrderPackingSlip", { order: parcel.id }, { shipment: id })}>Packing slip</Paper>
               ),
             },
             { label: "Mistake?", cell: ({ id, canBeUndone }) => (canBeUndone ? <Undo shipmentId={id} /> : "") },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ShippingZoneId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { readTesterQuery, testMailing } from "./tester";
 
@@ -8,8 +9,18 @@ const facts = {
     { id: "ct", title: "CT", grams: 595 },
   ],
   zones: [
-    { id: "us", name: "United States", regions: ["US"], rates: [{ upToGrams: 2000, price: cents(1195) }] },
-    { id: "far", name: "Alaska", regions: ["US-AK"], rates: [{ upToGrams: 2000, price: cents(1995) }] },
+    {
+      id: ShippingZoneId.parse("us"),
+      name: "United States",
+      regions: ["US"],
+      rates: [{ upToGrams: 2000, price: cents(1195) }],
+    },
+    {
+      id: ShippingZoneId.parse("far"),
+      name: "Alaska",
+      regions: ["US-AK"],
+      rates: [{ upToGrams: 2000, price: cents(1995) }],
+    },
   ],
   packagingGrams: 120,
 };

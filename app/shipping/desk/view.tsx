@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { Button } from "~/ui/button";
 import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
@@ -24,13 +25,13 @@ export function ShippingView({ page, tester, reply, done }: Props) {
       title="Shipping"
       aside={
         <nav aria-label="Shipping" className="flex flex-wrap gap-x-5 text-sm">
-          <Link to="/staff/shipping/parcels" className="inline-block py-1 font-semibold">
+          <Link to={href("staffParcels")} className="inline-block py-1 font-semibold">
             {parcels === 1 ? "1 parcel to send" : `${parcels} parcels to send`}
           </Link>
-          <Link to="/staff/shipping/zones/new" className="inline-block py-1">
+          <Link to={href("staffNewShippingZone")} className="inline-block py-1">
             New zone
           </Link>
-          <Link to="/staff/audit?subject=shipping-zone:" className="inline-block py-1">
+          <Link to={href("staffAudit", { subject: "shipping-zone:" })} className="inline-block py-1">
             Who changed what
           </Link>
         </nav>
@@ -51,8 +52,8 @@ export function ShippingView({ page, tester, reply, done }: Props) {
           <ZoneTable zones={zones} />
         ) : (
           <Nothing>
-            No book can be mailed while there is no zone. <Link to="/staff/shipping/zones/new">Make the first one</Link>
-            .
+            No book can be mailed while there is no zone.{" "}
+            <Link to={href("staffNewShippingZone")}>Make the first one</Link>.
           </Nothing>
         )}
       </Panel>
@@ -82,7 +83,7 @@ function ZoneTable({ zones }: Pick<ShippingPage, "zones">) {
         {
           label: "Zone",
           cell: ({ id, name }) => (
-            <Link to={`/staff/shipping/zones/${id}`} className="inline-block py-0.5">
+            <Link to={href("staffShippingZone", { zone: id })} className="inline-block py-0.5">
               {name}
             </Link>
           ),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ShippingZoneId } from "~/core/ids";
 import { decimalDollars, formatCents } from "~/core/money";
 import { dollars } from "~/core/typed-inputs";
 import type { ZoneProblem, ZoneValues } from "../judge-zone";
@@ -38,9 +39,7 @@ const row = z.object({ upTo: weight.optional(), price: price.optional() }).super
 export const ShippingZoneForm = z
   .object({
     /** The id that a new zone will have: the same form sent twice makes one. */
-    id: z
-      .string()
-      .regex(/^[\w-]{22}$/)
+    id: ShippingZoneId.regex(/^[\w-]{22}$/)
       .optional()
       .catch(undefined),
     revision: z

@@ -1,7 +1,9 @@
 import { Form } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { AuditTable } from "~/audit/desk/table";
 import type { AuditRow } from "~/audit/history.server";
 import { formatInstant } from "~/core/dates";
+import type { ShippingZoneId } from "~/core/ids";
 import { Button } from "~/ui/button";
 import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
@@ -11,9 +13,17 @@ import type { ZoneAnswer } from "./save-zone.server";
 import { ShippingZoneEditor } from "./zone-editor";
 import type { ZonePage } from "./zones.server";
 
-const back = { to: "/staff/shipping", label: "Shipping" };
+const back = { to: href("staffShipping"), label: "Shipping" };
 
-export function NewShippingZoneView({ id, regions, answer }: { id: string; regions: Option[]; answer?: ZoneAnswer }) {
+export function NewShippingZoneView({
+  id,
+  regions,
+  answer,
+}: {
+  id: ShippingZoneId;
+  regions: Option[];
+  answer?: ZoneAnswer;
+}) {
   return (
     <StaffPage title="New shipping zone" back={back}>
       <ShippingZoneEditor regions={regions} reply={answer?.reply}>

@@ -1,3 +1,4 @@
+import { ShippingZoneId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { readShop } from "~/shop/shop.server";
@@ -40,11 +41,11 @@ export async function readBookWeights() {
 
 /** An empty form. */
 export async function readNewZone() {
-  return { id: newSecret(), regions: regionOptions(await readZones(), undefined) };
+  return { id: ShippingZoneId.parse(newSecret()), regions: regionOptions(await readZones(), undefined) };
 }
 
 /** One zone for its page. Throws a 404 where there is none. */
-export async function readZonePage(zoneId: string) {
+export async function readZonePage(zoneId: ShippingZoneId) {
   const [zones, { timeZone }] = await Promise.all([readZones(), readShop()]);
   const zone = zones.find(({ id }) => id === zoneId);
   if (!zone) throw new Response("There is no such zone.", { status: 404 });

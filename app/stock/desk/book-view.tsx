@@ -1,5 +1,6 @@
 import { getCollectionProps, getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { AuditTable } from "~/audit/desk/table";
 import type { AuditRow } from "~/audit/history.server";
 import { formatCents } from "~/core/money";
@@ -19,7 +20,7 @@ type Props = {
 
 export function BookView({ book, timeZone, history, reply, done }: Props) {
   return (
-    <StaffPage title={book.title} back={{ to: "/staff/books", label: "All books" }}>
+    <StaffPage title={book.title} back={{ to: href("staffBooks"), label: "All books" }}>
       {done && !reply ? (
         <Notice tone="done" live>
           {done}

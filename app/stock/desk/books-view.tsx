@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatCents } from "~/core/money";
 import { Nothing, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
@@ -23,7 +24,7 @@ function BooksTable({ books }: { books: BookRow[] }) {
           label: "Course",
           cell: ({ id, title, isRetired }) => (
             <>
-              <Link to={`/staff/books/${id}`} className="inline-block py-0.5">
+              <Link to={href("staffBook", { format: id })} className="inline-block py-0.5">
                 {title}
               </Link>
               {isRetired ? <span className="font-normal text-muted"> retired</span> : null}

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cents } from "~/core/money";
 import type { OrderState } from "~/orders/order-state";
 import { orderDoneWords } from "./done";
 
@@ -38,7 +39,7 @@ test.each<{ done: string | null; state: OrderState; words: RegExp | undefined }>
   { done: "anything", state: "paid", words: undefined },
   { done: null, state: "paid", words: undefined },
 ])("after $done, of an order that is $state staff read $words", ({ done, state, words }) => {
-  const said = orderDoneWords(done, { state, number: 1042, email: "ada@example.com", receivedCents: 9950 });
+  const said = orderDoneWords(done, { state, number: 1042, email: "ada@example.com", receivedCents: cents(9950) });
   if (words) expect(said?.words).toMatch(words);
   else expect(said).toBeUndefined();
 });

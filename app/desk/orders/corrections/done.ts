@@ -1,4 +1,4 @@
-import { formatCents } from "~/core/money";
+import { type Cents, formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
 import type { OrderState } from "~/orders/order-state";
 
@@ -22,7 +22,7 @@ const doneCodes = [
 /** What an action did, as the URL's `done` says it. */
 export type OrderDone = (typeof doneCodes)[number];
 
-type Order = { state: OrderState; number: number | null; email: string; receivedCents: number };
+type Order = { state: OrderState; number: number | null; email: string; receivedCents: Cents };
 type Said = { tone: "done" | "info" | "problem"; words: string };
 
 /** Describes what an action did, above the order. `done` comes from the URL, so it can be anything. */

@@ -1,5 +1,6 @@
 import { type Format, isMailed } from "~/catalog/read/formats";
 import type { OrderId } from "~/core/ids";
+import type { Cents } from "~/core/money";
 import type { Standing } from "~/learning/standing";
 import type { MailState } from "~/mail/desk/state";
 import type { OrderState } from "~/orders/order-state";
@@ -13,9 +14,9 @@ export type CaseMail = { kind: string; to: string; state: MailState; at: Date; a
 export type OrderCase = {
   state: OrderState;
   email: string;
-  totalCents: number;
-  receivedCents: number;
-  refundedCents: number;
+  totalCents: Cents;
+  receivedCents: Cents;
+  refundedCents: Cents;
   endsAt: Date;
   paidAt: Date | null;
   /** "Visa ending in 4242", if the card is known. */
@@ -28,7 +29,7 @@ export type OrderCase = {
   units: { title: string; participantName: string | null; standing: Standing["kind"]; isWithdrawn: boolean }[];
   /** Oldest first. */
   refunds: (RefundFacts & { failure: string | null })[];
-  disputes: { amountCents: number; status: string; dueBy: Date | null }[];
+  disputes: { amountCents: Cents; status: string; dueBy: Date | null }[];
   openRequests: number;
   /** Paid books that were neither mailed nor refunded. */
   booksToSend: number;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { OrderId, RefundId } from "~/core/ids";
+import { cents } from "~/core/money";
 import type { CaseMail, OrderCase } from "./case";
 import { diagnoseOrder } from "./diagnose";
 
@@ -14,9 +15,9 @@ const open: OrderCase["units"][number] = {
 const paid: OrderCase = {
   state: "paid",
   email: "ada@example.com",
-  totalCents: 9950,
-  receivedCents: 9950,
-  refundedCents: 0,
+  totalCents: cents(9950),
+  receivedCents: cents(9950),
+  refundedCents: cents(0),
   endsAt: at("17:45"),
   paidAt: at("17:30"),
   card: "Visa ending in 4242",
@@ -32,12 +33,12 @@ const paid: OrderCase = {
 };
 const unpaid: OrderCase = {
   ...paid,
-  ...{ state: "awaiting_payment", receivedCents: 0, paidAt: null, card: undefined, mails: [], units: [] },
+  ...{ state: "awaiting_payment", receivedCents: cents(0), paidAt: null, card: undefined, mails: [], units: [] },
 };
 const refund: OrderCase["refunds"][number] = {
   ...{
     id: RefundId.parse("r1"),
-    amountCents: 500,
+    amountCents: cents(500),
     state: "failed",
     failure: "the account is closed",
     createdAt: at("17:40"),
@@ -45,7 +46,7 @@ const refund: OrderCase["refunds"][number] = {
   ...{ settledAt: null, unitIds: [] },
 };
 const again = { ...refund, id: RefundId.parse("r2"), createdAt: at("17:50") };
-const dispute = { amountCents: 9950, status: "needs_response", dueBy: at("23:59") };
+const dispute = { amountCents: cents(9950), status: "needs_response", dueBy: at("23:59") };
 
 type Row = { story: string; order: OrderCase; tone: string; says: RegExp; todo?: RegExp; remedies: string[] };
 
@@ -135,7 +136,7 @@ test.each<Row>([
   },
   {
     story: "a free order",
-    order: { ...paid, totalCents: 0, receivedCents: 0, card: undefined },
+    order: { ...paid, totalCents: cents(0), receivedCents: cents(0), card: undefined },
     ...{ tone: "good", says: /^Free order, placed/ },
     remedies: ["resend-receipt", "change-email", "buyer-page"],
   },
@@ -151,13 +152,13 @@ test.each<Row>([
   },
   {
     story: "a refund of all that is under way",
-    order: { ...paid, state: "refunding", refundedCents: 9950, refunds: [{ ...refund, state: "pending" }] },
+    order: { ...paid, state: "refunding", refundedCents: cents(9950), refunds: [{ ...refund, state: "pending" }] },
     ...{ tone: "wait", says: /^Full refund in progress/ },
     remedies: ["ask-stripe"],
   },
   {
     story: "a refund of all",
-    order: { ...paid, state: "refunded", refundedCents: 9950, refunds: [{ ...refund, state: "succeeded" }] },
+    order: { ...paid, state: "refunded", refundedCents: cents(9950), refunds: [{ ...refund, state: "succeeded" }] },
     ...{ tone: "good", says: /^Refunded Nov 30, 2026, 11:30 AM CST: \$99\.50 went back/ },
     remedies: [],
   },
@@ -171,7 +172,7 @@ test.each<Row>([
     story: "a refund that failed before another was made",
     order: {
       ...paid,
-      ...{ refundedCents: 100, refunds: [refund, { ...again, state: "succeeded", amountCents: 100 }] },
+      ...{ refundedCents: cents(100), refunds: [refund, { ...again, state: "succeeded", amountCents: cents(100) }] },
     },
     ...{ tone: "wrong", says: /^The refund of \$5\.00 requested .* failed/ },
     remedies: ["refund", "refunds"],
@@ -190,7 +191,7 @@ test.each<Row>([
   },
   {
     story: "a part that is on its way back",
-    order: { ...paid, refundedCents: 500, refunds: [refund, { ...again, state: "pending" }] },
+    order: { ...paid, refundedCents: cents(500), refunds: [refund, { ...again, state: "pending" }] },
     ...{ tone: "wait", says: /^A refund of \$5\.00 has been pending since/ },
     remedies: ["ask-stripe"],
   },
@@ -269,7 +270,7 @@ test("what is over is not listed: a closed dispute, a failed refund that was rep
   const order = {
     ...paid,
     disputes: [{ ...dispute, status: "won" }],
-    refundedCents: 500,
+    refundedCents: cents(500),
     refunds: [refund, { ...again, state: "succeeded" as const }],
   };
   const found = diagnoseOrder(order, now, "America/Chicago");

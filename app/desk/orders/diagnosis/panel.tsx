@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { impossible } from "~/core/result";
 import { Button, ButtonLink } from "~/ui/button";
 import { classes } from "~/ui/classes";
@@ -39,7 +40,7 @@ export function OrderDiagnosis({ data }: { data: OrderPageData }) {
 
 function RemedyControl({ remedy, data }: { remedy: Remedy; data: OrderPageData }) {
   const { order, others, resend, buyerPage } = data;
-  const own = `/staff/orders/${order.id}`;
+  const own = { order: order.id };
   switch (remedy) {
     case "ask-stripe":
       return <ActButton act="ask-stripe" label="Check with Stripe" look="primary" />;
@@ -63,28 +64,32 @@ function RemedyControl({ remedy, data }: { remedy: Remedy; data: OrderPageData }
     case "change-email":
       return <Way to="?correct=email#correct-email">Correct the address</Way>;
     case "decide":
-      return <ButtonLink to={`${own}/resolve`}>Resolve order</ButtonLink>;
+      return <ButtonLink to={href("staffOrderResolve", own)}>Resolve order</ButtonLink>;
     case "refund":
-      return <ButtonLink to={`${own}/refund`}>Refund …</ButtonLink>;
+      return <ButtonLink to={href("staffOrderRefund", own)}>Refund …</ButtonLink>;
     case "refunds":
       return <Way to="#refunds">Mark as settled</Way>;
     case "answer-request":
-      return <ButtonLink to={`/staff/refund-requests/${data.openRequest ?? ""}`}>Answer request</ButtonLink>;
+      return data.openRequest ? (
+        <ButtonLink to={href("staffRefundRequest", { request: data.openRequest })}>Answer request</ButtonLink>
+      ) : null;
     case "evidence":
       return (
-        <ButtonLink to={`${own}/evidence.pdf`} reload look="quiet">
+        <ButtonLink to={href("staffOrderEvidence", own)} reload look="quiet">
           Download evidence (PDF)
         </ButtonLink>
       );
     case "ship":
-      return <ButtonLink to={`${own}/ship`}>Pack and ship</ButtonLink>;
+      return <ButtonLink to={href("staffOrderShip", own)}>Pack and ship</ButtonLink>;
     case "dead-letters":
-      return <Way to="/staff/dead-letters">Undelivered e-mails</Way>;
+      return <Way to={href("staffDeadLetters")}>Undelivered e-mails</Way>;
     case "find-payment":
-      return <Way to="/staff/find-payment">Find the payment</Way>;
+      return <Way to={href("staffFindPayment")}>Find the payment</Way>;
     case "paid-later": {
       const later = others.find(({ isPaidLater }) => isPaidLater);
-      return later ? <ButtonLink to={`/staff/orders/${later.id}`}>View order {later.number}</ButtonLink> : null;
+      return later ? (
+        <ButtonLink to={href("staffOrder", { order: later.id })}>View order {later.number}</ButtonLink>
+      ) : null;
     }
     case "buyer-page":
       return <Way to={buyerPage}>The buyer’s page</Way>;

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatDay, formatInstant } from "~/core/dates";
 import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
@@ -12,20 +13,20 @@ export function PromotionCalendarView({ calendar }: { calendar: Calendar }) {
   return (
     <StaffPage
       title="Calendar"
-      back={{ to: "/staff/promotions", label: "All promotions" }}
-      aside={<Link to="/staff/promotions/simulator">Simulator</Link>}
+      back={{ to: href("staffPromotions"), label: "All promotions" }}
+      aside={<Link to={href("staffSimulator")}>Simulator</Link>}
     >
       <Panel id="weeks" title={`${formatDay(weeks[0] ?? lastDay)} to ${formatDay(lastDay)}`}>
         <nav aria-label="Weeks" className="flex flex-wrap gap-x-5 pb-2 text-sm">
-          <Link to={`?from=${earlierFrom}`} className="inline-block py-1" rel="prev">
+          <Link to={href("staffCalendar", { from: earlierFrom })} className="inline-block py-1" rel="prev">
             Earlier weeks
           </Link>
           {nowAt === undefined ? (
-            <Link to="/staff/promotions/calendar" className="inline-block py-1">
+            <Link to={href("staffCalendar")} className="inline-block py-1">
               This week
             </Link>
           ) : null}
-          <Link to={`?from=${laterFrom}`} className="inline-block py-1" rel="next">
+          <Link to={href("staffCalendar", { from: laterFrom })} className="inline-block py-1" rel="next">
             Later weeks{later > 0 ? ` (${later} to come)` : ""}
           </Link>
         </nav>
@@ -36,7 +37,7 @@ export function PromotionCalendarView({ calendar }: { calendar: Calendar }) {
               {rows.map(({ id, name, kind, what, state, startsAt, endsAt, bar }) => (
                 <li key={id} className="grid gap-x-6 gap-y-2 px-3 py-3 lg:grid-cols-[24rem_1fr]">
                   <div className="min-w-0 text-sm">
-                    <Link to={`/staff/promotions/${id}`} className="inline-block py-0.5 font-semibold">
+                    <Link to={href("staffPromotion", { promotion: id })} className="inline-block py-0.5 font-semibold">
                       {name}
                     </Link>{" "}
                     <PromotionBadge state={state} />
@@ -60,7 +61,7 @@ export function PromotionCalendarView({ calendar }: { calendar: Calendar }) {
           </>
         ) : (
           <Nothing>
-            Nothing runs in these weeks. <Link to="/staff/promotions/new">Make a promotion</Link>.
+            Nothing runs in these weeks. <Link to={href("staffNewPromotion")}>Make a promotion</Link>.
           </Nothing>
         )}
       </Panel>
@@ -100,7 +101,7 @@ export function PromotionCalendarView({ calendar }: { calendar: Calendar }) {
 function Met({ promotion: { id, name, state } }: { promotion: Calendar["meetings"][number]["one"] }) {
   return (
     <>
-      <Link to={`/staff/promotions/${id}`}>{name}</Link>
+      <Link to={href("staffPromotion", { promotion: id })}>{name}</Link>
       {state === "draft" || state === "paused" ? <span className="font-normal"> ({state})</span> : null}
     </>
   );

@@ -1,5 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import type { PromotionId } from "~/core/ids";
 import { Button } from "~/ui/button";
@@ -27,7 +28,7 @@ export function CouponCodesView({ promotion, timeZone, counts, codes, page, page
   const [form, { count, prefix, known }] = useForm<{ count: string; prefix: string; known: string }>({
     lastResult: reply,
   });
-  const back = { to: `/staff/promotions/${promotion.id}`, label: promotion.name };
+  const back = { to: href("staffPromotion", { promotion: promotion.id }), label: promotion.name };
   return (
     <StaffPage title="Codes in bulk" back={back}>
       {done && !reply ? (
@@ -52,7 +53,11 @@ export function CouponCodesView({ promotion, timeZone, counts, codes, page, page
       <Panel
         id="codes"
         title="Codes"
-        note={counts.made > 0 ? <a href={`/staff/promotions/${promotion.id}/codes.csv`}>Download all as CSV</a> : null}
+        note={
+          counts.made > 0 ? (
+            <a href={href("staffPromotionCodesCsv", { promotion: promotion.id })}>Download all as CSV</a>
+          ) : null
+        }
       >
         <p role="status" className="tabular py-1 text-sm text-muted">
           {counts.made} made: {counts.used} used, {counts.held} in a checkout, {counts.free} free

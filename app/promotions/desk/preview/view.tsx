@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { href } from "~/addresses/href";
 import { CourseShelf } from "~/catalog/page/course-card";
 import { OrderBox } from "~/catalog/page/order-box";
 import { FeaturedSaleBanner } from "~/catalog/page/sale-banner";
@@ -28,7 +29,7 @@ export function PromotionPreviewView({ preview }: { preview: PromotionPreview })
   return (
     <StaffPage
       title="Preview"
-      back={{ to: `/staff/promotions/${promotion.id}`, label: promotion.name }}
+      back={{ to: href("staffPromotion", { promotion: promotion.id }), label: promotion.name }}
       aside={<PromotionBadge state={promotion.state} />}
     >
       <Notice>
@@ -43,10 +44,7 @@ export function PromotionPreviewView({ preview }: { preview: PromotionPreview })
       ) : (
         <Nothing>
           {reasons[preview.reason]}{" "}
-          <Link to={`/staff/promotions/simulator?${new URLSearchParams({ promotion: promotion.id })}`}>
-            Try it in the simulator
-          </Link>
-          .
+          <Link to={href("staffSimulator", { promotion: promotion.id })}>Try it in the simulator</Link>.
         </Nothing>
       )}
     </StaffPage>

@@ -1,3 +1,4 @@
+import { href } from "~/addresses/href";
 import { formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
@@ -9,8 +10,8 @@ export function PromotionReportView({ promotion, report: { all, byDay, byCourse 
   return (
     <StaffPage
       title="Report"
-      back={{ to: `/staff/promotions/${promotion.id}`, label: promotion.name }}
-      aside={<a href={`/staff/promotions/${promotion.id}/report.csv`}>Download as CSV</a>}
+      back={{ to: href("staffPromotion", { promotion: promotion.id }), label: promotion.name }}
+      aside={<a href={href("staffPromotionReportCsv", { promotion: promotion.id })}>Download as CSV</a>}
     >
       <Panel
         id="all"

@@ -1,3 +1,4 @@
+import { href } from "~/addresses/href";
 import { formatNames } from "~/catalog/read/formats";
 import { readTitles } from "~/catalog/read/titles.server";
 import type { CourseId } from "~/core/ids";
@@ -67,7 +68,7 @@ export async function readSimulation(request: Request) {
     })),
     document,
     answer: read?.success ? inWords(answerDocument(read.data, timeZone), names, titleOf) : undefined,
-    download: document && `/staff/promotions/simulator.json?${query}`,
+    download: document && href("staffSimulatorJson", query),
   };
 }
 export type Simulation = Awaited<ReturnType<typeof readSimulation>>;

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { href } from "~/addresses/href";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
 import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
@@ -24,8 +25,8 @@ export function PromotionSimulatorView({ simulation }: { simulation: Simulation 
   return (
     <StaffPage
       title="Simulator"
-      back={{ to: "/staff/promotions", label: "All promotions" }}
-      aside={<Link to="/staff/promotions/calendar">Calendar</Link>}
+      back={{ to: href("staffPromotions"), label: "All promotions" }}
+      aside={<Link to={href("staffCalendar")}>Calendar</Link>}
     >
       <div className="grid gap-8 lg:grid-cols-[1fr_30rem]">
         <SimulationForm>

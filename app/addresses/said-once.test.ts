@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import routes from "~/routes";
+import { addresses } from "./addresses";
+import { href } from "./href";
+
+type Entry = { path?: string; file: string; index?: boolean; children?: Entry[] };
+
+const served = (routes as Entry[]).flatMap((entry) => withFrame(entry, ""));
+function withFrame({ path = "", file, index, children = [] }: Entry, frame: string): { path: string; file: string }[] {
+  const whole = [frame, path].filter(Boolean).join("/");
+  const own = { path: whole, file };
+  // A frame's index screen is at the frame's own address.
+  return [...(index && frame ? [] : [own]), ...children.flatMap((child) => withFrame(child, whole))];
+}
+function files(entry: Entry): string[] {
+  return [entry.file, ...(entry.children ?? []).flatMap(files)];
+}
+
+test("the routes serve every address of the table once, and nothing else but what is not found", () => {
+  expect(served.map(({ path }) => path).sort()).toEqual([...Object.values(addresses), "*"].sort());
+  expect(new Set(Object.values(addresses)).size).toBe(Object.keys(addresses).length);
+});
+
+test("every address has a file of its own, and every file an address", () => {
+  const all = (routes as Entry[]).flatMap(files).sort();
+  expect(all).toEqual(
+    readdirSync("app/routes")
+      .map((file) => `routes/${file}`)
+      .sort(),
+  );
+});
+
+const sources = readdirSync("app", { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|^addresses\/|^platform\/prisma\//.test(file))
+  .map((file) => ({ file, lines: readFileSync(`app/${file}`, "utf8").split("\n") }));
+
+/** The first parts of the shop's addresses: whoever writes one of these after a slash writes an address. */
+const places = new Set(Object.values(addresses).flatMap((pattern) => pattern.split("/")[0] || []));
+
+function addressesIn(line: string): string[] {
+  if (/^\s*(\/\/|\/?\*)/.test(line)) return [];
+  return [...line.matchAll(/["'`}]\/([\w.-]+)/g)].flatMap(([, place = ""]) => (places.has(place) ? [place] : []));
+}
+
+test("no file writes an address by hand", () => {
+  const found = sources.flatMap(({ file, lines }) =>
+    lines.flatMap((line, index) => (addressesIn(line).length > 0 ? [`${file}:${index + 1} ${line.trim()}`] : [])),
+  );
+  expect(found, "use href()").toEqual([]);
+});
+
+test("no link, form or redirect leads to a path that is written by hand", () => {
+  const found = sources.flatMap(({ file, lines }) =>
+    lines.flatMap((line, index) =>
+      /\b(to|href|action|formAction)=(\{?["'`])\/|\bredirect\(["'`]\//.test(line)
+        ? [`${file}:${index + 1} ${line.trim()}`]
+        : [],
+    ),
+  );
+  expect(found, "use href()").toEqual([]);
+});
+
+test.each([
+  { line: '<Link to="/cart">', found: ["cart"] },
+  { line: "redirect(`/staff/orders`)", found: ["staff"] },
+  { line: "{origin}/verify/{code}", found: ["verify"] },
+  { line: '// "/cart" is in a comment', found: [] },
+  { line: 'path.split("/")', found: [] },
+  { line: 'href="/icon.svg"', found: [] },
+])("the check sees what is in $line", ({ line, found }) => {
+  expect(addressesIn(line)).toEqual(found);
+});
+
+test("what href() writes is what the routes serve", () => {
+  for (const [name, pattern] of Object.entries(addresses)) {
+    const parameters = Object.fromEntries([...pattern.matchAll(/:(\w+)/g)].map(([whole, key]) => [key, whole]));
+    const written = href(name as "staffOrder", parameters as { order: string });
+    expect(decodeURIComponent(written)).toBe(`/${pattern}`);
+  }
+});
