@@ -26,7 +26,7 @@ export function CartLines({
           problem={problem?.courseFormatId === line.courseFormatId ? problem.message : undefined}
         />
       ))}
-      {cart.gone.map((courseFormatId) => (
+      {cart.unavailable.map((courseFormatId) => (
         <li key={courseFormatId} className="flex flex-wrap items-center justify-between gap-4 py-5">
           <p className="font-semibold text-wrong">A course in your cart is no longer sold here.</p>
           <RemoveForm courseFormatId={courseFormatId} title="the course that is no longer sold" />

@@ -31,7 +31,7 @@ export type ViewCoupon = { code: string; name?: string; amount: Cents; refusal?:
 export type CartView = {
   lines: ViewLine[];
   /** Formats the shop no longer sells. */
-  gone: CourseFormatId[];
+  unavailable: CourseFormatId[];
   coupons: ViewCoupon[];
   hint?: CartHint;
   items: Cents;
@@ -52,7 +52,7 @@ export type CartView = {
 
 /** `taxCents` is Stripe's tax for the shopper's address, once known. */
 export function viewCart(cart: ReadCart, taxCents?: Cents): CartView {
-  const { items, gone, priced, promotions, catalog, shop, shipping, totalCents } = cart;
+  const { items, unavailable, priced, promotions, catalog, shop, shipping, totalCents } = cart;
   const lines = priced.lines.map((line, index): ViewLine => {
     const item = items[index];
     if (!item) throw new Error("a priced line has no course");
@@ -75,7 +75,7 @@ export function viewCart(cart: ReadCart, taxCents?: Cents): CartView {
   const tax = shop.taxMode === "none" ? noCents : (taxCents ?? null);
   return {
     lines,
-    gone,
+    unavailable,
     coupons: priced.coupons.map(({ code, name, amount, refusal }) => ({
       code,
       name,
@@ -92,7 +92,7 @@ export function viewCart(cart: ReadCart, taxCents?: Cents): CartView {
     mailing,
     canCheckOut:
       lines.length > 0 &&
-      gone.length === 0 &&
+      unavailable.length === 0 &&
       isMailable(shipping) &&
       !lines.some(({ notes }) => notes.some((note) => note.blocks)),
     revision: catalog.revision,

@@ -36,7 +36,7 @@ export type ReadCart = {
   shop: Shop;
   items: CartItem[];
   /** Formats in the cart that the shop no longer sells. */
-  gone: CourseFormatId[];
+  unavailable: CourseFormatId[];
   /** Coupon codes in the order they were entered. */
   codes: string[];
   priced: PricedCart;
@@ -111,7 +111,7 @@ export async function readPricedCart(shopper: CartShopper): Promise<ReadCart> {
         isComplete: course.isComplete,
       }),
     })),
-    gone: stored
+    unavailable: stored
       .filter(({ courseFormatId }) => !catalog.byFormat.has(courseFormatId))
       .map((line) => line.courseFormatId),
     codes,

@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Cart() {
   const { cart } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
-  const isEmpty = cart.lines.length === 0 && cart.gone.length === 0;
+  const isEmpty = cart.lines.length === 0 && cart.unavailable.length === 0;
   const isAboutCode = problem?.code !== undefined && !isEmpty;
   const isShown = isAboutCode || cart.lines.some(({ courseFormatId }) => courseFormatId === problem?.courseFormatId);
   return (

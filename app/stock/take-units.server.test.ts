@@ -94,7 +94,7 @@ test("PRICING 6: units are given back exactly once, and never after they were so
   await expectSound(stockId);
 });
 
-test("PRICING 6: paid after the hold was reclaimed: honoured while units remain, refused when they are gone", async () => {
+test("PRICING 6: paid after the hold was reclaimed: honored while units remain, refused when they are gone", async () => {
   const stockId = await makeStock(2);
   const late = await take(stockId, 1);
   await endHolds(late);

@@ -14,7 +14,7 @@ import { takeUnits } from "~/stock/take-units.server";
 import type { CheckoutRequest } from "../form/schema";
 import { holdMilliseconds } from "./hold-time";
 
-type Placing = {
+type OrderRequest = {
   cartId: CartId;
   request: CheckoutRequest;
   customerKey: CustomerKey;
@@ -25,8 +25,8 @@ type Placing = {
 };
 
 /** Creates the order and holds its units, in one transaction, and returns its id. `changed`: the shop or cart changed since pricing. */
-export async function placeOrder(placing: Placing): Promise<Result<OrderId, { kind: "changed" }>> {
-  const { cartId, request, customerKey, fingerprint, cart, taxCents, claims } = placing;
+export async function placeOrder(order: OrderRequest): Promise<Result<OrderId, { kind: "changed" }>> {
+  const { cartId, request, customerKey, fingerprint, cart, taxCents, claims } = order;
   const orderId = OrderId.parse(newSecret());
   return transaction(async (tx) => {
     // Written first: two checkouts of one cart run one after the other, and the second sees the first's order.

@@ -39,7 +39,7 @@ export async function quoteCheckout(
 ): Promise<Result<Quoted, QuoteProblem>> {
   const cart = await readPricedCart({ ...shopper, destination: request.address && destinationOf(request.address) });
   if (cart.items.length === 0) return failed({ kind: "empty" });
-  if (cart.gone.length > 0 || cart.items.some(({ notes }) => notes.some((note) => note.blocks)))
+  if (cart.unavailable.length > 0 || cart.items.some(({ notes }) => notes.some((note) => note.blocks)))
     return failed({ kind: "blocked" });
   const { shipping } = cart;
   // A book was added after the page was shown: ask for its address first.

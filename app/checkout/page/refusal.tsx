@@ -39,7 +39,7 @@ function TotalShown({ total }: { total: number }) {
     <Notice live>
       <h2 className="text-xl">Your total is {formatCents(total)}</h2>
       <p className="mt-1">
-        This includes mailing and tax for your address. Nothing was charged yet. Review your order on this page, then
+        This includes shipping and tax for your address. Nothing was charged yet. Review your order on this page, then
         agree below.
       </p>
     </Notice>
@@ -55,7 +55,7 @@ function PriceChanged({ agreed, total, refusals }: Omit<Props, "refusal"> & { ag
         It was {formatCents(agreed)} and is now <strong>{formatCents(total)}</strong>
         {refusals.length > 0
           ? "."
-          : ": fewer sale units are left, a price changed, or your address affects mailing and tax."}
+          : ": fewer sale units are left, a price changed, or your address affects shipping and tax."}
       </p>
       {refusals.map((words) => (
         <p key={words} className="mt-1 font-semibold">

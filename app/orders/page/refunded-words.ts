@@ -15,10 +15,10 @@ export function refundedWords({ number, state, receivedCents, refundedCents }: S
   const left = receivedCents - refundedCents;
   const how = "refunded to your original payment method";
   if (left <= 0)
-    sentences.push(`The full amount ${verb} ${how} (${formatCents(refundedCents)}). Banks can take up to 10 days.`);
+    sentences.push(`The full amount ${verb} ${how} (${formatCents(refundedCents)}). Banks can take up to ten days.`);
   else if (refundedCents > 0)
     sentences.push(
-      `${formatCents(refundedCents)} ${verb} ${how}. Banks can take up to 10 days.`,
+      `${formatCents(refundedCents)} ${verb} ${how}. Banks can take up to ten days.`,
       `The remaining ${formatCents(left)} was settled with you another way.`,
     );
   else sentences.push(`The ${formatCents(left)} you paid was settled with you another way.`);

@@ -111,7 +111,7 @@ test("if Stripe is down, staff see that and nothing changes", async () => {
   expect((await orderOf(id)).state).toBe("awaiting_payment");
 });
 
-test("an unpaid order is cancelled: its page closes, its units go back, twice is once", async () => {
+test("an unpaid order is canceled once: its page closes and its units are released", async () => {
   const { id, sessionId } = await checkOut();
   expect(await Promise.all([act(id, "cancel"), act(id, "cancel")])).toEqual(["cancelled", "cancelled"]);
   expect((await stripe().checkout.sessions.retrieve(sessionId)).status).toBe("expired");

@@ -53,7 +53,7 @@ export function orderDoneWords(done: string | null, order: Order): Said | undefi
     case "asked-elsewhere":
       return { tone: "problem", words: "In Stripe, this payment page belongs to another order. Nothing was changed." };
     case "cancelled":
-      return cancelled(order);
+      return canceled(order);
     case "resent":
       return good("The e-mail is on its way. The timeline shows when it was sent.");
     case "email-changed":
@@ -100,7 +100,7 @@ function stripeSays({ state, receivedCents }: Order): string {
   }
 }
 
-function cancelled(order: Order): Said {
+function canceled(order: Order): Said {
   switch (order.state) {
     case "expired":
       return good("Order canceled. Its payment page is closed and its units are released.");

@@ -56,7 +56,7 @@ function diagnoseState(order: OrderCase, now: Date, time: (instant: Date) => str
         {
           tone: "wait",
           what: `Full refund in progress since ${time(last.at)}.`,
-          todo: "Check with Stripe for the latest status. Banks can take up to 10 days.",
+          todo: "Check with Stripe for the latest status. Banks can take up to ten days.",
           remedies: ["ask-stripe"],
         },
       ];
@@ -65,7 +65,7 @@ function diagnoseState(order: OrderCase, now: Date, time: (instant: Date) => str
         {
           tone: "good",
           what: `Refunded ${time(last.at)}: ${formatCents(order.refundedCents)} went back to the buyer.`,
-          todo: "Nothing to do. Banks can take up to 10 days to show it.",
+          todo: "Nothing to do. Banks can take up to ten days to show it.",
           remedies: [],
         },
       ];

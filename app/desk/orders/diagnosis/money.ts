@@ -49,7 +49,7 @@ function refundsOf(order: OrderCase, time: (instant: Date) => string) {
     found.push({
       tone: "wait",
       what: `A refund of ${formatCents(refund.amountCents)} has been pending since ${time(refund.createdAt)}.`,
-      todo: "Check with Stripe for the latest status. Banks can take up to 10 days.",
+      todo: "Check with Stripe for the latest status. Banks can take up to ten days.",
       remedies: ["ask-stripe"],
     });
   if (pending.length === 0 && refundedCents > 0)
