@@ -142,7 +142,7 @@ test("PRICING 6: paid after the hold's end when the units are gone is refunded, 
   const messages = await db().outboxMessage.findMany({ where: { kind: "late-payment-refunded" } });
   expect(JSON.stringify(messages)).toContain(order.id);
   const done = await guest.get(`/checkout/done?session_id=${sessionId}`);
-  expect(await (await guest.get(done.headers.get("Location") ?? "")).text()).toContain("The whole amount was refunded");
+  expect(await (await guest.get(done.headers.get("Location") ?? "")).text()).toContain("The full amount was refunded");
 });
 
 test("a refund of a late payment that fails is left to a person, and holds up no other", async () => {
