@@ -132,7 +132,7 @@ test("SCENARIO 14: while the payment is processing there is no number, no mail a
   expect(order.number).toBeNull();
   expect(await db().enrolment.count({ where: { orderId: order.id } })).toBe(0);
   const done = await guest.get(`/checkout/done?session_id=${sessionId}`);
-  expect(await (await guest.get(done.headers.get("Location") ?? "")).text()).toContain("Your payment is on its way");
+  expect(await (await guest.get(done.headers.get("Location") ?? "")).text()).toContain("Your payment is processing");
   await shop.control(`sessions/${sessionId}/settle`, { outcome: "paid" });
   await untilState(sessionId, "paid");
 });
