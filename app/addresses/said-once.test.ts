@@ -25,8 +25,9 @@ test("the routes serve every address of the table once, and nothing else but wha
 test("every address has a file of its own, and every file an address", () => {
   const all = (routes as Entry[]).flatMap(files).sort();
   expect(all).toEqual(
-    readdirSync("app/routes")
-      .map((file) => `routes/${file}`)
+    readdirSync("app/routes", { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => `routes/${file.replaceAll("\\", "/")}`)
       .sort(),
   );
 });

@@ -56,7 +56,7 @@ test("a guest finds a CT course by content category, buys it with the limited sa
   await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
   await page.getByRole("link", { name: "Take the post-test" }).first().click();
   await answerTest(page, course, false);
-  await expect(page.getByRole("main")).toContainText("2 attempts are left");
+  await expect(page.getByRole("main")).toContainText("You have 2 attempts left");
   await page.getByRole("link", { name: "Try again" }).click();
   await answerTest(page, course, true);
   await page.getByRole("link", { name: "See the certificate" }).click();
