@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { PriceDocument } from "~/promotions/pricing/document/price-document";
 import { Terms } from "~/promotions/kinds/kinds";
+import { PriceDocument } from "~/promotions/pricing/document/price-document";
 import { answerPrice } from "./price/answer-price";
 
 const example = () => JSON.parse(readFileSync("docs/examples/price.json", "utf8"));
