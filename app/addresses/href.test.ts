@@ -7,7 +7,7 @@ test.each([
   { story: "a parameter", written: href("staffOrder", { order: "o1" }), expected: "/staff/orders/o1" },
   {
     story: "several parameters, one a number",
-    written: href("learningAttempt", { enrolment: "e1", signature: "s-1", number: 2 }),
+    written: href("learningAttempt", { enrollment: "e1", signature: "s-1", number: 2 }),
     expected: "/learning/e1/s-1/attempts/2",
   },
   {

@@ -5,8 +5,8 @@ import { certificatePdf } from "./certificate-pdf.server";
 import { readCertificate } from "./certificates.server";
 
 /** An enrollment's certificate PDF with its file name. Throws a 404 if there is none yet. */
-export async function certificateFile(enrolmentId: EnrollmentId, paper: Paper) {
-  const { snapshot, demo } = await readCertificate(enrolmentId);
+export async function certificateFile(enrollmentId: EnrollmentId, paper: Paper) {
+  const { snapshot, demo } = await readCertificate(enrollmentId);
   const learner = [...snapshot.participant].slice(0, 60).join("");
   return {
     pdf: certificatePdf(snapshot, { paper, demo, at: now() }),

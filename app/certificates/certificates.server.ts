@@ -18,13 +18,13 @@ const Distributions = Course.shape.approval.shape.distributions;
 /** Issues the certificate in the transaction of the passing attempt. Unique keys allow one per enrollment, and one per
  *  participant and course (EDUCATION 9). */
 export async function issueCertificate(tx: Queries, passing: Passing): Promise<void> {
-  const { enrolmentId, participantKey, courseId, at } = passing;
+  const { enrollmentId, participantKey, courseId, at } = passing;
   const shop = await tx.shop.findUniqueOrThrow({ where: { id: 1 } });
-  const { course, approval, participantName, orderId } = await tx.enrolment.findUniqueOrThrow({
-    where: { id: enrolmentId },
+  const { course, approval, participantName, orderId } = await tx.enrollment.findUniqueOrThrow({
+    where: { id: enrollmentId },
     include: { course: { select: { title: true } }, approval: { include: { distributions: true } } },
   });
-  if (participantName === null) throw new Error(`enrollment ${enrolmentId} has no participant`);
+  if (participantName === null) throw new Error(`enrollment ${enrollmentId} has no participant`);
   const completedOn = dayIn(at, shop.timeZone);
   const number = certificateNumber(completedOn.slice(0, 4), randomBytes(8));
   const verificationCode = newSecret();
@@ -41,7 +41,7 @@ export async function issueCertificate(tx: Queries, passing: Passing): Promise<v
     data: {
       number,
       verificationCode,
-      enrolmentId,
+      enrollmentId,
       participantKey,
       courseId,
       snapshot,
@@ -53,16 +53,16 @@ export async function issueCertificate(tx: Queries, passing: Passing): Promise<v
   await writeAudit(tx, {
     actor: "post-test",
     action: "certificate.issued",
-    subject: `enrolment:${enrolmentId}`,
+    subject: `enrollment:${enrollmentId}`,
     after: { number, referenceNumber: approval.referenceNumber },
     at,
   });
-  await queueMail(tx, { kind: "test-passed", payload: { enrolmentId }, orderId, at });
+  await queueMail(tx, { kind: "test-passed", payload: { enrollmentId }, orderId, at });
 }
 
 /** Throws a 404 if the enrollment has none yet. */
-export async function readCertificate(enrolmentId: EnrollmentId) {
-  const row = await db().certificate.findUnique({ where: { enrolmentId } });
+export async function readCertificate(enrollmentId: EnrollmentId) {
+  const row = await db().certificate.findUnique({ where: { enrollmentId } });
   if (!row) throw new Response("There is no certificate yet. You get it when you pass the post-test.", { status: 404 });
   return { snapshot: Snapshot.parse(row.snapshot), demo: row.demo, verificationCode: row.verificationCode };
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { dayIn } from "~/core/dates";
 import { EnrollmentId, OrderLineId, PostTestId } from "~/core/ids";
 import { readAttempt, submitAttempt } from "~/learning/attempts.server";
-import { createEnrolments, enrolmentsOfOrder, readEnrolment } from "~/learning/enrolments.server";
+import { createEnrollments, enrollmentsOfOrder, readEnrollment } from "~/learning/enrollments.server";
 import { learningPath } from "~/learning/links.server";
 import { nameParticipant } from "~/learning/name-participant.server";
 import { db } from "~/platform/db/client.server";
@@ -16,14 +16,14 @@ const kim = { name: "Kim Lee", email: "kim@example.com" };
 
 test("the order's first unit of a course goes to the buyer and the rest stay open, across several lines too", async () => {
   const { orderId } = await buy([{ quantity: 2 }, { quantity: 2, format: "test_only" }], dana);
-  const enrolments = await enrolmentsOfOrder(orderId);
-  expect(enrolments.map(({ unit, participant, standing }) => [unit, participant?.name, standing.kind])).toEqual([
+  const enrollments = await enrollmentsOfOrder(orderId);
+  expect(enrollments.map(({ unit, participant, standing }) => [unit, participant?.name, standing.kind])).toEqual([
     [1, "Dana Meyer", "open"],
     [2, undefined, "unnamed"],
     [1, undefined, "unnamed"],
     [2, undefined, "unnamed"],
   ]);
-  expect(enrolments[0]?.path).toBe(learningPath(EnrollmentId.parse(enrolments[0]?.id ?? "")));
+  expect(enrollments[0]?.path).toBe(learningPath(EnrollmentId.parse(enrollments[0]?.id ?? "")));
 });
 
 test("fulfilling a line twice doesn't duplicate its enrollments", async () => {
@@ -34,9 +34,9 @@ test("fulfilling a line twice doesn't duplicate its enrollments", async () => {
     course: { id: courseId },
   };
   await expect(
-    transaction((tx) => createEnrolments(tx, { ...again, approvalId: approval.id, people: [kim], at: new Date() })),
+    transaction((tx) => createEnrollments(tx, { ...again, approvalId: approval.id, people: [kim], at: new Date() })),
   ).rejects.toThrow();
-  expect(await db().enrolment.count({ where: { orderId } })).toBe(2);
+  expect(await db().enrollment.count({ where: { orderId } })).toBe(2);
 });
 
 test("EDUCATION 8: three attempts, then locked", async () => {
@@ -46,8 +46,8 @@ test("EDUCATION 8: three attempts, then locked", async () => {
     ok: false,
     problem: { kind: "not-open", standing: { kind: "locked" } },
   });
-  expect((await readEnrolment(first)).attempts.map(({ correct }) => correct)).toEqual([0, 0, 0]);
-  expect(await db().certificate.count({ where: { enrolmentId: first } })).toBe(0);
+  expect((await readEnrollment(first)).attempts.map(({ correct }) => correct)).toEqual([0, 0, 0]);
+  expect(await db().certificate.count({ where: { enrollmentId: first } })).toBe(0);
 });
 
 test("SCENARIO 22: the last attempt, sent from twenty tabs at once, counts once; there is never a fourth", async () => {
@@ -56,7 +56,7 @@ test("SCENARIO 22: the last attempt, sent from twenty tabs at once, counts once;
   await take(first, 2);
   const results = await Promise.all(Array.from({ length: 20 }, (_, tab) => take(first, 3 + (tab % 2))));
   expect(results.filter((result) => result.ok && result.value.number === 3)).toHaveLength(10);
-  const standing = await readEnrolment(first);
+  const standing = await readEnrollment(first);
   expect(standing.attemptsUsed).toBe(3);
   expect(standing.attempts).toHaveLength(3);
   expect(standing.standing).toEqual({ kind: "locked" });
@@ -66,17 +66,17 @@ test("a double click on a passing test: one attempt, one certificate, and both s
   const { first } = await buy([{ quantity: 1 }]);
   const results = await Promise.all(Array.from({ length: 10 }, () => take(first, 1, right)));
   expect(results).toEqual(Array.from({ length: 10 }, () => ({ ok: true, value: { number: 1 } })));
-  expect(await db().attempt.count({ where: { enrolmentId: first } })).toBe(1);
-  expect(await db().certificate.count({ where: { enrolmentId: first } })).toBe(1);
-  expect((await readEnrolment(first)).standing.kind).toBe("passed");
+  expect(await db().attempt.count({ where: { enrollmentId: first } })).toBe(1);
+  expect(await db().certificate.count({ where: { enrollmentId: first } })).toBe(1);
+  expect((await readEnrollment(first)).standing.kind).toBe("passed");
 });
 
 test("two tabs with different answers: the second sees the first one's stored result", async () => {
   const { first } = await buy([{ quantity: 1 }]);
   await Promise.all([take(first, 1, right), take(first, 1, wrong)]);
-  const stored = await db().attempt.findMany({ where: { enrolmentId: first } });
+  const stored = await db().attempt.findMany({ where: { enrollmentId: first } });
   expect(stored).toHaveLength(1);
-  const certificates = await db().certificate.count({ where: { enrolmentId: first } });
+  const certificates = await db().certificate.count({ where: { enrollmentId: first } });
   expect(certificates).toBe(stored[0]?.passed ? 1 : 0);
 });
 
@@ -85,7 +85,7 @@ test("EDUCATION 9: two units of one course for the same person earn one certific
   await nameParticipant(second, { name: "Robin Okafor", email: "ROBIN@example.com" });
   await Promise.all([take(first, 1, right), take(second, 1, right)]);
   expect(await db().certificate.count({ where: { participantKey: "robin@example.com" } })).toBe(1);
-  const standings = await Promise.all([readEnrolment(first), readEnrolment(second)]);
+  const standings = await Promise.all([readEnrollment(first), readEnrollment(second)]);
   expect(standings.map(({ standing }) => standing.kind).sort()).toEqual(["already-credited", "passed"]);
   const loser = standings.find(({ standing }) => standing.kind !== "passed");
   expect(loser?.attemptsUsed).toBe(0);
@@ -107,13 +107,13 @@ test("EDUCATION 7, 8: completion counts through the approval's last day in the s
     problem: { kind: "not-open", standing: { kind: "ended", endedOn: approval.endsOn } },
   });
   expect((await take(ids[1] ?? "", 1, right, lastEvening)).ok).toBe(true);
-  const certificate = await db().certificate.findUniqueOrThrow({ where: { enrolmentId: ids[1] } });
+  const certificate = await db().certificate.findUniqueOrThrow({ where: { enrollmentId: ids[1] } });
   expect(certificate.snapshot).toMatchObject({ completedOn: approval.endsOn, participant: "Noor" });
 });
 
 test("a unit whose access was revoked is closed, regardless of its order", async () => {
   const { first } = await buy([{ quantity: 1 }]);
-  await db().enrolment.update({ where: { id: first }, data: { withdrawnAt: new Date() } });
+  await db().enrollment.update({ where: { id: first }, data: { withdrawnAt: new Date() } });
   expect(await take(first, 1, right)).toMatchObject({ problem: { standing: { kind: "closed" } } });
   expect(await nameParticipant(first, kim)).toMatchObject({ problem: { kind: "closed" } });
 });
@@ -133,20 +133,20 @@ test("EDUCATION 12: the learner is fixed once the test is taken; the spelling ca
     ok: false,
     problem: { kind: "certified" },
   });
-  const certificate = await db().certificate.findUniqueOrThrow({ where: { enrolmentId: first } });
+  const certificate = await db().certificate.findUniqueOrThrow({ where: { enrollmentId: first } });
   expect(certificate).toMatchObject({ demo: true, snapshot: { participant: "Sam J. Ortega" } });
 });
 
 test("a sample course has no test, and says so", async () => {
   const { first } = await buy([{ quantity: 1 }]);
   const sample = await db().course.findFirstOrThrow({ where: { postTests: { none: {} } } });
-  await db().enrolment.update({ where: { id: first }, data: { courseId: sample.id } });
-  expect((await readEnrolment(first)).standing).toEqual({ kind: "sample" });
+  await db().enrollment.update({ where: { id: first }, data: { courseId: sample.id } });
+  expect((await readEnrollment(first)).standing).toEqual({ kind: "sample" });
 });
 
 test("a test that has since changed is not graded with old answers", async () => {
   const { first } = await buy([{ quantity: 1 }]);
-  const changed = { enrolmentId: first, number: 1, postTestId: PostTestId.parse("another"), answers: right };
+  const changed = { enrollmentId: first, number: 1, postTestId: PostTestId.parse("another"), answers: right };
   expect(await submitAttempt(changed, issueCertificate)).toEqual({ ok: false, problem: { kind: "changed" } });
 });
 
@@ -158,8 +158,8 @@ test.each([4, 0, -1, 1.5, 2 ** 40, Number.NaN])("there is no attempt number %d",
 test("SECURITY 16.3: issuing a certificate is audited without its code", async () => {
   const { first } = await buy([{ quantity: 1 }]);
   await take(first, 1, right);
-  const { number, verificationCode } = await db().certificate.findUniqueOrThrow({ where: { enrolmentId: first } });
-  const rows = await db().auditEntry.findMany({ where: { subject: `enrolment:${first}` } });
+  const { number, verificationCode } = await db().certificate.findUniqueOrThrow({ where: { enrollmentId: first } });
+  const rows = await db().auditEntry.findMany({ where: { subject: `enrollment:${first}` } });
   expect(rows).toMatchObject([{ action: "certificate.issued", actor: "post-test", after: { number } }]);
   expect(JSON.stringify(rows)).not.toContain(verificationCode);
 });

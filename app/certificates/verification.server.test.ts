@@ -27,7 +27,7 @@ test("SECURITY 25: the verification page shows name, course, date, credits, and 
 test("PAYMENTS 6: only a live shop's certificate verifies as valid", async () => {
   const { first } = await buy([{ quantity: 1 }], { name: "Vera Lind", email: "vera.live@example.com" });
   await take(first, 1, right);
-  await db().certificate.update({ where: { enrolmentId: first }, data: { demo: false } });
+  await db().certificate.update({ where: { enrollmentId: first }, data: { demo: false } });
   const { verificationCode } = await readCertificate(first);
   const answer = await verifyCertificate(verificationCode, "192.0.2.1");
   expect(answer).toMatchObject({ certificate: { status: "valid" } });

@@ -1,7 +1,7 @@
 import { href } from "~/addresses/href";
 import { countCredits } from "~/core/credits";
 import { formatDay } from "~/core/dates";
-import { EnrolmentList, type Entry } from "~/learning/enrolment-list";
+import { EnrollmentList, type Entry } from "~/learning/enrollment-list";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/notice";
 
@@ -23,7 +23,7 @@ export function CoursesView({ courses }: { courses: LearnedCourse[] }) {
   const others = courses.filter(({ certificateNumber }) => certificateNumber === undefined);
   return (
     <div className="space-y-12">
-      {others.length > 0 ? <EnrolmentList title="Not completed yet" enrolments={others} /> : null}
+      {others.length > 0 ? <EnrollmentList title="Not completed yet" enrollments={others} /> : null}
       {certified.length > 0 ? <Certificates courses={certified} /> : null}
     </div>
   );
@@ -50,13 +50,13 @@ function Certificates({ courses }: { courses: LearnedCourse[] }) {
             </div>
             <ul className="flex flex-wrap items-center gap-x-5 gap-y-2">
               <li>
-                <a href={href("accountCertificate", { enrolment: course.id })} className="inline-block py-1">
+                <a href={href("accountCertificate", { enrollment: course.id })} className="inline-block py-1">
                   PDF, Letter<span className="sr-only">: certificate of {course.courseTitle}</span>
                 </a>
               </li>
               <li>
                 <a
-                  href={href("accountCertificate", { enrolment: course.id }, { paper: "a4" })}
+                  href={href("accountCertificate", { enrollment: course.id }, { paper: "a4" })}
                   className="inline-block py-1"
                 >
                   PDF, A4<span className="sr-only">: certificate of {course.courseTitle}</span>

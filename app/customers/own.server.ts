@@ -21,12 +21,15 @@ export async function requireOwnOrder(visit: Visit, orderId: OrderId): Promise<O
 }
 
 /** The same for the signed-in customer's own course, no matter who bought it. */
-export async function requireOwnEnrolment(visit: Visit, enrolmentId: EnrollmentId): Promise<EnrollmentId> {
+export async function requireOwnEnrollment(visit: Visit, enrollmentId: EnrollmentId): Promise<EnrollmentId> {
   const customer = await requireCustomer(visit.request);
-  const enrolment = await db().enrolment.findUnique({ where: { id: enrolmentId }, select: { participantKey: true } });
-  if (enrolment?.participantKey !== customer.customerKey)
-    throw await refusal(visit, customer, `enrolment:${enrolmentId}`);
-  return enrolmentId;
+  const enrollment = await db().enrollment.findUnique({
+    where: { id: enrollmentId },
+    select: { participantKey: true },
+  });
+  if (enrollment?.participantKey !== customer.customerKey)
+    throw await refusal(visit, customer, `enrollment:${enrollmentId}`);
+  return enrollmentId;
 }
 
 async function refusal({ context }: Visit, { email }: CurrentCustomer, subject: string): Promise<Response> {

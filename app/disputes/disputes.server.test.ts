@@ -231,10 +231,10 @@ test("the evidence has the order, consent, e-mails, access, shipments, refunds, 
 test("evidence for two hundred units fills many pages and loses nothing", async () => {
   const order = await paidOrder();
   const facts = await readEvidenceFacts(order.id);
-  const [one] = facts.enrolments;
+  const [one] = facts.enrollments;
   if (!one) throw new Error("no enrollment found");
   const many = Array.from({ length: 200 }, (_, at) => ({ ...one, unit: at + 1 }));
-  const pdf = evidencePdf({ ...facts, enrolments: many }, { paper: "a4", at: new Date(), compress: false });
+  const pdf = evidencePdf({ ...facts, enrollments: many }, { paper: "a4", at: new Date(), compress: false });
   const pages = pdfText(await buffer(pdf));
   expect(pages.length).toBeGreaterThan(4);
   const text = pages.join("\n").replaceAll(/\s+/g, " ");

@@ -8,7 +8,7 @@ import type { EvidenceFacts } from "./evidence";
 
 /** Everything the shop can show about an order. Throws a 404 if there is none. */
 export async function readEvidenceFacts(orderId: OrderId): Promise<EvidenceFacts> {
-  const [shop, order, mails, enrolments, shipments, refunds] = await Promise.all([
+  const [shop, order, mails, enrollments, shipments, refunds] = await Promise.all([
     readShop(),
     readOrder(orderId),
     db().outboxMessage.findMany({
@@ -16,7 +16,7 @@ export async function readEvidenceFacts(orderId: OrderId): Promise<EvidenceFacts
       where: { orderId, sentAt: { not: null }, lastError: null, kind: { not: "staff-alert" } },
       orderBy: { sentAt: "asc" },
     }),
-    db().enrolment.findMany({
+    db().enrollment.findMany({
       where: { orderId },
       orderBy: [{ orderLine: { position: "asc" } }, { unit: "asc" }],
       include: {
@@ -42,7 +42,7 @@ export async function readEvidenceFacts(orderId: OrderId): Promise<EvidenceFacts
       explanation: line.portions.flatMap((portion) => (portion.adjustments.length > 0 ? explainPortion(portion) : [])),
     })),
     mails: mails.flatMap(({ kind, sentAt, recipient }) => (sentAt ? [{ kind, sentAt, recipient }] : [])),
-    enrolments: enrolments.map(({ course, ...enrolment }) => ({ ...enrolment, title: course.title })),
+    enrollments: enrollments.map(({ course, ...enrollment }) => ({ ...enrollment, title: course.title })),
     shipments: shipments.map(({ lines, ...shipment }) => ({
       ...shipment,
       what: lines.map(({ quantity, orderLine }) => `${quantity} × ${orderLine.title}`),

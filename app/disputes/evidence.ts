@@ -29,7 +29,7 @@ export type EvidenceFacts = {
   address: string[];
   lines: { title: string; format: Format; quantity: number; totalCents: Cents; explanation: string[] }[];
   mails: { kind: string; sentAt: Date; recipient: string | null }[];
-  enrolments: {
+  enrollments: {
     title: string;
     unit: number;
     participantName: string | null;
@@ -110,9 +110,9 @@ export function evidenceSections(facts: EvidenceFacts): EvidenceSection[] {
   return sections.filter(({ rows }) => rows.length > 0);
 }
 
-function accessRows({ enrolments, shop }: EvidenceFacts): [string, string][] {
+function accessRows({ enrollments, shop }: EvidenceFacts): [string, string][] {
   const time = (instant: Date) => formatInstant(instant, shop.timeZone);
-  return enrolments.flatMap(
+  return enrollments.flatMap(
     ({ title, unit, participantName, participantEmail, createdAt, withdrawnAt, attempts, certificate }) => {
       const whose = participantName ? `${participantName}, ${participantEmail}` : "no learner named yet";
       const rows: [string, string][] = [[time(createdAt), `${title}, unit ${unit}: access granted (${whose})`]];

@@ -5,12 +5,12 @@ import { db, type Queries } from "~/platform/db/client.server";
 import { isDuplicateOf } from "~/platform/db/constraint.server";
 import { lockOrder } from "~/platform/db/locks.server";
 import { transaction } from "~/platform/db/transaction.server";
-import { type Enrolment, readEnrolment } from "./enrolments.server";
+import { type Enrollment, readEnrollment } from "./enrollments.server";
 import { type Answers, grade, maximumAttempts, Questions, StoredAnswers } from "./post-test";
 import { fulfilledStates, type Standing } from "./standing";
 
 /** Data for the certificate, issued in the passing attempt's transaction. */
-export type Passing = { enrolmentId: EnrollmentId; participantKey: CustomerKey; courseId: CourseId; at: Date };
+export type Passing = { enrollmentId: EnrollmentId; participantKey: CustomerKey; courseId: CourseId; at: Date };
 
 export type AttemptProblem =
   /** The test can't be taken now; the standing says why. */
@@ -20,7 +20,7 @@ export type AttemptProblem =
   /** Not the next attempt number. */
   | { kind: "out-of-turn" };
 
-type Submission = { enrolmentId: EnrollmentId; number: number; postTestId: PostTestId; answers: Answers };
+type Submission = { enrollmentId: EnrollmentId; number: number; postTestId: PostTestId; answers: Answers };
 
 /** Grades an attempt and counts it once, even if sent repeatedly or from several tabs (SCENARIO 22): later calls get
  *  the first result. Passing and `certify`'s certificate are one transaction. Throws a 404 if there is no such
@@ -30,25 +30,25 @@ export async function submitAttempt(
   certify: (tx: Queries, passing: Passing) => Promise<void>,
   at = now(),
 ): Promise<Result<{ number: number }, AttemptProblem>> {
-  const { enrolmentId, number } = submission;
-  const enrolment = await readEnrolment(enrolmentId, at);
-  if (number <= enrolment.attemptsUsed) return ok({ number });
-  const { standing, participantKey, postTestId } = enrolment;
+  const { enrollmentId, number } = submission;
+  const enrollment = await readEnrollment(enrollmentId, at);
+  if (number <= enrollment.attemptsUsed) return ok({ number });
+  const { standing, participantKey, postTestId } = enrollment;
   if (standing.kind !== "open" || participantKey === null || postTestId === undefined)
     return failed({ kind: "not-open", standing });
-  if (number !== enrolment.attemptsUsed + 1) return failed({ kind: "out-of-turn" });
+  if (number !== enrollment.attemptsUsed + 1) return failed({ kind: "out-of-turn" });
   if (submission.postTestId !== postTestId) return failed({ kind: "changed" });
 
-  const counted = await transaction((tx) => countAttempt(tx, enrolment, participantKey, submission, certify, at)).catch(
-    (error: unknown) => {
-      // EDUCATION 9: the participant just got a certificate for this course from another enrollment.
-      if (isDuplicateOf(error, "Certificate_participantKey_courseId_key")) return false;
-      throw error;
-    },
-  );
+  const counted = await transaction((tx) =>
+    countAttempt(tx, enrollment, participantKey, submission, certify, at),
+  ).catch((error: unknown) => {
+    // EDUCATION 9: the participant just got a certificate for this course from another enrollment.
+    if (isDuplicateOf(error, "Certificate_participantKey_courseId_key")) return false;
+    throw error;
+  });
   if (counted) return ok({ number });
 
-  const after = await readEnrolment(enrolmentId, at);
+  const after = await readEnrollment(enrollmentId, at);
   if (number <= after.attemptsUsed) return ok({ number });
   if (after.standing.kind === "open") return failed({ kind: "out-of-turn" });
   return failed({ kind: "not-open", standing: after.standing });
@@ -56,7 +56,7 @@ export async function submitAttempt(
 
 async function countAttempt(
   tx: Queries,
-  { id, orderId, courseId, attemptsUsed, participant }: Enrolment,
+  { id, orderId, courseId, attemptsUsed, participant }: Enrollment,
   participantKey: CustomerKey,
   { number, postTestId, answers }: Submission,
   certify: (tx: Queries, passing: Passing) => Promise<void>,
@@ -67,31 +67,31 @@ async function countAttempt(
   if ((await tx.order.count({ where: { id: orderId, state: { in: fulfilledStates } } })) === 0) return false;
   const test = await tx.postTest.findUniqueOrThrow({ where: { id: postTestId } });
   const result = grade(Questions.parse(test.questions), answers);
-  const { count } = await tx.enrolment.updateMany({
+  const { count } = await tx.enrollment.updateMany({
     // Certify exactly the name that was checked.
     where: { id, attemptsUsed, passedAt: null, withdrawnAt: null, participantKey, participantName: participant?.name },
     data: { attemptsUsed: number, passedAt: result.passed ? at : null },
   });
   if (count === 0) return false;
-  await tx.attempt.create({ data: { enrolmentId: id, number, postTestId, answers, submittedAt: at, ...result } });
-  if (result.passed) await certify(tx, { enrolmentId: id, participantKey, courseId, at });
+  await tx.attempt.create({ data: { enrollmentId: id, number, postTestId, answers, submittedAt: at, ...result } });
+  if (result.passed) await certify(tx, { enrollmentId: id, participantKey, courseId, at });
   return true;
 }
 
 /** The newest test of an enrollment's course, with answers; undefined for a sample course. Never send it to a browser.
  *  */
-export async function readPostTest(enrolment: Enrolment) {
-  if (enrolment.postTestId === undefined) return undefined;
-  const row = await db().postTest.findUniqueOrThrow({ where: { id: enrolment.postTestId } });
+export async function readPostTest(enrollment: Enrollment) {
+  if (enrollment.postTestId === undefined) return undefined;
+  const row = await db().postTest.findUniqueOrThrow({ where: { id: enrollment.postTestId } });
   return { id: row.id, questions: Questions.parse(row.questions) };
 }
 
 /** A stored attempt with its test. Throws a 404 if there is none. */
-export async function readAttempt(enrolmentId: EnrollmentId, number: number) {
+export async function readAttempt(enrollmentId: EnrollmentId, number: number) {
   const row =
     Number.isInteger(number) && number >= 1 && number <= maximumAttempts
       ? await db().attempt.findUnique({
-          where: { enrolmentId_number: { enrolmentId, number } },
+          where: { enrollmentId_number: { enrollmentId, number } },
           include: { postTest: true },
         })
       : null;

@@ -1,5 +1,5 @@
 import type { EnrollmentId } from "~/core/ids";
 /** Session storage key for an attempt's unsent answers. */
-export function draftKey(enrolmentId: EnrollmentId, attempt: number): string {
-  return `answers ${enrolmentId} ${attempt}`;
+export function draftKey(enrollmentId: EnrollmentId, attempt: number): string {
+  return `answers ${enrollmentId} ${attempt}`;
 }

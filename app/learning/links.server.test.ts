@@ -5,17 +5,17 @@ import { withRequestId } from "~/platform/log.server";
 import { learningPath, requireLearningLink } from "./links.server";
 
 const context = { clientAddress: "192.0.2.1" };
-const [, , enrolment = "", signature = ""] = learningPath(EnrollmentId.parse("enrolment-of-dana")).split("/");
+const [, , enrollment = "", signature = ""] = learningPath(EnrollmentId.parse("enrollment-of-dana")).split("/");
 
 test("a signed link opens its own enrollment", async () => {
-  expect(await requireLearningLink({ params: { enrolment, signature }, context })).toBe("enrolment-of-dana");
+  expect(await requireLearningLink({ params: { enrollment, signature }, context })).toBe("enrollment-of-dana");
   expect(await db().auditEntry.count({ where: { action: "learning.refused" } })).toBe(0);
 });
 
 test.each([
-  { story: "another enrolment with this signature", enrolment: "enrolment-of-kim", signature },
-  { story: "an edited signature", enrolment, signature: `A${signature.slice(1)}` },
-  { story: "no signature", enrolment, signature: "" },
+  { story: "another enrollment with this signature", enrollment: "enrollment-of-kim", signature },
+  { story: "an edited signature", enrollment, signature: `A${signature.slice(1)}` },
+  { story: "no signature", enrollment, signature: "" },
 ])("SCENARIO 23: $story: a 404, and audited", async ({ story: _, ...params }) => {
   const before = await db().auditEntry.count({ where: { action: "learning.refused" } });
   await expect(withRequestId("request-1", () => requireLearningLink({ params, context }))).rejects.toMatchObject({
@@ -23,7 +23,7 @@ test.each([
   });
   const rows = await db().auditEntry.findMany({ where: { action: "learning.refused" }, orderBy: { at: "desc" } });
   expect(rows).toHaveLength(before + 1);
-  expect(rows.map(({ subject }) => subject)).toContain(`enrolment:${params.enrolment}`);
+  expect(rows.map(({ subject }) => subject)).toContain(`enrollment:${params.enrollment}`);
   expect(rows[0]).toMatchObject({ actor: "visitor", requestId: "request-1" });
 });
 
@@ -31,13 +31,13 @@ test("SECURITY 26: a flood of guesses is refused but doesn't fill the audit", as
   const flooder = { clientAddress: "192.0.2.2" };
   for (let guess = 0; guess < 40; guess++)
     await expect(
-      requireLearningLink({ params: { enrolment: `guess-${guess}` }, context: flooder }),
+      requireLearningLink({ params: { enrollment: `guess-${guess}` }, context: flooder }),
     ).rejects.toBeDefined();
-  expect(await db().auditEntry.count({ where: { subject: { startsWith: "enrolment:guess-" } } })).toBe(30);
+  expect(await db().auditEntry.count({ where: { subject: { startsWith: "enrollment:guess-" } } })).toBe(30);
 });
 
 test("SCENARIO 23: a path with a NUL is refused and audited like any other", async () => {
-  const visit = { params: { enrolment: "odd\u0000one", signature: "" }, context: { clientAddress: "192.0.2.3" } };
+  const visit = { params: { enrollment: "odd\u0000one", signature: "" }, context: { clientAddress: "192.0.2.3" } };
   await expect(requireLearningLink(visit)).rejects.toMatchObject({ status: 404 });
-  expect(await db().auditEntry.count({ where: { subject: "enrolment:odd\ufffdone" } })).toBe(1);
+  expect(await db().auditEntry.count({ where: { subject: "enrollment:odd\ufffdone" } })).toBe(1);
 });

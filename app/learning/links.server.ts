@@ -16,18 +16,18 @@ type LearningPage =
   | "learningReminders";
 
 /** The signed path of an enrollment's pages; anyone with the link acts as the learner. */
-export function learningPath(enrolmentId: EnrollmentId, page: LearningPage = "learning", query?: Query): string {
-  return href(page, { enrolment: enrolmentId, signature: signatureOf("learning", enrolmentId) }, query);
+export function learningPath(enrollmentId: EnrollmentId, page: LearningPage = "learning", query?: Query): string {
+  return href(page, { enrollment: enrollmentId, signature: signatureOf("learning", enrollmentId) }, query);
 }
 
 /** The signed path of an attempt's result. */
-export function attemptPath(enrolmentId: EnrollmentId, number: number): string {
-  const signature = signatureOf("learning", enrolmentId);
-  return href("learningAttempt", { enrolment: enrolmentId, signature, number });
+export function attemptPath(enrollmentId: EnrollmentId, number: number): string {
+  const signature = signatureOf("learning", enrollmentId);
+  return href("learningAttempt", { enrollment: enrollmentId, signature, number });
 }
 
 type Visit = {
-  params: { enrolment?: string; signature?: string };
+  params: { enrollment?: string; signature?: string };
   context: { clientAddress: string };
 };
 
@@ -37,15 +37,15 @@ const audited = createRateLimit(30, 3600);
 /** The enrollment that a signed link opens. Throws a 404 for a forged signature, and the attempt is audited (SCENARIO
  *  23). Required first in every learning and certificate route. */
 export async function requireLearningLink({ params, context }: Visit): Promise<EnrollmentId> {
-  const { enrolment = "", signature = "" } = params;
-  if (isSignatureOf("learning", enrolment, signature)) return EnrollmentId.parse(enrolment);
+  const { enrollment = "", signature = "" } = params;
+  if (isSignatureOf("learning", enrollment, signature)) return EnrollmentId.parse(enrollment);
   log.warn("learning.refused");
   if ((await audited.use(context.clientAddress)) === 0)
     await writeAudit(db(), {
       actor: "visitor",
       action: "learning.refused",
       // PostgreSQL rejects text with a NUL, so the insert would fail and hide the refusal.
-      subject: `enrolment:${enrolment.slice(0, 64).replace(/\p{Cc}/gu, "\ufffd")}`,
+      subject: `enrollment:${enrollment.slice(0, 64).replace(/\p{Cc}/gu, "\ufffd")}`,
       at: now(),
     });
   throw new Response("This link is incomplete. Open it again from your order page.", { status: 404 });

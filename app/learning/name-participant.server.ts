@@ -2,7 +2,7 @@ import { customerKeyOf } from "~/core/email";
 import type { EnrollmentId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
-import { readEnrolment } from "./enrolments.server";
+import { readEnrollment } from "./enrollments.server";
 import { isSamePerson, type Participant } from "./participant";
 
 export type NamingProblem =
@@ -16,31 +16,31 @@ export type NamingProblem =
 
 /** Names an enrollment's learner, or corrects the spelling. Throws a 404 if there is none. */
 export async function nameParticipant(
-  enrolmentId: EnrollmentId,
+  enrollmentId: EnrollmentId,
   participant: Participant,
 ): Promise<Result<void, NamingProblem>> {
-  const enrolment = await readEnrolment(enrolmentId);
-  if (enrolment.standing.kind === "passed") return failed({ kind: "certified" });
-  if (enrolment.standing.kind === "closed") return failed({ kind: "closed" });
-  const before = enrolment.participant;
-  if (enrolment.attemptsUsed > 0 && before && !isSamePerson(before, participant))
+  const enrollment = await readEnrollment(enrollmentId);
+  if (enrollment.standing.kind === "passed") return failed({ kind: "certified" });
+  if (enrollment.standing.kind === "closed") return failed({ kind: "closed" });
+  const before = enrollment.participant;
+  if (enrollment.attemptsUsed > 0 && before && !isSamePerson(before, participant))
     return failed({ kind: "another-person", name: before.name });
 
   const participantKey = customerKeyOf(participant.email);
-  const credited = await db().certificate.count({ where: { participantKey, courseId: enrolment.courseId } });
+  const credited = await db().certificate.count({ where: { participantKey, courseId: enrollment.courseId } });
   if (credited > 0) return failed({ kind: "already-credited" });
 
   // Guarded by the checked values: if an attempt or another name came in between, check again.
-  const { count } = await db().enrolment.updateMany({
+  const { count } = await db().enrollment.updateMany({
     where: {
-      id: enrolmentId,
+      id: enrollmentId,
       passedAt: null,
       withdrawnAt: null,
-      attemptsUsed: enrolment.attemptsUsed,
+      attemptsUsed: enrollment.attemptsUsed,
       participantName: before?.name ?? null,
       participantEmail: before?.email ?? null,
     },
     data: { participantName: participant.name, participantEmail: participant.email, participantKey },
   });
-  return count === 1 ? ok(undefined) : nameParticipant(enrolmentId, participant);
+  return count === 1 ? ok(undefined) : nameParticipant(enrollmentId, participant);
 }

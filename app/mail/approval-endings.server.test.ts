@@ -19,13 +19,13 @@ const before = (days: number) => new Date(`${addDays(approval.endsOn, -days)}T18
 beforeEach(async () => {
   await db().outboxMessage.deleteMany();
   // Don't count other tests' learners.
-  await db().enrolment.updateMany({ data: { withdrawnAt: new Date() } });
+  await db().enrollment.updateMany({ data: { withdrawnAt: new Date() } });
 });
 
 /** A learner who bought the course long before its approval ends. */
 async function learner(quantity = 1) {
   const bought = await buy([{ quantity }]);
-  await db().enrolment.updateMany({ where: { orderId: bought.orderId }, data: { createdAt: boughtAt } });
+  await db().enrollment.updateMany({ where: { orderId: bought.orderId }, data: { createdAt: boughtAt } });
   return bought;
 }
 
@@ -44,7 +44,7 @@ test("EDUCATION 7: one reminder within 30 days and one within 7, no matter on wh
   await remindOfApprovalEndings(before(6));
   await remindOfApprovalEndings(before(0));
   expect((await reminders()).toSorted()).toEqual([reminderId(first, 30), reminderId(first, 7)].toSorted());
-  expect(await db().outboxMessage.findFirst()).toMatchObject({ orderId, payload: { enrolmentId: first } });
+  expect(await db().outboxMessage.findFirst()).toMatchObject({ orderId, payload: { enrollmentId: first } });
 });
 
 test("a scheduler that was down for a month sends one reminder, and none after the end", async () => {
@@ -77,9 +77,9 @@ test("no reminder after passing, three failures, or lost access, without a name,
   const locked = await learner();
   for (const number of [1, 2, 3]) await take(locked.first, number);
   const withdrawn = await learner();
-  await db().enrolment.update({ where: { id: withdrawn.first }, data: { withdrawnAt: new Date() } });
+  await db().enrollment.update({ where: { id: withdrawn.first }, data: { withdrawnAt: new Date() } });
   const late = await learner();
-  await db().enrolment.update({ where: { id: late.first }, data: { createdAt: before(29) } });
+  await db().enrollment.update({ where: { id: late.first }, data: { createdAt: before(29) } });
   const unnamed = await learner(2);
   await db().outboxMessage.deleteMany();
   await remindOfApprovalEndings(before(20));

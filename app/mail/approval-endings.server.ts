@@ -1,6 +1,6 @@
 import { addDays, dayIn } from "~/core/dates";
 import type { EnrollmentId, OrderId } from "~/core/ids";
-import { readEnrolment } from "~/learning/enrolments.server";
+import { readEnrollment } from "~/learning/enrollments.server";
 import { fulfilledStates } from "~/learning/standing";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
@@ -29,7 +29,7 @@ export async function remindOfApprovalEndings(time?: Date): Promise<void> {
   const { timeZone } = await readShop();
   const today = dayIn(at, timeZone);
   for (let last = ""; ; ) {
-    const ending = await db().enrolment.findMany({
+    const ending = await db().enrollment.findMany({
       where: {
         id: { gt: last },
         passedAt: null,
@@ -44,7 +44,7 @@ export async function remindOfApprovalEndings(time?: Date): Promise<void> {
     });
     const due = ending.flatMap(({ id, orderId, createdAt, approval }) => {
       const days = dueReminder(approval.endsOn, dayIn(createdAt, timeZone), today);
-      return days === undefined ? [] : [{ id: reminderId(id, days), enrolmentId: id, orderId }];
+      return days === undefined ? [] : [{ id: reminderId(id, days), enrollmentId: id, orderId }];
     });
     for (const reminder of await unwritten(due)) await remind(reminder, at);
     const end = ending.at(-1);
@@ -53,7 +53,7 @@ export async function remindOfApprovalEndings(time?: Date): Promise<void> {
   }
 }
 
-type Reminder = { id: string; enrolmentId: EnrollmentId; orderId: OrderId };
+type Reminder = { id: string; enrollmentId: EnrollmentId; orderId: OrderId };
 
 async function unwritten(reminders: Reminder[]): Promise<Reminder[]> {
   const ids = reminders.map(({ id }) => id);
@@ -62,7 +62,7 @@ async function unwritten(reminders: Reminder[]): Promise<Reminder[]> {
   return reminders.filter(({ id }) => !written.has(id));
 }
 
-async function remind({ id, enrolmentId, orderId }: Reminder, at: Date): Promise<void> {
-  if ((await readEnrolment(enrolmentId, at)).standing.kind !== "open") return;
-  await queueMail(db(), { id, kind: "approval-ending", payload: { enrolmentId }, orderId, at });
+async function remind({ id, enrollmentId, orderId }: Reminder, at: Date): Promise<void> {
+  if ((await readEnrollment(enrollmentId, at)).standing.kind !== "open") return;
+  await queueMail(db(), { id, kind: "approval-ending", payload: { enrollmentId }, orderId, at });
 }

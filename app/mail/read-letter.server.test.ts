@@ -76,7 +76,7 @@ test("access goes to the learner, with only their own courses of the order", asy
   expect(to).toEqual({ name: "Kim Lee", address: "Kim@example.com" });
   expect(text.match(/\/learning\/[\w-]+\//g)).toEqual([`/learning/${ids[1]}/`, `/learning/${ids[2]}/`]);
   expect(text).toContain("Buyer writes:\n> Enjoy");
-  await db().enrolment.updateMany({ where: { orderId }, data: { withdrawnAt: new Date() } });
+  await db().enrollment.updateMany({ where: { orderId }, data: { withdrawnAt: new Date() } });
   expect(await problemOf("access", { orderId, email: "kim@example.com" })).toBe("not-needed");
 });
 
@@ -99,9 +99,9 @@ test("shipped: the parcel's copies, and whether more will follow", async () => {
   // The other copy was refunded: nothing more will follow.
   const { id: approvalId, courseId } = await db().approval.findFirstOrThrow({ where: { courseId: "iv-therapeutics" } });
   const unit = { id: `${orderId}-2`, orderId, orderLineId: lineId, unit: 2, courseId, approvalId };
-  await db().enrolment.create({ data: { ...unit, refundId: "some-refund", createdAt: new Date() } });
+  await db().enrollment.create({ data: { ...unit, refundId: "some-refund", createdAt: new Date() } });
   expect((await written("shipped", { orderId, shipmentId })).text).not.toContain("The rest");
-  await db().enrolment.delete({ where: { id: unit.id } });
+  await db().enrollment.delete({ where: { id: unit.id } });
   await ship(1);
   expect((await written("shipped", { orderId, shipmentId })).text).not.toContain("The rest");
   const { orderId: other } = await paidOrder();
@@ -116,7 +116,7 @@ test("refunded: each unit's share, shipping, and tax; not if the refund failed a
       ...{ orderId, kind: "units", amountCents: 2250, itemsCents: 2000, shippingCents: 100, taxCents: 150 },
       ...{ reason: "test", state: "succeeded", withdrawAccess: true, idempotencyKey: newSecret() },
       ...{ createdAt: new Date("2026-11-25T12:00:00Z"), finalAt: new Date("2026-11-26T12:00:00Z") },
-      units: { create: ids.map((enrolmentId) => ({ enrolmentId, amountCents: 1000 })) },
+      units: { create: ids.map((enrollmentId) => ({ enrollmentId, amountCents: 1000 })) },
     },
   });
   const { text } = await written("refunded", { orderId, refundId });
@@ -147,7 +147,7 @@ test("refunded: also an unfulfilled order without a number, and an amount withou
 test("a refund request is confirmed to the buyer, and later its answer", async () => {
   const { orderId, ids } = await buy([{ quantity: 1 }], { name: "Bo", email: "bo@example.com" });
   const { id: requestId } = await db().refundRequest.create({
-    data: { orderId, at: new Date(), reason: "Twice by mistake", enrolmentIds: ids },
+    data: { orderId, at: new Date(), reason: "Twice by mistake", enrollmentIds: ids },
   });
   const payload = { orderId, requestId };
   const received = await written("refund-request-received", payload);
@@ -176,9 +176,9 @@ test("a learner who passes gets a letter with the certificate, queued in the sam
   await take(first, 2, right);
   await take(first, 2, right);
   const rows = await db().outboxMessage.findMany({ where: { orderId } });
-  expect(rows).toMatchObject([{ kind: "test-passed", payload: { enrolmentId: first }, sentAt: null }]);
-  const { to, text } = await written("test-passed", { enrolmentId: first });
-  const { number } = await db().certificate.findUniqueOrThrow({ where: { enrolmentId: first } });
+  expect(rows).toMatchObject([{ kind: "test-passed", payload: { enrollmentId: first }, sentAt: null }]);
+  const { to, text } = await written("test-passed", { enrollmentId: first });
+  const { number } = await db().certificate.findUniqueOrThrow({ where: { enrollmentId: first } });
   expect(to).toEqual({ name: "Robin Okafor", address: "robin@example.com" });
   expect(text).toContain(`Certificate number: ${number}`);
   expect(text).toMatch(new RegExp(`${origin}/learning/${first}/[\\w-]+/certificate`));
@@ -190,13 +190,13 @@ test("EDUCATION 7: learners are reminded of an approval's end as long as they ca
   const today = dayIn(new Date(), shop.timeZone);
   const { endsOn } = approval;
   await db().approval.update({ where: { id: approval.id }, data: { endsOn: today } });
-  const { to, text } = await written("approval-ending", { enrolmentId: first });
+  const { to, text } = await written("approval-ending", { enrollmentId: first });
   expect(to.address).toBe("lou@example.com");
   expect(text).toContain("ends today");
   expect(text).toContain("You have 3 attempts left.");
   expect(text).toMatch(/Stop reminders for this course: \S+\/learning\/\S+\/reminders/);
   await take(first, 1, right);
-  expect(await problemOf("approval-ending", { enrolmentId: first })).toBe("not-needed");
+  expect(await problemOf("approval-ending", { enrollmentId: first })).toBe("not-needed");
   await db().approval.update({ where: { id: approval.id }, data: { endsOn } });
 });
 
@@ -220,5 +220,5 @@ test.each(["Lou@Example.com", "ｌｏｕ@example.com", " lou@ｅxample.com"])(
 );
 
 test.each(["test-passed", "approval-ending"])("%s: missing data goes to staff", async (kind) => {
-  expect(await problemOf(kind, { enrolmentId: "none" })).toBe("impossible");
+  expect(await problemOf(kind, { enrollmentId: "none" })).toBe("impossible");
 });

@@ -15,7 +15,7 @@ import { readStaffAlert } from "./readers/staff-alert.server";
 const id = z.string().min(1);
 const orderId = OrderId.min(1);
 const ofOrder = z.object({ orderId });
-const ofEnrolment = z.object({ enrolmentId: EnrollmentId.min(1) });
+const ofEnrollment = z.object({ enrollmentId: EnrollmentId.min(1) });
 const ofRequest = z.object({ orderId, requestId: RefundRequestId.min(1) });
 
 const readers: Record<LetterKind, (payload: unknown) => Read> = {
@@ -25,8 +25,8 @@ const readers: Record<LetterKind, (payload: unknown) => Read> = {
   shipped: reader(z.object({ orderId, shipmentId: ShipmentId.min(1) }), readShipped),
   refunded: reader(z.object({ orderId, refundId: RefundId.min(1) }), readRefunded),
   "staff-alert": reader(z.object({ orderId: orderId.optional(), what: id }), readStaffAlert),
-  "test-passed": reader(ofEnrolment, readTestPassed),
-  "approval-ending": reader(ofEnrolment, readApprovalEnding),
+  "test-passed": reader(ofEnrollment, readTestPassed),
+  "approval-ending": reader(ofEnrollment, readApprovalEnding),
   "sign-in": reader(z.object({ email: id, to: z.string() }), readSignIn),
   "refund-request-received": reader(ofRequest, readRequestReceived),
   "refund-request-answered": reader(ofRequest, readRequestAnswered),

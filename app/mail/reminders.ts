@@ -15,6 +15,6 @@ export function dueReminder(endsOn: Day, enrolledOn: Day, today: Day): number | 
 }
 
 /** A reminder's outbox id, unique per enrollment and threshold. Valid in a Message-ID and a file name. */
-export function reminderId(enrolmentId: EnrollmentId, days: number): string {
-  return `approval-ending.${enrolmentId}.${days}`;
+export function reminderId(enrollmentId: EnrollmentId, days: number): string {
+  return `approval-ending.${enrollmentId}.${days}`;
 }

@@ -22,7 +22,7 @@ const courses = ["IV Therapeutics"];
 export function sampleLetters(shop: { name: string }, origin: string): Record<LetterKind, Letter> {
   const shopName = shop.name;
   const orderUrl = origin + href("order", { order: "sample", signature: "signature" });
-  const course = { enrolment: "sample", signature: "signature" };
+  const course = { enrollment: "sample", signature: "signature" };
   const courseUrl = origin + href("learning", course);
   const request = { orderNumber, courses, orderUrl };
   return {

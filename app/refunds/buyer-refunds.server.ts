@@ -16,7 +16,7 @@ export async function readBuyerRefunds(orderId: OrderId, at = now()) {
     db().refundRequest.findMany({ where: { orderId }, orderBy: [{ at: "desc" }, { id: "desc" }] }),
     db().refund.findMany({ where: { orderId, state: { not: "failed" } }, orderBy: { createdAt: "asc" } }),
   ]);
-  const units = facts.enrolments.map(({ id, unit, participantName, orderLine, certificate, refundId }) => ({
+  const units = facts.enrollments.map(({ id, unit, participantName, orderLine, certificate, refundId }) => ({
     id,
     unit,
     title: orderLine.title,
@@ -30,14 +30,14 @@ export async function readBuyerRefunds(orderId: OrderId, at = now()) {
     refundDays,
     policy: evaluatePolicy(facts, { refundDays, timeZone, at }),
     units,
-    requests: requests.map(({ id, state, reason, answer, decidedAt, enrolmentIds, ...request }) => ({
+    requests: requests.map(({ id, state, reason, answer, decidedAt, enrollmentIds, ...request }) => ({
       id,
       state,
       reason,
       answer: answer ?? undefined,
       askedOn: dayIn(request.at, timeZone),
       answeredOn: decidedAt ? dayIn(decidedAt, timeZone) : undefined,
-      titles: requestedTitles(enrolmentIds, units),
+      titles: requestedTitles(enrollmentIds, units),
     })),
     refunds: refunds.map(({ id, amountCents, state, createdAt, finalAt }) => ({
       id,

@@ -53,7 +53,7 @@ function refundAll(start: RefundFacts, choices: RefundWhat[]) {
 
 const unit = (id: string, shipping = false): RefundWhat => ({
   kind: "units",
-  enrolmentIds: [EnrollmentId.parse(id)],
+  enrollmentIds: [EnrollmentId.parse(id)],
   shipping,
 });
 const amount = (whole: number): RefundWhat => ({ kind: "amount", cents: cents(whole) });
@@ -83,7 +83,7 @@ test.each<{ story: string; facts: RefundFacts; choices: RefundWhat[]; expected: 
   {
     story: "shipping is refunded only if chosen, only once, and also alone",
     facts: factsOf([[[{ quantity: 1, total: cents(9950) }], units("a")]], 595),
-    choices: [unit("a"), { kind: "units", enrolmentIds: [], shipping: true }, full],
+    choices: [unit("a"), { kind: "units", enrollmentIds: [], shipping: true }, full],
     expected: [9950, 595, { kind: "nothing-left" }],
   },
   {
@@ -141,7 +141,7 @@ test.each<{ story: string; facts: RefundFacts; choices: RefundWhat[]; expected: 
       [[{ quantity: 1, total: cents(0) }], units("free")],
       [[{ quantity: 1, total: cents(100) }], units("a")],
     ]),
-    choices: [unit("free"), { kind: "units", enrolmentIds: [], shipping: true }, amount(0)],
+    choices: [unit("free"), { kind: "units", enrollmentIds: [], shipping: true }, amount(0)],
     expected: [{ kind: "nothing-chosen" }, { kind: "nothing-chosen" }, { kind: "nothing-chosen" }],
   },
   {
@@ -176,7 +176,7 @@ test.each<{ story: string; facts: RefundFacts; choices: RefundWhat[]; expected: 
     choices: [
       {
         kind: "units",
-        enrolmentIds: [EnrollmentId.parse("a"), EnrollmentId.parse("b"), EnrollmentId.parse("c")],
+        enrollmentIds: [EnrollmentId.parse("a"), EnrollmentId.parse("b"), EnrollmentId.parse("c")],
         shipping: false,
       },
       amount(1001),
@@ -230,7 +230,7 @@ const steps = fc.array(
 function choiceOf({ kind, of, shipping }: Step, ids: EnrollmentId[]): RefundWhat {
   if (kind === "full") return full;
   if (kind === "amount") return amount(of % 40_000);
-  return { kind: "units", enrolmentIds: ids.filter((_, at) => (of >> at) & 1), shipping };
+  return { kind: "units", enrollmentIds: ids.filter((_, at) => (of >> at) & 1), shipping };
 }
 
 test("PRICING 9: for any refunds in any sequence, even with failures, no part ever exceeds what was paid", () => {

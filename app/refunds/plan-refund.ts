@@ -8,7 +8,7 @@ import { openParts, partsLeft, partsOfAmount, type RefundFacts, taxOn, unitShare
 export type RefundWhat =
   | { kind: "full" }
   /** Units, shipping, or both. */
-  | { kind: "units"; enrolmentIds: EnrollmentId[]; shipping: boolean }
+  | { kind: "units"; enrollmentIds: EnrollmentId[]; shipping: boolean }
   | { kind: "amount"; cents: Cents };
 
 export type RefundPlan = {
@@ -34,7 +34,7 @@ export function planRefund(facts: RefundFacts, what: RefundWhat): Result<RefundP
     case "full":
       return planFull(facts);
     case "units":
-      return planUnits(facts, new Set(what.enrolmentIds), what.shipping);
+      return planUnits(facts, new Set(what.enrollmentIds), what.shipping);
     case "amount":
       return planAmount(facts, what.cents);
     default:

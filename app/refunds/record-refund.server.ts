@@ -82,7 +82,7 @@ async function undo(tx: Queries, { id, orderId, amountCents, failure }: Refund, 
     where: { id: orderId, refundedCents: { gte: amountCents } },
     data: { refundedCents: { decrement: amountCents } },
   });
-  await tx.enrolment.updateMany({ where: { refundId: id }, data: { refundId: null } });
+  await tx.enrollment.updateMany({ where: { refundId: id }, data: { refundId: null } });
   const detail = `A refund of ${formatCents(amountCents)} failed: ${failure}.`;
   await moveOrder(tx, { orderId, to: "attention", by: "refund", at, cause: "refund failed", detail });
   await alertStaff(tx, orderId, `${detail} The shop still has the money, and the buyer is waiting for it.`, at);

@@ -14,7 +14,7 @@ export async function readRefundFacts(tx: Queries, orderId: OrderId) {
         include: {
           portions: wholePortions,
           courseFormat: { select: { stockId: true } },
-          enrolments: {
+          enrollments: {
             orderBy: { unit: "asc" },
             include: { certificate: { select: { number: true } }, refundUnits: true },
           },
@@ -32,9 +32,9 @@ export async function readRefundFacts(tx: Queries, orderId: OrderId) {
     shipping: order.shippingCents,
     tax: order.taxCents,
     given: { items: sum("itemsCents"), shipping: sum("shippingCents"), tax: sum("taxCents") },
-    lines: order.lines.map(({ portions, enrolments }) => ({
+    lines: order.lines.map(({ portions, enrollments }) => ({
       portions: portions.map(portionOf),
-      units: enrolments.map(({ id, certificate, refundId, refundUnits }) => ({
+      units: enrollments.map(({ id, certificate, refundId, refundUnits }) => ({
         id,
         isCertified: certificate !== null,
         refunded: refundUnits.find((unit) => unit.refundId === refundId)?.amountCents,

@@ -4,7 +4,7 @@ import { fulfillOrder } from "~/checkout/settle/fulfill.server";
 import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { EnrollmentId, OrderId } from "~/core/ids";
 import { cents } from "~/core/money";
-import { readEnrolment } from "~/learning/enrolments.server";
+import { readEnrollment } from "~/learning/enrollments.server";
 import { checkDays } from "~/ledger/check.server";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
@@ -55,7 +55,7 @@ test("a refund that fails after succeeding no longer counts, frees its units, an
   const order = await readPaid(id);
   expect(order).toMatchObject({ state: "attention", refundedCents: 0 });
   expect(order.refunds).toMatchObject([{ state: "failed", failure: "the card was reported lost or stolen" }]);
-  for (const unit of order.enrolments) expect([unit.refundId, unit.withdrawnAt !== null]).toEqual([null, true]);
+  for (const unit of order.enrollments) expect([unit.refundId, unit.withdrawnAt !== null]).toEqual([null, true]);
   expect(await booksOf(id)).toEqual({ stripe: order.totalCents, items: -order.itemsCents, shipping: -595 });
   expect(await mailOf(id, "staff-alert")).toMatchObject([{ what: expect.stringContaining("lost or stolen") }]);
 
@@ -63,7 +63,7 @@ test("a refund that fails after succeeding no longer counts, frees its units, an
   const stands = { act: "reinstate", reason: "Buyer keeps the books", restoreAccess: true } as const;
   expect(await resolveAttention(id, stands, by, fulfillOrder)).toEqual({ ok: true, value: undefined });
   expect(await readPaid(id)).toMatchObject({ state: "paid", refundedCents: 0 });
-  expect((await readEnrolment(EnrollmentId.parse(units[0] ?? ""))).standing.kind).not.toBe("closed");
+  expect((await readEnrollment(EnrollmentId.parse(units[0] ?? ""))).standing.kind).not.toBe("closed");
   expect(await resolveAttention(id, stands, by, fulfillOrder)).toMatchObject({ problem: { kind: "not-open" } });
 });
 
@@ -117,7 +117,7 @@ test("a refund in Stripe’s dashboard becomes one row, no matter how often or i
   ]);
   expect(await booksOf(order.id)).toEqual({ stripe: 7545, items: -6950, shipping: -595 });
   expect(await mailOf(order.id, "staff-alert")).toHaveLength(1);
-  expect(after.enrolments[0]?.withdrawnAt).toBeNull();
+  expect(after.enrollments[0]?.withdrawnAt).toBeNull();
 });
 
 test("a full refund in the dashboard ends the order; staff end access or restore it", async () => {
@@ -125,15 +125,15 @@ test("a full refund in the dashboard ends the order; staff end access or restore
   await tell("refund.created", await refundOutside(order));
   expect(await readPaid(order.id)).toMatchObject({ state: "refunded", refundedCents: 10545 });
   expect(await booksOf(order.id)).toEqual({});
-  const enrolmentId = order.units[0] ?? "";
-  const standing = async () => (await readEnrolment(EnrollmentId.parse(enrolmentId))).standing.kind;
+  const enrollmentId = order.units[0] ?? "";
+  const standing = async () => (await readEnrollment(EnrollmentId.parse(enrollmentId))).standing.kind;
   expect(await standing()).not.toBe("closed");
-  await changeAccess({ orderId: order.id, enrolmentId: EnrollmentId.parse(enrolmentId), ends: true, by });
+  await changeAccess({ orderId: order.id, enrollmentId: EnrollmentId.parse(enrollmentId), ends: true, by });
   expect(await standing()).toBe("closed");
-  await changeAccess({ orderId: order.id, enrolmentId: EnrollmentId.parse(enrolmentId), ends: false, by });
+  await changeAccess({ orderId: order.id, enrollmentId: EnrollmentId.parse(enrollmentId), ends: false, by });
   expect(await standing()).not.toBe("closed");
   await expect(
-    changeAccess({ orderId: OrderId.parse("another"), enrolmentId: EnrollmentId.parse(enrolmentId), ends: true, by }),
+    changeAccess({ orderId: OrderId.parse("another"), enrollmentId: EnrollmentId.parse(enrollmentId), ends: true, by }),
   ).rejects.toMatchObject({
     status: 404,
   });

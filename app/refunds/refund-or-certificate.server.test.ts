@@ -16,9 +16,9 @@ async function makeCost(orderId: string, totalCents: number): Promise<void> {
 }
 
 // Stripe doesn't know these orders: the test checks what the shop saves before calling Stripe.
-const refundUnit = (orderId: OrderId, enrolmentId: EnrollmentId, withdrawAccess = true) =>
+const refundUnit = (orderId: OrderId, enrollmentId: EnrollmentId, withdrawAccess = true) =>
   requestRefund({
-    ...{ orderId, what: { kind: "units", enrolmentIds: [enrolmentId], shipping: false }, reason: "Asked for" },
+    ...{ orderId, what: { kind: "units", enrollmentIds: [enrollmentId], shipping: false }, reason: "Asked for" },
     ...{ restock: false, withdrawAccess, by: "ines@example.com" },
   });
 
@@ -27,7 +27,7 @@ test("EDUCATION 13: a refund and a certificate at the same time: exactly one suc
     const { first, orderId } = await buy([{ quantity: 1 }]);
     await makeCost(orderId, 5000);
     const [refunded, passed] = await Promise.all([refundUnit(orderId, first), take(first, 1, right)]);
-    const certificates = await db().certificate.count({ where: { enrolmentId: first } });
+    const certificates = await db().certificate.count({ where: { enrollmentId: first } });
     expect([refunded.ok, passed.ok, certificates]).toEqual(refunded.ok ? [true, false, 0] : [false, true, 1]);
   }
 });

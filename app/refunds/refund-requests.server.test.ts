@@ -33,20 +33,20 @@ async function asked(units = 1) {
   return { order, requestId: result.value.requestId };
 }
 
-async function certify(enrolmentId = EnrollmentId.parse("")): Promise<void> {
+async function certify(enrollmentId = EnrollmentId.parse("")): Promise<void> {
   const participantKey = CustomerKey.parse(`${newSecret().toLowerCase()}@example.com`);
-  const { courseId } = await db().enrolment.update({
-    where: { id: enrolmentId },
+  const { courseId } = await db().enrollment.update({
+    where: { id: enrollmentId },
     data: { participantName: "Quinn", participantEmail: participantKey, participantKey, passedAt: new Date() },
   });
-  const passing = { enrolmentId, participantKey, courseId, at: new Date() };
+  const passing = { enrollmentId, participantKey, courseId, at: new Date() };
   await transaction((tx) => issueCertificate(tx, passing));
 }
 
 test("a request is saved, the buyer gets an e-mail and the shop an alert; nothing is refunded yet", async () => {
   const { order, requestId } = await asked(2);
   expect(await requestsOf(order.id)).toMatchObject([
-    { id: requestId, state: "open", reason, enrolmentIds: order.units.slice(0, 1) },
+    { id: requestId, state: "open", reason, enrollmentIds: order.units.slice(0, 1) },
   ]);
   expect(await mailOf(order.id, "refund-request-received")).toEqual([{ requestId, orderId: order.id }]);
   expect(await mailOf(order.id, "staff-alert")).toEqual([
@@ -124,7 +124,7 @@ test("a request is answered only with its own order", async () => {
 
 test("the refund that approves a request answers it in the same transaction; the buyer’s page shows both", async () => {
   const { order, requestId } = await asked(2);
-  const what = { kind: "units", enrolmentIds: order.units.slice(0, 1), shipping: false } as const;
+  const what = { kind: "units", enrollmentIds: order.units.slice(0, 1), shipping: false } as const;
   const refund = await requestRefund({
     ...{ orderId: order.id, what, reason: "Bought twice", restock: false, withdrawAccess: true, by, requestId },
   });
@@ -139,7 +139,7 @@ test("the refund that approves a request answers it in the same transaction; the
 test("a rejected refund leaves the request open", async () => {
   const { order, requestId } = await asked();
   await certify(order.units[0]);
-  const what = { kind: "units", enrolmentIds: order.units, shipping: false } as const;
+  const what = { kind: "units", enrollmentIds: order.units, shipping: false } as const;
   const refund = await requestRefund({
     ...{ orderId: order.id, what, reason: "Bought twice", restock: false, withdrawAccess: true, by, requestId },
   });
@@ -167,12 +167,12 @@ test("a request whose order was refunded by amount, as in Stripe’s dashboard, 
 test("a request that a colleague has since declined is not refunded", async () => {
   const { order, requestId } = await asked();
   await answer(requestId, order.id, "declined", "No.");
-  const what = { kind: "units", enrolmentIds: order.units, shipping: false } as const;
+  const what = { kind: "units", enrollmentIds: order.units, shipping: false } as const;
   const refund = await requestRefund({
     ...{ orderId: order.id, what, reason: "Bought twice", restock: false, withdrawAccess: true, by, requestId },
   });
   expect(refund).toEqual({ ok: false, problem: { kind: "request-answered", left: 10545 } });
   expect(await readPaid(order.id)).toMatchObject({ state: "paid", refundedCents: 0, refunds: [] });
-  expect((await readPaid(order.id)).enrolments).toMatchObject([{ refundId: null, withdrawnAt: null }]);
+  expect((await readPaid(order.id)).enrollments).toMatchObject([{ refundId: null, withdrawnAt: null }]);
   expect(await requestsOf(order.id)).toMatchObject([{ state: "declined" }]);
 });

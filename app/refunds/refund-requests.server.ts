@@ -32,25 +32,25 @@ export async function askForRefund({
     await lockOrder(tx, orderId);
     const at = await databaseNow(tx);
     const open = await tx.refundRequest.findFirst({ where: { orderId, state: "open" } });
-    const enrolmentIds = [...new Set(units)].sort();
+    const enrollmentIds = [...new Set(units)].sort();
     if (open) {
-      const isSame = open.reason === reason && JSON.stringify(open.enrolmentIds) === JSON.stringify(enrolmentIds);
+      const isSame = open.reason === reason && JSON.stringify(open.enrollmentIds) === JSON.stringify(enrollmentIds);
       return isSame ? ok({ requestId: open.id }) : failed({ kind: "already-open" as const });
     }
     const policy = evaluatePolicy(await readPolicyFacts(tx, orderId), { refundDays, timeZone, at });
-    const isAllowed = policy.kind === "open" && enrolmentIds.every((id) => policy.unitIds.includes(id));
+    const isAllowed = policy.kind === "open" && enrollmentIds.every((id) => policy.unitIds.includes(id));
     if (!isAllowed) return failed({ kind: "outside-policy" as const });
 
-    const { id: requestId } = await tx.refundRequest.create({ data: { orderId, at, reason, enrolmentIds } });
+    const { id: requestId } = await tx.refundRequest.create({ data: { orderId, at, reason, enrollmentIds } });
     await writeAudit(tx, {
       actor: "buyer",
       action: "refund-request.made",
       subject: `order:${orderId}`,
-      after: { requestId, units: enrolmentIds.length },
+      after: { requestId, units: enrollmentIds.length },
       at,
     });
     await queueMail(tx, { kind: "refund-request-received", payload: { requestId, orderId }, orderId, at });
-    const what = `The buyer requests a refund of ${enrolmentIds.length === 1 ? "1 unit" : `${enrolmentIds.length} units`}. Answer under Refund requests.`;
+    const what = `The buyer requests a refund of ${enrollmentIds.length === 1 ? "1 unit" : `${enrollmentIds.length} units`}. Answer under Refund requests.`;
     await alertStaff(tx, orderId, what, at);
     return ok({ requestId });
   });
@@ -89,7 +89,7 @@ export async function readPolicyFacts(queries: Queries, orderId: OrderId) {
     where: { id: orderId },
     select: {
       ...{ state: true, number: true, paidAt: true, receivedCents: true, refundedCents: true },
-      enrolments: {
+      enrollments: {
         orderBy: [{ orderLine: { position: "asc" } }, { unit: "asc" }],
         select: {
           ...{ id: true, unit: true, refundId: true, participantName: true },
@@ -105,10 +105,10 @@ export async function readPolicyFacts(queries: Queries, orderId: OrderId) {
 type Facts = Awaited<ReturnType<typeof readPolicyFacts>>;
 
 export function evaluatePolicy(
-  { enrolments, paidAt, ...order }: Facts,
+  { enrollments, paidAt, ...order }: Facts,
   { refundDays, timeZone, at }: { refundDays: number; timeZone: string; at: Date },
 ): RefundPolicy {
-  const units = enrolments.map(({ id, certificate, refundId }) => ({
+  const units = enrollments.map(({ id, certificate, refundId }) => ({
     id,
     isCertified: certificate !== null,
     isRefunded: refundId !== null,

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { issueCertificate } from "~/certificates/certificates.server";
 import { CustomerKey, EnrollmentId, OrderId } from "~/core/ids";
 import { cents } from "~/core/money";
-import { readEnrolment } from "~/learning/enrolments.server";
+import { readEnrollment } from "~/learning/enrollments.server";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { booksOf, control, mailOf, paidOrder, readPaid } from "../../tests/support/orders/paid-order";
@@ -28,20 +28,20 @@ const input = (orderId: OrderId, what: RefundInput["what"], more: Partial<Refund
   ...more,
 });
 const units = (...ids: (EnrollmentId | undefined)[]) =>
-  ({ kind: "units", enrolmentIds: ids.flatMap((id) => id ?? []), shipping: false }) as const;
+  ({ kind: "units", enrollmentIds: ids.flatMap((id) => id ?? []), shipping: false }) as const;
 const full = { kind: "full" } as const;
 
-async function certify(enrolmentId = EnrollmentId.parse("")): Promise<void> {
-  const { courseId } = await db().enrolment.update({
-    where: { id: enrolmentId },
+async function certify(enrollmentId = EnrollmentId.parse("")): Promise<void> {
+  const { courseId } = await db().enrollment.update({
+    where: { id: enrollmentId },
     data: {
       participantName: "Quinn",
       participantEmail: "q@example.com",
-      participantKey: enrolmentId,
+      participantKey: enrollmentId,
       passedAt: new Date(),
     },
   });
-  const passing = { enrolmentId, participantKey: CustomerKey.parse(enrolmentId), courseId, at: new Date() };
+  const passing = { enrollmentId, participantKey: CustomerKey.parse(enrollmentId), courseId, at: new Date() };
   await transaction((tx) => issueCertificate(tx, passing));
 }
 
@@ -55,11 +55,11 @@ test("PRICING 9 and SECURITY 16.3: a unit's share is refunded, its access ends, 
     { kind: "units", state: "succeeded", amountCents: 9950, itemsCents: 9950, requestedBy: by },
   ]);
   expect(order.refunds[0]?.finalAt).not.toBeNull();
-  const [first, second] = order.enrolments;
+  const [first, second] = order.enrollments;
   expect([first?.refundId, first?.withdrawnAt !== null]).toEqual([order.refunds[0]?.id, true]);
   expect([second?.refundId, second?.withdrawnAt]).toEqual([null, null]);
-  expect((await readEnrolment(EnrollmentId.parse(all[0]))).standing.kind).toBe("closed");
-  expect((await readEnrolment(EnrollmentId.parse(all[1]))).standing.kind).not.toBe("closed");
+  expect((await readEnrollment(EnrollmentId.parse(all[0]))).standing.kind).toBe("closed");
+  expect((await readEnrollment(EnrollmentId.parse(all[1]))).standing.kind).not.toBe("closed");
   expect(await booksOf(id)).toEqual({ stripe: 9950 + 595, items: -9950, shipping: -595 });
   expect(await mailOf(id, "refunded")).toEqual([{ orderId: id, refundId: order.refunds[0]?.id }]);
   const [row] = await db().auditEntry.findMany({ where: { subject: `order:${id}` } });
@@ -75,7 +75,7 @@ test("SCENARIO 16: units one by one, then the shipping, add up to the cent to wh
   const { id, units: all, totalCents } = await paidOrder({ units: 3 });
   for (const unit of all) expect(await requestRefund(input(id, units(unit)))).toMatchObject({ ok: true });
   expect(await readPaid(id)).toMatchObject({ state: "paid", refundedCents: totalCents - 595 });
-  expect(await requestRefund(input(id, { kind: "units", enrolmentIds: [], shipping: true }))).toMatchObject({
+  expect(await requestRefund(input(id, { kind: "units", enrollmentIds: [], shipping: true }))).toMatchObject({
     ok: true,
   });
   expect(await readPaid(id)).toMatchObject({ state: "refunded", refundedCents: totalCents });

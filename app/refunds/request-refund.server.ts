@@ -84,7 +84,7 @@ async function commit(
       reason,
       requestedBy: by,
       ...{ restock, withdrawAccess, idempotencyKey, createdAt: at },
-      units: { create: units.map((unit) => ({ enrolmentId: unit.id, amountCents: unit.amount })) },
+      units: { create: units.map((unit) => ({ enrollmentId: unit.id, amountCents: unit.amount })) },
     },
   });
   await claimUnits(
@@ -128,7 +128,7 @@ async function claimUnits(
   ids: EnrollmentId[],
   data: { refundId: RefundId; withdrawnAt?: Date },
 ): Promise<void> {
-  const { count } = await tx.enrolment.updateMany({
+  const { count } = await tx.enrollment.updateMany({
     where: { id: { in: ids }, refundId: null, certificate: { is: null } },
     data,
   });
@@ -140,16 +140,16 @@ async function unitsToRestock(tx: Queries, refundId: RefundId): Promise<Set<Enro
   const units = await tx.refundUnit.findMany({
     where: {
       refundId,
-      enrolment: { refundUnits: { none: { refundId: { not: refundId }, refund: { restock: true } } } },
+      enrollment: { refundUnits: { none: { refundId: { not: refundId }, refund: { restock: true } } } },
     },
-    select: { enrolmentId: true },
+    select: { enrollmentId: true },
   });
-  return new Set(units.map(({ enrolmentId }) => enrolmentId));
+  return new Set(units.map(({ enrollmentId }) => enrollmentId));
 }
 
 async function restockCopies(tx: Queries, { lines }: RefundOrder, refunded: Set<EnrollmentId>): Promise<void> {
-  const back = lines.flatMap(({ format, courseFormat: { stockId }, enrolments }) => {
-    const copies = enrolments.filter(({ id }) => refunded.has(id)).length;
+  const back = lines.flatMap(({ format, courseFormat: { stockId }, enrollments }) => {
+    const copies = enrollments.filter(({ id }) => refunded.has(id)).length;
     return isMailed(format) && stockId && copies > 0 ? [{ stockId, copies }] : [];
   });
   // Always in the same sequence, so two transactions can't deadlock.

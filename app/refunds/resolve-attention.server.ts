@@ -63,7 +63,7 @@ async function reinstate(
       const id = order.stripeChargeId;
       if (id) await postEntry(tx, acceptedPaymentEntry({ id, orderId, at }, { items, shipping, tax }));
     } else if (restoreAccess)
-      await tx.enrolment.updateMany({ where: { orderId, refundId: null }, data: { withdrawnAt: null } });
+      await tx.enrollment.updateMany({ where: { orderId, refundId: null }, data: { withdrawnAt: null } });
     const after = { state: "paid", reason, receivedCents: order.receivedCents, restoreAccess };
     await audit(tx, { by, action: "order.reinstated", orderId, after, at });
     return ok(undefined);

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { EnrolmentList } from "~/learning/enrolment-list";
-import { enrolmentsOfOrder } from "~/learning/enrolments.server";
+import { EnrollmentList } from "~/learning/enrollment-list";
+import { enrollmentsOfOrder } from "~/learning/enrollments.server";
 import { orderPath, requireOrderLink } from "~/orders/links.server";
 import { viewOrder } from "~/orders/page/data";
 import { OrderPage } from "~/orders/page/view";
@@ -28,15 +28,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     refunds: isSold ? await readBuyerRefunds(orderId) : undefined,
     leftPayment: new URL(request.url).searchParams.get("left") === "payment",
     mail: isSold ? await readBuyersShipments(orderId, timeZone) : undefined,
-    enrolments: isSold ? await enrolmentsOfOrder(orderId) : [],
+    enrollments: isSold ? await enrollmentsOfOrder(orderId) : [],
   };
 }
 
 export default function Order() {
-  const { order, leftPayment, mail, paths, refunds, enrolments } = useLoaderData<typeof loader>();
+  const { order, leftPayment, mail, paths, refunds, enrollments } = useLoaderData<typeof loader>();
   return (
     <OrderPage order={order} leftPayment={leftPayment} mail={mail} receiptPath={refunds ? paths.receipt : undefined}>
-      {enrolments.length > 0 ? <EnrolmentList title="Your courses" enrolments={enrolments} /> : null}
+      {enrollments.length > 0 ? <EnrollmentList title="Your courses" enrollments={enrollments} /> : null}
       {refunds ? <BuyerRefundsPanel data={refunds} askPath={paths.refund} /> : null}
     </OrderPage>
   );

@@ -29,7 +29,7 @@ fault(
     await shop.restart();
     await untilState(sessionId, "paid");
     const { id } = await orderOf(sessionId);
-    expect(await db().enrolment.count({ where: { orderId: id } })).toBe(1);
+    expect(await db().enrollment.count({ where: { orderId: id } })).toBe(1);
     expect(await receiptsOf(id)).toHaveLength(1);
     await expectSound();
   },

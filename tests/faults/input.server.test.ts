@@ -95,11 +95,11 @@ fault("names of any script in a PDF", "a certificate bears the name as it was ty
     await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
     await untilState(sessionId, "paid");
     const { id } = await orderOf(sessionId);
-    const enrolment = await db().enrolment.findFirstOrThrow({ where: { orderId: id } });
-    const test = await db().postTest.findFirstOrThrow({ where: { courseId: enrolment.courseId } });
+    const enrollment = await db().enrollment.findFirstOrThrow({ where: { orderId: id } });
+    const test = await db().postTest.findFirstOrThrow({ where: { courseId: enrollment.courseId } });
     const answers = Questions.parse(test.questions).map(({ correct }) => correct);
-    await submitAttempt({ enrolmentId: enrolment.id, number: 1, postTestId: test.id, answers }, issueCertificate);
-    const { snapshot } = await db().certificate.findUniqueOrThrow({ where: { enrolmentId: enrolment.id } });
+    await submitAttempt({ enrollmentId: enrollment.id, number: 1, postTestId: test.id, answers }, issueCertificate);
+    const { snapshot } = await db().certificate.findUniqueOrThrow({ where: { enrollmentId: enrollment.id } });
     const read = Snapshot.parse(snapshot);
     expect(read.participant.normalize("NFC")).toBe(certificateName.normalize("NFC"));
     const bytes = await buffer(certificatePdf(read, { paper: "letter", demo: false, at: new Date(0) }));

@@ -56,13 +56,13 @@ async function expectNothingUnexplained(): Promise<void> {
 async function expectWhatWasBought(): Promise<void> {
   const fulfilled = await db().order.findMany({
     where: { number: { not: null } },
-    select: { id: true, lines: { select: { quantity: true } }, _count: { select: { enrolments: true } } },
+    select: { id: true, lines: { select: { quantity: true } }, _count: { select: { enrollments: true } } },
   });
   const receipts = await db().outboxMessage.groupBy({ by: ["orderId"], where: { kind: "receipt" }, _count: true });
   const receiptsOf = new Map(receipts.map(({ orderId, _count }) => [orderId, _count]));
   for (const { id, lines, _count } of fulfilled) {
     const bought = lines.reduce((units, { quantity }) => units + quantity, 0);
-    expect({ units: _count.enrolments, receipts: receiptsOf.get(id) }, `order ${id}`).toEqual({
+    expect({ units: _count.enrollments, receipts: receiptsOf.get(id) }, `order ${id}`).toEqual({
       units: bought,
       receipts: 1,
     });
@@ -87,7 +87,7 @@ export async function expectStockToAddUp(): Promise<void> {
 
 /** PRICING 9: a mailed copy comes back to its stock where staff said so, once, however often its refund was tried. */
 async function copiesShelved(): Promise<Map<string, number>> {
-  const units = await db().enrolment.findMany({
+  const units = await db().enrollment.findMany({
     where: { orderLine: { format: "book_by_mail" }, refundUnits: { some: { refund: { restock: true } } } },
     select: { orderLine: { select: { courseFormat: { select: { stockId: true } } } } },
   });
@@ -100,6 +100,6 @@ async function copiesShelved(): Promise<Map<string, number>> {
 }
 
 async function expectOneCertificateEach(): Promise<void> {
-  const certificates = await db().certificate.groupBy({ by: ["enrolmentId"], _count: true });
+  const certificates = await db().certificate.groupBy({ by: ["enrollmentId"], _count: true });
   expect(certificates.filter(({ _count }) => _count > 1)).toEqual([]);
 }

@@ -137,7 +137,7 @@ async function hear(sessionId: string, chance: Chance): Promise<void> {
 async function giveBack(world: World, orderId: OrderId, chance: Chance): Promise<void> {
   const order = await db().order.findUniqueOrThrow({
     where: { id: orderId },
-    include: { enrolments: { orderBy: [{ orderLine: { position: "asc" } }, { unit: "asc" }] } },
+    include: { enrollments: { orderBy: [{ orderLine: { position: "asc" } }, { unit: "asc" }] } },
   });
   const way = chance.below(10);
   if (way === 0 && order.stripeChargeId) {
@@ -164,13 +164,13 @@ async function giveBack(world: World, orderId: OrderId, chance: Chance): Promise
 }
 
 function refundChoice(
-  { enrolments, totalCents }: { enrolments: { id: EnrollmentId }[]; totalCents: number },
+  { enrollments, totalCents }: { enrollments: { id: EnrollmentId }[]; totalCents: number },
   chance: Chance,
 ) {
   const way = chance.below(3);
-  const some = enrolments.filter(() => chance.happens(0.5)).map(({ id }) => id);
+  const some = enrollments.filter(() => chance.happens(0.5)).map(({ id }) => id);
   if (way === 0 && some.length > 0)
-    return { kind: "units" as const, enrolmentIds: some, shipping: chance.happens(0.5) };
+    return { kind: "units" as const, enrollmentIds: some, shipping: chance.happens(0.5) };
   if (way === 1) return { kind: "amount" as const, cents: cents(1 + chance.below(Math.max(1, totalCents))) };
   return { kind: "full" as const };
 }

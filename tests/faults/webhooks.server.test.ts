@@ -41,7 +41,7 @@ const post = (body: string, signature: string, at = shop.url) =>
 async function expectPaidOnce(sessionId: string): Promise<void> {
   const { id } = await orderOf(sessionId);
   expect(await db().orderEvent.count({ where: { orderId: id, state: "paid" } })).toBe(1);
-  expect(await db().enrolment.count({ where: { orderId: id } })).toBe(1);
+  expect(await db().enrollment.count({ where: { orderId: id } })).toBe(1);
   expect(await receiptsOf(id)).toHaveLength(1);
   await expectSound();
 }

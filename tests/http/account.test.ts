@@ -83,8 +83,8 @@ test("SECURITY 8.2.2, SCENARIO 23: what is somebody else’s is refused like wha
   const refused = await db().auditEntry.findMany({ where: { actor: email, action: "account.refused" } });
   expect(refused.map(({ subject }) => subject).sort()).toEqual(
     [
-      ...[`order:${bought.orderId}`, `enrolment:${bought.first}`, "order:guessed", "enrolment:guessed"],
-      ...[`order:${bought.orderId}`, `enrolment:${bought.first}`, "order:guessed", "enrolment:guessed"],
+      ...[`order:${bought.orderId}`, `enrollment:${bought.first}`, "order:guessed", "enrollment:guessed"],
+      ...[`order:${bought.orderId}`, `enrollment:${bought.first}`, "order:guessed", "enrollment:guessed"],
     ].sort(),
   );
 });
@@ -106,7 +106,7 @@ test("the account shows its own orders, and the courses that others bought for i
   const email = newEmail();
   const own = await certified(email, "Mira Own");
   const others = await buy([{ quantity: 1 }], { name: "Somebody Else", email: newEmail() });
-  await db().enrolment.update({
+  await db().enrollment.update({
     where: { id: others.first },
     data: { participantName: "Mira Own", participantEmail: email.toUpperCase(), participantKey: email },
   });
@@ -114,7 +114,7 @@ test("the account shows its own orders, and the courses that others bought for i
   const courses = await read(await browser.get("/account"));
   expect(courses).toContain("Not completed yet");
   expect(courses).toContain("Certificates");
-  const { number } = await db().certificate.findUniqueOrThrow({ where: { enrolmentId: own.first } });
+  const { number } = await db().certificate.findUniqueOrThrow({ where: { enrollmentId: own.first } });
   expect(courses).toContain(number);
   const html = await (await browser.get("/account")).text();
   expect(html).toContain(`/learning/${others.first}/`);
@@ -247,7 +247,7 @@ test("a refund is asked for on the order’s page: errors beside the fields, the
   for (const _ of [1, 2])
     expect((await browser.post(`${page}/refund`, form)).headers.get("Location")).toBe(`${page}#refunds`);
   expect(await db().refundRequest.findMany({ where: { orderId } })).toMatchObject([
-    { state: "open", reason: "Bought twice\nby mistake", enrolmentIds: [first] },
+    { state: "open", reason: "Bought twice\nby mistake", enrollmentIds: [first] },
   ]);
   expect(await read(await browser.get(page))).toContain("We’re reviewing your refund request.");
   const other = await browser.post(`${page}/refund`, { units: first, reason: "Again" });

@@ -192,7 +192,7 @@ test("SCENARIO 15: a payment in another currency than the store's is never fulfi
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   await until(async () => expect((await orderOf(sessionId)).state).toBe("attention"));
   const { id } = await orderOf(sessionId);
-  expect(await db().enrolment.count({ where: { orderId: id } })).toBe(0);
+  expect(await db().enrollment.count({ where: { orderId: id } })).toBe(0);
   const event = await db().orderEvent.findFirstOrThrow({ where: { orderId: id, state: "attention" } });
   expect(event.detail).toContain("currency is usd, not eur");
 });

@@ -25,14 +25,14 @@ async function startPayment(email: string, quantity = 1, agreedCents = salePrice
   return { guest, answer, sessionId: sessionIdIn(answer) };
 }
 
-test("a guest pays by webhook alone: one order, one receipt, one enrolment, an empty cart", async () => {
+test("a guest pays by webhook alone: one order, one receipt, one enrollment, an empty cart", async () => {
   const { guest, sessionId } = await startPayment("webhook@example.com");
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   await untilState(sessionId, "paid");
   const order = await orderOf(sessionId);
   expect(order).toMatchObject({ totalCents: salePrice, email: "webhook@example.com" });
   expect(order.number).toBeGreaterThan(1000);
-  expect(await db().enrolment.count({ where: { orderId: order.id } })).toBe(1);
+  expect(await db().enrollment.count({ where: { orderId: order.id } })).toBe(1);
   await until(async () =>
     expect(await db().outboxMessage.count({ where: { kind: "receipt", sentAt: { not: null } } })).toBe(1),
   );
@@ -56,7 +56,7 @@ test("SCENARIO 12, 13 and PAYMENTS 3, 4: three webhooks in parallel, the success
   expect(done.headers.get("Location")).toMatch(new RegExp(`^/orders/${order.id}/`));
   expect(order.state).toBe("paid");
   await shop.control(`events/${id}/redeliver`, {});
-  expect(await db().enrolment.count({ where: { orderId: order.id } })).toBe(1);
+  expect(await db().enrollment.count({ where: { orderId: order.id } })).toBe(1);
   expect(await db().orderEvent.count({ where: { orderId: order.id, state: "paid" } })).toBe(1);
   const receipts = await db().outboxMessage.findMany({ where: { kind: "receipt" } });
   expect(receipts.filter(({ payload }) => JSON.stringify(payload).includes(order.id))).toHaveLength(1);
@@ -130,7 +130,7 @@ test("SCENARIO 14: while the payment is processing there is no number, no mail a
   await untilState(sessionId, "processing");
   const order = await orderOf(sessionId);
   expect(order.number).toBeNull();
-  expect(await db().enrolment.count({ where: { orderId: order.id } })).toBe(0);
+  expect(await db().enrollment.count({ where: { orderId: order.id } })).toBe(0);
   const done = await guest.get(`/checkout/done?session_id=${sessionId}`);
   expect(await (await guest.get(done.headers.get("Location") ?? "")).text()).toContain("Your payment is processing");
   await shop.control(`sessions/${sessionId}/settle`, { outcome: "paid" });
@@ -176,7 +176,7 @@ test("SCENARIO 15: another amount than the order's is never fulfilled and needs 
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   await untilState(sessionId, "attention");
   const order = await orderOf(sessionId);
-  expect(await db().enrolment.count({ where: { orderId: order.id } })).toBe(0);
+  expect(await db().enrollment.count({ where: { orderId: order.id } })).toBe(0);
 });
 
 test("when the payment page can't be opened the units go back, and the cart is kept", async () => {

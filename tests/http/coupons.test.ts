@@ -280,7 +280,7 @@ test("SCENARIO 18: 100 % off: no Stripe session, the limit is used, access is gi
   const order = await db().order.findFirstOrThrow({ where: { email: "gratis@example.com" } });
   expect(order).toMatchObject({ state: "paid", totalCents: 0, stripeSessionId: null });
   expect(order.number).not.toBeNull();
-  expect(await db().enrolment.count({ where: { orderId: order.id } })).toBe(1);
+  expect(await db().enrollment.count({ where: { orderId: order.id } })).toBe(1);
   expect(await usesOf(stock)).toBe(1);
 });
 

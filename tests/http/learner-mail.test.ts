@@ -24,7 +24,7 @@ afterAll(() => shop.close());
 test("who passes gets the letter with the certificate at once", async () => {
   const { first, orderId } = await buy([{ quantity: 1 }], { name: "Ada Lim", email: "ada@example.com" });
   const { id: test } = await db().postTest.findFirstOrThrow({
-    where: { course: { enrolments: { some: { id: first } } } },
+    where: { course: { enrollments: { some: { id: first } } } },
   });
   const answers = Object.fromEntries(right.map((choice, question) => [answerField(question), String(choice)]));
   const answer = await visitor(shop.url).post(learningPath(first, "learningTest"), { attempt: "1", test, ...answers });
@@ -41,7 +41,7 @@ test("a reminder is declined by a button, not by opening the link, and by nobody
   const { first } = await buy([{ quantity: 1 }]);
   const id = reminderId(first, 30);
   const at = await databaseNow(db());
-  await queueMail(db(), { id, kind: "approval-ending", payload: { enrolmentId: first }, at });
+  await queueMail(db(), { id, kind: "approval-ending", payload: { enrollmentId: first }, at });
   const unsent = () => db().outboxMessage.count({ where: { id, sentAt: null } });
   const learner = visitor(shop.url);
   const path = learningPath(first, "learningReminders");

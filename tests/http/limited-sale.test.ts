@@ -181,7 +181,7 @@ test("PRICING 10 and SCENARIO 18: what costs nothing skips Stripe, uses up the l
   const order = await db().order.findFirstOrThrow({ where: { email: "free@example.com" } });
   expect(order).toMatchObject({ state: "paid", totalCents: 0, stripeSessionId: null });
   expect(order.number).not.toBeNull();
-  expect(await db().enrolment.count({ where: { orderId: order.id } })).toBe(1);
+  expect(await db().enrollment.count({ where: { orderId: order.id } })).toBe(1);
   expect((await stockOf()).taken).toBe(1);
 });
 

@@ -79,7 +79,7 @@ test("a lost redirect: paid, never came back, presses again: the order is fulfil
   expect(again.headers.get("Location")).toBe("/cart");
   const orders = await ordersOf(form.email);
   expect(orders.map(({ state }) => state)).toEqual(["paid"]);
-  expect(await db().enrolment.count({ where: { orderId: orders[0]?.id } })).toBe(1);
+  expect(await db().enrollment.count({ where: { orderId: orders[0]?.id } })).toBe(1);
 });
 
 test("PRICING 7: who is signed in finds the own address filled in, and is the account for every limit", async () => {
@@ -112,7 +112,7 @@ test("a gift: the recipient learns, gets an e-mail of their own, and the buyer t
   const [order] = await ordersOf(form.email);
   expect(order).toMatchObject({ purpose: "gift", giftMessage: "For your registry,\nfrom all of us" });
   expect(order?.termsVersion).toMatch(/^\d{4}-\d\d-\d\d$/);
-  const units = await db().enrolment.findMany({ where: { orderId: order?.id }, orderBy: { unit: "asc" } });
+  const units = await db().enrollment.findMany({ where: { orderId: order?.id }, orderBy: { unit: "asc" } });
   expect(units.map(({ participantName, participantKey }) => [participantName, participantKey])).toEqual([
     ["Kim Sø", "kim@example.com"],
     [null, null],

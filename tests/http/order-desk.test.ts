@@ -42,7 +42,7 @@ async function payUnheard(email: string, last4: string) {
 }
 
 const orderOf = (sessionId: string) =>
-  db().order.findUniqueOrThrow({ where: { stripeSessionId: sessionId }, include: { enrolments: true } });
+  db().order.findUniqueOrThrow({ where: { stripeSessionId: sessionId }, include: { enrollments: true } });
 const untilSent = (orderId: string, count: number) =>
   until(async () => {
     const mails = await db().outboxMessage.findMany({ where: { orderId } });
@@ -68,8 +68,8 @@ test("“I paid but I have no course”: staff find the order by e-mail, ask Str
   expect(text).toContain("Stripe says the order is paid.");
   expect(text).toContain("with Visa ending in 0417");
   expect(text).toContain(`checked by ${desk.email}`);
-  const { state, enrolments } = await orderOf(sessionId);
-  expect([state, enrolments.length]).toEqual(["paid", 1]);
+  const { state, enrollments } = await orderOf(sessionId);
+  expect([state, enrollments.length]).toEqual(["paid", 1]);
   const buyerPage = /href="(\/orders\/[^"]+)"/.exec(page)?.[1] ?? "";
   expect(await read(await visitor(shop.url).get(buyerPage))).toContain("Open IV Therapeutics");
   await untilSent(id, 1);
@@ -111,8 +111,8 @@ test("a wrong e-mail was typed: staff correct it and the receipt goes to the rig
   expect(text).toContain("E-mail address corrected.");
   expect(text).toContain("email: typo@exmaple.com → typo@example.com");
   expect(text).toContain("went to typo@example.com");
-  const { enrolments } = await orderOf(sessionId);
-  expect(enrolments).toMatchObject([{ participantKey: "typo@example.com" }]);
+  const { enrollments } = await orderOf(sessionId);
+  expect(enrollments).toMatchObject([{ participantKey: "typo@example.com" }]);
   expect((await desk.post(path, { ...form, email: "third@example.com" })).status).toBe(409);
 });
 

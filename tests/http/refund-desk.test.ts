@@ -19,7 +19,7 @@ afterAll(() => shop.close());
 const orderOf = (sessionId: string) =>
   db().order.findUniqueOrThrow({
     where: { stripeSessionId: sessionId },
-    include: { enrolments: { orderBy: { unit: "asc" } }, refunds: true, disputes: true },
+    include: { enrollments: { orderBy: { unit: "asc" } }, refunds: true, disputes: true },
   });
 
 async function buy(quantity: number, email: string) {
@@ -53,7 +53,7 @@ test("a refund in two steps, without JavaScript: choose, see what it comes to, c
   expect(await read(await staff.get(path))).toContain("Left to refund $40.00");
   const choice = {
     kind: "units",
-    units: order.enrolments[0]?.id ?? "",
+    units: order.enrollments[0]?.id ?? "",
     reason: "twice",
     access: "ends",
     step: "review",
@@ -71,7 +71,7 @@ test("a refund in two steps, without JavaScript: choose, see what it comes to, c
   for (const answer of answers) expect(answer.status).toBe(303);
   const after = await orderOf(order.sessionId);
   expect(after).toMatchObject({ refundedCents: 2000, refunds: [{ requestedBy: "ines@example.com", kind: "units" }] });
-  expect(after.enrolments.map(({ withdrawnAt }) => withdrawnAt !== null)).toEqual([true, false]);
+  expect(after.enrollments.map(({ withdrawnAt }) => withdrawnAt !== null)).toEqual([true, false]);
   const page = await read(await staff.get(answers[0]?.headers.get("Location") ?? ""));
   expect(page).toContain("$20.00 was refunded. We’re e-mailing the buyer.");
   expect(page).toMatch(/unit 1 .* refunded/);
@@ -108,14 +108,14 @@ test("what is wrong stands beside its field, nothing typed is lost, and the seco
 test("access ends and comes back by a button, apart from money", async () => {
   const order = await buy(1, "access@example.com");
   const path = `/staff/orders/${order.id}/refund`;
-  const unit = order.enrolments[0]?.id ?? "";
+  const unit = order.enrollments[0]?.id ?? "";
   for (const [access, isEnded] of [
     ["end", true],
     ["give-back", false],
   ] as const) {
     const answer = await staff.post(path, { unit, access });
     expect(answer.headers.get("Location")).toBe(`${path}?done=access`);
-    expect((await orderOf(order.sessionId)).enrolments[0]?.withdrawnAt !== null).toBe(isEnded);
+    expect((await orderOf(order.sessionId)).enrollments[0]?.withdrawnAt !== null).toBe(isEnded);
   }
 });
 
@@ -163,7 +163,7 @@ test("an order that needs a person is ended by one, with a reason", async () => 
   expect([accepted.status, accepted.headers.get("Location")]).toEqual([303, `/staff/orders/${id}?done=resolved`]);
   const order = await orderOf(sessionId);
   expect(order).toMatchObject({ state: "paid", number: expect.any(Number) });
-  expect(order.enrolments).toHaveLength(1);
+  expect(order.enrollments).toHaveLength(1);
   const again = await staff.post(path, { act: "settled-elsewhere", outcome: "refunded", reason: "Twice" });
   expect(again.status).toBe(409);
   expect(await read(await staff.get(path))).toContain("This order doesn’t need attention");

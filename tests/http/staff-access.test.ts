@@ -16,7 +16,7 @@ let order: string;
 let request: string;
 beforeAll(async () => {
   order = await createSampleOrder({ email: "only.staff.may.see@example.com", state: "paid", number: 1001 });
-  const data = { orderId: order, at: new Date(), reason: "only.staff.may.see", enrolmentIds: [] };
+  const data = { orderId: order, at: new Date(), reason: "only.staff.may.see", enrollmentIds: [] };
   request = (await db().refundRequest.create({ data })).id;
   await db().dispute.create({
     data: {

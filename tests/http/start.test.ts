@@ -164,7 +164,7 @@ test("SECURITY 16.2.5: logs are lines of JSON with the request's id, and hold no
   await guest.checkOut({ email: "private@example.com", agreedCents: 9950 });
   const answer = await guest.get("/orders/an-order-of-somebody/a-secret-signature");
   await answer.text();
-  await guest.get("/learning/an-enrolment/another-secret/certificate.pdf?paper=a4");
+  await guest.get("/learning/an-enrollment/another-secret/certificate.pdf?paper=a4");
   await guest.get("/checkout/done?session_id=cs_test_secret_session");
   const id = answer.headers.get("X-Request-Id");
   await until(() => expect(said).toContain(`"requestId":"${id}"`));

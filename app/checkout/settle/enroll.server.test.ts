@@ -10,7 +10,7 @@ const courseId = "iv-therapeutics";
 /** The course's approvals: [first day, last day] by reference number. */
 async function approve(periods: Record<string, [string, string]>) {
   const [given] = await db().approval.findMany({ where: { courseId } });
-  await db().enrolment.deleteMany({ where: { courseId } });
+  await db().enrollment.deleteMany({ where: { courseId } });
   for (const [referenceNumber, [startsOn, endsOn]] of Object.entries(periods)) {
     const period = { startsOn, endsOn };
     const { approver = "", category = "A", creditsHundredths = 100 } = given ?? {};
@@ -25,7 +25,7 @@ async function approve(periods: Record<string, [string, string]>) {
 async function approvalOfWhoPays(at: string): Promise<string | undefined> {
   const orderId = await createSampleOrder({ email: `${newSecret()}@example.com` });
   await transaction((tx) => enrollLearners(tx, orderId, new Date(at)));
-  return (await db().enrolment.findFirst({ where: { orderId } }))?.approvalId;
+  return (await db().enrollment.findFirst({ where: { orderId } }))?.approvalId;
 }
 
 const { referenceNumber } = await db().approval.findFirstOrThrow({ where: { courseId } });
@@ -69,7 +69,7 @@ test("colleagues who share one book: the first gets the book's unit, the others 
     },
   });
   await transaction((tx) => enrollLearners(tx, orderId, new Date("2026-06-15T12:00:00Z")));
-  const units = await db().enrolment.findMany({
+  const units = await db().enrollment.findMany({
     where: { orderId },
     orderBy: [{ orderLine: { position: "asc" } }, { unit: "asc" }],
     include: { orderLine: { select: { format: true } } },
@@ -94,6 +94,6 @@ test("a buyer among the colleagues gets the receipt only", async () => {
   const seat = { position: 0, name: "The Manager", email: "Manager2@example.com" };
   await db().order.update({ where: { id: orderId }, data: { purpose: "colleagues", seats: { create: seat } } });
   await transaction((tx) => enrollLearners(tx, orderId, new Date("2026-06-15T12:00:00Z")));
-  expect(await db().enrolment.count({ where: { orderId, participantKey: "manager2@example.com" } })).toBe(1);
+  expect(await db().enrollment.count({ where: { orderId, participantKey: "manager2@example.com" } })).toBe(1);
   expect(await db().outboxMessage.count({ where: { orderId, kind: "access" } })).toBe(0);
 });

@@ -2,7 +2,7 @@ import { currentApproval } from "~/catalog/read/approval-state";
 import { dayIn } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
 import type { OrderId } from "~/core/ids";
-import { createEnrolments } from "~/learning/enrolments.server";
+import { createEnrollments } from "~/learning/enrollments.server";
 import type { Queries } from "~/platform/db/client.server";
 import { queueMail } from "~/platform/outbox.server";
 import { learnersOf } from "./learners";
@@ -31,7 +31,7 @@ export async function enrollLearners(tx: Queries, orderId: OrderId, at: Date): P
     // A course bought in two formats is one activity: its next unit goes to the next person (EDUCATION 9).
     const first = assigned.get(course.id) ?? 0;
     assigned.set(course.id, first + quantity);
-    await createEnrolments(tx, {
+    await createEnrollments(tx, {
       orderId,
       orderLine: { id, quantity },
       course: { id: course.id },

@@ -160,7 +160,7 @@ test("the overview lists failed refunds, disputes, refund requests, parcels, and
       dueBy: at,
     },
   });
-  await db().refundRequest.create({ data: { orderId, at, reason: "torn", enrolmentIds: [] } });
+  await db().refundRequest.create({ data: { orderId, at, reason: "torn", enrollmentIds: [] } });
   const balance = { checkedAt: at, stripeCents: 1, ledgerCents: 0 };
   await db().reconciliation.create({ data: { day: "2026-10-31", ...balance, differences: [{ id: "txn_1" }] } });
   await db().reconciliation.create({ data: { day: "2026-11-01", ...balance, differences: [] } });

@@ -39,7 +39,7 @@ export async function readDeadLetters() {
     unsentLinks,
     mails: mails.map(({ id, kind, payload, recipient, orderId, createdAt, attempts, lastError, ...mail }) => {
       const order = orders.find((other) => other.id === orderId);
-      const facts = { email: order?.email ?? "unknown", enrolments: order?.enrolments ?? [] };
+      const facts = { email: order?.email ?? "unknown", enrollments: order?.enrollments ?? [] };
       return {
         ...{ id, createdAt, attempts, lastError, name: letterName(kind) },
         isGivenUp: mailState({ ...mail, lastError }) === "given-up",
@@ -62,7 +62,7 @@ function ordersOf(ids: string[]) {
     where: { id: { in: ids } },
     select: {
       ...{ id: true, number: true, email: true },
-      enrolments: { select: { id: true, participantEmail: true } },
+      enrollments: { select: { id: true, participantEmail: true } },
     },
   });
 }

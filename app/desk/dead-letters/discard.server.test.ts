@@ -9,7 +9,7 @@ test("a discarded reminder stays discarded", async () => {
   const { first, approval } = await buy([{ quantity: 1 }]);
   const ends = new Date(`${approval.endsOn}T18:00:00Z`).getTime();
   const daysBefore = (days: number) => new Date(ends - days * 86_400_000);
-  await db().enrolment.update({ where: { id: first }, data: { createdAt: daysBefore(100) } });
+  await db().enrollment.update({ where: { id: first }, data: { createdAt: daysBefore(100) } });
   await remindOfApprovalEndings(daysBefore(20));
   const id = reminderId(first, 30);
   await db().outboxMessage.update({

@@ -43,11 +43,11 @@ async function readFailedRefunds(): Promise<Waiting["failedRefunds"]> {
     orderBy: { createdAt: "asc" },
     select: {
       ...{ id: true, number: true, receivedCents: true, refundedCents: true },
-      refunds: { include: { units: { select: { enrolmentId: true } } } },
+      refunds: { include: { units: { select: { enrollmentId: true } } } },
     },
   });
   return orders.flatMap(({ id, number, refunds: rows, ...order }) => {
-    const refunds = rows.map(({ units, ...row }) => ({ ...row, unitIds: units.map((unit) => unit.enrolmentId) }));
+    const refunds = rows.map(({ units, ...row }) => ({ ...row, unitIds: units.map((unit) => unit.enrollmentId) }));
     const failures = unsettledFailures({ ...order, refunds });
     const amountCents = sumCents(failures.map((failure) => failure.amountCents));
     return failures.length > 0 ? [{ id, number, amountCents }] : [];

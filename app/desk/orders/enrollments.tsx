@@ -8,13 +8,13 @@ import { Table } from "~/ui/desk/table";
 import type { OrderPageData } from "./page.server";
 
 /** Learners with their courses, progress and certificates. */
-export function OrderEnrolments({ data: { enrolments, timeZone } }: { data: OrderPageData }) {
-  if (enrolments.length === 0)
+export function OrderEnrollments({ data: { enrollments, timeZone } }: { data: OrderPageData }) {
+  if (enrollments.length === 0)
     return <Nothing>None yet. Each unit becomes one person’s enrollment when the order is paid.</Nothing>;
   return (
     <Table
       caption="Enrollments"
-      rows={enrolments}
+      rows={enrollments}
       rowKey={({ id }) => id}
       columns={[
         {

@@ -59,10 +59,10 @@ function matches(q: string): Prisma.OrderWhereInput[] {
     ...(number === undefined ? [] : [{ number }]),
     ...(cardLast4 === undefined ? [] : [{ cardLast4 }]),
     { customerKey: { contains: key } },
-    { enrolments: { some: { participantKey: { contains: key } } } },
+    { enrollments: { some: { participantKey: { contains: key } } } },
     { seats: { some: { OR: casesOf(q).map((email) => ({ email: contains(email) })) } } },
     everyWord(q, (certificateName) => ({ certificateName })),
-    { enrolments: { some: everyWord(q, (participantName) => ({ participantName })) } },
+    { enrollments: { some: everyWord(q, (participantName) => ({ participantName })) } },
     { seats: { some: everyWord(q, (name) => ({ name })) } },
     { lines: { some: everyWord(q, (title) => ({ title })) } },
   ];

@@ -3,7 +3,7 @@ import { db } from "~/platform/db/client.server";
 import type { WholeOrder } from "./whole-order.server";
 
 /** An order's e-mails, oldest first, with their recipients. */
-export async function readOrderMails(order: Pick<WholeOrder, "id" | "email" | "enrolments">, shopEmail: string) {
+export async function readOrderMails(order: Pick<WholeOrder, "id" | "email" | "enrollments">, shopEmail: string) {
   const rows = await db().outboxMessage.findMany({
     where: { orderId: order.id },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],

@@ -1,7 +1,7 @@
 import { formatNames } from "~/catalog/read/formats";
 import type { OrderId } from "~/core/ids";
 import { readDisputesOf } from "~/disputes/desk/disputes.server";
-import { enrolmentsOfOrder } from "~/learning/enrolments.server";
+import { enrollmentsOfOrder } from "~/learning/enrollments.server";
 import { resendChoices } from "~/mail/desk/resend-choices";
 import { cardWords } from "~/orders/card-words";
 import { orderPath } from "~/orders/links.server";
@@ -29,7 +29,7 @@ export async function readOrderPage(orderId: OrderId, at = now()) {
   const { timeZone } = shop;
   const [mails, standings, others, refunds, disputes, audit] = await Promise.all([
     readOrderMails(order, shop.email),
-    enrolmentsOfOrder(orderId, at),
+    enrollmentsOfOrder(orderId, at),
     readOthers(order),
     readRefundRows(orderId),
     readDisputesOf(orderId),
@@ -48,7 +48,7 @@ export async function readOrderPage(orderId: OrderId, at = now()) {
       createdAt: order.createdAt,
       ...{ events: order.events, seats: order.seats, requests: order.refundRequests, refunds },
       ...{ notes: order.notes, disputes, mails, audit },
-      enrolments: order.enrolments.map(({ course, ...unit }) => ({ ...unit, title: course.title })),
+      enrollments: order.enrollments.map(({ course, ...unit }) => ({ ...unit, title: course.title })),
       shipments: order.shipments.map(({ lines, ...parcel }) => ({ ...parcel, copies: copiesIn(lines) })),
     }),
     corrections: correctionsOf(order),
@@ -62,7 +62,7 @@ export async function readOrderPage(orderId: OrderId, at = now()) {
     ),
     savings: listSavings(portions),
     holds: order.holds.map(({ stock, ...hold }) => ({ ...hold, of: nameOf(stock) })),
-    enrolments: order.enrolments.map(({ id, unit, course, certificate, ...learner }) => ({
+    enrollments: order.enrollments.map(({ id, unit, course, certificate, ...learner }) => ({
       id,
       unit,
       title: course.title,
@@ -96,8 +96,8 @@ function factsOf(order: WholeOrder) {
 }
 
 /** The forms' initial values, compared with the stored ones on submit. */
-function correctionsOf({ email, seats, enrolments, certificateName, shippingAddress, shipments }: WholeOrder) {
-  const learners = enrolments.flatMap(({ participantEmail }) => participantEmail ?? []);
+function correctionsOf({ email, seats, enrollments, certificateName, shippingAddress, shipments }: WholeOrder) {
+  const learners = enrollments.flatMap(({ participantEmail }) => participantEmail ?? []);
   return {
     addresses: [...new Set([email, ...seats.map((seat) => seat.email), ...learners])],
     certificateName,

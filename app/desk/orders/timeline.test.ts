@@ -6,7 +6,7 @@ const at = (clock: string) => new Date(`2026-11-30T${clock}:00Z`);
 const none: Rows = {
   timeZone: "America/Chicago",
   createdAt: at("10:00"),
-  ...{ events: [], seats: [], enrolments: [], mails: [], refunds: [], requests: [], disputes: [], shipments: [] },
+  ...{ events: [], seats: [], enrollments: [], mails: [], refunds: [], requests: [], disputes: [], shipments: [] },
   ...{ notes: [], audit: [] },
 };
 const mail: Rows["mails"][number] = {
@@ -31,7 +31,7 @@ test("an order's events are in one timeline, with who or what caused them", () =
       { at: at("10:05"), state: "paid", cause: "checked by ines@example.com", detail: null },
     ],
     seats: [{ name: "Bo Rasp", email: "bo@example.com" }],
-    enrolments: [
+    enrollments: [
       {
         ...{ title: "IV Therapeutics", participantName: "Ada Lim", createdAt: at("10:05"), withdrawnAt: null },
         attempts: [{ number: 1, correct: 16, questions: 20, passed: true, submittedAt: at("10:30") }],

@@ -12,7 +12,7 @@ export type Rows = {
   createdAt: Date;
   events: { at: Date; state: OrderState; cause: string; detail: string | null }[];
   seats: { name: string; email: string }[];
-  enrolments: {
+  enrollments: {
     title: string;
     participantName: string | null;
     createdAt: Date;
@@ -104,8 +104,8 @@ function moves({ createdAt, events, seats }: Rows): Entry[] {
   ];
 }
 
-function learning({ enrolments }: Rows): Entry[] {
-  return enrolments.flatMap(({ title, participantName, createdAt, withdrawnAt, attempts, certificate }) => {
+function learning({ enrollments }: Rows): Entry[] {
+  return enrollments.flatMap(({ title, participantName, createdAt, withdrawnAt, attempts, certificate }) => {
     const who = participantName ?? "no learner named yet";
     const entry = (at: Date, what: string, detail: string): Entry => ({ at, kind: "learning", what, detail });
     return [

@@ -15,7 +15,7 @@ import type { OrderAnswer } from "./corrections/act.server";
 import type { orderDoneWords } from "./corrections/done";
 import { OrderCorrections } from "./corrections/panel";
 import { OrderDiagnosis } from "./diagnosis/panel";
-import { OrderEnrolments } from "./enrollments";
+import { OrderEnrollments } from "./enrollments";
 import { OrderHistory } from "./history";
 import { OrderLines } from "./lines";
 import type { OrderPageData } from "./page.server";
@@ -61,8 +61,8 @@ export function OrderView({ data, answer, done }: Props) {
         </Panel>
         <OrderHistory data={data} reply={answer?.act === "note" ? answer.reply : undefined} />
       </div>
-      <Panel id="enrolments" title="Enrollments and certificates">
-        <OrderEnrolments data={data} />
+      <Panel id="enrollments" title="Enrollments and certificates">
+        <OrderEnrollments data={data} />
       </Panel>
       <Panel id="lines" title="Order lines" note="Prices as agreed at checkout">
         <OrderLines data={data} />

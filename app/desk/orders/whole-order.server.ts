@@ -35,7 +35,7 @@ const wholeOrder = {
       quantity: true,
       portions: wholePortions,
       shipped: { select: { quantity: true } },
-      enrolments: { select: { refundId: true } },
+      enrollments: { select: { refundId: true } },
     },
   },
   holds: {
@@ -75,7 +75,7 @@ const wholeOrder = {
     },
   },
   notes: { orderBy: [{ at: "asc" }, { id: "asc" }], select: { at: true, by: true, text: true } },
-  enrolments: {
+  enrollments: {
     orderBy: [{ orderLine: { position: "asc" } }, { unit: "asc" }],
     select: {
       id: true,

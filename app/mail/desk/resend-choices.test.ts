@@ -9,7 +9,7 @@ const unit = (id: string, name: string | null, email: string | null, number?: st
 });
 const order = {
   ...{ id: OrderId.parse("o1"), email: "Ada@example.com", paidAt: new Date() },
-  enrolments: [
+  enrollments: [
     unit("e1", "Ada Lim", "ada@example.com", "2026-ABCD"),
     unit("e2", "Bo Rasp", "bo@example.com"),
     unit("e3", "Bo Rasp", "Bo@example.com"),
@@ -21,7 +21,7 @@ test("can be resent: the receipt, one mail for each other learner, and each cert
   expect(resendChoices(order).map(({ kind, payload }) => [kind, payload])).toEqual([
     ["receipt", { orderId: "o1" }],
     ["access", { orderId: "o1", email: "Bo@example.com" }],
-    ["test-passed", { enrolmentId: "e1" }],
+    ["test-passed", { enrollmentId: "e1" }],
   ]);
 });
 

@@ -5,7 +5,7 @@ type Order = {
   id: OrderId;
   email: string;
   paidAt: Date | null;
-  enrolments: {
+  enrollments: {
     id: EnrollmentId;
     participantName: string | null;
     participantEmail: string | null;
@@ -18,10 +18,10 @@ type Order = {
 export type ResendChoice = { value: string; label: string; kind: string; payload: Record<string, string> };
 
 /** The buyer's receipt, course links for each other learner, and each certificate; nothing before payment. */
-export function resendChoices({ id: orderId, email, paidAt, enrolments }: Order): ResendChoice[] {
+export function resendChoices({ id: orderId, email, paidAt, enrollments }: Order): ResendChoice[] {
   if (!paidAt) return [];
   const learners = new Map<string, string>();
-  for (const { participantEmail } of enrolments)
+  for (const { participantEmail } of enrollments)
     if (participantEmail && customerKeyOf(participantEmail) !== customerKeyOf(email))
       learners.set(customerKeyOf(participantEmail), participantEmail);
   return [
@@ -33,13 +33,13 @@ export function resendChoices({ id: orderId, email, paidAt, enrolments }: Order)
       ...{ value: `access:${learner}`, label: `Course links, to ${learner}` },
       ...{ kind: "access", payload: { orderId, email: learner } },
     })),
-    ...enrolments
+    ...enrollments
       .filter(({ certificate }) => certificate !== null)
-      .map(({ id: enrolmentId, course, participantName, participantEmail }) => ({
-        value: `certificate:${enrolmentId}`,
+      .map(({ id: enrollmentId, course, participantName, participantEmail }) => ({
+        value: `certificate:${enrollmentId}`,
         label: `Certificate for ${participantName}, ${course.title}, to ${participantEmail}`,
         kind: "test-passed",
-        payload: { enrolmentId },
+        payload: { enrollmentId },
       })),
   ];
 }

@@ -26,7 +26,7 @@ export async function resendMail(orderId: OrderId, { choice, known }: Wish, by: 
       where: { id: orderId },
       select: {
         ...{ id: true, email: true, paidAt: true },
-        enrolments: { include: { course: true, certificate: true } },
+        enrollments: { include: { course: true, certificate: true } },
       },
     });
     const wanted = resendChoices(order).find(({ value }) => value === choice);

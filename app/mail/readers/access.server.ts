@@ -2,7 +2,7 @@ import { formatNames } from "~/catalog/read/formats";
 import { customerKeyOf } from "~/core/email";
 import type { OrderId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
-import { enrolmentsOfOrder } from "~/learning/enrolments.server";
+import { enrollmentsOfOrder } from "~/learning/enrollments.server";
 import { shopUrl } from "~/platform/http/shop-url.server";
 import { accessLetter } from "../letters/access";
 import type { Read } from "./addressed";
@@ -13,7 +13,7 @@ export async function readAccess({ orderId, email }: { orderId: OrderId; email: 
   const facts = await readPaidOrderFacts(orderId);
   if (!facts) return failed({ kind: "impossible", why: "its order is missing or unpaid" });
   const { order, shop } = facts;
-  const units = (await enrolmentsOfOrder(orderId)).filter(
+  const units = (await enrollmentsOfOrder(orderId)).filter(
     ({ participant, standing }) =>
       participant && customerKeyOf(participant.email) === customerKeyOf(email) && standing.kind !== "closed",
   );

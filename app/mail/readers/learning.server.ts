@@ -2,7 +2,7 @@ import { readCertificate } from "~/certificates/certificates.server";
 import { dayIn, daysBetween } from "~/core/dates";
 import type { EnrollmentId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
-import { type Enrolment, readEnrolment } from "~/learning/enrolments.server";
+import { type Enrollment, readEnrollment } from "~/learning/enrollments.server";
 import { learningPath } from "~/learning/links.server";
 import { now } from "~/platform/clock.server";
 import { shopUrl } from "~/platform/http/shop-url.server";
@@ -12,29 +12,29 @@ import { testPassedLetter } from "../letters/test-passed";
 import { lastReminderDays } from "../reminders";
 import type { Read, Recipient } from "./addressed";
 
-type Payload = { enrolmentId: EnrollmentId };
+type Payload = { enrollmentId: EnrollmentId };
 
 /** Undefined if there is none (anymore) or it has no learner. */
 async function find(
-  enrolmentId: EnrollmentId,
-): Promise<{ enrolment: Enrolment; to: Recipient; name: string } | undefined> {
-  const enrolment = await readEnrolment(enrolmentId).catch((error: unknown) => {
+  enrollmentId: EnrollmentId,
+): Promise<{ enrollment: Enrollment; to: Recipient; name: string } | undefined> {
+  const enrollment = await readEnrollment(enrollmentId).catch((error: unknown) => {
     if (error instanceof Response && error.status === 404) return undefined;
     throw error;
   });
-  if (!enrolment?.participant) return undefined;
-  const { name, email } = enrolment.participant;
-  return { enrolment, name, to: { name, address: email } };
+  if (!enrollment?.participant) return undefined;
+  const { name, email } = enrollment.participant;
+  return { enrollment, name, to: { name, address: email } };
 }
 
-const missing = { kind: "impossible" as const, why: "its enrolment is missing or has no learner" };
+const missing = { kind: "impossible" as const, why: "its enrollment is missing or has no learner" };
 
-export async function readTestPassed({ enrolmentId }: Payload): Read {
-  const found = await find(enrolmentId);
+export async function readTestPassed({ enrollmentId }: Payload): Read {
+  const found = await find(enrollmentId);
   if (!found) return failed(missing);
-  if (found.enrolment.certificateNumber === undefined)
+  if (found.enrollment.certificateNumber === undefined)
     return failed({ kind: "impossible", why: "there is no certificate" });
-  const { snapshot, demo } = await readCertificate(enrolmentId);
+  const { snapshot, demo } = await readCertificate(enrollmentId);
   const letter = testPassedLetter({
     participant: snapshot.participant,
     courseTitle: snapshot.courseTitle,
@@ -46,29 +46,29 @@ export async function readTestPassed({ enrolmentId }: Payload): Read {
     disciplines: snapshot.disciplines.map(({ name, credits }) => ({ name, credits })),
     completedOn: snapshot.completedOn,
     isDemo: demo,
-    certificateUrl: shopUrl(learningPath(enrolmentId, "learningCertificate")),
+    certificateUrl: shopUrl(learningPath(enrollmentId, "learningCertificate")),
     verificationUrl: snapshot.verificationUrl,
   });
   return ok({ to: found.to, letter });
 }
 
-export async function readApprovalEnding({ enrolmentId }: Payload): Read {
-  const found = await find(enrolmentId);
+export async function readApprovalEnding({ enrollmentId }: Payload): Read {
+  const found = await find(enrollmentId);
   if (!found) return failed(missing);
-  const { enrolment, name, to } = found;
-  if (enrolment.standing.kind !== "open")
-    return failed({ kind: "not-needed", why: `the test is no longer open: ${enrolment.standing.kind}` });
+  const { enrollment, name, to } = found;
+  if (enrollment.standing.kind !== "open")
+    return failed({ kind: "not-needed", why: `the test is no longer open: ${enrollment.standing.kind}` });
   const { timeZone } = await readShop();
-  const daysLeft = daysBetween(dayIn(now(), timeZone), enrolment.approval.endsOn);
+  const daysLeft = daysBetween(dayIn(now(), timeZone), enrollment.approval.endsOn);
   const letter = approvalEndingLetter({
     participant: name,
-    courseTitle: enrolment.courseTitle,
-    approvalEndsOn: enrolment.approval.endsOn,
+    courseTitle: enrollment.courseTitle,
+    approvalEndsOn: enrollment.approval.endsOn,
     daysLeft,
-    attemptsLeft: enrolment.standing.attemptsLeft,
+    attemptsLeft: enrollment.standing.attemptsLeft,
     isLast: daysLeft <= lastReminderDays,
-    courseUrl: shopUrl(learningPath(enrolmentId)),
-    optOutUrl: shopUrl(learningPath(enrolmentId, "learningReminders")),
+    courseUrl: shopUrl(learningPath(enrollmentId)),
+    optOutUrl: shopUrl(learningPath(enrollmentId, "learningReminders")),
   });
   return ok({ to, letter });
 }

@@ -11,8 +11,8 @@ async function readRequest({ orderId, requestId }: Payload) {
   const facts = await readPaidOrderFacts(orderId);
   const request = await db().refundRequest.findUnique({ where: { id: requestId, orderId } });
   if (!facts || !request) return undefined;
-  const ids = Array.isArray(request.enrolmentIds) ? request.enrolmentIds.map(String) : [];
-  const units = await db().enrolment.findMany({
+  const ids = Array.isArray(request.enrollmentIds) ? request.enrollmentIds.map(String) : [];
+  const units = await db().enrollment.findMany({
     where: { id: { in: ids }, orderId },
     select: { orderLine: { select: { title: true } } },
     orderBy: [{ orderLine: { position: "asc" } }, { unit: "asc" }],

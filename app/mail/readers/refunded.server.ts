@@ -12,8 +12,8 @@ export async function readRefunded({ orderId, refundId }: { orderId: OrderId; re
     where: { id: refundId, orderId },
     include: {
       units: {
-        include: { enrolment: { include: { orderLine: { select: { title: true, position: true } } } } },
-        orderBy: [{ enrolment: { orderLine: { position: "asc" } } }, { enrolment: { unit: "asc" } }],
+        include: { enrollment: { include: { orderLine: { select: { title: true, position: true } } } } },
+        orderBy: [{ enrollment: { orderLine: { position: "asc" } } }, { enrollment: { unit: "asc" } }],
       },
     },
   });
@@ -26,9 +26,9 @@ export async function readRefunded({ orderId, refundId }: { orderId: OrderId; re
     itemsCents: refund.itemsCents,
     shippingCents: refund.shippingCents,
     taxCents: refund.taxCents,
-    units: refund.units.map(({ amountCents, enrolment }) => ({
-      title: enrolment.orderLine.title,
-      participant: enrolment.participantName ?? undefined,
+    units: refund.units.map(({ amountCents, enrollment }) => ({
+      title: enrollment.orderLine.title,
+      participant: enrollment.participantName ?? undefined,
       amountCents,
     })),
     refundedOn: dayIn(refund.finalAt ?? refund.createdAt, shop.timeZone),

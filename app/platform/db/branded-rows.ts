@@ -29,7 +29,7 @@ type OwnIds = {
   CourseFormat: CourseFormatId;
   Customer: CustomerId;
   Dispute: DisputeId;
-  Enrolment: EnrollmentId;
+  Enrollment: EnrollmentId;
   Order: OrderId;
   OrderLine: OrderLineId;
   PostTest: PostTestId;
@@ -50,7 +50,7 @@ type OtherIds = {
   courseId: CourseId;
   customerId: CustomerId;
   customerKey: CustomerKey;
-  enrolmentId: EnrollmentId;
+  enrollmentId: EnrollmentId;
   orderId: OrderId;
   orderLineId: OrderLineId;
   participantKey: CustomerKey;

@@ -58,7 +58,9 @@ const oldShop = `
   INSERT INTO "Order" ("id", "state", "fingerprint", "email", "customerKey", "certificateName", "itemsCents", "shippingCents", "totalCents", "createdAt", "endsAt", "idempotencyKey") VALUES ('late', 'refunded', '', 'a@example.com', 'a@example.com', 'A', 1000, 595, 1595, ${at}, ${at}, 'late');
   INSERT INTO "Refund" ("id", "orderId", "amountCents", "reason", "state", "idempotencyKey", "createdAt") VALUES ('r', 'late', 1595, 'late', 'succeeded', 'r', ${at});
   INSERT INTO "OrderLine" ("id", "orderId", "position", "courseFormatId", "title", "format", "quantity", "totalCents") VALUES ('l', 'o', 0, 'iv.ebook', 'IV', 'ebook', 3, 32800);
-  INSERT INTO "OrderPortion" ("orderLineId", "position", "quantity", "regularUnitPriceCents", "unitPriceCents", "totalCents", "promotionId", "promotionVersion") VALUES ('l', 0, 2, 12900, 9950, 19900, 'sale', 1), ('l', 1, 1, 12900, 12900, 12900, NULL, NULL);`;
+  INSERT INTO "OrderPortion" ("orderLineId", "position", "quantity", "regularUnitPriceCents", "unitPriceCents", "totalCents", "promotionId", "promotionVersion") VALUES ('l', 0, 2, 12900, 9950, 19900, 'sale', 1), ('l', 1, 1, 12900, 12900, 12900, NULL, NULL);
+  INSERT INTO "OutboxMessage" ("id", "kind", "payload", "createdAt", "nextAttemptAt") VALUES ('m', 'test-passed', '{"enrolmentId":"e"}', ${at}, ${at});
+  INSERT INTO "AuditEntry" ("id", "at", "actor", "action", "subject") VALUES ('a', ${at}, 'visitor', 'learning.refused', 'enrolment:e');`;
 
 test("PRICING 12: orders and promotions from the first version keep their explanations and amounts in later versions", async () => {
   if (isPostgresql(url)) await onServer((client) => client.query(`CREATE DATABASE ${name}`), url);
@@ -71,6 +73,7 @@ test("PRICING 12: orders and promotions from the first version keep their explan
     "20261124150000_promotions",
     "20261124200000_orders",
     "20261128140000_settled_refunds",
+    "20261130180000_enrollments",
   ]);
 
   expect(await rows(`SELECT "position", "quantity", "totalCents" FROM "OrderPortion" ORDER BY "position"`)).toEqual([
@@ -115,4 +118,11 @@ test("PRICING 12: orders and promotions from the first version keep their explan
   expect(await rows(`SELECT "upToGrams", "priceCents" FROM "ShippingRate"`)).toEqual([
     { upToGrams: 20000, priceCents: 595 },
   ]);
+
+  // American spelling, in what was queued and in what the audit says as well.
+  const [message] = await rows(`SELECT "payload" FROM "OutboxMessage"`);
+  expect(typeof message?.payload === "string" ? JSON.parse(message.payload) : message?.payload).toEqual({
+    enrollmentId: "e",
+  });
+  expect(await rows(`SELECT "subject" FROM "AuditEntry"`)).toEqual([{ subject: "enrollment:e" }]);
 });

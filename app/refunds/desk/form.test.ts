@@ -24,12 +24,12 @@ test.each<{ story: string; fields: Fields; what: object }>([
   {
     story: "units and postage",
     fields: { kind: "units", units: ["a", "b"], shipping: "on" },
-    what: { kind: "units", enrolmentIds: ["a", "b"], shipping: true },
+    what: { kind: "units", enrollmentIds: ["a", "b"], shipping: true },
   },
   {
     story: "one unit",
     fields: { kind: "units", units: "a" },
-    what: { kind: "units", enrolmentIds: ["a"], shipping: false },
+    what: { kind: "units", enrollmentIds: ["a"], shipping: false },
   },
   { story: "an amount", fields: { kind: "amount", amount: "$12.50" }, what: { kind: "amount", cents: 1250 } },
 ])("$story", ({ fields, what }) => {

@@ -48,7 +48,7 @@ export const RefundForm = z
 export type RefundChoice = z.infer<typeof RefundForm>;
 
 export function whatOf({ kind, units, shipping, amount }: RefundChoice): RefundWhat {
-  if (kind === "units") return { kind, enrolmentIds: units, shipping };
+  if (kind === "units") return { kind, enrollmentIds: units, shipping };
   return kind === "amount" ? { kind, cents: parseDollars(amount) ?? noCents } : { kind };
 }
 

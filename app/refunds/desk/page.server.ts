@@ -34,7 +34,7 @@ export async function readRefundPage(orderId: OrderId, requestId?: RefundRequest
     units: unitsOf(order, facts),
     refunds,
     /** The buyer's request that this refund would approve. */
-    request: request ? { reason: request.reason, units: requestedUnits(request.enrolmentIds) } : undefined,
+    request: request ? { reason: request.reason, units: requestedUnits(request.enrollmentIds) } : undefined,
   };
 }
 export type RefundPageData = Awaited<ReturnType<typeof readRefundPage>>;
@@ -43,8 +43,8 @@ export type RefundUnitRow = RefundPageData["units"][number];
 /** `shareCents` is what is refunded for the unit if it is the next one, alone. */
 function unitsOf(order: RefundOrder, facts: RefundFacts) {
   const { items } = openParts(facts);
-  return order.lines.flatMap(({ title, format, enrolments }) =>
-    enrolments.map(({ id, unit, participantName, certificate, refundId, withdrawnAt }) => ({
+  return order.lines.flatMap(({ title, format, enrollments }) =>
+    enrollments.map(({ id, unit, participantName, certificate, refundId, withdrawnAt }) => ({
       id,
       title,
       unit,
@@ -79,9 +79,9 @@ export async function readRefundRows(orderId: OrderId) {
       createdAt: true,
       finalAt: true,
       settledAt: true,
-      units: { select: { enrolmentId: true } },
+      units: { select: { enrollmentId: true } },
     },
   });
-  return rows.map(({ units, ...row }) => ({ ...row, unitIds: units.map(({ enrolmentId }) => enrolmentId) }));
+  return rows.map(({ units, ...row }) => ({ ...row, unitIds: units.map(({ enrollmentId }) => enrollmentId) }));
 }
 export type RefundRow = Awaited<ReturnType<typeof readRefundRows>>[number];

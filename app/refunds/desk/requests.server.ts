@@ -16,7 +16,7 @@ const facts = {
     select: {
       ...{ id: true, number: true, email: true, certificateName: true, paidAt: true },
       ...{ receivedCents: true, refundedCents: true },
-      enrolments: { select: { id: true, refundId: true, orderLine: { select: { title: true } } } },
+      enrollments: { select: { id: true, refundId: true, orderLine: { select: { title: true } } } },
     },
   },
 } as const;
@@ -53,17 +53,17 @@ export type RefundRequestPageData = Awaited<ReturnType<typeof readRefundRequest>
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
 
-function viewRequest({ enrolmentIds, order: { enrolments, ...order }, ...request }: Row) {
-  const requested = new Set(requestedUnits(enrolmentIds));
-  const units = enrolments.map(({ id, orderLine }) => ({ id, title: orderLine.title }));
+function viewRequest({ enrollmentIds, order: { enrollments, ...order }, ...request }: Row) {
+  const requested = new Set(requestedUnits(enrollmentIds));
+  const units = enrollments.map(({ id, orderLine }) => ({ id, title: orderLine.title }));
   return {
     ...request,
     order,
-    titles: requestedTitles(enrolmentIds, units),
+    titles: requestedTitles(enrollmentIds, units),
     units: requested.size,
     /** Everything requested was refunded without answering the request: its units, or by amount everything the order received. */
     isRefunded:
-      enrolments.every(({ id, refundId }) => !requested.has(id) || refundId !== null) ||
+      enrollments.every(({ id, refundId }) => !requested.has(id) || refundId !== null) ||
       (order.receivedCents > 0 && order.refundedCents >= order.receivedCents),
   };
 }

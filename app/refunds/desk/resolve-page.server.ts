@@ -17,7 +17,7 @@ export async function readResolvePage(orderId: OrderId) {
     receivedCents: order.receivedCents,
     leftCents: sumOfParts(partsLeft(facts)),
     isFulfilled: order.number !== null,
-    hasWithdrawn: order.lines.some(({ enrolments }) => enrolments.some(({ withdrawnAt }) => withdrawnAt !== null)),
+    hasWithdrawn: order.lines.some(({ enrollments }) => enrollments.some(({ withdrawnAt }) => withdrawnAt !== null)),
     why: last?.detail ?? last?.cause ?? "",
   };
 }

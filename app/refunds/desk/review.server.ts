@@ -86,6 +86,6 @@ export async function changeAccessFromForm(form: FormData, orderId: OrderId, by:
   const read = AccessForm.safeParse(Object.fromEntries(form));
   if (!read.success) return false;
   const { unit, access } = read.data;
-  await changeAccess({ orderId, enrolmentId: unit, ends: access === "end", by });
+  await changeAccess({ orderId, enrollmentId: unit, ends: access === "end", by });
   return true;
 }

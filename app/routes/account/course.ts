@@ -1,10 +1,10 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { EnrollmentId } from "~/core/ids";
-import { requireOwnEnrolment } from "~/customers/own.server";
+import { requireOwnEnrollment } from "~/customers/own.server";
 import { learningPath } from "~/learning/links.server";
 
 /** Redirects to the learner's course page, the same one its mailed link opens. */
 export async function loader(args: LoaderFunctionArgs) {
-  const path = learningPath(await requireOwnEnrolment(args, EnrollmentId.parse(args.params.enrolment ?? "")));
+  const path = learningPath(await requireOwnEnrollment(args, EnrollmentId.parse(args.params.enrollment ?? "")));
   return redirect(path, { status: 303, headers: { "Cache-Control": "no-store, private" } });
 }

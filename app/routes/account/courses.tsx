@@ -2,7 +2,7 @@ import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireCustomer } from "~/accounts/customer-session.server";
 import { CoursesView } from "~/customers/courses-view";
-import { enrolmentsOfParticipant } from "~/learning/enrolments.server";
+import { enrollmentsOfParticipant } from "~/learning/enrollments.server";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Your courses");
@@ -11,7 +11,7 @@ export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, pri
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { customerKey } = await requireCustomer(request);
-  return { courses: await enrolmentsOfParticipant(customerKey) };
+  return { courses: await enrollmentsOfParticipant(customerKey) };
 }
 
 export default function AccountCourses() {

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { AttemptResult } from "~/learning/attempt-result";
 import { readAttempt } from "~/learning/attempts.server";
 import { draftKey } from "~/learning/draft-key";
-import { readEnrolment } from "~/learning/enrolments.server";
+import { readEnrollment } from "~/learning/enrollments.server";
 import { learningPath, requireLearningLink } from "~/learning/links.server";
 import { answerPolicy, maximumAttempts, mayShowAnswers } from "~/learning/post-test";
 import { useForgetDraft } from "~/learning/use-draft";
@@ -12,7 +12,7 @@ import { pageTitle } from "~/ui/page-meta";
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = await requireLearningLink(args);
-  const { courseTitle, standing, hasReading } = await readEnrolment(id);
+  const { courseTitle, standing, hasReading } = await readEnrollment(id);
   const { test, answers, ...attempt } = await readAttempt(id, Number(args.params.number));
   const seen = { passed: standing.kind === "passed", locked: standing.kind === "locked" };
   return {

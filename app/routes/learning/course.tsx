@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "~/core/form";
-import { readEnrolment } from "~/learning/enrolments.server";
+import { readEnrollment } from "~/learning/enrollments.server";
 import { attemptPath, learningPath, requireLearningLink } from "~/learning/links.server";
 import { nameParticipant } from "~/learning/name-participant.server";
 import { namingErrors } from "~/learning/naming-errors";
@@ -13,9 +13,9 @@ import { pageTitle } from "~/ui/page-meta";
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = await requireLearningLink(args);
-  const enrolment = await readEnrolment(id);
-  const { courseTitle, hasReading, participant, approval, daysLeft, passedOn, standing } = enrolment;
-  const attempts = enrolment.attempts.map((attempt) => ({ ...attempt, path: attemptPath(id, attempt.number) }));
+  const enrollment = await readEnrollment(id);
+  const { courseTitle, hasReading, participant, approval, daysLeft, passedOn, standing } = enrollment;
+  const attempts = enrollment.attempts.map((attempt) => ({ ...attempt, path: attemptPath(id, attempt.number) }));
   const paths = {
     read: learningPath(id, "learningRead"),
     test: learningPath(id, "learningTest"),

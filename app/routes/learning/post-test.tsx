@@ -6,7 +6,7 @@ import { readForm } from "~/core/form";
 import { answerSheet } from "~/learning/answers";
 import { readPostTest, submitAttempt } from "~/learning/attempts.server";
 import { draftKey } from "~/learning/draft-key";
-import { readEnrolment } from "~/learning/enrolments.server";
+import { readEnrollment } from "~/learning/enrollments.server";
 import { attemptPath, learningPath, requireLearningLink } from "~/learning/links.server";
 import { correctToPass, maximumAttempts, openQuestions } from "~/learning/post-test";
 import { StandingNotice } from "~/learning/standing-notice";
@@ -17,16 +17,16 @@ import { pageTitle } from "~/ui/page-meta";
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = await requireLearningLink(args);
-  const enrolment = await readEnrolment(id);
-  const test = await readPostTest(enrolment);
-  if (enrolment.standing.kind !== "open" || !test) throw redirect(learningPath(id), 303);
-  const attempt = enrolment.attemptsUsed + 1;
+  const enrollment = await readEnrollment(id);
+  const test = await readPostTest(enrollment);
+  if (enrollment.standing.kind !== "open" || !test) throw redirect(learningPath(id), 303);
+  const attempt = enrollment.attemptsUsed + 1;
   return {
-    title: enrolment.courseTitle,
-    learner: enrolment.participant?.name,
-    standing: enrolment.standing,
-    daysLeft: enrolment.daysLeft,
-    approvalEndsOn: enrolment.approval.endsOn,
+    title: enrollment.courseTitle,
+    learner: enrollment.participant?.name,
+    standing: enrollment.standing,
+    daysLeft: enrollment.daysLeft,
+    approvalEndsOn: enrollment.approval.endsOn,
     attempt,
     postTestId: test.id,
     questions: openQuestions(test.questions),
@@ -38,23 +38,23 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta = pageTitle<typeof loader>((test) => (test ? `Post-test: ${test.title}` : "Post-test"));
 
 export async function action(args: ActionFunctionArgs) {
-  const enrolmentId = await requireLearningLink(args);
-  const test = await readPostTest(await readEnrolment(enrolmentId));
-  if (!test) throw redirect(learningPath(enrolmentId), 303);
+  const enrollmentId = await requireLearningLink(args);
+  const test = await readPostTest(await readEnrollment(enrollmentId));
+  if (!test) throw redirect(learningPath(enrollmentId), 303);
   const schema = answerSheet(openQuestions(test.questions));
   const submission = parseWithZod(await readForm(args.request), { schema });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
   const { attempt, test: postTestId, answers } = submission.value;
-  const counted = await submitAttempt({ enrolmentId, number: attempt, postTestId, answers }, issueCertificate);
+  const counted = await submitAttempt({ enrollmentId, number: attempt, postTestId, answers }, issueCertificate);
   if (counted.ok) {
     sendMailSoon();
-    return redirect(attemptPath(enrolmentId, counted.value.number), 303);
+    return redirect(attemptPath(enrollmentId, counted.value.number), 303);
   }
   if (counted.problem.kind === "changed")
     return data(submission.reply({ formErrors: ["The test has changed. Check every answer, then send it again."] }), {
       status: 409,
     });
-  return redirect(learningPath(enrolmentId), 303);
+  return redirect(learningPath(enrollmentId), 303);
 }
 
 export default function LearningTest() {

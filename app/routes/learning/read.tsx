@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { readEnrolment } from "~/learning/enrolments.server";
+import { readEnrollment } from "~/learning/enrollments.server";
 import { learningPath, requireLearningLink } from "~/learning/links.server";
 import { Reading } from "~/learning/reading";
 import { readText } from "~/learning/reading.server";
@@ -10,16 +10,16 @@ import { pageTitle } from "~/ui/page-meta";
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = await requireLearningLink(args);
-  const enrolment = await readEnrolment(id);
-  const text = await readText(enrolment);
+  const enrollment = await readEnrollment(id);
+  const text = await readText(enrollment);
   return {
-    title: enrolment.courseTitle,
-    subtitle: enrolment.courseSubtitle,
+    title: enrollment.courseTitle,
+    subtitle: enrollment.courseSubtitle,
     text,
     sections: sectionsOf(text),
     minutes: readingMinutes(text),
     overviewPath: learningPath(id),
-    testPath: enrolment.standing.kind === "open" ? learningPath(id, "learningTest") : undefined,
+    testPath: enrollment.standing.kind === "open" ? learningPath(id, "learningTest") : undefined,
   };
 }
 

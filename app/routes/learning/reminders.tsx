@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatDay } from "~/core/dates";
-import { readEnrolment } from "~/learning/enrolments.server";
+import { readEnrollment } from "~/learning/enrollments.server";
 import { learningPath, requireLearningLink } from "~/learning/links.server";
 import { stopReminders } from "~/mail/opt-out.server";
 import { OptOutForm } from "~/mail/opt-out-form";
@@ -10,7 +10,7 @@ import { pageTitle } from "~/ui/page-meta";
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = await requireLearningLink(args);
-  const { courseTitle, approval } = await readEnrolment(id);
+  const { courseTitle, approval } = await readEnrollment(id);
   const isDone = new URL(args.request.url).searchParams.has("done");
   return { courseTitle, endsOn: formatDay(approval.endsOn), isDone, coursePath: learningPath(id) };
 }

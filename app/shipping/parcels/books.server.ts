@@ -32,7 +32,7 @@ export async function readBookLinesOf(queries: Queries, orderIds: OrderId[]): Pr
       quantity: true,
       courseFormat: { select: { isbn: true } },
       shipped: { select: { quantity: true } },
-      enrolments: { where: { refundId: { not: null } }, select: { refundId: true } },
+      enrollments: { where: { refundId: { not: null } }, select: { refundId: true } },
     },
   });
   const lines = rows.map(({ id, orderId, title, quantity, courseFormat: { isbn }, ...became }) => ({

@@ -14,7 +14,7 @@ export async function readWaiting(): Promise<OrderId[]> {
     FROM "Order" o
     JOIN "OrderLine" l ON l."orderId" = o."id"
     WHERE o."state" = 'paid' AND l."format" = 'book_by_mail' AND l."quantity" >
-      (SELECT COUNT(*) FROM "Enrolment" e WHERE e."orderLineId" = l."id" AND e."refundId" IS NOT NULL) +
+      (SELECT COUNT(*) FROM "Enrollment" e WHERE e."orderLineId" = l."id" AND e."refundId" IS NOT NULL) +
       (SELECT COALESCE(SUM(sl."quantity"), 0) FROM "Shipment" s JOIN "ShipmentLine" sl ON sl."shipmentId" = s."id"
        WHERE s."orderId" = o."id" AND sl."orderLineId" = l."id")
     GROUP BY l."orderId", o."paidAt"

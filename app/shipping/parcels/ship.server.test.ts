@@ -35,7 +35,7 @@ async function paidOrder(copies: number) {
 async function refundUnits(orderId: string, orderLineId: string, units: number) {
   const approval = await db().approval.findFirstOrThrow({ where: { courseId: "iv-therapeutics" } });
   for (let unit = 1; unit <= units; unit++)
-    await db().enrolment.create({
+    await db().enrollment.create({
       data: {
         id: newSecret(),
         orderId,

@@ -1,7 +1,7 @@
 import { issueCertificate } from "~/certificates/certificates.server";
 import { CourseId, EnrollmentId, OrderId, OrderLineId, PostTestId } from "~/core/ids";
 import { submitAttempt } from "~/learning/attempts.server";
-import { createEnrolments } from "~/learning/enrolments.server";
+import { createEnrollments } from "~/learning/enrollments.server";
 import { Questions } from "~/learning/post-test";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
@@ -11,7 +11,7 @@ export const courseId = CourseId.parse("managing-dose-in-fluoroscopy");
 
 type Line = { quantity: number; format?: "ebook" | "test_only" };
 
-/** A paid order of the course, fulfilled; each line of it in a format of its own. Returns the enrolments' ids. */
+/** A paid order of the course, fulfilled; each line of it in a format of its own. Returns the enrollments' ids. */
 export async function buy(lines: Line[], buyer = { name: "Buyer", email: `${newSecret()}@example.com` }) {
   const orderId = OrderId.parse(newSecret());
   const at = new Date();
@@ -53,7 +53,7 @@ export async function buy(lines: Line[], buyer = { name: "Buyer", email: `${newS
       const orderLine = { id: OrderLineId.parse(`${orderId}.${position}`), quantity };
       // The order's first unit of the course is the buyer's.
       const people = position === 0 ? [buyer] : [];
-      all.push(...(await createEnrolments(tx, { orderId, orderLine, course, approvalId: approval.id, people, at })));
+      all.push(...(await createEnrollments(tx, { orderId, orderLine, course, approvalId: approval.id, people, at })));
     }
     return all;
   });
@@ -67,9 +67,9 @@ export const right = questions.map(({ correct }) => correct);
 export const wrong = questions.map(({ correct }) => (correct + 1) % 4);
 
 /** Hands in an attempt, wrong in every answer unless told otherwise. */
-export function take(enrolmentId: string, number: number, answers = wrong, at?: Date) {
+export function take(enrollmentId: string, number: number, answers = wrong, at?: Date) {
   return submitAttempt(
-    { enrolmentId: EnrollmentId.parse(enrolmentId), number, postTestId, answers },
+    { enrollmentId: EnrollmentId.parse(enrollmentId), number, postTestId, answers },
     issueCertificate,
     at,
   );

@@ -47,7 +47,7 @@ export async function openOrder({ units = 1, email = `${newSecret()}@example.com
   return { id, sessionId: session.id };
 }
 
-/** The same, paid and fulfilled: its units' enrolments in their order. */
+/** The same, paid and fulfilled: its units' enrollments in their order. */
 export async function paidOrder(wanted: Wanted = {}) {
   const { id, sessionId } = await openOrder(wanted);
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
@@ -59,12 +59,12 @@ export async function readPaid(id: string) {
   const order = await db().order.findUniqueOrThrow({
     where: { id },
     include: {
-      enrolments: { orderBy: { unit: "asc" } },
+      enrollments: { orderBy: { unit: "asc" } },
       refunds: { orderBy: { createdAt: "asc" } },
       events: { orderBy: [{ at: "asc" }, { id: "asc" }] },
     },
   });
-  return { ...order, units: order.enrolments.map((enrolment) => enrolment.id) };
+  return { ...order, units: order.enrollments.map((enrollment) => enrollment.id) };
 }
 
 /** Each account's sum for one order, in cents; what is 0 is left out. */

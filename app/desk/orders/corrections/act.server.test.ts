@@ -68,7 +68,7 @@ test("a payment whose news was lost is fulfilled by asking Stripe, once however 
   expect(asked).toContain("asked-now");
   expect(await act(id, "ask-stripe")).toBe("asked-still");
   expect((await orderOf(id)).state).toBe("paid");
-  expect(await db().enrolment.count({ where: { orderId: id } })).toBe(1);
+  expect(await db().enrollment.count({ where: { orderId: id } })).toBe(1);
   expect((await mailsOf(id)).map(({ kind }) => kind)).toEqual(["receipt"]);
   expect(await db().orderEvent.findMany({ where: { orderId: id, state: "paid" } })).toMatchObject([
     { cause: `checked by ${by}` },
@@ -172,7 +172,7 @@ test("a wrong address is corrected with the buyer’s own unit and the customer 
   expect(await Promise.all([1, 2].map(() => act(id, "correct-email", typed)))).toEqual(Array(2).fill("email-changed"));
   const customerKey = right.toLowerCase();
   expect(await orderOf(id)).toMatchObject({ email: right, customerKey });
-  expect(await db().enrolment.findMany({ where: { orderId: id } })).toMatchObject([
+  expect(await db().enrollment.findMany({ where: { orderId: id } })).toMatchObject([
     { participantEmail: right, participantKey: customerKey },
   ]);
   expect(await db().stockHold.findMany({ where: { orderId: id } })).toMatchObject([

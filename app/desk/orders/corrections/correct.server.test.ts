@@ -29,7 +29,7 @@ test("whoever has handed in a test keeps the address that the attempts belong to
   const typed = { was: "ada.typed@example.com", email: "ada.right@example.com" };
   expect(await act(orderId, "correct-email", typed)).toBe("email-kept");
   expect(await orderOf(orderId)).toMatchObject({ email: "ada.right@example.com" });
-  expect(await db().enrolment.findMany({ where: { orderId } })).toMatchObject([
+  expect(await db().enrollment.findMany({ where: { orderId } })).toMatchObject([
     { participantEmail: "ada.typed@example.com" },
   ]);
   expect(errorsIn(await act(orderId, "correct-email", typed))).toContain("The certificate belongs to it");
@@ -40,14 +40,14 @@ test("a colleague’s address is corrected, and mail that waited for the wrong o
   const [was, email] = ["bo.typed@example.com", "bo.right@example.com"];
   await db().orderSeat.create({ data: { orderId, position: 0, name: "Bo Rasp", email: was } });
   const learner = { participantName: "Bo Rasp", participantEmail: was, participantKey: was };
-  await db().enrolment.update({ where: { id: second }, data: learner });
+  await db().enrollment.update({ where: { id: second }, data: learner });
   const at = new Date();
   const lost = { kind: "access", payload: { orderId, email: was }, orderId, createdAt: at, nextAttemptAt: at };
   await db().outboxMessage.create({ data: { ...lost, attempts: 9, givenUpAt: at, lastError: "550" } });
   expect((await readOrderPage(orderId)).corrections.addresses).toContain(was);
   expect(await act(orderId, "correct-email", { was, email, resend: "on" })).toBe("email-changed");
   expect(await db().orderSeat.findMany({ where: { orderId } })).toMatchObject([{ email }]);
-  expect(await db().enrolment.findUniqueOrThrow({ where: { id: second } })).toMatchObject({ participantKey: email });
+  expect(await db().enrollment.findUniqueOrThrow({ where: { id: second } })).toMatchObject({ participantKey: email });
   expect(await mailsOf(orderId)).toMatchObject([{ payload: { orderId, email }, givenUpAt: null }]);
 });
 
@@ -55,7 +55,7 @@ test("correcting a buyer’s address resends what failed for the old one, and no
   const { orderId, second } = await buy([{ quantity: 2 }], { name: "Ada Lim", email: "ada.mail@example.com" });
   const other = "bo.mail@example.com";
   const learner = { participantName: "Bo Rasp", participantEmail: other, participantKey: other };
-  await db().enrolment.update({ where: { id: second }, data: learner });
+  await db().enrollment.update({ where: { id: second }, data: learner });
   const at = new Date();
   const dead = {
     orderId,
@@ -69,7 +69,7 @@ test("correcting a buyer’s address resends what failed for the old one, and no
     db().outboxMessage.create({ data: { id: `${orderId}.${id}`, ...dead, kind, payload, ...change } });
   await queue("buyer", "receipt", { orderId });
   await queue("learner", "access", { orderId, email: other });
-  await queue("reminder", "approval-ending", { enrolmentId: second });
+  await queue("reminder", "approval-ending", { enrollmentId: second });
   await queue("staff", "staff-alert", { orderId, what: "x" });
   await queue("waiting", "refunded", { orderId, refundId: "x" }, { givenUpAt: null, lastError: null, attempts: 1 });
   const typed = { was: "ada.mail@example.com", email: "ada.post@example.com" };
@@ -99,7 +99,7 @@ test("a name is corrected before its certificate, never on it, and not to anothe
   });
   const [first = ""] = ids;
   const names = async () =>
-    (await db().enrolment.findMany({ where: { orderId }, orderBy: { id: "asc" } })).map(
+    (await db().enrollment.findMany({ where: { orderId }, orderBy: { id: "asc" } })).map(
       ({ participantName }) => participantName,
     );
   expect(await act(orderId, "correct-name", { was: "Ada Lim", name: "Ada  Lym" })).toBe("name-changed");
@@ -124,8 +124,8 @@ test("a corrected name reaches each unit of the buyer’s: bought by an account 
   const [first = "", second = ""] = ids;
   await db().order.update({ where: { id: orderId }, data: { customerKey: "account@example.com" } });
   const other = { participantName: "Ada Lim", participantEmail: "bo@example.com", participantKey: "bo@example.com" };
-  await db().enrolment.update({ where: { id: second }, data: other });
-  const nameOf = async (id: string) => (await db().enrolment.findUniqueOrThrow({ where: { id } })).participantName;
+  await db().enrollment.update({ where: { id: second }, data: other });
+  const nameOf = async (id: string) => (await db().enrollment.findUniqueOrThrow({ where: { id } })).participantName;
   expect(await act(orderId, "correct-name", { was: "Ada Lim", name: "Ada Lym" })).toBe("name-changed");
   expect([await nameOf(first), await nameOf(second)]).toEqual(["Ada Lym", "Ada Lim"]);
 

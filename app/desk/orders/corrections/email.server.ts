@@ -35,11 +35,11 @@ export async function correctEmail(
     const buyer = await tx.order.updateMany({ where: { id: orderId, email: was }, data: { email, customerKey } });
     const seats = await tx.orderSeat.updateMany({ where: { orderId, email: was }, data: { email } });
     const learner = { orderId, participantKey: customerKeyOf(was), participantEmail: was };
-    const units = await tx.enrolment.updateMany({
+    const units = await tx.enrollment.updateMany({
       where: { ...learner, attemptsUsed: 0, passedAt: null },
       data: { participantEmail: email, participantKey: customerKey },
     });
-    const kept = await tx.enrolment.count({ where: learner });
+    const kept = await tx.enrollment.count({ where: learner });
     if (buyer.count + seats.count + units.count === 0) return kept > 0 ? failed("tested") : isThere(tx, orderId, email);
 
     const at = await databaseNow(tx);
@@ -73,7 +73,7 @@ async function isThere(tx: Queries, orderId: OrderId, email: string): Promise<Re
       OR: [
         { email },
         { seats: { some: { email } } },
-        { enrolments: { some: { participantKey: customerKeyOf(email) } } },
+        { enrollments: { some: { participantKey: customerKeyOf(email) } } },
       ],
     },
   });
@@ -83,7 +83,7 @@ async function isThere(tx: Queries, orderId: OrderId, email: string): Promise<Re
 const readAddressees = (tx: Queries, orderId: OrderId) =>
   tx.order.findUniqueOrThrow({
     where: { id: orderId },
-    select: { id: true, email: true, enrolments: { select: { id: true, participantEmail: true } } },
+    select: { id: true, email: true, enrollments: { select: { id: true, participantEmail: true } } },
   });
 
 /** Redirects e-mails waiting for the old address. E-mails to the buyer or a learner look the address up when sent.

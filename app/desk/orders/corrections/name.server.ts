@@ -33,7 +33,10 @@ export async function correctName(
     if (order.certificateName === name) return ok(undefined);
     if (order.certificateName !== was) return failed("changed");
     const own = { orderId, participantKey: { in: await keysOfBuyer(tx, orderId, order) }, participantName: was };
-    const units = await tx.enrolment.findMany({ where: own, select: { id: true, attemptsUsed: true, passedAt: true } });
+    const units = await tx.enrollment.findMany({
+      where: own,
+      select: { id: true, attemptsUsed: true, passedAt: true },
+    });
     const open = units.filter(({ passedAt }) => passedAt === null);
     if (units.length > 0 && open.length === 0) return failed("certified");
     const { email } = order;
@@ -43,7 +46,7 @@ export async function correctName(
     await tx.order.updateMany({ where: { id: orderId, certificateName: was }, data: { certificateName: name } });
     // Guarded by what was read: an attempt submitted concurrently keeps the name it was taken under.
     for (const { id, attemptsUsed } of open)
-      await tx.enrolment.updateMany({
+      await tx.enrollment.updateMany({
         where: { ...own, id, passedAt: null, attemptsUsed },
         data: { participantName: name },
       });

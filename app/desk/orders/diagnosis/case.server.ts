@@ -31,7 +31,7 @@ export function caseOf(order: WholeOrder, { mails, standings, others, refunds, d
       ...{ kind, to, attempts, error, state: mailState({ ...mail, lastError: error }) },
       at: mail.sentAt ?? mail.givenUpAt ?? mail.createdAt,
     })),
-    units: order.enrolments.map(({ id, course, participantName, withdrawnAt }) => ({
+    units: order.enrollments.map(({ id, course, participantName, withdrawnAt }) => ({
       title: course.title,
       participantName,
       standing: standingOf.get(id) ?? "closed",

@@ -2,17 +2,17 @@ import { expect, test } from "vitest";
 import { RefundId } from "~/core/ids";
 import { booksToSend } from "./case";
 
-const book = { format: "book_by_mail" as const, quantity: 3, shipped: [], enrolments: [] };
+const book = { format: "book_by_mail" as const, quantity: 3, shipped: [], enrollments: [] };
 const [given, kept] = [{ refundId: RefundId.parse("r1") }, { refundId: null }];
 
 test.each([
   { story: "books", lines: [book], books: 3 },
   { story: "no eBooks", lines: [{ ...book, format: "ebook" as const }], books: 0 },
   { story: "what did not leave yet", lines: [{ ...book, shipped: [{ quantity: 1 }, { quantity: 1 }] }], books: 1 },
-  { story: "what was not given back", lines: [{ ...book, enrolments: [given, kept, kept] }], books: 2 },
+  { story: "what was not given back", lines: [{ ...book, enrollments: [given, kept, kept] }], books: 2 },
   {
     story: "nothing where what left was given back",
-    lines: [{ ...book, shipped: [{ quantity: 3 }], enrolments: [given] }, book],
+    lines: [{ ...book, shipped: [{ quantity: 3 }], enrollments: [given] }, book],
     books: 3,
   },
 ])("of a paid order $story are to be mailed", ({ lines, books }) => {

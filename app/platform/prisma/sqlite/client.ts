@@ -117,10 +117,10 @@ export type CustomerSession = Prisma.CustomerSessionModel
  */
 export type SignInLink = Prisma.SignInLinkModel
 /**
- * Model Enrolment
+ * Model Enrollment
  * One unit of an order line: one person's right to read, be tested and be certified.
  */
-export type Enrolment = Prisma.EnrolmentModel
+export type Enrollment = Prisma.EnrollmentModel
 /**
  * Model Attempt
  * 

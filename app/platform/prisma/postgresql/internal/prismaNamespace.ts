@@ -412,7 +412,7 @@ export const ModelName = {
   Customer: 'Customer',
   CustomerSession: 'CustomerSession',
   SignInLink: 'SignInLink',
-  Enrolment: 'Enrolment',
+  Enrollment: 'Enrollment',
   Attempt: 'Attempt',
   Certificate: 'Certificate',
   LedgerEntry: 'LedgerEntry',
@@ -457,7 +457,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "staffMember" | "staffSession" | "auditEntry" | "cart" | "cartLine" | "cartCoupon" | "course" | "courseDiscipline" | "approval" | "creditDistribution" | "courseFormat" | "postTest" | "customer" | "customerSession" | "signInLink" | "enrolment" | "attempt" | "certificate" | "ledgerEntry" | "ledgerPosting" | "reconciliation" | "order" | "orderSeat" | "orderNote" | "orderLine" | "orderPortion" | "orderAdjustment" | "orderEvent" | "stripeEvent" | "outboxMessage" | "promotion" | "couponCode" | "promotionVersion" | "refund" | "refundUnit" | "refundRequest" | "dispute" | "shippingZone" | "shippingRate" | "shipment" | "shipmentLine" | "shop" | "stock" | "stockCustomer" | "stockHold"
+    modelProps: "staffMember" | "staffSession" | "auditEntry" | "cart" | "cartLine" | "cartCoupon" | "course" | "courseDiscipline" | "approval" | "creditDistribution" | "courseFormat" | "postTest" | "customer" | "customerSession" | "signInLink" | "enrollment" | "attempt" | "certificate" | "ledgerEntry" | "ledgerPosting" | "reconciliation" | "order" | "orderSeat" | "orderNote" | "orderLine" | "orderPortion" | "orderAdjustment" | "orderEvent" | "stripeEvent" | "outboxMessage" | "promotion" | "couponCode" | "promotionVersion" | "refund" | "refundUnit" | "refundRequest" | "dispute" | "shippingZone" | "shippingRate" | "shipment" | "shipmentLine" | "shop" | "stock" | "stockCustomer" | "stockHold"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1571,77 +1571,77 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
-    Enrolment: {
-      payload: Prisma.$EnrolmentPayload<ExtArgs>
-      fields: Prisma.EnrolmentFieldRefs
+    Enrollment: {
+      payload: Prisma.$EnrollmentPayload<ExtArgs>
+      fields: Prisma.EnrollmentFieldRefs
       operations: {
         findUnique: {
-          args: Prisma.EnrolmentFindUniqueArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrolmentPayload> | null
+          args: Prisma.EnrollmentFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrollmentPayload> | null
         }
         findUniqueOrThrow: {
-          args: Prisma.EnrolmentFindUniqueOrThrowArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrolmentPayload>
+          args: Prisma.EnrollmentFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrollmentPayload>
         }
         findFirst: {
-          args: Prisma.EnrolmentFindFirstArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrolmentPayload> | null
+          args: Prisma.EnrollmentFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrollmentPayload> | null
         }
         findFirstOrThrow: {
-          args: Prisma.EnrolmentFindFirstOrThrowArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrolmentPayload>
+          args: Prisma.EnrollmentFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrollmentPayload>
         }
         findMany: {
-          args: Prisma.EnrolmentFindManyArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrolmentPayload>[]
+          args: Prisma.EnrollmentFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrollmentPayload>[]
         }
         create: {
-          args: Prisma.EnrolmentCreateArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrolmentPayload>
+          args: Prisma.EnrollmentCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrollmentPayload>
         }
         createMany: {
-          args: Prisma.EnrolmentCreateManyArgs<ExtArgs>
+          args: Prisma.EnrollmentCreateManyArgs<ExtArgs>
           result: BatchPayload
         }
         createManyAndReturn: {
-          args: Prisma.EnrolmentCreateManyAndReturnArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrolmentPayload>[]
+          args: Prisma.EnrollmentCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrollmentPayload>[]
         }
         delete: {
-          args: Prisma.EnrolmentDeleteArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrolmentPayload>
+          args: Prisma.EnrollmentDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrollmentPayload>
         }
         update: {
-          args: Prisma.EnrolmentUpdateArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrolmentPayload>
+          args: Prisma.EnrollmentUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrollmentPayload>
         }
         deleteMany: {
-          args: Prisma.EnrolmentDeleteManyArgs<ExtArgs>
+          args: Prisma.EnrollmentDeleteManyArgs<ExtArgs>
           result: BatchPayload
         }
         updateMany: {
-          args: Prisma.EnrolmentUpdateManyArgs<ExtArgs>
+          args: Prisma.EnrollmentUpdateManyArgs<ExtArgs>
           result: BatchPayload
         }
         updateManyAndReturn: {
-          args: Prisma.EnrolmentUpdateManyAndReturnArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrolmentPayload>[]
+          args: Prisma.EnrollmentUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrollmentPayload>[]
         }
         upsert: {
-          args: Prisma.EnrolmentUpsertArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrolmentPayload>
+          args: Prisma.EnrollmentUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnrollmentPayload>
         }
         aggregate: {
-          args: Prisma.EnrolmentAggregateArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.AggregateEnrolment>
+          args: Prisma.EnrollmentAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateEnrollment>
         }
         groupBy: {
-          args: Prisma.EnrolmentGroupByArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.EnrolmentGroupByOutputType>[]
+          args: Prisma.EnrollmentGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EnrollmentGroupByOutputType>[]
         }
         count: {
-          args: Prisma.EnrolmentCountArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.EnrolmentCountAggregateOutputType> | number
+          args: Prisma.EnrollmentCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EnrollmentCountAggregateOutputType> | number
         }
       }
     }
@@ -3997,7 +3997,7 @@ export const SignInLinkScalarFieldEnum = {
 export type SignInLinkScalarFieldEnum = (typeof SignInLinkScalarFieldEnum)[keyof typeof SignInLinkScalarFieldEnum]
 
 
-export const EnrolmentScalarFieldEnum = {
+export const EnrollmentScalarFieldEnum = {
   id: 'id',
   orderId: 'orderId',
   orderLineId: 'orderLineId',
@@ -4014,11 +4014,11 @@ export const EnrolmentScalarFieldEnum = {
   createdAt: 'createdAt'
 } as const
 
-export type EnrolmentScalarFieldEnum = (typeof EnrolmentScalarFieldEnum)[keyof typeof EnrolmentScalarFieldEnum]
+export type EnrollmentScalarFieldEnum = (typeof EnrollmentScalarFieldEnum)[keyof typeof EnrollmentScalarFieldEnum]
 
 
 export const AttemptScalarFieldEnum = {
-  enrolmentId: 'enrolmentId',
+  enrollmentId: 'enrollmentId',
   number: 'number',
   postTestId: 'postTestId',
   answers: 'answers',
@@ -4035,7 +4035,7 @@ export const CertificateScalarFieldEnum = {
   id: 'id',
   number: 'number',
   verificationCode: 'verificationCode',
-  enrolmentId: 'enrolmentId',
+  enrollmentId: 'enrollmentId',
   participantKey: 'participantKey',
   courseId: 'courseId',
   snapshot: 'snapshot',
@@ -4288,7 +4288,7 @@ export type RefundScalarFieldEnum = (typeof RefundScalarFieldEnum)[keyof typeof 
 
 export const RefundUnitScalarFieldEnum = {
   refundId: 'refundId',
-  enrolmentId: 'enrolmentId',
+  enrollmentId: 'enrollmentId',
   amountCents: 'amountCents'
 } as const
 
@@ -4300,7 +4300,7 @@ export const RefundRequestScalarFieldEnum = {
   orderId: 'orderId',
   at: 'at',
   reason: 'reason',
-  enrolmentIds: 'enrolmentIds',
+  enrollmentIds: 'enrollmentIds',
   state: 'state',
   decidedAt: 'decidedAt',
   decidedBy: 'decidedBy',
@@ -4856,7 +4856,7 @@ export type GlobalOmitConfig = {
   customer?: Prisma.CustomerOmit
   customerSession?: Prisma.CustomerSessionOmit
   signInLink?: Prisma.SignInLinkOmit
-  enrolment?: Prisma.EnrolmentOmit
+  enrollment?: Prisma.EnrollmentOmit
   attempt?: Prisma.AttemptOmit
   certificate?: Prisma.CertificateOmit
   ledgerEntry?: Prisma.LedgerEntryOmit

@@ -66,7 +66,7 @@ export const ModelName = {
   Customer: 'Customer',
   CustomerSession: 'CustomerSession',
   SignInLink: 'SignInLink',
-  Enrolment: 'Enrolment',
+  Enrollment: 'Enrollment',
   Attempt: 'Attempt',
   Certificate: 'Certificate',
   LedgerEntry: 'LedgerEntry',
@@ -281,7 +281,7 @@ export const SignInLinkScalarFieldEnum = {
 export type SignInLinkScalarFieldEnum = (typeof SignInLinkScalarFieldEnum)[keyof typeof SignInLinkScalarFieldEnum]
 
 
-export const EnrolmentScalarFieldEnum = {
+export const EnrollmentScalarFieldEnum = {
   id: 'id',
   orderId: 'orderId',
   orderLineId: 'orderLineId',
@@ -298,11 +298,11 @@ export const EnrolmentScalarFieldEnum = {
   createdAt: 'createdAt'
 } as const
 
-export type EnrolmentScalarFieldEnum = (typeof EnrolmentScalarFieldEnum)[keyof typeof EnrolmentScalarFieldEnum]
+export type EnrollmentScalarFieldEnum = (typeof EnrollmentScalarFieldEnum)[keyof typeof EnrollmentScalarFieldEnum]
 
 
 export const AttemptScalarFieldEnum = {
-  enrolmentId: 'enrolmentId',
+  enrollmentId: 'enrollmentId',
   number: 'number',
   postTestId: 'postTestId',
   answers: 'answers',
@@ -319,7 +319,7 @@ export const CertificateScalarFieldEnum = {
   id: 'id',
   number: 'number',
   verificationCode: 'verificationCode',
-  enrolmentId: 'enrolmentId',
+  enrollmentId: 'enrollmentId',
   participantKey: 'participantKey',
   courseId: 'courseId',
   snapshot: 'snapshot',
@@ -572,7 +572,7 @@ export type RefundScalarFieldEnum = (typeof RefundScalarFieldEnum)[keyof typeof 
 
 export const RefundUnitScalarFieldEnum = {
   refundId: 'refundId',
-  enrolmentId: 'enrolmentId',
+  enrollmentId: 'enrollmentId',
   amountCents: 'amountCents'
 } as const
 
@@ -584,7 +584,7 @@ export const RefundRequestScalarFieldEnum = {
   orderId: 'orderId',
   at: 'at',
   reason: 'reason',
-  enrolmentIds: 'enrolmentIds',
+  enrollmentIds: 'enrollmentIds',
   state: 'state',
   decidedAt: 'decidedAt',
   decidedBy: 'decidedBy',

@@ -242,7 +242,7 @@ export type ApprovalWhereInput = {
   creditsHundredths?: Prisma.IntFilter<"Approval"> | number
   course?: Prisma.XOR<Prisma.CourseScalarRelationFilter, Prisma.CourseWhereInput>
   distributions?: Prisma.CreditDistributionListRelationFilter
-  enrolments?: Prisma.EnrolmentListRelationFilter
+  enrollments?: Prisma.EnrollmentListRelationFilter
 }
 
 export type ApprovalOrderByWithRelationInput = {
@@ -256,7 +256,7 @@ export type ApprovalOrderByWithRelationInput = {
   creditsHundredths?: Prisma.SortOrder
   course?: Prisma.CourseOrderByWithRelationInput
   distributions?: Prisma.CreditDistributionOrderByRelationAggregateInput
-  enrolments?: Prisma.EnrolmentOrderByRelationAggregateInput
+  enrollments?: Prisma.EnrollmentOrderByRelationAggregateInput
 }
 
 export type ApprovalWhereUniqueInput = Prisma.AtLeast<{
@@ -273,7 +273,7 @@ export type ApprovalWhereUniqueInput = Prisma.AtLeast<{
   creditsHundredths?: Prisma.IntFilter<"Approval"> | number
   course?: Prisma.XOR<Prisma.CourseScalarRelationFilter, Prisma.CourseWhereInput>
   distributions?: Prisma.CreditDistributionListRelationFilter
-  enrolments?: Prisma.EnrolmentListRelationFilter
+  enrollments?: Prisma.EnrollmentListRelationFilter
 }, "id" | "referenceNumber">
 
 export type ApprovalOrderByWithAggregationInput = {
@@ -316,7 +316,7 @@ export type ApprovalCreateInput = {
   creditsHundredths: number
   course: Prisma.CourseCreateNestedOneWithoutApprovalsInput
   distributions?: Prisma.CreditDistributionCreateNestedManyWithoutApprovalInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutApprovalInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutApprovalInput
 }
 
 export type ApprovalUncheckedCreateInput = {
@@ -329,7 +329,7 @@ export type ApprovalUncheckedCreateInput = {
   endsOn: string
   creditsHundredths: number
   distributions?: Prisma.CreditDistributionUncheckedCreateNestedManyWithoutApprovalInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutApprovalInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutApprovalInput
 }
 
 export type ApprovalUpdateInput = {
@@ -342,7 +342,7 @@ export type ApprovalUpdateInput = {
   creditsHundredths?: Prisma.IntFieldUpdateOperationsInput | number
   course?: Prisma.CourseUpdateOneRequiredWithoutApprovalsNestedInput
   distributions?: Prisma.CreditDistributionUpdateManyWithoutApprovalNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutApprovalNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutApprovalNestedInput
 }
 
 export type ApprovalUncheckedUpdateInput = {
@@ -355,7 +355,7 @@ export type ApprovalUncheckedUpdateInput = {
   endsOn?: Prisma.StringFieldUpdateOperationsInput | string
   creditsHundredths?: Prisma.IntFieldUpdateOperationsInput | number
   distributions?: Prisma.CreditDistributionUncheckedUpdateManyWithoutApprovalNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutApprovalNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutApprovalNestedInput
 }
 
 export type ApprovalCreateManyInput = {
@@ -502,18 +502,18 @@ export type ApprovalUpdateOneRequiredWithoutDistributionsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ApprovalUpdateToOneWithWhereWithoutDistributionsInput, Prisma.ApprovalUpdateWithoutDistributionsInput>, Prisma.ApprovalUncheckedUpdateWithoutDistributionsInput>
 }
 
-export type ApprovalCreateNestedOneWithoutEnrolmentsInput = {
-  create?: Prisma.XOR<Prisma.ApprovalCreateWithoutEnrolmentsInput, Prisma.ApprovalUncheckedCreateWithoutEnrolmentsInput>
-  connectOrCreate?: Prisma.ApprovalCreateOrConnectWithoutEnrolmentsInput
+export type ApprovalCreateNestedOneWithoutEnrollmentsInput = {
+  create?: Prisma.XOR<Prisma.ApprovalCreateWithoutEnrollmentsInput, Prisma.ApprovalUncheckedCreateWithoutEnrollmentsInput>
+  connectOrCreate?: Prisma.ApprovalCreateOrConnectWithoutEnrollmentsInput
   connect?: Prisma.ApprovalWhereUniqueInput
 }
 
-export type ApprovalUpdateOneRequiredWithoutEnrolmentsNestedInput = {
-  create?: Prisma.XOR<Prisma.ApprovalCreateWithoutEnrolmentsInput, Prisma.ApprovalUncheckedCreateWithoutEnrolmentsInput>
-  connectOrCreate?: Prisma.ApprovalCreateOrConnectWithoutEnrolmentsInput
-  upsert?: Prisma.ApprovalUpsertWithoutEnrolmentsInput
+export type ApprovalUpdateOneRequiredWithoutEnrollmentsNestedInput = {
+  create?: Prisma.XOR<Prisma.ApprovalCreateWithoutEnrollmentsInput, Prisma.ApprovalUncheckedCreateWithoutEnrollmentsInput>
+  connectOrCreate?: Prisma.ApprovalCreateOrConnectWithoutEnrollmentsInput
+  upsert?: Prisma.ApprovalUpsertWithoutEnrollmentsInput
   connect?: Prisma.ApprovalWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.ApprovalUpdateToOneWithWhereWithoutEnrolmentsInput, Prisma.ApprovalUpdateWithoutEnrolmentsInput>, Prisma.ApprovalUncheckedUpdateWithoutEnrolmentsInput>
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ApprovalUpdateToOneWithWhereWithoutEnrollmentsInput, Prisma.ApprovalUpdateWithoutEnrollmentsInput>, Prisma.ApprovalUncheckedUpdateWithoutEnrollmentsInput>
 }
 
 export type ApprovalCreateWithoutCourseInput = {
@@ -525,7 +525,7 @@ export type ApprovalCreateWithoutCourseInput = {
   endsOn: string
   creditsHundredths: number
   distributions?: Prisma.CreditDistributionCreateNestedManyWithoutApprovalInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutApprovalInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutApprovalInput
 }
 
 export type ApprovalUncheckedCreateWithoutCourseInput = {
@@ -537,7 +537,7 @@ export type ApprovalUncheckedCreateWithoutCourseInput = {
   endsOn: string
   creditsHundredths: number
   distributions?: Prisma.CreditDistributionUncheckedCreateNestedManyWithoutApprovalInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutApprovalInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutApprovalInput
 }
 
 export type ApprovalCreateOrConnectWithoutCourseInput = {
@@ -589,7 +589,7 @@ export type ApprovalCreateWithoutDistributionsInput = {
   endsOn: string
   creditsHundredths: number
   course: Prisma.CourseCreateNestedOneWithoutApprovalsInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutApprovalInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutApprovalInput
 }
 
 export type ApprovalUncheckedCreateWithoutDistributionsInput = {
@@ -601,7 +601,7 @@ export type ApprovalUncheckedCreateWithoutDistributionsInput = {
   startsOn: string
   endsOn: string
   creditsHundredths: number
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutApprovalInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutApprovalInput
 }
 
 export type ApprovalCreateOrConnectWithoutDistributionsInput = {
@@ -629,7 +629,7 @@ export type ApprovalUpdateWithoutDistributionsInput = {
   endsOn?: Prisma.StringFieldUpdateOperationsInput | string
   creditsHundredths?: Prisma.IntFieldUpdateOperationsInput | number
   course?: Prisma.CourseUpdateOneRequiredWithoutApprovalsNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutApprovalNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutApprovalNestedInput
 }
 
 export type ApprovalUncheckedUpdateWithoutDistributionsInput = {
@@ -641,10 +641,10 @@ export type ApprovalUncheckedUpdateWithoutDistributionsInput = {
   startsOn?: Prisma.StringFieldUpdateOperationsInput | string
   endsOn?: Prisma.StringFieldUpdateOperationsInput | string
   creditsHundredths?: Prisma.IntFieldUpdateOperationsInput | number
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutApprovalNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutApprovalNestedInput
 }
 
-export type ApprovalCreateWithoutEnrolmentsInput = {
+export type ApprovalCreateWithoutEnrollmentsInput = {
   id?: string
   approver: string
   referenceNumber: string
@@ -656,7 +656,7 @@ export type ApprovalCreateWithoutEnrolmentsInput = {
   distributions?: Prisma.CreditDistributionCreateNestedManyWithoutApprovalInput
 }
 
-export type ApprovalUncheckedCreateWithoutEnrolmentsInput = {
+export type ApprovalUncheckedCreateWithoutEnrollmentsInput = {
   id?: string
   courseId: string
   approver: string
@@ -668,23 +668,23 @@ export type ApprovalUncheckedCreateWithoutEnrolmentsInput = {
   distributions?: Prisma.CreditDistributionUncheckedCreateNestedManyWithoutApprovalInput
 }
 
-export type ApprovalCreateOrConnectWithoutEnrolmentsInput = {
+export type ApprovalCreateOrConnectWithoutEnrollmentsInput = {
   where: Prisma.ApprovalWhereUniqueInput
-  create: Prisma.XOR<Prisma.ApprovalCreateWithoutEnrolmentsInput, Prisma.ApprovalUncheckedCreateWithoutEnrolmentsInput>
+  create: Prisma.XOR<Prisma.ApprovalCreateWithoutEnrollmentsInput, Prisma.ApprovalUncheckedCreateWithoutEnrollmentsInput>
 }
 
-export type ApprovalUpsertWithoutEnrolmentsInput = {
-  update: Prisma.XOR<Prisma.ApprovalUpdateWithoutEnrolmentsInput, Prisma.ApprovalUncheckedUpdateWithoutEnrolmentsInput>
-  create: Prisma.XOR<Prisma.ApprovalCreateWithoutEnrolmentsInput, Prisma.ApprovalUncheckedCreateWithoutEnrolmentsInput>
+export type ApprovalUpsertWithoutEnrollmentsInput = {
+  update: Prisma.XOR<Prisma.ApprovalUpdateWithoutEnrollmentsInput, Prisma.ApprovalUncheckedUpdateWithoutEnrollmentsInput>
+  create: Prisma.XOR<Prisma.ApprovalCreateWithoutEnrollmentsInput, Prisma.ApprovalUncheckedCreateWithoutEnrollmentsInput>
   where?: Prisma.ApprovalWhereInput
 }
 
-export type ApprovalUpdateToOneWithWhereWithoutEnrolmentsInput = {
+export type ApprovalUpdateToOneWithWhereWithoutEnrollmentsInput = {
   where?: Prisma.ApprovalWhereInput
-  data: Prisma.XOR<Prisma.ApprovalUpdateWithoutEnrolmentsInput, Prisma.ApprovalUncheckedUpdateWithoutEnrolmentsInput>
+  data: Prisma.XOR<Prisma.ApprovalUpdateWithoutEnrollmentsInput, Prisma.ApprovalUncheckedUpdateWithoutEnrollmentsInput>
 }
 
-export type ApprovalUpdateWithoutEnrolmentsInput = {
+export type ApprovalUpdateWithoutEnrollmentsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   approver?: Prisma.StringFieldUpdateOperationsInput | string
   referenceNumber?: Prisma.StringFieldUpdateOperationsInput | string
@@ -696,7 +696,7 @@ export type ApprovalUpdateWithoutEnrolmentsInput = {
   distributions?: Prisma.CreditDistributionUpdateManyWithoutApprovalNestedInput
 }
 
-export type ApprovalUncheckedUpdateWithoutEnrolmentsInput = {
+export type ApprovalUncheckedUpdateWithoutEnrollmentsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   courseId?: Prisma.StringFieldUpdateOperationsInput | string
   approver?: Prisma.StringFieldUpdateOperationsInput | string
@@ -727,7 +727,7 @@ export type ApprovalUpdateWithoutCourseInput = {
   endsOn?: Prisma.StringFieldUpdateOperationsInput | string
   creditsHundredths?: Prisma.IntFieldUpdateOperationsInput | number
   distributions?: Prisma.CreditDistributionUpdateManyWithoutApprovalNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutApprovalNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutApprovalNestedInput
 }
 
 export type ApprovalUncheckedUpdateWithoutCourseInput = {
@@ -739,7 +739,7 @@ export type ApprovalUncheckedUpdateWithoutCourseInput = {
   endsOn?: Prisma.StringFieldUpdateOperationsInput | string
   creditsHundredths?: Prisma.IntFieldUpdateOperationsInput | number
   distributions?: Prisma.CreditDistributionUncheckedUpdateManyWithoutApprovalNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutApprovalNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutApprovalNestedInput
 }
 
 export type ApprovalUncheckedUpdateManyWithoutCourseInput = {
@@ -759,12 +759,12 @@ export type ApprovalUncheckedUpdateManyWithoutCourseInput = {
 
 export type ApprovalCountOutputType = {
   distributions: number
-  enrolments: number
+  enrollments: number
 }
 
 export type ApprovalCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   distributions?: boolean | ApprovalCountOutputTypeCountDistributionsArgs
-  enrolments?: boolean | ApprovalCountOutputTypeCountEnrolmentsArgs
+  enrollments?: boolean | ApprovalCountOutputTypeCountEnrollmentsArgs
 }
 
 /**
@@ -787,8 +787,8 @@ export type ApprovalCountOutputTypeCountDistributionsArgs<ExtArgs extends runtim
 /**
  * ApprovalCountOutputType without action
  */
-export type ApprovalCountOutputTypeCountEnrolmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.EnrolmentWhereInput
+export type ApprovalCountOutputTypeCountEnrollmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.EnrollmentWhereInput
 }
 
 
@@ -803,7 +803,7 @@ export type ApprovalSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   creditsHundredths?: boolean
   course?: boolean | Prisma.CourseDefaultArgs<ExtArgs>
   distributions?: boolean | Prisma.Approval$distributionsArgs<ExtArgs>
-  enrolments?: boolean | Prisma.Approval$enrolmentsArgs<ExtArgs>
+  enrollments?: boolean | Prisma.Approval$enrollmentsArgs<ExtArgs>
   _count?: boolean | Prisma.ApprovalCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["approval"]>
 
@@ -846,7 +846,7 @@ export type ApprovalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs =
 export type ApprovalInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   course?: boolean | Prisma.CourseDefaultArgs<ExtArgs>
   distributions?: boolean | Prisma.Approval$distributionsArgs<ExtArgs>
-  enrolments?: boolean | Prisma.Approval$enrolmentsArgs<ExtArgs>
+  enrollments?: boolean | Prisma.Approval$enrollmentsArgs<ExtArgs>
   _count?: boolean | Prisma.ApprovalCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ApprovalIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -861,7 +861,7 @@ export type $ApprovalPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
   objects: {
     course: Prisma.$CoursePayload<ExtArgs>
     distributions: Prisma.$CreditDistributionPayload<ExtArgs>[]
-    enrolments: Prisma.$EnrolmentPayload<ExtArgs>[]
+    enrollments: Prisma.$EnrollmentPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1271,7 +1271,7 @@ export interface Prisma__ApprovalClient<T, Null = never, ExtArgs extends runtime
   readonly [Symbol.toStringTag]: "PrismaPromise"
   course<T extends Prisma.CourseDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CourseDefaultArgs<ExtArgs>>): Prisma.Prisma__CourseClient<runtime.Types.Result.GetResult<Prisma.$CoursePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   distributions<T extends Prisma.Approval$distributionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Approval$distributionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CreditDistributionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
-  enrolments<T extends Prisma.Approval$enrolmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Approval$enrolmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EnrolmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  enrollments<T extends Prisma.Approval$enrollmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Approval$enrollmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EnrollmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1734,27 +1734,27 @@ export type Approval$distributionsArgs<ExtArgs extends runtime.Types.Extensions.
 }
 
 /**
- * Approval.enrolments
+ * Approval.enrollments
  */
-export type Approval$enrolmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+export type Approval$enrollmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
-   * Select specific fields to fetch from the Enrolment
+   * Select specific fields to fetch from the Enrollment
    */
-  select?: Prisma.EnrolmentSelect<ExtArgs> | null
+  select?: Prisma.EnrollmentSelect<ExtArgs> | null
   /**
-   * Omit specific fields from the Enrolment
+   * Omit specific fields from the Enrollment
    */
-  omit?: Prisma.EnrolmentOmit<ExtArgs> | null
+  omit?: Prisma.EnrollmentOmit<ExtArgs> | null
   /**
    * Choose, which related nodes to fetch as well
    */
-  include?: Prisma.EnrolmentInclude<ExtArgs> | null
-  where?: Prisma.EnrolmentWhereInput
-  orderBy?: Prisma.EnrolmentOrderByWithRelationInput | Prisma.EnrolmentOrderByWithRelationInput[]
-  cursor?: Prisma.EnrolmentWhereUniqueInput
+  include?: Prisma.EnrollmentInclude<ExtArgs> | null
+  where?: Prisma.EnrollmentWhereInput
+  orderBy?: Prisma.EnrollmentOrderByWithRelationInput | Prisma.EnrollmentOrderByWithRelationInput[]
+  cursor?: Prisma.EnrollmentWhereUniqueInput
   take?: number
   skip?: number
-  distinct?: Prisma.EnrolmentScalarFieldEnum | Prisma.EnrolmentScalarFieldEnum[]
+  distinct?: Prisma.EnrollmentScalarFieldEnum | Prisma.EnrollmentScalarFieldEnum[]
 }
 
 /**

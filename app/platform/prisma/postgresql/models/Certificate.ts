@@ -28,7 +28,7 @@ export type CertificateMinAggregateOutputType = {
   id: string | null
   number: string | null
   verificationCode: string | null
-  enrolmentId: string | null
+  enrollmentId: string | null
   participantKey: string | null
   courseId: string | null
   demo: boolean | null
@@ -39,7 +39,7 @@ export type CertificateMaxAggregateOutputType = {
   id: string | null
   number: string | null
   verificationCode: string | null
-  enrolmentId: string | null
+  enrollmentId: string | null
   participantKey: string | null
   courseId: string | null
   demo: boolean | null
@@ -50,7 +50,7 @@ export type CertificateCountAggregateOutputType = {
   id: number
   number: number
   verificationCode: number
-  enrolmentId: number
+  enrollmentId: number
   participantKey: number
   courseId: number
   snapshot: number
@@ -64,7 +64,7 @@ export type CertificateMinAggregateInputType = {
   id?: true
   number?: true
   verificationCode?: true
-  enrolmentId?: true
+  enrollmentId?: true
   participantKey?: true
   courseId?: true
   demo?: true
@@ -75,7 +75,7 @@ export type CertificateMaxAggregateInputType = {
   id?: true
   number?: true
   verificationCode?: true
-  enrolmentId?: true
+  enrollmentId?: true
   participantKey?: true
   courseId?: true
   demo?: true
@@ -86,7 +86,7 @@ export type CertificateCountAggregateInputType = {
   id?: true
   number?: true
   verificationCode?: true
-  enrolmentId?: true
+  enrollmentId?: true
   participantKey?: true
   courseId?: true
   snapshot?: true
@@ -171,7 +171,7 @@ export type CertificateGroupByOutputType = {
   id: string
   number: string
   verificationCode: string
-  enrolmentId: string
+  enrollmentId: string
   participantKey: string
   courseId: string
   snapshot: runtime.JsonValue
@@ -204,33 +204,33 @@ export type CertificateWhereInput = {
   id?: Prisma.StringFilter<"Certificate"> | string
   number?: Prisma.StringFilter<"Certificate"> | string
   verificationCode?: Prisma.StringFilter<"Certificate"> | string
-  enrolmentId?: Prisma.StringFilter<"Certificate"> | string
+  enrollmentId?: Prisma.StringFilter<"Certificate"> | string
   participantKey?: Prisma.StringFilter<"Certificate"> | string
   courseId?: Prisma.StringFilter<"Certificate"> | string
   snapshot?: Prisma.JsonFilter<"Certificate">
   demo?: Prisma.BoolFilter<"Certificate"> | boolean
   issuedAt?: Prisma.DateTimeFilter<"Certificate"> | Date | string
-  enrolment?: Prisma.XOR<Prisma.EnrolmentScalarRelationFilter, Prisma.EnrolmentWhereInput>
+  enrollment?: Prisma.XOR<Prisma.EnrollmentScalarRelationFilter, Prisma.EnrollmentWhereInput>
 }
 
 export type CertificateOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   number?: Prisma.SortOrder
   verificationCode?: Prisma.SortOrder
-  enrolmentId?: Prisma.SortOrder
+  enrollmentId?: Prisma.SortOrder
   participantKey?: Prisma.SortOrder
   courseId?: Prisma.SortOrder
   snapshot?: Prisma.SortOrder
   demo?: Prisma.SortOrder
   issuedAt?: Prisma.SortOrder
-  enrolment?: Prisma.EnrolmentOrderByWithRelationInput
+  enrollment?: Prisma.EnrollmentOrderByWithRelationInput
 }
 
 export type CertificateWhereUniqueInput = Prisma.AtLeast<{
   id?: string
   number?: string
   verificationCode?: string
-  enrolmentId?: string
+  enrollmentId?: string
   participantKey_courseId?: Prisma.CertificateParticipantKeyCourseIdCompoundUniqueInput
   AND?: Prisma.CertificateWhereInput | Prisma.CertificateWhereInput[]
   OR?: Prisma.CertificateWhereInput[]
@@ -240,14 +240,14 @@ export type CertificateWhereUniqueInput = Prisma.AtLeast<{
   snapshot?: Prisma.JsonFilter<"Certificate">
   demo?: Prisma.BoolFilter<"Certificate"> | boolean
   issuedAt?: Prisma.DateTimeFilter<"Certificate"> | Date | string
-  enrolment?: Prisma.XOR<Prisma.EnrolmentScalarRelationFilter, Prisma.EnrolmentWhereInput>
-}, "id" | "number" | "verificationCode" | "enrolmentId" | "participantKey_courseId">
+  enrollment?: Prisma.XOR<Prisma.EnrollmentScalarRelationFilter, Prisma.EnrollmentWhereInput>
+}, "id" | "number" | "verificationCode" | "enrollmentId" | "participantKey_courseId">
 
 export type CertificateOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   number?: Prisma.SortOrder
   verificationCode?: Prisma.SortOrder
-  enrolmentId?: Prisma.SortOrder
+  enrollmentId?: Prisma.SortOrder
   participantKey?: Prisma.SortOrder
   courseId?: Prisma.SortOrder
   snapshot?: Prisma.SortOrder
@@ -265,7 +265,7 @@ export type CertificateScalarWhereWithAggregatesInput = {
   id?: Prisma.StringWithAggregatesFilter<"Certificate"> | string
   number?: Prisma.StringWithAggregatesFilter<"Certificate"> | string
   verificationCode?: Prisma.StringWithAggregatesFilter<"Certificate"> | string
-  enrolmentId?: Prisma.StringWithAggregatesFilter<"Certificate"> | string
+  enrollmentId?: Prisma.StringWithAggregatesFilter<"Certificate"> | string
   participantKey?: Prisma.StringWithAggregatesFilter<"Certificate"> | string
   courseId?: Prisma.StringWithAggregatesFilter<"Certificate"> | string
   snapshot?: Prisma.JsonWithAggregatesFilter<"Certificate">
@@ -282,14 +282,14 @@ export type CertificateCreateInput = {
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo: boolean
   issuedAt: Date | string
-  enrolment: Prisma.EnrolmentCreateNestedOneWithoutCertificateInput
+  enrollment: Prisma.EnrollmentCreateNestedOneWithoutCertificateInput
 }
 
 export type CertificateUncheckedCreateInput = {
   id?: string
   number: string
   verificationCode: string
-  enrolmentId: string
+  enrollmentId: string
   participantKey: string
   courseId: string
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -306,14 +306,14 @@ export type CertificateUpdateInput = {
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   issuedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  enrolment?: Prisma.EnrolmentUpdateOneRequiredWithoutCertificateNestedInput
+  enrollment?: Prisma.EnrollmentUpdateOneRequiredWithoutCertificateNestedInput
 }
 
 export type CertificateUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   number?: Prisma.StringFieldUpdateOperationsInput | string
   verificationCode?: Prisma.StringFieldUpdateOperationsInput | string
-  enrolmentId?: Prisma.StringFieldUpdateOperationsInput | string
+  enrollmentId?: Prisma.StringFieldUpdateOperationsInput | string
   participantKey?: Prisma.StringFieldUpdateOperationsInput | string
   courseId?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -325,7 +325,7 @@ export type CertificateCreateManyInput = {
   id?: string
   number: string
   verificationCode: string
-  enrolmentId: string
+  enrollmentId: string
   participantKey: string
   courseId: string
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -348,7 +348,7 @@ export type CertificateUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   number?: Prisma.StringFieldUpdateOperationsInput | string
   verificationCode?: Prisma.StringFieldUpdateOperationsInput | string
-  enrolmentId?: Prisma.StringFieldUpdateOperationsInput | string
+  enrollmentId?: Prisma.StringFieldUpdateOperationsInput | string
   participantKey?: Prisma.StringFieldUpdateOperationsInput | string
   courseId?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -370,7 +370,7 @@ export type CertificateCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   number?: Prisma.SortOrder
   verificationCode?: Prisma.SortOrder
-  enrolmentId?: Prisma.SortOrder
+  enrollmentId?: Prisma.SortOrder
   participantKey?: Prisma.SortOrder
   courseId?: Prisma.SortOrder
   snapshot?: Prisma.SortOrder
@@ -382,7 +382,7 @@ export type CertificateMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   number?: Prisma.SortOrder
   verificationCode?: Prisma.SortOrder
-  enrolmentId?: Prisma.SortOrder
+  enrollmentId?: Prisma.SortOrder
   participantKey?: Prisma.SortOrder
   courseId?: Prisma.SortOrder
   demo?: Prisma.SortOrder
@@ -393,46 +393,46 @@ export type CertificateMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   number?: Prisma.SortOrder
   verificationCode?: Prisma.SortOrder
-  enrolmentId?: Prisma.SortOrder
+  enrollmentId?: Prisma.SortOrder
   participantKey?: Prisma.SortOrder
   courseId?: Prisma.SortOrder
   demo?: Prisma.SortOrder
   issuedAt?: Prisma.SortOrder
 }
 
-export type CertificateCreateNestedOneWithoutEnrolmentInput = {
-  create?: Prisma.XOR<Prisma.CertificateCreateWithoutEnrolmentInput, Prisma.CertificateUncheckedCreateWithoutEnrolmentInput>
-  connectOrCreate?: Prisma.CertificateCreateOrConnectWithoutEnrolmentInput
+export type CertificateCreateNestedOneWithoutEnrollmentInput = {
+  create?: Prisma.XOR<Prisma.CertificateCreateWithoutEnrollmentInput, Prisma.CertificateUncheckedCreateWithoutEnrollmentInput>
+  connectOrCreate?: Prisma.CertificateCreateOrConnectWithoutEnrollmentInput
   connect?: Prisma.CertificateWhereUniqueInput
 }
 
-export type CertificateUncheckedCreateNestedOneWithoutEnrolmentInput = {
-  create?: Prisma.XOR<Prisma.CertificateCreateWithoutEnrolmentInput, Prisma.CertificateUncheckedCreateWithoutEnrolmentInput>
-  connectOrCreate?: Prisma.CertificateCreateOrConnectWithoutEnrolmentInput
+export type CertificateUncheckedCreateNestedOneWithoutEnrollmentInput = {
+  create?: Prisma.XOR<Prisma.CertificateCreateWithoutEnrollmentInput, Prisma.CertificateUncheckedCreateWithoutEnrollmentInput>
+  connectOrCreate?: Prisma.CertificateCreateOrConnectWithoutEnrollmentInput
   connect?: Prisma.CertificateWhereUniqueInput
 }
 
-export type CertificateUpdateOneWithoutEnrolmentNestedInput = {
-  create?: Prisma.XOR<Prisma.CertificateCreateWithoutEnrolmentInput, Prisma.CertificateUncheckedCreateWithoutEnrolmentInput>
-  connectOrCreate?: Prisma.CertificateCreateOrConnectWithoutEnrolmentInput
-  upsert?: Prisma.CertificateUpsertWithoutEnrolmentInput
+export type CertificateUpdateOneWithoutEnrollmentNestedInput = {
+  create?: Prisma.XOR<Prisma.CertificateCreateWithoutEnrollmentInput, Prisma.CertificateUncheckedCreateWithoutEnrollmentInput>
+  connectOrCreate?: Prisma.CertificateCreateOrConnectWithoutEnrollmentInput
+  upsert?: Prisma.CertificateUpsertWithoutEnrollmentInput
   disconnect?: Prisma.CertificateWhereInput | boolean
   delete?: Prisma.CertificateWhereInput | boolean
   connect?: Prisma.CertificateWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.CertificateUpdateToOneWithWhereWithoutEnrolmentInput, Prisma.CertificateUpdateWithoutEnrolmentInput>, Prisma.CertificateUncheckedUpdateWithoutEnrolmentInput>
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CertificateUpdateToOneWithWhereWithoutEnrollmentInput, Prisma.CertificateUpdateWithoutEnrollmentInput>, Prisma.CertificateUncheckedUpdateWithoutEnrollmentInput>
 }
 
-export type CertificateUncheckedUpdateOneWithoutEnrolmentNestedInput = {
-  create?: Prisma.XOR<Prisma.CertificateCreateWithoutEnrolmentInput, Prisma.CertificateUncheckedCreateWithoutEnrolmentInput>
-  connectOrCreate?: Prisma.CertificateCreateOrConnectWithoutEnrolmentInput
-  upsert?: Prisma.CertificateUpsertWithoutEnrolmentInput
+export type CertificateUncheckedUpdateOneWithoutEnrollmentNestedInput = {
+  create?: Prisma.XOR<Prisma.CertificateCreateWithoutEnrollmentInput, Prisma.CertificateUncheckedCreateWithoutEnrollmentInput>
+  connectOrCreate?: Prisma.CertificateCreateOrConnectWithoutEnrollmentInput
+  upsert?: Prisma.CertificateUpsertWithoutEnrollmentInput
   disconnect?: Prisma.CertificateWhereInput | boolean
   delete?: Prisma.CertificateWhereInput | boolean
   connect?: Prisma.CertificateWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.CertificateUpdateToOneWithWhereWithoutEnrolmentInput, Prisma.CertificateUpdateWithoutEnrolmentInput>, Prisma.CertificateUncheckedUpdateWithoutEnrolmentInput>
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CertificateUpdateToOneWithWhereWithoutEnrollmentInput, Prisma.CertificateUpdateWithoutEnrollmentInput>, Prisma.CertificateUncheckedUpdateWithoutEnrollmentInput>
 }
 
-export type CertificateCreateWithoutEnrolmentInput = {
+export type CertificateCreateWithoutEnrollmentInput = {
   id?: string
   number: string
   verificationCode: string
@@ -443,7 +443,7 @@ export type CertificateCreateWithoutEnrolmentInput = {
   issuedAt: Date | string
 }
 
-export type CertificateUncheckedCreateWithoutEnrolmentInput = {
+export type CertificateUncheckedCreateWithoutEnrollmentInput = {
   id?: string
   number: string
   verificationCode: string
@@ -454,23 +454,23 @@ export type CertificateUncheckedCreateWithoutEnrolmentInput = {
   issuedAt: Date | string
 }
 
-export type CertificateCreateOrConnectWithoutEnrolmentInput = {
+export type CertificateCreateOrConnectWithoutEnrollmentInput = {
   where: Prisma.CertificateWhereUniqueInput
-  create: Prisma.XOR<Prisma.CertificateCreateWithoutEnrolmentInput, Prisma.CertificateUncheckedCreateWithoutEnrolmentInput>
+  create: Prisma.XOR<Prisma.CertificateCreateWithoutEnrollmentInput, Prisma.CertificateUncheckedCreateWithoutEnrollmentInput>
 }
 
-export type CertificateUpsertWithoutEnrolmentInput = {
-  update: Prisma.XOR<Prisma.CertificateUpdateWithoutEnrolmentInput, Prisma.CertificateUncheckedUpdateWithoutEnrolmentInput>
-  create: Prisma.XOR<Prisma.CertificateCreateWithoutEnrolmentInput, Prisma.CertificateUncheckedCreateWithoutEnrolmentInput>
+export type CertificateUpsertWithoutEnrollmentInput = {
+  update: Prisma.XOR<Prisma.CertificateUpdateWithoutEnrollmentInput, Prisma.CertificateUncheckedUpdateWithoutEnrollmentInput>
+  create: Prisma.XOR<Prisma.CertificateCreateWithoutEnrollmentInput, Prisma.CertificateUncheckedCreateWithoutEnrollmentInput>
   where?: Prisma.CertificateWhereInput
 }
 
-export type CertificateUpdateToOneWithWhereWithoutEnrolmentInput = {
+export type CertificateUpdateToOneWithWhereWithoutEnrollmentInput = {
   where?: Prisma.CertificateWhereInput
-  data: Prisma.XOR<Prisma.CertificateUpdateWithoutEnrolmentInput, Prisma.CertificateUncheckedUpdateWithoutEnrolmentInput>
+  data: Prisma.XOR<Prisma.CertificateUpdateWithoutEnrollmentInput, Prisma.CertificateUncheckedUpdateWithoutEnrollmentInput>
 }
 
-export type CertificateUpdateWithoutEnrolmentInput = {
+export type CertificateUpdateWithoutEnrollmentInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   number?: Prisma.StringFieldUpdateOperationsInput | string
   verificationCode?: Prisma.StringFieldUpdateOperationsInput | string
@@ -481,7 +481,7 @@ export type CertificateUpdateWithoutEnrolmentInput = {
   issuedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
-export type CertificateUncheckedUpdateWithoutEnrolmentInput = {
+export type CertificateUncheckedUpdateWithoutEnrollmentInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   number?: Prisma.StringFieldUpdateOperationsInput | string
   verificationCode?: Prisma.StringFieldUpdateOperationsInput | string
@@ -498,46 +498,46 @@ export type CertificateSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   id?: boolean
   number?: boolean
   verificationCode?: boolean
-  enrolmentId?: boolean
+  enrollmentId?: boolean
   participantKey?: boolean
   courseId?: boolean
   snapshot?: boolean
   demo?: boolean
   issuedAt?: boolean
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["certificate"]>
 
 export type CertificateSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   number?: boolean
   verificationCode?: boolean
-  enrolmentId?: boolean
+  enrollmentId?: boolean
   participantKey?: boolean
   courseId?: boolean
   snapshot?: boolean
   demo?: boolean
   issuedAt?: boolean
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["certificate"]>
 
 export type CertificateSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   number?: boolean
   verificationCode?: boolean
-  enrolmentId?: boolean
+  enrollmentId?: boolean
   participantKey?: boolean
   courseId?: boolean
   snapshot?: boolean
   demo?: boolean
   issuedAt?: boolean
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["certificate"]>
 
 export type CertificateSelectScalar = {
   id?: boolean
   number?: boolean
   verificationCode?: boolean
-  enrolmentId?: boolean
+  enrollmentId?: boolean
   participantKey?: boolean
   courseId?: boolean
   snapshot?: boolean
@@ -545,21 +545,21 @@ export type CertificateSelectScalar = {
   issuedAt?: boolean
 }
 
-export type CertificateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "verificationCode" | "enrolmentId" | "participantKey" | "courseId" | "snapshot" | "demo" | "issuedAt", ExtArgs["result"]["certificate"]>
+export type CertificateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "verificationCode" | "enrollmentId" | "participantKey" | "courseId" | "snapshot" | "demo" | "issuedAt", ExtArgs["result"]["certificate"]>
 export type CertificateInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
 }
 export type CertificateIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
 }
 export type CertificateIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
 }
 
 export type $CertificatePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Certificate"
   objects: {
-    enrolment: Prisma.$EnrolmentPayload<ExtArgs>
+    enrollment: Prisma.$EnrollmentPayload<ExtArgs>
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -568,7 +568,7 @@ export type $CertificatePayload<ExtArgs extends runtime.Types.Extensions.Interna
      * 128 random bits; the whole of what a verifier needs to know.
      */
     verificationCode: string
-    enrolmentId: string
+    enrollmentId: string
     /**
      * Normalised e-mail and course: an activity is credited to a participant once.
      */
@@ -971,7 +971,7 @@ readonly fields: CertificateFieldRefs;
  */
 export interface Prisma__CertificateClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
-  enrolment<T extends Prisma.EnrolmentDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.EnrolmentDefaultArgs<ExtArgs>>): Prisma.Prisma__EnrolmentClient<runtime.Types.Result.GetResult<Prisma.$EnrolmentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  enrollment<T extends Prisma.EnrollmentDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.EnrollmentDefaultArgs<ExtArgs>>): Prisma.Prisma__EnrollmentClient<runtime.Types.Result.GetResult<Prisma.$EnrollmentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1004,7 +1004,7 @@ export interface CertificateFieldRefs {
   readonly id: Prisma.FieldRef<"Certificate", 'String'>
   readonly number: Prisma.FieldRef<"Certificate", 'String'>
   readonly verificationCode: Prisma.FieldRef<"Certificate", 'String'>
-  readonly enrolmentId: Prisma.FieldRef<"Certificate", 'String'>
+  readonly enrollmentId: Prisma.FieldRef<"Certificate", 'String'>
   readonly participantKey: Prisma.FieldRef<"Certificate", 'String'>
   readonly courseId: Prisma.FieldRef<"Certificate", 'String'>
   readonly snapshot: Prisma.FieldRef<"Certificate", 'Json'>

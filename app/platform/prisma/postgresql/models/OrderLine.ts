@@ -251,7 +251,7 @@ export type OrderLineWhereInput = {
   order?: Prisma.XOR<Prisma.OrderScalarRelationFilter, Prisma.OrderWhereInput>
   courseFormat?: Prisma.XOR<Prisma.CourseFormatScalarRelationFilter, Prisma.CourseFormatWhereInput>
   portions?: Prisma.OrderPortionListRelationFilter
-  enrolments?: Prisma.EnrolmentListRelationFilter
+  enrollments?: Prisma.EnrollmentListRelationFilter
   shipped?: Prisma.ShipmentLineListRelationFilter
 }
 
@@ -267,7 +267,7 @@ export type OrderLineOrderByWithRelationInput = {
   order?: Prisma.OrderOrderByWithRelationInput
   courseFormat?: Prisma.CourseFormatOrderByWithRelationInput
   portions?: Prisma.OrderPortionOrderByRelationAggregateInput
-  enrolments?: Prisma.EnrolmentOrderByRelationAggregateInput
+  enrollments?: Prisma.EnrollmentOrderByRelationAggregateInput
   shipped?: Prisma.ShipmentLineOrderByRelationAggregateInput
 }
 
@@ -287,7 +287,7 @@ export type OrderLineWhereUniqueInput = Prisma.AtLeast<{
   order?: Prisma.XOR<Prisma.OrderScalarRelationFilter, Prisma.OrderWhereInput>
   courseFormat?: Prisma.XOR<Prisma.CourseFormatScalarRelationFilter, Prisma.CourseFormatWhereInput>
   portions?: Prisma.OrderPortionListRelationFilter
-  enrolments?: Prisma.EnrolmentListRelationFilter
+  enrollments?: Prisma.EnrollmentListRelationFilter
   shipped?: Prisma.ShipmentLineListRelationFilter
 }, "id" | "orderId_position">
 
@@ -331,7 +331,7 @@ export type OrderLineCreateInput = {
   order: Prisma.OrderCreateNestedOneWithoutLinesInput
   courseFormat: Prisma.CourseFormatCreateNestedOneWithoutOrderLinesInput
   portions?: Prisma.OrderPortionCreateNestedManyWithoutOrderLineInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutOrderLineInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderLineInput
   shipped?: Prisma.ShipmentLineCreateNestedManyWithoutOrderLineInput
 }
 
@@ -345,7 +345,7 @@ export type OrderLineUncheckedCreateInput = {
   quantity: number
   totalCents: number
   portions?: Prisma.OrderPortionUncheckedCreateNestedManyWithoutOrderLineInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutOrderLineInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderLineInput
   shipped?: Prisma.ShipmentLineUncheckedCreateNestedManyWithoutOrderLineInput
 }
 
@@ -359,7 +359,7 @@ export type OrderLineUpdateInput = {
   order?: Prisma.OrderUpdateOneRequiredWithoutLinesNestedInput
   courseFormat?: Prisma.CourseFormatUpdateOneRequiredWithoutOrderLinesNestedInput
   portions?: Prisma.OrderPortionUpdateManyWithoutOrderLineNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutOrderLineNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderLineNestedInput
   shipped?: Prisma.ShipmentLineUpdateManyWithoutOrderLineNestedInput
 }
 
@@ -373,7 +373,7 @@ export type OrderLineUncheckedUpdateInput = {
   quantity?: Prisma.IntFieldUpdateOperationsInput | number
   totalCents?: Prisma.IntFieldUpdateOperationsInput | number
   portions?: Prisma.OrderPortionUncheckedUpdateManyWithoutOrderLineNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutOrderLineNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderLineNestedInput
   shipped?: Prisma.ShipmentLineUncheckedUpdateManyWithoutOrderLineNestedInput
 }
 
@@ -515,18 +515,18 @@ export type OrderLineUncheckedUpdateManyWithoutCourseFormatNestedInput = {
   deleteMany?: Prisma.OrderLineScalarWhereInput | Prisma.OrderLineScalarWhereInput[]
 }
 
-export type OrderLineCreateNestedOneWithoutEnrolmentsInput = {
-  create?: Prisma.XOR<Prisma.OrderLineCreateWithoutEnrolmentsInput, Prisma.OrderLineUncheckedCreateWithoutEnrolmentsInput>
-  connectOrCreate?: Prisma.OrderLineCreateOrConnectWithoutEnrolmentsInput
+export type OrderLineCreateNestedOneWithoutEnrollmentsInput = {
+  create?: Prisma.XOR<Prisma.OrderLineCreateWithoutEnrollmentsInput, Prisma.OrderLineUncheckedCreateWithoutEnrollmentsInput>
+  connectOrCreate?: Prisma.OrderLineCreateOrConnectWithoutEnrollmentsInput
   connect?: Prisma.OrderLineWhereUniqueInput
 }
 
-export type OrderLineUpdateOneRequiredWithoutEnrolmentsNestedInput = {
-  create?: Prisma.XOR<Prisma.OrderLineCreateWithoutEnrolmentsInput, Prisma.OrderLineUncheckedCreateWithoutEnrolmentsInput>
-  connectOrCreate?: Prisma.OrderLineCreateOrConnectWithoutEnrolmentsInput
-  upsert?: Prisma.OrderLineUpsertWithoutEnrolmentsInput
+export type OrderLineUpdateOneRequiredWithoutEnrollmentsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrderLineCreateWithoutEnrollmentsInput, Prisma.OrderLineUncheckedCreateWithoutEnrollmentsInput>
+  connectOrCreate?: Prisma.OrderLineCreateOrConnectWithoutEnrollmentsInput
+  upsert?: Prisma.OrderLineUpsertWithoutEnrollmentsInput
   connect?: Prisma.OrderLineWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.OrderLineUpdateToOneWithWhereWithoutEnrolmentsInput, Prisma.OrderLineUpdateWithoutEnrolmentsInput>, Prisma.OrderLineUncheckedUpdateWithoutEnrolmentsInput>
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrderLineUpdateToOneWithWhereWithoutEnrollmentsInput, Prisma.OrderLineUpdateWithoutEnrollmentsInput>, Prisma.OrderLineUncheckedUpdateWithoutEnrollmentsInput>
 }
 
 export type OrderLineCreateNestedManyWithoutOrderInput = {
@@ -608,7 +608,7 @@ export type OrderLineCreateWithoutCourseFormatInput = {
   totalCents: number
   order: Prisma.OrderCreateNestedOneWithoutLinesInput
   portions?: Prisma.OrderPortionCreateNestedManyWithoutOrderLineInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutOrderLineInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderLineInput
   shipped?: Prisma.ShipmentLineCreateNestedManyWithoutOrderLineInput
 }
 
@@ -621,7 +621,7 @@ export type OrderLineUncheckedCreateWithoutCourseFormatInput = {
   quantity: number
   totalCents: number
   portions?: Prisma.OrderPortionUncheckedCreateNestedManyWithoutOrderLineInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutOrderLineInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderLineInput
   shipped?: Prisma.ShipmentLineUncheckedCreateNestedManyWithoutOrderLineInput
 }
 
@@ -665,7 +665,7 @@ export type OrderLineScalarWhereInput = {
   totalCents?: Prisma.IntFilter<"OrderLine"> | number
 }
 
-export type OrderLineCreateWithoutEnrolmentsInput = {
+export type OrderLineCreateWithoutEnrollmentsInput = {
   id?: string
   position: number
   title: string
@@ -678,7 +678,7 @@ export type OrderLineCreateWithoutEnrolmentsInput = {
   shipped?: Prisma.ShipmentLineCreateNestedManyWithoutOrderLineInput
 }
 
-export type OrderLineUncheckedCreateWithoutEnrolmentsInput = {
+export type OrderLineUncheckedCreateWithoutEnrollmentsInput = {
   id?: string
   orderId: string
   position: number
@@ -691,23 +691,23 @@ export type OrderLineUncheckedCreateWithoutEnrolmentsInput = {
   shipped?: Prisma.ShipmentLineUncheckedCreateNestedManyWithoutOrderLineInput
 }
 
-export type OrderLineCreateOrConnectWithoutEnrolmentsInput = {
+export type OrderLineCreateOrConnectWithoutEnrollmentsInput = {
   where: Prisma.OrderLineWhereUniqueInput
-  create: Prisma.XOR<Prisma.OrderLineCreateWithoutEnrolmentsInput, Prisma.OrderLineUncheckedCreateWithoutEnrolmentsInput>
+  create: Prisma.XOR<Prisma.OrderLineCreateWithoutEnrollmentsInput, Prisma.OrderLineUncheckedCreateWithoutEnrollmentsInput>
 }
 
-export type OrderLineUpsertWithoutEnrolmentsInput = {
-  update: Prisma.XOR<Prisma.OrderLineUpdateWithoutEnrolmentsInput, Prisma.OrderLineUncheckedUpdateWithoutEnrolmentsInput>
-  create: Prisma.XOR<Prisma.OrderLineCreateWithoutEnrolmentsInput, Prisma.OrderLineUncheckedCreateWithoutEnrolmentsInput>
+export type OrderLineUpsertWithoutEnrollmentsInput = {
+  update: Prisma.XOR<Prisma.OrderLineUpdateWithoutEnrollmentsInput, Prisma.OrderLineUncheckedUpdateWithoutEnrollmentsInput>
+  create: Prisma.XOR<Prisma.OrderLineCreateWithoutEnrollmentsInput, Prisma.OrderLineUncheckedCreateWithoutEnrollmentsInput>
   where?: Prisma.OrderLineWhereInput
 }
 
-export type OrderLineUpdateToOneWithWhereWithoutEnrolmentsInput = {
+export type OrderLineUpdateToOneWithWhereWithoutEnrollmentsInput = {
   where?: Prisma.OrderLineWhereInput
-  data: Prisma.XOR<Prisma.OrderLineUpdateWithoutEnrolmentsInput, Prisma.OrderLineUncheckedUpdateWithoutEnrolmentsInput>
+  data: Prisma.XOR<Prisma.OrderLineUpdateWithoutEnrollmentsInput, Prisma.OrderLineUncheckedUpdateWithoutEnrollmentsInput>
 }
 
-export type OrderLineUpdateWithoutEnrolmentsInput = {
+export type OrderLineUpdateWithoutEnrollmentsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   position?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -720,7 +720,7 @@ export type OrderLineUpdateWithoutEnrolmentsInput = {
   shipped?: Prisma.ShipmentLineUpdateManyWithoutOrderLineNestedInput
 }
 
-export type OrderLineUncheckedUpdateWithoutEnrolmentsInput = {
+export type OrderLineUncheckedUpdateWithoutEnrollmentsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   orderId?: Prisma.StringFieldUpdateOperationsInput | string
   position?: Prisma.IntFieldUpdateOperationsInput | number
@@ -742,7 +742,7 @@ export type OrderLineCreateWithoutOrderInput = {
   totalCents: number
   courseFormat: Prisma.CourseFormatCreateNestedOneWithoutOrderLinesInput
   portions?: Prisma.OrderPortionCreateNestedManyWithoutOrderLineInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutOrderLineInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderLineInput
   shipped?: Prisma.ShipmentLineCreateNestedManyWithoutOrderLineInput
 }
 
@@ -755,7 +755,7 @@ export type OrderLineUncheckedCreateWithoutOrderInput = {
   quantity: number
   totalCents: number
   portions?: Prisma.OrderPortionUncheckedCreateNestedManyWithoutOrderLineInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutOrderLineInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderLineInput
   shipped?: Prisma.ShipmentLineUncheckedCreateNestedManyWithoutOrderLineInput
 }
 
@@ -794,7 +794,7 @@ export type OrderLineCreateWithoutPortionsInput = {
   totalCents: number
   order: Prisma.OrderCreateNestedOneWithoutLinesInput
   courseFormat: Prisma.CourseFormatCreateNestedOneWithoutOrderLinesInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutOrderLineInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderLineInput
   shipped?: Prisma.ShipmentLineCreateNestedManyWithoutOrderLineInput
 }
 
@@ -807,7 +807,7 @@ export type OrderLineUncheckedCreateWithoutPortionsInput = {
   format: $Enums.Format
   quantity: number
   totalCents: number
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutOrderLineInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderLineInput
   shipped?: Prisma.ShipmentLineUncheckedCreateNestedManyWithoutOrderLineInput
 }
 
@@ -836,7 +836,7 @@ export type OrderLineUpdateWithoutPortionsInput = {
   totalCents?: Prisma.IntFieldUpdateOperationsInput | number
   order?: Prisma.OrderUpdateOneRequiredWithoutLinesNestedInput
   courseFormat?: Prisma.CourseFormatUpdateOneRequiredWithoutOrderLinesNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutOrderLineNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderLineNestedInput
   shipped?: Prisma.ShipmentLineUpdateManyWithoutOrderLineNestedInput
 }
 
@@ -849,7 +849,7 @@ export type OrderLineUncheckedUpdateWithoutPortionsInput = {
   format?: Prisma.EnumFormatFieldUpdateOperationsInput | $Enums.Format
   quantity?: Prisma.IntFieldUpdateOperationsInput | number
   totalCents?: Prisma.IntFieldUpdateOperationsInput | number
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutOrderLineNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderLineNestedInput
   shipped?: Prisma.ShipmentLineUncheckedUpdateManyWithoutOrderLineNestedInput
 }
 
@@ -863,7 +863,7 @@ export type OrderLineCreateWithoutShippedInput = {
   order: Prisma.OrderCreateNestedOneWithoutLinesInput
   courseFormat: Prisma.CourseFormatCreateNestedOneWithoutOrderLinesInput
   portions?: Prisma.OrderPortionCreateNestedManyWithoutOrderLineInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutOrderLineInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderLineInput
 }
 
 export type OrderLineUncheckedCreateWithoutShippedInput = {
@@ -876,7 +876,7 @@ export type OrderLineUncheckedCreateWithoutShippedInput = {
   quantity: number
   totalCents: number
   portions?: Prisma.OrderPortionUncheckedCreateNestedManyWithoutOrderLineInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutOrderLineInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderLineInput
 }
 
 export type OrderLineCreateOrConnectWithoutShippedInput = {
@@ -905,7 +905,7 @@ export type OrderLineUpdateWithoutShippedInput = {
   order?: Prisma.OrderUpdateOneRequiredWithoutLinesNestedInput
   courseFormat?: Prisma.CourseFormatUpdateOneRequiredWithoutOrderLinesNestedInput
   portions?: Prisma.OrderPortionUpdateManyWithoutOrderLineNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutOrderLineNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderLineNestedInput
 }
 
 export type OrderLineUncheckedUpdateWithoutShippedInput = {
@@ -918,7 +918,7 @@ export type OrderLineUncheckedUpdateWithoutShippedInput = {
   quantity?: Prisma.IntFieldUpdateOperationsInput | number
   totalCents?: Prisma.IntFieldUpdateOperationsInput | number
   portions?: Prisma.OrderPortionUncheckedUpdateManyWithoutOrderLineNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutOrderLineNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderLineNestedInput
 }
 
 export type OrderLineCreateManyCourseFormatInput = {
@@ -940,7 +940,7 @@ export type OrderLineUpdateWithoutCourseFormatInput = {
   totalCents?: Prisma.IntFieldUpdateOperationsInput | number
   order?: Prisma.OrderUpdateOneRequiredWithoutLinesNestedInput
   portions?: Prisma.OrderPortionUpdateManyWithoutOrderLineNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutOrderLineNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderLineNestedInput
   shipped?: Prisma.ShipmentLineUpdateManyWithoutOrderLineNestedInput
 }
 
@@ -953,7 +953,7 @@ export type OrderLineUncheckedUpdateWithoutCourseFormatInput = {
   quantity?: Prisma.IntFieldUpdateOperationsInput | number
   totalCents?: Prisma.IntFieldUpdateOperationsInput | number
   portions?: Prisma.OrderPortionUncheckedUpdateManyWithoutOrderLineNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutOrderLineNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderLineNestedInput
   shipped?: Prisma.ShipmentLineUncheckedUpdateManyWithoutOrderLineNestedInput
 }
 
@@ -986,7 +986,7 @@ export type OrderLineUpdateWithoutOrderInput = {
   totalCents?: Prisma.IntFieldUpdateOperationsInput | number
   courseFormat?: Prisma.CourseFormatUpdateOneRequiredWithoutOrderLinesNestedInput
   portions?: Prisma.OrderPortionUpdateManyWithoutOrderLineNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutOrderLineNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderLineNestedInput
   shipped?: Prisma.ShipmentLineUpdateManyWithoutOrderLineNestedInput
 }
 
@@ -999,7 +999,7 @@ export type OrderLineUncheckedUpdateWithoutOrderInput = {
   quantity?: Prisma.IntFieldUpdateOperationsInput | number
   totalCents?: Prisma.IntFieldUpdateOperationsInput | number
   portions?: Prisma.OrderPortionUncheckedUpdateManyWithoutOrderLineNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutOrderLineNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderLineNestedInput
   shipped?: Prisma.ShipmentLineUncheckedUpdateManyWithoutOrderLineNestedInput
 }
 
@@ -1020,13 +1020,13 @@ export type OrderLineUncheckedUpdateManyWithoutOrderInput = {
 
 export type OrderLineCountOutputType = {
   portions: number
-  enrolments: number
+  enrollments: number
   shipped: number
 }
 
 export type OrderLineCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   portions?: boolean | OrderLineCountOutputTypeCountPortionsArgs
-  enrolments?: boolean | OrderLineCountOutputTypeCountEnrolmentsArgs
+  enrollments?: boolean | OrderLineCountOutputTypeCountEnrollmentsArgs
   shipped?: boolean | OrderLineCountOutputTypeCountShippedArgs
 }
 
@@ -1050,8 +1050,8 @@ export type OrderLineCountOutputTypeCountPortionsArgs<ExtArgs extends runtime.Ty
 /**
  * OrderLineCountOutputType without action
  */
-export type OrderLineCountOutputTypeCountEnrolmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.EnrolmentWhereInput
+export type OrderLineCountOutputTypeCountEnrollmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.EnrollmentWhereInput
 }
 
 /**
@@ -1074,7 +1074,7 @@ export type OrderLineSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   order?: boolean | Prisma.OrderDefaultArgs<ExtArgs>
   courseFormat?: boolean | Prisma.CourseFormatDefaultArgs<ExtArgs>
   portions?: boolean | Prisma.OrderLine$portionsArgs<ExtArgs>
-  enrolments?: boolean | Prisma.OrderLine$enrolmentsArgs<ExtArgs>
+  enrollments?: boolean | Prisma.OrderLine$enrollmentsArgs<ExtArgs>
   shipped?: boolean | Prisma.OrderLine$shippedArgs<ExtArgs>
   _count?: boolean | Prisma.OrderLineCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["orderLine"]>
@@ -1121,7 +1121,7 @@ export type OrderLineInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   order?: boolean | Prisma.OrderDefaultArgs<ExtArgs>
   courseFormat?: boolean | Prisma.CourseFormatDefaultArgs<ExtArgs>
   portions?: boolean | Prisma.OrderLine$portionsArgs<ExtArgs>
-  enrolments?: boolean | Prisma.OrderLine$enrolmentsArgs<ExtArgs>
+  enrollments?: boolean | Prisma.OrderLine$enrollmentsArgs<ExtArgs>
   shipped?: boolean | Prisma.OrderLine$shippedArgs<ExtArgs>
   _count?: boolean | Prisma.OrderLineCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -1140,7 +1140,7 @@ export type $OrderLinePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     order: Prisma.$OrderPayload<ExtArgs>
     courseFormat: Prisma.$CourseFormatPayload<ExtArgs>
     portions: Prisma.$OrderPortionPayload<ExtArgs>[]
-    enrolments: Prisma.$EnrolmentPayload<ExtArgs>[]
+    enrollments: Prisma.$EnrollmentPayload<ExtArgs>[]
     shipped: Prisma.$ShipmentLinePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1549,7 +1549,7 @@ export interface Prisma__OrderLineClient<T, Null = never, ExtArgs extends runtim
   order<T extends Prisma.OrderDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrderDefaultArgs<ExtArgs>>): Prisma.Prisma__OrderClient<runtime.Types.Result.GetResult<Prisma.$OrderPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   courseFormat<T extends Prisma.CourseFormatDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CourseFormatDefaultArgs<ExtArgs>>): Prisma.Prisma__CourseFormatClient<runtime.Types.Result.GetResult<Prisma.$CourseFormatPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   portions<T extends Prisma.OrderLine$portionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrderLine$portionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrderPortionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
-  enrolments<T extends Prisma.OrderLine$enrolmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrderLine$enrolmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EnrolmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  enrollments<T extends Prisma.OrderLine$enrollmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrderLine$enrollmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EnrollmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   shipped<T extends Prisma.OrderLine$shippedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrderLine$shippedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ShipmentLinePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2013,27 +2013,27 @@ export type OrderLine$portionsArgs<ExtArgs extends runtime.Types.Extensions.Inte
 }
 
 /**
- * OrderLine.enrolments
+ * OrderLine.enrollments
  */
-export type OrderLine$enrolmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+export type OrderLine$enrollmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
-   * Select specific fields to fetch from the Enrolment
+   * Select specific fields to fetch from the Enrollment
    */
-  select?: Prisma.EnrolmentSelect<ExtArgs> | null
+  select?: Prisma.EnrollmentSelect<ExtArgs> | null
   /**
-   * Omit specific fields from the Enrolment
+   * Omit specific fields from the Enrollment
    */
-  omit?: Prisma.EnrolmentOmit<ExtArgs> | null
+  omit?: Prisma.EnrollmentOmit<ExtArgs> | null
   /**
    * Choose, which related nodes to fetch as well
    */
-  include?: Prisma.EnrolmentInclude<ExtArgs> | null
-  where?: Prisma.EnrolmentWhereInput
-  orderBy?: Prisma.EnrolmentOrderByWithRelationInput | Prisma.EnrolmentOrderByWithRelationInput[]
-  cursor?: Prisma.EnrolmentWhereUniqueInput
+  include?: Prisma.EnrollmentInclude<ExtArgs> | null
+  where?: Prisma.EnrollmentWhereInput
+  orderBy?: Prisma.EnrollmentOrderByWithRelationInput | Prisma.EnrollmentOrderByWithRelationInput[]
+  cursor?: Prisma.EnrollmentWhereUniqueInput
   take?: number
   skip?: number
-  distinct?: Prisma.EnrolmentScalarFieldEnum | Prisma.EnrolmentScalarFieldEnum[]
+  distinct?: Prisma.EnrollmentScalarFieldEnum | Prisma.EnrollmentScalarFieldEnum[]
 }
 
 /**

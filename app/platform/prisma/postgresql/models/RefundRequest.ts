@@ -51,7 +51,7 @@ export type RefundRequestCountAggregateOutputType = {
   orderId: number
   at: number
   reason: number
-  enrolmentIds: number
+  enrollmentIds: number
   state: number
   decidedAt: number
   decidedBy: number
@@ -87,7 +87,7 @@ export type RefundRequestCountAggregateInputType = {
   orderId?: true
   at?: true
   reason?: true
-  enrolmentIds?: true
+  enrollmentIds?: true
   state?: true
   decidedAt?: true
   decidedBy?: true
@@ -172,7 +172,7 @@ export type RefundRequestGroupByOutputType = {
   orderId: string
   at: Date
   reason: string
-  enrolmentIds: runtime.JsonValue
+  enrollmentIds: runtime.JsonValue
   state: $Enums.RefundRequestState
   decidedAt: Date | null
   decidedBy: string | null
@@ -205,7 +205,7 @@ export type RefundRequestWhereInput = {
   orderId?: Prisma.StringFilter<"RefundRequest"> | string
   at?: Prisma.DateTimeFilter<"RefundRequest"> | Date | string
   reason?: Prisma.StringFilter<"RefundRequest"> | string
-  enrolmentIds?: Prisma.JsonFilter<"RefundRequest">
+  enrollmentIds?: Prisma.JsonFilter<"RefundRequest">
   state?: Prisma.EnumRefundRequestStateFilter<"RefundRequest"> | $Enums.RefundRequestState
   decidedAt?: Prisma.DateTimeNullableFilter<"RefundRequest"> | Date | string | null
   decidedBy?: Prisma.StringNullableFilter<"RefundRequest"> | string | null
@@ -218,7 +218,7 @@ export type RefundRequestOrderByWithRelationInput = {
   orderId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   reason?: Prisma.SortOrder
-  enrolmentIds?: Prisma.SortOrder
+  enrollmentIds?: Prisma.SortOrder
   state?: Prisma.SortOrder
   decidedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   decidedBy?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -234,7 +234,7 @@ export type RefundRequestWhereUniqueInput = Prisma.AtLeast<{
   orderId?: Prisma.StringFilter<"RefundRequest"> | string
   at?: Prisma.DateTimeFilter<"RefundRequest"> | Date | string
   reason?: Prisma.StringFilter<"RefundRequest"> | string
-  enrolmentIds?: Prisma.JsonFilter<"RefundRequest">
+  enrollmentIds?: Prisma.JsonFilter<"RefundRequest">
   state?: Prisma.EnumRefundRequestStateFilter<"RefundRequest"> | $Enums.RefundRequestState
   decidedAt?: Prisma.DateTimeNullableFilter<"RefundRequest"> | Date | string | null
   decidedBy?: Prisma.StringNullableFilter<"RefundRequest"> | string | null
@@ -247,7 +247,7 @@ export type RefundRequestOrderByWithAggregationInput = {
   orderId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   reason?: Prisma.SortOrder
-  enrolmentIds?: Prisma.SortOrder
+  enrollmentIds?: Prisma.SortOrder
   state?: Prisma.SortOrder
   decidedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   decidedBy?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -265,7 +265,7 @@ export type RefundRequestScalarWhereWithAggregatesInput = {
   orderId?: Prisma.StringWithAggregatesFilter<"RefundRequest"> | string
   at?: Prisma.DateTimeWithAggregatesFilter<"RefundRequest"> | Date | string
   reason?: Prisma.StringWithAggregatesFilter<"RefundRequest"> | string
-  enrolmentIds?: Prisma.JsonWithAggregatesFilter<"RefundRequest">
+  enrollmentIds?: Prisma.JsonWithAggregatesFilter<"RefundRequest">
   state?: Prisma.EnumRefundRequestStateWithAggregatesFilter<"RefundRequest"> | $Enums.RefundRequestState
   decidedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"RefundRequest"> | Date | string | null
   decidedBy?: Prisma.StringNullableWithAggregatesFilter<"RefundRequest"> | string | null
@@ -276,7 +276,7 @@ export type RefundRequestCreateInput = {
   id?: string
   at: Date | string
   reason: string
-  enrolmentIds: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  enrollmentIds: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: $Enums.RefundRequestState
   decidedAt?: Date | string | null
   decidedBy?: string | null
@@ -289,7 +289,7 @@ export type RefundRequestUncheckedCreateInput = {
   orderId: string
   at: Date | string
   reason: string
-  enrolmentIds: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  enrollmentIds: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: $Enums.RefundRequestState
   decidedAt?: Date | string | null
   decidedBy?: string | null
@@ -300,7 +300,7 @@ export type RefundRequestUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reason?: Prisma.StringFieldUpdateOperationsInput | string
-  enrolmentIds?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  enrollmentIds?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.EnumRefundRequestStateFieldUpdateOperationsInput | $Enums.RefundRequestState
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -313,7 +313,7 @@ export type RefundRequestUncheckedUpdateInput = {
   orderId?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reason?: Prisma.StringFieldUpdateOperationsInput | string
-  enrolmentIds?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  enrollmentIds?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.EnumRefundRequestStateFieldUpdateOperationsInput | $Enums.RefundRequestState
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -325,7 +325,7 @@ export type RefundRequestCreateManyInput = {
   orderId: string
   at: Date | string
   reason: string
-  enrolmentIds: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  enrollmentIds: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: $Enums.RefundRequestState
   decidedAt?: Date | string | null
   decidedBy?: string | null
@@ -336,7 +336,7 @@ export type RefundRequestUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reason?: Prisma.StringFieldUpdateOperationsInput | string
-  enrolmentIds?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  enrollmentIds?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.EnumRefundRequestStateFieldUpdateOperationsInput | $Enums.RefundRequestState
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -348,7 +348,7 @@ export type RefundRequestUncheckedUpdateManyInput = {
   orderId?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reason?: Prisma.StringFieldUpdateOperationsInput | string
-  enrolmentIds?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  enrollmentIds?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.EnumRefundRequestStateFieldUpdateOperationsInput | $Enums.RefundRequestState
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -370,7 +370,7 @@ export type RefundRequestCountOrderByAggregateInput = {
   orderId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   reason?: Prisma.SortOrder
-  enrolmentIds?: Prisma.SortOrder
+  enrollmentIds?: Prisma.SortOrder
   state?: Prisma.SortOrder
   decidedAt?: Prisma.SortOrder
   decidedBy?: Prisma.SortOrder
@@ -449,7 +449,7 @@ export type RefundRequestCreateWithoutOrderInput = {
   id?: string
   at: Date | string
   reason: string
-  enrolmentIds: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  enrollmentIds: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: $Enums.RefundRequestState
   decidedAt?: Date | string | null
   decidedBy?: string | null
@@ -460,7 +460,7 @@ export type RefundRequestUncheckedCreateWithoutOrderInput = {
   id?: string
   at: Date | string
   reason: string
-  enrolmentIds: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  enrollmentIds: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: $Enums.RefundRequestState
   decidedAt?: Date | string | null
   decidedBy?: string | null
@@ -501,7 +501,7 @@ export type RefundRequestScalarWhereInput = {
   orderId?: Prisma.StringFilter<"RefundRequest"> | string
   at?: Prisma.DateTimeFilter<"RefundRequest"> | Date | string
   reason?: Prisma.StringFilter<"RefundRequest"> | string
-  enrolmentIds?: Prisma.JsonFilter<"RefundRequest">
+  enrollmentIds?: Prisma.JsonFilter<"RefundRequest">
   state?: Prisma.EnumRefundRequestStateFilter<"RefundRequest"> | $Enums.RefundRequestState
   decidedAt?: Prisma.DateTimeNullableFilter<"RefundRequest"> | Date | string | null
   decidedBy?: Prisma.StringNullableFilter<"RefundRequest"> | string | null
@@ -512,7 +512,7 @@ export type RefundRequestCreateManyOrderInput = {
   id?: string
   at: Date | string
   reason: string
-  enrolmentIds: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  enrollmentIds: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: $Enums.RefundRequestState
   decidedAt?: Date | string | null
   decidedBy?: string | null
@@ -523,7 +523,7 @@ export type RefundRequestUpdateWithoutOrderInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reason?: Prisma.StringFieldUpdateOperationsInput | string
-  enrolmentIds?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  enrollmentIds?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.EnumRefundRequestStateFieldUpdateOperationsInput | $Enums.RefundRequestState
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -534,7 +534,7 @@ export type RefundRequestUncheckedUpdateWithoutOrderInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reason?: Prisma.StringFieldUpdateOperationsInput | string
-  enrolmentIds?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  enrollmentIds?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.EnumRefundRequestStateFieldUpdateOperationsInput | $Enums.RefundRequestState
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -545,7 +545,7 @@ export type RefundRequestUncheckedUpdateManyWithoutOrderInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reason?: Prisma.StringFieldUpdateOperationsInput | string
-  enrolmentIds?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  enrollmentIds?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.EnumRefundRequestStateFieldUpdateOperationsInput | $Enums.RefundRequestState
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -559,7 +559,7 @@ export type RefundRequestSelect<ExtArgs extends runtime.Types.Extensions.Interna
   orderId?: boolean
   at?: boolean
   reason?: boolean
-  enrolmentIds?: boolean
+  enrollmentIds?: boolean
   state?: boolean
   decidedAt?: boolean
   decidedBy?: boolean
@@ -572,7 +572,7 @@ export type RefundRequestSelectCreateManyAndReturn<ExtArgs extends runtime.Types
   orderId?: boolean
   at?: boolean
   reason?: boolean
-  enrolmentIds?: boolean
+  enrollmentIds?: boolean
   state?: boolean
   decidedAt?: boolean
   decidedBy?: boolean
@@ -585,7 +585,7 @@ export type RefundRequestSelectUpdateManyAndReturn<ExtArgs extends runtime.Types
   orderId?: boolean
   at?: boolean
   reason?: boolean
-  enrolmentIds?: boolean
+  enrollmentIds?: boolean
   state?: boolean
   decidedAt?: boolean
   decidedBy?: boolean
@@ -598,14 +598,14 @@ export type RefundRequestSelectScalar = {
   orderId?: boolean
   at?: boolean
   reason?: boolean
-  enrolmentIds?: boolean
+  enrollmentIds?: boolean
   state?: boolean
   decidedAt?: boolean
   decidedBy?: boolean
   answer?: boolean
 }
 
-export type RefundRequestOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "orderId" | "at" | "reason" | "enrolmentIds" | "state" | "decidedAt" | "decidedBy" | "answer", ExtArgs["result"]["refundRequest"]>
+export type RefundRequestOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "orderId" | "at" | "reason" | "enrollmentIds" | "state" | "decidedAt" | "decidedBy" | "answer", ExtArgs["result"]["refundRequest"]>
 export type RefundRequestInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   order?: boolean | Prisma.OrderDefaultArgs<ExtArgs>
 }
@@ -630,9 +630,9 @@ export type $RefundRequestPayload<ExtArgs extends runtime.Types.Extensions.Inter
      */
     reason: string
     /**
-     * Ids of the enrolments that it is about.
+     * Ids of the enrollments that it is about.
      */
-    enrolmentIds: runtime.JsonValue
+    enrollmentIds: runtime.JsonValue
     state: $Enums.RefundRequestState
     decidedAt: Date | null
     decidedBy: string | null
@@ -1068,7 +1068,7 @@ export interface RefundRequestFieldRefs {
   readonly orderId: Prisma.FieldRef<"RefundRequest", 'String'>
   readonly at: Prisma.FieldRef<"RefundRequest", 'DateTime'>
   readonly reason: Prisma.FieldRef<"RefundRequest", 'String'>
-  readonly enrolmentIds: Prisma.FieldRef<"RefundRequest", 'Json'>
+  readonly enrollmentIds: Prisma.FieldRef<"RefundRequest", 'Json'>
   readonly state: Prisma.FieldRef<"RefundRequest", 'RefundRequestState'>
   readonly decidedAt: Prisma.FieldRef<"RefundRequest", 'DateTime'>
   readonly decidedBy: Prisma.FieldRef<"RefundRequest", 'String'>

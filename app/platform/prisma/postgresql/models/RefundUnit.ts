@@ -36,19 +36,19 @@ export type RefundUnitSumAggregateOutputType = {
 
 export type RefundUnitMinAggregateOutputType = {
   refundId: string | null
-  enrolmentId: string | null
+  enrollmentId: string | null
   amountCents: number | null
 }
 
 export type RefundUnitMaxAggregateOutputType = {
   refundId: string | null
-  enrolmentId: string | null
+  enrollmentId: string | null
   amountCents: number | null
 }
 
 export type RefundUnitCountAggregateOutputType = {
   refundId: number
-  enrolmentId: number
+  enrollmentId: number
   amountCents: number
   _all: number
 }
@@ -64,19 +64,19 @@ export type RefundUnitSumAggregateInputType = {
 
 export type RefundUnitMinAggregateInputType = {
   refundId?: true
-  enrolmentId?: true
+  enrollmentId?: true
   amountCents?: true
 }
 
 export type RefundUnitMaxAggregateInputType = {
   refundId?: true
-  enrolmentId?: true
+  enrollmentId?: true
   amountCents?: true
 }
 
 export type RefundUnitCountAggregateInputType = {
   refundId?: true
-  enrolmentId?: true
+  enrollmentId?: true
   amountCents?: true
   _all?: true
 }
@@ -169,7 +169,7 @@ export type RefundUnitGroupByArgs<ExtArgs extends runtime.Types.Extensions.Inter
 
 export type RefundUnitGroupByOutputType = {
   refundId: string
-  enrolmentId: string
+  enrollmentId: string
   amountCents: number
   _count: RefundUnitCountAggregateOutputType | null
   _avg: RefundUnitAvgAggregateOutputType | null
@@ -198,35 +198,35 @@ export type RefundUnitWhereInput = {
   OR?: Prisma.RefundUnitWhereInput[]
   NOT?: Prisma.RefundUnitWhereInput | Prisma.RefundUnitWhereInput[]
   refundId?: Prisma.StringFilter<"RefundUnit"> | string
-  enrolmentId?: Prisma.StringFilter<"RefundUnit"> | string
+  enrollmentId?: Prisma.StringFilter<"RefundUnit"> | string
   amountCents?: Prisma.IntFilter<"RefundUnit"> | number
   refund?: Prisma.XOR<Prisma.RefundScalarRelationFilter, Prisma.RefundWhereInput>
-  enrolment?: Prisma.XOR<Prisma.EnrolmentScalarRelationFilter, Prisma.EnrolmentWhereInput>
+  enrollment?: Prisma.XOR<Prisma.EnrollmentScalarRelationFilter, Prisma.EnrollmentWhereInput>
 }
 
 export type RefundUnitOrderByWithRelationInput = {
   refundId?: Prisma.SortOrder
-  enrolmentId?: Prisma.SortOrder
+  enrollmentId?: Prisma.SortOrder
   amountCents?: Prisma.SortOrder
   refund?: Prisma.RefundOrderByWithRelationInput
-  enrolment?: Prisma.EnrolmentOrderByWithRelationInput
+  enrollment?: Prisma.EnrollmentOrderByWithRelationInput
 }
 
 export type RefundUnitWhereUniqueInput = Prisma.AtLeast<{
-  refundId_enrolmentId?: Prisma.RefundUnitRefundIdEnrolmentIdCompoundUniqueInput
+  refundId_enrollmentId?: Prisma.RefundUnitRefundIdEnrollmentIdCompoundUniqueInput
   AND?: Prisma.RefundUnitWhereInput | Prisma.RefundUnitWhereInput[]
   OR?: Prisma.RefundUnitWhereInput[]
   NOT?: Prisma.RefundUnitWhereInput | Prisma.RefundUnitWhereInput[]
   refundId?: Prisma.StringFilter<"RefundUnit"> | string
-  enrolmentId?: Prisma.StringFilter<"RefundUnit"> | string
+  enrollmentId?: Prisma.StringFilter<"RefundUnit"> | string
   amountCents?: Prisma.IntFilter<"RefundUnit"> | number
   refund?: Prisma.XOR<Prisma.RefundScalarRelationFilter, Prisma.RefundWhereInput>
-  enrolment?: Prisma.XOR<Prisma.EnrolmentScalarRelationFilter, Prisma.EnrolmentWhereInput>
-}, "refundId_enrolmentId">
+  enrollment?: Prisma.XOR<Prisma.EnrollmentScalarRelationFilter, Prisma.EnrollmentWhereInput>
+}, "refundId_enrollmentId">
 
 export type RefundUnitOrderByWithAggregationInput = {
   refundId?: Prisma.SortOrder
-  enrolmentId?: Prisma.SortOrder
+  enrollmentId?: Prisma.SortOrder
   amountCents?: Prisma.SortOrder
   _count?: Prisma.RefundUnitCountOrderByAggregateInput
   _avg?: Prisma.RefundUnitAvgOrderByAggregateInput
@@ -240,37 +240,37 @@ export type RefundUnitScalarWhereWithAggregatesInput = {
   OR?: Prisma.RefundUnitScalarWhereWithAggregatesInput[]
   NOT?: Prisma.RefundUnitScalarWhereWithAggregatesInput | Prisma.RefundUnitScalarWhereWithAggregatesInput[]
   refundId?: Prisma.StringWithAggregatesFilter<"RefundUnit"> | string
-  enrolmentId?: Prisma.StringWithAggregatesFilter<"RefundUnit"> | string
+  enrollmentId?: Prisma.StringWithAggregatesFilter<"RefundUnit"> | string
   amountCents?: Prisma.IntWithAggregatesFilter<"RefundUnit"> | number
 }
 
 export type RefundUnitCreateInput = {
   amountCents: number
   refund: Prisma.RefundCreateNestedOneWithoutUnitsInput
-  enrolment: Prisma.EnrolmentCreateNestedOneWithoutRefundUnitsInput
+  enrollment: Prisma.EnrollmentCreateNestedOneWithoutRefundUnitsInput
 }
 
 export type RefundUnitUncheckedCreateInput = {
   refundId: string
-  enrolmentId: string
+  enrollmentId: string
   amountCents: number
 }
 
 export type RefundUnitUpdateInput = {
   amountCents?: Prisma.IntFieldUpdateOperationsInput | number
   refund?: Prisma.RefundUpdateOneRequiredWithoutUnitsNestedInput
-  enrolment?: Prisma.EnrolmentUpdateOneRequiredWithoutRefundUnitsNestedInput
+  enrollment?: Prisma.EnrollmentUpdateOneRequiredWithoutRefundUnitsNestedInput
 }
 
 export type RefundUnitUncheckedUpdateInput = {
   refundId?: Prisma.StringFieldUpdateOperationsInput | string
-  enrolmentId?: Prisma.StringFieldUpdateOperationsInput | string
+  enrollmentId?: Prisma.StringFieldUpdateOperationsInput | string
   amountCents?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type RefundUnitCreateManyInput = {
   refundId: string
-  enrolmentId: string
+  enrollmentId: string
   amountCents: number
 }
 
@@ -280,7 +280,7 @@ export type RefundUnitUpdateManyMutationInput = {
 
 export type RefundUnitUncheckedUpdateManyInput = {
   refundId?: Prisma.StringFieldUpdateOperationsInput | string
-  enrolmentId?: Prisma.StringFieldUpdateOperationsInput | string
+  enrollmentId?: Prisma.StringFieldUpdateOperationsInput | string
   amountCents?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -294,14 +294,14 @@ export type RefundUnitOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type RefundUnitRefundIdEnrolmentIdCompoundUniqueInput = {
+export type RefundUnitRefundIdEnrollmentIdCompoundUniqueInput = {
   refundId: string
-  enrolmentId: string
+  enrollmentId: string
 }
 
 export type RefundUnitCountOrderByAggregateInput = {
   refundId?: Prisma.SortOrder
-  enrolmentId?: Prisma.SortOrder
+  enrollmentId?: Prisma.SortOrder
   amountCents?: Prisma.SortOrder
 }
 
@@ -311,13 +311,13 @@ export type RefundUnitAvgOrderByAggregateInput = {
 
 export type RefundUnitMaxOrderByAggregateInput = {
   refundId?: Prisma.SortOrder
-  enrolmentId?: Prisma.SortOrder
+  enrollmentId?: Prisma.SortOrder
   amountCents?: Prisma.SortOrder
 }
 
 export type RefundUnitMinOrderByAggregateInput = {
   refundId?: Prisma.SortOrder
-  enrolmentId?: Prisma.SortOrder
+  enrollmentId?: Prisma.SortOrder
   amountCents?: Prisma.SortOrder
 }
 
@@ -325,45 +325,45 @@ export type RefundUnitSumOrderByAggregateInput = {
   amountCents?: Prisma.SortOrder
 }
 
-export type RefundUnitCreateNestedManyWithoutEnrolmentInput = {
-  create?: Prisma.XOR<Prisma.RefundUnitCreateWithoutEnrolmentInput, Prisma.RefundUnitUncheckedCreateWithoutEnrolmentInput> | Prisma.RefundUnitCreateWithoutEnrolmentInput[] | Prisma.RefundUnitUncheckedCreateWithoutEnrolmentInput[]
-  connectOrCreate?: Prisma.RefundUnitCreateOrConnectWithoutEnrolmentInput | Prisma.RefundUnitCreateOrConnectWithoutEnrolmentInput[]
-  createMany?: Prisma.RefundUnitCreateManyEnrolmentInputEnvelope
+export type RefundUnitCreateNestedManyWithoutEnrollmentInput = {
+  create?: Prisma.XOR<Prisma.RefundUnitCreateWithoutEnrollmentInput, Prisma.RefundUnitUncheckedCreateWithoutEnrollmentInput> | Prisma.RefundUnitCreateWithoutEnrollmentInput[] | Prisma.RefundUnitUncheckedCreateWithoutEnrollmentInput[]
+  connectOrCreate?: Prisma.RefundUnitCreateOrConnectWithoutEnrollmentInput | Prisma.RefundUnitCreateOrConnectWithoutEnrollmentInput[]
+  createMany?: Prisma.RefundUnitCreateManyEnrollmentInputEnvelope
   connect?: Prisma.RefundUnitWhereUniqueInput | Prisma.RefundUnitWhereUniqueInput[]
 }
 
-export type RefundUnitUncheckedCreateNestedManyWithoutEnrolmentInput = {
-  create?: Prisma.XOR<Prisma.RefundUnitCreateWithoutEnrolmentInput, Prisma.RefundUnitUncheckedCreateWithoutEnrolmentInput> | Prisma.RefundUnitCreateWithoutEnrolmentInput[] | Prisma.RefundUnitUncheckedCreateWithoutEnrolmentInput[]
-  connectOrCreate?: Prisma.RefundUnitCreateOrConnectWithoutEnrolmentInput | Prisma.RefundUnitCreateOrConnectWithoutEnrolmentInput[]
-  createMany?: Prisma.RefundUnitCreateManyEnrolmentInputEnvelope
+export type RefundUnitUncheckedCreateNestedManyWithoutEnrollmentInput = {
+  create?: Prisma.XOR<Prisma.RefundUnitCreateWithoutEnrollmentInput, Prisma.RefundUnitUncheckedCreateWithoutEnrollmentInput> | Prisma.RefundUnitCreateWithoutEnrollmentInput[] | Prisma.RefundUnitUncheckedCreateWithoutEnrollmentInput[]
+  connectOrCreate?: Prisma.RefundUnitCreateOrConnectWithoutEnrollmentInput | Prisma.RefundUnitCreateOrConnectWithoutEnrollmentInput[]
+  createMany?: Prisma.RefundUnitCreateManyEnrollmentInputEnvelope
   connect?: Prisma.RefundUnitWhereUniqueInput | Prisma.RefundUnitWhereUniqueInput[]
 }
 
-export type RefundUnitUpdateManyWithoutEnrolmentNestedInput = {
-  create?: Prisma.XOR<Prisma.RefundUnitCreateWithoutEnrolmentInput, Prisma.RefundUnitUncheckedCreateWithoutEnrolmentInput> | Prisma.RefundUnitCreateWithoutEnrolmentInput[] | Prisma.RefundUnitUncheckedCreateWithoutEnrolmentInput[]
-  connectOrCreate?: Prisma.RefundUnitCreateOrConnectWithoutEnrolmentInput | Prisma.RefundUnitCreateOrConnectWithoutEnrolmentInput[]
-  upsert?: Prisma.RefundUnitUpsertWithWhereUniqueWithoutEnrolmentInput | Prisma.RefundUnitUpsertWithWhereUniqueWithoutEnrolmentInput[]
-  createMany?: Prisma.RefundUnitCreateManyEnrolmentInputEnvelope
+export type RefundUnitUpdateManyWithoutEnrollmentNestedInput = {
+  create?: Prisma.XOR<Prisma.RefundUnitCreateWithoutEnrollmentInput, Prisma.RefundUnitUncheckedCreateWithoutEnrollmentInput> | Prisma.RefundUnitCreateWithoutEnrollmentInput[] | Prisma.RefundUnitUncheckedCreateWithoutEnrollmentInput[]
+  connectOrCreate?: Prisma.RefundUnitCreateOrConnectWithoutEnrollmentInput | Prisma.RefundUnitCreateOrConnectWithoutEnrollmentInput[]
+  upsert?: Prisma.RefundUnitUpsertWithWhereUniqueWithoutEnrollmentInput | Prisma.RefundUnitUpsertWithWhereUniqueWithoutEnrollmentInput[]
+  createMany?: Prisma.RefundUnitCreateManyEnrollmentInputEnvelope
   set?: Prisma.RefundUnitWhereUniqueInput | Prisma.RefundUnitWhereUniqueInput[]
   disconnect?: Prisma.RefundUnitWhereUniqueInput | Prisma.RefundUnitWhereUniqueInput[]
   delete?: Prisma.RefundUnitWhereUniqueInput | Prisma.RefundUnitWhereUniqueInput[]
   connect?: Prisma.RefundUnitWhereUniqueInput | Prisma.RefundUnitWhereUniqueInput[]
-  update?: Prisma.RefundUnitUpdateWithWhereUniqueWithoutEnrolmentInput | Prisma.RefundUnitUpdateWithWhereUniqueWithoutEnrolmentInput[]
-  updateMany?: Prisma.RefundUnitUpdateManyWithWhereWithoutEnrolmentInput | Prisma.RefundUnitUpdateManyWithWhereWithoutEnrolmentInput[]
+  update?: Prisma.RefundUnitUpdateWithWhereUniqueWithoutEnrollmentInput | Prisma.RefundUnitUpdateWithWhereUniqueWithoutEnrollmentInput[]
+  updateMany?: Prisma.RefundUnitUpdateManyWithWhereWithoutEnrollmentInput | Prisma.RefundUnitUpdateManyWithWhereWithoutEnrollmentInput[]
   deleteMany?: Prisma.RefundUnitScalarWhereInput | Prisma.RefundUnitScalarWhereInput[]
 }
 
-export type RefundUnitUncheckedUpdateManyWithoutEnrolmentNestedInput = {
-  create?: Prisma.XOR<Prisma.RefundUnitCreateWithoutEnrolmentInput, Prisma.RefundUnitUncheckedCreateWithoutEnrolmentInput> | Prisma.RefundUnitCreateWithoutEnrolmentInput[] | Prisma.RefundUnitUncheckedCreateWithoutEnrolmentInput[]
-  connectOrCreate?: Prisma.RefundUnitCreateOrConnectWithoutEnrolmentInput | Prisma.RefundUnitCreateOrConnectWithoutEnrolmentInput[]
-  upsert?: Prisma.RefundUnitUpsertWithWhereUniqueWithoutEnrolmentInput | Prisma.RefundUnitUpsertWithWhereUniqueWithoutEnrolmentInput[]
-  createMany?: Prisma.RefundUnitCreateManyEnrolmentInputEnvelope
+export type RefundUnitUncheckedUpdateManyWithoutEnrollmentNestedInput = {
+  create?: Prisma.XOR<Prisma.RefundUnitCreateWithoutEnrollmentInput, Prisma.RefundUnitUncheckedCreateWithoutEnrollmentInput> | Prisma.RefundUnitCreateWithoutEnrollmentInput[] | Prisma.RefundUnitUncheckedCreateWithoutEnrollmentInput[]
+  connectOrCreate?: Prisma.RefundUnitCreateOrConnectWithoutEnrollmentInput | Prisma.RefundUnitCreateOrConnectWithoutEnrollmentInput[]
+  upsert?: Prisma.RefundUnitUpsertWithWhereUniqueWithoutEnrollmentInput | Prisma.RefundUnitUpsertWithWhereUniqueWithoutEnrollmentInput[]
+  createMany?: Prisma.RefundUnitCreateManyEnrollmentInputEnvelope
   set?: Prisma.RefundUnitWhereUniqueInput | Prisma.RefundUnitWhereUniqueInput[]
   disconnect?: Prisma.RefundUnitWhereUniqueInput | Prisma.RefundUnitWhereUniqueInput[]
   delete?: Prisma.RefundUnitWhereUniqueInput | Prisma.RefundUnitWhereUniqueInput[]
   connect?: Prisma.RefundUnitWhereUniqueInput | Prisma.RefundUnitWhereUniqueInput[]
-  update?: Prisma.RefundUnitUpdateWithWhereUniqueWithoutEnrolmentInput | Prisma.RefundUnitUpdateWithWhereUniqueWithoutEnrolmentInput[]
-  updateMany?: Prisma.RefundUnitUpdateManyWithWhereWithoutEnrolmentInput | Prisma.RefundUnitUpdateManyWithWhereWithoutEnrolmentInput[]
+  update?: Prisma.RefundUnitUpdateWithWhereUniqueWithoutEnrollmentInput | Prisma.RefundUnitUpdateWithWhereUniqueWithoutEnrollmentInput[]
+  updateMany?: Prisma.RefundUnitUpdateManyWithWhereWithoutEnrollmentInput | Prisma.RefundUnitUpdateManyWithWhereWithoutEnrollmentInput[]
   deleteMany?: Prisma.RefundUnitScalarWhereInput | Prisma.RefundUnitScalarWhereInput[]
 }
 
@@ -409,40 +409,40 @@ export type RefundUnitUncheckedUpdateManyWithoutRefundNestedInput = {
   deleteMany?: Prisma.RefundUnitScalarWhereInput | Prisma.RefundUnitScalarWhereInput[]
 }
 
-export type RefundUnitCreateWithoutEnrolmentInput = {
+export type RefundUnitCreateWithoutEnrollmentInput = {
   amountCents: number
   refund: Prisma.RefundCreateNestedOneWithoutUnitsInput
 }
 
-export type RefundUnitUncheckedCreateWithoutEnrolmentInput = {
+export type RefundUnitUncheckedCreateWithoutEnrollmentInput = {
   refundId: string
   amountCents: number
 }
 
-export type RefundUnitCreateOrConnectWithoutEnrolmentInput = {
+export type RefundUnitCreateOrConnectWithoutEnrollmentInput = {
   where: Prisma.RefundUnitWhereUniqueInput
-  create: Prisma.XOR<Prisma.RefundUnitCreateWithoutEnrolmentInput, Prisma.RefundUnitUncheckedCreateWithoutEnrolmentInput>
+  create: Prisma.XOR<Prisma.RefundUnitCreateWithoutEnrollmentInput, Prisma.RefundUnitUncheckedCreateWithoutEnrollmentInput>
 }
 
-export type RefundUnitCreateManyEnrolmentInputEnvelope = {
-  data: Prisma.RefundUnitCreateManyEnrolmentInput | Prisma.RefundUnitCreateManyEnrolmentInput[]
+export type RefundUnitCreateManyEnrollmentInputEnvelope = {
+  data: Prisma.RefundUnitCreateManyEnrollmentInput | Prisma.RefundUnitCreateManyEnrollmentInput[]
   skipDuplicates?: boolean
 }
 
-export type RefundUnitUpsertWithWhereUniqueWithoutEnrolmentInput = {
+export type RefundUnitUpsertWithWhereUniqueWithoutEnrollmentInput = {
   where: Prisma.RefundUnitWhereUniqueInput
-  update: Prisma.XOR<Prisma.RefundUnitUpdateWithoutEnrolmentInput, Prisma.RefundUnitUncheckedUpdateWithoutEnrolmentInput>
-  create: Prisma.XOR<Prisma.RefundUnitCreateWithoutEnrolmentInput, Prisma.RefundUnitUncheckedCreateWithoutEnrolmentInput>
+  update: Prisma.XOR<Prisma.RefundUnitUpdateWithoutEnrollmentInput, Prisma.RefundUnitUncheckedUpdateWithoutEnrollmentInput>
+  create: Prisma.XOR<Prisma.RefundUnitCreateWithoutEnrollmentInput, Prisma.RefundUnitUncheckedCreateWithoutEnrollmentInput>
 }
 
-export type RefundUnitUpdateWithWhereUniqueWithoutEnrolmentInput = {
+export type RefundUnitUpdateWithWhereUniqueWithoutEnrollmentInput = {
   where: Prisma.RefundUnitWhereUniqueInput
-  data: Prisma.XOR<Prisma.RefundUnitUpdateWithoutEnrolmentInput, Prisma.RefundUnitUncheckedUpdateWithoutEnrolmentInput>
+  data: Prisma.XOR<Prisma.RefundUnitUpdateWithoutEnrollmentInput, Prisma.RefundUnitUncheckedUpdateWithoutEnrollmentInput>
 }
 
-export type RefundUnitUpdateManyWithWhereWithoutEnrolmentInput = {
+export type RefundUnitUpdateManyWithWhereWithoutEnrollmentInput = {
   where: Prisma.RefundUnitScalarWhereInput
-  data: Prisma.XOR<Prisma.RefundUnitUpdateManyMutationInput, Prisma.RefundUnitUncheckedUpdateManyWithoutEnrolmentInput>
+  data: Prisma.XOR<Prisma.RefundUnitUpdateManyMutationInput, Prisma.RefundUnitUncheckedUpdateManyWithoutEnrollmentInput>
 }
 
 export type RefundUnitScalarWhereInput = {
@@ -450,17 +450,17 @@ export type RefundUnitScalarWhereInput = {
   OR?: Prisma.RefundUnitScalarWhereInput[]
   NOT?: Prisma.RefundUnitScalarWhereInput | Prisma.RefundUnitScalarWhereInput[]
   refundId?: Prisma.StringFilter<"RefundUnit"> | string
-  enrolmentId?: Prisma.StringFilter<"RefundUnit"> | string
+  enrollmentId?: Prisma.StringFilter<"RefundUnit"> | string
   amountCents?: Prisma.IntFilter<"RefundUnit"> | number
 }
 
 export type RefundUnitCreateWithoutRefundInput = {
   amountCents: number
-  enrolment: Prisma.EnrolmentCreateNestedOneWithoutRefundUnitsInput
+  enrollment: Prisma.EnrollmentCreateNestedOneWithoutRefundUnitsInput
 }
 
 export type RefundUnitUncheckedCreateWithoutRefundInput = {
-  enrolmentId: string
+  enrollmentId: string
   amountCents: number
 }
 
@@ -490,43 +490,43 @@ export type RefundUnitUpdateManyWithWhereWithoutRefundInput = {
   data: Prisma.XOR<Prisma.RefundUnitUpdateManyMutationInput, Prisma.RefundUnitUncheckedUpdateManyWithoutRefundInput>
 }
 
-export type RefundUnitCreateManyEnrolmentInput = {
+export type RefundUnitCreateManyEnrollmentInput = {
   refundId: string
   amountCents: number
 }
 
-export type RefundUnitUpdateWithoutEnrolmentInput = {
+export type RefundUnitUpdateWithoutEnrollmentInput = {
   amountCents?: Prisma.IntFieldUpdateOperationsInput | number
   refund?: Prisma.RefundUpdateOneRequiredWithoutUnitsNestedInput
 }
 
-export type RefundUnitUncheckedUpdateWithoutEnrolmentInput = {
+export type RefundUnitUncheckedUpdateWithoutEnrollmentInput = {
   refundId?: Prisma.StringFieldUpdateOperationsInput | string
   amountCents?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
-export type RefundUnitUncheckedUpdateManyWithoutEnrolmentInput = {
+export type RefundUnitUncheckedUpdateManyWithoutEnrollmentInput = {
   refundId?: Prisma.StringFieldUpdateOperationsInput | string
   amountCents?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type RefundUnitCreateManyRefundInput = {
-  enrolmentId: string
+  enrollmentId: string
   amountCents: number
 }
 
 export type RefundUnitUpdateWithoutRefundInput = {
   amountCents?: Prisma.IntFieldUpdateOperationsInput | number
-  enrolment?: Prisma.EnrolmentUpdateOneRequiredWithoutRefundUnitsNestedInput
+  enrollment?: Prisma.EnrollmentUpdateOneRequiredWithoutRefundUnitsNestedInput
 }
 
 export type RefundUnitUncheckedUpdateWithoutRefundInput = {
-  enrolmentId?: Prisma.StringFieldUpdateOperationsInput | string
+  enrollmentId?: Prisma.StringFieldUpdateOperationsInput | string
   amountCents?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type RefundUnitUncheckedUpdateManyWithoutRefundInput = {
-  enrolmentId?: Prisma.StringFieldUpdateOperationsInput | string
+  enrollmentId?: Prisma.StringFieldUpdateOperationsInput | string
   amountCents?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -534,57 +534,57 @@ export type RefundUnitUncheckedUpdateManyWithoutRefundInput = {
 
 export type RefundUnitSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   refundId?: boolean
-  enrolmentId?: boolean
+  enrollmentId?: boolean
   amountCents?: boolean
   refund?: boolean | Prisma.RefundDefaultArgs<ExtArgs>
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["refundUnit"]>
 
 export type RefundUnitSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   refundId?: boolean
-  enrolmentId?: boolean
+  enrollmentId?: boolean
   amountCents?: boolean
   refund?: boolean | Prisma.RefundDefaultArgs<ExtArgs>
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["refundUnit"]>
 
 export type RefundUnitSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   refundId?: boolean
-  enrolmentId?: boolean
+  enrollmentId?: boolean
   amountCents?: boolean
   refund?: boolean | Prisma.RefundDefaultArgs<ExtArgs>
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["refundUnit"]>
 
 export type RefundUnitSelectScalar = {
   refundId?: boolean
-  enrolmentId?: boolean
+  enrollmentId?: boolean
   amountCents?: boolean
 }
 
-export type RefundUnitOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"refundId" | "enrolmentId" | "amountCents", ExtArgs["result"]["refundUnit"]>
+export type RefundUnitOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"refundId" | "enrollmentId" | "amountCents", ExtArgs["result"]["refundUnit"]>
 export type RefundUnitInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   refund?: boolean | Prisma.RefundDefaultArgs<ExtArgs>
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
 }
 export type RefundUnitIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   refund?: boolean | Prisma.RefundDefaultArgs<ExtArgs>
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
 }
 export type RefundUnitIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   refund?: boolean | Prisma.RefundDefaultArgs<ExtArgs>
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
 }
 
 export type $RefundUnitPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "RefundUnit"
   objects: {
     refund: Prisma.$RefundPayload<ExtArgs>
-    enrolment: Prisma.$EnrolmentPayload<ExtArgs>
+    enrollment: Prisma.$EnrollmentPayload<ExtArgs>
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     refundId: string
-    enrolmentId: string
+    enrollmentId: string
     amountCents: number
   }, ExtArgs["result"]["refundUnit"]>
   composites: {}
@@ -981,7 +981,7 @@ readonly fields: RefundUnitFieldRefs;
 export interface Prisma__RefundUnitClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   refund<T extends Prisma.RefundDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RefundDefaultArgs<ExtArgs>>): Prisma.Prisma__RefundClient<runtime.Types.Result.GetResult<Prisma.$RefundPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
-  enrolment<T extends Prisma.EnrolmentDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.EnrolmentDefaultArgs<ExtArgs>>): Prisma.Prisma__EnrolmentClient<runtime.Types.Result.GetResult<Prisma.$EnrolmentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  enrollment<T extends Prisma.EnrollmentDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.EnrollmentDefaultArgs<ExtArgs>>): Prisma.Prisma__EnrollmentClient<runtime.Types.Result.GetResult<Prisma.$EnrollmentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1012,7 +1012,7 @@ export interface Prisma__RefundUnitClient<T, Null = never, ExtArgs extends runti
  */
 export interface RefundUnitFieldRefs {
   readonly refundId: Prisma.FieldRef<"RefundUnit", 'String'>
-  readonly enrolmentId: Prisma.FieldRef<"RefundUnit", 'String'>
+  readonly enrollmentId: Prisma.FieldRef<"RefundUnit", 'String'>
   readonly amountCents: Prisma.FieldRef<"RefundUnit", 'Int'>
 }
     

@@ -66,7 +66,7 @@ export const ModelName = {
   Customer: 'Customer',
   CustomerSession: 'CustomerSession',
   SignInLink: 'SignInLink',
-  Enrolment: 'Enrolment',
+  Enrollment: 'Enrollment',
   Attempt: 'Attempt',
   Certificate: 'Certificate',
   LedgerEntry: 'LedgerEntry',
@@ -278,7 +278,7 @@ export const SignInLinkScalarFieldEnum = {
 export type SignInLinkScalarFieldEnum = (typeof SignInLinkScalarFieldEnum)[keyof typeof SignInLinkScalarFieldEnum]
 
 
-export const EnrolmentScalarFieldEnum = {
+export const EnrollmentScalarFieldEnum = {
   id: 'id',
   orderId: 'orderId',
   orderLineId: 'orderLineId',
@@ -295,11 +295,11 @@ export const EnrolmentScalarFieldEnum = {
   createdAt: 'createdAt'
 } as const
 
-export type EnrolmentScalarFieldEnum = (typeof EnrolmentScalarFieldEnum)[keyof typeof EnrolmentScalarFieldEnum]
+export type EnrollmentScalarFieldEnum = (typeof EnrollmentScalarFieldEnum)[keyof typeof EnrollmentScalarFieldEnum]
 
 
 export const AttemptScalarFieldEnum = {
-  enrolmentId: 'enrolmentId',
+  enrollmentId: 'enrollmentId',
   number: 'number',
   postTestId: 'postTestId',
   answers: 'answers',
@@ -316,7 +316,7 @@ export const CertificateScalarFieldEnum = {
   id: 'id',
   number: 'number',
   verificationCode: 'verificationCode',
-  enrolmentId: 'enrolmentId',
+  enrollmentId: 'enrollmentId',
   participantKey: 'participantKey',
   courseId: 'courseId',
   snapshot: 'snapshot',
@@ -569,7 +569,7 @@ export type RefundScalarFieldEnum = (typeof RefundScalarFieldEnum)[keyof typeof 
 
 export const RefundUnitScalarFieldEnum = {
   refundId: 'refundId',
-  enrolmentId: 'enrolmentId',
+  enrollmentId: 'enrollmentId',
   amountCents: 'amountCents'
 } as const
 
@@ -581,7 +581,7 @@ export const RefundRequestScalarFieldEnum = {
   orderId: 'orderId',
   at: 'at',
   reason: 'reason',
-  enrolmentIds: 'enrolmentIds',
+  enrollmentIds: 'enrollmentIds',
   state: 'state',
   decidedAt: 'decidedAt',
   decidedBy: 'decidedBy',

@@ -39,7 +39,7 @@ export type AttemptSumAggregateOutputType = {
 }
 
 export type AttemptMinAggregateOutputType = {
-  enrolmentId: string | null
+  enrollmentId: string | null
   number: number | null
   postTestId: string | null
   correct: number | null
@@ -49,7 +49,7 @@ export type AttemptMinAggregateOutputType = {
 }
 
 export type AttemptMaxAggregateOutputType = {
-  enrolmentId: string | null
+  enrollmentId: string | null
   number: number | null
   postTestId: string | null
   correct: number | null
@@ -59,7 +59,7 @@ export type AttemptMaxAggregateOutputType = {
 }
 
 export type AttemptCountAggregateOutputType = {
-  enrolmentId: number
+  enrollmentId: number
   number: number
   postTestId: number
   answers: number
@@ -84,7 +84,7 @@ export type AttemptSumAggregateInputType = {
 }
 
 export type AttemptMinAggregateInputType = {
-  enrolmentId?: true
+  enrollmentId?: true
   number?: true
   postTestId?: true
   correct?: true
@@ -94,7 +94,7 @@ export type AttemptMinAggregateInputType = {
 }
 
 export type AttemptMaxAggregateInputType = {
-  enrolmentId?: true
+  enrollmentId?: true
   number?: true
   postTestId?: true
   correct?: true
@@ -104,7 +104,7 @@ export type AttemptMaxAggregateInputType = {
 }
 
 export type AttemptCountAggregateInputType = {
-  enrolmentId?: true
+  enrollmentId?: true
   number?: true
   postTestId?: true
   answers?: true
@@ -202,7 +202,7 @@ export type AttemptGroupByArgs<ExtArgs extends runtime.Types.Extensions.Internal
 }
 
 export type AttemptGroupByOutputType = {
-  enrolmentId: string
+  enrollmentId: string
   number: number
   postTestId: string
   answers: runtime.JsonValue
@@ -236,7 +236,7 @@ export type AttemptWhereInput = {
   AND?: Prisma.AttemptWhereInput | Prisma.AttemptWhereInput[]
   OR?: Prisma.AttemptWhereInput[]
   NOT?: Prisma.AttemptWhereInput | Prisma.AttemptWhereInput[]
-  enrolmentId?: Prisma.StringFilter<"Attempt"> | string
+  enrollmentId?: Prisma.StringFilter<"Attempt"> | string
   number?: Prisma.IntFilter<"Attempt"> | number
   postTestId?: Prisma.StringFilter<"Attempt"> | string
   answers?: Prisma.JsonFilter<"Attempt">
@@ -244,12 +244,12 @@ export type AttemptWhereInput = {
   questions?: Prisma.IntFilter<"Attempt"> | number
   passed?: Prisma.BoolFilter<"Attempt"> | boolean
   submittedAt?: Prisma.DateTimeFilter<"Attempt"> | Date | string
-  enrolment?: Prisma.XOR<Prisma.EnrolmentScalarRelationFilter, Prisma.EnrolmentWhereInput>
+  enrollment?: Prisma.XOR<Prisma.EnrollmentScalarRelationFilter, Prisma.EnrollmentWhereInput>
   postTest?: Prisma.XOR<Prisma.PostTestScalarRelationFilter, Prisma.PostTestWhereInput>
 }
 
 export type AttemptOrderByWithRelationInput = {
-  enrolmentId?: Prisma.SortOrder
+  enrollmentId?: Prisma.SortOrder
   number?: Prisma.SortOrder
   postTestId?: Prisma.SortOrder
   answers?: Prisma.SortOrder
@@ -257,16 +257,16 @@ export type AttemptOrderByWithRelationInput = {
   questions?: Prisma.SortOrder
   passed?: Prisma.SortOrder
   submittedAt?: Prisma.SortOrder
-  enrolment?: Prisma.EnrolmentOrderByWithRelationInput
+  enrollment?: Prisma.EnrollmentOrderByWithRelationInput
   postTest?: Prisma.PostTestOrderByWithRelationInput
 }
 
 export type AttemptWhereUniqueInput = Prisma.AtLeast<{
-  enrolmentId_number?: Prisma.AttemptEnrolmentIdNumberCompoundUniqueInput
+  enrollmentId_number?: Prisma.AttemptEnrollmentIdNumberCompoundUniqueInput
   AND?: Prisma.AttemptWhereInput | Prisma.AttemptWhereInput[]
   OR?: Prisma.AttemptWhereInput[]
   NOT?: Prisma.AttemptWhereInput | Prisma.AttemptWhereInput[]
-  enrolmentId?: Prisma.StringFilter<"Attempt"> | string
+  enrollmentId?: Prisma.StringFilter<"Attempt"> | string
   number?: Prisma.IntFilter<"Attempt"> | number
   postTestId?: Prisma.StringFilter<"Attempt"> | string
   answers?: Prisma.JsonFilter<"Attempt">
@@ -274,12 +274,12 @@ export type AttemptWhereUniqueInput = Prisma.AtLeast<{
   questions?: Prisma.IntFilter<"Attempt"> | number
   passed?: Prisma.BoolFilter<"Attempt"> | boolean
   submittedAt?: Prisma.DateTimeFilter<"Attempt"> | Date | string
-  enrolment?: Prisma.XOR<Prisma.EnrolmentScalarRelationFilter, Prisma.EnrolmentWhereInput>
+  enrollment?: Prisma.XOR<Prisma.EnrollmentScalarRelationFilter, Prisma.EnrollmentWhereInput>
   postTest?: Prisma.XOR<Prisma.PostTestScalarRelationFilter, Prisma.PostTestWhereInput>
-}, "enrolmentId_number">
+}, "enrollmentId_number">
 
 export type AttemptOrderByWithAggregationInput = {
-  enrolmentId?: Prisma.SortOrder
+  enrollmentId?: Prisma.SortOrder
   number?: Prisma.SortOrder
   postTestId?: Prisma.SortOrder
   answers?: Prisma.SortOrder
@@ -298,7 +298,7 @@ export type AttemptScalarWhereWithAggregatesInput = {
   AND?: Prisma.AttemptScalarWhereWithAggregatesInput | Prisma.AttemptScalarWhereWithAggregatesInput[]
   OR?: Prisma.AttemptScalarWhereWithAggregatesInput[]
   NOT?: Prisma.AttemptScalarWhereWithAggregatesInput | Prisma.AttemptScalarWhereWithAggregatesInput[]
-  enrolmentId?: Prisma.StringWithAggregatesFilter<"Attempt"> | string
+  enrollmentId?: Prisma.StringWithAggregatesFilter<"Attempt"> | string
   number?: Prisma.IntWithAggregatesFilter<"Attempt"> | number
   postTestId?: Prisma.StringWithAggregatesFilter<"Attempt"> | string
   answers?: Prisma.JsonWithAggregatesFilter<"Attempt">
@@ -315,12 +315,12 @@ export type AttemptCreateInput = {
   questions: number
   passed: boolean
   submittedAt: Date | string
-  enrolment: Prisma.EnrolmentCreateNestedOneWithoutAttemptsInput
+  enrollment: Prisma.EnrollmentCreateNestedOneWithoutAttemptsInput
   postTest: Prisma.PostTestCreateNestedOneWithoutAttemptsInput
 }
 
 export type AttemptUncheckedCreateInput = {
-  enrolmentId: string
+  enrollmentId: string
   number: number
   postTestId: string
   answers: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -337,12 +337,12 @@ export type AttemptUpdateInput = {
   questions?: Prisma.IntFieldUpdateOperationsInput | number
   passed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  enrolment?: Prisma.EnrolmentUpdateOneRequiredWithoutAttemptsNestedInput
+  enrollment?: Prisma.EnrollmentUpdateOneRequiredWithoutAttemptsNestedInput
   postTest?: Prisma.PostTestUpdateOneRequiredWithoutAttemptsNestedInput
 }
 
 export type AttemptUncheckedUpdateInput = {
-  enrolmentId?: Prisma.StringFieldUpdateOperationsInput | string
+  enrollmentId?: Prisma.StringFieldUpdateOperationsInput | string
   number?: Prisma.IntFieldUpdateOperationsInput | number
   postTestId?: Prisma.StringFieldUpdateOperationsInput | string
   answers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -353,7 +353,7 @@ export type AttemptUncheckedUpdateInput = {
 }
 
 export type AttemptCreateManyInput = {
-  enrolmentId: string
+  enrollmentId: string
   number: number
   postTestId: string
   answers: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -373,7 +373,7 @@ export type AttemptUpdateManyMutationInput = {
 }
 
 export type AttemptUncheckedUpdateManyInput = {
-  enrolmentId?: Prisma.StringFieldUpdateOperationsInput | string
+  enrollmentId?: Prisma.StringFieldUpdateOperationsInput | string
   number?: Prisma.IntFieldUpdateOperationsInput | number
   postTestId?: Prisma.StringFieldUpdateOperationsInput | string
   answers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -393,13 +393,13 @@ export type AttemptOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type AttemptEnrolmentIdNumberCompoundUniqueInput = {
-  enrolmentId: string
+export type AttemptEnrollmentIdNumberCompoundUniqueInput = {
+  enrollmentId: string
   number: number
 }
 
 export type AttemptCountOrderByAggregateInput = {
-  enrolmentId?: Prisma.SortOrder
+  enrollmentId?: Prisma.SortOrder
   number?: Prisma.SortOrder
   postTestId?: Prisma.SortOrder
   answers?: Prisma.SortOrder
@@ -416,7 +416,7 @@ export type AttemptAvgOrderByAggregateInput = {
 }
 
 export type AttemptMaxOrderByAggregateInput = {
-  enrolmentId?: Prisma.SortOrder
+  enrollmentId?: Prisma.SortOrder
   number?: Prisma.SortOrder
   postTestId?: Prisma.SortOrder
   correct?: Prisma.SortOrder
@@ -426,7 +426,7 @@ export type AttemptMaxOrderByAggregateInput = {
 }
 
 export type AttemptMinOrderByAggregateInput = {
-  enrolmentId?: Prisma.SortOrder
+  enrollmentId?: Prisma.SortOrder
   number?: Prisma.SortOrder
   postTestId?: Prisma.SortOrder
   correct?: Prisma.SortOrder
@@ -483,45 +483,45 @@ export type AttemptUncheckedUpdateManyWithoutPostTestNestedInput = {
   deleteMany?: Prisma.AttemptScalarWhereInput | Prisma.AttemptScalarWhereInput[]
 }
 
-export type AttemptCreateNestedManyWithoutEnrolmentInput = {
-  create?: Prisma.XOR<Prisma.AttemptCreateWithoutEnrolmentInput, Prisma.AttemptUncheckedCreateWithoutEnrolmentInput> | Prisma.AttemptCreateWithoutEnrolmentInput[] | Prisma.AttemptUncheckedCreateWithoutEnrolmentInput[]
-  connectOrCreate?: Prisma.AttemptCreateOrConnectWithoutEnrolmentInput | Prisma.AttemptCreateOrConnectWithoutEnrolmentInput[]
-  createMany?: Prisma.AttemptCreateManyEnrolmentInputEnvelope
+export type AttemptCreateNestedManyWithoutEnrollmentInput = {
+  create?: Prisma.XOR<Prisma.AttemptCreateWithoutEnrollmentInput, Prisma.AttemptUncheckedCreateWithoutEnrollmentInput> | Prisma.AttemptCreateWithoutEnrollmentInput[] | Prisma.AttemptUncheckedCreateWithoutEnrollmentInput[]
+  connectOrCreate?: Prisma.AttemptCreateOrConnectWithoutEnrollmentInput | Prisma.AttemptCreateOrConnectWithoutEnrollmentInput[]
+  createMany?: Prisma.AttemptCreateManyEnrollmentInputEnvelope
   connect?: Prisma.AttemptWhereUniqueInput | Prisma.AttemptWhereUniqueInput[]
 }
 
-export type AttemptUncheckedCreateNestedManyWithoutEnrolmentInput = {
-  create?: Prisma.XOR<Prisma.AttemptCreateWithoutEnrolmentInput, Prisma.AttemptUncheckedCreateWithoutEnrolmentInput> | Prisma.AttemptCreateWithoutEnrolmentInput[] | Prisma.AttemptUncheckedCreateWithoutEnrolmentInput[]
-  connectOrCreate?: Prisma.AttemptCreateOrConnectWithoutEnrolmentInput | Prisma.AttemptCreateOrConnectWithoutEnrolmentInput[]
-  createMany?: Prisma.AttemptCreateManyEnrolmentInputEnvelope
+export type AttemptUncheckedCreateNestedManyWithoutEnrollmentInput = {
+  create?: Prisma.XOR<Prisma.AttemptCreateWithoutEnrollmentInput, Prisma.AttemptUncheckedCreateWithoutEnrollmentInput> | Prisma.AttemptCreateWithoutEnrollmentInput[] | Prisma.AttemptUncheckedCreateWithoutEnrollmentInput[]
+  connectOrCreate?: Prisma.AttemptCreateOrConnectWithoutEnrollmentInput | Prisma.AttemptCreateOrConnectWithoutEnrollmentInput[]
+  createMany?: Prisma.AttemptCreateManyEnrollmentInputEnvelope
   connect?: Prisma.AttemptWhereUniqueInput | Prisma.AttemptWhereUniqueInput[]
 }
 
-export type AttemptUpdateManyWithoutEnrolmentNestedInput = {
-  create?: Prisma.XOR<Prisma.AttemptCreateWithoutEnrolmentInput, Prisma.AttemptUncheckedCreateWithoutEnrolmentInput> | Prisma.AttemptCreateWithoutEnrolmentInput[] | Prisma.AttemptUncheckedCreateWithoutEnrolmentInput[]
-  connectOrCreate?: Prisma.AttemptCreateOrConnectWithoutEnrolmentInput | Prisma.AttemptCreateOrConnectWithoutEnrolmentInput[]
-  upsert?: Prisma.AttemptUpsertWithWhereUniqueWithoutEnrolmentInput | Prisma.AttemptUpsertWithWhereUniqueWithoutEnrolmentInput[]
-  createMany?: Prisma.AttemptCreateManyEnrolmentInputEnvelope
+export type AttemptUpdateManyWithoutEnrollmentNestedInput = {
+  create?: Prisma.XOR<Prisma.AttemptCreateWithoutEnrollmentInput, Prisma.AttemptUncheckedCreateWithoutEnrollmentInput> | Prisma.AttemptCreateWithoutEnrollmentInput[] | Prisma.AttemptUncheckedCreateWithoutEnrollmentInput[]
+  connectOrCreate?: Prisma.AttemptCreateOrConnectWithoutEnrollmentInput | Prisma.AttemptCreateOrConnectWithoutEnrollmentInput[]
+  upsert?: Prisma.AttemptUpsertWithWhereUniqueWithoutEnrollmentInput | Prisma.AttemptUpsertWithWhereUniqueWithoutEnrollmentInput[]
+  createMany?: Prisma.AttemptCreateManyEnrollmentInputEnvelope
   set?: Prisma.AttemptWhereUniqueInput | Prisma.AttemptWhereUniqueInput[]
   disconnect?: Prisma.AttemptWhereUniqueInput | Prisma.AttemptWhereUniqueInput[]
   delete?: Prisma.AttemptWhereUniqueInput | Prisma.AttemptWhereUniqueInput[]
   connect?: Prisma.AttemptWhereUniqueInput | Prisma.AttemptWhereUniqueInput[]
-  update?: Prisma.AttemptUpdateWithWhereUniqueWithoutEnrolmentInput | Prisma.AttemptUpdateWithWhereUniqueWithoutEnrolmentInput[]
-  updateMany?: Prisma.AttemptUpdateManyWithWhereWithoutEnrolmentInput | Prisma.AttemptUpdateManyWithWhereWithoutEnrolmentInput[]
+  update?: Prisma.AttemptUpdateWithWhereUniqueWithoutEnrollmentInput | Prisma.AttemptUpdateWithWhereUniqueWithoutEnrollmentInput[]
+  updateMany?: Prisma.AttemptUpdateManyWithWhereWithoutEnrollmentInput | Prisma.AttemptUpdateManyWithWhereWithoutEnrollmentInput[]
   deleteMany?: Prisma.AttemptScalarWhereInput | Prisma.AttemptScalarWhereInput[]
 }
 
-export type AttemptUncheckedUpdateManyWithoutEnrolmentNestedInput = {
-  create?: Prisma.XOR<Prisma.AttemptCreateWithoutEnrolmentInput, Prisma.AttemptUncheckedCreateWithoutEnrolmentInput> | Prisma.AttemptCreateWithoutEnrolmentInput[] | Prisma.AttemptUncheckedCreateWithoutEnrolmentInput[]
-  connectOrCreate?: Prisma.AttemptCreateOrConnectWithoutEnrolmentInput | Prisma.AttemptCreateOrConnectWithoutEnrolmentInput[]
-  upsert?: Prisma.AttemptUpsertWithWhereUniqueWithoutEnrolmentInput | Prisma.AttemptUpsertWithWhereUniqueWithoutEnrolmentInput[]
-  createMany?: Prisma.AttemptCreateManyEnrolmentInputEnvelope
+export type AttemptUncheckedUpdateManyWithoutEnrollmentNestedInput = {
+  create?: Prisma.XOR<Prisma.AttemptCreateWithoutEnrollmentInput, Prisma.AttemptUncheckedCreateWithoutEnrollmentInput> | Prisma.AttemptCreateWithoutEnrollmentInput[] | Prisma.AttemptUncheckedCreateWithoutEnrollmentInput[]
+  connectOrCreate?: Prisma.AttemptCreateOrConnectWithoutEnrollmentInput | Prisma.AttemptCreateOrConnectWithoutEnrollmentInput[]
+  upsert?: Prisma.AttemptUpsertWithWhereUniqueWithoutEnrollmentInput | Prisma.AttemptUpsertWithWhereUniqueWithoutEnrollmentInput[]
+  createMany?: Prisma.AttemptCreateManyEnrollmentInputEnvelope
   set?: Prisma.AttemptWhereUniqueInput | Prisma.AttemptWhereUniqueInput[]
   disconnect?: Prisma.AttemptWhereUniqueInput | Prisma.AttemptWhereUniqueInput[]
   delete?: Prisma.AttemptWhereUniqueInput | Prisma.AttemptWhereUniqueInput[]
   connect?: Prisma.AttemptWhereUniqueInput | Prisma.AttemptWhereUniqueInput[]
-  update?: Prisma.AttemptUpdateWithWhereUniqueWithoutEnrolmentInput | Prisma.AttemptUpdateWithWhereUniqueWithoutEnrolmentInput[]
-  updateMany?: Prisma.AttemptUpdateManyWithWhereWithoutEnrolmentInput | Prisma.AttemptUpdateManyWithWhereWithoutEnrolmentInput[]
+  update?: Prisma.AttemptUpdateWithWhereUniqueWithoutEnrollmentInput | Prisma.AttemptUpdateWithWhereUniqueWithoutEnrollmentInput[]
+  updateMany?: Prisma.AttemptUpdateManyWithWhereWithoutEnrollmentInput | Prisma.AttemptUpdateManyWithWhereWithoutEnrollmentInput[]
   deleteMany?: Prisma.AttemptScalarWhereInput | Prisma.AttemptScalarWhereInput[]
 }
 
@@ -536,11 +536,11 @@ export type AttemptCreateWithoutPostTestInput = {
   questions: number
   passed: boolean
   submittedAt: Date | string
-  enrolment: Prisma.EnrolmentCreateNestedOneWithoutAttemptsInput
+  enrollment: Prisma.EnrollmentCreateNestedOneWithoutAttemptsInput
 }
 
 export type AttemptUncheckedCreateWithoutPostTestInput = {
-  enrolmentId: string
+  enrollmentId: string
   number: number
   answers: Prisma.JsonNullValueInput | runtime.InputJsonValue
   correct: number
@@ -578,7 +578,7 @@ export type AttemptScalarWhereInput = {
   AND?: Prisma.AttemptScalarWhereInput | Prisma.AttemptScalarWhereInput[]
   OR?: Prisma.AttemptScalarWhereInput[]
   NOT?: Prisma.AttemptScalarWhereInput | Prisma.AttemptScalarWhereInput[]
-  enrolmentId?: Prisma.StringFilter<"Attempt"> | string
+  enrollmentId?: Prisma.StringFilter<"Attempt"> | string
   number?: Prisma.IntFilter<"Attempt"> | number
   postTestId?: Prisma.StringFilter<"Attempt"> | string
   answers?: Prisma.JsonFilter<"Attempt">
@@ -588,7 +588,7 @@ export type AttemptScalarWhereInput = {
   submittedAt?: Prisma.DateTimeFilter<"Attempt"> | Date | string
 }
 
-export type AttemptCreateWithoutEnrolmentInput = {
+export type AttemptCreateWithoutEnrollmentInput = {
   number: number
   answers: Prisma.JsonNullValueInput | runtime.InputJsonValue
   correct: number
@@ -598,7 +598,7 @@ export type AttemptCreateWithoutEnrolmentInput = {
   postTest: Prisma.PostTestCreateNestedOneWithoutAttemptsInput
 }
 
-export type AttemptUncheckedCreateWithoutEnrolmentInput = {
+export type AttemptUncheckedCreateWithoutEnrollmentInput = {
   number: number
   postTestId: string
   answers: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -608,33 +608,33 @@ export type AttemptUncheckedCreateWithoutEnrolmentInput = {
   submittedAt: Date | string
 }
 
-export type AttemptCreateOrConnectWithoutEnrolmentInput = {
+export type AttemptCreateOrConnectWithoutEnrollmentInput = {
   where: Prisma.AttemptWhereUniqueInput
-  create: Prisma.XOR<Prisma.AttemptCreateWithoutEnrolmentInput, Prisma.AttemptUncheckedCreateWithoutEnrolmentInput>
+  create: Prisma.XOR<Prisma.AttemptCreateWithoutEnrollmentInput, Prisma.AttemptUncheckedCreateWithoutEnrollmentInput>
 }
 
-export type AttemptCreateManyEnrolmentInputEnvelope = {
-  data: Prisma.AttemptCreateManyEnrolmentInput | Prisma.AttemptCreateManyEnrolmentInput[]
+export type AttemptCreateManyEnrollmentInputEnvelope = {
+  data: Prisma.AttemptCreateManyEnrollmentInput | Prisma.AttemptCreateManyEnrollmentInput[]
 }
 
-export type AttemptUpsertWithWhereUniqueWithoutEnrolmentInput = {
+export type AttemptUpsertWithWhereUniqueWithoutEnrollmentInput = {
   where: Prisma.AttemptWhereUniqueInput
-  update: Prisma.XOR<Prisma.AttemptUpdateWithoutEnrolmentInput, Prisma.AttemptUncheckedUpdateWithoutEnrolmentInput>
-  create: Prisma.XOR<Prisma.AttemptCreateWithoutEnrolmentInput, Prisma.AttemptUncheckedCreateWithoutEnrolmentInput>
+  update: Prisma.XOR<Prisma.AttemptUpdateWithoutEnrollmentInput, Prisma.AttemptUncheckedUpdateWithoutEnrollmentInput>
+  create: Prisma.XOR<Prisma.AttemptCreateWithoutEnrollmentInput, Prisma.AttemptUncheckedCreateWithoutEnrollmentInput>
 }
 
-export type AttemptUpdateWithWhereUniqueWithoutEnrolmentInput = {
+export type AttemptUpdateWithWhereUniqueWithoutEnrollmentInput = {
   where: Prisma.AttemptWhereUniqueInput
-  data: Prisma.XOR<Prisma.AttemptUpdateWithoutEnrolmentInput, Prisma.AttemptUncheckedUpdateWithoutEnrolmentInput>
+  data: Prisma.XOR<Prisma.AttemptUpdateWithoutEnrollmentInput, Prisma.AttemptUncheckedUpdateWithoutEnrollmentInput>
 }
 
-export type AttemptUpdateManyWithWhereWithoutEnrolmentInput = {
+export type AttemptUpdateManyWithWhereWithoutEnrollmentInput = {
   where: Prisma.AttemptScalarWhereInput
-  data: Prisma.XOR<Prisma.AttemptUpdateManyMutationInput, Prisma.AttemptUncheckedUpdateManyWithoutEnrolmentInput>
+  data: Prisma.XOR<Prisma.AttemptUpdateManyMutationInput, Prisma.AttemptUncheckedUpdateManyWithoutEnrollmentInput>
 }
 
 export type AttemptCreateManyPostTestInput = {
-  enrolmentId: string
+  enrollmentId: string
   number: number
   answers: Prisma.JsonNullValueInput | runtime.InputJsonValue
   correct: number
@@ -650,11 +650,11 @@ export type AttemptUpdateWithoutPostTestInput = {
   questions?: Prisma.IntFieldUpdateOperationsInput | number
   passed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  enrolment?: Prisma.EnrolmentUpdateOneRequiredWithoutAttemptsNestedInput
+  enrollment?: Prisma.EnrollmentUpdateOneRequiredWithoutAttemptsNestedInput
 }
 
 export type AttemptUncheckedUpdateWithoutPostTestInput = {
-  enrolmentId?: Prisma.StringFieldUpdateOperationsInput | string
+  enrollmentId?: Prisma.StringFieldUpdateOperationsInput | string
   number?: Prisma.IntFieldUpdateOperationsInput | number
   answers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   correct?: Prisma.IntFieldUpdateOperationsInput | number
@@ -664,7 +664,7 @@ export type AttemptUncheckedUpdateWithoutPostTestInput = {
 }
 
 export type AttemptUncheckedUpdateManyWithoutPostTestInput = {
-  enrolmentId?: Prisma.StringFieldUpdateOperationsInput | string
+  enrollmentId?: Prisma.StringFieldUpdateOperationsInput | string
   number?: Prisma.IntFieldUpdateOperationsInput | number
   answers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   correct?: Prisma.IntFieldUpdateOperationsInput | number
@@ -673,7 +673,7 @@ export type AttemptUncheckedUpdateManyWithoutPostTestInput = {
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
-export type AttemptCreateManyEnrolmentInput = {
+export type AttemptCreateManyEnrollmentInput = {
   number: number
   postTestId: string
   answers: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -683,7 +683,7 @@ export type AttemptCreateManyEnrolmentInput = {
   submittedAt: Date | string
 }
 
-export type AttemptUpdateWithoutEnrolmentInput = {
+export type AttemptUpdateWithoutEnrollmentInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   answers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   correct?: Prisma.IntFieldUpdateOperationsInput | number
@@ -693,7 +693,7 @@ export type AttemptUpdateWithoutEnrolmentInput = {
   postTest?: Prisma.PostTestUpdateOneRequiredWithoutAttemptsNestedInput
 }
 
-export type AttemptUncheckedUpdateWithoutEnrolmentInput = {
+export type AttemptUncheckedUpdateWithoutEnrollmentInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   postTestId?: Prisma.StringFieldUpdateOperationsInput | string
   answers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -703,7 +703,7 @@ export type AttemptUncheckedUpdateWithoutEnrolmentInput = {
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
-export type AttemptUncheckedUpdateManyWithoutEnrolmentInput = {
+export type AttemptUncheckedUpdateManyWithoutEnrollmentInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   postTestId?: Prisma.StringFieldUpdateOperationsInput | string
   answers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -716,7 +716,7 @@ export type AttemptUncheckedUpdateManyWithoutEnrolmentInput = {
 
 
 export type AttemptSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
-  enrolmentId?: boolean
+  enrollmentId?: boolean
   number?: boolean
   postTestId?: boolean
   answers?: boolean
@@ -724,12 +724,12 @@ export type AttemptSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   questions?: boolean
   passed?: boolean
   submittedAt?: boolean
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
   postTest?: boolean | Prisma.PostTestDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["attempt"]>
 
 export type AttemptSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
-  enrolmentId?: boolean
+  enrollmentId?: boolean
   number?: boolean
   postTestId?: boolean
   answers?: boolean
@@ -737,12 +737,12 @@ export type AttemptSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   questions?: boolean
   passed?: boolean
   submittedAt?: boolean
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
   postTest?: boolean | Prisma.PostTestDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["attempt"]>
 
 export type AttemptSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
-  enrolmentId?: boolean
+  enrollmentId?: boolean
   number?: boolean
   postTestId?: boolean
   answers?: boolean
@@ -750,12 +750,12 @@ export type AttemptSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   questions?: boolean
   passed?: boolean
   submittedAt?: boolean
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
   postTest?: boolean | Prisma.PostTestDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["attempt"]>
 
 export type AttemptSelectScalar = {
-  enrolmentId?: boolean
+  enrollmentId?: boolean
   number?: boolean
   postTestId?: boolean
   answers?: boolean
@@ -765,28 +765,28 @@ export type AttemptSelectScalar = {
   submittedAt?: boolean
 }
 
-export type AttemptOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"enrolmentId" | "number" | "postTestId" | "answers" | "correct" | "questions" | "passed" | "submittedAt", ExtArgs["result"]["attempt"]>
+export type AttemptOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"enrollmentId" | "number" | "postTestId" | "answers" | "correct" | "questions" | "passed" | "submittedAt", ExtArgs["result"]["attempt"]>
 export type AttemptInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
   postTest?: boolean | Prisma.PostTestDefaultArgs<ExtArgs>
 }
 export type AttemptIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
   postTest?: boolean | Prisma.PostTestDefaultArgs<ExtArgs>
 }
 export type AttemptIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  enrolment?: boolean | Prisma.EnrolmentDefaultArgs<ExtArgs>
+  enrollment?: boolean | Prisma.EnrollmentDefaultArgs<ExtArgs>
   postTest?: boolean | Prisma.PostTestDefaultArgs<ExtArgs>
 }
 
 export type $AttemptPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Attempt"
   objects: {
-    enrolment: Prisma.$EnrolmentPayload<ExtArgs>
+    enrollment: Prisma.$EnrollmentPayload<ExtArgs>
     postTest: Prisma.$PostTestPayload<ExtArgs>
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
-    enrolmentId: string
+    enrollmentId: string
     number: number
     postTestId: string
     /**
@@ -880,8 +880,8 @@ export interface AttemptDelegate<ExtArgs extends runtime.Types.Extensions.Intern
    * // Get first 10 Attempts
    * const attempts = await prisma.attempt.findMany({ take: 10 })
    * 
-   * // Only select the `enrolmentId`
-   * const attemptWithEnrolmentIdOnly = await prisma.attempt.findMany({ select: { enrolmentId: true } })
+   * // Only select the `enrollmentId`
+   * const attemptWithEnrollmentIdOnly = await prisma.attempt.findMany({ select: { enrollmentId: true } })
    * 
    */
   findMany<T extends AttemptFindManyArgs>(args?: Prisma.SelectSubset<T, AttemptFindManyArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AttemptPayload<ExtArgs>, T, "findMany", GlobalOmitOptions>>
@@ -925,9 +925,9 @@ export interface AttemptDelegate<ExtArgs extends runtime.Types.Extensions.Intern
    *   ]
    * })
    * 
-   * // Create many Attempts and only return the `enrolmentId`
-   * const attemptWithEnrolmentIdOnly = await prisma.attempt.createManyAndReturn({
-   *   select: { enrolmentId: true },
+   * // Create many Attempts and only return the `enrollmentId`
+   * const attemptWithEnrollmentIdOnly = await prisma.attempt.createManyAndReturn({
+   *   select: { enrollmentId: true },
    *   data: [
    *     // ... provide data here
    *   ]
@@ -1016,9 +1016,9 @@ export interface AttemptDelegate<ExtArgs extends runtime.Types.Extensions.Intern
    *   ]
    * })
    * 
-   * // Update zero or more Attempts and only return the `enrolmentId`
-   * const attemptWithEnrolmentIdOnly = await prisma.attempt.updateManyAndReturn({
-   *   select: { enrolmentId: true },
+   * // Update zero or more Attempts and only return the `enrollmentId`
+   * const attemptWithEnrollmentIdOnly = await prisma.attempt.updateManyAndReturn({
+   *   select: { enrollmentId: true },
    *   where: {
    *     // ... provide filter here
    *   },
@@ -1191,7 +1191,7 @@ readonly fields: AttemptFieldRefs;
  */
 export interface Prisma__AttemptClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
-  enrolment<T extends Prisma.EnrolmentDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.EnrolmentDefaultArgs<ExtArgs>>): Prisma.Prisma__EnrolmentClient<runtime.Types.Result.GetResult<Prisma.$EnrolmentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  enrollment<T extends Prisma.EnrollmentDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.EnrollmentDefaultArgs<ExtArgs>>): Prisma.Prisma__EnrollmentClient<runtime.Types.Result.GetResult<Prisma.$EnrollmentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   postTest<T extends Prisma.PostTestDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.PostTestDefaultArgs<ExtArgs>>): Prisma.Prisma__PostTestClient<runtime.Types.Result.GetResult<Prisma.$PostTestPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -1222,7 +1222,7 @@ export interface Prisma__AttemptClient<T, Null = never, ExtArgs extends runtime.
  * Fields of the Attempt model
  */
 export interface AttemptFieldRefs {
-  readonly enrolmentId: Prisma.FieldRef<"Attempt", 'String'>
+  readonly enrollmentId: Prisma.FieldRef<"Attempt", 'String'>
   readonly number: Prisma.FieldRef<"Attempt", 'Int'>
   readonly postTestId: Prisma.FieldRef<"Attempt", 'String'>
   readonly answers: Prisma.FieldRef<"Attempt", 'Json'>

@@ -260,7 +260,7 @@ export type CourseWhereInput = {
   approvals?: Prisma.ApprovalListRelationFilter
   formats?: Prisma.CourseFormatListRelationFilter
   postTests?: Prisma.PostTestListRelationFilter
-  enrolments?: Prisma.EnrolmentListRelationFilter
+  enrollments?: Prisma.EnrollmentListRelationFilter
 }
 
 export type CourseOrderByWithRelationInput = {
@@ -279,7 +279,7 @@ export type CourseOrderByWithRelationInput = {
   approvals?: Prisma.ApprovalOrderByRelationAggregateInput
   formats?: Prisma.CourseFormatOrderByRelationAggregateInput
   postTests?: Prisma.PostTestOrderByRelationAggregateInput
-  enrolments?: Prisma.EnrolmentOrderByRelationAggregateInput
+  enrollments?: Prisma.EnrollmentOrderByRelationAggregateInput
 }
 
 export type CourseWhereUniqueInput = Prisma.AtLeast<{
@@ -301,7 +301,7 @@ export type CourseWhereUniqueInput = Prisma.AtLeast<{
   approvals?: Prisma.ApprovalListRelationFilter
   formats?: Prisma.CourseFormatListRelationFilter
   postTests?: Prisma.PostTestListRelationFilter
-  enrolments?: Prisma.EnrolmentListRelationFilter
+  enrollments?: Prisma.EnrollmentListRelationFilter
 }, "id" | "slug">
 
 export type CourseOrderByWithAggregationInput = {
@@ -356,7 +356,7 @@ export type CourseCreateInput = {
   approvals?: Prisma.ApprovalCreateNestedManyWithoutCourseInput
   formats?: Prisma.CourseFormatCreateNestedManyWithoutCourseInput
   postTests?: Prisma.PostTestCreateNestedManyWithoutCourseInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutCourseInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutCourseInput
 }
 
 export type CourseUncheckedCreateInput = {
@@ -375,7 +375,7 @@ export type CourseUncheckedCreateInput = {
   approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutCourseInput
   formats?: Prisma.CourseFormatUncheckedCreateNestedManyWithoutCourseInput
   postTests?: Prisma.PostTestUncheckedCreateNestedManyWithoutCourseInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutCourseInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutCourseInput
 }
 
 export type CourseUpdateInput = {
@@ -394,7 +394,7 @@ export type CourseUpdateInput = {
   approvals?: Prisma.ApprovalUpdateManyWithoutCourseNestedInput
   formats?: Prisma.CourseFormatUpdateManyWithoutCourseNestedInput
   postTests?: Prisma.PostTestUpdateManyWithoutCourseNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutCourseNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutCourseNestedInput
 }
 
 export type CourseUncheckedUpdateInput = {
@@ -413,7 +413,7 @@ export type CourseUncheckedUpdateInput = {
   approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutCourseNestedInput
   formats?: Prisma.CourseFormatUncheckedUpdateManyWithoutCourseNestedInput
   postTests?: Prisma.PostTestUncheckedUpdateManyWithoutCourseNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutCourseNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutCourseNestedInput
 }
 
 export type CourseCreateManyInput = {
@@ -569,18 +569,18 @@ export type CourseUpdateOneRequiredWithoutPostTestsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CourseUpdateToOneWithWhereWithoutPostTestsInput, Prisma.CourseUpdateWithoutPostTestsInput>, Prisma.CourseUncheckedUpdateWithoutPostTestsInput>
 }
 
-export type CourseCreateNestedOneWithoutEnrolmentsInput = {
-  create?: Prisma.XOR<Prisma.CourseCreateWithoutEnrolmentsInput, Prisma.CourseUncheckedCreateWithoutEnrolmentsInput>
-  connectOrCreate?: Prisma.CourseCreateOrConnectWithoutEnrolmentsInput
+export type CourseCreateNestedOneWithoutEnrollmentsInput = {
+  create?: Prisma.XOR<Prisma.CourseCreateWithoutEnrollmentsInput, Prisma.CourseUncheckedCreateWithoutEnrollmentsInput>
+  connectOrCreate?: Prisma.CourseCreateOrConnectWithoutEnrollmentsInput
   connect?: Prisma.CourseWhereUniqueInput
 }
 
-export type CourseUpdateOneRequiredWithoutEnrolmentsNestedInput = {
-  create?: Prisma.XOR<Prisma.CourseCreateWithoutEnrolmentsInput, Prisma.CourseUncheckedCreateWithoutEnrolmentsInput>
-  connectOrCreate?: Prisma.CourseCreateOrConnectWithoutEnrolmentsInput
-  upsert?: Prisma.CourseUpsertWithoutEnrolmentsInput
+export type CourseUpdateOneRequiredWithoutEnrollmentsNestedInput = {
+  create?: Prisma.XOR<Prisma.CourseCreateWithoutEnrollmentsInput, Prisma.CourseUncheckedCreateWithoutEnrollmentsInput>
+  connectOrCreate?: Prisma.CourseCreateOrConnectWithoutEnrollmentsInput
+  upsert?: Prisma.CourseUpsertWithoutEnrollmentsInput
   connect?: Prisma.CourseWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.CourseUpdateToOneWithWhereWithoutEnrolmentsInput, Prisma.CourseUpdateWithoutEnrolmentsInput>, Prisma.CourseUncheckedUpdateWithoutEnrolmentsInput>
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CourseUpdateToOneWithWhereWithoutEnrollmentsInput, Prisma.CourseUpdateWithoutEnrollmentsInput>, Prisma.CourseUncheckedUpdateWithoutEnrollmentsInput>
 }
 
 export type CourseCreateWithoutDisciplinesInput = {
@@ -598,7 +598,7 @@ export type CourseCreateWithoutDisciplinesInput = {
   approvals?: Prisma.ApprovalCreateNestedManyWithoutCourseInput
   formats?: Prisma.CourseFormatCreateNestedManyWithoutCourseInput
   postTests?: Prisma.PostTestCreateNestedManyWithoutCourseInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutCourseInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutCourseInput
 }
 
 export type CourseUncheckedCreateWithoutDisciplinesInput = {
@@ -616,7 +616,7 @@ export type CourseUncheckedCreateWithoutDisciplinesInput = {
   approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutCourseInput
   formats?: Prisma.CourseFormatUncheckedCreateNestedManyWithoutCourseInput
   postTests?: Prisma.PostTestUncheckedCreateNestedManyWithoutCourseInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutCourseInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutCourseInput
 }
 
 export type CourseCreateOrConnectWithoutDisciplinesInput = {
@@ -650,7 +650,7 @@ export type CourseUpdateWithoutDisciplinesInput = {
   approvals?: Prisma.ApprovalUpdateManyWithoutCourseNestedInput
   formats?: Prisma.CourseFormatUpdateManyWithoutCourseNestedInput
   postTests?: Prisma.PostTestUpdateManyWithoutCourseNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutCourseNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutCourseNestedInput
 }
 
 export type CourseUncheckedUpdateWithoutDisciplinesInput = {
@@ -668,7 +668,7 @@ export type CourseUncheckedUpdateWithoutDisciplinesInput = {
   approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutCourseNestedInput
   formats?: Prisma.CourseFormatUncheckedUpdateManyWithoutCourseNestedInput
   postTests?: Prisma.PostTestUncheckedUpdateManyWithoutCourseNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutCourseNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutCourseNestedInput
 }
 
 export type CourseCreateWithoutApprovalsInput = {
@@ -686,7 +686,7 @@ export type CourseCreateWithoutApprovalsInput = {
   disciplines?: Prisma.CourseDisciplineCreateNestedManyWithoutCourseInput
   formats?: Prisma.CourseFormatCreateNestedManyWithoutCourseInput
   postTests?: Prisma.PostTestCreateNestedManyWithoutCourseInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutCourseInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutCourseInput
 }
 
 export type CourseUncheckedCreateWithoutApprovalsInput = {
@@ -704,7 +704,7 @@ export type CourseUncheckedCreateWithoutApprovalsInput = {
   disciplines?: Prisma.CourseDisciplineUncheckedCreateNestedManyWithoutCourseInput
   formats?: Prisma.CourseFormatUncheckedCreateNestedManyWithoutCourseInput
   postTests?: Prisma.PostTestUncheckedCreateNestedManyWithoutCourseInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutCourseInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutCourseInput
 }
 
 export type CourseCreateOrConnectWithoutApprovalsInput = {
@@ -738,7 +738,7 @@ export type CourseUpdateWithoutApprovalsInput = {
   disciplines?: Prisma.CourseDisciplineUpdateManyWithoutCourseNestedInput
   formats?: Prisma.CourseFormatUpdateManyWithoutCourseNestedInput
   postTests?: Prisma.PostTestUpdateManyWithoutCourseNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutCourseNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutCourseNestedInput
 }
 
 export type CourseUncheckedUpdateWithoutApprovalsInput = {
@@ -756,7 +756,7 @@ export type CourseUncheckedUpdateWithoutApprovalsInput = {
   disciplines?: Prisma.CourseDisciplineUncheckedUpdateManyWithoutCourseNestedInput
   formats?: Prisma.CourseFormatUncheckedUpdateManyWithoutCourseNestedInput
   postTests?: Prisma.PostTestUncheckedUpdateManyWithoutCourseNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutCourseNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutCourseNestedInput
 }
 
 export type CourseCreateWithoutFormatsInput = {
@@ -774,7 +774,7 @@ export type CourseCreateWithoutFormatsInput = {
   disciplines?: Prisma.CourseDisciplineCreateNestedManyWithoutCourseInput
   approvals?: Prisma.ApprovalCreateNestedManyWithoutCourseInput
   postTests?: Prisma.PostTestCreateNestedManyWithoutCourseInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutCourseInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutCourseInput
 }
 
 export type CourseUncheckedCreateWithoutFormatsInput = {
@@ -792,7 +792,7 @@ export type CourseUncheckedCreateWithoutFormatsInput = {
   disciplines?: Prisma.CourseDisciplineUncheckedCreateNestedManyWithoutCourseInput
   approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutCourseInput
   postTests?: Prisma.PostTestUncheckedCreateNestedManyWithoutCourseInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutCourseInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutCourseInput
 }
 
 export type CourseCreateOrConnectWithoutFormatsInput = {
@@ -826,7 +826,7 @@ export type CourseUpdateWithoutFormatsInput = {
   disciplines?: Prisma.CourseDisciplineUpdateManyWithoutCourseNestedInput
   approvals?: Prisma.ApprovalUpdateManyWithoutCourseNestedInput
   postTests?: Prisma.PostTestUpdateManyWithoutCourseNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutCourseNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutCourseNestedInput
 }
 
 export type CourseUncheckedUpdateWithoutFormatsInput = {
@@ -844,7 +844,7 @@ export type CourseUncheckedUpdateWithoutFormatsInput = {
   disciplines?: Prisma.CourseDisciplineUncheckedUpdateManyWithoutCourseNestedInput
   approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutCourseNestedInput
   postTests?: Prisma.PostTestUncheckedUpdateManyWithoutCourseNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutCourseNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutCourseNestedInput
 }
 
 export type CourseCreateWithoutPostTestsInput = {
@@ -862,7 +862,7 @@ export type CourseCreateWithoutPostTestsInput = {
   disciplines?: Prisma.CourseDisciplineCreateNestedManyWithoutCourseInput
   approvals?: Prisma.ApprovalCreateNestedManyWithoutCourseInput
   formats?: Prisma.CourseFormatCreateNestedManyWithoutCourseInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutCourseInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutCourseInput
 }
 
 export type CourseUncheckedCreateWithoutPostTestsInput = {
@@ -880,7 +880,7 @@ export type CourseUncheckedCreateWithoutPostTestsInput = {
   disciplines?: Prisma.CourseDisciplineUncheckedCreateNestedManyWithoutCourseInput
   approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutCourseInput
   formats?: Prisma.CourseFormatUncheckedCreateNestedManyWithoutCourseInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutCourseInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutCourseInput
 }
 
 export type CourseCreateOrConnectWithoutPostTestsInput = {
@@ -914,7 +914,7 @@ export type CourseUpdateWithoutPostTestsInput = {
   disciplines?: Prisma.CourseDisciplineUpdateManyWithoutCourseNestedInput
   approvals?: Prisma.ApprovalUpdateManyWithoutCourseNestedInput
   formats?: Prisma.CourseFormatUpdateManyWithoutCourseNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutCourseNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutCourseNestedInput
 }
 
 export type CourseUncheckedUpdateWithoutPostTestsInput = {
@@ -932,10 +932,10 @@ export type CourseUncheckedUpdateWithoutPostTestsInput = {
   disciplines?: Prisma.CourseDisciplineUncheckedUpdateManyWithoutCourseNestedInput
   approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutCourseNestedInput
   formats?: Prisma.CourseFormatUncheckedUpdateManyWithoutCourseNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutCourseNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutCourseNestedInput
 }
 
-export type CourseCreateWithoutEnrolmentsInput = {
+export type CourseCreateWithoutEnrollmentsInput = {
   id?: string
   slug: string
   title: string
@@ -953,7 +953,7 @@ export type CourseCreateWithoutEnrolmentsInput = {
   postTests?: Prisma.PostTestCreateNestedManyWithoutCourseInput
 }
 
-export type CourseUncheckedCreateWithoutEnrolmentsInput = {
+export type CourseUncheckedCreateWithoutEnrollmentsInput = {
   id?: string
   slug: string
   title: string
@@ -971,23 +971,23 @@ export type CourseUncheckedCreateWithoutEnrolmentsInput = {
   postTests?: Prisma.PostTestUncheckedCreateNestedManyWithoutCourseInput
 }
 
-export type CourseCreateOrConnectWithoutEnrolmentsInput = {
+export type CourseCreateOrConnectWithoutEnrollmentsInput = {
   where: Prisma.CourseWhereUniqueInput
-  create: Prisma.XOR<Prisma.CourseCreateWithoutEnrolmentsInput, Prisma.CourseUncheckedCreateWithoutEnrolmentsInput>
+  create: Prisma.XOR<Prisma.CourseCreateWithoutEnrollmentsInput, Prisma.CourseUncheckedCreateWithoutEnrollmentsInput>
 }
 
-export type CourseUpsertWithoutEnrolmentsInput = {
-  update: Prisma.XOR<Prisma.CourseUpdateWithoutEnrolmentsInput, Prisma.CourseUncheckedUpdateWithoutEnrolmentsInput>
-  create: Prisma.XOR<Prisma.CourseCreateWithoutEnrolmentsInput, Prisma.CourseUncheckedCreateWithoutEnrolmentsInput>
+export type CourseUpsertWithoutEnrollmentsInput = {
+  update: Prisma.XOR<Prisma.CourseUpdateWithoutEnrollmentsInput, Prisma.CourseUncheckedUpdateWithoutEnrollmentsInput>
+  create: Prisma.XOR<Prisma.CourseCreateWithoutEnrollmentsInput, Prisma.CourseUncheckedCreateWithoutEnrollmentsInput>
   where?: Prisma.CourseWhereInput
 }
 
-export type CourseUpdateToOneWithWhereWithoutEnrolmentsInput = {
+export type CourseUpdateToOneWithWhereWithoutEnrollmentsInput = {
   where?: Prisma.CourseWhereInput
-  data: Prisma.XOR<Prisma.CourseUpdateWithoutEnrolmentsInput, Prisma.CourseUncheckedUpdateWithoutEnrolmentsInput>
+  data: Prisma.XOR<Prisma.CourseUpdateWithoutEnrollmentsInput, Prisma.CourseUncheckedUpdateWithoutEnrollmentsInput>
 }
 
-export type CourseUpdateWithoutEnrolmentsInput = {
+export type CourseUpdateWithoutEnrollmentsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1005,7 +1005,7 @@ export type CourseUpdateWithoutEnrolmentsInput = {
   postTests?: Prisma.PostTestUpdateManyWithoutCourseNestedInput
 }
 
-export type CourseUncheckedUpdateWithoutEnrolmentsInput = {
+export type CourseUncheckedUpdateWithoutEnrollmentsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1033,7 +1033,7 @@ export type CourseCountOutputType = {
   approvals: number
   formats: number
   postTests: number
-  enrolments: number
+  enrollments: number
 }
 
 export type CourseCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1041,7 +1041,7 @@ export type CourseCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   approvals?: boolean | CourseCountOutputTypeCountApprovalsArgs
   formats?: boolean | CourseCountOutputTypeCountFormatsArgs
   postTests?: boolean | CourseCountOutputTypeCountPostTestsArgs
-  enrolments?: boolean | CourseCountOutputTypeCountEnrolmentsArgs
+  enrollments?: boolean | CourseCountOutputTypeCountEnrollmentsArgs
 }
 
 /**
@@ -1085,8 +1085,8 @@ export type CourseCountOutputTypeCountPostTestsArgs<ExtArgs extends runtime.Type
 /**
  * CourseCountOutputType without action
  */
-export type CourseCountOutputTypeCountEnrolmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.EnrolmentWhereInput
+export type CourseCountOutputTypeCountEnrollmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.EnrollmentWhereInput
 }
 
 
@@ -1106,7 +1106,7 @@ export type CourseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   approvals?: boolean | Prisma.Course$approvalsArgs<ExtArgs>
   formats?: boolean | Prisma.Course$formatsArgs<ExtArgs>
   postTests?: boolean | Prisma.Course$postTestsArgs<ExtArgs>
-  enrolments?: boolean | Prisma.Course$enrolmentsArgs<ExtArgs>
+  enrollments?: boolean | Prisma.Course$enrollmentsArgs<ExtArgs>
   _count?: boolean | Prisma.CourseCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["course"]>
 
@@ -1158,7 +1158,7 @@ export type CourseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   approvals?: boolean | Prisma.Course$approvalsArgs<ExtArgs>
   formats?: boolean | Prisma.Course$formatsArgs<ExtArgs>
   postTests?: boolean | Prisma.Course$postTestsArgs<ExtArgs>
-  enrolments?: boolean | Prisma.Course$enrolmentsArgs<ExtArgs>
+  enrollments?: boolean | Prisma.Course$enrollmentsArgs<ExtArgs>
   _count?: boolean | Prisma.CourseCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CourseIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1171,7 +1171,7 @@ export type $CoursePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     approvals: Prisma.$ApprovalPayload<ExtArgs>[]
     formats: Prisma.$CourseFormatPayload<ExtArgs>[]
     postTests: Prisma.$PostTestPayload<ExtArgs>[]
-    enrolments: Prisma.$EnrolmentPayload<ExtArgs>[]
+    enrollments: Prisma.$EnrollmentPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1586,7 +1586,7 @@ export interface Prisma__CourseClient<T, Null = never, ExtArgs extends runtime.T
   approvals<T extends Prisma.Course$approvalsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Course$approvalsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApprovalPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   formats<T extends Prisma.Course$formatsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Course$formatsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CourseFormatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   postTests<T extends Prisma.Course$postTestsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Course$postTestsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PostTestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
-  enrolments<T extends Prisma.Course$enrolmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Course$enrolmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EnrolmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  enrollments<T extends Prisma.Course$enrollmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Course$enrollmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EnrollmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2114,27 +2114,27 @@ export type Course$postTestsArgs<ExtArgs extends runtime.Types.Extensions.Intern
 }
 
 /**
- * Course.enrolments
+ * Course.enrollments
  */
-export type Course$enrolmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+export type Course$enrollmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
-   * Select specific fields to fetch from the Enrolment
+   * Select specific fields to fetch from the Enrollment
    */
-  select?: Prisma.EnrolmentSelect<ExtArgs> | null
+  select?: Prisma.EnrollmentSelect<ExtArgs> | null
   /**
-   * Omit specific fields from the Enrolment
+   * Omit specific fields from the Enrollment
    */
-  omit?: Prisma.EnrolmentOmit<ExtArgs> | null
+  omit?: Prisma.EnrollmentOmit<ExtArgs> | null
   /**
    * Choose, which related nodes to fetch as well
    */
-  include?: Prisma.EnrolmentInclude<ExtArgs> | null
-  where?: Prisma.EnrolmentWhereInput
-  orderBy?: Prisma.EnrolmentOrderByWithRelationInput | Prisma.EnrolmentOrderByWithRelationInput[]
-  cursor?: Prisma.EnrolmentWhereUniqueInput
+  include?: Prisma.EnrollmentInclude<ExtArgs> | null
+  where?: Prisma.EnrollmentWhereInput
+  orderBy?: Prisma.EnrollmentOrderByWithRelationInput | Prisma.EnrollmentOrderByWithRelationInput[]
+  cursor?: Prisma.EnrollmentWhereUniqueInput
   take?: number
   skip?: number
-  distinct?: Prisma.EnrolmentScalarFieldEnum | Prisma.EnrolmentScalarFieldEnum[]
+  distinct?: Prisma.EnrollmentScalarFieldEnum | Prisma.EnrollmentScalarFieldEnum[]
 }
 
 /**

@@ -465,7 +465,7 @@ export type OrderWhereInput = {
   holds?: Prisma.StockHoldListRelationFilter
   events?: Prisma.OrderEventListRelationFilter
   refunds?: Prisma.RefundListRelationFilter
-  enrolments?: Prisma.EnrolmentListRelationFilter
+  enrollments?: Prisma.EnrollmentListRelationFilter
   seats?: Prisma.OrderSeatListRelationFilter
   notes?: Prisma.OrderNoteListRelationFilter
   disputes?: Prisma.DisputeListRelationFilter
@@ -512,7 +512,7 @@ export type OrderOrderByWithRelationInput = {
   holds?: Prisma.StockHoldOrderByRelationAggregateInput
   events?: Prisma.OrderEventOrderByRelationAggregateInput
   refunds?: Prisma.RefundOrderByRelationAggregateInput
-  enrolments?: Prisma.EnrolmentOrderByRelationAggregateInput
+  enrollments?: Prisma.EnrollmentOrderByRelationAggregateInput
   seats?: Prisma.OrderSeatOrderByRelationAggregateInput
   notes?: Prisma.OrderNoteOrderByRelationAggregateInput
   disputes?: Prisma.DisputeOrderByRelationAggregateInput
@@ -562,7 +562,7 @@ export type OrderWhereUniqueInput = Prisma.AtLeast<{
   holds?: Prisma.StockHoldListRelationFilter
   events?: Prisma.OrderEventListRelationFilter
   refunds?: Prisma.RefundListRelationFilter
-  enrolments?: Prisma.EnrolmentListRelationFilter
+  enrollments?: Prisma.EnrollmentListRelationFilter
   seats?: Prisma.OrderSeatListRelationFilter
   notes?: Prisma.OrderNoteListRelationFilter
   disputes?: Prisma.DisputeListRelationFilter
@@ -688,7 +688,7 @@ export type OrderCreateInput = {
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
@@ -734,7 +734,7 @@ export type OrderUncheckedCreateInput = {
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatUncheckedCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
@@ -780,7 +780,7 @@ export type OrderUpdateInput = {
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
@@ -826,7 +826,7 @@ export type OrderUncheckedUpdateInput = {
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUncheckedUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
@@ -1124,18 +1124,18 @@ export type OrderUncheckedUpdateManyWithoutCartNestedInput = {
   deleteMany?: Prisma.OrderScalarWhereInput | Prisma.OrderScalarWhereInput[]
 }
 
-export type OrderCreateNestedOneWithoutEnrolmentsInput = {
-  create?: Prisma.XOR<Prisma.OrderCreateWithoutEnrolmentsInput, Prisma.OrderUncheckedCreateWithoutEnrolmentsInput>
-  connectOrCreate?: Prisma.OrderCreateOrConnectWithoutEnrolmentsInput
+export type OrderCreateNestedOneWithoutEnrollmentsInput = {
+  create?: Prisma.XOR<Prisma.OrderCreateWithoutEnrollmentsInput, Prisma.OrderUncheckedCreateWithoutEnrollmentsInput>
+  connectOrCreate?: Prisma.OrderCreateOrConnectWithoutEnrollmentsInput
   connect?: Prisma.OrderWhereUniqueInput
 }
 
-export type OrderUpdateOneRequiredWithoutEnrolmentsNestedInput = {
-  create?: Prisma.XOR<Prisma.OrderCreateWithoutEnrolmentsInput, Prisma.OrderUncheckedCreateWithoutEnrolmentsInput>
-  connectOrCreate?: Prisma.OrderCreateOrConnectWithoutEnrolmentsInput
-  upsert?: Prisma.OrderUpsertWithoutEnrolmentsInput
+export type OrderUpdateOneRequiredWithoutEnrollmentsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrderCreateWithoutEnrollmentsInput, Prisma.OrderUncheckedCreateWithoutEnrollmentsInput>
+  connectOrCreate?: Prisma.OrderCreateOrConnectWithoutEnrollmentsInput
+  upsert?: Prisma.OrderUpsertWithoutEnrollmentsInput
   connect?: Prisma.OrderWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.OrderUpdateToOneWithWhereWithoutEnrolmentsInput, Prisma.OrderUpdateWithoutEnrolmentsInput>, Prisma.OrderUncheckedUpdateWithoutEnrolmentsInput>
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrderUpdateToOneWithWhereWithoutEnrollmentsInput, Prisma.OrderUpdateWithoutEnrollmentsInput>, Prisma.OrderUncheckedUpdateWithoutEnrollmentsInput>
 }
 
 export type EnumOrderStateFieldUpdateOperationsInput = {
@@ -1309,7 +1309,7 @@ export type OrderCreateWithoutCartInput = {
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
@@ -1354,7 +1354,7 @@ export type OrderUncheckedCreateWithoutCartInput = {
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatUncheckedCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
@@ -1426,7 +1426,7 @@ export type OrderScalarWhereInput = {
   shippingZone?: Prisma.StringNullableFilter<"Order"> | string | null
 }
 
-export type OrderCreateWithoutEnrolmentsInput = {
+export type OrderCreateWithoutEnrollmentsInput = {
   id: string
   number?: number | null
   state?: $Enums.OrderState
@@ -1471,7 +1471,7 @@ export type OrderCreateWithoutEnrolmentsInput = {
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
 }
 
-export type OrderUncheckedCreateWithoutEnrolmentsInput = {
+export type OrderUncheckedCreateWithoutEnrollmentsInput = {
   id: string
   number?: number | null
   state?: $Enums.OrderState
@@ -1516,23 +1516,23 @@ export type OrderUncheckedCreateWithoutEnrolmentsInput = {
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
 }
 
-export type OrderCreateOrConnectWithoutEnrolmentsInput = {
+export type OrderCreateOrConnectWithoutEnrollmentsInput = {
   where: Prisma.OrderWhereUniqueInput
-  create: Prisma.XOR<Prisma.OrderCreateWithoutEnrolmentsInput, Prisma.OrderUncheckedCreateWithoutEnrolmentsInput>
+  create: Prisma.XOR<Prisma.OrderCreateWithoutEnrollmentsInput, Prisma.OrderUncheckedCreateWithoutEnrollmentsInput>
 }
 
-export type OrderUpsertWithoutEnrolmentsInput = {
-  update: Prisma.XOR<Prisma.OrderUpdateWithoutEnrolmentsInput, Prisma.OrderUncheckedUpdateWithoutEnrolmentsInput>
-  create: Prisma.XOR<Prisma.OrderCreateWithoutEnrolmentsInput, Prisma.OrderUncheckedCreateWithoutEnrolmentsInput>
+export type OrderUpsertWithoutEnrollmentsInput = {
+  update: Prisma.XOR<Prisma.OrderUpdateWithoutEnrollmentsInput, Prisma.OrderUncheckedUpdateWithoutEnrollmentsInput>
+  create: Prisma.XOR<Prisma.OrderCreateWithoutEnrollmentsInput, Prisma.OrderUncheckedCreateWithoutEnrollmentsInput>
   where?: Prisma.OrderWhereInput
 }
 
-export type OrderUpdateToOneWithWhereWithoutEnrolmentsInput = {
+export type OrderUpdateToOneWithWhereWithoutEnrollmentsInput = {
   where?: Prisma.OrderWhereInput
-  data: Prisma.XOR<Prisma.OrderUpdateWithoutEnrolmentsInput, Prisma.OrderUncheckedUpdateWithoutEnrolmentsInput>
+  data: Prisma.XOR<Prisma.OrderUpdateWithoutEnrollmentsInput, Prisma.OrderUncheckedUpdateWithoutEnrollmentsInput>
 }
 
-export type OrderUpdateWithoutEnrolmentsInput = {
+export type OrderUpdateWithoutEnrollmentsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   state?: Prisma.EnumOrderStateFieldUpdateOperationsInput | $Enums.OrderState
@@ -1577,7 +1577,7 @@ export type OrderUpdateWithoutEnrolmentsInput = {
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
 }
 
-export type OrderUncheckedUpdateWithoutEnrolmentsInput = {
+export type OrderUncheckedUpdateWithoutEnrollmentsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   state?: Prisma.EnumOrderStateFieldUpdateOperationsInput | $Enums.OrderState
@@ -1660,7 +1660,7 @@ export type OrderCreateWithoutSeatsInput = {
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
@@ -1705,7 +1705,7 @@ export type OrderUncheckedCreateWithoutSeatsInput = {
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
@@ -1766,7 +1766,7 @@ export type OrderUpdateWithoutSeatsInput = {
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
@@ -1811,7 +1811,7 @@ export type OrderUncheckedUpdateWithoutSeatsInput = {
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
@@ -1856,7 +1856,7 @@ export type OrderCreateWithoutNotesInput = {
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
@@ -1901,7 +1901,7 @@ export type OrderUncheckedCreateWithoutNotesInput = {
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatUncheckedCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
@@ -1962,7 +1962,7 @@ export type OrderUpdateWithoutNotesInput = {
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
@@ -2007,7 +2007,7 @@ export type OrderUncheckedUpdateWithoutNotesInput = {
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUncheckedUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
@@ -2051,7 +2051,7 @@ export type OrderCreateWithoutLinesInput = {
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
@@ -2096,7 +2096,7 @@ export type OrderUncheckedCreateWithoutLinesInput = {
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatUncheckedCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
@@ -2157,7 +2157,7 @@ export type OrderUpdateWithoutLinesInput = {
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
@@ -2202,7 +2202,7 @@ export type OrderUncheckedUpdateWithoutLinesInput = {
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUncheckedUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
@@ -2247,7 +2247,7 @@ export type OrderCreateWithoutEventsInput = {
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
@@ -2292,7 +2292,7 @@ export type OrderUncheckedCreateWithoutEventsInput = {
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatUncheckedCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
@@ -2353,7 +2353,7 @@ export type OrderUpdateWithoutEventsInput = {
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
@@ -2398,7 +2398,7 @@ export type OrderUncheckedUpdateWithoutEventsInput = {
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUncheckedUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
@@ -2443,7 +2443,7 @@ export type OrderCreateWithoutRefundsInput = {
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
@@ -2488,7 +2488,7 @@ export type OrderUncheckedCreateWithoutRefundsInput = {
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatUncheckedCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
@@ -2549,7 +2549,7 @@ export type OrderUpdateWithoutRefundsInput = {
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
@@ -2594,7 +2594,7 @@ export type OrderUncheckedUpdateWithoutRefundsInput = {
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUncheckedUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
@@ -2640,7 +2640,7 @@ export type OrderCreateWithoutRefundRequestsInput = {
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
@@ -2685,7 +2685,7 @@ export type OrderUncheckedCreateWithoutRefundRequestsInput = {
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatUncheckedCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
@@ -2746,7 +2746,7 @@ export type OrderUpdateWithoutRefundRequestsInput = {
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
@@ -2791,7 +2791,7 @@ export type OrderUncheckedUpdateWithoutRefundRequestsInput = {
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUncheckedUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
@@ -2836,7 +2836,7 @@ export type OrderCreateWithoutDisputesInput = {
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
@@ -2881,7 +2881,7 @@ export type OrderUncheckedCreateWithoutDisputesInput = {
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatUncheckedCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
@@ -2942,7 +2942,7 @@ export type OrderUpdateWithoutDisputesInput = {
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
@@ -2987,7 +2987,7 @@ export type OrderUncheckedUpdateWithoutDisputesInput = {
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUncheckedUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
@@ -3032,7 +3032,7 @@ export type OrderCreateWithoutShipmentsInput = {
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
@@ -3077,7 +3077,7 @@ export type OrderUncheckedCreateWithoutShipmentsInput = {
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatUncheckedCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
@@ -3138,7 +3138,7 @@ export type OrderUpdateWithoutShipmentsInput = {
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
@@ -3183,7 +3183,7 @@ export type OrderUncheckedUpdateWithoutShipmentsInput = {
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUncheckedUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
@@ -3227,7 +3227,7 @@ export type OrderCreateWithoutHoldsInput = {
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
@@ -3272,7 +3272,7 @@ export type OrderUncheckedCreateWithoutHoldsInput = {
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
-  enrolments?: Prisma.EnrolmentUncheckedCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderInput
   seats?: Prisma.OrderSeatUncheckedCreateNestedManyWithoutOrderInput
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
@@ -3333,7 +3333,7 @@ export type OrderUpdateWithoutHoldsInput = {
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
@@ -3378,7 +3378,7 @@ export type OrderUncheckedUpdateWithoutHoldsInput = {
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUncheckedUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
@@ -3458,7 +3458,7 @@ export type OrderUpdateWithoutCartInput = {
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
@@ -3503,7 +3503,7 @@ export type OrderUncheckedUpdateWithoutCartInput = {
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
-  enrolments?: Prisma.EnrolmentUncheckedUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUncheckedUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
@@ -3556,7 +3556,7 @@ export type OrderCountOutputType = {
   holds: number
   events: number
   refunds: number
-  enrolments: number
+  enrollments: number
   seats: number
   notes: number
   disputes: number
@@ -3569,7 +3569,7 @@ export type OrderCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   holds?: boolean | OrderCountOutputTypeCountHoldsArgs
   events?: boolean | OrderCountOutputTypeCountEventsArgs
   refunds?: boolean | OrderCountOutputTypeCountRefundsArgs
-  enrolments?: boolean | OrderCountOutputTypeCountEnrolmentsArgs
+  enrollments?: boolean | OrderCountOutputTypeCountEnrollmentsArgs
   seats?: boolean | OrderCountOutputTypeCountSeatsArgs
   notes?: boolean | OrderCountOutputTypeCountNotesArgs
   disputes?: boolean | OrderCountOutputTypeCountDisputesArgs
@@ -3618,8 +3618,8 @@ export type OrderCountOutputTypeCountRefundsArgs<ExtArgs extends runtime.Types.E
 /**
  * OrderCountOutputType without action
  */
-export type OrderCountOutputTypeCountEnrolmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.EnrolmentWhereInput
+export type OrderCountOutputTypeCountEnrollmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.EnrollmentWhereInput
 }
 
 /**
@@ -3697,7 +3697,7 @@ export type OrderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   holds?: boolean | Prisma.Order$holdsArgs<ExtArgs>
   events?: boolean | Prisma.Order$eventsArgs<ExtArgs>
   refunds?: boolean | Prisma.Order$refundsArgs<ExtArgs>
-  enrolments?: boolean | Prisma.Order$enrolmentsArgs<ExtArgs>
+  enrollments?: boolean | Prisma.Order$enrollmentsArgs<ExtArgs>
   seats?: boolean | Prisma.Order$seatsArgs<ExtArgs>
   notes?: boolean | Prisma.Order$notesArgs<ExtArgs>
   disputes?: boolean | Prisma.Order$disputesArgs<ExtArgs>
@@ -3823,7 +3823,7 @@ export type OrderInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   holds?: boolean | Prisma.Order$holdsArgs<ExtArgs>
   events?: boolean | Prisma.Order$eventsArgs<ExtArgs>
   refunds?: boolean | Prisma.Order$refundsArgs<ExtArgs>
-  enrolments?: boolean | Prisma.Order$enrolmentsArgs<ExtArgs>
+  enrollments?: boolean | Prisma.Order$enrollmentsArgs<ExtArgs>
   seats?: boolean | Prisma.Order$seatsArgs<ExtArgs>
   notes?: boolean | Prisma.Order$notesArgs<ExtArgs>
   disputes?: boolean | Prisma.Order$disputesArgs<ExtArgs>
@@ -3846,7 +3846,7 @@ export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     holds: Prisma.$StockHoldPayload<ExtArgs>[]
     events: Prisma.$OrderEventPayload<ExtArgs>[]
     refunds: Prisma.$RefundPayload<ExtArgs>[]
-    enrolments: Prisma.$EnrolmentPayload<ExtArgs>[]
+    enrollments: Prisma.$EnrollmentPayload<ExtArgs>[]
     seats: Prisma.$OrderSeatPayload<ExtArgs>[]
     notes: Prisma.$OrderNotePayload<ExtArgs>[]
     disputes: Prisma.$DisputePayload<ExtArgs>[]
@@ -4325,7 +4325,7 @@ export interface Prisma__OrderClient<T, Null = never, ExtArgs extends runtime.Ty
   holds<T extends Prisma.Order$holdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$holdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StockHoldPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   events<T extends Prisma.Order$eventsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$eventsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrderEventPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   refunds<T extends Prisma.Order$refundsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$refundsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RefundPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
-  enrolments<T extends Prisma.Order$enrolmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$enrolmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EnrolmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  enrollments<T extends Prisma.Order$enrollmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$enrollmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EnrollmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   seats<T extends Prisma.Order$seatsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$seatsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrderSeatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notes<T extends Prisma.Order$notesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$notesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrderNotePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   disputes<T extends Prisma.Order$disputesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$disputesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DisputePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -4907,27 +4907,27 @@ export type Order$refundsArgs<ExtArgs extends runtime.Types.Extensions.InternalA
 }
 
 /**
- * Order.enrolments
+ * Order.enrollments
  */
-export type Order$enrolmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+export type Order$enrollmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
-   * Select specific fields to fetch from the Enrolment
+   * Select specific fields to fetch from the Enrollment
    */
-  select?: Prisma.EnrolmentSelect<ExtArgs> | null
+  select?: Prisma.EnrollmentSelect<ExtArgs> | null
   /**
-   * Omit specific fields from the Enrolment
+   * Omit specific fields from the Enrollment
    */
-  omit?: Prisma.EnrolmentOmit<ExtArgs> | null
+  omit?: Prisma.EnrollmentOmit<ExtArgs> | null
   /**
    * Choose, which related nodes to fetch as well
    */
-  include?: Prisma.EnrolmentInclude<ExtArgs> | null
-  where?: Prisma.EnrolmentWhereInput
-  orderBy?: Prisma.EnrolmentOrderByWithRelationInput | Prisma.EnrolmentOrderByWithRelationInput[]
-  cursor?: Prisma.EnrolmentWhereUniqueInput
+  include?: Prisma.EnrollmentInclude<ExtArgs> | null
+  where?: Prisma.EnrollmentWhereInput
+  orderBy?: Prisma.EnrollmentOrderByWithRelationInput | Prisma.EnrollmentOrderByWithRelationInput[]
+  cursor?: Prisma.EnrollmentWhereUniqueInput
   take?: number
   skip?: number
-  distinct?: Prisma.EnrolmentScalarFieldEnum | Prisma.EnrolmentScalarFieldEnum[]
+  distinct?: Prisma.EnrollmentScalarFieldEnum | Prisma.EnrollmentScalarFieldEnum[]
 }
 
 /**

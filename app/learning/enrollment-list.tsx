@@ -21,14 +21,14 @@ export type Entry = {
 };
 
 /** Courses with their learners, standing, and links. */
-export function EnrolmentList({ title, enrolments }: { title: string; enrolments: Entry[] }) {
+export function EnrollmentList({ title, enrollments }: { title: string; enrollments: Entry[] }) {
   return (
     <section aria-labelledby="courses">
       <h2 id="courses" className="text-3xl">
         {title}
       </h2>
       <ul className="mt-4 divide-y divide-line border-y border-line">
-        {enrolments.map((entry) => (
+        {enrollments.map((entry) => (
           <li key={entry.id} className="flex flex-wrap items-center justify-between gap-4 py-5">
             <div className="min-w-0">
               <h3 className="text-2xl">{entry.courseTitle}</h3>

@@ -17,7 +17,7 @@ import { readShop } from "~/shop/shop.server";
 import { learningPath } from "./links.server";
 import { type Standing, standingOf } from "./standing";
 
-type NewEnrolments = {
+type NewEnrollments = {
   orderId: OrderId;
   orderLine: { id: OrderLineId; quantity: number };
   course: { id: CourseId };
@@ -29,7 +29,7 @@ type NewEnrolments = {
 
 /** Creates one enrollment per unit of a paid order line, in the fulfilling transaction. Throws if the line already has
  *  enrollments: the caller must not fulfill twice. Returns their ids in unit order. */
-export async function createEnrolments(tx: Queries, facts: NewEnrolments): Promise<EnrollmentId[]> {
+export async function createEnrollments(tx: Queries, facts: NewEnrollments): Promise<EnrollmentId[]> {
   const { orderId, orderLine, course, approvalId, people, at } = facts;
   const rows = Array.from({ length: orderLine.quantity }, (_, index) => ({
     id: EnrollmentId.parse(newSecret()),
@@ -41,11 +41,11 @@ export async function createEnrolments(tx: Queries, facts: NewEnrolments): Promi
     createdAt: at,
     ...participantOf(people[index]),
   }));
-  await tx.enrolment.createMany({ data: rows });
+  await tx.enrollment.createMany({ data: rows });
   return rows.map(({ id }) => id);
 }
 
-function participantOf(person: NewEnrolments["people"][number] | undefined) {
+function participantOf(person: NewEnrollments["people"][number] | undefined) {
   if (!person) return {};
   const { name, email } = person;
   return { participantName: name, participantEmail: email, participantKey: customerKeyOf(email) };
@@ -70,7 +70,7 @@ const facts = {
 };
 
 async function findRows(where: { id: EnrollmentId } | { orderId: OrderId } | { participantKey: CustomerKey }) {
-  const rows = await db().enrolment.findMany({
+  const rows = await db().enrollment.findMany({
     where,
     include: facts,
     orderBy: [{ orderLine: { position: "asc" } }, { unit: "asc" }],
@@ -78,13 +78,13 @@ async function findRows(where: { id: EnrollmentId } | { orderId: OrderId } | { p
   const keys = rows.flatMap(({ participantKey }) => participantKey ?? []);
   const credited = await db().certificate.findMany({
     where: { participantKey: { in: keys }, courseId: { in: rows.map(({ courseId }) => courseId) } },
-    select: { participantKey: true, courseId: true, enrolmentId: true },
+    select: { participantKey: true, courseId: true, enrollmentId: true },
   });
   return rows.map((row) => ({
     ...row,
     isCreditedElsewhere: credited.some(
       (other) =>
-        other.enrolmentId !== row.id && other.participantKey === row.participantKey && other.courseId === row.courseId,
+        other.enrollmentId !== row.id && other.participantKey === row.participantKey && other.courseId === row.courseId,
     ),
   }));
 }
@@ -142,22 +142,22 @@ function judge(row: Row, at: Date, timeZone: string) {
   };
 }
 
-export type Enrolment = ReturnType<typeof judge>;
+export type Enrollment = ReturnType<typeof judge>;
 
 /** Throws a 404 if there is none. */
-export async function readEnrolment(id: EnrollmentId, at = now()): Promise<Enrolment> {
+export async function readEnrollment(id: EnrollmentId, at = now()): Promise<Enrollment> {
   const [row] = await findRows({ id });
   if (!row) throw new Response("This course is no longer available. Open it from your order page.", { status: 404 });
   return judge(row, at, (await readShop()).timeZone);
 }
 
 /** For the order page: every unit with its learner, standing, and links. */
-export async function enrolmentsOfOrder(orderId: OrderId, at = now()) {
+export async function enrollmentsOfOrder(orderId: OrderId, at = now()) {
   return listEntries({ orderId }, at);
 }
 
 /** All of a learner's courses, no matter who bought them, newest first. */
-export async function enrolmentsOfParticipant(participantKey: CustomerKey, at = now()) {
+export async function enrollmentsOfParticipant(participantKey: CustomerKey, at = now()) {
   const entries = await listEntries({ participantKey }, at);
   return entries.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
 }
@@ -166,17 +166,17 @@ async function listEntries(where: Parameters<typeof findRows>[0], at: Date) {
   const { timeZone } = await readShop();
   const rows = await findRows(where);
   return rows.map((row) => {
-    const enrolment = judge(row, at, timeZone);
-    const { id, unit, courseTitle, format, participant, standing, daysLeft, approval, passedOn } = enrolment;
+    const enrollment = judge(row, at, timeZone);
+    const { id, unit, courseTitle, format, participant, standing, daysLeft, approval, passedOn } = enrollment;
     return {
       ...{ id, orderLineId: row.orderLineId, unit, createdAt: row.createdAt },
       ...{ courseTitle, format, participant, standing, daysLeft, passedOn },
       approvalEndsOn: approval.endsOn,
       credits: approval.credits,
-      certificateNumber: enrolment.certificateNumber,
+      certificateNumber: enrollment.certificateNumber,
       path: learningPath(id),
-      readPath: enrolment.hasReading && isReadable(standing) ? learningPath(id, "learningRead") : undefined,
-      certificatePath: enrolment.certificateNumber ? learningPath(id, "learningCertificate") : undefined,
+      readPath: enrollment.hasReading && isReadable(standing) ? learningPath(id, "learningRead") : undefined,
+      certificatePath: enrollment.certificateNumber ? learningPath(id, "learningCertificate") : undefined,
     };
   });
 }
