@@ -34,8 +34,8 @@ type Visit = {
 // Beyond this limit a visitor's refusals are only logged, so a flood of guesses can't fill the audit.
 const audited = createRateLimit(30, 3600);
 
-/** The enrollment that a signed link opens. Throws a 404 for a forged signature, and the attempt is audited (SCENARIO
- *  23). Required first in every learning and certificate route. */
+/** The enrollment that a signed link opens. Throws a 404 for a forged signature, and the attempt is audited
+ *  (SCENARIO 23). Required first in every learning and certificate route. */
 export async function requireLearningLink({ params, context }: Visit): Promise<EnrollmentId> {
   const { enrollment = "", signature = "" } = params;
   if (isSignatureOf("learning", enrollment, signature)) return EnrollmentId.parse(enrollment);

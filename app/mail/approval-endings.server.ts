@@ -21,8 +21,8 @@ export async function remindDaily(): Promise<void> {
   lookedOn = today;
 }
 
-/** Queues a reminder for every learner whose course's approval ends within 30 days, and another within 7 (EDUCATION
- *  7). Each is queued once, however often and in however many processes this runs. The next run makes up for missed
+/** Queues a reminder for every learner whose course's approval ends within 30 days, and another within 7
+ *  (EDUCATION 7). Each is queued once, however often and in however many processes this runs. The next run makes up for missed
  *  days. */
 export async function remindOfApprovalEndings(time?: Date): Promise<void> {
   const at = time ?? (await databaseNow(db()));
