@@ -1,6 +1,4 @@
-import { formatInstant } from "~/core/dates";
-import { Table } from "~/ui/desk/table";
-import { Notice } from "~/ui/notice";
+import { Conflict } from "~/ui/desk/conflict";
 import { kindOf, type PromotionKind } from "../../kinds/kinds";
 import type { Choices } from "../../units/form/choices";
 import { formatOptions } from "../../units/form/course-fields";
@@ -15,38 +13,14 @@ type Props = {
   choices: Choices;
 };
 
-/** Two people edited the same promotion: both versions, side by side. The form below keeps what was typed here. */
+/** Two people edited the same promotion: both versions, as the form writes them. */
 export function PromotionConflict({ kind, conflict, typed, timeZone, choices }: Props) {
-  const rows = listLabels(kind)
-    .map(([field, label]) => {
-      const format = formatter(kind, field, choices);
-      return { label, mine: format(typed[field]), saved: format(conflict.saved[field]) };
-    })
-    .filter(({ mine, saved }) => mine !== saved);
-  return (
-    <div role="alert">
-      <Notice tone="problem" className="space-y-3">
-        <h2 className="text-xl">Someone else saved first</h2>
-        <p>
-          {conflict.by ?? "Someone"} changed this promotion
-          {conflict.at ? ` at ${formatInstant(conflict.at, timeZone)}` : ""}. It is now: {conflict.what}. What you typed
-          is in the form below. Save again to replace the saved version.
-        </p>
-      </Notice>
-      {rows.length > 0 ? (
-        <Table
-          caption="Differences"
-          rows={rows}
-          rowKey={({ label }) => label}
-          columns={[
-            { label: "Field", cell: ({ label }) => label },
-            { label: "You typed", cell: ({ mine }) => mine },
-            { label: "Saved now", cell: ({ saved }) => saved },
-          ]}
-        />
-      ) : null}
-    </div>
-  );
+  const fields = listLabels(kind).map(([field, label]) => {
+    const format = formatter(kind, field, choices);
+    return { label, typed: format(typed[field]), saved: format(conflict.saved[field]) };
+  });
+  const { by, at, what } = conflict;
+  return <Conflict subject="this promotion" {...{ by, at, timeZone, fields }} note={`It is now: ${what}.`} />;
 }
 
 /** Writes what is in a field as the form shows it. The order of ticked items does not matter. */
