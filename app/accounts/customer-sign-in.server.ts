@@ -23,11 +23,11 @@ const attemptsPerAddress = createRateLimit(30, 15 * 60);
 // Beyond this limit a visitor's refusals are only logged, so a flood of guesses can't fill the audit.
 const audited = createRateLimit(30, 60 * 60);
 
-type Wish = { email: string; to: string; clientAddress: string };
+type LinkRequest = { email: string; to: string; clientAddress: string };
 
 /** Queues a sign-in link for the address. SECURITY 6.3.8: one row is written for known and unknown addresses alike, so
  *  answer and timing are the same. The first sign-in creates the account. */
-export async function requestSignInLink({ email, to, clientAddress }: Wish): Promise<Result<undefined, Wait>> {
+export async function requestSignInLink({ email, to, clientAddress }: LinkRequest): Promise<Result<undefined, Wait>> {
   const seconds = (await mailsPerAddress.use(clientAddress)) || (await mailsPerEmail.use(customerKeyOf(email)));
   if (seconds > 0) {
     log.warn({ seconds }, "sign-in link refused: too many requests");

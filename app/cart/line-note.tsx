@@ -12,7 +12,7 @@ export function LineNoteText({ note }: { note: LineNote }) {
 
 function wordsFor(note: LineNote): string {
   switch (note.kind) {
-    case "approval-not-begun":
+    case "approval-not-started":
       return `This course’s approval starts ${formatDay(note.startsOn)}. Certificates can’t be issued before then. Remove it now, and order it on or after that date.`;
     case "approval-ended":
       return `This course’s approval ended ${formatDay(note.endsOn)}, so certificates can no longer be issued. Remove it to check out.`;

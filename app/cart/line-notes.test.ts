@@ -24,7 +24,7 @@ test.each([
   {
     story: "the approval begins tomorrow: that is not said to be ended",
     facts: { approval: { startsOn: "2026-11-25", endsOn: "2028-11-24" } },
-    expected: ["approval-not-begun!"],
+    expected: ["approval-not-started!"],
   },
   { story: "no copy left", facts: { copiesLeft: 0 }, expected: ["out-of-stock!"] },
   { story: "too few copies", facts: { copiesLeft: 2, quantity: 3 }, expected: ["too-few-copies!", "several-people"] },

@@ -3,7 +3,7 @@ import type { Day } from "~/core/dates";
 
 /** What a shopper should know about a line before paying; `blocks` stops checkout until the cart changes. */
 export type LineNote =
-  | { kind: "approval-not-begun"; startsOn: Day; blocks: true }
+  | { kind: "approval-not-started"; startsOn: Day; blocks: true }
   | { kind: "approval-ended"; endsOn: Day; blocks: true }
   | { kind: "approval-ends-soon"; endsOn: Day; days: number; blocks: false }
   | { kind: "out-of-stock"; blocks: true }
@@ -32,7 +32,7 @@ export function lineNotes(facts: Facts): LineNote[] {
   const { quantity, approval, today, copiesLeft, otherFormats, isBoughtBefore, isComplete } = facts;
   const { startsOn, endsOn } = approval;
   const { state, daysLeft: days } = approvalState(approval, today);
-  if (state === "not-begun") notes.push({ kind: "approval-not-begun", startsOn, blocks: true });
+  if (state === "not-started") notes.push({ kind: "approval-not-started", startsOn, blocks: true });
   if (state === "ended") notes.push({ kind: "approval-ended", endsOn, blocks: true });
   if (state === "ends-soon") notes.push({ kind: "approval-ends-soon", endsOn, days, blocks: false });
   if (copiesLeft !== undefined && copiesLeft < quantity)

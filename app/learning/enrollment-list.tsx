@@ -89,7 +89,7 @@ function standingInWords(standing: Standing): string {
       return `Locked after ${maximumAttempts} attempts.`;
     case "already-credited":
       return "Already credited to this person.";
-    case "not-begun":
+    case "not-started":
       return `Opens on ${formatDay(standing.startsOn)}.`;
     case "ended":
       return `The approval ended on ${formatDay(standing.endedOn)}.`;

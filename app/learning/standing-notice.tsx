@@ -55,7 +55,7 @@ function noticeFor(standing: Standing, daysLeft: number | undefined, approvalEnd
         title: "This person already has a certificate for this course.",
         text: "The same activity can’t earn credit twice. Name another learner for this purchase.",
       };
-    case "not-begun":
+    case "not-started":
       return {
         tone: "info",
         title: `The approval begins on ${formatDay(standing.startsOn)}.`,

@@ -30,7 +30,7 @@ test.each<{ story: string; change: Partial<Facts>; expected: object }>([
   {
     story: "EDUCATION 7: not before the approval begins",
     change: { approval: { startsOn: "2026-11-25", endsOn: "2028-11-24" } },
-    expected: { kind: "not-begun", startsOn: "2026-11-25" },
+    expected: { kind: "not-started", startsOn: "2026-11-25" },
   },
   {
     story: "EDUCATION 9: credited elsewhere",

@@ -31,7 +31,7 @@ export type Standing =
   | { kind: "locked" }
   /** EDUCATION 9: the same activity never earns credit twice. */
   | { kind: "already-credited" }
-  | { kind: "not-begun"; startsOn: Day }
+  | { kind: "not-started"; startsOn: Day }
   /** EDUCATION 7 */
   | { kind: "ended"; endedOn: Day }
   | { kind: "open"; attemptsLeft: number };
@@ -50,6 +50,6 @@ export function standingOf(facts: Facts, today: Day): Standing {
   if (state === "ended") return { kind: "ended", endedOn: approval.endsOn };
   if (facts.participantKey === null) return { kind: "unnamed" };
   if (facts.isCreditedElsewhere) return { kind: "already-credited" };
-  if (state === "not-begun") return { kind: "not-begun", startsOn: approval.startsOn };
+  if (state === "not-started") return { kind: "not-started", startsOn: approval.startsOn };
   return { kind: "open", attemptsLeft: maximumAttempts - facts.attemptsUsed };
 }

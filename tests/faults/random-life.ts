@@ -74,8 +74,8 @@ async function fillCart(chance: Chance): Promise<string> {
 
 /** Once, twice at the same time, or again after it went wrong. */
 async function checkOut(cartId: string, email: string, chance: Chance): Promise<void> {
-  const start = () => beginPayment(CartId.parse(cartId), wish, { clientAddress: "::1" });
-  const wish = {
+  const start = () => beginPayment(CartId.parse(cartId), request, { clientAddress: "::1" });
+  const request = {
     email,
     certificateName: "Ada Lim",
     address: { ...address, state: chance.pick(["WI", "TX", "AK"]) },

@@ -78,7 +78,7 @@ function Bar({ card: { bar, discipline, credits, alsoFor } }: { card: CourseCard
 
 function Prices({ card: { from, sale, formats, approval } }: { card: CourseCard }) {
   // No price for a course that isn't for sale.
-  if (approval.state === "ended" || approval.state === "not-begun") return null;
+  if (approval.state === "ended" || approval.state === "not-started") return null;
   return (
     <div className="mt-3 space-y-1">
       {sale ? (
@@ -102,7 +102,7 @@ function Warning({ card: { approval } }: { card: CourseCard }) {
   switch (approval.state) {
     case "running":
       return null;
-    case "not-begun":
+    case "not-started":
       return <p className="mt-2 text-sm font-semibold">Approval begins {approval.startsOn}</p>;
     case "ends-soon":
       return <p className="mt-2 text-sm font-semibold text-wrong">Approval ends {approval.endsOn}</p>;

@@ -47,7 +47,7 @@ export function CourseCredits({ view }: { view: CourseView }) {
 
 function bienniumWords({ state, startsOn, endsOn }: CourseView["approval"]): string {
   if (state === "ended") return `a biennium, until ${endsOn}`;
-  return state === "not-begun" ? `your biennium, starting ${startsOn}` : "your biennium";
+  return state === "not-started" ? `your biennium, starting ${startsOn}` : "your biennium";
 }
 
 function OneDiscipline({ one, total }: { one: DisciplineCredits; total: number }) {

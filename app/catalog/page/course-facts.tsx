@@ -18,7 +18,7 @@ export function CourseFacts({ view: { credits, approval, pageCount, publishedOn,
         </Fact>
         <Fact name="Approved from">
           {approval.startsOn}
-          {approval.state === "not-begun" ? <strong> (not yet started)</strong> : null}
+          {approval.state === "not-started" ? <strong> (not yet started)</strong> : null}
         </Fact>
         <Fact name="Approved through">
           {approval.endsOn}

@@ -63,7 +63,7 @@ export function courseJsonLd(view: CourseView, { origin, shopName, revision }: P
 /** Not PreOrder: a course can't be ordered before its approval begins. */
 function availabilityOf(state: ApprovalState["state"], isAvailable: boolean): string {
   if (state === "ended") return "Discontinued";
-  return isAvailable && state !== "not-begun" ? "InStock" : "OutOfStock";
+  return isAvailable && state !== "not-started" ? "InStock" : "OutOfStock";
 }
 
 /** Only for courses with a post-test. `recognizedBy` is the approver, never ARRT. */

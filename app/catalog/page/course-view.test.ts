@@ -126,7 +126,7 @@ test("related courses: the same leading discipline first, at most three, only co
     course({ id: "far", credits: 900 }),
     course({ id: "near", credits: 300 }),
     course({ id: "ended", endsOn: "2026-11-23" }),
-    course({ id: "not-begun", startsOn: "2026-11-25" }),
+    course({ id: "not-started", startsOn: "2026-11-25" }),
     course({ id: "elsewhere", disciplines: ["T"], distributions: {} }),
   ];
   const slugs = (courses: Course[]) => viewCourse(course(), facts({ courses })).related.map(({ slug }) => slug);

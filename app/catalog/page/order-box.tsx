@@ -15,7 +15,7 @@ export function OrderBox({ view }: { view: CourseView }) {
         <p>This course is no longer for sale: completing it after that day earns no credit.</p>
       </Notice>
     );
-  if (approval.state === "not-begun")
+  if (approval.state === "not-started")
     return (
       <Notice>
         <p className="font-semibold">Approval begins {approval.startsOn}.</p>

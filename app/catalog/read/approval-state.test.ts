@@ -4,12 +4,12 @@ import { approvalState, currentApproval, hasEnded, isInForce } from "./approval-
 const today = "2026-11-24";
 
 test.each([
-  { story: "begins tomorrow", startsOn: "2026-11-25", endsOn: "2028-11-24", state: "not-begun", daysLeft: 731 },
+  { story: "begins tomorrow", startsOn: "2026-11-25", endsOn: "2028-11-24", state: "not-started", daysLeft: 731 },
   {
     story: "begins tomorrow, for a month",
     startsOn: "2026-11-25",
     endsOn: "2026-12-24",
-    state: "not-begun",
+    state: "not-started",
     daysLeft: 30,
   },
   { story: "begins today", startsOn: today, endsOn: "2028-11-23", state: "running", daysLeft: 730 },

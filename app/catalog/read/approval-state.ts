@@ -4,7 +4,7 @@ import { type Day, daysBetween } from "~/core/dates";
 type Period = { startsOn: Day; endsOn: Day };
 
 export type ApprovalState = {
-  state: "not-begun" | "running" | "ends-soon" | "ended";
+  state: "not-started" | "running" | "ends-soon" | "ended";
   /** Days until the last day: 0 on it, negative afterward. */
   daysLeft: number;
 };
@@ -16,7 +16,7 @@ export const warningDays = 60;
 export function approvalState({ startsOn, endsOn }: Period, today: Day): ApprovalState {
   const daysLeft = daysBetween(today, endsOn);
   if (daysLeft < 0) return { state: "ended", daysLeft };
-  if (today < startsOn) return { state: "not-begun", daysLeft };
+  if (today < startsOn) return { state: "not-started", daysLeft };
   return { state: daysLeft <= warningDays ? "ends-soon" : "running", daysLeft };
 }
 

@@ -20,7 +20,7 @@ afterEach(() => fetch(`${standIn.url}/_control/fail`, { method: "DELETE" }));
 const sale = "iv-therapeutics-sale";
 const minute = 60_000;
 const agreement = { agreedCents: 9950 };
-const wishOf = (email: string): CheckoutRequest => ({
+const requestOf = (email: string): CheckoutRequest => ({
   ...{ email, certificateName: "Ada Lim", purpose: "self", seats: [], agreedCents: 9950 },
 });
 const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id }, include: { holds: true } });
@@ -38,7 +38,7 @@ async function placed(minutesAgo: number) {
       lines: { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: at } },
     },
   });
-  expect(await beginPayment(CartId.parse(cartId), wishOf(email), { clientAddress: "::1" })).toMatchObject({
+  expect(await beginPayment(CartId.parse(cartId), requestOf(email), { clientAddress: "::1" })).toMatchObject({
     ok: true,
   });
   const { id, endsAt: first } = await db().order.findFirstOrThrow({ where: { cartId } });
@@ -85,7 +85,7 @@ test("holds that others have reclaimed are not extended: the order expires, and 
     where: { stockId: sale, customerKey: email.toLowerCase() },
     data: { taken: 0 },
   });
-  expect(await beginPayment(CartId.parse(cartId), wishOf(email), { clientAddress: "::1" })).toMatchObject({
+  expect(await beginPayment(CartId.parse(cartId), requestOf(email), { clientAddress: "::1" })).toMatchObject({
     ok: true,
   });
   expect((await orderOf(id)).state).toBe("expired");
@@ -100,7 +100,7 @@ test("what a killed process had written down, now too old for Stripe, ends in a 
     where: { id },
     data: { sessionParameters: { ...(sessionParameters as object), expires_at: old } },
   });
-  expect(await beginPayment(CartId.parse(cartId), wishOf(email), { clientAddress: "::1" })).toMatchObject({
+  expect(await beginPayment(CartId.parse(cartId), requestOf(email), { clientAddress: "::1" })).toMatchObject({
     ok: true,
   });
   expect((await orderOf(id)).state).toBe("expired");

@@ -29,9 +29,9 @@ export async function readDeadLetters() {
     db().outboxMessage.findMany({ where: deadMails, orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: most }),
     db().stripeEvent.findMany({ where: deadEvents, orderBy: [{ receivedAt: "asc" }, { id: "asc" }], take: most }),
   ]);
-  const [orders, told] = await Promise.all([
+  const [orders, ordersByObject] = await Promise.all([
     ordersOf(mails.flatMap(({ orderId }) => orderId ?? [])),
-    ordersTold(events.flatMap(({ objectId }) => objectId ?? [])),
+    ordersOfObjects(events.flatMap(({ objectId }) => objectId ?? [])),
   ]);
   return {
     timeZone: shop.timeZone,
@@ -51,7 +51,7 @@ export async function readDeadLetters() {
     events: events.map(({ id, type, objectId, receivedAt, attempts, lastError, givenUpAt }) => ({
       ...{ id, type, objectId, receivedAt, attempts, lastError },
       isGivenUp: givenUpAt !== null,
-      order: told.get(objectId ?? ""),
+      order: ordersByObject.get(objectId ?? ""),
     })),
   };
 }
@@ -68,7 +68,7 @@ function ordersOf(ids: string[]) {
 }
 
 /** Orders by the id of an event's session, charge, refund, or dispute. */
-async function ordersTold(objectIds: string[]) {
+async function ordersOfObjects(objectIds: string[]) {
   const rows = await db().order.findMany({
     where: {
       OR: [

@@ -41,14 +41,14 @@ async function order() {
   const cartId = newSecret();
   const lines = { create: { courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt: new Date() } };
   await db().cart.create({ data: { id: cartId, updatedAt: new Date(), lines } });
-  const wish = {
+  const request = {
     email: `${newSecret()}@example.com`,
     certificateName: "Ada Lim",
     purpose: "self" as const,
     seats: [],
     agreedCents: cents(100_000),
   };
-  expect(await beginPayment(CartId.parse(cartId), wish, { clientAddress: "::1" })).toMatchObject({ ok: true });
+  expect(await beginPayment(CartId.parse(cartId), request, { clientAddress: "::1" })).toMatchObject({ ok: true });
   const { id, stripeSessionId } = await db().order.findFirstOrThrow({ where: { cartId } });
   return { id, sessionId: stripeSessionId ?? "" };
 }

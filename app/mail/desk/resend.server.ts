@@ -10,7 +10,7 @@ import { queueMail } from "~/platform/outbox.server";
 import { type ResendChoice, resendChoices } from "./resend-choices";
 import { retryNow } from "./retry.server";
 
-type Wish = {
+type ResendRequest = {
   /** A choice's `value`. */
   choice: string;
   /** Number of mails the order page showed; a newer one means another click already sent it. */
@@ -19,7 +19,11 @@ type Wish = {
 
 /** Resends an order's mail to its current address. One still waiting is sent now instead; a double click sends one.
  *  The problem means it can't be sent (anymore). */
-export async function resendMail(orderId: OrderId, { choice, known }: Wish, by: string): Promise<Result<void, "gone">> {
+export async function resendMail(
+  orderId: OrderId,
+  { choice, known }: ResendRequest,
+  by: string,
+): Promise<Result<void, "gone">> {
   const isThere = await transaction(async (tx) => {
     await lockOrder(tx, orderId);
     const order = await tx.order.findUniqueOrThrow({

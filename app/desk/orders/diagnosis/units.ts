@@ -60,7 +60,7 @@ function wordsOf({ standing, isWithdrawn }: Unit): Words {
         what: "this person already has a certificate for the course.",
         todo: "The buyer can name someone else or get a refund.",
       };
-    case "not-begun":
+    case "not-started":
       return {
         tone: "wait",
         what: "its approval has not started yet.",
