@@ -111,7 +111,7 @@ test.each<{ story: string; change: (document: ReturnType<typeof example>) => voi
   {
     story: "codes of a sale",
     change: (d) => (d.promotions[0].codes = ["X"]),
-    error: "promotions[0].codes: Only a coupon has codes.",
+    error: "promotions[0].codes: Only a coupon can have codes.",
   },
   {
     story: "a refund of too much",
@@ -121,7 +121,7 @@ test.each<{ story: string; change: (document: ReturnType<typeof example>) => voi
   {
     story: "a refund of nothing known",
     change: (d) => (d.refunds[0].line = "x"),
-    error: "refunds[0].line: There is no such line.",
+    error: "refunds[0].line: No line has this id.",
   },
 ])("$story is refused by its path", async ({ change, error }) => {
   const document = example();
