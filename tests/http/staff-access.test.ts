@@ -103,7 +103,7 @@ const roles: { role: string; become: () => Promise<Visitor> }[] = [
 
 test("the matrix knows every staff screen", () => {
   expect(guarded.length).toBeGreaterThanOrEqual(9);
-  for (const { file } of guarded) expect(file).toMatch(/^routes\/staff\./);
+  for (const { file } of guarded) expect(file).toMatch(/^routes\/staff\//);
 });
 
 test.each(roles)(

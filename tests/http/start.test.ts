@@ -41,7 +41,7 @@ test("missing and wrong variables are all named at once, with what to do", async
   const { code, said } = await start({ SHOP_MODE: undefined, SECRETS: "short", STRIPE_SECRET_KEY: undefined });
   expect(code).toBe(1);
   expect(said).toContain("SHOP_MODE is not set");
-  expect(said).toContain("SECRETS: each secret has at least 32 characters");
+  expect(said).toContain("SECRETS: each secret needs at least 32 characters");
   expect(said).toContain("STRIPE_SECRET_KEY is not set");
   expect(said).toContain("docs/operating.md");
   expect(said).not.toMatch(/\n\s+at /);
