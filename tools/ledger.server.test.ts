@@ -41,7 +41,7 @@ test("the command prints every day and ends with 1 as long as something differs"
     data: { day: today, checkedAt: new Date(), stripeCents: 0, ledgerCents: 10545, differences },
   });
   const unknown = await ledger();
-  expect(unknown).toMatchObject({ status: 1, out: expect.stringContaining("Stripe has nothing of it") });
+  expect(unknown).toMatchObject({ status: 1, out: expect.stringContaining("Stripe doesn’t have it") });
 });
 
 test("a day that is none is refused with the usage", async () => {
