@@ -97,7 +97,7 @@ function TestStep({ learning }: { learning: LearningOverview }) {
       {standing.kind === "open" ? (
         <>
           <p className="max-w-prose">
-            75 % or better passes. {attemptsLeft(standing.attemptsLeft)} The text may stay open beside it.
+            You need 75% to pass. {attemptsLeft(standing.attemptsLeft)} You can keep the text open during the test.
           </p>
           <ButtonLink to={paths.test}>{attempts.length > 0 ? "Try again" : "Take the test"}</ButtonLink>
         </>

@@ -54,7 +54,7 @@ fault(
   },
 );
 
-fault("a payment after the hold's end", "honoured while units remain", async () => {
+fault("a payment after the hold's end", "honored while units remain", async () => {
   await db().stock.update({ where: { id: sale }, data: { capacity: { increment: 5 } } });
   const { sessionId } = await startPayment(shop, "late-two@example.com");
   const { id } = await orderOf(sessionId);

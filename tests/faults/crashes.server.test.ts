@@ -16,8 +16,8 @@ afterAll(() => shop.close());
 const pay = (sessionId: string) => shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
 
 fault(
-  "kill -9 after the charge, before fulfilment",
-  "the shop dies while it asks Stripe; started again, it fulfils once",
+  "kill -9 after the charge, before fulfillment",
+  "the shop dies while it asks Stripe; started again, it fulfills once",
   async () => {
     const { sessionId } = await startPayment(shop, "charged@example.com");
     const silence = await sayNothingAt(shop, `/v1/checkout/sessions/${sessionId}`);

@@ -2,7 +2,7 @@ import { test } from "vitest";
 
 /** The faults that the shop is proven against. Each is really done, on both databases, and followed by the invariants. */
 export const faults = [
-  "kill -9 after the charge, before fulfilment",
+  "kill -9 after the charge, before fulfillment",
   "kill -9 after the commit, before the e-mail",
   "kill -9 between a refund's row and its call",
   "Stripe times out after creating",

@@ -101,7 +101,7 @@ fault("a bad, an old and a rotated signature", "only what our secrets signed jus
   await expectPaidOnce(sessionId);
 });
 
-fault("the webhook never comes", "the sweep fulfils what nobody told", async () => {
+fault("the webhook never comes", "the sweep fulfills what nobody told", async () => {
   await shop.control("webhooks", { mode: "drop" });
   const { sessionId } = await startPayment(shop, "never@example.com");
   await pay(sessionId);

@@ -110,7 +110,7 @@ test("SCENARIO 5: a hold past its end counts for nothing, though nobody has swep
   expect(await stockOf()).toMatchObject({ taken: 1, capacity: 1 });
 });
 
-test("PRICING 6: paid after the hold's end is honoured while units remain", async () => {
+test("PRICING 6: paid after the hold's end is honored while units remain", async () => {
   await saleOf(2);
   const guest = await shopper();
   const sessionId = sessionIdIn(await guest.checkOut({ email: "late@example.com", agreedCents: 9950 }));
@@ -185,7 +185,7 @@ test("PRICING 10 and SCENARIO 18: what costs nothing skips Stripe, uses up the l
   expect((await stockOf()).taken).toBe(1);
 });
 
-test("SCENARIO 10: a sale that ends while the shopper is on the payment page is honoured", async () => {
+test("SCENARIO 10: a sale that ends while the shopper is on the payment page is honored", async () => {
   const guest = await shopper();
   const sessionId = sessionIdIn(await guest.checkOut({ email: "during@example.com", agreedCents: 9950 }));
   const { endsAt } = await db().promotion.findUniqueOrThrow({ where: { id: sale } });

@@ -21,8 +21,8 @@ test("the same key and parameters give the same session, marked as replayed", as
 test("the same key with other parameters is an error and does nothing", async () => {
   const { stripe } = await startBench();
   await stripe.checkout.sessions.create(order(), { idempotencyKey: "order-1" });
-  const dearer = order({ line_items: [line("Dearer", 200_00)] });
-  const refusal = await refusalOf(stripe.checkout.sessions.create(dearer, { idempotencyKey: "order-1" }));
+  const costlier = order({ line_items: [line("Costlier", 200_00)] });
+  const refusal = await refusalOf(stripe.checkout.sessions.create(costlier, { idempotencyKey: "order-1" }));
   expect(refusal).toMatchObject({ type: "StripeIdempotencyError", statusCode: 400 });
   expect((await stripe.checkout.sessions.list()).data).toHaveLength(1);
 });

@@ -33,7 +33,7 @@ test("every letter is as likely as another", () => {
   }
 });
 
-test("a byte that would favour the first letters is thrown away, and no code is made twice", () => {
+test("a byte that would favor the first letters is thrown away, and no code is made twice", () => {
   const bytes = (value: number) => Uint8Array.from({ length: 24 }, () => value);
   const answers = [bytes(255), bytes(0), bytes(0), bytes(1)];
   const codes = makeCodes(2, "", () => answers.shift() ?? bytes(2));

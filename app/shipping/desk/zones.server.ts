@@ -66,12 +66,12 @@ function regionOptions(zones: ZoneRecord[], own: string | undefined): Option[] {
   const holders = new Map(
     zones.filter(({ id }) => id !== own).flatMap(({ regions, name }) => regions.map((region) => [region, name])),
   );
-  const labelled = (value: string) => {
+  const labeled = (value: string) => {
     const holder = holders.get(value);
     return { value, label: `${regionName(value)}${holder ? ` (now in ${holder})` : ""}` };
   };
   return countryOptions().flatMap(({ value: country }) => {
-    const states = Object.keys(statesOf(country) ?? {}).map((state) => labelled(`${country}-${state}`));
-    return [labelled(country), ...states];
+    const states = Object.keys(statesOf(country) ?? {}).map((state) => labeled(`${country}-${state}`));
+    return [labeled(country), ...states];
   });
 }

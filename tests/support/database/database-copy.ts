@@ -28,7 +28,7 @@ function backUpFile(file: string): () => Promise<void> {
   };
 }
 
-/** The database anew on another filesystem; answers its address. */
+/** A fresh copy of the database on another filesystem. Returns its URL. */
 export async function copyTo(
   databaseUrl: string,
   folder: string,

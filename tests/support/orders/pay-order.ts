@@ -1,7 +1,7 @@
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 
-/** Pays for an order at the stand-in as a buyer does on its page. Nothing in the shop has taken note of it yet: `fulfil` with the
+/** Pays for an order at the stand-in as a buyer does on its page. Nothing in the shop has taken note of it yet: `fulfill` with the
  *  session's id, which is the answer, does. */
 export async function payAtStripe(standInUrl: string, orderId: string): Promise<string> {
   const { totalCents } = await db().order.findUniqueOrThrow({ where: { id: orderId } });

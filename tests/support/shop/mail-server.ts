@@ -4,7 +4,7 @@ import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
 /** What the server does once it has a message: says that it has it when the promise ends, or refuses it. */
-type Behaviour = (message: { to: string; mail: Email }) => Promise<void> | void;
+type Behavior = (message: { to: string; mail: Email }) => Promise<void> | void;
 
 export type MailServer = {
   url: string;
@@ -12,7 +12,7 @@ export type MailServer = {
   taken: { to: string; mail: Email; source: string }[];
   /** Decides about recipients before any message: throw `smtpError`. */
   onRecipient: (address: string) => void;
-  onMessage: Behaviour;
+  onMessage: Behavior;
   /** Before it greets: a promise that never ends is a server that hangs. */
   onConnect: () => Promise<void> | void;
   close: () => Promise<void>;

@@ -1,5 +1,5 @@
 // A web process in which one shop opens after another, for tests that share it: what Node, Prisma's WebAssembly and the
-// packages cost to load is paid once. Each shop is the built one, loaded anew with its own variables, and stops as after SIGTERM; so
+// packages cost to load is paid once. Each shop is the built one, loaded again with its own variables, and stops as after SIGTERM; so
 // nothing that a module of it kept in memory is there for the next.
 import "./compile-once.mjs";
 import { AsyncLocalStorage } from "node:async_hooks";

@@ -10,7 +10,7 @@ import { settlePayment } from "./settle";
 /** The longest wait that Node's timers take, in milliseconds; a longer one would ring at once. */
 const longestTimer = 2 ** 31 - 1;
 
-/** Wakes the stand-in when the next session expires or the next delayed payment ends. Set anew after every change. */
+/** Wakes the stand-in when the next session expires or the next delayed payment ends. Reset after every change. */
 export function startAlarm(standIn: StandIn) {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;

@@ -188,6 +188,6 @@ test("a wrong address is corrected with the buyer’s own unit and the customer 
 
 test("an unknown button or a missing order changes nothing", async () => {
   const orderId = await createSampleOrder({ email: `${newSecret()}@example.com` });
-  expect(await act(orderId, "fulfil")).toMatchObject({ status: 400 });
+  expect(await act(orderId, "fulfill")).toMatchObject({ status: 400 });
   await expect(act("nothing", "note", { text: "x" })).rejects.toMatchObject({ status: 404 });
 });

@@ -103,7 +103,7 @@ export type CourseFormat = Prisma.CourseFormatModel
 export type PostTest = Prisma.PostTestModel
 /**
  * Model Customer
- * Somebody who signs in to see their orders; known by the normalised e-mail that guests are known by too.
+ * Somebody who signs in to see their orders; known by the normalized e-mail that guests are known by too.
  */
 export type Customer = Prisma.CustomerModel
 /**
@@ -263,7 +263,7 @@ export type Shop = Prisma.ShopModel
 export type Stock = Prisma.StockModel
 /**
  * Model StockCustomer
- * What one customer (normalised e-mail) has taken of a stock: sold and held together.
+ * What one customer (normalized e-mail) has taken of a stock: sold and held together.
  */
 export type StockCustomer = Prisma.StockCustomerModel
 /**

@@ -747,7 +747,7 @@ export type $StockHoldPayload<ExtArgs extends runtime.Types.Extensions.InternalA
     stockId: string
     orderId: string
     /**
-     * Normalised e-mail of the customer.
+     * Normalized e-mail of the customer.
      */
     customerKey: string
     units: number

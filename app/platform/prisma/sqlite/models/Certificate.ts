@@ -570,7 +570,7 @@ export type $CertificatePayload<ExtArgs extends runtime.Types.Extensions.Interna
     verificationCode: string
     enrollmentId: string
     /**
-     * Normalised e-mail and course: an activity is credited to a participant once.
+     * Normalized e-mail and course: an activity is credited to a participant once.
      */
     participantKey: string
     courseId: string

@@ -1813,7 +1813,7 @@ export type $EnrollmentPayload<ExtArgs extends runtime.Types.Extensions.Internal
     participantName: string | null
     participantEmail: string | null
     /**
-     * Normalised e-mail; with the course it tells whether an activity would be credited twice.
+     * Normalized e-mail; with the course it tells whether an activity would be credited twice.
      */
     participantKey: string | null
     attemptsUsed: number

@@ -3867,7 +3867,7 @@ export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     fingerprint: string
     email: string
     /**
-     * Normalised e-mail; counts for customer limits.
+     * Normalized e-mail; counts for customer limits.
      */
     customerKey: string
     certificateName: string
