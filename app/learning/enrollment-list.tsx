@@ -45,7 +45,7 @@ export function EnrollmentList({ title, enrollments }: { title: string; enrollme
               <Downloads entry={entry} />
             </div>
             <ButtonLink to={entry.path} look={entry.standing.kind === "open" ? "primary" : "quiet"}>
-              Open<span className="sr-only"> {entry.courseTitle}</span>
+              Go to course<span className="sr-only"> {entry.courseTitle}</span>
             </ButtonLink>
           </li>
         ))}

@@ -20,7 +20,7 @@ export function AddressFields({ fields, countries }: Props) {
   const { key, ...country } = getSelectProps(fields.country as FieldMetadata<string>);
   return (
     <div className="space-y-5">
-      <TextField {...part("name", "name")} label="Recipient’s name" />
+      <TextField {...part("name", "name")} label="Full name for delivery" />
       <SelectField
         key={key}
         {...country}

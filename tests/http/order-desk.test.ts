@@ -71,7 +71,7 @@ test("“I paid but I have no course”: staff find the order by e-mail, ask Str
   const { state, enrollments } = await orderOf(sessionId);
   expect([state, enrollments.length]).toEqual(["paid", 1]);
   const buyerPage = /href="(\/orders\/[^"]+)"/.exec(page)?.[1] ?? "";
-  expect(await read(await visitor(shop.url).get(buyerPage))).toContain("Open IV Therapeutics");
+  expect(await read(await visitor(shop.url).get(buyerPage))).toContain("Go to course IV Therapeutics");
   await untilSent(id, 1);
   expect(await read(await desk.get(path))).toContain("went to Lost.News@example.com");
   for (const query of ["visa+0417", "0417", sessionId])

@@ -27,7 +27,7 @@ test("a learner signs in by a mailed link, finds the courses bought as a guest, 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link no longer works");
 
   await page.goto("/account");
-  await page.getByRole("link", { name: "View CT Radiation Dose and Protection" }).click();
+  await page.getByRole("link", { name: "Go to course CT Radiation Dose and Protection" }).click();
   await page.getByRole("link", { name: "Take the test" }).click();
   await answerTest(page, course, true);
   await expect(page.getByRole("link", { name: "See the certificate" })).toBeVisible();
@@ -47,7 +47,7 @@ test("a learner signs in by a mailed link, finds the courses bought as a guest, 
 
   await page.goto("/account");
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
-  await expect(page.getByRole("main")).toContainText("You are signed out.");
+  await expect(page.getByRole("main")).toContainText("You’ve signed out.");
   await page.goto("/account/orders");
   await expect(page).toHaveURL(/\/account\/sign-in\?to=%2Faccount%2Forders$/);
 });

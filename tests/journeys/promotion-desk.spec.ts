@@ -27,7 +27,7 @@ test("a group price that contradicts itself is refused and keeps what was checke
 
   await page.goto("/staff/promotions");
   await page.getByLabel("Type").selectOption("Group price");
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("button", { name: "Apply filters" }).click();
   await expect(page).toHaveURL(/kind=quantity-tiers/);
   await expect(page.getByRole("table")).toContainText("12.5% off 3 or more");
   await expect(page.getByRole("table")).not.toContainText("IV Therapeutics");

@@ -35,7 +35,7 @@ export async function walk(page, shop, visit) {
   await add(page, shop, "trauma-and-mobile-radiography", 1);
   await open("cart", "/cart");
   await enterCode(page, "NOSUCH");
-  await page.getByText("We have no coupon").waitFor();
+  await page.getByText("We don’t have a coupon").waitFor();
   await visit("cart-code-refused");
   await enterCode(page, "TEN");
   await page.getByRole("button", { name: "Remove coupon TEN" }).waitFor();
@@ -62,7 +62,7 @@ export async function walk(page, shop, visit) {
   await visit("order");
   const order = page.url();
 
-  await page.getByRole("link", { name: "Open CT Radiation Dose and Protection" }).click();
+  await page.getByRole("link", { name: "Go to course CT Radiation Dose and Protection" }).click();
   await page.waitForURL(/\/learning\//);
   const learning = page.url();
   await visit("learning");
@@ -125,7 +125,7 @@ export async function walk(page, shop, visit) {
   await open("staff-ledger", "/staff/ledger");
   await page.locator('main a[href^="/staff/ledger/2"]').first().click();
   await page.getByRole("button", { name: /^Check (again )?now$/ }).click();
-  await page.getByText("Checked with Stripe just now").waitFor();
+  await page.getByText("Checked with Stripe.").waitFor();
   await visit("staff-ledger-day");
   await open("staff-shipping", "/staff/shipping?country=US&state=Hawaii&book=iv-therapeutics.book_by_mail&copies=2");
   await open("staff-shipping-zone", "/staff/shipping/zones/alaska-hawaii");
