@@ -134,7 +134,9 @@ test("a book by mail: mailing is in the total before payment, and the address is
   await expect(page.getByRole("main")).toContainText(total);
 });
 
-test("colleagues: a row each, one corrected beside its field, and each is named on the order's page", async ({ page }) => {
+test("colleagues: a row each, one corrected beside its field, and each is named on the order's page", async ({
+  page,
+}) => {
   await page.goto("/courses/mri-screening-and-safety");
   await page.getByRole("radio", { name: /eBook/ }).check();
   await page.getByLabel("Quantity").fill("3");
