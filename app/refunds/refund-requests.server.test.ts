@@ -7,7 +7,7 @@ import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
 import { mailOf, paidOrder, readPaid } from "../../tests/support/orders/paid-order";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
-import { readBuyerRefunds } from "./buyer-refunds.server";
+import { readBuyerRefunds } from "./buyer/refunds.server";
 import { decide } from "./desk/requests.server";
 import { answerRequest, askForRefund } from "./refund-requests.server";
 import { requestRefund } from "./request-refund.server";

@@ -8,9 +8,9 @@ import { lockOrder } from "~/platform/db/locks.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
 import { readShop } from "~/shop/shop.server";
+import type { RefundRequestForm } from "./buyer/request-form";
 import { alertStaff } from "./order-of-refunds.server";
 import { type RefundPolicy, refundPolicy } from "./refund-policy";
-import type { RefundRequestForm } from "./refund-request-form";
 
 export type AskProblem =
   | { kind: "already-open" }

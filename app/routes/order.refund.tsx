@@ -4,9 +4,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "~/core/form";
 import { sendMailSoon } from "~/mail/deliver.server";
 import { orderPath, requireOrderLink } from "~/orders/links.server";
-import { readBuyerRefunds } from "~/refunds/buyer-refunds.server";
-import { RefundRequestForm } from "~/refunds/refund-request-form";
-import { RefundRequestPage } from "~/refunds/refund-request-page";
+import { readBuyerRefunds } from "~/refunds/buyer/refunds.server";
+import { RefundRequestForm } from "~/refunds/buyer/request-form";
+import { RefundRequestPage } from "~/refunds/buyer/request-page";
 import { askForRefund } from "~/refunds/refund-requests.server";
 import { pageTitle } from "~/ui/page-meta";
 

@@ -6,9 +6,9 @@ import { href } from "~/addresses/href";
 import { readForm } from "~/core/form";
 import { RefundRequestId } from "~/core/ids";
 import { sendMailSoon } from "~/mail/deliver.server";
+import { DecisionForm } from "~/refunds/buyer/request-form";
 import { RefundRequestView } from "~/refunds/desk/request-view";
 import { decide, readRefundRequest } from "~/refunds/desk/requests.server";
-import { DecisionForm } from "~/refunds/refund-request-form";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Refund request");

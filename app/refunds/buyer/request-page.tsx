@@ -4,8 +4,8 @@ import { Button, ButtonLink } from "~/ui/button";
 import { ChoiceField, ErrorSummary, problemsOf, TextAreaField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";
-import type { BuyerRefunds } from "./buyer-refunds.server";
 import { policyWords } from "./policy-words";
+import type { BuyerRefunds } from "./refunds.server";
 
 type Props = { data: BuyerRefunds; orderPath: string; reply: SubmissionResult | undefined };
 type Fields = { units: string[]; reason: string };

@@ -2,8 +2,8 @@ import { formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { ButtonLink } from "~/ui/button";
 import { Notice } from "~/ui/notice";
-import type { BuyerRefunds } from "./buyer-refunds.server";
 import { policyWords } from "./policy-words";
+import type { BuyerRefunds } from "./refunds.server";
 
 /** On the buyer's order page: refunds, refund requests with their answers, and a link to ask for one. */
 export function BuyerRefundsPanel({ data, askPath }: { data: BuyerRefunds; askPath: string }) {

@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { expect, test } from "vitest";
-import { DecisionForm, RefundRequestForm } from "./refund-request-form";
+import { DecisionForm, RefundRequestForm } from "./request-form";
 
 const empty = "Tell us why you’d like a refund.";
 type Case = { story: string; reason: string | undefined; kept?: string; refused?: string };
