@@ -1,7 +1,7 @@
 import { type AddressName, addresses } from "./addresses";
 import { addressNameOf } from "./name-of";
 
-/** What search engines may show. Whatever is not named here belongs to one person, to staff or to machines, or
+/** What search engines may show. Anything not named here belongs to one person, to staff or to machines, or
  *  is a copy of what is: a listing's PDF is older than its page. */
 const searchable = new Set<AddressName>([
   "home",

@@ -72,7 +72,7 @@ test("another request for the order must wait until the first is answered", asyn
   expect((await requestsOf(order.id)).map(({ state }) => state)).toEqual(["declined", "open"]);
 });
 
-test("EDUCATION 13: a unit with a certificate is rejected, whatever the form sends", async () => {
+test("EDUCATION 13: a unit with a certificate is rejected, no matter what the form sends", async () => {
   const { id, units } = await paidOrder({ units: 2 });
   await certify(units[0]);
   expect(await askForRefund({ orderId: id, units, reason })).toEqual({

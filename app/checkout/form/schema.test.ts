@@ -24,7 +24,7 @@ const problemsOf = (form: object, change: Partial<ExtraFields> = {}) =>
 test.each([
   { story: "for oneself", form: me, expected: { purpose: "self", seats: [], agreedCents: 9950 } },
   {
-    story: "fields of another purpose are ignored, whatever they contain",
+    story: "fields for another purpose are ignored, even if they are filled in",
     form: { ...me, recipient: { name: "\u0000", email: "x" }, seats: [{ name: "Kim" }], seatList: "nonsense" },
     expected: { purpose: "self", seats: [] },
   },

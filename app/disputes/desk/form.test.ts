@@ -16,7 +16,7 @@ test.each([
   expect(parseWithZod(form, { schema: DisputeForm })).toMatchObject({ status: "success", value: { note: kept } });
 });
 
-test("a note that is too long is rejected, whatever its line endings", () => {
+test("a note that is too long is rejected with any kind of line ending", () => {
   expect(DisputeForm.safeParse({ step: "save", note: "x".repeat(5001) }).success).toBe(false);
   expect(DisputeForm.safeParse({ step: "save", note: `${"x".repeat(4998)}\r\nx` }).success).toBe(true);
 });

@@ -49,7 +49,7 @@ test.each<{ story: string; fields: Fields; field: string }>([
   expect(Object.keys(submission.reply().error ?? {})).toEqual([field]);
 });
 
-test("a refund by amount changes neither access nor stock, whatever else is checked", () => {
+test("a refund by amount changes neither access nor stock, even if other boxes are checked", () => {
   expect(effectsOf(choose({ kind: "amount", amount: "5.00", restock: "on" }))).toEqual({
     restock: false,
     withdrawAccess: false,
