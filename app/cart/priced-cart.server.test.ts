@@ -12,7 +12,7 @@ import { readPricedCart } from "./priced-cart.server";
 
 const salePrice = 9950;
 
-test("PRICING 11: a cart that is read while a sale is edited knows the new terms, or the old revision", async () => {
+test("PRICING 11: a cart read while a sale is being edited has the new terms, or the old revision", async () => {
   const cartId = await cartWithTheSaleBook();
   const before = await db().shop.findUniqueOrThrow({ where: { id: 1 } });
 
@@ -45,7 +45,7 @@ async function cartWithTheSaleBook(): Promise<string> {
   return id;
 }
 
-test("mailing goes by weight and place: an estimate until the address is known, then the zone's rate", async () => {
+test("shipping depends on weight and destination: an estimate until the address is known, then the zone's rate", async () => {
   const cartId = await cartWithTheSaleBook();
   const { weightGrams, shipping, shippingCents } = await readPricedCart({ cartId: CartId.parse(cartId) });
   expect([weightGrams, shippingCents]).toEqual([375 + 120, 595]);
