@@ -50,7 +50,7 @@ type State = { rows: Rows; orders: World["orders"]; sold: string[]; done: number
 /** Every order in which the actors' steps can follow each other, walked breadth-first: where two paths lead to the same state,
  *  what can follow is the same, and is tried once. A stock's transactions queue up at its row, so these are all the ways in which
  *  they can meet. */
-test("PRICING 5 and 6: every interleaving of two shoppers, webhooks, sweeper, clock and staff keeps the stock sound", async () => {
+test("PRICING 5 and 6: in every interleaving of two shoppers, webhooks, the sweep, the clock, and staff, the stock stays consistent", async () => {
   const { id } = await db().stock.create({ data: { capacity: 1, perCustomer: 1 } });
   const start = { rows: await readRows(id), orders: {}, sold: [], done: actors.map(() => 0), paths: 1, story: "" };
   let states: State[] = [start];
