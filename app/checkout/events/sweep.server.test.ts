@@ -67,7 +67,7 @@ async function endTime(id: string): Promise<void> {
   await db().stockHold.updateMany({ where: { orderId: id }, data: { endsAt } });
 }
 
-test("orders whose sessions Stripe does not know are ended, and hold up no other", async () => {
+test("orders whose sessions Stripe doesn't know are closed and don't delay the others", async () => {
   const unknown = [await createSampleOrder({ endsInMinutes: -5 }), await createSampleOrder({ endsInMinutes: -4 })];
   const known = await checkOut();
   await endTime(known.id);
@@ -75,7 +75,7 @@ test("orders whose sessions Stripe does not know are ended, and hold up no other
   for (const id of [...unknown, known.id]) expect((await orderOf(id)).state).toBe("expired");
 });
 
-test("a shopper whose open order Stripe does not know can start over", async () => {
+test("a shopper whose open order is unknown to Stripe can start over", async () => {
   const { cartId, id, email } = await checkOut();
   await db().order.update({ where: { id }, data: { stripeSessionId: "cs_test_of_another_account" } });
   const again = await beginPayment(
@@ -87,7 +87,7 @@ test("a shopper whose open order Stripe does not know can start over", async () 
   expect((await orderOf(id)).state).toBe("expired");
 });
 
-test("PRICING 6: the sweep releases the units of a delayed payment whose failure was never reported", async () => {
+test("PRICING 6: the sweep releases the units of a delayed payment if its failure was never reported", async () => {
   const before = await takenOfSale();
   const { id, sessionId } = await checkOut();
   await control(`sessions/${sessionId}/pay`, { outcome: "processing" });
@@ -100,7 +100,7 @@ test("PRICING 6: the sweep releases the units of a delayed payment whose failure
   expect(await takenOfSale()).toBe(before);
 });
 
-test("a payment page that opens for an order that was just given up is closed, not offered", async () => {
+test("a payment page that opens for an order that has just expired is closed, not shown", async () => {
   const { id, sessionId } = await checkOut();
   await db().order.update({ where: { id }, data: { stripeSessionId: null, stripeSessionUrl: null } });
   await expireOrder(id, "superseded");
@@ -108,7 +108,7 @@ test("a payment page that opens for an order that was just given up is closed, n
   expect((await stripe().checkout.sessions.retrieve(sessionId)).status).toBe("expired");
 });
 
-test("PRICING 6: units are not given back while another tab's payment page is open", async () => {
+test("PRICING 6: units are not released while another tab's payment page is open", async () => {
   const { id, sessionId } = await checkOut();
   const { stripeSessionUrl } = await orderOf(id);
   const unopened = { stripeSessionId: null, stripeSessionUrl: null, idempotencyKey: newSecret() };
@@ -122,7 +122,7 @@ test("PRICING 6: units are not given back while another tab's payment page is op
   expect((await orderOf(id)).state).toBe("awaiting_payment");
 });
 
-test("a refund that fails after it had succeeded is left to a person", async () => {
+test("a refund that fails after succeeding is left to staff", async () => {
   const { id, sessionId } = await checkOut();
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   await expireOrder(id, "test");
@@ -140,7 +140,7 @@ test("a refund that fails after it had succeeded is left to a person", async () 
   expect((await orderOf(id)).state).toBe("attention");
 });
 
-test("PAYMENTS 4: events of the hours in which Stripe could not be asked are found when it can", async () => {
+test("PAYMENTS 4: events from the hours when Stripe couldn't be reached are found once it can be", async () => {
   const minute = 60_000;
   await sweepEvents();
   const { id, sessionId } = await checkOut();

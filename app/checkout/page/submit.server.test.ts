@@ -15,7 +15,7 @@ async function fillCart(): Promise<string> {
   return headers.get("Set-Cookie")?.split(";")[0] ?? "";
 }
 
-test("the page that asks for consent shows the price that was just reckoned, the shopper's own hold elsewhere counted as free", async () => {
+test("the page that asks for consent shows the price just computed, with the shopper's own hold elsewhere counted as available", async () => {
   const email = "two-browsers@example.com";
   await createSampleOrder({ email });
   const { taken } = await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } });
