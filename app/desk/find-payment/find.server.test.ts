@@ -92,7 +92,7 @@ test("our own orders are searched while Stripe is down; otherwise staff see that
   expect(await findPayment({ kind: "id", id: "ch_unknown" })).toEqual({ ok: false, problem: "unreachable" });
 });
 
-test("a payment of this account that is for none of our orders is said to be so, and one that is nowhere too", async () => {
+test("a payment on this account for none of our orders is reported as such, and so is one that can't be found", async () => {
   const { sessionId, intentId, chargeId, amount } = await pay(await elsewhere(), "0999");
   const notOurs = { ok: true, value: { kind: "not-ours" } };
   for (const id of [sessionId, intentId, chargeId]) expect(await findPayment({ kind: "id", id })).toEqual(notOurs);
