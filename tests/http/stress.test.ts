@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-test(`SCENARIO 1: ${shoppers} shoppers at once for ${units} sale units, over ${processes} web processes: exactly ${units} sell at the sale price`, async () => {
+test(`SCENARIO 1: ${shoppers} shoppers at once for ${units} sale units across ${processes} web processes: exactly ${units} sell at the sale price`, async () => {
   const guests = await Promise.all(
     Array.from({ length: shoppers }, async (_, index) => {
       const guest = visitor(shop.url, urls[index % urls.length]);
