@@ -13,7 +13,7 @@ async function disputed(stripe: Stripe): Promise<Stripe.Dispute> {
   });
 }
 
-test("a dispute withdraws its amount with a fee, marks the charge and forbids its refund", async () => {
+test("a dispute withdraws its amount and a fee, marks the charge, and prevents its refund", async () => {
   const { stripe } = await openAccount();
   const dispute = await disputed(stripe);
   expect(dispute).toMatchObject({

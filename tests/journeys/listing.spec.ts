@@ -20,7 +20,7 @@ function totalsOf(database: string): { courses: number; categories: Total[] } {
   return { courses: courses?.courses ?? 0, categories };
 }
 
-test("a listing is printed, and its figures are the database's", async ({ page, shop }) => {
+test("a listing is printed, and its figures match the database", async ({ page, shop }) => {
   const { courses, categories } = totalsOf(shop.database);
   expect(courses).toBeGreaterThan(5);
   expect(categories).toHaveLength(4);

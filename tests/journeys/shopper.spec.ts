@@ -4,7 +4,7 @@ import { expect, fillCheckout, goToPayment, test } from "./shop";
 
 const course = "ct-radiation-dose-and-protection";
 
-test("a guest finds a CT course by content category, buys it with the limited sale, passes at the second attempt and verifies the certificate", async ({
+test("a guest finds a CT course by content category, buys it in the limited sale, passes on the second attempt, and verifies the certificate", async ({
   page,
   javaScriptEnabled,
 }) => {
@@ -82,7 +82,7 @@ test("a guest finds a CT course by content category, buys it with the limited sa
   await expect(verification).not.toContainText(email);
 });
 
-test("a quantity typed for one course is not carried to the next", async ({ page }) => {
+test("a quantity typed for one course doesn't carry over to the next", async ({ page }) => {
   await page.goto("/courses/iv-therapeutics");
   await page.getByLabel("Quantity").fill("7");
   await page.getByRole("region", { name: "Related courses" }).getByRole("link").first().click();
@@ -90,7 +90,7 @@ test("a quantity typed for one course is not carried to the next", async ({ page
   await expect(page.getByLabel("Quantity")).toHaveValue("1");
 });
 
-test("a shopper who leaves payment finds the cart, the price and the way back to payment", async ({ page }) => {
+test("a shopper who leaves payment finds the cart, the price, and the way back to payment", async ({ page }) => {
   await page.goto("/courses/mri-screening-and-safety");
   await page.getByRole("radio", { name: /eBook/ }).check();
   await page.getByRole("button", { name: "Add to cart" }).click();
@@ -106,7 +106,7 @@ test("a shopper who leaves payment finds the cart, the price and the way back to
   await expect(page.getByText("Paid. Thank you.")).toBeVisible();
 });
 
-test("a book by mail: mailing is in the total before payment, and the address is on the order", async ({ page }) => {
+test("a book by mail: shipping is in the total before payment, and the address is on the order", async ({ page }) => {
   await page.goto("/courses/radiation-protection-in-radiography");
   await page.getByRole("radio", { name: /Book by mail/ }).check();
   await page.getByRole("button", { name: "Add to cart" }).click();
@@ -134,7 +134,7 @@ test("a book by mail: mailing is in the total before payment, and the address is
   await expect(page.getByRole("main")).toContainText(total);
 });
 
-test("colleagues: a row each, one corrected beside its field, and each is named on the order's page", async ({
+test("colleagues: one row each, an error corrected next to its field, and everyone named on the order's page", async ({
   page,
 }) => {
   await page.goto("/courses/mri-screening-and-safety");
@@ -160,7 +160,7 @@ test("colleagues: a row each, one corrected beside its field, and each is named 
     await expect(page.getByRole("main")).toContainText(name);
 });
 
-test("a gift: the recipient is asked for, and nothing is carried on that was typed for another answer", async ({
+test("a gift: the recipient is required, and nothing typed for another answer carries over", async ({
   page,
 }) => {
   await page.goto("/courses/mri-screening-and-safety");
@@ -182,7 +182,7 @@ test("a gift: the recipient is asked for, and nothing is carried on that was typ
   await expect(page.getByRole("main")).toContainText("for Kim Okafor-Lund");
 });
 
-test("terms: never ticked beforehand, asked for, and read without losing what was typed", async ({ page }) => {
+test("terms: never pre-checked, required, and readable without losing what was typed", async ({ page }) => {
   await page.goto("/courses/mri-screening-and-safety");
   await page.getByRole("radio", { name: /eBook/ }).check();
   await page.getByRole("button", { name: "Add to cart" }).click();
@@ -205,7 +205,7 @@ test("terms: never ticked beforehand, asked for, and read without losing what wa
   await expect(page.getByRole("button", { name: /^Pay \$/ })).toBeVisible();
 });
 
-test("a coupon: a wrong code says so beside the field, the right one is taken off on every page up to the receipt", async ({
+test("a coupon: a wrong code gets an error next to the field; the right one's discount is on every page through the receipt", async ({
   page,
 }) => {
   await page.goto("/courses/radiation-protection-in-radiography");
@@ -229,7 +229,7 @@ test("a coupon: a wrong code says so beside the field, the right one is taken of
   await expect(page.getByRole("main")).toContainText("Coupon TEN: 10% off");
 });
 
-test("three courses of a group price: the cart says what one more would gain, and takes it off every line", async ({
+test("three courses with a group price: the cart says what one more would save, and takes it off every line", async ({
   page,
 }) => {
   for (const slug of [course, "spiral-to-spectral", "stroke-ct-on-the-clock"]) {
