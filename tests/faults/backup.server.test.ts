@@ -15,7 +15,7 @@ afterAll(() => shop.close());
 
 fault(
   "a backup is restored, then swept",
-  "what was paid since is fulfilled again, and staff hear of what the backup never knew",
+  "payments made since are fulfilled again, and staff are alerted to those the backup doesn't have",
   async () => {
     const known = await startPayment(shop, "known@example.com");
     await shop.kill();

@@ -38,7 +38,7 @@ for (const minutes of [10, -10])
 
 fault(
   "a payment after the hold's end",
-  "when its units are gone it is refunded whole, and the shopper told",
+  "if its units are gone, it is refunded in full, and the shopper gets an e-mail",
   async () => {
     await shop.kill();
     await shop.restart();

@@ -42,7 +42,7 @@ fault("the last unit, 50 buyers, 3 processes", "one buys it, 49 are shown the re
   await expectSound();
 });
 
-fault("a write lock held 10 s", "checkouts wait for it, and each of them is one order", async () => {
+fault("a write lock held 10 s", "checkouts wait for it, and each becomes one order", async () => {
   const release = await lockWrites();
   const running = Promise.all(
     [0, 1, 2].map((index) => startPayment(shop, `lock${index}@example.com`, addresses[index])),

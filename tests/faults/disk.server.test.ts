@@ -11,7 +11,7 @@ import { ebook, salePrice, untilState } from "./shop";
 
 fault(
   "the disk is full",
-  "checkouts are refused with words, the cart is kept, and with room the same shopper pays once",
+  "checkouts are refused with a message, the cart is kept, and once there is space the same shopper pays once",
   async () => {
     const disk = smallDisk(64);
     onTestFinished(disk.remove);

@@ -12,7 +12,7 @@ export const faults = [
   "a refund before completion",
   "webhook and success page together",
   "the webhook never comes",
-  "a bad, an old and a rotated signature",
+  "a bad, an old, and a rotated signature",
   "a payment after the hold's end",
   "the last unit, 50 buyers, 3 processes",
   "a write lock held 10 s",
@@ -22,10 +22,10 @@ export const faults = [
   "Stripe answers 429 and 503 for an hour",
   "a slow client",
   "malformed multipart",
-  "a body of 10 MB",
+  "a 10 MB body",
   "a CSV bomb",
-  "names of any script in a PDF",
-  "two staff refund at once",
+  "names in any script in a PDF",
+  "two staff refund at the same time",
   "a dispute after a refund",
 ] as const;
 export type Fault = (typeof faults)[number];

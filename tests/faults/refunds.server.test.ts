@@ -41,7 +41,7 @@ async function review(staff: ReturnType<typeof visitor> | undefined, orderId: st
   return () => staff?.post(path, { ...form, step: "confirm" });
 }
 
-fault("two staff refund at once", "one refund goes back, and the other is told", async () => {
+fault("two staff refund at the same time", "one refund is made, and the other staff member sees that", async () => {
   const { sessionId, order } = await buy("twice@example.com");
   const [one, other] = [await review(ines, order.id), await review(omar, order.id)];
   const answers = await Promise.all([one(), other()]);
@@ -52,7 +52,7 @@ fault("two staff refund at once", "one refund goes back, and the other is told",
   await expectSound();
 });
 
-fault("a dispute after a refund", "it is on the desk, and the books have both", async () => {
+fault("a dispute after a refund", "it appears to staff, and the books have both", async () => {
   const { sessionId, order } = await buy("disputed@example.com");
   await (await review(ines, order.id))();
   await untilState(sessionId, "refunded");
@@ -67,7 +67,7 @@ fault("a dispute after a refund", "it is on the desk, and the books have both", 
 
 fault(
   "a refund before completion",
-  "paid and refunded before the shop hears of it: both are in the books, in their order",
+  "paid and refunded before the shop learns of either: both are in the books, in order",
   async () => {
     await shop.control("webhooks", { mode: "hold" });
     const { sessionId } = await startPayment(shop, "before@example.com");
@@ -91,7 +91,7 @@ fault(
 // The last: it moves the stand-in's clock.
 fault(
   "a stored 500 is replayed",
-  "a refund waits until Stripe has forgotten its answer, and is then made once",
+  "a refund waits until Stripe forgets the stored response, and is then made once",
   async () => {
     const { sessionId, order } = await buy("stored@example.com");
     const refunds = () => stripe().refunds.list({ payment_intent: order.stripePaymentIntentId ?? "" });

@@ -38,7 +38,7 @@ for (const [story, failure] of [
     await expectSound();
   });
 
-fault("a stored 500 is replayed", "the units go back, and the next try has a key of its own", async () => {
+fault("a stored 500 is replayed", "the units are released, and the next attempt has its own key", async () => {
   const before = await takenOfSale();
   // Fails once only: it is the replay that ends the SDK's next try.
   await shop.control("fail", { path: "/v1/checkout/sessions", status: 500, shouldRetry: true });
@@ -59,7 +59,7 @@ fault("a stored 500 is replayed", "the units go back, and the next try has a key
 // The last: it moves the stand-in's clock.
 fault(
   "Stripe answers 429 and 503 for an hour",
-  "what was paid is fulfilled afterwards, and no unit is lost",
+  "paid orders are fulfilled afterward, and no unit is lost",
   async () => {
     const before = await takenOfSale();
     const { sessionId } = await startPayment(shop, "hour@example.com");

@@ -58,7 +58,7 @@ fault("one webhook ten times at once", "to three processes: one order, one recei
   await expectPaidOnce(sessionId);
 });
 
-fault("webhook and success page together", "each at another process: one order, one receipt", async () => {
+fault("webhook and success page together", "each in a different process: one order, one receipt", async () => {
   await shop.control("webhooks", { mode: "hold" });
   const { guest, sessionId } = await startPayment(shop, "together@example.com", addresses[1]);
   await pay(sessionId);
@@ -72,7 +72,7 @@ fault("webhook and success page together", "each at another process: one order, 
   await expectPaidOnce(sessionId);
 });
 
-fault("expired after completed", "what is paid stays paid, whichever event comes last", async () => {
+fault("expired after completed", "a paid order stays paid, no matter which event comes last", async () => {
   const { sessionId } = await startPayment(shop, "expired-after@example.com");
   await pay(sessionId);
   await untilState(sessionId, "paid");
@@ -84,7 +84,7 @@ fault("expired after completed", "what is paid stays paid, whichever event comes
   await expectPaidOnce(sessionId);
 });
 
-fault("a bad, an old and a rotated signature", "only what our secrets signed just now is believed", async () => {
+fault("a bad, an old, and a rotated signature", "only events signed with our secrets just now are trusted", async () => {
   await shop.control("webhooks", { mode: "drop" });
   const { sessionId } = await startPayment(shop, "signature@example.com");
   await pay(sessionId);
@@ -101,7 +101,7 @@ fault("a bad, an old and a rotated signature", "only what our secrets signed jus
   await expectPaidOnce(sessionId);
 });
 
-fault("the webhook never comes", "the sweep fulfills what nobody told", async () => {
+fault("the webhook never comes", "the sweep fulfills the order without an event", async () => {
   await shop.control("webhooks", { mode: "drop" });
   const { sessionId } = await startPayment(shop, "never@example.com");
   await pay(sessionId);
