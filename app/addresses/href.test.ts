@@ -38,7 +38,7 @@ test.each([
 test("the types require exactly an address's own parameters", () => {
   // @ts-expect-error an order's address needs the order
   expect(() => href("staffOrder")).toThrow(TypeError);
-  // @ts-expect-error and not another's parameter
+  // @ts-expect-error an order's address takes no other parameter
   expect(() => href("staffOrder", { promotion: "spring" })).toThrow("staffOrder needs :order");
   // @ts-expect-error there is no such address
   expect(() => href("nowhere")).toThrow(TypeError);

@@ -36,7 +36,7 @@ const sources = readdirSync("app", { recursive: true, encoding: "utf8" })
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|^addresses\/|^platform\/prisma\//.test(file))
   .map((file) => ({ file, lines: readFileSync(`app/${file}`, "utf8").split("\n") }));
 
-/** The first parts of the shop's addresses: whoever writes one of these after a slash writes an address. */
+/** The first segments of the shop's addresses: one of these after a slash is an address. */
 const places = new Set(Object.values(addresses).flatMap((pattern) => pattern.split("/")[0] || []));
 
 function addressesIn(line: string): string[] {

@@ -9,7 +9,7 @@ async function makeStock(capacity: number, perCustomer: number | null = null) {
   return (await db().stock.create({ data: { capacity, perCustomer } })).id;
 }
 
-/** Takes what must be there; the order's id. */
+/** Takes units that must be available; returns the order's id. */
 async function take(stockId: string, units: number, customerKey?: string): Promise<string> {
   const answer = await tryTake(stockId, units, customerKey);
   if (!answer.ok) throw new Error(answer.problem);
@@ -21,7 +21,7 @@ const problemOf = async (...facts: Parameters<typeof tryTake>) => {
 };
 const left = async (stockId: string) => (await readUnitsLeft([StockId.parse(stockId)])).get(stockId);
 
-/** What is taken is what is held and sold, in total and for each customer; never below 0, never above the capacity. */
+/** Units taken are those held and sold, in total and per customer; never below 0, never above the capacity. */
 async function expectSound(stockId: string) {
   const stock = await db().stock.findUniqueOrThrow({
     where: { id: stockId },

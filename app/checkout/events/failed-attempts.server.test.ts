@@ -27,7 +27,7 @@ test("an event that keeps failing is given up, left to staff, and not tried agai
   expect(dead).toMatchObject({ attempts: 12, objectId: "cs_test_none", handledAt: null });
   expect(dead.lastError).toContain("cs_test_none");
   expect(dead.givenUpAt).not.toBeNull();
-  // Whatever sends it again, it waits.
+  // It waits, no matter what sends it again.
   await completed(id, "cs_test_none");
   expect(await eventOf(id)).toEqual(dead);
 });

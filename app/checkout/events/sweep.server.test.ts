@@ -16,7 +16,7 @@ import { reconcileWithStripe } from "../settle/reconcile.server";
 import { handleEvent } from "./handle.server";
 import { sweepEvents, sweepOrders } from "./sweep.server";
 
-// No webhook reaches this shop: what the sweeps and the calls do not find out, nobody tells.
+// No webhook reaches this shop: it learns only what its sweeps and calls find out.
 let standIn: RunningStandIn;
 beforeAll(async () => {
   standIn = await startStandIn({});
@@ -42,7 +42,7 @@ const request = (email: string): CheckoutRequest => ({
 });
 const agreement = { agreedCents: cents(9950) };
 
-/** A cart with one unit on sale, taken to payment. */
+/** A cart with one sale unit, taken to payment. */
 async function checkOut(email = `${newSecret()}@example.com`) {
   const cartId = newSecret();
   const at = new Date();
@@ -60,7 +60,7 @@ async function checkOut(email = `${newSecret()}@example.com`) {
   return { cartId, email, id: order.id, sessionId: order.stripeSessionId ?? "" };
 }
 
-/** The time for paying is over, for the order and its holds. */
+/** Expires the order and its holds. */
 async function endTime(id: string): Promise<void> {
   const endsAt = new Date(Date.now() - 5 * 60_000);
   await db().order.update({ where: { id }, data: { endsAt } });
@@ -115,7 +115,7 @@ test("PRICING 6: units are not released while another tab's payment page is open
   await db().order.update({ where: { id }, data: unopened });
   await control("fail", { path: "/v1/checkout/sessions", times: 3, status: 503 });
   const opening = openPaymentPage(id, agreement);
-  // Stripe has failed this tab once; the other is quicker than its second try.
+  // Stripe failed this tab once; the other is faster than its retry.
   await until(async () => expect(await faults()).toContain('"left":2'), 5);
   await db().order.update({ where: { id }, data: { stripeSessionId: sessionId, stripeSessionUrl } });
   expect(await opening).toEqual({ ok: true, value: stripeSessionUrl });

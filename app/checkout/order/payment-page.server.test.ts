@@ -25,8 +25,8 @@ const requestOf = (email: string): CheckoutRequest => ({
 });
 const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id }, include: { holds: true } });
 
-/** A cart with one unit on sale, taken to payment; then its order is as it was when it was placed so many minutes ago and no
- *  payment page had been opened for it. */
+/** A cart with one sale unit, taken to payment; then its order is set back to as if placed this many minutes ago with no
+ *  payment page opened for it. */
 async function placed(minutesAgo: number) {
   const cartId = newSecret();
   const email = `${newSecret()}@example.com`;
@@ -49,7 +49,7 @@ async function placed(minutesAgo: number) {
   return { id, cartId, email, endsAt };
 }
 
-/** Nothing was written down for Stripe yet. */
+/** Nothing was stored for Stripe yet. */
 const forgetParameters = (id: string) =>
   db().$executeRaw`UPDATE "Order" SET "sessionParameters" = NULL WHERE "id" = ${id}`;
 
@@ -118,7 +118,7 @@ test("PRICING 10: a free order whose units are gone expires with a message and n
   expect(await db().refund.count({ where: { orderId: id } })).toBe(0);
 });
 
-/** What was written down for Stripe, with other words in it. */
+/** Changes the parameters stored for Stripe. */
 async function changeParameters(id: string, change: object) {
   const { sessionParameters } = await orderOf(id);
   await db().order.update({

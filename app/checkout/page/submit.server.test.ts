@@ -7,7 +7,7 @@ import { submitCheckout } from "./submit.server";
 
 const url = "http://localhost:3000/checkout";
 
-/** A visitor's cart with one unit on sale; answers its cookie. */
+/** A visitor's cart with one sale unit; returns its cookie. */
 async function fillCart(): Promise<string> {
   const headers = await withCart(new Request(url), (tx, cartId, addedAt) =>
     tx.cartLine.create({ data: { cartId, courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt } }),

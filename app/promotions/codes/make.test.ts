@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { normalizeCode } from "../units/code";
 import { codeAlphabet, makeCodes, printCode } from "./make";
 
-/** Bytes that look random and are the same each time. */
+/** Bytes that look random but are the same every time. */
 function bytesOf(seed: string) {
   let count = 0;
   return (size: number) => {

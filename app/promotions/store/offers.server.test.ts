@@ -11,7 +11,7 @@ const ebook = "joint-by-joint-mri.ebook";
 
 const offerOf = async (formatId: string) => (await readOffers(await readCatalog())).get(CourseFormatId.parse(formatId));
 let percent = 500;
-/** A sale of all MR courses, better than the one before it. */
+/** A sale on all MR courses, better than the one before it. */
 async function saleOfMr(more: object = {}) {
   percent += 500;
   const price = { kind: "percent-off", basisPoints: percent };

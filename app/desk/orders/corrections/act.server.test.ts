@@ -10,7 +10,7 @@ import { type RunningStandIn, startStandIn } from "../../../../tools/stripe-stan
 import { readOrderPage } from "../page.server";
 import { actOnOrder } from "./act.server";
 
-// No webhook reaches this shop and no sweep runs: what the desk does not ask, nobody tells.
+// No webhook reaches this shop and no sweep runs: it learns only what staff check.
 let standIn: RunningStandIn;
 beforeAll(async () => {
   standIn = await startStandIn({});
@@ -34,7 +34,7 @@ const stripeIsDown = async () => {
     await control("fail", { method, path: "/v1/*", times: 50, status: 503, remembered: false });
 };
 
-/** An order that waits for payment at Stripe. */
+/** An order awaiting payment at Stripe. */
 async function checkOut(email = `${newSecret()}@example.com`) {
   const cartId = newSecret();
   const at = new Date();
@@ -128,7 +128,7 @@ test("an order that has just been paid is fulfilled, not canceled", async () => 
   expect((await orderOf(id)).state).toBe("paid");
 });
 
-/** Until the mails in the background are sent. */
+/** Waits until the background mail is sent. */
 const untilSent = (orderId: string, count: number) =>
   until(async () => {
     expect((await mailsOf(orderId)).map(({ sentAt }) => sentAt)).toEqual(Array(count).fill(expect.any(Date)));

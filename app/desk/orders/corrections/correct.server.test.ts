@@ -77,7 +77,7 @@ test("correcting a buyer’s address resends what failed for the old one, and no
   const attempts = async (id: string) =>
     (await db().outboxMessage.findUniqueOrThrow({ where: { id: `${orderId}.${id}` } })).attempts;
   for (const id of ["learner", "reminder", "staff"]) expect(await attempts(id), id).toBe(9);
-  // It is on its way: the attempt that runs keeps its claim.
+  // It is being sent: the running attempt keeps its claim.
   expect(await attempts("waiting")).toBe(1);
   const { recipient, givenUpAt } = await db().outboxMessage.findUniqueOrThrow({ where: { id: `${orderId}.buyer` } });
   expect(givenUpAt).toBeNull();

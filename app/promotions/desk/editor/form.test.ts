@@ -61,7 +61,7 @@ function valuesOf(kind: PromotionKind, more: object = {}): PromotionValues {
   };
 }
 
-/** A form as a browser sends it: a list is its items, what is not ticked is absent. */
+/** A form as a browser sends it: a list is repeated fields, and unchecked boxes are absent. */
 function send(
   values: PromotionValues,
   change: Record<string, unknown> = {},

@@ -13,7 +13,7 @@ test("PRICING 9 and 12: a report adds up the snapshots of paid orders and shows 
   await createSampleOrder({ email: "three@example.com" });
   await db().order.update({ where: { id: kept }, data: { paidAt: new Date("2026-11-24T05:59:59Z") } });
   await db().order.update({ where: { id: sentBack }, data: { paidAt: new Date("2026-11-24T06:00:00Z") } });
-  // The whole order with its mailing; then a refund that the bank refused.
+  // The whole order with its shipping; then a refund that the bank refused.
   const refund = (state: "succeeded" | "failed", amountCents: number) =>
     db().refund.create({
       data: {
