@@ -160,9 +160,7 @@ test("colleagues: one row each, an error corrected next to its field, and everyo
     await expect(page.getByRole("main")).toContainText(name);
 });
 
-test("a gift: the recipient is required, and nothing typed for another answer carries over", async ({
-  page,
-}) => {
+test("a gift: the recipient is required, and nothing typed for another answer carries over", async ({ page }) => {
   await page.goto("/courses/mri-screening-and-safety");
   await page.getByRole("radio", { name: /eBook/ }).check();
   await page.getByRole("button", { name: "Add to cart" }).click();
