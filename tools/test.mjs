@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { constants, freemem, tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkNode, installPackages, programOf } from "./prepare.mjs";
-import { endSteps, runStep, steps } from "./run-step.mjs";
+import { endSteps, runStep, steps } from "./test/run-step.mjs";
 
 checkNode();
 installPackages();
@@ -21,11 +21,16 @@ setInterval(() => process.ppid === parent || stop("SIGHUP"), 1000).unref();
 const checking = runTests("checks", ["tools/check.mjs"]);
 await buildShop();
 // Three workers keep two cores busy, as tests wait a third of their time; beside them first what is left of the checks, then one browser.
-const vitest = [programOf("vitest", "vitest"), "run", "--reporter=default", "--reporter=./tools/vitest-report.mjs"];
+const vitest = [
+  programOf("vitest", "vitest"),
+  "run",
+  "--reporter=default",
+  "--reporter=./tools/test/vitest-report.mjs",
+];
 const testing = runTests("vitest", vitest);
 await checking;
 const playwright = [programOf("@playwright/test", "playwright"), "test", "--workers=1"];
-const walking = runTests("journeys", [...playwright, "--reporter=list,./tools/playwright-report.mjs"]);
+const walking = runTests("journeys", [...playwright, "--reporter=list,./tools/test/playwright-report.mjs"]);
 const reports = await Promise.all([checking, testing, walking]);
 rmSync(folder, { recursive: true, force: true });
 
