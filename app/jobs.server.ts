@@ -1,9 +1,11 @@
 import { sweepEvents, sweepOrders } from "~/checkout/events/sweep.server";
+import { forgetStartedPayments } from "./checkout/order/payment-limits.server";
 import { bookBalance } from "./ledger/post/balance.server";
 import { reconcileDays } from "./ledger/reconcile/days.server";
 import { deliverMail } from "./mail/deliver/deliver.server";
 import { remindDaily } from "./mail/reminders/approval-endings.server";
 import type { Job } from "./platform/jobs.server";
+import { sweepLimits } from "./platform/limits/stored-limit.server";
 import { processPendingRefunds } from "./refunds/process/process.server";
 
 /** Background jobs of every process. */
@@ -14,5 +16,7 @@ export const jobs: Job[] = [
   { name: "reminders", run: remindDaily },
   { name: "mail", run: deliverMail },
   { name: "ledger", run: bookBalance },
+  { name: "limits", run: sweepLimits },
+  { name: "started payments", run: forgetStartedPayments },
   { name: "reconciliation", run: reconcileDays },
 ];

@@ -3,13 +3,13 @@ import { writeAudit } from "~/audit/audit.server";
 import type { EnrollmentId, OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
-import { createRateLimit } from "~/platform/http/rate-limit.server";
+import { createNetworkLimit } from "~/platform/limits/rate-limit.server";
 import { log } from "~/platform/log.server";
 
 type Visit = { request: Request; context: { clientAddress: string } };
 
 // Beyond this limit a customer's refusals are only logged, so a flood of guesses can't fill the audit.
-const audited = createRateLimit(30, 3600);
+const audited = createNetworkLimit("account-refusals-audited", 30, 3600);
 
 /** SECURITY 8.2.2: the signed-in customer's own order. Another customer's order is a 404 like a nonexistent one, and
  *  the attempt is audited (SCENARIO 23). Required first in every account route that names an order. */

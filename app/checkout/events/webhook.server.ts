@@ -1,13 +1,13 @@
 import { writeAudit } from "~/audit/audit.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
-import { createRateLimit } from "~/platform/http/rate-limit.server";
+import { createRateLimit } from "~/platform/limits/rate-limit.server";
 import { log } from "~/platform/log.server";
 import { readSignedEvent } from "~/platform/stripe.server";
 import { handleEvent } from "./handle.server";
 
 // Anyone can post here: a few audit rows tell staff as much as a million.
-const auditRows = createRateLimit(20, 60 * 60);
+const auditRows = createRateLimit("webhook-refusals-audited", 20, 60 * 60);
 
 /** 200 if handled (now or before), 400 if not signed by Stripe, 500 if Stripe should send it again. */
 export async function receiveWebhook(body: string, signature: string | null): Promise<Response> {

@@ -3,7 +3,7 @@ import { writeAudit } from "~/audit/audit.server";
 import { EnrollmentId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
-import { createRateLimit } from "~/platform/http/rate-limit.server";
+import { createNetworkLimit } from "~/platform/limits/rate-limit.server";
 import { log } from "~/platform/log.server";
 import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
 
@@ -32,7 +32,7 @@ type Visit = {
 };
 
 // Beyond this limit a visitor's refusals are only logged, so a flood of guesses can't fill the audit.
-const audited = createRateLimit(30, 3600);
+const audited = createNetworkLimit("learning-refusals-audited", 30, 3600);
 
 /** The enrollment that a signed link opens. Throws a 404 for a forged signature, and the attempt is audited
  *  (SCENARIO 23). Required first in every learning and certificate route. */

@@ -11,11 +11,17 @@ import { readSignInLink } from "~/accounts/sign-in-link.server";
 import { SignInLinkPage } from "~/accounts/sign-in-link-page";
 import { tooManyAttempts } from "~/accounts/too-many-attempts";
 import { href } from "~/addresses/href";
+import { cookieHeaders } from "~/platform/http/cookies.server";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Sign in");
 
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
+export const headers: HeadersFunction = ({ actionHeaders }) => {
+  const sent = new Headers({ "Cache-Control": "no-store, private" });
+  const wait = actionHeaders.get("Retry-After");
+  if (wait) sent.set("Retry-After", wait);
+  return sent;
+};
 
 /** Only reads, because a mail scanner that opens the link must not use it up. */
 export async function loader({ request, params: { link = "" } }: LoaderFunctionArgs) {
@@ -25,11 +31,11 @@ export async function loader({ request, params: { link = "" } }: LoaderFunctionA
 
 export async function action({ request, params: { link = "" }, context }: ActionFunctionArgs) {
   const signed = await signInByLink(request, { secret: link, clientAddress: context.clientAddress });
-  if (signed.ok)
-    return redirect(afterCustomerSignIn(request), { status: 303, headers: { "Set-Cookie": signed.value } });
+  if (signed.ok) return redirect(afterCustomerSignIn(request), { status: 303, headers: cookieHeaders(signed.value) });
   // The page itself reports an expired link.
   if (signed.problem.kind === "over") return data({ problem: undefined }, { status: 400 });
-  return data({ problem: tooManyAttempts(signed.problem.seconds) }, { status: 429 });
+  const { seconds } = signed.problem;
+  return data({ problem: tooManyAttempts(seconds) }, { status: 429, headers: { "Retry-After": String(seconds) } });
 }
 
 export default function AccountSignInLink() {

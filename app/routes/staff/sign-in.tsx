@@ -11,7 +11,9 @@ import { readStaff } from "~/accounts/sessions.server";
 import { afterSignIn, signIn } from "~/accounts/sign-in.server";
 import { SignInForm } from "~/accounts/sign-in-form";
 import { SignInPage } from "~/accounts/sign-in-page";
+import { tooManyAttempts } from "~/accounts/too-many-attempts";
 import { readForm } from "~/core/form/read";
+import { cookieHeaders } from "~/platform/http/cookies.server";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Staff sign-in");
@@ -34,12 +36,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (submission.status !== "success") return data({ reply: reply() }, { status: 400 });
   const { clientAddress } = context;
   const signed = await signIn(request, { ...submission.value, clientAddress });
-  if (signed.ok) return redirect(afterSignIn(request), { status: 303, headers: { "Set-Cookie": signed.value } });
+  if (signed.ok) return redirect(afterSignIn(request), { status: 303, headers: cookieHeaders(signed.value) });
   if (signed.problem.kind === "wrong")
     return data({ reply: reply(["The e-mail address or password is incorrect."]) }, { status: 400 });
   const { seconds } = signed.problem;
-  const message = `Too many attempts. Try again in ${Math.ceil(seconds / 60)} minutes.`;
-  return data({ reply: reply([message]) }, { status: 429, headers: { "Retry-After": String(seconds) } });
+  return data(
+    { reply: reply([tooManyAttempts(seconds)]) },
+    { status: 429, headers: { "Retry-After": String(seconds) } },
+  );
 }
 
 export default function StaffSignIn() {
