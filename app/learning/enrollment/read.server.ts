@@ -108,6 +108,14 @@ export async function readEnrollment(id: EnrollmentId, at = now()): Promise<Enro
   return judge(row, at, (await readShop()).timeZone);
 }
 
+/** The course's text. Throws a 404 if the purchase doesn't include it or the course is a sample. */
+export async function readCourseText({ courseId, hasReading, standing }: Enrollment): Promise<string> {
+  if (standing.kind === "closed") throw new Response("This course is closed.", { status: 404 });
+  const course = hasReading ? await db().course.findUnique({ where: { id: courseId } }) : null;
+  if (!course?.readingText) throw new Response("This purchase has nothing to read online.", { status: 404 });
+  return course.readingText;
+}
+
 /** For the order page: every unit with its learner, standing, and links. */
 export async function enrollmentsOfOrder(orderId: OrderId, at = now()) {
   return listEntries({ orderId }, at);
