@@ -81,7 +81,7 @@ test("nothing is said where there is nothing to gain", () => {
 
 test("more units are looked for in the catalog, narrowed to the promotion's scope", () => {
   expect(choose(more)).toEqual({
-    words: "Add one more for 15% off: CT together.",
+    text: "Add one more for 15% off: CT together.",
     to: "/catalog?discipline=CT&category=SA&format=ebook",
     linkText: "See the courses",
   });
@@ -90,7 +90,7 @@ test("more units are looked for in the catalog, narrowed to the promotion's scop
 
 test("of several hints one is shown: an earned gift goes first, with what its button adds", () => {
   expect(choose(near, more, earned)).toEqual({
-    words: "Doses in CT is free with this order: A gift.",
+    text: "Doses in CT is free with this order: A gift.",
     to: "/courses/doses-in-ct",
     linkText: "See Doses in CT",
     gift: { courseFormatId: "doses.ebook", title: "Doses in CT" },

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Format } from "~/catalog/read/formats";
 import type { CourseId } from "~/core/ids";
 import type { CartLine } from "./cart-line";
 import type { Circumstances } from "./circumstances";
@@ -84,6 +85,8 @@ export type AutomaticPrice<Terms extends CommonTerms> = KindPrice<Terms> & {
   bounds: Bounds<Terms>;
   /** Small changes of the cart that would save something. `spent` is what units cost at sale prices. */
   hint(promotion: PromotionWith<Terms>, lines: readonly CartLine[], spent: () => readonly Spent[]): Hint[];
+  /** Where a shopper finds what a hint suggests: the scope to choose from, and a named course's formats if only some count. */
+  findHinted(terms: Terms): { scope: Scope; formats?: Format[] };
 };
 
 /** Units that an automatic promotion is applied to. */

@@ -16,6 +16,7 @@ export const bundlePrice: AutomaticPrice<BundleTerms> = {
   apply: applyBundle,
   bounds: { isExact: false, ofLine: largestPart, ofAll: largestPart, canShift: () => false },
   hint: hintAtBundle,
+  findHinted: () => ({ scope: {} }),
 };
 
 function isInBundle({ items }: BundleTerms, line: CartLine): boolean {

@@ -33,6 +33,7 @@ export const buyXGetYPrice: AutomaticPrice<BuyXGetYTerms> = {
     canShift: ({ reward }) => !reward,
   },
   hint: hintAtMore,
+  findHinted: ({ scope }) => ({ scope }),
 };
 
 function takesPart({ scope, reward }: BuyXGetYTerms, line: CartLine): boolean {

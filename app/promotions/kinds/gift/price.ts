@@ -20,6 +20,7 @@ export const giftPrice: AutomaticPrice<GiftTerms> = {
   apply: applyGift,
   bounds: { isExact: false, ofLine: () => 1, ofAll: () => 1, canShift: () => false },
   hint: hintAtGift,
+  findHinted: ({ scope, formats }) => ({ scope, formats }),
 };
 
 function countsSpending({ scope, minimumSpend }: GiftTerms, line: CartLine): boolean {

@@ -21,6 +21,7 @@ export const quantityTiersPrice: AutomaticPrice<QuantityTiersTerms> = {
   apply: applyTiers,
   bounds: { isExact: true, ofLine: largestDiscount, ofAll: largestDiscount, canShift: () => false },
   hint: hintAtNextTier,
+  findHinted: ({ scope }) => ({ scope }),
 };
 
 function applyTiers(promotion: PromotionWith<QuantityTiersTerms>, { eligible, at }: UnitsInCart): void {
