@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type AddressName, addresses } from "./addresses";
-import { isKeptFromSearch, placesKeptFromSearch } from "./search-engines";
+import { isNoindex, noindexPaths } from "./search-engines";
 
 const everyName = Object.keys(addresses) as AddressName[];
 const shown: AddressName[] = [
@@ -21,7 +21,7 @@ const shown: AddressName[] = [
 
 test.each(everyName)("search engines see %s only if it is for everybody", (name) => {
   const path = `/${addresses[name].replace(/:\w+/g, "some-value")}`;
-  expect(isKeptFromSearch(path)).toBe(!shown.includes(name));
+  expect(isNoindex(path)).toBe(!shown.includes(name));
 });
 
 test.each([
@@ -34,15 +34,15 @@ test.each([
   "/verify/7Q2M",
   "/listings/CT/pdf",
 ])("it is the same address in any spelling that the shop answers: %s", (path) => {
-  expect(isKeptFromSearch(path)).toBe(true);
+  expect(isNoindex(path)).toBe(true);
 });
 
 test("where there is nothing, nothing is said", () => {
-  for (const path of ["/nothing", "/staff/nothing/at/all", "/%"]) expect(isKeptFromSearch(path)).toBe(false);
+  for (const path of ["/nothing", "/staff/nothing/at/all", "/%"]) expect(isNoindex(path)).toBe(false);
 });
 
 test("robots.txt closes every place that is wholly private", () => {
-  expect(new Set(placesKeptFromSearch())).toEqual(
+  expect(new Set(noindexPaths())).toEqual(
     new Set(["/staff", "/account", "/cart", "/checkout", "/orders/", "/learning/", "/verify", "/stripe/", "/dev/"]),
   );
 });

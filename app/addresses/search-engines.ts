@@ -19,13 +19,13 @@ const searchable = new Set<AddressName>([
 ]);
 
 /** Whether search engines must leave out what is at this path. Where there is nothing, the 404 says it. */
-export function isKeptFromSearch(path: string): boolean {
+export function isNoindex(path: string): boolean {
   const name = addressNameOf(path);
   return name !== undefined && !searchable.has(name);
 }
 
 /** Where nothing is for search engines, as robots.txt has it: `/cart`, and `/orders/` where `/orders` is no address itself. */
-export function placesKeptFromSearch(): string[] {
+export function noindexPaths(): string[] {
   const all = Object.entries(addresses) as [AddressName, string][];
   const placeOf = (pattern: string) => pattern.split("/")[0] ?? "";
   const open = new Set(all.filter(([name]) => searchable.has(name)).map(([, pattern]) => placeOf(pattern)));

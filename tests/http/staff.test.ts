@@ -86,7 +86,7 @@ test("an address that says another thing was done than there are words for opens
       "/staff/settings",
       "/staff/shipping",
       "/staff/shipping/zones/canada",
-      "/staff/dead-letters",
+      "/staff/failed-messages",
       salePath,
       bookPath,
     ],

@@ -1,4 +1,4 @@
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import type { PromotionState } from "../store/state";
 
 /** What a save did, shown above the promotion; `done` comes from the page's address, so it can be anything. */
@@ -32,6 +32,6 @@ function describeState(state: PromotionState): string {
     case "ended":
       return "It has ended: shoppers can’t get it anymore.";
     default:
-      return impossible(state);
+      return assertNever(state);
   }
 }

@@ -41,7 +41,7 @@ export type KindTerms<Terms extends CommonTerms> = {
   schema: z.ZodType<Terms> & { shape: { combinesWith: z.ZodType<Combination["combinesWith"]> } };
   /** Why terms can't be meant (PRICING 4, 11); empty if they can. `formats` has a line of one unit for each format of each
    *  published course. */
-  judge(terms: Terms, formats: readonly CartLine[]): TermsProblem[];
+  validate(terms: Terms, formats: readonly CartLine[]): TermsProblem[];
   /** Courses that the terms name, so that a form keeps showing those that are no longer published. */
   listCourses(terms: Terms): CourseId[];
   /** What its stock counts and can limit; left out if nothing is counted. */
@@ -58,22 +58,22 @@ export type Counted<Terms> = {
   totalHint: string;
   /** The limit for one customer if none is typed. */
   defaultPerCustomer(terms: Terms): number | null;
-  judgeLimits(terms: Terms, limits: Limits): { field: keyof Limits; message: string }[];
+  validateLimits(terms: Terms, limits: Limits): { field: keyof Limits; message: string }[];
 };
 type Limits = { limit: number | null; perCustomer: number | null };
 
 export type KindPrice<Terms extends CommonTerms> = {
   /** Whether it names courses and none of them is in the cart, as with most promotions of a large shop. */
-  isElsewhere(terms: Terms, courseIds: ReadonlySet<CourseId>): boolean;
+  namesOtherCourses(terms: Terms, courseIds: ReadonlySet<CourseId>): boolean;
   /** Whether it could take something off a line. */
-  canTouch(terms: Terms, line: CartLine): boolean;
+  canDiscount(terms: Terms, line: CartLine): boolean;
 };
 
 /** What pricing and its search for the cheapest cart (docs/decisions/0008) ask of an automatic promotion. */
 export type AutomaticPrice<Terms extends CommonTerms> = KindPrice<Terms> & {
   /** Its terms without the conditions that this cart meets in any case; undefined if it can't do anything in this cart.
    *  `lowestCost` is what a line costs at least at its sale prices. */
-  settle(terms: Terms, lines: readonly CartLine[], lowestCost: (line: CartLine) => number): Terms | undefined;
+  simplify(terms: Terms, lines: readonly CartLine[], lowestCost: (line: CartLine) => number): Terms | undefined;
   /** Whether a line can make use of it, in a cart in which it can do something. */
   canUse(terms: Terms, line: CartLine, at: Circumstances): boolean;
   /** Whether the line is one of those whose prices depend on each other through it. */

@@ -41,7 +41,7 @@ export type RefundInput = {
 
 /** Refunds an order: everything is saved in one transaction, then Stripe is called with the saved key. Concurrent refunds wait for
  *  each other; the later one gets what is left. Throws a 404 if there is no such order. */
-export async function requestRefund(input: RefundInput): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
+export async function issueRefund(input: RefundInput): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
   const idempotencyKey = `refund-${input.token ?? newSecret()}`;
   const asked = await transaction((tx) => commit(tx, input, idempotencyKey));
   if (asked.ok) await processRefund(asked.value.refundId);

@@ -9,9 +9,9 @@ import { chooseRewarded, countSets } from "./rewarded-units";
 import type { BuyXGetYTerms } from "./terms";
 
 export const buyXGetYPrice: AutomaticPrice<BuyXGetYTerms> = {
-  isElsewhere: ({ scope }, courseIds) => namesOtherCourses(scope, courseIds),
-  canTouch: takesPart,
-  settle: (terms, lines) =>
+  namesOtherCourses: ({ scope }, courseIds) => namesOtherCourses(scope, courseIds),
+  canDiscount: takesPart,
+  simplify: (terms, lines) =>
     countSets(
       terms,
       lines.map((line) => ({ line, quantity: line.quantity })),

@@ -12,9 +12,9 @@ import type { QuantityTiersTerms } from "./terms";
 const largestDiscount = ({ tiers }: QuantityTiersTerms) => Math.max(...tiers.map(({ discount }) => discount)) / 10_000;
 
 export const quantityTiersPrice: AutomaticPrice<QuantityTiersTerms> = {
-  isElsewhere: ({ scope }, courseIds) => namesOtherCourses(scope, courseIds),
-  canTouch: ({ scope }, line) => isInScope(scope, line),
-  settle: (terms) => terms,
+  namesOtherCourses: ({ scope }, courseIds) => namesOtherCourses(scope, courseIds),
+  canDiscount: ({ scope }, line) => isInScope(scope, line),
+  simplify: (terms) => terms,
   canUse: (terms, line, at) => findDiscount(terms, line, at) > 0,
   ties: () => false,
   countsSpending: () => false,

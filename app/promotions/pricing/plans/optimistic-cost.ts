@@ -2,7 +2,7 @@ import { type AutomaticPromotion, automaticKindOf, type Promotion } from "../../
 import type { CartLine } from "../../units/cart-line";
 import type { Circumstances } from "../../units/circumstances";
 import type { PricedUnits } from "../../units/priced-units";
-import { applyCoupons, applyPlans, mayTouch } from "./apply";
+import { applyCoupons, applyPlans, combinesWithApplied } from "./apply";
 import type { EnteredCoupon, LinePlan } from "./plan";
 
 /** What a line costs at least under a plan, no matter what the other lines do, with the percentage coupons. The search leaves out
@@ -44,7 +44,7 @@ function findLeastOf(
 ): number {
   const { terms } = automatic;
   const { bounds } = automaticKindOf(terms.kind).price;
-  const share = mayTouch(automatic, units) ? bounds.ofAll(terms, units.line, at.cart) : 0;
+  const share = combinesWithApplied(automatic, units) ? bounds.ofAll(terms, units.line, at.cart) : 0;
   const discount = Math.ceil(units.total * share);
   // If other lines can bear this line's part of the discount, its coupons take their part of the whole price.
   const before = bounds.canShift(terms) ? 0 : discount;
