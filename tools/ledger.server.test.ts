@@ -18,7 +18,7 @@ async function ledger(...args: string[]) {
   return { status, out, errors };
 }
 
-test("the command prints every day and ends with 1 as long as something differs", async () => {
+test("the command prints every day and exits with 1 while anything differs", async () => {
   const id = await createSampleOrder({ state: "paid", number: 1042 });
   const wrong = await ledger("--day", today);
   expect(wrong).toMatchObject({
@@ -44,6 +44,6 @@ test("the command prints every day and ends with 1 as long as something differs"
   expect(unknown).toMatchObject({ status: 1, out: expect.stringContaining("Stripe doesn’t have it") });
 });
 
-test("a day that is none is refused with the usage", async () => {
+test("an invalid day is refused with the usage", async () => {
   expect(await ledger("--day", "2026-02-30")).toMatchObject({ status: 2, errors: expect.stringContaining("Usage") });
 });

@@ -6,7 +6,7 @@ import { changeLines, courseOfFormat } from "./cart.server";
 import { CartChange } from "./cart-change";
 import { enterCode, removeCode } from "./coupons.server";
 
-/** What went wrong, and the line or code field to show it beside. */
+/** What went wrong, and the line or code field to show it next to. */
 export type CartProblem = { courseFormatId?: CourseFormatId; code?: string; message: string };
 
 type Visitor = { ownOrders: OrderId[]; clientAddress: string };

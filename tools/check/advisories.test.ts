@@ -18,7 +18,7 @@ test("the list knows an aliased package by its own name", () => {
   expect(listedOnes({ "node_modules/alias": { name: "router", version: "6.0.0" } }, known)).toHaveLength(1);
 });
 
-test("an audit fails for what is serious and not accepted", () => {
+test("an audit fails on serious advisories that aren't accepted", () => {
   const advisory = (url: string, severity: string) => ({ name: "p", range: "<2", title: "t", url, severity });
   const vulnerabilities = {
     p: { via: [advisory("u1", "critical"), advisory("u2", "high"), advisory("u3", "moderate")] },

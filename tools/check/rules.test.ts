@@ -19,22 +19,26 @@ test.each<Case>([
   { story: "every rule exists and is cited by a test", expected: [] },
   { story: "code may cite what a test cites", code: "// BAKING 2.10 and 1: hot", expected: [] },
   {
-    story: "a number that does not exist",
+    story: "a number that doesn't exist",
     code: "\n// BAKING 3",
     expected: ["app/oven.ts:2: there is no BAKING 3 in docs/rules"],
   },
   {
-    story: "one of a list",
+    story: "one number in a list",
     code: "// BAKING 1, 2 and 2.10",
     expected: ["app/oven.ts:1: there is no BAKING 2 in docs/rules"],
   },
   {
-    story: "a part that does not exist",
+    story: "a part that doesn't exist",
     code: "// BAKING 1a",
     expected: ["app/oven.ts:1: there is no BAKING 1a in docs/rules"],
   },
   { story: "no number", code: "// BAKING: hot", expected: ["app/oven.ts:1: BAKING is cited without a number"] },
-  { story: "another word that ends or begins alike is none", code: "HOMEBAKING 9, BAKING_TIME 9", expected: [] },
+  {
+    story: "a word that only begins or ends the same isn't a citation",
+    code: "HOMEBAKING 9, BAKING_TIME 9",
+    expected: [],
+  },
   {
     story: "a rule that only code cites",
     rules: `${rules}## 3. Salt\nA pinch.`,
@@ -42,12 +46,12 @@ test.each<Case>([
     expected: ["docs/rules/baking.md:10: no test cites BAKING 3"],
   },
   {
-    story: "a part of a cited rule that nobody cites",
+    story: "a part of a cited rule that nothing cites",
     tests: "BAKING 1, BAKING 2.10 and 2.10a",
     expected: ["docs/rules/baking.md:9: no test cites BAKING 2.10b"],
   },
   {
-    story: "one number twice",
+    story: "the same number twice",
     rules: `${rules}## 1. Salt\nA pinch.`,
     expected: ["docs/rules/baking.md:10: there are two BAKING 1"],
   },

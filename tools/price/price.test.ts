@@ -24,7 +24,7 @@ async function price(input: string | Buffer, ...args: string[]) {
   return { status, stdout: out, stderr: errors.split("\n") };
 }
 
-test("the example of the guide gives the answer of the guide, from a file and from standard input", () => {
+test("the guide's example produces the guide's answer, from a file and from standard input", () => {
   const answer = JSON.parse(readFileSync("docs/examples/price.answer.json", "utf8"));
   for (const { status, stdout, stderr } of [run("", "docs/examples/price.json"), run(JSON.stringify(example()))]) {
     expect([status, stderr]).toEqual([0, [""]]);
@@ -32,13 +32,13 @@ test("the example of the guide gives the answer of the guide, from a file and fr
   }
 });
 
-test("the schema in the guide is what the types give", () => {
+test("the schema in the guide matches the types", () => {
   const schema = JSON.parse(readFileSync("docs/price-document.schema.json", "utf8"));
   expect(schema).toEqual(z.toJSONSchema(PriceDocument, { io: "input" }));
   expect(JSON.parse(run("", "--schema").stdout)).toEqual(schema);
 });
 
-test("the guide's terms of every kind are terms", () => {
+test("the guide's terms for every kind are valid", () => {
   const guide = readFileSync("docs/price.md", "utf8");
   const terms = z.array(Terms).parse(JSON.parse(/```json\n([\s\S]*?)```/.exec(guide)?.[1] ?? ""));
   expect(new Set(terms.map(({ kind }) => kind)).size).toBe(Terms.options.length);
@@ -46,18 +46,18 @@ test("the guide's terms of every kind are terms", () => {
 
 test.each([
   { story: "not JSON", input: '{\n "a": 1,\n b: 2 }', error: /^standard input:3:2: The document is not JSON: / },
-  { story: "half", input: '{"lines": [', error: /^standard input:1:12: The document is not JSON: / },
+  { story: "cut off", input: '{"lines": [', error: /^standard input:1:12: The document is not JSON: / },
   { story: "not text", input: Buffer.from([0x22, 0xff, 0x22]), error: /The document is not text in UTF-8\.$/ },
-  { story: "nothing", input: " ", error: /^standard input: The document is empty/ },
-  { story: "another shape", input: "[]", error: /^the document: / },
-  { story: "more than 10 MB", input: `"${"x".repeat(10_000_001)}"`, error: /larger than 10 MB/ },
-])("a document of $story is told in one line", async ({ input, error }) => {
+  { story: "empty", input: " ", error: /^standard input: The document is empty/ },
+  { story: "the wrong shape", input: "[]", error: /^the document: / },
+  { story: "larger than 10 MB", input: `"${"x".repeat(10_000_001)}"`, error: /larger than 10 MB/ },
+])("a document that is $story is reported in one line", async ({ input, error }) => {
   const { status, stdout, stderr } = await price(input);
   expect([status, stdout]).toEqual([1, ""]);
   expect(stderr).toEqual([expect.stringMatching(error)]);
 });
 
-test("files that can't be read are told in one line", async () => {
+test("unreadable files are reported in one line", async () => {
   expect(run("", "nowhere.json")).toEqual({
     status: 1,
     stdout: "",
@@ -66,7 +66,7 @@ test("files that can't be read are told in one line", async () => {
   expect(await price("", "docs")).toEqual({ status: 1, stdout: "", stderr: ["docs: This is a folder."] });
 });
 
-test("what the command does not know is answered with its usage", async () => {
+test("unknown arguments print the usage", async () => {
   for (const args of [["--help"], ["docs/examples/price.json", "another.json"]])
     expect(await price("", ...args)).toMatchObject({
       status: 1,
@@ -75,7 +75,7 @@ test("what the command does not know is answered with its usage", async () => {
     });
 });
 
-test("the mark that some editors put before the text does no harm", async () => {
+test("a byte order mark at the start does no harm", async () => {
   expect(await price(`\uFEFF${JSON.stringify(example())}`)).toMatchObject({ status: 0, stderr: [""] });
 });
 
@@ -87,7 +87,7 @@ test.each<{ story: string; change: (document: ReturnType<typeof example>) => voi
   },
   { story: "an unknown key", change: (d) => (d.lines[1].qty = 2), error: "lines[1].qty: There is no such key." },
   {
-    story: "a key over two lines",
+    story: "a key across two lines",
     change: (d) => (d.stock["a\nb"] = 2),
     error: 'stock["a\\nb"]: There is no such key.',
   },
@@ -104,26 +104,26 @@ test.each<{ story: string; change: (document: ReturnType<typeof example>) => voi
     error: "promotions[0].endsAt: The end must be later than the start.",
   },
   {
-    story: "one id twice",
+    story: "the same id twice",
     change: (d) => (d.lines[1].id = d.lines[0].id),
     error: "lines[1].id: Another line has this id.",
   },
   {
-    story: "codes of a sale",
+    story: "codes on a sale",
     change: (d) => (d.promotions[0].codes = ["X"]),
     error: "promotions[0].codes: Only a coupon can have codes.",
   },
   {
-    story: "a refund of too much",
+    story: "a refund of too many units",
     change: (d) => (d.refunds[1].quantity = 3),
     error: "refunds[1].quantity: Units of this line left to refund: 2.",
   },
   {
-    story: "a refund of nothing known",
+    story: "a refund of an unknown line",
     change: (d) => (d.refunds[0].line = "x"),
     error: "refunds[0].line: No line has this id.",
   },
-])("$story is refused by its path", async ({ change, error }) => {
+])("$story is refused with its path", async ({ change, error }) => {
   const document = example();
   change(document);
   const { status, stdout, stderr } = await price(JSON.stringify(document));

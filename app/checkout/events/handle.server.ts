@@ -29,7 +29,7 @@ type HandledEvent = (typeof handledEvents)[number];
 
 export type EventHint = { id: string; type: string; data: { object: object } };
 
-/** Handles a Stripe event once, however often it arrives. Its content is only a hint: the object is fetched again. Throws if handling
+/** Handles a Stripe event once, no matter how often it arrives. Its content is only a hint: the object is fetched again. Throws if handling
  *  fails, so Stripe sends it again; after too many failures it waits for a person. */
 export async function handleEvent(event: EventHint): Promise<void> {
   if (!(await isDue(event)) || !isHandledType(event.type)) return;

@@ -60,7 +60,7 @@ async function startProcessing(orderId: OrderId, session: Stripe.Checkout.Sessio
   });
 }
 
-/** Books the payment as owed back and alerts staff. */
+/** Posts the payment as owed back and alerts staff. */
 async function flagMismatch(orderId: OrderId, detail: string, cause: string, payment: Payment): Promise<void> {
   log.error({ detail }, "a payment does not match its order; staff must review it");
   await transaction(async (tx) => {

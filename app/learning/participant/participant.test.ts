@@ -13,7 +13,7 @@ test.each([
   { before: "Dana Meyer", after: "Robin Meyer", same: false },
   { before: "محمد علي", after: "محمد على", same: true },
   { before: "陈伟", after: "李娜", same: false },
-])("EDUCATION 12: after an attempt, $before may become $after: $same", ({ before, after, same }) => {
+])("EDUCATION 12: after an attempt, $before can be changed to $after: $same", ({ before, after, same }) => {
   expect(isSamePerson({ name: before, email }, { name: after, email })).toBe(same);
 });
 

@@ -28,7 +28,7 @@ const plan = {
   customerUpdate: { address: false, name: false, shipping: false },
 };
 
-test("whatever happens, the balance is the sum of the nets and agrees with charges, refunds, disputes and payouts", async () => {
+test("no matter what happens, the balance is the sum of the nets and agrees with charges, refunds, disputes, and payouts", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 80, size: "max" }), async (steps) => {
       const standIn = await openStandIn({});

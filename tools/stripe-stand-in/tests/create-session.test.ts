@@ -4,7 +4,7 @@ import { line, order, refusalOf, startBench, stripeAt } from "./support/bench";
 
 const inMinutes = (minutes: number) => Math.floor(Date.now() / 1000) + minutes * 60;
 
-test("a session opens unpaid, with the sums of its lines and a page to pay on", async () => {
+test("a session opens unpaid, with the totals of its lines and a payment page", async () => {
   const { stripe, url } = await startBench();
   const session = await stripe.checkout.sessions.create(
     order({
@@ -35,7 +35,7 @@ test("a session opens unpaid, with the sums of its lines and a page to pay on", 
   expect(session.id).toMatch(/^cs_test_/);
 });
 
-test("retrieving gives the same session, with its lines when asked", async () => {
+test("retrieving returns the same session, with its lines if requested", async () => {
   const { stripe } = await startBench();
   const created = await stripe.checkout.sessions.create(order({ line_items: [line("MRI safety", 40_00, 3)] }));
   const session = await stripe.checkout.sessions.retrieve(created.id, { expand: ["line_items.data.price.product"] });
@@ -61,7 +61,7 @@ test("the first shipping option is in the total", async () => {
 
 test.each<{ story: string; change: object; code?: string; param?: string }>([
   { story: "an unknown parameter", change: { color: "blue" }, code: "parameter_unknown", param: "color" },
-  { story: "a parameter that is gone", change: { payment_method_types: ["card"] }, code: "parameter_unknown" },
+  { story: "a parameter Stripe has removed", change: { payment_method_types: ["card"] }, code: "parameter_unknown" },
   { story: "no lines", change: { line_items: undefined }, code: "parameter_missing", param: "line_items" },
   {
     story: "a line without a name",
@@ -70,18 +70,18 @@ test.each<{ story: string; change: object; code?: string; param?: string }>([
     param: "line_items[0][price_data][product_data]",
   },
   { story: "half a cent", change: { line_items: [line("Halves", 100.5)] }, code: "parameter_invalid_integer" },
-  { story: "a quantity of none", change: { line_items: [line("None", 100, 0)] }, code: "parameter_invalid_integer" },
-  { story: "an empty success address", change: { success_url: "" }, code: "parameter_invalid_empty" },
-  { story: "a script for an address", change: { success_url: "javascript:alert(1)" }, code: "url_invalid" },
-  { story: "no e-mail address", change: { customer_email: "shopper" }, code: "email_invalid" },
-  { story: "a mode the shop has no use for", change: { mode: "subscription" }, param: "mode" },
+  { story: "a quantity of zero", change: { line_items: [line("None", 100, 0)] }, code: "parameter_invalid_integer" },
+  { story: "an empty success URL", change: { success_url: "" }, code: "parameter_invalid_empty" },
+  { story: "a script as a URL", change: { success_url: "javascript:alert(1)" }, code: "url_invalid" },
+  { story: "an invalid e-mail address", change: { customer_email: "shopper" }, code: "email_invalid" },
+  { story: "a mode the shop doesn't use", change: { mode: "subscription" }, param: "mode" },
   { story: "the page's old name", change: { ui_mode: "hosted" }, param: "ui_mode" },
   { story: "less than fifty cents", change: { line_items: [line("Pennies", 49)] }, code: "amount_too_small" },
   { story: "an end in 29 minutes", change: { expires_at: inMinutes(29) }, param: "expires_at" },
   { story: "an end in 25 hours", change: { expires_at: inMinutes(25 * 60) }, param: "expires_at" },
-  { story: "a note of 501 letters", change: { metadata: { note: "x".repeat(501) } }, param: "metadata" },
-  { story: "something that does not expand", change: { expand: ["locale"] }, param: "expand" },
-])("$story is refused as Stripe refuses it", async ({ change, code, param }) => {
+  { story: "a note of 501 characters", change: { metadata: { note: "x".repeat(501) } }, param: "metadata" },
+  { story: "a field that can't be expanded", change: { expand: ["locale"] }, param: "expand" },
+])("$story is refused the way Stripe does", async ({ change, code, param }) => {
   const { stripe } = await startBench();
   const refusal = await refusalOf(stripe.checkout.sessions.create({ ...order(), ...change }));
   expect(refusal).toMatchObject({ type: "StripeInvalidRequestError", statusCode: 400 });
@@ -90,7 +90,7 @@ test.each<{ story: string; change: object; code?: string; param?: string }>([
   expect((await stripe.checkout.sessions.list()).data).toEqual([]);
 });
 
-test("an id that is not there is a 404", async () => {
+test("a missing id is a 404", async () => {
   const { stripe } = await startBench();
   const refusal = await refusalOf(stripe.checkout.sessions.retrieve("cs_test_nothing"));
   expect(refusal).toMatchObject({ statusCode: 404, code: "resource_missing" });
@@ -104,7 +104,7 @@ test.each(["sk_live_abc", "rk_test_abc", "pk_test_abc"])("the key %s opens nothi
   expect(refusal).toMatchObject({ type: "StripeAuthenticationError", statusCode: 401 });
 });
 
-test("a request without a key is a 401, one in another version a 400, an unknown address a 404", async () => {
+test("a request without a key is a 401, one with another version a 400, an unknown path a 404", async () => {
   const { url, stripe } = await startBench();
   expect((await fetch(`${url}/v1/events`)).status).toBe(401);
   const other = await refusalOf(stripe.events.list({}, { apiVersion: "2025-01-27.acacia" }));

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { expect, test } from "vitest";
 import { inState, order, refusalOf, startBench } from "./support/bench";
 
-test("a customer keeps what it was made with", async () => {
+test("a customer keeps what it was created with", async () => {
   const { stripe } = await startBench();
   const made = await stripe.customers.create({
     email: "pat@example.com",
@@ -23,7 +23,7 @@ test("a customer keeps what it was made with", async () => {
   expect(await refusalOf(stripe.customers.retrieve("cus_gone"))).toMatchObject({ statusCode: 404 });
 });
 
-test("a customer's session, payment and charge name the customer, and the page does not ask for the e-mail", async () => {
+test("a customer's session, payment, and charge name the customer, and the page doesn't ask for the e-mail", async () => {
   const { stripe, control } = await startBench();
   const { id: customer } = await stripe.customers.create({ email: "pat@example.com", name: "Pat Shopper" });
   const { id, url } = await stripe.checkout.sessions.create(of(customer));
@@ -44,7 +44,11 @@ test.each([
   { story: "an unknown customer", change: { customer: "cus_gone" }, code: "resource_missing", param: "customer" },
   { story: "a customer and an e-mail", change: { customer_email: "pat@example.com" }, param: "customer" },
   { story: "a customer and its creation", change: { customer_creation: "if_required" }, param: "customer" },
-  { story: "an update of nobody", change: { customer: undefined, customer_update: {} }, param: "customer_update" },
+  {
+    story: "an update without a customer",
+    change: { customer: undefined, customer_update: {} },
+    param: "customer_update",
+  },
 ])("$story is refused", async ({ change, code, param }) => {
   const { stripe } = await startBench();
   const { id } = await stripe.customers.create({ email: "pat@example.com" });
@@ -55,7 +59,7 @@ test.each([
   expect(refusal.code).toBe(code);
 });
 
-test("what the page collects is written to the customer where the session says so", async () => {
+test("what the page collects is saved to the customer if the session says so", async () => {
   const { stripe, control } = await startBench();
   const { id: customer } = await stripe.customers.create({ email: "pat@example.com" });
   const session = await stripe.checkout.sessions.create({

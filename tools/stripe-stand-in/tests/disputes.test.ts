@@ -7,7 +7,7 @@ const typesOf = async ({ stripe }: Bench) =>
     .map(({ type }) => type.replace("charge.dispute.", ""))
     .reverse();
 
-test("a dispute takes the money with its fee, marks the charge and says so", async () => {
+test("a dispute takes the money and its fee, marks the charge, and sends its events", async () => {
   const bench = await startBench();
   const dueBy = Math.floor(Date.now() / 1000) + 1000;
   const { intent, dispute } = await disputedOrder(bench, { reason: "product_not_received", dueBy });
@@ -27,7 +27,7 @@ test("a dispute takes the money with its fee, marks the charge and says so", asy
   expect((await bench.stripe.disputes.list({ payment_intent: intent })).data).toMatchObject([{ id: dispute.id }]);
 });
 
-test("a disputed charge is not refunded, by the shop or by hand", async () => {
+test("a disputed charge can't be refunded, by the shop or in the dashboard", async () => {
   const bench = await startBench();
   const { intent } = await disputedOrder(bench);
   const refusal = await refusalOf(bench.stripe.refunds.create({ payment_intent: intent }));
@@ -36,7 +36,7 @@ test("a disputed charge is not refunded, by the shop or by hand", async () => {
   expect((await bench.stripe.refunds.list({ payment_intent: intent })).data).toEqual([]);
 });
 
-test("evidence waits until it is submitted, and the bank decides for the shop: the money comes back, the fee does not", async () => {
+test("evidence waits until it is submitted, and the bank decides for the shop: the money comes back, the fee doesn't", async () => {
   const bench = await startBench();
   const { dispute } = await disputedOrder(bench);
   const staged = await bench.stripe.disputes.update(dispute.id, {
@@ -69,7 +69,7 @@ test("evidence waits until it is submitted, and the bank decides for the shop: t
   ]);
 });
 
-test("a lost dispute is closed, takes no more evidence and never lets the charge be refunded", async () => {
+test("a lost dispute is closed, takes no more evidence, and never allows a refund of the charge", async () => {
   const bench = await startBench();
   const { intent, dispute } = await disputedOrder(bench);
   await bench.control(`disputes/${dispute.id}/close`, { outcome: "lost" });
@@ -80,7 +80,7 @@ test("a lost dispute is closed, takes no more evidence and never lets the charge
   await expect(bench.control(`charges/${intent}/dispute`)).rejects.toThrow("409");
 });
 
-test("an inquiry takes nothing, can be answered by a refund, and is closed", async () => {
+test("an inquiry takes nothing, can be answered with a refund, and is closed", async () => {
   const bench = await startBench();
   const { intent, dispute } = await disputedOrder(bench, { inquiry: true });
   expect(dispute).toMatchObject({
@@ -95,7 +95,7 @@ test("an inquiry takes nothing, can be answered by a refund, and is closed", asy
   expect(await typesOf(bench)).toEqual(["created", "closed"]);
 });
 
-test("what was refunded before is not disputed", async () => {
+test("a refunded charge can't be disputed", async () => {
   const bench = await startBench();
   const { intent } = await payOrder(bench);
   await bench.stripe.refunds.create({ payment_intent: intent, amount: 29_00 });
@@ -103,7 +103,7 @@ test("what was refunded before is not disputed", async () => {
   expect(dispute.amount).toBe(100_00);
 });
 
-test("a part can be disputed, not more than the charge", async () => {
+test("part of a charge can be disputed, but not more than the charge", async () => {
   const bench = await startBench();
   const { dispute } = await disputedOrder(bench, { amount: 29_00 });
   expect(dispute.balance_transactions[0]?.net).toBe(-44_00);

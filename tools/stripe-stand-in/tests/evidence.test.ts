@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { refusalOf, startBench } from "./support/bench";
 import { disputedOrder } from "./support/money";
 
-test("after its time a dispute takes no evidence", async () => {
+test("after its due date, a dispute takes no evidence", async () => {
   const bench = await startBench();
   const { dispute } = await disputedOrder(bench);
   await bench.control("clock", { advanceSeconds: 10 * 24 * 60 * 60 });
@@ -22,7 +22,7 @@ test.each([
   expect((await bench.stripe.disputes.retrieve(dispute.id)).status).toBe(status);
 });
 
-test("a file is uploaded once for each key, and can be given as evidence", async () => {
+test("a file is uploaded once per key and can be used as evidence", async () => {
   const bench = await startBench();
   const { dispute } = await disputedOrder(bench);
   const upload = (data: string) =>
@@ -50,19 +50,19 @@ test("a file is uploaded once for each key, and can be given as evidence", async
 
 test.each<{ story: string; evidence: object; param: string; code: string }>([
   {
-    story: "a file that was not uploaded",
+    story: "a file that wasn't uploaded",
     evidence: { receipt: "file_gone" },
     param: "evidence[receipt]",
     code: "resource_missing",
   },
   { story: "an unknown field", evidence: { mood: "good" }, param: "evidence[mood]", code: "parameter_unknown" },
   {
-    story: "a novel",
+    story: "a text that is too long",
     evidence: { uncategorized_text: "x".repeat(20_001) },
     param: "evidence[uncategorized_text]",
     code: "parameter_invalid_string_long",
   },
-])("$story is no evidence", async ({ evidence, param, code }) => {
+])("$story is refused as evidence", async ({ evidence, param, code }) => {
   const bench = await startBench();
   const { dispute } = await disputedOrder(bench);
   const refusal = await refusalOf(bench.stripe.disputes.update(dispute.id, { evidence }));
@@ -70,7 +70,7 @@ test.each<{ story: string; evidence: object; param: string; code: string }>([
   expect((await bench.stripe.disputes.retrieve(dispute.id)).status).toBe("needs_response");
 });
 
-test("a broken upload is a plain refusal", async () => {
+test("a broken upload is refused cleanly", async () => {
   const { url } = await startBench();
   const headers = { authorization: "Bearer sk_test_bench", "content-type": "multipart/form-data; boundary=x" };
   const answer = await fetch(`${url}/v1/files`, { method: "POST", headers, body: "nothing like it" });

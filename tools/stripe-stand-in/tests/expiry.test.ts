@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { eventually, order, payOrder, refusalOf, startBench } from "./support/bench";
 
-test("an open session expires when its time is over, and says so", async () => {
+test("an open session expires at its end and sends an event", async () => {
   const { stripe, control, receiver } = await startBench();
   const expires_at = Math.floor(Date.now() / 1000) + 31 * 60;
   const { id } = await stripe.checkout.sessions.create(order({ expires_at }));
@@ -13,7 +13,7 @@ test("an open session expires when its time is over, and says so", async () => {
   expect(receiver.events[0]).toMatchObject({ type: "checkout.session.expired", data: { object: { id } } });
 });
 
-test("a signature stays fresh when the clock has been moved a day", async () => {
+test("a signature stays valid after the clock is moved a day", async () => {
   const { stripe, control, receiver } = await startBench();
   const { id } = await stripe.checkout.sessions.create(order());
   await control("clock", { advanceSeconds: 25 * 60 * 60 });
@@ -22,7 +22,7 @@ test("a signature stays fresh when the clock has been moved a day", async () => 
   expect(receiver.forgeries).toEqual([]);
 });
 
-test("the shop can expire an open session; its unfinished intent is cancelled", async () => {
+test("the shop can expire an open session; its unfinished intent is canceled", async () => {
   const { stripe, control } = await startBench();
   const { id } = await stripe.checkout.sessions.create(order());
   await control(`sessions/${id}/pay`, { outcome: "declined" });
@@ -42,7 +42,7 @@ test("a complete or expired session cannot be expired", async () => {
   );
 });
 
-test("an expired session is not paid", async () => {
+test("an expired session can't be paid", async () => {
   const { stripe, control } = await startBench();
   const { id } = await stripe.checkout.sessions.create(order());
   await stripe.checkout.sessions.expire(id);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { line, order, payOrder, refusalOf, startBench } from "./support/bench";
 
-test("the same key and parameters give the same session, marked as replayed", async () => {
+test("the same key and parameters return the same session, marked as replayed", async () => {
   const { stripe } = await startBench();
   const first = await stripe.checkout.sessions.create(order(), { idempotencyKey: "order-1" });
   const second = await stripe.checkout.sessions.create(order(), { idempotencyKey: "order-1" });
@@ -35,7 +35,7 @@ test("the same key at another endpoint is an error", async () => {
   expect(await refusalOf(refund)).toMatchObject({ type: "StripeIdempotencyError", statusCode: 400 });
 });
 
-test("of twenty equal requests at once one makes a session; none makes a second", async () => {
+test("twenty identical requests at once create exactly one session", async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), "stand-in-"));
   onTestFinished(() => rm(dataFolder, { recursive: true, force: true }));
   const { stripe } = await startBench({ dataFolder });
@@ -49,7 +49,7 @@ test("of twenty equal requests at once one makes a session; none makes a second"
   expect((await stripe.checkout.sessions.list()).data).toHaveLength(1);
 });
 
-test("a refused parameter is not remembered: put right, the key still works", async () => {
+test("a refused parameter is not remembered: once corrected, the key still works", async () => {
   const { stripe } = await startBench();
   const wrong = order({ success_url: "nowhere" });
   await refusalOf(stripe.checkout.sessions.create(wrong, { idempotencyKey: "key" }));
@@ -67,7 +67,7 @@ test("a refusal from the work itself is remembered", async () => {
   expect(second.headers?.["idempotent-replayed"]).toBe("true");
 });
 
-test("a replay outlives the times named in it, and ends after a day", async () => {
+test("a replay outlasts the times it mentions and ends after a day", async () => {
   const { stripe, control } = await startBench();
   const params = order({ expires_at: Math.floor(Date.now() / 1000) + 31 * 60 });
   const { id } = await stripe.checkout.sessions.create(params, { idempotencyKey: "key" });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { line, order, payOrder, refusalOf, startBench } from "./support/bench";
 
-test("sessions come newest first, page by page, until there are no more", async () => {
+test("sessions are listed newest first, page by page, until there are no more", async () => {
   const { stripe } = await startBench();
   const ids: string[] = [];
   for (let made = 0; made < 5; made += 1) ids.unshift((await stripe.checkout.sessions.create(order())).id);
@@ -17,7 +17,7 @@ test("sessions come newest first, page by page, until there are no more", async 
   expect(all).toEqual(ids);
 });
 
-test("sessions can be sifted by status and by payment", async () => {
+test("sessions can be filtered by status and by payment", async () => {
   const bench = await startBench();
   const { id, intent } = await payOrder(bench);
   const open = await bench.stripe.checkout.sessions.create(order());
@@ -26,7 +26,7 @@ test("sessions can be sifted by status and by payment", async () => {
   expect((await list.call(bench.stripe.checkout.sessions, { payment_intent: intent })).data).toMatchObject([{ id }]);
 });
 
-test("events can be sifted by type, group of types and time", async () => {
+test("events can be filtered by type, group of types, and time", async () => {
   const bench = await startBench();
   const { intent } = await payOrder(bench);
   await bench.control("clock", { advanceSeconds: 100 });
@@ -52,7 +52,7 @@ test("an expanded list shows ten lines; the list of lines has them all", async (
   expect(names).toEqual(line_items.map((item) => item.price_data?.product_data?.name));
 });
 
-test("a cursor that is not in the list, and a page of none, are refused", async () => {
+test("a cursor that isn't in the list and a page size of zero are refused", async () => {
   const { stripe } = await startBench();
   expect((await refusalOf(stripe.events.list({ starting_after: "evt_gone" }))).code).toBe("resource_missing");
   expect((await refusalOf(stripe.events.list({ limit: 0 }))).param).toBe("limit");

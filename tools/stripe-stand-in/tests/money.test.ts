@@ -9,11 +9,11 @@ test.each([
   { amount: 100_00, fee: 3_20 },
   { amount: 1_50, fee: 34 },
   { amount: 12_00, fee: 65 },
-])("of $amount Stripe keeps $fee", ({ amount, fee }) => {
+])("Stripe keeps $fee of $amount", ({ amount, fee }) => {
   expect(chargeFee(amount)).toBe(fee);
 });
 
-test("a paid session leads to its charge, card, fee and net", async () => {
+test("a paid session links to its charge, card, fee, and net", async () => {
   const bench = await startBench();
   const { charge, intent } = await payCharge(bench);
   expect(charge).toMatchObject({
@@ -39,13 +39,13 @@ test("a paid session leads to its charge, card, fee and net", async () => {
   expect(data.map(({ id }) => id)).toEqual([charge.id]);
 });
 
-test("a control chooses the card of the receipt", async () => {
+test("a control chooses the card on the receipt", async () => {
   const bench = await startBench();
   const { charge } = await payCharge(bench, { card: { brand: "jcb", last4: "0505" } });
   expect(charge.payment_method_details?.card).toMatchObject({ brand: "jcb", last4: "0505", exp_month: 12 });
 });
 
-test("a charge's balance transaction may come late, and an event tells of it", async () => {
+test("a charge's balance transaction may come late, and an event reports it", async () => {
   const bench = await startBench();
   await bench.control("balance", { mode: "hold" });
   const { charge } = await payCharge(bench);

@@ -4,7 +4,7 @@ import { eventually, order, payOrder, refusalOf, startBench } from "./support/be
 
 const typesOf = (events: Stripe.Event[]) => events.map((event) => event.type);
 
-test("a paid session is complete, with intent, charge and a genuine event", async () => {
+test("a paid session is complete, with an intent, a charge, and a genuine event", async () => {
   const bench = await startBench();
   const { id, intent } = await payOrder(bench, { payment_intent_data: { metadata: { order_id: "7" } } });
   const session = await bench.stripe.checkout.sessions.retrieve(id, { expand: ["payment_intent.latest_charge"] });
@@ -66,7 +66,7 @@ test("a delayed payment that fails leaves the session complete and unpaid", asyn
   expect(session.payment_intent).toMatchObject({ status: "requires_payment_method" });
 });
 
-test("a processing payment waits until a control settles it, and is not refunded before", async () => {
+test("a processing payment waits until a control settles it, and can't be refunded before", async () => {
   const { stripe, control } = await startBench();
   const { id } = await stripe.checkout.sessions.create(order());
   const { session } = await control(`sessions/${id}/pay`, { outcome: "processing" });

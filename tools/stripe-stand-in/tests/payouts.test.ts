@@ -5,7 +5,7 @@ import { payCharge } from "./support/money";
 
 const twoDays = 2 * 24 * 60 * 60;
 
-test("what is available is paid out once, and the payout knows what it paid", async () => {
+test("the available balance is paid out once, and the payout lists what it paid", async () => {
   const bench = await startBench();
   const { charge } = await payCharge(bench);
   await expect(bench.control("payouts")).rejects.toThrow("409");
@@ -33,7 +33,7 @@ test("what is available is paid out once, and the payout knows what it paid", as
   await expect(bench.control("payouts")).rejects.toThrow("409");
 });
 
-test("balance transactions are sifted by type, source and time, page by page", async () => {
+test("balance transactions can be filtered by type, source, and time, page by page", async () => {
   const bench = await startBench();
   const first = await payOrder(bench);
   await bench.control("clock", { advanceSeconds: 100 });

@@ -20,7 +20,7 @@ test("a refund takes the amount, and the fee stays with Stripe", async () => {
   expect(await totalBalance(bench)).toBe(124_96 - 29_00);
 });
 
-test("a refund that failed after success is given back to the balance", async () => {
+test("a refund that fails after succeeding is returned to the balance", async () => {
   const bench = await startBench();
   const { charge } = await payCharge(bench);
   const { id } = await bench.stripe.refunds.create({ charge: charge.id });
@@ -52,7 +52,7 @@ test("a refund that waits for funds takes nothing until it succeeds, and fails w
   expect(await totalBalance(bench)).toBe(124_96 - 10_00);
 });
 
-test("a refund on its way has been taken from the balance already", async () => {
+test("a refund in progress has already been taken from the balance", async () => {
   const bench = await startBench();
   const { charge } = await payCharge(bench);
   await bench.control("refunds", { mode: "pending" });
@@ -63,7 +63,7 @@ test("a refund on its way has been taken from the balance already", async () => 
   });
 });
 
-test("a refund made in the dashboard tells of itself, without the shop's metadata or request", async () => {
+test("a refund made in the dashboard sends events, without the shop's metadata or request", async () => {
   const bench = await startBench();
   const { charge, intent } = await payCharge(bench);
   const { refund } = await bench.control(`charges/${charge.id}/refund`, { amount: 9_00 });

@@ -20,7 +20,7 @@ test("a partial refund, then the rest: the refunds add up to what was paid", asy
   expect(refunds.data.map(({ id }) => id)).toEqual([rest.id, part.id]);
 });
 
-test("a refund tells of itself and of its charge", async () => {
+test("a refund sends events for itself and its charge", async () => {
   const bench = await startBench();
   const { intent } = await payOrder(bench);
   const refund = await bench.stripe.refunds.create({ payment_intent: intent, amount: 9_00 });
@@ -30,7 +30,7 @@ test("a refund tells of itself and of its charge", async () => {
   expect(byType["charge.refunded"]?.object).toMatchObject({ amount_refunded: 9_00, refunded: false });
 });
 
-test("more than is left is refused, and nothing happens", async () => {
+test("a refund of more than is left is refused and changes nothing", async () => {
   const bench = await startBench();
   const { intent } = await payOrder(bench);
   await bench.stripe.refunds.create({ payment_intent: intent, amount: 100_00 });
@@ -40,14 +40,14 @@ test("more than is left is refused, and nothing happens", async () => {
   expect((await bench.stripe.refunds.list({ payment_intent: intent })).data).toHaveLength(1);
 });
 
-test("two staff refund the whole at once: one refund", async () => {
+test("two staff make a full refund at the same time: one refund", async () => {
   const bench = await startBench();
   const { intent } = await payOrder(bench);
   const attempts = await Promise.allSettled([1, 2].map(() => bench.stripe.refunds.create({ payment_intent: intent })));
   expect(attempts.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
 });
 
-test("a pending refund counts already, and is settled later", async () => {
+test("a pending refund already counts and is settled later", async () => {
   const bench = await startBench();
   const { intent } = await payOrder(bench);
   await bench.control("refunds", { mode: "pending" });
@@ -62,7 +62,7 @@ test("a pending refund counts already, and is settled later", async () => {
   expect(updated?.data).toMatchObject({ object: { status: "succeeded" }, previous_attributes: { status: "pending" } });
 });
 
-test("a refund that fails gives the money back to be refunded again", async () => {
+test("a refund that fails frees its amount to be refunded again", async () => {
   const bench = await startBench();
   const { intent } = await payOrder(bench);
   const refund = await bench.stripe.refunds.create({ payment_intent: intent });
@@ -73,8 +73,8 @@ test("a refund that fails gives the money back to be refunded again", async () =
 });
 
 test.each([
-  { story: "neither intent nor charge", params: {}, code: "parameter_missing" },
-  { story: "nothing", params: { payment_intent: "pi_x", amount: 0 }, code: "parameter_invalid_integer" },
+  { story: "no intent or charge", params: {}, code: "parameter_missing" },
+  { story: "zero", params: { payment_intent: "pi_x", amount: 0 }, code: "parameter_invalid_integer" },
   { story: "an unknown payment", params: { payment_intent: "pi_unknown" }, code: "resource_missing" },
 ])("a refund of $story is refused", async ({ params, code }) => {
   const { stripe } = await startBench();

@@ -17,7 +17,7 @@ function control(url: string, path: string, body: object) {
   return fetch(`${url}/_control/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
-test("a restart keeps sessions, payments, keys and the clock, and open pages follow to the new port", async () => {
+test("a restart keeps sessions, payments, keys, and the clock, and open pages move to the new port", async () => {
   const dataFolder = await newFolder();
   const before = await startStandIn({ dataFolder });
   const first = stripeAt(before.port).checkout.sessions;
@@ -36,7 +36,7 @@ test("a restart keeps sessions, payments, keys and the clock, and open pages fol
   expect((await fetch(`${after.url}/pay/${open.id}`)).status).toBe(200);
 });
 
-test("what was answered is on disk already, without a farewell", async () => {
+test("every response is already on disk, even without a clean shutdown", async () => {
   const dataFolder = await newFolder();
   const killed = await startStandIn({ dataFolder });
   onTestFinished(() => killed.close());
@@ -49,7 +49,7 @@ test("what was answered is on disk already, without a farewell", async () => {
   expect(new Set(found.data.map(({ id }) => id))).toEqual(new Set(created.map(({ id }) => id)));
 });
 
-test("a webhook that was not received, and one that was held, are sent after the restart", async () => {
+test("a webhook that wasn't received and one that was held are sent after a restart", async () => {
   const receiver = await startReceiver(webhookSecret);
   onTestFinished(() => receiver.close());
   const options = {
@@ -75,7 +75,7 @@ test("a webhook that was not received, and one that was held, are sent after the
   expect(new Set(ids)).toEqual(new Set([first.id, second.id]));
 });
 
-test("a session whose time ended while the stand-in was away expires at the start", async () => {
+test("a session that ended while the stand-in was down expires at startup", async () => {
   const dataFolder = await newFolder();
   const before = await startStandIn({ dataFolder });
   const { id } = await stripeAt(before.port).checkout.sessions.create(order());
@@ -91,7 +91,7 @@ test("a session whose time ended while the stand-in was away expires at the star
   });
 });
 
-test("a file that is not the stand-in's stops the start and stays as it is", async () => {
+test("a file that isn't the stand-in's prevents the start and stays unchanged", async () => {
   const dataFolder = await newFolder();
   await writeFile(join(dataFolder, "stripe-stand-in.json"), "{ half");
   await expect(startStandIn({ dataFolder })).rejects.toThrow("is not a data file of this stand-in");

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { expect, test } from "vitest";
 import { inState, refusalOf, startBench } from "./support/bench";
 
-test("a calculation says what was reckoned where", async () => {
+test("a calculation shows the tax for each line and location", async () => {
   const { stripe } = await startBench();
   const calculation = await stripe.tax.calculations.create({
     currency: "usd",
@@ -33,7 +33,7 @@ test("a calculation says what was reckoned where", async () => {
 test.each([
   { story: "no lines", change: { line_items: [] }, code: "parameter_missing" },
   {
-    story: "one reference twice",
+    story: "the same reference twice",
     change: {
       line_items: [
         { amount: 1, reference: "a" },
@@ -44,11 +44,11 @@ test.each([
   { story: "tax within the price", change: { line_items: [{ amount: 1, tax_behavior: "inclusive" }] } },
   { story: "a made-up code", change: { line_items: [{ amount: 1, tax_code: "books" }] } },
   {
-    story: "nowhere",
+    story: "no location",
     change: { customer_details: { address: { country: "US" }, address_source: "billing" } },
     code: "customer_tax_location_invalid",
   },
-])("a calculation of $story is refused", async ({ change, code }) => {
+])("a calculation with $story is refused", async ({ change, code }) => {
   const { stripe } = await startBench();
   const whole: Stripe.Tax.CalculationCreateParams = {
     currency: "usd",

@@ -19,7 +19,7 @@ async function taxed({ stripe }: Bench, state: string, changes: Partial<Create> 
   return { customer: id, customer_email: undefined, automatic_tax: { enabled: true }, ...changes };
 }
 
-test("each line and the shipping bear their tax on top, and everything adds up", async () => {
+test("tax is added to each line and to shipping, and everything adds up", async () => {
   const bench = await startBench();
   const params = await taxed(bench, "TX", {
     line_items: [line("Doses in CT", 99_50), line("MRI safety", 33_33, 3)],
@@ -46,7 +46,7 @@ test("each line and the shipping bear their tax on top, and everything adds up",
   });
 });
 
-test("the shipping address decides before the billing address", async () => {
+test("the shipping address takes precedence over the billing address", async () => {
   const { stripe } = await startBench();
   const { id } = await stripe.customers.create({
     address: inState("TX"),
@@ -56,7 +56,7 @@ test("the shipping address decides before the billing address", async () => {
   expect((await stripe.checkout.sessions.create(params)).total_details?.amount_tax).toBe(7_74);
 });
 
-test("a calculation and a session agree to the cent, whatever is sold and sent where", async () => {
+test("a calculation and a session agree to the cent, no matter what is sold or where it goes", async () => {
   const bench = await startBench();
   const customers = { TX: await taxed(bench, "TX"), CA: await taxed(bench, "CA"), IL: await taxed(bench, "IL") };
   const cart = fc.record({
@@ -108,7 +108,7 @@ test("a calculation and a session agree to the cent, whatever is sold and sent w
   );
 });
 
-test("a control makes sessions differ from calculations, from then on", async () => {
+test("a control makes later sessions differ from calculations", async () => {
   const bench = await startBench();
   const params = await taxed(bench, "PA", { line_items: [line("Doses in CT", 100_00)] });
   await bench.control("tax", { sessionSkewCents: 1 });
@@ -120,7 +120,7 @@ test("a control makes sessions differ from calculations, from then on", async ()
   expect(session.amount_total).toBe(106_01);
 });
 
-test("without a place a session waits for one, and the place entered decides", async () => {
+test("without an address, a session waits for one, and the one entered decides the tax", async () => {
   const bench = await startBench();
   const session = await bench.stripe.checkout.sessions.create(order({ automatic_tax: { enabled: true } }));
   expect(session).toMatchObject({ amount_total: 129_00, automatic_tax: { status: "requires_location_inputs" } });
@@ -132,13 +132,13 @@ test("without a place a session waits for one, and the place entered decides", a
   });
 });
 
-test("without automatic tax there is none", async () => {
+test("without automatic tax, there is no tax", async () => {
   const bench = await startBench();
   const { id } = await payOrder(bench, await taxed(bench, "TX", { automatic_tax: { enabled: false } }));
   expect((await bench.stripe.checkout.sessions.retrieve(id)).amount_total).toBe(129_00);
 });
 
-test("a customer without a usable address is refused when tax is to be reckoned", async () => {
+test("a customer without a usable address is refused if tax must be computed", async () => {
   const { stripe } = await startBench();
   const { id } = await stripe.customers.create({ address: { ...inState("TX"), postal_code: "" } });
   const params = order({ customer: id, customer_email: undefined, automatic_tax: { enabled: true } });

@@ -6,7 +6,7 @@ import { emptyWorld, type StoredEvent } from "../world";
 import { startDeliveries } from "./deliveries";
 import { makeDelivery } from "./delivery";
 
-test("a webhook whose time comes while the due ones are looked for is sent all the same", async () => {
+test("a webhook that comes due while the due ones are being collected is still sent", async () => {
   const receiver = await startReceiver(webhookSecret);
   const world = emptyWorld();
   const event = { id: "evt_tick", object: "event", type: "charge.refunded", data: { object: {} } };

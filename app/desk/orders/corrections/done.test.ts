@@ -38,7 +38,7 @@ test.each<{ done: string | null; state: OrderState; text: RegExp | undefined }>(
   { done: "resolved", state: "refunding", text: /^Resolved\./ },
   { done: "anything", state: "paid", text: undefined },
   { done: null, state: "paid", text: undefined },
-])("after $done, of an order that is $state staff read $text", ({ done, state, text }) => {
+])("after $done, the notice for an order that is $state is $text", ({ done, state, text }) => {
   const said = orderDoneText(done, { state, number: 1042, email: "ada@example.com", receivedCents: cents(9950) });
   if (text) expect(said?.text).toMatch(text);
   else expect(said).toBeUndefined();

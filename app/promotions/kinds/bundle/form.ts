@@ -52,8 +52,8 @@ export const bundleForm = {
   fieldOfPart: { items: "courseIds" },
 } satisfies KindForm<BundleTerms, typeof shape>;
 
-/** The form asks for the formats of all courses together. If they differ from course to course it shows none, and leaves them as they
- *  are while none is ticked. */
+/** The form asks for one set of formats for all courses. If they differ by course, it shows none and leaves them as they
+ *  are while none is checked. */
 function commonFormats({ items }: BundleTerms): Format[] | undefined {
   const [first] = items;
   return items.every(({ formats }) => String(formats) === String(first?.formats)) ? first?.formats : undefined;

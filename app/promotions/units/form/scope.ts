@@ -6,7 +6,7 @@ import { creditsInput, nonEmpty, withoutUndefined } from "~/core/form/typed-inpu
 import { CourseId } from "~/core/ids";
 import type { Scope } from "../scope";
 
-/** The form's fields of a scope; nothing chosen is the whole catalog. */
+/** A scope's form fields; nothing chosen means the whole catalog. */
 export const scopeShape = {
   courseIds: z.array(CourseId).optional(),
   disciplines: z.array(DisciplineCode).optional(),

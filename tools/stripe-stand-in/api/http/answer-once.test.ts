@@ -11,7 +11,7 @@ const asked = {
   key: "key",
 };
 
-test("while an answer is on its way to the disk, its key is in use; afterwards it is replayed", async () => {
+test("while a response is being written to disk, its key is in use; after that, it is replayed", async () => {
   const standIn = await openStandIn({});
   onTestFinished(() => standIn.close());
   let written = () => {};
