@@ -1,6 +1,6 @@
 import { sweepEvents, sweepOrders } from "~/checkout/events/sweep.server";
 import { forgetStartedPayments } from "./checkout/order/payment-limits.server";
-import { bookBalance } from "./ledger/post/balance.server";
+import { postBalance } from "./ledger/post/balance.server";
 import { reconcileDays } from "./ledger/reconcile/days.server";
 import { deliverMail } from "./mail/deliver/deliver.server";
 import { remindDaily } from "./mail/reminders/approval-endings.server";
@@ -15,7 +15,7 @@ export const jobs: Job[] = [
   { name: "refunds", run: processPendingRefunds },
   { name: "reminders", run: remindDaily },
   { name: "mail", run: deliverMail },
-  { name: "ledger", run: bookBalance },
+  { name: "ledger", run: postBalance },
   { name: "limits", run: sweepLimits },
   { name: "started payments", run: forgetStartedPayments },
   { name: "reconciliation", run: reconcileDays },

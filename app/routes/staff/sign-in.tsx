@@ -8,8 +8,7 @@ import {
 } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { readStaff } from "~/accounts/sessions.server";
-import { afterSignIn, signIn } from "~/accounts/sign-in.server";
-import { SignInForm } from "~/accounts/sign-in-form";
+import { afterSignIn, SignInForm, signIn } from "~/accounts/sign-in.server";
 import { SignInPage } from "~/accounts/sign-in-page";
 import { tooManyAttempts } from "~/accounts/too-many-attempts";
 import { readForm } from "~/core/form/read";
