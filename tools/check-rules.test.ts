@@ -34,7 +34,11 @@ test.each<Case>([
     expected: ["app/oven.ts:1: there is no BAKING 1a in docs/rules"],
   },
   { story: "no number", code: "// BAKING: hot", expected: ["app/oven.ts:1: BAKING is cited without a number"] },
-  { story: "a word that only begins or ends the same isn't a citation", code: "HOMEBAKING 9, BAKING_TIME 9", expected: [] },
+  {
+    story: "a word that only begins or ends the same isn't a citation",
+    code: "HOMEBAKING 9, BAKING_TIME 9",
+    expected: [],
+  },
   {
     story: "a rule that only code cites",
     rules: `${rules}## 3. Salt\nA pinch.`,

@@ -98,19 +98,22 @@ test("a session unknown to Stripe is a 404", async () => {
   expect(refusal).toMatchObject({ type: "StripeInvalidRequestError", statusCode: 404, code: "resource_missing" });
 });
 
-test.skipIf(atStripe)("a paid session links to its payment, charge, and fee [stand-in only: needs a browser]", async () => {
-  const { stripe, control } = await openAccount();
-  const { id } = await stripe.checkout.sessions.create(order({ customer_email: "shopper@example.com" }));
-  await control(`sessions/${id}/pay`, { outcome: "paid" });
-  const session = await stripe.checkout.sessions.retrieve(id, {
-    expand: ["payment_intent.latest_charge.balance_transaction"],
-  });
-  expect(session).toMatchObject({
-    status: "complete",
-    payment_status: "paid",
-    payment_intent: {
-      metadata: { order_id: "7" },
-      latest_charge: { amount: 129_00, balance_transaction: { type: "charge", amount: 129_00 } },
-    },
-  });
-});
+test.skipIf(atStripe)(
+  "a paid session links to its payment, charge, and fee [stand-in only: needs a browser]",
+  async () => {
+    const { stripe, control } = await openAccount();
+    const { id } = await stripe.checkout.sessions.create(order({ customer_email: "shopper@example.com" }));
+    await control(`sessions/${id}/pay`, { outcome: "paid" });
+    const session = await stripe.checkout.sessions.retrieve(id, {
+      expand: ["payment_intent.latest_charge.balance_transaction"],
+    });
+    expect(session).toMatchObject({
+      status: "complete",
+      payment_status: "paid",
+      payment_intent: {
+        metadata: { order_id: "7" },
+        latest_charge: { amount: 129_00, balance_transaction: { type: "charge", amount: 129_00 } },
+      },
+    });
+  },
+);

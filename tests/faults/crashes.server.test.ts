@@ -56,7 +56,7 @@ fault(
     expect(await db().outboxMessage.count({ where: { kind: "receipt", orderId: id, sentAt: null } })).toBe(1);
     await shop.kill();
     await deaf.close();
-    // Its claim ends by the clock of the database; nobody waits for that here.
+    // Its claim expires by the database's clock; don't wait for that here.
     await db().outboxMessage.updateMany({ where: { orderId: id }, data: { nextAttemptAt: new Date(0) } });
     await shop.restart();
     expect(await receiptsOf(id)).toHaveLength(1);
@@ -72,7 +72,7 @@ fault(
     const { sessionId } = await startPayment(shop, "late@example.com");
     const { id } = await orderOf(sessionId);
     const openAgain = await sellToSomebodyElse(shop, id);
-    // The refund is looked for before it is asked for: there the shop stops.
+    // The shop looks for the refund before requesting it, and stops there.
     const silence = await sayNothingAt(shop, "/v1/refunds");
     await pay(sessionId);
     await untilState(sessionId, "refunding");

@@ -1,6 +1,6 @@
 import { test } from "vitest";
 
-/** The faults that the shop is proven against. Each is really done, on both databases, and followed by the invariants. */
+/** The faults that the shop is tested against. Each is really carried out, on both databases, and followed by the invariants. */
 export const faults = [
   "kill -9 after the charge, before fulfillment",
   "kill -9 after the commit, before the e-mail",
@@ -30,7 +30,7 @@ export const faults = [
 ] as const;
 export type Fault = (typeof faults)[number];
 
-/** A test of one fault: `npm run faults` prints the table of them. */
+/** A test of one fault. `npm run faults` prints the results as a table. */
 export function fault(name: Fault, story: string, work: () => Promise<void>): void {
   test(`FAULT ${name}: ${story}`, work);
 }

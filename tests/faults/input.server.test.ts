@@ -79,7 +79,7 @@ fault("a 10 MB body", "refused before it is read, with or without its length", a
 
 fault("names in any script in a PDF", "a certificate shows the name as typed", async () => {
   const names = [
-    // Its letters stand in their joined forms, from right to left.
+    // Its letters are in their joined forms, right to left.
     { certificateName: "سارة العبدالله", shown: /د/ },
     { certificateName: "山田 太郎", shown: /山田太郎/ },
     { certificateName: "Zoë 🩻 Ångström", shown: /Zoë.*Ångström/ },

@@ -10,7 +10,7 @@ import { sessionIdIn, visitor } from "../support/visitor";
 
 let shop: RunningShop;
 beforeAll(async () => {
-  // Orders that are written below take their numbers from the table.
+  // Orders inserted below take their numbers from the table.
   await db().shop.update({ where: { id: 1 }, data: { lastOrderNumber: 50_000 } });
   shop = await startShop({ databaseUrl: process.env.DATABASE_URL ?? "", mail: process.env.MAIL ?? "" });
 });
@@ -34,7 +34,7 @@ async function signedIn(email: string) {
   return browser;
 }
 
-/** A paid order of one eBook by this address, its test passed. */
+/** A paid order for one eBook from this address, with its test passed. */
 async function certified(email: string, name = "Dana Meyer") {
   const bought = await buy([{ quantity: 2 }], { name, email });
   await take(bought.first, 1, right);

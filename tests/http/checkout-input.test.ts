@@ -187,7 +187,7 @@ test("a book added to the cart in another tab: its address is asked for before a
 test("SCENARIO 15: a payment in a currency other than the store's is never fulfilled and needs attention", async () => {
   const guest = await shopper();
   const sessionId = sessionIdIn(await guest.checkOut({ email: "euro@example.com", agreedCents: enough }));
-  // As if Stripe's session had another currency than the order that we wrote.
+  // As if Stripe's session had a different currency from the order we stored.
   await db().order.update({ where: { stripeSessionId: sessionId }, data: { currency: "eur" } });
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   await until(async () => expect((await orderOf(sessionId)).state).toBe("attention"));

@@ -21,7 +21,7 @@ beforeEach(async () => {
 const orderOf = (sessionId: string) => db().order.findUniqueOrThrow({ where: { stripeSessionId: sessionId } });
 const takenOfSale = async () => (await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } })).taken;
 
-/** The stand-in's tax in Texas is 8.25 %, in Wisconsin none. */
+/** The stand-in's tax is 8.25% in Texas and zero in Wisconsin. */
 const inTexas = { "taxPlace.country": "US", "taxPlace.state": "Texas", "taxPlace.postalCode": "78701" };
 const inWisconsin = { "taxPlace.country": "US", "taxPlace.state": "WI", "taxPlace.postalCode": "53299" };
 

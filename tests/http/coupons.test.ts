@@ -42,7 +42,7 @@ async function shopper(formats: string[], code: string, at = shop.url) {
   return guest;
 }
 
-/** A sent mail as it is read: quoted-printable undone. */
+/** A sent e-mail as read, with quoted-printable decoded. */
 function mailText(messageId: string): string {
   const file = readFileSync(`${process.env.MAIL?.slice("file:".length)}/${messageId}.eml`, "latin1");
   const bytes = file
@@ -54,7 +54,7 @@ function mailText(messageId: string): string {
 
 const totalOn = async (page: Response) => /data-testid="total">([^<]+)</.exec(await page.text())?.[1];
 
-/** The lines as Stripe holds them: [quantity, unit amount, amount]. */
+/** The lines as Stripe has them: [quantity, unit amount, amount]. */
 async function stripeLines(sessionId: string) {
   const path = `/v1/checkout/sessions/${sessionId}/line_items?limit=100&expand[]=data.price.product`;
   const answer = await fetch(`${shop.standIn.url}${path}`, { headers: { Authorization: "Bearer sk_test_stand_in" } });

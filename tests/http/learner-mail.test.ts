@@ -12,7 +12,7 @@ import { visitor } from "../support/visitor";
 
 let shop: RunningShop;
 beforeAll(async () => {
-  // Without background work: what is sent is sent by the request.
+  // No background jobs: anything sent is sent by the request.
   shop = await startShop({
     databaseUrl: process.env.DATABASE_URL ?? "",
     mail: process.env.MAIL ?? "",

@@ -29,7 +29,7 @@ async function read(path: string): Promise<string> {
     .replace(/\s+/g, " ");
 }
 
-/** Buys the e-book on sale and pays; answers the charge's id once its fee is in the ledger. */
+/** Buys the eBook on sale and pays; returns the charge's id once its fee is in the ledger. */
 async function buy(email: string): Promise<string> {
   const shopper = visitor(shop.url);
   await shopper.add("iv-therapeutics.ebook");

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-/** A fresh sale with so many units, whatever the tests before left behind. */
+/** A fresh sale with this many units, regardless of earlier tests. */
 async function saleOf(units: number, perCustomer: number | null = null) {
   await db().stockHold.updateMany({ where: { stockId: sale }, data: { state: "released" } });
   await db().stockCustomer.deleteMany({ where: { stockId: sale } });
@@ -29,7 +29,7 @@ const pay = (sessionId: string) => shop.control(`sessions/${sessionId}/pay`, { o
 const untilState = (sessionId: string, state: string) =>
   until(async () => expect((await orderOf(sessionId)).state).toBe(state));
 
-/** Moves a hold's end into the past, as if its time had gone by. */
+/** Moves a hold's end into the past, as if it had expired. */
 const endHold = (orderId: string) =>
   db().stockHold.updateMany({ where: { orderId }, data: { endsAt: new Date(Date.now() - 1000) } });
 

@@ -73,7 +73,7 @@ test("a shopper paid, never came back, and submits again: the order is fulfilled
   await shop.control("webhooks", { mode: "hold" });
   const sessionId = sessionIdIn(await guest.checkOut(form));
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
-  // Another name: the older payment page is closed first, and turns out to be paid.
+  // With a different name, the older payment page is closed first, and turns out to be paid.
   const again = await guest.checkOut(form, { certificateName: "Ada B. Lim" });
   await shop.control("webhooks", { mode: "deliver" });
   expect(again.headers.get("Location")).toBe("/cart");
@@ -90,7 +90,7 @@ test("PRICING 7: a signed-in customer's address is filled in, and every limit co
   const [name = "", value = ""] = (header.split(";")[0] ?? "").split("=");
   guest.cookies.set(name, value);
   expect(await (await guest.get("/checkout")).text()).toContain('value="signed.in@example.com"');
-  // The receipt may go elsewhere; the sale's limit of 2 is still the account's.
+  // The receipt may go elsewhere; the sale's limit of 2 still counts the account.
   const session = sessionIdIn(
     await guest.checkOut({ email: "at.work@example.com", agreedCents: 2 * salePrice + 12_900 }),
   );
@@ -132,7 +132,7 @@ test("a machine that keeps holding sale units under new carts and addresses with
   expect(answer.status).toBe(429);
   expect(await answer.text()).toMatch(/you can start another at .* Nothing was charged/);
   expect(await db().order.count({ where: { email: "machine99@example.com" } })).toBe(0);
-  // As soon as enough of the others paid, it is a hospital.
+  // Once enough of the others have paid, it counts as a hospital.
   await db().order.updateMany({ where: { email: { in: people.slice(0, 8) } }, data: { state: "paid" } });
   sessionIdIn(await (await shopper()).checkOut({ email: "nurse@example.com", agreedCents: salePrice }));
 });

@@ -5,7 +5,7 @@ import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 
-// The webhooks are dropped and no sweep runs: what staff do not ask, nobody tells the shop.
+// Webhooks are dropped and no sweep runs: the shop learns only what staff check.
 let shop: RunningShop;
 beforeAll(async () => {
   const own = { databaseUrl: process.env.DATABASE_URL ?? "", mail: process.env.MAIL ?? "" };
@@ -23,7 +23,7 @@ async function staff() {
   return { ...browser, email: account.email };
 }
 
-/** The text of a page, as it is read. */
+/** A page's visible text. */
 async function read(answer: Response) {
   const html = await answer.text();
   return html

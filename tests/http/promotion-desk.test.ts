@@ -74,15 +74,18 @@ test.each<{ kind: string; form: Record<string, string>; words: string }>([
     words: "The code TEN already belongs to",
   },
   { kind: "bundle", form: { courseIds: "iv-therapeutics", price: "10.00" }, words: "two or more courses" },
-])("an invalid $kind is rejected next to its field, and what was typed stays: $words", async ({ kind, form, words }) => {
-  const before = await db().promotion.count();
-  const answer = await desk.post(`/staff/promotions/new?kind=${kind}`, { ...common, name: "Typed by me", ...form });
-  expect(answer.status).toBe(400);
-  const html = await answer.text();
-  expect(html).toContain(words);
-  expect(html).toContain('value="Typed by me"');
-  expect(await db().promotion.count()).toBe(before);
-});
+])(
+  "an invalid $kind is rejected next to its field, and what was typed stays: $words",
+  async ({ kind, form, words }) => {
+    const before = await db().promotion.count();
+    const answer = await desk.post(`/staff/promotions/new?kind=${kind}`, { ...common, name: "Typed by me", ...form });
+    expect(answer.status).toBe(400);
+    const html = await answer.text();
+    expect(html).toContain(words);
+    expect(html).toContain('value="Typed by me"');
+    expect(await db().promotion.count()).toBe(before);
+  },
+);
 
 test("bulk codes work once each, and their download is in the audit log", async () => {
   const id = await create("coupon", { discountKind: "percent-off", discount: "20", name: "For friends" });

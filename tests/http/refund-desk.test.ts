@@ -31,7 +31,7 @@ async function buy(quantity: number, email: string) {
   return { ...(await orderOf(sessionId)), sessionId };
 }
 
-/** The text of a page, as it is read. */
+/** A page's visible text. */
 async function read(answer: Response) {
   return (await answer.text())
     .replace(/<script[\s\S]*?<\/script>/g, "")
@@ -41,7 +41,7 @@ async function read(answer: Response) {
     .replace(/\s+/g, " ");
 }
 
-/** The fields that the second step keeps unseen. */
+/** The second step's hidden fields. */
 function hiddenIn(html: string): Record<string, string> {
   const fields = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
   return Object.fromEntries(fields.map(([, name = "", value = ""]) => [name, value]));
@@ -76,7 +76,7 @@ test("a refund in two steps, without JavaScript: choose, review the amounts, con
   expect(page).toContain("$20.00 was refunded. We’re e-mailing the buyer.");
   expect(page).toMatch(/unit 1 .* refunded/);
 
-  // Another who looked before is told, and nothing is given twice.
+  // Someone with an outdated page sees a message, and nothing is refunded twice.
   const late = await staff.post(path, { ...hiddenIn(html), step: "confirm", token: "another-token" });
   expect(late.status).toBe(409);
   expect(await read(late)).toContain("Someone else refunded part of this order");

@@ -29,7 +29,7 @@ async function buy(courseFormatId: string, quantity: number, agreedCents: number
   return orderOf(sessionId);
 }
 
-/** Commits a refund and waits until the shop's sweep has had Stripe's answer. */
+/** Commits a refund and waits until the shop's sweep has Stripe's response. */
 async function refund(orderId: string, amountCents: number) {
   const row = {
     orderId,

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-/** Every address below /staff, as app/routes.ts has it: a new screen is in the matrix without anybody thinking of it. */
+/** Every address below /staff in app/routes.ts, so a new screen is in the matrix automatically. */
 function addressesBelow(entry: Entry, parent = ""): { pattern: string; file: string }[] {
   const pattern = [parent, entry.path].filter(Boolean).join("/");
   return [{ pattern, file: entry.file }, ...(entry.children ?? []).flatMap((child) => addressesBelow(child, pattern))];
@@ -125,11 +125,11 @@ test.each(roles)(
         copies: "9",
         reason: "x",
       });
-      // An address without an action refuses any form; one with an action asks who sends it.
+      // An address without an action refuses any form; one with an action checks who sends it.
       if (form.status !== 405)
         expect([form.status, form.headers.get("Location")], `POST ${path}`).toEqual([303, signIn]);
 
-      // What client-side navigation asks: this route's data alone, without its parents'.
+      // What client-side navigation requests: only this route's data, without its parents'.
       const id = file.replace(/\.tsx?$/, "");
       for (const query of ["", `?_routes=${id}`]) {
         const data = await browser.get(`${path}.data${query}`);

@@ -24,7 +24,7 @@ async function staff() {
   return { ...browser, ...account };
 }
 
-/** The text of a page, as it is read. */
+/** A page's visible text. */
 async function read(answer: Response) {
   const html = await answer.text();
   return html
@@ -35,7 +35,7 @@ async function read(answer: Response) {
     .replace(/\s+/g, " ");
 }
 
-/** The promotion's form as the page fills it. */
+/** The promotion's form as the page fills it in. */
 async function formOf(browser: Awaited<ReturnType<typeof staff>>): Promise<Record<string, string>> {
   const html = await (await browser.get(salePath)).text();
   const value = (name: string) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? "";

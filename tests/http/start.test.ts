@@ -15,7 +15,7 @@ import { visitor } from "../support/visitor";
 
 const database = () => process.env.DATABASE_URL ?? "";
 
-/** Starts the built shop and answers how it ended and what it said. */
+/** Starts the built shop; returns its exit code and output. */
 async function start(change: Record<string, string | undefined>) {
   const env: Record<string, string | undefined> = {
     PATH: process.env.PATH,
@@ -102,7 +102,7 @@ test("if the stand-in isn't running, the shopper sees a message, nothing is char
   await shop.kill();
 });
 
-/** A shop that stays open until it is told to stop. */
+/** A shop that stays open until it is asked to stop. */
 async function open(change: Record<string, string> = {}) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -139,7 +139,7 @@ test("a shop that is asked to stop finishes the request in progress, closes its 
     ...[`Host: ${host}`, `Origin: ${url}`],
     ...["Content-Type: application/x-www-form-urlencoded", `Content-Length: ${form.length}`],
   ];
-  // Both in one packet: whoever has answered the first has begun the second. The connection is kept, as proxies do.
+  // Both in one packet, so a server that has answered the first has begun the second. The connection is kept alive, as proxies do.
   browser.write(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\n\r\n${head.join("\r\n")}\r\n\r\n`);
   await until(() => expect(heard).toContain("HTTP/1.1 200"));
   const stopping = new Promise<void>((resolve) => {

@@ -6,7 +6,7 @@ import { sessionIdIn, visitor } from "../support/visitor";
 
 const sale = "iv-therapeutics-sale";
 const units = 50;
-// PostgreSQL serves a shop that has outgrown one machine: more people, more processes.
+// PostgreSQL serves a shop that has outgrown one machine, so more people and more processes.
 const [shoppers, processes] = isPostgresql(process.env.DATABASE_URL ?? "") ? [500, 4] : [200, 1];
 
 let shop: RunningShop;

@@ -8,7 +8,7 @@ test("a guest finds a CT course by content category, buys it in the limited sale
   page,
   javaScriptEnabled,
 }) => {
-  // The limited sale, from the banner of the front page.
+  // The limited sale, from the banner on the home page.
   await page.goto("/");
   await page
     .getByRole("link", { name: /IV Therapeutics/ })
@@ -49,7 +49,7 @@ test("a guest finds a CT course by content category, buys it in the limited sale
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Order \d+$/);
   await expect(page.getByText("Paid. Thank you.")).toBeVisible();
 
-  // Reading and the post-test: failed once, passed at the second attempt.
+  // Reading and the post-test: failed once, passed on the second attempt.
   await page.getByRole("link", { name: "Go to course CT Radiation Dose and Protection" }).click();
   await expect(page).toHaveURL(/\/learning\//);
   await page.getByRole("link", { name: /read/i }).first().click();
@@ -61,7 +61,7 @@ test("a guest finds a CT course by content category, buys it in the limited sale
   await answerTest(page, course, true);
   await page.getByRole("link", { name: "See the certificate" }).click();
 
-  // The certificate, on screen, as PDF, and for anybody who verifies it.
+  // The certificate: on screen, as a PDF, and as a verifier sees it.
   await expect(page.getByRole("main")).toContainText("Zoë Nakamura-Ødegård");
   const pdfLink = page.getByRole("link", { name: /PDF/ }).first();
   const pdf = await page.request.get((await pdfLink.getAttribute("href")) ?? "");
@@ -121,7 +121,7 @@ test("a book by mail: shipping is in the total before payment, and the address i
   ] as const)
     await page.getByLabel(label, { exact: true }).fill(value);
   await page.getByRole("button", { name: /^(Show total|Continue to payment)/ }).click();
-  // The shop's own page says what will be paid, to the cent, before anybody leaves for the payment page.
+  // The shop's own page shows the total, to the cent, before the shopper leaves for the payment page.
   const agree = page.getByRole("button", { name: /^Agree and pay/ });
   await expect(agree).toBeVisible();
   await expect(page).toHaveURL(/\/checkout/);
@@ -160,9 +160,7 @@ test("colleagues: one row each, an error corrected next to its field, and everyo
     await expect(page.getByRole("main")).toContainText(name);
 });
 
-test("a gift: the recipient is required, and nothing typed for another answer carries over", async ({
-  page,
-}) => {
+test("a gift: the recipient is required, and nothing typed for another answer carries over", async ({ page }) => {
   await page.goto("/courses/mri-screening-and-safety");
   await page.getByRole("radio", { name: /eBook/ }).check();
   await page.getByRole("button", { name: "Add to cart" }).click();

@@ -44,7 +44,11 @@ test.each([
   { story: "an unknown customer", change: { customer: "cus_gone" }, code: "resource_missing", param: "customer" },
   { story: "a customer and an e-mail", change: { customer_email: "pat@example.com" }, param: "customer" },
   { story: "a customer and its creation", change: { customer_creation: "if_required" }, param: "customer" },
-  { story: "an update without a customer", change: { customer: undefined, customer_update: {} }, param: "customer_update" },
+  {
+    story: "an update without a customer",
+    change: { customer: undefined, customer_update: {} },
+    param: "customer_update",
+  },
 ])("$story is refused", async ({ change, code, param }) => {
   const { stripe } = await startBench();
   const { id } = await stripe.customers.create({ email: "pat@example.com" });

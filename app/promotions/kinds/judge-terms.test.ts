@@ -55,7 +55,12 @@ test.each<{ story: string; terms: object; part: string; says: RegExp }>([
   { story: "a sale at the lowest price", terms: fixed(11_900), part: "price", says: /lowest regular price, \$119\.00/ },
   { story: "an amount as high as the lowest price", terms: off(11_900), part: "price", says: /lowest regular price/ },
   { story: "an amount of zero", terms: off(0), part: "price", says: /more than \$0\.00/ },
-  { story: "a sale that covers nothing", terms: saleAt({ kind: "price", cents: 1 }, none), part: "scope", says: /No published/ },
+  {
+    story: "a sale that covers nothing",
+    terms: saleAt({ kind: "price", cents: 1 }, none),
+    part: "scope",
+    says: /No published/,
+  },
   {
     story: "a coupon that covers nothing",
     terms: coupon({ kind: "percent-off", basisPoints: 1 }, { scope: none }),
@@ -95,7 +100,12 @@ test.each<{ story: string; terms: object; part: string; says: RegExp }>([
     says: /higher quantity and a higher discount/,
   },
   { story: "a reward that isn't published", terms: buyTwo({ reward: none }), part: "reward", says: /No published/ },
-  { story: "a purchase scope that covers nothing", terms: buyTwo({ scope: none }), part: "scope", says: /No published/ },
+  {
+    story: "a purchase scope that covers nothing",
+    terms: buyTwo({ scope: none }),
+    part: "scope",
+    says: /No published/,
+  },
   { story: "a gift that isn't published", terms: gift({ courseId: "gone" }), part: "courseId", says: /not published/ },
   {
     story: "a gift in a format that doesn't exist",

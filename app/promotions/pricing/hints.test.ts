@@ -35,7 +35,12 @@ test.each<{ story: string; lines: CartLine[]; promotion: Promotion; hints: Hint[
     promotion: group("course"),
     hints: [{ ...moreUnits, basisPoints: 2500, courseId: CourseId.parse("a") }],
   },
-  { story: "nothing is in the scope", lines: [lineOf("a", 60, { disciplines: ["MR"] })], promotion: group(), hints: [] },
+  {
+    story: "nothing is in the scope",
+    lines: [lineOf("a", 60, { disciplines: ["MR"] })],
+    promotion: group(),
+    hints: [],
+  },
   {
     story: "one more course completes the bundle",
     lines: [lineOf("b", 60)],

@@ -52,7 +52,12 @@ test.each([
     free: [5000, 1000],
   },
   { story: "only whole groups", terms: { buy: 2, get: 1 }, prices: [10, 60, 50, 40], free: [4000] },
-  { story: "no more often than its maximum", terms: { buy: 1, get: 1, maximumSets: 1 }, prices: [60, 50, 40, 30], free: [5000] },
+  {
+    story: "no more often than its maximum",
+    terms: { buy: 1, get: 1, maximumSets: 1 },
+    prices: [60, 50, 40, 30],
+    free: [5000],
+  },
   { story: "part of the price", terms: { buy: 1, get: 1, discount: 5000 }, prices: [60, 50], free: [2500] },
 ])("buy X, get Y discounts $story", ({ terms, prices, free }) => {
   const lines = prices.map((dollars, index) => lineOf(`c${index}`, dollars));

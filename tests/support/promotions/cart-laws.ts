@@ -19,7 +19,7 @@ export function price({ lines, promotions, stock, shopper }: Given): PricedCart 
   return priceCart(lines, promotions, stock, shopper, during);
 }
 
-/** What holds for every cart; each throws where it does not. Node's assertions: the test runner's cost more than the pricing. */
+/** The laws that hold for every cart; each throws if it is broken. Node's assertions, because the test runner's cost more than the pricing. */
 export const laws: Record<string, Law> = {
   "PRICING 3: the cart costs the same as the cheapest of all valid carts, found by trying every combination": (
     given,
@@ -91,7 +91,7 @@ export const laws: Record<string, Law> = {
     cart,
   ) => {
     if (!isAtMost(given, 4, 5)) return;
-    // Its own answer, priced again with the promotions the other way round.
+    // The same cart, priced again with the promotions in reverse order.
     assert.deepEqual(price({ ...given, lines: cart.lines, promotions: [...given.promotions].reverse() }), cart);
     const reversed = price({ ...given, lines: [...given.lines].reverse() });
     const hasOddCent = adjustmentsOf(cart).some(({ kind }) => kind === "bundle" || kind === "coupon");
@@ -104,7 +104,7 @@ export const laws: Record<string, Law> = {
   },
 };
 
-/** Some laws try many carts for one: only small ones. */
+/** Some laws try many carts for each one, so only small ones. */
 function isAtMost({ lines, promotions }: Given, mostLines: number, mostPromotions: number): boolean {
   return lines.length <= mostLines && promotions.length <= mostPromotions;
 }

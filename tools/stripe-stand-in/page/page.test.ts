@@ -81,13 +81,16 @@ test.each([
   expect((await look()).status).toBe("open");
 });
 
-test.each(["processing_then_paid", "processing_then_failed"])("%s: returns to the shop while still unpaid", async (button) => {
-  const bench = await startBench({ delayedPaymentMs: 60_000 });
-  const { press, look, url } = await openPay(bench);
-  expect((await press(button)).status).toBe(303);
-  expect(await look()).toMatchObject({ status: "complete", payment_status: "unpaid" });
-  expect(await (await fetch(url)).text()).toContain("being processed");
-});
+test.each(["processing_then_paid", "processing_then_failed"])(
+  "%s: returns to the shop while still unpaid",
+  async (button) => {
+    const bench = await startBench({ delayedPaymentMs: 60_000 });
+    const { press, look, url } = await openPay(bench);
+    expect((await press(button)).status).toBe(303);
+    expect(await look()).toMatchObject({ status: "complete", payment_status: "unpaid" });
+    expect(await (await fetch(url)).text()).toContain("being processed");
+  },
+);
 
 test("pay without returning: paid, and no redirect to the success page", async () => {
   const bench = await startBench();
