@@ -1,4 +1,4 @@
-// Which room may look into which: docs/decisions/0001-the-house.md. Every room of the trade may look into the ground floor.
+// Which room may import which: docs/decisions/0001-the-house.md. Every business room may import the ground floor.
 const groundFloor = ["core", "platform", "ui", "shop", "audit"];
 const rooms = {
   accounts: [],
@@ -33,7 +33,7 @@ const rooms = {
   customers: ["accounts", "orders", "learning"],
 };
 const allowed = {
-  // Which addresses the shop has: everybody writes links, so everybody may look here.
+  // The shop's addresses: every room writes links, so every room may import this.
   addresses: [],
   core: [],
   platform: ["core"],
@@ -52,7 +52,7 @@ const lookingElsewhere = Object.entries(allowed).flatMap(([room, others]) => [
   },
 ]);
 
-// The floors of promotions, from the ground up: each builds on those below it, and one kind of promotion knows no other.
+// The floors of promotions, lowest first: each builds on those below it, and no kind of promotion knows another.
 const floors = ["units", "kinds", "pricing", "codes", "store", "desk"];
 const fieldsOfKinds = "^app/promotions/(kinds|units)/.*fields\\.tsx$";
 const floorsOfPromotions = [

@@ -1,4 +1,4 @@
-// `npm run bench [name]`: how long the shop's heavy work takes, each as a ratio to a named baseline of the same run.
+// `npm run bench [name]`: how long the shop's heavy work takes, as a ratio to a named baseline in the same run.
 import { benchPricing } from "./bench/pricing";
 
 const benches: Record<string, () => void> = { pricing: benchPricing };

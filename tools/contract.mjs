@@ -1,4 +1,4 @@
-// `npm run contract`: what the shop relies on of Stripe, tried on the stand-in, or with STRIPE_SECRET_KEY=sk_test_… on
+// `npm run contract`: what the shop relies on Stripe for, tested on the stand-in, or with STRIPE_SECRET_KEY=sk_test_… on
 // that account's sandbox at api.stripe.com.
 import { spawnSync } from "node:child_process";
 import { programOf } from "./prepare.mjs";

@@ -65,7 +65,7 @@ function refuseUsedPort(port, name) {
   });
 }
 
-/** Made once, kept with the data: cookies and links of an earlier run stay valid. */
+/** Generated once and kept with the data, so cookies and links from earlier runs stay valid. */
 function readSecrets() {
   const file = join(folder, "secrets.json");
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));

@@ -1,4 +1,4 @@
-// Brings the demo's database to where the shop can open: migrated, seeded, with one staff account.
+// Gets the demo's database ready: migrated, seeded, with one staff account.
 import { createFirstStaffMember } from "~/accounts/staff-members.server";
 import { closeDatabase, db } from "~/platform/db/client.server";
 import { migrate } from "~/platform/db/migrate.server";

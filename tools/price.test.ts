@@ -18,7 +18,7 @@ function run(input: string, ...args: string[]) {
   return { status, stdout, stderr: stderr.trim().split("\n") };
 }
 
-/** What the command would say: a process for each document takes half a second. */
+/** What the command would print, because a process for each document takes half a second. */
 async function price(input: string | Buffer, ...args: string[]) {
   const { status, out, errors } = await answerPrice(args, Readable.from([Buffer.from(input)]));
   return { status, stdout: out, stderr: errors.split("\n") };

@@ -1,4 +1,4 @@
-// `npm run screens`: a picture of every page at 360 and 1280 px, light and dark, into screens/.
+// `npm run screens`: a screenshot of every page at 360 and 1280 px, light and dark, into screens/.
 import { mkdirSync, rmSync } from "node:fs";
 import { build, checkNode, installPackages } from "./prepare.mjs";
 

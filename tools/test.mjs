@@ -13,13 +13,13 @@ const CHROMIUM = await chromiumPath();
 
 const folder = makeFolder();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stop(signal));
-// npm may be killed and leave us behind.
+// npm may be killed and leave us running.
 const parent = process.ppid;
 setInterval(() => process.ppid === parent || stop("SIGHUP"), 1000).unref();
 
 const checking = runTests("checks", ["tools/check.mjs"]);
 await buildShop();
-// Two cores' work at a time: two workers, and beside them first what is left of the checks, then one browser.
+// Work for two cores: two workers, and next to them first the remaining checks, then one browser.
 const vitest = [programOf("vitest", "vitest"), "run", "--reporter=default", "--reporter=./tools/vitest-report.mjs"];
 const testing = runTests("vitest", vitest);
 await checking;
@@ -44,17 +44,17 @@ const failed = reports.reduce((sum, report) => sum + report.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
 
-/** A folder for all that the tests write: in memory where there is room, as each commit of a database else waits for the disk. */
+/** A folder for everything the tests write: in memory if there is room, since every database commit otherwise waits for the disk. */
 function makeFolder() {
   const memory = "/dev/shm";
   removeLeft(memory);
   const made = mkdtempSync(join(hasRoom(memory) ? memory : tmpdir(), `collimator-${process.pid}-`));
-  // PostgreSQL runs as its own user where we are root.
+  // If we are root, PostgreSQL runs as its own user.
   chmodSync(made, 0o755);
   return made;
 }
 
-/** Also removes what a run that was killed has left. */
+/** Also removes what a killed run has left. */
 function removeLeft(parent) {
   for (const name of existsSync(parent) ? readdirSync(parent) : []) {
     const pid = Number(/^collimator-(\d+)-/.exec(name)?.[1]);
@@ -81,7 +81,7 @@ async function buildShop() {
   if ((await runStep("build", build, { folder })) !== 0) await stop("SIGTERM");
 }
 
-/** A runner that ended badly without naming a failed test failed all the same. */
+/** A runner that failed without naming a failed test still counts as a failure. */
 async function runTests(name, args) {
   const REPORT = join(folder, `${name}.json`);
   const code = await runStep(name, args, { folder, env: { CHROMIUM, REPORT, TMPDIR: folder } });

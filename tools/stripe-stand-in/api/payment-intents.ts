@@ -8,7 +8,7 @@ import { currency, email, expand, flag, integer, metadata, text } from "./params
 
 const paymentMethods = Object.keys(testPaymentMethods) as TestPaymentMethod[];
 
-/** Made and paid in one step, which is how the contract tests pay without a browser; the shop pays by sessions only. */
+/** Created and paid in one step, which is how the contract tests pay without a browser; the shop uses only sessions. */
 export const createPaymentIntent = endpoint({
   method: "POST",
   path: "/v1/payment_intents",

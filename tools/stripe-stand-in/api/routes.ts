@@ -16,7 +16,7 @@ import { refuseStrangers, send, serveEndpoints } from "./serve";
 import { createSession, expireSession, listLineItems, listSessions, retrieveSession } from "./sessions";
 import { createCalculation, listCalculationLines } from "./tax";
 
-/** The part of Stripe's API that the shop uses. Another endpoint is one more description and one more line here. */
+/** The part of Stripe's API that the shop uses. A new endpoint is one more description and one more line here. */
 export function apiRoutes(standIn: StandIn): Router {
   const router = Router();
   router.use("/v1", readUpload, text({ type: () => true, limit: "1mb" }), refuseStrangers);

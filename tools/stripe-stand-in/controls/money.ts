@@ -8,7 +8,7 @@ import type { World } from "../world";
 import { type On, refused, said } from "./control";
 import * as schemas from "./schemas";
 
-/** Controls of refunds, disputes, balance and payouts: what happens at Stripe and the banks without the shop's doing. */
+/** Controls for refunds, disputes, balance, and payouts: things that happen at Stripe and banks without the shop. */
 export function moneyControls(standIn: StandIn, on: On): void {
   const { world, settings, change } = standIn;
 
@@ -63,7 +63,7 @@ export function moneyControls(standIn: StandIn, on: On): void {
   });
 }
 
-/** By its own id or by its payment's. */
+/** By its own id or its payment's. */
 function chargeOf({ charges, paymentIntents }: World, id: string): Stripe.Charge | undefined {
   return charges[id] ?? charges[String(paymentIntents[id]?.latest_charge)];
 }

@@ -10,10 +10,10 @@ const choices = ["shipping_rate", "card", "shown_total"] as const;
 export type Values = Partial<Record<FieldName | (typeof choices)[number], string>>;
 export type Problems = Partial<Record<FieldName, string>>;
 
-/** Countries whose addresses are not complete without a state and a postal code. */
+/** Countries whose addresses need a state and a postal code. */
 const withStates = ["US", "CA", "AU"];
 
-/** Keeps the fields of the page, trimmed and at a sane length. Anything else in the body falls away. */
+/** The page's fields, trimmed and at a reasonable length. Anything else in the body is dropped. */
 export function readValues(body: Record<string, unknown>): Values {
   const kept = [...fieldNames, ...choices].flatMap((name) => {
     const value = body[name];
@@ -22,7 +22,7 @@ export function readValues(body: Record<string, unknown>): Values {
   return Object.fromEntries(kept);
 }
 
-/** What the shopper still has to put right, by field. Empty when the payment may go ahead. */
+/** What the shopper still has to correct, by field. Empty if the payment can proceed. */
 export function findProblems(session: Stripe.Checkout.Session, asked: AskedAddress | null, values: Values): Problems {
   const email = knownEmail(session) ?? values.email ?? "";
   const problems: Problems = looksLikeEmail(email)
@@ -47,7 +47,7 @@ export function findProblems(session: Stripe.Checkout.Session, asked: AskedAddre
   return problems;
 }
 
-/** The values as the session keeps them. An unknown shipping option falls back to the one already chosen. */
+/** The values as stored in the session. An unknown shipping option falls back to the one already chosen. */
 export function collect(session: Stripe.Checkout.Session, asked: AskedAddress | null, values: Values): Collected {
   const rates = session.shipping_options.map((option) => String(option.shipping_rate));
   const { name = "", line1 = "", country = "" } = values;

@@ -6,7 +6,7 @@ import type { Page } from "./layout";
 type Session = Stripe.Checkout.Session;
 type Told = { status: number; title: string; text: string; link?: { href: string; label: string } };
 
-/** A page that says one thing and, where there is somewhere to go, leads back. */
+/** A page with one message and, if there is somewhere to go, a link back. */
 function closedPage({ status, title, text, link }: Told): Page {
   return {
     status,
@@ -35,7 +35,7 @@ export function completePage(session: Session, merchant: string): Page {
   });
 }
 
-/** No link to the success page here: the point is that the shopper never comes to it. */
+/** No link to the success page here: the point is that the shopper never gets there. */
 export function lostPage(session: Session, merchant: string): Page {
   return closedPage({
     status: 200,

@@ -4,7 +4,7 @@ import { type Html, html } from "./html";
 
 type Ending = { outcome: PaymentOutcome; label: string; about: string; skipsChecks?: boolean };
 
-/** The endings that the page offers besides paying, by the value of their button. */
+/** The outcomes that the page offers besides paying, by button value. */
 const endings = {
   declined: {
     outcome: "declined",
@@ -37,7 +37,7 @@ const endings = {
 
 export type Choice = Ending & { name: string };
 
-/** The button that was pressed. Undefined for a value that no button has. */
+/** The pressed button. Undefined for an unknown value. */
 export function readChoice(value: unknown): Choice | undefined {
   if (value === "paid") return { name: "paid", outcome: "paid", label: "Pay", about: "" };
   const name = z.enum(Object.keys(endings) as (keyof typeof endings)[]).safeParse(value);
