@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { CourseFormatId, type OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { changeLines, courseOfFormat } from "./cart.server";

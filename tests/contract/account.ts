@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import Stripe from "stripe";
 import { vi } from "vitest";
-import { startBench } from "../../tools/stripe-stand-in/testing/bench";
+import { startBench } from "../../tools/stripe-stand-in/tests/support/bench";
 
 /** Set by `npm run contract` only, so a stray key in the environment never sends `npm test` to Stripe. */
 const key = process.env.CONTRACT_STRIPE_KEY;

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { bookBalance } from "~/ledger/book-balance.server";
-import { checkDays } from "~/ledger/check.server";
+import { checkDays } from "~/ledger/check/days.server";
+import { bookBalance } from "~/ledger/post/balance.server";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 

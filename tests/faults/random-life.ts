@@ -8,8 +8,8 @@ import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
-import { processRefundsOfOrder } from "~/refunds/process-refunds.server";
-import { requestRefund } from "~/refunds/request-refund.server";
+import { requestRefund } from "~/refunds/issue/issue.server";
+import { processRefundsOfOrder } from "~/refunds/process/process.server";
 import { type Chance, seeded } from "../support/seeded";
 
 export type World = {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sweepEvents, sweepOrders } from "~/checkout/events/sweep.server";
-import { bookBalance } from "~/ledger/book-balance.server";
+import { bookBalance } from "~/ledger/post/balance.server";
 import { db } from "~/platform/db/client.server";
-import { processPendingRefunds } from "~/refunds/process-refunds.server";
+import { processPendingRefunds } from "~/refunds/process/process.server";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { coupon, makePromotion } from "../support/promotions/make-promotion";
 import { expectSound } from "./invariants";

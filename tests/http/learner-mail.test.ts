@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answerField } from "~/learning/answers";
-import { attemptPath, learningPath } from "~/learning/links.server";
-import { reminderId } from "~/mail/reminders";
+import { attemptPath, learningPath } from "~/learning/enrollment/links.server";
+import { answerField } from "~/learning/post-test/answers";
+import { reminderId } from "~/mail/reminders/schedule";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { queueMail } from "~/platform/outbox.server";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { letterNames } from "~/mail/letter-kinds";
+import { letterNames } from "~/mail/letters/kinds";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { queueMail } from "~/platform/outbox.server";

@@ -1,11 +1,11 @@
 import { DisputeId } from "~/core/ids";
 import { syncDispute } from "~/disputes/record-dispute.server";
-import { sendMailSoon } from "~/mail/deliver.server";
+import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { isDuplicateOf } from "~/platform/db/constraint.server";
-import { processRefundsOfOrder } from "~/refunds/process-refunds.server";
-import { refundIdsOf, syncRefund } from "~/refunds/sync-refund.server";
+import { processRefundsOfOrder } from "~/refunds/process/process.server";
+import { refundIdsOf, syncRefund } from "~/refunds/process/sync.server";
 import { reconcileWithStripe } from "../settle/reconcile.server";
 import { recordFailedAttempt } from "./failed-attempts.server";
 

@@ -4,7 +4,7 @@ import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
-import { processPendingRefunds } from "~/refunds/process-refunds.server";
+import { processPendingRefunds } from "~/refunds/process/process.server";
 import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { until } from "../../../tests/support/until";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";

@@ -2,7 +2,7 @@ import { currentApproval } from "~/catalog/read/approval-state";
 import { dayIn } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
 import type { OrderId } from "~/core/ids";
-import { createEnrollments } from "~/learning/enrollments.server";
+import { createEnrollments } from "~/learning/enrollment/create.server";
 import type { Queries } from "~/platform/db/client.server";
 import { queueMail } from "~/platform/outbox.server";
 import { learnersOf } from "./learners";

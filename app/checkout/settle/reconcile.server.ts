@@ -8,7 +8,7 @@ import { transaction } from "~/platform/db/transaction.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
-import { alertStaff } from "~/refunds/order-of-refunds.server";
+import { alertStaff } from "~/refunds/process/order.server";
 import { classifySession } from "./classify-session";
 import { expireOrder } from "./expire-order.server";
 import { type Payment, paymentOf } from "./payment";

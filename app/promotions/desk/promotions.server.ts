@@ -1,7 +1,7 @@
 import { readTitles } from "~/catalog/read/titles.server";
 import { addDays, dayIn, fromLocalField, toLocalField } from "~/core/dates";
+import { ticked } from "~/core/form/typed-inputs";
 import type { PromotionId } from "~/core/ids";
-import { ticked } from "~/core/typed-inputs";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";

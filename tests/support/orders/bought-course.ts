@@ -1,8 +1,8 @@
 import { issueCertificate } from "~/certificates/certificates.server";
 import { CourseId, EnrollmentId, OrderId, OrderLineId, PostTestId } from "~/core/ids";
-import { submitAttempt } from "~/learning/attempts.server";
-import { createEnrollments } from "~/learning/enrollments.server";
-import { Questions } from "~/learning/post-test";
+import { createEnrollments } from "~/learning/enrollment/create.server";
+import { submitAttempt } from "~/learning/post-test/attempts.server";
+import { Questions } from "~/learning/post-test/grading";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { startBench } from "../testing/bench";
+import { startBench } from "../tests/support/bench";
 
 const posts = [
   "/v1/customers",

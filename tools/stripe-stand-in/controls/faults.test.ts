@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { order, payOrder, refusalOf, startBench, stripeAt } from "../testing/bench";
+import { order, payOrder, refusalOf, startBench, stripeAt } from "../tests/support/bench";
 
 const create = { method: "POST", path: "/v1/checkout/sessions" };
 

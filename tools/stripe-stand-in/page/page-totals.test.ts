@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { inState, startBench } from "../testing/bench";
-import { home, mailed, openPay } from "../testing/pay-page";
+import { inState, startBench } from "../tests/support/bench";
+import { home, mailed, openPay } from "../tests/support/pay-page";
 
 test("tax and shipping have their own lines, and the total includes them", async () => {
   const bench = await startBench();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { line, startBench } from "../testing/bench";
-import { home, mailed, openPay } from "../testing/pay-page";
+import { line, startBench } from "../tests/support/bench";
+import { home, mailed, openPay } from "../tests/support/pay-page";
 
 test("the page shows the merchant, lines, total, e-mail, and when it expires", async () => {
   const bench = await startBench();

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { Settings } from "../stand-in";
-import { eventually, webhookSecret } from "../testing/bench";
-import { startReceiver } from "../testing/receiver";
+import { eventually, webhookSecret } from "../tests/support/bench";
+import { startReceiver } from "../tests/support/receiver";
 import { emptyWorld, type StoredEvent } from "../world";
 import { startDeliveries } from "./deliveries";
 import { makeDelivery } from "./delivery";

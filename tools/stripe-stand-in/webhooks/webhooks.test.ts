@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { eventually, order, payOrder, startBench } from "../testing/bench";
+import { eventually, order, payOrder, startBench } from "../tests/support/bench";
 import { retryDelayMs } from "./back-off";
 
 test("a webhook is retried until it is received", async () => {

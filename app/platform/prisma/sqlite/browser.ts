@@ -74,7 +74,7 @@ export type CreditDistribution = Prisma.CreditDistributionModel
 export type CourseFormat = Prisma.CourseFormatModel
 /**
  * Model PostTest
- * `questions` is validated by `learning/post-test.ts`. A changed test is a new version; attempts keep theirs.
+ * `questions` is validated by `learning/post-test/grading.ts`. A changed test is a new version; attempts keep theirs.
  */
 export type PostTest = Prisma.PostTestModel
 /**
@@ -115,7 +115,7 @@ export type Certificate = Prisma.CertificateModel
 export type LedgerEntry = Prisma.LedgerEntryModel
 /**
  * Model LedgerPosting
- * `account` is one of `ledger/accounts.ts`; debit is positive.
+ * `account` is one of `ledger/entries/accounts.ts`; debit is positive.
  */
 export type LedgerPosting = Prisma.LedgerPostingModel
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { wholeNumber } from "~/core/typed-inputs";
+import { wholeNumber } from "~/core/form/typed-inputs";
 import { normalizeCode } from "../../units/code";
 
 const most = 10_000;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { fromLocalField, toLocalField } from "~/core/dates";
+import { tick } from "~/core/form/checkbox";
+import { ticked, wholeNumber } from "~/core/form/typed-inputs";
 import { PromotionId } from "~/core/ids";
-import { tick } from "~/core/tick";
-import { ticked, wholeNumber } from "~/core/typed-inputs";
 import { kindOf, type PromotionKind, stageOf, Terms } from "../../kinds/kinds";
 import type { PromotionProblem, PromotionValues } from "../../store/check-values";
 import { normalizeCode } from "../../units/code";

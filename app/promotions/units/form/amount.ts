@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { dollars, percent } from "~/core/form/typed-inputs";
 import { decimalDollars } from "~/core/money";
 import { decimalPercent } from "~/core/percent";
-import { dollars, percent } from "~/core/typed-inputs";
 import type { SalePrice } from "../discount";
 
 type Kind = SalePrice["kind"];

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { tick } from "~/core/tick";
-import { ticked, wholeNumber } from "~/core/typed-inputs";
+import { tick } from "~/core/form/checkbox";
+import { ticked, wholeNumber } from "~/core/form/typed-inputs";
 import { type Combination, type Stage, stages } from "../combination";
 
 /** How a promotion combines with others. */
