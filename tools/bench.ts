@@ -7,7 +7,7 @@ const name = process.argv[2];
 const chosen = name === undefined ? Object.values(benches) : [benches[name]];
 for (const bench of chosen) {
   if (!bench) {
-    console.error(`There is no bench of this name. There are: ${Object.keys(benches).join(", ")}.`);
+    console.error(`Unknown benchmark. Choose one of: ${Object.keys(benches).join(", ")}.`);
     process.exit(1);
   }
   bench();

@@ -25,7 +25,7 @@ const checks = [
         ".dependency-cruiser.cjs",
       ]),
   ],
-  ["unused files, exports and dependencies", () => program("knip", "knip", [])],
+  ["unused files, exports, and dependencies", () => program("knip", "knip", [])],
   ["every cited rule exists and is tested", checkRules],
   ["one schema for both databases", sameModels],
   ["the committed database clients fit the schema", clientsProblem],

@@ -5,7 +5,7 @@ import { programOf } from "./prepare.mjs";
 
 const key = process.env.STRIPE_SECRET_KEY ?? "";
 if (key !== "" && !key.startsWith("sk_test_")) {
-  console.error("STRIPE_SECRET_KEY must be a sandbox's key, sk_test_…: these tests pay, refund and dispute.");
+  console.error("STRIPE_SECRET_KEY must be a sandbox's key, sk_test_…: these tests pay, refund, and dispute.");
   process.exit(1);
 }
 console.log(key === "" ? "On the stand-in: STRIPE_SECRET_KEY is not set." : "On the sandbox at api.stripe.com.");

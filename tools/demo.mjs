@@ -57,7 +57,7 @@ function refuseUsedPort(port, name) {
     const server = createServer();
     server.once("error", () => {
       console.error(
-        `Port ${port} is in use. Stop what uses it, or choose another one: ${name}=${port + 1} npm run demo`,
+        `Port ${port} is in use. Stop the program using it, or choose another one: ${name}=${port + 1} npm run demo`,
       );
       process.exit(1);
     });

@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     console.log(`\n${day}  ${difference.reference}: ${what}\n            ${todo}`);
   }
   const found = differences.length + atStripe.length;
-  console.log(found === 0 ? "\nEverything agrees." : `\n${found} to look at.`);
+  console.log(found === 0 ? "\nEverything agrees." : `\n${found} to review.`);
   if (found > 0) process.exitCode = 1;
 }
 

@@ -34,4 +34,4 @@ for (const width of [360, 1280])
   }
 await browser.close();
 await shop.close();
-console.log(`${pictures} pictures in ${folder}/`);
+console.log(`${pictures} screenshots in ${folder}/`);

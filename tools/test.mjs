@@ -41,7 +41,7 @@ for (const [title, rows] of [
   console.log(`\n${title}`);
   for (const { name, seconds, processorSeconds } of rows) {
     const processor =
-      processorSeconds === undefined ? "" : `${processorSeconds.toFixed(0).padStart(6)} s of processors`;
+      processorSeconds === undefined ? "" : `${processorSeconds.toFixed(0).padStart(6)} s of processor time`;
     console.log(`${seconds.toFixed(0).padStart(6)} s${processor}  ${name}`);
   }
 }
@@ -106,11 +106,11 @@ function slowest(files) {
 function total() {
   const { user, system } = process.cpuUsage();
   const processorSeconds = steps.reduce((sum, step) => sum + step.processorSeconds, (user + system) / 1e6);
-  return { name: "in all", seconds: (performance.now() - began) / 1000, processorSeconds };
+  return { name: "in total", seconds: (performance.now() - began) / 1000, processorSeconds };
 }
 
 async function stop(signal) {
-  console.log(`\nEnding what was started ...`);
+  console.log(`\nStopping everything that was started ...`);
   await endSteps();
   rmSync(folder, { recursive: true, force: true });
   process.exit(128 + constants.signals[signal]);

@@ -35,7 +35,7 @@ function readRules(files) {
     const [title, ...lines] = text.split("\n");
     const book = /^# ([A-Z]+): \S/.exec(title)?.[1];
     if (!book || books.includes(book)) {
-      problems.push(`${file}:1: the title must be "# BOOK: what it is about", with a book of its own`);
+      problems.push(`${file}:1: the title must be "# BOOK: what it is about", with a unique book name`);
       continue;
     }
     books.push(book);

@@ -8,5 +8,5 @@ import { seedSampleShop } from "../../prisma/worlds/sample-shop/seed";
 await migrate(env().DATABASE_URL);
 if (!(await db().shop.findUnique({ where: { id: 1 } }))) await seedSampleShop({ mode: "demo", at: new Date() });
 const staff = await createFirstStaffMember();
-if (staff) console.log(`\nStaff account, shown this once:\n  e-mail:   ${staff.email}\n  password: ${staff.password}`);
+if (staff) console.log(`\nStaff account, shown only once:\n  e-mail:   ${staff.email}\n  password: ${staff.password}`);
 await closeDatabase();

@@ -28,7 +28,7 @@ const fail = (messages: string[]) => ({ status: 1, out: "", errors: messages.joi
 /** "promotions[2].terms.price.cents: …"; an unknown key is named by its own path. */
 function messagesOf(issue: z.core.$ZodIssue): string[] {
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => `${pathOf([...issue.path, key])}: There is no such key.`);
+    return issue.keys.map((key) => `${pathOf([...issue.path, key])}: Unknown key.`);
   return [`${pathOf(issue.path)}: ${issue.message}`];
 }
 

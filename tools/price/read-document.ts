@@ -30,7 +30,7 @@ export async function readDocument(
 
 function whyUnread(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT") return "There is no such file.";
+  if (code === "ENOENT") return "No such file.";
   if (code === "EISDIR") return "This is a folder.";
   return `It can't be read: ${message}`;
 }

@@ -27,7 +27,7 @@ const Environment = z
     STAND_IN_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional(),
     STAND_IN_WEBHOOK_SECRET: z
       .string()
-      .regex(/^whsec_[^,\s]+(,whsec_[^,\s]+)*$/, "must start with whsec_ (several: parted by commas)")
+      .regex(/^whsec_[^,\s]+(,whsec_[^,\s]+)*$/, "must start with whsec_ (several: separated by commas)")
       .optional(),
     STAND_IN_MERCHANT: z.string().min(1).max(100).optional(),
     STAND_IN_RETRY_MS: wholeMs.optional(),

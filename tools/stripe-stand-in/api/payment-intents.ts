@@ -15,7 +15,7 @@ export const createPaymentIntent = endpoint({
   params: z.strictObject({
     amount: integer(50),
     currency,
-    confirm: flag.pipe(z.literal(true, "The stand-in confirms a PaymentIntent when it makes it")),
+    confirm: flag.pipe(z.literal(true, "The stand-in confirms a PaymentIntent when it creates it")),
     payment_method: z.enum(paymentMethods),
     automatic_payment_methods: z.strictObject({ enabled: flag, allow_redirects: z.literal("never") }).optional(),
     customer: text().optional(),

@@ -50,7 +50,7 @@ export function apiRoutes(standIn: StandIn): Router {
   serve(listEvents);
   serve(retrieveEvent);
   router.use("/v1", (request, response) => {
-    const message = `Unrecognized request URL (${request.method}: ${request.originalUrl}). The stand-in knows only what the shop uses.`;
+    const message = `Unrecognized request URL (${request.method}: ${request.originalUrl}). The stand-in supports only what the shop uses.`;
     send(response, problemAnswer({ ...invalidRequest(message), status: 404 }));
   });
   return router;

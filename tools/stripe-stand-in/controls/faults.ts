@@ -50,7 +50,7 @@ export function arrangedAnswer(effect: Effect | undefined): Answer | undefined {
 
 /** An error body of the type that Stripe uses for this status (https://docs.stripe.com/api/errors). */
 function arrangedProblem(status: number): Problem {
-  const message = `Arranged: this request answers ${status}.`;
+  const message = `Arranged fault: this request returns ${status}.`;
   if (status === 429) return { status, error: { type: "invalid_request_error", code: "rate_limit", message } };
   if (status >= 500) return { status, error: { type: "api_error", message } };
   return { ...invalidRequest(message), status };

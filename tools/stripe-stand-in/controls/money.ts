@@ -36,7 +36,7 @@ export function moneyControls(standIn: StandIn, on: On): void {
     if (!charge) return refused(404, `No such charge or payment: ${id}`);
     if (wanted.amount && wanted.amount > charge.amount) return refused(400, "amount: is more than the charge");
     const dispute = await change(() => openDispute(standIn, charge, { ...wanted, isInquiry }));
-    return dispute ? said({ dispute }) : refused(409, `${charge.id} is not paid, or is disputed already.`);
+    return dispute ? said({ dispute }) : refused(409, `${charge.id} is not paid or is already disputed.`);
   });
 
   on("/_control/disputes/:id/close", schemas.CloseDispute, async ({ outcome }, id) => {

@@ -21,7 +21,7 @@ export function startAlarm(standIn: StandIn) {
     timer = setTimeout(ring, Math.min(Math.max(0, next - standIn.clock.milliseconds()), longestTimer));
   }
   function ring() {
-    standIn.change(wake).catch((error) => console.error("The stand-in could not keep time:", error));
+    standIn.change(wake).catch((error) => console.error("The stand-in's timer failed:", error));
   }
   function wake() {
     runDue(standIn);

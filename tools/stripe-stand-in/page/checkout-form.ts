@@ -30,19 +30,16 @@ export function findProblems(session: Stripe.Checkout.Session, asked: AskedAddre
     : { email: "Enter an e-mail address, such as name@example.com." };
   if (!asked) return problems;
   if (!values.name) {
-    problems.name =
-      asked.kind === "shipping"
-        ? "Enter the name of the person who receives the parcel."
-        : "Enter the name on the bill.";
+    problems.name = asked.kind === "shipping" ? "Enter the recipient’s name." : "Enter the billing name.";
   }
   if (!values.line1) problems.line1 = "Enter the street address.";
   if (!values.city) problems.city = "Enter the city.";
   const country = values.country ?? "";
-  if (!asked.countries.includes(country)) problems.country = "Choose one of the countries in the list.";
+  if (!asked.countries.includes(country)) problems.country = "Choose a country from the list.";
   if (withStates.includes(country) && !values.state) problems.state = "Enter the state or province.";
   if (withStates.includes(country) && !values.postal_code) problems.postal_code = "Enter the ZIP or postal code.";
   if (country === "US" && values.postal_code && !/^\d{5}(-\d{4})?$/.test(values.postal_code)) {
-    problems.postal_code = "Enter a ZIP code of five digits, such as 62701.";
+    problems.postal_code = "Enter a five-digit ZIP code, such as 62701.";
   }
   return problems;
 }

@@ -11,11 +11,11 @@ export function orderSummary(world: World, session: Session): Html {
   const shipping = session.shipping_cost;
   const { enabled, status } = session.automatic_tax;
   const rate = world.shippingRates[String(shipping?.shipping_rate)];
-  return html`<ul class="lines" aria-label="What you are buying">${(world.lineItems[session.id] ?? []).map((item) => line(world, item))}</ul>
+  return html`<ul class="lines" aria-label="Items">${(world.lineItems[session.id] ?? []).map((item) => line(world, item))}</ul>
 <dl class="sums">
 ${(shipping || enabled) && html`<dt>Subtotal</dt><dd>${money(session.amount_subtotal)}</dd>`}
 ${shipping && html`<dt>Shipping${rate && html` <span class="muted">(${rate.display_name})</span>`}</dt><dd>${money(shipping.amount_subtotal)}</dd>`}
-${enabled && html`<dt>Tax</dt><dd>${status === "complete" ? money(session.total_details?.amount_tax ?? 0) : "By your address"}</dd>`}
+${enabled && html`<dt>Tax</dt><dd>${status === "complete" ? money(session.total_details?.amount_tax ?? 0) : "Depends on your address"}</dd>`}
 <dt class="whole">Total</dt><dd class="whole">${money(session.amount_total)}</dd>
 </dl>`;
 }

@@ -50,7 +50,7 @@ function judgeBundle({ items, price }: BundleTerms, formats: readonly CartLine[]
     return [
       {
         part: "items",
-        message: "One of these courses is not published in these formats, so the set could not be bought.",
+        message: "One of these courses is not published in these formats, so the set can't be bought.",
       },
     ];
   const sum = shelves.reduce((total, shelf) => total + findLowestPrice(shelf), 0);

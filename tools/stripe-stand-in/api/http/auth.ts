@@ -10,6 +10,6 @@ export function refuseKey(authorization: string | undefined): Problem | undefine
   }
   if (/^sk_test_\w{3,}$/.test(key)) return undefined;
   return unauthorized(
-    `Invalid API Key provided: ${key.slice(0, 8)}${"*".repeat(8)}. The stand-in takes sk_test_ keys only.`,
+    `Invalid API Key provided: ${key.slice(0, 8)}${"*".repeat(8)}. The stand-in accepts only sk_test_ keys.`,
   );
 }

@@ -18,10 +18,7 @@ export function refuseStrangers(request: Request, response: Response, next: () =
   if (problem) send(response, problemAnswer(problem));
   else if (version === apiVersion) next();
   else
-    send(
-      response,
-      problemAnswer(invalidRequest(`The stand-in speaks ${apiVersion}; this request asks for ${version}.`)),
-    );
+    send(response, problemAnswer(invalidRequest(`The stand-in supports ${apiVersion}; this request uses ${version}.`)));
 }
 
 /** Returns the function that adds endpoints to the router. They share the keys in use: a key belongs to the account. */
