@@ -5,7 +5,7 @@ import { decimalDollars } from "~/core/money";
 import type { CheckedDay } from "~/ledger/check/days";
 import { checkDays } from "~/ledger/check/days.server";
 import { received, refunded } from "~/ledger/entries/figures";
-import { differenceWords, isHarmless } from "~/ledger/reconcile/compare";
+import { differenceText, isHarmless } from "~/ledger/reconcile/compare";
 import { type Reconciled, readReconciledDays } from "~/ledger/reconcile/results.server";
 import { closeDatabase } from "~/platform/db/client.server";
 
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     differences.filter((difference) => !isHarmless(difference)).map((difference) => ({ day, difference })),
   );
   for (const { day, difference } of atStripe) {
-    const { what, todo } = differenceWords(difference);
+    const { what, todo } = differenceText(difference);
     console.log(`\n${day}  ${difference.reference}: ${what}\n            ${todo}`);
   }
   const found = differences.length + atStripe.length;

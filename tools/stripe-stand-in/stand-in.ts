@@ -1,4 +1,3 @@
-import { type Clock, startClock } from "./clock";
 import type { Fault } from "./controls/faults";
 import { startAlarm } from "./flow/alarm";
 import { forgetOld } from "./flow/forget";
@@ -25,6 +24,13 @@ export type Settings = {
   /** Cents by which tax is wrong in sessions opened from now on. */
   taxSkewCents: number;
   faults: Fault[];
+};
+
+/** The stand-in's own clock: the machine's, moved forward by as much as a test or demo requested. */
+type Clock = {
+  /** Whole seconds since 1970, Stripe's format for every time. */
+  now(): number;
+  milliseconds(): number;
 };
 
 /** Everything that the stand-in's operations may touch. */
@@ -87,4 +93,10 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
   forgetOld(world, clock.now());
   releaseAll(world);
   return standIn;
+}
+
+/** Reads the offset afresh each time, because it lives in the world (and so survives a restart with the data). */
+function startClock(offsetSeconds: () => number, realMilliseconds: () => number = Date.now): Clock {
+  const milliseconds = () => realMilliseconds() + offsetSeconds() * 1000;
+  return { milliseconds, now: () => Math.floor(milliseconds() / 1000) };
 }

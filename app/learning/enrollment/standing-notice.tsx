@@ -1,5 +1,5 @@
 import { formatDay } from "~/core/dates";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import { Notice } from "~/ui/notice";
 import { maximumAttempts, type Standing } from "./standing";
 
@@ -67,6 +67,6 @@ function noticeFor(standing: Standing, daysLeft: number | undefined, approvalEnd
         text: "Courses completed after that day earn no credit, so the test is closed. Contact us about your purchase.",
       };
     default:
-      return impossible(standing);
+      return assertNever(standing);
   }
 }

@@ -1,4 +1,4 @@
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import type { NamingProblem } from "./name.server";
 
 type Errors = { formErrors?: string[]; fieldErrors?: Record<string, string[]> };
@@ -27,6 +27,6 @@ export function namingErrors(problem: NamingProblem): Errors {
         },
       };
     default:
-      return impossible(problem);
+      return assertNever(problem);
   }
 }

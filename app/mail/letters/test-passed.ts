@@ -1,4 +1,4 @@
-import { countCredits } from "~/core/credits";
+import { formatCreditCount } from "~/core/credits";
 import { type Day, formatDay } from "~/core/dates";
 import type { Letter } from "../render/letter";
 
@@ -34,8 +34,8 @@ export function testPassedLetter(data: TestPassedData): Letter {
       {
         kind: "facts",
         rows: [
-          { label: "Credits", lines: [`${countCredits(data.credits)}, category ${data.category}`] },
-          { label: "In each discipline", lines: disciplines.map(disciplineWords) },
+          { label: "Credits", lines: [`${formatCreditCount(data.credits)}, category ${data.category}`] },
+          { label: "In each discipline", lines: disciplines.map(disciplineText) },
           { label: "Approved by", lines: [`${data.approver}, reference number ${data.referenceNumber}`] },
           { label: "Certificate number", lines: [data.certificateNumber] },
           { label: "Anyone can verify it at", lines: [data.verificationUrl] },
@@ -50,6 +50,6 @@ export function testPassedLetter(data: TestPassedData): Letter {
   };
 }
 
-function disciplineWords({ name, credits }: { name: string; credits: number }): string {
-  return `${name}: ${countCredits(credits)}`;
+function disciplineText({ name, credits }: { name: string; credits: number }): string {
+  return `${name}: ${formatCreditCount(credits)}`;
 }

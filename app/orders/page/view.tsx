@@ -9,7 +9,7 @@ import type { BuyersShipments } from "~/shipping/parcels/shipments.server";
 import { Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";
 import type { OrderView } from "./data";
-import { refundedWords } from "./refunded-words";
+import { refundedText } from "./refunded-text";
 
 type Props = {
   order: OrderView;
@@ -71,7 +71,7 @@ function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: bo
     case "refunded":
       return (
         <Notice live>
-          <p>{refundedWords({ ...order, state: order.state })}</p>
+          <p>{refundedText({ ...order, state: order.state })}</p>
         </Notice>
       );
     case "attention":

@@ -1,5 +1,5 @@
+import { createHmac } from "node:crypto";
 import type { Attempt, StoredEvent } from "../world";
-import { signPayload } from "./sign";
 
 type Sending = { event: StoredEvent; url: string; secrets: string[]; timeoutMs: number; signal: AbortSignal };
 
@@ -33,4 +33,16 @@ export const wasReceived = (attempt: Attempt) =>
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? error.cause.message || error.message : error.message;
+}
+
+/**
+ * The `Stripe-Signature` header: `t=` and a `v1=` for each secret, HMAC-SHA256 over "t.payload"
+ * (https://docs.stripe.com/webhooks#verify-manually). `timestamp` is in seconds of the machine's clock, since it is the
+ * receiver's clock that judges it: moving the stand-in's clock must not make every signature stale.
+ */
+function signPayload(payload: string, secrets: string[], timestamp: number): string {
+  const signatures = secrets.map((secret) =>
+    createHmac("sha256", secret).update(`${timestamp}.${payload}`).digest("hex"),
+  );
+  return [`t=${timestamp}`, ...signatures.map((signature) => `v1=${signature}`)].join(",");
 }

@@ -132,7 +132,7 @@ test.each<Row>([
     story: "another e-mail that was given up",
     order: { ...paid, mails: [receipt, { ...receipt, kind: "access", to: "bo@example.com", state: "given-up" }] },
     ...{ tone: "wrong", says: /^Course links to bo@example\.com: given up/ },
-    remedies: ["dead-letters"],
+    remedies: ["failed-messages"],
   },
   {
     story: "a free order",

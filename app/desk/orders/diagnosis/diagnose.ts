@@ -1,6 +1,6 @@
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import type { Finding, OrderCase } from "./case";
 import { diagnoseMail } from "./mail";
 import { diagnoseMoney } from "./money";
@@ -79,7 +79,7 @@ function diagnoseState(order: OrderCase, now: Date, time: (instant: Date) => str
         },
       ];
     default:
-      return impossible(state);
+      return assertNever(state);
   }
 }
 

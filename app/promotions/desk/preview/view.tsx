@@ -7,7 +7,7 @@ import { FeaturedSaleBanner } from "~/catalog/page/sale-banner";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
-import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { NoRows, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import { ErrorSummary, SelectField, TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
@@ -42,10 +42,10 @@ export function PromotionPreviewView({ preview }: { preview: PromotionPreview })
       {shown ? (
         <ShopPictures shown={shown} preview={preview} />
       ) : (
-        <Nothing>
+        <NoRows>
           {reasons[preview.reason]}{" "}
           <Link to={href("staffSimulator", { promotion: promotion.id })}>Try it in the simulator</Link>.
-        </Nothing>
+        </NoRows>
       )}
     </StaffPage>
   );

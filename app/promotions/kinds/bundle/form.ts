@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Format } from "~/catalog/read/formats";
-import { dollars, some, wholeNumber, withoutUndefined } from "~/core/form/typed-inputs";
+import { dollars, nonEmpty, wholeNumber, withoutUndefined } from "~/core/form/typed-inputs";
 import { CourseId } from "~/core/ids";
 import { decimalDollars } from "~/core/money";
 import { combinationLabels, combinationShape, fillCombination, readCombination } from "../../units/form/combination";
@@ -28,7 +28,7 @@ export const bundleForm = {
     maximumSets: "Maximum sets per order",
   },
   read: (input, _context, saved) => {
-    const formats = some(input.formats);
+    const formats = nonEmpty(input.formats);
     const isTouched = String(formats ?? "") !== String(saved ? (commonFormats(saved) ?? "") : "");
     return withoutUndefined({
       kind: "bundle",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Format } from "~/catalog/read/formats";
-import { dollars, some, withoutUndefined } from "~/core/form/typed-inputs";
+import { dollars, nonEmpty, withoutUndefined } from "~/core/form/typed-inputs";
 import { CourseId } from "~/core/ids";
 import { decimalDollars } from "~/core/money";
 import { combinationLabels, combinationShape, fillCombination, readCombination } from "../../units/form/combination";
@@ -30,7 +30,7 @@ export const giftForm = {
     withoutUndefined({
       kind: "gift",
       courseId: input.giftCourseId,
-      formats: some(input.giftFormats),
+      formats: nonEmpty(input.giftFormats),
       scope: readScope(input, context),
       minimumSpend: input.minimumSpend,
       ...readCombination("automatic", input, saved),
