@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     console.log(`\n${day}  ${difference.reference}: ${what}\n            ${todo}`);
   }
   const found = differences.length + atStripe.length;
-  console.log(found === 0 ? "\nEverything agrees." : `\n${found} to look at.`);
+  console.log(found === 0 ? "\nEverything agrees." : `\n${found} to review.`);
   if (found > 0) process.exitCode = 1;
 }
 
@@ -71,7 +71,7 @@ function rowOf({ day, figures, isEqual }: CheckedDay, reconciled: Reconciled | u
   return [day, ...amounts, isEqual ? "agree" : "differ", stripe];
 }
 
-/** Figures at the end of their columns. */
+/** Figures are right-aligned. */
 function print(rows: string[][]): void {
   const widths = heading.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   for (const row of rows) console.log(row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join("  "));

@@ -10,7 +10,7 @@ import { RefundRequestForm } from "~/refunds/request/form";
 import { submitRefundRequest } from "~/refunds/request/requests.server";
 import { pageTitle } from "~/ui/page-meta";
 
-export const meta = pageTitle("Ask for a refund");
+export const meta = pageTitle("Request a refund");
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const orderId = requireOrderLink(params);

@@ -10,13 +10,13 @@ export function namingErrors(problem: NamingProblem): Errors {
       return { formErrors: ["This course is closed."] };
     case "certified":
       return {
-        formErrors: ["The certificate has been issued, so its name can’t be changed here. Write to us to correct it."],
+        formErrors: ["The certificate has been issued, so its name can’t be changed here. Contact us to correct it."],
       };
     case "another-person":
       return {
         fieldErrors: {
           name: [
-            `${problem.name} already took the test, so only the spelling can change. Write to us about anything else.`,
+            `${problem.name} already took the test, so only the spelling can change. Contact us about anything else.`,
           ],
         },
       };

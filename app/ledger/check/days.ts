@@ -51,7 +51,7 @@ function unequal({ isEqual, ...checked }: CheckedDay): LedgerDifference[] {
   if (isEqual) return [];
   const { day, received, refunded } = checked;
   const { expected, money } = moneyOf(checked);
-  const what = `By the orders, ${formatCents(received)} came in and ${formatCents(refunded)} was refunded, which leaves ${formatCents(expected)} after fees and disputes; the ledger has ${formatCents(money)}.`;
+  const what = `According to the orders, ${formatCents(received)} came in and ${formatCents(refunded)} was refunded, which leaves ${formatCents(expected)} after fees and disputes; the ledger has ${formatCents(money)}.`;
   return [{ day, about: "The day", what, todo: "The orders below show the cause. Resolve those first." }];
 }
 

@@ -27,10 +27,10 @@ export function testPassedLetter(data: TestPassedData): Letter {
     parts: [
       {
         kind: "text",
-        text: `${data.participant}, you passed the post-test of ${courseTitle} on ${formatDay(completedOn)}. Your certificate of completion is ready to view, print, and save as a PDF.`,
+        text: `${data.participant}, you passed the post-test for ${courseTitle} on ${formatDay(completedOn)}. Your certificate of completion is ready to view, print, and save as a PDF.`,
       },
-      ...(data.isDemo ? [{ kind: "text" as const, text: "This is a demo: the certificate is worth no credit." }] : []),
-      { kind: "button", label: "Open your certificate", url: data.certificateUrl },
+      ...(data.isDemo ? [{ kind: "text" as const, text: "This is a demo: the certificate earns no credit." }] : []),
+      { kind: "button", label: "View your certificate", url: data.certificateUrl },
       {
         kind: "facts",
         rows: [

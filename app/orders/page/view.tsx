@@ -100,7 +100,7 @@ function AwaitingPayment({ order, leftPayment }: { order: OrderView; leftPayment
     <Notice live>
       <p>
         {leftPayment ? "You left the payment page. Nothing was charged. " : "Nothing was charged yet. "}
-        {order.isOpen ? `Your units and prices are held until ${until}.` : `The time to pay ended ${until}.`}
+        {order.isOpen ? `Your units and prices are held until ${until}.` : `The payment page expired ${until}.`}
       </p>
       <ul className="mt-2 flex flex-wrap gap-x-6">
         {order.payment ? (

@@ -52,8 +52,8 @@ export function ShippingView({ page, tester, reply, done }: Props) {
           <ZoneTable zones={zones} />
         ) : (
           <NoRows>
-            No book can be mailed while there is no zone.{" "}
-            <Link to={href("staffNewShippingZone")}>Make the first one</Link>.
+            Books can’t be mailed until there is a zone.{" "}
+            <Link to={href("staffNewShippingZone")}>Create the first one</Link>.
           </NoRows>
         )}
       </Panel>

@@ -88,7 +88,7 @@ function RateFields({ field }: { field: FieldMetadata<Fields["rates"]> }) {
               id={`zone-rates-${index}-price`}
               name={`rates[${index}].price`}
               defaultValue={row?.price.initialValue}
-              label={index === 0 ? "Price, $" : <span className="sr-only">Price, $, rate {index + 1}</span>}
+              label={index === 0 ? "Price ($)" : <span className="sr-only">Price ($), rate {index + 1}</span>}
               errors={row?.price.errors}
               inputMode="decimal"
             />

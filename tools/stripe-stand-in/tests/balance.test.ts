@@ -68,7 +68,7 @@ function take(standIn: StandIn, { kind, pick, amount, isBad }: Step): void {
   }
 }
 
-/** The same total three ways: as `GET /v1/balance` says it, by the nets, and from the objects that moved the money. */
+/** The same total three ways: from `GET /v1/balance`, from the nets, and from the objects that moved the money. */
 function checkLedger({ world }: StandIn): void {
   const transactions = Object.values(world.balanceTransactions);
   const { available, pending } = balanceOf(transactions, "usd");

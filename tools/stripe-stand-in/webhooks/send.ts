@@ -3,7 +3,7 @@ import type { Attempt, StoredEvent } from "../world";
 
 type Sending = { event: StoredEvent; url: string; secrets: string[]; timeoutMs: number; signal: AbortSignal };
 
-/** One attempt. Never throws: no answer is an outcome too. A redirect counts as a failure, as with Stripe. */
+/** One attempt. Never throws: no response is also an outcome. A redirect counts as a failure, as at Stripe. */
 export async function sendEvent({ event, url, secrets, timeoutMs, signal }: Sending): Promise<Attempt> {
   const at = new Date();
   const payload = JSON.stringify(event, null, 2);
@@ -29,7 +29,7 @@ export async function sendEvent({ event, url, secrets, timeoutMs, signal }: Send
 export const wasReceived = (attempt: Attempt) =>
   attempt.status !== null && attempt.status >= 200 && attempt.status < 300;
 
-/** "fetch failed" alone helps nobody; the cause says that the connection was refused, and where. */
+/** "fetch failed" alone isn't helpful; the cause says that the connection was refused, and where. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? error.cause.message || error.message : error.message;

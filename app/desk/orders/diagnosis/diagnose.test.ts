@@ -60,7 +60,7 @@ test.each<Row>([
   {
     story: "a page that has expired",
     order: unpaid,
-    ...{ tone: "wait", says: /^Not paid as far as we know\. The time to pay ended/, todo: /check with Stripe/ },
+    ...{ tone: "wait", says: /^Not paid as far as we know\. The payment page expired/, todo: /check with Stripe/ },
     remedies: ["ask-stripe", "cancel"],
   },
   {

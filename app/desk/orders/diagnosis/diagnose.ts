@@ -86,5 +86,5 @@ function diagnoseState(order: OrderCase, now: Date, time: (instant: Date) => str
 function awaiting({ hasPaymentPage, endsAt }: OrderCase, now: Date, time: (instant: Date) => string): string {
   if (!hasPaymentPage) return "Not paid. As far as we know, its payment page never opened.";
   if (now < endsAt) return `Not paid yet. The payment page is open until ${time(endsAt)}.`;
-  return `Not paid as far as we know. The time to pay ended ${time(endsAt)}.`;
+  return `Not paid as far as we know. The payment page expired ${time(endsAt)}.`;
 }

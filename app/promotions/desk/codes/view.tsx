@@ -45,7 +45,7 @@ export function CouponCodesView({ promotion, timeZone, counts, codes, page, page
             alike.
           </p>
           <div className="grid gap-6 sm:grid-cols-2">
-            <TextControl field={count} label="How many" hint="Up to 10,000" isNumber />
+            <TextControl field={count} label="Number of codes" hint="Up to 10,000" isNumber />
             <TextControl field={prefix} label="Prefix" hint="For example, SPRING. Optional" />
           </div>
           <Button disabled={isBusy}>Generate codes</Button>

@@ -21,7 +21,7 @@ const reasons = {
   "in-cart": "This promotion does not change the price of a single unit, so it appears only in the cart.",
   "sold-out": "It is sold out, so its courses have their regular prices.",
   "others-are-better":
-    "No course has its price at this time: it covers none that is sold, or other sales have a lower price.",
+    "No course has its price at this time: it covers no course that is sold, or other sales have a lower price.",
 };
 
 export function PromotionPreviewView({ preview }: { preview: PromotionPreview }) {

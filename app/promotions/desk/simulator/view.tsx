@@ -86,7 +86,7 @@ function Answer({ simulation: { answer } }: { simulation: Simulation }) {
     <Panel id="answer" title="What the shopper pays">
       {portions.length > 0 ? (
         <Table
-          caption="How the price is made"
+          caption="How the price is calculated"
           rows={portions}
           rowKey={({ key }) => key}
           columns={[

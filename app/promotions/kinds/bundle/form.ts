@@ -24,7 +24,7 @@ export const bundleForm = {
     ...combinationLabels,
     courseIds: "Courses in the set",
     formats: "Formats",
-    price: "Price of the whole set, $",
+    price: "Price of the whole set ($)",
     maximumSets: "Maximum sets per order",
   },
   read: (input, _context, saved) => {

@@ -50,7 +50,7 @@ function validateBundle({ items, price }: BundleTerms, formats: readonly CartLin
     return [
       {
         part: "items",
-        message: "One of these courses is not published in these formats, so the set could not be bought.",
+        message: "One of these courses is not published in these formats, so the set can't be bought.",
       },
     ];
   const sum = shelves.reduce((total, shelf) => total + findLowestPrice(shelf), 0);

@@ -19,7 +19,7 @@ export function BuyXGetYFields({ fields, choices }: FieldsProps) {
         field={fields.rewardCourseIds}
         choices={choices}
         label={labels.rewardCourseIds}
-        hint="Leave all clear to discount the cheapest of the courses bought."
+        hint="Leave all unchecked to discount the cheapest of the courses bought."
       />
     </>
   );

@@ -25,7 +25,7 @@ export const couponForm = {
     courseIds: "Courses it applies to",
     discountKind: "Type of discount",
     discount: "Discount",
-    minimumSpend: "Minimum spend, $",
+    minimumSpend: "Minimum spend ($)",
     firstOrderOnly: "Only for a customer’s first order, so once per customer",
   },
   read: (input, context, saved) =>
@@ -49,7 +49,7 @@ export const couponForm = {
   options: {
     discountKind: [
       { value: "percent-off", label: "Percentage off" },
-      { value: "amount-off", label: "Amount off the order, $" },
+      { value: "amount-off", label: "Amount off the order ($)" },
     ],
   },
   fieldOfPart: { scope: "courseIds" },

@@ -24,7 +24,7 @@ export const giftForm = {
     courseIds: "Courses that count toward the purchase",
     giftCourseId: "Free course",
     giftFormats: "Formats of the free course",
-    minimumSpend: "Minimum purchase, $",
+    minimumSpend: "Minimum purchase ($)",
   },
   read: (input, context, saved) =>
     withoutUndefined({

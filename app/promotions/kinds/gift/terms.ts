@@ -31,5 +31,5 @@ export function isGift({ courseId, formats }: GiftTerms, line: CartLine): boolea
 
 function validateGift(terms: GiftTerms, formats: readonly CartLine[]): TermsProblem[] {
   if (formats.some((line) => isGift(terms, line))) return [];
-  return [{ part: "courseId", message: "This course is not published in these formats, so it could not be given." }];
+  return [{ part: "courseId", message: "This course is not published in these formats, so it can't be given away." }];
 }
