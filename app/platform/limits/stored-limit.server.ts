@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { now } from "../clock.server";
 import { db } from "../db/client.server";
 import { log } from "../log.server";
 import { signatureOf } from "../secrets.server";
@@ -70,7 +71,7 @@ const mostRows = 200_000;
 
 /** Deletes what no limit needs anymore. */
 export async function sweepLimits(most = mostRows): Promise<void> {
-  await db().rateLimit.deleteMany({ where: { expire: { lte: new Date() } } });
+  await db().rateLimit.deleteMany({ where: { expire: { lte: now() } } });
   const [firstKept] = await db().rateLimit.findMany({
     orderBy: { expire: "desc" },
     skip: most,
