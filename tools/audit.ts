@@ -1,7 +1,7 @@
 // `npm run audit`: proves that nobody changed the audit, and that every entry of the ledger balances.
 import { parseArgs } from "node:util";
 import { type AuditProof, proveAudit } from "~/audit/prove.server";
-import { findUnbalanced } from "~/ledger/unbalanced.server";
+import { findUnbalanced } from "~/ledger/check/unbalanced.server";
 import { closeDatabase } from "~/platform/db/client.server";
 
 const usage = `Usage:

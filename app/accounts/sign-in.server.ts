@@ -5,11 +5,11 @@ import { auditRefusal } from "~/audit/refusal.server";
 import { customerKeyOf } from "~/core/email";
 import type { StaffMemberId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
-import { safePath } from "~/core/safe-path";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
+import { safePath } from "~/platform/http/safe-path";
 import { isPasswordOf } from "./password.server";
 import { closeSession, deleteOldSessions, openSession, readStaff } from "./sessions.server";
 

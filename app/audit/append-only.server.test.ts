@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { dayIn } from "~/core/dates";
 import { cents } from "~/core/money";
-import { paymentEntry } from "~/ledger/entry";
-import { postEntry } from "~/ledger/post-entry.server";
+import { paymentEntry } from "~/ledger/entries/entry";
+import { postEntry } from "~/ledger/entries/post.server";
 import { db, isPostgresql } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { env } from "~/platform/env.server";

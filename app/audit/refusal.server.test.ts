@@ -12,7 +12,7 @@ import { receiveWebhook } from "~/checkout/events/webhook.server";
 import { stripeBlockedUntil } from "~/checkout/order/payment-limits.server";
 import { CartId, EnrollmentId, OrderId } from "~/core/ids";
 import { requireOwnEnrollment, requireOwnOrder } from "~/customers/own.server";
-import { requireLearningLink } from "~/learning/links.server";
+import { requireLearningLink } from "~/learning/enrollment/links.server";
 import { requireOrderLink } from "~/orders/links.server";
 import { db } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
