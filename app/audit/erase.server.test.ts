@@ -57,6 +57,12 @@ test("SECURITY 33: a person’s data is erased part by part, an entry says so, a
   expect(await erase([first?.id ?? ""], ["actor", "change"])).toBe(0);
 });
 
+test("SECURITY 33: two erasures of the same entry at once both count", async () => {
+  const ids = await Promise.all(Array.from({ length: 5 }, (_, index) => written(`twice${index}@example.com`)));
+  await Promise.all((["actor", "origin", "change"] as const).map((part) => erase(ids, [part])));
+  expect((await proveAudit()).broken).toBeUndefined();
+});
+
 test.each([
   { story: "with values of one’s own", data: { actor: "somebody", actorSalt: null } },
   { story: "of only half a part", data: { before: { email: "forged" }, changeSalt: null } },

@@ -1,4 +1,5 @@
 import type { Queries } from "~/platform/db/client.server";
+import { lockAudit } from "~/platform/db/locks.server";
 import { Prisma } from "~/platform/prisma/sqlite/client";
 import { append } from "./audit.server";
 import { type AuditPart, auditParts, erasedActor, isErased } from "./chain.server";
@@ -19,10 +20,12 @@ type Erasure = {
 export const erasureAction = "audit.erased";
 
 /** The only way to take personal data out of the audit. Blanks these parts for good and adds an entry that names them by the
- *  entries' numbers; the chain stays provable. Entries that erase others are left as they are. Call it last in a transaction, for at
+ *  entries' numbers; the chain stays provable. Entries that erase others are left as they are. Call it last in a transaction, since it takes the audit's lock, for at
  *  most a few hundred entries. Returns how many were changed. */
 export async function eraseFromAudit(tx: Queries, erasure: Erasure): Promise<number> {
   const { entryIds, parts, reason, actor, subject, at } = erasure;
+  // One erasure at a time: each names what earlier ones took out of the same entries.
+  await lockAudit(tx);
   const found = await tx.auditEntry.findMany({
     where: { id: { in: entryIds }, action: { not: erasureAction }, link: { isNot: null } },
     include: { link: true },

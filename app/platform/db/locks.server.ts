@@ -8,7 +8,7 @@ import type { Queries } from "./client.server";
 // at a time. One that reads first keeps its snapshot, and its later write fails if another process has written since;
 // one that writes first waits its turn instead.
 // To avoid deadlocks, take several locks in this order: order, stocks by id, shop. The audit's lock comes after all of them by
-// itself: `writeAudit` takes it right before the commit.
+// itself: `writeAudit` takes it right before the commit; who calls `eraseFromAudit` does so last.
 
 /** Blocks changes to this order's state, refunds, parcels, and certificates until the transaction ends. Throws a 404
  *  if there is no such order. */
