@@ -7,7 +7,7 @@ import { tamper } from "../../../tests/support/database/tamper";
 import { controlOf, payAtStripe } from "../../../tests/support/orders/pay-order";
 import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
-import { bookBalance } from "../post/balance.server";
+import { postBalance } from "../post/balance.server";
 import { checkDays } from "./days.server";
 
 const today = dayIn(new Date(), "America/Chicago");
@@ -28,7 +28,7 @@ test("the books of a day with payments, fees, and a dispute are right; one lost 
   const id = await paid();
   await paid();
   await controlOf(standIn.url)(`charges/${(await order(id)).stripeChargeId}/dispute`);
-  await bookBalance();
+  await postBalance();
   const { days, differences } = await checkDays({ from: today, to: today });
   expect(differences).toEqual([]);
   expect(days).toMatchObject([
@@ -56,7 +56,7 @@ test("the books of a day with payments, fees, and a dispute are right; one lost 
 
 test("an order with entries on several days is complete on each of them", async () => {
   const id = await paid();
-  await bookBalance();
+  await postBalance();
   const earlier = { where: { orderId: id, kind: "payment" as const }, data: { day: addDays(today, -40) } };
   await tamper(() => db().ledgerEntry.updateMany(earlier));
   for (const day of [addDays(today, -40), today]) {
