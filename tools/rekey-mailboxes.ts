@@ -44,7 +44,7 @@ async function rekey(tx: Queries, was: CustomerKey, is: CustomerKey): Promise<bo
   await writeAudit(tx, {
     actor: "operator",
     action: "customer.rekeyed",
-    subject: `customer:${is}`,
+    subject: "customer:mailbox",
     before: { key: was },
     after: { key: is },
     at: now(),

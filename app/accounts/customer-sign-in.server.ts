@@ -1,17 +1,17 @@
 import { redirect } from "@remix-run/node";
 import { href } from "~/addresses/href";
 import { writeAudit } from "~/audit/audit.server";
+import { auditRefusal } from "~/audit/refusal.server";
 import { customerKeyOf } from "~/core/email";
 import type { CustomerKey } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
-import { db, type Queries } from "~/platform/db/client.server";
+import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { safePath } from "~/platform/http/safe-path";
 import { createNetworkLimit } from "~/platform/limits/rate-limit.server";
 import { createSlowdown } from "~/platform/limits/slowdown.server";
-import { log } from "~/platform/log.server";
 import { queueMail } from "~/platform/outbox.server";
 import { closeCustomerSession, currentCustomer, openCustomerSession } from "./customer-session.server";
 import { knownDevice, rememberDevice } from "./known-device.server";
@@ -24,8 +24,6 @@ const mailsPerNetwork = createNetworkLimit("sign-in-links", 20, 60 * 60);
 /** To a mailbox, or to it as asked by one device that signed in to its account before. */
 const mails = createSlowdown("sign-in-links", { free: 5, seconds: 60 * 60, first: 2 * 60, longest: 30 * 60 });
 const attemptsPerNetwork = createNetworkLimit("sign-in-link-attempts", 30, 15 * 60);
-// Beyond this limit a visitor's refusals are only logged, so a flood of guesses can't fill the audit.
-const audited = createNetworkLimit("sign-in-link-refusals-audited", 30, 60 * 60);
 
 type LinkRequest = { email: string; to: string; clientAddress: string };
 
@@ -40,8 +38,7 @@ export async function requestSignInLink(
   const device = await knownDevice(request, deviceAccount(customerKey));
   const seconds = (device ? 0 : await mailsPerNetwork.use(clientAddress)) || (await mails.use(device ?? customerKey));
   if (seconds > 0) {
-    log.warn({ seconds }, "sign-in link refused: too many requests");
-    return failed({ kind: "wait", seconds });
+    return tooManyAttempts(seconds);
   }
   await transaction(async (tx) => {
     const at = await databaseNow(tx);
@@ -62,7 +59,7 @@ export async function signInByLink(
   { secret, clientAddress }: { secret: string; clientAddress: string },
 ): Promise<Result<string[], { kind: "over" } | Wait>> {
   const seconds = await attemptsPerNetwork.use(clientAddress);
-  if (seconds > 0) return failed({ kind: "wait", seconds });
+  if (seconds > 0) return tooManyAttempts(seconds);
   const entered = await transaction(async (tx) => {
     const email = await redeemSignInLink(tx, secret, await databaseNow(tx));
     return email === undefined ? undefined : enter(tx, request, email);
@@ -71,7 +68,7 @@ export async function signInByLink(
     await attemptsPerNetwork.giveBack(clientAddress);
     return ok([entered.session, await rememberDevice(request, deviceAccount(entered.customerKey))]);
   }
-  await refuse(clientAddress);
+  await auditRefusal({ action: "customer.sign-in-refused", subject: "customer:unknown" });
   return failed({ kind: "over" });
 }
 
@@ -90,11 +87,9 @@ async function enter(tx: Queries, request: Request, email: string): Promise<Ente
   return { session: await openCustomerSession(tx, customer.id, at), customerKey };
 }
 
-async function refuse(clientAddress: string): Promise<void> {
-  log.warn("customer.sign-in-refused");
-  if ((await audited.use(clientAddress)) > 0) return;
-  const subject = "customer:unknown";
-  await writeAudit(db(), { actor: "visitor", action: "customer.sign-in-refused", subject, at: now() });
+async function tooManyAttempts(seconds: number) {
+  await auditRefusal({ action: "customer.too-many-attempts", subject: "customer:unknown" });
+  return failed({ kind: "wait" as const, seconds });
 }
 
 /** Ends this session, or with `everywhere` all of the customer's; harmless if no one is signed in. */

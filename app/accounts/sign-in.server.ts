@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { href } from "~/addresses/href";
 import { writeAudit } from "~/audit/audit.server";
+import { auditRefusal } from "~/audit/refusal.server";
 import { customerKeyOf, Email } from "~/core/email";
 import type { StaffMemberId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
@@ -11,7 +12,6 @@ import { transaction } from "~/platform/db/transaction.server";
 import { safePath } from "~/platform/http/safe-path";
 import { createNetworkLimit } from "~/platform/limits/rate-limit.server";
 import { createSlowdown } from "~/platform/limits/slowdown.server";
-import { log } from "~/platform/log.server";
 import { knownDevice, rememberDevice } from "./known-device.server";
 import { isPasswordOf } from "./password.server";
 import { closeSession, deleteOldSessions, openSession, readStaff } from "./sessions.server";
@@ -43,7 +43,7 @@ export async function signIn(request: Request, attempt: Attempt): Promise<Result
   // throttled one must not use up an account's attempts.
   const seconds = (device ? 0 : await perNetwork.use(clientAddress)) || (await guesses.use(bucket));
   if (seconds > 0) {
-    log.warn({ seconds }, "sign-in refused: too many attempts");
+    await auditRefusal({ action: "staff.too-many-attempts", subject: "staff:unknown" });
     return failed({ kind: "wait", seconds });
   }
   const isRight = await isPasswordOf(member?.passwordHash, attempt.password);
@@ -51,7 +51,7 @@ export async function signIn(request: Request, attempt: Attempt): Promise<Result
   if (!member || session === undefined) {
     // Don't record the typed address: it may be a password.
     const subject = member ? `staff:${member.email}` : "staff:unknown";
-    await transaction((tx) => writeAudit(tx, { actor: "visitor", action: "staff.sign-in-denied", subject, at: now() }));
+    await auditRefusal({ action: "staff.sign-in-denied", subject });
     return failed({ kind: "wrong" });
   }
   await guesses.forget(bucket);

@@ -1,3 +1,4 @@
+import { auditRefusal } from "~/audit/refusal.server";
 import type { CartId, OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
@@ -17,14 +18,23 @@ const mostPayments = 2_000;
  *  page); undefined if it may, which counts as a call. */
 export async function stripeBlockedUntil(clientAddress: string, cartId: CartId): Promise<Date | undefined> {
   const seconds = await stripeCalls.use(`${networkOf(clientAddress).near} ${cartId}`);
-  return seconds > 0 ? new Date(now().getTime() + seconds * 1000) : undefined;
+  if (seconds === 0) return undefined;
+  await auditTooMany();
+  return new Date(now().getTime() + seconds * 1000);
 }
 
 /** Until when a network, or the IPv6 site around it, may not start another payment because it abandoned too many; undefined if it may. */
 export async function networkBlockedUntil(clientAddress: string): Promise<Date | undefined> {
   const { near, wide } = networkOf(clientAddress);
-  const until = await blockedByPayments({ network: hidden(near) }, tolerated.near);
-  return until ?? (wide ? blockedByPayments({ wideNetwork: hidden(wide) }, tolerated.wide) : undefined);
+  const until =
+    (await blockedByPayments({ network: hidden(near) }, tolerated.near)) ??
+    (wide ? await blockedByPayments({ wideNetwork: hidden(wide) }, tolerated.wide) : undefined);
+  if (until) await auditTooMany();
+  return until;
+}
+
+function auditTooMany(): Promise<void> {
+  return auditRefusal({ action: "checkout.too-many-attempts", subject: "checkout:unknown" });
 }
 
 async function blockedByPayments(network: Prisma.StartedPaymentWhereInput, most: number): Promise<Date | undefined> {
