@@ -10,6 +10,7 @@ import { closeDatabase, db } from "./platform/db/client.server";
 import { missingMigrations } from "./platform/db/migrate.server";
 import { EnvironmentError, env } from "./platform/env.server";
 import { contextOf, createApp } from "./platform/http/app.server";
+import { createHttpServer } from "./platform/http/http-server.server";
 import { startJobs } from "./platform/jobs.server";
 import { log } from "./platform/log.server";
 import { readShop } from "./shop/shop.server";
@@ -37,10 +38,7 @@ async function checkDatabase(): Promise<void> {
 
 function listen(app: ReturnType<typeof createApp>): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(env().PORT, env().HOST);
-    // Longer than a proxy's keep-alive (usually 60 s); otherwise the shop could close a connection just as the proxy
-    // reuses it.
-    server.keepAliveTimeout = 65_000;
+    const server = createHttpServer(app).listen(env().PORT, env().HOST);
     server.once("listening", () => resolve(server));
     server.once("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EADDRINUSE") return reject(error);
