@@ -5,6 +5,7 @@ import { remindDaily } from "./mail/approval-endings.server";
 import { deliverMail } from "./mail/deliver.server";
 import type { Job } from "./platform/jobs.server";
 import { processPendingRefunds } from "./refunds/process-refunds.server";
+import { checkDatabaseNightly } from "./shop/check-nightly.server";
 
 /** Background jobs of every process. */
 export const jobs: Job[] = [
@@ -15,4 +16,5 @@ export const jobs: Job[] = [
   { name: "mail", run: deliverMail },
   { name: "ledger", run: bookBalance },
   { name: "reconciliation", run: reconcileDays },
+  { name: "database check", run: checkDatabaseNightly },
 ];

@@ -7,18 +7,24 @@ import type { ServerBuild } from "@remix-run/node";
 import gracefulShutdown from "http-graceful-shutdown";
 import { jobs } from "./jobs.server";
 import { closeDatabase, db } from "./platform/db/client.server";
+import { findDamage } from "./platform/db/integrity.server";
 import { missingMigrations } from "./platform/db/migrate.server";
 import { EnvironmentError, env } from "./platform/env.server";
+import { checkHealth } from "./platform/health.server";
 import { contextOf, createApp } from "./platform/http/app.server";
 import { createHttpServer } from "./platform/http/http-server.server";
 import { startJobs } from "./platform/jobs.server";
 import { log } from "./platform/log.server";
-import { readShop } from "./shop/shop.server";
 
 /** A startup error the operator can fix; printed without a stack trace. */
 class StartError extends Error {}
 
 async function checkDatabase(): Promise<void> {
+  const damage = await findDamage(env().DATABASE_URL);
+  if (damage)
+    throw new StartError(
+      `The database file is damaged: ${damage}\nKeep a copy of it, restore the latest backup, and start again. See Backup in docs/operating.md.`,
+    );
   const missing = await missingMigrations(env().DATABASE_URL).catch((error: Error) => {
     throw new StartError(
       `The database can't be reached: ${error.message}\nCheck DATABASE_URL and make sure its server is running.`,
@@ -75,7 +81,7 @@ async function start(): Promise<void> {
   });
   const app = createApp({
     env: env(),
-    checkHealth: async () => void (await readShop()),
+    checkHealth,
     pages: (request, response, next) => void remix(request, response, next),
   });
   const server = await listen(app);

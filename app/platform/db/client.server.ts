@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "../env.server";
@@ -36,6 +37,10 @@ export async function closeDatabase(): Promise<void> {
 
 export function isPostgresql(databaseUrl: string): boolean {
   return /^postgres(ql)?:/.test(databaseUrl);
+}
+
+export function sqliteFile(databaseUrl: string): string {
+  return resolve(databaseUrl.replace(/^file:/, ""));
 }
 
 function connect(databaseUrl: string): Database {

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import pg from "pg";
-import { isPostgresql } from "./client.server";
+import { isPostgresql, sqliteFile } from "./client.server";
 
 /** Prisma's own migration table, so its CLI and this runner are interchangeable. */
 const bookkeeping = {
@@ -55,10 +55,6 @@ function missing(migrations: Migration[], applied: Applied[]): Migration[] {
       throw new Error(`Migration ${name} was changed after this database applied it. Restore the original file.`);
   }
   return migrations.filter((migration) => !checksums.has(migration.name));
-}
-
-function sqliteFile(databaseUrl: string): string {
-  return resolve(databaseUrl.replace(/^file:/, ""));
 }
 
 async function readApplied(databaseUrl: string): Promise<Applied[]> {
