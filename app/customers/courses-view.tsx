@@ -1,7 +1,7 @@
 import { href } from "~/addresses/href";
 import { countCredits } from "~/core/credits";
 import { formatDay } from "~/core/dates";
-import { EnrollmentList, type Entry } from "~/learning/enrollment-list";
+import { EnrollmentList, type Entry } from "~/learning/enrollment/list";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/notice";
 

@@ -1,13 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readForm, visitorForm } from "~/core/form";
-import { sendMailSoon } from "~/mail/deliver.server";
+import { readForm, visitorForm } from "~/core/form/read";
+import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { orderPath, requireOrderLink } from "~/orders/links.server";
 import { readBuyerRefunds } from "~/refunds/buyer/refunds.server";
-import { RefundRequestForm } from "~/refunds/buyer/request-form";
 import { RefundRequestPage } from "~/refunds/buyer/request-page";
-import { askForRefund } from "~/refunds/refund-requests.server";
+import { RefundRequestForm } from "~/refunds/request/form";
+import { askForRefund } from "~/refunds/request/requests.server";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Ask for a refund");

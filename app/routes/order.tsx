@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { EnrollmentList } from "~/learning/enrollment-list";
-import { enrollmentsOfOrder } from "~/learning/enrollments.server";
+import { EnrollmentList } from "~/learning/enrollment/list";
+import { enrollmentsOfOrder } from "~/learning/enrollment/read.server";
 import { orderPath, requireOrderLink } from "~/orders/links.server";
 import { viewOrder } from "~/orders/page/data";
 import { OrderPage } from "~/orders/page/view";

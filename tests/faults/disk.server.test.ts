@@ -11,7 +11,7 @@ import { ebook, salePrice, untilState } from "./shop";
 
 fault(
   "the disk is full",
-  "checkouts are refused with words, the cart is kept, and with room the same shopper pays once",
+  "checkouts are refused with a message, the cart is kept, and once there is space the same shopper pays once",
   async () => {
     const disk = smallDisk(64);
     onTestFinished(disk.remove);
@@ -37,7 +37,7 @@ fault(
     const health = await fetch(`${shop.url}/healthz`);
     expect(health.status).toBe(isFull ? 503 : 200);
     if (isFull) expect(await health.json()).toEqual({ status: "unavailable", reason: "The disk is full." });
-    // Read on: the catalog needs no room.
+    // Reading still works: the catalog needs no space.
     expect((await visitor(shop.url).get("/courses/iv-therapeutics")).status).toBe(200);
     await shop.control(`sessions/${before}/pay`, { outcome: "paid" });
     await untilTold(shop);
@@ -52,7 +52,7 @@ fault(
   },
 );
 
-/** The webhook has come while there was no room, and has been answered. */
+/** The webhook arrived while the disk was full, and got its response. */
 const untilTold = (shop: RunningShop) =>
   until(async () => {
     const { data } = (await (await fetch(`${shop.standIn.url}/_control/deliveries`)).json()) as {
@@ -67,7 +67,7 @@ async function guestWithCourse(shopUrl: string) {
   return guest;
 }
 
-/** The pages that the tables have already still take a few orders; then one is refused. */
+/** The tables' existing pages still hold a few orders; then one is refused. */
 async function untilRefused(guests: ReturnType<typeof visitor>[]) {
   for (const [index, unlucky] of guests.entries()) {
     const email = `full${index}@example.com`;

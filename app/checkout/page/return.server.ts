@@ -1,4 +1,4 @@
-import { sendMailSoon } from "~/mail/deliver.server";
+import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { orderPath } from "~/orders/links.server";
 import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";

@@ -2,7 +2,7 @@ import { formatNames } from "~/catalog/read/formats";
 import { customerKeyOf } from "~/core/email";
 import type { OrderId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
-import { enrollmentsOfOrder } from "~/learning/enrollments.server";
+import { enrollmentsOfOrder } from "~/learning/enrollment/read.server";
 import { shopUrl } from "~/platform/http/shop-url.server";
 import { accessLetter } from "../letters/access";
 import type { Read } from "./addressed";

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireCustomer } from "~/accounts/customer-session.server";
 import { CoursesView } from "~/customers/courses-view";
-import { enrollmentsOfParticipant } from "~/learning/enrollments.server";
+import { enrollmentsOfParticipant } from "~/learning/enrollment/read.server";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Your courses");

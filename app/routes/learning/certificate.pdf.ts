@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { certificateFile } from "~/certificates/certificate-file.server";
 import { paperIn } from "~/core/paper";
-import { requireLearningLink } from "~/learning/links.server";
+import { requireLearningLink } from "~/learning/enrollment/links.server";
 import { pdfResponse } from "~/platform/http/pdf-response.server";
 
 export async function loader(args: LoaderFunctionArgs) {

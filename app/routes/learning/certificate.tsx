@@ -3,7 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { CertificateView } from "~/certificates/certificate-view";
 import { readCertificate } from "~/certificates/certificates.server";
-import { learningPath, requireLearningLink } from "~/learning/links.server";
+import { learningPath, requireLearningLink } from "~/learning/enrollment/links.server";
 import { ButtonLink } from "~/ui/button";
 import { Container } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";

@@ -1,13 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readForm } from "~/core/form";
-import { readEnrollment } from "~/learning/enrollments.server";
-import { attemptPath, learningPath, requireLearningLink } from "~/learning/links.server";
-import { nameParticipant } from "~/learning/name-participant.server";
-import { namingErrors } from "~/learning/naming-errors";
-import { Overview } from "~/learning/overview";
-import { Participant } from "~/learning/participant";
+import { readForm } from "~/core/form/read";
+import { attemptPath, learningPath, requireLearningLink } from "~/learning/enrollment/links.server";
+import { readEnrollment } from "~/learning/enrollment/read.server";
+import { Overview } from "~/learning/overview/view";
+import { nameParticipant } from "~/learning/participant/name.server";
+import { namingErrors } from "~/learning/participant/naming-errors";
+import { Participant } from "~/learning/participant/participant";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
 

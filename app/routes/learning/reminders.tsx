@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatDay } from "~/core/dates";
-import { readEnrollment } from "~/learning/enrollments.server";
-import { learningPath, requireLearningLink } from "~/learning/links.server";
-import { stopReminders } from "~/mail/opt-out.server";
-import { OptOutForm } from "~/mail/opt-out-form";
+import { learningPath, requireLearningLink } from "~/learning/enrollment/links.server";
+import { readEnrollment } from "~/learning/enrollment/read.server";
+import { stopReminders } from "~/mail/reminders/opt-out.server";
+import { OptOutForm } from "~/mail/reminders/opt-out-form";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
 

@@ -1,0 +1,146 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Link } from "@remix-run/react";
+import { formatDay } from "~/core/dates";
+import { ButtonLink } from "~/ui/button";
+import { maximumAttempts, type Standing } from "../enrollment/standing";
+import { StandingNotice } from "../enrollment/standing-notice";
+import { ParticipantForm } from "../participant/form";
+import { ApprovalFacts } from "./approval-facts";
+import { Step } from "./step";
+
+export type LearningOverview = {
+  courseTitle: string;
+  hasReading: boolean;
+  participant?: { name: string; email: string };
+  approval: { referenceNumber: string; approver: string; category: string; credits: number; endsOn: string };
+  daysLeft?: number;
+  attempts: { number: number; path: string; correct: number; questions: number; passed: boolean }[];
+  passedOn?: string;
+  standing: Standing;
+  paths: { read: string; test: string; certificate: string };
+};
+
+/** The steps from purchase to certificate. */
+export function Overview({ learning, result }: { learning: LearningOverview; result?: SubmissionResult<string[]> }) {
+  const { standing, approval } = learning;
+  return (
+    <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
+      <div className="space-y-8">
+        <StandingNotice standing={standing} daysLeft={learning.daysLeft} approvalEndsOn={approval.endsOn} />
+        <ol className="space-y-0">
+          <LearnerStep learning={learning} result={result} />
+          {learning.hasReading ? <ReadStep learning={learning} /> : null}
+          <TestStep learning={learning} />
+          <CertificateStep learning={learning} />
+        </ol>
+      </div>
+      <ApprovalFacts approval={approval} />
+    </div>
+  );
+}
+
+function LearnerStep({ learning, result }: { learning: LearningOverview; result?: SubmissionResult<string[]> }) {
+  const { participant, standing, attempts } = learning;
+  const frozen = isOver(standing) || standing.kind === "passed";
+  const form = <ParticipantForm participant={participant} spellingOnly={attempts.length > 0} result={result} />;
+  return (
+    <Step title="Learner" done={participant !== undefined}>
+      {participant ? (
+        <p>
+          <strong className="font-semibold [overflow-wrap:anywhere]">{participant.name}</strong>
+          <br />
+          <span className="text-muted [overflow-wrap:anywhere]">{participant.email}</span>
+        </p>
+      ) : (
+        <p className="max-w-prose">
+          Each unit is for one person. Name the learner, or send them this page’s address so they can do it.
+        </p>
+      )}
+      {frozen ? null : participant ? (
+        <details open={result !== undefined || standing.kind === "already-credited"}>
+          <summary className="cursor-pointer py-1 text-film underline underline-offset-4">
+            {attempts.length > 0 ? "Correct the spelling" : "Change the name, or give this course to someone else"}
+          </summary>
+          <div className="mt-4">{form}</div>
+        </details>
+      ) : (
+        form
+      )}
+    </Step>
+  );
+}
+
+function ReadStep({ learning: { standing, paths } }: { learning: LearningOverview }) {
+  if (standing.kind === "sample" || standing.kind === "closed")
+    return (
+      <Step title="Read the course" done={false}>
+        <p className="text-muted">There is nothing to read here.</p>
+      </Step>
+    );
+  return (
+    <Step title="Read the course" done={standing.kind === "passed"}>
+      <p className="max-w-prose">Read online, as often as you like, also after the test.</p>
+      <ButtonLink to={paths.read} look="quiet">
+        Read the course
+      </ButtonLink>
+    </Step>
+  );
+}
+
+function TestStep({ learning }: { learning: LearningOverview }) {
+  const { standing, attempts, paths } = learning;
+  return (
+    <Step title="Take the post-test" done={standing.kind === "passed"}>
+      {isOver(standing) && attempts.length === 0 ? <p className="text-muted">There is no test to take.</p> : null}
+      {standing.kind === "unnamed" ? <p className="text-muted">Name the learner first.</p> : null}
+      {standing.kind === "open" ? (
+        <>
+          <p className="max-w-prose">
+            You need 75% to pass. {attemptsLeft(standing.attemptsLeft)} You can keep the text open during the test.
+          </p>
+          <ButtonLink to={paths.test}>{attempts.length > 0 ? "Try again" : "Take the test"}</ButtonLink>
+        </>
+      ) : null}
+      {attempts.length > 0 ? (
+        <ul className="tabular space-y-1">
+          {attempts.map(({ number, path, correct, questions, passed }) => (
+            <li key={number}>
+              <Link to={path} className="inline-block py-0.5 underline">
+                Attempt {number} of {maximumAttempts}
+              </Link>
+              : {correct} of {questions} correct, {passed ? "passed" : "not passed"}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Step>
+  );
+}
+
+/** No test or certificate is possible for any learner. */
+function isOver({ kind }: Standing): boolean {
+  return kind === "closed" || kind === "sample" || kind === "locked" || kind === "ended";
+}
+
+function attemptsLeft(left: number): string {
+  return left === 1 ? "This is your last attempt." : `You have ${left} attempts.`;
+}
+
+function CertificateStep({ learning: { standing, passedOn, paths } }: { learning: LearningOverview }) {
+  return (
+    <Step title="Get the certificate" done={standing.kind === "passed"}>
+      {standing.kind === "passed" && passedOn ? (
+        <>
+          <p>Completed on {formatDay(passedOn)}.</p>
+          <ButtonLink to={paths.certificate}>See the certificate</ButtonLink>
+        </>
+      ) : (
+        <p className="max-w-prose text-muted">
+          {isOver(standing)
+            ? "This purchase can’t earn a certificate."
+            : "You get it as soon as you pass, dated that day."}
+        </p>
+      )}
+    </Step>
+  );
+}
