@@ -6,6 +6,7 @@ import { PrismaClient as PostgresqlClient } from "../prisma/postgresql/client";
 import { PrismaClient as SqliteClient } from "../prisma/sqlite/client";
 import type { Client } from "./branded-rows";
 import { oneAtATime } from "./one-at-a-time.server";
+import { keepPrivate } from "./private-file.server";
 
 /** A database or one of its transactions. */
 export type Queries = Omit<Client, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
@@ -48,6 +49,7 @@ function connect(databaseUrl: string): Database {
     const adapter = new PrismaPg({ connectionString: databaseUrl, max: 10 });
     return new PostgresqlClient({ adapter }) as unknown as Database;
   }
+  keepPrivate(sqliteFile(databaseUrl));
   return new SqliteClient({ adapter: durable(new PrismaBetterSqlite3({ url: databaseUrl })) }) as unknown as Database;
 }
 

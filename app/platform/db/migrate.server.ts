@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import pg from "pg";
 import { isPostgresql, sqliteFile } from "./client.server";
+import { createPrivate } from "./private-file.server";
 
 /** Prisma's own migration table, so its CLI and this runner are interchangeable. */
 const bookkeeping = {
@@ -75,7 +76,8 @@ function isUnmigrated(error: unknown): boolean {
 }
 
 function migrateSqlite(databaseUrl: string, migrations: Migration[]): string[] {
-  mkdirSync(dirname(sqliteFile(databaseUrl)), { recursive: true });
+  mkdirSync(dirname(sqliteFile(databaseUrl)), { recursive: true, mode: 0o700 });
+  createPrivate(sqliteFile(databaseUrl));
   const file = new Sqlite(sqliteFile(databaseUrl), { timeout: 30_000 });
   try {
     file.pragma("journal_mode = WAL");

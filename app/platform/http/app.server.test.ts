@@ -29,6 +29,15 @@ test.each([
   expect(seen.address).toBe(address);
 });
 
+test("SECURITY 3.4: one header says who may frame a page, and none of its features may be used", async () => {
+  for (const SHOP_MODE of ["demo", "live"] as const) {
+    const { headers } = await visit({ SHOP_MODE });
+    expect(headers.get("X-Frame-Options")).toBeNull();
+    expect(headers.get("Content-Security-Policy")).toContain("frame-ancestors 'none'");
+    expect(headers.get("Permissions-Policy")).toContain("camera=(), ");
+  }
+});
+
 test("SECURITY 3.4: HSTS is sent over https only", async () => {
   const name = "Strict-Transport-Security";
   expect((await visit({ SHOP_URL: "https://shop.example" })).headers.get(name)).toBe(
