@@ -82,7 +82,7 @@ async function start(): Promise<void> {
   const app = createApp({
     env: env(),
     checkHealth,
-    pages: (request, response, next) => void remix(request, response, next),
+    pages: remix,
   });
   const server = await listen(app);
   stopOnSignal(server, startJobs(jobs, env().SWEEP_SECONDS).stop);

@@ -7,6 +7,7 @@ import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
+import { createTurns, retryAfter } from "~/platform/http/guard/turns";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { safePath } from "~/platform/http/safe-path";
 import { log } from "~/platform/log.server";
@@ -18,6 +19,8 @@ export type SignInProblem = { kind: "wrong" } | { kind: "wait"; seconds: number 
 // SECURITY 6.3.1: many IP addresses can't guess at one account, and one can't guess at many.
 const perAccount = createRateLimit(10, 15 * 60);
 const perAddress = createRateLimit(40, 15 * 60);
+/** SECURITY 37: each hash takes 19 MiB and one of Node's four threads for files and names. */
+const hashing = createTurns({ atOnce: 2, waiting: 30, perClient: 5 });
 
 type Attempt = { email: string; password: string; clientAddress: string };
 
@@ -31,8 +34,10 @@ export async function signIn(request: Request, attempt: Attempt): Promise<Result
     log.warn({ seconds }, "sign-in refused: too many attempts");
     return failed({ kind: "wait", seconds });
   }
+  const end = await hashing.take(attempt.clientAddress);
+  if (!end) return failed({ kind: "wait", seconds: retryAfter });
   const member = await db().staffMember.findUnique({ where: { email } });
-  const isRight = await isPasswordOf(member?.passwordHash, attempt.password);
+  const isRight = await isPasswordOf(member?.passwordHash, attempt.password).finally(end);
   const header = member && isRight ? await enter(request, member) : undefined;
   if (header === undefined) {
     // Don't record the typed address: it may be a password.

@@ -4,6 +4,8 @@ import { CourseFormatId } from "~/core/ids";
 
 /** Each code is looked up whenever the cart is priced. */
 export const maximumCodes = 5;
+/** Each is priced on every page of the cart, and a sale can divide it in two: the payment page lists at most 100. */
+export const maximumLines = 50;
 
 // PostgreSQL raises an error for text with a NUL.
 const printable = /^\P{Cc}+$/u;

@@ -8,9 +8,11 @@ import type { Environment } from "../env.server";
 import { log, withRequestId } from "../log.server";
 import { newSecret } from "../secrets.server";
 import { beforeHeaders } from "./before-headers";
-import { type Asked, type Refusal, refusedRequest, refusedTarget } from "./guard";
+import { turnsFor } from "./guard/costly";
+import { isOtherLoopbackName, readAbsoluteForm } from "./guard/origin";
+import { type Asked, type Refusal, refusedRequest, refusedTarget } from "./guard/refusal";
+import { retryAfter } from "./guard/turns";
 import type { ShopContext } from "./load-context";
-import { isOtherLoopbackName, readAbsoluteForm } from "./origin";
 import { redactPath } from "./redact-path";
 import { securityHeaders } from "./security-headers.server";
 
@@ -21,7 +23,7 @@ type Parts = {
   /** Rejects with a reason, fit to be shown, if the shop can't take orders. */
   checkHealth: () => Promise<void>;
   /** Remix's handler. */
-  pages: (request: Request, response: Response, next: NextFunction) => void;
+  pages: (request: Request, response: Response, next: NextFunction) => void | Promise<void>;
 };
 
 /** The HTTP server around the pages: request ids, headers, limits, origin checks, and static files. */
@@ -88,7 +90,19 @@ export function createApp({ env, checkHealth, pages }: Parts): express.Express {
     beforeHeaders(response, () => decideHeaders(request, response));
     next();
   });
-  app.use(pages);
+  app.use(async (request, response, next) => {
+    const [path = "", query = ""] = request.url.split("?", 2);
+    const turns = turnsFor(path, query);
+    if (!turns) return pages(request, response, next);
+    const end = await turns.take(request.ip ?? "unknown");
+    if (!end) return refuse(request, response, busy);
+    try {
+      // Whoever left while waiting needs no answer.
+      if (!response.closed) await pages(request, response, next);
+    } finally {
+      end();
+    }
+  });
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     const status = statusOf(error);
     if (status >= 500) log.error({ err: error }, "request failed");
@@ -111,6 +125,8 @@ function askedBy({ method, url, headers, rawHeaders }: Request): Asked {
   return { method, url, headers, headerCount: rawHeaders.length / 2 };
 }
 
+const busy: Refusal = { status: 503, message: "The shop is very busy right now. Try again in a few seconds." };
+
 const noStore = "no-store, private";
 
 /** SECURITY 14.3.2: no cache keeps anything but public pages. */
@@ -126,6 +142,7 @@ function refuse(request: Request, response: Response, { status, message, allow }
   const { method, path } = request;
   if (status === 403) log.warn({ method, path: redactPath(path), origin: request.headers.origin }, message);
   if (allow) response.setHeader("Allow", allow);
+  if (status === 503) response.setHeader("Retry-After", String(retryAfter));
   response.setHeader("Cache-Control", noStore);
   response.status(status).type("text/plain; charset=utf-8").send(`${message}\n`);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type AddressName, addresses } from "~/addresses/addresses";
-import { type Asked, maximumBody, refusedRequest, refusedTarget } from "./guard";
+import { type Asked, maximumBody, refusedRequest, refusedTarget } from "./refusal";
 
 const origin = "https://shop.example";
 const shop = { origin, port: 3000 };
