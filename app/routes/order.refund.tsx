@@ -7,10 +7,10 @@ import { orderPath, requireOrderLink } from "~/orders/links.server";
 import { readBuyerRefunds } from "~/refunds/buyer/refunds.server";
 import { RefundRequestPage } from "~/refunds/buyer/request-page";
 import { RefundRequestForm } from "~/refunds/request/form";
-import { askForRefund } from "~/refunds/request/requests.server";
+import { submitRefundRequest } from "~/refunds/request/requests.server";
 import { pageTitle } from "~/ui/page-meta";
 
-export const meta = pageTitle("Ask for a refund");
+export const meta = pageTitle("Request a refund");
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const orderId = requireOrderLink(params);
@@ -23,7 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, { ...visitorForm, fields: 2000 });
   const submission = parseWithZod(form, { schema: RefundRequestForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
-  const asked = await askForRefund({ orderId, ...submission.value });
+  const asked = await submitRefundRequest({ orderId, ...submission.value });
   if (!asked.ok) {
     const message =
       asked.problem.kind === "already-open"

@@ -2,7 +2,7 @@ import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { orderPath } from "~/orders/links.server";
 import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
-import { isRefusedByStripe, isStripeAway } from "~/platform/stripe.server";
+import { isRefusedByStripe, isStripeUnavailable } from "~/platform/stripe.server";
 import { reconcileWithStripe } from "../settle/reconcile.server";
 
 /** Reconciles the session a shopper returns with, and returns the path of the order page. If Stripe is down, the order page
@@ -20,7 +20,7 @@ export async function returnFromPayment(sessionId: string | null): Promise<strin
     if (isRefusedByStripe(error)) throw notOurs();
     log.error({ err: error }, "a returning payment could not be reconciled yet");
     const order = await db().order.findUnique({ where: { stripeSessionId: sessionId }, select: { id: true } });
-    if (!order) throw isStripeAway(error) ? tryLater() : error;
+    if (!order) throw isStripeUnavailable(error) ? tryLater() : error;
     return orderPath(order.id);
   }
 }

@@ -79,7 +79,7 @@ function ReadStep({ learning: { standing, paths } }: { learning: LearningOvervie
     );
   return (
     <Step title="Read the course" done={standing.kind === "passed"}>
-      <p className="max-w-prose">Read online, as often as you like, also after the test.</p>
+      <p className="max-w-prose">Read it online as often as you like, even after the test.</p>
       <ButtonLink to={paths.read} look="quiet">
         Read the course
       </ButtonLink>

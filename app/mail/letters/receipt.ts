@@ -38,7 +38,7 @@ export function receiptLetter(data: ReceiptData): Letter {
       {
         kind: "button",
         lead: "Read your courses, take the post-tests, and get your certificates here. Keep this link private; anyone who has it can open your order:",
-        label: "Open your order",
+        label: "View your order",
         url: orderUrl,
       },
     ],

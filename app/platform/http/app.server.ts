@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { isPublicPage } from "~/addresses/public-pages";
-import { isKeptFromSearch } from "~/addresses/search-engines";
+import { isNoindex } from "~/addresses/search-engines";
 import { safePath } from "~/platform/http/safe-path";
 import type { Environment } from "../env.server";
 import { log, withRequestId } from "../log.server";
@@ -53,7 +53,7 @@ export function createApp({ env, checkHealth, pages }: Parts): express.Express {
     const refused = refusedTarget(askedBy(request));
     if (refused) return refuse(request, response, refused);
     // Documents other than HTML need the header.
-    if (isKeptFromSearch(request.path)) response.setHeader("X-Robots-Tag", "noindex");
+    if (isNoindex(request.path)) response.setHeader("X-Robots-Tag", "noindex");
     next();
   });
   app.use(compression());

@@ -1,17 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { learningPath, requireLearningLink } from "~/learning/enrollment/links.server";
-import { readEnrollment } from "~/learning/enrollment/read.server";
+import { readCourseText, readEnrollment } from "~/learning/enrollment/read.server";
 import { readingMinutes, sectionsOf } from "~/learning/reading/sections";
 import { Reading } from "~/learning/reading/text";
-import { readText } from "~/learning/reading/text.server";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = await requireLearningLink(args);
   const enrollment = await readEnrollment(id);
-  const text = await readText(enrollment);
+  const text = await readCourseText(enrollment);
   return {
     title: enrollment.courseTitle,
     subtitle: enrollment.courseSubtitle,
