@@ -7,6 +7,7 @@ import { remindDaily } from "./mail/reminders/approval-endings.server";
 import type { Job } from "./platform/jobs.server";
 import { sweepLimits } from "./platform/limits/stored-limit.server";
 import { processPendingRefunds } from "./refunds/process/process.server";
+import { checkDatabaseNightly } from "./shop/check-nightly.server";
 
 /** Background jobs of every process. */
 export const jobs: Job[] = [
@@ -19,4 +20,5 @@ export const jobs: Job[] = [
   { name: "limits", run: sweepLimits },
   { name: "started payments", run: forgetStartedPayments },
   { name: "reconciliation", run: reconcileDays },
+  { name: "database check", run: checkDatabaseNightly },
 ];

@@ -32,7 +32,7 @@ async function createCustomer(key: CustomerKey) {
   });
 }
 
-test("SECURITY 45: two spellings of a mailbox become one customer, with one account, one count of units, and one history", async () => {
+test("SECURITY 54: two spellings of a mailbox become one customer, with one account, one count of units, and one history", async () => {
   const [one, other] = [await createSampleOrder({ email: is }), await createSampleOrder({ email: "old@example.com" })];
   await age("old@example.com");
   const [kept] = [await createCustomer(is), await createCustomer(was)];
@@ -53,7 +53,7 @@ test("SECURITY 45: two spellings of a mailbox become one customer, with one acco
   expect(await db().auditEntry.count({ where: { action: "customer.rekeyed" } })).toBe(1);
 });
 
-test("SECURITY 45: a learner's courses and certificate follow the mailbox; a second certificate for a course stays", async () => {
+test("SECURITY 54: a learner's courses and certificate follow the mailbox; a second certificate for a course stays", async () => {
   const [first, second] = [await buy([{ quantity: 1 }]), await buy([{ quantity: 1 }])];
   for (const { first: id } of [first, second]) await take(id, 1, right);
   const emails = await db().enrollment.findMany({ where: { id: { in: [first.first, second.first] } } });
@@ -70,7 +70,7 @@ test("SECURITY 45: a learner's courses and certificate follow the mailbox; a sec
   expect(await rekeyMailboxes(), "again").toBe(0);
 });
 
-test("SECURITY 45: an account of staff follows too, unless the address is taken", async () => {
+test("SECURITY 54: an account of staff follows too, unless the address is taken", async () => {
   for (const email of ["lee@xn--bcher-kva.example", "old-lee@example.com", "old-max@example.com"])
     await createStaffMember({ email, name: email });
   await db().staffMember.update({ where: { email: "old-lee@example.com" }, data: { email: "lee@bücher.example" } });

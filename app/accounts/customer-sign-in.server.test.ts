@@ -55,7 +55,7 @@ test("SECURITY 21: a sign-in link’s target stays inside the shop", async () =>
   expect(mails.map(({ payload }) => payload)).toContainEqual({ email, to: "/account" });
 });
 
-test("SECURITY 6.3.1, 42: after six links a mailbox has to wait, in any letter case and from any address", async () => {
+test("SECURITY 6.3.1, 51: after six links a mailbox has to wait, in any letter case and from any address", async () => {
   const email = newEmail();
   for (let n = 0; n < 6; n++)
     expect(await requestSignInLink(request(), { email, to: "/account", clientAddress: `a${n}` })).toMatchObject({
@@ -79,7 +79,7 @@ test("SECURITY 6.3.1: an IP address can request twenty links an hour and can't u
   });
 });
 
-test("SECURITY 42: a flood of requests doesn't keep a device from its link that signed in before", async () => {
+test("SECURITY 51: a flood of requests doesn't keep a device from its link that signed in before", async () => {
   const email = newEmail();
   const secret = await createSignInLink(email);
   const signed = await signInByLink(request(), { secret, clientAddress: clientAddress() });

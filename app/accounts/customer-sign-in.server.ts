@@ -34,7 +34,7 @@ export async function requestSignInLink(
   { email, to, clientAddress }: LinkRequest,
 ): Promise<Result<undefined, Wait>> {
   const customerKey = customerKeyOf(email);
-  // SECURITY 42: those who flood the mailbox can't keep a device from its link that signed in before.
+  // SECURITY 51: those who flood the mailbox can't keep a device from its link that signed in before.
   const device = await knownDevice(request, deviceAccount(customerKey));
   const seconds = (device ? 0 : await mailsPerNetwork.use(clientAddress)) || (await mails.use(device ?? customerKey));
   if (seconds > 0) {

@@ -9,7 +9,7 @@ const mostAccounts = 5;
 
 const cookie = (): Cookie => shopCookie("device", keptSeconds);
 
-/** SECURITY 42: names this device if it signed in to the account before, so that it has limits of its own. It gives no other right.
+/** SECURITY 51: names this device if it signed in to the account before, so that it has limits of its own. It gives no other right.
  *  `account` must change when the device is to be forgotten. */
 export async function knownDevice(request: Request, account: string): Promise<string | undefined> {
   return (await readMarks(request)).find((mark) => isMarkOf(mark, account));

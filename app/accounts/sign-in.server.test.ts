@@ -71,7 +71,7 @@ async function flood(email: string, guesses: number) {
   for (let n = 0; n < guesses; n++) await signIn(request(), { email, password: "guess", clientAddress: `guess${n}` });
 }
 
-test("SECURITY 6.3.1, 42: after six guesses at an account, from any network, even the right password must wait some seconds", async () => {
+test("SECURITY 6.3.1, 51: after six guesses at an account, from any network, even the right password must wait some seconds", async () => {
   const account = await member();
   await flood(account.email, 10);
   const result = await signIn(request(), { ...account, clientAddress: "own" });
@@ -79,7 +79,7 @@ test("SECURITY 6.3.1, 42: after six guesses at an account, from any network, eve
   if (!result.ok && result.problem.kind === "wait") expect(result.problem.seconds).toBeLessThanOrEqual(5);
 });
 
-test("SECURITY 42: a flood of guesses doesn't keep a device out that signed in before, nor does its network's", async () => {
+test("SECURITY 51: a flood of guesses doesn't keep a device out that signed in before, nor does its network's", async () => {
   const account = await member();
   const first = await signIn(request(), { ...account, clientAddress: "busy" });
   const device = first.ok ? first.value[1] : undefined;
@@ -100,7 +100,7 @@ test("SECURITY 42: a flood of guesses doesn't keep a device out that signed in b
   });
 });
 
-test("SECURITY 42: a device is known to the accounts that used it, and to no other", async () => {
+test("SECURITY 51: a device is known to the accounts that used it, and to no other", async () => {
   const [first, second, other] = [await member(), await member(), await member()];
   const one = await signIn(request(), { ...first, clientAddress: "shared" });
   const device = (value: string[]) => value[1]?.slice(0, value[1].indexOf(";"));

@@ -9,6 +9,7 @@ import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
+import { createTurns, retryAfter } from "~/platform/http/guard/turns";
 import { safePath } from "~/platform/http/safe-path";
 import { createNetworkLimit } from "~/platform/limits/rate-limit.server";
 import { createSlowdown } from "~/platform/limits/slowdown.server";
@@ -28,6 +29,8 @@ export type SignInProblem = { kind: "wrong" } | { kind: "wait"; seconds: number 
 const perNetwork = createNetworkLimit("staff-sign-in", 40, 15 * 60);
 /** Of an account, or of one device that signed in to it before. */
 const guesses = createSlowdown("staff-sign-in", { free: 5, seconds: 60 * 60, first: 5, longest: 2 * 60 });
+/** SECURITY 39: each hash takes 19 MiB and one of Node's four threads for files and names. */
+const hashing = createTurns({ atOnce: 2, waiting: 30, perClient: 5 });
 
 type Attempt = { email: string; password: string; clientAddress: string };
 
@@ -39,14 +42,16 @@ export async function signIn(request: Request, attempt: Attempt): Promise<Result
   const member = await db().staffMember.findUnique({ where: { email } });
   const device = member && (await knownDevice(request, deviceAccount(member)));
   const bucket = device ?? email;
-  // SECURITY 42: those who flood the account or its network can't keep a device out that signed in before. Network first: a
+  // SECURITY 51: those who flood the account or its network can't keep a device out that signed in before. Network first: a
   // throttled one must not use up an account's attempts.
   const seconds = (device ? 0 : await perNetwork.use(clientAddress)) || (await guesses.use(bucket));
   if (seconds > 0) {
     await auditRefusal({ action: "staff.too-many-attempts", subject: "staff:unknown" });
     return failed({ kind: "wait", seconds });
   }
-  const isRight = await isPasswordOf(member?.passwordHash, attempt.password);
+  const end = await hashing.take(clientAddress);
+  if (!end) return failed({ kind: "wait", seconds: retryAfter });
+  const isRight = await isPasswordOf(member?.passwordHash, attempt.password).finally(end);
   const session = member && isRight ? await enter(request, member) : undefined;
   if (!member || session === undefined) {
     // Don't record the typed address: it may be a password.

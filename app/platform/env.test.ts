@@ -102,7 +102,7 @@ test.each([
   ["MAIL", "smtps://mail.example?tls.rejectUnauthorized=false", noTls("tls.rejectUnauthorized=false")],
   ["MAIL", "smtps://mail.example?service=Mailhog", noTls("service=Mailhog")],
   ["NODE_TLS_REJECT_UNAUTHORIZED", "0", "0 would talk to anyone who claims to be Stripe; leave it out"],
-])("PAYMENTS 6, SECURITY 43: a live shop refuses to start with %s=%s", (name, value, problem) => {
+])("PAYMENTS 6, SECURITY 52: a live shop refuses to start with %s=%s", (name, value, problem) => {
   expect(problemsOf({ ...live, [name]: value }, name)).toEqual([problem]);
 });
 
@@ -115,11 +115,11 @@ test.each([
   ["TRUSTED_PROXY", "loopback, linklocal,uniquelocal"],
   ["STRIPE_SECRET_KEY", "rk_live_51NxQ8mZr4TkWv7Yb2"],
   ["MAIL", "smtp://user:p%40ss@mail.example:587?requireTLS=true&socketTimeout=60000"],
-])("SECURITY 43: a live shop starts with %s=%s", (name, value) => {
+])("SECURITY 52: a live shop starts with %s=%s", (name, value) => {
   expect(readEnvironment({ ...live, [name]: value })).toMatchObject({ [name]: value });
 });
 
-test("SECURITY 43: secrets made of random bytes are not called easy to guess", () => {
+test("SECURITY 52: secrets made of random bytes are not called easy to guess", () => {
   for (let n = 0; n < 1_000; n++) {
     const bytes = createHash("sha256").update(`${n}`).digest();
     for (const SECRETS of [bytes.subarray(0, 16).toString("hex"), bytes.toString("base64")])
@@ -146,7 +146,7 @@ test.each([
   { name: "SHOP_URL", change: { SHOP_URL: "http://192.168.1.20:3000", DEMO_NETWORK: "private" }, problems: [] },
   { name: "SHOP_URL", change: { SHOP_URL: "http://[::1]:3000" }, problems: [] },
   { name: "DEMO_NETWORK", change: { DEMO_NETWORK: "public" }, problems: [expect.stringContaining("private")] },
-])("SECURITY 44: a demo with $change: $problems", ({ name, change, problems }) => {
+])("SECURITY 53: a demo with $change: $problems", ({ name, change, problems }) => {
   expect(problemsOf({ ...demo, ...change }, name)).toEqual(problems);
 });
 

@@ -16,7 +16,7 @@ const mail = {
   messageId: "a",
 };
 
-test("SECURITY 43: a live shop gives a server without TLS nothing", async () => {
+test("SECURITY 52: a live shop gives a server without TLS nothing", async () => {
   for (const options of ["", "?ignoreTLS=true", "?opportunisticTLS=true"]) {
     Object.assign(env(), { SHOP_MODE: "live", MAIL: `${server.url}/${options}` });
     await expect(sendMail(mail), options).rejects.toThrow(/STARTTLS/);

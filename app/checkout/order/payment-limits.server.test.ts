@@ -21,7 +21,7 @@ async function abandon(count: number, addressOf: (n: number) => string) {
   }
 }
 
-test("SECURITY 41: started payments are counted by all processes and survive a restart", async () => {
+test("SECURITY 50: started payments are counted by all processes and survive a restart", async () => {
   await abandon(20, () => "192.0.2.1");
   expect(await networkBlockedUntil("192.0.2.1")).toBeUndefined();
   await abandon(1, () => "::ffff:192.0.2.1");
@@ -33,7 +33,7 @@ test("SECURITY 41: started payments are counted by all processes and survive a r
   await closeDatabase();
 });
 
-test("SECURITY 41: IPv6 addresses of a /64 are one network, and a /48 that abandons from many is blocked as a whole", async () => {
+test("SECURITY 50: IPv6 addresses of a /64 are one network, and a /48 that abandons from many is blocked as a whole", async () => {
   await abandon(21, (n) => `2001:db8:1:1::${n + 1}`);
   expect(await networkBlockedUntil("2001:db8:1:1::ffff")).toBeInstanceOf(Date);
   expect(await networkBlockedUntil("2001:db8:1:2::1")).toBeUndefined();
@@ -42,7 +42,7 @@ test("SECURITY 41: IPv6 addresses of a /64 are one network, and a /48 that aband
   expect(await networkBlockedUntil("2001:db8:2:2::1")).toBeUndefined();
 });
 
-test("SECURITY 41: a started payment names no network and is forgotten after six hours", async () => {
+test("SECURITY 50: a started payment names no network and is forgotten after six hours", async () => {
   await abandon(1, () => "198.51.100.7");
   expect(JSON.stringify(await db().startedPayment.findMany())).not.toContain("198.51.100");
   await forgetStartedPayments();

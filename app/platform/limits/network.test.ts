@@ -13,7 +13,7 @@ test.each([
   { address: "fe80::1%eth0", near: "fe80::/64", wide: "fe80::/48" },
   { address: "unknown", near: "unknown" },
   { address: "0x7f.1", near: "0x7f.1" },
-])("SECURITY 41: $address counts as $near", ({ address, ...network }) => {
+])("SECURITY 50: $address counts as $near", ({ address, ...network }) => {
   expect(networkOf(address)).toEqual(network);
 });
 

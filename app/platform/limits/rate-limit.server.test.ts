@@ -17,7 +17,7 @@ async function anotherProcess() {
   return { ...limits, close: client.closeDatabase };
 }
 
-test("SECURITY 41: a limit counts over all processes", async () => {
+test("SECURITY 50: a limit counts over all processes", async () => {
   const here = createRateLimit("shared", 5, 60);
   const other = await anotherProcess();
   const there = other.createRateLimit("shared", 5, 60);
@@ -28,7 +28,7 @@ test("SECURITY 41: a limit counts over all processes", async () => {
   await other.close();
 });
 
-test("SECURITY 41: of many simultaneous uses in two processes, only the allowed number goes through", async () => {
+test("SECURITY 50: of many simultaneous uses in two processes, only the allowed number goes through", async () => {
   const other = await anotherProcess();
   const limits = [createRateLimit("crowd", 7, 60), other.createRateLimit("crowd", 7, 60)];
   const waits = await Promise.all(Array.from({ length: 40 }, (_, index) => limits[index % 2]?.use("key")));
@@ -36,7 +36,7 @@ test("SECURITY 41: of many simultaneous uses in two processes, only the allowed 
   await other.close();
 });
 
-test("SECURITY 41: a new time window starts over, and other keys and limits have their own", async () => {
+test("SECURITY 50: a new time window starts over, and other keys and limits have their own", async () => {
   const limit = createRateLimit("window", 1, 60);
   expect(await limit.use("key")).toBe(0);
   expect(await limit.use("key")).toBeGreaterThan(50);
@@ -46,7 +46,7 @@ test("SECURITY 41: a new time window starts over, and other keys and limits have
   expect(await limit.use("key")).toBe(0);
 });
 
-test("SECURITY 41: uses that were given back never add up to a refusal", async () => {
+test("SECURITY 50: uses that were given back never add up to a refusal", async () => {
   const limit = createNetworkLimit("given back", 2, 60);
   for (let n = 0; n < 20; n++) {
     expect(await limit.use("2001:db8::1")).toBe(0);
@@ -54,13 +54,13 @@ test("SECURITY 41: uses that were given back never add up to a refusal", async (
   }
 });
 
-test("SECURITY 41: a flood of refused uses writes once", async () => {
+test("SECURITY 50: a flood of refused uses writes once", async () => {
   const limit = createRateLimit("flood", 3, 60);
   for (let n = 0; n < 50; n++) await limit.use("key");
   expect(await pointsOf("flood")).toEqual([4]);
 });
 
-test("SECURITY 41: an IPv6 customer has one limit for all addresses of a /64, and a wider one for its /48", async () => {
+test("SECURITY 50: an IPv6 customer has one limit for all addresses of a /64, and a wider one for its /48", async () => {
   const limit = createNetworkLimit("six", 2, 60);
   for (const address of ["2001:db8:7::1", "2001:db8:7::2"]) expect(await limit.use(address)).toBe(0);
   expect(await limit.use("2001:db8:7::3")).toBeGreaterThan(0);
@@ -69,12 +69,12 @@ test("SECURITY 41: an IPv6 customer has one limit for all addresses of a /64, an
   expect(await limit.use("2001:db8:8::1")).toBe(0);
 });
 
-test("SECURITY 41: rows name no network", async () => {
+test("SECURITY 50: rows name no network", async () => {
   await createNetworkLimit("hidden", 2, 60).use("203.0.113.77");
   expect(JSON.stringify(await db().rateLimit.findMany())).not.toContain("203.0.113");
 });
 
-test("SECURITY 41: if the database fails, a process counts alone", async () => {
+test("SECURITY 50: if the database fails, a process counts alone", async () => {
   const limit = createRateLimit("insured", 2, 60);
   await db().$executeRawUnsafe('ALTER TABLE "RateLimit" RENAME TO "Elsewhere"');
   expect([await limit.use("key"), await limit.use("key")]).toEqual([0, 0]);
@@ -83,7 +83,7 @@ test("SECURITY 41: if the database fails, a process counts alone", async () => {
   await db().$executeRawUnsafe('ALTER TABLE "Elsewhere" RENAME TO "RateLimit"');
 });
 
-test("SECURITY 42: after the free uses each one waits longer, a refused one changes nothing, and a success starts over", async () => {
+test("SECURITY 51: after the free uses each one waits longer, a refused one changes nothing, and a success starts over", async () => {
   later(0);
   const slowdown = createSlowdown("slow", { free: 2, seconds: 3600, first: 10, longest: 30 });
   for (let n = 0; n < 3; n++) expect(await slowdown.use("key")).toBe(0);
@@ -98,13 +98,13 @@ test("SECURITY 42: after the free uses each one waits longer, a refused one chan
   for (let n = 0; n < 3; n++) expect(await slowdown.use("key")).toBe(0);
 });
 
-test("SECURITY 42: simultaneous uses get the free ones and one more", async () => {
+test("SECURITY 51: simultaneous uses get the free ones and one more", async () => {
   const slowdown = createSlowdown("slow crowd", { free: 4, seconds: 3600, first: 60, longest: 60 });
   const waits = await Promise.all(Array.from({ length: 30 }, () => slowdown.use("key")));
   expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
 });
 
-test("SECURITY 41: the sweep deletes limits whose time is over, and keeps a bounded number of rows", async () => {
+test("SECURITY 50: the sweep deletes limits whose time is over, and keeps a bounded number of rows", async () => {
   await db().rateLimit.deleteMany();
   await createRateLimit("short", 1, 10).use("key");
   for (let n = 0; n < 5; n++) await createRateLimit("long", 1, 60 + n).use(`key ${n}`);

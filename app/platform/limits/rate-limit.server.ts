@@ -4,7 +4,7 @@ import { createStoredLimit } from "./stored-limit.server";
 /** How many networks of one site may use up a limit before the site itself is limited. */
 const networksPerSite = 8;
 
-/** Allows `points` uses of a key within `seconds`, over all processes (SECURITY 41). `name` tells the limit from others. */
+/** Allows `points` uses of a key within `seconds`, over all processes (SECURITY 50). `name` tells the limit from others. */
 export function createRateLimit(name: string, points: number, seconds: number) {
   const limit = createStoredLimit(name, points, seconds);
   return {

@@ -2,7 +2,7 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 import { delayAfter, type Pace } from "./pace";
 import { createStoredLimit } from "./stored-limit.server";
 
-/** Slows a key down instead of locking it (SECURITY 42): after `free` uses each further one has to wait longer, up to `longest`. */
+/** Slows a key down instead of locking it (SECURITY 51): after `free` uses each further one has to wait longer, up to `longest`. */
 export function createSlowdown(name: string, pace: Pace) {
   const counted = createStoredLimit(`${name}-count`, Number.MAX_SAFE_INTEGER, pace.seconds);
   /** Closed after each use beyond the free ones, for as long as the next one has to wait. */
