@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { requireCustomer } from "~/accounts/customer-session.server";
 import { CoursesView } from "~/customers/courses-view";
 import { enrollmentsOfParticipant } from "~/learning/enrollments.server";
+import { entryOf } from "~/learning/entry";
+import { learningPages } from "~/learning/pages";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Your courses");
@@ -11,7 +13,8 @@ export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, pri
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { customerKey } = await requireCustomer(request);
-  return { courses: await enrollmentsOfParticipant(customerKey) };
+  const units = await enrollmentsOfParticipant(customerKey);
+  return { courses: units.map((unit) => entryOf(unit, { pages: learningPages(unit.id), canLearn: true })) };
 }
 
 export default function AccountCourses() {

@@ -1,17 +1,19 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { openEnrollment } from "~/customers/open.server";
 import { AttemptResult } from "~/learning/attempt-result";
 import { readAttempt } from "~/learning/attempts.server";
 import { draftKey } from "~/learning/draft-key";
 import { readEnrollment } from "~/learning/enrollments.server";
-import { learningPath, requireLearningLink } from "~/learning/links.server";
 import { answerPolicy, maximumAttempts, mayShowAnswers } from "~/learning/post-test";
 import { useForgetDraft } from "~/learning/use-draft";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
 
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
+
 export async function loader(args: LoaderFunctionArgs) {
-  const id = await requireLearningLink(args);
+  const { enrollmentId: id, pages } = await openEnrollment(args);
   const { courseTitle, standing, hasReading } = await readEnrollment(id);
   const { test, answers, ...attempt } = await readAttempt(id, Number(args.params.number));
   const seen = { passed: standing.kind === "passed", locked: standing.kind === "locked" };
@@ -22,10 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
     canTryAgain: standing.kind === "open",
     draftKey: draftKey(id, attempt.number),
     paths: {
-      overview: learningPath(id),
-      read: hasReading && standing.kind !== "closed" ? learningPath(id, "learningRead") : undefined,
-      test: learningPath(id, "learningTest"),
-      certificate: learningPath(id, "learningCertificate"),
+      overview: pages.overview(),
+      read: hasReading && standing.kind !== "closed" ? pages.read() : undefined,
+      test: pages.test(),
+      certificate: pages.certificate(),
     },
   };
 }

@@ -1,16 +1,18 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { openEnrollment } from "~/customers/open.server";
 import { readEnrollment } from "~/learning/enrollments.server";
-import { learningPath, requireLearningLink } from "~/learning/links.server";
 import { Reading } from "~/learning/reading";
 import { readText } from "~/learning/reading.server";
 import { readingMinutes, sectionsOf } from "~/learning/sections";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
 
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
+
 export async function loader(args: LoaderFunctionArgs) {
-  const id = await requireLearningLink(args);
-  const enrollment = await readEnrollment(id);
+  const { enrollmentId, pages } = await openEnrollment(args);
+  const enrollment = await readEnrollment(enrollmentId);
   const text = await readText(enrollment);
   return {
     title: enrollment.courseTitle,
@@ -18,8 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
     text,
     sections: sectionsOf(text),
     minutes: readingMinutes(text),
-    overviewPath: learningPath(id),
-    testPath: enrollment.standing.kind === "open" ? learningPath(id, "learningTest") : undefined,
+    overviewPath: pages.overview(),
+    testPath: enrollment.standing.kind === "open" ? pages.test() : undefined,
   };
 }
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { Email } from "~/core/email";
 import { plainLines } from "~/core/plain-text";
-import { tick } from "~/core/tick";
 import { typedLine } from "~/core/typed-inputs";
 import { CertificateName } from "~/learning/participant";
 
@@ -16,7 +15,6 @@ export const NoteForm = z.object({
 export const EmailForm = z.object({
   was: z.string({ error: "Choose the address to correct." }).max(254),
   email: Email,
-  resend: tick,
 });
 export type EmailForm = z.infer<typeof EmailForm>;
 
