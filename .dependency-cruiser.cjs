@@ -52,16 +52,27 @@ const lookingElsewhere = Object.entries(allowed).flatMap(([room, others]) => [
   },
 ]);
 
-// The floors of promotions, from the ground up: each builds on those below it, and one kind of promotion knows no other.
-const floors = ["units", "kinds", "pricing", "codes", "store", "desk"];
-const fieldsOfKinds = "^app/promotions/(kinds|units)/.*fields\\.tsx$";
-const floorsOfPromotions = [
-  ...floors.slice(0, -1).map((floor, index) => ({
-    name: `promotions-${floor}-builds-on-the-floors-below`,
+// The floors inside a room, from the ground up: a floor imports only from itself and the floors below.
+const floorsOf = {
+  promotions: ["units", "kinds", "pricing", "codes", "store", "desk"],
+  checkout: ["form", "tax", "settle", "order", "page", "events"],
+  ledger: ["entries", "post", "check", "reconcile", "desk"],
+  refunds: ["facts", "process", "request", "issue", "resolve", "(buyer|desk)"],
+  learning: ["enrollment", "participant", "reading", "post-test", "overview"],
+  mail: ["render", "letters", "reminders", "readers", "deliver", "(preview|desk)"],
+};
+const climbing = Object.entries(floorsOf).flatMap(([room, floors]) =>
+  floors.slice(0, -1).map((floor, index) => ({
+    name: `${room}-${floor}-imports-no-floor-above`,
     severity: "error",
-    from: { path: `^app/promotions/${floor}/`, pathNot: "\\.test\\.tsx?$" },
-    to: { path: `^app/promotions/(${floors.slice(index + 1).join("|")})/` },
+    from: { path: `^app/${room}/${floor}/`, pathNot: "\\.test\\.tsx?$" },
+    to: { path: `^app/${room}/(${floors.slice(index + 1).join("|")})/` },
   })),
+);
+
+// One kind of promotion knows no other.
+const fieldsOfKinds = "^app/promotions/(kinds|units)/.*fields\\.tsx$";
+const kindsOfPromotions = [
   {
     name: "a-kind-of-promotion-knows-no-other",
     severity: "error",
@@ -76,20 +87,11 @@ const floorsOfPromotions = [
   },
 ];
 
-// Checkout's floors, lowest first: a floor imports only from itself and the floors below.
-const checkoutFloors = ["form", "tax", "settle", "order", "page", "events"];
-const climbingInCheckout = checkoutFloors.slice(0, -1).map((floor, index) => ({
-  name: `checkout-${floor}-imports-no-floor-above`,
-  severity: "error",
-  from: { path: `^app/checkout/${floor}/`, pathNot: "\\.test\\.tsx?$" },
-  to: { path: `^app/checkout/(${checkoutFloors.slice(index + 1).join("|")})/` },
-}));
-
 module.exports = {
   forbidden: [
     ...lookingElsewhere,
-    ...floorsOfPromotions,
-    ...climbingInCheckout,
+    ...climbing,
+    ...kindsOfPromotions,
     {
       name: "no-cycles",
       severity: "error",

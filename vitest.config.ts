@@ -26,7 +26,8 @@ function onDatabase(name: "sqlite" | "postgresql"): TestProjectConfiguration {
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // Tests wait for servers a third of their time: three workers keep two cores busy.
+    maxWorkers: 3,
     teardownTimeout: 60_000,
     projects: [
       {

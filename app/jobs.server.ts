@@ -1,10 +1,10 @@
 import { sweepEvents, sweepOrders } from "~/checkout/events/sweep.server";
-import { bookBalance } from "./ledger/book-balance.server";
-import { reconcileDays } from "./ledger/reconcile-days.server";
-import { remindDaily } from "./mail/approval-endings.server";
-import { deliverMail } from "./mail/deliver.server";
+import { bookBalance } from "./ledger/post/balance.server";
+import { reconcileDays } from "./ledger/reconcile/days.server";
+import { deliverMail } from "./mail/deliver/deliver.server";
+import { remindDaily } from "./mail/reminders/approval-endings.server";
 import type { Job } from "./platform/jobs.server";
-import { processPendingRefunds } from "./refunds/process-refunds.server";
+import { processPendingRefunds } from "./refunds/process/process.server";
 
 /** Background jobs of every process. */
 export const jobs: Job[] = [

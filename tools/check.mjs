@@ -5,8 +5,8 @@ import { readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs"
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { advisoriesProblem } from "./advisories.mjs";
-import { checkRules } from "./check-rules.mjs";
+import { advisoriesProblem } from "./check/advisories.mjs";
+import { checkRules } from "./check/rules.mjs";
 import { clientsProblem } from "./generate.mjs";
 import { programOf } from "./prepare.mjs";
 

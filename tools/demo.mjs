@@ -37,7 +37,7 @@ const env = {
   STAND_IN_MERCHANT: "Demonstration shop",
 };
 
-const fill = [process.execPath, ["--import", "tsx", "tools/prepare-demo.ts"], { env }];
+const fill = [process.execPath, ["--import", "tsx", "tools/demo/fill-database.ts"], { env }];
 console.log(await step("Filling the database", () => runQuietly(...fill)));
 const children = [
   spawn(process.execPath, ["--import", "tsx", "tools/stripe-stand-in/main.ts"], { env, stdio: "inherit" }),

@@ -4,8 +4,8 @@ import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { dayIn } from "~/core/dates";
 import { cents } from "~/core/money";
-import { paymentEntry } from "~/ledger/entry";
-import { postEntry } from "~/ledger/post-entry.server";
+import { paymentEntry } from "~/ledger/entries/entry";
+import { postEntry } from "~/ledger/entries/post.server";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { createSampleOrder } from "../tests/support/orders/sample-order";
@@ -18,7 +18,7 @@ async function ledger(...args: string[]) {
   return { status, out, errors };
 }
 
-test("the command prints every day and ends with 1 as long as something differs", async () => {
+test("the command prints every day and exits with 1 while anything differs", async () => {
   const id = await createSampleOrder({ state: "paid", number: 1042 });
   const wrong = await ledger("--day", today);
   expect(wrong).toMatchObject({
@@ -44,6 +44,6 @@ test("the command prints every day and ends with 1 as long as something differs"
   expect(unknown).toMatchObject({ status: 1, out: expect.stringContaining("Stripe doesn’t have it") });
 });
 
-test("a day that is none is refused with the usage", async () => {
+test("an invalid day is refused with the usage", async () => {
   expect(await ledger("--day", "2026-02-30")).toMatchObject({ status: 2, errors: expect.stringContaining("Usage") });
 });

@@ -2,11 +2,11 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { decimalDollars } from "~/core/money";
-import type { CheckedDay } from "~/ledger/check";
-import { checkDays } from "~/ledger/check.server";
-import { differenceWords, isHarmless } from "~/ledger/compare";
-import { received, refunded } from "~/ledger/figures";
-import { type Reconciled, readReconciledDays } from "~/ledger/reconciled.server";
+import type { CheckedDay } from "~/ledger/check/days";
+import { checkDays } from "~/ledger/check/days.server";
+import { received, refunded } from "~/ledger/entries/figures";
+import { differenceWords, isHarmless } from "~/ledger/reconcile/compare";
+import { type Reconciled, readReconciledDays } from "~/ledger/reconcile/results.server";
 import { closeDatabase } from "~/platform/db/client.server";
 
 const usage = `Usage:

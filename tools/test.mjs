@@ -3,13 +3,14 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { constants, freemem, tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkNode, installPackages, programOf } from "./prepare.mjs";
-import { endSteps, runStep, steps } from "./run-step.mjs";
+import { endSteps, runStep, steps } from "./test/run-step.mjs";
 
-const began = performance.now();
 checkNode();
 installPackages();
 const { chromiumPath } = await import("./chromium.mjs");
 const CHROMIUM = await chromiumPath();
+const secondsToInstall = performance.now() / 1000;
+const began = performance.now();
 
 const folder = makeFolder();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stop(signal));
@@ -19,18 +20,23 @@ setInterval(() => process.ppid === parent || stop("SIGHUP"), 1000).unref();
 
 const checking = runTests("checks", ["tools/check.mjs"]);
 await buildShop();
-// Two cores' work at a time: two workers, and beside them first what is left of the checks, then one browser.
-const vitest = [programOf("vitest", "vitest"), "run", "--reporter=default", "--reporter=./tools/vitest-report.mjs"];
+// Three workers keep two cores busy, as tests wait a third of their time; beside them first what is left of the checks, then one browser.
+const vitest = [
+  programOf("vitest", "vitest"),
+  "run",
+  "--reporter=default",
+  "--reporter=./tools/test/vitest-report.mjs",
+];
 const testing = runTests("vitest", vitest);
 await checking;
 const playwright = [programOf("@playwright/test", "playwright"), "test", "--workers=1"];
-const walking = runTests("journeys", [...playwright, "--reporter=list,./tools/playwright-report.mjs"]);
+const walking = runTests("journeys", [...playwright, "--reporter=list,./tools/test/playwright-report.mjs"]);
 const reports = await Promise.all([checking, testing, walking]);
 rmSync(folder, { recursive: true, force: true });
 
 for (const [title, rows] of [
   ["Slowest files", slowest(reports.flatMap(({ files }) => files))],
-  ["Steps", [...steps, total()]],
+  [`Steps (installing took ${secondsToInstall.toFixed(0)} s before them)`, [...steps, total()]],
 ]) {
   console.log(`\n${title}`);
   for (const { name, seconds, processorSeconds } of rows) {

@@ -71,7 +71,7 @@ test("SECURITY 8.2.1: every staff loader and action goes through the guard with 
   expect(Object.fromEntries(found)).toEqual(needed);
 });
 
-test("every permission is needed by some route", () => {
+test("every permission is required by some route", () => {
   expect(new Set(Object.values(needed).flat())).toEqual(new Set(permissions));
 });
 

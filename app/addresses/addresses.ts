@@ -1,4 +1,4 @@
-/** Every address of the shop by its name. `app/routes.ts` serves these, `href()` writes them, and no file writes one by hand. */
+/** Every address in the shop, by name. `app/routes.ts` serves them, `href()` writes them, and no address is written by hand. */
 export const addresses = {
   home: "",
   catalog: "catalog",

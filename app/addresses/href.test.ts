@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { href } from "./href";
 
 test.each([
-  { story: "the front page", written: href("home"), expected: "/" },
-  { story: "an address as it is", written: href("staffOrders"), expected: "/staff/orders" },
+  { story: "the home page", written: href("home"), expected: "/" },
+  { story: "an address without parameters", written: href("staffOrders"), expected: "/staff/orders" },
   { story: "a parameter", written: href("staffOrder", { order: "o1" }), expected: "/staff/orders/o1" },
   {
     story: "several parameters, one a number",
@@ -11,21 +11,21 @@ test.each([
     expected: "/learning/e1/s-1/attempts/2",
   },
   {
-    story: "a parameter before a file's name",
+    story: "a parameter followed by a file name",
     written: href("orderReceipt", { order: "o1", signature: "s" }),
     expected: "/orders/o1/s/receipt.pdf",
   },
   {
-    story: "what would be another address is encoded",
+    story: "characters that would change the address are encoded",
     written: href("verifyCertificate", { code: "../a?b#c d" }),
     expected: "/verify/..%2Fa%3Fb%23c%20d",
   },
   {
-    story: "a query, without what is undefined",
+    story: "a query, with undefined values left out",
     written: href("catalog", { q: "CT & MR", page: 2, sort: undefined }),
     expected: "/catalog?q=CT+%26+MR&page=2",
   },
-  { story: "a query of nothing", written: href("catalog", { q: undefined }), expected: "/catalog" },
+  { story: "an empty query", written: href("catalog", { q: undefined }), expected: "/catalog" },
   {
     story: "a parameter and a query",
     written: href("staffBook", { format: "ct.ebook" }, new URLSearchParams({ done: "saved" })),
@@ -35,10 +35,10 @@ test.each([
   expect(written).toBe(expected);
 });
 
-test("an address asks for its own parameters, and the types say so", () => {
+test("the types require exactly an address's own parameters", () => {
   // @ts-expect-error an order's address needs the order
   expect(() => href("staffOrder")).toThrow(TypeError);
-  // @ts-expect-error and not another's parameter
+  // @ts-expect-error an order's address takes no other parameter
   expect(() => href("staffOrder", { promotion: "spring" })).toThrow("staffOrder needs :order");
   // @ts-expect-error there is no such address
   expect(() => href("nowhere")).toThrow(TypeError);

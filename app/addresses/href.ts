@@ -13,7 +13,7 @@ type Arguments<Parameter extends string> = [Parameter] extends [never]
   ? [query?: Query]
   : [parameters: Record<Parameter, string | number>, query?: Query];
 
-/** The path of an address: `href("staffOrder", { order: id }, { done: "found" })`. Parameters are encoded. Throws where one
+/** The path of an address: `href("staffOrder", { order: id }, { done: "found" })`. Parameters are encoded. Throws if one
  *  is missing. */
 export function href<Name extends AddressName>(
   name: Name,

@@ -9,7 +9,7 @@ function parametersOf(parts: string[]): number {
   return parts.filter((part) => part.startsWith(":")).length;
 }
 
-/** Which address a path is; undefined where the shop has none there. Like Remix it takes any letter case, any number of
+/** Which address a path is; undefined if the shop has none there. Like Remix, it accepts any letter case, any number of
  *  slashes, and an address's data (`/cart.data`) for the address. */
 export function addressNameOf(path: string): AddressName | undefined {
   const parts = decoded(path.replace(/\.data$/, ""))

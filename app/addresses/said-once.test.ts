@@ -18,7 +18,7 @@ function files(entry: Entry): string[] {
   return [entry.file, ...(entry.children ?? []).flatMap(files)];
 }
 
-test("the routes serve every address of the table once, and nothing else but what is not found", () => {
+test("the routes serve every address in the table once, and nothing else except the not-found page", () => {
   expect(served.map(({ path }) => path).sort()).toEqual([...Object.values(addresses), "*"].sort());
   expect(new Set(Object.values(addresses)).size).toBe(Object.keys(addresses).length);
 });
@@ -42,7 +42,7 @@ const sources = readdirSync("app", { recursive: true, encoding: "utf8" })
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|^addresses\/|^platform\/prisma\//.test(file))
   .map((file) => ({ file, lines: readFileSync(`app/${file}`, "utf8").split("\n") }));
 
-/** The first parts of the shop's addresses: whoever writes one of these after a slash writes an address. */
+/** The first segments of the shop's addresses: one of these after a slash is an address. */
 const places = new Set(Object.values(addresses).flatMap((pattern) => pattern.split("/")[0] || []));
 
 function addressesIn(line: string): string[] {
@@ -50,14 +50,14 @@ function addressesIn(line: string): string[] {
   return [...line.matchAll(/["'`}]\/([\w.-]+)/g)].flatMap(([, place = ""]) => (places.has(place) ? [place] : []));
 }
 
-test("no file writes an address by hand", () => {
+test("no address is written by hand", () => {
   const found = sources.flatMap(({ file, lines }) =>
     lines.flatMap((line, index) => (addressesIn(line).length > 0 ? [`${file}:${index + 1} ${line.trim()}`] : [])),
   );
   expect(found, "use href()").toEqual([]);
 });
 
-test("no link, form or redirect leads to a path that is written by hand", () => {
+test("no link, form, or redirect has a hand-written path", () => {
   const found = sources.flatMap(({ file, lines }) =>
     lines.flatMap((line, index) =>
       /\b(to|href|action|formAction)=(\{?["'`])\/|\bredirect\(["'`]\//.test(line)
@@ -75,11 +75,11 @@ test.each([
   { line: '// "/cart" is in a comment', found: [] },
   { line: 'path.split("/")', found: [] },
   { line: 'href="/icon.svg"', found: [] },
-])("the check sees what is in $line", ({ line, found }) => {
+])("addresses found in $line: $found", ({ line, found }) => {
   expect(addressesIn(line)).toEqual(found);
 });
 
-test("what href() writes is what the routes serve", () => {
+test("href() writes exactly what the routes serve", () => {
   for (const [name, pattern] of Object.entries(addresses)) {
     const parameters = Object.fromEntries([...pattern.matchAll(/:(\w+)/g)].map(([whole, key]) => [key, whole]));
     const written = href(name as "staffOrder", parameters as { order: string });

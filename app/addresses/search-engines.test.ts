@@ -19,7 +19,7 @@ const shown: AddressName[] = [
   ...(["sitemap", "robots"] as const),
 ];
 
-test.each(everyName)("search engines see %s only if it is for everybody", (name) => {
+test.each(everyName)("search engines see %s only if it is public", (name) => {
   const path = `/${addresses[name].replace(/:\w+/g, "some-value")}`;
   expect(isKeptFromSearch(path)).toBe(!shown.includes(name));
 });
@@ -33,15 +33,15 @@ test.each([
   "/orders/1/signature",
   "/verify/7Q2M",
   "/listings/CT/pdf",
-])("it is the same address in any spelling that the shop answers: %s", (path) => {
+])("any spelling the shop responds to is the same address: %s", (path) => {
   expect(isKeptFromSearch(path)).toBe(true);
 });
 
-test("where there is nothing, nothing is said", () => {
+test("an unknown address has no search directive", () => {
   for (const path of ["/nothing", "/staff/nothing/at/all", "/%"]) expect(isKeptFromSearch(path)).toBe(false);
 });
 
-test("robots.txt closes every place that is wholly private", () => {
+test("robots.txt disallows every section that is entirely private", () => {
   expect(new Set(placesKeptFromSearch())).toEqual(
     new Set(["/staff", "/account", "/cart", "/checkout", "/orders/", "/learning/", "/verify", "/stripe/", "/dev/"]),
   );

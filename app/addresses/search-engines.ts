@@ -1,8 +1,8 @@
 import { type AddressName, addresses } from "./addresses";
 import { addressNameOf } from "./name-of";
 
-/** What search engines may show. Anything not named here belongs to one person, to staff or to machines, or
- *  is a copy of what is: a listing's PDF is older than its page. */
+/** What search engines may show. Anything not listed here belongs to one person, to staff, or to machines, or
+ *  is a copy of a listed page: a listing's PDF is older than its page. */
 const searchable = new Set<AddressName>([
   "home",
   "catalog",
@@ -18,13 +18,13 @@ const searchable = new Set<AddressName>([
   "robots",
 ]);
 
-/** Whether search engines must leave out what is at this path. Where there is nothing, the 404 says it. */
+/** Whether search engines must leave out this path. An unknown path needs no directive: it is a 404. */
 export function isKeptFromSearch(path: string): boolean {
   const name = addressNameOf(path);
   return name !== undefined && !searchable.has(name);
 }
 
-/** Where nothing is for search engines, as robots.txt has it: `/cart`, and `/orders/` where `/orders` is no address itself. */
+/** What robots.txt disallows: `/cart`, and `/orders/` if `/orders` isn't an address itself. */
 export function placesKeptFromSearch(): string[] {
   const all = Object.entries(addresses) as [AddressName, string][];
   const placeOf = (pattern: string) => pattern.split("/")[0] ?? "";

@@ -15,7 +15,7 @@ export type AuditRecord = {
   at: Date;
 };
 
-/** PRICING 11, SECURITY 16.3: who, when, before, and after. Append-only, in the same transaction as the change, so that neither
+/** PRICING 11, SECURITY 16.3: who, when, before, and after. Append-only, in the same transaction as the change, so neither
  *  exists without the other. */
 export async function writeAudit(tx: Queries, record: AuditRecord): Promise<void> {
   await tx.auditEntry.create({ data: { ...record, requestId: currentRequestId() } });

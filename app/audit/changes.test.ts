@@ -25,6 +25,6 @@ test.each([
     lines: ["combination: combines with coupons → exclusive", "codes: none → TEN, ZEHN"],
   },
   { before: null, after: { amountCents: 500, parts: [1] }, lines: ["amountCents: $5.00", "parts: [1]"] },
-])("the audit says $lines", ({ before, after, lines }) => {
+])("the audit log shows $lines", ({ before, after, lines }) => {
   expect(describeChange(before, after, "America/Chicago")).toEqual(lines);
 });

@@ -15,8 +15,8 @@ const names: Record<string, string> = {
   refundDays: "refund window in days",
 };
 
-/** What changed, one line a value: "price: $99.50 → $95.00". `before` and `after` are what the audit row holds, with terms in words;
- *  what reads the same before and after is left out. */
+/** What changed, one line per value: "price: $99.50 → $95.00". `before` and `after` are from the audit row, with terms as text;
+ *  anything that reads the same before and after is left out. */
 export function describeChange(before: unknown, after: unknown, timeZone: string): string[] {
   const [old, next] = [fieldsOf(before), fieldsOf(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(next)])].flatMap((key) => {

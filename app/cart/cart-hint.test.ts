@@ -75,11 +75,11 @@ const near: Hint = {
   missing: cents(1),
 };
 
-test("nothing is said where there is nothing to gain", () => {
+test("no hint if there is nothing to gain", () => {
   expect(choose()).toBeUndefined();
 });
 
-test("more units are looked for in the catalog, narrowed to the promotion's scope", () => {
+test("a hint for more units links to the catalog, filtered to the promotion's scope", () => {
   expect(choose(more)).toEqual({
     words: "Add one more for 15% off: CT together.",
     to: "/catalog?discipline=CT&category=SA&format=ebook",
@@ -88,7 +88,7 @@ test("more units are looked for in the catalog, narrowed to the promotion's scop
   expect(choose({ ...more, courseId: CourseId.parse("doses") })).toMatchObject({ to: "/courses/doses-in-ct" });
 });
 
-test("of several hints one is shown: an earned gift goes first, with what its button adds", () => {
+test("only one of several hints is shown: an earned gift comes first, with what its button adds", () => {
   expect(choose(near, more, earned)).toEqual({
     words: "Doses in CT is free with this order: A gift.",
     to: "/courses/doses-in-ct",
@@ -100,10 +100,10 @@ test("of several hints one is shown: an earned gift goes first, with what its bu
   );
 });
 
-test("what earns a gift is looked for where the promotion's scope is", () => {
+test("a hint about earning a gift links to the promotion's scope", () => {
   expect(choose(near)).toMatchObject({ to: "/catalog?discipline=MR", linkText: "See the courses" });
 });
 
-test("a course that is no longer sold is not spoken of", () => {
+test("a course that is no longer sold is not mentioned", () => {
   expect(choose({ ...earned, courseId: CourseId.parse("gone") })).toBeUndefined();
 });

@@ -4,11 +4,11 @@ import type { Mailing } from "~/shipping/mailing";
 import type { CartView } from "./cart-view";
 
 type Totals = Pick<CartView, "regularItems" | "mailing" | "tax" | "total"> & {
-  /** `promotionId` is empty where staff accepted what was paid. */
+  /** `promotionId` is empty if staff accepted the amount paid. */
   savings: { promotionId: PromotionId | ""; label: string; amount: Cents }[];
 };
 
-/** Regular prices, each promotion’s savings, mailing, tax and the total, as they will be (or were) charged. */
+/** Regular prices, each promotion’s savings, shipping, tax, and the total, as they will be (or were) charged. */
 export function CartTotals({ cart }: { cart: Totals }) {
   return (
     <dl className="tabular space-y-2">

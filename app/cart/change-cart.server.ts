@@ -1,12 +1,12 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { CourseFormatId, type OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { changeLines, courseOfFormat } from "./cart.server";
 import { CartChange } from "./cart-change";
 import { enterCode, removeCode } from "./coupons.server";
 
-/** What went wrong, and the line or code field to show it beside. */
+/** What went wrong, and the line or code field to show it next to. */
 export type CartProblem = { courseFormatId?: CourseFormatId; code?: string; message: string };
 
 type Visitor = { ownOrders: OrderId[]; clientAddress: string };

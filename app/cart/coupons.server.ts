@@ -14,7 +14,7 @@ type Entry = { typed: string; ownOrders: OrderId[]; clientAddress: string };
 const wrongCodes = createRateLimit(30, 60);
 
 /** Adds a code to the cart and returns the headers that keep it there, or says why it has no effect. A code that would work
- *  with another cart is kept, with its refusal beside it. */
+ *  with another cart is kept, with the reason next to it. */
 export async function enterCode(request: Request, entry: Entry): Promise<Result<Headers, string>> {
   const { typed, ownOrders, clientAddress } = entry;
   const code = normalizeCode(typed);

@@ -3,7 +3,7 @@ import { impossible } from "~/core/result";
 import { classes } from "~/ui/classes";
 import type { LineNote } from "./line-notes";
 
-/** A note beside a cart line: what is wrong and what to do. */
+/** A note next to a cart line: what is wrong and what to do. */
 export function LineNoteText({ note }: { note: LineNote }) {
   return (
     <p className={classes("text-sm", note.blocks ? "font-semibold text-wrong" : "text-muted")}>{wordsFor(note)}</p>

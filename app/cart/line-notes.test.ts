@@ -22,14 +22,14 @@ test.each([
   { story: "the approval ends in 61 days", facts: ending("2027-01-24"), expected: [] },
   { story: "the approval has ended", facts: ending("2026-10-31"), expected: ["approval-ended!"] },
   {
-    story: "the approval begins tomorrow: that is not said to be ended",
+    story: "an approval that begins tomorrow hasn't ended",
     facts: { approval: { startsOn: "2026-11-25", endsOn: "2028-11-24" } },
     expected: ["approval-not-started!"],
   },
-  { story: "no copy left", facts: { copiesLeft: 0 }, expected: ["out-of-stock!"] },
+  { story: "no copies left", facts: { copiesLeft: 0 }, expected: ["out-of-stock!"] },
   { story: "too few copies", facts: { copiesLeft: 2, quantity: 3 }, expected: ["too-few-copies!", "several-people"] },
   { story: "enough copies", facts: { copiesLeft: 2, quantity: 2 }, expected: ["several-people"] },
-  { story: "the same activity in two formats", facts: { otherFormats: 1 }, expected: ["same-activity"] },
+  { story: "the same course in two formats", facts: { otherFormats: 1 }, expected: ["same-activity"] },
   { story: "bought before", facts: { isBoughtBefore: true }, expected: ["bought-before"] },
   { story: "a sample", facts: { isComplete: false }, expected: ["sample"] },
 ])("SCENARIO 21 and EDUCATION 7, 9: $story", ({ facts, expected }) => {

@@ -26,7 +26,7 @@ type Facts = {
   isComplete: boolean;
 };
 
-/** EDUCATION 7 and 9, SCENARIO 21: approvals that have not started, end soon or have ended; missing copies; repeated activities. */
+/** EDUCATION 7 and 9, SCENARIO 21: approvals that haven't started, end soon, or have ended; missing copies; repeated courses. */
 export function lineNotes(facts: Facts): LineNote[] {
   const notes: LineNote[] = [];
   const { quantity, approval, today, copiesLeft, otherFormats, isBoughtBefore, isComplete } = facts;

@@ -12,12 +12,12 @@ import { readPricedCart } from "./priced-cart.server";
 
 const salePrice = 9950;
 
-test("PRICING 11: a cart that is read while a sale is edited knows the new terms, or the old revision", async () => {
+test("PRICING 11: a cart read while a sale is being edited has the new terms, or the old revision", async () => {
   const cartId = await cartWithTheSaleBook();
   const before = await db().shop.findUniqueOrThrow({ where: { id: 1 } });
 
   const reading = await transaction(async (tx) => {
-    // On PostgreSQL whatever reads the shop waits for the edit; on SQLite every reader does.
+    // On PostgreSQL, anything that reads the shop's row waits for the edit; on SQLite, every reader does.
     if (isPostgresql(env().DATABASE_URL)) await tx.$executeRaw`LOCK TABLE "Shop"`;
     const cart = readPricedCart({ cartId: CartId.parse(cartId) });
     if (isPostgresql(env().DATABASE_URL)) await until(async () => expect(await readersWaiting()).toBeGreaterThan(0));
@@ -45,7 +45,7 @@ async function cartWithTheSaleBook(): Promise<string> {
   return id;
 }
 
-test("mailing goes by weight and place: an estimate until the address is known, then the zone's rate", async () => {
+test("shipping depends on weight and destination: an estimate until the address is known, then the zone's rate", async () => {
   const cartId = await cartWithTheSaleBook();
   const { weightGrams, shipping, shippingCents } = await readPricedCart({ cartId: CartId.parse(cartId) });
   expect([weightGrams, shippingCents]).toEqual([375 + 120, 595]);
@@ -63,7 +63,7 @@ test("a cart too heavy for one parcel, or for a place we don't mail to, stops ch
   const heavy = await readPricedCart({ cartId: CartId.parse(cartId), destination: { country: "CA" } });
   expect(heavy).toMatchObject({ shipping: { kind: "too-heavy", maxGrams: 2000 }, shippingCents: 0 });
   expect(viewCart(heavy)).toMatchObject({ canCheckOut: false, mailing: { price: "too heavy" } });
-  // Somewhere it can still go: the cart may be paid once the address is known.
+  // It can still go somewhere, so the cart may be paid for once the address is known.
   const anywhere = viewCart(await readPricedCart({ cartId: CartId.parse(cartId) }));
   expect(anywhere).toMatchObject({ canCheckOut: true, mailing: { price: "from $18.95" } });
   await db().shippingZone.deleteMany();

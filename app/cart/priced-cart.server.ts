@@ -43,7 +43,7 @@ export type ReadCart = {
   promotions: StoredPromotion[];
   /** The catalog, with the revision this cart was priced at. */
   catalog: Catalog;
-  /** Of what is mailed, packaging included; 0 when nothing is. */
+  /** Of everything mailed, including packaging; 0 if nothing is. */
   weightGrams: number;
   /** An estimate until the destination is known; undefined when nothing is mailed. */
   shipping: Quote | Estimate | undefined;

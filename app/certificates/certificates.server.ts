@@ -5,7 +5,7 @@ import { groupDistributions } from "~/catalog/read/catalog.server";
 import { Course } from "~/catalog/read/course";
 import { dayIn } from "~/core/dates";
 import type { EnrollmentId } from "~/core/ids";
-import type { Passing } from "~/learning/attempts.server";
+import type { Passing } from "~/learning/post-test/attempts.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { shopUrl } from "~/platform/http/shop-url.server";
 import { queueMail } from "~/platform/outbox.server";

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { dayIn } from "~/core/dates";
 import { EnrollmentId, OrderLineId, PostTestId } from "~/core/ids";
-import { readAttempt, submitAttempt } from "~/learning/attempts.server";
-import { createEnrollments, enrollmentsOfOrder, readEnrollment } from "~/learning/enrollments.server";
-import { nameParticipant } from "~/learning/name-participant.server";
+import { createEnrollments } from "~/learning/enrollment/create.server";
+import { enrollmentsOfOrder, readEnrollment } from "~/learning/enrollment/read.server";
+import { nameParticipant } from "~/learning/participant/name.server";
+import { readAttempt, submitAttempt } from "~/learning/post-test/attempts.server";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { readShop } from "~/shop/shop.server";

@@ -1,8 +1,8 @@
 import { href } from "~/addresses/href";
 import { countCredits } from "~/core/credits";
 import { formatDay } from "~/core/dates";
-import { EnrollmentList } from "~/learning/enrollment-list";
-import type { Entry } from "~/learning/entry";
+import type { Entry } from "~/learning/enrollment/entry";
+import { EnrollmentList } from "~/learning/enrollment/list";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/notice";
 

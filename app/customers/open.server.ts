@@ -1,6 +1,6 @@
 import { href } from "~/addresses/href";
 import { EnrollmentId, OrderId } from "~/core/ids";
-import { type LearningPages, learningPages } from "~/learning/pages";
+import { type LearningPages, learningPages } from "~/learning/enrollment/pages";
 import { type OrderPages, orderPages } from "~/orders/pages";
 import { linkToken } from "~/platform/link-token.server";
 import { type LinkVisit, requireLink } from "./linked.server";

@@ -5,7 +5,7 @@ import { DisputeId, OrderId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
-import { requestRefund } from "~/refunds/request-refund.server";
+import { requestRefund } from "~/refunds/issue/issue.server";
 import { booksOf, control, mailOf, openOrder, paidOrder, readPaid } from "../../tests/support/orders/paid-order";
 import { pdfText } from "../../tests/support/pdf-text";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";

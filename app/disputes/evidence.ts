@@ -2,7 +2,7 @@ import { type Format, formatNames } from "~/catalog/read/formats";
 import { formatInstant } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
 import { type Cents, formatCents } from "~/core/money";
-import { letterName } from "~/mail/letter-kinds";
+import { letterName } from "~/mail/letters/kinds";
 import { cardWords } from "~/orders/card-words";
 import { orderNumber } from "~/shop/order-name";
 

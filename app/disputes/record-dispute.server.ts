@@ -9,7 +9,7 @@ import { lockOrder } from "~/platform/db/locks.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
-import { alertStaff } from "~/refunds/order-of-refunds.server";
+import { alertStaff } from "~/refunds/process/order.server";
 import { isClosed, reasonWords, statusesBefore, statusWords } from "./dispute-status";
 
 /** Saves a dispute's current status at Stripe. Safe if repeated, late, or out of order. The ledger posts its money from Stripe's

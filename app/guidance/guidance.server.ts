@@ -2,8 +2,8 @@ import { addMonths, dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
 import { readShop } from "~/shop/shop.server";
-import { bienniumFrom } from "./biennium";
-import { windowStart } from "./structured-education";
+import { bienniumFrom } from "./structured-education/biennium";
+import { windowStart } from "./structured-education/evaluate";
 import { describeTaxonomy } from "./taxonomy";
 
 /** Includes both leap-year and regular Februaries. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { moves, orderStateNames, orderStates } from "./order-state";
 
-test("the documentation shows the allowed moves as the code has them", () => {
+test("the documented state changes match the code", () => {
   expect(readFileSync("docs/order-states.md", "utf8")).toContain(movesTable());
 });
 

@@ -19,11 +19,11 @@ test.each<{ by: Mover; next: OrderState; before: OrderState[] }>([
   { by: "staff", next: "refunding", before: ["attention"] },
   { by: "staff", next: "refunded", before: ["attention"] },
   { by: "staff", next: "attention", before: [] },
-])("by $by an order becomes $next from $before only", ({ by, next, before }) => {
+])("$by can move an order to $next only from $before", ({ by, next, before }) => {
   expect([...statesBefore(next, by)].sort()).toEqual([...before].sort());
 });
 
-test("SCENARIO 12: what a payment's repeated or late event tells never changes an order that was paid, refunded or given to a person", () => {
+test("SCENARIO 12: a repeated or late payment event never changes an order that was paid, refunded, or left to staff", () => {
   for (const next of orderStates)
     for (const settled of ["paid", "refunding", "refunded", "attention"] as const)
       expect(statesBefore(next, "payment")).not.toContain(settled);

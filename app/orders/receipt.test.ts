@@ -28,7 +28,7 @@ const ten: Adjustment = {
   },
 };
 
-test("a receipt shows the snapshot's portions with their reasons, savings, mailing and total", () => {
+test("a receipt shows the snapshot's portions with explanations, savings, shipping, and total", () => {
   const portions = [portion(1, 12900, [sale]), portion(1, 12900)];
   const lines = [{ title: "IV Therapeutics", format: "book_by_mail" as const, portions }];
   const book = { quantity: 1, title: "IV Therapeutics", formatName: "Book by mail" };
@@ -52,7 +52,7 @@ test("a receipt shows the snapshot's portions with their reasons, savings, maili
   ]);
 });
 
-test("SCENARIO 17: a total that does not divide evenly is shown as prices that add up", () => {
+test("SCENARIO 17: a total that doesn't divide evenly is shown as prices that add up", () => {
   const lines = [{ title: "Doses", format: "ebook" as const, portions: [portion(3, 3000, [ten])] }];
   expect(receiptItems(lines)).toMatchObject([
     {
@@ -76,7 +76,7 @@ test("SCENARIO 17: a total that does not divide evenly is shown as prices that a
   ]);
 });
 
-test("sales tax comes between the items and the total", () => {
+test("sales tax is listed between the items and the total", () => {
   const lines = [{ title: "Doses", format: "ebook" as const, portions: [portion(1, 3000)] }];
   expect(
     receiptRows({
@@ -93,9 +93,9 @@ test("sales tax comes between the items and the total", () => {
 });
 
 test.each([
-  { story: "less than its price was accepted", itemsCents: 2500, row: { label: "Accepted as paid", amount: "−$5.00" } },
-  { story: "more than its price was accepted", itemsCents: 3100, row: { label: "Accepted as paid", amount: "$1.00" } },
-])("where $story, the receipt leads to what was paid", ({ itemsCents, row }) => {
+  { story: "less than its price is accepted", itemsCents: 2500, row: { label: "Accepted as paid", amount: "−$5.00" } },
+  { story: "more than its price is accepted", itemsCents: 3100, row: { label: "Accepted as paid", amount: "$1.00" } },
+])("if $story, the receipt shows how the prices lead to the amount paid", ({ itemsCents, row }) => {
   const lines = [{ title: "Doses", format: "ebook" as const, portions: [portion(1, 4000, [ten])] }];
   expect(
     receiptRows({

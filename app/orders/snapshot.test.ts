@@ -15,7 +15,7 @@ const coupon = {
 };
 const row = { quantity: 3, regularUnitPriceCents: cents(1000), totalCents: cents(2000), adjustments: [coupon] };
 
-test("PRICING 12: an order's portion is what it was when it was agreed to, with the version that priced it", () => {
+test("PRICING 12: an order's portion is exactly what the shopper agreed to, with the version that priced it", () => {
   expect(portionOf(row)).toEqual({
     quantity: 3,
     regular: 3000,

@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { href } from "~/addresses/href";
-import { CqrPage } from "~/guidance/cqr-page";
+import { CqrPage } from "~/guidance/cqr/page";
 import { readGuidance } from "~/guidance/guidance.server";
 import { pageMeta } from "~/ui/page-meta";
 

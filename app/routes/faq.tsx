@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { href } from "~/addresses/href";
-import { FaqPage } from "~/guidance/faq-page";
+import { FaqPage } from "~/guidance/faq/page";
 import { readGuidance } from "~/guidance/guidance.server";
 import { pageMeta } from "~/ui/page-meta";
 

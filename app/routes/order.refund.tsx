@@ -7,13 +7,13 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { openOrder } from "~/customers/open.server";
-import { sendMailSoon } from "~/mail/deliver.server";
+import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { readBuyerRefunds } from "~/refunds/buyer/refunds.server";
-import { RefundRequestForm } from "~/refunds/buyer/request-form";
 import { RefundRequestPage } from "~/refunds/buyer/request-page";
-import { askForRefund } from "~/refunds/refund-requests.server";
+import { RefundRequestForm } from "~/refunds/request/form";
+import { askForRefund } from "~/refunds/request/requests.server";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Ask for a refund");

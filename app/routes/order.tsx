@@ -8,13 +8,13 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { tooManyAttempts } from "~/accounts/too-many-attempts";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { NewLinksPanel } from "~/customers/new-links-panel";
 import { openOrder } from "~/customers/open.server";
-import { EnrollmentList } from "~/learning/enrollment-list";
-import { enrollmentsOfOrder } from "~/learning/enrollments.server";
-import { entryOf } from "~/learning/entry";
-import { sendMailSoon } from "~/mail/deliver.server";
+import { entryOf } from "~/learning/enrollment/entry";
+import { EnrollmentList } from "~/learning/enrollment/list";
+import { enrollmentsOfOrder } from "~/learning/enrollment/read.server";
+import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { NewLinksForm, sendNewLinks, waitForNewLinks } from "~/mail/resend/new-links.server";
 import { viewOrder } from "~/orders/page/data";
 import { OrderPage } from "~/orders/page/view";

@@ -1,4 +1,4 @@
-import { readRobots } from "~/guidance/site-map.server";
+import { readRobots } from "~/guidance/site-map/site-map.server";
 
 export function loader() {
   return new Response(readRobots(), {

@@ -1,4 +1,4 @@
-import { readSitemap } from "~/guidance/site-map.server";
+import { readSitemap } from "~/guidance/site-map/site-map.server";
 
 export async function loader() {
   return new Response(await readSitemap(), {

@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { readGuidance } from "~/guidance/guidance.server";
-import { StructuredEducationPage } from "~/guidance/structured-education-page";
+import { StructuredEducationPage } from "~/guidance/structured-education/page";
 import { pageMeta } from "~/ui/page-meta";
 
 export function loader() {

@@ -73,7 +73,7 @@ test("people who each count a box at the same time are all right", async () => {
   expect(await stock()).toMatchObject({ capacity: 36, taken: 0 });
 });
 
-test("what is not mailed has no copies", async () => {
+test("a format that isn't mailed has no copies", async () => {
   await expect(
     changeCopies({ courseFormatId: CourseFormatId.parse("iv-therapeutics.ebook"), change: 1, reason: "None", actor }),
   ).rejects.toMatchObject({ status: 404 });

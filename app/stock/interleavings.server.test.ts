@@ -25,7 +25,7 @@ const payFor = (who: "ada" | "ben"): Step => ({
   },
 });
 
-/** What each actor does, in its own order: two shoppers with their webhooks, the sweeper, the clock and staff. */
+/** What each actor does, in sequence: two shoppers with their webhooks, the sweep, the clock, and staff. */
 const actors: Step[][] = [
   [takeFor("ada"), payFor("ada")],
   [takeFor("ben"), payFor("ben")],
@@ -44,13 +44,13 @@ const actors: Step[][] = [
   ],
 ];
 
-/** Where the actors can have brought the shop: the rows, who holds which order, and how far each actor is. */
+/** A state the actors can bring the shop to: the rows, who has which order, and how far each actor is. */
 type State = { rows: Rows; orders: World["orders"]; sold: string[]; done: number[]; paths: number; story: string };
 
-/** Every order in which the actors' steps can follow each other, walked breadth-first: where two paths lead to the same state,
- *  what can follow is the same, and is tried once. A stock's transactions queue up at its row, so these are all the ways in which
- *  they can meet. */
-test("PRICING 5 and 6: every interleaving of two shoppers, webhooks, sweeper, clock and staff keeps the stock sound", async () => {
+/** Every possible sequence of the actors' steps, walked breadth-first: if two paths lead to the same state,
+ *  what can follow is the same and is tried once. A stock's transactions queue up at its row, so these are all the ways
+ *  they can interleave. */
+test("PRICING 5 and 6: in every interleaving of two shoppers, webhooks, the sweep, the clock, and staff, the stock stays consistent", async () => {
   const { id } = await db().stock.create({ data: { capacity: 1, perCustomer: 1 } });
   const start = { rows: await readRows(id), orders: {}, sold: [], done: actors.map(() => 0), paths: 1, story: "" };
   let states: State[] = [start];
@@ -71,13 +71,13 @@ test("PRICING 5 and 6: every interleaving of two shoppers, webhooks, sweeper, cl
     }
     states = [...reached.values()];
   }
-  // 7! / (2! 2!): no order of the steps was left out.
+  // 7! / (2! 2!): no sequence was left out.
   expect(paths).toBe(1260);
 });
 
 const isOver = ({ done }: State) => actors.every((steps, index) => steps.length === done[index]);
 
-/** Nothing is counted that nobody has, nothing is sold twice. */
+/** Nothing is counted that no one has, and nothing is sold twice. */
 function expectSound(state: State): void {
   const { story, sold, orders } = state;
   const { stock, holds } = state.rows;
@@ -85,11 +85,11 @@ function expectSound(state: State): void {
   expect([story, stock.taken]).toEqual([story, counted]);
   expect([story, stock.taken <= stock.capacity, sold.length <= 1]).toEqual([story, true, true]);
   expect([story, holds.filter((hold) => hold.state === "sold").length]).toEqual([story, sold.length]);
-  // Nobody who holds a unit without the sweeper's or the clock's doing is ever refused after paying.
+  // A shopper whose hold neither the sweep nor the clock has ended is never refused after paying.
   if (isOver(state) && orders.ben) expect([story, sold]).toEqual([story, ["ben"]]);
 }
 
-/** One step further, on rows of its own. */
+/** Takes one step on its own copy of the rows. */
 async function follow(state: State, step: Step, actor: number): Promise<State> {
   const stockId = newSecret();
   await writeRows(state.rows, stockId);
@@ -103,7 +103,7 @@ async function follow(state: State, step: Step, actor: number): Promise<State> {
 
 type Rows = Awaited<ReturnType<typeof readRows>>;
 
-/** All that the steps write. */
+/** Everything the steps write. */
 async function readRows(stockId: string) {
   const stock = await db().stock.findUniqueOrThrow({ where: { id: stockId } });
   const customers = await db().stockCustomer.findMany({ where: { stockId }, orderBy: { customerKey: "asc" } });
@@ -129,7 +129,7 @@ async function writeRows({ stock, customers, holds, orders }: Rows, stockId: str
 
 const orderIdOf = (customerKey: string, stockId: string) => `${customerKey} ${stockId}`;
 
-/** What decides about all that can follow. Ids and moments do not, and `revision` only counts. */
+/** Everything that decides what can follow. Ids and times don't, and `revision` only counts. */
 function digest({ rows, orders, sold, done }: State): string {
   const { capacity, taken, perCustomer } = rows.stock;
   return JSON.stringify({

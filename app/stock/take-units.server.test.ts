@@ -9,7 +9,7 @@ async function makeStock(capacity: number, perCustomer: number | null = null) {
   return (await db().stock.create({ data: { capacity, perCustomer } })).id;
 }
 
-/** Takes what must be there; the order's id. */
+/** Takes units that must be available; returns the order's id. */
 async function take(stockId: string, units: number, customerKey?: string): Promise<string> {
   const answer = await tryTake(stockId, units, customerKey);
   if (!answer.ok) throw new Error(answer.problem);
@@ -21,7 +21,7 @@ const problemOf = async (...facts: Parameters<typeof tryTake>) => {
 };
 const left = async (stockId: string) => (await readUnitsLeft([StockId.parse(stockId)])).get(stockId);
 
-/** What is taken is what is held and sold, in total and for each customer; never below 0, never above the capacity. */
+/** Units taken are those held and sold, in total and per customer; never below 0, never above the capacity. */
 async function expectSound(stockId: string) {
   const stock = await db().stock.findUniqueOrThrow({
     where: { id: stockId },
@@ -38,7 +38,7 @@ async function expectSound(stockId: string) {
   }
 }
 
-test("units are taken while there are any, all or nothing", async () => {
+test("units are taken while enough are left, all or nothing", async () => {
   const stockId = await makeStock(3);
   await take(stockId, 2);
   expect(await left(stockId)).toBe(1);
@@ -47,7 +47,7 @@ test("units are taken while there are any, all or nothing", async () => {
   await expectSound(stockId);
 });
 
-test("PRICING 4 and 7: at most so many for one customer, held and sold together", async () => {
+test("PRICING 4 and 7: the limit per customer counts held and sold units together", async () => {
   const stockId = await makeStock(10, 2);
   const first = await take(stockId, 1);
   await sell(first);
@@ -57,7 +57,7 @@ test("PRICING 4 and 7: at most so many for one customer, held and sold together"
   await expectSound(stockId);
 });
 
-test("PRICING 5: units left count neither a hold past its end nor need anybody to sweep it", async () => {
+test("PRICING 5: units left ignore a hold past its end, even if no one has swept it", async () => {
   const stockId = await makeStock(2, 2);
   const old = await take(stockId, 2);
   expect(await left(stockId)).toBe(0);
@@ -82,7 +82,7 @@ test("PRICING 5: a shopper's own live hold counts as the shopper's", async () =>
   ).toBe(0);
 });
 
-test("PRICING 6: units are given back exactly once, and never after they were sold", async () => {
+test("PRICING 6: units are released exactly once, and never after they are sold", async () => {
   const stockId = await makeStock(5);
   const orderId = await take(stockId, 2);
   await Promise.all([release(orderId), release(orderId), release(orderId)]);
@@ -94,7 +94,7 @@ test("PRICING 6: units are given back exactly once, and never after they were so
   await expectSound(stockId);
 });
 
-test("PRICING 6: paid after the hold was reclaimed: honored while units remain, refused when they are gone", async () => {
+test("PRICING 6: payment after the hold was reclaimed is honored while units remain and refused once they are gone", async () => {
   const stockId = await makeStock(2);
   const late = await take(stockId, 1);
   await endHolds(late);
@@ -109,7 +109,7 @@ test("PRICING 6: paid after the hold was reclaimed: honored while units remain, 
   await expectSound(later);
 });
 
-test("30 takers at once for 10 units: exactly 10 get one", async () => {
+test("of 30 simultaneous requests for 10 units, exactly 10 succeed", async () => {
   const stockId = await makeStock(10);
   const answers = await Promise.all(
     Array.from({ length: 30 }, (_, index) => problemOf(stockId, 1, `${index}@example.com`)),
@@ -119,7 +119,7 @@ test("30 takers at once for 10 units: exactly 10 get one", async () => {
   await expectSound(stockId);
 });
 
-test("the figures stay sound in any order of events", async () => {
+test("the figures stay consistent in any order of events", async () => {
   const step = fc.record({
     act: fc.constantFrom("take", "release", "sell", "end"),
     customer: fc.constantFrom("ada@example.com", "ben@example.com"),

@@ -23,7 +23,7 @@ export async function takeUnits(tx: Queries, claims: Claim[], taker: Taker): Pro
   return ok(undefined);
 }
 
-/** Releases an order's held units, exactly once, however often it is called. */
+/** Releases an order's held units, exactly once, no matter how often it is called. */
 export async function releaseUnits(tx: Queries, orderId: OrderId): Promise<void> {
   for (const { stockId } of await holdsOf(tx, orderId)) {
     await lockStockRow(tx, stockId);

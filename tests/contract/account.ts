@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import Stripe from "stripe";
 import { vi } from "vitest";
-import { startBench } from "../../tools/stripe-stand-in/testing/bench";
+import { startBench } from "../../tools/stripe-stand-in/tests/support/bench";
 
-/** Set by `npm run contract` only, so that no key lying about in the environment sends `npm test` to Stripe. */
+/** Set by `npm run contract` only, so a stray key in the environment never sends `npm test` to Stripe. */
 const key = process.env.CONTRACT_STRIPE_KEY;
 
 /** Whether the tests run against Stripe's own sandbox. */
@@ -11,22 +11,22 @@ export const atStripe = key !== undefined && key !== "";
 
 export type Account = {
   stripe: Stripe;
-  /** A control of the stand-in; only for tests that are declared stand-in only. */
+  /** A control of the stand-in; only for tests marked stand-in only. */
   control: (path: string, body?: object) => Promise<unknown>;
 };
 
-/** An account to try the contract on: the sandbox behind the key, or a stand-in of the test's own. */
+/** The account to test the contract on: the key's sandbox, or the test's own stand-in. */
 export async function openAccount(): Promise<Account> {
   if (!atStripe) return startBench();
-  const control = () => Promise.reject(new Error("Stripe has no controls: declare this test stand-in only"));
+  const control = () => Promise.reject(new Error("Stripe has no controls: mark this test stand-in only"));
   return { stripe: new Stripe(String(key), { maxNetworkRetries: 2, telemetry: false }), control };
 }
 
-/** Waits for a fact. At Stripe some come only after a while. */
+/** Waits for a fact. Some take a while at Stripe. */
 export const eventually = <T>(fact: () => T | Promise<T>): Promise<T> =>
   vi.waitFor(fact, atStripe ? { timeout: 90_000, interval: 2_000 } : { timeout: 590_000, interval: 10 });
 
-/** The error that a refused call ends with. Fails when the call is not refused. */
+/** The error that a refused call ends with. Fails if the call isn't refused. */
 export async function refusalOf(call: Promise<unknown>): Promise<Stripe.errors.StripeError> {
   const error = await call.then(
     () => undefined,
@@ -36,7 +36,7 @@ export async function refusalOf(call: Promise<unknown>): Promise<Stripe.errors.S
   throw new Error(`Not refused by Stripe: ${error}`);
 }
 
-/** An address that tax is due at, in the stand-in's table too. */
+/** An address where tax is due, also in the stand-in's table. */
 export const texas = {
   line1: "1100 Congress Avenue",
   city: "Austin",
@@ -45,7 +45,7 @@ export const texas = {
   country: "US",
 };
 
-/** The parameters that the shop sends for an order of one course at $129.00, changed as the test needs. */
+/** The parameters that the shop sends for an order of one course at $129.00, with the test's changes. */
 export function order(changes: Partial<Stripe.Checkout.SessionCreateParams> = {}): Stripe.Checkout.SessionCreateParams {
   return {
     mode: "payment",
@@ -73,7 +73,7 @@ export function order(changes: Partial<Stripe.Checkout.SessionCreateParams> = {}
   };
 }
 
-/** A payment of $129.00 without a browser, by one of Stripe's test payment methods. */
+/** Makes a $129.00 payment without a browser, with one of Stripe's test payment methods. */
 export function pay(stripe: Stripe, payment_method: string): Promise<Stripe.PaymentIntent> {
   return stripe.paymentIntents.create(
     {

@@ -3,7 +3,7 @@ import type Stripe from "stripe";
 import { expect, test } from "vitest";
 import { eventually, openAccount, pay, refusalOf } from "./account";
 
-/** A payment whose cardholder turns to the bank at once. */
+/** A payment that its cardholder disputes immediately. */
 async function disputed(stripe: Stripe): Promise<Stripe.Dispute> {
   const { id: payment_intent } = await pay(stripe, "pm_card_createDispute");
   return eventually(async () => {
@@ -13,7 +13,7 @@ async function disputed(stripe: Stripe): Promise<Stripe.Dispute> {
   });
 }
 
-test("a dispute withdraws its amount with a fee, marks the charge and forbids its refund", async () => {
+test("a dispute withdraws its amount and a fee, marks the charge, and prevents its refund", async () => {
   const { stripe } = await openAccount();
   const dispute = await disputed(stripe);
   expect(dispute).toMatchObject({

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { expect, test } from "vitest";
 import { eventually, openAccount, pay, refusalOf } from "./account";
 
-test("a payment leads to its charge, with the card's brand and last digits", async () => {
+test("a payment links to its charge, with the card's brand and last digits", async () => {
   const { stripe } = await openAccount();
   const { id } = await pay(stripe, "pm_card_visa");
   const intent = await stripe.paymentIntents.retrieve(id, { expand: ["latest_charge"] });
@@ -19,7 +19,7 @@ test("a payment leads to its charge, with the card's brand and last digits", asy
   expect((await stripe.charges.list({ payment_intent: id })).data.map((each) => each.id)).toEqual([charge.id]);
 });
 
-test("a charge has its balance transaction sooner or later: amount, fee and net", async () => {
+test("a charge gets its balance transaction sooner or later: amount, fee, and net", async () => {
   const { stripe } = await openAccount();
   const { latest_charge } = await pay(stripe, "pm_card_visa");
   const transaction = await eventually(async () => {
@@ -40,7 +40,7 @@ test("a declined card is a card error, and nothing is paid", async () => {
   expect(refusal).toMatchObject({ type: "StripeCardError", statusCode: 402, code: "card_declined" });
 });
 
-test("the balance and the payouts can be read", async () => {
+test("the balance and payouts can be read", async () => {
   const { stripe } = await openAccount();
   await pay(stripe, "pm_card_bypassPending");
   const balance = await stripe.balance.retrieve();

@@ -3,7 +3,7 @@ import type Stripe from "stripe";
 import { expect, test } from "vitest";
 import { eventually, openAccount, pay, refusalOf } from "./account";
 
-test("refunds take what they are asked to, and together no more than was paid", async () => {
+test("refunds return the requested amounts, and together no more than was paid", async () => {
   const { stripe } = await openAccount();
   const { id: payment_intent } = await pay(stripe, "pm_card_visa");
   const part = await stripe.refunds.create(
@@ -31,7 +31,7 @@ test("PAYMENTS 5: the same key refunds once", async () => {
   expect((await stripe.refunds.list({ payment_intent })).data).toHaveLength(1);
 });
 
-test("a refund's balance transaction takes the amount and gives back no fee", async () => {
+test("a refund's balance transaction takes the amount and returns no fee", async () => {
   const { stripe } = await openAccount();
   const { id: payment_intent } = await pay(stripe, "pm_card_bypassPending");
   const { id } = await stripe.refunds.create({ payment_intent, amount: 29_00 });
@@ -43,7 +43,7 @@ test("a refund's balance transaction takes the amount and gives back no fee", as
   expect(transaction).toMatchObject({ type: "refund", amount: -29_00, fee: 0, net: -29_00, source: id });
 });
 
-test("a refund can fail after it has succeeded, and the money comes back to the balance", async () => {
+test("a refund can fail after succeeding, and the money returns to the balance", async () => {
   const { stripe } = await openAccount();
   const { id: payment_intent } = await pay(stripe, "pm_card_refundFail");
   const { id } = await stripe.refunds.create({ payment_intent });
@@ -55,7 +55,7 @@ test("a refund can fail after it has succeeded, and the money comes back to the 
   expect(failed).toMatchObject({ failure_reason: expect.any(String), failure_balance_transaction: { amount: 129_00 } });
 });
 
-test("events tell of a refund, with the key that asked for it", async () => {
+test("events report a refund, with the key that requested it", async () => {
   const { stripe } = await openAccount();
   const { id: payment_intent, created } = await pay(stripe, "pm_card_visa");
   const idempotencyKey = randomUUID();

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { atStripe, openAccount, order, refusalOf, texas } from "./account";
 
-test("a session opens unpaid with the shop's sums, references and address to go to", async () => {
+test("a session opens unpaid with the shop's amounts and references, and a URL", async () => {
   const { stripe } = await openAccount();
   const session = await stripe.checkout.sessions.create(
     order({ customer_email: "shopper@example.com", customer_creation: "if_required" }),
@@ -24,7 +24,7 @@ test("a session opens unpaid with the shop's sums, references and address to go 
   expect(await stripe.checkout.sessions.retrieve(session.id)).toMatchObject({ id: session.id, status: "open" });
 });
 
-test("a known customer's session takes the e-mail from the customer, and not both", async () => {
+test("a known customer's session takes the e-mail from the customer, and can't have both", async () => {
   const { stripe } = await openAccount();
   const { id: customer } = await stripe.customers.create({ email: "shopper@example.com", name: "Sample Shopper" });
   const session = await stripe.checkout.sessions.create(order({ customer }));
@@ -33,7 +33,7 @@ test("a known customer's session takes the e-mail from the customer, and not bot
   expect((await refusalOf(stripe.checkout.sessions.create(both))).statusCode).toBe(400);
 });
 
-test("shipping is charged without asking for the address that the shop has already", async () => {
+test("shipping is charged without asking for the address that the shop already has", async () => {
   const { stripe } = await openAccount();
   const fixed_amount = { amount: 5_00, currency: "usd" };
   const session = await stripe.checkout.sessions.create(
@@ -50,7 +50,7 @@ test("shipping is charged without asking for the address that the shop has alrea
   });
 });
 
-test("PAYMENTS 2: the same key and parameters make one session; other parameters are refused", async () => {
+test("PAYMENTS 2: the same key and parameters create one session; other parameters are refused", async () => {
   const { stripe } = await openAccount();
   const params = order();
   const idempotencyKey = randomUUID();
@@ -62,7 +62,7 @@ test("PAYMENTS 2: the same key and parameters make one session; other parameters
   expect(await refusalOf(other)).toMatchObject({ type: "StripeIdempotencyError", statusCode: 400 });
 });
 
-test("an open session can be expired once", async () => {
+test("an open session can be expired only once", async () => {
   const { stripe } = await openAccount();
   const { id } = await stripe.checkout.sessions.create(order());
   expect(await stripe.checkout.sessions.expire(id)).toMatchObject({ id, status: "expired", url: null });
@@ -86,31 +86,34 @@ test.each([
     },
     said: { param: "line_items[0][price_data][unit_amount]" },
   },
-])("$story is refused for good, by its name", async ({ change, said }) => {
+])("$story is refused permanently, by name", async ({ change, said }) => {
   const { stripe } = await openAccount();
   const refusal = await refusalOf(stripe.checkout.sessions.create({ ...order(), ...change }));
   expect(refusal).toMatchObject({ type: "StripeInvalidRequestError", statusCode: 400, ...said });
 });
 
-test("a session that Stripe does not know is a 404", async () => {
+test("a session unknown to Stripe is a 404", async () => {
   const { stripe } = await openAccount();
   const refusal = await refusalOf(stripe.checkout.sessions.retrieve("cs_test_nothing"));
   expect(refusal).toMatchObject({ type: "StripeInvalidRequestError", statusCode: 404, code: "resource_missing" });
 });
 
-test.skipIf(atStripe)("a paid session leads to payment, charge and fee [stand-in only: needs a browser]", async () => {
-  const { stripe, control } = await openAccount();
-  const { id } = await stripe.checkout.sessions.create(order({ customer_email: "shopper@example.com" }));
-  await control(`sessions/${id}/pay`, { outcome: "paid" });
-  const session = await stripe.checkout.sessions.retrieve(id, {
-    expand: ["payment_intent.latest_charge.balance_transaction"],
-  });
-  expect(session).toMatchObject({
-    status: "complete",
-    payment_status: "paid",
-    payment_intent: {
-      metadata: { order_id: "7" },
-      latest_charge: { amount: 129_00, balance_transaction: { type: "charge", amount: 129_00 } },
-    },
-  });
-});
+test.skipIf(atStripe)(
+  "a paid session links to its payment, charge, and fee [stand-in only: needs a browser]",
+  async () => {
+    const { stripe, control } = await openAccount();
+    const { id } = await stripe.checkout.sessions.create(order({ customer_email: "shopper@example.com" }));
+    await control(`sessions/${id}/pay`, { outcome: "paid" });
+    const session = await stripe.checkout.sessions.retrieve(id, {
+      expand: ["payment_intent.latest_charge.balance_transaction"],
+    });
+    expect(session).toMatchObject({
+      status: "complete",
+      payment_status: "paid",
+      payment_intent: {
+        metadata: { order_id: "7" },
+        latest_charge: { amount: 129_00, balance_transaction: { type: "charge", amount: 129_00 } },
+      },
+    });
+  },
+);

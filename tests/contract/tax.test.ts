@@ -29,7 +29,7 @@ test(`a calculation adds up, line by line ${inSandbox}`, async () => {
   expect(lines[1]?.amount_tax).toBe(0);
 });
 
-test(`a session's tax is what the calculation for the same order said ${inSandbox}`, async () => {
+test(`a session's tax matches the calculation for the same order ${inSandbox}`, async () => {
   const { stripe } = await openAccount();
   const calculation = await stripe.tax.calculations.create({
     currency: "usd",

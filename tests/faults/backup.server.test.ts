@@ -15,7 +15,7 @@ afterAll(() => shop.close());
 
 fault(
   "a backup is restored, then swept",
-  "what was paid since is fulfilled again, and staff hear of what the backup never knew",
+  "payments made since are fulfilled again, and staff are alerted to those the backup doesn't have",
   async () => {
     const known = await startPayment(shop, "known@example.com");
     await shop.kill();
@@ -36,10 +36,10 @@ fault(
     await untilState(known.sessionId, "paid");
     const { id } = await orderOf(known.sessionId);
     expect(await receiptsOf(id)).toHaveLength(1);
-    // Money without an order: a person is told once, with the id to look for at Stripe.
+    // Money without an order: staff are alerted once, with the id to look up at Stripe.
     const alert = { kind: "staff-alert", id: `unknown-payment:${unknown.sessionId}` };
     await until(async () => expect(await db().outboxMessage.count({ where: alert })).toBe(1));
-    // The lost order is lost, but its cents are in the books, as what nothing explains.
+    // The lost order stays lost, but its cents are in the books as unexplained.
     await expectBooksToAgree();
     await expectStockToAddUp();
   },

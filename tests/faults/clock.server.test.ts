@@ -28,7 +28,7 @@ for (const minutes of [10, -10])
       const held = endsAt.getTime() - Date.now();
       expect(held).toBeGreaterThan(28 * 60_000);
       expect(held).toBeLessThan(34 * 60_000);
-      // Ahead, its webhooks look stale and are refused: the sweep does it.
+      // With a clock ahead, webhooks look stale and are refused, so the sweep fulfills the order.
       await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
       await untilState(sessionId, "paid");
       expect(await receiptsOf(id)).toHaveLength(1);
@@ -38,7 +38,7 @@ for (const minutes of [10, -10])
 
 fault(
   "a payment after the hold's end",
-  "when its units are gone it is refunded whole, and the shopper told",
+  "if its units are gone, it is refunded in full, and the shopper gets an e-mail",
   async () => {
     await shop.kill();
     await shop.restart();

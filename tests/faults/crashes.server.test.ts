@@ -17,7 +17,7 @@ const pay = (sessionId: string) => shop.control(`sessions/${sessionId}/pay`, { o
 
 fault(
   "kill -9 after the charge, before fulfillment",
-  "the shop dies while it asks Stripe; started again, it fulfills once",
+  "the shop dies while asking Stripe; after a restart, it fulfills the order once",
   async () => {
     const { sessionId } = await startPayment(shop, "charged@example.com");
     const silence = await sayNothingAt(shop, `/v1/checkout/sessions/${sessionId}`);
@@ -37,7 +37,7 @@ fault(
 
 fault(
   "kill -9 after the commit, before the e-mail",
-  "the mail server says nothing, the shop dies; started again, it sends the receipt",
+  "the mail server is silent and the shop dies; after a restart, it sends the receipt",
   async () => {
     await shop.kill();
     const deaf = await startMailServer();
@@ -56,7 +56,7 @@ fault(
     expect(await db().outboxMessage.count({ where: { kind: "receipt", orderId: id, sentAt: null } })).toBe(1);
     await shop.kill();
     await deaf.close();
-    // Its claim ends by the clock of the database; nobody waits for that here.
+    // Its claim expires by the database's clock; don't wait for that here.
     await db().outboxMessage.updateMany({ where: { orderId: id }, data: { nextAttemptAt: new Date(0) } });
     await shop.restart();
     expect(await receiptsOf(id)).toHaveLength(1);
@@ -67,12 +67,12 @@ fault(
 // PAYMENTS 5.
 fault(
   "kill -9 between a refund's row and its call",
-  "the row is committed, the call is not made; started again, Stripe refunds once",
+  "the row is committed but the call isn't made; after a restart, Stripe refunds once",
   async () => {
     const { sessionId } = await startPayment(shop, "late@example.com");
     const { id } = await orderOf(sessionId);
     const openAgain = await sellToSomebodyElse(shop, id);
-    // The refund is looked for before it is asked for: there the shop stops.
+    // The shop looks for the refund before requesting it, and stops there.
     const silence = await sayNothingAt(shop, "/v1/refunds");
     await pay(sessionId);
     await untilState(sessionId, "refunding");

@@ -42,12 +42,12 @@ fault("the last unit, 50 buyers, 3 processes", "one buys it, 49 are shown the re
   await expectSound();
 });
 
-fault("a write lock held 10 s", "checkouts wait for it, and each of them is one order", async () => {
+fault("a write lock held 10 s", "checkouts wait for it, and each becomes one order", async () => {
   const release = await lockWrites();
   const running = Promise.all(
     [0, 1, 2].map((index) => startPayment(shop, `lock${index}@example.com`, addresses[index])),
   );
-  // The fault itself lasts so long, and not a moment longer: on SQLite a writer waits for 15 s.
+  // The fault lasts exactly this long: on SQLite, a writer waits 15 s.
   const over = after(10_000);
   await after(9_000);
   expect(await db().order.count({ where: { email: { startsWith: "lock" } } })).toBe(0);
@@ -62,7 +62,7 @@ fault("a write lock held 10 s", "checkouts wait for it, and each of them is one 
   await expectSound();
 });
 
-/** Lets nobody write orders or stock until the answer is called. */
+/** Blocks writes to orders and stock until the returned function is called. */
 async function lockWrites(): Promise<() => Promise<void>> {
   const url = process.env.DATABASE_URL ?? "";
   if (isPostgresql(url)) {

@@ -11,7 +11,7 @@ import { ebook, salePrice, untilState } from "./shop";
 
 fault(
   "the disk is full",
-  "checkouts are refused with words, the cart is kept, and with room the same shopper pays once",
+  "checkouts are refused with a message, the cart is kept, and once there is space the same shopper pays once",
   async () => {
     const disk = smallDisk(64);
     onTestFinished(disk.remove);
@@ -32,7 +32,7 @@ fault(
     const { unlucky, refused, email } = await untilRefused(guests);
     expect(await refused.text()).toMatch(/try again/i);
     expect(await (await unlucky.get("/cart")).text()).toContain("IV Therapeutics");
-    // Read on: the catalog needs no room.
+    // Reading still works: the catalog needs no space.
     expect((await visitor(shop.url).get("/courses/iv-therapeutics")).status).toBe(200);
     await shop.control(`sessions/${before}/pay`, { outcome: "paid" });
     await untilTold(shop);
@@ -46,7 +46,7 @@ fault(
   },
 );
 
-/** The webhook has come while there was no room, and has been answered. */
+/** The webhook arrived while the disk was full, and got its response. */
 const untilTold = (shop: RunningShop) =>
   until(async () => {
     const { data } = (await (await fetch(`${shop.standIn.url}/_control/deliveries`)).json()) as {
@@ -61,7 +61,7 @@ async function guestWithCourse(shopUrl: string) {
   return guest;
 }
 
-/** The pages that the tables have already still take a few orders; then one is refused. */
+/** The tables' existing pages still hold a few orders; then one is refused. */
 async function untilRefused(guests: ReturnType<typeof visitor>[]) {
   for (const [index, unlucky] of guests.entries()) {
     const email = `full${index}@example.com`;

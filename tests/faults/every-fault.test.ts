@@ -7,6 +7,6 @@ const source = readdirSync("tests/faults")
   .map((name) => readFileSync(`tests/faults/${name}`, "utf8"))
   .join("\n");
 
-test.each(faults)("SECURITY 27: there is a test of the fault: %s", (name) => {
+test.each(faults)("SECURITY 27: there is a test for the fault: %s", (name) => {
   expect(source).toMatch(new RegExp(`fault\\(\\s*"${name.replaceAll(/[.*+?()]/g, "\\$&")}"`));
 });

@@ -6,8 +6,8 @@ import { createStaffMember } from "~/accounts/staff-members.server";
 import { certificatePdf } from "~/certificates/certificate-pdf.server";
 import { issueCertificate } from "~/certificates/certificates.server";
 import { Snapshot } from "~/certificates/snapshot";
-import { submitAttempt } from "~/learning/attempts.server";
-import { Questions } from "~/learning/post-test";
+import { submitAttempt } from "~/learning/post-test/attempts.server";
+import { Questions } from "~/learning/post-test/grading";
 import { db } from "~/platform/db/client.server";
 import { pdfText } from "../support/pdf-text";
 import type { RunningShop } from "../support/shop/running-shop";
@@ -25,7 +25,7 @@ afterAll(() => shop.close());
 
 const stackTrace = /at .+\(.+:\d+:\d+\)|node_modules|Prisma/;
 
-fault("a slow client", "fifty forms that never end hold nobody up, and make no order", async () => {
+fault("a slow client", "fifty forms that never end delay no one and create no order", async () => {
   const { host, hostname, port } = new URL(shop.url);
   const slow = Array.from({ length: 50 }, () => connect(Number(port), hostname));
   for (const socket of slow) {
@@ -59,7 +59,7 @@ fault("malformed multipart", "the sender's mistake, not ours", async () => {
   await expectSound();
 });
 
-fault("a body of 10 MB", "refused before it is read, with or without its length", async () => {
+fault("a 10 MB body", "refused before it is read, with or without its length", async () => {
   const guest = visitor(shop.url);
   for (const path of ["/cart", "/checkout", "/stripe/webhook", "/staff/sign-in"])
     expect((await guest.post(path, { x: "a".repeat(10_000_000) })).status).toBe(413);
@@ -77,9 +77,9 @@ fault("a body of 10 MB", "refused before it is read, with or without its length"
   await expectSound();
 });
 
-fault("names of any script in a PDF", "a certificate bears the name as it was typed", async () => {
+fault("names in any script in a PDF", "a certificate shows the name as typed", async () => {
   const names = [
-    // Its letters stand in their joined forms, from right to left.
+    // Its letters are in their joined forms, right to left.
     { certificateName: "سارة العبدالله", shown: /د/ },
     { certificateName: "山田 太郎", shown: /山田太郎/ },
     { certificateName: "Zoë 🩻 Ångström", shown: /Zoë.*Ångström/ },
@@ -108,7 +108,7 @@ fault("names of any script in a PDF", "a certificate bears the name as it was ty
   await expectSound();
 });
 
-fault("a CSV bomb", "what outsiders wrote is text in every download, never a formula", async () => {
+fault("a CSV bomb", "text from outsiders is never a formula in any download", async () => {
   const staff = visitor(shop.url);
   await staff.post("/staff/sign-in", await createStaffMember({ email: "ines@example.com", name: "Ines" }));
   const { sessionId } = await startPayment(shop, "bomb@example.com");

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import { bookBalance } from "~/ledger/book-balance.server";
-import { checkDays } from "~/ledger/check.server";
+import { checkDays } from "~/ledger/check/days.server";
+import { bookBalance } from "~/ledger/post/balance.server";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 
-/** What must be true after every fault, once the sweeps have been round. `STRIPE_API` must be the stand-in's address. */
+/** Everything that must be true after every fault, once the sweeps have run. `STRIPE_API` must be the stand-in's address. */
 export async function expectSound(): Promise<void> {
   await expectMoneyToAddUp();
   await expectBooksToAgree();
@@ -14,13 +14,13 @@ export async function expectSound(): Promise<void> {
   await expectOneCertificateEach();
 }
 
-/** Money received = orders + refunds; what was paid at Stripe is at an order, and in the ledger to the cent. */
+/** Money received = orders + refunds; every payment at Stripe is on an order and in the ledger, to the cent. */
 async function expectMoneyToAddUp(): Promise<void> {
   let paid = 0;
   for await (const session of stripe().checkout.sessions.list({ limit: 100 })) {
     if (session.payment_status !== "paid") continue;
     const order = await db().order.findUnique({ where: { id: session.client_reference_id ?? "" } });
-    // Nothing lost that was acknowledged.
+    // Nothing acknowledged is lost.
     expect(order?.state ?? "no order", `the order of ${session.id}`).toMatch(/^(paid|refunding|refunded|attention)$/);
     expect(order?.receivedCents).toBe(session.amount_total);
     paid += session.amount_total ?? 0;
@@ -46,13 +46,13 @@ export async function expectBooksToAgree(): Promise<void> {
   expect(booked._sum.amountCents ?? 0).toBe(balance);
 }
 
-/** Every cent that moved belongs to an order: `bookBalance` would hide one that does not. */
+/** Every cent that moved belongs to an order: `bookBalance` would hide one that doesn't. */
 async function expectNothingUnexplained(): Promise<void> {
   const unexplained = { postings: { some: { account: "unexplained" } } };
   expect(await db().ledgerEntry.findMany({ where: unexplained, select: { reference: true, memo: true } })).toEqual([]);
 }
 
-/** Fulfilled once and whole: each unit that was bought is there, and one receipt tells of it. */
+/** Fulfilled once and completely: every unit bought is there, with one receipt. */
 async function expectWhatWasBought(): Promise<void> {
   const fulfilled = await db().order.findMany({
     where: { number: { not: null } },
@@ -69,7 +69,7 @@ async function expectWhatWasBought(): Promise<void> {
   }
 }
 
-/** Units never below 0 nor above N, and each of them is somebody's. */
+/** Units are never below 0 or above N, and each belongs to someone. */
 export async function expectStockToAddUp(): Promise<void> {
   const holds = await db().stockHold.groupBy({
     by: ["stockId"],
@@ -85,7 +85,7 @@ export async function expectStockToAddUp(): Promise<void> {
   }
 }
 
-/** PRICING 9: a mailed copy comes back to its stock where staff said so, once, however often its refund was tried. */
+/** PRICING 9: a mailed copy returns to stock if staff said so, once, no matter how often its refund was tried. */
 async function copiesShelved(): Promise<Map<string, number>> {
   const units = await db().enrollment.findMany({
     where: { orderLine: { format: "book_by_mail" }, refundUnits: { some: { refund: { restock: true } } } },

@@ -8,17 +8,17 @@ import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
-import { processRefundsOfOrder } from "~/refunds/process-refunds.server";
-import { requestRefund } from "~/refunds/request-refund.server";
+import { requestRefund } from "~/refunds/issue/issue.server";
+import { processRefundsOfOrder } from "~/refunds/process/process.server";
 import { type Chance, seeded } from "../support/seeded";
 
 export type World = {
   seed: number;
-  /** A control of the stand-in; undefined where the stand-in refuses it as Stripe would (409). */
+  /** A control of the stand-in; undefined if the stand-in refuses it as Stripe would (409). */
   control: (path: string, body: object) => Promise<unknown>;
 };
 
-/** Stripe was away: a webhook is sent again, a sweep comes round. Anything else is a defect. */
+/** Stripe was down: a webhook is sent again, or a sweep runs. Anything else is a bug. */
 function onlyStripe(error: unknown): void {
   if (!(error instanceof Stripe.errors.StripeError)) throw error;
 }
@@ -40,8 +40,8 @@ const address = {
 };
 const stripeFaults = [500, 503, 429, "reset-before-work", "reset-after-work"] as const;
 
-/** One order's life, from cart to the end, with whatever goes wrong on the way. All that it decides comes from the seed and its
- *  own number, so that a life can be looked at again. */
+/** One order's life, from cart to end, with anything that goes wrong on the way. All its choices come from the seed and its
+ *  own number, so a life can be replayed. */
 export async function live(world: World, number: number): Promise<void> {
   const chance = seeded(world.seed, number);
   const cartId = await fillCart(chance);
@@ -72,7 +72,7 @@ async function fillCart(chance: Chance): Promise<string> {
   return cartId;
 }
 
-/** Once, twice at the same time, or again after it went wrong. */
+/** Once, twice at the same time, or again after a failure. */
 async function checkOut(cartId: string, email: string, chance: Chance): Promise<void> {
   const start = () => beginPayment(CartId.parse(cartId), request, { clientAddress: "::1" });
   const request = {
@@ -88,7 +88,7 @@ async function checkOut(cartId: string, email: string, chance: Chance): Promise<
   if (answers.every(({ ok }) => !ok) && chance.happens(0.5)) await start();
 }
 
-/** Stripe is about to fail once where it is asked to do this; a 500 it then says again for a day. */
+/** Makes Stripe fail once on this call; a 500 is then replayed for a day. */
 async function break_(world: World, chance: Chance, path: string): Promise<void> {
   await world.control("fail", { method: "POST", path, status: chance.pick(stripeFaults) });
 }
@@ -96,7 +96,7 @@ async function break_(world: World, chance: Chance, path: string): Promise<void>
 const endHold = (orderId: string) =>
   db().stockHold.updateMany({ where: { orderId, state: "held" }, data: { endsAt: new Date(Date.now() - 1000) } });
 
-/** Whether the payment came through, and the shop has heard of it. */
+/** Whether the payment succeeded and the shop knows. */
 async function pay({ control }: World, orderId: string, sessionId: string, chance: Chance): Promise<boolean> {
   const way = chance.below(100);
   if (way < 8) {
@@ -117,7 +117,7 @@ async function pay({ control }: World, orderId: string, sessionId: string, chanc
   return true;
 }
 
-/** Webhooks that come once, three times at once or not at all; a success page at the same time; a crash in between. */
+/** Webhooks that arrive once, three times in parallel, or not at all; a success page at the same time; a crash in between. */
 async function hear(sessionId: string, chance: Chance): Promise<void> {
   const event = (copy: number) => ({
     id: `evt_${sessionId}_${copy}`,
@@ -130,10 +130,10 @@ async function hear(sessionId: string, chance: Chance): Promise<void> {
   if (way < 4) await webhook(0);
   else if (way < 6) await Promise.all([0, 0, 1].map(webhook));
   else if (way < 8) await Promise.all([page(), webhook(0)]);
-  // Otherwise nobody tells: the sweep has to find out.
+  // Otherwise no event arrives, and the sweep has to find out.
 }
 
-/** Refunds by staff (two at once at times), in the dashboard, and disputes. */
+/** Refunds by staff (sometimes two at the same time), refunds in the dashboard, and disputes. */
 async function giveBack(world: World, orderId: OrderId, chance: Chance): Promise<void> {
   const order = await db().order.findUniqueOrThrow({
     where: { id: orderId },
@@ -182,7 +182,7 @@ async function dispute({ control }: World, chargeId: string, chance: Chance): Pr
     await control(`disputes/${id}/close`, { outcome: chance.happens(0.5) ? "won" : "lost" });
 }
 
-/** Whatever Stripe has left open ends, well or badly. */
+/** Everything still open at Stripe ends, one way or the other. */
 export async function settleRefunds({ seed, control }: World): Promise<void> {
   const chance = seeded(seed, -1);
   for await (const refund of stripe().refunds.list({ limit: 100 })) {

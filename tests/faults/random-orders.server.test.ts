@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sweepEvents, sweepOrders } from "~/checkout/events/sweep.server";
-import { bookBalance } from "~/ledger/book-balance.server";
+import { bookBalance } from "~/ledger/post/balance.server";
 import { db } from "~/platform/db/client.server";
-import { processPendingRefunds } from "~/refunds/process-refunds.server";
+import { processPendingRefunds } from "~/refunds/process/process.server";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { coupon, makePromotion } from "../support/promotions/make-promotion";
 import { expectSound } from "./invariants";
 import { live, settleRefunds, type World } from "./random-life";
 
-// `SEED=7 ORDERS=10000` looks at others, or at more. The hundred of this seed meet all that can happen to an order.
+// `SEED=7 ORDERS=10000` tries others, or more. This seed's hundred orders cover everything that can happen to one.
 const seed = Number(process.env.SEED ?? 3);
 const orders = Number(process.env.ORDERS ?? 100);
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
       return answer.json();
     },
   };
-  // Enough to sell for a while, little enough that it runs out.
+  // Enough to sell for a while, but few enough to run out.
   await db().stock.updateMany({ data: { capacity: Math.ceil(orders / 2), perCustomer: 3 } });
   await makePromotion({ terms: coupon({ basisPoints: 1000 }), codes: ["TENTH"], limit: orders });
 });
@@ -46,14 +46,14 @@ async function sweep(): Promise<void> {
 test(`${orders} random orders with random faults (seed ${seed}) leave the ledger balanced to the cent`, {
   timeout: 600_000 + orders * 10_000,
 }, async () => {
-  // One after the other: what each life meets is then decided by the seed alone. Within a life, much happens at once.
+  // One after another, so the seed alone decides what each life encounters. Within a life, much happens in parallel.
   for (let number = 1; number <= orders; number++) {
     if (number % 10 === 1) await world.control("refunds", { mode: number % 30 === 1 ? "pending" : "succeed" });
     await live(world, number);
     if (number % Math.ceil(orders / 3) === 0) await sweep();
   }
   await fetch(`${standIn.url}/_control/fail`, { method: "DELETE" });
-  // A 500 is said again for a day.
+  // A 500 is replayed for a day.
   await world.control("clock", { advanceSeconds: 24 * 60 * 60 });
   await sweep();
   await settleRefunds(world);

@@ -13,7 +13,7 @@ let shop: RunningShop;
 let [ines, omar]: ReturnType<typeof visitor>[] = [];
 beforeAll(async () => {
   shop = await openShop();
-  // Each at another web process.
+  // Each at a different web process.
   ines = await signIn("ines@example.com", shop.url);
   omar = await signIn("omar@example.com", await shop.addProcess());
 });
@@ -32,7 +32,7 @@ async function buy(email: string) {
   return { sessionId, order: await orderOf(sessionId) };
 }
 
-/** The second step of a refund, as the first one wrote it. */
+/** The second step of a refund, as the first one rendered it. */
 async function review(staff: ReturnType<typeof visitor> | undefined, orderId: string) {
   const path = `/staff/orders/${orderId}/refund`;
   const page = await staff?.post(path, { kind: "full", reason: "twice", access: "ends", step: "review" });
@@ -41,7 +41,7 @@ async function review(staff: ReturnType<typeof visitor> | undefined, orderId: st
   return () => staff?.post(path, { ...form, step: "confirm" });
 }
 
-fault("two staff refund at once", "one refund goes back, and the other is told", async () => {
+fault("two staff refund at the same time", "one refund is made, and the other staff member sees that", async () => {
   const { sessionId, order } = await buy("twice@example.com");
   const [one, other] = [await review(ines, order.id), await review(omar, order.id)];
   const answers = await Promise.all([one(), other()]);
@@ -52,7 +52,7 @@ fault("two staff refund at once", "one refund goes back, and the other is told",
   await expectSound();
 });
 
-fault("a dispute after a refund", "it is on the desk, and the books have both", async () => {
+fault("a dispute after a refund", "it appears to staff, and the books have both", async () => {
   const { sessionId, order } = await buy("disputed@example.com");
   await (await review(ines, order.id))();
   await untilState(sessionId, "refunded");
@@ -67,14 +67,14 @@ fault("a dispute after a refund", "it is on the desk, and the books have both", 
 
 fault(
   "a refund before completion",
-  "paid and refunded before the shop hears of it: both are in the books, in their order",
+  "paid and refunded before the shop learns of either: both are in the books, in order",
   async () => {
     await shop.control("webhooks", { mode: "hold" });
     const { sessionId } = await startPayment(shop, "before@example.com");
     await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
     const { payment_intent } = await stripe().checkout.sessions.retrieve(sessionId);
     await shop.control(`charges/${payment_intent}/refund`, {});
-    // The newest news comes first.
+    // The newest event comes first.
     await shop.control("webhooks/flush", { order: "newest-first" });
     await shop.control("webhooks", { mode: "deliver" });
     await untilState(sessionId, "refunded");
@@ -88,15 +88,15 @@ fault(
   },
 );
 
-// The last: it moves the stand-in's clock.
+// This test is last because it moves the stand-in's clock.
 fault(
   "a stored 500 is replayed",
-  "a refund waits until Stripe has forgotten its answer, and is then made once",
+  "a refund waits until Stripe forgets the stored response, and is then made once",
   async () => {
     const { sessionId, order } = await buy("stored@example.com");
     const refunds = () => stripe().refunds.list({ payment_intent: order.stripePaymentIntentId ?? "" });
     await shop.control("fail", { path: "/v1/refunds", status: 500 });
-    // Does nothing, but counts who asks again and is told the same.
+    // Changes nothing; counts retries that get the same response.
     await shop.control("fail", { path: "/v1/refunds", delayMs: 1, times: 2 });
     await (await review(ines, order.id))();
     await untilFaultTaken(shop, "/v1/refunds");

@@ -10,7 +10,7 @@ export const salePrice = 9950;
 
 type Options = { sweepSeconds?: number; mail?: string; env?: Record<string, string> };
 
-/** A running shop of this test file; the test's own Stripe client asks the same stand-in. */
+/** Starts this test file's shop; the test's own Stripe client uses the same stand-in. */
 export async function openShop({ mail, ...options }: Options = {}): Promise<RunningShop> {
   const shop = await startShop({
     databaseUrl: process.env.DATABASE_URL ?? "",
@@ -21,7 +21,7 @@ export async function openShop({ mail, ...options }: Options = {}): Promise<Runn
   return shop;
 }
 
-/** A guest with one unit of the sale, taken to payment. */
+/** Takes a guest with one sale unit to payment. */
 export async function startPayment(shop: RunningShop, email: string, at = shop.url) {
   const guest = visitor(shop.url, at);
   await guest.add(ebook);
@@ -34,7 +34,7 @@ export const orderOf = (stripeSessionId: string) => db().order.findUniqueOrThrow
 export const untilState = (sessionId: string, state: string) =>
   until(async () => expect((await orderOf(sessionId)).state).toBe(state));
 
-/** The receipts of an order that were sent; waits for the first. */
+/** An order's sent receipts; waits for the first. */
 export async function receiptsOf(orderId: string) {
   const sent = { kind: "receipt", orderId, sentAt: { not: null } };
   await until(async () => expect(await db().outboxMessage.count({ where: sent })).toBeGreaterThan(0));
@@ -48,7 +48,7 @@ async function faultsAt(shop: RunningShop, path: string): Promise<ArrangedFault[
   return faults.filter((each) => each.path === path);
 }
 
-/** Waits until the stand-in has been asked for all that was arranged to fail at this path. */
+/** Waits until the stand-in has used up all the faults arranged for this path. */
 export const untilFaultTaken = (shop: RunningShop, path: string) =>
   until(async () => {
     const left = (await faultsAt(shop, path)).map((fault) => fault.left);
@@ -56,8 +56,8 @@ export const untilFaultTaken = (shop: RunningShop, path: string) =>
   });
 
 /**
- * From now on the stand-in does what is asked of it at this path and says nothing, whoever asks: webhook, sweep and a
- * client's second try do the same work. Answers how to wait for the first who asks, and how to end it.
+ * From now on the stand-in does the work at this path but never responds, no matter who asks: the webhook, the sweep, and a
+ * client's retry do the same work. Returns functions to wait for the first request and to end the fault.
  */
 export async function sayNothingAt(shop: RunningShop, path: string) {
   const times = 1000;
@@ -69,7 +69,7 @@ export async function sayNothingAt(shop: RunningShop, path: string) {
   };
 }
 
-/** The hold of an order ends, and its unit, the last of the sale, is bought by somebody else. Answers how to open the sale again. */
+/** Ends an order's hold and sells its unit, the last in the sale, to someone else. Returns a function that reopens the sale. */
 export async function sellToSomebodyElse(shop: RunningShop, orderId: string): Promise<() => Promise<void>> {
   await db().stockHold.updateMany({ where: { orderId }, data: { endsAt: new Date(Date.now() - 1000) } });
   const { capacity, taken } = await db().stock.findUniqueOrThrow({ where: { id: sale } });

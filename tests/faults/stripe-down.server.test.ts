@@ -23,7 +23,7 @@ const sessionsOf = async (email: string) => {
 };
 const takenOfSale = async () => (await db().stock.findUniqueOrThrow({ where: { id: sale } })).taken;
 
-// Waited out once: the shop gives Stripe 20 seconds for an answer.
+// This waits out one timeout: the shop gives Stripe 20 seconds to respond.
 for (const [story, failure] of [
   ["it never answers", { status: "hang-after-work" }],
   ["the connection breaks twice", { status: "reset-after-work", times: 2 }],
@@ -38,9 +38,9 @@ for (const [story, failure] of [
     await expectSound();
   });
 
-fault("a stored 500 is replayed", "the units go back, and the next try has a key of its own", async () => {
+fault("a stored 500 is replayed", "the units are released, and the next attempt has its own key", async () => {
   const before = await takenOfSale();
-  // Fails once only: it is the replay that ends the SDK's next try.
+  // Fails only once: the replay ends the SDK's next attempt.
   await shop.control("fail", { path: "/v1/checkout/sessions", status: 500, shouldRetry: true });
   const guest = visitor(shop.url);
   await guest.add(ebook);
@@ -56,10 +56,10 @@ fault("a stored 500 is replayed", "the units go back, and the next try has a key
   await expectSound();
 });
 
-// The last: it moves the stand-in's clock.
+// This test is last because it moves the stand-in's clock.
 fault(
   "Stripe answers 429 and 503 for an hour",
-  "what was paid is fulfilled afterwards, and no unit is lost",
+  "paid orders are fulfilled afterward, and no unit is lost",
   async () => {
     const before = await takenOfSale();
     const { sessionId } = await startPayment(shop, "hour@example.com");

@@ -10,7 +10,7 @@ import { sessionIdIn, visitor } from "../support/visitor";
 
 let shop: RunningShop;
 beforeAll(async () => {
-  // Orders that are written below take their numbers from the table.
+  // Orders inserted below take their numbers from the table.
   await db().shop.update({ where: { id: 1 }, data: { lastOrderNumber: 50_000 } });
   shop = await startShop({ databaseUrl: process.env.DATABASE_URL ?? "", mail: process.env.MAIL ?? "" });
 });
@@ -34,7 +34,7 @@ async function signedIn(email: string) {
   return browser;
 }
 
-/** A paid order of one eBook by this address, its test passed. */
+/** A paid order for one eBook from this address, with its test passed. */
 async function certified(email: string, name = "Dana Meyer") {
   const bought = await buy([{ quantity: 2 }], { name, email });
   await take(bought.first, 1, right);
@@ -48,7 +48,7 @@ const addressesOf = ({ orderId, first }: { orderId: string; first: string }) => 
   `/account/courses/${first}/certificate.pdf`,
 ];
 
-test("SECURITY 8.2.2, 14.3.2: the owner opens every address of an order, its receipt, a course and its certificate", async () => {
+test("SECURITY 8.2.2, 14.3.2: the owner can open every page of an order, its receipt, a course, and its certificate", async () => {
   const email = newEmail();
   const bought = await certified(email);
   const browser = await signedIn(email);
@@ -66,7 +66,7 @@ test("SECURITY 8.2.2, 14.3.2: the owner opens every address of an order, its rec
   ]);
 });
 
-test("SECURITY 8.2.2, SCENARIO 23: what is somebody else’s is refused like what does not exist, and each attempt is audited", async () => {
+test("SECURITY 8.2.2, SCENARIO 23: someone else’s page looks the same as one that doesn't exist, and each attempt is audited", async () => {
   const bought = await certified(newEmail());
   const email = newEmail();
   const browser = await signedIn(email);
@@ -89,7 +89,7 @@ test("SECURITY 8.2.2, SCENARIO 23: what is somebody else’s is refused like wha
   );
 });
 
-test("SECURITY 8.2.2: whoever is not signed in is led to the sign-in, and back", async () => {
+test("SECURITY 8.2.2: a visitor who isn't signed in is sent to sign-in and back", async () => {
   const bought = await certified(newEmail());
   for (const path of ["/account", "/account/orders", ...addressesOf(bought)]) {
     const answer = await visitor(shop.url).get(path);
@@ -126,7 +126,7 @@ test("the account shows its own orders, and the courses that others bought for i
   expect(orders).not.toContain(`Order ${otherOrder.number}`);
 });
 
-test("the history has what was paid and what can still be paid, not what was given up", async () => {
+test("the history has paid orders and ones that can still be paid, not abandoned ones", async () => {
   const email = newEmail();
   const states = { processing: 1, refunded: 1, attention: 1, expired: -1 } as const;
   for (const state of Object.keys(states) as (keyof typeof states)[]) {
@@ -146,7 +146,7 @@ test("an empty account says what to do", async () => {
   expect(await read(await browser.get("/account/orders?page=7"))).toContain("Nothing on this page");
 });
 
-test("SECURITY 6.3.8: asking for a link is answered alike for every address; a wrong one is told beside its field", async () => {
+test("SECURITY 6.3.8: a request for a link is answered the same for every address; an invalid one gets an error next to its field", async () => {
   const known = newEmail();
   await signedIn(known);
   const answers = await Promise.all(
@@ -163,7 +163,7 @@ test("SECURITY 6.3.8: asking for a link is answered alike for every address; a w
   expect(await read(wrong)).toContain("Enter an address like name@example.com.");
 });
 
-test("a link that was opened by a scanner still signs in; a used one says so", async () => {
+test("a link opened by a scanner still signs in; a used one says so", async () => {
   const path = `/account/sign-in/${await createSignInLink(newEmail())}`;
   const scanner = visitor(shop.url);
   for (let n = 0; n < 3; n++) expect((await scanner.get(path)).status).toBe(200);
@@ -175,7 +175,7 @@ test("a link that was opened by a scanner still signs in; a used one says so", a
   expect(await read(late)).toContain("This link no longer works");
 });
 
-test("signing out ends the session on the server, and “on all devices” every other", async () => {
+test("signing out ends the session on the server, and “on all devices” ends every other", async () => {
   const email = newEmail();
   const [phone, desk] = [await signedIn(email), await signedIn(email)];
   const old = new Map(phone.cookies);
@@ -187,7 +187,7 @@ test("signing out ends the session on the server, and “on all devices” every
   expect((await again.get("/account")).status).toBe(303);
 });
 
-test("the receipt opens with the signed link of the order, for nobody who edits it, and has a name of its own", async () => {
+test("the receipt opens with the order's signed link, not with an edited one, and has its own file name", async () => {
   const email = newEmail();
   const { orderId } = await buy([{ quantity: 1 }], { name: "Zoë Nakamura", email });
   const page = (await (await signedIn(email)).get(`/account/orders/${orderId}`)).headers.get("Location") ?? "";
@@ -203,7 +203,7 @@ test("the receipt opens with the signed link of the order, for nobody who edits 
   expect((await visitor(shop.url).get(`${page}/receipt.pdf`)).status).toBe(404);
 });
 
-test("SCENARIO 3: a limit of 1, a guest repeats with the e-mail in other letter case, then signs in: still 1", async () => {
+test("SCENARIO 3: with a limit of 1, a guest buys again with the e-mail in different letter case, then signs in: still 1", async () => {
   await db().stock.update({ where: { id: "iv-therapeutics-sale" }, data: { capacity: 100, perCustomer: 1 } });
   const email = newEmail();
   const guest = visitor(shop.url);
@@ -226,7 +226,7 @@ test("SCENARIO 3: a limit of 1, a guest repeats with the e-mail in other letter 
   expect(await read(await browser.get("/account/orders"))).toContain("Awaiting payment");
 });
 
-test("a refund is asked for on the order’s page: errors beside the fields, then its state", async () => {
+test("a refund is requested on the order’s page: errors next to the fields, then its status", async () => {
   const email = newEmail();
   const { orderId, first } = await buy([{ quantity: 2 }], { name: "Kim", email });
   await db().order.update({

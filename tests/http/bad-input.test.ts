@@ -34,7 +34,7 @@ test.each([
   "/__manifest?p=/staff",
   "/assets/nothing.js",
   "/.env",
-])("an unknown address is 404 with a way on: %s", async (path) => {
+])("an unknown address is a 404 with links onward: %s", async (path) => {
   const response = await fetch(`${shop.url}${path}`);
   expect(response.status).toBe(404);
   const page = await response.text();
@@ -70,7 +70,7 @@ test("a malformed form is a 400 that says what to do, and changes nothing", asyn
   expect(await db().cartLine.count()).toBe(0);
 });
 
-test("a checkout form that is not right comes back with what was typed and the reason beside the field", async () => {
+test("an invalid checkout form comes back with what was typed and the reason next to the field", async () => {
   const guest = visitor(shop.url);
   await guest.add("iv-therapeutics.ebook");
   const answer = await guest.post("/checkout", {
@@ -88,7 +88,7 @@ test("a checkout form that is not right comes back with what was typed and the r
   expect(await db().order.count()).toBe(0);
 });
 
-test("a tampered cart cookie is an empty cart, a tampered staff cookie is not signed in", async () => {
+test("a tampered cart cookie means an empty cart; a tampered staff cookie isn't signed in", async () => {
   const guest = visitor(shop.url);
   await guest.add("iv-therapeutics.ebook");
   const cookie = guest.cookies.get("cart") ?? "";
@@ -99,7 +99,7 @@ test("a tampered cart cookie is an empty cart, a tampered staff cookie is not si
   expect((await guest.get("/")).status).toBe(200);
 });
 
-test("SECURITY 22: a form of another site, of no site, and a guessed method are refused", async () => {
+test("SECURITY 22: a form from another site or from no site, and a guessed method, are refused", async () => {
   const guest = visitor(shop.url);
   const form = { intent: "add", courseFormatId: "iv-therapeutics.ebook" };
   for (const Origin of ["https://evil.example", "null"])
@@ -109,7 +109,7 @@ test("SECURITY 22: a form of another site, of no site, and a guessed method are 
   expect((await fetch(`${shop.url}/cart`, { method: "DELETE" })).status).toBe(403);
 });
 
-test("SECURITY 23: a body of 10 MB and one of unknown length are refused before they are read", async () => {
+test("SECURITY 23: a 10 MB body and one of unknown length are refused before they are read", async () => {
   const guest = visitor(shop.url);
   expect((await guest.post("/cart", { x: "a".repeat(10_000_000) })).status).toBe(413);
   const headers = { Origin: shop.url, "Content-Type": "application/x-www-form-urlencoded" };
@@ -135,7 +135,7 @@ test("SECURITY 23: malformed multipart is the sender's mistake, not ours", async
   expect(await answer.text()).not.toMatch(internals);
 });
 
-test("SECURITY 3.4: every page carries the security headers, and a nonce of its own", async () => {
+test("SECURITY 3.4: every page has the security headers and its own nonce", async () => {
   const [first, second] = await Promise.all([fetch(`${shop.url}/`), fetch(`${shop.url}/cart`)]);
   const policy = first.headers.get("Content-Security-Policy") ?? "";
   expect(policy).toContain("script-src 'self' 'nonce-");
@@ -151,7 +151,7 @@ test("SECURITY 3.4: every page carries the security headers, and a nonce of its 
   expect(scripts.map(([tag]) => tag)).toEqual([]);
 });
 
-test("SECURITY 24: a Host header of somebody else's changes no link", async () => {
+test("SECURITY 24: someone else's Host header changes no link", async () => {
   const page = await new Promise<string>((resolve, reject) => {
     request(`${shop.url}/`, { headers: { Host: "evil.example" } }, (answer) => {
       let text = "";
@@ -166,7 +166,7 @@ test("SECURITY 24: a Host header of somebody else's changes no link", async () =
   expect(page).not.toContain("evil.example");
 });
 
-test("a visitor by another name of this machine is led to the shop's own, where forms work", async () => {
+test("a visitor using another name for this machine is redirected to the shop's own, where forms work", async () => {
   const answer = await fetch(`${shop.url.replace("127.0.0.1", "localhost")}/courses/iv-therapeutics?from=mail`, {
     redirect: "manual",
   });
@@ -174,7 +174,7 @@ test("a visitor by another name of this machine is led to the shop's own, where 
   expect(answer.headers.get("Location")).toBe(`${shop.url}/courses/iv-therapeutics?from=mail`);
 });
 
-test("the health address answers without a secret", async () => {
+test("the health check responds without revealing secrets", async () => {
   const answer = await fetch(`${shop.url}/healthz`);
   expect([answer.status, await answer.json()]).toEqual([200, { status: "ok" }]);
 });

@@ -59,7 +59,7 @@ test.each([
   "josé@bücher.example",
   "用户@例え.example",
   "UPPER@EXAMPLE.COM",
-])("an e-mail address in an odd but valid form leads to payment: %s", async (email) => {
+])("an unusual but valid e-mail address leads to payment: %s", async (email) => {
   const guest = await shopper();
   const order = await orderOf(sessionIdIn(await guest.checkOut({ email, agreedCents: enough })));
   expect(order.email).toBe(email);
@@ -74,12 +74,12 @@ test.each<{ story: string; change: Record<string, string> }>([
   { story: "a NUL in the address", change: { email: "a\u0000@example.com" } },
   { story: "an address of 5,000 characters", change: { email: `${"a".repeat(5000)}@example.com` } },
   { story: "a control character in the name", change: { certificateName: control } },
-  { story: "a name that turns the text around", change: { certificateName: reversed } },
+  { story: "a name that reverses the text direction", change: { certificateName: reversed } },
   { story: "a name of 201 characters", change: { certificateName: "x".repeat(201) } },
   { story: "a name without a letter", change: { certificateName: "🩻🩻" } },
   { story: "no name", change: { certificateName: "" } },
-  { story: "no terms", change: { terms: "" } },
-  { story: "no answer for whom", change: { purpose: "" } },
+  { story: "terms not agreed to", change: { terms: "" } },
+  { story: "no answer to who the courses are for", change: { purpose: "" } },
   { story: "a gift for nobody", change: { purpose: "gift" } },
   {
     story: "a gift message of 100,000 characters",
@@ -106,7 +106,7 @@ test.each<{ story: string; change: Record<string, string> }>([
   expect(await db().order.count()).toBe(before);
 });
 
-test("SECURITY 23: a colleague at place 999,999,999 ends no process", async () => {
+test("SECURITY 23: a colleague at position 999,999,999 crashes no process", async () => {
   const guest = await shopper();
   const change = { purpose: "colleagues", "seats[999999999].name": "Kim" };
   expect((await guest.checkOut({ email: "bad@example.com", agreedCents: enough }, change)).status).toBe(400);
@@ -148,13 +148,13 @@ test.each(["0", "1", "-1", "NaN", "1e9", "0x2674", "99999999999999999999", "", "
   },
 );
 
-test("an agreed total far above the true one charges the true one", async () => {
+test("an agreed total far above the real one still charges the real one", async () => {
   const guest = await shopper();
   const answer = await guest.checkOut({ email: "generous@example.com", agreedCents: 999_999_999 });
   expect((await orderOf(sessionIdIn(answer))).totalCents).toBe(2800);
 });
 
-test("a course that was retired between page and press is told in the cart, and nothing is ordered", async () => {
+test("a course retired after the page loaded is reported in the cart, and nothing is ordered", async () => {
   const slug = "mri-screening-and-safety";
   const guest = await shopper(`${slug}.ebook`);
   expect((await guest.get("/checkout")).status).toBe(200);
@@ -174,7 +174,7 @@ async function retire(id: string, status: "retired" | "published") {
   await db().shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
 }
 
-test("a book that came into the cart in another tab: its address is asked before anything is ordered", async () => {
+test("a book added to the cart in another tab: its address is asked for before anything is ordered", async () => {
   const guest = await shopper();
   await guest.add(book);
   const { email, certificateName, purpose, terms } = filledCheckout({ email: "tab@example.com", agreedCents: enough });
@@ -184,10 +184,10 @@ test("a book that came into the cart in another tab: its address is asked before
   expect(await db().order.count({ where: { email: "tab@example.com" } })).toBe(0);
 });
 
-test("SCENARIO 15: a payment in another currency than the store's is never fulfilled and needs attention", async () => {
+test("SCENARIO 15: a payment in a currency other than the store's is never fulfilled and needs attention", async () => {
   const guest = await shopper();
   const sessionId = sessionIdIn(await guest.checkOut({ email: "euro@example.com", agreedCents: enough }));
-  // As if Stripe's session had another currency than the order that we wrote.
+  // As if Stripe's session had a different currency from the order we stored.
   await db().order.update({ where: { stripeSessionId: sessionId }, data: { currency: "eur" } });
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   await until(async () => expect((await orderOf(sessionId)).state).toBe("attention"));
@@ -197,7 +197,7 @@ test("SCENARIO 15: a payment in another currency than the store's is never fulfi
   expect(event.detail).toContain("currency is usd, not eur");
 });
 
-test("where nothing is mailed to is told beside the country", async () => {
+test("a country we don't ship to is reported next to the country", async () => {
   const guest = await shopper(book);
   const answer = await guest.checkOut({ email: "far@example.com", agreedCents: enough }, { "address.country": "AQ" });
   expect(answer.status).toBe(400);

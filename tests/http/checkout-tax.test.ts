@@ -21,7 +21,7 @@ beforeEach(async () => {
 const orderOf = (sessionId: string) => db().order.findUniqueOrThrow({ where: { stripeSessionId: sessionId } });
 const takenOfSale = async () => (await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } })).taken;
 
-/** The stand-in's tax in Texas is 8.25 %, in Wisconsin none. */
+/** The stand-in's tax is 8.25% in Texas and zero in Wisconsin. */
 const inTexas = { "taxPlace.country": "US", "taxPlace.state": "Texas", "taxPlace.postalCode": "78701" };
 const inWisconsin = { "taxPlace.country": "US", "taxPlace.state": "WI", "taxPlace.postalCode": "53299" };
 
@@ -35,7 +35,7 @@ function agreedIn(page: string): number {
   return Number(/name="agreedCents" value="(\d+)"/.exec(page)?.[1]);
 }
 
-test("the place is asked, the first press shows the total with tax, the second pays exactly that", async () => {
+test("the location is asked for, the first click shows the total with tax, and the second pays exactly that", async () => {
   const guest = await shopper();
   const before = await (await guest.get("/checkout")).text();
   expect(before).toContain("Your location");
@@ -46,7 +46,7 @@ test("the place is asked, the first press shows the total with tax, the second p
   expect(shown.status).toBe(200);
   const page = await shown.text();
   expect(page).toContain("Agree and pay");
-  // 99.50 and 8.25 % of it: 8.20875.
+  // 99.50 and 8.25% of it: 8.20875.
   expect(agreedIn(page)).toBe(9950 + 821);
   expect(await db().order.count({ where: { email: form.email } })).toBe(0);
   const sessionId = sessionIdIn(await guest.checkOut({ ...form, agreedCents: agreedIn(page) }, inTexas));
@@ -64,7 +64,7 @@ test("the place is asked, the first press shows the total with tax, the second p
   expect(postings.map(({ amountCents }) => amountCents)).toContain(-821);
 });
 
-test("books and their mailing are taxed where they go", async () => {
+test("books and their shipping are taxed by destination", async () => {
   const guest = await shopper(book);
   const address = { "address.state": "TX", "address.postalCode": "78701" };
   const shown = await guest.checkOut({ email: "mailed@example.com", agreedCents: 0 }, { ...address, agreedCents: "" });
@@ -75,7 +75,7 @@ test("books and their mailing are taxed where they go", async () => {
   expect(totalCents).toBe(itemsCents + shippingCents + taxCents);
 });
 
-test("a double click with tax is one order, one customer and one session", async () => {
+test("a double click with tax is one order, one customer, and one session", async () => {
   const guest = await shopper();
   const form = { email: "double-tax@example.com", agreedCents: 10_771 };
   const answers = await Promise.all([1, 2, 3].map(() => guest.checkOut(form, inTexas)));
@@ -83,13 +83,13 @@ test("a double click with tax is one order, one customer and one session", async
   expect(await db().order.count({ where: { email: form.email } })).toBe(1);
 });
 
-test("no tax is due there: the total that was shown holds at once", async () => {
+test("if no tax is due, the total already shown is final", async () => {
   const guest = await shopper();
   const answer = await guest.checkOut({ email: "none-due@example.com", agreedCents: 9950 }, inWisconsin);
   expect(await orderOf(sessionIdIn(answer))).toMatchObject({ taxCents: 0, totalCents: 9950 });
 });
 
-test("Stripe's page would charge more than its preview: the page is closed, the units go back, and the new total is asked", async () => {
+test("if Stripe's page would charge more than its preview, the page is closed, the units are released, and the new total is shown", async () => {
   const before = await takenOfSale();
   const guest = await shopper();
   await shop.control("tax", { sessionSkewCents: 3 });
@@ -107,7 +107,7 @@ test("Stripe's page would charge more than its preview: the page is closed, the 
   expect(await takenOfSale()).toBe(before + 1);
 });
 
-test("Stripe's page charges less than its preview: the lower total is given at once", async () => {
+test("if Stripe's page charges less than its preview, the lower total is charged right away", async () => {
   const guest = await shopper();
   await shop.control("tax", { sessionSkewCents: -2 });
   const answer = await guest.checkOut({ email: "lower@example.com", agreedCents: 10_771 }, inTexas);
@@ -117,7 +117,7 @@ test("Stripe's page charges less than its preview: the lower total is given at o
   await until(async () => expect((await orderOf(sessionId)).state).toBe("paid"));
 });
 
-test("Stripe Tax is down: clear words, nothing is ordered, and what was typed is kept", async () => {
+test("if Stripe Tax is down, a clear message is shown, nothing is ordered, and what was typed is kept", async () => {
   const guest = await shopper();
   await shop.control("fail", { path: "/v1/tax/calculations", times: 3, status: 503 });
   const answer = await guest.checkOut({ email: "tax-down@example.com", agreedCents: 10_771 }, inTexas);
@@ -130,7 +130,7 @@ test("Stripe Tax is down: clear words, nothing is ordered, and what was typed is
   sessionIdIn(await guest.checkOut({ email: "tax-down@example.com", agreedCents: 10_771 }, inTexas));
 });
 
-test("a customer that can't be made at Stripe gives the units back", async () => {
+test("if Stripe can't create the customer, the units are released", async () => {
   const before = await takenOfSale();
   const guest = await shopper();
   await shop.control("fail", { path: "/v1/customers", times: 3, status: 503 });
@@ -139,7 +139,7 @@ test("a customer that can't be made at Stripe gives the units back", async () =>
   expect(await takenOfSale()).toBe(before);
 });
 
-test("a place that Stripe does not find is told beside the ZIP code", async () => {
+test("a location Stripe can't find is reported next to the ZIP code", async () => {
   const guest = await shopper();
   const answer = await guest.checkOut(
     { email: "place@example.com", agreedCents: 10_771 },
@@ -149,7 +149,7 @@ test("a place that Stripe does not find is told beside the ZIP code", async () =
   expect(await answer.text()).toMatch(/id="checkout-taxPlace\.postalCode-error"/);
 });
 
-test("switched off between page and press: no tax, and no more than was agreed", async () => {
+test("if tax is switched off after the page loaded, no tax is charged, and no more than the agreed total", async () => {
   const guest = await shopper();
   await db().shop.update({ where: { id: 1 }, data: { taxMode: "none" } });
   const answer = await guest.checkOut({ email: "switched-off@example.com", agreedCents: 10_771 }, inTexas);

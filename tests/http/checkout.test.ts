@@ -25,7 +25,7 @@ async function startPayment(email: string, quantity = 1, agreedCents = salePrice
   return { guest, answer, sessionId: sessionIdIn(answer) };
 }
 
-test("a guest pays by webhook alone: one order, one receipt, one enrollment, an empty cart", async () => {
+test("a guest's payment is recorded by webhook alone: one order, one receipt, one enrollment, an empty cart", async () => {
   const { guest, sessionId } = await startPayment("webhook@example.com");
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   await untilState(sessionId, "paid");
@@ -39,7 +39,7 @@ test("a guest pays by webhook alone: one order, one receipt, one enrollment, an 
   expect(await (await guest.get("/cart")).text()).toContain("Your cart is empty");
 });
 
-test("SCENARIO 12, 13 and PAYMENTS 3, 4: three webhooks in parallel, the success page and a replay make one order", async () => {
+test("SCENARIO 12, 13 and PAYMENTS 3, 4: three parallel webhooks, the success page, and a replay make one order", async () => {
   await shop.control("webhooks", { mode: "hold" });
   const { guest, sessionId } = await startPayment("thrice@example.com");
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
@@ -62,7 +62,7 @@ test("SCENARIO 12, 13 and PAYMENTS 3, 4: three webhooks in parallel, the success
   expect(receipts.filter(({ payload }) => JSON.stringify(payload).includes(order.id))).toHaveLength(1);
 });
 
-test("a double click and a second tab end in one order and one hold", async () => {
+test("a double click and a second tab make one order and one hold", async () => {
   const guest = visitor(shop.url);
   await guest.add(ebook);
   const before = await stockOf();
@@ -74,7 +74,7 @@ test("a double click and a second tab end in one order and one hold", async () =
   expect(await db().order.count({ where: { email: "double@example.com" } })).toBe(1);
 });
 
-test("SCENARIO 6: who abandons payment and comes back with another cart is not blocked by the own hold", async () => {
+test("SCENARIO 6: a shopper who abandons payment and returns with another cart isn't blocked by their own hold", async () => {
   const before = (await stockOf()).taken;
   const first = await startPayment("back@example.com", 2);
   const second = await startPayment("Back@Example.com", 2);
@@ -83,7 +83,7 @@ test("SCENARIO 6: who abandons payment and comes back with another cart is not b
   expect((await stockOf()).taken).toBe(before + 2);
 });
 
-test("SCENARIO 6: the last copy of a book, held by the shopper's own checkout in another browser, is the shopper's", async () => {
+test("SCENARIO 6: the last copy of a book, held by the shopper's own checkout in another browser, is available to that shopper", async () => {
   const book = "dxa-scanning-essentials.book_by_mail";
   const { capacity } = await db().stock.findUniqueOrThrow({ where: { id: book } });
   await db().stock.update({ where: { id: book }, data: { taken: capacity - 1 } });
@@ -98,7 +98,7 @@ test("SCENARIO 6: the last copy of a book, held by the shopper's own checkout in
   expect((await db().stock.findUniqueOrThrow({ where: { id: book } })).taken).toBe(capacity);
 });
 
-test("SCENARIO 3: the customer limit counts by mailbox, whatever the letter case", async () => {
+test("SCENARIO 3: the customer limit counts by mailbox, regardless of letter case", async () => {
   const { sessionId } = await startPayment("limit@example.com", 2);
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   await untilState(sessionId, "paid");
@@ -113,7 +113,7 @@ test("SCENARIO 3: the customer limit counts by mailbox, whatever the letter case
   expect((await orderOf(sessionIdIn(agreed))).totalCents).toBe(12900);
 });
 
-test("SCENARIO 9, PRICING 8: a raised price needs consent, a lowered one is given at once", async () => {
+test("SCENARIO 9, PRICING 8: a raised price needs consent; a lowered one is charged right away", async () => {
   const guest = visitor(shop.url);
   await guest.add("mri-screening-and-safety.ebook");
   const { priceCents } = await db().courseFormat.findUniqueOrThrow({ where: { id: "mri-screening-and-safety.ebook" } });
@@ -124,7 +124,7 @@ test("SCENARIO 9, PRICING 8: a raised price needs consent, a lowered one is give
   expect((await orderOf(sessionIdIn(given))).totalCents).toBe(priceCents);
 });
 
-test("SCENARIO 14: while the payment is processing there is no number, no mail and no access", async () => {
+test("SCENARIO 14: while the payment is processing, there is no number, no e-mail, and no access", async () => {
   const { guest, sessionId } = await startPayment("slow@example.com");
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "processing" });
   await untilState(sessionId, "processing");
@@ -137,7 +137,7 @@ test("SCENARIO 14: while the payment is processing there is no number, no mail a
   await untilState(sessionId, "paid");
 });
 
-test("a delayed payment that fails gives the units back", async () => {
+test("a delayed payment that fails releases the units", async () => {
   const before = (await stockOf()).taken;
   const { sessionId } = await startPayment("fails@example.com");
   expect((await stockOf()).taken).toBe(before + 1);
@@ -148,7 +148,7 @@ test("a delayed payment that fails gives the units back", async () => {
   expect((await stockOf()).taken).toBe(before);
 });
 
-test("SCENARIO 15: an unsigned, a wrongly signed and a stale event change nothing, and staff can see it", async () => {
+test("SCENARIO 15: an unsigned, a wrongly signed, and a stale event change nothing, and staff can see that they came", async () => {
   const { sessionId } = await startPayment("forged@example.com");
   const body = JSON.stringify({
     id: "evt_forged",
@@ -167,7 +167,7 @@ test("SCENARIO 15: an unsigned, a wrongly signed and a stale event change nothin
   expect(await db().auditEntry.count({ where: { action: "webhook.refused" } })).toBeGreaterThan(0);
 });
 
-test("SCENARIO 15: another amount than the order's is never fulfilled and needs attention", async () => {
+test("SCENARIO 15: an amount other than the order's is never fulfilled and needs attention", async () => {
   const { sessionId } = await startPayment("amount@example.com");
   await db().order.update({
     where: { stripeSessionId: sessionId },
@@ -179,7 +179,7 @@ test("SCENARIO 15: another amount than the order's is never fulfilled and needs 
   expect(await db().enrollment.count({ where: { orderId: order.id } })).toBe(0);
 });
 
-test("when the payment page can't be opened the units go back, and the cart is kept", async () => {
+test("if the payment page can't be opened, the units are released and the cart is kept", async () => {
   const before = (await stockOf()).taken;
   await shop.control("fail", { path: "/v1/checkout/sessions", times: 5, status: 500, remembered: false });
   const guest = visitor(shop.url);

@@ -42,7 +42,7 @@ async function shopper(formats: string[], code: string, at = shop.url) {
   return guest;
 }
 
-/** A sent mail as it is read: quoted-printable undone. */
+/** A sent e-mail as read, with quoted-printable decoded. */
 function mailText(messageId: string): string {
   const file = readFileSync(`${process.env.MAIL?.slice("file:".length)}/${messageId}.eml`, "latin1");
   const bytes = file
@@ -54,7 +54,7 @@ function mailText(messageId: string): string {
 
 const totalOn = async (page: Response) => /data-testid="total">([^<]+)</.exec(await page.text())?.[1];
 
-/** The lines as Stripe holds them: [quantity, unit amount, amount]. */
+/** The lines as Stripe has them: [quantity, unit amount, amount]. */
 async function stripeLines(sessionId: string) {
   const path = `/v1/checkout/sessions/${sessionId}/line_items?limit=100&expand[]=data.price.product`;
   const answer = await fetch(`${shop.standIn.url}${path}`, { headers: { Authorization: "Bearer sk_test_stand_in" } });
@@ -68,7 +68,7 @@ async function stripeLines(sessionId: string) {
   return data;
 }
 
-test("a code is entered in any writing, shown with what it takes off, and removed again", async () => {
+test("a code can be entered in any letter case, is shown with its discount, and can be removed", async () => {
   const guest = visitor(shop.url);
   await guest.add(radiography);
   await enter(guest, " t-e n ");
@@ -81,7 +81,7 @@ test("a code is entered in any writing, shown with what it takes off, and remove
   expect(await totalOn(await guest.get("/cart"))).toBe("$20.00");
 });
 
-test("an unknown code stays in its field with the reason beside it, and is not kept", async () => {
+test("an unknown code stays in its field with the reason next to it, and is not saved", async () => {
   const guest = visitor(shop.url);
   await guest.add(radiography);
   const answer = await enter(guest, "TENN");
@@ -95,7 +95,7 @@ test("an unknown code stays in its field with the reason beside it, and is not k
   expect((await enter(guest, " ")).status).toBe(400);
 });
 
-test("a code that the shopper can make work is kept, and says what is missing", async () => {
+test("a code the shopper can still qualify for is kept and says what is missing", async () => {
   await makePromotion({ terms: coupon({ basisPoints: 1000 }, { minimumSpend: 3000 }), codes: ["THIRTY"] });
   const guest = await shopper([radiography], "THIRTY");
   expect(await (await guest.get("/cart")).text()).toContain("Spend $10.00 more to use coupon THIRTY");
@@ -112,7 +112,7 @@ test("at most five codes are kept", async () => {
   expect(await totalOn(await guest.get("/cart"))).toBe("$15.00");
 });
 
-test("SCENARIO 8: a coupon with limit 1, 20 checkouts at once over two processes: 1 redemption, 19 clear refusals", async () => {
+test("SCENARIO 8: a coupon with a limit of 1, in 20 checkouts at once across two processes: 1 redemption, 19 clear refusals", async () => {
   const stock = await makePromotion({ terms: coupon({ cents: 500 }), codes: ["ONCE"], limit: 1 });
   const guests = await Promise.all(
     Array.from({ length: 20 }, (_, index) => shopper([radiography], "ONCE", index % 2 ? second : shop.url)),
@@ -133,7 +133,7 @@ test("SCENARIO 8: a coupon with limit 1, 20 checkouts at once over two processes
   expect(orders.map(({ state, totalCents }) => [state, totalCents])).toEqual([["paid", 1500]]);
 });
 
-test("a code with a limit of its own: one use of it, while other codes of the coupon still work", async () => {
+test("a code with its own limit can be used once, while the coupon's other codes still work", async () => {
   await makePromotion({ terms: coupon({ cents: 500 }), codes: ["BULKA", "BULKB"] });
   for (const code of ["BULKA", "BULKB"]) {
     const { id } = await db().stock.create({ data: { capacity: 1 } });
@@ -150,7 +150,7 @@ test("a code with a limit of its own: one use of it, while other codes of the co
   sessionIdIn(await other.checkOut({ email: "bulk3@example.com", agreedCents: 1500 }));
 });
 
-test("SCENARIO 3: a coupon's limit for one customer counts by mailbox, whatever the letter case", async () => {
+test("SCENARIO 3: a coupon's limit per customer counts by mailbox, regardless of letter case", async () => {
   const limit = noTotalLimit;
   await makePromotion({ terms: coupon({ cents: 500 }), codes: ["EACH"], limit, perCustomer: 1 });
   const first = await shopper([radiography], "EACH");
@@ -163,7 +163,7 @@ test("SCENARIO 3: a coupon's limit for one customer counts by mailbox, whatever 
   expect((await orderOf(sessionIdIn(agreed))).totalCents).toBe(2000);
 });
 
-test("a coupon for a first order is refused to who has paid before, and used once by who has not", async () => {
+test("a first-order coupon is refused to a shopper who has paid before and works once for one who hasn't", async () => {
   const terms = coupon({ cents: 500 }, { firstOrderOnly: true });
   const stock = await makePromotion({ terms, codes: ["HELLO"], limit: noTotalLimit, perCustomer: 1 });
   const first = await shopper([radiography], "HELLO");
@@ -179,7 +179,7 @@ test("a coupon for a first order is refused to who has paid before, and used onc
   expect(await answer.text()).toContain("Coupon HELLO is for first orders only");
 });
 
-test("SCENARIO 6: a shopper's own open checkout does not use the coupon up for that shopper", async () => {
+test("SCENARIO 6: a shopper's own open checkout doesn't use up the coupon for that shopper", async () => {
   const stock = await makePromotion({ terms: coupon({ cents: 500 }), codes: ["OWN"], limit: 1 });
   const guest = await shopper([radiography], "OWN");
   const left = sessionIdIn(await guest.checkOut({ email: "own@example.com", agreedCents: 1500 }));
@@ -192,7 +192,7 @@ test("SCENARIO 6: a shopper's own open checkout does not use the coupon up for t
   expect(await usesOf(stock)).toBe(1);
 });
 
-test("SCENARIO 7: after a declined card coupon and hold are kept for the retry; paid, the code leaves the cart", async () => {
+test("SCENARIO 7: after a declined card, the coupon and hold are kept for the retry; after payment, the code leaves the cart", async () => {
   const stock = await makePromotion({ terms: coupon({ cents: 500 }), codes: ["RETRY"], limit: 1 });
   const guest = await shopper([radiography], "RETRY");
   const sessionId = sessionIdIn(await guest.checkOut({ email: "retry@example.com", agreedCents: 1500 }));
@@ -206,7 +206,7 @@ test("SCENARIO 7: after a declined card coupon and hold are kept for the retry; 
   expect(await (await guest.get("/cart")).text()).not.toContain("RETRY");
 });
 
-test("SCENARIO 16: three units with a $10.00 order discount keep their exact shares in the snapshot", async () => {
+test("SCENARIO 16: three units with $10.00 off the order keep their exact shares in the snapshot", async () => {
   await makePromotion({ terms: coupon({ cents: 1000 }), codes: ["SHARES"] });
   const guest = visitor(shop.url);
   await guest.add(radiography, 3);
@@ -238,7 +238,7 @@ test("SCENARIO 16: three units with a $10.00 order discount keep their exact sha
   expect(sent[0]?.price.product.description).toBe("List $60.00 for 3 · coupon SHARES −$10.00");
 });
 
-test("SCENARIO 17: $10.00 off over three equal lines: page, order, receipt and Stripe show the same cents", async () => {
+test("SCENARIO 17: $10.00 off three equal lines: the page, order, receipt, and Stripe show the same cents", async () => {
   await makePromotion({ terms: coupon({ cents: 1000 }), codes: ["TENOFF"] });
   const guest = await shopper([radiography, mammography, densitometry], "TENOFF");
   const shown = await (await guest.get("/checkout")).text();
@@ -267,7 +267,7 @@ test("SCENARIO 17: $10.00 off over three equal lines: page, order, receipt and S
   );
 });
 
-test("SCENARIO 18: 100 % off: no Stripe session, the limit is used, access is given", async () => {
+test("SCENARIO 18: 100% off: no Stripe session, the limit is used up, access is given", async () => {
   const stock = await makePromotion({
     terms: coupon({ basisPoints: 10_000 }),
     codes: ["FREE"],
@@ -284,7 +284,7 @@ test("SCENARIO 18: 100 % off: no Stripe session, the limit is used, access is gi
   expect(await usesOf(stock)).toBe(1);
 });
 
-test("SCENARIO 19: a 40 % sale and a combinable 70 % coupon on 10 x $100.00 give $180.00", async () => {
+test("SCENARIO 19: a 40% sale and a 70% coupon that combine bring 10 × $100.00 to $180.00", async () => {
   const format = "positioning-by-landmark.ebook";
   await db().courseFormat.update({ where: { id: format }, data: { priceCents: 10_000 } });
   await db().shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
@@ -306,7 +306,7 @@ test("SCENARIO 19: a 40 % sale and a combinable 70 % coupon on 10 x $100.00 give
   await pay(sessionId);
 });
 
-test("an earned gift is offered by a button, is put into the cart by nothing else, and costs nothing then", async () => {
+test("an earned gift is offered by a button, is added to the cart only by it, and is then free", async () => {
   const scope = { courseIds: ["abdominal-sonography-organ-by-organ"] };
   const terms = { kind: "gift", courseId: "dxa-scanning-essentials", formats: ["ebook"], scope, minimumSpend: 5000 };
   await makePromotion({ terms, name: "A DXA course as a present" });
@@ -325,7 +325,7 @@ test("an earned gift is offered by a button, is put into the cart by nothing els
   await pay(sessionId);
 });
 
-test("a total that no card can be charged is refused with what to do, and uses nothing up", async () => {
+test("a total too small to charge is refused with what to do, and uses nothing up", async () => {
   const id = await makePromotion({ terms: coupon({ cents: 1970 }), codes: ["ALMOSTFREE"], limit: 5 });
   const guest = await shopper([radiography], "ALMOSTFREE");
   const answer = await guest.checkOut({ email: "few@example.com", agreedCents: 30 });

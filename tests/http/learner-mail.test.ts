@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answerField } from "~/learning/answers";
-import { reminderId } from "~/mail/reminders";
+import { answerField } from "~/learning/post-test/answers";
+import { reminderId } from "~/mail/reminders/schedule";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { queueMail } from "~/platform/outbox.server";
@@ -12,7 +12,7 @@ import { visitor } from "../support/visitor";
 
 let shop: RunningShop;
 beforeAll(async () => {
-  // Without background work: what is sent is sent by the request.
+  // No background jobs: anything sent is sent by the request.
   shop = await startShop({
     databaseUrl: process.env.DATABASE_URL ?? "",
     mail: process.env.MAIL ?? "",
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-test("who passes gets the letter with the certificate at once", async () => {
+test("a learner who passes gets the letter with the certificate right away", async () => {
   const { first, orderId } = await buy([{ quantity: 1 }], { name: "Ada Lim", email: "ada@example.com" });
   const { id: test } = await db().postTest.findFirstOrThrow({
     where: { course: { enrollments: { some: { id: first } } } },
@@ -38,7 +38,7 @@ test("who passes gets the letter with the certificate at once", async () => {
   expect(letter.recipient).toBe("ada@example.com");
 });
 
-test("a reminder is declined by a button, not by opening the link, and by nobody without the link", async () => {
+test("a reminder is declined by a button, not by opening the link, and only with the link", async () => {
   const { first } = await buy([{ quantity: 1 }]);
   const id = reminderId(first, 30);
   const at = await databaseNow(db());

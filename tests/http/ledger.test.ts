@@ -29,7 +29,7 @@ async function read(path: string): Promise<string> {
     .replace(/\s+/g, " ");
 }
 
-/** Buys the e-book on sale and pays; answers the charge's id once its fee is in the ledger. */
+/** Buys the eBook on sale and pays; returns the charge's id once its fee is in the ledger. */
 async function buy(email: string): Promise<string> {
   const shopper = visitor(shop.url);
   await shopper.add("iv-therapeutics.ebook");
@@ -43,7 +43,7 @@ async function buy(email: string): Promise<string> {
   return (await db().order.findFirstOrThrow({ where: order })).stripeChargeId ?? "";
 }
 
-test("a running shop books what Stripe keeps, and staff see the day, what differs and what to do, without JavaScript", async () => {
+test("a running shop posts Stripe's fees, and staff see the day, its differences, and what to do, without JavaScript", async () => {
   const charge = await buy("ada@example.com");
   expect(await read("/staff/ledger")).toMatch(/Received \$99\.50 Refunded .*Fees -\$3\.19 .*Net \$96\.31 Orders Agree/);
   expect(await read(`/staff/ledger/${today}`)).toMatch(/Not checked yet .*Entries 2 entries/);
@@ -74,7 +74,7 @@ test("a running shop books what Stripe keeps, and staff see the day, what differ
   await db().ledgerPosting.createMany({ data: postings });
 });
 
-test("the bookkeeper's files have the days asked for, with amounts that spreadsheets add up", async () => {
+test("the bookkeeper's files have the requested days, with amounts that spreadsheets can add up", async () => {
   const files = [
     `/staff/ledger/movements.csv?from=${today}&to=${today}`,
     `/staff/ledger/days.csv?from=${today}&to=${today}`,
@@ -90,7 +90,7 @@ test("the bookkeeper's files have the days asked for, with amounts that spreadsh
   expect((await none.text()).trim().split("\r\n")).toHaveLength(1);
 });
 
-test("Stripe away is told, and changes nothing", async () => {
+test("if Stripe is down, the page says so and nothing changes", async () => {
   const before = await db().reconciliation.findMany();
   await shop.control("fail", { method: "GET", path: "/v1/balance_transactions", times: 40, status: 503 });
   const answer = await staff.post(`/staff/ledger/${today}`, {});
@@ -100,7 +100,7 @@ test("Stripe away is told, and changes nothing", async () => {
   await fetch(`${shop.standIn.url}/_control/fail`, { method: "DELETE" });
 });
 
-test.each(["2026-02-30", "yesterday", "2999-01-01"])("what is no day of the ledger is a 404: %s", async (day) => {
+test.each(["2026-02-30", "yesterday", "2999-01-01"])("a day that isn't in the ledger is a 404: %s", async (day) => {
   expect((await staff.get(`/staff/ledger/${day}`)).status).toBe(404);
   expect((await staff.post(`/staff/ledger/${day}`, {})).status).toBe(404);
 });

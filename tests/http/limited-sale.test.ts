@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-/** A fresh sale with so many units, whatever the tests before left behind. */
+/** A fresh sale with this many units, regardless of earlier tests. */
 async function saleOf(units: number, perCustomer: number | null = null) {
   await db().stockHold.updateMany({ where: { stockId: sale }, data: { state: "released" } });
   await db().stockCustomer.deleteMany({ where: { stockId: sale } });
@@ -29,7 +29,7 @@ const pay = (sessionId: string) => shop.control(`sessions/${sessionId}/pay`, { o
 const untilState = (sessionId: string, state: string) =>
   until(async () => expect((await orderOf(sessionId)).state).toBe(state));
 
-/** Moves a hold's end into the past, as if its time had gone by. */
+/** Moves a hold's end into the past, as if it had expired. */
 const endHold = (orderId: string) =>
   db().stockHold.updateMany({ where: { orderId }, data: { endsAt: new Date(Date.now() - 1000) } });
 
@@ -39,7 +39,7 @@ async function shopper(quantity = 1, at = shop.url) {
   return guest;
 }
 
-test("40 parallel checkouts for the last 10 sale units, over two processes: exactly 10 at the sale price", async () => {
+test("40 parallel checkouts for the last 10 sale units across two processes: exactly 10 at the sale price", async () => {
   const guests = await Promise.all(Array.from({ length: 40 }, (_, index) => shopper(1, index % 2 ? second : shop.url)));
   const answers = await Promise.all(
     guests.map((guest, index) => guest.checkOut({ email: `crowd${index}@example.com`, agreedCents: 9950 })),
@@ -70,7 +70,7 @@ test("40 parallel checkouts for the last 10 sale units, over two processes: exac
   expect(agreed && (await orderOf(sessionIdIn(agreed))).totalCents).toBe(12900);
 });
 
-test("SCENARIO 2: a customer limit of 2, ten parallel checkouts of 1: at most 2 at the sale price", async () => {
+test("SCENARIO 2: with a customer limit of 2, ten parallel checkouts of 1 get at most 2 at the sale price", async () => {
   await saleOf(10, 2);
   const guests = await Promise.all(Array.from({ length: 10 }, () => shopper()));
   await Promise.all(guests.map((guest) => guest.checkOut({ email: "same@example.com", agreedCents: 9950 })));
@@ -81,7 +81,7 @@ test("SCENARIO 2: a customer limit of 2, ten parallel checkouts of 1: at most 2 
   expect((await stockOf()).taken).toBe(holds.reduce((sum, { units }) => sum + units, 0));
 });
 
-test("SCENARIO 4: one unit left, three in the cart: the split is shown before payment and charged as shown", async () => {
+test("SCENARIO 4: with one unit left and three in the cart, the split is shown before payment and charged as shown", async () => {
   await saleOf(1);
   const guest = await shopper(3);
   const page = await (await guest.get("/checkout")).text();
@@ -98,7 +98,7 @@ test("SCENARIO 4: one unit left, three in the cart: the split is shown before pa
   ]);
 });
 
-test("SCENARIO 5: a hold past its end counts for nothing, though nobody has swept it", async () => {
+test("SCENARIO 5: a hold past its end counts for nothing, even if no one has swept it", async () => {
   await saleOf(1);
   const first = await shopper();
   const { id } = await orderOf(sessionIdIn(await first.checkOut({ email: "first@example.com", agreedCents: 9950 })));
@@ -110,7 +110,7 @@ test("SCENARIO 5: a hold past its end counts for nothing, though nobody has swep
   expect(await stockOf()).toMatchObject({ taken: 1, capacity: 1 });
 });
 
-test("PRICING 6: paid after the hold's end is honored while units remain", async () => {
+test("PRICING 6: a payment after the hold's end is honored while units remain", async () => {
   await saleOf(2);
   const guest = await shopper();
   const sessionId = sessionIdIn(await guest.checkOut({ email: "late@example.com", agreedCents: 9950 }));
@@ -122,7 +122,7 @@ test("PRICING 6: paid after the hold's end is honored while units remain", async
   expect((await stockOf()).taken).toBe(2);
 });
 
-test("PRICING 6: paid after the hold's end when the units are gone is refunded, and the shopper is told", async () => {
+test("PRICING 6: a payment after the hold's end is refunded once the units are gone, and the shopper gets an e-mail", async () => {
   await saleOf(1);
   const guest = await shopper();
   const sessionId = sessionIdIn(await guest.checkOut({ email: "toolate@example.com", agreedCents: 9950 }));
@@ -145,7 +145,7 @@ test("PRICING 6: paid after the hold's end when the units are gone is refunded, 
   expect(await (await guest.get(done.headers.get("Location") ?? "")).text()).toContain("The full amount was refunded");
 });
 
-test("a refund of a late payment that fails is left to a person, and holds up no other", async () => {
+test("a failed refund of a late payment is left to staff and doesn't delay the others", async () => {
   await saleOf(1);
   const guest = await shopper();
   const sessionId = sessionIdIn(await guest.checkOut({ email: "unlucky@example.com", agreedCents: 9950 }));
@@ -167,7 +167,7 @@ test("a refund of a late payment that fails is left to a person, and holds up no
   expect((await db().refund.findUniqueOrThrow({ where: { id: refund.id } })).state).toBe("failed");
 });
 
-test("PRICING 10 and SCENARIO 18: what costs nothing skips Stripe, uses up the limit and gives access", async () => {
+test("PRICING 10 and SCENARIO 18: a free order skips Stripe, uses up the limit, and gives access", async () => {
   await saleOf(5, 1);
   const { terms } = await db().promotion.findUniqueOrThrow({ where: { id: sale } });
   await db().promotion.update({
@@ -197,7 +197,7 @@ test("SCENARIO 10: a sale that ends while the shopper is on the payment page is 
   await db().promotion.update({ where: { id: sale }, data: { endsAt } });
 });
 
-test("SCENARIO 7: after a declined card the same payment page and the same hold serve the retry", async () => {
+test("SCENARIO 7: after a declined card, the retry uses the same payment page and hold", async () => {
   const guest = await shopper();
   const sessionId = sessionIdIn(await guest.checkOut({ email: "declined@example.com", agreedCents: 9950 }));
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "declined" });
@@ -207,7 +207,7 @@ test("SCENARIO 7: after a declined card the same payment page and the same hold 
   expect((await stockOf()).taken).toBe(1);
 });
 
-test("kill -9 between payment and webhook, then a restart: the order is fulfilled without anybody's help", async () => {
+test("kill -9 between payment and webhook, then a restart: the order is fulfilled without anyone's help", async () => {
   const guest = await shopper();
   const sessionId = sessionIdIn(await guest.checkOut({ email: "killed@example.com", agreedCents: 9950 }));
   await shop.control("webhooks", { mode: "drop" });
@@ -219,7 +219,7 @@ test("kill -9 between payment and webhook, then a restart: the order is fulfille
   expect((await stockOf()).taken).toBe(1);
 });
 
-test("kill -9 in the middle of twenty checkouts: what was acknowledged is there, and the figures stay sound", async () => {
+test("kill -9 in the middle of twenty checkouts: everything acknowledged is there, and the figures stay consistent", async () => {
   const guests = await Promise.all(Array.from({ length: 20 }, () => shopper()));
   const running = guests.map((guest, index) =>
     guest.checkOut({ email: `middle${index}@example.com`, agreedCents: 9950 }).catch(() => undefined),

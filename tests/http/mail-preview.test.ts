@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { letterNames } from "~/mail/letter-kinds";
+import { letterNames } from "~/mail/letters/kinds";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { queueMail } from "~/platform/outbox.server";
@@ -20,7 +20,7 @@ afterAll(() => demo.close());
 
 const policyOf = (answer: Response) => answer.headers.get("Content-Security-Policy") ?? "";
 
-test("a demonstration shows a sample of every letter, as HTML in a frame and as text", async () => {
+test("a demo shows a sample of every letter, as HTML in a frame and as text", async () => {
   const guest = visitor(demo.url);
   const list = await (await guest.get("/dev/mail")).text();
   for (const kind of Object.keys(letterNames)) {
@@ -35,7 +35,7 @@ test("a demonstration shows a sample of every letter, as HTML in a frame and as 
   expect(await (await guest.get("/")).text()).toContain('href="/dev/mail"');
 });
 
-test("a letter in the frame may load, run and send nothing; everything else is framed by nobody", async () => {
+test("a letter in the frame can't load, run, or send anything; no other page can be framed", async () => {
   const guest = visitor(demo.url);
   const letter = await guest.get("/dev/mail/samples/receipt/html");
   expect(letter.status).toBe(200);
@@ -50,7 +50,7 @@ test("a letter in the frame may load, run and send nothing; everything else is f
     expect(policyOf(await guest.get(path))).toContain("frame-ancestors 'none'");
 });
 
-test("what the demonstration wrote can be read, its links included", async () => {
+test("letters the demo sent can be read, including their links", async () => {
   const orderId = await createSampleOrder({ email: "reader@example.com", state: "paid", number: 4711 });
   const id = "demonstration-receipt";
   await queueMail(db(), { id, kind: "receipt", payload: { orderId }, orderId, at: await databaseNow(db()) });
@@ -72,13 +72,13 @@ test.each([
   "/dev/mail/sent/none",
   "/dev/mail/sent/..%2F..%2Fetc%2Fpasswd",
   "/dev/mail/x/y",
-])("%s: there is nothing there", async (path) => {
+])("%s: not found", async (path) => {
   const guest = visitor(demo.url);
   expect((await guest.get(path)).status).toBe(404);
   expect((await guest.get(`${path}/html`)).status).toBe(404);
 });
 
-test("no other shop shows its mail", async () => {
+test("only a demo shows its mail", async () => {
   await setMode("test");
   const shop = await startShop(options);
   try {

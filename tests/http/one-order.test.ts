@@ -29,7 +29,7 @@ const gift = {
   "recipient.message": "For your registry,\nfrom all of us",
 };
 
-test("a double click on a gift, its message and all, is one order and one hold", async () => {
+test("a double click on a gift with a message is one order and one hold", async () => {
   const before = await takenOfSale();
   const guest = await shopper();
   const form = { email: "double-gift@example.com", agreedCents: salePrice };
@@ -39,7 +39,7 @@ test("a double click on a gift, its message and all, is one order and one hold",
   expect(await takenOfSale()).toBe(before + 1);
 });
 
-test("back from the payment page and on again, unchanged, is the same order", async () => {
+test("going back from the payment page and continuing unchanged is the same order", async () => {
   const guest = await shopper();
   const form = { email: "goes-back@example.com", agreedCents: salePrice };
   const first = sessionIdIn(await guest.checkOut(form));
@@ -56,7 +56,7 @@ test.each<{ story: string; change: Record<string, string> }>([
     change: { purpose: "colleagues", "seats[0].name": "Lee Wu", "seats[0].email": "lee@example.com" },
   },
   { story: "with another name", change: { certificateName: "Ada B. Lim" } },
-])("a second tab $story takes the place of the first: one open order, one hold", async ({ story, change }) => {
+])("a second tab $story replaces the first: one open order, one hold", async ({ story, change }) => {
   const before = await takenOfSale();
   const guest = await shopper();
   const form = { email: `${story.replaceAll(" ", "-")}@example.com`, agreedCents: salePrice };
@@ -67,13 +67,13 @@ test.each<{ story: string; change: Record<string, string> }>([
   expect(await takenOfSale()).toBe(before + 1);
 });
 
-test("a lost redirect: paid, never came back, presses again: the order is fulfilled once and the cart is empty", async () => {
+test("a shopper paid, never came back, and submits again: the order is fulfilled once and the cart is empty", async () => {
   const guest = await shopper();
   const form = { email: "lost-way@example.com", agreedCents: salePrice };
   await shop.control("webhooks", { mode: "hold" });
   const sessionId = sessionIdIn(await guest.checkOut(form));
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
-  // Another name: the older payment page is closed first, and turns out to be paid.
+  // With a different name, the older payment page is closed first, and turns out to be paid.
   const again = await guest.checkOut(form, { certificateName: "Ada B. Lim" });
   await shop.control("webhooks", { mode: "deliver" });
   expect(again.headers.get("Location")).toBe("/cart");
@@ -82,7 +82,7 @@ test("a lost redirect: paid, never came back, presses again: the order is fulfil
   expect(await db().enrollment.count({ where: { orderId: orders[0]?.id } })).toBe(1);
 });
 
-test("PRICING 7: who is signed in finds the own address filled in, and is the account for every limit", async () => {
+test("PRICING 7: a signed-in customer's address is filled in, and every limit counts the account", async () => {
   const guest = await shopper(3);
   const customer = { customerKey: "signed.in@example.com", email: "signed.in@example.com", createdAt: new Date() };
   const { id } = await db().customer.create({ data: customer });
@@ -90,7 +90,7 @@ test("PRICING 7: who is signed in finds the own address filled in, and is the ac
   const [name = "", value = ""] = (header.split(";")[0] ?? "").split("=");
   guest.cookies.set(name, value);
   expect(await (await guest.get("/checkout")).text()).toContain('value="signed.in@example.com"');
-  // The receipt may go elsewhere; the sale's limit of 2 is still the account's.
+  // The receipt may go elsewhere; the sale's limit of 2 still counts the account.
   const session = sessionIdIn(
     await guest.checkOut({ email: "at.work@example.com", agreedCents: 2 * salePrice + 12_900 }),
   );
@@ -103,7 +103,7 @@ test("PRICING 7: who is signed in finds the own address filled in, and is the ac
   expect(refused.status).toBe(409);
 });
 
-test("a gift: the recipient learns, gets an e-mail of their own, and the buyer the receipt", async () => {
+test("a gift: the recipient is the learner and gets their own e-mail; the buyer gets the receipt", async () => {
   const guest = await shopper(2);
   const form = { email: "giver@example.com", agreedCents: 2 * salePrice };
   const sessionId = sessionIdIn(await guest.checkOut(form, gift));
@@ -124,7 +124,7 @@ test("a gift: the recipient learns, gets an e-mail of their own, and the buyer t
   ]);
 });
 
-test("one machine that holds a sale's units under ever new carts and addresses, and pays none, is told when to come back", async () => {
+test("a machine that keeps holding sale units under new carts and addresses without paying is told when to try again", async () => {
   const people = Array.from({ length: 22 }, (_, index) => `machine${index}@example.com`);
   for (const email of people) sessionIdIn(await (await shopper()).checkOut({ email, agreedCents: salePrice }));
   await db().order.updateMany({ where: { email: { in: people } }, data: { state: "expired" } });
@@ -132,7 +132,7 @@ test("one machine that holds a sale's units under ever new carts and addresses, 
   expect(answer.status).toBe(429);
   expect(await answer.text()).toMatch(/you can start another at .* Nothing was charged/);
   expect(await db().order.count({ where: { email: "machine99@example.com" } })).toBe(0);
-  // As soon as enough of the others paid, it is a hospital.
+  // Once enough of the others have paid, it counts as a hospital.
   await db().order.updateMany({ where: { email: { in: people.slice(0, 8) } }, data: { state: "paid" } });
   sessionIdIn(await (await shopper()).checkOut({ email: "nurse@example.com", agreedCents: salePrice }));
 });

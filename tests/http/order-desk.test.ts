@@ -5,7 +5,7 @@ import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
 
-// The webhooks are dropped and no sweep runs: what staff do not ask, nobody tells the shop.
+// Webhooks are dropped and no sweep runs: the shop learns only what staff check.
 let shop: RunningShop;
 beforeAll(async () => {
   const own = { databaseUrl: process.env.DATABASE_URL ?? "", mail: process.env.MAIL ?? "" };
@@ -23,7 +23,7 @@ async function staff() {
   return { ...browser, email: account.email };
 }
 
-/** The text of a page, as it is read. */
+/** A page's visible text. */
 async function read(answer: Response) {
   const html = await answer.text();
   return html
@@ -49,7 +49,7 @@ const untilSent = (orderId: string, count: number) =>
     expect(mails.map(({ sentAt }) => sentAt)).toEqual(Array(count).fill(expect.any(Date)));
   });
 
-test("“I paid but I have no course”: staff find the order by e-mail, ask Stripe, and the course is open", async () => {
+test("“I paid but I have no course”: staff find the order by e-mail, check with Stripe, and the course opens", async () => {
   const { sessionId } = await payUnheard("Lost.News@example.com", "0417");
   const { id } = await orderOf(sessionId);
   const desk = await staff();
@@ -78,7 +78,7 @@ test("“I paid but I have no course”: staff find the order by e-mail, ask Str
     expect(await (await desk.get(`/staff/orders?q=${query}`)).text(), query).toContain(path);
 });
 
-test("a payment that only Stripe knows leads from the buyer’s statement to the order", async () => {
+test("a payment only Stripe knows about is traced from the buyer’s statement to the order", async () => {
   const { sessionId } = await payUnheard("statement@example.com", "0555");
   const { id } = await orderOf(sessionId);
   const desk = await staff();
@@ -90,7 +90,7 @@ test("a payment that only Stripe knows leads from the buyer’s statement to the
   expect(await read(await desk.get("/staff/find-payment?last4=0555"))).toContain("Enter this too");
 });
 
-test("a wrong e-mail was typed: staff correct it and the receipt goes to the right one", async () => {
+test("staff correct a mistyped e-mail address, and the receipt goes to the right one", async () => {
   const { guest, sessionId } = await payUnheard("typo@exmaple.com", "0666");
   await guest.get(`/checkout/done?session_id=${sessionId}`);
   const { id } = await orderOf(sessionId);
@@ -116,7 +116,7 @@ test("a wrong e-mail was typed: staff correct it and the receipt goes to the rig
   expect((await desk.post(path, { ...form, email: "third@example.com" })).status).toBe(409);
 });
 
-test("an unpaid order is cancelled, noted, and found by its day", async () => {
+test("an unpaid order is canceled, gets a note, and is found by its day", async () => {
   const guest = visitor(shop.url);
   await guest.add("iv-therapeutics.ebook");
   const sessionId = sessionIdIn(await guest.checkOut({ email: "undecided@example.com", agreedCents: 9950 }));
@@ -135,7 +135,7 @@ test("an unpaid order is cancelled, noted, and found by its day", async () => {
   expect(await list.text()).toContain(path);
 });
 
-test("SECURITY 15.3.1: the order’s page holds no learner’s link and no secret of the shop’s", async () => {
+test("SECURITY 15.3.1: the order’s page has no learner’s link and no secret of the shop", async () => {
   const { guest, sessionId } = await payUnheard("secret@example.com", "0888");
   await guest.get(`/checkout/done?session_id=${sessionId}`);
   const { id } = await orderOf(sessionId);
@@ -145,7 +145,7 @@ test("SECURITY 15.3.1: the order’s page holds no learner’s link and no secre
     expect(html, field).not.toContain(field);
 });
 
-test("a form of nobody’s is refused in words, and an order that is not there is a 404", async () => {
+test("an unknown form is refused with a message, and a missing order is a 404", async () => {
   const { sessionId } = await payUnheard("odd@example.com", "0999");
   const { id } = await orderOf(sessionId);
   const desk = await staff();
@@ -162,7 +162,7 @@ test("a form of nobody’s is refused in words, and an order that is not there i
   expect((await desk.post("/staff/dead-letters", { act: "retry-mail", id: "\u0000" })).status).toBe(400);
 });
 
-test("a refund that failed is settled on the order’s page, with a word on how", async () => {
+test("a failed refund is settled on the order’s page, with a note on how", async () => {
   const { guest, sessionId } = await payUnheard("settled@example.com", "0777");
   await guest.get(`/checkout/done?session_id=${sessionId}`);
   const { id } = await orderOf(sessionId);

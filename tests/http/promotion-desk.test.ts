@@ -27,7 +27,7 @@ async function create(kind: string, form: Record<string, string>): Promise<strin
 const textOf = async (path: string, who = desk) =>
   (await (await who.get(path)).text()).replace(/<script[\s\S]*?<\/script>/g, "").replace(/<!--.*?-->/g, "");
 
-test("a limited sale is in the shop on the next page, named by its terms, and in the audit", async () => {
+test("a limited sale is in the shop with the next page, named by its terms, and in the audit log", async () => {
   const id = await create("limited-sale", { ...limitedSale, courseIds: "joint-by-joint-mri", price: "9.50" });
   expect(await textOf("/courses/joint-by-joint-mri", visitor(shop.url))).toContain("$9.50");
   expect(await db().promotion.findUniqueOrThrow({ where: { id }, include: { stock: true } })).toMatchObject({
@@ -74,17 +74,20 @@ test.each<{ kind: string; form: Record<string, string>; words: string }>([
     words: "The code TEN already belongs to",
   },
   { kind: "bundle", form: { courseIds: "iv-therapeutics", price: "10.00" }, words: "two or more courses" },
-])("an invalid $kind is refused beside its field, and what was typed stays: $words", async ({ kind, form, words }) => {
-  const before = await db().promotion.count();
-  const answer = await desk.post(`/staff/promotions/new?kind=${kind}`, { ...common, name: "Typed by me", ...form });
-  expect(answer.status).toBe(400);
-  const html = await answer.text();
-  expect(html).toContain(words);
-  expect(html).toContain('value="Typed by me"');
-  expect(await db().promotion.count()).toBe(before);
-});
+])(
+  "an invalid $kind is rejected next to its field, and what was typed stays: $words",
+  async ({ kind, form, words }) => {
+    const before = await db().promotion.count();
+    const answer = await desk.post(`/staff/promotions/new?kind=${kind}`, { ...common, name: "Typed by me", ...form });
+    expect(answer.status).toBe(400);
+    const html = await answer.text();
+    expect(html).toContain(words);
+    expect(html).toContain('value="Typed by me"');
+    expect(await db().promotion.count()).toBe(before);
+  },
+);
 
-test("codes in bulk work once each, and their download is in the audit", async () => {
+test("bulk codes work once each, and their download is in the audit log", async () => {
   const id = await create("coupon", { discountKind: "percent-off", discount: "20", name: "For friends" });
   const make = () => desk.post(`/staff/promotions/${id}/codes`, { count: "3", prefix: "pal", known: "0" });
   expect((await make()).status).toBe(303);
@@ -105,7 +108,7 @@ test("codes in bulk work once each, and their download is in the audit", async (
   expect([refused.status, (await refused.text()).includes("Enter 10000 or less.")]).toEqual([400, true]);
 });
 
-test("the simulator prices any cart by the shop's own function, and writes its document", async () => {
+test("the simulator prices any cart with the shop's own function and exports its document", async () => {
   const query =
     "at=2026-11-24T12:00&format=iv-therapeutics.ebook&quantity=3&use=iv-therapeutics-sale&left-iv-therapeutics-sale=1";
   const html = await textOf(`/staff/promotions/simulator?${query}`);
@@ -126,7 +129,7 @@ test("the calendar shows overlaps, and the report opens", async () => {
   expect((await desk.get("/staff/promotions/iv-therapeutics-sale/codes")).status).toBe(404);
 });
 
-test("each page says what a save did", async () => {
+test("every page says what a save did", async () => {
   const form = { ...limitedSale, courseIds: "the-sectional-body", price: "9.50", status: "draft" };
   const id = await create("limited-sale", form);
   const path = `/staff/promotions/${id}`;
@@ -137,7 +140,7 @@ test("each page says what a save did", async () => {
   expect(await textOf(`${path}?done=saved`)).toContain("Saved. It is paused");
 });
 
-test("PRICING 11: the audit shows which course replaced another in a long list", async () => {
+test("PRICING 11: the audit log shows which course replaced another in a long list", async () => {
   const { values } = await requireRecord(db(), PromotionId.parse("iv-therapeutics-sale"));
   const courses = await db().course.findMany({ where: { status: "published" }, take: 6, orderBy: { title: "asc" } });
   const price = { kind: "percent-off" as const, basisPoints: 500 };

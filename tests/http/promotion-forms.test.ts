@@ -81,7 +81,7 @@ test.each<{ kind: string; fields: [string, string][]; terms: object }>([
     ],
     terms: { courseId: course, scope: {}, minimumSpend: 20_000, combinesWith: { sales: true, coupons: false } },
   },
-])("a $kind is made from a plain form, and its page opens", async ({ kind, fields, terms }) => {
+])("a $kind is created from a plain form, and its page opens", async ({ kind, fields, terms }) => {
   const answer = await send(kind, fields);
   expect(answer.status).toBe(303);
   const path = answer.headers.get("Location") ?? "";
@@ -90,7 +90,7 @@ test.each<{ kind: string; fields: [string, string][]; terms: object }>([
   expect((await desk.get(path)).status).toBe(200);
 });
 
-test("a form that is sent twice makes one promotion", async () => {
+test("a form sent twice creates one promotion", async () => {
   const [id, before] = [newSecret(), await db().promotion.count()];
   const fields: [string, string][] = [
     ["id", id],
@@ -105,7 +105,7 @@ test("a form that is sent twice makes one promotion", async () => {
   expect(await db().promotion.count()).toBe(before + 1);
 });
 
-test("saving the name of a sale whose course was retired keeps its courses", async () => {
+test("renaming a sale whose course was retired keeps its courses", async () => {
   const made = await send("scheduled-sale", [
     ["courseIds", course],
     ["priceKind", "percent-off"],
@@ -134,7 +134,7 @@ async function termsOf(id: string): Promise<object> {
   return (await db().promotion.findUniqueOrThrow({ where: { id } })).terms as object;
 }
 
-test("the list shows what the address asks for, and everything if that is unknown", async () => {
+test("the list shows what the URL asks for, or everything if that is unknown", async () => {
   const list = async (query: string) => (await desk.get(`/staff/promotions?${query}`)).text();
   expect(await list("state=running&kind=coupon")).toContain("10% off, not on sale prices");
   expect(await list("state=running&kind=coupon")).not.toContain("/staff/promotions/iv-therapeutics-sale");

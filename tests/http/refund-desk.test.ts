@@ -31,7 +31,7 @@ async function buy(quantity: number, email: string) {
   return { ...(await orderOf(sessionId)), sessionId };
 }
 
-/** The text of a page, as it is read. */
+/** A page's visible text. */
 async function read(answer: Response) {
   return (await answer.text())
     .replace(/<script[\s\S]*?<\/script>/g, "")
@@ -41,13 +41,13 @@ async function read(answer: Response) {
     .replace(/\s+/g, " ");
 }
 
-/** The fields that the second step keeps unseen. */
+/** The second step's hidden fields. */
 function hiddenIn(html: string): Record<string, string> {
   const fields = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
   return Object.fromEntries(fields.map(([, name = "", value = ""]) => [name, value]));
 }
 
-test("a refund in two steps, without JavaScript: choose, see what it comes to, confirm; sent twice it is one refund", async () => {
+test("a refund in two steps, without JavaScript: choose, review the amounts, confirm; sent twice, it is one refund", async () => {
   const order = await buy(2, "two@example.com");
   const path = `/staff/orders/${order.id}/refund`;
   expect(await read(await staff.get(path))).toContain("Left to refund $40.00");
@@ -76,13 +76,13 @@ test("a refund in two steps, without JavaScript: choose, see what it comes to, c
   expect(page).toContain("$20.00 was refunded. We’re e-mailing the buyer.");
   expect(page).toMatch(/unit 1 .* refunded/);
 
-  // Another who looked before is told, and nothing is given twice.
+  // Someone with an outdated page sees a message, and nothing is refunded twice.
   const late = await staff.post(path, { ...hiddenIn(html), step: "confirm", token: "another-token" });
   expect(late.status).toBe(409);
   expect(await read(late)).toContain("Someone else refunded part of this order");
 });
 
-test("what is wrong stands beside its field, nothing typed is lost, and the second step can’t be skipped", async () => {
+test("errors are next to their fields, nothing typed is lost, and the second step can’t be skipped", async () => {
   const order = await buy(1, "wrong@example.com");
   const path = `/staff/orders/${order.id}/refund`;
   const wrong = await staff.post(path, { kind: "amount", amount: "lots", reason: "other", access: "stays", words: "" });
@@ -105,7 +105,7 @@ test("what is wrong stands beside its field, nothing typed is lost, and the seco
   expect((await staff.get("/staff/orders/none/refund")).status).toBe(404);
 });
 
-test("access ends and comes back by a button, apart from money", async () => {
+test("access is ended and restored by a button, independent of the money", async () => {
   const order = await buy(1, "access@example.com");
   const path = `/staff/orders/${order.id}/refund`;
   const unit = order.enrollments[0]?.id ?? "";
@@ -119,7 +119,7 @@ test("access ends and comes back by a button, apart from money", async () => {
   }
 });
 
-test("a dispute comes by webhook, its due date first in the list; evidence is a PDF, saved, then sent after one more question", async () => {
+test("a dispute arrives by webhook, listed by due date; its evidence is a PDF, saved, then sent after a confirmation", async () => {
   const order = await buy(1, "disputed@example.com");
   await shop.control(`charges/${order.stripePaymentIntentId}/dispute`, { reason: "product_not_received" });
   await until(async () => expect((await orderOf(order.sessionId)).disputes).toHaveLength(1));
@@ -147,7 +147,7 @@ test("a dispute comes by webhook, its due date first in the list; evidence is a 
   expect((await staff.post(path, { step: "submit", note: "" })).status).toBe(409);
 });
 
-test("an order that needs a person is ended by one, with a reason", async () => {
+test("an order that needs attention is resolved by staff, with a reason", async () => {
   const guest = visitor(shop.url);
   await guest.add(ebook);
   const sessionId = sessionIdIn(await guest.checkOut({ email: "mismatch@example.com", agreedCents: 2000 }));

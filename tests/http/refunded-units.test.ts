@@ -29,7 +29,7 @@ async function buy(courseFormatId: string, quantity: number, agreedCents: number
   return orderOf(sessionId);
 }
 
-/** Commits a refund and waits until the shop's sweep has had Stripe's answer. */
+/** Commits a refund and waits until the shop's sweep has Stripe's response. */
 async function refund(orderId: string, amountCents: number) {
   const row = {
     orderId,
@@ -47,7 +47,7 @@ async function refund(orderId: string, amountCents: number) {
   });
 }
 
-test("SCENARIO 16: three units with a $10.00 order discount, refunded one by one, give back what was paid, and Stripe not a cent more", async () => {
+test("SCENARIO 16: three units with $10.00 off the order, refunded one by one, return exactly what was paid, and Stripe not a cent more", async () => {
   await makePromotion({ terms: coupon({ cents: 1000 }), codes: ["TENOFF"] });
   const order = await buy("radiation-protection-in-radiography.ebook", 3, 5000, "three@example.com", "TENOFF");
   const portions = (order.lines[0]?.portions ?? []).map(portionOf);
@@ -57,7 +57,7 @@ test("SCENARIO 16: three units with a $10.00 order discount, refunded one by one
   expect(await refund(order.id, 1)).toBe("failed");
 });
 
-test("SCENARIO 20: what is refunded after the sale is over is not sold again at the sale price, in that sale or if it opens again", async () => {
+test("SCENARIO 20: a unit refunded after the sale is not sold again at the sale price, even if the sale reopens", async () => {
   const id = "iv-therapeutics-sale";
   const { endsAt } = await db().promotion.findUniqueOrThrow({ where: { id } });
   await db().stock.update({ where: { id }, data: { capacity: 1, taken: 0, perCustomer: null } });

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-/** Every address below /staff, as app/routes.ts has it: a new screen is in the matrix without anybody thinking of it. */
+/** Every address below /staff in app/routes.ts, so a new screen is in the matrix automatically. */
 function addressesBelow(entry: Entry, parent = ""): { pattern: string; file: string }[] {
   const pattern = [parent, entry.path].filter(Boolean).join("/");
   return [{ pattern, file: entry.file }, ...(entry.children ?? []).flatMap((child) => addressesBelow(child, pattern))];
@@ -100,7 +100,7 @@ const roles: { role: string; become: () => Promise<Visitor> }[] = [
   },
 ];
 
-test("the matrix knows every staff screen", () => {
+test("the matrix lists every staff screen", () => {
   expect(guarded.length).toBeGreaterThanOrEqual(9);
   for (const { file } of guarded) expect(file).toMatch(/^routes\/staff\//);
 });
@@ -124,11 +124,11 @@ test.each(roles)(
         copies: "9",
         reason: "x",
       });
-      // An address without an action refuses any form; one with an action asks who sends it.
+      // An address without an action refuses any form; one with an action checks who sends it.
       if (form.status !== 405)
         expect([form.status, form.headers.get("Location")], `POST ${path}`).toEqual([303, signIn]);
 
-      // What client-side navigation asks: this route's data alone, without its parents'.
+      // What client-side navigation requests: only this route's data, without its parents'.
       const id = file.replace(/\.tsx?$/, "");
       for (const query of ["", `?_routes=${id}`]) {
         const data = await browser.get(`${path}.data${query}`);
@@ -141,7 +141,7 @@ test.each(roles)(
   },
 );
 
-test("SECURITY 14.3.2: a staff member opens every staff address, and none of them is kept by a cache", async () => {
+test("SECURITY 14.3.2: a staff member can open every staff address, and none may be cached", async () => {
   const browser = await signedIn();
   for (const { pattern } of guarded) {
     const path = fill(pattern);
@@ -157,7 +157,7 @@ test("SECURITY 14.3.2: a staff member opens every staff address, and none of the
   }
 });
 
-test("search engines are kept from what is one person's, and from nothing else", async () => {
+test("search engines are kept out of personal pages and nothing else", async () => {
   const browser = visitor(shop.url);
   const pathsOf = async (paths: string[]) =>
     Promise.all(
@@ -196,7 +196,7 @@ test.each([
   "orders/none/label.pdf",
   "orders/none/packing-slip.pdf",
   "shipping/zones/none",
-])("what does not exist is a 404 for staff: %s", async (path) => {
+])("a missing page is a 404 for staff: %s", async (path) => {
   const browser = await signedIn();
   expect((await browser.get(`/staff/${path}`)).status).toBe(404);
 });

@@ -24,7 +24,7 @@ async function staff() {
   return { ...browser, ...account };
 }
 
-/** The text of a page, as it is read. */
+/** A page's visible text. */
 async function read(answer: Response) {
   const html = await answer.text();
   return html
@@ -35,7 +35,7 @@ async function read(answer: Response) {
     .replace(/\s+/g, " ");
 }
 
-/** The promotion's form as the page fills it. */
+/** The promotion's form as the page fills it in. */
 async function formOf(browser: Awaited<ReturnType<typeof staff>>): Promise<Record<string, string>> {
   const html = await (await browser.get(salePath)).text();
   const value = (name: string) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? "";
@@ -51,7 +51,7 @@ async function formOf(browser: Awaited<ReturnType<typeof staff>>): Promise<Recor
   };
 }
 
-test("a wrong password is told without saying what was wrong, and is not sent back", async () => {
+test("a wrong password is refused without saying what was wrong, and is not sent back", async () => {
   const { email } = await staff();
   const browser = visitor(shop.url);
   const answer = await browser.post("/staff/sign-in", { email, password: "guessed-password" });
@@ -63,7 +63,7 @@ test("a wrong password is told without saying what was wrong, and is not sent ba
   expect(browser.cookies.has("staff")).toBe(false);
 });
 
-test("a sign-in leads back to the page that asked for it, and never out of the shop", async () => {
+test("signing in returns to the page that required it, and never leaves the shop", async () => {
   const { email, password } = await staff();
   for (const [to, target] of [
     [salePath, salePath],
@@ -78,7 +78,7 @@ test("a sign-in leads back to the page that asked for it, and never out of the s
   }
 });
 
-test("an address that says another thing was done than there are words for opens the page all the same", async () => {
+test("a URL with an unknown notice still opens the page", async () => {
   const browser = await staff();
   const id = await createSampleOrder({ number: 9_001, state: "paid" });
   for (const path of [
@@ -98,7 +98,7 @@ test("an address that says another thing was done than there are words for opens
     expect([path, (await browser.get(path)).status]).toEqual([path, 200]);
 });
 
-test("PRICING 11: a new price is in the shop with the next page, and in the audit", async () => {
+test("PRICING 11: a new price is in the shop with the next page, and in the audit log", async () => {
   const browser = await staff();
   const form = await formOf(browser);
   const saved = await browser.post(salePath, { ...form, price: "89.25", limit: "44" });
@@ -112,7 +112,7 @@ test("PRICING 11: a new price is in the shop with the next page, and in the audi
   expect(audit).toMatch(/terms: IV Therapeutics.* at \$99\.50 → IV Therapeutics.* at \$89\.25/);
 });
 
-test("what is unlawful is refused beside its field, and what was typed stays", async () => {
+test("an invalid value is rejected next to its field, and what was typed stays", async () => {
   const browser = await staff();
   const form = await formOf(browser);
   const answer = await browser.post(salePath, { ...form, price: "1,000.00", endsAt: form.startsAt ?? "" });
@@ -124,7 +124,7 @@ test("what is unlawful is refused beside its field, and what was typed stays", a
   expect((await formOf(browser)).price).toBe(form.price);
 });
 
-test("of two editors the second sees what the first saved and loses nothing typed", async () => {
+test("if two people edit, the second sees what the first saved and loses nothing typed", async () => {
   const [first, second] = [await staff(), await staff()];
   const form = await formOf(first);
   await first.post(salePath, { ...form, price: "81.00" });
@@ -143,7 +143,7 @@ test("of two editors the second sees what the first saved and loses nothing type
   expect((await formOf(first)).price).toBe("72.00");
 });
 
-test("received copies are on sale with the next page", async () => {
+test("received copies are for sale with the next page", async () => {
   const browser = await staff();
   const { capacity } = await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics.book_by_mail" } });
   const saved = await browser.post(bookPath, { direction: "received", copies: "7", reason: "Second printing" });
@@ -156,7 +156,7 @@ test("received copies are on sale with the next page", async () => {
   expect(await read(refused)).toContain("The rest belong to orders.");
 });
 
-test("orders are found by number, by a part of the e-mail and of the name, in any case", async () => {
+test("orders are found by number and by part of the e-mail or name, in any letter case", async () => {
   const browser = await staff();
   await createSampleOrder({ email: "Ada.Lim@Example.com", name: "Ada Östberg-Lim", state: "paid", number: 4711 });
   await createSampleOrder({ email: "bo@example.com", name: "Bo Rasp", state: "attention" });
@@ -169,7 +169,7 @@ test("orders are found by number, by a part of the e-mail and of the name, in an
   expect(await read(await browser.get("/staff"))).toContain("bo@example.com");
 });
 
-test("an order's page explains its price line by line, and shows no learner's secret link", async () => {
+test("an order's page explains its price line by line and shows no learner's secret link", async () => {
   const browser = await staff();
   const id = await createSampleOrder({ email: "cy@example.com", saleUnits: 2, state: "paid", number: 4712 });
   const answer = await browser.get(`/staff/orders/${id}`);
@@ -182,7 +182,7 @@ test("an order's page explains its price line by line, and shows no learner's se
   expect(html).not.toContain("/learning/");
 });
 
-test("the refund window and the tax are set with an audit row, shown in the terms, and never over somebody else's change", async () => {
+test("the refund window and tax are saved with an audit row, appear in the terms, and never overwrite someone else's change", async () => {
   const browser = await staff();
   const before = { taxModeBefore: "none", refundDaysBefore: "30" };
   const saved = await browser.post("/staff/settings", { taxMode: "none", refundDays: "45", ...before });

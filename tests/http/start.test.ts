@@ -15,7 +15,7 @@ import { visitor } from "../support/visitor";
 
 const database = () => process.env.DATABASE_URL ?? "";
 
-/** Starts the built shop and answers how it ended and what it said. */
+/** Starts the built shop; returns its exit code and output. */
 async function start(change: Record<string, string | undefined>) {
   const env: Record<string, string | undefined> = {
     PATH: process.env.PATH,
@@ -37,7 +37,7 @@ async function start(change: Record<string, string | undefined>) {
   return { code, said };
 }
 
-test("missing and wrong variables are all named at once, with what to do", async () => {
+test("missing and wrong variables are all listed together, with what to do", async () => {
   const { code, said } = await start({ SHOP_MODE: undefined, SECRETS: "short", STRIPE_SECRET_KEY: undefined });
   expect(code).toBe(1);
   expect(said).toContain("SHOP_MODE is not set");
@@ -47,7 +47,7 @@ test("missing and wrong variables are all named at once, with what to do", async
   expect(said).not.toMatch(/\n\s+at /);
 });
 
-test("a port in use is said in one line, with the variable that changes it", async () => {
+test("a port in use is reported in one line, with the variable that changes it", async () => {
   const other = createServer();
   other.listen(0, "127.0.0.1");
   await once(other, "listening");
@@ -61,7 +61,7 @@ test("a port in use is said in one line, with the variable that changes it", asy
   expect(said).not.toMatch(/\n\s+at /);
 });
 
-test("a database that is not migrated stops the start, naming the command", async () => {
+test("a database that needs a migration prevents the start and names the command", async () => {
   const url = database().startsWith("file:")
     ? `file:${join(mkdtempSync(join(tmpdir(), "collimator-empty-")), "empty.sqlite")}`
     : database().replace(/\/[^/]+$/, "/postgres");
@@ -71,7 +71,7 @@ test("a database that is not migrated stops the start, naming the command", asyn
   expect(said).not.toMatch(/\n\s+at /);
 });
 
-test("a database that can't be reached is said so", async () => {
+test("a database that can't be reached is reported", async () => {
   const url = database().startsWith("file:") ? "file:/proc/none/shop.sqlite" : "postgresql://nobody@127.0.0.1:1/none";
   const { code, said } = await start({ DATABASE_URL: url });
   expect(code).toBe(1);
@@ -79,13 +79,13 @@ test("a database that can't be reached is said so", async () => {
   expect(said).not.toMatch(/\n\s+at /);
 });
 
-test("PAYMENTS 6: a database of another mode stops the start", async () => {
+test("PAYMENTS 6: a database of another mode prevents the start", async () => {
   const { code, said } = await start({ SHOP_MODE: "demo" });
   expect(code).toBe(1);
   expect(said).toContain("belongs to a test shop, but SHOP_MODE is demo");
 });
 
-test("a stand-in that is not running: the shopper is told, nothing is charged, and the cart is kept", async () => {
+test("if the stand-in isn't running, the shopper sees a message, nothing is charged, and the cart is kept", async () => {
   const shop = await startShop({ databaseUrl: database(), mail: process.env.MAIL ?? "", sweepSeconds: 0 });
   await shop.standIn.close();
   const guest = visitor(shop.url);
@@ -102,7 +102,7 @@ test("a stand-in that is not running: the shopper is told, nothing is charged, a
   await shop.kill();
 });
 
-/** A shop that stays open until it is told to stop. */
+/** A shop that stays open until it is asked to stop. */
 async function open(change: Record<string, string> = {}) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -115,14 +115,14 @@ async function open(change: Record<string, string> = {}) {
   return { shop, url, ended };
 }
 
-test("a connection is kept for longer than a proxy before the shop keeps it", async () => {
+test("a connection is kept open longer than a proxy in front of the shop keeps it", async () => {
   const { shop, url, ended } = await open();
   expect((await fetch(`${url}/healthz`)).headers.get("Keep-Alive")).toBe("timeout=65");
   shop.kill("SIGTERM");
   expect(await ended).toEqual([0, null]);
 });
 
-test("a shop that is told to stop finishes the request that it has begun, keeps nobody's connection, and ends well", async () => {
+test("a shop that is asked to stop finishes the request in progress, closes its connections, and exits cleanly", async () => {
   const { shop, url, ended } = await open({ LOG_LEVEL: "info" });
   const before = await db().cartLine.count();
   const { hostname, port, host } = new URL(url);
@@ -139,7 +139,7 @@ test("a shop that is told to stop finishes the request that it has begun, keeps 
     ...[`Host: ${host}`, `Origin: ${url}`],
     ...["Content-Type: application/x-www-form-urlencoded", `Content-Length: ${form.length}`],
   ];
-  // Both in one packet: whoever has answered the first has begun the second. The connection is kept, as proxies do.
+  // Both in one packet, so a server that has answered the first has begun the second. The connection is kept alive, as proxies do.
   browser.write(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\n\r\n${head.join("\r\n")}\r\n\r\n`);
   await until(() => expect(heard).toContain("HTTP/1.1 200"));
   const stopping = new Promise<void>((resolve) => {
@@ -153,7 +153,7 @@ test("a shop that is told to stop finishes the request that it has begun, keeps 
   expect(await db().cartLine.count()).toBe(before + 1);
 });
 
-test("SECURITY 16.2.5: logs are lines of JSON with the request's id, and hold no secret of a link and no address", async () => {
+test("SECURITY 16.2.5: logs are JSON lines with the request's id and contain no link's secret and no e-mail address", async () => {
   const { shop, url, ended } = await open({ LOG_LEVEL: "info" });
   let said = "";
   shop.stdout.on("data", (chunk) => {

@@ -6,7 +6,7 @@ import { sessionIdIn, visitor } from "../support/visitor";
 
 const sale = "iv-therapeutics-sale";
 const units = 50;
-// PostgreSQL serves a shop that has outgrown one machine: more people, more processes.
+// PostgreSQL serves a shop that has outgrown one machine, so more people and more processes.
 const [shoppers, processes] = isPostgresql(process.env.DATABASE_URL ?? "") ? [500, 4] : [200, 1];
 
 let shop: RunningShop;
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-test(`SCENARIO 1: ${shoppers} shoppers at once for ${units} sale units, over ${processes} web processes: exactly ${units} sell at the sale price`, async () => {
+test(`SCENARIO 1: ${shoppers} shoppers at once for ${units} sale units across ${processes} web processes: exactly ${units} sell at the sale price`, async () => {
   const guests = await Promise.all(
     Array.from({ length: shoppers }, async (_, index) => {
       const guest = visitor(shop.url, urls[index % urls.length]);

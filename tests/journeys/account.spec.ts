@@ -6,7 +6,7 @@ import { expect, goToPayment, test } from "./shop";
 
 const course = "ct-radiation-dose-and-protection";
 
-test("a learner signs in by a mailed link, finds the courses bought as a guest, and takes receipt and certificate again", async ({
+test("a learner signs in with an e-mailed link, finds the courses bought as a guest, and downloads the receipt and certificate again", async ({
   page,
   shop,
   javaScriptEnabled,
@@ -52,7 +52,7 @@ test("a learner signs in by a mailed link, finds the courses bought as a guest, 
   await expect(page).toHaveURL(/\/account\/sign-in\?to=%2Faccount%2Forders$/);
 });
 
-test("a buyer asks for a refund, staff decline it with an answer, then grant another through the refund form", async ({
+test("a buyer requests a refund, staff decline it with an answer, then approve another through the refund form", async ({
   page,
   shop,
   javaScriptEnabled,

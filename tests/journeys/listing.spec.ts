@@ -4,7 +4,7 @@ import { expect, test } from "./shop";
 
 type Total = { category: string; credits: number };
 
-/** The figures of a discipline's listing, asked of the database itself. */
+/** The figures of a discipline's listing, straight from the database. */
 function totalsOf(database: string): { courses: number; categories: Total[] } {
   const file = new Sqlite(database, { readonly: true });
   const approved = `FROM "CreditDistribution" d JOIN "Approval" a ON a."id" = d."approvalId" WHERE d."discipline" = 'CT' AND a."endsOn" >= date('now')`;
@@ -20,7 +20,7 @@ function totalsOf(database: string): { courses: number; categories: Total[] } {
   return { courses: courses?.courses ?? 0, categories };
 }
 
-test("a listing is printed, and its figures are the database's", async ({ page, shop }) => {
+test("a listing is printed, and its figures match the database", async ({ page, shop }) => {
   const { courses, categories } = totalsOf(shop.database);
   expect(courses).toBeGreaterThan(5);
   expect(categories).toHaveLength(4);
@@ -44,7 +44,7 @@ test("a listing is printed, and its figures are the database's", async ({ page, 
   expect(printed).toContain(`${courses} courses`);
   expect(pages.at(-1)).toContain(`${pages.length} of ${pages.length}`);
 
-  // The page itself on paper.
+  // The page itself, printed.
   await page.emulateMedia({ media: "print" });
   expect((await page.pdf({ format: "Letter", preferCSSPageSize: true })).byteLength).toBeGreaterThan(10_000);
 });

@@ -1,7 +1,7 @@
 import { signIn } from "../support/browser/sign-in.mjs";
 import { expect, goToPayment, test } from "./shop";
 
-test("a buyer typed a wrong address: staff find the order by name, correct the address, and leave a note", async ({
+test("a buyer mistyped the address: staff find the order by name, correct the address, and leave a note", async ({
   page,
   shop,
 }) => {

@@ -4,12 +4,12 @@ import { walk } from "../support/browser/walk.mjs";
 import { expect, test } from "./shop";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-// What passes is not asked for: to describe all of it takes longer than to find what fails.
+// Only failures are requested: describing everything that passes takes longer than finding what fails.
 const run = `axe.run({ resultTypes: ["violations"] }).then((result) => result.violations)`;
 
 type Violation = { id: string; nodes: { target: unknown }[] };
 
-// The narrow one last: the walk's own clicks are then those of a phone.
+// The narrow size is last, so the walk's own clicks happen at phone width.
 const looks = [
   { width: 1280, colorScheme: "dark" },
   { width: 360, colorScheme: "light" },

@@ -1,7 +1,7 @@
 import { signIn } from "../support/browser/sign-in.mjs";
 import { expect, test } from "./shop";
 
-test("a group price that contradicts itself is refused and keeps what was checked and typed; corrected, it is created", async ({
+test("a group price that contradicts itself is rejected and keeps what was checked and typed; once corrected, it is created", async ({
   page,
   shop,
 }) => {

@@ -5,12 +5,12 @@ type Shop = {
   url: string;
   standIn: string;
   database: string;
-  /** The folder that stands for the mail server. */
+  /** The folder that stands in for the mail server. */
   mail: string;
   staff: { email: string; password: string };
 };
 
-/** A page of a shop of this worker's own; an unexpected error in the browser's console fails the test. */
+/** A page in this worker's own shop; an unexpected error in the browser's console fails the test. */
 export const test = base.extend<{ consoleErrors: string[] }, { shop: Shop }>({
   shop: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern
@@ -27,7 +27,7 @@ export const test = base.extend<{ consoleErrors: string[] }, { shop: Shop }>({
       const errors: string[] = [];
       page.on("pageerror", (error) => errors.push(String(error)));
       page.on("console", (message) => {
-        // A page that is refused is an answer, not an error of ours.
+        // A refused page is a response, not an error of ours.
         if (message.type() === "error" && !/status of (400|404|409)/.test(message.text())) errors.push(message.text());
       });
       await use(errors);
@@ -39,7 +39,7 @@ export const test = base.extend<{ consoleErrors: string[] }, { shop: Shop }>({
 
 export { expect };
 
-/** Fills in what the page before payment asks of everybody. */
+/** Fills in what the page before payment asks everyone. */
 export async function fillCheckout(page: Page, email: string, name: string): Promise<void> {
   await page.goto("/checkout");
   await page.getByLabel("E-mail address").fill(email);
@@ -47,7 +47,7 @@ export async function fillCheckout(page: Page, email: string, name: string): Pro
   await page.getByLabel(/I agree to the terms/).check();
 }
 
-/** Fills in the page before payment and goes on to the payment page. */
+/** Fills in the page before payment and continues to the payment page. */
 export async function goToPayment(page: Page, email: string, name: string): Promise<void> {
   await fillCheckout(page, email, name);
   await page.getByRole("button", { name: /Continue to payment/ }).click();

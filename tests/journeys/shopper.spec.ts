@@ -4,11 +4,11 @@ import { expect, fillCheckout, goToPayment, test } from "./shop";
 
 const course = "ct-radiation-dose-and-protection";
 
-test("a guest finds a CT course by content category, buys it with the limited sale, passes at the second attempt and verifies the certificate", async ({
+test("a guest finds a CT course by content category, buys it in the limited sale, passes on the second attempt, and verifies the certificate", async ({
   page,
   javaScriptEnabled,
 }) => {
-  // The limited sale, from the banner of the front page.
+  // The limited sale, from the banner on the home page.
   await page.goto("/");
   await page
     .getByRole("link", { name: /IV Therapeutics/ })
@@ -49,7 +49,7 @@ test("a guest finds a CT course by content category, buys it with the limited sa
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Order \d+$/);
   await expect(page.getByText("Paid. Thank you.")).toBeVisible();
 
-  // Reading and the post-test: failed once, passed at the second attempt.
+  // Reading and the post-test: failed once, passed on the second attempt.
   await page.getByRole("link", { name: "Go to course CT Radiation Dose and Protection" }).click();
   await expect(page).toHaveURL(/\/learning\//);
   await page.getByRole("link", { name: /read/i }).first().click();
@@ -61,7 +61,7 @@ test("a guest finds a CT course by content category, buys it with the limited sa
   await answerTest(page, course, true);
   await page.getByRole("link", { name: "See the certificate" }).click();
 
-  // The certificate, on screen, as PDF, and for anybody who verifies it.
+  // The certificate: on screen, as a PDF, and as a verifier sees it.
   await expect(page.getByRole("main")).toContainText("Zoë Nakamura-Ødegård");
   const pdfLink = page.getByRole("link", { name: /PDF/ }).first();
   const pdf = await page.request.get((await pdfLink.getAttribute("href")) ?? "");
@@ -82,7 +82,7 @@ test("a guest finds a CT course by content category, buys it with the limited sa
   await expect(verification).not.toContainText(email);
 });
 
-test("a quantity typed for one course is not carried to the next", async ({ page }) => {
+test("a quantity typed for one course doesn't carry over to the next", async ({ page }) => {
   await page.goto("/courses/iv-therapeutics");
   await page.getByLabel("Quantity").fill("7");
   await page.getByRole("region", { name: "Related courses" }).getByRole("link").first().click();
@@ -90,7 +90,7 @@ test("a quantity typed for one course is not carried to the next", async ({ page
   await expect(page.getByLabel("Quantity")).toHaveValue("1");
 });
 
-test("a shopper who leaves payment finds the cart, the price and the way back to payment", async ({ page }) => {
+test("a shopper who leaves payment finds the cart, the price, and the way back to payment", async ({ page }) => {
   await page.goto("/courses/mri-screening-and-safety");
   await page.getByRole("radio", { name: /eBook/ }).check();
   await page.getByRole("button", { name: "Add to cart" }).click();
@@ -106,7 +106,7 @@ test("a shopper who leaves payment finds the cart, the price and the way back to
   await expect(page.getByText("Paid. Thank you.")).toBeVisible();
 });
 
-test("a book by mail: mailing is in the total before payment, and the address is on the order", async ({ page }) => {
+test("a book by mail: shipping is in the total before payment, and the address is on the order", async ({ page }) => {
   await page.goto("/courses/radiation-protection-in-radiography");
   await page.getByRole("radio", { name: /Book by mail/ }).check();
   await page.getByRole("button", { name: "Add to cart" }).click();
@@ -121,7 +121,7 @@ test("a book by mail: mailing is in the total before payment, and the address is
   ] as const)
     await page.getByLabel(label, { exact: true }).fill(value);
   await page.getByRole("button", { name: /^(Show total|Continue to payment)/ }).click();
-  // The shop's own page says what will be paid, to the cent, before anybody leaves for the payment page.
+  // The shop's own page shows the total, to the cent, before the shopper leaves for the payment page.
   const agree = page.getByRole("button", { name: /^Agree and pay/ });
   await expect(agree).toBeVisible();
   await expect(page).toHaveURL(/\/checkout/);
@@ -134,7 +134,7 @@ test("a book by mail: mailing is in the total before payment, and the address is
   await expect(page.getByRole("main")).toContainText(total);
 });
 
-test("colleagues: a row each, one corrected beside its field, and each is named on the order's page", async ({
+test("colleagues: one row each, an error corrected next to its field, and everyone named on the order's page", async ({
   page,
 }) => {
   await page.goto("/courses/mri-screening-and-safety");
@@ -160,9 +160,7 @@ test("colleagues: a row each, one corrected beside its field, and each is named 
     await expect(page.getByRole("main")).toContainText(name);
 });
 
-test("a gift: the recipient is asked for, and nothing is carried on that was typed for another answer", async ({
-  page,
-}) => {
+test("a gift: the recipient is required, and nothing typed for another answer carries over", async ({ page }) => {
   await page.goto("/courses/mri-screening-and-safety");
   await page.getByRole("radio", { name: /eBook/ }).check();
   await page.getByRole("button", { name: "Add to cart" }).click();
@@ -182,7 +180,7 @@ test("a gift: the recipient is asked for, and nothing is carried on that was typ
   await expect(page.getByRole("main")).toContainText("for Kim Okafor-Lund");
 });
 
-test("terms: never ticked beforehand, asked for, and read without losing what was typed", async ({ page }) => {
+test("terms: never pre-checked, required, and readable without losing what was typed", async ({ page }) => {
   await page.goto("/courses/mri-screening-and-safety");
   await page.getByRole("radio", { name: /eBook/ }).check();
   await page.getByRole("button", { name: "Add to cart" }).click();
@@ -205,7 +203,7 @@ test("terms: never ticked beforehand, asked for, and read without losing what wa
   await expect(page.getByRole("button", { name: /^Pay \$/ })).toBeVisible();
 });
 
-test("a coupon: a wrong code says so beside the field, the right one is taken off on every page up to the receipt", async ({
+test("a coupon: a wrong code gets an error next to the field; the right one's discount is on every page through the receipt", async ({
   page,
 }) => {
   await page.goto("/courses/radiation-protection-in-radiography");
@@ -229,7 +227,7 @@ test("a coupon: a wrong code says so beside the field, the right one is taken of
   await expect(page.getByRole("main")).toContainText("Coupon TEN: 10% off");
 });
 
-test("three courses of a group price: the cart says what one more would gain, and takes it off every line", async ({
+test("three courses with a group price: the cart says what one more would save, and takes it off every line", async ({
   page,
 }) => {
   for (const slug of [course, "spiral-to-spectral", "stroke-ct-on-the-clock"]) {

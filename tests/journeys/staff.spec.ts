@@ -1,7 +1,7 @@
 import { signIn } from "../support/browser/sign-in.mjs";
 import { expect, test } from "./shop";
 
-test("a member of staff cuts the sale's quantity, and the shop shows it at once", async ({ page, shop }) => {
+test("a staff member cuts the sale's quantity, and the shop shows it right away", async ({ page, shop }) => {
   await page.goto("/courses/iv-therapeutics");
   const left = Number(/(\d+) left/.exec(await page.getByRole("main").innerText())?.[1]);
   expect(left).toBeGreaterThan(2);
@@ -38,7 +38,7 @@ test("a member of staff cuts the sale's quantity, and the shop shows it at once"
   await expect(page).toHaveURL(/\/staff\/sign-in/);
 });
 
-test("a new member of staff puts a course on sale: last 40, two per customer, until Sunday midnight", async ({
+test("a new staff member puts a course on sale: last 40, two per customer, until Sunday midnight", async ({
   page,
   shop,
 }) => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
 
-// An error that nobody expected is a failure, also where the test itself would pass.
+// An unexpected error is a failure, even if the test itself would pass.
 const seen: unknown[][] = [];
 beforeEach(() => {
   seen.length = 0;

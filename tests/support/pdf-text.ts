@@ -1,6 +1,6 @@
 import { inflateSync } from "node:zlib";
 
-/** The text of a document of ours, a string for each page: what its fonts' ToUnicode tables say that its
+/** The text of one of our documents, one string per page: what its fonts' ToUnicode tables say its
  *  glyphs mean. Reads what pdfkit writes, not every PDF. */
 export function pdfText(pdf: Buffer): string[] {
   const objects = new Map<string, string>();
@@ -22,7 +22,7 @@ export function pdfText(pdf: Buffer): string[] {
     });
 }
 
-/** An object with its stream as it was before it was compressed. */
+/** An object with its decompressed stream. */
 function plain(body: string): string {
   const [head = "", stream] = body.split(/stream\n([\s\S]*)\nendstream/);
   if (!stream || !head.includes("/FlateDecode")) return body;

@@ -1,12 +1,12 @@
 export type Chance = {
   /** A whole number from 0 to `below` - 1. */
   below: (below: number) => number;
-  /** True as often as `share` (0 to 1) says. */
+  /** True with probability `share` (0 to 1). */
   happens: (share: number) => boolean;
   pick: <Item>(items: readonly Item[]) => Item;
 };
 
-/** Chance that repeats itself: the same seeds give the same row of answers (mulberry32). */
+/** Repeatable random numbers: the same seeds give the same sequence (mulberry32). */
 export function seeded(...seeds: number[]): Chance {
   let state = seeds.reduce((mixed, seed) => Math.imul(mixed ^ seed, 0x9e3779b1) >>> 0, 0x811c9dc5);
   const next = () => {

@@ -1,4 +1,4 @@
-/** A browser without JavaScript: keeps cookies, sends forms with its origin, and follows redirects only when told to. */
+/** A browser without JavaScript: keeps cookies, sends forms with its origin, and follows redirects only on request. */
 export function visitor(shopUrl: string, processUrl = shopUrl) {
   const cookies = new Map<string, string>();
 
@@ -21,14 +21,14 @@ export function visitor(shopUrl: string, processUrl = shopUrl) {
     /** A form as browsers send it. */
     post: (path: string, form: Record<string, string>, headers: Record<string, string> = {}) =>
       send(path, { method: "POST", body: new URLSearchParams(form), headers: { Origin: shopUrl, ...headers } }),
-    /** Puts a course format into the cart. */
+    /** Adds a course format to the cart. */
     add: (courseFormatId: string, quantity = 1) =>
       send("/cart", {
         method: "POST",
         body: new URLSearchParams({ intent: "add", courseFormatId, quantity: String(quantity) }),
         headers: { Origin: shopUrl },
       }),
-    /** The page before payment, filled in; `more` are further fields or other values. */
+    /** Submits the page before payment; `more` are additional or different values. */
     checkOut: (
       form: { email: string; agreedCents: number; certificateName?: string },
       more: Record<string, string> = {},
@@ -41,7 +41,7 @@ export function visitor(shopUrl: string, processUrl = shopUrl) {
   };
 }
 
-/** The fields of the page before payment; the address counts only where something is mailed. */
+/** The fields of the page before payment; the address counts only if something is mailed. */
 export function filledCheckout(form: { email: string; agreedCents: number; certificateName?: string }) {
   return {
     email: form.email,
@@ -58,7 +58,7 @@ export function filledCheckout(form: { email: string; agreedCents: number; certi
   };
 }
 
-/** The id in the address of a hosted payment page; throws where the answer does not lead to one. */
+/** The session id in a hosted payment page's URL; throws if the response doesn't redirect to one. */
 export function sessionIdIn(response: Response): string {
   const id = /\/pay\/(cs_[A-Za-z0-9_]+)/.exec(response.headers.get("Location") ?? "")?.[1];
   if (!id) throw new Error(`${response.status} leads to ${response.headers.get("Location")}, not to a payment page`);

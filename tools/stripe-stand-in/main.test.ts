@@ -25,7 +25,7 @@ function start(environment: Record<string, string>) {
   return { child, said, ended: once(child, "exit") };
 }
 
-test("it says where it listens, and ends cleanly when told to", async () => {
+test("it prints where it listens and exits cleanly when asked to", async () => {
   const { child, said, ended } = start({ STAND_IN_PORT: "0" });
   await until(() => expect(said.out).toMatch(/^Stripe stand-in on http:\/\/127\.0\.0\.1:\d+\n$/));
   const url = said.out.trim().split(" ").at(-1) ?? "";
@@ -34,7 +34,7 @@ test("it says where it listens, and ends cleanly when told to", async () => {
   expect(await ended).toEqual([0, null]);
 });
 
-test("a port in use is one clear line and a failure", async () => {
+test("a port in use is reported in one clear line with a failing exit", async () => {
   const taken = createServer().listen(0, "127.0.0.1");
   await once(taken, "listening");
   onTestFinished(() => {
@@ -48,7 +48,7 @@ test("a port in use is one clear line and a failure", async () => {
   );
 });
 
-test("the environment becomes options; what is empty counts as not set", () => {
+test("the environment becomes options; empty values count as not set", () => {
   const read = readOptions({
     STAND_IN_DATA: "stand-in/data",
     STAND_IN_MERCHANT: "",
@@ -69,12 +69,12 @@ test("the environment becomes options; what is empty counts as not set", () => {
 
 test.each([
   {
-    story: "a port that is none",
+    story: "an invalid port",
     environment: { STAND_IN_PORT: "http" },
     complaint: "STAND_IN_PORT must be a port number",
   },
   {
-    story: "an address that is none",
+    story: "an invalid URL",
     environment: { STAND_IN_WEBHOOK_URL: "localhost", STAND_IN_WEBHOOK_SECRET: "whsec_a" },
     complaint: "STAND_IN_WEBHOOK_URL",
   },
@@ -84,7 +84,7 @@ test.each([
     complaint: "STAND_IN_WEBHOOK_SECRET is needed",
   },
   { story: "another kind of secret", environment: { STAND_IN_WEBHOOK_SECRET: "sk_test" }, complaint: "whsec_" },
-])("$story is said by name", ({ environment, complaint }) => {
+])("$story is reported by name", ({ environment, complaint }) => {
   const read = readOptions(environment);
   expect(read.ok ? [] : read.complaints).toEqual([expect.stringContaining(complaint)]);
 });

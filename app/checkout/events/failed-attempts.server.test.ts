@@ -20,19 +20,19 @@ const eventOf = (id: string) => db().stripeEvent.findUniqueOrThrow({ where: { id
 const completed = (id: string, sessionId: string) =>
   handleEvent({ id, type: "checkout.session.completed", data: { object: { id: sessionId } } });
 
-test("an event that fails again and again is given up for a person, and then rests", async () => {
+test("an event that keeps failing is given up, left to staff, and not tried again", async () => {
   const id = "evt_of_no_session";
   for (let attempt = 1; attempt <= 12; attempt++) await expect(completed(id, "cs_test_none")).rejects.toThrow();
   const dead = await eventOf(id);
   expect(dead).toMatchObject({ attempts: 12, objectId: "cs_test_none", handledAt: null });
   expect(dead.lastError).toContain("cs_test_none");
   expect(dead.givenUpAt).not.toBeNull();
-  // Whatever sends it again, it waits.
+  // It waits, no matter what sends it again.
   await completed(id, "cs_test_none");
   expect(await eventOf(id)).toEqual(dead);
 });
 
-test("a person who retries learns why it failed again, or that it is done, even after Stripe has deleted the event", async () => {
+test("staff who retry an event see why it failed again, or that it is done, even after Stripe has deleted it", async () => {
   const { id: orderId, sessionId } = await openOrder();
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   const id = `evt_of_${orderId}`;
@@ -60,7 +60,7 @@ test("a person who retries learns why it failed again, or that it is done, even 
   await expect(retryEvent("evt_none", by)).rejects.toMatchObject({ status: 404 });
 });
 
-test("PAYMENTS 3: an event that Stripe still knows is asked for afresh", async () => {
+test("PAYMENTS 3: an event Stripe still has is fetched again", async () => {
   const { id: orderId, sessionId } = await openOrder();
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   const { data } = await stripe().events.list({ type: "checkout.session.completed", limit: 1 });
@@ -78,7 +78,7 @@ test("PAYMENTS 3: an event that Stripe still knows is asked for afresh", async (
   expect((await readPaid(orderId)).state).toBe("paid");
 });
 
-test("while Stripe is down no event uses up its attempts", async () => {
+test("while Stripe is down, no event uses up its attempts", async () => {
   const { id: orderId, sessionId } = await openOrder();
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   const id = `evt_down_${orderId}`;
@@ -91,7 +91,7 @@ test("while Stripe is down no event uses up its attempts", async () => {
   expect((await readPaid(orderId)).state).toBe("paid");
 });
 
-test("the sweep leaves what was given up alone", async () => {
+test("the sweep ignores events that were given up", async () => {
   const { id: orderId, sessionId } = await openOrder();
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   const { data } = await stripe().events.list({ type: "checkout.session.completed", limit: 1 });

@@ -1,11 +1,11 @@
 import { DisputeId } from "~/core/ids";
 import { syncDispute } from "~/disputes/record-dispute.server";
-import { sendMailSoon } from "~/mail/deliver.server";
+import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { isDuplicateOf } from "~/platform/db/constraint.server";
-import { processRefundsOfOrder } from "~/refunds/process-refunds.server";
-import { refundIdsOf, syncRefund } from "~/refunds/sync-refund.server";
+import { processRefundsOfOrder } from "~/refunds/process/process.server";
+import { refundIdsOf, syncRefund } from "~/refunds/process/sync.server";
 import { reconcileWithStripe } from "../settle/reconcile.server";
 import { recordFailedAttempt } from "./failed-attempts.server";
 
@@ -29,7 +29,7 @@ type HandledEvent = (typeof handledEvents)[number];
 
 export type EventHint = { id: string; type: string; data: { object: object } };
 
-/** Handles a Stripe event once, however often it arrives. Its content is only a hint: the object is fetched again. Throws if handling
+/** Handles a Stripe event once, no matter how often it arrives. Its content is only a hint: the object is fetched again. Throws if handling
  *  fails, so Stripe sends it again; after too many failures it waits for a person. */
 export async function handleEvent(event: EventHint): Promise<void> {
   if (!(await isDue(event)) || !isHandledType(event.type)) return;

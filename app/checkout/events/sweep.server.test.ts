@@ -4,7 +4,7 @@ import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
-import { processPendingRefunds } from "~/refunds/process-refunds.server";
+import { processPendingRefunds } from "~/refunds/process/process.server";
 import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { until } from "../../../tests/support/until";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
@@ -16,7 +16,7 @@ import { reconcileWithStripe } from "../settle/reconcile.server";
 import { handleEvent } from "./handle.server";
 import { sweepEvents, sweepOrders } from "./sweep.server";
 
-// No webhook reaches this shop: what the sweeps and the calls do not find out, nobody tells.
+// No webhook reaches this shop: it learns only what its sweeps and calls find out.
 let standIn: RunningStandIn;
 beforeAll(async () => {
   standIn = await startStandIn({});
@@ -42,7 +42,7 @@ const request = (email: string): CheckoutRequest => ({
 });
 const agreement = { agreedCents: cents(9950) };
 
-/** A cart with one unit on sale, taken to payment. */
+/** A cart with one sale unit, taken to payment. */
 async function checkOut(email = `${newSecret()}@example.com`) {
   const cartId = newSecret();
   const at = new Date();
@@ -60,14 +60,14 @@ async function checkOut(email = `${newSecret()}@example.com`) {
   return { cartId, email, id: order.id, sessionId: order.stripeSessionId ?? "" };
 }
 
-/** The time for paying is over, for the order and its holds. */
+/** Expires the order and its holds. */
 async function endTime(id: string): Promise<void> {
   const endsAt = new Date(Date.now() - 5 * 60_000);
   await db().order.update({ where: { id }, data: { endsAt } });
   await db().stockHold.updateMany({ where: { orderId: id }, data: { endsAt } });
 }
 
-test("orders whose sessions Stripe does not know are ended, and hold up no other", async () => {
+test("orders whose sessions Stripe doesn't know are closed and don't delay the others", async () => {
   const unknown = [await createSampleOrder({ endsInMinutes: -5 }), await createSampleOrder({ endsInMinutes: -4 })];
   const known = await checkOut();
   await endTime(known.id);
@@ -75,7 +75,7 @@ test("orders whose sessions Stripe does not know are ended, and hold up no other
   for (const id of [...unknown, known.id]) expect((await orderOf(id)).state).toBe("expired");
 });
 
-test("a shopper whose open order Stripe does not know can start over", async () => {
+test("a shopper whose open order is unknown to Stripe can start over", async () => {
   const { cartId, id, email } = await checkOut();
   await db().order.update({ where: { id }, data: { stripeSessionId: "cs_test_of_another_account" } });
   const again = await beginPayment(
@@ -87,7 +87,7 @@ test("a shopper whose open order Stripe does not know can start over", async () 
   expect((await orderOf(id)).state).toBe("expired");
 });
 
-test("PRICING 6: the sweep releases the units of a delayed payment whose failure was never reported", async () => {
+test("PRICING 6: the sweep releases the units of a delayed payment if its failure was never reported", async () => {
   const before = await takenOfSale();
   const { id, sessionId } = await checkOut();
   await control(`sessions/${sessionId}/pay`, { outcome: "processing" });
@@ -100,7 +100,7 @@ test("PRICING 6: the sweep releases the units of a delayed payment whose failure
   expect(await takenOfSale()).toBe(before);
 });
 
-test("a payment page that opens for an order that was just given up is closed, not offered", async () => {
+test("a payment page that opens for an order that has just expired is closed, not shown", async () => {
   const { id, sessionId } = await checkOut();
   await db().order.update({ where: { id }, data: { stripeSessionId: null, stripeSessionUrl: null } });
   await expireOrder(id, "superseded");
@@ -108,21 +108,21 @@ test("a payment page that opens for an order that was just given up is closed, n
   expect((await stripe().checkout.sessions.retrieve(sessionId)).status).toBe("expired");
 });
 
-test("PRICING 6: units are not given back while another tab's payment page is open", async () => {
+test("PRICING 6: units are not released while another tab's payment page is open", async () => {
   const { id, sessionId } = await checkOut();
   const { stripeSessionUrl } = await orderOf(id);
   const unopened = { stripeSessionId: null, stripeSessionUrl: null, idempotencyKey: newSecret() };
   await db().order.update({ where: { id }, data: unopened });
   await control("fail", { path: "/v1/checkout/sessions", times: 3, status: 503 });
   const opening = openPaymentPage(id, agreement);
-  // Stripe has failed this tab once; the other is quicker than its second try.
+  // Stripe failed this tab once; the other is faster than its retry.
   await until(async () => expect(await faults()).toContain('"left":2'), 5);
   await db().order.update({ where: { id }, data: { stripeSessionId: sessionId, stripeSessionUrl } });
   expect(await opening).toEqual({ ok: true, value: stripeSessionUrl });
   expect((await orderOf(id)).state).toBe("awaiting_payment");
 });
 
-test("a refund that fails after it had succeeded is left to a person", async () => {
+test("a refund that fails after succeeding is left to staff", async () => {
   const { id, sessionId } = await checkOut();
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   await expireOrder(id, "test");
@@ -140,7 +140,7 @@ test("a refund that fails after it had succeeded is left to a person", async () 
   expect((await orderOf(id)).state).toBe("attention");
 });
 
-test("PAYMENTS 4: events of the hours in which Stripe could not be asked are found when it can", async () => {
+test("PAYMENTS 4: events from the hours when Stripe couldn't be reached are found once it can be", async () => {
   const minute = 60_000;
   await sweepEvents();
   const { id, sessionId } = await checkOut();

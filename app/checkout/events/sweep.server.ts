@@ -30,7 +30,7 @@ export async function sweepEvents(time?: Date): Promise<void> {
     try {
       await handleEvent(event);
     } catch (error) {
-      // One event that can't be handled now must not hold up the others; the next sweep retries it.
+      // One event that can't be handled now must not delay the others; the next sweep retries it.
       isDone = false;
       log.error({ err: error, type: event.type, event: event.id }, "a missed event could not be handled");
     }
@@ -44,7 +44,7 @@ async function isFinished(id: string): Promise<boolean> {
   return known?.handledAt != null || known?.givenUpAt != null;
 }
 
-/** Closes orders whose time is over, after checking with Stripe. Nothing depends on this: an expired hold already counts as free. */
+/** Closes expired orders, after checking with Stripe. Nothing depends on this: an expired hold already counts as free. */
 export async function sweepOrders(): Promise<void> {
   const at = await databaseNow(db());
   const overdue = await db().order.findMany({
@@ -62,7 +62,7 @@ export async function sweepOrders(): Promise<void> {
     if (stripeSessionId) await withoutHoldingUp(() => reconcileWithStripe(stripeSessionId, "sweep"));
 }
 
-/** One order that fails must not hold up the others; the next sweep retries it. */
+/** One order that fails must not delay the others; the next sweep retries it. */
 async function withoutHoldingUp(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();

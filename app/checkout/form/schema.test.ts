@@ -22,7 +22,7 @@ const problemsOf = (form: object, change: Partial<ExtraFields> = {}) =>
     .error?.issues.map(({ path }) => path.join("."));
 
 test.each([
-  { story: "for oneself", form: me, expected: { purpose: "self", seats: [], agreedCents: 9950 } },
+  { story: "the buyer's own courses", form: me, expected: { purpose: "self", seats: [], agreedCents: 9950 } },
   {
     story: "fields for another purpose are ignored, even if they are filled in",
     form: { ...me, recipient: { name: "\u0000", email: "x" }, seats: [{ name: "Kim" }], seatList: "nonsense" },
@@ -35,12 +35,12 @@ test.each([
     expected: { giftMessage: "Dear Kim,\n\nسلام 🎁" },
   },
   {
-    story: "500 characters, however many units of UTF-16",
+    story: "500 characters, no matter how many UTF-16 units",
     form: { ...gift, recipient: { ...gift.recipient, message: "🎁".repeat(500) } },
     expected: { giftMessage: "🎁".repeat(500) },
   },
   {
-    story: "colleagues to be named later",
+    story: "colleagues named later",
     form: { ...colleagues, seats: [{}, undefined, {}] },
     expected: { seats: [] },
   },
@@ -50,7 +50,7 @@ test.each([
     expected: { seats: [kim, lee] },
   },
   {
-    story: "colleagues as a list, with a name that has a comma",
+    story: "colleagues as a list, with a comma in a name",
     form: { ...colleagues, seatList: "Sø, Kim, kim@example.com\r\n\r\nLee Wu;lee@example.com" },
     expected: { seats: [{ name: "Sø, Kim", email: "kim@example.com" }, lee] },
   },
@@ -60,7 +60,7 @@ test.each([
     expected: { agreedCents: undefined },
   },
   { story: "1e9 is not an amount", form: { ...me, agreedCents: "1e9" }, expected: { agreedCents: undefined } },
-])("read: $story", ({ form, expected }) => {
+])("accepted: $story", ({ form, expected }) => {
   expect(checkoutSchema(extraFields).parse(form)).toMatchObject(expected);
 });
 
@@ -91,12 +91,12 @@ test.each([
     at: ["seats.0.name"],
   },
   {
-    story: "EDUCATION 9: one person in two rows, in other letter case",
+    story: "EDUCATION 9: the same person in two rows, in different letter case",
     form: { ...colleagues, seats: [kim, lee, { name: "K. Sø", email: "KIM@Example.com" }] },
     at: ["seats.2.email"],
   },
   {
-    story: "EDUCATION 9: one person on two lines",
+    story: "EDUCATION 9: the same person on two lines of the list",
     form: { ...colleagues, seatList: "Kim, kim@example.com\nKim again, KIM@example.com" },
     at: ["seatList"],
   },
@@ -106,7 +106,7 @@ test.each([
     change: { maximumSeats: 1 },
     at: ["seats"],
   },
-  { story: "a line that is not a person", form: { ...colleagues, seatList: "Kim Sø" }, at: ["seatList"] },
+  { story: "a list line that isn't a person", form: { ...colleagues, seatList: "Kim Sø" }, at: ["seatList"] },
   { story: "no address when something is mailed", form: me, change: { address: true }, at: ["address"] },
   {
     story: "no ZIP code when tax needs it",
@@ -118,12 +118,12 @@ test.each([
   expect(problemsOf(form, change)).toEqual(at);
 });
 
-test("abroad a country is enough for tax", () => {
+test("outside the US, a country is enough for tax", () => {
   const form = { ...me, taxPlace: { country: "DE" } };
   expect(problemsOf(form, { taxPlace: true })).toBeUndefined();
 });
 
-test("SECURITY 15.3.3: what the page has no field for is not read", () => {
+test("SECURITY 15.3.3: anything the page has no field for is ignored", () => {
   const extra = { totalCents: "1", state: "paid", id: "another", cartId: "another", discountCents: "9950" };
   const read = checkoutSchema(extraFields).parse({ ...me, ...extra });
   expect(Object.keys(read)).toEqual(Object.keys(checkoutSchema(extraFields).parse(me)));

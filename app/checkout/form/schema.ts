@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Email } from "~/core/email";
 import { cents } from "~/core/money";
-import { CertificateName, type Participant } from "~/learning/participant";
+import { CertificateName, type Participant } from "~/learning/participant/participant";
 import { MailingAddress } from "~/shipping/address";
 import { seatList, seatRows } from "./seats";
 import { TaxPlace } from "./tax-place";

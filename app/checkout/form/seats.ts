@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { customerKeyOf, Email } from "~/core/email";
 import { repeated } from "~/core/repeated";
-import { CertificateName, Participant } from "~/learning/participant";
+import { CertificateName, Participant } from "~/learning/participant/participant";
 
 /** The most rows a page shows; more people are typed as a list. */
 export const maximumRows = 10;

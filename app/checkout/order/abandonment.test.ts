@@ -18,14 +18,14 @@ function people(count: number, state: OrderState, hours = 1, prefix: string = st
 
 test.each<{ story: string; starts: StartedPayment[]; blocked: boolean }>([
   {
-    story: "SCENARIO 1: a crowd behind one address that is paying now",
+    story: "SCENARIO 1: a crowd behind one address, all paying right now",
     starts: people(500, "awaiting_payment"),
     blocked: false,
   },
   { story: "a department where twenty people change their minds", starts: people(20, "expired"), blocked: false },
-  { story: "one machine that finishes nothing", starts: people(21, "expired"), blocked: true },
+  { story: "one machine that never finishes", starts: people(21, "expired"), blocked: true },
   {
-    story: "a hospital where a third pays",
+    story: "a hospital where a third of the people pay",
     starts: [...people(100, "expired"), ...people(50, "paid")],
     blocked: false,
   },
@@ -40,7 +40,7 @@ test.each<{ story: string; starts: StartedPayment[]; blocked: boolean }>([
     blocked: false,
   },
   {
-    story: "people who started over and are paying or have paid",
+    story: "people who started over, then are paying or have paid",
     starts: [
       ...people(40, "expired", 1, "a"),
       ...people(20, "awaiting_payment", 1, "a"),
@@ -48,13 +48,13 @@ test.each<{ story: string; starts: StartedPayment[]; blocked: boolean }>([
     ],
     blocked: false,
   },
-  { story: "what was abandoned this morning is forgotten", starts: people(50, "expired", 6.1), blocked: false },
+  { story: "checkouts abandoned this morning no longer count", starts: people(50, "expired", 6.1), blocked: false },
   { story: "a refund is not an abandonment", starts: people(50, "refunded"), blocked: false },
 ])("$story", ({ starts, blocked }) => {
   expect(blockedUntil(starts, at) !== undefined).toBe(blocked);
 });
 
-test("the block ends when enough abandoned checkouts are forgotten", () => {
+test("the block ends once enough abandoned checkouts no longer count", () => {
   const starts = [...people(2, "expired", 5, "early"), ...people(20, "expired", 1, "late")];
   expect(blockedUntil(starts, at)).toEqual(new Date(at.getTime() + hour));
 });

@@ -6,12 +6,12 @@ export type StartedPayment = { customerKey: CustomerKey; state: OrderState; at: 
 
 /** How long an abandoned checkout is remembered. */
 const memoryMilliseconds = 6 * 3_600_000;
-/** So many people on one network can abandon a checkout before the share that pays matters. */
+/** This many people on one network can abandon a checkout before the share that pays matters. */
 const tolerated = 20;
 /** If at least a third of a network's shoppers pay, it is a hospital and not a bot. */
 const abandonedForEachPaid = 2;
 
-/** Until when a network is blocked from taking more units; undefined if it is not. A bot that starts payments with ever new carts
+/** Until when a network is blocked from taking more units; undefined if it is not. A bot that keeps starting payments with new carts
  *  and addresses, and finishes none, could otherwise hold all of a sale's units. Counts people, not payments: shoppers who start
  *  over or pay in the end have not abandoned anything. Open payments don't count, so a crowd behind one address in a sale's first
  *  minute (SCENARIO 1) is never blocked. */

@@ -37,7 +37,7 @@ async function fillCart(): Promise<string> {
   return cartId;
 }
 
-test("a signed-in customer who corrects only the e-mail address gets an order with the last address typed", async () => {
+test("if a signed-in customer corrects only the e-mail address, the order has the last address typed", async () => {
   const cartId = await fillCart();
   const visitor = { clientAddress: "::1", customerKey: customerKeyOf("account@example.com") };
   const first = await beginPayment(CartId.parse(cartId), requestOf("adda@example.com"), visitor);
@@ -51,7 +51,7 @@ test("a signed-in customer who corrects only the e-mail address gets an order wi
   ]);
 });
 
-test("payment pages that Stripe did not open don't count against a network", async () => {
+test("payment pages Stripe didn't open don't count against a network address", async () => {
   const clientAddress = "2001:db8::3";
   for (let index = 0; index < 20; index++) {
     const id = await createSampleOrder({ email: `left${index}@example.com` });
@@ -71,7 +71,7 @@ test("payment pages that Stripe did not open don't count against a network", asy
   });
 });
 
-test("after a hundred Stripe calls for a cart there are no more, not even for its tax", async () => {
+test("after a hundred Stripe calls for one cart there are no more, not even for tax", async () => {
   const [cartId, clientAddress] = [await fillCart(), "2001:db8::4"];
   const request: CheckoutRequest = {
     ...{ ...requestOf("texas@example.com"), agreedCents: undefined },

@@ -41,7 +41,7 @@ test.each([
   { story: "nothing that can run out", lines: [line("a", [[2, []]])], expected: {} },
   { story: "copies of a book", lines: [line("book", [[2, []]])], expected: { copies: 2 } },
   {
-    story: "sale units, over portions and lines",
+    story: "sale units across portions and lines",
     lines: [
       line("a", [
         [2, [sale]],
@@ -63,7 +63,7 @@ test.each([
     expected: { "of sale": 2, "of ten": 1 },
   },
   {
-    story: "a code with a limit of its own beside its coupon's",
+    story: "a code with its own limit in addition to its coupon's",
     lines: [
       line("a", [
         [2, [bulk]],

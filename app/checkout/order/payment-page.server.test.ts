@@ -25,8 +25,8 @@ const requestOf = (email: string): CheckoutRequest => ({
 });
 const orderOf = (id: string) => db().order.findUniqueOrThrow({ where: { id }, include: { holds: true } });
 
-/** A cart with one unit on sale, taken to payment; then its order is as it was when it was placed so many minutes ago and no
- *  payment page had been opened for it. */
+/** A cart with one sale unit, taken to payment; then its order is set back to as if placed this many minutes ago with no
+ *  payment page opened for it. */
 async function placed(minutesAgo: number) {
   const cartId = newSecret();
   const email = `${newSecret()}@example.com`;
@@ -49,7 +49,7 @@ async function placed(minutesAgo: number) {
   return { id, cartId, email, endsAt };
 }
 
-/** Nothing was written down for Stripe yet. */
+/** Nothing was stored for Stripe yet. */
 const forgetParameters = (id: string) =>
   db().$executeRaw`UPDATE "Order" SET "sessionParameters" = NULL WHERE "id" = ${id}`;
 
@@ -68,7 +68,7 @@ test.each([0, 5, 25])(
   },
 );
 
-test("PAYMENTS 2: two tabs that open an order's payment page late get one page, with one end", async () => {
+test("PAYMENTS 2: two tabs that open an order's payment page late get the same page, with the same end", async () => {
   const { id } = await placed(5);
   await forgetParameters(id);
   const opened = await Promise.all([1, 2, 3].map(() => openPaymentPage(id, agreement)));
@@ -76,7 +76,7 @@ test("PAYMENTS 2: two tabs that open an order's payment page late get one page, 
   expect(new Set(opened.map((answer) => (answer.ok ? answer.value : ""))).size).toBe(1);
 });
 
-test("holds that others have reclaimed are not extended: the order expires, and the same click starts over", async () => {
+test("holds that were reclaimed for others are not extended: the order expires, and the same click starts over", async () => {
   const { id, cartId, email } = await placed(5);
   await forgetParameters(id);
   await db().stockHold.updateMany({ where: { orderId: id }, data: { state: "lapsed" } });
@@ -92,7 +92,7 @@ test("holds that others have reclaimed are not extended: the order expires, and 
   expect(await db().order.count({ where: { cartId, state: "awaiting_payment" } })).toBe(1);
 });
 
-test("what a killed process had written down, now too old for Stripe, ends in a payment page all the same", async () => {
+test("parameters stored by a killed process, now too old for Stripe, still lead to a payment page", async () => {
   const { id, cartId, email } = await placed(5);
   const { sessionParameters } = await orderOf(id);
   const old = Math.floor(Date.now() / 1000) + 26 * 60;
@@ -106,7 +106,7 @@ test("what a killed process had written down, now too old for Stripe, ends in a 
   expect((await orderOf(id)).state).toBe("expired");
 });
 
-test("PRICING 10: a free order whose units others have ends in words, and is no refund of nothing", async () => {
+test("PRICING 10: a free order whose units are gone expires with a message and no refund of $0.00", async () => {
   const { id } = await placed(0);
   await db().order.update({ where: { id }, data: { itemsCents: 0, totalCents: 0 } });
   await db().stockHold.updateMany({ where: { orderId: id }, data: { state: "lapsed" } });
@@ -118,7 +118,7 @@ test("PRICING 10: a free order whose units others have ends in words, and is no 
   expect(await db().refund.count({ where: { orderId: id } })).toBe(0);
 });
 
-/** What was written down for Stripe, with other words in it. */
+/** Changes the parameters stored for Stripe. */
 async function changeParameters(id: string, change: object) {
   const { sessionParameters } = await orderOf(id);
   await db().order.update({
@@ -130,7 +130,7 @@ async function changeParameters(id: string, change: object) {
 test.each([
   { story: "another amount", change: { line_items: [{ quantity: 1, price_data: priceOf(9951) }] } },
   { story: "another order", change: { client_reference_id: "another-order" } },
-])("a payment page with $story is closed, and its address is kept nowhere", async ({ change }) => {
+])("a payment page with $story is closed, and its URL is not stored", async ({ change }) => {
   const { id } = await placed(0);
   await changeParameters(id, change);
   expect(await openPaymentPage(id, agreement)).toEqual({ ok: false, problem: { kind: "payment-unavailable" } });
@@ -143,7 +143,7 @@ function priceOf(unit_amount: number) {
   return { currency: "usd", unit_amount, product_data: { name: "IV Therapeutics (eBook)" } };
 }
 
-test("a payment page that costs more than was agreed to is closed, and its address is kept nowhere", async () => {
+test("a payment page that costs more than the shopper agreed to is closed, and its URL is not stored", async () => {
   const { id } = await placed(0);
   expect(await openPaymentPage(id, { agreedCents: 9949 })).toMatchObject({ problem: { kind: "price-changed" } });
   expect(await orderOf(id)).toMatchObject({ state: "expired", stripeSessionUrl: null });

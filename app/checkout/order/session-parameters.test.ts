@@ -11,7 +11,7 @@ const order = {
 };
 const addresses = { success: "https://shop.example/done", cancel: "https://shop.example/back" };
 
-test("PAYMENTS 1: Stripe is asked for the order's own figures, in dollars, by card, under its id, until its end", () => {
+test("PAYMENTS 1: the session has the order's own amounts, in US dollars, cards only, with the order's id and end", () => {
   const asked = sessionParameters(order, addresses, undefined);
   expect(asked).toMatchObject({
     mode: "payment",
@@ -27,7 +27,7 @@ test("PAYMENTS 1: Stripe is asked for the order's own figures, in dollars, by ca
     expect(asked).not.toHaveProperty(unasked);
 });
 
-test("PAYMENTS 1: tax only for an order with a customer at Stripe", () => {
+test("PAYMENTS 1: tax is on only for an order with a Stripe customer", () => {
   expect(sessionParameters(order, addresses, "cus_1")).toMatchObject({
     customer: "cus_1",
     automatic_tax: { enabled: true },

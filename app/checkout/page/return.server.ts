@@ -1,6 +1,6 @@
 import { href } from "~/addresses/href";
 import { OrderId } from "~/core/ids";
-import { sendMailSoon } from "~/mail/deliver.server";
+import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe, isStripeAway } from "~/platform/stripe.server";

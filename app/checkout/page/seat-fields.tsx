@@ -3,7 +3,7 @@ import { TextAreaField, TextField } from "~/ui/field";
 import type { Fields } from "../form/fields";
 import { maximumRows } from "../form/seats";
 
-/** The colleagues: a row each, or a list if there are many. */
+/** The colleagues: one row each, or a list if there are many. */
 export function SeatFields({ fields: { seats, seatList }, maximumSeats }: { fields: Fields; maximumSeats: number }) {
   const hint =
     "Leave blank to add names later on your order page. Each learner gets an e-mail with a link to their courses. Include yourself if you are one of them.";

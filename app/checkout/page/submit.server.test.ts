@@ -7,7 +7,7 @@ import { submitCheckout } from "./submit.server";
 
 const url = "http://localhost:3000/checkout";
 
-/** A visitor's cart with one unit on sale; answers its cookie. */
+/** A visitor's cart with one sale unit; returns its cookie. */
 async function fillCart(): Promise<string> {
   const headers = await withCart(new Request(url), (tx, cartId, addedAt) =>
     tx.cartLine.create({ data: { cartId, courseFormatId: "iv-therapeutics.ebook", quantity: 1, addedAt } }),
@@ -15,7 +15,7 @@ async function fillCart(): Promise<string> {
   return headers.get("Set-Cookie")?.split(";")[0] ?? "";
 }
 
-test("the page that asks for consent shows the price that was just reckoned, the shopper's own hold elsewhere counted as free", async () => {
+test("the page that asks for consent shows the price just computed, with the shopper's own hold elsewhere counted as available", async () => {
   const email = "two-browsers@example.com";
   await createSampleOrder({ email });
   const { taken } = await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } });

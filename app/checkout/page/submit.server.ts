@@ -6,7 +6,7 @@ import { cartIdOf } from "~/cart/cart.server";
 import { viewCart } from "~/cart/cart-view";
 import { formatInstant } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { type CheckoutRequest, checkoutSchema } from "../form/schema";
 import { beginPayment, type CheckoutProblem } from "../order/begin-payment.server";
 import { readExtraFields } from "./read.server";

@@ -15,19 +15,19 @@ const session = {
 };
 
 test.each([
-  { story: "paid as asked", change: {}, kind: "paid" },
+  { story: "paid as requested", change: {}, kind: "paid" },
   {
-    story: "SCENARIO 14: complete, the payment still processing",
+    story: "SCENARIO 14: complete, with the payment still processing",
     change: { payment_status: "unpaid" },
     kind: "processing",
   },
   {
-    story: "PRICING 6: complete, the delayed payment failed",
+    story: "PRICING 6: complete, but the delayed payment failed",
     change: { payment_status: "unpaid", payment_intent: { status: "requires_payment_method" } },
     kind: "failed",
   },
   {
-    story: "complete, the payment waits for the bank",
+    story: "complete, with the payment waiting for the bank",
     change: { payment_status: "unpaid", payment_intent: { status: "processing" } },
     kind: "processing",
   },

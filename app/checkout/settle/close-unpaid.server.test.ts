@@ -40,7 +40,7 @@ async function opened() {
   return { id, sessionId: stripeSessionId ?? "" };
 }
 
-test("Stripe closes the page, and can't be asked for it any more: the order stays open until it can", async () => {
+test("if Stripe closes the page but then can't be reached, the order stays open until it can be", async () => {
   const { id, sessionId } = await opened();
   await fail({ method: "GET", path: "/v1/checkout/sessions/*", status: 503 });
   expect(await closeUnpaidOrder(id, "test")).toBe(false);
@@ -50,7 +50,7 @@ test("Stripe closes the page, and can't be asked for it any more: the order stay
   expect([(await orderOf(id)).state, await atStripe(sessionId)]).toEqual(["expired", "expired"]);
 });
 
-test("PRICING 6: an order whose payment page has just opened does not expire as one without a page", async () => {
+test("PRICING 6: an order whose payment page has just opened doesn't expire as if it had none", async () => {
   const { id } = await opened();
   expect(await expireWithoutPage(id, "test")).toBe(false);
   expect((await orderOf(id)).state).toBe("awaiting_payment");
@@ -59,7 +59,7 @@ test("PRICING 6: an order whose payment page has just opened does not expire as 
   expect((await orderOf(id)).state).toBe("expired");
 });
 
-test("PRICING 6: another tab is about to close the page that this one can't open: it is closed at Stripe, then the order", async () => {
+test("PRICING 6: if this tab can't open the page that another tab is closing, the page is closed at Stripe first, then the order", async () => {
   const { id, sessionId } = await opened();
   await db().order.update({ where: { id }, data: { stripeSessionUrl: null, idempotencyKey: newSecret() } });
   await fail({ method: "POST", path: "/v1/checkout/sessions", status: 400 });

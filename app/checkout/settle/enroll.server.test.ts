@@ -34,25 +34,25 @@ beforeEach(async () => {
   await approve({ [referenceNumber]: ["2020-01-01", "2020-12-31"], NOW: ["2026-01-01", "2026-12-31"] });
 });
 
-test("EDUCATION 7: a buyer is enrolled under the approval in force on the day of payment, not under a renewal to come", async () => {
+test("EDUCATION 7: a buyer is enrolled under the approval in force on the day of payment, not under an upcoming renewal", async () => {
   await approve({ RENEWAL: ["2027-01-01", "2029-12-31"] });
   expect(await approvalOfWhoPays("2026-06-15T12:00:00Z")).toBe("NOW");
   expect(await approvalOfWhoPays("2027-06-15T12:00:00Z")).toBe("RENEWAL");
 });
 
-test("the day of payment is the shop's own: an approval's last evening still counts", async () => {
+test("the day of payment is in the shop's time zone: an approval's last evening still counts", async () => {
   await approve({ RENEWAL: ["2027-01-01", "2029-12-31"] });
   // 10 PM on Dec 31 in Chicago.
   expect(await approvalOfWhoPays("2027-01-01T04:00:00Z")).toBe("NOW");
   expect(await approvalOfWhoPays("2027-01-01T06:00:00Z")).toBe("RENEWAL");
 });
 
-test("where none is in force, an order that was paid late is not lost", async () => {
+test("if no approval is in force, an order paid late is still fulfilled", async () => {
   await approve({ RENEWAL: ["2010-01-01", "2010-12-31"] });
   expect(await approvalOfWhoPays("2030-01-01T12:00:00Z")).toBe("NOW");
 });
 
-test("colleagues who share one book: the first gets the book's unit, the others the test's, and no one gets two of one activity", async () => {
+test("colleagues who share one book: the first gets the book's unit, the others the test's, and no one gets two units of one course", async () => {
   const orderId = await createSampleOrder({ email: "manager@example.com" });
   await db().orderLine.create({
     data: {
@@ -89,7 +89,7 @@ test("colleagues who share one book: the first gets the book's unit, the others 
   );
 });
 
-test("a buyer among the colleagues gets the receipt only", async () => {
+test("a buyer among the colleagues gets only the receipt", async () => {
   const orderId = await createSampleOrder({ email: "manager2@example.com" });
   const seat = { position: 0, name: "The Manager", email: "Manager2@example.com" };
   await db().order.update({ where: { id: orderId }, data: { purpose: "colleagues", seats: { create: seat } } });

@@ -2,7 +2,7 @@ import { currentApproval } from "~/catalog/read/approval-state";
 import { dayIn } from "~/core/dates";
 import { customerKeyOf } from "~/core/email";
 import type { OrderId } from "~/core/ids";
-import { createEnrollments } from "~/learning/enrollments.server";
+import { createEnrollments } from "~/learning/enrollment/create.server";
 import type { Queries } from "~/platform/db/client.server";
 import { queueMail } from "~/platform/outbox.server";
 import { learnersOf } from "./learners";
@@ -28,7 +28,7 @@ export async function enrollLearners(tx: Queries, orderId: OrderId, at: Date): P
     const { course } = courseFormat;
     const approval = currentApproval(course.approvals, today);
     if (!approval) throw new Error(`${course.slug} was sold without an approval`);
-    // A course bought in two formats is one activity: its next unit goes to the next person (EDUCATION 9).
+    // A course bought in two formats is credited once: its next unit goes to the next person (EDUCATION 9).
     const first = assigned.get(course.id) ?? 0;
     assigned.set(course.id, first + quantity);
     await createEnrollments(tx, {

@@ -5,7 +5,7 @@ import { queueMail } from "~/platform/outbox.server";
 import { sellUnits } from "~/stock/take-units.server";
 import { enrollLearners } from "./enroll.server";
 
-/** Gives the buyer what was paid for, inside the transaction that moves the order to "paid". Fails if its units are gone; the caller
+/** Gives the buyer what was paid for, in the transaction that moves the order to "paid". Fails if its units are gone; the caller
  *  must then roll back its transaction. */
 export async function fulfillOrder(
   tx: Queries,

@@ -12,6 +12,6 @@ test.each([
   { purpose: "gift" as const, seats: [kim], expected: [kim] },
   { purpose: "colleagues" as const, seats: [kim, lee], expected: [kim, lee] },
   { purpose: "colleagues" as const, seats: [], expected: [] },
-])("who learns first with an order for $purpose", ({ expected, ...order }) => {
+])("the first learner of an order for $purpose", ({ expected, ...order }) => {
   expect(learnersOf({ ...buyer, ...order })).toEqual(expected);
 });

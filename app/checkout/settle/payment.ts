@@ -12,7 +12,7 @@ export type Payment = {
 /** PRICING 10: the payment of a free order. */
 export const zeroPayment: Payment = { receivedCents: noCents };
 
-/** The payment of a session with `payment_intent.latest_charge` expanded. Stripe's fee is booked later, from the balance
+/** The payment of a session with `payment_intent.latest_charge` expanded. Stripe's fee is posted later, from the balance
  *  transaction, which Stripe sometimes creates after the charge. */
 export function paymentOf(session: Stripe.Checkout.Session): Payment {
   const { payment_intent: intent } = session;

@@ -8,7 +8,7 @@ import { transaction } from "~/platform/db/transaction.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
-import { alertStaff } from "~/refunds/order-of-refunds.server";
+import { alertStaff } from "~/refunds/process/order.server";
 import { classifySession } from "./classify-session";
 import { expireOrder } from "./expire-order.server";
 import { type Payment, paymentOf } from "./payment";
@@ -60,7 +60,7 @@ async function startProcessing(orderId: OrderId, session: Stripe.Checkout.Sessio
   });
 }
 
-/** Books the payment as owed back and alerts staff. */
+/** Posts the payment as owed back and alerts staff. */
 async function flagMismatch(orderId: OrderId, detail: string, cause: string, payment: Payment): Promise<void> {
   log.error({ detail }, "a payment does not match its order; staff must review it");
   await transaction(async (tx) => {

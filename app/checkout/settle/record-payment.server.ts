@@ -1,7 +1,7 @@
 import type { OrderId } from "~/core/ids";
 import { ok } from "~/core/result";
-import { paymentEntry, unfulfilledPaymentEntry } from "~/ledger/entry";
-import { postEntry } from "~/ledger/post-entry.server";
+import { paymentEntry, unfulfilledPaymentEntry } from "~/ledger/entries/entry";
+import { postEntry } from "~/ledger/entries/post.server";
 import { moveOrder } from "~/orders/move-order.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";

@@ -3,7 +3,7 @@ import { writeAudit } from "~/audit/audit.server";
 import { retryEvent } from "~/checkout/events/retry.server";
 import type { OrderId } from "~/core/ids";
 import { failed, impossible, ok, type Result } from "~/core/result";
-import { sendMailSoon } from "~/mail/deliver.server";
+import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { retryNow } from "~/mail/resend/retry-now.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";

@@ -1,6 +1,6 @@
 import { addresseeOf } from "~/mail/desk/addressee";
 import { mailState } from "~/mail/desk/state";
-import { letterName } from "~/mail/letter-kinds";
+import { letterName } from "~/mail/letters/kinds";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { remindOfApprovalEndings } from "~/mail/approval-endings.server";
-import { reminderId } from "~/mail/reminders";
+import { remindOfApprovalEndings } from "~/mail/reminders/approval-endings.server";
+import { reminderId } from "~/mail/reminders/schedule";
 import { db } from "~/platform/db/client.server";
 import { buy } from "../../../tests/support/orders/bought-course";
 import { actOnLetter } from "./act.server";

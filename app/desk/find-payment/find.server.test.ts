@@ -9,7 +9,7 @@ import { stripe } from "~/platform/stripe.server";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
 import { findPayment } from "./find.server";
 
-// No webhook reaches this shop: Stripe has payments that its orders know nothing of.
+// No webhook reaches this shop: Stripe has payments that its orders don't know about.
 let standIn: RunningStandIn;
 beforeAll(async () => {
   standIn = await startStandIn({});
@@ -28,7 +28,7 @@ const control = async (path: string, body: object) => {
 };
 const today = dayIn(new Date(), "America/Chicago");
 
-/** A payment at Stripe, and the ids by which it is known there. */
+/** A payment at Stripe, with its ids there. */
 async function pay(sessionId: string, last4: string) {
   await control(`sessions/${sessionId}/pay`, { outcome: "paid", card: { brand: "visa", last4 } });
   const session = await stripe().checkout.sessions.retrieve(sessionId, { expand: ["payment_intent"] });
@@ -53,7 +53,7 @@ async function order() {
   return { id, sessionId: stripeSessionId ?? "" };
 }
 
-/** A payment page of the same account that is for nothing that was ordered here. */
+/** A payment page on the same account for something not ordered here. */
 async function elsewhere() {
   const { id } = await stripe().checkout.sessions.create({
     ...{ mode: "payment", ui_mode: "hosted_page", success_url: "http://localhost/done" },
@@ -92,7 +92,7 @@ test("our own orders are searched while Stripe is down; otherwise staff see that
   expect(await findPayment({ kind: "id", id: "ch_unknown" })).toEqual({ ok: false, problem: "unreachable" });
 });
 
-test("a payment of this account that is for none of our orders is said to be so, and one that is nowhere too", async () => {
+test("a payment on this account for none of our orders is reported as such, and so is one that can't be found", async () => {
   const { sessionId, intentId, chargeId, amount } = await pay(await elsewhere(), "0999");
   const notOurs = { ok: true, value: { kind: "not-ours" } };
   for (const id of [sessionId, intentId, chargeId]) expect(await findPayment({ kind: "id", id })).toEqual(notOurs);

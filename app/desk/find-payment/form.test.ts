@@ -17,7 +17,7 @@ test.each([
   { query: { last4: "42", amount: "a lot", day: "today" }, wrong: ["amount", "day", "last4"] },
   { query: { id: "order 1042" }, wrong: ["id"] },
   { query: { id: "pi_\u0000" }, wrong: ["id"] },
-])("$query is none: $wrong", ({ query, wrong }) => {
+])("$query is not a clue: $wrong", ({ query, wrong }) => {
   const read = FindPaymentForm.safeParse(query);
   expect(read.error?.issues.map(({ path }) => path.join()).sort()).toEqual(wrong);
 });

@@ -1,7 +1,7 @@
 import { sumCents } from "~/core/money";
 import { isClosed, needsResponse } from "~/disputes/dispute-status";
 import { db } from "~/platform/db/client.server";
-import { unsettledFailures } from "~/refunds/failed-refunds";
+import { unsettledFailures } from "~/refunds/facts/failed";
 import { countParcels } from "~/shipping/parcels/parcels.server";
 import { deadEvents, deadMails } from "../dead-letters/dead-letters.server";
 import type { Waiting } from "./tasks";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
-import { maximumAttempts } from "~/learning/post-test";
+import { maximumAttempts } from "~/learning/enrollment/standing";
 import { Address } from "~/ui/desk/email-address";
 import { Nothing } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";

@@ -50,11 +50,11 @@ test.each([
   ["yıldız", olga],
   ["überwachung", li],
   ["DOSIS ÜBERWACHUNG", li],
-])("%j finds a name, a colleague or a course in any script and case", async (q, id) => {
+])("%j finds a name, colleague, or course in any script and letter case", async (q, id) => {
   expect(await found({ q })).toEqual([id]);
 });
 
-test("a course’s title, the state and the days narrow the list down", async () => {
+test("a course’s title, a status, and days narrow the list", async () => {
   expect((await found({ q: "iv therapeutics" })).sort()).toEqual([ada, olga].sort());
   expect(await found({ q: "example.com", state: "attention" })).toEqual([li]);
   await db().order.update({ where: { id: olga }, data: { createdAt: new Date("2026-01-02T05:59:00Z") } });

@@ -1,7 +1,7 @@
 import { formatNames } from "~/catalog/read/formats";
 import type { OrderId } from "~/core/ids";
 import { readDisputesOf } from "~/disputes/desk/disputes.server";
-import { enrollmentsOfOrder } from "~/learning/enrollments.server";
+import { enrollmentsOfOrder } from "~/learning/enrollment/read.server";
 import { resendChoices } from "~/mail/desk/resend-choices";
 import { cardWords } from "~/orders/card-words";
 import { linkedOrderPages } from "~/orders/links.server";
@@ -12,7 +12,7 @@ import { explainPortion, listUnitPrices } from "~/promotions/pricing/explain";
 import type { Portion } from "~/promotions/pricing/priced-cart";
 import { listSavings } from "~/promotions/pricing/savings";
 import { readRefundRows } from "~/refunds/desk/page.server";
-import { unsettledFailures } from "~/refunds/failed-refunds";
+import { unsettledFailures } from "~/refunds/facts/failed";
 import { addressLines } from "~/shipping/address";
 import { readShop } from "~/shop/shop.server";
 import { addressText } from "./corrections/address.server";

@@ -8,7 +8,7 @@ test.each([
   { story: "unknown values", query: { state: "lost", page: "-1" }, read: { q: "", state: undefined, page: 1 } },
   { story: "two days", query: { from: "2026-11-01", until: "soon" }, read: { q: "", from: "2026-11-01", page: 1 } },
   { story: "control characters", query: { q: "\u0000qui\u0000nn\u0007" }, read: { q: "qui nn", page: 1 } },
-  { story: "an endless search", query: { q: "a".repeat(201) }, read: { q: "", state: undefined, page: 1 } },
+  { story: "a search that is too long", query: { q: "a".repeat(201) }, read: { q: "", state: undefined, page: 1 } },
 ])("a shared link with $story opens", ({ query, read }) => {
   expect(OrdersQuery.parse(query)).toEqual(read);
 });
@@ -33,7 +33,7 @@ test.each([
   ["42424", undefined],
   ["quinn", undefined],
   ["#1042x", undefined],
-])("%j are the last digits %s of a card", (text, digits) => {
+])("%j is read as a card’s last digits: %s", (text, digits) => {
   expect(cardDigitsIn(text)).toBe(digits);
 });
 
@@ -44,6 +44,6 @@ test.each([
   ["cs_", false],
   ["pi_3Qx0 ", false],
   ["quinn", false],
-])("whether %j is an id of Stripe’s: %s", (text, expected) => {
+])("%j is a Stripe id: %s", (text, expected) => {
   expect(isStripeId(text)).toBe(expected);
 });

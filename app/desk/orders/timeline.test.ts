@@ -92,12 +92,12 @@ test("an order's events are in one timeline, with who or what caused them", () =
 
 test.each<{ story: string; rows: Partial<Rows>; lines: string[] }>([
   {
-    story: "waits",
+    story: "is queued",
     rows: { mails: [mail] },
     lines: ["10:05 Receipt with course links queued | to ada@example.com"],
   },
   {
-    story: "is tried again",
+    story: "is being retried",
     rows: { mails: [{ ...mail, attempts: 2, lastError: "421 busy" }] },
     lines: [
       "10:05 Receipt with course links queued, not sent yet | to ada@example.com, 2 attempts so far, next Nov 30, 2026, 4:15 AM CST: 421 busy",
@@ -122,17 +122,17 @@ test.each<{ story: string; rows: Partial<Rows>; lines: string[] }>([
     ],
   },
   {
-    story: "of an unknown kind speaks for itself",
+    story: "of an unknown kind shows the kind's name",
     rows: { mails: [{ ...mail, kind: "greeting" }] },
     lines: ["10:05 greeting queued | to ada@example.com"],
   },
-])("a mail that $story", ({ rows, lines }) => {
+])("an e-mail that $story", ({ rows, lines }) => {
   expect(told(rows)).toEqual(lines);
 });
 
 test.each<{ story: string; rows: Partial<Rows>; lines: string[] }>([
   {
-    story: "is under way",
+    story: "is in progress",
     rows: { refunds: [refund] },
     lines: ["11:00 Refund of $5.00 requested | damaged | ines@example.com"],
   },

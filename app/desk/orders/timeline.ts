@@ -3,7 +3,7 @@ import { formatInstant } from "~/core/dates";
 import { type Cents, formatCents } from "~/core/money";
 import { reasonWords, statusWords } from "~/disputes/dispute-status";
 import { mailState, whyNotSent } from "~/mail/desk/state";
-import { letterName } from "~/mail/letter-kinds";
+import { letterName } from "~/mail/letters/kinds";
 import { type OrderState, orderStateNames } from "~/orders/order-state";
 
 /** The rows of an order's history. Amounts are cents. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainLines } from "~/core/plain-text";
+import { plainLines } from "~/core/form/plain-text";
 
 /** "save" stores the evidence in Stripe; "check" asks for confirmation, and "submit" sends it to the bank. */
 export const DisputeForm = z.object({

@@ -8,7 +8,7 @@ import { Address } from "~/ui/desk/email-address";
 import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import { Notice } from "~/ui/notice";
-import { moneyOf, received, refunded } from "../figures";
+import { moneyOf, received, refunded } from "../entries/figures";
 import type { LedgerDay } from "./day.server";
 import { StripeBadge } from "./view";
 

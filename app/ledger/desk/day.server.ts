@@ -6,17 +6,17 @@ import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { isFromStripe } from "~/platform/stripe.server";
 import { readShop } from "~/shop/shop.server";
-import { accounts } from "../accounts";
-import { checkDays } from "../check.server";
-import { differenceWords } from "../compare";
-import { readEntries } from "../entries.server";
-import { amountOn } from "../entry";
-import { figuresOf } from "../figures";
-import { reconcile } from "../reconcile.server";
-import { readReconciled } from "../reconciled.server";
-import { kindWords } from "../spreadsheet";
+import { checkDays } from "../check/days.server";
+import { accounts } from "../entries/accounts";
+import { amountOn } from "../entries/entry";
+import { figuresOf } from "../entries/figures";
+import { readEntries } from "../entries/read.server";
+import { differenceWords } from "../reconcile/compare";
+import { reconcile } from "../reconcile/day.server";
+import { readReconciled } from "../reconcile/results.server";
 import { stateOf } from "./ledger.server";
 import { readOrderNames } from "./order-numbers.server";
+import { kindWords } from "./spreadsheet";
 
 /** One day of the ledger: its entries, and differences from the orders' tables and Stripe. Throws a 404 for an invalid or future
  *  day. */

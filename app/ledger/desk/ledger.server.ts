@@ -1,15 +1,15 @@
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { readShop } from "~/shop/shop.server";
-import { accounts } from "../accounts";
-import { checkDays } from "../check.server";
-import { isHarmless } from "../compare";
-import { readBalances, readEntries } from "../entries.server";
-import { sumFigures } from "../figures";
-import { type Reconciled, readReconciledDays } from "../reconciled.server";
-import { daysSheet, movementsSheet, type Sheet } from "../spreadsheet";
+import { checkDays } from "../check/days.server";
+import { accounts } from "../entries/accounts";
+import { sumFigures } from "../entries/figures";
+import { readBalances, readEntries } from "../entries/read.server";
+import { isHarmless } from "../reconcile/compare";
+import { type Reconciled, readReconciledDays } from "../reconcile/results.server";
 import { readOrderNames } from "./order-numbers.server";
 import { type LedgerQuery, rangeOf } from "./query";
+import { daysSheet, movementsSheet, type Sheet } from "./spreadsheet";
 
 /** The ledger's days, newest first, each compared with the orders' tables and with Stripe. */
 export async function readLedger(query: LedgerQuery) {

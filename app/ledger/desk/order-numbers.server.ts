@@ -1,6 +1,6 @@
 import type { OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
-import { inChunks } from "../entries.server";
+import { inChunks } from "../entries/read.server";
 
 /** Order numbers by order id; orders without a number are left out. */
 export async function readOrderNames(named: { orderId?: OrderId | null }[]): Promise<Map<string, string>> {

@@ -7,7 +7,7 @@ import { ListFilter, TextFilter } from "~/ui/desk/list-filter";
 import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
 import { type Column, Table } from "~/ui/desk/table";
 import { Notice } from "~/ui/notice";
-import { received, refunded } from "../figures";
+import { received, refunded } from "../entries/figures";
 import type { LedgerPage, StripeState } from "./ledger.server";
 
 export function LedgerView({ range, days, elsewhere, sums, balances }: LedgerPage) {

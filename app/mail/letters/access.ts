@@ -1,6 +1,6 @@
 import { linkDays } from "~/addresses/mailed";
 import { type Day, formatDay } from "~/core/dates";
-import type { Letter } from "../letter";
+import type { Letter } from "../render/letter";
 
 export type AccessData = {
   shopName: string;

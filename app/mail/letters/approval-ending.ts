@@ -1,5 +1,5 @@
 import { type Day, formatDay } from "~/core/dates";
-import type { Letter } from "../letter";
+import type { Letter } from "../render/letter";
 
 export type ApprovalEndingData = {
   participant: string;

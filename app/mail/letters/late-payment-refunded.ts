@@ -1,5 +1,5 @@
 import { type Cents, formatCents } from "~/core/money";
-import type { Letter } from "../letter";
+import type { Letter } from "../render/letter";
 
 export type LatePaymentData = { shopName: string; totalCents: Cents; orderUrl: string };
 

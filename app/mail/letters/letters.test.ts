@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cents } from "~/core/money";
-import { letterText } from "../letter-text";
+import { letterText } from "../render/text";
 import { accessLetter } from "./access";
 import { approvalEndingLetter } from "./approval-ending";
 import { latePaymentLetter } from "./late-payment-refunded";

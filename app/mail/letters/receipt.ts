@@ -1,7 +1,7 @@
 import { linkDays } from "~/addresses/mailed";
 import { type Day, formatDay } from "~/core/dates";
 import type { ReceiptItem, ReceiptRow } from "~/orders/receipt";
-import type { Letter } from "../letter";
+import type { Letter } from "../render/letter";
 
 export type ReceiptData = {
   shopName: string;

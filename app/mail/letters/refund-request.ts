@@ -1,4 +1,4 @@
-import type { Letter } from "../letter";
+import type { Letter } from "../render/letter";
 
 type Request = {
   orderNumber: number;

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from "~/core/dates";
 import { type Cents, cents, formatCents, sumCents } from "~/core/money";
-import type { Letter } from "../letter";
+import type { Letter } from "../render/letter";
 
 export type RefundedData = {
   /** Null if it was never fulfilled. */

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from "~/core/dates";
-import type { Item, Letter } from "../letter";
+import type { Item, Letter } from "../render/letter";
 
 export type ShippedData = {
   orderNumber: number;

@@ -1,4 +1,4 @@
-import type { Letter } from "../letter";
+import type { Letter } from "../render/letter";
 
 export type SignInData = { shopName: string; url: string; minutes: number };
 

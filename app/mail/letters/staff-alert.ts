@@ -1,5 +1,5 @@
 import { orderName } from "~/shop/order-name";
-import type { Letter } from "../letter";
+import type { Letter } from "../render/letter";
 
 export type StaffAlertData = {
   /** One sentence. */

@@ -1,6 +1,6 @@
 import { countCredits } from "~/core/credits";
 import { type Day, formatDay } from "~/core/dates";
-import type { Letter } from "../letter";
+import type { Letter } from "../render/letter";
 
 export type TestPassedData = {
   participant: string;

@@ -1,5 +1,5 @@
 import type { Result } from "~/core/result";
-import type { Letter } from "../letter";
+import type { Letter } from "../render/letter";
 
 /** A letter's recipient; the name is for display only. */
 export type Recipient = { name?: string; address: string };

@@ -2,14 +2,14 @@ import { readCertificate } from "~/certificates/certificates.server";
 import { dayIn, daysBetween } from "~/core/dates";
 import type { EnrollmentId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
-import { type Enrollment, readEnrollment } from "~/learning/enrollments.server";
-import { linkedLearningPages } from "~/learning/links.server";
+import { linkedLearningPages } from "~/learning/enrollment/links.server";
+import { type Enrollment, readEnrollment } from "~/learning/enrollment/read.server";
 import { now } from "~/platform/clock.server";
 import { shopUrl } from "~/platform/http/shop-url.server";
 import { readShop } from "~/shop/shop.server";
 import { approvalEndingLetter } from "../letters/approval-ending";
 import { testPassedLetter } from "../letters/test-passed";
-import { lastReminderDays } from "../reminders";
+import { lastReminderDays } from "../reminders/schedule";
 import type { Read, Recipient } from "./addressed";
 
 type Payload = { enrollmentId: EnrollmentId };

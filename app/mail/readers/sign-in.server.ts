@@ -2,7 +2,7 @@ import { createSignInLink, signInMinutes } from "~/accounts/sign-in-link.server"
 import { href } from "~/addresses/href";
 import { customerKeyOf } from "~/core/email";
 import { ok } from "~/core/result";
-import { safePath } from "~/core/safe-path";
+import { safePath } from "~/platform/http/safe-path";
 import { shopUrl } from "~/platform/http/shop-url.server";
 import { readShop } from "~/shop/shop.server";
 import { signInLetter } from "../letters/sign-in";

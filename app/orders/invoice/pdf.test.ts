@@ -64,47 +64,50 @@ async function print(change: Partial<Order> = {}, paper: Paper = "letter") {
   return { bytes, pages, all: pages.join(" ") };
 }
 
-test.each(papers)("it says who sold what to whom, why at that price, and how it was paid (%s)", async (paper) => {
-  const { bytes, pages, all } = await print({}, paper);
-  expect(pages).toHaveLength(1);
-  expect(bytes.toString("latin1")).toContain(paper === "a4" ? "[0 0 595.28 841.89]" : "[0 0 612 792]");
-  for (const said of [
-    "Invoice and receipt",
-    "Order 1042",
-    // The store's own day: in London it was already the 25th.
-    "Paid Nov 24, 2026",
-    "Tungsten Row",
-    "Port Alder, WI 53299",
-    "Dana Meyer-Okonkwo",
-    "dana@example.com",
-    "7 Gantry Lane",
-    "IV Therapeutics",
-    "Book by mail, at $99.50",
-    "List $129.00, limited sale −$29.50",
-    "Regular prices",
-    "$258.00",
-    "Last copies",
-    "Amount (USD)",
-    "Shipping",
-    "$5.95",
-    "No tax was charged",
-    "$234.45",
-    "Paid with Visa ending in 4242 on Nov 24, 2026.",
-    "Page 1 of 1",
-    "Printed Dec 1, 2026. Live version: https://shop.example/account/orders/order",
-  ])
-    expect(all).toContain(said);
-  expect(all).not.toContain("Net paid");
-});
+test.each(papers)(
+  "the invoice says who sold what to whom, why at that price, and how it was paid (%s)",
+  async (paper) => {
+    const { bytes, pages, all } = await print({}, paper);
+    expect(pages).toHaveLength(1);
+    expect(bytes.toString("latin1")).toContain(paper === "a4" ? "[0 0 595.28 841.89]" : "[0 0 612 792]");
+    for (const said of [
+      "Invoice and receipt",
+      "Order 1042",
+      // The store's own day: in London it was already the 25th.
+      "Paid Nov 24, 2026",
+      "Tungsten Row",
+      "Port Alder, WI 53299",
+      "Dana Meyer-Okonkwo",
+      "dana@example.com",
+      "7 Gantry Lane",
+      "IV Therapeutics",
+      "Book by mail, at $99.50",
+      "List $129.00, limited sale −$29.50",
+      "Regular prices",
+      "$258.00",
+      "Last copies",
+      "Amount (USD)",
+      "Shipping",
+      "$5.95",
+      "No tax was charged",
+      "$234.45",
+      "Paid with Visa ending in 4242 on Nov 24, 2026.",
+      "Page 1 of 1",
+      "Printed Dec 1, 2026. Live version: https://shop.example/account/orders/order",
+    ])
+      expect(all).toContain(said);
+    expect(all).not.toContain("Net paid");
+  },
+);
 
-test("sales tax has a row of its own", async () => {
+test("sales tax has its own row", async () => {
   const { all } = await print({ taxCents: cents(1234), totalCents: cents(24679) });
   expect(all).toContain("Sales tax");
   expect(all).toContain("$12.34");
   expect(all).not.toContain("No tax was charged");
 });
 
-test("refunds so far are listed, and what remains paid", async () => {
+test("the refunds so far are listed, with the amount that remains paid", async () => {
   const refunds = [
     { amountCents: cents(9950), at: new Date("2026-11-28T12:00:00Z"), isDone: true },
     { amountCents: cents(595), at: new Date("2026-12-01T12:00:00Z"), isDone: false },
@@ -128,7 +131,7 @@ test("a free order names no card", async () => {
   expect((await print(free)).all).toContain("No payment was due.");
 });
 
-test("50 lines: every page has its number and the table’s head, and no line is lost", async () => {
+test("with 50 lines, every page has its number and the table head, and no line is lost", async () => {
   const lines = Array.from({ length: 50 }, (_, index) => ({
     title: `Course ${String(index + 1).padStart(2, "0")} about things`,
     format: "ebook" as const,
@@ -145,7 +148,7 @@ test("50 lines: every page has its number and the table’s head, and no line is
   expect(pages.at(-1)).toContain("Total paid");
 });
 
-test("names and titles of 200 characters are printed whole, in any script, on the page", async () => {
+test("names and titles of 200 characters print in full, in any script, within the page", async () => {
   const name = "Wolfeschlegelsteinhausenbergerdorff".repeat(6).slice(0, 200);
   const title = `${"Düsseldorf Протокол 放射線 ".repeat(9)}`.slice(0, 200).trim();
   const lines = [{ title, format: "ebook" as const, portions: [portion(1, 2800)] }];
@@ -158,7 +161,7 @@ test("names and titles of 200 characters are printed whole, in any script, on th
   expect(Math.max(...places)).toBeLessThan(612 - 50);
 });
 
-test("a name from right to left is printed", async () => {
+test("a right-to-left name prints", async () => {
   const { bytes } = await print({ certificateName: "دانا ماير" });
   expect(bytes.toString("latin1")).toContain("NotoSansArabic");
 });

@@ -6,23 +6,23 @@ const order = { number: 1042, state: "refunded" as const, receivedCents: cents(1
 
 test.each([
   {
-    story: "a sale that went back",
+    story: "a refunded order",
     expected: "The full amount was refunded to your original payment method ($105.45). Banks can take up to ten days.",
   },
   {
-    story: "a sale that is going back",
+    story: "an order being refunded",
     change: { state: "refunding" as const },
     expected:
       "The full amount is being refunded to your original payment method ($105.45). Banks can take up to ten days.",
   },
   {
-    story: "a payment that fulfilled nothing, too late or of another amount",
+    story: "a payment that fulfilled nothing because it was late or the wrong amount",
     change: { number: null },
     expected:
       "This order was not fulfilled. The full amount was refunded to your original payment method ($105.45). Banks can take up to ten days.",
   },
   {
-    story: "a part by Stripe and the rest by check",
+    story: "part through Stripe and the rest by check",
     change: { refundedCents: cents(10000) },
     expected:
       "$100.00 was refunded to your original payment method. Banks can take up to ten days. The remaining $5.45 was settled with you another way.",
@@ -32,6 +32,6 @@ test.each([
     change: { number: null, refundedCents: 0 },
     expected: "This order was not fulfilled. The $105.45 you paid was settled with you another way.",
   },
-])("the order’s page tells its buyer of $story", ({ change, expected }) => {
+])("the order’s page tells the buyer about $story", ({ change, expected }) => {
   expect(refundedWords({ ...order, ...change })).toBe(expected);
 });

@@ -3,7 +3,7 @@ import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { href } from "~/addresses/href";
 import { isKeptFromSearch } from "~/addresses/search-engines";
-import { safePath } from "~/core/safe-path";
+import { safePath } from "~/platform/http/safe-path";
 import type { Environment } from "../env.server";
 import { log, withRequestId } from "../log.server";
 import { newSecret } from "../secrets.server";

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { contentDisposition } from "~/core/content-disposition";
+import { contentDisposition } from "~/platform/http/content-disposition";
 
 /** A CSV download for spreadsheets: UTF-8 with a BOM, and no cell is read as a formula (SECURITY 1.2.10). */
 export function csvResponse(rows: Record<string, string | number>[], columns: string[], fileName: string): Response {

@@ -1,5 +1,5 @@
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { contentDisposition } from "~/core/content-disposition";
+import { contentDisposition } from "~/platform/http/content-disposition";
 import type { Pdf } from "../pdf/pdf.server";
 
 /** Streams an ended document. */

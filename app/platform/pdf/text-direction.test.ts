@@ -24,7 +24,7 @@ test("no letter of any name is lost", () => {
   );
 });
 
-test("lines are filled, and a word that is too wide is broken between letters", () => {
+test("lines are filled, and a word that is too wide breaks between letters", () => {
   const measure = (line: string) => lettersOf(line).length;
   expect(breakLines("one two three", 7, measure)).toEqual(["one two", "three"]);
   expect(breakLines("abcdefghij k", 4, measure)).toEqual(["abcd", "efgh", "ij k"]);

@@ -12,7 +12,7 @@ import { newSecret } from "~/platform/secrets.server";
 import { stageOf, Terms } from "../kinds/kinds";
 import { makeCodes } from "./make";
 
-/** Databases take only so many values in one statement. */
+/** Databases accept only so many values per statement. */
 const chunk = 500;
 /** 10,000 codes take two seconds, and longer on a busy machine. */
 const timeLimit = { timeout: 60_000 };
@@ -43,7 +43,7 @@ export async function generateCodes(promotionId: PromotionId, wanted: Wanted): P
     try {
       return await insertCodes(promotionId, wanted);
     } catch (error) {
-      // One of them already existed: with 52 bits each that does not happen twice.
+      // One of them already existed; with 52 bits each, that doesn't happen twice.
       if (!isDuplicateOf(error, "CouponCode_pkey")) throw error;
     }
   }
@@ -119,7 +119,7 @@ export async function countCodes(
   return { made, used, held, unused: made - used - held };
 }
 
-/** Who downloads codes can use them, so the audit log keeps who did. */
+/** Anyone who downloads codes can use them, so the audit log records who did. */
 export async function auditDownload(promotionId: PromotionId, count: number, actor: string): Promise<void> {
   await writeAudit(db(), {
     actor,

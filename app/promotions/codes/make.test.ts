@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { normalizeCode } from "../units/code";
 import { codeAlphabet, makeCodes, printCode } from "./make";
 
-/** Bytes that look random and are the same each time. */
+/** Bytes that look random but are the same every time. */
 function bytesOf(seed: string) {
   let count = 0;
   return (size: number) => {
@@ -13,7 +13,7 @@ function bytesOf(seed: string) {
   };
 }
 
-test("codes differ, have no look-alike letters, and survive being printed and typed", () => {
+test("codes are unique, have no look-alike letters, and survive printing and typing", () => {
   const codes = makeCodes(2000, "SPRING", bytesOf("a"));
   expect(new Set(codes).size).toBe(2000);
   for (const code of codes) {
@@ -24,7 +24,7 @@ test("codes differ, have no look-alike letters, and survive being printed and ty
   expect(codeAlphabet).not.toMatch(/[0O1IL5S2Z8BAEU]/);
 });
 
-test("every letter is as likely as another", () => {
+test("every letter is equally likely", () => {
   const text = makeCodes(4000, "", bytesOf("b")).join("");
   const expected = text.length / codeAlphabet.length;
   for (const letter of codeAlphabet) {
@@ -33,7 +33,7 @@ test("every letter is as likely as another", () => {
   }
 });
 
-test("a byte that would favor the first letters is thrown away, and no code is made twice", () => {
+test("bytes that would favor the first letters are discarded, and no code is generated twice", () => {
   const bytes = (value: number) => Uint8Array.from({ length: 24 }, () => value);
   const answers = [bytes(255), bytes(0), bytes(0), bytes(1)];
   const codes = makeCodes(2, "", () => answers.shift() ?? bytes(2));

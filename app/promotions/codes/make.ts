@@ -20,7 +20,7 @@ function randomText(nextBytes: (size: number) => Uint8Array): string {
   return text;
 }
 
-/** A code as it is printed: "SPRING-7QKD-F3RM-9XTW". Hyphens do not matter when it is entered. */
+/** A code as printed: "SPRING-7QKD-F3RM-9XTW". Hyphens don't matter when it is entered. */
 export function printCode(code: string, prefix = ""): string {
   const groups = code.slice(prefix.length).match(/.{1,4}/g) ?? [];
   return [prefix, ...groups].filter(Boolean).join("-");

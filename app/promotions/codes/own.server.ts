@@ -1,7 +1,7 @@
 import type { PromotionId } from "~/core/ids";
 import type { Queries } from "~/platform/db/client.server";
 
-/** Saves a coupon's own codes. A code belongs to one promotion of the shop: returns what is wrong if another one has it. */
+/** Saves a coupon's own codes. A code belongs to one promotion of the shop: returns the problem if another one has it. */
 export async function saveCodes(
   tx: Queries,
   promotionId: PromotionId,

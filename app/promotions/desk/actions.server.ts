@@ -9,7 +9,7 @@ import { auditNames, changesOf, copyValues, type PromotionAction, promotionActio
 
 export type ActionRefusal = { status: 400 | 409; answer: { refusal: string } };
 
-/** Saves what a button changes and returns the id of the promotion to show; undefined if the form is not a button's. */
+/** Saves a button's change and returns the id of the promotion to show; undefined if the form isn't a button's. */
 export async function saveAction(
   form: FormData,
   promotionId: PromotionId,

@@ -32,12 +32,12 @@ test.each<{ state: PromotionState; isPaused?: boolean; now?: Date; acts: string[
   expect(listActions(state, { ...values, isPaused }, now)).toEqual(acts);
 });
 
-test("a draft is never paused as well", () => {
+test("a draft is never also paused", () => {
   for (const act of ["publish", "withdraw"] as const) expect(changesOf(act, within)).toMatchObject({ isPaused: false });
   expect(copyValues({ ...values, isPaused: true }, within)).toMatchObject({ isPaused: false, isPublished: false });
 });
 
-test("a copy is a draft without codes and without the banner; its window is the same while that is not over", () => {
+test("a copy is a draft without codes or the banner; it keeps the window unless that has ended", () => {
   expect(copyValues(values, within)).toEqual({
     ...values,
     name: "Copy of Ten",
@@ -49,7 +49,7 @@ test("a copy is a draft without codes and without the banner; its window is the 
   expect(copyValues(values, later)).toMatchObject({ startsAt: later, endsAt: new Date("2027-02-12T06:00:00Z") });
 });
 
-test("the copy of a promotion that was ended early lasts a week", () => {
+test("a copy of a promotion that was ended early lasts a week", () => {
   const { startsAt } = values;
   const endsAt = new Date(startsAt.getTime() + 60_000);
   expect(copyValues({ ...values, endsAt }, endsAt)).toMatchObject({

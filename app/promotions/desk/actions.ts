@@ -15,7 +15,7 @@ export const auditNames: Record<PromotionAction, string> = {
   copy: "promotion.copied",
 };
 
-/** What makes sense for a promotion now. One that has not started goes back to a draft instead of being ended: no shopper saw it. */
+/** The actions that make sense for a promotion now. One that hasn't started goes back to a draft instead of ending: no shopper saw it. */
 export function listActions(
   state: PromotionState,
   { isPaused, startsAt }: PromotionValues,
@@ -27,7 +27,7 @@ export function listActions(
   return [isPaused ? "resume" : "pause", stop, "copy"];
 }
 
-/** The values that an action changes. A draft is never paused as well, so that it runs when it is published. */
+/** The values that an action changes. A draft is never also paused, so it runs once it is published. */
 export function changesOf(action: Exclude<PromotionAction, "copy">, now: Date): Partial<PromotionValues> {
   switch (action) {
     case "publish":

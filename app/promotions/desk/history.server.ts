@@ -9,7 +9,7 @@ export async function readPromotionHistory(promotionId: PromotionId) {
   return describeAudited(await readHistory(`promotion:${promotionId}`));
 }
 
-/** Describes promotions' terms: in the form in which they are stored they could not be compared. */
+/** Puts terms into words, because they can't be compared as stored. */
 export async function describeAudited<Entry extends { before: unknown; after: unknown }>(
   entries: Entry[],
 ): Promise<Entry[]> {
@@ -18,7 +18,7 @@ export async function describeAudited<Entry extends { before: unknown; after: un
     if (typeof value !== "object" || value === null || !("terms" in value)) return value;
     const terms = Terms.safeParse(value.terms);
     if (!terms.success) return value;
-    // Every course is named, so that one that replaced another in a long list is seen.
+    // Every course is named, so a replacement in a long list is visible.
     const text = describeTerms(terms.data, titleOf, Number.POSITIVE_INFINITY);
     return { ...value, terms: text, combination: describeCombination(terms.data) };
   };

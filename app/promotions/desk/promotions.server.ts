@@ -1,7 +1,7 @@
 import { readTitles } from "~/catalog/read/titles.server";
 import { addDays, dayIn, fromLocalField, toLocalField } from "~/core/dates";
+import { ticked } from "~/core/form/typed-inputs";
 import type { PromotionId } from "~/core/ids";
-import { ticked } from "~/core/typed-inputs";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
@@ -30,7 +30,7 @@ export async function withState(records: PromotionRecord[]) {
   });
 }
 
-/** The promotions that the query asks for (all if it is empty), with their state and figures now; ended ones last, newest first. */
+/** The promotions that match the query (all if it is empty), with their current state and figures; ended ones last, newest first. */
 export async function readPromotionList(query: Partial<PromotionsQuery> = {}) {
   const [shop, records, figures, titleOf] = await Promise.all([
     readShop(),

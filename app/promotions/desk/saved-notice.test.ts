@@ -13,7 +13,7 @@ test.each<{ done: string | null; state: PromotionState; words: RegExp | undefine
   { done: "unchanged", state: "ended", words: /nothing was saved/ },
   { done: "anything", state: "running", words: undefined },
   { done: null, state: "running", words: undefined },
-])("after $done, a promotion that is $state says $words", ({ done, state, words }) => {
+])("after $done, the notice for a promotion that is $state is $words", ({ done, state, words }) => {
   if (words) expect(describeSave(done, state)).toMatch(words);
   else expect(describeSave(done, state)).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { impossible } from "~/core/result";
 import type { PromotionState } from "../store/state";
 
-/** What a save did, shown above the promotion; `done` comes from the page's address, so it can be anything. */
+/** The notice of what a save did; `done` comes from the URL, so it can be anything. */
 export function describeSave(done: string | null, state: PromotionState): string | undefined {
   switch (done) {
     case "created":

@@ -92,7 +92,7 @@ test.each([
   expect(describeTerms(Terms.parse(terms), (id) => titles[id] ?? id)).toBe(words);
 });
 
-test("a long list names three courses, and all of them when asked to", () => {
+test("a long list names three courses, or all of them if asked", () => {
   const courseIds = ["iv", "dose", "mri", "ct", "us"];
   const terms = Terms.parse({ kind: "scheduled-sale", scope: { courseIds }, price: { kind: "price", cents: 900 } });
   expect(describeTerms(terms, (id) => id)).toBe("Iv, dose, mri, and 2 more at $9.00");

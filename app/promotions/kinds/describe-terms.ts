@@ -3,7 +3,7 @@ import { kindOf, type PromotionKind, type Terms } from "./kinds";
 
 const shortList = 4;
 
-/** A promotion's terms in one line: "IV Therapeutics at $99.50", "15% off CT courses". Of a longer list it names three, unless `most`
+/** A promotion's terms in one line: "IV Therapeutics at $99.50", "15% off CT courses". From a longer list it names three, unless `most`
  *  allows more. */
 export function describeTerms(terms: Terms, titleOf: TitleOf, most = shortList): string {
   return capitalize(kindOf(terms.kind).text.describe(terms, titleOf, most));

@@ -2,7 +2,7 @@ import type { CartLine } from "../units/cart-line";
 import type { TermsProblem } from "../units/kind";
 import { kindOf, type Terms } from "./kinds";
 
-/** Why terms can't be meant (PRICING 4, 11); empty if they can. `formats` has a line of one unit for each format of each published
+/** Why terms make no sense (PRICING 4, 11); otherwise empty. `formats` has a line of one unit for each format of each published
  *  course. Never throws. */
 export function judgeTerms(terms: Terms, formats: readonly CartLine[]): TermsProblem[] {
   return [...kindOf(terms.kind).terms.judge(terms, formats), ...judgeCombination(terms)];

@@ -18,7 +18,7 @@ const fieldsOf: Record<PromotionKind, ComponentType<FieldsProps>> = {
   gift: GiftFields,
 };
 
-/** The fields of a kind's terms, in the order in which people think of them. */
+/** The fields of a kind's terms, in the order people think of them. */
 export function KindFields({ kind, ...props }: FieldsProps & { kind: PromotionKind }) {
   const Fields = fieldsOf[kind];
   return <Fields {...props} />;

@@ -13,7 +13,7 @@ import { limitedSale } from "./limited-sale/kind";
 import { quantityTiers } from "./quantity-tiers/kind";
 import { scheduledSale } from "./scheduled-sale/kind";
 
-/** Every kind of promotion, the usual ones first. A new one is a folder here, a line in this table, and a line in the table of its
+/** Every kind of promotion, the most common first. A new one is a folder here, a line in this table, and a line in the table of its
  *  fields. */
 const kinds = {
   "limited-sale": limitedSale,
@@ -33,7 +33,7 @@ type KindOfStage<S extends Stage> = {
 
 type Schema = Kinds[PromotionKind]["terms"]["schema"];
 const schemas = Object.values(kinds).map(({ terms }): Schema => terms.schema);
-/** Every promotion's terms, as they are stored. */
+/** Every promotion's terms, as stored. */
 export const Terms = z.discriminatedUnion("kind", schemas as [Schema, ...Schema[]]);
 export type Terms = z.infer<typeof Terms>;
 export type TermsOf<K extends PromotionKind> = Extract<Terms, { kind: K }>;
@@ -43,7 +43,7 @@ export type SalePromotion = PromotionWith<TermsOf<KindOfStage<"sales">>>;
 export type AutomaticPromotion = PromotionWith<TermsOf<KindOfStage<"automatic">>>;
 export type CouponPromotion = PromotionWith<TermsOf<KindOfStage<"coupons">>>;
 
-// These two do not compile if a kind is listed under another name than its terms have.
+// These two don't compile if a kind is listed under a name other than its terms' own.
 const byKind: { [K in PromotionKind]: Kind<TermsOf<K>> } = kinds;
 const automatic: { [K in KindOfStage<"automatic">]: AutomaticKind<TermsOf<K>> } = kinds;
 
@@ -61,7 +61,7 @@ export function isPromotionKind(text: string | null): text is PromotionKind {
   return text !== null && Object.hasOwn(kinds, text);
 }
 
-/** PRICING 3: where in the order of application promotions of a kind come. */
+/** PRICING 3: a kind's place in the order of application. */
 export function stageOf(kind: PromotionKind): Stage {
   return kinds[kind].stage;
 }

@@ -29,16 +29,16 @@ type Case = {
 };
 
 test.each<Case>([
-  { story: "it does not exist", promotions: [], refusal: { kind: "unknown" } },
+  { story: "it doesn't exist", promotions: [], refusal: { kind: "unknown" } },
   {
     story: "it has not started",
     promotions: [ten()],
     now: new Date(starts.getTime() - 1),
     refusal: { kind: "not-yet", startsAt: starts },
   },
-  { story: "it is over", promotions: [ten()], now: ends, refusal: { kind: "over" } },
+  { story: "it has ended", promotions: [ten()], now: ends, refusal: { kind: "over" } },
   { story: "it is paused", promotions: [ten({}, { isPaused: true })], refusal: { kind: "over" } },
-  { story: "all uses are taken", promotions: [ten()], left: 0, refusal: { kind: "used-up" } },
+  { story: "all uses are taken up", promotions: [ten()], left: 0, refusal: { kind: "used-up" } },
   { story: "this code was used", promotions: [ten()], codeLeft: 0, refusal: { kind: "used-up" } },
   { story: "the customer has used it", promotions: [ten()], shopper: { allowed: 0 }, refusal: { kind: "used-by-you" } },
   {
@@ -48,7 +48,7 @@ test.each<Case>([
     refusal: { kind: "not-first-order" },
   },
   {
-    story: "the shopper is not known yet",
+    story: "the shopper isn't known yet",
     promotions: [ten({ firstOrderOnly: true })],
     shopper: { isFirstOrder: undefined },
     refusal: undefined,
@@ -63,13 +63,13 @@ test.each<Case>([
     promotions: [ten({ minimumSpend: 14140 })],
     refusal: { kind: "minimum-spend", minimum: cents(14140), missing: cents(1240) },
   },
-  { story: "the minimum is just reached", promotions: [ten({ minimumSpend: 12900 })], refusal: undefined },
+  { story: "the minimum is exactly met", promotions: [ten({ minimumSpend: 12900 })], refusal: undefined },
   {
-    story: "all units have a sale price that saves more",
+    story: "every unit has a sale price that saves more",
     promotions: [sale, ten()],
     refusal: { kind: "does-not-combine", with: ["sale"] },
   },
-])("a coupon is judged if $story", ({ promotions, left, codeLeft, shopper = {}, now = noon, refusal }) => {
+])("a coupon's outcome if $story", ({ promotions, left, codeLeft, shopper = {}, now = noon, refusal }) => {
   const stock = {
     units: new Map(left === undefined ? [] : [[PromotionId.parse("ten"), left]]),
     codes: new Map(codeLeft === undefined ? [] : [["TEN", codeLeft]]),
@@ -85,7 +85,7 @@ test.each<Case>([
   expect(cart.coupons[0]?.amount).toBe(refusal ? 0 : 1290);
 });
 
-test("a coupon counts once, by the first of its codes", () => {
+test("a coupon counts once, under the first of its codes entered", () => {
   const two = ten({}, { codes: ["A", "B"] });
   const cart = priceCart(
     [lineOf("iv", 100)],

@@ -7,10 +7,10 @@ import { mayTouch, sumSpent } from "./plans/apply";
 import type { Applied, EnteredCoupon } from "./plans/plan";
 import type { CouponOutcome, CouponRefusal, Shopper, Stock } from "./priced-cart";
 
-/** A code that was entered: its coupon, or why that can't be used in any cart. */
+/** An entered code: its coupon, or why that can't be used in any cart. */
 export type Entered = { code: string; promotion?: Promotion; coupon?: EnteredCoupon; refusal?: CouponRefusal };
 
-/** Looks up every entered code. A code that was entered twice counts once, and a coupon counts by its first code. */
+/** Looks up every entered code. A code entered twice counts once, and a coupon counts under its first code. */
 export function findEnteredCoupons(
   lines: readonly CartLine[],
   promotions: readonly Promotion[],
@@ -48,7 +48,7 @@ function findRefusalBefore(
   return undefined;
 }
 
-/** What every code did, in the order in which they were entered. */
+/** What every code did, in the order entered. */
 export function listCouponOutcomes(entered: readonly Entered[], applied: Applied): CouponOutcome[] {
   return entered.map(({ code, promotion, coupon, refusal }) => {
     const amount = cents(applied.couponAmounts.get(code) ?? 0);

@@ -34,24 +34,24 @@ function portion(quantity: number, regular: number, adjustments: Adjustment[] = 
 }
 
 test.each([
-  { story: "at its list price", of: portion(1, 12900), words: ["List $129.00"] },
-  { story: "two at their list price", of: portion(2, 25800), words: ["List $129.00 each"] },
+  { story: "at list price", of: portion(1, 12900), words: ["List $129.00"] },
+  { story: "two at list price", of: portion(2, 25800), words: ["List $129.00 each"] },
   {
     story: "a sale, then a coupon",
     of: portion(1, 12900, [sale, ten]),
     words: ["List $129.00", "limited sale −$29.50", "coupon TEN −$9.95"],
   },
   {
-    story: "figures that are whole cents a unit",
+    story: "figures in whole cents per unit",
     of: portion(3, 15000, [tiers]),
     words: ["List $50.00 each", "group price −$5.00"],
   },
   {
-    story: "one figure is not: all are the portion's",
+    story: "if one figure isn't, all are for the portion",
     of: portion(3, 3000, [{ ...ten, amount: cents(1000) }]),
     words: ["List $30.00 for 3", "coupon TEN −$10.00"],
   },
-])("a price is explained: $story", ({ of, words }) => {
+])("a price explanation: $story", ({ of, words }) => {
   expect(explainPortion(of)).toEqual(words);
 });
 

@@ -2,7 +2,7 @@ import { type Cents, cents, formatCents } from "~/core/money";
 import { kindOf } from "../kinds/kinds";
 import type { Portion } from "./priced-cart";
 
-/** "List $129.00", "limited sale −$29.50", "coupon TEN −$9.95": how a portion's price is made, step by step. Figures are per unit if all
+/** "List $129.00", "limited sale −$29.50", "coupon TEN −$9.95": how a portion's price is calculated, step by step. Figures are per unit if all
  *  of them are whole cents per unit; otherwise they are the portion's ("for 3"). */
 export function explainPortion({ quantity, regular, adjustments }: Portion): string[] {
   const figures = [regular, ...adjustments.map(({ amount }) => amount)];
@@ -19,7 +19,7 @@ export function explainPortion({ quantity, regular, adjustments }: Portion): str
 
 export type UnitPrice = { quantity: number; price: Cents };
 
-/** A portion's total as whole cents for each of its units: 3 units for $20.00 are 2 × $6.67 and 1 × $6.66. */
+/** A portion's total as a price in whole cents for each unit: 3 units for $20.00 are 2 × $6.67 and 1 × $6.66. */
 export function listUnitPrices({ quantity, total }: Pick<Portion, "quantity" | "total">): UnitPrice[] {
   const price = cents(Math.floor(total / quantity));
   const higher = total - price * quantity;

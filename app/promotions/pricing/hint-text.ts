@@ -4,7 +4,7 @@ import { formatPercent } from "~/core/percent";
 import { impossible } from "~/core/result";
 import type { Hint } from "../units/hint";
 
-/** What a small change of the cart would save, in one sentence. */
+/** What a small change to the cart would save, in one sentence. */
 export function describeHint(hint: Hint, titleOf: (courseId: CourseId) => string): string {
   switch (hint.kind) {
     case "more-units": {

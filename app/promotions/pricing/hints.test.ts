@@ -23,21 +23,26 @@ const moreUnits = { kind: "more-units", promotionId: PromotionId.parse("group"),
 
 test.each<{ story: string; lines: CartLine[]; promotion: Promotion; hints: Hint[] }>([
   {
-    story: "one more unit brings the tier",
+    story: "one more unit reaches the tier",
     lines: [lineOf("a", 60, { quantity: 2 })],
     promotion: group(),
     hints: [{ ...moreUnits, basisPoints: 1500 }],
   },
-  { story: "two more would be nagging", lines: [lineOf("a", 60)], promotion: group(), hints: [] },
+  { story: "it would take two more units", lines: [lineOf("a", 60)], promotion: group(), hints: [] },
   {
-    story: "one more unit brings the next tier of its course",
+    story: "one more unit reaches the next tier for its course",
     lines: [lineOf("a", 60, { quantity: 5 }), lineOf("b", 60)],
     promotion: group("course"),
     hints: [{ ...moreUnits, basisPoints: 2500, courseId: CourseId.parse("a") }],
   },
-  { story: "nothing in the scope", lines: [lineOf("a", 60, { disciplines: ["MR"] })], promotion: group(), hints: [] },
   {
-    story: "one course completes the bundle",
+    story: "nothing is in the scope",
+    lines: [lineOf("a", 60, { disciplines: ["MR"] })],
+    promotion: group(),
+    hints: [],
+  },
+  {
+    story: "one more course completes the bundle",
     lines: [lineOf("b", 60)],
     promotion: set,
     hints: [
@@ -59,7 +64,7 @@ test.each<{ story: string; lines: CartLine[]; promotion: Promotion; hints: Hint[
       { kind: "more-units", promotionId: PromotionId.parse("third"), name: "third", units: 1, basisPoints: 10000 },
     ],
   },
-  { story: "the third is there", lines: [lineOf("a", 60, { quantity: 3 })], promotion: third, hints: [] },
+  { story: "the third is in the cart", lines: [lineOf("a", 60, { quantity: 3 })], promotion: third, hints: [] },
   {
     story: "the gift is earned",
     lines: [lineOf("a", 100)],
@@ -68,7 +73,7 @@ test.each<{ story: string; lines: CartLine[]; promotion: Promotion; hints: Hint[
   },
   { story: "the gift is far away", lines: [lineOf("a", 60)], promotion: gift, hints: [] },
   { story: "the gift is in the cart", lines: [lineOf("a", 100), lineOf("g", 49)], promotion: gift, hints: [] },
-])("a hint where $story", ({ lines, promotion, hints }) => {
+])("hints if $story", ({ lines, promotion, hints }) => {
   const cart = priceCart(lines, [promotion], { units: new Map() }, { unitsAllowed: new Map() }, noon);
   expect(cart.hints).toEqual(hints);
 });

@@ -4,7 +4,7 @@ import type { Hint } from "../units/hint";
 import type { Spent } from "../units/kind";
 import type { PricedUnits } from "../units/priced-units";
 
-/** What a small change of the cart would save, in the order of the promotions. */
+/** What a small change to the cart would save, in the promotions' order. */
 export function findHints(
   lines: readonly CartLine[],
   promotions: readonly AutomaticPromotion[],

@@ -33,25 +33,25 @@ test.each([
     effect: /never both/,
   },
   {
-    story: "a coupon that combines",
+    story: "coupons that combine",
     promotions: [sale("a", ct), coupon({ sales: true })],
     courses: ["ct", "dose"],
     effect: /both discounts apply/i,
   },
   {
-    story: "a coupon that does not",
+    story: "coupons that don't combine",
     promotions: [sale("a", ct), coupon({})],
     courses: ["ct", "dose"],
     effect: /^With the code, each unit gets one of them/,
   },
   {
-    story: "an exclusive one",
+    story: "an exclusive promotion and another",
     promotions: [sale("a", ct, {}, { exclusive: true }), group("b")],
     courses: ["ct", "dose"],
     effect: /^“a” is exclusive: the shopper gets either it or the other promotions/,
   },
   {
-    story: "two exclusive ones",
+    story: "two exclusive promotions",
     promotions: [sale("a", ct, {}, { exclusive: true }), sale("b", ct, {}, { exclusive: true })],
     courses: ["ct", "dose"],
     effect: /^Both are exclusive/,
@@ -63,19 +63,19 @@ test.each([
     effect: /^Both discounts apply/,
   },
   {
-    story: "a sale and a group price that do not",
+    story: "a sale and a group price that don't combine",
     promotions: [sale("a", ct), group("b")],
     courses: ["ct", "dose"],
     effect: /^Each unit gets one of them/,
   },
   {
-    story: "a gift and a sale of it",
+    story: "a gift and a sale on it",
     promotions: [sale("a", {}), gift],
     courses: ["dose"],
     effect: /both discounts apply/i,
   },
   {
-    story: "a coupon and what is bought and discounted together",
+    story: "a coupon and a Buy X, get Y scope",
     promotions: [coupon({}), buyAndGet],
     courses: ["iv", "dose"],
     effect: /^With the code, both discounts apply/,
@@ -96,12 +96,12 @@ test.each([
     ],
   },
   {
-    story: "a course that one of them makes no cheaper",
+    story: "a course that one of them doesn't make cheaper",
     promotions: [sale("a", ct), sale("b", ct, {}, { price: { kind: "price", cents: 4900 } })],
   },
   { story: "other courses", promotions: [sale("a", ct), sale("b", { courseIds: ["iv"] })] },
   {
-    story: "one after the other, to the minute",
+    story: "the same courses back to back, to the minute",
     promotions: [
       sale("a", {}, { endsAt: new Date("2026-11-20T06:00:00Z") }),
       sale("b", {}, { startsAt: new Date("2026-11-20T06:00:00Z") }),

@@ -7,13 +7,13 @@ import { passedBefore } from "../../../tests/support/promotions/unchanged";
 
 const anyCart = (lines: number, promotions: number) =>
   fc.record({ lines: anyLines(lines), promotions: anyPromotions(promotions), stock: anyStock, shopper: anyShopper });
-// Some ways in which promotions meet are rare: many small carts, which every law can look at, and fewer large ones.
+// Some combinations of promotions are rare: hence many small carts, which every law can check, and fewer large ones.
 const sizes = [
   { share: 25, carts: anyCart(3, 4) },
   { share: 10, carts: anyCart(6, 6) },
 ];
 
-/** Holds one set of carts against every law, and answers the laws that are broken. */
+/** Checks one set of carts against every law and returns the broken laws. */
 function brokenBy(seed: number, thousands: number): Set<string> {
   const broken = new Set<string>();
   for (const { share, carts } of sizes) {
@@ -58,7 +58,7 @@ describe.each([
   test.skipIf(isKnown).for(Object.keys(laws))("%s", { timeout: 3_600_000 }, (name) => {
     const law = laws[name];
     if (!broken?.has(name)) return;
-    // Once more for the smallest cart that breaks it.
+    // Runs once more to find the smallest cart that breaks it.
     for (const { share, carts } of sizes)
       fc.assert(
         fc.property(carts, (given: Given) => law?.(given, price(given))),

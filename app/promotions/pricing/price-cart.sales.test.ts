@@ -16,7 +16,7 @@ import {
 test.each([
   { story: "all at the sale price", quantity: 2, left: 40, allowed: 2, expected: [[2, 19900]] },
   {
-    story: "SCENARIO 4: one unit left of three",
+    story: "SCENARIO 4: one unit left for three",
     quantity: 3,
     left: 1,
     allowed: 9,
@@ -35,9 +35,9 @@ test.each([
       [3, 38700],
     ],
   },
-  { story: "none left", quantity: 2, left: 0, allowed: 2, expected: [[2, 25800]] },
-  { story: "the customer has had all", quantity: 1, left: 40, allowed: 0, expected: [[1, 12900]] },
-  { story: "a limit cut below what was taken", quantity: 1, left: 40, allowed: -1, expected: [[1, 12900]] },
+  { story: "no units left", quantity: 2, left: 0, allowed: 2, expected: [[2, 25800]] },
+  { story: "the customer has used the whole limit", quantity: 1, left: 40, allowed: 0, expected: [[1, 12900]] },
+  { story: "a limit lowered below what was taken", quantity: 1, left: 40, allowed: -1, expected: [[1, 12900]] },
 ])("PRICING 4: $story", ({ quantity, left, allowed, expected }) => {
   const cart = priceIn([{ ...iv, quantity }], [limited()], { left: { sale: left }, allowed: { sale: allowed } });
   expect(portionsOf(cart)).toEqual([expected]);
@@ -53,7 +53,7 @@ test.each([
   expect(priceIn([iv], [limited()], { now }).items).toBe(total);
 });
 
-test("a paused sale, another course and a higher price change nothing", () => {
+test("a paused sale, a sale on another course, and a higher sale price change nothing", () => {
   expect(priceIn([iv], [limited("sale", 99.5, { isPaused: true })]).items).toBe(12900);
   expect(priceIn([lineOf("ct", 49)], [limited()]).items).toBe(4900);
   expect(priceIn([iv], [limited("sale", 129)]).lines[0]?.portions).toHaveLength(1);
@@ -62,7 +62,7 @@ test("a paused sale, another course and a higher price change nothing", () => {
 test.each([
   { story: "a fixed price", sale: saleAt(99.5), total: 9950 * 3 },
   { story: "an amount off each unit", sale: { kind: "amount-off", cents: 1000 }, total: 11900 * 3 },
-  { story: "more than the price is only the price", sale: { kind: "amount-off", cents: 99900 }, total: 0 },
+  { story: "an amount above the price takes only the price", sale: { kind: "amount-off", cents: 99900 }, total: 0 },
   // 3 x $129.00 x 33.33% = $128.9871, not 3 x $43.00
   { story: "PRICING 1: a percentage of the portion, not of the unit", sale: percent(33.33), total: 38700 - 12899 },
 ])("a sale takes $story", ({ sale, total }) => {
@@ -75,7 +75,7 @@ test("PRICING 1: half a cent is rounded up", () => {
   expect(priceIn([lineOf("ct", 0.05)], [half]).items).toBe(2);
 });
 
-test("PRICING 3a: each unit gets the best of its sale prices, and the next best when that runs out", () => {
+test("PRICING 3a: each unit gets its best sale price, and the next best once that runs out", () => {
   const cart = priceIn([{ ...iv, quantity: 3 }], [limited("z", 109), limited()], { left: { sale: 1 } });
   expect(portionsOf(cart)).toEqual([
     [
@@ -85,11 +85,11 @@ test("PRICING 3a: each unit gets the best of its sale prices, and the next best 
   ]);
 });
 
-test("one unit left for two formats goes where it saves most", () => {
+test("one unit left for two formats goes where it saves the most", () => {
   expect(portionsOf(priceIn([ivEbook, iv], [limited()], { left: { sale: 1 } }))).toEqual([[[1, 11900]], [[1, 9950]]]);
 });
 
-test("the cheapest lawful cart: a unit left is not wasted on a line that has another sale", () => {
+test("the cheapest valid cart: the last unit isn't wasted on a line that has another sale", () => {
   const both = promotionOf("both", { kind: "limited-sale", scope: {}, price: { kind: "amount-off", cents: 1000 } });
   const dear = promotionOf("dear", {
     kind: "scheduled-sale",
@@ -111,7 +111,7 @@ test("PRICING 12: an adjustment says which version of which promotion made it", 
   ]);
 });
 
-test("a sale of equal saving that has few units may part a line, where rounding twice is a cent cheaper", () => {
+test("a sale with few units may split a line for the same savings if rounding twice is a cent cheaper", () => {
   const ten = { price: percent(10) };
   const all = promotionOf("all", { kind: "scheduled-sale", scope: { courseIds: ["ct"] }, ...ten });
   const few = promotionOf("few", { kind: "limited-sale", scope: {}, priority: 1, ...ten });
@@ -119,7 +119,7 @@ test("a sale of equal saving that has few units may part a line, where rounding 
   expect(priceIn(lines, [all, few], { left: { few: 2 } }).items).toBe(41674);
 });
 
-test("the cheapest lawful cart: a small sale beside one that few units have and a free course goes with", () => {
+test("the cheapest valid cart: a small sale next to a scarce one that combines with a free course", () => {
   const off = (id: string, price: object, terms: object = {}) =>
     promotionOf(id, { kind: "scheduled-sale", scope: { courseIds: ["ct"] }, price, ...terms });
   const none = { combinesWith: { automatic: false } };

@@ -13,8 +13,8 @@ import type { Adjustment, Portion, PricedCart, PricedLine, Shopper, Stock } from
 
 type Units = PricedUnits<Promotion>;
 
-/** The only place where a price is made (PRICING 1, 2, 3, 4; docs/decisions/0008). The shopper gets the cheapest lawful cart. Lines keep their
- *  order, which decides nothing but where an odd cent goes. Never throws. */
+/** The only place that makes prices (PRICING 1, 2, 3, 4; docs/decisions/0008). The shopper gets the cheapest valid cart. Lines keep their
+ *  order, which decides only where an odd cent goes. Never throws. */
 export function priceCart(
   lines: readonly CartLine[],
   promotions: readonly Promotion[],
@@ -33,7 +33,7 @@ export function priceCart(
     countOnce: rememberCounts(),
   };
   const entered = findEnteredCoupons(lines, promotions, stock, shopper, now);
-  // In the order of priority, then of entry.
+  // By priority, then in the order entered.
   const accepted = entered
     .flatMap(({ coupon }) => coupon ?? [])
     .sort((a, b) => b.promotion.terms.priority - a.promotion.terms.priority);
@@ -104,7 +104,7 @@ function toPortion({ quantity, regular, reductions, total }: Units): Portion {
   return { quantity, regular: cents(regular), adjustments, total: cents(total) };
 }
 
-/** Units of one line that the same promotions touched are shown together. */
+/** Units of a line that the same promotions touched are shown together. */
 function addTo(portion: Portion, other: Portion): void {
   portion.quantity += other.quantity;
   portion.regular = cents(portion.regular + other.regular);

@@ -11,7 +11,7 @@ test.each([
     shares: [12566, 12567, 12567],
   },
   {
-    story: "two together, then the last",
+    story: "two at once, then the last",
     portions: [{ quantity: 3, total: cents(1000) }],
     parts: [2, 1],
     shares: [666, 334],
@@ -26,7 +26,7 @@ test.each([
     shares: [12900, 12900, 9950],
   },
   {
-    story: "what cost nothing gives nothing back",
+    story: "free units refund nothing",
     portions: [{ quantity: 2, total: cents(0) }],
     parts: [1, 1],
     shares: [0, 0],
@@ -47,7 +47,7 @@ test.each([
   expect(given).toEqual(shares);
 });
 
-test("PRICING 9: in any sequence, refunds of all units are what was paid, and none is negative", () => {
+test("PRICING 9: in any sequence, refunds of all units add up to what was paid, and none is negative", () => {
   const portion = fc.record({ quantity: fc.integer({ min: 1, max: 9 }), total: fc.nat(100_000).map(cents) });
   fc.assert(
     fc.property(
@@ -72,6 +72,6 @@ test("PRICING 9: in any sequence, refunds of all units are what was paid, and no
   );
 });
 
-test("more units than there are can't be refunded", () => {
+test("no more units can be refunded than there are", () => {
   expect(() => calculateRefund([{ quantity: 2, total: cents(100) }], 1, 2)).toThrow(RangeError);
 });

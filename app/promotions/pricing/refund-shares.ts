@@ -1,11 +1,11 @@
 import { type Cents, cents } from "~/core/money";
 
-/** Units that were paid for together, as an order keeps them. */
+/** Units that were paid for together, as stored in an order. */
 export type PaidPortion = { quantity: number; total: Cents };
 
 /** PRICING 9: the refund for the next `quantity` units of a line, of which `refunded` were refunded before; in cents. Refunds are shares
  *  of what was paid for that unit: after k of a portion's q units, total x k / q is refunded, rounded down, so the last unit takes the
- *  remaining cent and the sum is what was paid. The last portion is refunded first: its units are at the regular price. Throws
+ *  remaining cent and the sum is the amount paid. The last portion is refunded first: its units are at the regular price. Throws
  *  RangeError for more units than the line has. */
 export function calculateRefund(portions: readonly PaidPortion[], refunded: number, quantity: number): Cents {
   const units = portions.reduce((sum, portion) => sum + portion.quantity, 0);
@@ -14,7 +14,7 @@ export function calculateRefund(portions: readonly PaidPortion[], refunded: numb
   return cents(sumOfFirst(portions, refunded + quantity) - sumOfFirst(portions, refunded));
 }
 
-/** Cents for the first `units` that are refunded. */
+/** Cents for the first `units` refunded. */
 function sumOfFirst(portions: readonly PaidPortion[], units: number): Cents {
   let left = units;
   let sum = 0;

@@ -9,7 +9,7 @@ const off = (kind: Adjustment["kind"], amount: number, more: Partial<Adjustment>
   ...more,
 });
 
-test("each promotion takes off its own sum, in the order of application, coupons by their codes", () => {
+test("savings are listed per promotion in the order of application, coupons by code", () => {
   const portions = [
     {
       adjustments: [

@@ -39,16 +39,16 @@ type Case = {
   refused?: [string, RegExp][];
 };
 test.each<Case>([
-  { story: "nothing is changed", change: {} },
+  { story: "nothing changes", change: {} },
   { story: "the end is the start", change: { endsAt: values.startsAt }, refused: [["endsAt", /later than the start/]] },
   {
-    story: "a new one has already ended",
+    story: "a new promotion has already ended",
     change: { startsAt: new Date("2026-11-01T06:00:00Z"), endsAt: new Date("2026-11-02T06:00:00Z") },
     isNew: true,
     refused: [["endsAt", /already passed/]],
   },
-  { story: "an old one is ended now", change: { endsAt: now } },
-  { story: "PRICING 4: the limit is what is taken", change: { limit: 13 } },
+  { story: "an existing promotion is ended now", change: { endsAt: now } },
+  { story: "PRICING 4: the limit equals what is taken", change: { limit: 13 } },
   {
     story: "PRICING 4: the limit is below what is sold and held",
     change: { limit: 12 },
@@ -69,7 +69,7 @@ test.each<Case>([
     refused: [["perCustomer", /only one first order/]],
   },
   {
-    story: "several mistakes together",
+    story: "several mistakes at the same time",
     change: { limit: 1, endsAt: values.startsAt, as: saleAt(99900) },
     refused: [
       ["endsAt", /later/],
@@ -87,12 +87,12 @@ test.each<Case>([
   for (const [index, [, words]] of refused.entries()) expect(problems[index]?.message).toMatch(words);
 });
 
-test("a change of the limit is an increment, and changed fields are listed in the order of the form", () => {
+test("a changed limit is an increment, and changed fields are listed in form order", () => {
   const result = checkValues(facts, { ...values, limit: 45, name: "New", isPaused: true });
   expect(result).toMatchObject({ ok: true, value: { changed: ["name", "limit", "isPaused"], limitChange: 5 } });
 });
 
-test("terms are the same in any order in which a database keeps their parts", () => {
+test("terms are equal regardless of the order in which a database stores their keys", () => {
   const { combinesWith, ...rest } = values.terms;
   const result = checkValues(facts, { ...values, terms: Terms.parse({ combinesWith, ...rest }) });
   expect(result).toMatchObject({ value: { changed: [] } });
@@ -103,11 +103,11 @@ test.each<{ story: string; change: Partial<PromotionValues> }>([
   { story: "ended", change: { endsAt: now } },
   { story: "renamed", change: { name: "Last copies" } },
   { story: "given more units", change: { limit: 50 } },
-])("PRICING 11: a sale whose course was retired since can be $story", ({ change }) => {
+])("PRICING 11: a sale whose course has since been retired can be $story", ({ change }) => {
   expect(checkValues({ ...facts, formats: [] }, { ...values, ...change })).toMatchObject({ ok: true });
 });
 
-test("a draft is judged again when it is published", () => {
+test("a draft is validated again when it is published", () => {
   const draft = { ...values, isPublished: false };
   const late = checkValues({ ...facts, current: draft, formats: [], now: values.endsAt }, values);
   expect(late.ok ? [] : late.problem.map(({ part, field }) => part ?? field)).toEqual(["endsAt", "scope"]);

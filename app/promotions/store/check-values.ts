@@ -9,7 +9,7 @@ export type PromotionValues = {
   /** What shoppers read. */
   name: string;
   terms: Terms;
-  /** Sale units, or a coupon's uses, in total; null: no such limit, or not of this kind. */
+  /** Sale units or a coupon's uses, in total; null: no such limit, or none for this kind. */
   limit: number | null;
   /** Most units or uses for one customer; null: no such limit. */
   perCustomer: number | null;
@@ -20,12 +20,12 @@ export type PromotionValues = {
   isFeatured: boolean;
   /** False: a draft. */
   isPublished: boolean;
-  /** A coupon's own codes; not those that were generated in bulk. */
+  /** A coupon's own codes, not those generated in bulk. */
   codes: string[];
 };
 export type PromotionField = keyof PromotionValues;
 
-/** What a change is judged by. */
+/** The facts a change is checked against. */
 export type PromotionFacts = {
   /** The saved values; undefined for a new promotion. */
   current: PromotionValues | undefined;
@@ -37,14 +37,14 @@ export type PromotionFacts = {
   now: Date;
 };
 
-/** A problem is shown beside a field of the form; `part` names a part of the terms. */
+/** A problem is shown next to a form field; `part` names a part of the terms. */
 export type PromotionProblem = { field: PromotionField; part?: string; message: string };
 
 /** `limitChange` is an increment of the stock's capacity: nothing ever overwrites what is left. */
 export type CheckedValues = { values: PromotionValues; changed: PromotionField[]; limitChange: number };
 
-/** Whether values can be saved (PRICING 4, 11), with all problems together. Existing orders keep their snapshot. What was valid once and
- *  is not changed is not judged again: a promotion whose course was retired since can still be paused and ended. Never throws. */
+/** Whether values can be saved (PRICING 4, 11), with all problems together. Existing orders keep their snapshot. Anything once valid and
+ *  unchanged isn't checked again: a promotion whose course has since been retired can still be paused and ended. Never throws. */
 export function checkValues(facts: PromotionFacts, values: PromotionValues): Result<CheckedValues, PromotionProblem[]> {
   const { current, formats } = facts;
   const changed = current ? findChangedFields(current, values) : [];
@@ -62,7 +62,7 @@ export function checkValues(facts: PromotionFacts, values: PromotionValues): Res
   return ok({ values, changed, limitChange: capacityOf(values) - (current ? capacityOf(current) : 0) });
 }
 
-/** What the stock of these values holds in total. */
+/** The total stock for these values. */
 export function capacityOf({ limit }: Pick<PromotionValues, "limit">): number {
   return limit ?? noTotalLimit;
 }
@@ -101,12 +101,12 @@ const fieldsInOrder: PromotionField[] = [
   "isPublished",
 ];
 
-/** The fields in which two sets of values differ, in the order of the form. */
+/** The fields in which two sets of values differ, in form order. */
 export function findChangedFields(before: PromotionValues, after: PromotionValues): PromotionField[] {
   return fieldsInOrder.filter((field) => toCanonical(before[field]) !== toCanonical(after[field]));
 }
 
-/** Equal values have the same text, in any order of keys and with or without undefined ones. */
+/** Equal values have the same text, regardless of key order or undefined keys. */
 function toCanonical(value: unknown): string {
   return JSON.stringify(value, (_key, part) =>
     part && typeof part === "object" && !Array.isArray(part)

@@ -8,7 +8,7 @@ import { saveNewPromotion, savePromotion } from "./save.server";
 
 const actor = "ines@example.com";
 
-test("PRICING 11, 12: a new promotion has its first version, its stock and its audit row", async () => {
+test("PRICING 11, 12: a new promotion has its first version, its stock, and its audit row", async () => {
   const created = await saveNewPromotion(
     { ...couponValues([]), terms: saleTermsAt(80), limit: 5, perCustomer: 2 },
     { actor },
@@ -28,7 +28,7 @@ test("PRICING 11, 12: a new promotion has its first version, its stock and its a
   });
 });
 
-test("a coupon without a total counts its uses all the same, and can get a total later", async () => {
+test("a coupon without a total still counts its uses and can get a total later", async () => {
   const created = await saveNewPromotion(couponValues(["SPRING"]), { actor });
   const id = created.ok ? created.value : "";
   const record = await requireRecord(db(), PromotionId.parse(id));
@@ -44,7 +44,7 @@ test("a coupon without a total counts its uses all the same, and can get a total
   expect(await db().stock.findUniqueOrThrow({ where: { id } })).toMatchObject({ capacity: 100 });
 });
 
-test("a code belongs to one promotion, and a refusal leaves nothing behind", async () => {
+test("a code belongs to one promotion, and a rejected form leaves nothing behind", async () => {
   expect(await saveNewPromotion(couponValues(["ONLYONE"]), { actor })).toMatchObject({ ok: true });
   const count = await db().promotion.count();
   const second = await saveNewPromotion(couponValues(["OTHER", "ONLYONE"], { name: "Another" }), { actor });
@@ -54,7 +54,7 @@ test("a code belongs to one promotion, and a refusal leaves nothing behind", asy
   expect([await db().promotion.count(), await db().couponCode.count({ where: { code: "OTHER" } })]).toEqual([count, 0]);
 });
 
-test("of two people who save the same code in parallel, one is refused", async () => {
+test("if two people save the same code in parallel, one is refused", async () => {
   const results = await Promise.all(
     [1, 2].map((n) => saveNewPromotion(couponValues(["RACE"], { name: `Race ${n}` }), { actor })),
   );
@@ -62,7 +62,7 @@ test("of two people who save the same code in parallel, one is refused", async (
   expect(await db().couponCode.count({ where: { code: "RACE" } })).toBe(1);
 });
 
-test("a form that is sent twice makes one promotion; one that was changed in between makes another", async () => {
+test("a form sent twice creates one promotion; one changed in between creates another", async () => {
   const sent = () =>
     saveNewPromotion(couponValues([], { name: "Once" }), { actor, id: PromotionId.parse("sent-twice") });
   const results = await Promise.all([sent(), sent()]);
@@ -77,7 +77,7 @@ test("a form that is sent twice makes one promotion; one that was changed in bet
   expect(await db().promotion.count({ where: { name: "Twice" } })).toBe(1);
 });
 
-test("a code that was removed can be used by another promotion", async () => {
+test("a removed code can be used by another promotion", async () => {
   const created = await saveNewPromotion(couponValues(["FREED", "KEPT"]), { actor });
   const promotionId = created.ok ? created.value : "";
   const { values, version } = await requireRecord(db(), PromotionId.parse(promotionId));

@@ -6,18 +6,18 @@ import type { StoredPromotion } from "./promotions.server";
 type Asker = {
   /** Normalized e-mail, once the shopper has entered it. */
   customerKey?: CustomerKey;
-  /** The shopper's open orders: what they hold is still available to this shopper (PRICING 5). */
+  /** The shopper's open orders: units they hold are still available to this shopper (PRICING 5). */
   ownOrders?: OrderId[];
 };
 
 export type Limits = {
   stock: Stock;
   unitsAllowed: Shopper["unitsAllowed"];
-  /** Units left of any stock that was asked for; undefined if it never runs out. */
+  /** Units left of any requested stock; undefined if it never runs out. */
   free: (stockId: StockId) => number | undefined;
 };
 
-/** What limits these promotions now, in total and for the shopper; `others` are further stocks to count. */
+/** The current limits of these promotions, in total and for the shopper; `others` are additional stocks to count. */
 export async function readLimits(
   promotions: StoredPromotion[],
   others: StockId[],
@@ -50,7 +50,7 @@ export async function readLimits(
   };
 }
 
-/** What has no limit is left out. */
+/** Promotions without a limit are left out. */
 function toMap<Key>(entries: [Key, number | undefined][]): Map<Key, number> {
   return new Map(entries.flatMap(([key, units]) => (units === undefined ? [] : [[key, units]])));
 }

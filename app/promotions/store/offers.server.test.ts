@@ -11,7 +11,7 @@ const ebook = "joint-by-joint-mri.ebook";
 
 const offerOf = async (formatId: string) => (await readOffers(await readCatalog())).get(CourseFormatId.parse(formatId));
 let percent = 500;
-/** A sale of all MR courses, better than the one before it. */
+/** A sale on all MR courses, better than the one before it. */
 async function saleOfMr(more: object = {}) {
   percent += 500;
   const price = { kind: "percent-off", basisPoints: percent };
@@ -29,7 +29,7 @@ beforeEach(async () => {
   await db().stock.update({ where: { id: limited }, data: { capacity: 40 } });
 });
 
-test("a limited sale shows its units, its limit for a customer and its end", async () => {
+test("a limited sale shows its units, its limit per customer, and its end", async () => {
   expect(await offerOf(book)).toMatchObject({
     price: 9950,
     regular: 12900,
@@ -43,7 +43,7 @@ test("a limited sale without units left is shown as sold out, at the regular pri
   expect(await offerOf(book)).toMatchObject({ price: 12900, sale: undefined, isSaleSoldOut: true });
 });
 
-test("a sale of a whole discipline is on every course of it, without a figure of units left", async () => {
+test("a sale on a whole discipline covers every course in it, without a count of units left", async () => {
   const promotionId = await saleOfMr();
   expect(await offerOf(ebook)).toMatchObject({
     price: 5310,
@@ -53,13 +53,13 @@ test("a sale of a whole discipline is on every course of it, without a figure of
   expect(await offerOf("dxa-scanning-essentials.ebook")).toMatchObject({ price: 2000, sale: undefined });
 });
 
-test("what needs a code or several units is in no offer", async () => {
+test("promotions that need a code or several units are in no offer", async () => {
   await makePromotion({ terms: coupon({ basisPoints: 9000 }), codes: ["NINETY"] });
   await makePromotion({ terms: { kind: "quantity-tiers", scope: {}, tiers: [{ quantity: 2, discount: 9000 }] } });
   expect(await offerOf(ebook)).toMatchObject({ price: 5900, sale: undefined, isSaleSoldOut: false });
 });
 
-test("an offer says whether its sale is wanted in the banner, and no offer is of a paused one", async () => {
+test("an offer says whether its sale is featured, and paused sales have no offer", async () => {
   expect(await offerOf(book)).toMatchObject({ sale: { promotionId: limited, isFeatured: true } });
   await db().promotion.update({ where: { id: limited }, data: { status: "paused" } });
   expect(await offerOf(book)).toMatchObject({ price: 12900, sale: undefined, isSaleSoldOut: false });

@@ -13,7 +13,7 @@ import { isInScope } from "../units/scope";
 import { readLimits } from "./limits.server";
 import { readPromotions } from "./promotions.server";
 
-/** A promotion that staff look at before it is published, at a moment of its window. */
+/** A promotion that staff preview before publishing, at a moment in its window. */
 type Preview = { at: Date; promotionId: PromotionId };
 
 /** What one unit of each format costs now, from the one pricing function, for a shopper who has bought nothing yet and has no coupon; by

@@ -32,7 +32,7 @@ test("every published promotion that has not ended is read, including those that
   expect(await read()).toEqual(["t-coming", "t-running"]);
 });
 
-test("of coupons only those whose code was entered, and also those that are over, paused or to come", async () => {
+test("only coupons whose code was entered are read, including ended, paused, and upcoming ones", async () => {
   await make("t-one", { codes: ["ONE", "UNO"] });
   await make("t-other", { codes: ["OTHER"] });
   await make("t-nameless", {});
@@ -49,7 +49,7 @@ test("of coupons only those whose code was entered, and also those that are over
   ]);
 });
 
-test("a coupon comes with the codes that were entered, and the limits of their own", async () => {
+test("a coupon has the codes that were entered, each with its own limit", async () => {
   await make("t-bulk", { codes: ["FIRST", "SECOND", "THIRD"] });
   const { id: stockId } = await db().stock.create({ data: { capacity: 1 } });
   await db().couponCode.update({ where: { code: "SECOND" }, data: { stockId } });

@@ -10,9 +10,9 @@ export type StoredPromotion = Promotion & {
   codeStocks: { code: string; stockId: StockId }[];
 };
 
-/** What can price a cart at `now`, in the order of ids: every published promotion that has not ended; of coupons, those that one of the
- *  entered `codes` belongs to, ended or not, so that a refusal can say why. Drafts are left out. `previewed` is treated as published
- *  and not paused, so that staff see it before shoppers do. */
+/** The promotions that can price a cart at `now`, by id: every published one that hasn't ended; among coupons, those that one of the
+ *  entered `codes` belongs to, ended or not, so a refusal can say why. Drafts are left out. `previewed` is treated as published
+ *  and not paused, so staff see it before shoppers do. */
 export async function readPromotions(
   now: Date,
   codes: readonly string[] = [],

@@ -6,7 +6,7 @@ import { readFigures, requireRecord } from "./records.server";
 
 const promotionId = "iv-therapeutics-sale";
 
-test("a promotion's figures are those of paid orders: what its portions brought, and what it took off", async () => {
+test("a promotion's figures are from paid orders: its portions' revenue and its discounts", async () => {
   expect((await readFigures()).get(PromotionId.parse(promotionId))).toBeUndefined();
   await createSampleOrder({ email: "a@example.com", saleUnits: 2, state: "paid", number: 8001 });
   await createSampleOrder({ email: "b@example.com", saleUnits: 1, state: "paid", number: 8002 });

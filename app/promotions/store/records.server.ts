@@ -13,14 +13,14 @@ export type PromotionRecord = {
   version: number;
   stockId: StockId | null;
   values: PromotionValues;
-  /** Units or uses that are paid for, and those in open checkouts (PRICING 5). */
+  /** Units or uses paid for, and those in open checkouts (PRICING 5). */
   sold: number;
   held: number;
   /** Codes generated in bulk, each with its own limit. */
   bulkCodes: number;
 };
 
-/** The promotions with these ids (all if there are none), newest first, with what is sold and held of each. A hold past its end does
+/** The promotions with these ids (all if there are none), newest first, with units sold and held for each. A hold past its end does
  *  not count. */
 export async function readRecords(queries: Queries, ids?: PromotionId[]): Promise<PromotionRecord[]> {
   const at = await databaseNow(queries);
@@ -73,7 +73,7 @@ export async function requireRecord(queries: Queries, promotionId: PromotionId):
   return record;
 }
 
-/** One line of one unit for each format of each published course, to judge a promotion's terms by. */
+/** One line of one unit for each format of each published course, for checking a promotion's terms. */
 export async function readSoldFormats(): Promise<CartLine[]> {
   const { courses } = await readCatalog();
   return courses.flatMap((course) => course.formats.map((format) => toCartLine(course, format, 1)));
@@ -82,7 +82,7 @@ export async function readSoldFormats(): Promise<CartLine[]> {
 /** What a promotion sold and took off, from the snapshots of paid orders. Amounts are cents. */
 export type PromotionFigures = { orders: number; units: number; revenue: Cents; discount: Cents };
 
-/** By promotion id; those that priced nothing are left out. */
+/** By promotion id; promotions that priced nothing are left out. */
 export async function readFigures(): Promise<Map<PromotionId, PromotionFigures>> {
   type Row = { promotionId: PromotionId } & Record<keyof PromotionFigures, bigint | number>;
   const rows = await db().$queryRaw<Row[]>`

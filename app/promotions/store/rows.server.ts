@@ -6,7 +6,7 @@ import type { CheckedValues, PromotionField, PromotionValues } from "./check-val
 import { capacityOf } from "./check-values";
 import type { PromotionRecord } from "./records.server";
 
-/** A new promotion with its stock: sale units and a coupon's uses are counted, with or without a limit. */
+/** Creates a promotion with its stock: sale units and a coupon's uses are counted, with or without a limit. */
 export async function insertPromotion(tx: Queries, id: PromotionId, values: PromotionValues): Promise<void> {
   const { perCustomer, terms } = values;
   const stockId = isCounted(terms.kind) ? id : null;
@@ -26,7 +26,7 @@ export async function updatePromotion(
   });
   if (count !== 1) return false;
   if (!stockId) return true;
-  // The stock's lock and its reclaimed holds rule this out; the guard stays because rows decide, not reasoning.
+  // The stock's lock and its reclaimed holds rule this out; the guard stays in case they don't.
   if (!(await changeCapacity(tx, stockId, limitChange)))
     throw new Error(`promotion ${id} changed inside its own transaction`);
   await tx.stock.update({ where: { id: stockId }, data: { perCustomer: values.perCustomer } });
@@ -45,7 +45,7 @@ export async function insertVersion(
   await tx.promotionVersion.create({ data: { promotionId, version, terms, startsAt, endsAt, status, createdAt } });
 }
 
-/** Values as an audit row holds them; of an edit, only the fields that it changed. */
+/** Values as stored in an audit row; for an edit, only the changed fields. */
 export function toAudit(values: PromotionValues, fields = Object.keys(values) as PromotionField[]) {
   const plain = { ...values, startsAt: values.startsAt.toISOString(), endsAt: values.endsAt.toISOString() };
   return Object.fromEntries(fields.map((field) => [field, plain[field]]));

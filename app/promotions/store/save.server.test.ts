@@ -32,7 +32,7 @@ beforeEach(async () => {
   await db().stock.update({ where: { id: promotionId }, data: { capacity: 40, taken: 0, perCustomer: 2 } });
 });
 
-test("PRICING 11, 12: an edit leaves a version, an audit row with before and after, and a new catalog revision", async () => {
+test("PRICING 11, 12: an edit creates a version, an audit row with before and after, and a new catalog revision", async () => {
   const before = await sale();
   const { catalogRevision } = await db().shop.findUniqueOrThrow({ where: { id: 1 } });
   const endsAt = new Date("2031-01-01T06:00:00Z");
@@ -72,7 +72,7 @@ test("an edit that changes nothing leaves nothing behind", async () => {
   expect((await sale()).version).toBe(before.version);
 });
 
-test("pausing and featuring are edits like any other", async () => {
+test("pausing and featuring are saved like any other edit", async () => {
   expect(await edit({ isPaused: true, isFeatured: false })).toMatchObject({ ok: true });
   expect(await db().promotion.findUniqueOrThrow({ where: { id: promotionId } })).toMatchObject({
     status: "paused",
@@ -81,7 +81,7 @@ test("pausing and featuring are edits like any other", async () => {
   expect(await edit({ isPaused: false, isFeatured: true })).toMatchObject({ ok: true });
 });
 
-test("PRICING 4: the limit never falls below what is sold and held", async () => {
+test("PRICING 4: the limit never goes below what is sold and held", async () => {
   await createSampleOrder({ email: "a@example.com", saleUnits: 2, state: "paid", number: 9001 });
   await createSampleOrder({ email: "b@example.com", saleUnits: 1 });
   expect(await edit({ limit: 2 })).toEqual({
@@ -95,7 +95,7 @@ test("PRICING 4: the limit never falls below what is sold and held", async () =>
   expect(await readUnitsLeft([StockId.parse(promotionId)])).toEqual(new Map([[promotionId, 0]]));
 });
 
-test("PRICING 5: a hold past its end keeps no unit from a lower limit, swept or not", async () => {
+test("PRICING 5: a hold past its end doesn't prevent a lower limit, swept or not", async () => {
   await createSampleOrder({ saleUnits: 2, endsInMinutes: -1 });
   expect(await edit({ limit: 2 })).toMatchObject({ ok: true });
   expect(await db().stock.findUniqueOrThrow({ where: { id: promotionId } })).toMatchObject({ capacity: 2, taken: 0 });
@@ -112,7 +112,7 @@ test("the second of two editors gets what the first saved, and changes nothing",
   expect((await sale()).terms).toEqual(saleTermsAt(90));
 });
 
-test("of many parallel edits exactly one is saved", async () => {
+test("of many parallel edits, exactly one is saved", async () => {
   const { version } = await sale();
   const results = await Promise.all([41, 42, 43, 44, 45, 46].map((limit) => edit({ limit }, version)));
   const saved = results.filter((result) => result.ok);
@@ -122,7 +122,7 @@ test("of many parallel edits exactly one is saved", async () => {
   expect(await db().auditEntry.count({ where: { after: { equals: { limit: after.limit } } } })).toBe(1);
 });
 
-test("a limit that is lowered while shoppers take units never leaves more taken than there are", async () => {
+test("a limit lowered while shoppers take units never ends up below what is taken", async () => {
   const takers = Array.from({ length: 8 }, (_, n) =>
     createSampleOrder({ email: `buyer${n}@example.com`, saleUnits: 1 }).catch(() => undefined),
   );
@@ -146,7 +146,7 @@ test("a promotion that does not exist is a 404", async () => {
   });
 });
 
-test("a sale whose course was retired since can be ended", async () => {
+test("a sale whose course has since been retired can be ended", async () => {
   await db().course.update({ where: { id: "iv-therapeutics" }, data: { status: "retired" } });
   await db().shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
   expect(await edit({ terms: saleTermsAt(79) })).toMatchObject({ problem: { problems: [{ part: "scope" }] } });
@@ -155,7 +155,7 @@ test("a sale whose course was retired since can be ended", async () => {
   await db().shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
 });
 
-test("of many parallel edits of a promotion without units exactly one is saved, and none waits forever", async () => {
+test("of many parallel edits to a promotion without units, exactly one is saved, and none waits forever", async () => {
   const { values, version } = await requireRecord(db(), PromotionId.parse("ct-together"));
   const results = await Promise.all(
     Array.from({ length: 6 }, (_, n) =>

@@ -23,18 +23,18 @@ import { insertPromotion, insertVersion, toAudit, updatePromotion } from "./rows
 /** `actor` is the staff member's e-mail; `action` is its name in the audit. */
 type By = { actor: string; action?: string };
 type NewPromotion = By & {
-  /** The id that the form was given, so that the same form sent twice makes one promotion. */
+  /** The id from the form, so the same form sent twice creates one promotion. */
   id?: PromotionId;
 };
 type Edit = By & {
   promotionId: PromotionId;
-  /** The version that the editor saw. */
+  /** The version the editor saw. */
   version: number;
   values: PromotionValues;
 };
 export type SaveProblem =
   | { kind: "refused"; problems: PromotionProblem[] }
-  /** Someone else saved first; `current` is what is saved now. */
+  /** Someone else saved first; `current` is the saved version. */
   | { kind: "saved-by-other"; current: PromotionRecord };
 
 /** Saves a new promotion and returns its id, or why it can't be saved. */
@@ -68,12 +68,12 @@ export async function saveNewPromotion(
 }
 
 /** Saves changed values and returns which fields changed, or why they can't be saved. One transaction: new version, increment of the
- *  limit, audit row, and the catalog's revision, so that the shop shows the change immediately (PRICING 11, 12). Throws a 404 if the
+ *  limit, audit row, and the catalog's revision, so the shop shows the change immediately (PRICING 11, 12). Throws a 404 if the
  *  promotion does not exist. */
 export async function savePromotion({ promotionId: id, version, values, actor, action = "promotion.revised" }: Edit) {
   const [{ stockId }, formats] = await Promise.all([requireRecord(db(), id), readSoldFormats()]);
   return inTransaction<PromotionField[]>(async (tx) => {
-    // Saves of one promotion come one after the other.
+    // Saves of the same promotion run one after the other.
     if (stockId) await lockStock(tx, stockId, await databaseNow(tx));
     else await lockShop(tx);
     const record = await requireRecord(tx, id);
@@ -108,7 +108,7 @@ async function inTransaction<Value>(
   try {
     return await transaction(work);
   } catch (error) {
-    // Two people saved the same code in the same moment.
+    // Two people saved the same code at the same moment.
     if (isDuplicateOf(error, "CouponCode_pkey"))
       return failed({
         kind: "refused",

@@ -1,7 +1,7 @@
 import { kindOf, type PromotionKind } from "../kinds/kinds";
 import { isRunning } from "../units/promotion";
 
-/** A promotion's state now. One that has ended is shown as ended, and one that staff paused as paused even if it is sold out. */
+/** A promotion's state now. An ended one is shown as ended, and one that staff paused as paused, even if it is sold out. */
 export const promotionStates = ["draft", "scheduled", "running", "paused", "sold out", "used up", "ended"] as const;
 export type PromotionState = (typeof promotionStates)[number];
 
@@ -12,7 +12,7 @@ type Facts = {
   endsAt: Date;
   isPaused: boolean;
   isPublished: boolean;
-  /** From the figure that checkout uses; undefined if nothing limits it. */
+  /** The figure that checkout uses; undefined if nothing limits it. */
   unitsLeft: number | undefined;
 };
 

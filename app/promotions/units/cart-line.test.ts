@@ -44,7 +44,7 @@ const course: Course = {
   },
 };
 
-test("a line carries what a scope may ask: disciplines and content categories only where credits are given (EDUCATION 3)", () => {
+test("a line has everything a scope can match: disciplines and content categories only if the course has credits in them (EDUCATION 3)", () => {
   expect(toCartLine(course, format, 3)).toEqual({
     id: "doses.ebook",
     quantity: 3,

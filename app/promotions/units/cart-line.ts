@@ -4,10 +4,10 @@ import type { CourseFormatId } from "~/core/ids";
 import type { Cents } from "~/core/money";
 import type { ScopeFacts } from "./scope";
 
-/** A cart line as it is priced; `id` is the course format's. */
+/** A cart line as priced; `id` is the course format's. */
 export type CartLine = ScopeFacts & { id: CourseFormatId; quantity: number; regularPrice: Cents };
 
-/** A course's format as it is priced, with everything that a promotion's scope can ask about it. */
+/** A course's format as priced, with everything that a promotion's scope can match. */
 export function toCartLine(course: Course, { id, format, price }: CourseFormat, quantity: number): CartLine {
   const { approver, credits, distributions } = course.approval;
   return {

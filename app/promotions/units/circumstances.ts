@@ -1,13 +1,13 @@
 import type { CartLine } from "./cart-line";
 import type { PromotionWith } from "./promotion";
 
-/** What a promotion's effect on one line depends on beside the line. */
+/** What a promotion's effect on a line depends on, besides the line. */
 export type Circumstances = {
-  /** The whole cart: what is counted is counted there. */
+  /** The whole cart, in which things are counted. */
   cart: readonly CartLine[];
-  /** Of all its lines together. */
+  /** Total of all its lines. */
   units: number;
-  /** How many units of a promotion this shopper can take. */
+  /** How many units of a promotion this shopper may take. */
   unitsFor: (promotion: PromotionWith) => number;
   countOnce: CountOnce;
 };

@@ -1,4 +1,4 @@
-/** A code as it is compared: people type lowercase letters, spaces and hyphens. */
+/** A code as compared: people type lowercase letters, spaces, and hyphens. */
 export function normalizeCode(typed: string): string {
   return typed
     .normalize("NFKC")

@@ -1,10 +1,10 @@
 import { z } from "zod";
 
-/** PRICING 3: the three stages, in the order of application. */
+/** PRICING 3: the three stages, in order of application. */
 export const stages = ["sales", "automatic", "coupons"] as const;
 export type Stage = (typeof stages)[number];
 
-/** What a promotion says about other promotions. Two of them touch the same unit only if each says that it combines with the
+/** How a promotion combines with others. Two of them touch the same unit only if each says that it combines with the
  *  other's stage. Two sales never touch one unit, and two automatic promotions never touch one line. */
 export type Combination = {
   combinesWith: Record<Stage, boolean>;
@@ -12,7 +12,7 @@ export type Combination = {
   priority: number;
 };
 
-/** What every promotion's terms have, of any kind. */
+/** What the terms of every kind have. */
 export type CommonTerms = Combination & { kind: string };
 
 /** The part of a kind's schema that says how it combines with others. */

@@ -11,12 +11,12 @@ export const CentsAmount = z
 /** PRICING 1: a percentage is basis points, 15% is 1500. */
 export const BasisPoints = z.int().min(1).max(10_000).describe("Basis points: 1500 is 15%, 10000 is free.");
 
-/** PRICING 1: rounded half up to the cent. `amount` is the price of a line's portion, never of one unit. */
+/** PRICING 1: rounded half up to the cent. `amount` is the price of a line's portion, never of a single unit. */
 export function percentOf(amount: number, basisPoints: number): Cents {
   return cents(Math.floor((amount * basisPoints + 5_000) / 10_000));
 }
 
-/** How a sale changes the price of a unit. */
+/** How a sale changes a unit's price. */
 export const SalePrice = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("price"), cents: CentsAmount.describe("Price of a unit.") }),
   z.strictObject({ kind: z.literal("amount-off"), cents: CentsAmount.describe("Off each unit.") }),
@@ -24,7 +24,7 @@ export const SalePrice = z.discriminatedUnion("kind", [
 ]);
 export type SalePrice = z.infer<typeof SalePrice>;
 
-/** What a sale takes off `quantity` units at a regular price; 0 if its price is not lower. */
+/** What a sale takes off `quantity` units at a regular price; 0 if its price isn't lower. */
 export function saleDiscount(price: SalePrice, regularPrice: Cents, quantity: number): Cents {
   switch (price.kind) {
     case "price":
@@ -36,7 +36,7 @@ export function saleDiscount(price: SalePrice, regularPrice: Cents, quantity: nu
   }
 }
 
-/** What a sale saves on a unit, in ten-thousandths of a cent, so that sales can be compared without rounding. */
+/** What a sale saves on a unit, in ten-thousandths of a cent, so sales can be compared without rounding. */
 export function savingOnUnit(price: SalePrice, regularPrice: Cents): number {
   return price.kind === "percent-off"
     ? regularPrice * price.basisPoints

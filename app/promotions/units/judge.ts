@@ -3,7 +3,7 @@ import type { CartLine } from "./cart-line";
 import type { TermsProblem } from "./kind";
 import { isInScope, type Scope } from "./scope";
 
-/** `part` is the part of the terms that the scope is. */
+/** `part` is the part of the terms that is the scope. */
 export function judgeScope(part: string, scope: Scope, formats: readonly CartLine[]): TermsProblem[] {
   if (formats.some((line) => isInScope(scope, line))) return [];
   return [{ part, message: "No published course matches all of this. Remove a condition." }];

@@ -18,7 +18,7 @@ export type PricedUnits<Promotion extends PromotionWith = PromotionWith> = {
   /** What they cost so far. */
   total: number;
   reductions: Reduction<Promotion>[];
-  /** The promotions that touched them, even where the cents ended up on other units. */
+  /** The promotions that touched them, even if the cents ended up on other units. */
   by: Promotion[];
 };
 
@@ -46,7 +46,7 @@ export function takeOff<Promotion extends PromotionWith>(
   units.reductions.push(reduction);
 }
 
-/** Splits `quantity` units off and puts them first in `all`. What was taken off already is shared by unit, and the rest keeps the
+/** Splits off `quantity` units and puts them first in `all`. Discounts so far are shared by unit, and the rest keeps the
  *  odd cent. */
 export function splitOff<Units extends PricedUnits>(all: Units[], units: Units, quantity: number): Units {
   if (quantity === units.quantity) return units;
@@ -72,7 +72,7 @@ function keepPositive(reductions: Reduction[]): Reduction[] {
   return reductions.filter(({ amount }) => amount > 0);
 }
 
-/** Among equals by the line's id, so that the order of lines decides nothing. */
+/** Ties go by the line's id, so the order of lines decides nothing. */
 export function mostExpensiveFirst<Units extends PricedUnits>(units: readonly Units[]): Units[] {
   return [...units].sort((a, b) => unitPrice(b) - unitPrice(a) || compareText(a.line.id, b.line.id));
 }

@@ -1,7 +1,7 @@
 import type { PromotionId } from "~/core/ids";
 import type { CommonTerms } from "./combination";
 
-/** A promotion with the terms of some kind. */
+/** A promotion with the terms of any kind. */
 export type PromotionWith<Terms extends CommonTerms = CommonTerms> = {
   id: PromotionId;
   version: number;
@@ -11,7 +11,7 @@ export type PromotionWith<Terms extends CommonTerms = CommonTerms> = {
   /** First instant at which it no longer counts. */
   endsAt: Date;
   isPaused: boolean;
-  /** A coupon's codes, as `normalizeCode` writes them; those that the shopper entered are enough. */
+  /** A coupon's codes, as `normalizeCode` writes them; at least those that the shopper entered. */
   codes?: readonly string[];
 };
 

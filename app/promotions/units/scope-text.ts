@@ -41,7 +41,7 @@ function describeCredits(credits: Scope["credits"]): string {
   return credits?.max === undefined ? "" : ` of ${formatCredits(credits.max)} credits or fewer`;
 }
 
-/** "twice per order": how often a set can be had. */
+/** "twice per order": how often a set can be used. */
 export function describeMaximum(sets: number | undefined): string {
   if (sets === undefined) return "";
   return `, at most ${sets === 1 ? "once" : sets === 2 ? "twice" : `${sets} times`} per order`;
@@ -49,7 +49,7 @@ export function describeMaximum(sets: number | undefined): string {
 
 const list = new Intl.ListFormat("en-US", { type: "conjunction" });
 
-/** "A, B, and C"; of a list that is longer than `most`, three are named. */
+/** "A, B, and C"; from a list longer than `most`, three are named. */
 export function joinList(items: string[], most = Number.POSITIVE_INFINITY): string {
   return items.length > most ? `${items.slice(0, 3).join(", ")}, and ${items.length - 3} more` : list.format(items);
 }

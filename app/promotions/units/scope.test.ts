@@ -25,7 +25,7 @@ test.each([
   expect(isInScope(Scope.parse(scope), line)).toBe(isIn);
 });
 
-test("an empty list and an unknown condition are mistakes, not the whole catalog", () => {
+test("an empty list and an unknown condition are errors, not the whole catalog", () => {
   expect(Scope.safeParse({ courseIds: [] }).success).toBe(false);
   expect(Scope.safeParse({ diciplines: ["CT"] }).success).toBe(false);
 });

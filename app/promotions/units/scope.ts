@@ -5,7 +5,7 @@ import { CourseId } from "~/core/ids";
 
 const some = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).optional();
 
-/** What a promotion covers. Every condition that is present must hold, by one of its items; no condition is the whole catalog. */
+/** What a promotion covers. Every condition present must match, by any of its items; no conditions means the whole catalog. */
 export const Scope = z
   .strictObject({
     courseIds: some(CourseId.min(1)).describe("Course ids."),
@@ -30,7 +30,7 @@ export const Scope = z
   .describe("What a promotion covers. Every condition that is present must hold; an empty scope is the whole catalog.");
 export type Scope = z.infer<typeof Scope>;
 
-/** What a scope looks at in a course's format. */
+/** What a scope matches in a course's format. */
 export type ScopeFacts = {
   courseId: CourseId;
   format: Format;
@@ -38,7 +38,7 @@ export type ScopeFacts = {
   /** "CT:PC": discipline and content category. */
   contentCategories: readonly string[];
   approver: string;
-  /** Of the approval, in hundredths. */
+  /** The approval's credits, in hundredths. */
   creditsHundredths: number;
 };
 
@@ -55,7 +55,7 @@ export function isInScope(scope: Scope, facts: ScopeFacts): boolean {
   );
 }
 
-/** A promotion that names courses does nothing in a cart that has none of them. */
+/** A promotion that names courses does nothing in a cart without any of them. */
 export function namesOtherCourses({ courseIds }: Scope, inCart: ReadonlySet<CourseId>): boolean {
   return courseIds !== undefined && !courseIds.some((courseId) => inCart.has(courseId));
 }

@@ -9,11 +9,11 @@ test.each([
   { whole: 5, weights: [0, 10], parts: [0, 5] },
   { whole: 5, weights: [0, 0], parts: [0, 0] },
   { whole: 5, weights: [], parts: [] },
-])("PRICING 2: $whole by $weights is $parts", ({ whole, weights, parts }) => {
+])("PRICING 2: $whole split by $weights is $parts", ({ whole, weights, parts }) => {
   expect(shareOut(whole, weights)).toEqual(parts);
 });
 
-test("PRICING 2: parts add up to the whole, and none is above its weight while the whole is not", () => {
+test("PRICING 2: parts add up to the whole, and no part exceeds its weight unless the whole does", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(1_000_000), { minLength: 1 }), fc.nat(1_000_000), (weights, amount) => {
       const sum = weights.reduce((total, weight) => total + weight, 0);

@@ -1,6 +1,6 @@
 import { formatDay } from "~/core/dates";
 import { impossible } from "~/core/result";
-import type { RefundPolicy } from "../refund-policy";
+import type { RefundPolicy } from "../request/policy";
 
 /** Whether and until when a buyer can request a refund, or why not. */
 export function policyWords(policy: RefundPolicy, refundDays: number): string {

@@ -4,8 +4,8 @@ import type { OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
-import { evaluatePolicy, readPolicyFacts } from "../refund-requests.server";
-import { requestedTitles } from "../requested-units";
+import { evaluatePolicy, readPolicyFacts } from "../request/requests.server";
+import { requestedTitles } from "../request/units";
 
 /** A buyer's refunds: what can be requested, what was requested and answered, what was refunded. Throws a 404 if there is no such
  *  order. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { tick } from "~/core/form/checkbox";
+import { plainLines } from "~/core/form/plain-text";
 import { EnrollmentId } from "~/core/ids";
 import { cents, noCents, parseDollars } from "~/core/money";
-import { plainLines } from "~/core/plain-text";
-import { tick } from "~/core/tick";
-import type { RefundWhat } from "../plan-refund";
+import type { RefundWhat } from "../issue/plan";
 
 export const refundReasons = {
   twice: "Bought twice",

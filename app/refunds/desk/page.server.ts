@@ -1,12 +1,12 @@
 import { formatNames, isMailed } from "~/catalog/read/formats";
 import type { OrderId, RefundRequestId } from "~/core/ids";
-import { sumOfParts } from "~/ledger/entry";
+import { sumOfParts } from "~/ledger/entries/entry";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
-import { blocksRefunds } from "../disputed";
-import { type RefundOrder, readRefundFacts } from "../refund-facts.server";
-import { openParts, type RefundFacts, unitShares } from "../refundable";
-import { requestedUnits } from "../requested-units";
+import { blocksRefunds } from "../facts/disputed";
+import { type RefundOrder, readRefundFacts } from "../facts/read.server";
+import { openParts, type RefundFacts, unitShares } from "../facts/refundable";
+import { requestedUnits } from "../request/units";
 
 /** What can be refunded on an order, unit by unit. Throws a 404 if there is no such order. */
 export async function readRefundPage(orderId: OrderId, requestId?: RefundRequestId) {

@@ -4,9 +4,9 @@ import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { readShop } from "~/shop/shop.server";
-import type { Decision } from "../buyer/request-form";
-import { answerRequest } from "../refund-requests.server";
-import { requestedTitles, requestedUnits } from "../requested-units";
+import type { Decision } from "../request/form";
+import { answerRequest } from "../request/requests.server";
+import { requestedTitles, requestedUnits } from "../request/units";
 import type { RefundRequestsQuery } from "./query";
 
 const perPage = 25;

@@ -1,8 +1,8 @@
 import type { OrderId } from "~/core/ids";
-import { sumOfParts } from "~/ledger/entry";
+import { sumOfParts } from "~/ledger/entries/entry";
 import { db } from "~/platform/db/client.server";
-import { readRefundFacts } from "../refund-facts.server";
-import { partsLeft } from "../refundable";
+import { readRefundFacts } from "../facts/read.server";
+import { partsLeft } from "../facts/refundable";
 
 /** What staff need to resolve an order that needs attention. Throws a 404 if there is no such order. */
 export async function readResolvePage(orderId: OrderId) {

@@ -4,9 +4,9 @@ import { noCents } from "~/core/money";
 import type { Result } from "~/core/result";
 import { failed, ok } from "~/core/result";
 import { newSecret } from "~/platform/secrets.server";
-import { changeAccess } from "../change-access.server";
-import type { RefundProblem } from "../refund-problem";
-import { previewRefund, requestRefund } from "../request-refund.server";
+import { previewRefund, requestRefund } from "../issue/issue.server";
+import type { RefundProblem } from "../issue/problem";
+import { changeAccess } from "./change-access.server";
 import { effectsOf, type RefundChoice, reasonOf, whatOf } from "./form";
 import { readRefundPage } from "./page.server";
 

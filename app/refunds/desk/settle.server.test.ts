@@ -7,7 +7,7 @@ import { readOrderPage } from "~/desk/orders/page.server";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { createSampleOrder } from "../../../tests/support/orders/sample-order";
-import { resolveAttention } from "../resolve-attention.server";
+import { resolveAttention } from "../resolve/resolve.server";
 
 const by = "ines@example.com";
 

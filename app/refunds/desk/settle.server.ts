@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { writeAudit } from "~/audit/audit.server";
+import { typedLine } from "~/core/form/typed-inputs";
 import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
-import { typedLine } from "~/core/typed-inputs";
 import { databaseNow } from "~/platform/db/clock.server";
 import { lockOrder } from "~/platform/db/locks.server";
 import { transaction } from "~/platform/db/transaction.server";

@@ -2,9 +2,9 @@ import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireCustomer } from "~/accounts/customer-session.server";
 import { CoursesView } from "~/customers/courses-view";
-import { enrollmentsOfParticipant } from "~/learning/enrollments.server";
-import { entryOf } from "~/learning/entry";
-import { learningPages } from "~/learning/pages";
+import { entryOf } from "~/learning/enrollment/entry";
+import { learningPages } from "~/learning/enrollment/pages";
+import { enrollmentsOfParticipant } from "~/learning/enrollment/read.server";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Your courses");

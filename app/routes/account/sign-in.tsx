@@ -14,8 +14,8 @@ import { signInMinutes } from "~/accounts/sign-in-link.server";
 import { SignInLinkForm } from "~/accounts/sign-in-link-form";
 import { tooManyAttempts } from "~/accounts/too-many-attempts";
 import { href } from "~/addresses/href";
-import { readForm } from "~/core/form";
-import { sendMailSoon } from "~/mail/deliver.server";
+import { readForm } from "~/core/form/read";
+import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Sign in");

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { signOutCustomer } from "~/accounts/customer-sign-in.server";
 import { href } from "~/addresses/href";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 
 /** A GET goes to the account or its sign-in page. */
 export function loader() {

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { previewDocument } from "~/mail/preview.server";
+import { previewDocument } from "~/mail/preview/preview.server";
 
 export function loader({ params }: LoaderFunctionArgs) {
   return previewDocument(params);

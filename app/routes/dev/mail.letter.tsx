@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { href } from "~/addresses/href";
-import { readPreview } from "~/mail/preview.server";
-import { PreviewLetter } from "~/mail/preview-letter";
+import { PreviewLetter } from "~/mail/preview/letter";
+import { readPreview } from "~/mail/preview/preview.server";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
 

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { listPreviews } from "~/mail/preview.server";
-import { PreviewList } from "~/mail/preview-list";
+import { PreviewList } from "~/mail/preview/list";
+import { listPreviews } from "~/mail/preview/preview.server";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
 

@@ -1,12 +1,13 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openEnrollment } from "~/customers/open.server";
-import { AttemptResult } from "~/learning/attempt-result";
-import { readAttempt } from "~/learning/attempts.server";
-import { draftKey } from "~/learning/draft-key";
-import { readEnrollment } from "~/learning/enrollments.server";
-import { answerPolicy, maximumAttempts, mayShowAnswers } from "~/learning/post-test";
-import { useForgetDraft } from "~/learning/use-draft";
+import { readEnrollment } from "~/learning/enrollment/read.server";
+import { maximumAttempts } from "~/learning/enrollment/standing";
+import { readAttempt } from "~/learning/post-test/attempts.server";
+import { draftKey } from "~/learning/post-test/draft-key";
+import { answerPolicy, mayShowAnswers } from "~/learning/post-test/grading";
+import { AttemptResult } from "~/learning/post-test/result";
+import { useForgetDraft } from "~/learning/post-test/use-draft";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
 

@@ -8,14 +8,14 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { href } from "~/addresses/href";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { openEnrollment } from "~/customers/open.server";
-import { readEnrollment } from "~/learning/enrollments.server";
-import { nameParticipant } from "~/learning/name-participant.server";
-import { namingErrors } from "~/learning/naming-errors";
-import { Overview } from "~/learning/overview";
-import { Participant } from "~/learning/participant";
-import { sendMailSoon } from "~/mail/deliver.server";
+import { readEnrollment } from "~/learning/enrollment/read.server";
+import { Overview } from "~/learning/overview/view";
+import { nameParticipant } from "~/learning/participant/name.server";
+import { namingErrors } from "~/learning/participant/naming-errors";
+import { Participant } from "~/learning/participant/participant";
+import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
 

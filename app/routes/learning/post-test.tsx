@@ -8,16 +8,17 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { issueCertificate } from "~/certificates/certificates.server";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { openEnrollment } from "~/customers/open.server";
-import { answerSheet } from "~/learning/answers";
-import { readPostTest, submitAttempt } from "~/learning/attempts.server";
-import { draftKey } from "~/learning/draft-key";
-import { readEnrollment } from "~/learning/enrollments.server";
-import { correctToPass, maximumAttempts, openQuestions } from "~/learning/post-test";
-import { StandingNotice } from "~/learning/standing-notice";
-import { TestForm } from "~/learning/test-form";
-import { sendMailSoon } from "~/mail/deliver.server";
+import { readEnrollment } from "~/learning/enrollment/read.server";
+import { maximumAttempts } from "~/learning/enrollment/standing";
+import { StandingNotice } from "~/learning/enrollment/standing-notice";
+import { answerSheet } from "~/learning/post-test/answers";
+import { readPostTest, submitAttempt } from "~/learning/post-test/attempts.server";
+import { draftKey } from "~/learning/post-test/draft-key";
+import { TestForm } from "~/learning/post-test/form";
+import { correctToPass, openQuestions } from "~/learning/post-test/grading";
+import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
 

@@ -1,10 +1,10 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openEnrollment } from "~/customers/open.server";
-import { readEnrollment } from "~/learning/enrollments.server";
-import { Reading } from "~/learning/reading";
-import { readText } from "~/learning/reading.server";
-import { readingMinutes, sectionsOf } from "~/learning/sections";
+import { readEnrollment } from "~/learning/enrollment/read.server";
+import { readingMinutes, sectionsOf } from "~/learning/reading/sections";
+import { Reading } from "~/learning/reading/text";
+import { readText } from "~/learning/reading/text.server";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
 

@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs,
 import { useLoaderData } from "@remix-run/react";
 import { formatDay } from "~/core/dates";
 import { openEnrollment } from "~/customers/open.server";
-import { readEnrollment } from "~/learning/enrollments.server";
-import { stopReminders } from "~/mail/opt-out.server";
-import { OptOutForm } from "~/mail/opt-out-form";
+import { readEnrollment } from "~/learning/enrollment/read.server";
+import { stopReminders } from "~/mail/reminders/opt-out.server";
+import { OptOutForm } from "~/mail/reminders/opt-out-form";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
 

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readHistory } from "~/audit/history.server";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { CourseFormatId } from "~/core/ids";
 import { readShop } from "~/shop/shop.server";
 import { changeCopies } from "~/stock/change-copies.server";

@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { actOnLetter } from "~/desk/dead-letters/act.server";
 import { readDeadLetters } from "~/desk/dead-letters/dead-letters.server";
 import { letterDoneWords } from "~/desk/dead-letters/done";

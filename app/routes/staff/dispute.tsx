@@ -3,7 +3,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { DisputeId } from "~/core/ids";
 import { readDisputePage } from "~/disputes/desk/disputes.server";
 import { DisputeForm } from "~/disputes/desk/form";

@@ -3,12 +3,12 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { RefundRequestId } from "~/core/ids";
-import { sendMailSoon } from "~/mail/deliver.server";
-import { DecisionForm } from "~/refunds/buyer/request-form";
+import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { RefundRequestView } from "~/refunds/desk/request-view";
 import { decide, readRefundRequest } from "~/refunds/desk/requests.server";
+import { DecisionForm } from "~/refunds/request/form";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Refund request");

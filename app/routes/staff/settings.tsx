@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readHistory } from "~/audit/history.server";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { SettingsForm, settingsDone } from "~/desk/settings/form";
 import { saveSettings } from "~/desk/settings/settings.server";
 import { SettingsView } from "~/desk/settings/view";

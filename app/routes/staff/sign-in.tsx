@@ -11,7 +11,7 @@ import { readStaff } from "~/accounts/sessions.server";
 import { afterSignIn, signIn } from "~/accounts/sign-in.server";
 import { SignInForm } from "~/accounts/sign-in-form";
 import { SignInPage } from "~/accounts/sign-in-page";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Staff sign-in");

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { wholeNumber } from "~/core/form/typed-inputs";
 import { OrderLineId, ShipmentId } from "~/core/ids";
-import { wholeNumber } from "~/core/typed-inputs";
 import { wordsFor } from "~/core/words-for";
 import { carriers, TrackingNumber } from "../parcels/carriers";
 

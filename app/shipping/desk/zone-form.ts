@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { dollars } from "~/core/form/typed-inputs";
 import { ShippingZoneId } from "~/core/ids";
 import { decimalDollars, formatCents } from "~/core/money";
-import { dollars } from "~/core/typed-inputs";
 import { countryCodes, statesOf } from "../regions";
 import type { ZoneProblem, ZoneValues } from "../validate-zone";
 import { formatMetric, parseWeight } from "../weight";

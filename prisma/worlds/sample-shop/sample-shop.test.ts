@@ -9,7 +9,7 @@ const courses = readCourses();
 const creditsOf = (text: string) => parseCredits(text) ?? Number.NaN;
 const unique = (values: string[]) => new Set(values).size === values.length;
 
-test("at least 48 courses, over all disciplines, each with a name and a reference number of its own", () => {
+test("at least 48 courses across all disciplines, each with its own name and reference number", () => {
   expect(courses.length).toBeGreaterThanOrEqual(48);
   for (const code of disciplineCodes)
     expect([code, courses.some(({ disciplines }) => disciplines.includes(code))]).toEqual([code, true]);
@@ -19,7 +19,7 @@ test("at least 48 courses, over all disciplines, each with a name and a referenc
   expect(unique(courses.map(({ approval }) => approval.referenceNumber))).toBe(true);
 });
 
-test("at least 12 courses carry a text and a post-test of 12 or more questions, each answered in a section of the text", () => {
+test("at least 12 courses have a text and a post-test of 12 or more questions, each answered in a section of the text", () => {
   const complete = courses.flatMap(({ slug, readingText, postTest }) =>
     postTest ? [{ slug, readingText, postTest }] : [],
   );
@@ -36,7 +36,7 @@ test("at least 12 courses carry a text and a post-test of 12 or more questions, 
   }
 });
 
-test("credits run from 1 to 24, and EDUCATION 4: no discipline is given more than the course has", () => {
+test("credits range from 1 to 24, and EDUCATION 4: no discipline has more than the course's total", () => {
   const totals = courses.map(({ approval }) => creditsOf(approval.credits));
   expect([Math.min(...totals), Math.max(...totals)]).toEqual([100, 2400]);
   for (const { slug, approval } of courses)
@@ -46,7 +46,7 @@ test("credits run from 1 to 24, and EDUCATION 4: no discipline is given more tha
     }
 });
 
-test("every distribution is of a discipline that the course serves, in the version in force when it was approved, by that version's subcategories", () => {
+test("every distribution is for one of the course's disciplines, by the subcategories of the specification in force at approval", () => {
   for (const { slug, disciplines, approval } of courses) {
     const counted = approval.distributions.map(({ discipline }) => discipline);
     expect(unique(counted), slug).toBe(true);
@@ -62,7 +62,7 @@ test("every distribution is of a discipline that the course serves, in the versi
   }
 });
 
-test("one approval ends soon, one has ended, one book is out of stock, and each kind of format is sold", () => {
+test("one approval ends soon, one has ended, one book is out of stock, and every format is sold", () => {
   const days = courses.map(({ approval }) => daysBetween(worldDay, approval.to));
   expect(days.filter((left) => left < 0)).toHaveLength(1);
   expect(days.filter((left) => left >= 0 && left <= 60)).toHaveLength(1);

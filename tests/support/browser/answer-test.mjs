@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /**
- * Answers every question of the open test of a sample course, rightly or wrongly, and hands it in.
+ * Answers every question of a sample course's open test, correctly or not, and submits it.
  * @param {import("@playwright/test").Page} page
  * @param {string} slug
  * @param {boolean} isRight

@@ -1,4 +1,4 @@
-/** Chromium without its own background traffic; without its sandbox only where we are root and it can't have one. */
+/** Chromium without its own background traffic, and without its sandbox only if we are root and it can't have one. */
 export const chromiumArguments = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   "--disable-gpu",

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
 
-/** The link in the newest sign-in letter to an address, as soon as it lies in the shop's mail folder.
+/** The link in the newest sign-in letter to an address, once it is in the shop's mail folder.
  *  @param {string} folder @param {string} email @returns {Promise<string>} */
 export async function mailedLink(folder, email) {
   const deadline = Date.now() + 590_000;
@@ -26,7 +26,7 @@ function files(folder) {
   }
 }
 
-/** Signs a customer in through the pages and the mail. `visit` sees each page on the way.
+/** Signs a customer in through the pages and e-mail. `visit` is called on each page along the way.
  *  @param {import("@playwright/test").Page} page
  *  @param {{ url: string, mail: string }} shop
  *  @param {string} email

@@ -1,4 +1,4 @@
-/** Fills in the sign-in of the staff area, where the page is, and waits until it is through.
+/** Fills in the staff sign-in form on the current page and waits until signed in.
  *  @param {import("@playwright/test").Page} page
  *  @param {{ email: string, password: string }} staff */
 export async function signIn(page, { email, password }) {

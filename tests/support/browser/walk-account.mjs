@@ -1,6 +1,6 @@
 import { signInByLink } from "./sign-in-by-link.mjs";
 
-/** Asks for a refund of the order at the address `order`, then signs its buyer in and looks at the account.
+/** Requests a refund of the order at the URL `order`, then signs its buyer in and visits the account.
  *  @param {import("@playwright/test").Page} page
  *  @param {{ url: string, mail: string }} shop
  *  @param {{ email: string, order: string, visit: (name: string) => Promise<void> }} buyer */
@@ -23,7 +23,7 @@ export async function walkAccount(page, shop, { email, order, visit }) {
   await visit("account-orders-none");
 }
 
-/** What staff see of the refund that was asked for; ends where it began.
+/** Walks through the refund request as staff see it; ends where it began.
  *  @param {import("@playwright/test").Page} page
  *  @param {{ url: string }} shop
  *  @param {(name: string) => Promise<void>} visit */
@@ -31,7 +31,7 @@ export async function walkRefundRequests(page, shop, visit) {
   const back = page.url();
   await page.goto(`${shop.url}/staff/refund-requests`);
   await visit("staff-refund-requests");
-  // The newest stands last.
+  // The newest is last.
   await page.locator('main a[href^="/staff/refund-requests/"]').last().click();
   await page.waitForURL(/\/staff\/refund-requests\/.+/);
   await visit("staff-refund-request");

@@ -1,4 +1,4 @@
-/** The order desk's screens: an order with its corrections, what was typed wrong, lists that find nothing, dead letters.
+/** The order desk's screens: an order with its corrections, form errors, empty lists, dead letters.
  *  @param {import("@playwright/test").Page} page
  *  @param {{ url: string }} shop
  *  @param {(name: string) => Promise<void>} visit */

@@ -1,5 +1,5 @@
 /**
- * Walks from an order's page through its refund, a dispute of it and the evidence; calls `visit(name)` on each screen.
+ * Walks from an order's page through its refund, a dispute, and the evidence; calls `visit(name)` on each screen.
  * @param {import("@playwright/test").Page} page
  * @param {{ url: string, standIn: string }} shop
  * @param {(name: string) => Promise<void>} visit
@@ -34,7 +34,7 @@ export async function walkRefunds(page, shop, visit) {
   });
   if (!opened.ok) throw new Error(await opened.text());
   await page.goto(`${shop.url}/staff/disputes`);
-  // The webhook brings it a moment later.
+  // The webhook delivers it a moment later.
   while ((await page.getByText("isn’t as described").count()) === 0) await page.reload();
   await visit("staff-disputes");
   await page.locator('main a[href^="/staff/disputes/"]').first().click();

@@ -8,7 +8,7 @@ const course = "ct-radiation-dose-and-protection";
 
 /**
  * Walks a browser page through every screen of a journey shop and calls `visit(name)` on each: the shopper's way from the
- * front page to the verified certificate, the listing reader's, and the staff's.
+ * home page to the verified certificate, the listing reader's, and the staff's.
  * @param {import("@playwright/test").Page} page
  * @param {{ url: string, standIn: string, mail: string, staff: { email: string, password: string } }} shop
  * @param {(name: string) => Promise<void>} visit

@@ -5,7 +5,7 @@ import Sqlite from "better-sqlite3";
 import pg from "pg";
 import { isPostgresql } from "~/platform/db/client.server";
 
-/** A backup of a database that nobody writes at the moment; the answer puts it in the place of what is there then. */
+/** Backs up a database that no one is writing to; the returned function restores it. */
 export async function takeBackup(databaseUrl: string): Promise<() => Promise<void>> {
   if (!isPostgresql(databaseUrl)) return backUpFile(databaseUrl.slice("file:".length));
   const backup = `backup_${randomUUID().replaceAll("-", "")}`;
@@ -28,7 +28,7 @@ function backUpFile(file: string): () => Promise<void> {
   };
 }
 
-/** A fresh copy of the database on another filesystem. Returns its URL. */
+/** Makes a fresh copy of the database on another filesystem. Returns its URL. */
 export async function copyTo(
   databaseUrl: string,
   folder: string,
@@ -38,7 +38,7 @@ export async function copyTo(
     copyFileSync(databaseUrl.slice("file:".length), file);
     return { url: `file:${file}`, remove: async () => undefined };
   }
-  // The server keeps its files as its own user.
+  // The server's files belong to its own user.
   const [{ data_directory = "" } = {}] = (await onServer(databaseUrl, "SHOW data_directory")) as {
     data_directory?: string;
   }[];

@@ -7,7 +7,7 @@ import { afterAll, inject } from "vitest";
 import { closeDatabase } from "~/platform/db/client.server";
 import { testEnvironment } from "../shop/environment";
 
-// Every test file gets a copy of the seeded template for itself.
+// Every test file gets its own copy of the seeded template.
 const templateUrl = inject("templateUrl");
 const folder = mkdtempSync(join(tmpdir(), "collimator-test-"));
 const copy = templateUrl.startsWith("file:") ? copyFile() : await copyDatabase();

@@ -9,7 +9,7 @@ import { makeTemplate } from "./template";
 /** Starts a throwaway PostgreSQL server for the run. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), "collimator-postgresql-"));
-  // The server runs as its own user where we are root.
+  // If we are root, the server runs as its own user.
   chmodSync(folder, 0o755);
   const port = await freePort();
   const server = new EmbeddedPostgres({

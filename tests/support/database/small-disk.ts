@@ -5,14 +5,14 @@ import { join } from "node:path";
 
 export type SmallDisk = {
   folder: string;
-  /** Takes up what is left, but for so many bytes. */
+  /** Fills the remaining space, except for this many bytes. */
   fill: (leave?: number) => void;
-  /** Makes room again. */
+  /** Frees the space again. */
   clear: () => void;
   remove: () => void;
 };
 
-/** A filesystem of its own that is soon full. Mounting one needs root (in a container: CAP_SYS_ADMIN) or sudo without a
+/** A separate, small filesystem that fills up quickly. Mounting one needs root (in a container: CAP_SYS_ADMIN) or sudo without a
  *  password. */
 export function smallDisk(megabytes: number): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), "collimator-small-disk-"));

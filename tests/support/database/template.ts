@@ -5,7 +5,7 @@ import { testEnvironment } from "../shop/environment";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where the migrated and seeded sample shop lies: an SQLite file, or a PostgreSQL database to copy. */
+    /** Where the migrated and seeded sample shop is: a SQLite file, or a PostgreSQL database to copy. */
     templateUrl: string;
   }
 }

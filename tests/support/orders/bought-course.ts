@@ -1,8 +1,8 @@
 import { issueCertificate } from "~/certificates/certificates.server";
 import { CourseId, EnrollmentId, OrderId, OrderLineId, PostTestId } from "~/core/ids";
-import { submitAttempt } from "~/learning/attempts.server";
-import { createEnrollments } from "~/learning/enrollments.server";
-import { Questions } from "~/learning/post-test";
+import { createEnrollments } from "~/learning/enrollment/create.server";
+import { submitAttempt } from "~/learning/post-test/attempts.server";
+import { Questions } from "~/learning/post-test/grading";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
@@ -11,7 +11,7 @@ export const courseId = CourseId.parse("managing-dose-in-fluoroscopy");
 
 type Line = { quantity: number; format?: "ebook" | "test_only" };
 
-/** A paid order of the course, fulfilled; each line of it in a format of its own. Returns the enrollments' ids. */
+/** Creates a paid, fulfilled order for the course, each line in a different format. Returns the enrollments' ids. */
 export async function buy(lines: Line[], buyer = { name: "Buyer", email: `${newSecret()}@example.com` }) {
   const orderId = OrderId.parse(newSecret());
   const at = new Date();
@@ -66,7 +66,7 @@ const questions = Questions.parse((await db().postTest.findUniqueOrThrow({ where
 export const right = questions.map(({ correct }) => correct);
 export const wrong = questions.map(({ correct }) => (correct + 1) % 4);
 
-/** Hands in an attempt, wrong in every answer unless told otherwise. */
+/** Submits an attempt, with every answer wrong by default. */
 export function take(enrollmentId: string, number: number, answers = wrong, at?: Date) {
   return submitAttempt(
     { enrollmentId: EnrollmentId.parse(enrollmentId), number, postTestId, answers },

@@ -1,4 +1,4 @@
-import { linkedLearningPages } from "~/learning/links.server";
+import { linkedLearningPages } from "~/learning/enrollment/links.server";
 import { linkedOrderPages } from "~/orders/links.server";
 import { db } from "~/platform/db/client.server";
 

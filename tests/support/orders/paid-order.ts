@@ -5,7 +5,7 @@ import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
 import { createSampleOrder } from "./sample-order";
 
-/** A control of the stand-in; answers its JSON. */
+/** Calls a control of the stand-in; returns its JSON. */
 export async function control(path: string, body: object): Promise<Record<string, { id: string }>> {
   const answer = await fetch(`${process.env.STRIPE_API}/_control/${path}`, {
     method: "POST",
@@ -21,11 +21,11 @@ type Wanted = {
   units?: number;
   email?: string;
   name?: string;
-  /** What its payment page asks for, in cents, where that is not the order's total. */
+  /** The amount its payment page charges, in cents, if not the order's total. */
   charged?: number;
 };
 
-/** A sample order with a payment page at the stand-in, as checkout opens one; nothing is paid yet. */
+/** Creates a sample order with a payment page at the stand-in, as checkout does; nothing is paid yet. */
 export async function openOrder({ units = 1, email = `${newSecret()}@example.com`, name, charged }: Wanted = {}) {
   const id = await createSampleOrder({ saleUnits: units, email, name });
   const { totalCents } = await db().order.findUniqueOrThrow({ where: { id } });
@@ -47,7 +47,7 @@ export async function openOrder({ units = 1, email = `${newSecret()}@example.com
   return { id, sessionId: session.id };
 }
 
-/** The same, paid and fulfilled: its units' enrollments in their order. */
+/** The same, paid and fulfilled, with its units' enrollments in order. */
 export async function paidOrder(wanted: Wanted = {}) {
   const { id, sessionId } = await openOrder(wanted);
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
@@ -67,7 +67,7 @@ export async function readPaid(id: string) {
   return { ...order, units: order.enrollments.map((enrollment) => enrollment.id) };
 }
 
-/** Each account's sum for one order, in cents; what is 0 is left out. */
+/** Each account's sum for one order, in cents; zeros are left out. */
 export async function booksOf(orderId: string): Promise<Record<string, number>> {
   const entries = await db().ledgerEntry.findMany({ where: { orderId }, include: { postings: true } });
   const sums: Record<string, number> = {};
@@ -76,7 +76,7 @@ export async function booksOf(orderId: string): Promise<Record<string, number>> 
   return Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== 0));
 }
 
-/** What a kind of mail was queued for an order, in the order of its writing. */
+/** An order's queued e-mails of one kind, oldest first. */
 export async function mailOf(orderId: string, kind: string) {
   const rows = await db().outboxMessage.findMany({ where: { orderId, kind }, orderBy: { createdAt: "asc" } });
   return rows.map(({ payload }) => payload as Record<string, string>);

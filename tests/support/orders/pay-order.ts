@@ -1,8 +1,8 @@
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 
-/** Pays for an order at the stand-in as a buyer does on its page. Nothing in the shop has taken note of it yet: `fulfill` with the
- *  session's id, which is the answer, does. */
+/** Pays for an order at the stand-in as a buyer does on its page. The shop doesn't know yet: `fulfill` with the
+ *  returned session id records it. */
 export async function payAtStripe(standInUrl: string, orderId: string): Promise<string> {
   const { totalCents } = await db().order.findUniqueOrThrow({ where: { id: orderId } });
   const session = await stripe().checkout.sessions.create({
@@ -23,7 +23,7 @@ export async function payAtStripe(standInUrl: string, orderId: string): Promise<
   return session.id;
 }
 
-/** The stand-in's switches; answers their JSON. */
+/** Calls a control of the stand-in; returns its JSON. */
 export function controlOf(standInUrl: string) {
   return async (path: string, body: object = {}) => {
     const answer = await fetch(`${standInUrl}/_control/${path}`, {

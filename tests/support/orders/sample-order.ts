@@ -21,15 +21,15 @@ const shippingAddress = {
 type Wanted = {
   email?: string;
   name?: string;
-  /** Units of the sample sale; the rest of what it costs is of no interest here. */
+  /** Units of the sample sale; the other costs don't matter here. */
   saleUnits?: number;
   state?: "awaiting_payment" | "paid" | "attention";
   number?: number;
-  /** Minutes from now to the end of its holds; negative: they are past it. */
+  /** Minutes until its holds end; negative if they have ended. */
   endsInMinutes?: number;
 };
 
-/** An order of the IV Therapeutics book on sale, its units taken as checkout takes them and, if paid, sold. */
+/** Creates an order for the IV Therapeutics book on sale, with its units taken as checkout does and, if paid, sold. */
 export async function createSampleOrder({
   email = "quinn@example.com",
   name = "Quinn Osei-Larkspur",
@@ -38,7 +38,7 @@ export async function createSampleOrder({
   number,
   endsInMinutes = 30,
 }: Wanted = {}): Promise<OrderId> {
-  // Stripe’s own ids have no hyphen.
+  // Stripe’s own ids have no hyphens.
   const id = OrderId.parse(newSecret().replaceAll("-", "0"));
   const at = await databaseNow(db());
   const endsAt = new Date(at.getTime() + endsInMinutes * 60_000);

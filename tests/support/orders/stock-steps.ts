@@ -7,7 +7,7 @@ import { releaseUnits, sellUnits, takeUnits } from "~/stock/take-units.server";
 
 const minute = 60_000;
 
-/** An order as far as stock needs one. */
+/** The minimum order that stock needs. */
 async function createOrder(tx: Queries, id: string, customerKey: string) {
   const at = new Date();
   await tx.order.create({
@@ -27,7 +27,7 @@ async function createOrder(tx: Queries, id: string, customerKey: string) {
   });
 }
 
-/** Takes units for a new order of a customer. */
+/** Takes units for a customer's new order. */
 export async function take(stockId: string, units: number, customerKey = "ada@example.com") {
   const orderId = OrderId.parse(newSecret());
   const taken = await transaction(async (tx) => {
@@ -48,13 +48,13 @@ export function release(orderId: string): Promise<void> {
   return transaction((tx) => releaseUnits(tx, OrderId.parse(orderId)));
 }
 
-/** False where the units are gone. */
+/** False if the units are gone. */
 export async function sell(orderId: string): Promise<boolean> {
   const sold = await transaction((tx) => sellUnits(tx, OrderId.parse(orderId)));
   return sold.ok;
 }
 
-/** As if the time of an order's holds had gone by. */
+/** Ends an order's holds, as if they had expired. */
 export async function endHolds(orderId: string): Promise<void> {
   await db().stockHold.updateMany({
     where: { orderId, state: "held" },

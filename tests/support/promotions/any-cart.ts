@@ -20,7 +20,7 @@ const anyLine = fc
     courseId,
     format,
     quantity: fc.integer({ min: 1, max: 3 }),
-    // Odd prices bring odd cents.
+    // Odd prices produce odd cents.
     regularPrice: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 900, max: 20_000 })).map(cents),
   })
   .map((line): CartLine => ({ id: `${line.courseId}.${line.format}`, ...line, ...facts[line.courseId] }) as CartLine);

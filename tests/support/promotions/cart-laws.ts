@@ -19,9 +19,9 @@ export function price({ lines, promotions, stock, shopper }: Given): PricedCart 
   return priceCart(lines, promotions, stock, shopper, during);
 }
 
-/** What holds for every cart; each throws where it does not. Node's assertions: the test runner's cost more than the pricing. */
+/** The laws that hold for every cart; each throws if it is broken. Node's assertions, because the test runner's cost more than the pricing. */
 export const laws: Record<string, Law> = {
-  "PRICING 3: the cart costs what the cheapest of all lawful carts costs, found by trying every combination": (
+  "PRICING 3: the cart costs the same as the cheapest of all valid carts, found by trying every combination": (
     given,
     { items },
   ) => {
@@ -30,7 +30,7 @@ export const laws: Record<string, Law> = {
     assert.equal(items, cheapestByTryingEverything(lines, promotions, stock, shopper, during));
   },
 
-  "PRICING 1 and 2: every part is whole, no part is negative, and the parts add up": ({ lines }, cart) => {
+  "PRICING 1 and 2: every part is in whole cents, no part is negative, and the parts add up": ({ lines }, cart) => {
     assert.equal(cart.lines.map(({ id }) => id).join(), lines.map(({ id }) => id).join());
     for (const line of cart.lines) {
       assert.equal(sum(line.portions.map(({ quantity }) => quantity)), line.quantity);
@@ -58,7 +58,7 @@ export const laws: Record<string, Law> = {
     }
   },
 
-  "PRICING 3 and 4: a unit has one sale at most, a line one automatic promotion at most, and limits hold": (
+  "PRICING 3 and 4: a unit has at most one sale, a line at most one automatic promotion, and limits hold": (
     { promotions, stock, shopper },
     cart,
   ) => {
@@ -81,17 +81,17 @@ export const laws: Record<string, Law> = {
     if (alone.some((id) => used.has(id))) assert.equal(used.size, 1);
   },
 
-  "a further promotion never makes a cart more expensive": (given, { items }) => {
+  "adding a promotion never makes a cart more expensive": (given, { items }) => {
     if (!isAtMost(given, 4, 5)) return;
     assert.ok(items <= price({ ...given, promotions: given.promotions.slice(0, -1) }).items);
   },
 
-  "priced twice it is the same, and the order of lines and promotions decides nothing but the odd cent": (
+  "pricing again gives the same result, and the order of lines and promotions decides only the odd cent": (
     given,
     cart,
   ) => {
     if (!isAtMost(given, 4, 5)) return;
-    // Its own answer, priced again with the promotions the other way round.
+    // The same cart, priced again with the promotions in reverse order.
     assert.deepEqual(price({ ...given, lines: cart.lines, promotions: [...given.promotions].reverse() }), cart);
     const reversed = price({ ...given, lines: [...given.lines].reverse() });
     const hasOddCent = adjustmentsOf(cart).some(({ kind }) => kind === "bundle" || kind === "coupon");
@@ -104,7 +104,7 @@ export const laws: Record<string, Law> = {
   },
 };
 
-/** Some laws try many carts for one: only small ones. */
+/** Some laws try many carts for each one, so only small ones. */
 function isAtMost({ lines, promotions }: Given, mostLines: number, mostPromotions: number): boolean {
   return lines.length <= mostLines && promotions.length <= mostPromotions;
 }

@@ -9,7 +9,7 @@ export const starts = new Date("2026-11-01T06:00:00Z");
 export const ends = new Date("2026-12-01T06:00:00Z");
 export const noon = new Date("2026-11-24T12:00:00Z");
 
-/** A line of a CT course's eBook, unless told otherwise. */
+/** A line for a CT course's eBook by default. */
 export function lineOf(courseId: string, dollars: number, change: Partial<CartLine> = {}): CartLine {
   const format = change.format ?? "ebook";
   return {
@@ -26,7 +26,7 @@ export function lineOf(courseId: string, dollars: number, change: Partial<CartLi
   };
 }
 
-/** A running promotion; `terms` as a document writes them. */
+/** A running promotion; `terms` as in a price document. */
 export function promotionOf(id: string, terms: object, change: Partial<Promotion> = {}): Promotion {
   const parsed = Terms.parse(terms);
   const codes = parsed.kind === "coupon" ? { codes: [id.toUpperCase()] } : {};
@@ -52,7 +52,7 @@ type World = { left?: Record<string, number>; allowed?: Record<string, number>; 
 const unitsOf = (units: Record<string, number>) =>
   new Map(Object.entries(units).map(([id, left]) => [PromotionId.parse(id), left]));
 
-/** A cart's price at noon, with units left and allowed by promotion id where they are limited. */
+/** A cart's price at noon, with limits on units left and allowed by promotion id. */
 export function priceIn(lines: CartLine[], promotions: Promotion[], world: World = {}): PricedCart {
   const { left = {}, allowed = {}, now = noon, codes } = world;
   const stock: Stock = { units: unitsOf(left) };

@@ -14,8 +14,8 @@ import { type Circumstances, rememberCounts } from "~/promotions/units/circumsta
 import { isRunning } from "~/promotions/units/promotion";
 import { isInScope } from "~/promotions/units/scope";
 
-/** The reference: what the cheapest lawful cart costs, found by trying every combination of what each line makes use of, with
- *  every choice of coupons and every promotion that stands alone. Only for small carts. */
+/** The reference: what the cheapest valid cart costs, found by trying every combination of what each line uses, with
+ *  every choice of coupons and every exclusive promotion. Only for small carts. */
 export function cheapestByTryingEverything(
   lines: readonly CartLine[],
   promotions: readonly Promotion[],

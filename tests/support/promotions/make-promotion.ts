@@ -14,7 +14,7 @@ type Wanted = {
 
 let made = 0;
 
-/** A published promotion that runs now; answers its id, which is its stock's too where it has a limit. */
+/** Creates a published promotion that runs now; returns its id, which is also its stock's id if it has a limit. */
 export async function makePromotion({ terms, name, codes = [], limit, perCustomer }: Wanted): Promise<PromotionId> {
   made += 1;
   const id = PromotionId.parse(codes[0] ?? `promotion-${made}`);
@@ -34,7 +34,7 @@ export async function makePromotion({ terms, name, codes = [], limit, perCustome
   return id;
 }
 
-/** A coupon that takes off a percentage (basis points) or an amount (cents), combined with anything unless told otherwise. */
+/** A coupon that takes off a percentage (basis points) or an amount (cents), and by default combines with anything. */
 export function coupon(off: { basisPoints: number } | { cents: number }, more: object = {}) {
   const kind = "basisPoints" in off ? "percent-off" : "amount-off";
   const combinesWith = { sales: true, automatic: true, coupons: true };

@@ -1,7 +1,7 @@
 import { Terms } from "~/promotions/kinds/kinds";
 import type { PromotionValues } from "~/promotions/store/check-values";
 
-/** The terms of the sample sale at another price. */
+/** The terms of the sample sale at a different price. */
 export const saleTermsAt = (dollars: number) =>
   Terms.parse({
     kind: "limited-sale",

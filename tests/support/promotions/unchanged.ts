@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Whether a check has passed on this machine with these very files; of a folder, its rules. A fresh clone knows of none. */
+/** Whether a check has passed on this machine with exactly these files (for a folder, its rules). On a fresh clone, none has. */
 export function passedBefore(check: string, inputs: readonly string[]) {
   const stamp = join("node_modules/.collimator", check);
   const hash = createHash("sha256").update(process.version);

@@ -1,5 +1,5 @@
-// For a process that opens one database client after another: Prisma hands over the same WebAssembly each time, and compiling it
-// is most of what a client costs.
+// For a process that opens one database client after another: Prisma passes the same WebAssembly each time, and compiling it
+// is most of a client's cost.
 const { Module } = WebAssembly;
 /** @type {Map<number, { bytes: Buffer, module: WebAssembly.Module }>} */
 const compiled = new Map();

@@ -1,6 +1,6 @@
-// One round of mail delivery as a process of its own, for tests that end it in the middle.
+// One round of mail delivery in its own process, for tests that kill it midway.
 
-import { deliverMail } from "~/mail/deliver.server";
+import { deliverMail } from "~/mail/deliver/deliver.server";
 import { closeDatabase } from "~/platform/db/client.server";
 
 await deliverMail();

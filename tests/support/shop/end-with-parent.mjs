@@ -1,3 +1,3 @@
-// Preloaded into a process (`node --import`): it ends with the process that started it, also where that one was killed.
+// Preloaded into a process (`node --import`) so that it ends with its parent process, even if that was killed.
 process.channel?.unref();
 process.once("disconnect", () => process.kill(process.pid, "SIGKILL"));

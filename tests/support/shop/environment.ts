@@ -1,4 +1,4 @@
-/** The environment of a test's shop; each test file puts its own database in. */
+/** The environment of a test's shop; each test file adds its own database. */
 export const testEnvironment = {
   SHOP_MODE: "test",
   SHOP_URL: "http://localhost:3000",

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 
-/** A port that nothing listens on now. Below those that systems give to outgoing connections, which would else take it before the
+/** A free port, below the range that systems use for outgoing connections, which could otherwise take it before the
  *  shop does. */
 export async function freePort(): Promise<number> {
   for (;;) {

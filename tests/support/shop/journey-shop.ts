@@ -1,4 +1,4 @@
-// A seeded shop on a fresh SQLite file, as processes of its own: prints one line of JSON when it is open, and ends with its
+// A seeded shop on a fresh SQLite file, in its own processes: prints one line of JSON once it is open, and ends with its
 // standard input.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

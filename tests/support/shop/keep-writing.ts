@@ -1,5 +1,5 @@
-// A process of its own that writes until it is ended, for tests of what other processes do meanwhile: half of the time it holds
-// SQLite's only write lock, half of the time others have their turn.
+// A separate process that keeps writing until it is stopped, for tests of what other processes do at the same time: half the time it holds
+// SQLite's only write lock, and half the time others get their turn.
 
 import { setTimeout as after } from "node:timers/promises";
 import { lockShop } from "~/platform/db/locks.server";

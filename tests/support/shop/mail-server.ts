@@ -3,17 +3,17 @@ import type { AddressInfo } from "node:net";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
-/** What the server does once it has a message: says that it has it when the promise ends, or refuses it. */
+/** What the server does once it has a message: accepts it when the promise resolves, or refuses it. */
 type Behavior = (message: { to: string; mail: Email }) => Promise<void> | void;
 
 export type MailServer = {
   url: string;
-  /** What it has taken, in that order, also where it has not said so yet. */
+  /** The messages it has received, in order, even if not yet acknowledged. */
   taken: { to: string; mail: Email; source: string }[];
-  /** Decides about recipients before any message: throw `smtpError`. */
+  /** Accepts or refuses recipients before any message: throw `smtpError` to refuse. */
   onRecipient: (address: string) => void;
   onMessage: Behavior;
-  /** Before it greets: a promise that never ends is a server that hangs. */
+  /** Runs before its greeting: a promise that never resolves is a server that hangs. */
   onConnect: () => Promise<void> | void;
   close: () => Promise<void>;
 };
@@ -23,7 +23,7 @@ export function smtpError(responseCode: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode });
 }
 
-/** A real SMTP server on a port of its own. */
+/** A real SMTP server on its own port. */
 export async function startMailServer(): Promise<MailServer> {
   const server = new SMTPServer({
     authOptional: true,

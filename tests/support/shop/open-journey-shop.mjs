@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 
-/** Starts `journey-shop.ts` and answers what it printed, and how to close it. */
+/** Starts `journey-shop.ts`; returns what it printed and a function to close it. */
 export async function openJourneyShop() {
   const child = spawn(process.execPath, ["--import", "tsx", "tests/support/shop/journey-shop.ts"], {
     stdio: ["pipe", "pipe", "inherit"],

@@ -7,25 +7,25 @@ type Options = {
   databaseUrl: string;
   mail: string;
   sweepSeconds?: number;
-  /** Further variables of every web process. */
+  /** Additional variables for every web process. */
   env?: Record<string, string>;
 };
 
 export type RunningShop = {
   url: string;
   standIn: RunningStandIn;
-  /** Another web process on the same database; answers its address. Pages belong to `url`'s origin all the same. */
+  /** Starts another web process on the same database; returns its URL. Pages still belong to `url`'s origin. */
   addProcess: () => Promise<string>;
-  /** `kill -9` of every web process. */
+  /** `kill -9` on every web process. */
   kill: () => Promise<void>;
-  /** Starts the (first) web process again after `kill`, with other variables where told. */
+  /** Starts the (first) web process again after `kill`, optionally with other variables. */
   restart: (changes?: Record<string, string>) => Promise<void>;
-  /** A control of the stand-in, as POST; answers its JSON. */
+  /** Posts to a control of the stand-in; returns its JSON. */
   control: (path: string, body: object) => Promise<unknown>;
   close: () => Promise<void>;
 };
 
-/** The built shop as real processes, with a Stripe stand-in that sends truly signed webhooks. */
+/** The built shop as real processes, with a Stripe stand-in that sends properly signed webhooks. */
 export async function startShop({ databaseUrl, mail, sweepSeconds = 1, env: further }: Options): Promise<RunningShop> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;

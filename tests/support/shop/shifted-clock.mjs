@@ -1,4 +1,4 @@
-// Preloaded into a process (`node --import`): its clock is SHIFT_SECONDS off, as a machine's is whose clock is wrong.
+// Preloaded into a process (`node --import`): its clock is SHIFT_SECONDS off, as on a machine with a wrong clock.
 const shift = Number(process.env.SHIFT_SECONDS) * 1000;
 const Real = Date;
 globalThis.Date = class extends Real {

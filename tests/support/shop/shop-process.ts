@@ -14,7 +14,7 @@ export type ShopProcess = {
 type Variables = NodeJS.ProcessEnv;
 
 const endWithParent = pathToFileURL(resolve("tests/support/shop/end-with-parent.mjs")).href;
-/** Warm processes without a shop. Test files share them, though not this module. */
+/** Idle warm processes. Test files share them, though not this module. */
 const worker = globalThis as { idleShops?: ChildProcess[] };
 worker.idleShops ??= [];
 const idle = worker.idleShops;
@@ -26,7 +26,7 @@ export async function startOwnProcess(env: Variables): Promise<ShopProcess> {
   return { kill: () => end(shop, "SIGKILL"), stop: () => end(shop, "SIGTERM") };
 }
 
-/** The built shop in a process that had others before. */
+/** The built shop in a process that ran other shops before. */
 export async function startWarmProcess(env: Variables): Promise<ShopProcess> {
   const shop = idle.pop() ?? spawnNode(["tests/support/shop/warm-shop.mjs"], env);
   shop.send(env);

@@ -1,13 +1,13 @@
-// A web process in which one shop opens after another, for tests that share it: what Node, Prisma's WebAssembly and the
-// packages cost to load is paid once. Each shop is the built one, loaded again with its own variables, and stops as after SIGTERM; so
-// nothing that a module of it kept in memory is there for the next.
+// A web process in which one shop opens after another, for tests that share it: the cost of loading Node, Prisma's WebAssembly, and the
+// packages is paid once. Each shop is the built one, loaded again with its own variables, and stops as after SIGTERM, so
+// no module's state is left for the next.
 import "./compile-once.mjs";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { appendFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 process.once("disconnect", () => {
-  // Whoever would have waited for us has gone: what we cost is written down for the sum of the run.
+  // The process that would have waited for us is gone: our cost is written to a file for the run's total.
   const { user, system } = process.cpuUsage();
   if (processorSeconds) appendFileSync(processorSeconds, `${(user + system) / 1e6}\n`);
   process.kill(process.pid, "SIGKILL");
@@ -15,7 +15,7 @@ process.once("disconnect", () => {
 
 const { PROCESSOR_SECONDS: processorSeconds } = process.env;
 const exit = process.exit.bind(process);
-/** Which shop's stopping a call of `process.exit` belongs to: one that has stopped may still have a timer that ends the process. */
+/** Which shop's shutdown a call of `process.exit` belongs to: a stopped shop may still have a timer that ends the process. */
 const stopping = new AsyncLocalStorage();
 let opened = 0;
 let isOpen = false;

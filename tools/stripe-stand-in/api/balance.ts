@@ -2,9 +2,9 @@ import { z } from "zod";
 import { balanceOf } from "../objects/balance-transaction";
 import { pageOf } from "../objects/page";
 import { missingObject, ok, refuse } from "../objects/problem";
-import { endpoint } from "./endpoint";
-import { isWithin, pageParams } from "./list-params";
-import { currency, expand, range, text } from "./params";
+import { endpoint } from "./http/endpoint";
+import { isWithin, pageParams } from "./params/list";
+import { currency, expand, range, text } from "./params/params";
 
 export const retrieveBalance = endpoint({
   method: "GET",

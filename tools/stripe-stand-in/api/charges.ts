@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { pageOf } from "../objects/page";
 import { missingObject, ok, refuse } from "../objects/problem";
-import { endpoint } from "./endpoint";
-import { isWithin, pageParams } from "./list-params";
-import { expand, range, text } from "./params";
+import { endpoint } from "./http/endpoint";
+import { isWithin, pageParams } from "./params/list";
+import { expand, range, text } from "./params/params";
 
 export const retrieveCharge = endpoint({
   method: "GET",

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { makeCustomer } from "../objects/customer";
 import { missingObject, ok, refuse } from "../objects/problem";
-import { address, shipping } from "./address-params";
-import { endpoint } from "./endpoint";
-import { email, expand, metadata, text } from "./params";
+import { endpoint } from "./http/endpoint";
+import { address, shipping } from "./params/address";
+import { email, expand, metadata, text } from "./params/params";
 
 export const createCustomer = endpoint({
   method: "POST",

@@ -5,10 +5,10 @@ import { isOpen } from "../objects/dispute";
 import { pageOf } from "../objects/page";
 import { invalidRequest, missingObject, ok, type Result, refuse } from "../objects/problem";
 import type { World } from "../world";
-import { endpoint } from "./endpoint";
-import { Evidence, unknownFile } from "./evidence-params";
-import { isWithin, pageParams } from "./list-params";
-import { expand, flag, range, text } from "./params";
+import { endpoint } from "./http/endpoint";
+import { Evidence, unknownFile } from "./params/evidence";
+import { isWithin, pageParams } from "./params/list";
+import { expand, flag, range, text } from "./params/params";
 
 export const retrieveDispute = endpoint({
   method: "GET",

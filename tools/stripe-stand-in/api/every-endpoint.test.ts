@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { startBench } from "../testing/bench";
+import { startBench } from "../tests/support/bench";
 
 const posts = [
   "/v1/customers",
@@ -30,7 +30,7 @@ test.each([
   { path: "/v1/customers", form: "address[planet]=Mars", param: "address[planet]" },
   { path: "/v1/refunds", form: "charge=ch_1&color=blue", param: "color" },
   { path: "/v1/disputes/du_gone", form: "evidence[mood]=good", param: "evidence[mood]" },
-])("$path names the parameter $param that it does not know", async ({ path, form, param }) => {
+])("$path names the unknown parameter $param", async ({ path, form, param }) => {
   const { url } = await startBench();
   const { status, body } = await ask(url, path, form);
   expect([status, body.error]).toMatchObject([400, { code: "parameter_unknown", param }]);
@@ -42,13 +42,13 @@ test.each([
   { path: "/v1/payment_intents", form: "currency=usd", param: "amount" },
   { path: "/v1/files", form: "purpose=dispute_evidence", param: "file" },
   { path: "/v1/customers", form: "shipping[name]=Pat", param: "shipping[address]" },
-])("$path names the parameter $param that is missing", async ({ path, form, param }) => {
+])("$path names the missing parameter $param", async ({ path, form, param }) => {
   const { url } = await startBench();
   const { status, body } = await ask(url, path, form);
   expect([status, body.error]).toMatchObject([400, { code: "parameter_missing", param }]);
 });
 
-test("no form breaks an endpoint: it is refused in Stripe's shape or done", async () => {
+test("no form breaks an endpoint: it is carried out, or refused the way Stripe does", async () => {
   const { url } = await startBench();
   const word = fc.constantFrom(
     ...["amount", "currency", "line_items", "0", "", "address", "metadata", "expand", "evidence", "submit", "quantity"],

@@ -2,8 +2,8 @@ import type Stripe from "stripe";
 import { z } from "zod";
 import { newId } from "../ids";
 import { missingObject, ok, refuse } from "../objects/problem";
-import { endpoint } from "./endpoint";
-import { expand, integer, text } from "./params";
+import { endpoint } from "./http/endpoint";
+import { expand, integer, text } from "./params/params";
 
 /** Evidence for a dispute: a picture or a PDF of at most 5 MB (https://docs.stripe.com/file-upload). */
 export const createFile = endpoint({

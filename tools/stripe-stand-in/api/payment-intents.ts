@@ -2,9 +2,9 @@ import { z } from "zod";
 import { payIntent } from "../flow/pay-intent";
 import { missingObject, ok, refuse } from "../objects/problem";
 import { type TestPaymentMethod, testPaymentMethods } from "../objects/test-payment-methods";
-import { shipping } from "./address-params";
-import { endpoint } from "./endpoint";
-import { currency, email, expand, flag, integer, metadata, text } from "./params";
+import { endpoint } from "./http/endpoint";
+import { shipping } from "./params/address";
+import { currency, email, expand, flag, integer, metadata, text } from "./params/params";
 
 const paymentMethods = Object.keys(testPaymentMethods) as TestPaymentMethod[];
 

@@ -4,9 +4,9 @@ import { refund } from "../flow/refund";
 import { pageOf } from "../objects/page";
 import { invalidRequest, missingObject, ok, type Result, refuse } from "../objects/problem";
 import type { World } from "../world";
-import { endpoint } from "./endpoint";
-import { isWithin, pageParams } from "./list-params";
-import { expand, integer, metadata, range, text } from "./params";
+import { endpoint } from "./http/endpoint";
+import { isWithin, pageParams } from "./params/list";
+import { expand, integer, metadata, range, text } from "./params/params";
 
 type Refunded = { payment_intent?: string; charge?: string };
 

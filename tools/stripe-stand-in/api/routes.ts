@@ -1,18 +1,18 @@
 import { Router, text } from "express";
 import { invalidRequest } from "../objects/problem";
 import type { StandIn } from "../stand-in";
-import { problemAnswer } from "./answer";
 import { listBalanceTransactions, retrieveBalance, retrieveBalanceTransaction } from "./balance";
 import { listCharges, retrieveCharge } from "./charges";
 import { createCustomer, retrieveCustomer } from "./customers";
 import { listDisputes, retrieveDispute, updateDispute } from "./disputes";
 import { listEvents, retrieveEvent } from "./events";
 import { createFile, retrieveFile } from "./files";
-import { readUpload } from "./multipart";
+import { problemAnswer } from "./http/answer";
+import { readUpload } from "./http/multipart";
+import { refuseStrangers, send, serveEndpoints } from "./http/serve";
 import { createPaymentIntent, retrievePaymentIntent } from "./payment-intents";
 import { listPayouts, retrievePayout } from "./payouts";
 import { createRefund, listRefunds, retrieveRefund } from "./refunds";
-import { refuseStrangers, send, serveEndpoints } from "./serve";
 import { createSession, expireSession, listLineItems, listSessions, retrieveSession } from "./sessions";
 import { createCalculation, listCalculationLines } from "./tax";
 

@@ -5,11 +5,11 @@ import { open } from "../flow/open";
 import { pageOf } from "../objects/page";
 import { missingObject, ok, type Result, refuse } from "../objects/problem";
 import type { World } from "../world";
-import { endpoint } from "./endpoint";
-import { isWithin, pageParams } from "./list-params";
-import { expand, range, text } from "./params";
+import { endpoint } from "./http/endpoint";
+import { isWithin, pageParams } from "./params/list";
+import { expand, range, text } from "./params/params";
 
-import { checkSession, SessionParams } from "./session-params";
+import { checkSession, SessionParams } from "./params/session";
 
 const OnlyExpand = z.strictObject({ expand });
 

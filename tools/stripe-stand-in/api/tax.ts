@@ -3,10 +3,10 @@ import { pageOf } from "../objects/page";
 import { invalidRequest, missingObject, ok, refuse } from "../objects/problem";
 import { taxPlace } from "../objects/tax";
 import { makeCalculation } from "../objects/tax-calculation";
-import { address, taxBehavior, taxCode } from "./address-params";
-import { endpoint } from "./endpoint";
-import { pageParams } from "./list-params";
-import { currency, expand, integer, text } from "./params";
+import { endpoint } from "./http/endpoint";
+import { address, taxBehavior, taxCode } from "./params/address";
+import { pageParams } from "./params/list";
+import { currency, expand, integer, text } from "./params/params";
 
 const Line = z.strictObject({
   amount: integer(),

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { order, payOrder, refusalOf, startBench, stripeAt } from "../testing/bench";
+import { order, payOrder, refusalOf, startBench, stripeAt } from "../tests/support/bench";
 
 const create = { method: "POST", path: "/v1/checkout/sessions" };
 
-test("Stripe creates and then says nothing: the same key finds what was created", async () => {
+test("if Stripe creates an object and then doesn't respond, the same key finds what was created", async () => {
   const { stripe, control } = await startBench();
   await control("fail", { ...create, status: "reset-after-work", times: 2 });
   // Twice, because the SDK itself tries a closed connection once more.
@@ -21,7 +21,7 @@ test("a connection cut before the work leaves nothing behind", async () => {
   expect((await stripe.checkout.sessions.list()).data).toEqual([]);
 });
 
-test("an answer that never comes ends in the client's own time limit, with the work done", async () => {
+test("a response that never comes ends in the client's own timeout, with the work done", async () => {
   const { stripe, control, url } = await startBench();
   await control("fail", { ...create, status: "hang-after-work" });
   // Time enough for the call to arrive.
@@ -31,7 +31,7 @@ test("an answer that never comes ends in the client's own time limit, with the w
   expect((await stripe.checkout.sessions.list()).data).toHaveLength(1);
 });
 
-test("a 500 is kept under its key, and another key starts afresh", async () => {
+test("a 500 is stored under its key, and another key starts over", async () => {
   const { stripe, control } = await startBench();
   await control("fail", { ...create, status: 500 });
   const attempt = (idempotencyKey: string) => stripe.checkout.sessions.create(order(), { idempotencyKey });
@@ -41,7 +41,7 @@ test("a 500 is kept under its key, and another key starts afresh", async () => {
   expect((await attempt("other")).status).toBe("open");
 });
 
-test("advised to try again after a 500 that is kept, the SDK is told the same 500 again", async () => {
+test("if advised to retry after a stored 500, the SDK gets the same 500 again", async () => {
   const { control, url } = await startBench();
   await control("fail", { ...create, status: 500, shouldRetry: true });
   const patient = stripeAt(Number(new URL(url).port), { maxNetworkRetries: 2 });
@@ -49,7 +49,7 @@ test("advised to try again after a 500 that is kept, the SDK is told the same 50
   expect(refusal).toMatchObject({ statusCode: 500, headers: { "idempotent-replayed": "true" } });
 });
 
-test("a 429 without advice is not tried again by the SDK, and not kept under its key", async () => {
+test("the SDK doesn't retry a 429 without advice, and it isn't stored under its key", async () => {
   const { control, url } = await startBench();
   await control("fail", { ...create, status: 429 });
   const patient = stripeAt(Number(new URL(url).port), { maxNetworkRetries: 2 });
@@ -58,7 +58,7 @@ test("a 429 without advice is not tried again by the SDK, and not kept under its
   expect((await attempt()).status).toBe("open");
 });
 
-test("a fault strikes as often as it was told to, and where it was told to", async () => {
+test("a fault strikes as often and where it was set to", async () => {
   const bench = await startBench();
   await bench.control("fail", { method: "GET", path: "/v1/checkout/sessions/*", times: 2, status: 503 });
   const { id } = await payOrder(bench);
@@ -67,14 +67,14 @@ test("a fault strikes as often as it was told to, and where it was told to", asy
   expect((await look()).status).toBe("complete");
 });
 
-test("faults can be taken back", async () => {
+test("faults can be removed", async () => {
   const { stripe, control, url } = await startBench();
   await control("fail", { ...create, status: 503, times: 100 });
   await fetch(`${url}/_control/fail`, { method: "DELETE" });
   expect((await stripe.checkout.sessions.create(order())).status).toBe("open");
 });
 
-test("an outage lasts until the clock has come to its end", async () => {
+test("an outage lasts until the clock reaches its end", async () => {
   const { stripe, control } = await startBench();
   await control("fail", { method: "*", path: "/v1/*", status: 503, forSeconds: 3600 });
   for (const attempt of [1, 2, 3]) expect((await refusalOf(stripe.events.list())).statusCode, `${attempt}`).toBe(503);
@@ -85,7 +85,7 @@ test("an outage lasts until the clock has come to its end", async () => {
   expect((await stripe.events.list()).data).toEqual([]);
 });
 
-test("an outage without an end lasts until it is taken back", async () => {
+test("an outage without an end lasts until it is removed", async () => {
   const { stripe, control, url } = await startBench();
   await control("fail", { method: "GET", path: "/v1/events", status: 500, times: null });
   for (const attempt of [1, 2, 3]) expect((await refusalOf(stripe.events.list())).statusCode, `${attempt}`).toBe(500);
@@ -93,7 +93,7 @@ test("an outage without an end lasts until it is taken back", async () => {
   expect((await stripe.events.list()).data).toEqual([]);
 });
 
-test("a path may have its star in the middle", async () => {
+test("a path can have its star in the middle", async () => {
   const { stripe, control } = await startBench();
   await control("fail", { path: "/v1/checkout/sessions/*/expire", status: 503, times: null });
   const { id } = await stripe.checkout.sessions.create(order());
@@ -101,7 +101,7 @@ test("a path may have its star in the middle", async () => {
   expect((await stripe.checkout.sessions.retrieve(id)).status).toBe("open");
 });
 
-test("a slow answer is an answer for a patient client, and nothing for a hasty one", async () => {
+test("a patient client gets a slow response, and an impatient one times out", async () => {
   const { stripe, control, url } = await startBench();
   await control("fail", { method: "GET", path: "/v1/events", delayMs: 200, times: 2 });
   const hasty = stripeAt(Number(new URL(url).port), { timeout: 50 });
@@ -117,7 +117,7 @@ test("a request that hangs before its work does nothing, ever", async () => {
   expect((await stripe.checkout.sessions.list()).data).toEqual([]);
 });
 
-test("a 429 names the limit that was met", async () => {
+test("a 429 names the limit that was reached", async () => {
   const { stripe, control } = await startBench();
   await control("fail", { method: "GET", path: "/v1/events", status: 429 });
   const refusal = await refusalOf(stripe.events.list());
@@ -131,7 +131,7 @@ test.each([
   { status: 503 },
   { status: "reset-before-work" },
   { status: "reset-after-work" },
-])("after $status the SDK's own retries end with one session and one answer", async (fault) => {
+])("after $status, the SDK's own retries end with one session and one response", async (fault) => {
   const { stripe, control, url } = await startBench();
   await control("fail", { ...create, ...fault, times: 2 });
   const patient = stripeAt(Number(new URL(url).port), { maxNetworkRetries: 2 });
@@ -141,14 +141,14 @@ test.each([
   expect(session.lastResponse.headers["idempotent-replayed"]).toBe(replayed);
 });
 
-test("a control says what is wrong with what it was given", async () => {
+test("a control says what is wrong with its input", async () => {
   const { control } = await startBench();
   await expect(control("webhooks", { mode: "explode" })).rejects.toThrow(/400.*mode/);
   await expect(control("clock", { advanceSeconds: -1 })).rejects.toThrow(/400.*advanceSeconds/);
   await expect(control("sessions/cs_test_gone/pay", { outcome: "paid" })).rejects.toThrow("404");
 });
 
-test("a page from elsewhere cannot turn the controls", async () => {
+test("another site's page can't use the controls", async () => {
   const { url } = await startBench();
   const headers = { "content-type": "application/json", origin: "https://elsewhere.example" };
   const answer = await fetch(`${url}/_control/clock`, { method: "POST", headers, body: '{"advanceSeconds":1}' });

@@ -1,4 +1,4 @@
-import { type Answer, problemAnswer } from "../api/answer";
+import { type Answer, problemAnswer } from "../api/http/answer";
 import { invalidRequest, type Problem } from "../objects/problem";
 
 /**

@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import type { SessionParams } from "../api/session-params";
+import type { SessionParams } from "../api/params/session";
 import { newId } from "../ids";
 import { taxAddress } from "../objects/customer";
 import { makeLine } from "../objects/line-item";

@@ -6,7 +6,7 @@ import { makeRefund, refundableAmount, refundedAmount, settleRefund } from "./re
 const chargeOf = (cents: number) =>
   ({ id: "ch_1", amount_captured: cents, currency: "usd", payment_intent: "pi_1" }) as Stripe.Charge;
 
-test("whatever is asked for and whatever fails, refunds never exceed the payment", () => {
+test("no matter what is requested or fails, refunds never exceed the payment", () => {
   const attempt = fc.record({
     asked: fc.option(fc.integer({ min: 1, max: 40_000 }), { nil: undefined }),
     pendingReason: fc.constantFrom(null, "processing" as const, "insufficient_funds" as const),
@@ -35,7 +35,7 @@ test("whatever is asked for and whatever fails, refunds never exceed the payment
   );
 });
 
-test("asked for nothing in particular, a refund takes exactly what is left", () => {
+test("without an amount, a refund takes exactly what is left", () => {
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 30_000 }), fc.nat(), (paid, seed) => {
       const first = 1 + (seed % (paid - 1));

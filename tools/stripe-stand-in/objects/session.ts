@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import type { SessionParams } from "../api/session-params";
+import type { SessionParams } from "../api/params/session";
 import { blankSession } from "./blank-session";
 import type { Card } from "./card";
 

@@ -7,13 +7,13 @@ const inState = (state: string | null, postal_code: string | null = "75001") => 
 
 test.each([
   { story: "Texas", address: inState("TX"), amount: 100_00, tax: 8_25 },
-  { story: "California, in small letters", address: inState("ca"), amount: 100_00, tax: 7_25 },
+  { story: "California, in lowercase", address: inState("ca"), amount: 100_00, tax: 7_25 },
   { story: "Pennsylvania", address: inState("PA", "19104-1234"), amount: 99_50, tax: 5_97 },
-  { story: "half a cent goes up", address: inState("CA"), amount: 2_00, tax: 15 },
-  { story: "less than half goes down", address: inState("TX"), amount: 1_03, tax: 8 },
-  { story: "a state that is not in the table", address: inState("IL"), amount: 100_00, tax: 0 },
+  { story: "half a cent rounds up", address: inState("CA"), amount: 2_00, tax: 15 },
+  { story: "less than half rounds down", address: inState("TX"), amount: 1_03, tax: 8 },
+  { story: "a state that isn't in the table", address: inState("IL"), amount: 100_00, tax: 0 },
   { story: "Canada", address: { ...inState("ON", "K1A 0B1"), country: "CA" }, amount: 100_00, tax: 0 },
-])("$story: $amount bears $tax", ({ address, amount, tax }) => {
+])("$story: $tax on $amount", ({ address, amount, tax }) => {
   expect(taxPlace(address)).toBeDefined();
   expect(taxOn(amount, "txcd_10000000", taxPlace(address))).toBe(tax);
 });
@@ -23,11 +23,11 @@ test.each([
   { story: "no ZIP code", address: inState("TX", null) },
   { story: "half a ZIP code", address: inState("TX", "750") },
   { story: "no state", address: inState(null) },
-])("$story is no place", ({ address }) => {
+])("$story isn't a taxable location", ({ address }) => {
   expect(taxPlace(address)).toBeUndefined();
 });
 
-test("what is not taxable bears nothing anywhere", () => {
+test("nothing nontaxable is taxed anywhere", () => {
   expect(taxOn(100_00, "txcd_00000000", taxPlace(inState("TX")))).toBe(0);
 });
 

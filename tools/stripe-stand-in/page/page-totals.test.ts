@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { inState, startBench } from "../testing/bench";
-import { home, mailed, openPay } from "../testing/pay-page";
+import { inState, startBench } from "../tests/support/bench";
+import { home, mailed, openPay } from "../tests/support/pay-page";
 
-test("tax and shipping have their lines, and the total holds them", async () => {
+test("tax and shipping have their own lines, and the total includes them", async () => {
   const bench = await startBench();
   const { id } = await bench.stripe.customers.create({ email: "pat@example.com", address: inState("TX") });
   const { url } = await openPay(bench, {
@@ -18,7 +18,7 @@ test("tax and shipping have their lines, and the total holds them", async () => 
   expect(text).toContain("Pay $145.05");
 });
 
-test("a total that the address changes is shown before it is paid", async () => {
+test("a total that depends on the address is shown before payment", async () => {
   const bench = await startBench();
   const { url, press, look } = await openPay(bench, { automatic_tax: { enabled: true } });
   const before = await (await fetch(url)).text();
@@ -35,7 +35,7 @@ test("a total that the address changes is shown before it is paid", async () => 
   expect(await look()).toMatchObject({ payment_status: "paid", amount_total: 139_64 });
 });
 
-test("the receipt's card is chosen by its name, and no number is asked for", async () => {
+test("the receipt's card is chosen by brand, and no number is asked for", async () => {
   const bench = await startBench();
   const { url, press, id } = await openPay(bench);
   const text = await (await fetch(url)).text();

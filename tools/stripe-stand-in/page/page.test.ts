@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { line, startBench } from "../testing/bench";
-import { home, mailed, openPay } from "../testing/pay-page";
+import { line, startBench } from "../tests/support/bench";
+import { home, mailed, openPay } from "../tests/support/pay-page";
 
-test("the page shows merchant, lines, total, e-mail and until when it is open", async () => {
+test("the page shows the merchant, lines, total, e-mail, and when it expires", async () => {
   const bench = await startBench();
   const { url } = await openPay(bench, { line_items: [line("Doses in CT", 99_50), line("Doses in CT", 129_00, 2)] });
   const answer = await fetch(url);
@@ -16,7 +16,7 @@ test("the page shows merchant, lines, total, e-mail and until when it is open", 
   expect(text).toContain('href="http://127.0.0.1:9/cart"');
 });
 
-test("what the shop sends is text, never markup", async () => {
+test("text from the shop is never markup", async () => {
   const bench = await startBench({ merchant: "<b>Shop</b>" });
   const hostile = "<script>alert(1)</script>\"'&";
   const { url } = await openPay(bench, {
@@ -33,7 +33,7 @@ test("what the shop sends is text, never markup", async () => {
   expect(text).toContain("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;");
 });
 
-test("the page loads nothing, runs only its own script, and may lead back to the shop only", async () => {
+test("the page loads nothing, runs only its own script, and can lead only back to the shop", async () => {
   const bench = await startBench();
   const { url } = await openPay(bench);
   const [first, second] = [await fetch(url), await fetch(url)];
@@ -47,7 +47,7 @@ test("the page loads nothing, runs only its own script, and may lead back to the
   expect(text).not.toMatch(/(?:src|action)="(?:https?:)?\/\//);
 });
 
-test("paying leads to the success address with the session's id in it", async () => {
+test("paying redirects to the success URL with the session's id in it", async () => {
   const bench = await startBench();
   const { id, press, look } = await openPay(bench);
   const answer = await press("paid");
@@ -56,7 +56,7 @@ test("paying leads to the success address with the session's id in it", async ()
   expect(await look()).toMatchObject({ status: "complete", payment_status: "paid" });
 });
 
-test("a double click pays once and leads on twice", async () => {
+test("a double click pays once and redirects both times", async () => {
   const bench = await startBench();
   const { id, press } = await openPay(bench);
   const answers = await Promise.all([press("paid"), press("paid"), press("paid")]);
@@ -81,15 +81,18 @@ test.each([
   expect((await look()).status).toBe("open");
 });
 
-test.each(["processing_then_paid", "processing_then_failed"])("%s: leads back while still unpaid", async (button) => {
-  const bench = await startBench({ delayedPaymentMs: 60_000 });
-  const { press, look, url } = await openPay(bench);
-  expect((await press(button)).status).toBe(303);
-  expect(await look()).toMatchObject({ status: "complete", payment_status: "unpaid" });
-  expect(await (await fetch(url)).text()).toContain("being processed");
-});
+test.each(["processing_then_paid", "processing_then_failed"])(
+  "%s: returns to the shop while still unpaid",
+  async (button) => {
+    const bench = await startBench({ delayedPaymentMs: 60_000 });
+    const { press, look, url } = await openPay(bench);
+    expect((await press(button)).status).toBe(303);
+    expect(await look()).toMatchObject({ status: "complete", payment_status: "unpaid" });
+    expect(await (await fetch(url)).text()).toContain("being processed");
+  },
+);
 
-test("pay and lose the way back: paid, and no way to the success page", async () => {
+test("pay without returning: paid, and no redirect to the success page", async () => {
   const bench = await startBench();
   const { press, look } = await openPay(bench);
   const answer = await press("paid_redirect_lost");
@@ -100,7 +103,7 @@ test("pay and lose the way back: paid, and no way to the success page", async ()
   expect((await look()).payment_status).toBe("paid");
 });
 
-test("a parcel needs an address: what is missing is said at the top and beside each field", async () => {
+test("a parcel needs an address: what is missing is listed at the top and next to each field", async () => {
   const bench = await startBench();
   const { press, look } = await openPay(bench, mailed);
   const answer = await press("paid", { ...home, city: " ", postal_code: "627", country: "DE" });
@@ -134,7 +137,7 @@ test("an unknown e-mail address is asked for", async () => {
   expect((await look()).customer_details?.email).toBe("late@example.com");
 });
 
-test("an expired session says so, leads back, and takes no payment", async () => {
+test("an expired session says so, links back, and takes no payment", async () => {
   const bench = await startBench();
   const { id, url, press, look } = await openPay(bench);
   await bench.stripe.checkout.sessions.expire(id);
@@ -147,7 +150,7 @@ test("an expired session says so, leads back, and takes no payment", async () =>
   expect((await look()).payment_status).toBe("unpaid");
 });
 
-test("a complete session, an unknown one and an unknown button each have their page", async () => {
+test("a complete session, an unknown one, and an unknown button each have their own page", async () => {
   const bench = await startBench();
   const { url, press } = await openPay(bench);
   expect((await press("free")).status).toBe(400);
@@ -156,7 +159,7 @@ test("a complete session, an unknown one and an unknown button each have their p
   expect((await fetch(`${bench.url}/pay/cs_test_nothing`)).status).toBe(404);
 });
 
-test("a form on another site cannot pay", async () => {
+test("a form on another site can't pay", async () => {
   const bench = await startBench();
   const { url, look } = await openPay(bench);
   const headers = { origin: "https://elsewhere.example" };

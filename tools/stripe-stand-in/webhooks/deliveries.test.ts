@@ -1,12 +1,12 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { Settings } from "../stand-in";
-import { eventually, webhookSecret } from "../testing/bench";
-import { startReceiver } from "../testing/receiver";
+import { eventually, webhookSecret } from "../tests/support/bench";
+import { startReceiver } from "../tests/support/receiver";
 import { emptyWorld, type StoredEvent } from "../world";
 import { startDeliveries } from "./deliveries";
 import { makeDelivery } from "./delivery";
 
-test("a webhook whose time comes while the due ones are looked for is sent all the same", async () => {
+test("a webhook that comes due while the due ones are being collected is still sent", async () => {
   const receiver = await startReceiver(webhookSecret);
   const world = emptyWorld();
   const event = { id: "evt_tick", object: "event", type: "charge.refunded", data: { object: {} } };

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { eventually, order, payOrder, startBench } from "../testing/bench";
+import { eventually, order, payOrder, startBench } from "../tests/support/bench";
 import { retryDelayMs } from "./back-off";
 
-test("a webhook is sent again until it is received", async () => {
+test("a webhook is retried until it is received", async () => {
   const bench = await startBench();
   bench.receiver.answers.push(500, 302, 404);
   await payOrder(bench);
@@ -15,7 +15,7 @@ test("a webhook is sent again until it is received", async () => {
   ]);
 });
 
-test("a shop that is not there is tried again, and the reason is written down", async () => {
+test("an unreachable shop is retried, and the reason is recorded", async () => {
   const bench = await startBench();
   const { url } = bench.receiver;
   await bench.control("webhooks", { url: "http://127.0.0.1:9/webhooks" });
@@ -28,7 +28,7 @@ test("a shop that is not there is tried again, and the reason is written down", 
   await eventually(() => expect(bench.receiver.events).toHaveLength(1));
 });
 
-test("held webhooks wait, and are let go in the order asked for", async () => {
+test("held webhooks wait and are released in the requested order", async () => {
   const bench = await startBench();
   await bench.control("webhooks", { mode: "hold" });
   const { intent } = await payOrder(bench);
@@ -44,7 +44,7 @@ test("held webhooks wait, and are let go in the order asked for", async () => {
   ]);
 });
 
-test("a dropped webhook never comes, but its event can be found", async () => {
+test("a dropped webhook never arrives, but its event can be found", async () => {
   const bench = await startBench();
   await bench.control("webhooks", { mode: "drop" });
   await payOrder(bench);
@@ -55,7 +55,7 @@ test("a dropped webhook never comes, but its event can be found", async () => {
   expect((await bench.stripe.events.list()).data).toHaveLength(2);
 });
 
-test("a duplicated webhook comes twice with one id", async () => {
+test("a duplicated webhook arrives twice with the same id", async () => {
   const bench = await startBench();
   await bench.control("webhooks", { mode: "duplicate" });
   await payOrder(bench);
@@ -63,7 +63,7 @@ test("a duplicated webhook comes twice with one id", async () => {
   expect(bench.receiver.events[0]).toEqual(bench.receiver.events[1]);
 });
 
-test("a delayed webhook waits, and one that comes later overtakes it", async () => {
+test("a delayed webhook waits, and a later one overtakes it", async () => {
   const bench = await startBench();
   await bench.control("webhooks", { mode: "delay", delayMs: 500 });
   const first = await payOrder(bench);
@@ -73,7 +73,7 @@ test("a delayed webhook waits, and one that comes later overtakes it", async () 
   expect(bench.receiver.events.map(({ data }) => (data.object as { id: string }).id)).toEqual([second.id, first.id]);
 });
 
-test("an old event can be sent ten times at once, signed afresh", async () => {
+test("an old event can be sent ten times in parallel, newly signed", async () => {
   const bench = await startBench();
   await payOrder(bench);
   await eventually(() => expect(bench.receiver.events).toHaveLength(1));
@@ -83,7 +83,7 @@ test("an old event can be sent ten times at once, signed afresh", async () => {
   expect(bench.receiver.forgeries).toEqual([]);
 });
 
-test("while a secret is being replaced, both the old and the new one hold", async () => {
+test("during a secret rotation, both the old and the new one are valid", async () => {
   const bench = await startBench({ webhookSecret: "whsec_new,whsec_test_bench" });
   await payOrder(bench);
   await eventually(() => expect(bench.receiver.events).toHaveLength(1));
@@ -96,7 +96,7 @@ test("with another secret the shop sees a forgery", async () => {
   await eventually(() => expect(bench.receiver.forgeries).toHaveLength(1));
 });
 
-test("after thirty days an event is gone, and with it the webhook that never got through", async () => {
+test("after thirty days an event is gone, and so is a webhook that never got through", async () => {
   const bench = await startBench({ webhookUrl: "http://127.0.0.1:9/webhooks", retryBaseMs: 60_000 });
   await payOrder(bench);
   await bench.control("clock", { advanceSeconds: 31 * 24 * 60 * 60 });
@@ -104,7 +104,7 @@ test("after thirty days an event is gone, and with it the webhook that never got
   expect(await bench.control("webhooks", {})).toMatchObject({ waiting: 0 });
 });
 
-test("without an address nothing is sent, and the event is there all the same", async () => {
+test("without a webhook URL nothing is sent, but the event exists", async () => {
   const { stripe, control } = await startBench({ webhookUrl: undefined });
   const { id } = await stripe.checkout.sessions.create(order());
   await control(`sessions/${id}/pay`, { outcome: "paid" });
@@ -116,6 +116,6 @@ test.each([
   [2, 2000],
   [5, 16_000],
   [30, 3_600_000],
-])("after %i failures the wait is %i ms", (failures, wait) => {
+])("after %i failures, the wait is %i ms", (failures, wait) => {
   expect(retryDelayMs(failures, 1000)).toBe(wait);
 });

@@ -10,7 +10,7 @@ import { type RunningStandIn, startStandIn } from "../../../../tools/stripe-stan
 import { readOrderPage } from "../page.server";
 import { actOnOrder } from "./act.server";
 
-// No webhook reaches this shop and no sweep runs: what the desk does not ask, nobody tells.
+// No webhook reaches this shop and no sweep runs: it learns only what staff check.
 let standIn: RunningStandIn;
 beforeAll(async () => {
   standIn = await startStandIn({});
@@ -34,7 +34,7 @@ const stripeIsDown = async () => {
     await control("fail", { method, path: "/v1/*", times: 50, status: 503, remembered: false });
 };
 
-/** An order that waits for payment at Stripe. */
+/** An order awaiting payment at Stripe. */
 async function checkOut(email = `${newSecret()}@example.com`) {
   const cartId = newSecret();
   const at = new Date();
@@ -60,7 +60,7 @@ const auditOf = async (id: string) =>
 const mailsOf = (orderId: string) => db().outboxMessage.findMany({ where: { orderId }, orderBy: { createdAt: "asc" } });
 const errorsIn = (answer: unknown) => JSON.stringify(answer);
 
-test("a payment whose news was lost is fulfilled by asking Stripe, once however often it is asked", async () => {
+test("a payment whose event was lost is fulfilled by checking with Stripe, once, no matter how often staff check", async () => {
   const { id, sessionId } = await checkOut();
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   expect((await readOrderPage(id)).findings[0]?.remedies).toContain("ask-stripe");
@@ -76,7 +76,7 @@ test("a payment whose news was lost is fulfilled by asking Stripe, once however 
   expect(await auditOf(id)).toEqual(Array(4).fill(`order.stripe-asked ${by}`));
 });
 
-test("a payment page that opened while its answer was lost is found by asking", async () => {
+test("a payment page that opened although its response was lost is found by checking", async () => {
   const { id, sessionId } = await checkOut();
   await control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   await db().order.update({ where: { id }, data: { stripeSessionId: null, stripeSessionUrl: null } });
@@ -84,7 +84,7 @@ test("a payment page that opened while its answer was lost is found by asking", 
   expect(await orderOf(id)).toMatchObject({ state: "paid", stripeSessionId: sessionId });
 });
 
-test("what Stripe says of an unpaid, a delayed, an expired and an unknown payment", async () => {
+test("what Stripe says about an unpaid, a delayed, an expired, and an unknown payment", async () => {
   const open = await checkOut();
   expect(await act(open.id, "ask-stripe")).toBe("asked-still");
   expect((await orderOf(open.id)).state).toBe("awaiting_payment");
@@ -128,7 +128,7 @@ test("an order that has just been paid is fulfilled, not canceled", async () => 
   expect((await orderOf(id)).state).toBe("paid");
 });
 
-/** Until the mails in the background are sent. */
+/** Waits until the background mail is sent. */
 const untilSent = (orderId: string, count: number) =>
   until(async () => {
     expect((await mailsOf(orderId)).map(({ sentAt }) => sentAt)).toEqual(Array(count).fill(expect.any(Date)));
@@ -142,7 +142,7 @@ async function paid() {
   return bought;
 }
 
-test("a receipt is sent again once for a double click, and again for the next page", async () => {
+test("a double click resends a receipt once; the reloaded page can resend it again", async () => {
   const { id } = await paid();
   const known = String((await readOrderPage(id)).resend.known);
   const twice = await Promise.all([1, 2].map(() => act(id, "resend", { choice: "receipt", known })));
@@ -154,7 +154,7 @@ test("a receipt is sent again once for a double click, and again for the next pa
   expect(await act(id, "resend", { choice: "access:stranger@example.com", known: "3" })).toMatchObject({ status: 409 });
 });
 
-test("a receipt that was given up is taken up again instead of being written twice", async () => {
+test("a receipt that was given up is retried instead of queued twice", async () => {
   const { id } = await paid();
   const given = { sentAt: null, givenUpAt: new Date(), attempts: 9, lastError: "550 no such mailbox" };
   await db().outboxMessage.updateMany({ where: { orderId: id }, data: given });
@@ -165,7 +165,7 @@ test("a receipt that was given up is taken up again instead of being written twi
   expect(await mailsOf(id)).toMatchObject([{ givenUpAt: null }]);
 });
 
-test("a wrong address is corrected with the buyer’s own unit and the customer key; holds keep the one that they count for", async () => {
+test("a corrected address also changes the buyer’s own unit and customer key; holds keep the key they count for", async () => {
   const { id, email } = await paid();
   const right = `Right-${email}`;
   const typed = { was: email, email: right, resend: "on" };

@@ -3,7 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
 import type { OrderId } from "~/core/ids";
 import { failed, impossible, ok, type Result } from "~/core/result";
-import { sendMailSoon } from "~/mail/deliver.server";
+import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { resendMail } from "~/mail/desk/resend.server";
 import { NewLinksForm, sendNewLinks } from "~/mail/resend/new-links.server";
 import { db } from "~/platform/db/client.server";

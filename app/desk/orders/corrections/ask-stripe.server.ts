@@ -7,7 +7,7 @@ import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { log } from "~/platform/log.server";
 import { isStripeAway, isUnknownToStripe } from "~/platform/stripe.server";
-import { processRefundsOfOrder } from "~/refunds/process-refunds.server";
+import { processRefundsOfOrder } from "~/refunds/process/process.server";
 
 /** The outcome: the order changed (`now`), did not (`still`), or Stripe has no payment page that belongs to it. */
 export type Asked = "now" | "still" | "no-page" | "unknown" | "elsewhere";

@@ -23,7 +23,7 @@ const auditOf = async (id: string) =>
 const mailsOf = (orderId: string) => db().outboxMessage.findMany({ where: { orderId }, orderBy: { createdAt: "asc" } });
 const errorsIn = (answer: unknown) => JSON.stringify(answer);
 
-test("whoever has handed in a test keeps the address that the attempts belong to", async () => {
+test("a learner who has submitted a test keeps the address that the attempts belong to", async () => {
   const { orderId, first } = await buy([{ quantity: 1 }], { name: "Ada Lim", email: "ada.typed@example.com" });
   await take(first, 1, wrong);
   const typed = { was: "ada.typed@example.com", email: "ada.right@example.com" };
@@ -35,7 +35,7 @@ test("whoever has handed in a test keeps the address that the attempts belong to
   expect(errorsIn(await act(orderId, "correct-email", typed))).toContain("The certificate belongs to it");
 });
 
-test("a colleague’s address is corrected, and mail that waited for the wrong one goes to the right one", async () => {
+test("a colleague’s address is corrected, and mail waiting for the wrong address goes to the right one", async () => {
   const { orderId, second } = await buy([{ quantity: 2 }]);
   const [was, email] = ["bo.typed@example.com", "bo.right@example.com"];
   await db().orderSeat.create({ data: { orderId, position: 0, name: "Bo Rasp", email: was } });
@@ -77,14 +77,14 @@ test("correcting a buyer’s address resends what failed for the old one, and no
   const attempts = async (id: string) =>
     (await db().outboxMessage.findUniqueOrThrow({ where: { id: `${orderId}.${id}` } })).attempts;
   for (const id of ["learner", "reminder", "staff"]) expect(await attempts(id), id).toBe(9);
-  // It is on its way: the attempt that runs keeps its claim.
+  // It is being sent: the running attempt keeps its claim.
   expect(await attempts("waiting")).toBe(1);
   const { recipient, givenUpAt } = await db().outboxMessage.findUniqueOrThrow({ where: { id: `${orderId}.buyer` } });
   expect(givenUpAt).toBeNull();
   expect([null, "ada.post@example.com"]).toContain(recipient);
 });
 
-test("a mail that waits for its first attempt is neither taken up again nor written twice", async () => {
+test("an e-mail waiting for its next attempt is neither rescheduled nor queued twice", async () => {
   const { orderId } = await buy([{ quantity: 1 }]);
   const row = { kind: "receipt", payload: { orderId }, orderId, createdAt: new Date() };
   await db().outboxMessage.create({ data: { ...row, nextAttemptAt: new Date("2100-01-01"), attempts: 1 } });
@@ -92,7 +92,7 @@ test("a mail that waits for its first attempt is neither taken up again nor writ
   expect(await mailsOf(orderId)).toMatchObject([{ attempts: 1, nextAttemptAt: new Date("2100-01-01") }]);
 });
 
-test("a name is corrected before its certificate, never on it, and not to another person’s after a test", async () => {
+test("a name can be corrected until its certificate, never on it, and not to another person’s after a test", async () => {
   const { orderId, ids } = await buy([{ quantity: 1 }, { quantity: 1, format: "test_only" }], {
     name: "Ada Lim",
     email: "ada.named@example.com",
@@ -118,7 +118,7 @@ test("a name is corrected before its certificate, never on it, and not to anothe
   expect((await orderOf(orderId)).certificateName).toBe("Ada Lim");
 });
 
-test("a corrected name reaches each unit of the buyer’s: bought by an account of another address, or tested under a former one", async () => {
+test("a corrected name reaches all of the buyer’s units, even if bought by an account with another address or tested under a previous one", async () => {
   const buyer = { name: "Ada Lim", email: "ada.units@example.com" };
   const { orderId, ids } = await buy([{ quantity: 2 }], buyer);
   const [first = "", second = ""] = ids;
@@ -147,7 +147,7 @@ const label = (line1: string) => ({
   address: { line1, line2: null, city: "Springfield", state: "IL", postal_code: "62701", country: "US" },
 });
 
-test("a parcel’s address is corrected until it left, by who looked last", async () => {
+test("a parcel’s address can be corrected until it ships, and not from an outdated page", async () => {
   const orderId = await createSampleOrder({ email: "parcel@example.com", state: "paid", number: 2001 });
   await db().order.update({ where: { id: orderId }, data: { shippingAddress: label("2 Wrong Street") } });
   const was = (await readOrderPage(orderId)).corrections.address?.was ?? "";

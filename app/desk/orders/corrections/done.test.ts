@@ -38,7 +38,7 @@ test.each<{ done: string | null; state: OrderState; words: RegExp | undefined }>
   { done: "resolved", state: "refunding", words: /^Resolved\./ },
   { done: "anything", state: "paid", words: undefined },
   { done: null, state: "paid", words: undefined },
-])("after $done, of an order that is $state staff read $words", ({ done, state, words }) => {
+])("after $done, the notice for an order that is $state is $words", ({ done, state, words }) => {
   const said = orderDoneWords(done, { state, number: 1042, email: "ada@example.com", receivedCents: cents(9950) });
   if (words) expect(said?.words).toMatch(words);
   else expect(said).toBeUndefined();

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Email } from "~/core/email";
-import { plainLines } from "~/core/plain-text";
-import { typedLine } from "~/core/typed-inputs";
-import { CertificateName } from "~/learning/participant";
+import { plainLines } from "~/core/form/plain-text";
+import { typedLine } from "~/core/form/typed-inputs";
+import { CertificateName } from "~/learning/participant/participant";
 
 export const NoteForm = z.object({
   text: z

@@ -3,7 +3,7 @@ import { writeAudit } from "~/audit/audit.server";
 import { customerKeyOf } from "~/core/email";
 import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
-import { isSamePerson } from "~/learning/participant";
+import { isSamePerson } from "~/learning/participant/participant";
 import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { lockOrder } from "~/platform/db/locks.server";

@@ -10,7 +10,7 @@ import type { OrderAct } from "./acts";
 
 type Props = { data: OrderPageData; answer: OrderAnswer | undefined };
 
-/** Corrections of typing errors, as long as nothing issued or shipped depends on them. */
+/** Corrects typing errors, as long as nothing issued or shipped depends on them. */
 export function OrderCorrections({ data, answer }: Props) {
   const { corrections, resend } = data;
   const replyTo = (act: OrderAct) => (answer?.act === act ? answer.reply : undefined);

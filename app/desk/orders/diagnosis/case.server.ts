@@ -1,5 +1,5 @@
 import type { EnrollmentId, OrderId } from "~/core/ids";
-import type { Standing } from "~/learning/standing";
+import type { Standing } from "~/learning/enrollment/standing";
 import { mailState } from "~/mail/desk/state";
 import { cardWords } from "~/orders/card-words";
 import type { OrderState } from "~/orders/order-state";

@@ -1,10 +1,10 @@
 import { type Format, isMailed } from "~/catalog/read/formats";
 import type { OrderId } from "~/core/ids";
 import type { Cents } from "~/core/money";
-import type { Standing } from "~/learning/standing";
+import type { Standing } from "~/learning/enrollment/standing";
 import type { MailState } from "~/mail/desk/state";
 import type { OrderState } from "~/orders/order-state";
-import type { RefundFacts } from "~/refunds/failed-refunds";
+import type { RefundFacts } from "~/refunds/facts/failed";
 import { copiesToSend } from "~/shipping/parcels/copies-to-send";
 
 /** An e-mail of the order after its latest attempt. `at`: when it was sent or given up, otherwise when it was queued. */

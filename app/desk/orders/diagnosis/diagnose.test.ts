@@ -58,7 +58,7 @@ test.each<Row>([
     remedies: ["ask-stripe", "cancel"],
   },
   {
-    story: "a page whose time is over",
+    story: "a page that has expired",
     order: unpaid,
     ...{ tone: "wait", says: /^Not paid as far as we know\. The time to pay ended/, todo: /check with Stripe/ },
     remedies: ["ask-stripe", "cancel"],
@@ -88,7 +88,7 @@ test.each<Row>([
     remedies: ["paid-later", "ask-stripe"],
   },
   {
-    story: "paid, receipt sent, course open",
+    story: "a paid order with its receipt sent and its course open",
     order: paid,
     tone: "good",
     says: /^Paid .*: \$99\.50 with Visa ending in 4242\. The receipt .* went to ada@example\.com on Nov 30, 2026, 11:31 AM CST\.$/,
@@ -102,7 +102,7 @@ test.each<Row>([
     remedies: ["resend-receipt", "buyer-page"],
   },
   {
-    story: "a receipt that waits",
+    story: "a receipt that is queued",
     order: { ...paid, mails: [{ ...receipt, state: "waiting", attempts: 0 }] },
     ...{ tone: "wait", says: /queued .* and has not been sent yet/, todo: /jobs have stopped/ },
     remedies: ["buyer-page"],
@@ -129,7 +129,7 @@ test.each<Row>([
     remedies: ["resend-receipt", "buyer-page"],
   },
   {
-    story: "another mail that was given up",
+    story: "another e-mail that was given up",
     order: { ...paid, mails: [receipt, { ...receipt, kind: "access", to: "bo@example.com", state: "given-up" }] },
     ...{ tone: "wrong", says: /^Course links to bo@example\.com: given up/ },
     remedies: ["dead-letters"],
@@ -141,7 +141,7 @@ test.each<Row>([
     remedies: ["resend-receipt", "change-email", "buyer-page"],
   },
   {
-    story: "a payment of another amount",
+    story: "a payment of a different amount",
     order: {
       ...paid,
       state: "attention",
@@ -151,13 +151,13 @@ test.each<Row>([
     remedies: ["decide", "ask-stripe"],
   },
   {
-    story: "a refund of all that is under way",
+    story: "a full refund in progress",
     order: { ...paid, state: "refunding", refundedCents: cents(9950), refunds: [{ ...refund, state: "pending" }] },
     ...{ tone: "wait", says: /^Full refund in progress/ },
     remedies: ["ask-stripe"],
   },
   {
-    story: "a refund of all",
+    story: "a full refund",
     order: { ...paid, state: "refunded", refundedCents: cents(9950), refunds: [{ ...refund, state: "succeeded" }] },
     ...{ tone: "good", says: /^Refunded Nov 30, 2026, 11:30 AM CST: \$99\.50 went back/ },
     remedies: [],
@@ -184,13 +184,13 @@ test.each<Row>([
     remedies: ["resend-receipt", "change-email", "buyer-page"],
   },
   {
-    story: "a refund that failed, of an order that waits for a decision",
+    story: "a failed refund for an order that waits for a decision",
     order: { ...paid, state: "attention", refunds: [refund] },
     ...{ tone: "wrong", says: /^The refund of \$5\.00/, todo: /Resolve/ },
     remedies: ["decide"],
   },
   {
-    story: "a part that is on its way back",
+    story: "a partial refund in progress",
     order: { ...paid, refundedCents: cents(500), refunds: [refund, { ...again, state: "pending" }] },
     ...{ tone: "wait", says: /^A refund of \$5\.00 has been pending since/ },
     remedies: ["ask-stripe"],
@@ -224,13 +224,13 @@ test.each<Row>([
     remedies: ["ship"],
   },
   {
-    story: "paid, and no course",
+    story: "a paid order without a course",
     order: { ...paid, units: [] },
     ...{ tone: "wrong", says: /no course access was created/ },
     remedies: [],
   },
   {
-    story: "access that was withdrawn",
+    story: "access that was revoked",
     order: { ...paid, units: [{ ...open, standing: "closed", isWithdrawn: true }] },
     ...{ tone: "wait", says: /^IV Therapeutics \(Ada Lim\): access was withdrawn\.$/ },
     remedies: ["buyer-page"],
@@ -266,7 +266,7 @@ test.each<Row>([
   expect(first?.todo).toMatch(todo);
 });
 
-test("what is over is not listed: a closed dispute, a failed refund that was repeated", () => {
+test("anything that is over is not listed: a closed dispute, a failed refund that was made again", () => {
   const order = {
     ...paid,
     disputes: [{ ...dispute, status: "won" }],

@@ -1,7 +1,7 @@
 import { formatCents } from "~/core/money";
 import { impossible } from "~/core/result";
 import { whyNotSent } from "~/mail/desk/state";
-import { letterName } from "~/mail/letter-kinds";
+import { letterName } from "~/mail/letters/kinds";
 import type { CaseMail, Finding, OrderCase } from "./case";
 
 /** Whether the buyer got the receipt with the course link, and which other e-mails failed. */

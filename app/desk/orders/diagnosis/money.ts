@@ -1,6 +1,6 @@
 import { formatCents } from "~/core/money";
 import { isClosed, needsResponse } from "~/disputes/dispute-status";
-import { unsettledFailures } from "~/refunds/failed-refunds";
+import { unsettledFailures } from "~/refunds/facts/failed";
 import type { Finding, OrderCase } from "./case";
 
 /** Disputes, refunds, refund requests, and paid books that have not been mailed. */

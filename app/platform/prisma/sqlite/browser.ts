@@ -44,12 +44,12 @@ export type Cart = Prisma.CartModel
 export type CartLine = Prisma.CartLineModel
 /**
  * Model CartCoupon
- * A coupon code that the visitor entered; whether it does something is decided each time the cart is priced.
+ * A coupon code that the visitor entered; whether it has any effect is decided each time the cart is priced.
  */
 export type CartCoupon = Prisma.CartCouponModel
 /**
  * Model Course
- * A course is one educational activity, whatever its formats and re-approvals: its id is what cannot be credited twice.
+ * A course is one educational activity in all its formats and approvals: its id is what can't be credited twice.
  */
 export type Course = Prisma.CourseModel
 /**
@@ -64,7 +64,7 @@ export type CourseDiscipline = Prisma.CourseDisciplineModel
 export type Approval = Prisma.ApprovalModel
 /**
  * Model CreditDistribution
- * Never rewritten: a new content specification or approval gets rows of its own.
+ * Never rewritten: a new content specification or approval gets new rows.
  */
 export type CreditDistribution = Prisma.CreditDistributionModel
 /**
@@ -74,12 +74,12 @@ export type CreditDistribution = Prisma.CreditDistributionModel
 export type CourseFormat = Prisma.CourseFormatModel
 /**
  * Model PostTest
- * `questions` is validated by `learning/post-test.ts`. A changed test is a new version; attempts keep theirs.
+ * `questions` is validated by `learning/post-test/grading.ts`. A changed test is a new version; attempts keep theirs.
  */
 export type PostTest = Prisma.PostTestModel
 /**
  * Model Customer
- * Somebody who signs in to see their orders; known by the normalized e-mail that guests are known by too.
+ * Someone who signs in to see their orders, identified by normalized e-mail, like guests.
  */
 export type Customer = Prisma.CustomerModel
 /**
@@ -94,7 +94,7 @@ export type CustomerSession = Prisma.CustomerSessionModel
 export type SignInLink = Prisma.SignInLinkModel
 /**
  * Model Enrollment
- * One unit of an order line: one person's right to read, be tested and be certified.
+ * One unit of an order line: one person's right to read the course, take the test, and get the certificate.
  */
 export type Enrollment = Prisma.EnrollmentModel
 /**
@@ -104,18 +104,18 @@ export type Enrollment = Prisma.EnrollmentModel
 export type Attempt = Prisma.AttemptModel
 /**
  * Model Certificate
- * `snapshot` holds all that is printed, as it was on the day of passing.
+ * `snapshot` holds everything printed, as it was on the day of passing.
  */
 export type Certificate = Prisma.CertificateModel
 /**
  * Model LedgerEntry
- * Money that moved, as double entry: the postings of an entry add up to 0. Append-only; `reference` makes writing twice
+ * Money that moved, as double entry: the postings of an entry add up to 0. Append-only; `reference` makes duplicates
  * impossible ("payment:ch_1", "fee:txn_1", "refund:re_1", "refund_failure:re_1", "dispute:txn_1", "payout:po_1").
  */
 export type LedgerEntry = Prisma.LedgerEntryModel
 /**
  * Model LedgerPosting
- * `account` is one of `ledger/accounts.ts`; debit is positive.
+ * `account` is one of `ledger/entries/accounts.ts`; debit is positive.
  */
 export type LedgerPosting = Prisma.LedgerPostingModel
 /**
@@ -130,27 +130,27 @@ export type Reconciliation = Prisma.ReconciliationModel
 export type Order = Prisma.OrderModel
 /**
  * Model OrderSeat
- * Somebody other than the buyer for whom a unit of each course was bought, as named at checkout.
+ * Someone other than the buyer for whom a unit of each course was bought, as named at checkout.
  */
 export type OrderSeat = Prisma.OrderSeatModel
 /**
  * Model OrderNote
- * What staff wrote beside an order.
+ * A staff note on an order.
  */
 export type OrderNote = Prisma.OrderNoteModel
 /**
  * Model OrderLine
- * The frozen price snapshot: titles and figures as they were shown and agreed to.
+ * The frozen price snapshot: titles and amounts as they were shown and agreed to.
  */
 export type OrderLine = Prisma.OrderLineModel
 /**
  * Model OrderPortion
- * Units of a line that were treated alike: their regular price, less the adjustments, is their total.
+ * Units of a line priced the same way: their regular price minus the adjustments is their total.
  */
 export type OrderPortion = Prisma.OrderPortionModel
 /**
  * Model OrderAdjustment
- * What one promotion took off a portion, with the version of its terms and its name as they were: the price can be explained
+ * What one promotion took off a portion, with its name and the version of its terms at the time, so the price can be explained
  * years later.
  */
 export type OrderAdjustment = Prisma.OrderAdjustmentModel
@@ -161,12 +161,12 @@ export type OrderAdjustment = Prisma.OrderAdjustmentModel
 export type OrderEvent = Prisma.OrderEventModel
 /**
  * Model StripeEvent
- * Each Stripe event once, whatever Stripe repeats.
+ * Each Stripe event once, no matter how often Stripe sends it.
  */
 export type StripeEvent = Prisma.StripeEventModel
 /**
  * Model OutboxMessage
- * Mail to be sent, written in the transaction whose news it carries.
+ * Mail to be sent, written in the transaction it reports on.
  */
 export type OutboxMessage = Prisma.OutboxMessageModel
 /**
@@ -176,8 +176,8 @@ export type OutboxMessage = Prisma.OutboxMessageModel
 export type Promotion = Prisma.PromotionModel
 /**
  * Model CouponCode
- * A code of a coupon, written as `normalizeCode` does. A code of its own limit (bulk codes are for one use each) has a stock of
- * its own; the coupon's stock counts all of its codes together.
+ * A coupon's code, as `normalizeCode` writes it. A code with its own limit (bulk codes are for one use each) has its
+ * own stock; the coupon's stock counts all of its codes together.
  */
 export type CouponCode = Prisma.CouponCodeModel
 /**
@@ -192,33 +192,33 @@ export type PromotionVersion = Prisma.PromotionVersionModel
 export type Refund = Prisma.RefundModel
 /**
  * Model RefundUnit
- * A unit that a refund gives back, with its share of what was paid for it.
+ * A refunded unit, with its share of what was paid.
  */
 export type RefundUnit = Prisma.RefundUnitModel
 /**
  * Model RefundRequest
- * A buyer's wish; staff decide.
+ * A buyer's request; staff decide.
  */
 export type RefundRequest = Prisma.RefundRequestModel
 /**
  * Model Dispute
- * A buyer's bank asks the money back. `id`, `reason` and `status` are Stripe's.
+ * A buyer's bank demands the money back. `id`, `reason`, and `status` are Stripe's.
  */
 export type Dispute = Prisma.DisputeModel
 /**
  * Model ShippingZone
- * Where books are mailed to, and what it costs there. `regions` are "US" (a country) or "US-AK" (a state of it); the more
- * exact one wins.
+ * Where books are mailed, and at what price. `regions` are "US" (a country) or "US-AK" (one of its states); the more
+ * specific one wins.
  */
 export type ShippingZone = Prisma.ShippingZoneModel
 /**
  * Model ShippingRate
- * The rate for a parcel of at most so many grams, packaging included.
+ * The rate for a parcel up to this many grams, including packaging.
  */
 export type ShippingRate = Prisma.ShippingRateModel
 /**
  * Model Shipment
- * A parcel that left.
+ * A parcel that was shipped.
  */
 export type Shipment = Prisma.ShipmentModel
 /**
@@ -233,13 +233,13 @@ export type ShipmentLine = Prisma.ShipmentLineModel
 export type Shop = Prisma.ShopModel
 /**
  * Model Stock
- * Units that can run out: a limited sale's units, a coupon's uses or a book's printed copies.
- * `taken` counts what is sold and what is held; units left = capacity - taken + holds past their end not yet reclaimed.
+ * Units that can run out: a limited sale's units, a coupon's uses, or a book's printed copies.
+ * `taken` counts units sold and held; units left = capacity - taken + holds past their end not yet reclaimed.
  */
 export type Stock = Prisma.StockModel
 /**
  * Model StockCustomer
- * What one customer (normalized e-mail) has taken of a stock: sold and held together.
+ * Units that one customer (normalized e-mail) has taken from a stock, sold and held together.
  */
 export type StockCustomer = Prisma.StockCustomerModel
 /**

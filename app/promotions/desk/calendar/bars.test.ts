@@ -6,24 +6,24 @@ const [from, to] = [day("2026-11-23"), day("2026-12-03")];
 
 test.each([
   {
-    story: "inside",
+    story: "inside the calendar",
     starts: "2026-11-24",
     ends: "2026-11-26",
     bar: { start: 10, width: 20, startsBefore: false, endsAfter: false },
   },
   {
-    story: "beyond both ends",
+    story: "longer than the calendar",
     starts: "2026-01-01",
     ends: "2027-01-01",
     bar: { start: 0, width: 100, startsBefore: true, endsAfter: true },
   },
-  { story: "ends as the calendar begins", starts: "2026-11-01", ends: "2026-11-23", bar: undefined },
-  { story: "later", starts: "2026-12-03", ends: "2026-12-09", bar: undefined },
+  { story: "that ends as the calendar begins", starts: "2026-11-01", ends: "2026-11-23", bar: undefined },
+  { story: "after the calendar", starts: "2026-12-03", ends: "2026-12-09", bar: undefined },
 ])("a window $story", ({ starts, ends, bar }) => {
   expect(makeBar(day(starts), day(ends), from, to)).toEqual(bar);
 });
 
-test("a window of a moment can be seen", () => {
+test("a momentary window is still visible", () => {
   expect(makeBar(day("2026-12-02"), new Date(day("2026-12-02").getTime() + 1), from, to)?.width).toBe(1);
 });
 
@@ -35,7 +35,7 @@ test.each([
   expect(listWeeks(today, 2)[0]).toBe(monday);
 });
 
-test("a moment has a place in the weeks that it is in", () => {
+test("a moment has a position in the weeks that include it", () => {
   expect(findPlace(day("2026-11-28"), from, to)).toBe(50);
   expect(findPlace(day("2026-12-03"), from, to)).toBeUndefined();
   expect(findPlace(day("2026-11-22"), from, to)).toBeUndefined();

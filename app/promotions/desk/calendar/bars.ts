@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { addDays, type Day, daysBetween } from "~/core/dates";
 
-/** Where a window is in the weeks that a calendar shows, as a percentage of their width. */
+/** A window's position in the weeks that a calendar shows, as a percentage of their width. */
 export type Bar = { start: number; width: number; startsBefore: boolean; endsAfter: boolean };
 
-/** Where a moment is, as a percentage; undefined if it is outside. */
+/** A moment's position, as a percentage; undefined if it is outside. */
 export function findPlace(at: Date, from: Date, to: Date): number | undefined {
   if (at < from || at >= to) return undefined;
   return ((at.getTime() - from.getTime()) / (to.getTime() - from.getTime())) * 100;
 }
 
-/** Undefined if the window is outside. The smallest bar can still be seen. */
+/** Undefined if the window is outside. The smallest bar is still visible. */
 export function makeBar(startsAt: Date, endsAt: Date, from: Date, to: Date): Bar | undefined {
   if (endsAt <= from || startsAt >= to) return undefined;
   const length = to.getTime() - from.getTime();
@@ -19,7 +19,7 @@ export function makeBar(startsAt: Date, endsAt: Date, from: Date, to: Date): Bar
   return { start, width: Math.max(1, place(endsAt) - start), startsBefore: startsAt < from, endsAfter: endsAt > to };
 }
 
-/** Mondays of the weeks that start with the one of `day`. */
+/** Mondays of the weeks starting with the week of `day`. */
 export function listWeeks(day: Day, count: number): Day[] {
   // 1970-01-05 was a Monday.
   const sinceMonday = (((daysBetween("1970-01-05", day) % 7) + 7) % 7) as number;

@@ -13,7 +13,7 @@ import { type CalendarQuery, findPlace, listWeeks, makeBar } from "./bars";
 const weeksShown = 8;
 const titlesNamed = 3;
 
-/** What runs when, in the weeks that start with the one of `from` (by default this one), with drafts and paused promotions; and where
+/** Which promotions run when, in the weeks starting with the week of `from` (by default, this week), with drafts and paused ones; and where
  *  promotions that have not ended overlap. */
 export async function readCalendar({ from: wanted }: CalendarQuery) {
   const [{ timeZone }, formats, titleOf, all] = await Promise.all([
@@ -64,7 +64,7 @@ export async function readCalendar({ from: wanted }: CalendarQuery) {
     timeZone,
     weeks,
     lastDay: addDays(next, -1),
-    /** Where now is, as a percentage of the weeks. */
+    /** The position of now, as a percentage of the weeks. */
     nowAt: findPlace(now(), from, to),
     rows,
     later: coming.filter(({ values }) => values.startsAt >= to).length,

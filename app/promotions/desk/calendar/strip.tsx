@@ -1,7 +1,7 @@
 import { formatDay } from "~/core/dates";
 import type { Bar } from "./bars";
 
-/** Each week's Monday, above its part of the strips. */
+/** Each week's Monday, above its part of the strip. */
 export function CalendarWeeks({ weeks }: { weeks: string[] }) {
   return (
     <div aria-hidden="true" className="hidden gap-x-6 px-3 text-xs text-muted lg:grid lg:grid-cols-[24rem_1fr]">
@@ -19,7 +19,7 @@ export function CalendarWeeks({ weeks }: { weeks: string[] }) {
 
 type StripProps = { bar: Bar | undefined; isSure: boolean; weeks: number; nowAt: number | undefined };
 
-/** Decoration on wide screens, beside the dates. Drafts and paused promotions are hollow. */
+/** Decoration on wide screens, next to the dates. Drafts and paused promotions are hollow. */
 export function CalendarStrip({ bar, isSure, weeks, nowAt }: StripProps) {
   const grid = Array.from({ length: weeks }, (_, week) => `M${(week / weeks) * 100} 0v10`).join("");
   return (

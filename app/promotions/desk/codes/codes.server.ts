@@ -19,7 +19,7 @@ export async function readCodesPage(promotionId: PromotionId, query: Record<stri
   return { promotion, timeZone, counts, page, pages: countPages(counts.made, perPage), codes: codes.map(withPrint) };
 }
 
-/** All of them, for a download that the audit log records. */
+/** All codes, for a download that the audit log records. */
 export async function downloadCodes(promotionId: PromotionId, actor: string) {
   const { name } = await requireCoupon(promotionId);
   const codes = (await readCodes(promotionId)).map(withPrint);

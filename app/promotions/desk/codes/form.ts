@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { wholeNumber } from "~/core/typed-inputs";
+import { wholeNumber } from "~/core/form/typed-inputs";
 import { normalizeCode } from "../../units/code";
 
 const most = 10_000;
 
 export const CodesForm = z.object({
-  /** How many there were when the form was opened. */
+  /** How many codes there were when the form was opened. */
   known: z
     .string({ error: "Reload this page and submit the form again." })
     .regex(/^\d{1,9}$/, "Reload this page and submit the form again.")

@@ -4,8 +4,8 @@ import { readTitles } from "~/catalog/read/titles.server";
 import { kindOf, type Terms } from "../../kinds/kinds";
 import type { Choices } from "../../units/form/choices";
 
-/** What a promotion's form offers to choose from. Courses that are not published can't be chosen, except those that `terms` name:
- *  otherwise saving something else would remove them unseen. */
+/** The choices in a promotion's form. Courses that aren't published can't be chosen, except those that `terms` name:
+ *  otherwise, saving something else would silently remove them. */
 export async function readChoices(terms?: Terms): Promise<Choices> {
   const [{ courses, byId }, titleOf] = await Promise.all([readCatalog(), readTitles()]);
   const retired = terms

@@ -35,7 +35,7 @@ const statuses = [
   { value: "draft", label: "Draft: visible to staff only; can be tried in the simulator" },
 ];
 
-/** Only what was published can be paused. */
+/** Only a published promotion can be paused. */
 export function StatusField({ field, isNew }: { field: Fields[string] | undefined; isNew: boolean }) {
   if (!field) return null;
   return (
@@ -53,7 +53,7 @@ export function StatusField({ field, isNew }: { field: Fields[string] | undefine
 
 type LimitProps = { kind: PromotionKind; fields: Fields; taken: number | undefined };
 
-/** Units or uses, in total and per customer; nothing if the kind counts neither. */
+/** Limits on units or uses, in total and per customer; nothing if the kind counts neither. */
 export function LimitFields({ kind, fields, taken }: LimitProps) {
   const { counted } = kindOf(kind).terms;
   if (!counted) return null;
@@ -70,7 +70,7 @@ export function LimitFields({ kind, fields, taken }: LimitProps) {
   );
 }
 
-/** Rarely needed, so it is closed unless it has something unusual. */
+/** Rarely needed, so it is collapsed unless it has something unusual. */
 export function CombinationFields({ kind, fields }: { kind: PromotionKind; fields: Fields }) {
   const { exclusive, priority } = fields;
   const isUnusual = exclusive?.initialValue || exclusive?.errors || priority?.errors;

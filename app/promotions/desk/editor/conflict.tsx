@@ -13,7 +13,7 @@ type Props = {
   choices: Choices;
 };
 
-/** Two people edited the same promotion: both versions, as the form writes them. */
+/** Two people edited the same promotion: both versions, as the form shows them. */
 export function PromotionConflict({ kind, conflict, typed, timeZone, choices }: Props) {
   const fields = listLabels(kind).map(([field, label]) => {
     const format = formatter(kind, field, choices);
@@ -23,7 +23,7 @@ export function PromotionConflict({ kind, conflict, typed, timeZone, choices }: 
   return <Conflict subject="this promotion" {...{ by, at, timeZone, fields }} note={`It is now: ${what}.`} />;
 }
 
-/** Writes what is in a field as the form shows it. The order of ticked items does not matter. */
+/** A field's value as the form shows it. The order of checked items doesn't matter. */
 function formatter(kind: PromotionKind, field: string, choices: Choices) {
   const options = kindOf(kind).form.options?.[field] ?? [...Object.values(choices), formatOptions].flat();
   const labels = new Map(options.map(({ value, label }) => [value, label]));

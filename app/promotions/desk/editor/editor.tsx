@@ -23,7 +23,7 @@ type Props = {
   saved?: { version: number; taken: number };
 };
 
-/** The form of a promotion of any kind. It keeps what was typed when it is refused. */
+/** The form of a promotion of any kind. It keeps what was typed if it is rejected. */
 export function PromotionEditor({ kind, timeZone, choices, fields: defaultValue, answer, saved }: Props) {
   const isBusy = useNavigation().state !== "idle";
   const [form, typedFields] = useForm<Record<string, unknown>>({
@@ -70,7 +70,7 @@ function Id({ field }: { field: Fields[string] | undefined }) {
   return <input key={key} {...input} />;
 }
 
-/** Every message, with the field that it links to. */
+/** All messages, each with the field it links to. */
 function problemsIn(errors: Record<string, string[]>, fields: Fields) {
   return Object.entries(errors).flatMap(([name, messages]) =>
     messages.filter(Boolean).map((message) => ({ id: fields[name.replace(/[[.].*$/, "")]?.id, message })),

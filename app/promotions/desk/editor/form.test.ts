@@ -61,7 +61,7 @@ function valuesOf(kind: PromotionKind, more: object = {}): PromotionValues {
   };
 }
 
-/** A form as a browser sends it: a list is its items, what is not ticked is absent. */
+/** A form as a browser sends it: a list is repeated fields, and unchecked boxes are absent. */
 function send(
   values: PromotionValues,
   change: Record<string, unknown> = {},
@@ -82,7 +82,7 @@ function send(
 }
 
 const kinds = Object.keys(samples) as PromotionKind[];
-test.each(kinds)("a %s form that was not touched keeps what was saved, even what it has no field for", (kind) => {
+test.each(kinds)("an untouched %s form keeps what was saved, even what it has no field for", (kind) => {
   const values = valuesOf(kind);
   expect(send(values)).toMatchObject({ status: "success" });
   const submission = send(values);
@@ -120,7 +120,7 @@ test.each<{ kind: PromotionKind; change: Record<string, unknown>; terms: object 
     },
   },
   { kind: "gift", change: { giftFormats: [] }, terms: { courseId: "ct" } },
-])("the form of a $kind reads $change", ({ kind, change, terms }) => {
+])("the $kind form reads $change", ({ kind, change, terms }) => {
   expect(send(valuesOf(kind), change)).toMatchObject({ status: "success", value: { values: { terms } } });
 });
 
@@ -137,7 +137,7 @@ test.each<{ change: Record<string, unknown>; read: Partial<PromotionValues> }>([
   expect(send(values, change)).toMatchObject({ value: { values: { ...values, ...read } } });
 });
 
-test("a first order happens once: an empty limit per customer is 1, another one is left to be refused", () => {
+test("a first order happens once: an empty limit per customer becomes 1, any other is left for validation", () => {
   const values = valuesOf("coupon");
   expect(send(values, { perCustomer: "" })).toMatchObject({ value: { values: { perCustomer: 1 } } });
   expect(send(values, { perCustomer: "2" })).toMatchObject({ value: { values: { perCustomer: 2 } } });
@@ -146,13 +146,13 @@ test("a first order happens once: an empty limit per customer is 1, another one 
   });
 });
 
-test("codes are read as people write them", () => {
+test("codes are read the way people write them", () => {
   expect(send(valuesOf("coupon"), { codes: "spring-26; Früh ling\nSPRING26, " })).toMatchObject({
     value: { values: { codes: ["SPRING26", "FRÜHLING"] } },
   });
 });
 
-test("fields that a kind does not have are not saved", () => {
+test("fields that a kind doesn't have are not saved", () => {
   const values = valuesOf("gift");
   expect(send(values, { limit: "5", perCustomer: "2", codes: "FREE", isFeatured: "on" })).toMatchObject({
     value: { values: { limit: null, perCustomer: null, codes: [], isFeatured: false } },
@@ -224,7 +224,7 @@ test.each<{ kind: PromotionKind; change: Record<string, unknown>; field: string;
     message: "Enter 1000 or less.",
   },
   { kind: "gift", change: { giftCourseId: "" }, field: "giftCourseId", message: "Choose the free course." },
-])("the form of a $kind never forgives $change", ({ kind, change, field, message }) => {
+])("the $kind form rejects $change", ({ kind, change, field, message }) => {
   const submission = send(valuesOf(kind), change);
   expect(submission.reply().error).toEqual({ [field]: [message] });
 });
@@ -236,6 +236,6 @@ test.each([
   { kind: "coupon" as const, problem: { field: "terms" as const, part: "exclusive" }, field: "exclusive" },
   { kind: "coupon" as const, problem: { field: "isPublished" as const }, field: "status" },
   { kind: "coupon" as const, problem: { field: "limit" as const }, field: "limit" },
-])("of a $kind, $problem is shown beside $field", ({ kind, problem, field }) => {
+])("for a $kind, $problem is shown next to $field", ({ kind, problem, field }) => {
   expect(fieldOfProblem(kind, { ...problem, message: "" })).toBe(field);
 });

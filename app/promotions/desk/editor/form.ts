@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { fromLocalField, toLocalField } from "~/core/dates";
+import { tick } from "~/core/form/checkbox";
+import { ticked, wholeNumber } from "~/core/form/typed-inputs";
 import { PromotionId } from "~/core/ids";
-import { tick } from "~/core/tick";
-import { ticked, wholeNumber } from "~/core/typed-inputs";
 import { kindOf, type PromotionKind, stageOf, Terms } from "../../kinds/kinds";
 import type { PromotionProblem, PromotionValues } from "../../store/check-values";
 import { normalizeCode } from "../../units/code";
 
 /** Reads the form of a promotion into its values; `saved` is what the form was filled with. Times are typed to the minute in the shop's
- *  time zone. A time that was not touched keeps its seconds, so that saving something else does not change it. An empty name is left
+ *  time zone. An untouched time keeps its seconds, so saving something else doesn't change it. An empty name is left
  *  to the caller. */
 export function promotionForm(kind: PromotionKind, timeZone: string, saved?: PromotionValues) {
   const instant = (before: Date | undefined, empty: string) =>
@@ -25,7 +25,7 @@ export function promotionForm(kind: PromotionKind, timeZone: string, saved?: Pro
       .regex(/^\d{1,9}$/)
       .transform(Number)
       .optional(),
-    /** The id that a new promotion will have, so that the same form sent twice makes one. */
+    /** The new promotion's id, so the same form sent twice creates only one. */
     id: PromotionId.regex(/^[\w-]{22}$/)
       .optional()
       .catch(undefined),
@@ -62,7 +62,7 @@ export function promotionForm(kind: PromotionKind, timeZone: string, saved?: Pro
   });
 }
 
-/** Codes as they are typed, separated by commas, semicolons, or lines. */
+/** Codes as typed, separated by commas, semicolons, or line breaks. */
 function readCodes(text = "", context?: z.RefinementCtx): string[] {
   const codes = text
     .split(/[,;\n]+/)
@@ -89,7 +89,7 @@ export function fillPromotionForm(values: PromotionValues, timeZone: string): Re
   };
 }
 
-/** The form field that shows what a problem is about. */
+/** The form field for a problem. */
 export function fieldOfProblem(kind: PromotionKind, { field, part }: PromotionProblem): string {
   if (field === "terms") return fieldOfPart(kind, part ?? "scope");
   return field === "isPaused" || field === "isPublished" ? "status" : field;

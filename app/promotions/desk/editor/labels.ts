@@ -1,6 +1,6 @@
 import { kindOf, type PromotionKind } from "../../kinds/kinds";
 
-/** The fields that promotions of every kind have. */
+/** The fields that every kind of promotion has. */
 export const commonLabels = {
   name: "Name",
   limit: "Limit in total",

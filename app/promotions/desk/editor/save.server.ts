@@ -13,10 +13,10 @@ import { type SaveProblem, saveNewPromotion, savePromotion } from "../../store/s
 import { readPromotionHistory } from "../history.server";
 import { fieldOfProblem, fillPromotionForm, promotionForm } from "./form";
 
-/** What the form shows if it was not saved; it keeps what was typed. */
+/** What the form shows if it wasn't saved; it keeps what was typed. */
 export type PromotionAnswer = {
   reply?: SubmissionResult;
-  /** Present if someone else saved first: the version to save over, and what is saved now, as the form's text. */
+  /** Present if someone else saved first: the version to replace, and the saved values as form text. */
   conflict?: {
     version: number;
     by?: string;
@@ -44,7 +44,7 @@ export async function saveNewForm(
   return saved.ok ? saved : failed(await refuse(saved.problem, submission, kind));
 }
 
-/** Saves the form of a promotion and returns whether something changed. */
+/** Saves the form of a promotion and returns whether anything changed. */
 export async function saveForm(
   form: FormData,
   promotionId: PromotionId,

@@ -20,7 +20,7 @@ const half = { kind: "percent-off", basisPoints: 5000 };
 const priceOf = (preview: Awaited<ReturnType<typeof readPreview>>) =>
   preview.shown?.view.formats.map(({ price, regular }) => [price, regular]);
 
-test("a draft is seen as it will be in its window, with its units, and the shop knows nothing of it", async () => {
+test("a draft is previewed as it will be in its window, with its units, while the shop doesn't show it", async () => {
   const { id, startsAt } = await draft({ kind: "limited-sale", scope: { courseIds: [slug] }, price: half }, 7);
   const preview = await readPreview(id, {});
   expect(preview).toMatchObject({ at: startsAt, promotion: { state: "draft" }, problem: undefined });
@@ -34,7 +34,7 @@ test("a draft is seen as it will be in its window, with its units, and the shop 
   expect([...offers.values()].some(({ sale }) => sale?.promotionId === id)).toBe(false);
 });
 
-test("any course of the scope and any moment of the window can be chosen; another moment is refused", async () => {
+test("any course in the scope and any moment in the window can be chosen; other moments are rejected", async () => {
   const { id, startsAt } = await draft({ kind: "scheduled-sale", scope: {}, price: half });
   const later = toLocalField(new Date(startsAt.getTime() + day), "America/Chicago");
   const preview = await readPreview(id, { course: slug, at: later });
@@ -47,13 +47,13 @@ test("any course of the scope and any moment of the window can be chosen; anothe
 
 test.each([
   {
-    story: "in the cart only",
+    story: "in effect only in the cart",
     terms: { kind: "quantity-tiers", scope: {}, tiers: [{ quantity: 3, discount: 1000 }] },
     reason: "in-cart",
   },
   { story: "sold out", terms: { kind: "limited-sale", scope: {}, price: half }, limit: 0, reason: "sold-out" },
   {
-    story: "more expensive than what already runs",
+    story: "more expensive than another that is already running",
     terms: {
       kind: "scheduled-sale",
       scope: { courseIds: ["iv-therapeutics"], formats: ["ebook"] },
@@ -61,7 +61,7 @@ test.each([
     },
     reason: "others-are-better",
   },
-])("what is $story says why it shows nothing", async ({ terms, limit, reason }) => {
+])("a preview of a promotion that is $story says why it shows nothing", async ({ terms, limit, reason }) => {
   const { id } = await draft(terms, limit);
   const preview = await readPreview(id, {});
   expect([preview.shown, "reason" in preview && preview.reason]).toEqual([undefined, reason]);

@@ -11,9 +11,9 @@ const during = new Date("2026-11-28T18:00:00Z");
 const after = new Date("2026-12-24T18:00:00Z");
 
 test.each([
-  { story: "its start, before it", typed: undefined, now: before, at: "2026-11-27T06:00:30.000Z" },
+  { story: "its start, before it begins", typed: undefined, now: before, at: "2026-11-27T06:00:30.000Z" },
   { story: "now, while it runs", typed: undefined, now: during, at: during.toISOString() },
-  { story: "its last minute, when it is over", typed: undefined, now: after, at: "2026-11-30T05:59:00.000Z" },
+  { story: "its last minute, after it ends", typed: undefined, now: after, at: "2026-11-30T05:59:00.000Z" },
   { story: "the one that was typed", typed: "2026-11-29T10:00", now: before, at: "2026-11-29T16:00:00.000Z" },
   { story: "its start, typed to the minute", typed: "2026-11-27T00:00", now: during, at: "2026-11-27T06:00:30.000Z" },
 ])("the moment of a preview is $story", ({ typed, now, at }) => {

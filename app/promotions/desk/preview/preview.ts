@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formatInstant, fromLocalField } from "~/core/dates";
 
-/** A shared link always opens; an invalid time is reported beside its field. */
+/** A shared link always opens; an invalid time is reported next to its field. */
 export const PreviewQuery = z.object({
   course: z.string().optional().catch(undefined),
   at: z.string().trim().min(1).optional().catch(undefined),
@@ -16,7 +16,7 @@ type Facts = {
   now: Date;
 };
 
-/** The moment of a preview, always inside the promotion's window: the typed one, or else the nearest to now. `problem` says what is wrong
+/** The moment to preview, always inside the promotion's window: the typed one, or else the one nearest to now. `problem` says what is wrong
  *  with the typed one. */
 export function choosePreviewMoment(typed: string | undefined, facts: Facts): { at: Date; problem?: string } {
   const { startsAt, endsAt, timeZone, now } = facts;
@@ -25,7 +25,7 @@ export function choosePreviewMoment(typed: string | undefined, facts: Facts): { 
   if (typed === undefined) return { at: nearest };
   const wanted = fromLocalField(typed, timeZone);
   if (!wanted) return { at: nearest, problem: "Enter a date and a time." };
-  // Fields have no seconds, so the minute in which it starts is inside.
+  // Fields have no seconds, so the minute of the start counts as inside.
   const firstMinute = Math.floor(startsAt.getTime() / 60_000) * 60_000;
   if (wanted.getTime() < firstMinute || wanted >= endsAt) {
     const [from, to] = [formatInstant(startsAt, timeZone), formatInstant(endsAt, timeZone)];

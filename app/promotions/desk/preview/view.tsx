@@ -127,7 +127,7 @@ function ShopPictures({ shown, preview: { revision, promotion } }: { shown: Show
   );
 }
 
-/** As wide as in the shop, but inert: nothing in it can be clicked or reached by keyboard, and the table above has the same in text.
+/** As wide as in the shop, but inert: nothing in it can be clicked or reached by keyboard, and the table above has the same as text.
  *  React 18 passes `inert` on as a plain attribute. */
 function Still({ children }: { children: ReactNode }) {
   return (

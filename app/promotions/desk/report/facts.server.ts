@@ -3,8 +3,8 @@ import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import type { ReportFact } from "./report";
 
-/** What a promotion touched, one row for each paid order and course, added up by the database from the orders' snapshots. An order that
- *  was paid too late and refunded was never sold, so it is not included. Refunds are not stored per unit: each portion has its share
+/** What a promotion applied to, one row for each paid order and course, added up by the database from the orders' snapshots. An order that
+ *  was paid too late and refunded was never a sale, so it isn't included. Refunds are not stored per unit: each portion has its share
  *  (PRICING 9), rounded down to the cent. */
 export async function readReportFacts(promotionId: PromotionId): Promise<ReportFact[]> {
   type Figures = Record<"units" | "revenue" | "discount" | "refunded", bigint | number | null>;

@@ -6,14 +6,14 @@ import { buildSpreadsheet, readReport } from "./report.server";
 
 const sale = "iv-therapeutics-sale";
 
-test("PRICING 9 and 12: a report adds up the snapshots of paid orders, and says what was given back", async () => {
+test("PRICING 9 and 12: a report adds up the snapshots of paid orders and shows what was refunded", async () => {
   expect((await readReport(PromotionId.parse(sale))).report.all).toMatchObject({ orders: 0, revenue: 0 });
   const kept = await createSampleOrder({ state: "paid", number: 1001, saleUnits: 2, email: "one@example.com" });
   const sentBack = await createSampleOrder({ state: "paid", number: 1002, email: "two@example.com" });
   await createSampleOrder({ email: "three@example.com" });
   await db().order.update({ where: { id: kept }, data: { paidAt: new Date("2026-11-24T05:59:59Z") } });
   await db().order.update({ where: { id: sentBack }, data: { paidAt: new Date("2026-11-24T06:00:00Z") } });
-  // The whole order with its mailing; then a refund that the bank refused.
+  // The whole order with its shipping; then a refund that the bank refused.
   const refund = (state: "succeeded" | "failed", amountCents: number) =>
     db().refund.create({
       data: {
@@ -44,6 +44,6 @@ test("PRICING 9 and 12: a report adds up the snapshots of paid orders, and says 
   ]);
 });
 
-test("there is no report of what does not exist", async () => {
+test("there is no report for a missing promotion", async () => {
   await expect(readReport(PromotionId.parse("none"))).rejects.toMatchObject({ status: 404 });
 });

@@ -17,7 +17,7 @@ export async function readReport(promotionId: PromotionId) {
 }
 export type ReportPage = Awaited<ReturnType<typeof readReport>>;
 
-/** The report for a spreadsheet: a row for each day and course and no sums, so that it can be added up in any way. */
+/** The report for a spreadsheet: one row for each day and course and no totals, so it can be added up any way. */
 export function buildSpreadsheet({ report }: Pick<ReportPage, "report">) {
   const columns = ["Day", "Course", "Orders", "Units", "Revenue USD", "Discount USD", "Refunded USD"];
   const rows = report.byDayAndCourse.map(({ day, title, orders, units, revenue, discount, refunded }) => ({

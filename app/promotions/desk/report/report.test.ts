@@ -25,7 +25,7 @@ const facts = [
   fact("b", "2026-11-24T06:00:00Z", "mri", { revenue: cents(1000), discount: cents(100) }),
 ];
 
-test("PRICING 9: a report counts by the shop's day and by course, an order once, and what was given back apart", () => {
+test("PRICING 9: a report counts by the shop's day and by course, each order once, with refunds separate", () => {
   const report = buildReport(facts, "America/Chicago");
   expect(report.byDay).toMatchObject([
     { day: "2026-11-24", orders: 1, units: 3, revenue: 20900, discount: 6000, refunded: 19900 },
@@ -43,7 +43,7 @@ test("PRICING 9: a report counts by the shop's day and by course, an order once,
   expect(report.all).toMatchObject({ orders: 2, units: 4, revenue: 30850, discount: 8950, refunded: 19900 });
 });
 
-test("two courses of the same title stay two", () => {
+test("two courses with the same title stay separate", () => {
   const same = { title: "Dose" };
   const { byCourse } = buildReport(
     [fact("a", "2026-11-24T06:00:00Z", "one", same), fact("a", "2026-11-24T06:00:00Z", "two", same)],
@@ -52,6 +52,6 @@ test("two courses of the same title stay two", () => {
   expect(byCourse.map(({ key }) => key)).toEqual(["one", "two"]);
 });
 
-test("nothing sold is a report too", () => {
+test("a report works with nothing sold", () => {
   expect(buildReport([], "UTC")).toMatchObject({ byDay: [], byCourse: [], byDayAndCourse: [], all: { orders: 0 } });
 });

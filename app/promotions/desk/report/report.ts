@@ -3,7 +3,7 @@ import type { CourseId, OrderId } from "~/core/ids";
 import { type Cents, cents, noCents } from "~/core/money";
 import { compareText } from "../../units/promotion";
 
-/** What a promotion touched in one course of one paid order. Amounts are cents. */
+/** What a promotion applied to in one course of one paid order. Amounts are cents. */
 export type ReportFact = {
   orderId: OrderId;
   paidAt: Date;

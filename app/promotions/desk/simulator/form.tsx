@@ -39,7 +39,7 @@ export function SimulatorCart({ simulation: { fields, formats }, errorOf }: Part
   );
 }
 
-/** The promotions to include, with the figures that limit them. Ended ones are apart: they only matter for a time in the past. */
+/** The promotions to include, with the figures that limit them. Ended ones are separate: they only matter for a time in the past. */
 export function SimulatorPromotions({ simulation: { fields, promotions }, errorOf }: Part) {
   const isEnded = ({ id, state }: Row) => state === "ended" && !fields.used.includes(id);
   const ended = promotions.filter(isEnded);
@@ -55,7 +55,7 @@ export function SimulatorPromotions({ simulation: { fields, promotions }, errorO
       {ended.length > 0 ? (
         <details>
           <summary className="min-h-8 cursor-pointer py-1">{ended.length} ended</summary>
-          {/* Without figures: over the years there are hundreds, and their blank fields would make a link too long for servers. */}
+          {/* Without figures: over the years there are hundreds, and their blank fields would make links too long for servers. */}
           <Candidates rows={ended.map((row) => ({ ...row, isLimited: false }))} fields={fields} errorOf={errorOf} />
         </details>
       ) : null}

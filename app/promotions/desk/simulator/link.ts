@@ -1,4 +1,4 @@
-/** A form's fields without the figures that were left blank: with two for each promotion, the link would be too long for servers. A row
+/** A form's fields without blank figures: with two for each promotion, the link would be too long for servers. A row
  *  of the cart stays whole, because its format and its quantity are matched by position. */
 export function shortenLink(fields: Iterable<readonly [string, FormDataEntryValue]>): URLSearchParams {
   const link = new URLSearchParams();

@@ -10,7 +10,7 @@ export function SimulationForm({ children }: { children: ReactNode }) {
   const element = useRef<HTMLFormElement>(null);
   const shown = useRef(search);
 
-  // React does not touch the value of a field, only its default, which is the new simulation's by now. The focus stays where it is.
+  // React changes only a field's default, not its value; the default is now the new simulation's. Focus stays where it is.
   useEffect(() => {
     if (shown.current === search) return;
     shown.current = search;
@@ -22,7 +22,7 @@ export function SimulationForm({ children }: { children: ReactNode }) {
       ref={element}
       method="get"
       className="space-y-6"
-      // Without JavaScript, browsers would restore what was in the fields when the page was left.
+      // Without JavaScript, browsers would restore the values from when the page was left.
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();

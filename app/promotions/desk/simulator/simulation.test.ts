@@ -21,14 +21,14 @@ const simulate = (query: string) => makeDocument(fieldsOf(query), candidates, { 
 
 test.each([
   { story: "the published ones on a first visit", query: "", used: ["running"] },
-  { story: "a draft that the link asks for, too", query: "promotion=draft", used: ["running", "draft"] },
-  { story: "those that are ticked", query: "at=2026-11-24T12:00&use=draft", used: ["draft"] },
-  { story: "none where all are switched off", query: "at=2026-11-24T12:00", used: [] },
-])("a simulation has $story", ({ query, used }) => {
+  { story: "also a draft that the link asks for", query: "promotion=draft", used: ["running", "draft"] },
+  { story: "those that are checked", query: "at=2026-11-24T12:00&use=draft", used: ["draft"] },
+  { story: "none if all are unchecked", query: "at=2026-11-24T12:00", used: [] },
+])("a simulation includes $story", ({ query, used }) => {
   expect(fieldsOf(query).used).toEqual(used);
 });
 
-test("a visit from a promotion has a course that it is about and a moment at which it runs", () => {
+test("a simulation opened from a promotion starts with a course in its scope and a moment when it runs", () => {
   const terms = { kind: "scheduled-sale", scope: { courseIds: ["ct"] }, price: { kind: "price", cents: 100 } };
   const window = { startsAt: new Date("2026-12-01T06:00:30Z"), endsAt: new Date("2026-12-08T06:00:00Z") };
   const later = { ...promotionOf("later", terms, window), unitsLeft: undefined, perCustomer: null, isChosen: false };
@@ -38,7 +38,7 @@ test("a visit from a promotion has a course that it is about and a moment at whi
   expect(fields).toMatchObject({ rows: [{ formatId: "ct.ebook", quantity: "1" }], at: "2026-12-01T00:01" });
 });
 
-test("a link holds the whole simulation: cart, shopper, moment, promotions and figures", () => {
+test("a link holds the whole simulation: cart, shopper, moment, promotions, and figures", () => {
   const query =
     "format=iv.ebook&quantity=2&format=&quantity=1&format=iv.ebook&quantity=1&at=2026-11-24T12:00&firstOrder=no" +
     "&codes=ten%2C+SPRING-7QKD-F3RM-9X&use=running&left-running=1&allowed-running=0&left-draft=7";
@@ -54,7 +54,7 @@ test("a link holds the whole simulation: cart, shopper, moment, promotions and f
   expect(PriceDocument.safeParse(document).success).toBe(true);
 });
 
-test("empty figures are those of today, and an unknown shopper stays unknown", () => {
+test("empty figures are today's, and an unknown shopper stays unknown", () => {
   const { document } = simulate("format=iv.ebook&firstOrder=perhaps");
   expect(document?.stock).toMatchObject({ units: { running: 40, draft: 40 } });
   expect(document?.shopper).toEqual({ unitsAllowed: { running: 2, draft: 2 }, codes: [] });
@@ -70,11 +70,11 @@ test.each([
     query: "format=iv.ebook&quantity=9999&format=iv.ebook&quantity=2",
     id: "quantity-1",
   },
-  { story: "a format that is not sold any more", query: "format=gone.ebook&quantity=1", id: "format-0" },
-  { story: "a code that is none", query: `codes=${"x".repeat(61)}`, id: "codes" },
+  { story: "a format that is no longer sold", query: "format=gone.ebook&quantity=1", id: "format-0" },
+  { story: "an invalid code", query: `codes=${"x".repeat(61)}`, id: "codes" },
   { story: "too many codes", query: `codes=${"x,".repeat(21)}`, id: "codes" },
-  { story: "units that are no number", query: "left-draft=-1", id: "left-draft" },
-])("$story is said beside its field, and nothing is priced", ({ query, id }) => {
+  { story: "units that aren't a number", query: "left-draft=-1", id: "left-draft" },
+])("$story is reported next to its field, and nothing is priced", ({ query, id }) => {
   const { document, problems } = simulate(query);
   expect(document).toBeUndefined();
   expect(problems.map((problem) => problem.id)).toEqual([id]);

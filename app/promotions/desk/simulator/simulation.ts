@@ -28,8 +28,8 @@ const mostCodes = 20;
 const longestCode = 60;
 const firstOrders = ["unknown", "yes", "no"];
 
-/** Reads the form of a simulation. A first visit has the published promotions and one course. A visit from a promotion adds that promotion,
- *  with a course that it covers and a moment when it runs. */
+/** Reads the form of a simulation. A first visit includes the published promotions and one course. A visit from a promotion adds it,
+ *  with a course it covers and a moment when it runs. */
 export function readFields(
   query: URLSearchParams,
   candidates: readonly Candidate[],
@@ -60,7 +60,7 @@ export function readFields(
   };
 }
 
-/** The field has no seconds: what starts within a minute runs at the next one. */
+/** The field has no seconds: a promotion that starts within a minute runs at the next one. */
 function wholeMinute(at: Date): Date {
   return new Date(Math.ceil(at.getTime() / 60_000) * 60_000);
 }

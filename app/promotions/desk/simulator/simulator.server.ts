@@ -15,7 +15,7 @@ import { normalizeCode } from "../../units/code";
 import { withState } from "../promotions.server";
 import { type Candidate, codesIn, makeDocument, readFields } from "./simulation";
 
-/** A simulation: its form, its document, and the answer of the shop's own pricing function. */
+/** A simulation: its form, its document, and the result from the shop's own pricing function. */
 export async function readSimulation(request: Request) {
   const query = new URL(request.url).searchParams;
   const [{ timeZone }, formats, titleOf, records] = await Promise.all([

@@ -51,7 +51,7 @@ export function PromotionSimulatorView({ simulation }: { simulation: Simulation 
               errors={errorOf("codes")}
             />
             <SelectField
-              // A choice has no default that could be reset to.
+              // A select has no default to reset to.
               key={fields.firstOrder}
               id="firstOrder"
               name="firstOrder"

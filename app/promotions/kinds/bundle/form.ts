@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Format } from "~/catalog/read/formats";
+import { dollars, some, wholeNumber, withoutUndefined } from "~/core/form/typed-inputs";
 import { CourseId } from "~/core/ids";
 import { decimalDollars } from "~/core/money";
-import { dollars, some, wholeNumber, withoutUndefined } from "~/core/typed-inputs";
 import { combinationLabels, combinationShape, fillCombination, readCombination } from "../../units/form/combination";
 import type { KindForm } from "../../units/form/kind-form";
 import type { BundleTerms } from "./terms";
@@ -52,8 +52,8 @@ export const bundleForm = {
   fieldOfPart: { items: "courseIds" },
 } satisfies KindForm<BundleTerms, typeof shape>;
 
-/** The form asks for the formats of all courses together. If they differ from course to course it shows none, and leaves them as they
- *  are while none is ticked. */
+/** The form asks for one set of formats for all courses. If they differ by course, it shows none and leaves them as they
+ *  are while none is checked. */
 function commonFormats({ items }: BundleTerms): Format[] | undefined {
   const [first] = items;
   return items.every(({ formats }) => String(formats) === String(first?.formats)) ? first?.formats : undefined;

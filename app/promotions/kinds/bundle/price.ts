@@ -22,7 +22,7 @@ function isInBundle({ items }: BundleTerms, line: CartLine): boolean {
   return items.some((item) => isItem(item, line));
 }
 
-/** Whether the lines have one unit of each item at least. */
+/** Whether the lines have at least one unit of each item. */
 function isWhole({ items }: BundleTerms, lines: readonly CartLine[]): boolean {
   return items.every((item) => lines.some((line) => isItem(item, line)));
 }

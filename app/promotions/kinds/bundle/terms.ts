@@ -12,7 +12,7 @@ import type { KindTerms, TermsProblem } from "../../units/kind";
 const BundleItem = z.strictObject({ courseId: CourseId.min(1), formats: z.array(Format).min(1).optional() });
 export type BundleItem = z.infer<typeof BundleItem>;
 
-/** Several courses together at one price, as often as the cart has the whole set. */
+/** Several courses together at one price, as many times as the cart has the whole set. */
 const BundleTerms = z.strictObject({
   kind: z.literal("bundle"),
   items: z

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { percent, some, wholeNumber, withoutUndefined } from "~/core/form/typed-inputs";
 import { CourseId } from "~/core/ids";
 import { decimalPercent } from "~/core/percent";
-import { percent, some, wholeNumber, withoutUndefined } from "~/core/typed-inputs";
 import { combinationLabels, combinationShape, fillCombination, readCombination } from "../../units/form/combination";
 import type { KindForm } from "../../units/form/kind-form";
 import { fillScope, readScope, scopeLabels, scopeShape } from "../../units/form/scope";

@@ -24,7 +24,7 @@ export const buyXGetYPrice: AutomaticPrice<BuyXGetYTerms> = {
   apply: applyBuyXGetY,
   bounds: {
     isExact: false,
-    // Of several lines it takes a part; one of them can lose all of its units to it.
+    // Across several lines, only some units are discounted, but they can be all of one line's.
     ofLine: ({ discount }) => discount / 10_000,
     ofAll: ({ reward, buy, get, discount }, line) => {
       if (reward) return isInScope(reward, line) ? discount / 10_000 : 0;
@@ -53,7 +53,7 @@ function hintAtMore({ id, name, terms }: PromotionWith<BuyXGetYTerms>, lines: re
   const sets = Math.floor(units / group);
   const missing = (sets + 1) * group - units;
   const isCapped = terms.maximumSets !== undefined && sets >= terms.maximumSets;
-  // Everything to buy is in the cart; only what is rewarded is missing.
+  // The purchase is in the cart; only the reward is missing.
   if (isCapped || units === 0 || missing > Math.min(fewUnits, terms.get)) return [];
   return [{ kind: "more-units", promotionId: id, name, units: missing, basisPoints: terms.discount }];
 }

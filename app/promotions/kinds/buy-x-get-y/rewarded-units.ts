@@ -8,7 +8,7 @@ export function chooseRewarded(terms: BuyXGetYTerms, eligible: readonly PricedUn
   return terms.reward ? chooseFromOthers(terms, eligible) : chooseFromSame(terms, eligible);
 }
 
-/** How many times the promotion applies, if all of these units take part. */
+/** How many times the promotion applies if all of these units take part. */
 export function countSets(terms: BuyXGetYTerms, rows: readonly { line: CartLine; quantity: number }[]): number {
   const { scope, reward, buy, get, maximumSets = Number.POSITIVE_INFINITY } = terms;
   const count = (test: (line: CartLine) => boolean) =>

@@ -5,7 +5,7 @@ import { judgeScope } from "../../units/judge";
 import type { KindTerms } from "../../units/kind";
 import { Scope } from "../../units/scope";
 
-/** For every X units bought, Y more at a discount, as often as the cart has them. */
+/** For every X units bought, Y more at a discount, as many times as the cart has them. */
 const BuyXGetYTerms = z.strictObject({
   kind: z.literal("buy-x-get-y"),
   scope: Scope.describe("What must be bought."),

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { tick } from "~/core/form/checkbox";
+import { dollars, ticked, withoutUndefined } from "~/core/form/typed-inputs";
 import { decimalDollars } from "~/core/money";
-import { tick } from "~/core/tick";
-import { dollars, ticked, withoutUndefined } from "~/core/typed-inputs";
 import { fillAmount, readAmount } from "../../units/form/amount";
 import { combinationLabels, combinationShape, fillCombination, readCombination } from "../../units/form/combination";
 import type { KindForm } from "../../units/form/kind-form";

@@ -6,8 +6,8 @@ import { judgeScope } from "../../units/judge";
 import type { KindTerms, TermsProblem } from "../../units/kind";
 import { Scope } from "../../units/scope";
 
-/** PRICING 3c: for those who enter its code. By default it does not touch units that already have a sale price. How often it
- *  can be used, in total and by one customer, is counted by its stock, like a limited sale's units. */
+/** PRICING 3c: for shoppers who enter its code. By default, it doesn't touch units that already have a sale price. How often it
+ *  can be used, in total and per customer, is counted by its stock, like a limited sale's units. */
 const CouponTerms = z.strictObject({
   kind: z.literal("coupon"),
   scope: Scope,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Format } from "~/catalog/read/formats";
+import { dollars, some, withoutUndefined } from "~/core/form/typed-inputs";
 import { CourseId } from "~/core/ids";
 import { decimalDollars } from "~/core/money";
-import { dollars, some, withoutUndefined } from "~/core/typed-inputs";
 import { combinationLabels, combinationShape, fillCombination, readCombination } from "../../units/form/combination";
 import type { KindForm } from "../../units/form/kind-form";
 import { fillScope, readScope, scopeLabels, scopeShape } from "../../units/form/scope";

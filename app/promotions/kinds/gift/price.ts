@@ -7,7 +7,7 @@ import type { PromotionWith } from "../../units/promotion";
 import { isInScope, namesOtherCourses } from "../../units/scope";
 import { type GiftTerms, isGift } from "./terms";
 
-/** A gift is mentioned from this part of its minimum spend. */
+/** A gift is mentioned once this fraction of its minimum is spent. */
 const nearlySpent = 0.75;
 
 export const giftPrice: AutomaticPrice<GiftTerms> = {
@@ -26,7 +26,7 @@ function countsSpending({ scope, minimumSpend }: GiftTerms, line: CartLine): boo
   return minimumSpend > 0 && isInScope(scope, line);
 }
 
-/** A minimum that this cart reaches in any case no longer counts. */
+/** A minimum that this cart meets in any case no longer counts. */
 function settleGift(
   terms: GiftTerms,
   lines: readonly CartLine[],
@@ -52,7 +52,7 @@ function applyGift(promotion: PromotionWith<GiftTerms>, { all, eligible, spent }
   takeOff(unit, promotion, unit.total);
 }
 
-/** What is spent on the scope, without a unit of the gift if that is in the scope too. */
+/** The amount spent on the scope, excluding one unit of the gift if that is in the scope too. */
 function sumSpent({ scope }: GiftTerms, spent: readonly Spent[], gift?: PricedUnits): number {
   const sum = spent.reduce((total, row) => total + (isInScope(scope, row.line) ? row.total : 0), 0);
   return gift && isInScope(scope, gift.line) ? sum - unitPrice(gift) : sum;

@@ -8,7 +8,7 @@ import { judgeScope } from "../../units/judge";
 import type { KindTerms, TermsProblem } from "../../units/kind";
 import { Scope } from "../../units/scope";
 
-/** One unit of a course for free, with a purchase. The shopper adds it to the cart; nothing is added automatically. */
+/** One unit of a course free with a purchase. The shopper adds it to the cart; nothing is added automatically. */
 const GiftTerms = z.strictObject({
   kind: z.literal("gift"),
   courseId: CourseId.min(1).describe("The free course."),

@@ -17,7 +17,7 @@ export function QuantityTiersFields({ fields, choices }: FieldsProps) {
   );
 }
 
-/** Rows to show, with empty ones after those that are filled in. */
+/** Rows to show, with empty ones after the filled ones. */
 const usualTiers = 5;
 
 function TierFields({ field }: { field: FieldMetadata<unknown> | undefined }) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { percent, wholeNumber } from "~/core/form/typed-inputs";
 import { decimalPercent } from "~/core/percent";
-import { percent, wholeNumber } from "~/core/typed-inputs";
 import { combinationLabels, combinationShape, fillCombination, readCombination } from "../../units/form/combination";
 import type { KindForm } from "../../units/form/kind-form";
 import { fillScope, readScope, scopeLabels, scopeShape } from "../../units/form/scope";

@@ -40,7 +40,7 @@ function findDiscount(terms: QuantityTiersTerms, line: CartLine, { cart, countOn
   });
 }
 
-/** Units that count together with those of a course. */
+/** Units that are counted together with a course's. */
 function countTogether(
   { scope, count }: QuantityTiersTerms,
   cart: readonly CartLine[],

@@ -7,7 +7,7 @@ import type { PriceDocument } from "./price-document";
 
 export type Contradiction = { path: (string | number)[]; message: string };
 
-/** Where parts of a document that are each valid can't be true together, by path. What is merely useless (a sale of a course that is
+/** Where parts of a document that are each valid contradict each other, by path. Anything merely useless (a sale on a course that is
  *  not in the cart) is allowed. */
 export function findContradictions(document: PriceDocument): Contradiction[] {
   const { lines, promotions, stock, refunds = [] } = document;

@@ -64,7 +64,7 @@ const Shape = z.strictObject({
   refunds: z.array(Refund).max(10_000).optional().describe("Units to refund, one refund after another."),
 });
 
-/** A cart with everything that its price depends on: `npm run price` reads it, and the simulator writes it. */
+/** A cart with everything its price depends on: `npm run price` reads it, and the simulator writes it. */
 export const PriceDocument = Shape.superRefine((document, context) => {
   for (const { path, message } of findContradictions(document)) context.addIssue({ code: "custom", path, message });
 });

@@ -32,7 +32,7 @@ export function applyPlans(
   return { units, total: units.reduce((sum, { total }) => sum + total, 0), couponAmounts };
 }
 
-/** PRICING 3: whether a promotion can touch units, considering what touched them before. */
+/** PRICING 3: whether a promotion can touch units, given the promotions that already touched them. */
 export function mayTouch(promotion: Promotion, { by }: Units): boolean {
   return by.every((other) => canCombine(promotion, other));
 }
@@ -48,7 +48,7 @@ function applySales(lines: readonly CartLine[], plans: readonly LinePlan[], { un
   if (offers.length > 1)
     offers.sort((a, b) => b.saving - a.saving || byPriority(a.sale, b.sale) || compareText(a.line.id, b.line.id));
 
-  /** A line's units on sale, then those that are left. */
+  /** A line's units on sale, then the rest. */
   const priced = lines.map((line): Units[] => [startPricing(line)]);
   const unitsLeft = new Map<PromotionId, number>();
   for (const { sale, line, index } of offers) {
@@ -80,13 +80,13 @@ function applyAutomatic(lines: readonly CartLine[], plans: readonly LinePlan[], 
   }
 }
 
-/** What is spent on a coupon's scope, before any coupon. */
+/** The amount spent on a coupon's scope, before any coupon. */
 export function sumSpent({ promotion }: EnteredCoupon, units: readonly Units[]): number {
   const { scope } = promotion.terms;
   return units.reduce((sum, { line, total }) => sum + (isInScope(scope, line) ? total : 0), 0);
 }
 
-/** Coupons on what is left after sales and automatic promotions, in their order. Returns what each took off, by its code. */
+/** Applies coupons after sales and automatic promotions, in their order. Returns what each took off, by code. */
 export function applyCoupons(units: readonly Units[], coupons: readonly EnteredCoupon[]): Map<string, number> {
   const allowed = coupons.filter((coupon) => sumSpent(coupon, units) >= (coupon.promotion.terms.minimumSpend ?? 0));
   const amounts = new Map<string, number>();
@@ -102,7 +102,7 @@ export function applyCoupons(units: readonly Units[], coupons: readonly EnteredC
   return amounts;
 }
 
-/** PRICING 2: shared over the lines in proportion to what each still costs; within a line, over its portions in the same way. */
+/** PRICING 2: shared by the lines in proportion to what each still costs; within a line, by its portions in the same way. */
 function takeOffTogether(touched: readonly Units[], promotion: Promotion, amount: number, code: string): void {
   const byLine = [...new Set(touched.map(({ line }) => line))].map((line) =>
     touched.filter((units) => units.line === line),

@@ -9,8 +9,8 @@ import type { Applied, EnteredCoupon, LinePlan } from "./plan";
 import { type Choice, findCheapest, findLargestAmounts } from "./search";
 import { settleAutomatic, settleCoupons, withoutMinimum } from "./settle-minimums";
 
-/** The cheapest lawful cart (docs/decisions/0008): each line makes use of any of its sales and of at most one automatic promotion.
- *  Lines that do not depend on each other are decided one by one, the others together. `promotions` are in order of priority,
+/** The cheapest valid cart (docs/decisions/0008): each line uses any of its sales and at most one automatic promotion.
+ *  Independent lines are decided one by one, the others together. `promotions` are in order of priority,
  *  `coupons` in their order of application. */
 export function choosePlans(
   lines: readonly CartLine[],
@@ -42,7 +42,7 @@ export function choosePlans(
     return { line, plans: listPlans(own, mayDecline) };
   });
 
-  // Percentages depend on each line alone, amounts and minimums on the lines together: first as if all of these were granted.
+  // Percentages depend on each line alone, amounts and minimums on the lines together: so first as if all of these were granted.
   const percentages = settled.flatMap((coupon) =>
     coupon.promotion.terms.discount.kind === "percent-off" ? withoutMinimum(coupon) : [],
   );
@@ -74,7 +74,7 @@ export function choosePlans(
   }
 }
 
-/** Leaving coupons out is a choice only if two of them do not combine. */
+/** Leaving coupons out is an option only if two of them don't combine. */
 export function listCouponChoices(coupons: readonly EnteredCoupon[]): EnteredCoupon[][] {
   const isContested = ({ promotion }: EnteredCoupon) =>
     coupons.some((other) => other.promotion !== promotion && !canCombine(promotion, other.promotion));

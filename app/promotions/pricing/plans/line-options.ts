@@ -5,10 +5,10 @@ import { savingOnUnit } from "../../units/discount";
 import { isInScope } from "../../units/scope";
 import type { EnteredCoupon, LinePlan } from "./plan";
 
-/** What a line could make use of, in order of priority. */
+/** What a line could use, in order of priority. */
 export type LineOptions = { sales: SalePromotion[]; automatic: AutomaticPromotion[] };
 
-/** More sales than this on one line are tried alone and all together, not in every combination. */
+/** If a line has more sales than this, they are tried alone and all together, not in every combination. */
 const mostSalesTriedInEveryCombination = 4;
 
 /** The sales that would make a line cheaper, in the order of `sales`. */
@@ -16,7 +16,7 @@ export function selectSales(line: CartLine, sales: readonly SalePromotion[]): Sa
   return sales.filter(({ terms }) => isInScope(terms.scope, line) && savingOnUnit(terms.price, line.regularPrice) > 0);
 }
 
-/** Leaves out the sales of a line that can't matter beside its others. `automatic` and `coupons` are all that this cart could use. */
+/** Leaves out a line's sales that can't matter next to its others. `automatic` and `coupons` are all that this cart could use. */
 export function narrowOptions(
   line: CartLine,
   options: LineOptions,
@@ -26,7 +26,7 @@ export function narrowOptions(
 ): LineOptions {
   if (options.sales.length < 2) return options;
   const covering = coupons.filter(({ promotion }) => isInScope(promotion.terms.scope, line));
-  // If a minimum must be spent, a smaller saving can be the better one.
+  // With a minimum spend, smaller savings can be better.
   const isCounted =
     covering.some(({ promotion }) => promotion.terms.minimumSpend) ||
     automatic.some(({ terms }) => automaticKindOf(terms.kind).price.countsSpending(terms, line));
@@ -35,9 +35,9 @@ export function narrowOptions(
   return { ...options, sales: withoutDominated(options.sales, line, others, circumstances) };
 }
 
-/** A sale can't matter beside one that has enough units for the whole cart, saves as much, and combines with as much. One with few
- *  units still can if it splits the units of a line: the rest goes to what it does not combine with, or to a smaller sale, and
- *  percentages of two portions are rounded twice. `others` are the automatic promotions and coupons of the line; `sales` are in order
+/** A sale can't matter next to one that has enough units for the whole cart, saves as much, and combines with as much. One with few
+ *  units still can if it splits a line's units: the rest can use what it doesn't combine with, or a smaller sale, and
+ *  percentages of two portions are rounded twice. `others` are the line's automatic promotions and coupons; `sales` are in order
  *  of priority. */
 function withoutDominated(
   sales: SalePromotion[],
@@ -54,7 +54,7 @@ function withoutDominated(
   }));
   type Row = (typeof rows)[number];
   const maySplit = ({ isAmple }: Row) => !isAmple && line.quantity > 1;
-  // What rounding twice can save, in the unit of savings; other promotions can save anything.
+  // What rounding twice can save, in the unit of savings; there is no bound on what other promotions save.
   const gain = (row: Row) => (maySplit(row) ? (others.length > 0 ? Number.POSITIVE_INFINITY : 10_000) : 0);
   // The larger sale would take the units that such a third sale leaves.
   const isBetween = (third: Row, row: Row, other: Row) =>
@@ -72,7 +72,7 @@ function withoutDominated(
   return rows.filter((row) => !isDominated(row)).map(({ sale }) => sale);
 }
 
-/** Every way in which a line can make use of its options; the one that uses the most comes first. */
+/** Every way in which a line can use its options; the one that uses the most comes first. */
 export function listPlans({ sales, automatic }: LineOptions, mayDecline: boolean): LinePlan[] {
   const choices = mayDecline ? listSaleChoices(sales) : [sales];
   return choices.flatMap((chosen): LinePlan[] => [

@@ -7,7 +7,7 @@ import type { EnteredCoupon } from "./plan";
 
 type Link = ReadonlySet<CartLine>;
 
-/** Sets of lines whose prices depend on each other's plans: they compete for the same few units, or a promotion spans them. */
+/** Sets of lines whose prices depend on each other's plans: they compete for the same scarce units, or a promotion spans them. */
 export function findHardLinks(
   lines: readonly CartLine[],
   options: ReadonlyMap<CartLine, LineOptions>,
@@ -41,7 +41,7 @@ function selectLines(lines: readonly CartLine[], test: (line: CartLine) => boole
   return new Set(lines.filter(test));
 }
 
-/** Divides lines into groups that do not depend on each other. */
+/** Divides lines into independent groups. */
 export function groupLines<Row extends { line: CartLine }>(rows: readonly Row[], links: readonly Link[]): Row[][] {
   const groups = new Map<CartLine, Row[]>(rows.map((row) => [row.line, [row]]));
   for (const link of links) {

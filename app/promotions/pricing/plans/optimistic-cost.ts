@@ -5,8 +5,8 @@ import type { PricedUnits } from "../../units/priced-units";
 import { applyCoupons, applyPlans, mayTouch } from "./apply";
 import type { EnteredCoupon, LinePlan } from "./plan";
 
-/** What a line costs at least under a plan, no matter what the other lines do, with the percentage coupons. The search leaves out
- *  what can't be cheaper than this. */
+/** The least a line can cost under a plan with the percentage coupons, no matter what the other lines do. The search leaves out
+ *  anything that can't be cheaper than this. */
 export function findOptimisticCost(
   line: CartLine,
   plan: LinePlan,
@@ -17,7 +17,7 @@ export function findOptimisticCost(
   const full = findLeastCost(line, plan, percentages, at);
   if (scarce.length === 0) return full;
   const others = { ...plan, sales: plan.sales.filter((sale) => !scarce.includes(sale)) };
-  // A number of units in between costs something in between, but for a cent where a portion is rounded.
+  // A number of units in between costs something in between, give or take a cent of rounding.
   return Math.min(full, findLeastCost(line, others, percentages, at)) - 2 * (1 + percentages.length);
 }
 
@@ -35,7 +35,7 @@ function findLeastCost(
   return cost - units.length * (2 + percentages.length);
 }
 
-/** Also if a coupon does not combine with the promotion: it may still touch the units that the promotion leaves alone. */
+/** Even if a coupon doesn't combine with the promotion, it may touch the units that the promotion leaves alone. */
 function findLeastOf(
   units: PricedUnits<Promotion>,
   automatic: AutomaticPromotion,
@@ -46,7 +46,7 @@ function findLeastOf(
   const { bounds } = automaticKindOf(terms.kind).price;
   const share = mayTouch(automatic, units) ? bounds.ofAll(terms, units.line, at.cart) : 0;
   const discount = Math.ceil(units.total * share);
-  // If other lines can bear this line's part of the discount, its coupons take their part of the whole price.
+  // If other lines can carry this line's part of the discount, its coupons apply to the full price.
   const before = bounds.canShift(terms) ? 0 : discount;
   const least = { ...units, total: units.total - before, by: [...units.by], reductions: [] };
   applyCoupons([least], percentages);

@@ -3,8 +3,8 @@ import type { PricedUnits } from "../../units/priced-units";
 
 export type EnteredCoupon = { code: string; promotion: CouponPromotion };
 
-/** What a line makes use of: any of its sales, and at most one automatic promotion. */
+/** What a line uses: any of its sales, and at most one automatic promotion. */
 export type LinePlan = { sales: readonly SalePromotion[]; automatic?: AutomaticPromotion };
 
-/** Units of a cart with everything taken off that its plans and coupons take. */
+/** A cart's units after everything that its plans and coupons take off. */
 export type Applied = { units: PricedUnits<Promotion>[]; total: number; couponAmounts: Map<string, number> };

@@ -8,7 +8,7 @@ import { findOptimisticCost } from "./optimistic-cost";
 import type { EnteredCoupon, LinePlan } from "./plan";
 
 export type Choice = { line: CartLine; plans: LinePlan[] };
-/** The most that coupons can take together, beside percentages; `slack` is cents that rounding may add to the cost. */
+/** The most that coupons can take off together, besides percentages; `slack` is the cents that rounding may add to the cost. */
 type Amounts = { most: number; slack: number };
 type Task = {
   /** In their order of application. */
@@ -23,18 +23,18 @@ type Found = { plans: [CartLine, LinePlan][]; cost: number };
 
 /** Line pricings that are tried for lines that depend on each other; after that, the best cart found so far is the answer. */
 const budget = 20_000;
-/** The same for a large group in which only cents are at stake. */
+/** The same, for a large group in which only odd cents are at stake. */
 const smallBudget = 500;
 const largeGroup = 5;
 
 /** The cheapest plans of lines that depend on each other. */
 export function findCheapest(group: readonly Choice[], task: Task, at: Circumstances): Found {
-  // By id, so that the order of lines decides nothing.
+  // By id, so the order of lines decides nothing.
   const choices = group
     .map((choice, index) => ({ ...choice, known: task.known?.[index] }))
     .sort((a, b) => compareText(a.line.id, b.line.id));
   const members = new Map(choices.map(({ line }, index) => [line, index]));
-  // Amounts are shared out to the cent in the cart's own order.
+  // Amounts are shared to the cent in the cart's own order.
   const inCart = choices.length === 1 ? choices.map(({ line }) => line) : at.cart.filter((line) => members.has(line));
   const price = (plans: readonly LinePlan[]) => {
     const ordered = inCart.map((line) => plans[members.get(line) ?? 0] ?? { sales: [] });
@@ -46,7 +46,7 @@ export function findCheapest(group: readonly Choice[], task: Task, at: Circumsta
 
 type Known = Choice & { known?: LinePlan };
 
-/** Branch and bound: a line's plan is followed only as long as the rest, at its most optimistic, could still be cheaper. */
+/** Branch and bound: a line's plan is followed only while the rest, at its most optimistic, could still be cheaper. */
 function search(
   choices: readonly Known[],
   { percentages, amounts }: Task,
@@ -60,7 +60,7 @@ function search(
       .map((plan) => ({ plan, cost: findOptimisticCost(line, plan, percentages, at) }))
       .sort((a, b) => a.cost - b.cost),
   );
-  // What each line and those after it cost at least.
+  // The least that each line and those after it can cost.
   const rest = [0];
   for (const branch of [...branches].reverse()) rest.unshift((rest[0] ?? 0) + (branch[0]?.cost ?? 0));
 

@@ -29,7 +29,7 @@ export function settleCoupons(
   const lowest = (line: CartLine) => {
     const { sales = [], automatic = [] } = optionsOf.get(line) ?? {};
     const shares = automatic.map(({ terms }) => automaticKindOf(terms.kind).price.bounds.ofLine(terms, line, lines));
-    // A cent for each time that something is rounded.
+    // One cent for each rounding.
     return Math.max(0, Math.floor(costAtSales(line, sales) * (1 - Math.max(0, ...shares))) - line.quantity - 1);
   };
   return coupons.flatMap((coupon) => {
@@ -48,7 +48,7 @@ function regularCost({ regularPrice, quantity }: CartLine): number {
   return regularPrice * quantity;
 }
 
-/** What a line costs if all of its units have the best of these sales. */
+/** What a line costs if all its units get the best of these sales. */
 function costAtSales(line: CartLine, sales: readonly SalePromotion[]): number {
   const discounts = sales.map(({ terms }) => saleDiscount(terms.price, line.regularPrice, line.quantity));
   return regularCost(line) - Math.max(0, ...discounts);

@@ -1,12 +1,12 @@
 import { z } from "zod";
+import { dollars, percent } from "~/core/form/typed-inputs";
 import { decimalDollars } from "~/core/money";
 import { decimalPercent } from "~/core/percent";
-import { dollars, percent } from "~/core/typed-inputs";
 import type { SalePrice } from "../discount";
 
 type Kind = SalePrice["kind"];
 
-/** Reads typed text as dollars or as a percentage, as `kind` says. `field` is where a problem is shown. */
+/** Parses typed text as dollars or as a percentage, depending on `kind`. `field` is where a problem is shown. */
 export function readAmount<K extends Kind>(
   kind: K,
   text: string,

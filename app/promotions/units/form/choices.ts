@@ -1,4 +1,4 @@
 type Option = { value: string; label: string };
 
-/** What the form of a promotion offers to choose from. */
+/** The choices in a promotion's form. */
 export type Choices = Record<"courses" | "disciplines" | "categories" | "approvers", Option[]>;

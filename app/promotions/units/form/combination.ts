@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { tick } from "~/core/tick";
-import { ticked, wholeNumber } from "~/core/typed-inputs";
+import { tick } from "~/core/form/checkbox";
+import { ticked, wholeNumber } from "~/core/form/typed-inputs";
 import { type Combination, type Stage, stages } from "../combination";
 
 /** How a promotion combines with others. */
@@ -27,14 +27,14 @@ const fieldOfStage = {
   coupons: "combinesCoupons",
 } as const;
 
-/** What a promotion of a stage can be asked to combine with. Two sales never touch one unit, nor two automatic promotions one line. */
+/** The stages that a stage's promotions can combine with. Two sales never touch one unit, nor two automatic promotions one line. */
 export function listCombinations(own: Stage) {
   return stages
     .filter((stage) => stage !== own || stage === "coupons")
     .map((stage) => ({ stage, field: fieldOfStage[stage], label: combinationLabels[fieldOfStage[stage]] }));
 }
 
-/** What a stage has no tick for stays as it was saved. */
+/** A setting without a checkbox for this stage stays as saved. */
 export function readCombination(own: Stage, input: CombinationInput, saved: Combination | undefined): Combination {
   const { exclusive, priority = 0 } = input;
   const combinesWith = {

@@ -4,7 +4,7 @@ import { ChoiceList } from "~/ui/desk/choice-list";
 import type { Choices } from "./choices";
 
 export type Fields = Record<string, FieldMetadata<unknown>>;
-/** What the view of a kind's fields is given. */
+/** Props of a kind's fields. */
 export type FieldsProps = { fields: Fields; choices: Choices };
 
 type Field = { field: FieldMetadata<unknown> | undefined; label: string; hint?: string };

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { DisciplineCode } from "~/catalog/read/disciplines";
 import { Format } from "~/catalog/read/formats";
 import { formatCredits } from "~/core/credits";
+import { creditsTyped, some, withoutUndefined } from "~/core/form/typed-inputs";
 import { CourseId } from "~/core/ids";
-import { creditsTyped, some, withoutUndefined } from "~/core/typed-inputs";
 import type { Scope } from "../scope";
 
-/** The form's fields of a scope; nothing chosen is the whole catalog. */
+/** A scope's form fields; nothing chosen means the whole catalog. */
 export const scopeShape = {
   courseIds: z.array(CourseId).optional(),
   disciplines: z.array(DisciplineCode).optional(),

@@ -3,7 +3,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { OrderId, RefundRequestId } from "~/core/ids";
 import { readDisputesOf } from "~/disputes/desk/disputes.server";
 import { DisputePanel } from "~/disputes/desk/panel";
@@ -12,7 +12,7 @@ import { RefundForm } from "~/refunds/desk/form";
 import { readRefundPage } from "~/refunds/desk/page.server";
 import { changeAccessFromForm, confirmRefundForm, reviewRefundForm } from "~/refunds/desk/review.server";
 import { RefundView } from "~/refunds/desk/view";
-import { refundProblemWords } from "~/refunds/refund-problem";
+import { refundProblemWords } from "~/refunds/issue/problem";
 import { orderNumber } from "~/shop/order-name";
 import { pageTitle } from "~/ui/page-meta";
 

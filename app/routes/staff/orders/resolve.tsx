@@ -4,13 +4,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { fulfillOrder } from "~/checkout/settle/fulfill.server";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { OrderId } from "~/core/ids";
 import { readResolvePage } from "~/refunds/desk/resolve-page.server";
 import { ResolveView } from "~/refunds/desk/resolve-view";
-import { resolveAttention } from "~/refunds/resolve-attention.server";
-import { ResolveForm } from "~/refunds/resolve-form";
-import { resolveProblemWords } from "~/refunds/resolve-problem";
+import { ResolveForm } from "~/refunds/resolve/form";
+import { resolveProblemWords } from "~/refunds/resolve/problem";
+import { resolveAttention } from "~/refunds/resolve/resolve.server";
 import { orderNumber } from "~/shop/order-name";
 import { pageTitle } from "~/ui/page-meta";
 

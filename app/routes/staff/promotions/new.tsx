@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { saveNewForm } from "~/promotions/desk/editor/save.server";
 import { KindChoice, NewPromotionView } from "~/promotions/desk/new-view";
 import { readNewPromotion } from "~/promotions/desk/promotions.server";

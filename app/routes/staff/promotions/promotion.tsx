@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { PromotionId } from "~/core/ids";
 import { saveAction } from "~/promotions/desk/actions.server";
 import { saveForm } from "~/promotions/desk/editor/save.server";

@@ -1,5 +1,5 @@
 import { staffLoader } from "~/accounts/staff-route.server";
-import { contentDisposition } from "~/core/content-disposition";
+import { contentDisposition } from "~/platform/http/content-disposition";
 import { readSimulation } from "~/promotions/desk/simulator/simulator.server";
 
 /** The document of a simulation, for `npm run price`. */

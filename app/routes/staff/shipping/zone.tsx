@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readHistory } from "~/audit/history.server";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { ShippingZoneId } from "~/core/ids";
 import { shippingDone } from "~/shipping/desk/done";
 import { saveZoneForm } from "~/shipping/desk/save-zone.server";

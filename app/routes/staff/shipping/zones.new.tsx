@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
-import { readForm } from "~/core/form";
+import { readForm } from "~/core/form/read";
 import { saveZoneForm } from "~/shipping/desk/save-zone.server";
 import { NewShippingZoneView } from "~/shipping/desk/zone-view";
 import { readNewZone } from "~/shipping/desk/zones.server";

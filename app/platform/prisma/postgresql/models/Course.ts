@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model Course
- * A course is one educational activity, whatever its formats and re-approvals: its id is what cannot be credited twice.
+ * A course is one educational activity in all its formats and approvals: its id is what can't be credited twice.
  */
 export type CourseModel = runtime.Types.Result.DefaultSelection<Prisma.$CoursePayload>
 
@@ -1185,7 +1185,7 @@ export type $CoursePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     publishedOn: string
     status: $Enums.CourseStatus
     /**
-     * Markdown. Null where the course is a sample without a text of its own.
+     * Markdown. Null if the course is a sample without its own text.
      */
     readingText: string | null
   }, ExtArgs["result"]["course"]>

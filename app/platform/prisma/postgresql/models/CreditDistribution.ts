@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model CreditDistribution
- * Never rewritten: a new content specification or approval gets rows of its own.
+ * Never rewritten: a new content specification or approval gets new rows.
  */
 export type CreditDistributionModel = runtime.Types.Result.DefaultSelection<Prisma.$CreditDistributionPayload>
 
@@ -551,7 +551,7 @@ export type $CreditDistributionPayload<ExtArgs extends runtime.Types.Extensions.
      */
     specification: string
     /**
-     * Subcategory code, "PC.PIAM"; what stands before the point is its content category.
+     * Subcategory code, "PC.PIAM"; the part before the period is its content category.
      */
     subcategory: string
     creditsHundredths: number

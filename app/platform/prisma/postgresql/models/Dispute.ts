@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model Dispute
- * A buyer's bank asks the money back. `id`, `reason` and `status` are Stripe's.
+ * A buyer's bank demands the money back. `id`, `reason`, and `status` are Stripe's.
  */
 export type DisputeModel = runtime.Types.Result.DefaultSelection<Prisma.$DisputePayload>
 
@@ -642,7 +642,7 @@ export type $DisputePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     status: string
     openedAt: Date
     /**
-     * Until when evidence can be sent.
+     * When evidence is due.
      */
     dueBy: Date | null
     closedAt: Date | null

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model LedgerEntry
- * Money that moved, as double entry: the postings of an entry add up to 0. Append-only; `reference` makes writing twice
+ * Money that moved, as double entry: the postings of an entry add up to 0. Append-only; `reference` makes duplicates
  * impossible ("payment:ch_1", "fee:txn_1", "refund:re_1", "refund_failure:re_1", "dispute:txn_1", "payout:po_1").
  */
 export type LedgerEntryModel = runtime.Types.Result.DefaultSelection<Prisma.$LedgerEntryPayload>
@@ -529,7 +529,7 @@ export type $LedgerEntryPayload<ExtArgs extends runtime.Types.Extensions.Interna
      */
     at: Date
     /**
-     * The store's own day of `at`.
+     * The day of `at` in the store's time zone.
      */
     day: string
     kind: $Enums.LedgerKind

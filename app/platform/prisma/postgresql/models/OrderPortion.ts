@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model OrderPortion
- * Units of a line that were treated alike: their regular price, less the adjustments, is their total.
+ * Units of a line priced the same way: their regular price minus the adjustments is their total.
  */
 export type OrderPortionModel = runtime.Types.Result.DefaultSelection<Prisma.$OrderPortionPayload>
 

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model OrderSeat
- * Somebody other than the buyer for whom a unit of each course was bought, as named at checkout.
+ * Someone other than the buyer for whom a unit of each course was bought, as named at checkout.
  */
 export type OrderSeatModel = runtime.Types.Result.DefaultSelection<Prisma.$OrderSeatPayload>
 

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model PostTest
- * `questions` is validated by `learning/post-test.ts`. A changed test is a new version; attempts keep theirs.
+ * `questions` is validated by `learning/post-test/grading.ts`. A changed test is a new version; attempts keep theirs.
  */
 export type PostTestModel = runtime.Types.Result.DefaultSelection<Prisma.$PostTestPayload>
 

@@ -1164,17 +1164,17 @@ export type $RefundPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     taxCents: number
     reason: string
     /**
-     * A staff member's e-mail; "shop" where the shop's own rule asked.
+     * A staff member's e-mail; "shop" if the shop's own rule requested it.
      */
     requestedBy: string
     /**
-     * Whether mailed copies come back into stock (PRICING 9).
+     * Whether mailed copies return to stock (PRICING 9).
      */
     restock: boolean
     withdrawAccess: boolean
     state: $Enums.RefundState
     /**
-     * Why Stripe or the bank could not do it.
+     * Why Stripe or the bank couldn't make it.
      */
     failure: string | null
     idempotencyKey: string
@@ -1185,7 +1185,7 @@ export type $RefundPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     finalAt: Date | null
     /**
-     * When staff said that a failed one is settled in another way.
+     * When staff noted that a failed one was settled another way.
      */
     settledAt: Date | null
   }, ExtArgs["result"]["refund"]>

@@ -705,7 +705,7 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     phone: string
     timeZone: string
     /**
-     * What a parcel weighs before anything is in it.
+     * The weight of an empty parcel.
      */
     packagingGrams: number
     /**
@@ -713,11 +713,11 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      */
     taxMode: string
     /**
-     * Within so many days of payment a buyer may ask for a refund, as long as no certificate was issued.
+     * Days after payment within which a buyer can request a refund, as long as no certificate was issued.
      */
     refundDays: number
     /**
-     * Grows with every change of course, price or promotion; processes reload their catalog snapshot when it moves.
+     * Increases with every change to a course, price, or promotion; processes then reload their catalog snapshot.
      */
     catalogRevision: number
     lastOrderNumber: number

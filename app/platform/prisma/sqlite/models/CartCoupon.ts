@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model CartCoupon
- * A coupon code that the visitor entered; whether it does something is decided each time the cart is priced.
+ * A coupon code that the visitor entered; whether it has any effect is decided each time the cart is priced.
  */
 export type CartCouponModel = runtime.Types.Result.DefaultSelection<Prisma.$CartCouponPayload>
 

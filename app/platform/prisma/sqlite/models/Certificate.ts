@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model Certificate
- * `snapshot` holds all that is printed, as it was on the day of passing.
+ * `snapshot` holds everything printed, as it was on the day of passing.
  */
 export type CertificateModel = runtime.Types.Result.DefaultSelection<Prisma.$CertificatePayload>
 
@@ -565,7 +565,7 @@ export type $CertificatePayload<ExtArgs extends runtime.Types.Extensions.Interna
     id: string
     number: string
     /**
-     * 128 random bits; the whole of what a verifier needs to know.
+     * 128 random bits; all that a verifier needs to know.
      */
     verificationCode: string
     enrollmentId: string

@@ -14,8 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model CouponCode
- * A code of a coupon, written as `normalizeCode` does. A code of its own limit (bulk codes are for one use each) has a stock of
- * its own; the coupon's stock counts all of its codes together.
+ * A coupon's code, as `normalizeCode` writes it. A code with its own limit (bulk codes are for one use each) has its
+ * own stock; the coupon's stock counts all of its codes together.
  */
 export type CouponCodeModel = runtime.Types.Result.DefaultSelection<Prisma.$CouponCodePayload>
 

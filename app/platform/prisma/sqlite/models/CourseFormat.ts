@@ -959,7 +959,7 @@ export type $CourseFormatPayload<ExtArgs extends runtime.Types.Extensions.Intern
     isbn: string | null
     weightGrams: number | null
     /**
-     * The printed copies; null where nothing is mailed.
+     * The printed copies; null if nothing is mailed.
      */
     stockId: string | null
   }, ExtArgs["result"]["courseFormat"]>

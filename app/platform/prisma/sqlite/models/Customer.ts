@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model Customer
- * Somebody who signs in to see their orders; known by the normalized e-mail that guests are known by too.
+ * Someone who signs in to see their orders, identified by normalized e-mail, like guests.
  */
 export type CustomerModel = runtime.Types.Result.DefaultSelection<Prisma.$CustomerPayload>
 

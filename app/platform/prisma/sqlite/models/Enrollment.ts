@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model Enrollment
- * One unit of an order line: one person's right to read, be tested and be certified.
+ * One unit of an order line: one person's right to read the course, take the test, and get the certificate.
  */
 export type EnrollmentModel = runtime.Types.Result.DefaultSelection<Prisma.$EnrollmentPayload>
 
@@ -1877,12 +1877,12 @@ export type $EnrollmentPayload<ExtArgs extends runtime.Types.Extensions.Internal
     courseId: string
     approvalId: string
     /**
-     * Null until somebody says who learns: only the first unit of a course is the buyer's by default.
+     * Null until a learner is named: only the first unit of a course is the buyer's by default.
      */
     participantName: string | null
     participantEmail: string | null
     /**
-     * Normalized e-mail; with the course it tells whether an activity would be credited twice.
+     * Normalized e-mail; together with the course, it shows whether an activity would be credited twice.
      */
     participantKey: string | null
     attemptsUsed: number
@@ -1892,7 +1892,7 @@ export type $EnrollmentPayload<ExtArgs extends runtime.Types.Extensions.Internal
      */
     withdrawnAt: Date | null
     /**
-     * The refund that gives this unit's price back: a unit is refunded once.
+     * The refund that returns this unit's price: a unit is refunded once.
      */
     refundId: string | null
     /**

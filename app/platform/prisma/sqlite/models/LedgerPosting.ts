@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model LedgerPosting
- * `account` is one of `ledger/accounts.ts`; debit is positive.
+ * `account` is one of `ledger/entries/accounts.ts`; debit is positive.
  */
 export type LedgerPostingModel = runtime.Types.Result.DefaultSelection<Prisma.$LedgerPostingPayload>
 

@@ -3935,7 +3935,7 @@ export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     /**
-     * Given when the order is paid, never before.
+     * Assigned when the order is paid, never before.
      */
     number: number | null
     state: $Enums.OrderState
@@ -3954,7 +3954,7 @@ export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     itemsCents: number
     shippingCents: number
     /**
-     * Sales tax of items and shipping together, as Stripe Tax computed it; 0 where the shop has not switched it on.
+     * Sales tax on items and shipping together, as computed by Stripe Tax; 0 if the shop hasn't turned it on.
      */
     taxCents: number
     totalCents: number
@@ -3963,11 +3963,11 @@ export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     receivedCents: number
     /**
-     * What was asked back of it and did not fail: 0 <= refunded <= received, in one guarded write.
+     * Refunds requested that have not failed: 0 <= refunded <= received, in one guarded write.
      */
     refundedCents: number
     /**
-     * For whom the courses are.
+     * Who the courses are for.
      */
     purpose: $Enums.OrderPurpose
     giftMessage: string | null
@@ -3997,11 +3997,11 @@ export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     idempotencyKey: string
     sessionParameters: runtime.JsonValue | null
     /**
-     * `{ name, address: { line1, line2, city, state, postal_code, country } }`, as Stripe writes it; null where nothing is mailed.
+     * `{ name, address: { line1, line2, city, state, postal_code, country } }`, in Stripe's format; null if nothing is mailed.
      */
     shippingAddress: runtime.JsonValue | null
     /**
-     * What the mailed books weigh with their packaging, and the zone whose rate was charged.
+     * The weight of the mailed books with packaging, and the zone whose rate was charged.
      */
     weightGrams: number
     shippingZone: string | null

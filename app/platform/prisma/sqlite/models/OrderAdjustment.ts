@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model OrderAdjustment
- * What one promotion took off a portion, with the version of its terms and its name as they were: the price can be explained
+ * What one promotion took off a portion, with its name and the version of its terms at the time, so the price can be explained
  * years later.
  */
 export type OrderAdjustmentModel = runtime.Types.Result.DefaultSelection<Prisma.$OrderAdjustmentPayload>

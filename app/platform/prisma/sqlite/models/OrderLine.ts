@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model OrderLine
- * The frozen price snapshot: titles and figures as they were shown and agreed to.
+ * The frozen price snapshot: titles and amounts as they were shown and agreed to.
  */
 export type OrderLineModel = runtime.Types.Result.DefaultSelection<Prisma.$OrderLinePayload>
 

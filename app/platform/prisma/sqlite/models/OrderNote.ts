@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model OrderNote
- * What staff wrote beside an order.
+ * A staff note on an order.
  */
 export type OrderNoteModel = runtime.Types.Result.DefaultSelection<Prisma.$OrderNotePayload>
 

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model OutboxMessage
- * Mail to be sent, written in the transaction whose news it carries.
+ * Mail to be sent, written in the transaction it reports on.
  */
 export type OutboxMessageModel = runtime.Types.Result.DefaultSelection<Prisma.$OutboxMessagePayload>
 
@@ -548,15 +548,15 @@ export type $OutboxMessagePayload<ExtArgs extends runtime.Types.Extensions.Inter
     sentAt: Date | null
     lastError: string | null
     /**
-     * After so many attempts it waits for a person.
+     * After too many attempts it waits for staff.
      */
     givenUpAt: Date | null
     /**
-     * The order that it tells of, if any: its timeline shows it.
+     * The order it is about, if any, whose timeline shows it.
      */
     orderId: string | null
     /**
-     * To whom it went.
+     * Who it was sent to.
      */
     recipient: string | null
   }, ExtArgs["result"]["outboxMessage"]>

@@ -1009,7 +1009,7 @@ export type $PromotionPayload<ExtArgs extends runtime.Types.Extensions.InternalA
     status: $Enums.PromotionStatus
     featured: boolean
     /**
-     * False: a draft, which only staff and their simulator know.
+     * False: a draft, visible only to staff and in their simulator.
      */
     published: boolean
     stockId: string | null

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model RefundRequest
- * A buyer's wish; staff decide.
+ * A buyer's request; staff decide.
  */
 export type RefundRequestModel = runtime.Types.Result.DefaultSelection<Prisma.$RefundRequestPayload>
 
@@ -629,14 +629,14 @@ export type $RefundRequestPayload<ExtArgs extends runtime.Types.Extensions.Inter
      */
     reason: string
     /**
-     * Ids of the enrollments that it is about.
+     * Ids of the enrollments it is about.
      */
     enrollmentIds: runtime.JsonValue
     state: $Enums.RefundRequestState
     decidedAt: Date | null
     decidedBy: string | null
     /**
-     * What staff answered.
+     * The answer from staff.
      */
     answer: string | null
   }, ExtArgs["result"]["refundRequest"]>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model RefundUnit
- * A unit that a refund gives back, with its share of what was paid for it.
+ * A refunded unit, with its share of what was paid.
  */
 export type RefundUnitModel = runtime.Types.Result.DefaultSelection<Prisma.$RefundUnitPayload>
 

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model Shipment
- * A parcel that left.
+ * A parcel that was shipped.
  */
 export type ShipmentModel = runtime.Types.Result.DefaultSelection<Prisma.$ShipmentPayload>
 

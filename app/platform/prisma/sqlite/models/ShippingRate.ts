@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model ShippingRate
- * The rate for a parcel of at most so many grams, packaging included.
+ * The rate for a parcel up to this many grams, including packaging.
  */
 export type ShippingRateModel = runtime.Types.Result.DefaultSelection<Prisma.$ShippingRatePayload>
 

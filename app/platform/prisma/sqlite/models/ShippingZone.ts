@@ -14,8 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model ShippingZone
- * Where books are mailed to, and what it costs there. `regions` are "US" (a country) or "US-AK" (a state of it); the more
- * exact one wins.
+ * Where books are mailed, and at what price. `regions` are "US" (a country) or "US-AK" (one of its states); the more
+ * specific one wins.
  */
 export type ShippingZoneModel = runtime.Types.Result.DefaultSelection<Prisma.$ShippingZonePayload>
 
@@ -508,7 +508,7 @@ export type $ShippingZonePayload<ExtArgs extends runtime.Types.Extensions.Intern
     position: number
     regions: runtime.JsonValue
     /**
-     * Grows with every change: a second editor is told.
+     * Increases with every change, so a second editor is warned.
      */
     revision: number
   }, ExtArgs["result"]["shippingZone"]>

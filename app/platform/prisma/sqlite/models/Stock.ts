@@ -14,8 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model Stock
- * Units that can run out: a limited sale's units, a coupon's uses or a book's printed copies.
- * `taken` counts what is sold and what is held; units left = capacity - taken + holds past their end not yet reclaimed.
+ * Units that can run out: a limited sale's units, a coupon's uses, or a book's printed copies.
+ * `taken` counts units sold and held; units left = capacity - taken + holds past their end not yet reclaimed.
  */
 export type StockModel = runtime.Types.Result.DefaultSelection<Prisma.$StockPayload>
 
@@ -913,11 +913,11 @@ export type $StockPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     capacity: number
     taken: number
     /**
-     * Most units a customer may take (sale stock); null: no such limit.
+     * Most units one customer may take (sale stock); null: no such limit.
      */
     perCustomer: number | null
     /**
-     * Only ever incremented: writing it first is what makes two takers queue up on either database.
+     * Only ever incremented: writing it first makes concurrent requests queue up on either database.
      */
     revision: number
   }, ExtArgs["result"]["stock"]>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model StockCustomer
- * What one customer (normalized e-mail) has taken of a stock: sold and held together.
+ * Units that one customer (normalized e-mail) has taken from a stock, sold and held together.
  */
 export type StockCustomerModel = runtime.Types.Result.DefaultSelection<Prisma.$StockCustomerPayload>
 

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model StripeEvent
- * Each Stripe event once, whatever Stripe repeats.
+ * Each Stripe event once, no matter how often Stripe sends it.
  */
 export type StripeEventModel = runtime.Types.Result.DefaultSelection<Prisma.$StripeEventPayload>
 
@@ -472,13 +472,13 @@ export type $StripeEventPayload<ExtArgs extends runtime.Types.Extensions.Interna
     receivedAt: Date
     handledAt: Date | null
     /**
-     * The object that it tells of: what is asked for again when staff retry.
+     * The object that it is about, fetched again when staff retry.
      */
     objectId: string | null
     attempts: number
     lastError: string | null
     /**
-     * After so many attempts it waits for a person.
+     * After too many attempts it waits for staff.
      */
     givenUpAt: Date | null
   }, ExtArgs["result"]["stripeEvent"]>

@@ -1,0 +1,12 @@
+// Brings the demo's database to where the shop can open: migrated, seeded, with one staff account.
+import { createFirstStaffMember } from "~/accounts/staff-members.server";
+import { closeDatabase, db } from "~/platform/db/client.server";
+import { migrate } from "~/platform/db/migrate.server";
+import { env } from "~/platform/env.server";
+import { seedSampleShop } from "../../prisma/worlds/sample-shop/seed";
+
+await migrate(env().DATABASE_URL);
+if (!(await db().shop.findUnique({ where: { id: 1 } }))) await seedSampleShop({ mode: "demo", at: new Date() });
+const staff = await createFirstStaffMember();
+if (staff) console.log(`\nStaff account, shown this once:\n  e-mail:   ${staff.email}\n  password: ${staff.password}`);
+await closeDatabase();
