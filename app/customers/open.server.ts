@@ -13,6 +13,8 @@ export type OpenedOrder = {
   pages: OrderPages;
   /** When the link ends that opened it; undefined in the account. */
   linkEndsAt?: Date;
+  /** The signed-in buyer's e-mail address; undefined by link. */
+  customer?: string;
   /** Of one of its courses; `canLearn`: more than to see and correct who the learner is. */
   coursePages: (unit: Unit) => { pages: LearningPages; canLearn: boolean };
 };
@@ -32,9 +34,14 @@ export async function openOrder(visit: LinkVisit): Promise<OpenedOrder> {
   const orderId = OrderId.parse(visit.params.order ?? "");
   const pages = orderPages(orderId, signature);
   if (signature === undefined) {
-    const customerKey = await requireOwnOrder(visit, orderId);
-    const canLearn = ({ participantKey }: Unit) => isLearnable(participantKey, customerKey, true);
-    return { orderId, pages, coursePages: (unit) => ({ pages: learningPages(unit.id), canLearn: canLearn(unit) }) };
+    const { email, customerKey } = await requireOwnOrder(visit, orderId);
+    return {
+      ...{ orderId, pages, customer: email },
+      coursePages: (unit) => ({
+        pages: learningPages(unit.id),
+        canLearn: isLearnable(unit.participantKey, customerKey, true),
+      }),
+    };
   }
   const linkEndsAt = await requireLink("order", visit, signature);
   return {

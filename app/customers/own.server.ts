@@ -7,13 +7,13 @@ type Visit = { request: Request; context: { clientAddress: string } };
 
 /** SECURITY 8.2.2: the signed-in customer of this order. Another customer's order is a 404 like a nonexistent one, and the
  *  attempt is audited. */
-export async function requireOwnOrder(visit: Visit, orderId: OrderId): Promise<CustomerKey> {
+export async function requireOwnOrder(visit: Visit, orderId: OrderId): Promise<CurrentCustomer> {
   const customer = await requireCustomer(visit.request);
   const order = isPlainId(orderId)
     ? await db().order.findUnique({ where: { id: orderId }, select: { customerKey: true } })
     : null;
   if (order?.customerKey !== customer.customerKey) throw await refusal(visit, customer, `order:${orderId}`);
-  return customer.customerKey;
+  return customer;
 }
 
 /** The same for a course: its learner's, or its buyer's as long as it has no learner. With `orBuyer`, also its buyer's after that,

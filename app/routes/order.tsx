@@ -53,14 +53,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** *Send new links*, only from the account: whoever has just a link could lock the buyer's learners out. */
 export async function action(args: ActionFunctionArgs) {
-  const { orderId, pages, linkEndsAt } = await openOrder(args);
-  if (linkEndsAt) throw new Response("Sign in to send new links.", { status: 405 });
+  const { orderId, pages, customer } = await openOrder(args);
+  if (customer === undefined) throw new Response("Sign in to send new links.", { status: 405 });
   const submission = parseWithZod(await readForm(args.request), { schema: NewLinksForm });
   if (submission.status !== "success") return data({ problem: "Reload the page and try again." }, { status: 400 });
   const seconds = await waitForNewLinks(orderId);
   if (seconds > 0)
     return data({ problem: tooManyAttempts(seconds) }, { status: 429, headers: { "Retry-After": String(seconds) } });
-  const sent = await sendNewLinks(orderId, submission.value, "the buyer");
+  const sent = await sendNewLinks(orderId, submission.value, customer);
   if (!sent.ok) return data({ problem: "This order isn’t paid, so there are no links to send." }, { status: 409 });
   sendMailSoon();
   return redirect(pages.order({ done: "links-sent" }), 303);
