@@ -1,4 +1,4 @@
-// Which room may look into which: docs/decisions/0001-the-house.md. Every room of the trade may look into the ground floor.
+// Which room may import which: docs/decisions/0001-the-house.md. Every business room may import the ground floor.
 const groundFloor = ["core", "platform", "ui", "shop", "audit"];
 const rooms = {
   accounts: [],
@@ -33,7 +33,7 @@ const rooms = {
   customers: ["accounts", "orders", "learning"],
 };
 const allowed = {
-  // Which addresses the shop has: everybody writes links, so everybody may look here.
+  // The shop's addresses: every room writes links, so every room may import this.
   addresses: [],
   core: [],
   platform: ["core"],
@@ -52,7 +52,7 @@ const lookingElsewhere = Object.entries(allowed).flatMap(([room, others]) => [
   },
 ]);
 
-// The floors inside a room, from the ground up: a floor imports only from itself and the floors below.
+// The floors inside a room, lowest first: a floor imports only from itself and the floors below.
 const floorsOf = {
   promotions: ["units", "kinds", "pricing", "codes", "store", "desk"],
   checkout: ["form", "tax", "settle", "order", "page", "events"],
@@ -70,7 +70,7 @@ const climbing = Object.entries(floorsOf).flatMap(([room, floors]) =>
   })),
 );
 
-// One kind of promotion knows no other.
+// No kind of promotion knows another.
 const fieldsOfKinds = "^app/promotions/(kinds|units)/.*fields\\.tsx$";
 const kindsOfPromotions = [
   {

@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumArguments } from "./tests/support/browser/chromium-arguments.mjs";
 
-/** Journeys through the built shop in a real browser; each worker has a shop, a database and a stand-in of its own. */
+/** Journeys through the built shop in a real browser; each worker has its own shop, database, and stand-in. */
 export default defineConfig({
   testDir: "tests/journeys",
   fullyParallel: false,
@@ -22,7 +22,7 @@ export default defineConfig({
   },
   projects: [
     { name: "with JavaScript", use: { javaScriptEnabled: true } },
-    // axe, which looks at every page, is JavaScript itself.
+    // axe, which checks every page, is itself JavaScript.
     { name: "without JavaScript", use: { javaScriptEnabled: false }, testIgnore: "**/pages.spec.ts" },
   ],
 });

@@ -1,4 +1,4 @@
-// `DATABASE=postgresql` chooses the other schema folder; both share prisma/models.
+// `DATABASE=postgresql` picks the other schema folder; both share prisma/models.
 const database = process.env.DATABASE === "postgresql" ? "postgresql" : "sqlite";
 
 export default {

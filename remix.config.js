@@ -2,7 +2,7 @@
 export default {
   appDirectory: "app",
   serverModuleFormat: "esm",
-  // Tests live beside what they test; none of them is a route.
+  // Tests are next to what they test; none of them is a route.
   ignoredRouteFiles: ["**/*"],
   future: {
     v3_fetcherPersist: true,
@@ -10,7 +10,7 @@ export default {
     v3_throwAbortReason: true,
     v3_routeConfig: true,
     v3_singleFetch: true,
-    // Off: with it every visitor could ask /__manifest for any route's modules.
+    // Off: with it, any visitor could ask /__manifest for any route's modules.
     v3_lazyRouteDiscovery: false,
   },
 };

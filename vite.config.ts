@@ -4,7 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 
-/** Bundles our own HTTP server with Remix's routes, so that one process has one database client. */
+/** Bundles our own HTTP server with Remix's routes, so one process has one database client. */
 const ownServer: Plugin = {
   name: "own-server",
   enforce: "post",

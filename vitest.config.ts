@@ -7,7 +7,7 @@ const resolve = { alias: { "~": fileURLToPath(new URL("./app", import.meta.url))
 const patience = { testTimeout: 600_000, hookTimeout: 600_000 };
 const noConsoleError = "tests/support/no-console-error.ts";
 
-/** The same tests against a database of its own kind: a real file, a real server. */
+/** The same tests against each kind of database: a real file, a real server. */
 function onDatabase(name: "sqlite" | "postgresql"): TestProjectConfiguration {
   return {
     resolve,
@@ -34,7 +34,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "rules",
-          // Pure: no file leaves anything behind, and 160 of them need not load the same modules again.
+          // Pure: no file leaves anything behind, so 160 of them can share loaded modules.
           isolate: false,
           include: ["{app,prisma,tools,tests/faults}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.server.test.ts"],

@@ -1,5 +1,5 @@
 import { sweepEvents, sweepOrders } from "~/checkout/events/sweep.server";
-import { bookBalance } from "./ledger/post/balance.server";
+import { postBalance } from "./ledger/post/balance.server";
 import { reconcileDays } from "./ledger/reconcile/days.server";
 import { deliverMail } from "./mail/deliver/deliver.server";
 import { remindDaily } from "./mail/reminders/approval-endings.server";
@@ -13,6 +13,6 @@ export const jobs: Job[] = [
   { name: "refunds", run: processPendingRefunds },
   { name: "reminders", run: remindDaily },
   { name: "mail", run: deliverMail },
-  { name: "ledger", run: bookBalance },
+  { name: "ledger", run: postBalance },
   { name: "reconciliation", run: reconcileDays },
 ];

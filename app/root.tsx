@@ -16,10 +16,10 @@ import type { ReactNode } from "react";
 import { href } from "~/addresses/href";
 import { SearchRow } from "~/catalog/page/catalog-filters";
 import { currentCustomer } from "./accounts/customer-session.server";
-import { isKeptFromSearch } from "./addresses/search-engines";
+import { isNoindex } from "./addresses/search-engines";
 import { countUnits } from "./cart/cart.server";
 import { ErrorPage } from "./shop/error-page";
-import { errorWords } from "./shop/error-words";
+import { errorText } from "./shop/error-text";
 import { readShop } from "./shop/shop.server";
 import { SiteFooter } from "./shop/site-footer";
 import { SiteHeader } from "./shop/site-header";
@@ -48,7 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
-  if (error) return [{ title: withShopName(errorWords(error).title, data?.shop.name) }];
+  if (error) return [{ title: withShopName(errorText(error).title, data?.shop.name) }];
   return [{ title: data ? `${data.shop.name}: ${data.shop.tagline}` : "Continuing education" }];
 };
 
@@ -64,7 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#faf7f1" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#111419" media="(prefers-color-scheme: dark)" />
-        {isKeptFromSearch(pathname) ? <meta name="robots" content="noindex" /> : null}
+        {isNoindex(pathname) ? <meta name="robots" content="noindex" /> : null}
         <Meta />
         <Links />
       </head>
@@ -94,7 +94,7 @@ export default function App() {
 
 export function ErrorBoundary() {
   return (
-    <ErrorPage {...errorWords(useRouteError())}>
+    <ErrorPage {...errorText(useRouteError())}>
       <Form action={href("catalog")} role="search">
         <SearchRow q="" />
       </Form>

@@ -76,7 +76,7 @@ export default [
     below("staff", "staffOrderPackingSlip", "staff/orders/packing-slip.pdf.ts"),
     below("staff", "staffOrderLabel", "staff/orders/label.pdf.ts"),
     below("staff", "staffFindPayment", "staff/find-payment.tsx"),
-    below("staff", "staffDeadLetters", "staff/dead-letters.tsx"),
+    below("staff", "staffFailedMessages", "staff/failed-messages.tsx"),
     below("staff", "staffPromotions", "staff/promotions/list.tsx"),
     below("staff", "staffNewPromotion", "staff/promotions/new.tsx"),
     below("staff", "staffCalendar", "staff/promotions/calendar.tsx"),

@@ -44,7 +44,7 @@ function listen(app: ReturnType<typeof createApp>): Promise<Server> {
     server.once("listening", () => resolve(server));
     server.once("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EADDRINUSE") return reject(error);
-      reject(new StartError(`Port ${env().PORT} is in use.\nStop whatever is using it, or set PORT to another port.`));
+      reject(new StartError(`Port ${env().PORT} is in use.\nStop the program using it, or set PORT to another port.`));
     });
   });
 }

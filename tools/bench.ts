@@ -1,4 +1,4 @@
-// `npm run bench [name]`: how long the shop's heavy work takes, each as a ratio to a named baseline of the same run.
+// `npm run bench [name]`: how long the shop's heavy work takes, as a ratio to a named baseline in the same run.
 import { benchPricing } from "./bench/pricing";
 
 const benches: Record<string, () => void> = { pricing: benchPricing };
@@ -7,7 +7,7 @@ const name = process.argv[2];
 const chosen = name === undefined ? Object.values(benches) : [benches[name]];
 for (const bench of chosen) {
   if (!bench) {
-    console.error(`There is no bench of this name. There are: ${Object.keys(benches).join(", ")}.`);
+    console.error(`Unknown benchmark. Choose one of: ${Object.keys(benches).join(", ")}.`);
     process.exit(1);
   }
   bench();

@@ -1,5 +1,5 @@
 // `npm run check`: formatter and linter, types, import rules, unused files and dependencies, cited rules, the two schemas.
-// Every check runs, whatever another says.
+// Every check runs, even if another fails.
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -25,14 +25,14 @@ const checks = [
         ".dependency-cruiser.cjs",
       ]),
   ],
-  ["unused files, exports and dependencies", () => program("knip", "knip", [])],
+  ["unused files, exports, and dependencies", () => program("knip", "knip", [])],
   ["every cited rule exists and is tested", checkRules],
   ["one schema for both databases", sameModels],
   ["the committed database clients fit the schema", clientsProblem],
   ["no known vulnerable version", advisoriesProblem],
 ];
 
-/** Runs every check, all at once, and answers how many passed and failed. */
+/** Runs all checks in parallel and returns how many passed and failed. */
 export async function runChecks() {
   const results = await Promise.all(
     checks.map(async ([name, check]) => {
@@ -44,7 +44,7 @@ export async function runChecks() {
   return { passed: results.filter(Boolean).length, failed: results.filter((passed) => !passed).length };
 }
 
-/** Undefined where the program ends well; what it said otherwise. */
+/** Undefined if the program succeeds; otherwise its output. */
 async function program(packageName, name, args) {
   try {
     await promisify(execFile)(process.execPath, [programOf(packageName, name), ...args], { maxBuffer: 50_000_000 });
@@ -53,7 +53,7 @@ async function program(packageName, name, args) {
   }
 }
 
-/** Also where a checkout has made the links to prisma/models into something else. */
+/** Also if a checkout has turned the links to prisma/models into something else. */
 function sameModels() {
   const read = (folder) =>
     readdirSync(folder)

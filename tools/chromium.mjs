@@ -1,10 +1,10 @@
-// Finds a Chromium for the browser tests and the screenshots, and installs one where there is none.
+// Finds a Chromium for the browser tests and screenshots, and installs one if there is none.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/** The path of a Chromium. CHROMIUM names another one. */
+/** The path of a Chromium. CHROMIUM overrides it. */
 export async function chromiumPath() {
   const found = await find();
   if (found) return found;

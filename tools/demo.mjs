@@ -57,7 +57,7 @@ function refuseUsedPort(port, name) {
     const server = createServer();
     server.once("error", () => {
       console.error(
-        `Port ${port} is in use. Stop what uses it, or choose another one: ${name}=${port + 1} npm run demo`,
+        `Port ${port} is in use. Stop the program using it, or choose another one: ${name}=${port + 1} npm run demo`,
       );
       process.exit(1);
     });
@@ -65,7 +65,7 @@ function refuseUsedPort(port, name) {
   });
 }
 
-/** Made once, kept with the data: cookies and links of an earlier run stay valid. */
+/** Generated once and kept with the data, so cookies and links from earlier runs stay valid. */
 function readSecrets() {
   const file = join(folder, "secrets.json");
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));

@@ -1,4 +1,4 @@
-// `npm run faults`: does every fault on both databases and prints the table. Ends with 1 where one is not green.
+// `npm run faults`: carries out every fault on both databases and prints the results. Exits with 1 if any failed.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,7 +25,7 @@ const faultsNotGreen = names.filter((name) => {
 for (const { database, status, results } of columns) {
   for (const { title } of results.filter((result) => result.status !== "passed"))
     console.log(`not passed on ${database}: ${title}`);
-  // A file that could not even be read has no tests to be red.
+  // A file that couldn't even be loaded has no failed tests.
   if (status !== 0) console.log(`the tests on ${database} ended with ${status}: see above`);
 }
 const isGreen = faultsNotGreen.length === 0 && columns.every(({ status }) => status === 0);

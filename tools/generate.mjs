@@ -1,5 +1,5 @@
-// `npm run generate`: makes both database clients from prisma/models. They are committed: nobody who only builds, runs or tests
-// the shop needs Prisma's command line.
+// `npm run generate`: generates both database clients from prisma/models. They are committed, so building, running, and testing
+// the shop doesn't need Prisma's command line.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hashOf } from "./prepare.mjs";
 import { runPrisma } from "./prisma.mjs";
@@ -13,13 +13,13 @@ const sources = [
   "tools/prisma/package.json",
 ];
 
-/** What the committed clients were made from, and what came of it. */
+/** What the committed clients were generated from, and the result. */
 const currentSeal = () => `${hashOf([...sources, ...clients])}\n`;
 
-/** Undefined where the committed clients are what the schema gives; what to do otherwise. */
+/** Undefined if the committed clients match the schema; otherwise what to do. */
 export function clientsProblem() {
   if (readFileSync(seal, "utf8") === currentSeal()) return undefined;
-  return "app/platform/prisma is not what prisma/models gives. Run `npm run generate` and commit what it makes.";
+  return "app/platform/prisma doesn't match prisma/models. Run `npm run generate` and commit the result.";
 }
 
 export function generateClients() {

@@ -5,7 +5,7 @@ import { decimalDollars } from "~/core/money";
 import type { CheckedDay } from "~/ledger/check/days";
 import { checkDays } from "~/ledger/check/days.server";
 import { received, refunded } from "~/ledger/entries/figures";
-import { differenceWords, isHarmless } from "~/ledger/reconcile/compare";
+import { differenceText, isHarmless } from "~/ledger/reconcile/compare";
 import { type Reconciled, readReconciledDays } from "~/ledger/reconcile/results.server";
 import { closeDatabase } from "~/platform/db/client.server";
 
@@ -43,11 +43,11 @@ async function main(): Promise<void> {
     differences.filter((difference) => !isHarmless(difference)).map((difference) => ({ day, difference })),
   );
   for (const { day, difference } of atStripe) {
-    const { what, todo } = differenceWords(difference);
+    const { what, todo } = differenceText(difference);
     console.log(`\n${day}  ${difference.reference}: ${what}\n            ${todo}`);
   }
   const found = differences.length + atStripe.length;
-  console.log(found === 0 ? "\nEverything agrees." : `\n${found} to look at.`);
+  console.log(found === 0 ? "\nEverything agrees." : `\n${found} to review.`);
   if (found > 0) process.exitCode = 1;
 }
 
@@ -71,7 +71,7 @@ function rowOf({ day, figures, isEqual }: CheckedDay, reconciled: Reconciled | u
   return [day, ...amounts, isEqual ? "agree" : "differ", stripe];
 }
 
-/** Figures at the end of their columns. */
+/** Figures are right-aligned. */
 function print(rows: string[][]): void {
   const widths = heading.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   for (const row of rows) console.log(row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join("  "));

@@ -1,5 +1,5 @@
-// What the commands of README.md need before anything else, with Node alone: packages, database clients, the build.
-// Each step is skipped while what it depends on is unchanged.
+// What the commands in README.md need before anything else, with Node alone: packages, database clients, the build.
+// Each step is skipped while its inputs are unchanged.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -10,14 +10,14 @@ const stamps = "node_modules/.collimator";
 const npmCi = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
 const onWindows = process.platform === "win32";
 
-/** Runs a command with its output shown; exits with its code where it fails. */
+/** Runs a command and shows its output; exits with its code if it fails. */
 export function run(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { stdio: "inherit", ...options });
   if (error) throw error;
   if (status !== 0) fail(command, args, status);
 }
 
-/** The same while other work goes on: answers what the command said, and shows it only where it fails. */
+/** The same in the background: returns the command's output, and shows it only if it fails. */
 export async function runQuietly(command, args, options = {}) {
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
   let said = "";
@@ -33,7 +33,7 @@ function fail(command, args, status) {
   process.exit(status ?? 1);
 }
 
-/** The JavaScript file of an installed package's program: what `node_modules/.bin` leads to is not one on every system. */
+/** The JavaScript file of an installed package's program: `node_modules/.bin` doesn't hold one on every system. */
 export function programOf(packageName, program, root = ".") {
   const folder = join(root, "node_modules", packageName);
   const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
@@ -47,7 +47,7 @@ export function checkNode() {
   process.exit(1);
 }
 
-/** Everything, the tools of tests and checks included. */
+/** Everything, including the tools for tests and checks. */
 export function installPackages() {
   if (isDone("install")) return;
   console.log("Installing packages (once, one to two minutes) ...");
@@ -56,12 +56,12 @@ export function installPackages() {
   markDone("install");
 }
 
-/** What it takes to build the shop and run it, and the build. SQLite is compiled, where no finished copy can be fetched,
- *  while the shop is built. */
+/** What it takes to build and run the shop, and the build. SQLite is compiled, if no prebuilt copy can be downloaded,
+ *  while the shop is being built. */
 export async function prepareShop() {
   let sqlite;
   if (!isDone("install") && !isDone("install-shop")) {
-    // A folder that somebody filled for development stays complete.
+    // A folder that someone set up for development stays complete.
     const omit = existsSync("node_modules") ? [] : ["--omit=dev"];
     const install = [...npmCi, "--ignore-scripts", ...omit];
     await step("Installing packages", () => runQuietly("npm", install, { shell: onWindows }));
@@ -107,7 +107,7 @@ const outputs = {
   build: ["build/server/index.js", "build/client"],
 };
 
-/** Whether the work was done for these very files, on this very Node. */
+/** Whether the work was done for exactly these files and this Node. */
 function isDone(name) {
   const stamp = join(stamps, name);
   return (

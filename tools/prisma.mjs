@@ -1,5 +1,5 @@
-// `npm run prisma -- migrate dev`: Prisma's command line. Only a schema change needs it, so it has an install of its own, made
-// on first use where no tool looks for the project's files. DATABASE=postgresql chooses the other database.
+// `npm run prisma -- migrate dev`: Prisma's command line. Only a schema change needs it, so it has its own install, made
+// on first use in a place where no tool looks for the project's files. DATABASE=postgresql picks the other database.
 import { cpSync, existsSync, rmSync } from "node:fs";
 import { programOf, run } from "./prepare.mjs";
 

@@ -1,4 +1,4 @@
-// `npm run screens`: a picture of every page at 360 and 1280 px, light and dark, into screens/.
+// `npm run screens`: a screenshot of every page at 360 and 1280 px, light and dark, into screens/.
 import { mkdirSync, rmSync } from "node:fs";
 import { build, checkNode, installPackages } from "./prepare.mjs";
 
@@ -34,4 +34,4 @@ for (const width of [360, 1280])
   }
 await browser.close();
 await shop.close();
-console.log(`${pictures} pictures in ${folder}/`);
+console.log(`${pictures} screenshots in ${folder}/`);

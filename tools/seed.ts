@@ -9,11 +9,11 @@ if (mode === "live") {
   process.exit(1);
 }
 if (await db().shop.findUnique({ where: { id: 1 } }))
-  console.log("The database has a shop already; nothing was changed.");
+  console.log("The database already has a shop; nothing was changed.");
 else {
   await seedSampleShop({ mode, at: new Date() });
   console.log("The sample shop is in the database.");
 }
 const staff = await createFirstStaffMember();
-if (staff) console.log(`Staff account, shown this once:\n  e-mail:   ${staff.email}\n  password: ${staff.password}`);
+if (staff) console.log(`Staff account, shown only once:\n  e-mail:   ${staff.email}\n  password: ${staff.password}`);
 await closeDatabase();

@@ -14,7 +14,7 @@ const [command, email, ...name] = process.argv.slice(2);
 async function run(): Promise<string | undefined> {
   if (command === "add" && email && name.length > 0) {
     const account = await createStaffMember({ email, name: name.join(" ") });
-    return `Staff account, shown this once:\n  e-mail:   ${account.email}\n  password: ${account.password}`;
+    return `Staff account, shown only once:\n  e-mail:   ${account.email}\n  password: ${account.password}`;
   }
   if (command === "password" && email) {
     const password = NewPassword.safeParse(await readLine("New password: "));
@@ -43,7 +43,7 @@ try {
   if (done) console.log(done);
 } catch (error) {
   if (!isDuplicateOf(error, "StaffMember_email_key")) throw error;
-  fail("There is an account with this e-mail already.");
+  fail("An account with this e-mail address already exists.");
 } finally {
   await closeDatabase();
 }

@@ -1,9 +1,9 @@
-// Steps that take a while say so while they do, also where several go on at a time.
+// Steps that take a while say so while they run, even several at a time.
 const open = new Map();
 const onTerminal = process.stdout.isTTY;
 let ticker;
 
-/** Does the work and prints how long it takes: every second on a terminal's last line, elsewhere a line every ten. */
+/** Does the work and prints how long it takes: every second on a terminal's last line, elsewhere a line every ten seconds. */
 export async function step(name, work) {
   open.set(name, performance.now());
   ticker ??= setInterval(show, onTerminal ? 1000 : 10_000);

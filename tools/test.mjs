@@ -14,13 +14,13 @@ const began = performance.now();
 
 const folder = makeFolder();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stop(signal));
-// npm may be killed and leave us behind.
+// npm may be killed and leave us running.
 const parent = process.ppid;
 setInterval(() => process.ppid === parent || stop("SIGHUP"), 1000).unref();
 
 const checking = runTests("checks", ["tools/check.mjs"]);
 await buildShop();
-// Three workers keep two cores busy, as tests wait a third of their time; beside them first what is left of the checks, then one browser.
+// Three workers keep two cores busy, since tests wait a third of their time; next to them first the remaining checks, then one browser.
 const vitest = [
   programOf("vitest", "vitest"),
   "run",
@@ -41,7 +41,7 @@ for (const [title, rows] of [
   console.log(`\n${title}`);
   for (const { name, seconds, processorSeconds } of rows) {
     const processor =
-      processorSeconds === undefined ? "" : `${processorSeconds.toFixed(0).padStart(6)} s of processors`;
+      processorSeconds === undefined ? "" : `${processorSeconds.toFixed(0).padStart(6)} s of processor time`;
     console.log(`${seconds.toFixed(0).padStart(6)} s${processor}  ${name}`);
   }
 }
@@ -50,17 +50,17 @@ const failed = reports.reduce((sum, report) => sum + report.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
 
-/** A folder for all that the tests write: in memory where there is room, as each commit of a database else waits for the disk. */
+/** A folder for everything the tests write: in memory if there is room, since every database commit otherwise waits for the disk. */
 function makeFolder() {
   const memory = "/dev/shm";
   removeLeft(memory);
   const made = mkdtempSync(join(hasRoom(memory) ? memory : tmpdir(), `collimator-${process.pid}-`));
-  // PostgreSQL runs as its own user where we are root.
+  // If we are root, PostgreSQL runs as its own user.
   chmodSync(made, 0o755);
   return made;
 }
 
-/** Also removes what a run that was killed has left. */
+/** Also removes what a killed run has left. */
 function removeLeft(parent) {
   for (const name of existsSync(parent) ? readdirSync(parent) : []) {
     const pid = Number(/^collimator-(\d+)-/.exec(name)?.[1]);
@@ -87,7 +87,7 @@ async function buildShop() {
   if ((await runStep("build", build, { folder })) !== 0) await stop("SIGTERM");
 }
 
-/** A runner that ended badly without naming a failed test failed all the same. */
+/** A runner that failed without naming a failed test still counts as a failure. */
 async function runTests(name, args) {
   const REPORT = join(folder, `${name}.json`);
   const code = await runStep(name, args, { folder, env: { CHROMIUM, REPORT, TMPDIR: folder } });
@@ -106,11 +106,11 @@ function slowest(files) {
 function total() {
   const { user, system } = process.cpuUsage();
   const processorSeconds = steps.reduce((sum, step) => sum + step.processorSeconds, (user + system) / 1e6);
-  return { name: "in all", seconds: (performance.now() - began) / 1000, processorSeconds };
+  return { name: "in total", seconds: (performance.now() - began) / 1000, processorSeconds };
 }
 
 async function stop(signal) {
-  console.log(`\nEnding what was started ...`);
+  console.log(`\nStopping everything that was started ...`);
   await endSteps();
   rmSync(folder, { recursive: true, force: true });
   process.exit(128 + constants.signals[signal]);

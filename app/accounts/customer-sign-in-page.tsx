@@ -2,7 +2,7 @@ import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@co
 import { getZodConstraint } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { linkDays } from "~/addresses/mailed";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import { Button } from "~/ui/button";
 import { ErrorSummary, problemsOf, TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
@@ -78,7 +78,7 @@ function Done({ done, minutes }: { done: Exclude<Reason, "link-expired">; minute
         </p>
       );
     default:
-      return impossible(done);
+      return assertNever(done);
   }
 }
 

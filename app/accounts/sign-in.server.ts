@@ -1,7 +1,8 @@
 import { redirect } from "@remix-run/node";
+import { z } from "zod";
 import { href } from "~/addresses/href";
 import { writeAudit } from "~/audit/audit.server";
-import { customerKeyOf } from "~/core/email";
+import { customerKeyOf, Email } from "~/core/email";
 import type { StaffMemberId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
@@ -12,6 +13,12 @@ import { safePath } from "~/platform/http/safe-path";
 import { log } from "~/platform/log.server";
 import { isPasswordOf } from "./password.server";
 import { closeSession, deleteOldSessions, openSession, readStaff } from "./sessions.server";
+
+/** No password rules here: a wrong password gets the same answer as an unknown account. */
+export const SignInForm = z.object({
+  email: Email,
+  password: z.string({ error: "Enter your password." }).max(1000, "Use at most 1,000 characters."),
+});
 
 export type SignInProblem = { kind: "wrong" } | { kind: "wait"; seconds: number };
 

@@ -32,7 +32,7 @@ const needed: Record<string, [Permission, Permission?]> = {
   "staff/disputes.tsx": ["disputes.read"],
   "staff/dispute.tsx": ["disputes.read", "disputes.answer"],
   "staff/find-payment.tsx": ["payments.find"],
-  "staff/dead-letters.tsx": ["mail.read", "mail.resend"],
+  "staff/failed-messages.tsx": ["mail.read", "mail.resend"],
   "staff/promotions/list.tsx": ["promotions.read"],
   "staff/promotions/new.tsx": ["promotions.read", "promotions.save"],
   "staff/promotions/calendar.tsx": ["promotions.read"],

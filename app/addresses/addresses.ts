@@ -67,7 +67,7 @@ export const addresses = {
   staffDisputes: "staff/disputes",
   staffDispute: "staff/disputes/:dispute",
   staffFindPayment: "staff/find-payment",
-  staffDeadLetters: "staff/dead-letters",
+  staffFailedMessages: "staff/failed-messages",
   staffPromotions: "staff/promotions",
   staffNewPromotion: "staff/promotions/new",
   staffCalendar: "staff/promotions/calendar",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type AddressName, addresses } from "./addresses";
-import { isKeptFromSearch, placesKeptFromSearch } from "./search-engines";
+import { isNoindex, noindexPaths } from "./search-engines";
 
 const everyName = Object.keys(addresses) as AddressName[];
 const shown: AddressName[] = [
@@ -21,7 +21,7 @@ const shown: AddressName[] = [
 
 test.each(everyName)("search engines see %s only if it is public", (name) => {
   const path = `/${addresses[name].replace(/:\w+/g, "some-value")}`;
-  expect(isKeptFromSearch(path)).toBe(!shown.includes(name));
+  expect(isNoindex(path)).toBe(!shown.includes(name));
 });
 
 test.each([
@@ -34,15 +34,15 @@ test.each([
   "/verify/7Q2M",
   "/listings/CT/pdf",
 ])("any spelling the shop responds to is the same address: %s", (path) => {
-  expect(isKeptFromSearch(path)).toBe(true);
+  expect(isNoindex(path)).toBe(true);
 });
 
 test("an unknown address has no search directive", () => {
-  for (const path of ["/nothing", "/staff/nothing/at/all", "/%"]) expect(isKeptFromSearch(path)).toBe(false);
+  for (const path of ["/nothing", "/staff/nothing/at/all", "/%"]) expect(isNoindex(path)).toBe(false);
 });
 
 test("robots.txt disallows every section that is entirely private", () => {
-  expect(new Set(placesKeptFromSearch())).toEqual(
+  expect(new Set(noindexPaths())).toEqual(
     new Set(["/staff", "/account", "/cart", "/checkout", "/orders/", "/learning/", "/verify", "/stripe/", "/dev/"]),
   );
 });

@@ -19,13 +19,13 @@ const searchable = new Set<AddressName>([
 ]);
 
 /** Whether search engines must leave out this path. An unknown path needs no directive: it is a 404. */
-export function isKeptFromSearch(path: string): boolean {
+export function isNoindex(path: string): boolean {
   const name = addressNameOf(path);
   return name !== undefined && !searchable.has(name);
 }
 
 /** What robots.txt disallows: `/cart`, and `/orders/` if `/orders` isn't an address itself. */
-export function placesKeptFromSearch(): string[] {
+export function noindexPaths(): string[] {
   const all = Object.entries(addresses) as [AddressName, string][];
   const placeOf = (pattern: string) => pattern.split("/")[0] ?? "";
   const open = new Set(all.filter(([name]) => searchable.has(name)).map(([, pattern]) => placeOf(pattern)));

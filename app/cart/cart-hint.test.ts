@@ -81,7 +81,7 @@ test("no hint if there is nothing to gain", () => {
 
 test("a hint for more units links to the catalog, filtered to the promotion's scope", () => {
   expect(choose(more)).toEqual({
-    words: "Add one more for 15% off: CT together.",
+    text: "Add one more for 15% off: CT together.",
     to: "/catalog?discipline=CT&category=SA&format=ebook",
     linkText: "See the courses",
   });
@@ -90,7 +90,7 @@ test("a hint for more units links to the catalog, filtered to the promotion's sc
 
 test("only one of several hints is shown: an earned gift comes first, with what its button adds", () => {
   expect(choose(near, more, earned)).toEqual({
-    words: "Doses in CT is free with this order: A gift.",
+    text: "Doses in CT is free with this order: A gift.",
     to: "/courses/doses-in-ct",
     linkText: "See Doses in CT",
     gift: { courseFormatId: "doses.ebook", title: "Doses in CT" },

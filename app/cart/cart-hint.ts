@@ -3,14 +3,14 @@ import type { Course } from "~/catalog/read/course";
 import { isMailed } from "~/catalog/read/formats";
 import { catalogPath, readFilters } from "~/catalog/search/filters";
 import type { CourseFormatId, CourseId } from "~/core/ids";
-import type { Promotion } from "~/promotions/kinds/kinds";
+import { automaticKindOf, isAutomatic, type Promotion } from "~/promotions/kinds/kinds";
 import { describeHint } from "~/promotions/pricing/hint-text";
 import type { Hint } from "~/promotions/units/hint";
 import type { Scope } from "~/promotions/units/scope";
 
 /** One sentence with a link; `gift` is what a button adds to the cart. */
 export type CartHint = {
-  words: string;
+  text: string;
   to: string;
   linkText: string;
   gift?: { courseFormatId: CourseFormatId; title: string };
@@ -32,20 +32,22 @@ export function chooseHint(hints: readonly Hint[], facts: Facts): CartHint | und
 }
 
 function viewHint(hint: Hint, { courses, promotions }: Facts): CartHint | undefined {
-  const terms = promotions.find(({ id }) => id === hint.promotionId)?.terms;
+  const promotion = promotions.find(({ id }) => id === hint.promotionId);
   const course = hint.courseId === undefined ? undefined : courses.get(hint.courseId);
-  if (!terms || (hint.courseId !== undefined && !course)) return undefined;
-  const words = describeHint(hint, (id) => courses.get(id)?.title ?? id);
+  if (!promotion || !isAutomatic(promotion) || (hint.courseId !== undefined && !course)) return undefined;
+  const { terms } = promotion;
+  const { scope, formats } = automaticKindOf(terms.kind).price.findHinted(terms);
+  const text = describeHint(hint, (id) => courses.get(id)?.title ?? id);
   const toCourse = course && { to: href("course", { slug: course.slug }), linkText: `See ${course.title}` };
-  if (hint.kind === "add-gift" && terms.kind === "gift" && course && toCourse) {
-    const formats = course.formats.filter(({ format }) => terms.formats?.includes(format) ?? true);
+  if (hint.kind === "add-gift" && course && toCourse) {
+    const free = course.formats.filter(({ format }) => formats?.includes(format) ?? true);
     // Prefer a format that needs no mailing: a gift should not add shipping costs.
-    const gift = formats.find(({ format }) => !isMailed(format)) ?? formats[0];
-    return gift && { words, ...toCourse, gift: { courseFormatId: gift.id, title: course.title } };
+    const gift = free.find(({ format }) => !isMailed(format)) ?? free[0];
+    return gift && { text, ...toCourse, gift: { courseFormatId: gift.id, title: course.title } };
   }
   if (hint.kind === "spend-for-gift" || !toCourse)
-    return { words, to: catalogLinkFor("scope" in terms ? terms.scope : {}), linkText: "See the courses" };
-  return { words, ...toCourse };
+    return { text, to: catalogLinkFor(scope), linkText: "See the courses" };
+  return { text, ...toCourse };
 }
 
 /** The catalog, filtered to a scope as closely as its filters allow. */

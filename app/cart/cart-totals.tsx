@@ -19,22 +19,22 @@ export function CartTotals({ cart }: { cart: Totals }) {
       {cart.mailing ? <MailingRow mailing={cart.mailing} /> : null}
       <div className={cart.tax ? "flex justify-between gap-4" : "flex justify-between gap-4 text-muted"}>
         <dt>Tax</dt>
-        <dd>{taxWords(cart.tax)}</dd>
+        <dd>{taxText(cart.tax)}</dd>
       </div>
       <div className="flex justify-between gap-4 border-t border-ink pt-3 text-xl font-semibold">
-        <dt>{totalWords(cart)}</dt>
+        <dt>{totalText(cart)}</dt>
         <dd data-testid="total">{formatCents(cart.total)}</dd>
       </div>
     </dl>
   );
 }
 
-function totalWords({ mailing, tax }: Totals): string {
+function totalText({ mailing, tax }: Totals): string {
   if (mailing?.isOpen) return "Total starts at";
   return tax === null ? "Total before tax" : "Total";
 }
 
-function taxWords(tax: number | null): string {
+function taxText(tax: number | null): string {
   if (tax === null) return "depends on your address";
   return tax === 0 ? "none" : formatCents(tax);
 }

@@ -4,11 +4,11 @@ import { Button } from "~/ui/button";
 import type { CartHint } from "./cart-hint";
 
 /** One quiet sentence below the lines. Nothing is added to the cart automatically. */
-export function Hint({ hint: { words, to, linkText, gift } }: { hint: CartHint }) {
+export function Hint({ hint: { text, to, linkText, gift } }: { hint: CartHint }) {
   return (
     <div className="mt-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-muted">
       <p>
-        {words}{" "}
+        {text}{" "}
         <Link to={to} className="inline-block py-1">
           {linkText}
         </Link>

@@ -1,16 +1,16 @@
 import { formatDay } from "~/core/dates";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import { classes } from "~/ui/classes";
 import type { LineNote } from "./line-notes";
 
 /** A note next to a cart line: what is wrong and what to do. */
 export function LineNoteText({ note }: { note: LineNote }) {
   return (
-    <p className={classes("text-sm", note.blocks ? "font-semibold text-wrong" : "text-muted")}>{wordsFor(note)}</p>
+    <p className={classes("text-sm", note.blocks ? "font-semibold text-wrong" : "text-muted")}>{noteText(note)}</p>
   );
 }
 
-function wordsFor(note: LineNote): string {
+function noteText(note: LineNote): string {
   switch (note.kind) {
     case "approval-not-started":
       return `This course’s approval starts ${formatDay(note.startsOn)}. Certificates can’t be issued before then. Remove it now, and order it on or after that date.`;
@@ -33,6 +33,6 @@ function wordsFor(note: LineNote): string {
     case "sample":
       return "This is a demo sample. It has no text and no post-test.";
     default:
-      return impossible(note);
+      return assertNever(note);
   }
 }

@@ -1,4 +1,4 @@
-import { countCredits } from "~/core/credits";
+import { formatCreditCount } from "~/core/credits";
 import { formatDay } from "~/core/dates";
 import type { Paper } from "~/core/paper";
 import { fitText } from "~/platform/pdf/any-script.server";
@@ -119,7 +119,7 @@ function drawStatement(pdf: Pdf, snapshot: Snapshot): number {
     ],
   });
   const titleEnd = drawBlock(pdf, title, center, nameEnd + 66);
-  const earned = `on ${formatDay(snapshot.completedOn)}  for  ${countCredits(snapshot.credits)}, Category ${snapshot.category}`;
+  const earned = `on ${formatDay(snapshot.completedOn)}  for  ${formatCreditCount(snapshot.credits)}, Category ${snapshot.category}`;
   centered(pdf, earned, "strong", 12, titleEnd + 27, ink.text);
   return titleEnd + 27;
 }

@@ -1,4 +1,4 @@
-import { columnCredits, countCredits } from "~/core/credits";
+import { formatCreditColumn, formatCreditCount } from "~/core/credits";
 import { formatDay } from "~/core/dates";
 import { CreditsBar } from "~/ui/credits-bar";
 import type { Snapshot } from "./snapshot";
@@ -27,7 +27,7 @@ export function CertificateView({ snapshot, demo }: { snapshot: Snapshot; demo: 
           <p className="tabular mt-6">
             on <strong className="font-semibold">{formatDay(snapshot.completedOn)}</strong> for{" "}
             <strong className="font-semibold">
-              {countCredits(snapshot.credits)}, Category {snapshot.category}
+              {formatCreditCount(snapshot.credits)}, Category {snapshot.category}
             </strong>
           </p>
         </header>
@@ -50,7 +50,7 @@ function Disciplines({ snapshot }: { snapshot: Snapshot }) {
           <div key={`${code} ${specification}`}>
             <h3 className="flex items-baseline gap-3 font-sans text-base font-semibold tracking-normal">
               {name}
-              <span className="tabular ml-auto">{columnCredits(credits)}</span>
+              <span className="tabular ml-auto">{formatCreditColumn(credits)}</span>
             </h3>
             <p className="mb-2 text-sm text-muted">Content specification of {formatDay(specification)}</p>
             <CreditsBar segments={categories} total={snapshot.credits} label={name} />

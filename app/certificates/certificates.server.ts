@@ -5,7 +5,7 @@ import { groupDistributions } from "~/catalog/read/catalog.server";
 import { Course } from "~/catalog/read/course";
 import { dayIn } from "~/core/dates";
 import type { EnrollmentId } from "~/core/ids";
-import type { Passing } from "~/learning/post-test/attempts.server";
+import type { PassedAttempt } from "~/learning/post-test/attempts.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { shopUrl } from "~/platform/http/shop-url.server";
 import { queueMail } from "~/platform/outbox.server";
@@ -17,7 +17,7 @@ const Distributions = Course.shape.approval.shape.distributions;
 
 /** Issues the certificate in the transaction of the passing attempt. Unique keys allow one per enrollment, and one per
  *  participant and course (EDUCATION 9). */
-export async function issueCertificate(tx: Queries, passing: Passing): Promise<void> {
+export async function issueCertificate(tx: Queries, passing: PassedAttempt): Promise<void> {
   const { enrollmentId, participantKey, courseId, at } = passing;
   const shop = await tx.shop.findUniqueOrThrow({ where: { id: 1 } });
   const { course, approval, participantName, orderId } = await tx.enrollment.findUniqueOrThrow({

@@ -1,4 +1,4 @@
-import { columnCredits } from "~/core/credits";
+import { formatCreditColumn } from "~/core/credits";
 import { formatDay } from "~/core/dates";
 import type { Pdf } from "~/platform/pdf/pdf.server";
 import { drawCreditsBar, drawHatch } from "./pdf-credits-bar.server";
@@ -29,7 +29,7 @@ function drawDiscipline(
 ): void {
   const flush = { width, align: "right", lineBreak: false } as const;
   pdf.fillColor(ink.text).font("strong", 8.5).text(name, x, y, { lineBreak: false });
-  pdf.text(columnCredits(credits), x, y, flush);
+  pdf.text(formatCreditColumn(credits), x, y, flush);
   pdf
     .fillColor(ink.muted)
     .font("text", 6.4)
@@ -48,6 +48,6 @@ function drawDiscipline(
       .fillColor(ink.text)
       .font("text", 7.2)
       .text(category.name, left + 9, line, { lineBreak: false });
-    pdf.text(columnCredits(category.credits), left, line, { ...flush, width: half });
+    pdf.text(formatCreditColumn(category.credits), left, line, { ...flush, width: half });
   });
 }

@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { href } from "~/addresses/href";
-import { countCredits } from "~/core/credits";
+import { formatCreditCount } from "~/core/credits";
 import { formatDay } from "~/core/dates";
 import { Button } from "~/ui/button";
 import { ErrorSummary, TextField } from "~/ui/field";
@@ -33,7 +33,7 @@ export function VerifiedCertificate({ certificate }: { certificate: Verification
     { name: "Name", value: certificate.participant },
     { name: "Course", value: certificate.courseTitle },
     { name: "Completed on", value: formatDay(certificate.completedOn) },
-    { name: "Credits", value: `${countCredits(certificate.credits)}, Category ${certificate.category}` },
+    { name: "Credits", value: `${formatCreditCount(certificate.credits)}, Category ${certificate.category}` },
   ];
   return (
     <div className="space-y-8">

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { columnCredits, countCredits, credits, formatCredits, parseCredits } from "./credits";
+import { credits, formatCreditColumn, formatCreditCount, formatCredits, parseCredits } from "./credits";
 
 test("EDUCATION 6: credits are integers in hundredths", () => {
   expect(() => credits(0.5)).toThrow(RangeError);
@@ -15,8 +15,8 @@ test.each([
   { hundredths: 0, alone: "0", column: "0.00", counted: "0 credits" },
 ])("$hundredths hundredths are formatted as $alone", ({ hundredths, alone, column, counted }) => {
   expect(formatCredits(hundredths)).toBe(alone);
-  expect(columnCredits(hundredths)).toBe(column);
-  expect(countCredits(hundredths)).toBe(counted);
+  expect(formatCreditColumn(hundredths)).toBe(column);
+  expect(formatCreditCount(hundredths)).toBe(counted);
 });
 
 test("formatted credits parse back to the same value", () => {

@@ -23,12 +23,12 @@ export function formatCredits(amount: Credits | number): string {
 }
 
 /** "16.25", "2.50", "3.00": for columns. */
-export function columnCredits(amount: Credits | number): string {
+export function formatCreditColumn(amount: Credits | number): string {
   return (amount / 100).toFixed(2);
 }
 
 /** "1 credit", "2.5 credits". */
-export function countCredits(amount: Credits | number): string {
+export function formatCreditCount(amount: Credits | number): string {
   return `${formatCredits(amount)} ${amount === 100 ? "credit" : "credits"}`;
 }
 

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { casesOf, countPages, instantsOf } from "./list-query";
+import { boundsOfDays, caseVariants, countPages } from "./list-query";
 
 test("days are in the store’s time zone, last day included, even if a clock change makes it longer", () => {
-  expect(instantsOf({ from: "2026-11-01", until: "2026-11-01" }, "America/Chicago")).toEqual({
+  expect(boundsOfDays({ from: "2026-11-01", until: "2026-11-01" }, "America/Chicago")).toEqual({
     gte: new Date("2026-11-01T05:00:00Z"),
     lt: new Date("2026-11-02T06:00:00Z"),
   });
-  expect(instantsOf({}, "America/Chicago")).toEqual({ gte: undefined, lt: undefined });
+  expect(boundsOfDays({}, "America/Chicago")).toEqual({ gte: undefined, lt: undefined });
 });
 
 test.each([
@@ -18,11 +18,11 @@ test.each([
 });
 
 test("a name is found in any letter case", () => {
-  expect(casesOf("ada östberg-LIM")).toEqual([
+  expect(caseVariants("ada östberg-LIM")).toEqual([
     "ada östberg-LIM",
     "ada östberg-lim",
     "ADA ÖSTBERG-LIM",
     "Ada Östberg-Lim",
   ]);
-  expect(casesOf("李")).toEqual(["李"]);
+  expect(caseVariants("李")).toEqual(["李"]);
 });

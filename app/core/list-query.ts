@@ -19,13 +19,16 @@ export const searchText = z
 export const optionalDay = z.iso.date().optional().catch(undefined);
 
 /** From the start of the first day to the end of the last, in the store's time zone. */
-export function instantsOf({ from, until }: { from?: Day; until?: Day }, timeZone: string): { gte?: Date; lt?: Date } {
+export function boundsOfDays(
+  { from, until }: { from?: Day; until?: Day },
+  timeZone: string,
+): { gte?: Date; lt?: Date } {
   const startOf = (date: Day) => fromLocalField(`${date}T00:00`, timeZone);
   return { gte: from ? startOf(from) : undefined, lt: until ? startOf(addDays(until, 1)) : undefined };
 }
 
 /** Spellings of a name: as typed, lowercase, uppercase, and title case. */
-export function casesOf(text: string): string[] {
+export function caseVariants(text: string): string[] {
   const small = text.toLowerCase();
   const titled = small.replace(/(^|[^\p{L}\p{M}])(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase());
   return [...new Set([text, small, text.toUpperCase(), titled])];

@@ -16,7 +16,7 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
   return cents(sum);
 }
 
-export function timesCents(price: Cents, quantity: number): Cents {
+export function multiplyCents(price: Cents, quantity: number): Cents {
   return cents(price * quantity);
 }
 

@@ -10,6 +10,6 @@ export function failed<Problem>(problem: Problem): { ok: false; problem: Problem
 }
 
 /** Exhaustiveness check: a switch over a union doesn't compile if a case is missing. */
-export function impossible(value: never): never {
+export function assertNever(value: never): never {
   throw new Error(`No case for ${JSON.stringify(value)}`);
 }

@@ -1,5 +1,5 @@
 import { href } from "~/addresses/href";
-import { countCredits } from "~/core/credits";
+import { formatCreditCount } from "~/core/credits";
 import { formatDay } from "~/core/dates";
 import type { Entry } from "~/learning/enrollment/entry";
 import { EnrollmentList } from "~/learning/enrollment/list";
@@ -44,7 +44,7 @@ function Certificates({ courses }: { courses: Entry[] }) {
               <h3 className="text-2xl">{course.courseTitle}</h3>
               <p className="tabular text-muted">
                 {course.passedOn ? `${formatDay(course.passedOn)} · ` : ""}
-                {countCredits(course.credits)} · {course.certificateNumber}
+                {formatCreditCount(course.credits)} · {course.certificateNumber}
               </p>
             </div>
             <ul className="flex flex-wrap items-center gap-x-5 gap-y-2">

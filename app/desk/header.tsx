@@ -11,7 +11,7 @@ const places = [
   { to: href("staffLedger"), label: "Ledger" },
   { to: href("staffShipping"), label: "Shipping" },
   { to: href("staffSettings"), label: "Settings" },
-  { to: href("staffDeadLetters"), label: "Dead letters" },
+  { to: href("staffFailedMessages"), label: "Failed messages" },
   { to: href("staffAudit"), label: "Audit" },
 ];
 

@@ -32,8 +32,8 @@ const reasons: Record<string, string> = {
   general: "no reason given",
 };
 
-export const statusWords = (status: string): string => names[status] ?? status.replaceAll("_", " ");
-export const reasonWords = (reason: string): string => reasons[reason] ?? reason.replaceAll("_", " ");
+export const statusText = (status: string): string => names[status] ?? status.replaceAll("_", " ");
+export const reasonText = (reason: string): string => reasons[reason] ?? reason.replaceAll("_", " ");
 
 /** Whether the shop can still respond. */
 export const needsResponse = (status: string): boolean => /needs_response$/.test(status);

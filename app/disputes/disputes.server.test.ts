@@ -5,7 +5,7 @@ import { DisputeId, OrderId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
-import { requestRefund } from "~/refunds/issue/issue.server";
+import { issueRefund } from "~/refunds/issue/issue.server";
 import { booksOf, control, mailOf, openOrder, paidOrder, readPaid } from "../../tests/support/orders/paid-order";
 import { pdfText } from "../../tests/support/pdf-text";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
@@ -31,7 +31,7 @@ const tell = (type: string, objectId: string) =>
   handleEvent({ id: `evt_${crypto.randomUUID()}`, type, data: { object: { id: objectId } } });
 const disputeOf = (id: string) => db().dispute.findUniqueOrThrow({ where: { id } });
 const refund = ({ id }: Paid, amount: number) =>
-  requestRefund({
+  issueRefund({
     ...{ orderId: id, what: { kind: "amount", cents: cents(amount) }, reason: "Goodwill" },
     ...{ restock: false, withdrawAccess: false, by },
   });

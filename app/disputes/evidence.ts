@@ -3,7 +3,7 @@ import { formatInstant } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
 import { type Cents, formatCents } from "~/core/money";
 import { letterName } from "~/mail/letters/kinds";
-import { cardWords } from "~/orders/card-words";
+import { cardText } from "~/orders/card-text";
 import { orderNumber } from "~/shop/order-name";
 
 /** What the shop knows about an order, for the bank that decides a dispute. Amounts are cents. */
@@ -57,7 +57,7 @@ export function evidenceSections(facts: EvidenceFacts): EvidenceSection[] {
         ["Buyer", `${order.certificateName}, ${order.email}`],
         ["Checkout started", time(order.createdAt)],
         ["Paid", order.paidAt ? time(order.paidAt) : "not fulfilled"],
-        ["Card", cardWords(order) ?? "unknown"],
+        ["Card", cardText(order) ?? "unknown"],
         ["Stripe payment", order.stripePaymentIntentId ?? "none"],
       ],
     },

@@ -10,7 +10,7 @@ import { transaction } from "~/platform/db/transaction.server";
 import { log } from "~/platform/log.server";
 import { stripe } from "~/platform/stripe.server";
 import { alertStaff } from "~/refunds/process/order.server";
-import { isClosed, reasonWords, statusesBefore, statusWords } from "./dispute-status";
+import { isClosed, reasonText, statusesBefore, statusText } from "./dispute-status";
 
 /** Saves a dispute's current status at Stripe. Safe if repeated, late, or out of order. The ledger posts its money from Stripe's
  *  balance. */
@@ -39,7 +39,7 @@ async function open(tx: Queries, orderId: OrderId, dispute: Stripe.Dispute, at: 
   await tx.dispute.create({ data: { id, orderId, amountCents, reason, status, openedAt, dueBy, closedAt } });
   const { timeZone } = await tx.shop.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
   const until = dueBy ? ` Respond by ${formatDay(dayIn(dueBy, timeZone))}. The dispute’s page has the evidence.` : "";
-  const what = `The buyer’s bank is disputing ${formatCents(amountCents)}: ${reasonWords(reason)}.${until}`;
+  const what = `The buyer’s bank is disputing ${formatCents(amountCents)}: ${reasonText(reason)}.${until}`;
   await alertStaff(tx, orderId, what, at);
 }
 
@@ -56,7 +56,7 @@ async function move(
   });
   if (count === 0 || status === known.status) return;
   if (isClosed(status) || status === "needs_response")
-    await alertStaff(tx, known.orderId, `A dispute of ${formatCents(amountCents)}: ${statusWords(status)}.`, at);
+    await alertStaff(tx, known.orderId, `A dispute of ${formatCents(amountCents)}: ${statusText(status)}.`, at);
 }
 
 function dueOf({ evidence_details: { due_by } }: Stripe.Dispute): Date | null {

@@ -4,11 +4,11 @@ import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { log } from "~/platform/log.server";
-import { isRefusedByStripe, isStripeAway, stripe } from "~/platform/stripe.server";
+import { isRefusedByStripe, isStripeUnavailable, stripe } from "~/platform/stripe.server";
 import { needsResponse } from "./dispute-status";
 import { readEvidenceFacts } from "./evidence-facts.server";
 import { recordDispute, syncDispute } from "./record-dispute.server";
-import { type SendProblem, sendProblemWords } from "./send-words";
+import { type SendProblem, sendProblemText } from "./send-text";
 import { stripeEvidence } from "./stripe-evidence";
 
 type Sending = {
@@ -46,7 +46,7 @@ export async function sendEvidence({ disputeId, note, submit, by }: Sending): Pr
     return ok(undefined);
   } catch (error) {
     const refusal = problemOf(error, disputeId);
-    await audit("dispute.request-failed", { why: sendProblemWords(refusal.problem) });
+    await audit("dispute.request-failed", { why: sendProblemText(refusal.problem) });
     return refusal;
   }
 }
@@ -54,7 +54,7 @@ export async function sendEvidence({ disputeId, note, submit, by }: Sending): Pr
 /** Rethrows anything that isn't a response from Stripe or an outage. */
 function problemOf(error: unknown, dispute: string): { ok: false; problem: SendProblem } {
   if (isRefusedByStripe(error)) return failed({ kind: "refused", message: error.message });
-  if (!isStripeAway(error)) throw error;
+  if (!isStripeUnavailable(error)) throw error;
   log.error({ err: error, dispute }, "evidence could not be sent");
   return failed({ kind: "unavailable" });
 }

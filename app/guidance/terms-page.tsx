@@ -76,7 +76,7 @@ export function TermsPage({ shop }: Props) {
             <li>
               Within {refundDays} days of payment, you can get a refund for each unit that has no certificate. Ask on
               your order page, or write to <a href={`mailto:${email}`}>{email}</a> with your order number; telling us
-              why helps us.
+              why helps.
             </li>
             <li>Once a certificate is issued for a unit, that unit can’t be refunded.</li>
             <li>
@@ -96,7 +96,7 @@ export function TermsPage({ shop }: Props) {
         </Section>
         <p className="border-t border-line pt-4 text-sm text-muted">
           Version of {formatDay(termsVersion)}. Your order keeps the version you agreed to. Questions? See the{" "}
-          <Link to={href("faq")}>FAQ</Link>, or write to us.
+          <Link to={href("faq")}>FAQ</Link>, or contact us.
         </p>
       </div>
     </Container>

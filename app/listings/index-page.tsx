@@ -1,7 +1,7 @@
 import { Container, PageHeader } from "~/ui/page";
 import { IndexCards, IndexTable } from "./index-table";
 import type { ListingIndex } from "./listing-index";
-import { planningAid } from "./words";
+import { planningAid } from "./titles";
 
 type Props = { index: ListingIndex; shopName: string; asOf: string; liveUrl: string };
 

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Absent } from "~/catalog/page/absent";
-import { columnCredits, countCredits } from "~/core/credits";
+import { formatCreditColumn, formatCreditCount } from "~/core/credits";
 import { classes } from "~/ui/classes";
 import { CreditsBar } from "~/ui/credits-bar";
 import type { IndexEntry, ListingIndex } from "./listing-index";
@@ -43,11 +43,11 @@ export function IndexTable({ categories, entries, className }: Props) {
               <OtherVersions entry={entry} />
             </th>
             <td className={figure}>{entry.courses}</td>
-            <td className={classes(figure, "font-semibold")}>{columnCredits(entry.credits)}</td>
+            <td className={classes(figure, "font-semibold")}>{formatCreditColumn(entry.credits)}</td>
             {entry.byCategory ? (
               entry.byCategory.map((credits, at) => (
                 <td key={categories[at]?.code} className={figure}>
-                  {credits === null ? <Absent /> : columnCredits(credits)}
+                  {credits === null ? <Absent /> : formatCreditColumn(credits)}
                 </td>
               ))
             ) : (
@@ -73,7 +73,7 @@ export function IndexCards({ categories, entries, className }: Props) {
           <div>
             <h2 className="text-xl">{entry.name}</h2>
             <p className="text-muted">
-              {entry.courses} {entry.courses === 1 ? "course" : "courses"}, {countCredits(entry.credits)}
+              {entry.courses} {entry.courses === 1 ? "course" : "courses"}, {formatCreditCount(entry.credits)}
             </p>
             <OtherVersions entry={entry} />
           </div>

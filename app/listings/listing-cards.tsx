@@ -1,4 +1,4 @@
-import { columnCredits, countCredits } from "~/core/credits";
+import { formatCreditColumn, formatCreditCount } from "~/core/credits";
 import { CreditsBar } from "~/ui/credits-bar";
 import { ApprovalFacts, CourseLink } from "./approval-facts";
 import { groupByCategory } from "./by-category";
@@ -39,14 +39,14 @@ function CardCredits({
   isBySubcategory: boolean;
 }) {
   const { inDiscipline } = row;
-  const whole = `${countCredits(row.credits)} in total`;
+  const whole = `${formatCreditCount(row.credits)} in total`;
   if (inDiscipline === null) return <p className="font-semibold">{whole}</p>;
   const groups = groupByCategory(columns, row.byColumn);
   return (
     <div className="space-y-2">
       <p>
         <strong>
-          {countCredits(inDiscipline)} in {code}
+          {formatCreditCount(inDiscipline)} in {code}
         </strong>{" "}
         <span className="text-muted">({whole})</span>
       </p>
@@ -59,7 +59,7 @@ function CardCredits({
             .map(({ code: column, name, credits }) => (
               <div key={column} className="flex justify-between gap-4 py-1">
                 <dt>{name}</dt>
-                <dd className="tabular font-semibold">{columnCredits(credits)}</dd>
+                <dd className="tabular font-semibold">{formatCreditColumn(credits)}</dd>
               </div>
             ))}
         </dl>

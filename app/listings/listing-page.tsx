@@ -6,7 +6,7 @@ import { Container, PageHeader } from "~/ui/page";
 import type { Listing } from "./listing";
 import { SectionOfListing } from "./listing-section";
 import { listingPath, listingPdfPath, purposes, purposeTitles } from "./purpose";
-import { hasCategories, listingTitle, planningAid } from "./words";
+import { hasCategories, listingTitle, planningAid } from "./titles";
 
 type Props = { listing: Listing; shopName: string; asOf: string; liveUrl: string };
 

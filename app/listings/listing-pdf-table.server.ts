@@ -1,4 +1,4 @@
-import { columnCredits } from "~/core/credits";
+import { formatCreditColumn } from "~/core/credits";
 import { formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import type { Pdf } from "~/platform/pdf/pdf.server";
@@ -136,7 +136,7 @@ export function totalsBlock(
   section: ListingSection,
 ): Block {
   const { rows, totals } = section;
-  const plus = section.version ? "" : `, category A+: ${columnCredits(totals.aPlus)}`;
+  const plus = section.version ? "" : `, category A+: ${formatCreditColumn(totals.aPlus)}`;
   return {
     height: 20,
     draw: (top) => {
@@ -164,7 +164,7 @@ function drawFigures(pdf: Pdf, columns: Column[], figures: number[], top: number
     pdf
       .font(face)
       .fontSize(8.5)
-      .text(columnCredits(figures[at] ?? 0), x, top, { width, align: "right", ...tabular });
+      .text(formatCreditColumn(figures[at] ?? 0), x, top, { width, align: "right", ...tabular });
   });
 }
 

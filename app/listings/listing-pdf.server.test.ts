@@ -1,12 +1,12 @@
 import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { columnCredits } from "~/core/credits";
+import { formatCreditColumn } from "~/core/credits";
 import type { Paper } from "~/core/paper";
 import { pdfText } from "../../tests/support/pdf-text";
 import { drawListing } from "./listing-pdf.server";
 import { readListing } from "./listings.server";
 import { purposes } from "./purpose";
-import { versionTitle } from "./words";
+import { versionTitle } from "./titles";
 
 async function print(
   discipline: "CT" | "BS" | "RRA" | "R",
@@ -27,10 +27,10 @@ test.each(purposes)("the PDF for %s has every course with its number and credits
     for (const row of rows) {
       expect(text).toContain(row.title);
       expect(text).toContain(row.referenceNumber);
-      expect(text).toContain(row.byColumn.map(columnCredits).join(" "));
+      expect(text).toContain(row.byColumn.map(formatCreditColumn).join(" "));
     }
     for (const { name } of columns) expect(text).toContain(name);
-    expect(text).toContain(totals.byColumn.map(columnCredits).join(" "));
+    expect(text).toContain(totals.byColumn.map(formatCreditColumn).join(" "));
     expect(text).toContain(`Entire list, ${rows.length} courses`);
   }
   expect(text).toContain("ARRT) decides");

@@ -4,7 +4,7 @@ import { type Block, drawRows } from "~/platform/pdf/rows.server";
 import type { ListingSection } from "./listing";
 import { headBlock, layOut, rowBlock, totalsBlock } from "./listing-pdf-table.server";
 import type { ReadListing } from "./listings.server";
-import { listingTitle, planningAid, purposeRule, versionRemark, versionTitle } from "./words";
+import { listingTitle, planningAid, purposeRule, versionNote, versionTitle } from "./titles";
 
 type Options = { paper: Paper; compress?: boolean };
 
@@ -47,7 +47,7 @@ function drawSection(pdf: Pdf, top: number, section: ListingSection, { listing }
 
 function leadBlock(pdf: Pdf, section: ListingSection, purpose: ReadListing["listing"]["purpose"]): Block {
   const { version } = section;
-  const remark = version ? versionRemark(version) : undefined;
+  const remark = version ? versionNote(version) : undefined;
   const rule = textBlock(pdf, [purposeRule(purpose, section), remark].filter(Boolean).join(" "), 8.5, 8);
   const titleHeight = 18;
   return {

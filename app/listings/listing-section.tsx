@@ -1,12 +1,12 @@
 import { href } from "~/addresses/href";
-import { countCredits, formatCredits } from "~/core/credits";
+import { formatCreditCount, formatCredits } from "~/core/credits";
 import { CreditsBar } from "~/ui/credits-bar";
 import { EmptyState, Notice } from "~/ui/notice";
 import { groupByCategory } from "./by-category";
 import type { Listing, ListingSection } from "./listing";
 import { ListingCards } from "./listing-cards";
 import { ListingTable } from "./listing-table";
-import { purposeRule, versionRemark, versionTitle } from "./words";
+import { purposeRule, versionNote, versionTitle } from "./titles";
 
 type Props = { listing: Listing; section: ListingSection };
 
@@ -15,7 +15,7 @@ export function SectionOfListing({ listing, section }: Props) {
   const { discipline, purpose } = listing;
   const { version, rows } = section;
   const isBySubcategory = purpose === "cqr";
-  const remark = version ? versionRemark(version) : undefined;
+  const remark = version ? versionNote(version) : undefined;
   const shared = { section, code: discipline.code, isBySubcategory };
   return (
     <section className="mt-10 space-y-6 print:mt-4 print:space-y-3">
@@ -54,13 +54,13 @@ function WholeList({ listing: { discipline }, section: { columns, rows, totals }
   if (totals.inDiscipline === null)
     return (
       <p className="font-semibold print:hidden">
-        {courses}, {countCredits(totals.credits)}, including {formatCredits(totals.aPlus)} in category A+
+        {courses}, {formatCreditCount(totals.credits)}, including {formatCredits(totals.aPlus)} in category A+
       </p>
     );
   return (
     <div className="print:hidden">
       <p className="font-semibold">
-        Entire list: {courses}, {countCredits(totals.inDiscipline)} in {discipline.code}
+        Entire list: {courses}, {formatCreditCount(totals.inDiscipline)} in {discipline.code}
       </p>
       <CreditsBar
         className="mt-2"

@@ -1,4 +1,4 @@
-import { columnCredits } from "~/core/credits";
+import { formatCreditColumn } from "~/core/credits";
 import { classes } from "~/ui/classes";
 import { ApprovalFacts, CourseLink } from "./approval-facts";
 import { groupByCategory } from "./by-category";
@@ -70,9 +70,9 @@ export function ListingTable({ section, code, isBySubcategory, className }: Prop
               <CourseLink row={row} />
               <ApprovalFacts row={row} />
             </th>
-            <td className={figure}>{columnCredits(row.credits)}</td>
+            <td className={figure}>{formatCreditColumn(row.credits)}</td>
             {row.inDiscipline === null ? null : (
-              <td className={classes(figure, "font-semibold")}>{columnCredits(row.inDiscipline)}</td>
+              <td className={classes(figure, "font-semibold")}>{formatCreditColumn(row.inDiscipline)}</td>
             )}
             {columns.map(({ code: column }, at) => (
               <Figure key={column} credits={row.byColumn[at] ?? 0} className={edge(column)} />
@@ -86,8 +86,8 @@ export function ListingTable({ section, code, isBySubcategory, className }: Prop
           <th scope="row" className="py-2 pr-3 text-left">
             Entire list, {rows.length} {rows.length === 1 ? "course" : "courses"}
           </th>
-          <td className={figure}>{columnCredits(totals.credits)}</td>
-          {totals.inDiscipline === null ? null : <td className={figure}>{columnCredits(totals.inDiscipline)}</td>}
+          <td className={figure}>{formatCreditColumn(totals.credits)}</td>
+          {totals.inDiscipline === null ? null : <td className={figure}>{formatCreditColumn(totals.inDiscipline)}</td>}
           {columns.map(({ code: column }, at) => (
             <Figure key={column} credits={totals.byColumn[at] ?? 0} className={edge(column)} />
           ))}
@@ -99,5 +99,5 @@ export function ListingTable({ section, code, isBySubcategory, className }: Prop
 }
 
 function Figure({ credits, className }: { credits: number; className: string }) {
-  return <td className={classes(figure, credits === 0 && "text-muted", className)}>{columnCredits(credits)}</td>;
+  return <td className={classes(figure, credits === 0 && "text-muted", className)}>{formatCreditColumn(credits)}</td>;
 }

@@ -1,5 +1,5 @@
 import type { PromotionId } from "~/core/ids";
-import { type Cents, cents, timesCents } from "~/core/money";
+import { type Cents, cents, multiplyCents } from "~/core/money";
 import { isPromotionKind, type PromotionKind } from "~/promotions/kinds/kinds";
 import type { Portion } from "~/promotions/pricing/priced-cart";
 
@@ -27,7 +27,7 @@ type Row = {
 export function portionOf({ quantity, regularUnitPriceCents, totalCents, adjustments }: Row): Portion {
   return {
     quantity,
-    regular: timesCents(cents(regularUnitPriceCents), quantity),
+    regular: multiplyCents(cents(regularUnitPriceCents), quantity),
     adjustments: adjustments.map(({ promotionId, promotionVersion, name, kind, code, amountCents }) => ({
       promotionId,
       version: promotionVersion,

@@ -4,7 +4,7 @@ import Stripe from "stripe";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { testEnvironment } from "../../tests/support/shop/environment";
 import { env } from "./env.server";
-import { isRefusedByStripe, isStripeAway, readSignedEvent, stripe } from "./stripe.server";
+import { isRefusedByStripe, isStripeUnavailable, readSignedEvent, stripe } from "./stripe.server";
 
 const sessions = `${testEnvironment.STRIPE_API}/v1/checkout/sessions`;
 const server = setupServer();
@@ -48,7 +48,7 @@ test("a call Stripe is still processing is retried, not treated as a bug", async
   const refusal = await stripe()
     .checkout.sessions.create({ mode: "payment" })
     .catch((error: unknown) => error);
-  expect([isStripeAway(refusal), isRefusedByStripe(refusal)]).toEqual([true, false]);
+  expect([isStripeUnavailable(refusal), isRefusedByStripe(refusal)]).toEqual([true, false]);
 });
 
 const body = JSON.stringify({ id: "evt_1", object: "event", type: "checkout.session.completed" });

@@ -47,7 +47,7 @@ export function isUnreachable(error: unknown): boolean {
 }
 
 /** Whether Stripe is unavailable: down, too busy, unreachable, or still processing the same call. */
-export function isStripeAway(error: unknown): boolean {
+export function isStripeUnavailable(error: unknown): boolean {
   return (
     isUnreachable(error) ||
     error instanceof Stripe.errors.StripeRateLimitError ||

@@ -6,7 +6,7 @@ import { CoursePage } from "~/catalog/page/course-page";
 import { viewCourse } from "~/catalog/page/course-view";
 import { readCatalog } from "~/catalog/read/catalog.server";
 import { maximumQuantity } from "~/catalog/read/maximum-quantity";
-import { countCredits } from "~/core/credits";
+import { formatCreditCount } from "~/core/credits";
 import { dayIn } from "~/core/dates";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
@@ -33,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: "Course not found" }];
   const { view, shopName, origin } = data;
   return pageMeta({
-    title: `${view.title} (${countCredits(view.credits)})`,
+    title: `${view.title} (${formatCreditCount(view.credits)})`,
     description: view.summary,
     ...{ shopName, origin, path: href("course", { slug: view.cover.slug }) },
   });

@@ -4,7 +4,7 @@ import stylesheet from "~/listings/listing.css?url";
 import { ListingPage } from "~/listings/listing-page";
 import { readDiscipline, readListingQuery } from "~/listings/listing-query";
 import { readListing } from "~/listings/listings.server";
-import { hasCategories, listingTitle } from "~/listings/words";
+import { hasCategories, listingTitle } from "~/listings/titles";
 import { pageMeta } from "~/ui/page-meta";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];

@@ -13,10 +13,10 @@ import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { readBuyerRefunds } from "~/refunds/buyer/refunds.server";
 import { RefundRequestPage } from "~/refunds/buyer/request-page";
 import { RefundRequestForm } from "~/refunds/request/form";
-import { askForRefund } from "~/refunds/request/requests.server";
+import { submitRefundRequest } from "~/refunds/request/requests.server";
 import { pageTitle } from "~/ui/page-meta";
 
-export const meta = pageTitle("Ask for a refund");
+export const meta = pageTitle("Request a refund");
 
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const { orderId, pages } = await openOrder(args);
   const submission = parseWithZod(await readForm(args.request), { schema: RefundRequestForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
-  const asked = await askForRefund({ orderId, ...submission.value });
+  const asked = await submitRefundRequest({ orderId, ...submission.value });
   if (!asked.ok) {
     const message =
       asked.problem.kind === "already-open"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressLines, destinationOf, fromStored, MailingAddress, toStripeAddress } from "./address";
+import { addressLines, destinationOf, MailingAddress, parseStoredAddress, toStripeAddress } from "./address";
 
 const typed = {
   name: "Ada Lim",
@@ -85,8 +85,8 @@ test("an address saved in Stripe's format reads back as typed", () => {
     postal_code: "53703",
     country: "US",
   });
-  expect(fromStored(stored)).toEqual(address);
-  expect(fromStored(null)).toBeUndefined();
+  expect(parseStoredAddress(stored)).toEqual(address);
+  expect(parseStoredAddress(null)).toBeUndefined();
 });
 
 test("rates use the state only if the country's addresses have one", () => {

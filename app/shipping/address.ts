@@ -118,7 +118,7 @@ export function toStripeAddress({ name, line1, line2, city, state, postalCode, c
 }
 
 /** An order's address for a form; undefined if nothing is mailed. */
-export function fromStored(stored: unknown): MailingAddress | undefined {
+export function parseStoredAddress(stored: unknown): MailingAddress | undefined {
   const read = Stored.safeParse(stored);
   if (!read.success) return undefined;
   const { name, address } = read.data;
@@ -136,7 +136,7 @@ export function fromStored(stored: unknown): MailingAddress | undefined {
 /** A saved address as label lines; empty if nothing is mailed. By the USPS International Mail Manual 122.2, the postal code goes on
  *  the city's line and a foreign country on the last line, in capitals. Call it on the server (see `regionName`). */
 export function addressLines(stored: unknown): string[] {
-  const address = fromStored(stored);
+  const address = parseStoredAddress(stored);
   if (!address) return [];
   const { name, line1, line2, city, state, postalCode, country } = address;
   const isHome = country === "US";

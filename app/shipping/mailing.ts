@@ -1,5 +1,5 @@
 import { type Cents, formatCents, noCents } from "~/core/money";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import { formatPounds } from "./weight";
 import type { Estimate, Quote } from "./zones";
 
@@ -64,7 +64,7 @@ export function describeMailing(quote: Quote | Estimate, grams: number): Mailing
       };
     }
     default:
-      return impossible(quote);
+      return assertNever(quote);
   }
 }
 

@@ -5,7 +5,7 @@ import { now } from "~/platform/clock.server";
 import type { Queries } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { validateZone, type ZoneProblem, type ZoneValues } from "./validate-zone";
-import { zoneWords } from "./zone-words";
+import { zoneText } from "./zone-text";
 import { readZones, type ZoneRecord } from "./zones.server";
 
 /** `actor` is the staff member's e-mail. */
@@ -28,7 +28,7 @@ export async function createZone(values: ZoneValues, { actor, id }: By & { id: S
     const last = await tx.shippingZone.aggregate({ _max: { position: true } });
     const position = (last._max.position ?? -1) + 1;
     await tx.shippingZone.create({ data: { id, name, position, regions, rates: { create: rowsOf(rates) } } });
-    await audit(tx, { actor, action: "shipping-zone.created", id, after: zoneWords(values) });
+    await audit(tx, { actor, action: "shipping-zone.created", id, after: zoneText(values) });
     return ok(id);
   });
 }
@@ -54,8 +54,8 @@ export async function saveZone({ zoneId: id, revision, values, actor }: By & See
       actor,
       action: "shipping-zone.revised",
       id,
-      before: zoneWords(current),
-      after: zoneWords(values),
+      before: zoneText(current),
+      after: zoneText(values),
     });
     return ok(true);
   });
@@ -67,7 +67,7 @@ export async function deleteZone({ zoneId: id, revision, actor }: By & Seen) {
     const current = zones.find((zone) => zone.id === id);
     if (current?.revision !== revision) return failed({ kind: "stale", current });
     await tx.shippingZone.delete({ where: { id } });
-    await audit(tx, { actor, action: "shipping-zone.deleted", id, before: zoneWords(current) });
+    await audit(tx, { actor, action: "shipping-zone.deleted", id, before: zoneText(current) });
     return ok(undefined);
   });
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { href } from "~/addresses/href";
 import { Container } from "~/ui/page";
-import type { ErrorWords } from "./error-words";
+import type { ErrorText } from "./error-text";
 
 /** Shown instead of a page that failed, with links to go on. Plain links, which also work after a bug. */
-export function ErrorPage({ status, title, text, children }: ErrorWords & { children: ReactNode }) {
+export function ErrorPage({ status, title, text, children }: ErrorText & { children: ReactNode }) {
   return (
     <Container className="grid items-center gap-x-16 gap-y-10 pt-10 sm:pt-16 md:grid-cols-[1fr_16rem] lg:grid-cols-[1fr_22rem] lg:pt-24">
       <div>

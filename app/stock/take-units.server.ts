@@ -57,6 +57,17 @@ export async function sellUnits(tx: Queries, orderId: OrderId): Promise<Result<v
   return ok(undefined);
 }
 
+/** Returns mailed copies to stock so they can be sold again (PRICING 9: only if staff say so). The hold that sold them stays.
+ *  Throws if more copies would come back than went out. */
+export async function returnCopies(tx: Queries, stockId: StockId, copies: number): Promise<void> {
+  await lockStockRow(tx, stockId);
+  const { count } = await tx.stock.updateMany({
+    where: { id: stockId, taken: { gte: copies }, courseFormat: { isNot: null } },
+    data: { taken: { decrement: copies } },
+  });
+  if (count === 0) throw new Error(`${copies} copies of ${stockId} were never sold`);
+}
+
 /** Extends an order's holds to `endsAt`. False if one of them is no longer held: others may have its units, so the caller must
  *  roll back its transaction. */
 export async function extendHolds(tx: Queries, orderId: OrderId, endsAt: Date): Promise<boolean> {

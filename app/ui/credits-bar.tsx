@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { columnCredits, countCredits, formatCredits } from "~/core/credits";
+import { formatCreditColumn, formatCreditCount, formatCredits } from "~/core/credits";
 import { classes } from "./classes";
 
 /** Credits (hundredths) in one content category; zero shows as 0, and a category the discipline lacks is left out. */
@@ -38,7 +38,7 @@ export function CreditsBar({ segments, total, label, compact, className }: Props
     <div className={classes("credits-bar", className)}>
       <p className="sr-only">
         {label ? `${label}: ` : ""}
-        {countCredits(given)} by content category
+        {formatCreditCount(given)} by content category
       </p>
       <Drawing segments={segments} whole={Math.max(total, given, 1)} tall={!compact} />
       {compact ? <Codes segments={segments} /> : <Names segments={segments} />}
@@ -92,7 +92,7 @@ function Names({ segments }: { segments: CreditSegment[] }) {
           <Swatch code={code} index={index} />
           <span>{name}</span>
           <span className={classes("tabular ml-auto", credits > 0 ? "font-semibold" : "text-muted")}>
-            {columnCredits(credits)}
+            {formatCreditColumn(credits)}
           </span>
         </li>
       ))}

@@ -37,7 +37,7 @@ type Page = {
   path: string;
   /** Picture for link previews; the shop's own by default. */
   image?: string;
-  /** Keeps a filtered view out of search engines; private pages always are (`isKeptFromSearch`). */
+  /** Keeps a filtered view out of search engines; private pages always are (`isNoindex`). */
   noIndex?: boolean;
 };
 

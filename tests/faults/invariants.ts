@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { checkDays } from "~/ledger/check/days.server";
-import { bookBalance } from "~/ledger/post/balance.server";
+import { postBalance } from "~/ledger/post/balance.server";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 
@@ -38,7 +38,7 @@ async function expectMoneyToAddUp(): Promise<void> {
 
 /** The ledger against the orders' and refunds' own tables, and against Stripe's balance to the cent. */
 export async function expectBooksToAgree(): Promise<void> {
-  await bookBalance();
+  await postBalance();
   expect((await checkDays({})).differences).toEqual([]);
   let balance = 0;
   for await (const { amount, fee } of stripe().balanceTransactions.list({ limit: 100 })) balance += amount - fee;
@@ -46,7 +46,7 @@ export async function expectBooksToAgree(): Promise<void> {
   expect(booked._sum.amountCents ?? 0).toBe(balance);
 }
 
-/** Every cent that moved belongs to an order: `bookBalance` would hide one that doesn't. */
+/** Every cent that moved belongs to an order: `postBalance` would hide one that doesn't. */
 async function expectNothingUnexplained(): Promise<void> {
   const unexplained = { postings: { some: { account: "unexplained" } } };
   expect(await db().ledgerEntry.findMany({ where: unexplained, select: { reference: true, memo: true } })).toEqual([]);

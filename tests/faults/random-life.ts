@@ -8,7 +8,7 @@ import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
 import { stripe } from "~/platform/stripe.server";
-import { requestRefund } from "~/refunds/issue/issue.server";
+import { issueRefund } from "~/refunds/issue/issue.server";
 import { processRefundsOfOrder } from "~/refunds/process/process.server";
 import { type Chance, seeded } from "../support/seeded";
 
@@ -159,7 +159,7 @@ async function giveBack(world: World, orderId: OrderId, chance: Chance): Promise
     by,
   }));
   if (chance.happens(0.3)) await break_(world, chance, "/v1/refunds");
-  await Promise.all(refunds.map((refund) => requestRefund(refund)));
+  await Promise.all(refunds.map((refund) => issueRefund(refund)));
   if (chance.happens(0.5)) await processRefundsOfOrder(orderId);
 }
 

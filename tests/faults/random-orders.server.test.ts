@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sweepEvents, sweepOrders } from "~/checkout/events/sweep.server";
-import { bookBalance } from "~/ledger/post/balance.server";
+import { postBalance } from "~/ledger/post/balance.server";
 import { db } from "~/platform/db/client.server";
 import { processPendingRefunds } from "~/refunds/process/process.server";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
@@ -40,7 +40,7 @@ async function sweep(): Promise<void> {
   await sweepEvents();
   await sweepOrders();
   await processPendingRefunds();
-  await bookBalance();
+  await postBalance();
 }
 
 test(`${orders} random orders with random faults (seed ${seed}) leave the ledger balanced to the cent`, {

@@ -123,12 +123,12 @@ test("an unpaid order is canceled, gets a note, and is found by its day", async 
   const { id } = await orderOf(sessionId);
   const desk = await staff();
   const path = `/staff/orders/${id}`;
-  await desk.post(path, { act: "note", text: "Asked by phone to cancel." });
+  await desk.post(path, { act: "note", text: "AskStripeResult by phone to cancel." });
   const cancelled = await desk.post(path, { act: "cancel" });
   expect(cancelled.headers.get("Location")).toBe(`${path}?done=cancelled`);
   const text = await read(await desk.get(`${path}?done=cancelled`));
   expect(text).toContain("Order canceled. Its payment page is closed");
-  expect(text).toContain("Asked by phone to cancel.");
+  expect(text).toContain("AskStripeResult by phone to cancel.");
   expect((await orderOf(sessionId)).state).toBe("expired");
   const day = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Chicago" }).format(new Date());
   const list = await desk.get(`/staff/orders?state=expired&from=${day}&until=${day}`);
@@ -159,7 +159,8 @@ test("an unknown form is refused with a message, and a missing order is a 404", 
   ];
   for (const address of [...paths, ...queries]) expect((await desk.get(address)).status, address).toBe(404);
   expect((await desk.post("/staff/orders/%00", { act: "cancel" })).status).toBe(404);
-  expect((await desk.post("/staff/dead-letters", { act: "retry-mail", id: "\u0000" })).status).toBe(400);
+  expect((await desk.post("/staff/failed-messages", { act: "retry-mail", id: "\u0000" })).status).toBe(400);
+  expect(await read(await desk.get("/staff/failed-messages"))).toContain("Failed messages");
 });
 
 test("a failed refund is settled on the order’s page, with a note on how", async () => {

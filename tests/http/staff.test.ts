@@ -86,7 +86,7 @@ test("a URL with an unknown notice still opens the page", async () => {
       "/staff/settings",
       "/staff/shipping",
       "/staff/shipping/zones/canada",
-      "/staff/dead-letters",
+      "/staff/failed-messages",
       salePath,
       bookPath,
     ],

@@ -18,7 +18,7 @@ const codes = ["TENPERCENT", "TENDOLLARS"];
 const courseOf = (index: number) => `course-${index}`;
 const disciplineOf = (index: number): DisciplineCode => disciplineCodes[index % disciplineCodes.length] ?? "CT";
 
-/** A cart of the first courses of the catalog, one to three units of each. */
+/** A cart with the catalog's first courses, one to three units of each. */
 function cartOf(lines: number): CartLine[] {
   return Array.from({ length: lines }, (_, index) => ({
     id: CourseFormatId.parse(`${courseOf(index)}.ebook`),
@@ -33,7 +33,7 @@ function cartOf(lines: number): CartLine[] {
   }));
 }
 
-/** What a shop runs: most of it on single courses, out of a catalog that grows with the number of promotions, every kind among
+/** A shop's promotions: most on single courses, from a catalog that grows with the number of promotions, with every kind among
  *  them; two coupons, a percentage and an amount. */
 function promotionsOf(count: number): Promotion[] {
   const courses = Math.max(60, count);
@@ -78,13 +78,13 @@ function termsOf(index: number, courses: number): object {
   }
 }
 
-/** Every other limited sale has two units left, the rest are ample. */
+/** Every other limited sale has two units left; the others have plenty. */
 function stockOf(promotions: readonly Promotion[]): Stock {
   const limited = promotions.filter(({ terms }) => terms.kind === "limited-sale");
   return { units: new Map(limited.map(({ id }, index) => [id, index % 2 === 0 ? 2 : 500])) };
 }
 
-/** The baseline: each line is held against each promotion once. */
+/** The baseline: each line is compared with each promotion once. */
 function straightPass(lines: readonly CartLine[], promotions: readonly Promotion[]): number {
   let hits = 0;
   for (const line of lines)
@@ -92,7 +92,7 @@ function straightPass(lines: readonly CartLine[], promotions: readonly Promotion
   return hits;
 }
 
-/** Carts of 1, 10 and 50 lines against 10, 100 and 1,000 promotions. */
+/** Carts of 1, 10, and 50 lines against 10, 100, and 1,000 promotions. */
 export function benchPricing(): void {
   const shopper: Shopper = { unitsAllowed: new Map(), codes, isFirstOrder: true };
   const rows: Record<string, number | string>[] = [];
@@ -122,13 +122,13 @@ export function benchPricing(): void {
   console.table(rows);
 }
 
-/** Medians in milliseconds of two works, both warmed up. */
+/** Medians of two tasks in milliseconds, both warmed up. */
 function measure(one: () => unknown, other: () => unknown): [number, number] {
   for (const work of [one, other]) time(work, 100);
   return [time(one, 300), time(other, 300)];
 }
 
-/** The median run of a work that is repeated for so many milliseconds. */
+/** The median run of a task repeated for this many milliseconds. */
 function time(work: () => unknown, milliseconds: number): number {
   const runs: number[] = [];
   const end = performance.now() + milliseconds;

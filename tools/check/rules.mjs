@@ -1,5 +1,5 @@
-// The rules in docs/rules: every number that is cited must exist there, and every rule must be cited by a test.
-// A file of rules begins with "# BOOK: what it is about"; a rule is a heading "## 6. Title", a part of it an item "- (a) …".
+// The rules in docs/rules: every cited number must exist there, and every rule must be cited by a test.
+// A file of rules begins with "# BOOK: what it is about"; a rule is a heading "## 6. Title", and a part of it an item "- (a) …".
 // They are cited by the book's name in capitals: number 6, or 6 and 6a, or several ("6, 7 and 9").
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ const folders = ["app", "docs", "prisma", "tests", "tools"];
 const ruleFile = /^docs\/rules\/[^/]+\.md$/;
 const testFile = /\.test\.tsx?$|\.spec\.ts$|^tests\//;
 
-/** What is wrong, a line each; undefined if nothing is. */
+/** The problems, one per line; undefined if there are none. */
 export function checkRules() {
   return findRuleProblems(folders.flatMap(readTexts)).join("\n") || undefined;
 }
@@ -35,7 +35,7 @@ function readRules(files) {
     const [title, ...lines] = text.split("\n");
     const book = /^# ([A-Z]+): \S/.exec(title)?.[1];
     if (!book || books.includes(book)) {
-      problems.push(`${file}:1: the title must be "# BOOK: what it is about", with a book of its own`);
+      problems.push(`${file}:1: the title must be "# BOOK: what it is about", with a unique book name`);
       continue;
     }
     books.push(book);
@@ -55,7 +55,7 @@ function readRules(files) {
   return { rules, books, problems };
 }
 
-/** Every rule that a file names, each of a list by itself. A book's title is no citation. */
+/** Every rule that a file cites; those in a list separately. A book's title is not a citation. */
 function readCitations({ file, text }, books) {
   const number = String.raw`\d+(?:\.\d+)*[a-z]?\b`;
   const citation = new RegExp(String.raw`\b(${books.join("|")})\b(?: (${number}(?:(?:, | and )${number})*))?`, "g");

@@ -64,7 +64,7 @@ test.each<Case>([
     story: "a file without a book",
     rules: "# Bread\n",
     expected: [
-      'docs/rules/baking.md:1: the title must be "# BOOK: what it is about", with a book of its own',
+      'docs/rules/baking.md:1: the title must be "# BOOK: what it is about", with a unique book name',
       "docs/rules has no rules",
     ],
   },

@@ -1,4 +1,4 @@
-// Brings the demo's database to where the shop can open: migrated, seeded, with one staff account.
+// Gets the demo's database ready: migrated, seeded, with one staff account.
 import { createFirstStaffMember } from "~/accounts/staff-members.server";
 import { closeDatabase, db } from "~/platform/db/client.server";
 import { migrate } from "~/platform/db/migrate.server";
@@ -8,5 +8,5 @@ import { seedSampleShop } from "../../prisma/worlds/sample-shop/seed";
 await migrate(env().DATABASE_URL);
 if (!(await db().shop.findUnique({ where: { id: 1 } }))) await seedSampleShop({ mode: "demo", at: new Date() });
 const staff = await createFirstStaffMember();
-if (staff) console.log(`\nStaff account, shown this once:\n  e-mail:   ${staff.email}\n  password: ${staff.password}`);
+if (staff) console.log(`\nStaff account, shown only once:\n  e-mail:   ${staff.email}\n  password: ${staff.password}`);
 await closeDatabase();

@@ -10,7 +10,7 @@ const usage = `Usage:
 
 type Answer = { status: number; out: string; errors: string };
 
-/** What the command says to these arguments, and the code it ends with. */
+/** The command's output for these arguments, and its exit code. */
 export async function answerPrice(given: string[], standardInput: AsyncIterable<Buffer>): Promise<Answer> {
   const [argument] = given;
   if (given.length > 1 || (argument?.startsWith("-") && argument !== "--schema")) return fail([usage]);
@@ -25,14 +25,14 @@ export async function answerPrice(given: string[], standardInput: AsyncIterable<
 const print = (value: unknown) => ({ status: 0, out: JSON.stringify(value, null, 2), errors: "" });
 const fail = (messages: string[]) => ({ status: 1, out: "", errors: messages.join("\n") });
 
-/** "promotions[2].terms.price.cents: …"; what is unknown is named by its own path. */
+/** "promotions[2].terms.price.cents: …"; an unknown key is named by its own path. */
 function messagesOf(issue: z.core.$ZodIssue): string[] {
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => `${pathOf([...issue.path, key])}: There is no such key.`);
+    return issue.keys.map((key) => `${pathOf([...issue.path, key])}: Unknown key.`);
   return [`${pathOf(issue.path)}: ${issue.message}`];
 }
 
-/** A key that is not a plain word is quoted, so that a problem stays on its line. */
+/** A key that isn't a plain word is quoted, so a problem stays on its line. */
 function pathOf(path: readonly PropertyKey[]): string {
   const text = path.map((part) =>
     typeof part === "number"

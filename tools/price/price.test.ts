@@ -18,7 +18,7 @@ function run(input: string, ...args: string[]) {
   return { status, stdout, stderr: stderr.trim().split("\n") };
 }
 
-/** What the command would say: a process for each document takes half a second. */
+/** What the command would print, because a process for each document takes half a second. */
 async function price(input: string | Buffer, ...args: string[]) {
   const { status, out, errors } = await answerPrice(args, Readable.from([Buffer.from(input)]));
   return { status, stdout: out, stderr: errors.split("\n") };
@@ -61,7 +61,7 @@ test("unreadable files are reported in one line", async () => {
   expect(run("", "nowhere.json")).toEqual({
     status: 1,
     stdout: "",
-    stderr: ["nowhere.json: There is no such file."],
+    stderr: ["nowhere.json: No such file."],
   });
   expect(await price("", "docs")).toEqual({ status: 1, stdout: "", stderr: ["docs: This is a folder."] });
 });
@@ -85,11 +85,11 @@ test.each<{ story: string; change: (document: ReturnType<typeof example>) => voi
     change: (d) => (d.promotions[0].terms.price.cents = "99.50"),
     error: /^promotions\[0\]\.terms\.price\.cents: /,
   },
-  { story: "an unknown key", change: (d) => (d.lines[1].qty = 2), error: "lines[1].qty: There is no such key." },
+  { story: "an unknown key", change: (d) => (d.lines[1].qty = 2), error: "lines[1].qty: Unknown key." },
   {
     story: "a key across two lines",
     change: (d) => (d.stock["a\nb"] = 2),
-    error: 'stock["a\\nb"]: There is no such key.',
+    error: 'stock["a\\nb"]: Unknown key.',
   },
   { story: "a negative quantity", change: (d) => (d.lines[0].quantity = -1), error: /^lines\[0\]\.quantity: / },
   {

@@ -3,8 +3,8 @@ import { failed, ok, type Result } from "~/core/result";
 
 const mostBytes = 10_000_000;
 
-/** The JSON of a file, or of standard input, or one line that says why there is none. A document that is too large is not read to
- *  its end: a device or a pipe may have none. */
+/** The JSON of a file or of standard input, or one line that says why there is none. A document that is too large isn't read to
+ *  its end: a device or a pipe may not have one. */
 export async function readDocument(
   file: string | undefined,
   standardInput: AsyncIterable<Buffer>,
@@ -30,12 +30,12 @@ export async function readDocument(
 
 function whyUnread(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT") return "There is no such file.";
+  if (code === "ENOENT") return "No such file.";
   if (code === "EISDIR") return "This is a folder.";
   return `It can't be read: ${message}`;
 }
 
-/** Without the mark that some editors put before the text. */
+/** Without the byte order mark that some editors put at the start. */
 function decode(bytes: Buffer): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -53,7 +53,7 @@ function parse(text: string, name: string): Result<unknown, string> {
   }
 }
 
-/** ":3:2", line and column, where the runtime tells how far it came. Not all of its messages do. */
+/** ":3:2", line and column, if the runtime says how far it got. Not all of its messages do. */
 function placeOf(message: string, text: string): string {
   const position = /at position (\d+)/.exec(message)?.[1];
   const lines = text.slice(0, position ? Number(position) : text.length).split("\n");

@@ -1,2 +1,2 @@
-/** Good enough to catch a slip of the fingers; whether the address exists only a message can tell. */
+/** Good enough to catch a typo; only a message can show whether the address exists. */
 export const looksLikeEmail = (value: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value);

@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/** Random letters and digits. Slightly uneven, which does not matter: these ids only have to differ and look right. */
+/** Random letters and digits. Slightly uneven, which doesn't matter: these ids only need to be unique and look right. */
 function randomText(length: number): string {
   return Array.from(randomBytes(length), (byte) => alphabet[byte % alphabet.length]).join("");
 }
 
-/** Prefix and length as seen in Stripe's test mode, so that a column or a check that is too narrow shows up here. */
+/** Prefix and length as seen in Stripe's test mode, so a column or check that is too narrow shows up here. */
 const forms = {
   customer: ["cus_", 14],
   session: ["cs_test_a1", 56],

@@ -3,7 +3,7 @@ import type { NextFunction, Request, Response } from "express";
 const localHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /**
- * Keeps web pages from elsewhere, open in the developer's browser, from paying or turning controls: the host must be
+ * Keeps other sites' pages in the developer's browser from paying or using controls: the host must be
  * this machine by name (no DNS rebinding), and a browser's request must come from the stand-in's own pages.
  */
 export function refuseOtherSites(request: Request, response: Response, next: NextFunction): void {

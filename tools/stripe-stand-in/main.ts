@@ -1,7 +1,7 @@
 import { readOptions } from "./options";
 import { startStandIn } from "./start";
 
-/** `tsx tools/stripe-stand-in/main.ts`: runs the stand-in until it is told to stop. Settings: README.md beside this. */
+/** `tsx tools/stripe-stand-in/main.ts`: runs the stand-in until it is stopped. Settings: README.md in this folder. */
 async function main(): Promise<void> {
   const read = readOptions(process.env);
   if (!read.ok) return fail(`Stripe stand-in: ${read.complaints.join("\nStripe stand-in: ")}`);

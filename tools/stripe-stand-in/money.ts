@@ -1,4 +1,4 @@
-/** Writes whole smallest units ("12900", "usd") as people do: "$129.00". Currencies without cents have none. */
+/** Formats whole smallest units ("12900", "usd") for people: "$129.00". Currencies without cents have none. */
 export function formatAmount(smallestUnits: number, currency: string): string {
   const format = new Intl.NumberFormat("en-US", { style: "currency", currency: currency.toUpperCase() });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;

@@ -3,18 +3,18 @@ import { z } from "zod";
 export type StandInOptions = {
   /** 0 (default): any free port. */
   port?: number;
-  /** Folder for the data file. None: the data live in memory and end with the process. */
+  /** Folder for the data file. If unset, the data stays in memory and is lost when the process ends. */
   dataFolder?: string;
-  /** Where events are sent. None: events are only listed. A control can set it later. */
+  /** Where events are sent. If unset, events are only listed. A control can set it later. */
   webhookUrl?: string;
-  /** Signing secret(s); several, parted by commas, sign with each, as Stripe does while a secret is being replaced. */
+  /** Signing secret(s); with several, separated by commas, events are signed with each, as at Stripe during a rotation. */
   webhookSecret?: string;
   merchant?: string;
-  /** Wait before the second attempt of a webhook, in milliseconds; doubles with every attempt. */
+  /** Wait before a webhook's second attempt, in milliseconds; doubles with every attempt. */
   retryBaseMs?: number;
-  /** How long a webhook may take to be answered, in milliseconds. */
+  /** How long a webhook response may take, in milliseconds. */
   webhookTimeoutMs?: number;
-  /** How long a delayed payment takes, in milliseconds of the stand-in's clock. */
+  /** How long a delayed payment takes, in milliseconds on the stand-in's clock. */
   delayedPaymentMs?: number;
 };
 
@@ -27,7 +27,7 @@ const Environment = z
     STAND_IN_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional(),
     STAND_IN_WEBHOOK_SECRET: z
       .string()
-      .regex(/^whsec_[^,\s]+(,whsec_[^,\s]+)*$/, "must start with whsec_ (several: parted by commas)")
+      .regex(/^whsec_[^,\s]+(,whsec_[^,\s]+)*$/, "must start with whsec_ (several: separated by commas)")
       .optional(),
     STAND_IN_MERCHANT: z.string().min(1).max(100).optional(),
     STAND_IN_RETRY_MS: wholeMs.optional(),
@@ -38,7 +38,7 @@ const Environment = z
     message: "is needed when STAND_IN_WEBHOOK_URL is set: unsigned events would be refused",
   });
 
-/** Reads the environment. Empty text counts as not set. Answers with one clear line for each thing that is wrong. */
+/** Reads the environment. Empty text counts as not set. Returns one clear line for each error. */
 export function readOptions(
   environment: Record<string, string | undefined>,
 ): { ok: true; options: StandInOptions } | { ok: false; complaints: string[] } {

@@ -1,4 +1,3 @@
-import { type Clock, startClock } from "./clock";
 import type { Fault } from "./controls/faults";
 import { startAlarm } from "./flow/alarm";
 import { forgetOld } from "./flow/forget";
@@ -11,23 +10,30 @@ import { openWorldFile } from "./world-file";
 
 type WebhookMode = "deliver" | "delay" | "hold" | "drop" | "duplicate";
 
-/** What the controls turn. Not kept: a restart always begins well-behaved. */
+/** What the controls set. Not stored: a restart always begins well-behaved. */
 export type Settings = {
   webhookUrl: string | null;
   webhookSecrets: string[];
   webhookMode: WebhookMode;
   /** Real milliseconds before the first attempt, in mode `delay`. */
   webhookDelayMs: number;
-  /** Why refunds wait from now on; null: they succeed at once. */
+  /** Why refunds are pending from now on; null: they succeed immediately. */
   refundPending: PendingReason;
-  /** `hold`: the balance transactions of charges come late. */
+  /** `hold`: charges' balance transactions come late. */
   balanceMode: "post" | "hold";
-  /** Cents by which the tax of sessions opened from now on is wrong. */
+  /** Cents by which tax is wrong in sessions opened from now on. */
   taxSkewCents: number;
   faults: Fault[];
 };
 
-/** Everything that an operation of the stand-in may touch. */
+/** The stand-in's own clock: the machine's, moved forward by as much as a test or demo requested. */
+type Clock = {
+  /** Whole seconds since 1970, Stripe's format for every time. */
+  now(): number;
+  milliseconds(): number;
+};
+
+/** Everything that the stand-in's operations may touch. */
 export type StandIn = {
   /** "http://127.0.0.1:4242", known once it listens. */
   address: string;
@@ -38,8 +44,8 @@ export type StandIn = {
   settings: Settings;
   deliveries: Deliveries;
   /**
-   * The only way to change the world: does the work in one go, waits until it is on disk, and only then lets its
-   * webhooks out, so that nobody hears of what a crash could still undo. Rejects when the disk refuses. (The progress
+   * The only way to change the world: does the work synchronously, waits until it is on disk, and only then sends its
+   * webhooks, so no one hears of anything that a crash could still undo. Rejects if writing fails. (The progress
    * of deliveries is the exception.)
    */
   change<T>(work: () => T): Promise<T>;
@@ -87,4 +93,10 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
   forgetOld(world, clock.now());
   releaseAll(world);
   return standIn;
+}
+
+/** Reads the offset afresh each time, because it lives in the world (and so survives a restart with the data). */
+function startClock(offsetSeconds: () => number, realMilliseconds: () => number = Date.now): Clock {
+  const milliseconds = () => realMilliseconds() + offsetSeconds() * 1000;
+  return { milliseconds, now: () => Math.floor(milliseconds() / 1000) };
 }

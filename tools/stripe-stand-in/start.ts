@@ -10,12 +10,12 @@ import { openStandIn, type StandIn } from "./stand-in";
 
 export type { StandInOptions } from "./options";
 
-/** A running stand-in. `url` is its address without a slash at the end; `close` waits until everything is on disk. */
+/** A running stand-in. `url` has no trailing slash; `close` waits until everything is on disk. */
 export type RunningStandIn = { url: string; port: number; close(): Promise<void> };
 
 /**
- * Starts the stand-in on 127.0.0.1 and resolves when it listens. Rejects when the port is taken (`EADDRINUSE`) or the
- * data file cannot be read.
+ * Starts the stand-in on 127.0.0.1 and resolves once it listens. Rejects if the port is in use (`EADDRINUSE`) or the
+ * data file can't be read.
  */
 export async function startStandIn(options: StandInOptions = {}): Promise<RunningStandIn> {
   const standIn = await openStandIn(options);
@@ -43,7 +43,7 @@ function routesOf(standIn: StandIn): express.Express {
   return app;
 }
 
-/** A bug or a full disk: said once on standard error, and to the client in Stripe's shape. */
+/** A bug or a full disk: reported once on standard error, and to the client in Stripe's format. */
 function answerBug(error: Error & { status?: number }, request: Request, response: Response, next: NextFunction) {
   const status = error.status ?? 500;
   if (status >= 500) console.error(`${request.method} ${request.originalUrl} failed:`, error);
@@ -59,7 +59,7 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-/** Requests under way are cut: a stand-in that is told to stop must not wait for one that was arranged to hang. */
+/** Requests in progress are cut off: stopping must not wait for one that was set to hang. */
 function stopListening(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());

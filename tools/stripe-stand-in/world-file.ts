@@ -4,11 +4,11 @@ import { emptyWorld, type World } from "./world";
 
 export type WorldFile = {
   world: World;
-  /** Resolves when everything that the world holds at the time of the call is on disk. Rejects when it cannot be. */
+  /** Resolves once everything in the world at the time of the call is on disk. Rejects if that fails. */
   save(): Promise<void>;
 };
 
-/** Without a folder the world lives in memory only. Throws when the file is there but is not the stand-in's. */
+/** Without a folder, the world is in memory only. Throws if the file exists but isn't the stand-in's. */
 export async function openWorldFile(folder: string | undefined): Promise<WorldFile> {
   if (!folder) return { world: emptyWorld(), save: async () => {} };
   await mkdir(folder, { recursive: true });
@@ -28,7 +28,7 @@ async function readWorld(path: string): Promise<World> {
   return world;
 }
 
-/** Collections that a later version has added start empty; another `version` is not guessed at. */
+/** Collections added by a later version start empty; any other `version` is refused. */
 function parseWorld(text: string): World | undefined {
   try {
     const read: Partial<World> | null = JSON.parse(text);
@@ -38,7 +38,7 @@ function parseWorld(text: string): World | undefined {
   }
 }
 
-/** Written beside, flushed, then renamed over: a crash leaves the old file or the new one, never half of one. */
+/** Written to another file, flushed, then renamed: a crash leaves the old file or the new one, never half of one. */
 async function writeWorld(path: string, world: World): Promise<void> {
   const beside = `${path}.writing`;
   const file = await open(beside, "w");
@@ -51,13 +51,13 @@ async function writeWorld(path: string, world: World): Promise<void> {
   await rename(beside, path);
 }
 
-/** One write at a time. Whoever asks during a write shares the next one, so a crowd costs two writes, not a hundred. */
+/** One write at a time. Requests during a write share the next one, so a crowd costs two writes, not a hundred. */
 function shareWrites(write: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
   return () => {
     next ??= running
-      .catch(() => {}) // reported to those who waited for it; the next write tries everything again
+      .catch(() => {}) // reported to the callers waiting for it; the next write retries everything
       .then(() => {
         next = undefined;
         running = write();

@@ -1,15 +1,15 @@
 import type Stripe from "stripe";
 
-/** How a payment that takes its time is going to end, and when (seconds, the stand-in's clock; null: only by a control). */
+/** How a delayed payment will end, and when (seconds on the stand-in's clock; null: only by a control). */
 type DelayedPayment = { outcome: "paid" | "failed"; at: number | null };
 
-/** What a session still has to do when the shopper pays: Stripe makes the PaymentIntent only at the first try. */
+/** What a session still has to do when the shopper pays: Stripe creates the PaymentIntent only on the first attempt. */
 export type IntentPlan = {
   metadata: Stripe.Metadata;
   description: string | null;
   receiptEmail: string | null;
   shipping: Stripe.PaymentIntent.Shipping | null;
-  /** What the payment writes to the session's customer of what was collected. */
+  /** The collected details that the payment saves to the session's customer. */
   customerUpdate: { address: boolean; name: boolean; shipping: boolean };
 };
 
@@ -30,7 +30,7 @@ export type Delivery = {
   type: string;
   state: "waiting" | "held" | "dropped" | "delivered" | "given-up";
   attempts: Attempt[];
-  /** Milliseconds of the machine's clock: a retry is about real waiting, not about the stand-in's moved clock. */
+  /** Milliseconds of the machine's clock: retries depend on real time, not on the stand-in's moved clock. */
   nextAttemptAt: number;
 };
 
@@ -42,7 +42,7 @@ export type World = {
   sessions: Record<string, Stripe.Checkout.Session>;
   lineItems: Record<string, Stripe.LineItem[]>;
   intentPlans: Record<string, IntentPlan>;
-  /** Cents by which a control has made the tax of a session wrong. */
+  /** Cents by which a control has made a session's tax wrong. */
   taxSkews: Record<string, number>;
   delayedPayments: Record<string, DelayedPayment>;
   products: Record<string, Stripe.Product>;
@@ -53,7 +53,7 @@ export type World = {
   disputes: Record<string, Stripe.Dispute>;
   balanceTransactions: Record<string, Stripe.BalanceTransaction>;
   payouts: Record<string, Stripe.Payout>;
-  /** Which payout has paid a balance transaction out. */
+  /** The payout that paid out a balance transaction. */
   paidOutBy: Record<string, string>;
   files: Record<string, Stripe.File>;
   taxCalculations: Record<string, Stripe.Tax.Calculation>;
@@ -63,7 +63,7 @@ export type World = {
   deliveries: Record<string, Delivery>;
 };
 
-/** The SDK's event types form a union over every type that exists; here an event is what they have in common. */
+/** The SDK's event type is a union of every existing type; here an event is what they have in common. */
 export type StoredEvent = Omit<Stripe.Event, "type" | "data"> & {
   type: Stripe.Event.Type;
   data: { object: object; previous_attributes?: object };

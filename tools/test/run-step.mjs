@@ -1,11 +1,11 @@
-// Runs the parts of `npm test` beside each other: knows what each costs, keeps what they print apart, and ends them all.
+// Runs the parts of `npm test` in parallel: measures what each costs, keeps their output separate, and ends them all.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 
-// A shell, because only it says what all children of a program cost (`times`). It ends its group where we have ended: then our
+// A shell, because only it reports what all children of a program cost (`times`). It ends its group if we have ended: then our
 // end of the pipe 4 is closed.
 const script = `
 "$@" 3>&- 4<&- & child=$!
@@ -17,13 +17,13 @@ exit $code`;
 const hasShell = process.platform !== "win32";
 const secondsToEnd = 20;
 
-/** Started and not yet ended: process ids, each the leader of a group. */
+/** Running: process ids, each the leader of a group. */
 const running = new Set();
 let isEnding = false;
-/** Ended: { name, seconds, processorSeconds }. */
+/** Finished: { name, seconds, processorSeconds }. */
 export const steps = [];
 
-/** Runs a JavaScript program; answers its exit code. Its processes that nobody waits for add what they used to a file in `folder`. */
+/** Runs a JavaScript program; returns its exit code. Its processes that no one waits for add what they used to a file in `folder`. */
 export async function runStep(name, args, { env = {}, folder }) {
   const began = performance.now();
   const [command, ...rest] = [...(hasShell ? ["/bin/sh", "-c", script, "sh"] : []), process.execPath, ...args];
@@ -42,7 +42,7 @@ export async function runStep(name, args, { env = {}, folder }) {
   });
   const [code] = await once(child, "close");
   running.delete(child.pid);
-  // Who waits for an answer would go on as if it had ended by itself.
+  // A caller waiting for the result would continue as if it had ended by itself.
   if (isEnding) return new Promise(() => {});
   print.end();
   const processorSeconds = secondsIn(times.split("\n")[1] ?? "") + sumOf(unwaited);
@@ -62,7 +62,7 @@ function sumOf(file) {
     .reduce((sum, line) => sum + Number(line), 0);
 }
 
-/** Ends all that runs: kindly, and with force what has not ended after a while. */
+/** Ends everything running: gently, then by force what hasn't ended after a while. */
 export async function endSteps() {
   isEnding = true;
   const groups = [...running].map((pid) => (hasShell ? -pid : pid));
@@ -81,7 +81,7 @@ function send(group, signal) {
   }
 }
 
-/** Who is printed as it speaks; the others are kept until it is their turn. */
+/** The step printed as it runs; the others' output is kept until their turn. */
 const printers = [];
 
 function printerOf(name) {

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 
-/** A reporter of Vitest: writes how many tests passed and failed, and how long each file took, to the file REPORT. */
+/** A Vitest reporter: writes how many tests passed and failed, and how long each file took, to the file REPORT. */
 export default function report() {
   return {
     onTestRunEnd(modules, errors) {

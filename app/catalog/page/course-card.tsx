@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { href } from "~/addresses/href";
-import { countCredits, formatCredits } from "~/core/credits";
+import { formatCreditCount, formatCredits } from "~/core/credits";
 import { formatCents } from "~/core/money";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import { classes } from "~/ui/classes";
 import { CreditsBar } from "~/ui/credits-bar";
 import { Price } from "~/ui/price";
@@ -53,7 +53,7 @@ function Card({ card, revision }: { card: CourseCard; revision: number }) {
           </Link>
         </h3>
         <p className="mt-1 text-sm text-muted">
-          <span className="tabular">{countCredits(card.credits)}</span>, category {card.approvalCategory}
+          <span className="tabular">{formatCreditCount(card.credits)}</span>, category {card.approvalCategory}
         </p>
         <Bar card={card} />
         <Prices card={card} />
@@ -109,6 +109,6 @@ function Warning({ card: { approval } }: { card: CourseCard }) {
     case "ended":
       return <p className="mt-2 text-sm font-semibold text-wrong">Approval ended {approval.endsOn}</p>;
     default:
-      return impossible(approval.state);
+      return assertNever(approval.state);
   }
 }

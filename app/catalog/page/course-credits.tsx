@@ -1,4 +1,4 @@
-import { columnCredits, countCredits } from "~/core/credits";
+import { formatCreditColumn, formatCreditCount } from "~/core/credits";
 import { CreditsBar } from "~/ui/credits-bar";
 import type { CourseView, DisciplineCredits } from "./course-view";
 
@@ -11,7 +11,7 @@ export function CourseCredits({ view }: { view: CourseView }) {
         {approval.state === "ended" ? "What it counted toward" : "What it counts toward"}
       </h2>
       <p className="mt-2 max-w-prose text-muted">
-        {countCredits(credits)} toward {bienniumWords(approval)}
+        {formatCreditCount(credits)} toward {bienniumText(approval)}
         {disciplines.length > 0 ? ", and toward structured education or CQR by discipline:" : "."}
       </p>
       {disciplines.length > 0 ? (
@@ -25,10 +25,10 @@ export function CourseCredits({ view }: { view: CourseView }) {
         <section key={name} className="mt-6 max-w-prose">
           <div className="flex items-baseline justify-between gap-4 border-b border-line pb-1.5">
             <h3 className="text-xl">{name}</h3>
-            <p className="tabular shrink-0 font-semibold">{columnCredits(credits)}</p>
+            <p className="tabular shrink-0 font-semibold">{formatCreditColumn(credits)}</p>
           </div>
           <p className="mt-2 text-sm text-muted">
-            No content categories: the full {countCredits(credits)} of category {approval.category} count.
+            No content categories: the full {formatCreditCount(credits)} of category {approval.category} count.
           </p>
         </section>
       ))}
@@ -45,7 +45,7 @@ export function CourseCredits({ view }: { view: CourseView }) {
   );
 }
 
-function bienniumWords({ state, startsOn, endsOn }: CourseView["approval"]): string {
+function bienniumText({ state, startsOn, endsOn }: CourseView["approval"]): string {
   if (state === "ended") return `a biennium, until ${endsOn}`;
   return state === "not-started" ? `your biennium, starting ${startsOn}` : "your biennium";
 }
@@ -58,7 +58,7 @@ function OneDiscipline({ one, total }: { one: DisciplineCredits; total: number }
         <h3 id={`credits-${one.code}`} className="text-xl">
           {one.name}
         </h3>
-        <p className="tabular shrink-0 font-semibold">{columnCredits(given)}</p>
+        <p className="tabular shrink-0 font-semibold">{formatCreditColumn(given)}</p>
       </div>
       <CreditsBar segments={one.categories} total={total} label={one.name} />
       <details className="mt-1 text-sm">
@@ -95,7 +95,7 @@ function Subcategories({ one }: { one: DisciplineCredits }) {
                 <th scope="row" className="py-1 pr-4 text-left font-normal">
                   {sub.name}
                 </th>
-                <td className="py-1 text-right">{columnCredits(sub.credits)}</td>
+                <td className="py-1 text-right">{formatCreditColumn(sub.credits)}</td>
               </tr>
             ))}
           </tbody>

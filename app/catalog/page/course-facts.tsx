@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { countCredits } from "~/core/credits";
+import { formatCreditCount } from "~/core/credits";
 import type { CourseView } from "./course-view";
 
 /** What a buyer needs for their records: who approved the course, for what, and when. */
@@ -10,7 +10,7 @@ export function CourseFacts({ view: { credits, approval, pageCount, publishedOn,
         Approval and edition
       </h2>
       <dl className="mt-4 grid gap-x-10 border-t border-line sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
-        <Fact name="Credits">{countCredits(credits)}</Fact>
+        <Fact name="Credits">{formatCreditCount(credits)}</Fact>
         <Fact name="Category">{approval.category}</Fact>
         <Fact name="Approved by">{approval.approver}</Fact>
         <Fact name="Reference no.">

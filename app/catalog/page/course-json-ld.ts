@@ -1,5 +1,5 @@
 import { href } from "~/addresses/href";
-import { countCredits } from "~/core/credits";
+import { formatCreditCount } from "~/core/credits";
 import { decimalDollars } from "~/core/money";
 import { coverPath } from "../cover/path";
 import type { ApprovalState } from "../read/approval-state";
@@ -70,7 +70,7 @@ function availabilityOf(state: ApprovalState["state"], isAvailable: boolean): st
 function certificateOf({ credits, approval }: CourseView) {
   return {
     "@type": "EducationalOccupationalCredential",
-    name: `Certificate of completion, ${countCredits(credits)} of category ${approval.category}`,
+    name: `Certificate of completion, ${formatCreditCount(credits)} of category ${approval.category}`,
     credentialCategory: "certificate",
     recognizedBy: { "@type": "Organization", name: approval.approver },
   };

@@ -1,5 +1,5 @@
 import { href } from "~/addresses/href";
-import { countCredits } from "~/core/credits";
+import { formatCreditCount } from "~/core/credits";
 import { Notice } from "~/ui/notice";
 import { Breadcrumb, Container } from "~/ui/page";
 import { Cover } from "../cover/course-cover";
@@ -62,7 +62,7 @@ function Opening({ view, revision }: Pick<Props, "view" | "revision">) {
         ) : null}
         <p className="mt-3">{authors.join("; ")}</p>
         <p className="mt-5 text-lg">
-          <strong className="tabular">{countCredits(credits)}</strong>, category {approval.category}
+          <strong className="tabular">{formatCreditCount(credits)}</strong>, category {approval.category}
         </p>
       </div>
     </div>

@@ -12,7 +12,7 @@ import {
 } from "../read/course";
 import type { CourseOffer } from "../read/course-offer";
 import { discipline } from "../read/disciplines";
-import { formatNames, formatPromises } from "../read/formats";
+import { formatDescriptions, formatNames } from "../read/formats";
 import { saleEndText } from "../read/sale-end";
 import { type ApprovalView, viewApproval } from "./approval-view";
 import { type CourseCard, cardOf } from "./card";
@@ -129,7 +129,7 @@ function choiceOf(format: CourseFormat, offer: CourseOffer | undefined, facts: F
   return {
     id: format.id,
     name: formatNames[format.format],
-    promise: formatPromises[format.format],
+    promise: formatDescriptions[format.format],
     price,
     regular,
     sale: sale && {
@@ -140,7 +140,7 @@ function choiceOf(format: CourseFormat, offer: CourseOffer | undefined, facts: F
       split: saleSplit({ ...sale, price, regular, maxPerOrder: facts.maxPerOrder }),
     },
     isSaleSoldOut: offer?.isSaleSoldOut ?? false,
-    stock: copiesLeft === undefined ? undefined : stockWords(copiesLeft),
+    stock: copiesLeft === undefined ? undefined : stockText(copiesLeft),
     isAvailable: copiesLeft !== 0,
   };
 }
@@ -162,7 +162,7 @@ export function saleSplit({ unitsLeft, perCustomer, price, regular, maxPerOrder 
   return `${first}, then ${formatCents(regular)}`;
 }
 
-function stockWords(copies: number): string {
+function stockText(copies: number): string {
   if (copies === 0) return "Out of stock";
   return copies === 1 ? "1 copy in stock" : `${copies} copies in stock`;
 }

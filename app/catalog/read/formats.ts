@@ -12,7 +12,7 @@ export const formatNames: Record<Format, string> = {
 };
 
 /** What the buyer gets. */
-export const formatPromises: Record<Format, string> = {
+export const formatDescriptions: Record<Format, string> = {
   book_by_mail: "A printed book by mail; the post-test opens online right away.",
   ebook: "Read online right away, then take the post-test.",
   test_only: "Sharing a book? Get the post-test and your own certificate, without the text.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { duplicateIndexes } from "~/core/duplicate-indexes";
 import { customerKeyOf, Email } from "~/core/email";
-import { repeated } from "~/core/repeated";
 import { CertificateName, Participant } from "~/learning/participant/participant";
 
 /** The most rows a page shows; more people are typed as a list. */
@@ -62,7 +62,7 @@ function readLine(line: string) {
 
 /** Indexes of e-mails that appear earlier in the list. Missing e-mails never count as repeated. */
 function repeatedPeople(emails: (string | undefined)[]): number[] {
-  return repeated(emails.map((email, index) => (email ? customerKeyOf(email) : index)));
+  return duplicateIndexes(emails.map((email, index) => (email ? customerKeyOf(email) : index)));
 }
 
 const twice = "This person is listed twice. Each person can earn credit for a course only once.";

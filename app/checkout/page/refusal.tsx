@@ -1,5 +1,5 @@
 import { formatCents } from "~/core/money";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import { Notice } from "~/ui/notice";
 import { minimumPayment } from "../order/consent";
 
@@ -80,6 +80,6 @@ function messageFor(refusal: Exclude<Refusal, { kind: "total-unseen" | "price-ch
     case "busy":
       return "Many people are checking out right now. Nothing was charged. Try again in a moment.";
     default:
-      return impossible(refusal);
+      return assertNever(refusal);
   }
 }

@@ -3,7 +3,7 @@ import { OrderId } from "~/core/ids";
 import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
-import { isRefusedByStripe, isStripeAway } from "~/platform/stripe.server";
+import { isRefusedByStripe, isStripeUnavailable } from "~/platform/stripe.server";
 import { reconcileWithStripe } from "../settle/reconcile.server";
 import { orderPagesOf } from "./order-page.server";
 
@@ -36,7 +36,7 @@ async function orderOfSession(sessionId: string | null): Promise<OrderId> {
     if (isRefusedByStripe(error)) throw notOurs();
     log.error({ err: error }, "a returning payment could not be reconciled yet");
     const order = await db().order.findUnique({ where: { stripeSessionId: sessionId }, select: { id: true } });
-    if (!order) throw isStripeAway(error) ? tryLater() : error;
+    if (!order) throw isStripeUnavailable(error) ? tryLater() : error;
     return order.id;
   }
 }

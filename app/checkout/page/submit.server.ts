@@ -54,7 +54,7 @@ function fieldErrorsOf(problem: CheckoutProblem, { address }: CheckoutRequest): 
     case "tax-place-unknown":
       return {
         [address ? "address.postalCode" : "taxPlace.postalCode"]: [
-          "We couldn’t find the sales tax for this place. Check the country, state and ZIP code.",
+          "We couldn’t find the sales tax for this location. Check the country, state, and ZIP code.",
         ],
       };
     default:

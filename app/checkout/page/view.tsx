@@ -101,7 +101,7 @@ export function CheckoutPage({ cart, extraFields, countries, refundDays, email, 
             <TermsField field={fields.terms} refundDays={refundDays} />
             {cart.isTotalKnown ? <input type="hidden" name="agreedCents" value={cart.total} /> : null}
             <Button disabled={isBusy} className="w-full sm:w-auto">
-              {buttonWords(cart, refusal)}
+              {buttonText(cart, refusal)}
             </Button>
             <p className="text-sm text-muted">
               {cart.isTotalKnown ? "" : "You’ll see the total for your address and agree to it before you pay. "}
@@ -148,7 +148,7 @@ function positionOf(fieldName: string): number {
   return fieldOrder.findIndex((name) => new RegExp(`^${name}\\b`).test(fieldName));
 }
 
-function buttonWords({ isTotalKnown, total }: CartView, refusal: Refusal | undefined): string {
+function buttonText({ isTotalKnown, total }: CartView, refusal: Refusal | undefined): string {
   if (!isTotalKnown) return "Show total";
   if (total === 0) return "Place order: $0.00";
   const mustAgree = refusal?.kind === "price-changed" || refusal?.kind === "total-unseen";

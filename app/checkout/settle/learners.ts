@@ -1,4 +1,4 @@
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 
 type Person = { name: string; email: string };
 type Facts = { purpose: "self" | "gift" | "colleagues"; certificateName: string; email: string; seats: Person[] };
@@ -12,6 +12,6 @@ export function learnersOf({ purpose, certificateName, email, seats }: Facts): P
     case "colleagues":
       return seats.map((seat) => ({ name: seat.name, email: seat.email }));
     default:
-      return impossible(purpose);
+      return assertNever(purpose);
   }
 }

@@ -1,4 +1,4 @@
-import { fromStored } from "~/shipping/address";
+import { parseStoredAddress } from "~/shipping/address";
 
 /** An address for Stripe Tax, with Stripe's field names. */
 export type TaxAddress = {
@@ -24,7 +24,7 @@ export function stripeAddress({ line1, line2, city, state, postal_code, country 
 
 /** The recipient and mailing address of an order for Stripe's API; undefined if nothing is mailed. */
 export function stripeShipping(stored: unknown) {
-  const address = fromStored(stored);
+  const address = parseStoredAddress(stored);
   if (!address) return undefined;
   const { name, postalCode, ...rest } = address;
   return { name, address: { line1: rest.line1, ...stripeAddress({ ...rest, postal_code: postalCode }) } };

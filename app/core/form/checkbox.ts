@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A form's checkbox; an unchecked one is absent. */
-export const tick = z
+export const checkbox = z
   .literal("on")
   .optional()
   .transform((value) => value === "on");

@@ -38,14 +38,14 @@ export function percent(empty: string) {
 }
 
 /** Hundredths. */
-export const creditsTyped = z.string().transform((text, context): number => {
+export const creditsInput = z.string().transform((text, context): number => {
   const amount = parseCredits(text);
   if (amount !== undefined) return amount;
   context.addIssue({ code: "custom", message: "Enter credits, like 10 or 16.25." });
   return z.NEVER;
 });
 
-export function ticked(value: boolean): "on" | undefined {
+export function checkboxValue(value: boolean): "on" | undefined {
   return value ? "on" : undefined;
 }
 
@@ -55,12 +55,12 @@ export function withoutUndefined<Row extends object>(row: Row): Row {
 }
 
 /** Treats an empty list as unset. */
-export function some<Item>(list: Item[] | undefined): Item[] | undefined {
+export function nonEmpty<Item>(list: Item[] | undefined): Item[] | undefined {
   return list?.length ? list : undefined;
 }
 
 /** One line of text, NFC, without control characters. */
-export function typedLine(missing: string, most = 200) {
+export function singleLine(missing: string, most = 200) {
   return z
     .string({ error: missing })
     .transform((text) =>

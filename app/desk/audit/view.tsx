@@ -3,7 +3,7 @@ import { href } from "~/addresses/href";
 import { AuditTable } from "~/audit/desk/table";
 import type { AuditRow } from "~/audit/history.server";
 import { ListFilter, TextFilter } from "~/ui/desk/list-filter";
-import { Nothing, StaffPage } from "~/ui/desk/page";
+import { NoRows, StaffPage } from "~/ui/desk/page";
 import { Pages } from "~/ui/desk/pagination";
 import type { AuditQuery } from "./query";
 
@@ -26,9 +26,9 @@ export function AuditView({ query, list }: Props) {
           <Pages page={query.page} pages={list.pages} query={{ subject: query.subject }} label="Pages of the audit" />
         </div>
       ) : (
-        <Nothing>
+        <NoRows>
           No entry is about this. <Link to={href("staffAudit")}>Show all entries</Link>.
-        </Nothing>
+        </NoRows>
       )}
     </StaffPage>
   );

@@ -1,12 +1,12 @@
 import type Stripe from "stripe";
 import { findSessionOfPayment } from "~/checkout/settle/find-session.server";
 import type { OrderId } from "~/core/ids";
-import { instantsOf } from "~/core/list-query";
+import { boundsOfDays } from "~/core/list-query";
 import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
-import { isStripeAway, isUnknownToStripe, stripe } from "~/platform/stripe.server";
+import { isStripeUnavailable, isUnknownToStripe, stripe } from "~/platform/stripe.server";
 import { readShop } from "~/shop/shop.server";
 import type { PaymentClue } from "./form";
 
@@ -23,7 +23,7 @@ export async function findPayment(clue: PaymentClue): Promise<Result<FoundPaymen
     return ok(clue.kind === "id" ? await byId(clue.id) : await byCard(clue));
   } catch (error) {
     if (isUnknownToStripe(error)) return ok({ kind: "nothing" });
-    if (!isStripeAway(error)) throw error;
+    if (!isStripeUnavailable(error)) throw error;
     log.error({ err: error }, "Stripe could not be reached for a payment");
     return failed("unreachable");
   }
@@ -44,7 +44,7 @@ async function byId(id: string): Promise<FoundPayment> {
 
 async function byCard({ last4, cents, day }: Extract<PaymentClue, { kind: "card" }>): Promise<FoundPayment> {
   const { timeZone } = await readShop();
-  const { gte, lt } = instantsOf({ from: day, until: day }, timeZone);
+  const { gte, lt } = boundsOfDays({ from: day, until: day }, timeZone);
   const own = await ordersWhere({ cardLast4: last4, receivedCents: cents, paidAt: { gte, lt } });
   if (own.length > 0) return { kind: "orders", orderIds: own };
   const orderIds = new Set<OrderId>();

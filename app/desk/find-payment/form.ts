@@ -9,7 +9,7 @@ const Payment = z.object({
     blank,
     z
       .string()
-      .regex(/^(cs|pi|ch|py)_\w{4,250}$/, "Enter an ID that starts with cs_, pi_ or ch_.")
+      .regex(/^(cs|pi|ch|py)_\w{4,250}$/, "Enter an ID that starts with cs_, pi_, or ch_.")
       .optional(),
   ),
   last4: z.preprocess(

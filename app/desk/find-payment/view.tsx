@@ -37,7 +37,7 @@ export function FindPaymentView({ asked, errors, outcome, orders, timeZone }: Pr
         <TextField
           {...field("id")}
           label="Stripe ID"
-          hint="Starts with cs_, pi_ or ch_. Shown in Stripe’s dashboard and on its receipts."
+          hint="Starts with cs_, pi_, or ch_. Shown in Stripe’s dashboard and on its receipts."
         />
         <fieldset className="space-y-4">
           <legend className="font-semibold">Or from the buyer’s bank statement</legend>

@@ -3,7 +3,7 @@ import { isClosed, needsResponse } from "~/disputes/dispute-status";
 import { db } from "~/platform/db/client.server";
 import { unsettledFailures } from "~/refunds/facts/failed";
 import { countParcels } from "~/shipping/parcels/parcels.server";
-import { deadEvents, deadMails } from "../dead-letters/dead-letters.server";
+import { failedEmails, failedEvents } from "../failed-messages/failed-messages.server";
 import type { Waiting } from "./tasks";
 
 const order = { select: { id: true, number: true } } as const;
@@ -15,8 +15,8 @@ export async function readWaiting(): Promise<Waiting> {
     db().dispute.findMany({ where: { closedAt: null }, orderBy: { openedAt: "asc" }, include: { order } }),
     db().refundRequest.findMany({ where: { state: "open" }, orderBy: { at: "asc" }, take: 50, include: { order } }),
     countParcels(),
-    db().outboxMessage.count({ where: deadMails }),
-    db().stripeEvent.count({ where: deadEvents }),
+    db().outboxMessage.count({ where: failedEmails }),
+    db().stripeEvent.count({ where: failedEvents }),
     db().reconciliation.findMany({ orderBy: { day: "desc" }, take: 30, select: { day: true, differences: true } }),
   ]);
   return {
@@ -28,8 +28,8 @@ export async function readWaiting(): Promise<Waiting> {
       })),
     requests: requests.map(({ id: requestId, at, order: { id, number } }) => ({ id, number, requestId, since: at })),
     parcels,
-    deadMails: mails,
-    deadEvents: events,
+    failedEmails: mails,
+    failedEvents: events,
     differences: days
       .filter(({ differences }) => Array.isArray(differences) && differences.length > 0)
       .map(({ day }) => day),

@@ -12,8 +12,8 @@ export type Waiting = {
   disputes: (Named & { amountCents: Cents; dueBy: Date | null; needsResponse: boolean })[];
   requests: (Named & { requestId: RefundRequestId; since: Date })[];
   parcels: number;
-  deadMails: number;
-  deadEvents: number;
+  failedEmails: number;
+  failedEvents: number;
   /** The store's days on which Stripe's balance and the ledger differ. */
   differences: string[];
 };
@@ -23,7 +23,7 @@ export type Task = { urgent: boolean; text: string; to: string };
 
 /** Tasks for staff, the urgent ones first. */
 export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
-  const { failedRefunds, disputes, requests, parcels, deadMails, deadEvents, differences } = waiting;
+  const { failedRefunds, disputes, requests, parcels, failedEmails, failedEvents, differences } = waiting;
   return [
     ...disputes.map(({ amountCents, dueBy, needsResponse, ...order }) => ({
       urgent: needsResponse,
@@ -47,8 +47,8 @@ export function deskTasks(waiting: Waiting, timeZone: string): Task[] {
       text: `${orderName(order.number)}: refund requested ${formatInstant(since, timeZone)}`,
       to: href("staffRefundRequest", { request: requestId }),
     })),
-    ...counted(deadEvents, true, ["message from Stripe", "messages from Stripe"], href("staffDeadLetters")),
-    ...counted(deadMails, true, ["e-mail", "e-mails"], href("staffDeadLetters")),
+    ...counted(failedEvents, true, ["message from Stripe", "messages from Stripe"], href("staffFailedMessages")),
+    ...counted(failedEmails, true, ["e-mail", "e-mails"], href("staffFailedMessages")),
     ...(parcels > 0
       ? [
           {

@@ -6,7 +6,7 @@ import { formatCents } from "~/core/money";
 import { PromotionTable } from "~/promotions/desk/list-view";
 import { orderNumber } from "~/shop/order-name";
 import { Address } from "~/ui/desk/email-address";
-import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { NoRows, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import type { Overview } from "./overview.server";
 
@@ -32,7 +32,7 @@ export function OverviewView({ overview }: { overview: Overview }) {
             ]}
           />
         ) : (
-          <Nothing>None. All payments match their orders.</Nothing>
+          <NoRows>None. All payments match their orders.</NoRows>
         )}
       </Panel>
       {tasks.length > 0 ? (
@@ -52,7 +52,7 @@ export function OverviewView({ overview }: { overview: Overview }) {
         {promotions.length > 0 ? (
           <PromotionTable promotions={promotions} timeZone={timeZone} />
         ) : (
-          <Nothing>No active promotions.</Nothing>
+          <NoRows>No active promotions.</NoRows>
         )}
       </Panel>
       <div className="grid gap-8 lg:grid-cols-2">
@@ -71,7 +71,7 @@ export function OverviewView({ overview }: { overview: Overview }) {
               ]}
             />
           ) : (
-            <Nothing>None. Every printed book is in stock.</Nothing>
+            <NoRows>None. Every printed book is in stock.</NoRows>
           )}
         </Panel>
         <Panel id="approvals" title={`Approvals ending within ${warningDays} days`}>
@@ -88,7 +88,7 @@ export function OverviewView({ overview }: { overview: Overview }) {
               ]}
             />
           ) : (
-            <Nothing>None. All approvals last longer than that.</Nothing>
+            <NoRows>None. All approvals last longer than that.</NoRows>
           )}
         </Panel>
       </div>

@@ -3,14 +3,14 @@ import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { maximumAttempts } from "~/learning/enrollment/standing";
 import { Address } from "~/ui/desk/email-address";
-import { Nothing } from "~/ui/desk/page";
+import { NoRows } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import type { OrderPageData } from "./page.server";
 
 /** Learners with their courses, progress and certificates. */
 export function OrderEnrollments({ data: { enrollments, timeZone } }: { data: OrderPageData }) {
   if (enrollments.length === 0)
-    return <Nothing>None yet. Each unit becomes one person’s enrollment when the order is paid.</Nothing>;
+    return <NoRows>None yet. Each unit becomes one person’s enrollment when the order is paid.</NoRows>;
   return (
     <Table
       caption="Enrollments"

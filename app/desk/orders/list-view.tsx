@@ -7,7 +7,7 @@ import { orderStateNames, orderStates } from "~/orders/order-state";
 import { orderNumber } from "~/shop/order-name";
 import { Address } from "~/ui/desk/email-address";
 import { ChoiceFilter, DayFilter, ListFilter, TextFilter } from "~/ui/desk/list-filter";
-import { Nothing, StaffPage } from "~/ui/desk/page";
+import { NoRows, StaffPage } from "~/ui/desk/page";
 import { Pages } from "~/ui/desk/pagination";
 import { type Column, Table } from "~/ui/desk/table";
 import type { OrdersPage } from "./list.server";
@@ -60,11 +60,11 @@ export function OrdersView({ query, list }: { query: OrdersQuery; list: OrdersPa
 
 function NoOrders({ query: { q, state, from, until, page } }: { query: OrdersQuery }) {
   if (q === "" && !state && !from && !until && page === 1)
-    return <Nothing>No orders yet. They appear here when someone starts a payment.</Nothing>;
+    return <NoRows>No orders yet. They appear here when someone starts a payment.</NoRows>;
   return (
-    <Nothing>
+    <NoRows>
       No orders match. Try part of the e-mail address, or <Link to={href("staffOrders")}>show all orders</Link>. If a
       buyer says they paid, <Link to={href("staffFindPayment")}>find the payment in Stripe</Link>.
-    </Nothing>
+    </NoRows>
   );
 }

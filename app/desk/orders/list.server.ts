@@ -1,4 +1,4 @@
-import { casesOf, countPages, instantsOf } from "~/core/list-query";
+import { boundsOfDays, caseVariants, countPages } from "~/core/list-query";
 import { db, isPostgresql } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
@@ -28,7 +28,7 @@ export function listOrder<Row extends { lines: { quantity: number }[] }>({ lines
  *  learner's) or course title, or a complete order or Stripe id. */
 export async function readOrders({ q, state, from, until, page }: OrdersQuery) {
   const shop = await readShop();
-  const createdAt = from || until ? instantsOf({ from, until }, shop.timeZone) : undefined;
+  const createdAt = from || until ? boundsOfDays({ from, until }, shop.timeZone) : undefined;
   const where: Prisma.OrderWhereInput = { state, createdAt, ...(q ? { OR: matches(q) } : {}) };
   const [count, orders] = await Promise.all([
     db().order.count({ where }),
@@ -60,7 +60,7 @@ function matches(q: string): Prisma.OrderWhereInput[] {
     ...(cardLast4 === undefined ? [] : [{ cardLast4 }]),
     { customerKey: { contains: key } },
     { enrollments: { some: { participantKey: { contains: key } } } },
-    { seats: { some: { OR: casesOf(q).map((email) => ({ email: contains(email) })) } } },
+    { seats: { some: { OR: caseVariants(q).map((email) => ({ email: contains(email) })) } } },
     everyWord(q, (certificateName) => ({ certificateName })),
     { enrollments: { some: everyWord(q, (participantName) => ({ participantName })) } },
     { seats: { some: everyWord(q, (name) => ({ name })) } },
@@ -71,7 +71,7 @@ function matches(q: string): Prisma.OrderWhereInput[] {
 /** Words in any order and case. Words after the eighth are ignored. */
 function everyWord<Where>(q: string, where: (text: ReturnType<typeof contains>) => Where) {
   const words = q.split(/\s+/u).slice(0, 8);
-  return { AND: words.map((word) => ({ OR: casesOf(word).map((text) => where(contains(text))) })) };
+  return { AND: words.map((word) => ({ OR: caseVariants(word).map((text) => where(contains(text))) })) };
 }
 
 /** PostgreSQL is case-sensitive by default; SQLite's LIKE is case-sensitive beyond ASCII. */

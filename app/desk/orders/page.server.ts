@@ -3,7 +3,7 @@ import type { OrderId } from "~/core/ids";
 import { readDisputesOf } from "~/disputes/desk/disputes.server";
 import { enrollmentsOfOrder } from "~/learning/enrollment/read.server";
 import { resendChoices } from "~/mail/desk/resend-choices";
-import { cardWords } from "~/orders/card-words";
+import { cardText } from "~/orders/card-text";
 import { linkedOrderPages } from "~/orders/links.server";
 import { portionOf } from "~/orders/snapshot";
 import { now } from "~/platform/clock.server";
@@ -18,7 +18,7 @@ import { readShop } from "~/shop/shop.server";
 import { addressText } from "./corrections/address.server";
 import { caseOf } from "./diagnosis/case.server";
 import { diagnoseOrder } from "./diagnosis/diagnose";
-import { readOrderMails } from "./mails.server";
+import { readOrderEmails } from "./mails.server";
 import { timelineOf } from "./timeline";
 import { readWholeOrder, type WholeOrder } from "./whole-order.server";
 
@@ -28,7 +28,7 @@ export async function readOrderPage(orderId: OrderId, at = now()) {
   const [shop, order] = await Promise.all([readShop(), readWholeOrder(orderId)]);
   const { timeZone } = shop;
   const [mails, standings, others, refunds, disputes, audit] = await Promise.all([
-    readOrderMails(order, shop.email),
+    readOrderEmails(order, shop.email),
     enrollmentsOfOrder(orderId, at),
     readOthers(order),
     readRefundRows(orderId),
@@ -90,7 +90,7 @@ function factsOf(order: WholeOrder) {
     ...{ id, number, state, email, certificateName, purpose, giftMessage, createdAt, endsAt, paidAt },
     ...{ itemsCents, shippingCents, taxCents, totalCents, receivedCents, refundedCents },
     ...{ stripeSessionId, stripePaymentIntentId, stripeChargeId },
-    card: cardWords(order),
+    card: cardText(order),
     address: addressLines(order.shippingAddress),
     seats: order.seats,
   };

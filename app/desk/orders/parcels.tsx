@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
-import { Facts, Nothing, Panel } from "~/ui/desk/page";
+import { Facts, NoRows, Panel } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import type { OrderPageData } from "./page.server";
 
@@ -43,7 +43,7 @@ export function OrderParcels({ data: { order, shipments, holds, timeZone } }: { 
               ]}
             />
           ) : (
-            <Nothing>Nothing has shipped yet.</Nothing>
+            <NoRows>Nothing has shipped yet.</NoRows>
           )}
         </Panel>
       ) : null}
@@ -61,7 +61,7 @@ export function OrderParcels({ data: { order, shipments, holds, timeZone } }: { 
             ]}
           />
         ) : (
-          <Nothing>Nothing in this order has a limited supply.</Nothing>
+          <NoRows>Nothing in this order has a limited supply.</NoRows>
         )}
       </Panel>
     </>

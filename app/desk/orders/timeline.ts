@@ -1,8 +1,8 @@
 import { describeChange } from "~/audit/changes";
 import { formatInstant } from "~/core/dates";
 import { type Cents, formatCents } from "~/core/money";
-import { reasonWords, statusWords } from "~/disputes/dispute-status";
-import { mailState, whyNotSent } from "~/mail/desk/state";
+import { reasonText, statusText } from "~/disputes/dispute-status";
+import { mailState, unsentReason } from "~/mail/desk/state";
 import { letterName } from "~/mail/letters/kinds";
 import { type OrderState, orderStateNames } from "~/orders/order-state";
 
@@ -135,7 +135,7 @@ function mail(row: Rows["mails"][number], timeZone: string): Entry[] {
       written,
       mailState(row) === "sent"
         ? entry(sentAt, "sent", `to ${to}`)
-        : entry(sentAt, "not sent", `to ${to}: ${whyNotSent(lastError)}`),
+        : entry(sentAt, "not sent", `to ${to}: ${unsentReason(lastError)}`),
     ];
   const why = lastError ? `: ${lastError}` : "";
   if (givenUpAt) return [written, entry(givenUpAt, "given up", `to ${to}, after ${attempts} attempts${why}`)];
@@ -179,8 +179,8 @@ function request({ at, reason, state, decidedAt, decidedBy, answer }: Rows["requ
 function dispute({ amountCents, reason, status, openedAt, closedAt }: Rows["disputes"][number]): Entry[] {
   const what = `Dispute over ${formatCents(amountCents)}`;
   return [
-    { at: openedAt, kind: "dispute", what: `${what} opened`, detail: reasonWords(reason) },
-    ...(closedAt ? [{ at: closedAt, kind: "dispute" as const, what: `${what} closed: ${statusWords(status)}` }] : []),
+    { at: openedAt, kind: "dispute", what: `${what} opened`, detail: reasonText(reason) },
+    ...(closedAt ? [{ at: closedAt, kind: "dispute" as const, what: `${what} closed: ${statusText(status)}` }] : []),
   ];
 }
 

@@ -12,7 +12,7 @@ import { Facts, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import { Notice } from "~/ui/notice";
 import type { OrderAnswer } from "./corrections/act.server";
-import type { orderDoneWords } from "./corrections/done";
+import type { orderDoneText } from "./corrections/done";
 import { OrderCorrections } from "./corrections/panel";
 import { OrderDiagnosis } from "./diagnosis/panel";
 import { OrderEnrollments } from "./enrollments";
@@ -25,7 +25,7 @@ type Props = {
   data: OrderPageData;
   answer: OrderAnswer | undefined;
   /** What the previous action did. */
-  done: ReturnType<typeof orderDoneWords>;
+  done: ReturnType<typeof orderDoneText>;
 };
 
 /** One order on one screen: status and next steps, buyer and payment, timeline, order lines. */
@@ -44,7 +44,7 @@ export function OrderView({ data, answer, done }: Props) {
       ) : null}
       {done && !answer ? (
         <Notice tone={done.tone} live>
-          {done.words}
+          {done.text}
         </Notice>
       ) : null}
       <OrderDiagnosis data={data} />

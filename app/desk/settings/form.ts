@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { wordsFor } from "~/core/words-for";
+import { lookUp } from "~/core/look-up";
 
 const taxMode = z.enum(["none", "stripe"], { error: "Choose how sales tax is handled." });
 const days = z
@@ -20,5 +20,5 @@ const words = {
 
 /** The message for `done` in the URL. */
 export function settingsDone(done: string | null): string | undefined {
-  return wordsFor(words, done);
+  return lookUp(words, done);
 }

@@ -4,7 +4,7 @@ import { AuditTable } from "~/audit/desk/table";
 import type { AuditRow } from "~/audit/history.server";
 import { Button } from "~/ui/button";
 import { Conflict } from "~/ui/desk/conflict";
-import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { NoRows, Panel, StaffPage } from "~/ui/desk/page";
 import { ChoiceField, ErrorSummary, problemsOf, TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 
@@ -44,7 +44,7 @@ export function SettingsView({ settings, timeZone, history, reply, isStale, done
         {history.length > 0 ? (
           <AuditTable entries={history} timeZone={timeZone} />
         ) : (
-          <Nothing>No settings have been changed yet.</Nothing>
+          <NoRows>No settings have been changed yet.</NoRows>
         )}
       </Panel>
     </StaffPage>

@@ -3,9 +3,9 @@ import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { Address } from "~/ui/desk/email-address";
-import { Nothing, StaffPage } from "~/ui/desk/page";
+import { NoRows, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
-import { needsResponse, reasonWords, statusWords } from "../dispute-status";
+import { needsResponse, reasonText, statusText } from "../dispute-status";
 import type { DisputesPage } from "./disputes.server";
 
 /** All disputes, the next response due on top. */
@@ -28,13 +28,13 @@ export function DisputesView({ page: { disputes, timeZone, waiting } }: { page: 
               label: "Respond by",
               cell: ({ id, dueBy, status }) => (
                 <Link to={href("staffDispute", { dispute: id })} className="tabular inline-block py-0.5">
-                  {needsResponse(status) ? time(dueBy) || "no due date" : statusWords(status)}
+                  {needsResponse(status) ? time(dueBy) || "no due date" : statusText(status)}
                 </Link>
               ),
             },
-            { label: "Status", cell: ({ status }) => statusWords(status) },
+            { label: "Status", cell: ({ status }) => statusText(status) },
             { label: "Amount", cell: ({ amountCents }) => formatCents(amountCents), isFigure: true },
-            { label: "Reason", cell: ({ reason }) => reasonWords(reason) },
+            { label: "Reason", cell: ({ reason }) => reasonText(reason) },
             {
               label: "Order",
               cell: ({ order }) => (
@@ -46,9 +46,9 @@ export function DisputesView({ page: { disputes, timeZone, waiting } }: { page: 
           ]}
         />
       ) : (
-        <Nothing>
+        <NoRows>
           No disputes yet. When a buyer’s bank disputes a payment, it appears here with the date a response is due.
-        </Nothing>
+        </NoRows>
       )}
     </StaffPage>
   );

@@ -3,9 +3,9 @@ import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
-import { Nothing, Panel } from "~/ui/desk/page";
+import { NoRows, Panel } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
-import { needsResponse, reasonWords, statusWords } from "../dispute-status";
+import { needsResponse, reasonText, statusText } from "../dispute-status";
 import type { OrderDispute } from "./disputes.server";
 
 type Props = { orderId: OrderId; disputes: OrderDispute[]; timeZone: string };
@@ -30,10 +30,10 @@ export function DisputePanel({ orderId, disputes, timeZone }: Props) {
           columns={[
             {
               label: "Status",
-              cell: ({ id, status }) => <Link to={href("staffDispute", { dispute: id })}>{statusWords(status)}</Link>,
+              cell: ({ id, status }) => <Link to={href("staffDispute", { dispute: id })}>{statusText(status)}</Link>,
             },
             { label: "Amount", cell: ({ amountCents }) => formatCents(amountCents), isFigure: true },
-            { label: "Reason", cell: ({ reason }) => reasonWords(reason) },
+            { label: "Reason", cell: ({ reason }) => reasonText(reason) },
             { label: "Opened", cell: ({ openedAt }) => formatInstant(openedAt, timeZone) },
             {
               label: "Respond by",
@@ -42,7 +42,7 @@ export function DisputePanel({ orderId, disputes, timeZone }: Props) {
           ]}
         />
       ) : (
-        <Nothing>This payment has no disputes.</Nothing>
+        <NoRows>This payment has no disputes.</NoRows>
       )}
     </Panel>
   );

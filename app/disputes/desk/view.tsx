@@ -6,7 +6,7 @@ import { formatCents } from "~/core/money";
 import { ButtonLink } from "~/ui/button";
 import { Facts, Panel, StaffPage } from "~/ui/desk/page";
 import { Notice } from "~/ui/notice";
-import { needsResponse, reasonWords, statusWords } from "../dispute-status";
+import { needsResponse, reasonText, statusText } from "../dispute-status";
 import { DisputeAnswer, DisputeCheck } from "./answer";
 import type { DisputePageData } from "./disputes.server";
 
@@ -35,8 +35,8 @@ export function DisputeView({ data: { dispute, evidence, timeZone }, done, reply
       <Panel id="dispute" title="The bank’s claim">
         <Facts
           facts={[
-            { label: "Status", value: <strong>{statusWords(status)}</strong> },
-            { label: "Reason", value: reasonWords(reason) },
+            { label: "Status", value: <strong>{statusText(status)}</strong> },
+            { label: "Reason", value: reasonText(reason) },
             { label: "Amount", value: formatCents(amountCents) },
             { label: "Opened", value: time(openedAt) },
             ...(dueBy ? [{ label: "Respond by", value: time(dueBy) }] : []),

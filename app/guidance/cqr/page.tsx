@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { href } from "~/addresses/href";
-import { columnCredits, credits } from "~/core/credits";
+import { credits, formatCreditColumn } from "~/core/credits";
 import { Article, Prose } from "../article";
 import type { Guidance } from "../guidance.server";
 import { Table } from "../table";
@@ -71,16 +71,16 @@ function Example() {
           key: subcategory,
           cells: [
             subcategory,
-            columnCredits(prescribed),
-            columnCredits(completed),
-            <strong key="open">{columnCredits(open[at] ?? 0)}</strong>,
+            formatCreditColumn(prescribed),
+            formatCreditColumn(completed),
+            <strong key="open">{formatCreditColumn(open[at] ?? 0)}</strong>,
           ],
         }))}
       />
       <Prose>
         <p>
-          In total, more was completed than prescribed, yet {columnCredits(total)} credits are still needed: the extra
-          3.50 in the first subcategory don’t count toward the second. The same is true within a single content
+          In total, more was completed than prescribed, yet {formatCreditColumn(total)} credits are still needed: the
+          extra 3.50 in the first subcategory don’t count toward the second. The same is true within a single content
           category.
         </p>
       </Prose>

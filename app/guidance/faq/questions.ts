@@ -115,7 +115,7 @@ const learning: Question[] = [
     id: "lost-certificate",
     question: "What if I lose my certificate?",
     answer: [
-      "Open the link to your order in the e-mail we sent after payment: you can download the certificate there as often as you like. If you lost the e-mail too, write to us from the same address. We keep records for at least 4 years.",
+      "Open the link to your order in the e-mail we sent after payment: you can download the certificate there as often as you like. If you lost the e-mail too, e-mail us from the same address. We keep records for at least 4 years.",
     ],
   },
   {

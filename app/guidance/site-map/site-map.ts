@@ -1,10 +1,10 @@
 import { href } from "~/addresses/href";
-import { placesKeptFromSearch } from "~/addresses/search-engines";
+import { noindexPaths } from "~/addresses/search-engines";
 
 export function robotsText(origin: string): string {
   return [
     "User-agent: *",
-    ...placesKeptFromSearch().map((path) => `Disallow: ${path}`),
+    ...noindexPaths().map((path) => `Disallow: ${path}`),
     // Keep filtered views of the catalog out of search engines.
     `Disallow: ${href("catalog")}?`,
     "",

@@ -1,4 +1,4 @@
-import { columnCredits, credits, formatCredits } from "~/core/credits";
+import { credits, formatCreditColumn, formatCredits } from "~/core/credits";
 import { Table } from "../table";
 import { evaluateStructuredEducation } from "./evaluate";
 
@@ -27,7 +27,7 @@ export function WorkedExamples() {
             <span key="sum" className="whitespace-nowrap">
               {sum}
             </span>,
-            columnCredits(judged.total),
+            formatCreditColumn(judged.total),
             <Verdict key="verdict" judged={judged} />,
           ],
         };

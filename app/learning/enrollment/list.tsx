@@ -1,6 +1,6 @@
 import { formatNames } from "~/catalog/read/formats";
 import { formatDay } from "~/core/dates";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import { ButtonLink } from "~/ui/button";
 import type { Entry } from "./entry";
 import { maximumAttempts, type Standing } from "./standing";
@@ -21,7 +21,7 @@ export function EnrollmentList({ title, enrollments }: { title: string; enrollme
                 {formatNames[entry.format]}
                 {entry.participant ? `, for ${entry.participant.name}` : ", learner not named yet"}
               </p>
-              <p>{standingInWords(entry.standing)}</p>
+              <p>{standingInText(entry.standing)}</p>
               {entry.daysLeft !== undefined && entry.standing.kind === "open" ? (
                 <p className="font-semibold">
                   The approval ends on {formatDay(entry.approvalEndsOn)}: pass the post-test by then.
@@ -60,7 +60,7 @@ function Downloads({ entry: { courseTitle, readPath, certificatePath, certificat
   );
 }
 
-function standingInWords(standing: Standing): string {
+function standingInText(standing: Standing): string {
   switch (standing.kind) {
     case "passed":
       return "Passed. The certificate is ready.";
@@ -81,6 +81,6 @@ function standingInWords(standing: Standing): string {
     case "open":
       return `Open. ${standing.attemptsLeft} of ${maximumAttempts} attempts left.`;
     default:
-      return impossible(standing);
+      return assertNever(standing);
   }
 }

@@ -48,7 +48,7 @@ async function findRows(where: { id: EnrollmentId } | { orderId: OrderId } | { p
 type Row = Awaited<ReturnType<typeof findRows>>[number];
 
 /** `today` is the store's day (EDUCATION 8). */
-function judge(row: Row, at: Date, timeZone: string) {
+function toEnrollment(row: Row, at: Date, timeZone: string) {
   const today = dayIn(at, timeZone);
   const { attemptsUsed, participantKey, approval, isCreditedElsewhere } = row;
   const standing: Standing = standingOf(
@@ -100,13 +100,21 @@ function judge(row: Row, at: Date, timeZone: string) {
   };
 }
 
-export type Enrollment = ReturnType<typeof judge>;
+export type Enrollment = ReturnType<typeof toEnrollment>;
 
 /** Throws a 404 if there is none. */
 export async function readEnrollment(id: EnrollmentId, at = now()): Promise<Enrollment> {
   const [row] = await findRows({ id });
   if (!row) throw new Response("This course is no longer available. Open it from your order page.", { status: 404 });
-  return judge(row, at, (await readShop()).timeZone);
+  return toEnrollment(row, at, (await readShop()).timeZone);
+}
+
+/** The course's text. Throws a 404 if the purchase doesn't include it or the course is a sample. */
+export async function readCourseText({ courseId, hasReading, standing }: Enrollment): Promise<string> {
+  if (standing.kind === "closed") throw new Response("This course is closed.", { status: 404 });
+  const course = hasReading ? await db().course.findUnique({ where: { id: courseId } }) : null;
+  if (!course?.readingText) throw new Response("This purchase has nothing to read online.", { status: 404 });
+  return course.readingText;
 }
 
 /** Every unit of an order with its learner and standing. */
@@ -124,7 +132,7 @@ async function listUnits(where: Parameters<typeof findRows>[0], at: Date) {
   const { timeZone } = await readShop();
   const rows = await findRows(where);
   return rows.map((row) => {
-    const enrollment = judge(row, at, timeZone);
+    const enrollment = toEnrollment(row, at, timeZone);
     const { id, unit, courseTitle, format, participant, standing, daysLeft, approval, passedOn } = enrollment;
     return {
       ...{ id, orderLineId: row.orderLineId, unit, createdAt: row.createdAt },

@@ -1,5 +1,5 @@
 import { formatDay } from "~/core/dates";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import { Notice } from "~/ui/notice";
 import { maximumAttempts, type Standing } from "./standing";
 
@@ -34,19 +34,19 @@ function noticeFor(standing: Standing, daysLeft: number | undefined, approvalEnd
       return {
         tone: "problem",
         title: "This course is closed.",
-        text: "The order is unpaid, or access ended with a refund. Write to us if you think this is a mistake.",
+        text: "The order is unpaid, or access ended with a refund. Contact us if you think this is a mistake.",
       };
     case "sample":
       return {
         tone: "info",
         title: "This is a sample course.",
-        text: "It shows what the catalog can hold. It has no text or test, so it can’t earn a certificate.",
+        text: "It shows what the catalog can offer. It has no text or test, so it can’t earn a certificate.",
       };
     case "locked":
       return {
         tone: "problem",
         title: "The test is locked.",
-        text: `All ${maximumAttempts} attempts were used without a pass. Write to us if you need help with next steps.`,
+        text: `All ${maximumAttempts} attempts were used without a pass. Contact us if you need help with next steps.`,
       };
     case "already-credited":
       return {
@@ -64,9 +64,9 @@ function noticeFor(standing: Standing, daysLeft: number | undefined, approvalEnd
       return {
         tone: "problem",
         title: `The approval ended on ${formatDay(standing.endedOn)}.`,
-        text: "Courses completed after that day earn no credit, so the test is closed. Write to us about your purchase.",
+        text: "Courses completed after that day earn no credit, so the test is closed. Contact us about your purchase.",
       };
     default:
-      return impossible(standing);
+      return assertNever(standing);
   }
 }

@@ -1,11 +1,11 @@
-import { countCredits } from "~/core/credits";
+import { formatCreditCount } from "~/core/credits";
 import { formatDay } from "~/core/dates";
 
 type Approval = { referenceNumber: string; approver: string; category: string; credits: number; endsOn: string };
 
 export function ApprovalFacts({ approval }: { approval: Approval }) {
   const facts = [
-    { name: "Credits", value: `${countCredits(approval.credits)}, Category ${approval.category}` },
+    { name: "Credits", value: `${formatCreditCount(approval.credits)}, Category ${approval.category}` },
     { name: "Approved by", value: approval.approver },
     { name: "Reference number", value: approval.referenceNumber },
     { name: "Complete it by", value: formatDay(approval.endsOn) },

@@ -93,7 +93,7 @@ function ReadStep({ standing, path }: { standing: Standing; path: string }) {
     );
   return (
     <Step title="Read the course" done={standing.kind === "passed"}>
-      <p className="max-w-prose">Read online, as often as you like, also after the test.</p>
+      <p className="max-w-prose">Read it online as often as you like, even after the test.</p>
       <ButtonLink to={path} look="quiet">
         Read the course
       </ButtonLink>

@@ -1,4 +1,4 @@
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import type { NamingProblem } from "./name.server";
 
 type Errors = { formErrors?: string[]; fieldErrors?: Record<string, string[]> };
@@ -10,13 +10,13 @@ export function namingErrors(problem: NamingProblem): Errors {
       return { formErrors: ["This course is closed."] };
     case "certified":
       return {
-        formErrors: ["The certificate has been issued, so its name can’t be changed here. Write to us to correct it."],
+        formErrors: ["The certificate has been issued, so its name can’t be changed here. Contact us to correct it."],
       };
     case "another-person":
       return {
         fieldErrors: {
           name: [
-            `${problem.name} already took the test, so only the spelling can change. Write to us about anything else.`,
+            `${problem.name} already took the test, so only the spelling can change. Contact us about anything else.`,
           ],
         },
       };
@@ -27,6 +27,6 @@ export function namingErrors(problem: NamingProblem): Errors {
         },
       };
     default:
-      return impossible(problem);
+      return assertNever(problem);
   }
 }

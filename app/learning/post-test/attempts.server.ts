@@ -10,7 +10,7 @@ import { fulfilledStates, maximumAttempts, type Standing } from "../enrollment/s
 import { type Answers, grade, Questions, StoredAnswers } from "./grading";
 
 /** Data for the certificate, issued in the passing attempt's transaction. */
-export type Passing = { enrollmentId: EnrollmentId; participantKey: CustomerKey; courseId: CourseId; at: Date };
+export type PassedAttempt = { enrollmentId: EnrollmentId; participantKey: CustomerKey; courseId: CourseId; at: Date };
 
 export type AttemptProblem =
   /** The test can't be taken now; the standing says why. */
@@ -27,7 +27,7 @@ type Submission = { enrollmentId: EnrollmentId; number: number; postTestId: Post
  *  enrollment, RangeError if the answers don't fit the test. */
 export async function submitAttempt(
   submission: Submission,
-  certify: (tx: Queries, passing: Passing) => Promise<void>,
+  certify: (tx: Queries, passing: PassedAttempt) => Promise<void>,
   at = now(),
 ): Promise<Result<{ number: number }, AttemptProblem>> {
   const { enrollmentId, number } = submission;
@@ -59,7 +59,7 @@ async function countAttempt(
   { id, orderId, courseId, attemptsUsed, participant }: Enrollment,
   participantKey: CustomerKey,
   { number, postTestId, answers }: Submission,
-  certify: (tx: Queries, passing: Passing) => Promise<void>,
+  certify: (tx: Queries, passing: PassedAttempt) => Promise<void>,
   at: Date,
 ): Promise<boolean> {
   // Serialize with a refund of the same order (EDUCATION 13).

@@ -6,7 +6,7 @@ import { newSecret } from "~/platform/secrets.server";
 import { controlOf, payAtStripe } from "../../../tests/support/orders/pay-order";
 import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
-import { bookBalance } from "../post/balance.server";
+import { postBalance } from "../post/balance.server";
 import { checkDays } from "./days.server";
 
 const today = dayIn(new Date(), "America/Chicago");
@@ -27,7 +27,7 @@ test("the books of a day with payments, fees, and a dispute are right; one lost 
   const id = await paid();
   await paid();
   await controlOf(standIn.url)(`charges/${(await order(id)).stripeChargeId}/dispute`);
-  await bookBalance();
+  await postBalance();
   const { days, differences } = await checkDays({ from: today, to: today });
   expect(differences).toEqual([]);
   expect(days).toMatchObject([
@@ -53,7 +53,7 @@ test("the books of a day with payments, fees, and a dispute are right; one lost 
 
 test("an order with entries on several days is complete on each of them", async () => {
   const id = await paid();
-  await bookBalance();
+  await postBalance();
   await db().ledgerEntry.updateMany({ where: { orderId: id, kind: "payment" }, data: { day: addDays(today, -40) } });
   for (const day of [addDays(today, -40), today]) {
     const { differences } = await checkDays({ from: day, to: day });

@@ -3,23 +3,23 @@ import type { OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { type DayRange, inChunks, readEntries, readEntriesOfOrders } from "../entries/read.server";
-import { amountsOf, reversesSale } from "../post/known.server";
-import { readOrdersOfUnbookedRefunds, readUnbookedOrders } from "../post/unposted.server";
-import { checkBooks } from "./days";
+import { amountsOf, reversesSale } from "../post/movement-facts.server";
+import { readOrdersOfUnpostedRefunds, readUnpostedOrders } from "../post/unposted.server";
+import { checkLedger } from "./days";
 import type { OrderFacts } from "./order";
 
 /** Checks these days of the ledger against the orders' own tables. */
 export async function checkDays(range: DayRange) {
   const { timeZone } = await readShop();
   const ofDays = await readEntries(range);
-  const unbooked = [...(await readUnbookedOrders()), ...(await readOrdersOfUnbookedRefunds())];
+  const unposted = [...(await readUnpostedOrders()), ...(await readOrdersOfUnpostedRefunds())];
   const named = ofDays.flatMap(({ orderId }) => orderId ?? []);
-  const orderIds = [...new Set([...named, ...unbooked])];
+  const orderIds = [...new Set([...named, ...unposted])];
   const orders = await readOrders(orderIds, timeZone);
   // All of an order's entries count, including those on other days.
   const seen = new Set(ofDays.map(({ id }) => id));
   const others = (await readEntriesOfOrders(orderIds)).filter(({ id }) => !seen.has(id));
-  const { days, differences } = checkBooks(orders, [...ofDays, ...others]);
+  const { days, differences } = checkLedger(orders, [...ofDays, ...others]);
   const isAsked = ({ day }: { day: Day }) => (!range.from || day >= range.from) && (!range.to || day <= range.to);
   return { days: days.filter(isAsked), differences: differences.filter(isAsked) };
 }

@@ -16,13 +16,13 @@ import {
   unexplainedEntry,
   unfulfilledPaymentEntry,
 } from "../entries/entry";
-import { type BookedEntry, figuresOf } from "../entries/figures";
-import { checkBooks } from "./days";
+import { figuresOf, type PostedEntry } from "../entries/figures";
+import { checkLedger } from "./days";
 import type { OrderFacts } from "./order";
 
 const day = "2026-11-24";
 const at = (day: string) => new Date(`${day}T18:00:00Z`);
-const booked = (entry: Entry): BookedEntry => ({
+const posted = (entry: Entry): PostedEntry => ({
   ...entry,
   id: entry.reference,
   orderId: entry.orderId ?? null,
@@ -44,16 +44,16 @@ const order: OrderFacts = {
   ],
 };
 const charge = { id: "ch_1", orderId: OrderId.parse("o"), at: at(day) };
-const payment = booked(paymentEntry(charge, parts));
-const refund = booked(refundEntry({ ...charge, id: "re_1" }, givenBack, true));
-const failure = booked(refundFailureEntry({ ...charge, id: "re_1" }, givenBack, true));
+const payment = posted(paymentEntry(charge, parts));
+const refund = posted(refundEntry({ ...charge, id: "re_1" }, givenBack, true));
+const failure = posted(refundFailureEntry({ ...charge, id: "re_1" }, givenBack, true));
 const refundIn = (state: "pending" | "failed" | "requested", refundedCents: number): OrderFacts => ({
   ...order,
   refundedCents: cents(refundedCents),
   refunds: order.refunds.map((each) => ({ ...each, state })),
 });
 
-const right: { story: string; order: OrderFacts; entries: BookedEntry[] }[] = [
+const right: { story: string; order: OrderFacts; entries: PostedEntry[] }[] = [
   { story: "a payment and a refund", order, entries: [payment, refund] },
   { story: "a pending refund that has left", order: refundIn("pending", 2000), entries: [payment, refund] },
   { story: "a pending refund that hasn't left", order: refundIn("pending", 2000), entries: [payment] },
@@ -63,22 +63,22 @@ const right: { story: string; order: OrderFacts; entries: BookedEntry[] }[] = [
     story: "a refund returned before staff accepted the order",
     order: refundIn("failed", 0),
     entries: [
-      booked(unfulfilledPaymentEntry(charge, cents(11345))),
-      booked(refundEntry({ ...charge, id: "re_1" }, givenBack, false)),
-      booked(refundFailureEntry({ ...charge, id: "re_1" }, givenBack, false)),
-      booked(acceptedPaymentEntry(charge, parts)),
+      posted(unfulfilledPaymentEntry(charge, cents(11345))),
+      posted(refundEntry({ ...charge, id: "re_1" }, givenBack, false)),
+      posted(refundFailureEntry({ ...charge, id: "re_1" }, givenBack, false)),
+      posted(acceptedPaymentEntry(charge, parts)),
     ],
   },
   { story: "a refund that never left", order: refundIn("failed", 0), entries: [payment] },
   {
     story: "an unfulfilled order",
     order: { ...order, number: null, refundedCents: cents(0), refunds: [] },
-    entries: [booked(unfulfilledPaymentEntry(charge, cents(11345)))],
+    entries: [posted(unfulfilledPaymentEntry(charge, cents(11345)))],
   },
   {
     story: "an order accepted by staff",
     order: { ...order, refundedCents: cents(0), refunds: [] },
-    entries: [booked(unfulfilledPaymentEntry(charge, cents(11345))), booked(acceptedPaymentEntry(charge, parts))],
+    entries: [posted(unfulfilledPaymentEntry(charge, cents(11345))), posted(acceptedPaymentEntry(charge, parts))],
   },
   {
     story: "a free order",
@@ -96,12 +96,12 @@ const right: { story: string; order: OrderFacts; entries: BookedEntry[] }[] = [
 ];
 
 test.each(right)("the books are right: $story", ({ order, entries }) => {
-  const { differences, days } = checkBooks([order], entries);
+  const { differences, days } = checkLedger([order], entries);
   expect(differences).toEqual([]);
   expect(days.every(({ isEqual }) => isEqual)).toBe(true);
 });
 
-const wrong: { story: string; order: OrderFacts; entries: BookedEntry[]; about: string; what: RegExp }[] = [
+const wrong: { story: string; order: OrderFacts; entries: PostedEntry[]; about: string; what: RegExp }[] = [
   { story: "no payment", order, entries: [refund], about: "Order 1042", what: /no payment is recorded/ },
   { story: "no refund", order, entries: [payment], about: "Order 1042, refund re_1", what: /\$0\.00 going out/ },
   {
@@ -119,7 +119,7 @@ const wrong: { story: string; order: OrderFacts; entries: BookedEntry[]; about: 
     what: /is “requested”, but/,
   },
   {
-    story: "more received than booked",
+    story: "more received than posted",
     order: { ...order, receivedCents: cents(11346) },
     entries: [payment, refund],
     about: "Order 1042",
@@ -135,7 +135,7 @@ const wrong: { story: string; order: OrderFacts; entries: BookedEntry[]; about: 
   {
     story: "a fulfilled order whose payment is posted as owed back",
     order,
-    entries: [booked(unfulfilledPaymentEntry(charge, cents(11345))), refund],
+    entries: [posted(unfulfilledPaymentEntry(charge, cents(11345))), refund],
     about: "Order 1042",
     what: /\$113\.45 is recorded as “Unfulfilled payments” instead of \$0\.00/,
   },
@@ -151,7 +151,7 @@ const wrong: { story: string; order: OrderFacts; entries: BookedEntry[]; about: 
     order,
     entries: [
       payment,
-      booked(refundEntry({ ...charge, id: "re_1" }, { ...givenBack, items: cents(1600), tax: cents(0) }, true)),
+      posted(refundEntry({ ...charge, id: "re_1" }, { ...givenBack, items: cents(1600), tax: cents(0) }, true)),
     ],
     about: "Order 1042, refund re_1",
     what: /Of the refund, \$16\.00 is recorded as “Courses sold” instead of \$15\.00/,
@@ -159,7 +159,7 @@ const wrong: { story: string; order: OrderFacts; entries: BookedEntry[]; about: 
   {
     story: "a refund returned to another account",
     order: refundIn("failed", 0),
-    entries: [payment, refund, booked(refundFailureEntry({ ...charge, id: "re_1" }, givenBack, false))],
+    entries: [payment, refund, posted(refundFailureEntry({ ...charge, id: "re_1" }, givenBack, false))],
     about: "Order 1042, refund re_1",
     what: /Of the returned refund, -\$20\.00 is recorded as “Unfulfilled payments” instead of -?\$0\.00/,
   },
@@ -187,13 +187,13 @@ const wrong: { story: string; order: OrderFacts; entries: BookedEntry[]; about: 
 ];
 
 test.each(wrong)("the books are wrong: $story", ({ order, entries, about, what }) => {
-  expect(checkBooks([order], entries).differences).toContainEqual(
+  expect(checkLedger([order], entries).differences).toContainEqual(
     expect.objectContaining({ about, what: expect.stringMatching(what), todo: expect.stringMatching(/\w/) }),
   );
 });
 
 test("a day shows both sides of a difference", () => {
-  const { days, differences } = checkBooks([order], [payment]);
+  const { days, differences } = checkLedger([order], [payment]);
   expect(days).toMatchObject([{ day, received: 11345, refunded: 2000, isEqual: false }]);
   expect(differences).toContainEqual(
     expect.objectContaining({
@@ -263,24 +263,24 @@ function worldOf({ parts, isFulfilled, paidOn, fee, refunds }: OrderCase, index:
     if (state !== "failed") order.refundedCents = cents(order.refundedCents + amount);
     order.refunds.push({ ...given, stripeRefundId, state, amountCents: amount, isFulfilled, day: backOn });
   }
-  return { order, entries: entries.filter(({ postings }) => postings.length > 0).map(booked) };
+  return { order, entries: entries.filter(({ postings }) => postings.length > 0).map(posted) };
 }
 
-function entryOf({ kind, on, amount }: OtherCase, index: number): BookedEntry {
+function entryOf({ kind, on, amount }: OtherCase, index: number): PostedEntry {
   const fact = { id: `x_${index}`, at: at(on) };
   switch (kind) {
     case "dispute":
-      return booked(disputeEntry(fact, cents(-amount)));
+      return posted(disputeEntry(fact, cents(-amount)));
     case "reversal":
-      return booked(disputeEntry(fact, amount));
+      return posted(disputeEntry(fact, amount));
     case "payout":
-      return booked(payoutEntry(fact, amount));
+      return posted(payoutEntry(fact, amount));
     case "return":
-      return booked(payoutReturnEntry(fact, amount));
+      return posted(payoutReturnEntry(fact, amount));
     case "fee":
-      return booked(feeEntry(fact, amount));
+      return posted(feeEntry(fact, amount));
     default:
-      return booked(unexplainedEntry(`unexplained:${index}`, fact, amount, "reserve"));
+      return posted(unexplainedEntry(`unexplained:${index}`, fact, amount, "reserve"));
   }
 }
 
@@ -291,7 +291,7 @@ test("for any payments, refunds, failures, disputes, and payouts, every day's eq
     fc.property(books, ([cases, others]) => {
       const worlds = cases.map(worldOf);
       const entries = [...worlds.flatMap((world) => world.entries), ...others.map(entryOf)];
-      const { differences, days } = checkBooks(
+      const { differences, days } = checkLedger(
         worlds.map(({ order }) => order),
         entries,
       );
@@ -343,7 +343,7 @@ test("a single cent changed in a payment, refund, or order is found", () => {
         if (!refund) return;
         refund.amountCents = cents(refund.amountCents + 1);
       }
-      expect(checkBooks(orders, entries).differences.length).toBeGreaterThan(0);
+      expect(checkLedger(orders, entries).differences.length).toBeGreaterThan(0);
     }),
   );
 });

@@ -2,8 +2,8 @@ import type { Day } from "~/core/dates";
 import { groupBy } from "~/core/group-by";
 import { type Cents, formatCents, sumCents } from "~/core/money";
 import { amountOn, sumOf } from "../entries/entry";
-import { type BookedEntry, type Figures, figuresOf, moneyOf } from "../entries/figures";
-import { type BookDifference, checkOrder, type Move, type OrderFacts } from "./order";
+import { type Figures, figuresOf, moneyOf, type PostedEntry } from "../entries/figures";
+import { checkOrder, type LedgerDifference, type Move, type OrderFacts } from "./order";
 
 /** `received` and `refunded` come from the orders' and refunds' tables, `figures` from the ledger. */
 export type CheckedDay = { day: Day; received: Cents; refunded: Cents; figures: Figures; isEqual: boolean };
@@ -19,7 +19,7 @@ export type CheckedDay = { day: Day; received: Cents; refunded: Cents; figures: 
  *  For every order: see `checkOrder`.
  *  Amounts always come from the tables; only the day comes from the entry, or from the order or refund without one.
  *  `orders` must include every order the entries name, each with all its entries. Never throws. */
-export function checkBooks(orders: OrderFacts[], entries: BookedEntry[]) {
+export function checkLedger(orders: OrderFacts[], entries: PostedEntry[]) {
   const entriesOf = groupBy(entries, ({ orderId }) => orderId ?? "");
   const byOrder = orders.map((order) => checkOrder(order, entriesOf.get(order.id) ?? []));
   const differences = [
@@ -35,7 +35,7 @@ export function checkBooks(orders: OrderFacts[], entries: BookedEntry[]) {
   return { days: checked, differences: [...differences, ...checked.flatMap(unequal)] };
 }
 
-function checkDay(day: Day, moves: Move[], entries: BookedEntry[]): CheckedDay {
+function checkDay(day: Day, moves: Move[], entries: PostedEntry[]): CheckedDay {
   const received = sumCents(moves.map((move) => move.received));
   const refunded = sumCents(moves.map((move) => move.refunded));
   const figures = figuresOf(entries);
@@ -47,15 +47,15 @@ function checkDay(day: Day, moves: Move[], entries: BookedEntry[]): CheckedDay {
   return { day, received, refunded, figures, isEqual };
 }
 
-function unequal({ isEqual, ...checked }: CheckedDay): BookDifference[] {
+function unequal({ isEqual, ...checked }: CheckedDay): LedgerDifference[] {
   if (isEqual) return [];
   const { day, received, refunded } = checked;
   const { expected, money } = moneyOf(checked);
-  const what = `By the orders, ${formatCents(received)} came in and ${formatCents(refunded)} was refunded, which leaves ${formatCents(expected)} after fees and disputes; the ledger has ${formatCents(money)}.`;
+  const what = `According to the orders, ${formatCents(received)} came in and ${formatCents(refunded)} was refunded, which leaves ${formatCents(expected)} after fees and disputes; the ledger has ${formatCents(money)}.`;
   return [{ day, about: "The day", what, todo: "The orders below show the cause. Resolve those first." }];
 }
 
-function unbalanced({ day, orderId, reference, postings }: BookedEntry): BookDifference[] {
+function unbalanced({ day, orderId, reference, postings }: PostedEntry): LedgerDifference[] {
   const sum = sumOf(postings);
   if (sum === 0 && postings.length > 0) return [];
   const what =
@@ -65,7 +65,7 @@ function unbalanced({ day, orderId, reference, postings }: BookedEntry): BookDif
 }
 
 /** Payments and refunds without an order or refund row. */
-function orphans(orders: OrderFacts[], entries: BookedEntry[]): BookDifference[] {
+function orphans(orders: OrderFacts[], entries: PostedEntry[]): LedgerDifference[] {
   const known = new Set(orders.map(({ id }) => id));
   const refunds = new Set(orders.flatMap(({ refunds }) => refunds.map(({ stripeRefundId }) => stripeRefundId)));
   const todo = "Look it up in Stripe. If it belongs to this shop, its order was lost: restore it from the backup.";

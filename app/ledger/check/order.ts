@@ -3,7 +3,7 @@ import type { OrderId } from "~/core/ids";
 import { type Cents, cents, formatCents, noCents } from "~/core/money";
 import { type Account, accounts } from "../entries/accounts";
 import { amountOn, type Parts, refundEntry } from "../entries/entry";
-import type { BookedEntry } from "../entries/figures";
+import type { PostedEntry } from "../entries/figures";
 
 /** The orders' own tables, in cents. `day` is for an order without entries: the store's day of its payment, or of the order itself. */
 export type OrderFacts = Parts & {
@@ -25,7 +25,7 @@ export type RefundFacts = Parts & {
 };
 
 /** What is wrong, and what staff can do about it. */
-export type BookDifference = { day: Day; orderId?: OrderId; about: string; what: string; todo: string };
+export type LedgerDifference = { day: Day; orderId?: OrderId; about: string; what: string; todo: string };
 
 /** What came in or was refunded on a day, by an order or a refund. */
 export type Move = { day: Day; received: Cents; refunded: Cents };
@@ -35,8 +35,8 @@ export type Move = { day: Day; received: Cents; refunded: Cents };
  *  on the ledger's days. */
 export function checkOrder(
   order: OrderFacts,
-  entries: BookedEntry[],
-): { moves: Move[]; differences: BookDifference[] } {
+  entries: PostedEntry[],
+): { moves: Move[]; differences: LedgerDifference[] } {
   const refunds = order.refunds.map((refund) => checkRefund(order, refund, entries));
   return {
     moves: [...paymentMoves(order, entries), ...refunds.flatMap(({ moves }) => moves)],
@@ -48,25 +48,25 @@ export function checkOrder(
   };
 }
 
-function paymentMoves({ day, receivedCents }: OrderFacts, entries: BookedEntry[]): Move[] {
+function paymentMoves({ day, receivedCents }: OrderFacts, entries: PostedEntry[]): Move[] {
   if (receivedCents === 0) return [];
   const payment = entries.find(({ kind }) => kind === "payment");
   return [{ day: payment?.day ?? day, received: receivedCents, refunded: noCents }];
 }
 
-function checkPayment(order: OrderFacts, entries: BookedEntry[]): BookDifference[] {
+function checkPayment(order: OrderFacts, entries: PostedEntry[]): LedgerDifference[] {
   const payments = entries.filter(({ kind }) => kind === "payment");
   const day = payments[0]?.day ?? order.day;
-  const booked = payments.reduce((sum, { postings }) => sum + amountOn("stripe", postings), 0);
+  const posted = payments.reduce((sum, { postings }) => sum + amountOn("stripe", postings), 0);
   const differ = (what: string, todo: string) => [{ day, orderId: order.id, about: nameOf(order), what, todo }];
   if (payments.length === 0 && order.receivedCents > 0)
     return differ(
       `${formatCents(order.receivedCents)} came in, but no payment is recorded.`,
       "Check the day again to record what Stripe has. If this doesn’t go away, Stripe doesn’t know the payment.",
     );
-  if (booked !== order.receivedCents)
+  if (posted !== order.receivedCents)
     return differ(
-      `The order received ${formatCents(order.receivedCents)}; the ledger has ${formatCents(booked)}.`,
+      `The order received ${formatCents(order.receivedCents)}; the ledger has ${formatCents(posted)}.`,
       "Compare with the payment in Stripe. If Stripe has more, refund the rest there.",
     );
   return checkParts(order, entries).flatMap((what) =>
@@ -75,7 +75,7 @@ function checkPayment(order: OrderFacts, entries: BookedEntry[]): BookDifference
 }
 
 /** A payment is split like the order; the payment for an unfulfilled order is owed back in full. */
-function checkParts(order: OrderFacts, entries: BookedEntry[]): string[] {
+function checkParts(order: OrderFacts, entries: PostedEntry[]): string[] {
   const postings = entries
     .filter(({ kind, reference }) => kind === "payment" || reference.startsWith("accepted:"))
     .flatMap((entry) => entry.postings);
@@ -83,15 +83,15 @@ function checkParts(order: OrderFacts, entries: BookedEntry[]): string[] {
   const unfulfilled = order.receivedCents - items - shipping - tax;
   const parts = Object.entries({ items, shipping, tax, unfulfilled }) as [Account, number][];
   return parts.flatMap(([account, cents]) => {
-    const booked = -amountOn(account, postings);
-    if (booked === cents || order.receivedCents === 0) return [];
+    const posted = -amountOn(account, postings);
+    if (posted === cents || order.receivedCents === 0) return [];
     return [
-      `Of the payment, ${formatCents(booked)} is recorded as “${accounts[account]}” instead of ${formatCents(cents)}.`,
+      `Of the payment, ${formatCents(posted)} is recorded as “${accounts[account]}” instead of ${formatCents(cents)}.`,
     ];
   });
 }
 
-function checkRefund(order: OrderFacts, refund: RefundFacts, entries: BookedEntry[]) {
+function checkRefund(order: OrderFacts, refund: RefundFacts, entries: PostedEntry[]) {
   const { stripeRefundId, state, amountCents } = refund;
   const left = entries.find(({ reference }) => reference === `refund:${stripeRefundId}`);
   const back = entries.find(({ reference }) => reference === `refund_failure:${stripeRefundId}`);
@@ -111,22 +111,22 @@ function checkRefund(order: OrderFacts, refund: RefundFacts, entries: BookedEntr
 }
 
 /** A refund reverses what was paid for; a returned refund must restore every account exactly. */
-function wrongParts({ isFulfilled, ...refund }: RefundFacts, left?: BookedEntry, back?: BookedEntry): string[] {
+function wrongParts({ isFulfilled, ...refund }: RefundFacts, left?: PostedEntry, back?: PostedEntry): string[] {
   if (!left) return [];
   const expected = back ? left.postings : refundEntry({ id: "", at: left.at }, refund, isFulfilled).postings;
   const sign = back ? -1 : 1;
   const parts = ["items", "shipping", "tax", "unfulfilled"] as const;
   return parts.flatMap((account) => {
-    const [booked, cents] = [amountOn(account, (back ?? left).postings), sign * amountOn(account, expected)];
-    if (booked - cents === 0) return [];
+    const [posted, cents] = [amountOn(account, (back ?? left).postings), sign * amountOn(account, expected)];
+    if (posted - cents === 0) return [];
     const what = back ? "returned refund" : "refund";
     return [
-      `Of the ${what}, ${formatCents(booked)} is recorded as “${accounts[account]}” instead of ${formatCents(cents)}.`,
+      `Of the ${what}, ${formatCents(posted)} is recorded as “${accounts[account]}” instead of ${formatCents(cents)}.`,
     ];
   });
 }
 
-function refundMoves(refund: RefundFacts, left?: BookedEntry, back?: BookedEntry): Move[] {
+function refundMoves(refund: RefundFacts, left?: PostedEntry, back?: PostedEntry): Move[] {
   const move = (day: string, refunded: Cents) => ({ day, received: noCents, refunded });
   const { state, amountCents, day } = refund;
   if (state === "succeeded" || (state === "pending" && left)) return [move(left?.day ?? day, amountCents)];
@@ -138,7 +138,7 @@ function isGone({ state }: RefundFacts): boolean {
   return state === "succeeded" || state === "pending";
 }
 
-function checkRefundedSum(order: OrderFacts): BookDifference[] {
+function checkRefundedSum(order: OrderFacts): LedgerDifference[] {
   const sum = order.refunds
     .filter(({ state }) => state !== "failed")
     .reduce((total, { amountCents }) => total + amountCents, 0);

@@ -5,7 +5,7 @@ import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
 import { Address } from "~/ui/desk/email-address";
-import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { Facts, NoRows, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import { Notice } from "~/ui/notice";
 import { moneyOf, received, refunded } from "../entries/figures";
@@ -80,7 +80,7 @@ export function LedgerDayView({ data, done, problem }: Props) {
         </Panel>
       ) : null}
       <Panel id="entries" title="Entries" note={entries.length === 1 ? "1 entry" : `${entries.length} entries`}>
-        {entries.length > 0 ? <Entries data={data} /> : <Nothing>No money moved on this day.</Nothing>}
+        {entries.length > 0 ? <Entries data={data} /> : <NoRows>No money moved on this day.</NoRows>}
       </Panel>
     </StaffPage>
   );

@@ -11,12 +11,12 @@ import { accounts } from "../entries/accounts";
 import { amountOn } from "../entries/entry";
 import { figuresOf } from "../entries/figures";
 import { readEntries } from "../entries/read.server";
-import { differenceWords } from "../reconcile/compare";
+import { differenceText } from "../reconcile/compare";
 import { reconcile } from "../reconcile/day.server";
 import { readReconciled } from "../reconcile/results.server";
 import { stateOf } from "./ledger.server";
 import { readOrderNames } from "./order-numbers.server";
-import { kindWords } from "./spreadsheet";
+import { kindNames } from "./spreadsheet";
 
 /** One day of the ledger: its entries, and differences from the orders' tables and Stripe. Throws a 404 for an invalid or future
  *  day. */
@@ -47,13 +47,13 @@ export async function readLedgerDay(text: string) {
       differences: reconciled.differences.map((difference) => ({
         reference: difference.reference,
         order: order(difference.orderId),
-        ...differenceWords(difference),
+        ...differenceText(difference),
       })),
     },
     entries: entries.map(({ id, at, kind, reference, orderId, memo, postings }) => ({
       id,
       at,
-      kind: kindWords[kind],
+      kind: kindNames[kind],
       reference,
       memo,
       order: order(orderId),

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { OrderId } from "~/core/ids";
 import { cents } from "~/core/money";
-import { checkBooks } from "../check/days";
+import { checkLedger } from "../check/days";
 import { feeEntry, paymentEntry, payoutEntry, payoutReturnEntry, refundEntry } from "../entries/entry";
-import type { BookedEntry } from "../entries/figures";
+import type { PostedEntry } from "../entries/figures";
 import { daysSheet, movementsSheet } from "./spreadsheet";
 
 const fact = { id: "ch_1", orderId: OrderId.parse("o"), at: new Date("2026-11-24T18:00:00Z") };
-const entries: BookedEntry[] = [
+const entries: PostedEntry[] = [
   paymentEntry(fact, { items: cents(9950), shipping: cents(595), tax: cents(800) }),
   feeEntry({ ...fact, id: "txn_1" }, cents(359)),
   refundEntry({ ...fact, id: "re_1" }, { items: cents(1500), shipping: cents(400), tax: cents(100) }, true),
@@ -35,7 +35,7 @@ test("the bookkeeper gets a row for each movement, with items, shipping, and tax
 });
 
 test("a day's row has the same sums, with refunds separate, and says whether orders and Stripe agree", () => {
-  const { columns, rows } = daysSheet(checkBooks([], entries).days, new Map());
+  const { columns, rows } = daysSheet(checkLedger([], entries).days, new Map());
   expect(rows).toHaveLength(1);
   expect(columns.map((column) => rows[0]?.[column])).toEqual([
     "2026-11-24",

@@ -1,5 +1,5 @@
 import type { CheckedDay } from "../check/days";
-import { type BookedEntry, type Figures, figuresOf } from "../entries/figures";
+import { type Figures, figuresOf, type PostedEntry } from "../entries/figures";
 import { isHarmless } from "../reconcile/compare";
 import type { Reconciled } from "../reconcile/results.server";
 
@@ -8,14 +8,14 @@ import type { Reconciled } from "../reconcile/results.server";
 export type Sheet = { columns: string[]; rows: Record<string, string | number>[] };
 
 /** One row per payment, refund, fee, dispute, or payout. `orderNames` has order numbers by order id. */
-export function movementsSheet(entries: BookedEntry[], orderNames: ReadonlyMap<string, string>): Sheet {
+export function movementsSheet(entries: PostedEntry[], orderNames: ReadonlyMap<string, string>): Sheet {
   const columns = ["Day", "Time (UTC)", "Type", "Order", "Stripe ID", ...movementAmounts, "Memo"];
   const rows = entries.map((entry) => {
     const figures = figuresOf([entry]);
     return {
       Day: entry.day,
       "Time (UTC)": entry.at.toISOString().slice(0, 19).replace("T", " "),
-      Type: kindWords[entry.kind],
+      Type: kindNames[entry.kind],
       Order: entry.orderId ? (orderNames.get(entry.orderId) ?? entry.orderId) : "",
       "Stripe ID": entry.reference.slice(entry.reference.indexOf(":") + 1),
       "Courses USD": dollars(figures.items + figures.refundedItems),
@@ -48,7 +48,7 @@ export function daysSheet(days: CheckedDay[], reconciled: ReadonlyMap<string, Re
     "Refunded: Unfulfilled USD": dollars(figures.refundedUnfulfilled),
     ...otherAmounts(figures),
     "Orders agree": isEqual ? "yes" : "no",
-    "Stripe agrees": stripeWords(reconciled.get(day)),
+    "Stripe agrees": stripeText(reconciled.get(day)),
   }));
   return { columns: ["Day", ...parts, ...refunded, ...others, "Orders agree", "Stripe agrees"], rows };
 }
@@ -63,7 +63,7 @@ function otherAmounts({ fees, disputes, payouts, unexplained, net }: Figures) {
   };
 }
 
-function stripeWords(reconciled: Reconciled | undefined): string {
+function stripeText(reconciled: Reconciled | undefined): string {
   if (!reconciled) return "not checked";
   return reconciled.differences.every(isHarmless) ? "yes" : "no";
 }
@@ -72,7 +72,7 @@ function dollars(cents: number): number {
   return cents / 100;
 }
 
-export const kindWords: Record<BookedEntry["kind"], string> = {
+export const kindNames: Record<PostedEntry["kind"], string> = {
   payment: "Payment",
   fee: "Fee",
   refund: "Refund",

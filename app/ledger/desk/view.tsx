@@ -4,7 +4,7 @@ import { formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { Badge } from "~/ui/desk/badge";
 import { ListFilter, TextFilter } from "~/ui/desk/list-filter";
-import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { Facts, NoRows, Panel, StaffPage } from "~/ui/desk/page";
 import { type Column, Table } from "~/ui/desk/table";
 import { Notice } from "~/ui/notice";
 import { received, refunded } from "../entries/figures";
@@ -38,7 +38,7 @@ export function LedgerView({ range, days, elsewhere, sums, balances }: LedgerPag
       {days.length > 0 ? (
         <Table caption="Days, newest first" rows={days} rowKey={({ day }) => day} columns={columnsFor(days)} />
       ) : (
-        <Nothing>No money moved on these days.</Nothing>
+        <NoRows>No money moved on these days.</NoRows>
       )}
       <div className="grid gap-8 lg:grid-cols-2">
         <Panel id="sums" title="Totals for these days" note="Changes to Stripe’s balance">

@@ -5,7 +5,7 @@ import type { Account } from "./accounts";
 import { amountOn, type LedgerKind, type Posting } from "./entry";
 
 /** A saved entry; `day` is in the store's time zone. */
-export type BookedEntry = {
+export type PostedEntry = {
   id: string;
   kind: LedgerKind;
   reference: string;
@@ -33,7 +33,7 @@ export type Figures = {
   net: Cents;
 };
 
-export function figuresOf(entries: readonly Pick<BookedEntry, "kind" | "postings">[]): Figures {
+export function figuresOf(entries: readonly Pick<PostedEntry, "kind" | "postings">[]): Figures {
   const isRefund = ({ kind }: { kind: LedgerKind }) => kind === "refund" || kind === "refund_failure";
   const refunds = totals(entries.filter(isRefund));
   const others = totals(entries.filter((entry) => !isRefund(entry)));
@@ -63,7 +63,7 @@ export function sumFigures(all: readonly Figures[]): Figures {
 }
 
 /** A debit to any other account is a credit to Stripe's. */
-function totals(entries: readonly Pick<BookedEntry, "postings">[]) {
+function totals(entries: readonly Pick<PostedEntry, "postings">[]) {
   const postings = entries.flatMap((entry) => entry.postings);
   return (account: Account) => noMinusZero(-amountOn(account, postings));
 }

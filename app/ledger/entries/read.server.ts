@@ -3,25 +3,25 @@ import type { OrderId } from "~/core/ids";
 import { type Cents, cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import type { Account } from "./accounts";
-import type { BookedEntry } from "./figures";
+import type { PostedEntry } from "./figures";
 
 /** The store's days, inclusive; open-ended without one. */
 export type DayRange = { from?: Day; to?: Day };
 
 /** The entries for a range of days, by the time the money moved. */
-export function readEntries({ from, to }: DayRange): Promise<BookedEntry[]> {
+export function readEntries({ from, to }: DayRange): Promise<PostedEntry[]> {
   return find({ day: { gte: from, lte: to } });
 }
 
 /** All entries of these orders, on any day. */
-export async function readEntriesOfOrders(orderIds: OrderId[]): Promise<BookedEntry[]> {
-  const found: BookedEntry[] = [];
+export async function readEntriesOfOrders(orderIds: OrderId[]): Promise<PostedEntry[]> {
+  const found: PostedEntry[] = [];
   for (const ids of inChunks(orderIds)) found.push(...(await find({ orderId: { in: ids } })));
   return found;
 }
 
-export async function readEntriesByReference(references: string[]): Promise<BookedEntry[]> {
-  const found: BookedEntry[] = [];
+export async function readEntriesByReference(references: string[]): Promise<PostedEntry[]> {
+  const found: PostedEntry[] = [];
   for (const some of inChunks(references)) found.push(...(await find({ reference: { in: some } })));
   return found;
 }
@@ -44,8 +44,8 @@ export function inChunks<Item>(items: Item[]): Item[][] {
 type Where = { day?: { gte?: Day; lte?: Day }; orderId?: { in: OrderId[] }; reference?: { in: string[] } };
 
 /** Page by page: Prisma fetches postings by entry id and can't split an ordered query. */
-async function find(where: Where): Promise<BookedEntry[]> {
-  const found: BookedEntry[] = [];
+async function find(where: Where): Promise<PostedEntry[]> {
+  const found: PostedEntry[] = [];
   for (;;) {
     const last = found.at(-1);
     const rows = await db().ledgerEntry.findMany({

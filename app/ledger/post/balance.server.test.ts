@@ -8,7 +8,7 @@ import { controlOf, payAtStripe } from "../../../tests/support/orders/pay-order"
 import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
 import { checkDays } from "../check/days.server";
-import { bookBalance } from "./balance.server";
+import { postBalance } from "./balance.server";
 
 let standIn: RunningStandIn;
 let control: ReturnType<typeof controlOf>;
@@ -65,25 +65,25 @@ async function refund(orderId: string, amounts: { items: number; shipping: numbe
 test("Stripe's fee on a payment is posted once, no matter how often and by how many processes", async () => {
   const id = await paid();
   expect(await entriesOf(id)).toEqual(["payment stripe 10545 items -9950 shipping -595"]);
-  await Promise.all([bookBalance(), bookBalance(), bookBalance()]);
-  await bookBalance();
+  await Promise.all([postBalance(), postBalance(), postBalance()]);
+  await postBalance();
   expect(await entriesOf(id)).toEqual(["fee fees 336 stripe -336", "payment stripe 10545 items -9950 shipping -595"]);
 });
 
 test("a fee whose transaction arrives after the charge is posted when it arrives", async () => {
   await control("balance", { mode: "hold" });
   const id = await paid();
-  await bookBalance();
+  await postBalance();
   expect(await entriesOf(id)).toEqual(["payment stripe 10545 items -9950 shipping -595"]);
   await control("balance", { mode: "post" });
-  await bookBalance();
+  await postBalance();
   expect(await entriesOf(id)).toContain("fee fees 336 stripe -336");
 });
 
 test("an unrecorded payment waits for fulfillment, which decides what it was for", async () => {
   const id = await createSampleOrder({ email: `${newSecret()}@example.com` });
   const session = await payAtStripe(standIn.url, id);
-  await bookBalance();
+  await postBalance();
   expect(await entriesOf(id)).toEqual(["fee fees 336 stripe -336"]);
   await reconcileWithStripe(session, "test");
   expect(await entriesOf(id)).toContain("payment stripe 10545 items -9950 shipping -595");
@@ -93,10 +93,10 @@ test("refunds, returned refunds, and refunds of unfulfilled payments are posted 
   const id = await paid();
   const first = await refund(id, { items: 1000, shipping: 500 }, "amount");
   await refund(id, { items: 2000, shipping: 0 }, "unfulfilled");
-  await bookBalance();
+  await postBalance();
   await control(`refunds/${first}/settle`, { outcome: "failed" });
   await db().refund.update({ where: { stripeRefundId: first }, data: { state: "failed" } });
-  await bookBalance();
+  await postBalance();
   expect(await entriesOf(id)).toEqual(
     expect.arrayContaining([
       "refund items 1000 shipping 500 stripe -1500",
@@ -110,7 +110,7 @@ test("a refund made in Stripe's dashboard waits until the shop knows it, and blo
   const id = await paid();
   await control(`charges/${await chargeOf(id)}/refund`, { amount: 700 });
   const later = await paid();
-  await bookBalance();
+  await postBalance();
   expect(await entriesOf(later)).toContain("fee fees 336 stripe -336");
   expect((await entriesOf(id)).filter((entry) => entry.startsWith("refund"))).toEqual([]);
 });
@@ -118,12 +118,12 @@ test("a refund made in Stripe's dashboard waits until the shop knows it, and blo
 test("a dispute takes the money and a fee, and a win returns the money", async () => {
   const id = await paid();
   const { dispute } = await control(`charges/${await chargeOf(id)}/dispute`);
-  await bookBalance();
+  await postBalance();
   expect(await entriesOf(id)).toEqual(
     expect.arrayContaining(["dispute stripe -10545 disputes 10545", "fee fees 1500 stripe -1500"]),
   );
   await control(`disputes/${dispute.id}/close`, { outcome: "won" });
-  await bookBalance();
+  await postBalance();
   expect(await entriesOf(id)).toContain("dispute stripe 10545 disputes -10545");
 });
 
@@ -131,7 +131,7 @@ test("a payout goes to the bank", async () => {
   await paid();
   await control("clock", { advanceSeconds: 3 * 24 * 3600 });
   const { payout } = await control("payouts");
-  await bookBalance();
+  await postBalance();
   expect(await entriesOf(null)).toContain(`payout bank ${payout.amount} stripe ${-payout.amount}`);
 });
 
@@ -142,8 +142,8 @@ test("an unknown payment is posted as unexplained, and staff are alerted once", 
     confirm: true,
     payment_method: "pm_card_visa",
   });
-  await bookBalance();
-  await bookBalance();
+  await postBalance();
+  await postBalance();
   expect(await entriesOf(null)).toContain("adjustment stripe 4321 unexplained -4321");
   const alerts = await db().outboxMessage.findMany({ where: { kind: "staff-alert" } });
   expect(alerts.map(({ payload }) => payload)).toEqual([{ what: expect.stringContaining("can’t explain") }]);
@@ -154,12 +154,12 @@ test("a refund that arrives before its payment waits, and finds its order", asyn
   const session = await payAtStripe(standIn.url, id);
   const { payment_intent: intent } = await stripe().checkout.sessions.retrieve(session);
   const { id: refundId } = await stripe().refunds.create({ payment_intent: String(intent) });
-  await bookBalance();
+  await postBalance();
   expect(await entriesOf(id)).toEqual(["fee fees 336 stripe -336"]);
   expect(await db().ledgerEntry.count({ where: { orderId: null, reference: `refund:${refundId}` } })).toBe(0);
   await reconcileWithStripe(session, "test");
   await syncRefund(refundId);
-  await bookBalance();
+  await postBalance();
   expect(await entriesOf(id)).toEqual(
     expect.arrayContaining([
       "payment stripe 10545 items -9950 shipping -595",

@@ -4,7 +4,7 @@ import { db } from "~/platform/db/client.server";
 import { payAtStripe } from "../../../tests/support/orders/pay-order";
 import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
-import { bookBalance } from "./balance.server";
+import { postBalance } from "./balance.server";
 
 let standIn: RunningStandIn;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ test("orders from before the ledger are posted by a process's first look, no mat
   await db().order.update({ where: { id: mismatched }, data: before });
 
   const aYearLater = new Date(Date.now() + 400 * 24 * 3_600_000);
-  await bookBalance(aYearLater);
+  await postBalance(aYearLater);
 
   const entries = await db().ledgerEntry.findMany({ include: { postings: true } });
   const accountsOf = (orderId: string) =>

@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { cents } from "~/core/money";
 import { db, isPostgresql } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
-import { bookMovements } from "./movements.server";
-import type { Movement } from "./transaction";
+import type { Movement } from "./movement";
+import { postMovements } from "./movements.server";
 
 const onSqlite = `
   const { workerData } = require("node:worker_threads");
@@ -34,7 +34,7 @@ test("movements without an order are posted even while another process keeps wri
   const url = env().DATABASE_URL;
   const other = new Worker(isPostgresql(url) ? onPostgresql : onSqlite, { eval: true, workerData: url });
   await once(other, "online");
-  const waiting = await bookMovements(Array.from({ length: 30 }, payout));
+  const waiting = await postMovements(Array.from({ length: 30 }, payout));
   await other.terminate();
   expect([...waiting]).toEqual([]);
   expect(await db().ledgerEntry.count({ where: { reference: { startsWith: "payout:po_busy" } } })).toBe(30);

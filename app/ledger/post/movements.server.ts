@@ -9,21 +9,21 @@ import { queueMail } from "~/platform/outbox.server";
 import type { Entry } from "../entries/entry";
 import { postEntry } from "../entries/post.server";
 import { readEntriesByReference } from "../entries/read.server";
-import { readKnown } from "./known.server";
-import { bookTransaction, type Known, legsOf, type Movement } from "./transaction";
+import { entriesForMovement, legsOf, type Movement, type MovementFacts } from "./movement";
+import { readMovementFacts } from "./movement-facts.server";
 
 export type Waiting = { why: string; orderId?: OrderId };
 
 /** Posts what isn't posted yet, in the given sequence. Returns what couldn't be posted and why, by transaction id; one failure
  *  doesn't block the others. */
-export async function bookMovements(movements: Movement[]): Promise<Map<string, Waiting>> {
+export async function postMovements(movements: Movement[]): Promise<Map<string, Waiting>> {
   const waiting = new Map<string, Waiting>();
   const entries = await readEntriesByReference(movements.flatMap(legsOf).map(({ reference }) => reference));
-  const booked = new Set(entries.map(({ reference }) => reference));
+  const posted = new Set(entries.map(({ reference }) => reference));
   for (const movement of movements) {
-    if (legsOf(movement).every(({ reference }) => booked.has(reference))) continue;
+    if (legsOf(movement).every(({ reference }) => posted.has(reference))) continue;
     try {
-      const waitsFor = await book(movement);
+      const waitsFor = await post(movement);
       if (waitsFor) waiting.set(movement.id, waitsFor);
     } catch (error) {
       waiting.set(movement.id, { why: "It couldn’t be recorded. The log says why." });
@@ -33,9 +33,9 @@ export async function bookMovements(movements: Movement[]): Promise<Map<string, 
   return waiting;
 }
 
-async function book(movement: Movement): Promise<Waiting | undefined> {
-  const known = await readKnown(movement);
-  const { entries, waitsFor } = bookTransaction(movement, known);
+async function post(movement: Movement): Promise<Waiting | undefined> {
+  const known = await readMovementFacts(movement);
+  const { entries, waitsFor } = entriesForMovement(movement, known);
   const waiting = (why: string | undefined) => (why ? { why, orderId: known.order?.id } : undefined);
   try {
     const isLocked = await transaction(async (tx) => {
@@ -53,7 +53,12 @@ async function book(movement: Movement): Promise<Waiting | undefined> {
 
 /** Locks the order, so that fulfillment, refunds, and this job wait for each other; without an order, locks the shop. False if the
  *  order has changed since it was read. */
-async function lock(tx: Queries, { source, amount }: Movement, { order }: Known, entries: Entry[]): Promise<boolean> {
+async function lock(
+  tx: Queries,
+  { source, amount }: Movement,
+  { order }: MovementFacts,
+  entries: Entry[],
+): Promise<boolean> {
   if (!order || !source) {
     await lockShop(tx);
     return true;

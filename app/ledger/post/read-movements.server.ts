@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { OrderId } from "~/core/ids";
 import { cents } from "~/core/money";
 import { isUnknownToStripe, stripe } from "~/platform/stripe.server";
-import type { Movement } from "./transaction";
+import type { Movement } from "./movement";
 
 /** `from` is inclusive, `until` exclusive; `source` is the id of a charge, refund, or payout. */
 type Wanted = { from?: Date; until?: Date; source?: string };

@@ -2,7 +2,7 @@ import type { OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 
 /** The orders that received money of which the ledger knows nothing: from before the ledger, or a fault. */
-export async function readUnbookedOrders(): Promise<OrderId[]> {
+export async function readUnpostedOrders(): Promise<OrderId[]> {
   const rows = await db().$queryRaw<{ id: OrderId }[]>`
     SELECT o."id" FROM "Order" o WHERE o."receivedCents" > 0 AND NOT EXISTS
       (SELECT 1 FROM "LedgerEntry" e WHERE e."orderId" = o."id" AND e."kind" = 'payment')`;
@@ -10,7 +10,7 @@ export async function readUnbookedOrders(): Promise<OrderId[]> {
 }
 
 /** Includes orders from before the amount received was saved. */
-export async function readOldestUnbookedOrder(): Promise<{ createdAt: Date } | null> {
+export async function readOldestUnpostedOrder(): Promise<{ createdAt: Date } | null> {
   const [row] = await db().$queryRaw<{ id: OrderId }[]>`
     SELECT o."id" FROM "Order" o WHERE (o."receivedCents" > 0 OR o."state" = 'attention') AND NOT EXISTS
       (SELECT 1 FROM "LedgerEntry" e WHERE e."orderId" = o."id" AND e."kind" = 'payment')
@@ -19,7 +19,7 @@ export async function readOldestUnbookedOrder(): Promise<{ createdAt: Date } | n
 }
 
 /** The orders of successful refunds that aren't in the ledger. */
-export async function readOrdersOfUnbookedRefunds(): Promise<OrderId[]> {
+export async function readOrdersOfUnpostedRefunds(): Promise<OrderId[]> {
   const rows = await db().$queryRaw<{ orderId: OrderId }[]>`
     SELECT DISTINCT r."orderId" FROM "Refund" r WHERE r."state" = 'succeeded' AND NOT EXISTS
       (SELECT 1 FROM "LedgerEntry" e WHERE e."reference" = 'refund:' || r."stripeRefundId")`;

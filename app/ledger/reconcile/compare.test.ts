@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { OrderId } from "~/core/ids";
 import { cents } from "~/core/money";
-import { compareDay, differenceWords, isHarmless } from "./compare";
+import { compareDay, differenceText, isHarmless } from "./compare";
 
 const leg = (reference: string, amount: number) => ({ reference, cents: cents(amount) });
 const none = { atStripe: [], here: [] };
@@ -9,7 +9,7 @@ const none = { atStripe: [], here: [] };
 test.each([
   { story: "both agree", stripe: [leg("a", 5)], ledger: [leg("a", 5)], elsewhere: none, expected: [] },
   {
-    story: "not booked",
+    story: "not posted",
     stripe: [{ ...leg("a", 5), why: "It waits.", orderId: OrderId.parse("o") }],
     ledger: [],
     elsewhere: none,
@@ -30,7 +30,7 @@ test.each([
     expected: [{ kind: "other-amount", reference: "a", stripeCents: 5, ledgerCents: 6 }],
   },
   {
-    story: "booked on the day before",
+    story: "posted on the day before",
     stripe: [leg("a", 5)],
     ledger: [],
     elsewhere: { atStripe: [], here: [{ ...leg("a", 5), day: "2026-11-23" }] },
@@ -44,7 +44,7 @@ test.each([
     expected: [{ kind: "other-day", reference: "a", stripeCents: 5, ledgerCents: 5, day: "2026-11-25" }],
   },
   {
-    story: "booked on the day before with another amount",
+    story: "posted on the day before with another amount",
     stripe: [leg("a", 5)],
     ledger: [],
     elsewhere: { atStripe: [], here: [{ ...leg("a", 4), day: "2026-11-23" }] },
@@ -56,13 +56,13 @@ test.each([
 
 test("a difference says what it is and what to do", () => {
   expect(
-    differenceWords({ kind: "only-at-stripe", reference: "a", stripeCents: cents(-1500), why: "It waits." }),
+    differenceText({ kind: "only-at-stripe", reference: "a", stripeCents: cents(-1500), why: "It waits." }),
   ).toEqual({
     what: "Stripe moved -$15.00; the ledger doesn’t have it. It waits.",
     todo: expect.stringContaining("check again"),
   });
   expect(
-    differenceWords({ kind: "other-day", reference: "a", stripeCents: cents(5), day: "2026-11-23" }).what,
+    differenceText({ kind: "other-day", reference: "a", stripeCents: cents(5), day: "2026-11-23" }).what,
   ).toContain("Nov 23, 2026");
 });
 

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { formatDay } from "~/core/dates";
 import { OrderId } from "~/core/ids";
 import { cents, formatCents } from "~/core/money";
-import { impossible } from "~/core/result";
-import type { Leg } from "../post/transaction";
+import { assertNever } from "~/core/result";
+import type { Leg } from "../post/movement";
 
 /** A saved difference between Stripe's balance and the ledger on a day. `day` is where the other side has it. */
 export const Difference = z.object({
@@ -57,7 +57,7 @@ export function isHarmless({ kind }: Difference): boolean {
 }
 
 /** What is different, and what staff can do about it. */
-export function differenceWords({ kind, why, day, ...difference }: Difference): { what: string; todo: string } {
+export function differenceText({ kind, why, day, ...difference }: Difference): { what: string; todo: string } {
   const stripe = formatCents(difference.stripeCents ?? 0);
   const ledger = formatCents(difference.ledgerCents ?? 0);
   switch (kind) {
@@ -82,6 +82,6 @@ export function differenceWords({ kind, why, day, ...difference }: Difference): 
         todo: "Nothing to do: it’s the same money on both sides.",
       };
     default:
-      return impossible(kind);
+      return assertNever(kind);
   }
 }

@@ -8,11 +8,11 @@ import { log } from "~/platform/log.server";
 import { queueMail } from "~/platform/outbox.server";
 import { readShop } from "~/shop/shop.server";
 import { amountOn } from "../entries/entry";
-import type { BookedEntry } from "../entries/figures";
+import type { PostedEntry } from "../entries/figures";
 import { readEntries, readEntriesByReference } from "../entries/read.server";
-import { bookMovements, type Waiting } from "../post/movements.server";
+import { legsOf, type Movement } from "../post/movement";
+import { postMovements, type Waiting } from "../post/movements.server";
 import { readMovements } from "../post/read-movements.server";
-import { legsOf, type Movement } from "../post/transaction";
 import { compareDay, type Difference, isHarmless, type Side } from "./compare";
 import { findAtStripe } from "./find-at-stripe.server";
 import { readReconciled } from "./results.server";
@@ -39,7 +39,7 @@ export async function reconcile(day: Day, { by, time }: { by?: string; time?: Da
       } else await tx.reconciliation.create({ data: { day, ...row } });
       if (by) await writeAudit(tx, { actor: by, action: "ledger.checked", subject: `ledger:${day}`, at });
       if (newDifferences.length > 0)
-        await queueMail(tx, { kind: "staff-alert", payload: { what: alertWords(day, newDifferences.length) }, at });
+        await queueMail(tx, { kind: "staff-alert", payload: { what: alertText(day, newDifferences.length) }, at });
     });
   } catch (error) {
     if (!isDuplicateOf(error, "Reconciliation_pkey")) throw error;
@@ -51,7 +51,7 @@ export async function reconcile(day: Day, { by, time }: { by?: string; time?: Da
 async function compare(day: Day, timeZone: string) {
   const { starts, ends } = boundsOfDay(day, timeZone);
   const movements = await readMovements({ from: starts, until: ends });
-  const waiting = await bookMovements(movements);
+  const waiting = await postMovements(movements);
   const stripe = movements.flatMap((movement) => sidesOf(movement, waiting.get(movement.id)));
   const ledger = (await readEntries({ from: day, to: day })).flatMap(sideOf);
   const [atStripe, here] = [without(ledger, stripe), without(stripe, ledger)];
@@ -71,7 +71,7 @@ function sidesOf(movement: Movement, waiting: Waiting | undefined): Side[] {
 }
 
 /** Entries that don't touch Stripe's balance have no other side. */
-function sideOf({ reference, orderId, postings }: BookedEntry): Side[] {
+function sideOf({ reference, orderId, postings }: PostedEntry): Side[] {
   const cents = amountOn("stripe", postings);
   return cents === 0 ? [] : [{ reference, cents, orderId: orderId ?? undefined }];
 }
@@ -92,7 +92,7 @@ function unreported(differences: Difference[], reported: Difference[]): Differen
   return differences.filter((difference) => !isHarmless(difference) && !known.has(keyOf(difference)));
 }
 
-function alertWords(day: Day, count: number): string {
+function alertText(day: Day, count: number): string {
   const differences = count === 1 ? "1 difference" : `${count} differences`;
   return `Stripe’s balance and the ledger have ${differences} on ${formatDay(day)}. See that day under Ledger in the staff area.`;
 }

@@ -1,6 +1,6 @@
 import { isUnknownToStripe } from "~/platform/stripe.server";
+import type { Movement } from "../post/movement";
 import { readMovement, readMovements } from "../post/read-movements.server";
-import type { Movement } from "../post/transaction";
 
 /** Stripe's movements for these references on any day: a charge can move the balance days later. */
 export async function findAtStripe(references: string[]): Promise<Movement[]> {

@@ -13,13 +13,13 @@ export type Failure = {
 type SmtpError = { code?: string; command?: string; responseCode?: number; permanent?: boolean };
 
 const aboutTheMessage = new Set(["RCPT TO", "DATA"]);
-const longestWords = 500;
+const longestText = 500;
 
 /** SMTP (RFC 5321, 4.2.1): 5yz for the recipient or message is permanent, 4yz temporary. Earlier errors (login,
  *  sender, greeting) are for the operator to fix, not the letter's fault. Anything else is a bug and is retried. */
 export function classifyFailure(error: unknown): Failure {
   const { code, command, responseCode, permanent } = (error instanceof Error ? error : {}) as SmtpError;
-  const words = redactAddresses(error instanceof Error ? error.message : String(error)).slice(0, longestWords);
+  const words = redactAddresses(error instanceof Error ? error.message : String(error)).slice(0, longestText);
   if (code === undefined || !/^E[A-Z]/.test(code)) return { isFinal: false, isServerDown: false, words };
   // Rejected by nodemailer itself: an invalid address.
   if (code === "EENVELOPE" && command === "API") return { isFinal: true, isServerDown: false, words };

@@ -9,7 +9,7 @@ import { readLetter } from "../readers/read.server";
 import { composeLetter } from "../render/compose.server";
 import { classifyFailure } from "./classify-failure";
 import { redactAddresses } from "./redact-addresses";
-import { minutesUntilRetry, usefulMinutes } from "./retry";
+import { expiresAfterMinutes, minutesUntilRetry } from "./retry";
 
 /** Longer than sending one letter can take (platform/mail.server.ts gives up after two minutes). */
 const claimMinutes = 5;
@@ -113,11 +113,11 @@ async function fail(error: unknown, message: Claimed, recipient?: string): Promi
   return isServerDown ? "server-down" : "done";
 }
 
-/** Goes to staff's dead letters, unless it would be useless by the time they look. */
+/** Goes to staff's failed messages, unless it would be useless by the time they look. */
 async function giveUp(message: Claimed, lastError: string, recipient?: string): Promise<void> {
   const { id, kind } = message;
   const at = await databaseNow(db());
-  if (usefulMinutes(kind) !== undefined) {
+  if (expiresAfterMinutes(kind) !== undefined) {
     log.warn({ mail: id, kind, failure: lastError }, "message not sent; the requester can ask again");
     return note(message, { lastError: `Not sent: ${lastError}`, sentAt: at, recipient });
   }
@@ -134,7 +134,7 @@ async function note({ id, nextAttemptAt }: Claimed, facts: Failed): Promise<void
 }
 
 function isUseful({ kind, createdAt }: Pick<Due, "kind" | "createdAt">, at: Date): boolean {
-  const minutes = usefulMinutes(kind);
+  const minutes = expiresAfterMinutes(kind);
   return minutes === undefined || at <= later(createdAt, minutes);
 }
 

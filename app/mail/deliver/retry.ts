@@ -6,7 +6,7 @@ export const maximumAttempts = 13;
 
 /** Minutes until a time-sensitive letter becomes useless; the requester asks again, so staff needn't look. Undefined
  *  for other kinds. */
-export function usefulMinutes(kind: string): number | undefined {
+export function expiresAfterMinutes(kind: string): number | undefined {
   return kind === "sign-in" ? 60 : undefined;
 }
 

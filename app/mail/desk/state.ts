@@ -11,6 +11,6 @@ export function mailState({ sentAt, givenUpAt, lastError }: Row): MailState {
 }
 
 /** Why a mail wasn't sent, without the outbox's prefix. */
-export function whyNotSent(lastError: string | null): string {
+export function unsentReason(lastError: string | null): string {
   return lastError?.replace(/^Not sent: /, "") ?? "unknown reason";
 }

@@ -27,7 +27,7 @@ export function accessLetter({ shopName, participant, giver, isGift, giftMessage
       {
         kind: "links",
         rows: courses.map(({ title, formatName, approvalEndsOn, url }) => ({
-          label: `Open ${title}`,
+          label: `Go to ${title}`,
           notes: [formatName, `Pass the post-test by ${formatDay(approvalEndsOn)}, when its approval ends.`],
           url,
         })),

@@ -30,7 +30,7 @@ export function approvalEndingLetter(data: ApprovalEndingData): Letter {
         kind: "text",
         text: `You have ${attemptsLeft === 1 ? "one attempt" : `${attemptsLeft} attempts`} left.`,
       },
-      { kind: "button", label: "Open your course", url: data.courseUrl },
+      { kind: "button", label: "Go to your course", url: data.courseUrl },
     ],
     reason: `You’re getting this because you’re enrolled in the course and haven’t passed yet. ${data.isLast ? "This is the last reminder." : "We’ll remind you once more, seven days before it ends."}`,
     optOutUrl,

@@ -14,7 +14,7 @@ export function latePaymentLetter({ shopName, totalCents, orderUrl }: LatePaymen
         text: `Your payment of ${formatCents(totalCents)} at ${shopName} reached us after your hold ended, and what you ordered has sold out. We’re refunding the full amount to your card. Banks can take up to ten days.`,
       },
       { kind: "text", text: "We’re sorry. You’re welcome to order again at the current price." },
-      { kind: "button", lead: "The details are here:", label: "Open your order", url: orderUrl },
+      { kind: "button", lead: "The details are here:", label: "View your order", url: orderUrl },
     ],
     reason: "You’re getting this because you paid for an order with us.",
   };

@@ -65,7 +65,7 @@ test("access: who bought what for the learner, the deadline, and the links", () 
   const letter = accessLetter(access);
   expect(letter.subject).toBe("Ada Lim bought a course for you");
   expect(text(letter)).toContain(
-    "Open Doses\n    eBook\n    Pass the post-test by Jan 31, 2027, when its approval ends.\nhttps://shop.example/learning/1",
+    "Go to Doses\n    eBook\n    Pass the post-test by Jan 31, 2027, when its approval ends.\nhttps://shop.example/learning/1",
   );
   expect(text(letter)).toContain("because Ada Lim entered your name");
 });
@@ -166,7 +166,7 @@ test("test passed: what the certificate is worth, where it is, and how to verify
   expect(words).toContain("Approved by: Lakeshore Council, reference number R1\nCertificate number: 2026-1\n");
   expect(words).toContain("https://shop.example/v");
   expect(words).not.toContain("demonstration");
-  expect(text(testPassedLetter({ ...passed, isDemo: true }))).toContain("worth no credit");
+  expect(text(testPassedLetter({ ...passed, isDemo: true }))).toContain("earns no credit");
 });
 
 test.each([

@@ -39,7 +39,7 @@ export function receiptLetter(data: ReceiptData): Letter {
       {
         kind: "button",
         lead: `Read your courses, take the post-tests, and get your certificates here. Keep this link private; anyone who has it can open your order. It works for ${linkDays.order} days; after that, sign in with your e-mail address:`,
-        label: "Open your order",
+        label: "View your order",
         url: orderUrl,
       },
     ],

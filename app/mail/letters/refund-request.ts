@@ -20,7 +20,7 @@ export function requestReceivedLetter({ orderNumber, courses, reason, orderUrl }
         kind: "text",
         text: "A person will read it and reply by e-mail. Until then, nothing is refunded and your courses stay open.",
       },
-      { kind: "button", label: "Open your order", url: orderUrl },
+      { kind: "button", label: "View your order", url: orderUrl },
     ],
     reason: "You’re getting this because you asked us for a refund.",
   };
@@ -44,7 +44,7 @@ export function requestAnsweredLetter(data: RequestAnsweredData): Letter {
       ...(isGranted
         ? []
         : [{ kind: "text" as const, text: "If you disagree, reply to this e-mail. A person will read it." }]),
-      { kind: "button", label: "Open your order", url: orderUrl },
+      { kind: "button", label: "View your order", url: orderUrl },
     ],
     reason: "You’re getting this because you asked us for a refund.",
   };

@@ -46,7 +46,7 @@ export function refundedLetter(data: RefundedData): Letter {
       ...(data.isAccessWithdrawn
         ? [{ kind: "text" as const, text: "The refunded courses and their post-tests are now closed." }]
         : []),
-      { kind: "button", lead: "See your order:", label: "Open your order", url: orderUrl },
+      { kind: "button", lead: "See your order:", label: "View your order", url: orderUrl },
     ],
     reason: "You’re getting this because we refunded one of your orders.",
   };

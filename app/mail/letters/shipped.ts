@@ -38,7 +38,7 @@ export function shippedLetter(data: ShippedData): Letter {
       {
         kind: "button",
         lead: "You don’t have to wait for the book: your post-tests are open now.",
-        label: "Open your order",
+        label: "View your order",
         url: orderUrl,
       },
     ],

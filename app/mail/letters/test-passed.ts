@@ -1,4 +1,4 @@
-import { countCredits } from "~/core/credits";
+import { formatCreditCount } from "~/core/credits";
 import { type Day, formatDay } from "~/core/dates";
 import type { Letter } from "../render/letter";
 
@@ -27,15 +27,15 @@ export function testPassedLetter(data: TestPassedData): Letter {
     parts: [
       {
         kind: "text",
-        text: `${data.participant}, you passed the post-test of ${courseTitle} on ${formatDay(completedOn)}. Your certificate of completion is ready to view, print, and save as a PDF.`,
+        text: `${data.participant}, you passed the post-test for ${courseTitle} on ${formatDay(completedOn)}. Your certificate of completion is ready to view, print, and save as a PDF.`,
       },
-      ...(data.isDemo ? [{ kind: "text" as const, text: "This is a demo: the certificate is worth no credit." }] : []),
-      { kind: "button", label: "Open your certificate", url: data.certificateUrl },
+      ...(data.isDemo ? [{ kind: "text" as const, text: "This is a demo: the certificate earns no credit." }] : []),
+      { kind: "button", label: "View your certificate", url: data.certificateUrl },
       {
         kind: "facts",
         rows: [
-          { label: "Credits", lines: [`${countCredits(data.credits)}, category ${data.category}`] },
-          { label: "In each discipline", lines: disciplines.map(disciplineWords) },
+          { label: "Credits", lines: [`${formatCreditCount(data.credits)}, category ${data.category}`] },
+          { label: "In each discipline", lines: disciplines.map(disciplineText) },
           { label: "Approved by", lines: [`${data.approver}, reference number ${data.referenceNumber}`] },
           { label: "Certificate number", lines: [data.certificateNumber] },
           { label: "Anyone can verify it at", lines: [data.verificationUrl] },
@@ -50,6 +50,6 @@ export function testPassedLetter(data: TestPassedData): Letter {
   };
 }
 
-function disciplineWords({ name, credits }: { name: string; credits: number }): string {
-  return `${name}: ${countCredits(credits)}`;
+function disciplineText({ name, credits }: { name: string; credits: number }): string {
+  return `${name}: ${formatCreditCount(credits)}`;
 }

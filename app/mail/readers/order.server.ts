@@ -1,5 +1,5 @@
 import type { OrderId } from "~/core/ids";
-import { cardWords } from "~/orders/card-words";
+import { cardText } from "~/orders/card-text";
 import { orderUrl } from "~/orders/links.server";
 import { type Order, readOrder } from "~/orders/read-order.server";
 import { readShop, type Shop } from "~/shop/shop.server";
@@ -20,7 +20,7 @@ export async function readOrderFacts(orderId: OrderId): Promise<OrderFacts | und
   const [order, shop] = await Promise.all([readOrder(orderId), readShop()]);
   if (!order) return undefined;
   const buyer = { name: order.certificateName, address: order.email };
-  return { order, shop, buyer, url: orderUrl(order), card: cardWords(order) };
+  return { order, shop, buyer, url: orderUrl(order), card: cardText(order) };
 }
 
 /** The same; also undefined if the order was never fulfilled and so has no number. */

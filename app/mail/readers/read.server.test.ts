@@ -182,7 +182,7 @@ test("a learner who passes gets a letter with the certificate, queued in the sam
   expect(to).toEqual({ name: "Robin Okafor", address: "robin@example.com" });
   expect(text).toContain(`Certificate number: ${number}`);
   expect(text).toMatch(new RegExp(`${origin}/learning/${first}/[\\w.-]+/certificate`));
-  expect(text).toContain("worth no credit");
+  expect(text).toContain("earns no credit");
 });
 
 test("EDUCATION 7: learners are reminded of an approval's end as long as they can take the test", async () => {

@@ -11,7 +11,7 @@ export function OptOutForm({ endsOn, isDone, coursePath }: { endsOn: string; isD
           We won’t send any more reminders for this course.
         </Notice>
         <p>
-          Its approval ends on {endsOn}. <Link to={coursePath}>Open the course</Link>
+          Its approval ends on {endsOn}. <Link to={coursePath}>Go to the course</Link>
         </p>
       </div>
     );

@@ -3,8 +3,8 @@ import { Container } from "@react-email/container";
 import { Preview } from "@react-email/preview";
 import type { ReactNode } from "react";
 import type { Letter, Sender } from "./letter";
-import { look, styles } from "./look";
 import { LetterPart } from "./parts";
+import { styles, theme } from "./theme";
 
 /** A letter as mail programs show it. It loads nothing and tracks no one. */
 export function LetterHtml({ letter, shop }: { letter: Letter; shop: Sender }) {
@@ -22,15 +22,15 @@ export function LetterHtml({ letter, shop }: { letter: Letter; shop: Sender }) {
         <title>{subject}</title>
         <style>{styles}</style>
       </head>
-      <Body className="paper" style={look.page}>
+      <Body className="paper" style={theme.page}>
         <Preview>{first?.text ?? title}</Preview>
-        <Container className="paper" style={look.ground}>
-          <Container style={look.column}>
-            <p className="ink" style={look.shop}>
+        <Container className="paper" style={theme.ground}>
+          <Container style={theme.column}>
+            <p className="ink" style={theme.shop}>
               {shop.name}
             </p>
             <Card>
-              <h1 className="ink" style={look.title}>
+              <h1 className="ink" style={theme.title}>
                 {title}
               </h1>
               {parts.map((part, index) => (
@@ -38,17 +38,17 @@ export function LetterHtml({ letter, shop }: { letter: Letter; shop: Sender }) {
                 <LetterPart key={index} part={part} />
               ))}
             </Card>
-            <p className="muted" style={look.foot}>
+            <p className="muted" style={theme.foot}>
               {[shop.name, ...shop.address].join(" · ")}
               <br />
               {shop.email} · {shop.phone}
             </p>
-            <p className="muted" style={look.foot}>
+            <p className="muted" style={theme.foot}>
               {reason}
               {optOutUrl ? (
                 <>
                   {" "}
-                  <a className="film" style={look.link} href={optOutUrl} target="_blank" rel="noreferrer">
+                  <a className="film" style={theme.link} href={optOutUrl} target="_blank" rel="noreferrer">
                     Stop reminders for this course
                   </a>
                 </>
@@ -64,10 +64,10 @@ export function LetterHtml({ letter, shop }: { letter: Letter; shop: Sender }) {
 /** Padding is on the cell: Outlook ignores it on a table. */
 function Card({ children }: { children: ReactNode }) {
   return (
-    <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} className="surface" style={look.card}>
+    <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} className="surface" style={theme.card}>
       <tbody>
         <tr>
-          <td style={look.cardCell}>{children}</td>
+          <td style={theme.cardCell}>{children}</td>
         </tr>
       </tbody>
     </table>

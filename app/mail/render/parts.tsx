@@ -1,8 +1,8 @@
 import { Button } from "@react-email/button";
 import type { ReactNode } from "react";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import type { Item, Part } from "./letter";
-import { look } from "./look";
+import { theme } from "./theme";
 
 export function LetterPart({ part }: { part: Part }) {
   switch (part.kind) {
@@ -11,10 +11,10 @@ export function LetterPart({ part }: { part: Part }) {
     case "quote":
       return (
         <>
-          <p className="muted" style={{ ...look.note, margin: "0 0 6px" }}>
+          <p className="muted" style={{ ...theme.note, margin: "0 0 6px" }}>
             {part.by}
           </p>
-          <p className="ink line" dir="auto" style={look.quote}>
+          <p className="ink line" dir="auto" style={theme.quote}>
             {part.text}
           </p>
         </>
@@ -40,8 +40,8 @@ export function LetterPart({ part }: { part: Part }) {
         <Table>
           {part.rows.map(({ label, lines }) => (
             <tr key={label}>
-              <td className="ink line" style={look.cell}>
-                <span className="muted" style={look.note}>
+              <td className="ink line" style={theme.cell}>
+                <span className="muted" style={theme.note}>
                   {label}
                 </span>
                 {lines.map((line) => (
@@ -59,8 +59,8 @@ export function LetterPart({ part }: { part: Part }) {
         <Table>
           {part.rows.map(({ label, notes, url }) => (
             <tr key={url}>
-              <td className="ink line" style={look.cell}>
-                <a className="film" style={look.link} href={url} target="_blank" rel="noreferrer">
+              <td className="ink line" style={theme.cell}>
+                <a className="film" style={theme.link} href={url} target="_blank" rel="noreferrer">
                   {label}
                 </a>
                 {notes.map((note) => (
@@ -75,21 +75,21 @@ export function LetterPart({ part }: { part: Part }) {
       return (
         <>
           {part.lead ? <Paragraph>{part.lead}</Paragraph> : null}
-          <p className="ink" style={look.paragraph}>
-            <Button className="button" style={look.button} href={part.url} rel="noreferrer">
+          <p className="ink" style={theme.paragraph}>
+            <Button className="button" style={theme.button} href={part.url} rel="noreferrer">
               {part.label}
             </Button>
           </p>
         </>
       );
     default:
-      return impossible(part);
+      return assertNever(part);
   }
 }
 
 function Paragraph({ children }: { children: string }) {
   return (
-    <p className="ink" style={look.paragraph}>
+    <p className="ink" style={theme.paragraph}>
       {children}
     </p>
   );
@@ -97,7 +97,7 @@ function Paragraph({ children }: { children: string }) {
 
 function Note({ children }: { children: ReactNode }) {
   return (
-    <span className="muted" style={look.note}>
+    <span className="muted" style={theme.note}>
       {children}
     </span>
   );
@@ -106,7 +106,7 @@ function Note({ children }: { children: ReactNode }) {
 /** A one-column table is marked as layout for screen readers. */
 function Table({ children }: { children: ReactNode }) {
   return (
-    <table role="presentation" cellPadding={0} cellSpacing={0} style={look.table}>
+    <table role="presentation" cellPadding={0} cellSpacing={0} style={theme.table}>
       <tbody>{children}</tbody>
     </table>
   );
@@ -115,13 +115,13 @@ function Table({ children }: { children: ReactNode }) {
 function ItemRow({ item: { quantity, title, formatName, prices, explanation, amount } }: { item: Item }) {
   return (
     <tr>
-      <td className="ink line" style={look.cell}>
+      <td className="ink line" style={theme.cell}>
         {quantity} × {title}
         <Note>{[formatName, prices].filter(Boolean).join(", ")}</Note>
         {explanation ? <Note>{explanation.split(/(−\S+)/).map(unbroken)}</Note> : null}
       </td>
       {amount === undefined ? null : (
-        <td className="ink line" style={{ ...look.cell, ...look.amount }}>
+        <td className="ink line" style={{ ...theme.cell, ...theme.amount }}>
           {amount}
         </td>
       )}
@@ -141,14 +141,14 @@ function unbroken(piece: string, index: number): ReactNode {
 }
 
 function Row({ label, value, isSum }: { label: string; value: string; isSum: boolean }) {
-  const style = { ...look.cell, ...(isSum ? look.total : {}) };
+  const style = { ...theme.cell, ...(isSum ? theme.total : {}) };
   const line = isSum ? "sum" : "line";
   return (
     <tr>
       <td className={`ink ${line}`} style={style}>
         {label}
       </td>
-      <td className={`ink ${line}`} style={{ ...style, ...look.amount }}>
+      <td className={`ink ${line}`} style={{ ...style, ...theme.amount }}>
         {value}
       </td>
     </tr>

@@ -1,4 +1,4 @@
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import type { Item, Letter, Part, Sender } from "./letter";
 
 /** A letter as plain text, as complete as its HTML. Every URL is on its own line. */
@@ -33,7 +33,7 @@ function textOf(part: Part): string {
     case "button":
       return `${part.lead ?? `${part.label}:`}\n${part.url}`;
     default:
-      return impossible(part);
+      return assertNever(part);
   }
 }
 

@@ -3,7 +3,7 @@ import { type Day, dayIn, formatDay } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
 import { type Cents, formatCents } from "~/core/money";
 import type { Portion } from "~/promotions/pricing/priced-cart";
-import { cardWords } from "../card-words";
+import { cardText } from "../card-text";
 import { type ReceiptItem, type ReceiptRow, receiptItems, receiptRows } from "../receipt";
 
 type Source = {
@@ -66,7 +66,7 @@ export function invoiceOf(order: Source, seller: Seller): Invoice {
 
 function howPaid(order: Source, paidOn: Day): string {
   if (order.totalCents === 0) return "No payment was due.";
-  const card = cardWords(order);
+  const card = cardText(order);
   return `Paid ${card ? `with ${card}` : "online"} on ${formatDay(paidOn)}.`;
 }
 

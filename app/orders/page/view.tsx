@@ -9,7 +9,7 @@ import type { BuyersShipments } from "~/shipping/parcels/shipments.server";
 import { Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";
 import type { OrderView } from "./data";
-import { refundedWords } from "./refunded-words";
+import { refundedText } from "./refunded-text";
 
 type Props = {
   order: OrderView;
@@ -76,7 +76,7 @@ function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: bo
     case "refunded":
       return (
         <Notice live>
-          <p>{refundedWords({ ...order, state: order.state })}</p>
+          <p>{refundedText({ ...order, state: order.state })}</p>
         </Notice>
       );
     case "attention":
@@ -105,7 +105,7 @@ function AwaitingPayment({ order, leftPayment }: { order: OrderView; leftPayment
     <Notice live>
       <p>
         {leftPayment ? "You left the payment page. Nothing was charged. " : "Nothing was charged yet. "}
-        {order.isOpen ? `Your units and prices are held until ${until}.` : `The time to pay ended ${until}.`}
+        {order.isOpen ? `Your units and prices are held until ${until}.` : `The payment page expired ${until}.`}
       </p>
       <ul className="mt-2 flex flex-wrap gap-x-6">
         {order.payment ? (

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { href } from "~/addresses/href";
-import { isKeptFromSearch } from "~/addresses/search-engines";
+import { isNoindex } from "~/addresses/search-engines";
 import { safePath } from "~/platform/http/safe-path";
 import type { Environment } from "../env.server";
 import { log, withRequestId } from "../log.server";
@@ -43,7 +43,7 @@ export function createApp({ env, checkHealth, pages }: Parts): express.Express {
   app.use(securityHeaders(env));
   app.use((request, response, next) => {
     // Documents other than HTML need the header.
-    if (isKeptFromSearch(request.path)) response.setHeader("X-Robots-Tag", "noindex");
+    if (isNoindex(request.path)) response.setHeader("X-Robots-Tag", "noindex");
     next();
   });
   app.use(compression());

@@ -4,7 +4,7 @@ import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { capitalized } from "~/ui/desk/badge";
 import { ChoiceFilter, ListFilter } from "~/ui/desk/list-filter";
-import { Nothing, StaffPage } from "~/ui/desk/page";
+import { NoRows, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import { kindTitle } from "../kinds/describe-terms";
 import { isCounted, promotionKinds } from "../kinds/kinds";
@@ -41,13 +41,13 @@ export function PromotionListView({ query, promotions, timeZone }: Props & { que
       {promotions.length > 0 ? (
         <PromotionTable promotions={promotions} timeZone={timeZone} />
       ) : isFiltered ? (
-        <Nothing>
+        <NoRows>
           No promotions match. <Link to={href("staffPromotions")}>Show all promotions</Link>.
-        </Nothing>
+        </NoRows>
       ) : (
-        <Nothing>
+        <NoRows>
           There are no promotions yet. <Link to={href("staffNewPromotion")}>Create the first one</Link>.
-        </Nothing>
+        </NoRows>
       )}
     </StaffPage>
   );

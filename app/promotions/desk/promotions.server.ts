@@ -1,6 +1,6 @@
 import { readTitles } from "~/catalog/read/titles.server";
 import { addDays, dayIn, fromLocalField, toLocalField } from "~/core/dates";
-import { ticked } from "~/core/form/typed-inputs";
+import { checkboxValue } from "~/core/form/typed-inputs";
 import type { PromotionId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
@@ -79,9 +79,9 @@ export async function readNewPromotion(kind: PromotionKind) {
     endsAt: toLocalField(midnight, timeZone),
     status: "active",
     ...form.initial,
-    combinesSales: ticked(combines.sales),
-    combinesAutomatic: ticked(combines.automatic),
-    combinesCoupons: ticked(combines.coupons),
+    combinesSales: checkboxValue(combines.sales),
+    combinesAutomatic: checkboxValue(combines.automatic),
+    combinesCoupons: checkboxValue(combines.coupons),
     priority: "0",
   };
   return { timeZone, kind, choices, fields };

@@ -1,4 +1,4 @@
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import type { PromotionState } from "../store/state";
 
 /** The notice of what a save did; `done` comes from the URL, so it can be anything. */
@@ -32,6 +32,6 @@ function describeState(state: PromotionState): string {
     case "ended":
       return "It has ended: shoppers can’t get it anymore.";
     default:
-      return impossible(state);
+      return assertNever(state);
   }
 }

@@ -3,7 +3,7 @@ import { href } from "~/addresses/href";
 import { AuditTable } from "~/audit/desk/table";
 import type { AuditRow } from "~/audit/history.server";
 import { formatCents } from "~/core/money";
-import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { Facts, NoRows, Panel, StaffPage } from "~/ui/desk/page";
 import { Notice } from "~/ui/notice";
 import { kindTitle } from "../kinds/describe-terms";
 import { kindOf, stageOf } from "../kinds/kinds";
@@ -68,7 +68,7 @@ export function PromotionView({ page, history, answer, done }: Props) {
         </div>
       </div>
       <Panel id="history" title="History">
-        {history.length > 0 ? <AuditTable entries={history} timeZone={timeZone} /> : <Nothing>No changes yet.</Nothing>}
+        {history.length > 0 ? <AuditTable entries={history} timeZone={timeZone} /> : <NoRows>No changes yet.</NoRows>}
       </Panel>
     </StaffPage>
   );

@@ -84,8 +84,8 @@ export function canCombine(one: { terms: Terms }, other: { terms: Terms }): bool
 }
 
 /** Whether a promotion could take something off a line. */
-export function canTouch({ terms }: { terms: Terms }, line: CartLine): boolean {
-  return kindOf(terms.kind).price.canTouch(terms, line);
+export function canDiscount({ terms }: { terms: Terms }, line: CartLine): boolean {
+  return kindOf(terms.kind).price.canDiscount(terms, line);
 }
 
 /** Whether units (of a sale) or uses (of a coupon) are counted and can be limited. */

@@ -3,12 +3,12 @@ import { canCombine, isCoupon, type Promotion } from "../kinds/kinds";
 import type { CartLine } from "../units/cart-line";
 import { isRunning } from "../units/promotion";
 import { isInScope } from "../units/scope";
-import { mayTouch, sumSpent } from "./plans/apply";
+import { combinesWithApplied, sumSpent } from "./plans/apply";
 import type { Applied, EnteredCoupon } from "./plans/plan";
 import type { CouponOutcome, CouponRefusal, Shopper, Stock } from "./priced-cart";
 
 /** An entered code: its coupon, or why that can't be used in any cart. */
-export type Entered = { code: string; promotion?: Promotion; coupon?: EnteredCoupon; refusal?: CouponRefusal };
+export type EnteredCode = { code: string; promotion?: Promotion; coupon?: EnteredCoupon; refusal?: CouponRefusal };
 
 /** Looks up every entered code. A code entered twice counts once, and a coupon counts under its first code. */
 export function findEnteredCoupons(
@@ -17,9 +17,9 @@ export function findEnteredCoupons(
   stock: Stock,
   shopper: Shopper,
   now: Date,
-): Entered[] {
+): EnteredCode[] {
   const used = new Set<Promotion>();
-  return [...new Set(shopper.codes)].map((code): Entered => {
+  return [...new Set(shopper.codes)].map((code): EnteredCode => {
     const promotion = promotions.find(({ codes }) => codes?.includes(code));
     if (!promotion || !isCoupon(promotion)) return { code, refusal: { kind: "unknown" } };
     const refusal = used.has(promotion)
@@ -49,7 +49,7 @@ function findRefusalBefore(
 }
 
 /** What every code did, in the order entered. */
-export function listCouponOutcomes(entered: readonly Entered[], applied: Applied): CouponOutcome[] {
+export function listCouponOutcomes(entered: readonly EnteredCode[], applied: Applied): CouponOutcome[] {
   return entered.map(({ code, promotion, coupon, refusal }) => {
     const amount = cents(applied.couponAmounts.get(code) ?? 0);
     const named = promotion ? { code, promotionId: promotion.id, name: promotion.name } : { code };
@@ -66,7 +66,7 @@ function findRefusalAfter(coupon: EnteredCoupon, { units }: Applied): CouponRefu
     return { kind: "minimum-spend", minimum, missing: cents(minimum - spent) };
   if (promotion.terms.exclusive) return { kind: "others-are-cheaper" };
   const covered = units.filter(({ line, regular }) => isInScope(promotion.terms.scope, line) && regular > 0);
-  if (covered.length > 0 && covered.every((row) => !mayTouch(promotion, row))) {
+  if (covered.length > 0 && covered.every((row) => !combinesWithApplied(promotion, row))) {
     const others = covered.flatMap(({ by }) => by.filter((other) => !canCombine(promotion, other)));
     return { kind: "does-not-combine", with: [...new Set(others.map(({ name }) => name))] };
   }

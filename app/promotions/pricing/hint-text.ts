@@ -1,7 +1,7 @@
 import type { CourseId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { formatPercent } from "~/core/percent";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import type { Hint } from "../units/hint";
 
 /** What a small change to the cart would save, in one sentence. */
@@ -19,6 +19,6 @@ export function describeHint(hint: Hint, titleOf: (courseId: CourseId) => string
     case "spend-for-gift":
       return `Spend ${formatCents(hint.missing)} more to get ${titleOf(hint.courseId)} free: ${hint.name}.`;
     default:
-      return impossible(hint);
+      return assertNever(hint);
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { CourseId, PromotionId } from "~/core/ids";
+import { cents } from "~/core/money";
 import { lineOf, noon, promotionOf } from "../../../tests/support/promotions/cart-worlds";
 import type { Promotion } from "../kinds/kinds";
 import type { CartLine } from "../units/cart-line";
@@ -51,7 +52,7 @@ test.each<{ story: string; lines: CartLine[]; promotion: Promotion; hints: Hint[
         promotionId: "set",
         name: "set",
         courseId: "a",
-        price: set.terms.kind === "bundle" ? set.terms.price : 0,
+        price: cents(8000),
       } as Hint,
     ],
   },

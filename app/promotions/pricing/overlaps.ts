@@ -1,6 +1,6 @@
 import type { CourseId, PromotionId } from "~/core/ids";
 import { capitalize } from "../kinds/describe-terms";
-import { canCombine, canTouch, type Promotion, stageOf } from "../kinds/kinds";
+import { canCombine, canDiscount, type Promotion, stageOf } from "../kinds/kinds";
 import type { CartLine } from "../units/cart-line";
 
 /** Two promotions that run at the same time on the same courses, and what that means for a shopper. */
@@ -16,7 +16,7 @@ export type Overlap = {
 
 /** Where promotions overlap. `formats` has one line for each format of each published course. */
 export function findOverlaps(promotions: readonly Promotion[], formats: readonly CartLine[]): Overlap[] {
-  const covered = promotions.map((promotion) => new Set(formats.filter((line) => canTouch(promotion, line))));
+  const covered = promotions.map((promotion) => new Set(formats.filter((line) => canDiscount(promotion, line))));
   return promotions.flatMap((one, index) =>
     promotions.slice(index + 1).flatMap((other, next): Overlap[] => {
       const from = later(one.startsAt, other.startsAt);

@@ -1,5 +1,5 @@
 import type { CourseId } from "~/core/ids";
-import { cents, sumCents, timesCents } from "~/core/money";
+import { cents, multiplyCents, sumCents } from "~/core/money";
 import { isAutomatic, isCoupon, kindOf, type Promotion } from "../kinds/kinds";
 import type { CartLine } from "../units/cart-line";
 import { type Circumstances, rememberCounts } from "../units/circumstances";
@@ -24,7 +24,7 @@ export function priceCart(
 ): PricedCart {
   const courseIds = new Set(lines.map(({ courseId }) => courseId));
   const running = promotions
-    .filter((promotion) => isRunning(promotion, now) && !isElsewhere(promotion, courseIds))
+    .filter((promotion) => isRunning(promotion, now) && !namesOtherCourses(promotion, courseIds))
     .sort(byPriority);
   const circumstances: Circumstances = {
     cart: lines,
@@ -45,7 +45,7 @@ export function priceCart(
   return {
     lines: priced,
     items: sumCents(priced.map(({ total }) => total)),
-    regularItems: sumCents(lines.map((line) => timesCents(line.regularPrice, line.quantity))),
+    regularItems: sumCents(lines.map((line) => multiplyCents(line.regularPrice, line.quantity))),
     coupons: listCouponOutcomes(entered, applied),
     hints: findHints(lines, running.filter(isAutomatic), applied.units),
   };
@@ -72,8 +72,8 @@ function findCheapestCart(
   return carts.reduce((best, cart) => (cart.total < best.total ? cart : best));
 }
 
-function isElsewhere({ terms }: Promotion, courseIds: ReadonlySet<CourseId>): boolean {
-  return kindOf(terms.kind).price.isElsewhere(terms, courseIds);
+function namesOtherCourses({ terms }: Promotion, courseIds: ReadonlySet<CourseId>): boolean {
+  return kindOf(terms.kind).price.namesOtherCourses(terms, courseIds);
 }
 
 function countAllowedUnits(stock: Stock, shopper: Shopper): Circumstances["unitsFor"] {

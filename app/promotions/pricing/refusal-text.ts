@@ -1,6 +1,6 @@
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import type { CouponRefusal } from "./priced-cart";
 
 /** Why a coupon does nothing, and what would make it work. Times are in `timeZone`. */
@@ -27,7 +27,7 @@ export function explainRefusal(refusal: CouponRefusal, code: string, timeZone: s
     case "others-are-cheaper":
       return `Coupon ${code} was not applied: it can’t be combined with your other discounts, and your cart is cheaper with them.`;
     default:
-      return impossible(refusal);
+      return assertNever(refusal);
   }
 }
 

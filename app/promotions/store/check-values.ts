@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from "~/core/result";
 import { noTotalLimit } from "~/stock/claim";
-import { judgeTerms } from "../kinds/judge-terms";
 import { kindOf, type Terms } from "../kinds/kinds";
+import { validateTerms } from "../kinds/validate-terms";
 import type { CartLine } from "../units/cart-line";
 
 /** What staff enter for a promotion. */
@@ -51,9 +51,9 @@ export function checkValues(facts: PromotionFacts, values: PromotionValues): Res
   const isNew = !current || (values.isPublished && !current.isPublished);
   const touches = (...fields: PromotionField[]) => isNew || fields.some((field) => changed.includes(field));
   const problems: PromotionProblem[] = [
-    ...(touches("startsAt", "endsAt") ? judgeWindow(values, isNew, facts.now) : []),
-    ...(touches("limit", "perCustomer", "terms") ? judgeLimits(facts, values) : []),
-    ...(touches("terms") ? judgeTerms(values.terms, formats) : []).map((problem) => ({
+    ...(touches("startsAt", "endsAt") ? validateWindow(values, isNew, facts.now) : []),
+    ...(touches("limit", "perCustomer", "terms") ? validateLimits(facts, values) : []),
+    ...(touches("terms") ? validateTerms(values.terms, formats) : []).map((problem) => ({
       field: "terms" as const,
       ...problem,
     })),
@@ -67,16 +67,16 @@ export function capacityOf({ limit }: Pick<PromotionValues, "limit">): number {
   return limit ?? noTotalLimit;
 }
 
-function judgeWindow({ startsAt, endsAt }: PromotionValues, isNew: boolean, now: Date): PromotionProblem[] {
+function validateWindow({ startsAt, endsAt }: PromotionValues, isNew: boolean, now: Date): PromotionProblem[] {
   if (endsAt <= startsAt) return [{ field: "endsAt", message: "The end must be later than the start." }];
   if (isNew && endsAt <= now)
     return [{ field: "endsAt", message: "This end has already passed. Choose one in the future." }];
   return [];
 }
 
-function judgeLimits({ sold, held }: PromotionFacts, { limit, perCustomer, terms }: PromotionValues) {
+function validateLimits({ sold, held }: PromotionFacts, { limit, perCustomer, terms }: PromotionValues) {
   const problems: PromotionProblem[] = [
-    ...(kindOf(terms.kind).terms.counted?.judgeLimits(terms, { limit, perCustomer }) ?? []),
+    ...(kindOf(terms.kind).terms.counted?.validateLimits(terms, { limit, perCustomer }) ?? []),
   ];
   if (limit !== null && limit < sold + held)
     problems.push({

@@ -20,12 +20,12 @@ export function combination(defaults: Record<Stage, boolean>) {
   return {
     combinesWith: z
       .strictObject({
-        sales: z.boolean().default(defaults.sales).describe("Touches units that have a sale price."),
+        sales: z.boolean().default(defaults.sales).describe("Can apply to units that have a sale price."),
         automatic: z
           .boolean()
           .default(defaults.automatic)
-          .describe("Touches lines that an automatic promotion touches."),
-        coupons: z.boolean().default(defaults.coupons).describe("Touches units that a (further) coupon touches."),
+          .describe("Can apply to lines that have an automatic promotion."),
+        coupons: z.boolean().default(defaults.coupons).describe("Can apply to units that also have a coupon."),
       })
       .prefault({}),
     exclusive: z

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Format } from "~/catalog/read/formats";
 import type { CourseId } from "~/core/ids";
 import type { CartLine } from "./cart-line";
 import type { Circumstances } from "./circumstances";
@@ -40,7 +41,7 @@ export type KindTerms<Terms extends CommonTerms> = {
   schema: z.ZodType<Terms> & { shape: { combinesWith: z.ZodType<Combination["combinesWith"]> } };
   /** Why terms make no sense (PRICING 4, 11); otherwise empty. `formats` has a line of one unit for each format of each
    *  published course. */
-  judge(terms: Terms, formats: readonly CartLine[]): TermsProblem[];
+  validate(terms: Terms, formats: readonly CartLine[]): TermsProblem[];
   /** Courses named by the terms, so a form keeps showing those that are no longer published. */
   listCourses(terms: Terms): CourseId[];
   /** What its stock counts and can limit; absent if nothing is counted. */
@@ -57,22 +58,22 @@ export type Counted<Terms> = {
   totalHint: string;
   /** The limit per customer if none is typed. */
   defaultPerCustomer(terms: Terms): number | null;
-  judgeLimits(terms: Terms, limits: Limits): { field: keyof Limits; message: string }[];
+  validateLimits(terms: Terms, limits: Limits): { field: keyof Limits; message: string }[];
 };
 type Limits = { limit: number | null; perCustomer: number | null };
 
 export type KindPrice<Terms extends CommonTerms> = {
   /** Whether it names courses and none of them is in the cart, as with most promotions in a large shop. */
-  isElsewhere(terms: Terms, courseIds: ReadonlySet<CourseId>): boolean;
+  namesOtherCourses(terms: Terms, courseIds: ReadonlySet<CourseId>): boolean;
   /** Whether it could take something off a line. */
-  canTouch(terms: Terms, line: CartLine): boolean;
+  canDiscount(terms: Terms, line: CartLine): boolean;
 };
 
 /** What pricing and its search for the cheapest cart (docs/decisions/0008) need from an automatic promotion. */
 export type AutomaticPrice<Terms extends CommonTerms> = KindPrice<Terms> & {
   /** Its terms without the conditions that this cart meets in any case; undefined if it can't do anything in this cart.
    *  `lowestCost` is the least a line costs at its sale prices. */
-  settle(terms: Terms, lines: readonly CartLine[], lowestCost: (line: CartLine) => number): Terms | undefined;
+  simplify(terms: Terms, lines: readonly CartLine[], lowestCost: (line: CartLine) => number): Terms | undefined;
   /** Whether a line can use it, in a cart in which it can do something. */
   canUse(terms: Terms, line: CartLine, at: Circumstances): boolean;
   /** Whether the line is one of those that it makes depend on each other. */
@@ -84,6 +85,8 @@ export type AutomaticPrice<Terms extends CommonTerms> = KindPrice<Terms> & {
   bounds: Bounds<Terms>;
   /** Small changes to the cart that would save something. `spent` is the cost of units at sale prices. */
   hint(promotion: PromotionWith<Terms>, lines: readonly CartLine[], spent: () => readonly Spent[]): Hint[];
+  /** Where a shopper finds what a hint suggests: the scope to choose from, and a named course's formats if only some count. */
+  findHinted(terms: Terms): { scope: Scope; formats?: Format[] };
 };
 
 /** Units that an automatic promotion is applied to. */

@@ -27,7 +27,7 @@ export const Scope = z
       .optional()
       .describe("Approved credits, in hundredths: 16.25 credits is 1625."),
   })
-  .describe("What a promotion covers. Every condition that is present must hold; an empty scope is the whole catalog.");
+  .describe("What a promotion covers. Every condition present must match; an empty scope means the whole catalog.");
 export type Scope = z.infer<typeof Scope>;
 
 /** What a scope matches in a course's format. */

@@ -2,7 +2,7 @@ import { formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { ButtonLink } from "~/ui/button";
 import { Notice } from "~/ui/notice";
-import { policyWords } from "./policy-words";
+import { policyText } from "./policy-text";
 import type { BuyerRefunds } from "./refunds.server";
 
 /** On the buyer's order page: refunds, refund requests with their answers, and a link to ask for one. */
@@ -31,7 +31,7 @@ export function BuyerRefundsPanel({ data, askPath }: { data: BuyerRefunds; askPa
       ) : null}
       {isWaiting ? null : (
         <>
-          <p className="max-w-prose text-muted">{policyWords(policy, refundDays)}</p>
+          <p className="max-w-prose text-muted">{policyText(policy, refundDays)}</p>
           {policy.kind === "open" ? (
             <ButtonLink to={askPath} look="quiet">
               Request a refund
@@ -48,7 +48,7 @@ function Request({ request }: { request: BuyerRefunds["requests"][number] }) {
   return (
     <Notice tone={state === "declined" ? "problem" : state === "granted" ? "done" : "info"}>
       <p>
-        <strong>{stateWords[state]}</strong> On {formatDay(askedOn)}, you requested a refund for {titles.join(", ")}:
+        <strong>{stateText[state]}</strong> On {formatDay(askedOn)}, you requested a refund for {titles.join(", ")}:
       </p>
       <Quote text={reason} />
       {answer ? (
@@ -61,7 +61,7 @@ function Request({ request }: { request: BuyerRefunds["requests"][number] }) {
   );
 }
 
-const stateWords = {
+const stateText = {
   open: "We’re reviewing your refund request. You’ll get our answer by e-mail and on this page.",
   granted: "Your refund request was approved.",
   declined: "Your refund request was declined. Your courses stay open.",

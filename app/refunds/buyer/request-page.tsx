@@ -4,7 +4,7 @@ import { Button, ButtonLink } from "~/ui/button";
 import { ChoiceField, ErrorSummary, problemsOf, TextAreaField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";
-import { policyWords } from "./policy-words";
+import { policyText } from "./policy-text";
 import type { BuyerRefunds } from "./refunds.server";
 
 type Props = { data: BuyerRefunds; orderPath: string; reply: SubmissionResult | undefined };
@@ -17,7 +17,7 @@ export function RefundRequestPage({ data, orderPath, reply }: Props) {
   return (
     <Container narrow>
       <PageHeader crumbs={[{ to: orderPath, label: `Order ${number ?? ""}` }]} title="Request a refund">
-        <p>{isWaiting ? "We’re reviewing your request." : policyWords(policy, refundDays)}</p>
+        <p>{isWaiting ? "We’re reviewing your request." : policyText(policy, refundDays)}</p>
       </PageHeader>
       {policy.kind === "open" && !isWaiting ? (
         <RefundRequestFields units={units} reply={reply} />

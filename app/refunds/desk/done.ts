@@ -1,6 +1,6 @@
 import type { RefundId } from "~/core/ids";
 import { type Cents, formatCents } from "~/core/money";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 
 type Done = {
   id: RefundId;
@@ -10,7 +10,7 @@ type Done = {
 };
 
 /** What the last step did. `done` is the id of a refund or "access"; it comes from the URL, so it may be anything. */
-export function refundDoneWords(done: string | null, { refunds }: { refunds: Done[] }): string | undefined {
+export function refundDoneText(done: string | null, { refunds }: { refunds: Done[] }): string | undefined {
   if (done === "access") return "Course access was changed.";
   const refund = refunds.find(({ id }) => id === done);
   if (!refund) return undefined;
@@ -25,6 +25,6 @@ export function refundDoneWords(done: string | null, { refunds }: { refunds: Don
     case "failed":
       return `The refund of ${amount} failed: ${refund.failure ?? "no reason was given"}.`;
     default:
-      return impossible(refund.state);
+      return assertNever(refund.state);
   }
 }

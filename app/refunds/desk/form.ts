@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tick } from "~/core/form/checkbox";
+import { checkbox } from "~/core/form/checkbox";
 import { plainLines } from "~/core/form/plain-text";
 import { EnrollmentId } from "~/core/ids";
 import { cents, noCents, parseDollars } from "~/core/money";
@@ -22,7 +22,7 @@ export const RefundForm = z
     step: z.enum(["review", "confirm", "change"]).catch("review"),
     kind: z.enum(["full", "units", "amount"], { error: "Choose what to refund." }),
     units: z.array(EnrollmentId.max(64)).max(1000).default([]),
-    shipping: tick,
+    shipping: checkbox,
     amount: z.string().trim().max(20).default(""),
     reason: z.enum(reasonKeys as [keyof typeof refundReasons], { error: "Choose a reason." }),
     words: z
@@ -30,7 +30,7 @@ export const RefundForm = z
       .transform((text) => plainLines(text).trim())
       .pipe(z.string().max(400, "Use at most 400 characters."))
       .default(""),
-    restock: tick,
+    restock: checkbox,
     access: z.enum(["ends", "stays"], { error: "Choose whether access ends." }),
     token: z
       .string()

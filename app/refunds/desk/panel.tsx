@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
-import { Nothing, Panel } from "~/ui/desk/page";
+import { NoRows, Panel } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import type { RefundRow } from "./page.server";
 
@@ -14,7 +14,7 @@ const kinds = {
   outside: "in Stripe’s dashboard",
 };
 
-function ofWords(kind: string, units: number): string {
+function ofText(kind: string, units: number): string {
   if (units === 0) return kind;
   return `${kind} (${units === 1 ? "1 unit" : `${units} units`})`;
 }
@@ -37,7 +37,7 @@ export function RefundPanel({ refunds, timeZone, children }: Props) {
             {
               label: "Type",
               cell: ({ kind, unitIds }) => (
-                <span className="lg:whitespace-nowrap">{ofWords(kinds[kind], unitIds.length)}</span>
+                <span className="lg:whitespace-nowrap">{ofText(kinds[kind], unitIds.length)}</span>
               ),
             },
             {
@@ -54,7 +54,7 @@ export function RefundPanel({ refunds, timeZone, children }: Props) {
           ]}
         />
       ) : (
-        <Nothing>No refunds yet.</Nothing>
+        <NoRows>No refunds yet.</NoRows>
       )}
       {children}
     </Panel>

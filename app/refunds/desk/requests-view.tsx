@@ -3,7 +3,7 @@ import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { Address } from "~/ui/desk/email-address";
 import { ChoiceFilter, ListFilter } from "~/ui/desk/list-filter";
-import { Nothing, StaffPage } from "~/ui/desk/page";
+import { NoRows, StaffPage } from "~/ui/desk/page";
 import { Pages } from "~/ui/desk/pagination";
 import { Table } from "~/ui/desk/table";
 import { type RefundRequestsQuery, requestStateNames } from "./query";
@@ -59,11 +59,11 @@ export function RefundRequestsView({ query, list }: { query: RefundRequestsQuery
           <Pages page={query.page} pages={pages} query={{ state: query.state }} label="Pages of refund requests" />
         </div>
       ) : (
-        <Nothing>
+        <NoRows>
           {query.state === "open"
             ? "No requests are waiting. Buyers can request a refund on their order page within the refund window."
             : "No requests match."}
-        </Nothing>
+        </NoRows>
       )}
     </StaffPage>
   );

@@ -69,7 +69,7 @@ function viewRequest({ enrollmentIds, order: { enrollments, ...order }, ...reque
 }
 
 /** Answers a request, once. Only approves what has been refunded separately: the refund form approves the others. */
-export async function decide(
+export async function decideRequest(
   id: RefundRequestId,
   decision: Decision,
   by: string,

@@ -6,7 +6,7 @@ import { formatCents } from "~/core/money";
 import { OrderBadge } from "~/orders/desk/state-badge";
 import { orderStateNames } from "~/orders/order-state";
 import { Button } from "~/ui/button";
-import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { Facts, NoRows, Panel, StaffPage } from "~/ui/desk/page";
 import { ChoiceField, ErrorSummary, problemsOf, TextField } from "~/ui/field";
 import type { ResolvePageData } from "./resolve-page.server";
 
@@ -76,7 +76,7 @@ export function ResolveView({ data, reply }: { data: ResolvePageData; reply: Rep
           </Way>
         </>
       ) : (
-        <Nothing>{`This order doesn’t need attention. Its status is “${orderStateNames[order.state]}”.`}</Nothing>
+        <NoRows>{`This order doesn’t need attention. Its status is “${orderStateNames[order.state]}”.`}</NoRows>
       )}
     </StaffPage>
   );

@@ -4,7 +4,7 @@ import { noCents } from "~/core/money";
 import type { Result } from "~/core/result";
 import { failed, ok } from "~/core/result";
 import { newSecret } from "~/platform/secrets.server";
-import { previewRefund, requestRefund } from "../issue/issue.server";
+import { issueRefund, previewRefund } from "../issue/issue.server";
 import type { RefundProblem } from "../issue/problem";
 import { changeAccess } from "./change-access.server";
 import { effectsOf, type RefundChoice, reasonOf, whatOf } from "./form";
@@ -32,8 +32,8 @@ export async function reviewRefundForm(orderId: OrderId, choice: RefundChoice) {
     units: units.map((unit) => ({ name: nameOf(unit.id), amount: unit.amount })),
     leftAfter: receivedCents - refundedCents - amount,
     to: `the payment method ${email} used`,
-    access: accessWords(units.length, effects.withdrawAccess),
-    copies: page.isMailed && units.length > 0 ? copiesWords(effects.restock) : undefined,
+    access: accessText(units.length, effects.withdrawAccess),
+    copies: page.isMailed && units.length > 0 ? copiesText(effects.restock) : undefined,
     reason,
     hidden: hiddenFields(choice, refundedCents),
   });
@@ -51,15 +51,15 @@ export function confirmRefundForm(
   // Only the second step has a token: without one, two clicks would make two refunds.
   if (!token || seenRefundedCents === undefined) return Promise.resolve(failed({ kind: "changed", left: noCents }));
   const refund = { orderId, what: whatOf(choice), reason: reasonOf(choice), ...effectsOf(choice) };
-  return requestRefund({ ...refund, by, token, seenRefundedCents, requestId });
+  return issueRefund({ ...refund, by, token, seenRefundedCents, requestId });
 }
 
-function accessWords(units: number, ends: boolean): string {
+function accessText(units: number, ends: boolean): string {
   if (units === 0) return "doesn’t change: no unit is refunded";
   return ends ? `ends now for ${units} ${units === 1 ? "unit" : "units"}` : "stays open as goodwill";
 }
 
-function copiesWords(restock: boolean): string {
+function copiesText(restock: boolean): string {
   return restock ? "return to stock" : "don’t return to stock";
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { writeAudit } from "~/audit/audit.server";
-import { typedLine } from "~/core/form/typed-inputs";
+import { singleLine } from "~/core/form/typed-inputs";
 import type { OrderId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
@@ -10,7 +10,7 @@ import { transaction } from "~/platform/db/transaction.server";
 
 export const SettleRefundForm = z.object({
   refundId: z.string({ error: "Choose a refund." }).regex(/^[\w-]{1,255}$/, "Choose a refund."),
-  how: typedLine("Enter how the buyer got the money.", 300),
+  how: singleLine("Enter how the buyer got the money.", 300),
 });
 export type SettleRefundForm = z.infer<typeof SettleRefundForm>;
 

@@ -4,7 +4,7 @@ import { formatInstant } from "~/core/dates";
 import type { RefundId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
-import { Choice, Text } from "~/ui/desk/controls";
+import { SelectControl, TextControl } from "~/ui/desk/controls";
 import { ErrorSummary, problemsOf } from "~/ui/field";
 import type { RefundRow } from "./page.server";
 
@@ -21,7 +21,7 @@ export function SettleRefund({ failures, timeZone, reply }: Props) {
     <Form method="post" {...getFormProps(form)} className="mt-4 max-w-lg space-y-4">
       <input type="hidden" name="act" value="settle-refund" />
       <ErrorSummary problems={problemsOf([{ errors: form.errors }, refundId, how])} />
-      <Choice
+      <SelectControl
         field={refundId}
         label="Failed refund"
         options={failures.map(({ id, amountCents, createdAt }) => ({
@@ -29,7 +29,11 @@ export function SettleRefund({ failures, timeZone, reply }: Props) {
           label: `${formatCents(amountCents)}, requested ${formatInstant(createdAt, timeZone)}`,
         }))}
       />
-      <Text field={how} label="How the buyer got the money" hint="For example, by check or with another refund" />
+      <TextControl
+        field={how}
+        label="How the buyer got the money"
+        hint="For example, by check or with another refund"
+      />
       <Button look="quiet" className="min-h-10 px-4 py-1">
         Mark as settled
       </Button>

@@ -6,7 +6,7 @@ import { formatCents } from "~/core/money";
 import { OrderBadge } from "~/orders/desk/state-badge";
 import { orderStateNames } from "~/orders/order-state";
 import { orderNumber } from "~/shop/order-name";
-import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { Facts, NoRows, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import { Notice } from "~/ui/notice";
 import { RefundChoice } from "./choice";
@@ -60,7 +60,7 @@ export function RefundView({ data, done, reply, review, children }: Props) {
                 ]}
               />
             </div>
-            {whyNot(data) ? <Nothing>{whyNot(data)}</Nothing> : <RefundChoice data={data} reply={reply} />}
+            {whyNot(data) ? <NoRows>{whyNot(data)}</NoRows> : <RefundChoice data={data} reply={reply} />}
           </div>
         </Panel>
       )}

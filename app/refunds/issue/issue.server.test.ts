@@ -8,7 +8,7 @@ import { transaction } from "~/platform/db/transaction.server";
 import { booksOf, control, mailOf, paidOrder, readPaid } from "../../../tests/support/orders/paid-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
 import { processPendingRefunds } from "../process/process.server";
-import { type RefundInput, requestRefund } from "./issue.server";
+import { issueRefund, type RefundInput } from "./issue.server";
 
 let standIn: RunningStandIn;
 beforeAll(async () => {
@@ -47,7 +47,7 @@ async function certify(enrollmentId = EnrollmentId.parse("")): Promise<void> {
 
 test("PRICING 9 and SECURITY 16.3: a unit's share is refunded, its access ends, the books and the buyer's e-mail say so; the order stays paid", async () => {
   const { id, units: all } = await paidOrder({ units: 2 });
-  const asked = await requestRefund(input(id, units(all[0])));
+  const asked = await issueRefund(input(id, units(all[0])));
   expect(asked).toMatchObject({ ok: true });
   const order = await readPaid(id);
   expect(order).toMatchObject({ state: "paid", refundedCents: 9950 });
@@ -73,14 +73,14 @@ test("PRICING 9 and SECURITY 16.3: a unit's share is refunded, its access ends, 
 
 test("SCENARIO 16: units one by one, then the shipping, add up to the cent to what was paid; then the order is refunded", async () => {
   const { id, units: all, totalCents } = await paidOrder({ units: 3 });
-  for (const unit of all) expect(await requestRefund(input(id, units(unit)))).toMatchObject({ ok: true });
+  for (const unit of all) expect(await issueRefund(input(id, units(unit)))).toMatchObject({ ok: true });
   expect(await readPaid(id)).toMatchObject({ state: "paid", refundedCents: totalCents - 595 });
-  expect(await requestRefund(input(id, { kind: "units", enrollmentIds: [], shipping: true }))).toMatchObject({
+  expect(await issueRefund(input(id, { kind: "units", enrollmentIds: [], shipping: true }))).toMatchObject({
     ok: true,
   });
   expect(await readPaid(id)).toMatchObject({ state: "refunded", refundedCents: totalCents });
   expect(await booksOf(id)).toEqual({});
-  expect(await requestRefund(input(id, full))).toMatchObject({
+  expect(await issueRefund(input(id, full))).toMatchObject({
     problem: { kind: "not-paid", state: "refunded", left: 0 },
   });
 });
@@ -91,9 +91,9 @@ test("SCENARIO 20: a refunded unit is not sold again at the sale price, and mail
   await db().stock.update({ where, data: { capacity: 20, taken: 5 } });
   const takenOf = async (stockId: string) => (await db().stock.findUniqueOrThrow({ where: { id: stockId } })).taken;
   const sold = await takenOf("iv-therapeutics-sale");
-  await requestRefund(input(id, units(all[0])));
+  await issueRefund(input(id, units(all[0])));
   expect(await takenOf(where.id)).toBe(5);
-  await requestRefund(input(id, units(all[1]), { restock: true }));
+  await issueRefund(input(id, units(all[1]), { restock: true }));
   expect(await takenOf(where.id)).toBe(4);
   expect(await takenOf("iv-therapeutics-sale")).toBe(sold);
 });
@@ -102,7 +102,7 @@ test("two staff refund concurrently: exactly one succeeds, the other sees what i
   for (const what of [full, { kind: "amount", cents: cents(8000) } as const]) {
     const { id } = await paidOrder();
     const answers = await Promise.all(
-      ["ines@example.com", "omar@example.com"].map((staff) => requestRefund(input(id, what, { by: staff }))),
+      ["ines@example.com", "omar@example.com"].map((staff) => issueRefund(input(id, what, { by: staff }))),
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     const left = what === full ? 0 : 2545;
@@ -116,7 +116,7 @@ test("two staff refund concurrently: exactly one succeeds, the other sees what i
 test("two staff refund different small amounts from the same page: the second must review again", async () => {
   const { id } = await paidOrder();
   const small = input(id, { kind: "amount", cents: cents(100) }, { seenRefundedCents: cents(0) });
-  const answers = await Promise.all([requestRefund(small), requestRefund(small)]);
+  const answers = await Promise.all([issueRefund(small), issueRefund(small)]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ problem: { kind: "changed", left: 10445 } });
 });
@@ -128,7 +128,7 @@ test("a form sent twice, or ten times concurrently, is one refund", async () => 
     { kind: "amount", cents: cents(1000) },
     { token: `token-of-${id}`, seenRefundedCents: cents(0) },
   );
-  const answers = await Promise.all(Array.from({ length: 10 }, () => requestRefund(once)));
+  const answers = await Promise.all(Array.from({ length: 10 }, () => issueRefund(once)));
   expect(new Set(answers.map((answer) => (answer.ok ? answer.value.refundId : answer.problem.kind))).size).toBe(1);
   expect((await readPaid(id)).refundedCents).toBe(1000);
   expect(await mailOf(id, "refunded")).toHaveLength(1);
@@ -137,20 +137,20 @@ test("a form sent twice, or ten times concurrently, is one refund", async () => 
 test("EDUCATION 13: a unit with a certificate is not refunded, alone or with the whole order or by amount", async () => {
   const { id, units: all } = await paidOrder({ units: 2 });
   await certify(all[0]);
-  expect(await requestRefund(input(id, units(all[0])))).toMatchObject({ problem: { kind: "certified" } });
-  expect(await requestRefund(input(id, full))).toMatchObject({ problem: { kind: "certified", left: 9950 + 595 } });
-  expect(await requestRefund(input(id, { kind: "amount", cents: cents(9950 + 596) }))).toMatchObject({
+  expect(await issueRefund(input(id, units(all[0])))).toMatchObject({ problem: { kind: "certified" } });
+  expect(await issueRefund(input(id, full))).toMatchObject({ problem: { kind: "certified", left: 9950 + 595 } });
+  expect(await issueRefund(input(id, { kind: "amount", cents: cents(9950 + 596) }))).toMatchObject({
     problem: { kind: "too-much" },
   });
   expect((await readPaid(id)).refundedCents).toBe(0);
-  expect(await requestRefund(input(id, units(all[1])))).toMatchObject({ ok: true });
+  expect(await issueRefund(input(id, units(all[1])))).toMatchObject({ ok: true });
 });
 
 test("between refund row and call: what was saved before Stripe could be called is sent later, once", async () => {
   for (const status of ["reset-before-work", "reset-after-work"]) {
     const { id } = await paidOrder();
     await control("fail", { path: "/v1/refunds", times: 3, status });
-    await requestRefund(input(id, full));
+    await issueRefund(input(id, full));
     expect(await readPaid(id)).toMatchObject({ state: "refunding", refunds: [{ state: "requested" }] });
     await fetch(`${standIn.url}/_control/fail`, { method: "DELETE" });
     await Promise.all([processPendingRefunds(), processPendingRefunds()]);
@@ -163,7 +163,7 @@ test("between refund row and call: what was saved before Stripe could be called 
 test("a pending refund is posted when the money leaves, and the order is refunded when it is final", async () => {
   const { id } = await paidOrder();
   await control("refunds", { mode: "pending", reason: "processing" });
-  await requestRefund(input(id, full));
+  await issueRefund(input(id, full));
   const waiting = await readPaid(id);
   expect(waiting).toMatchObject({ state: "refunding", refunds: [{ state: "pending", finalAt: null }] });
   expect(await booksOf(id)).toEqual({});
@@ -176,19 +176,19 @@ test("a pending refund is posted when the money leaves, and the order is refunde
 test("while Stripe’s balance doesn't cover a refund, nothing has left it", async () => {
   const { id, totalCents } = await paidOrder();
   await control("refunds", { mode: "pending", reason: "insufficient_funds" });
-  await requestRefund(input(id, full));
+  await issueRefund(input(id, full));
   expect((await booksOf(id)).stripe).toBe(totalCents);
 });
 
 test("PRICING 10: a free order has nothing to refund", async () => {
   const { id } = await paidOrder();
   await db().order.update({ where: { id }, data: { receivedCents: 0 } });
-  expect(await requestRefund(input(id, full))).toMatchObject({ problem: { kind: "nothing-left", left: 0 } });
+  expect(await issueRefund(input(id, full))).toMatchObject({ problem: { kind: "nothing-left", left: 0 } });
 });
 
 test("an order that doesn't exist or was never paid has nothing to refund", async () => {
-  await expect(requestRefund(input(OrderId.parse("none"), full))).rejects.toMatchObject({ status: 404 });
+  await expect(issueRefund(input(OrderId.parse("none"), full))).rejects.toMatchObject({ status: 404 });
   const { id } = await paidOrder();
   await db().order.update({ where: { id }, data: { state: "processing" } });
-  expect(await requestRefund(input(id, full))).toMatchObject({ problem: { kind: "not-paid" } });
+  expect(await issueRefund(input(id, full))).toMatchObject({ problem: { kind: "not-paid" } });
 });

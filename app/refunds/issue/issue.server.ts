@@ -9,8 +9,7 @@ import { databaseNow } from "~/platform/db/clock.server";
 import { lockOrder } from "~/platform/db/locks.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
-import { returnCopies } from "~/stock/return-copies.server";
-import { releaseUnits } from "~/stock/take-units.server";
+import { releaseUnits, returnCopies } from "~/stock/take-units.server";
 import { blocksRefunds } from "../facts/disputed";
 import { type RefundOrder, readRefundFacts } from "../facts/read.server";
 import { openParts } from "../facts/refundable";
@@ -42,7 +41,7 @@ export type RefundInput = {
 
 /** Refunds an order: everything is saved in one transaction, then Stripe is called with the saved key. Concurrent refunds wait for
  *  each other; the later one gets what is left. Throws a 404 if there is no such order. */
-export async function requestRefund(input: RefundInput): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
+export async function issueRefund(input: RefundInput): Promise<Result<{ refundId: RefundId }, RefundProblem>> {
   const idempotencyKey = `refund-${input.token ?? newSecret()}`;
   const asked = await transaction((tx) => commit(tx, input, idempotencyKey));
   if (asked.ok) await processRefund(asked.value.refundId);

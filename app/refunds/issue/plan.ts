@@ -1,6 +1,6 @@
 import type { EnrollmentId } from "~/core/ids";
 import { type Cents, noCents, sumCents } from "~/core/money";
-import { failed, impossible, ok, type Result } from "~/core/result";
+import { assertNever, failed, ok, type Result } from "~/core/result";
 import { type Parts, sumOfParts } from "~/ledger/entries/entry";
 import { openParts, partsLeft, partsOfAmount, type RefundFacts, taxOn, unitShares } from "../facts/refundable";
 
@@ -38,7 +38,7 @@ export function planRefund(facts: RefundFacts, what: RefundWhat): Result<RefundP
     case "amount":
       return planAmount(facts, what.cents);
     default:
-      return impossible(what);
+      return assertNever(what);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Cents, formatCents } from "~/core/money";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import { type OrderState, orderStateNames } from "~/orders/order-state";
 import type { PlanProblem } from "./plan";
 
@@ -14,7 +14,7 @@ export type RefundProblem = (
   | { kind: "request-answered" }
 ) & { left: Cents };
 
-export function refundProblemWords(problem: RefundProblem): string {
+export function refundProblemText(problem: RefundProblem): string {
   const left = `${formatCents(problem.left)} can still be refunded.`;
   switch (problem.kind) {
     case "not-paid":
@@ -38,6 +38,6 @@ export function refundProblemWords(problem: RefundProblem): string {
     case "too-much":
       return `That’s more than is left. ${left}`;
     default:
-      return impossible(problem);
+      return assertNever(problem);
   }
 }

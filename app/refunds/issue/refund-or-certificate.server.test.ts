@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { EnrollmentId, OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
 import { buy, right, take } from "../../../tests/support/orders/bought-course";
-import { requestRefund } from "./issue.server";
+import { issueRefund } from "./issue.server";
 
 /** Gives a one-unit order that was fulfilled without Stripe a price. */
 async function makeCost(orderId: string, totalCents: number): Promise<void> {
@@ -17,8 +17,12 @@ async function makeCost(orderId: string, totalCents: number): Promise<void> {
 
 // Stripe doesn't know these orders: the test checks what the shop saves before calling Stripe.
 const refundUnit = (orderId: OrderId, enrollmentId: EnrollmentId, withdrawAccess = true) =>
-  requestRefund({
-    ...{ orderId, what: { kind: "units", enrollmentIds: [enrollmentId], shipping: false }, reason: "Asked for" },
+  issueRefund({
+    ...{
+      orderId,
+      what: { kind: "units", enrollmentIds: [enrollmentId], shipping: false },
+      reason: "Asked for",
+    },
     ...{ restock: false, withdrawAccess, by: "ines@example.com" },
   });
 

@@ -11,7 +11,7 @@ const words: Record<string, string> = {
 };
 
 /** A clause for staff: "The refund failed: …". `said` is Stripe's own message, used for codes not listed here. */
-export function failureWords(code: string | null | undefined, said?: string): string {
+export function failureText(code: string | null | undefined, said?: string): string {
   if (code && code in words) return words[code] ?? code;
   return said ?? `Stripe says “${(code ?? "unknown").replaceAll("_", " ")}”`;
 }

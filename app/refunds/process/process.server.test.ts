@@ -3,7 +3,7 @@ import { handleEvent } from "~/checkout/events/handle.server";
 import { db } from "~/platform/db/client.server";
 import { control, openOrder, paidOrder, readPaid } from "../../../tests/support/orders/paid-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
-import { requestRefund } from "../issue/issue.server";
+import { issueRefund } from "../issue/issue.server";
 import { processPendingRefunds } from "./process.server";
 
 let standIn: RunningStandIn;
@@ -24,7 +24,7 @@ const stateOf = async (orderId: string) => (await readPaid(orderId)).refunds[0]?
 async function waitingRefund() {
   const { id } = await paidOrder();
   await control("refunds", { mode: "pending", reason: "processing" });
-  await requestRefund({
+  await issueRefund({
     ...{ orderId: id, what: { kind: "full" }, reason: "Ordered twice", restock: false, withdrawAccess: true },
     by: "ines@example.com",
   });

@@ -4,8 +4,8 @@ import type { Cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { log } from "~/platform/log.server";
 import { isRefusedByStripe, isUnreachable, stripe } from "~/platform/stripe.server";
-import { recordAnswer } from "./record.server";
-import { answerOf, refusalOf, wholeRefund } from "./stripe-answer.server";
+import { recordResult } from "./record.server";
+import { refundExpansions, rejectionOf, resultOf } from "./stripe-result.server";
 
 type PendingRefund = {
   id: RefundId;
@@ -72,23 +72,23 @@ async function tryToProcess(refund: PendingRefund): Promise<"done" | "unreachabl
 }
 
 async function processOne(refund: PendingRefund): Promise<void> {
-  let answer: ReturnType<typeof answerOf>;
+  let answer: ReturnType<typeof resultOf>;
   try {
-    answer = answerOf((await findAtStripe(refund)) ?? (await request(refund)));
+    answer = resultOf((await findAtStripe(refund)) ?? (await request(refund)));
   } catch (error) {
     if (!isRefusedByStripe(error)) throw error;
     log.error({ err: error, refund: refund.id }, "Stripe refused a refund; staff must look at it");
-    answer = refusalOf(error, refund.stripeRefundId);
+    answer = rejectionOf(error, refund.stripeRefundId);
   }
-  await recordAnswer(refund.id, answer);
+  await recordResult(refund.id, answer);
 }
 
 /** Look before sending: Stripe forgets idempotency keys after a day, and the same call would then refund twice. */
 async function findAtStripe({ id, stripeRefundId, order }: PendingRefund): Promise<Stripe.Refund | undefined> {
-  if (stripeRefundId) return stripe().refunds.retrieve(stripeRefundId, { expand: wholeRefund });
+  if (stripeRefundId) return stripe().refunds.retrieve(stripeRefundId, { expand: refundExpansions });
   const payment_intent = order.stripePaymentIntentId;
   if (!payment_intent) return undefined;
-  const expand = wholeRefund.map((path) => `data.${path}`);
+  const expand = refundExpansions.map((path) => `data.${path}`);
   for await (const refund of stripe().refunds.list({ payment_intent, limit: 100, expand }))
     if (refund.metadata?.refund_id === id) return refund;
   return undefined;
@@ -101,7 +101,7 @@ function request({ id, orderId, amountCents, idempotencyKey, order }: PendingRef
       payment_intent: order.stripePaymentIntentId,
       amount: amountCents,
       metadata: { refund_id: id, order_id: orderId },
-      expand: wholeRefund,
+      expand: refundExpansions,
     },
     { idempotencyKey },
   );

@@ -2,7 +2,7 @@ import type { RefundId } from "~/core/ids";
 import { formatCents } from "~/core/money";
 import { type Entry, refundEntry } from "~/ledger/entries/entry";
 import { postEntry } from "~/ledger/entries/post.server";
-import { amountsOf, reversesSale } from "~/ledger/post/known.server";
+import { amountsOf, reversesSale } from "~/ledger/post/movement-facts.server";
 import { moveOrder } from "~/orders/move-order.server";
 import type { Row } from "~/platform/db/branded-rows";
 import { db, type Queries } from "~/platform/db/client.server";
@@ -12,13 +12,13 @@ import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
 import { alertStaff, updateOrderByRefunds } from "./order.server";
 import { statesBefore } from "./state";
-import type { Answer } from "./stripe-answer.server";
+import type { StripeRefundResult } from "./stripe-result.server";
 
 type Refund = Row<"Refund">;
 
 /** Saves Stripe's answer and everything that follows from it in one transaction: the order, its units, the ledger, e-mails. Safe if
  *  repeated, late, or out of order. */
-export async function recordAnswer(refundId: RefundId, answer: Answer): Promise<void> {
+export async function recordResult(refundId: RefundId, answer: StripeRefundResult): Promise<void> {
   // Read outside: in SQLite, a transaction that reads before it writes fails if another process writes in between.
   const { orderId } = await db().refund.findUniqueOrThrow({ where: { id: refundId }, select: { orderId: true } });
   await transaction(async (tx) => {
@@ -31,25 +31,25 @@ export async function recordAnswer(refundId: RefundId, answer: Answer): Promise<
       data: { state, stripeRefundId, failure, finalAt: state === "pending" ? null : at },
     });
     if (!refund) return;
-    await book(tx, refund, answer);
+    await post(tx, refund, answer);
     if (state === "succeeded") await finish(tx, refund, at);
     if (state === "failed") await undo(tx, refund, at);
   });
 }
 
 /** Posts the refund when the money leaves Stripe's balance, and its reversal when the bank returns it. */
-async function book(
+async function post(
   tx: Queries,
   refund: Refund,
-  { stripeRefundId, bookedAt, sentBackAt, state }: Answer,
+  { stripeRefundId, postedAt, sentBackAt, state }: StripeRefundResult,
 ): Promise<void> {
   const id = stripeRefundId ?? refund.stripeRefundId;
   if (!id) return;
   const { orderId } = refund;
-  if (bookedAt) {
+  if (postedAt) {
     const { number } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { number: true } });
     const isSale = reversesSale(refund, { number });
-    await postEntry(tx, refundEntry({ id, orderId, at: bookedAt }, amountsOf(refund), isSale));
+    await postEntry(tx, refundEntry({ id, orderId, at: postedAt }, amountsOf(refund), isSale));
   }
   if (state !== "failed") return;
   const posted = await tx.ledgerEntry.findUnique({

@@ -11,7 +11,7 @@ import { stripe } from "~/platform/stripe.server";
 import { booksOf, control, mailOf, openOrder, paidOrder, readPaid } from "../../../tests/support/orders/paid-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
 import { changeAccess } from "../desk/change-access.server";
-import { requestRefund } from "../issue/issue.server";
+import { issueRefund } from "../issue/issue.server";
 import { resolveAttention } from "../resolve/resolve.server";
 import { syncRefund } from "./sync.server";
 
@@ -27,7 +27,7 @@ afterEach(() => control("refunds", { mode: "succeed" }));
 
 const by = "ines@example.com";
 const refundAll = (orderId: string) =>
-  requestRefund({
+  issueRefund({
     orderId: OrderId.parse(orderId),
     what: { kind: "full" },
     reason: "Asked for",
@@ -91,7 +91,7 @@ test("an order whose partial refund fails stays paid, and staff are alerted", as
   const { id } = await paidOrder();
   await control("refunds", { mode: "pending", reason: "insufficient_funds" });
   const what = { kind: "amount", cents: cents(500) } as const;
-  await requestRefund({ orderId: id, what, reason: "Late", restock: false, withdrawAccess: false, by });
+  await issueRefund({ orderId: id, what, reason: "Late", restock: false, withdrawAccess: false, by });
   const { stripeRefundId } = (await readPaid(id)).refunds[0] ?? {};
   await control(`refunds/${stripeRefundId}/settle`, { outcome: "failed" });
   await tell("refund.failed", stripeRefundId ?? "");

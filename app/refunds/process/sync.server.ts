@@ -12,7 +12,7 @@ import { readRefundFacts } from "../facts/read.server";
 import { partsLeft, partsOfAmount } from "../facts/refundable";
 import { alertStaff, increaseRefunded, updateOrderByRefunds } from "./order.server";
 import { processRefundsOfOrder, syncOwnRefund } from "./process.server";
-import { wholeRefund } from "./stripe-answer.server";
+import { refundExpansions } from "./stripe-result.server";
 
 /** A refund of a payment that isn't on the order yet: fulfill `sessionId` first, then sync again. */
 type Unreceived = { orderId: OrderId; sessionId: string };
@@ -22,7 +22,7 @@ type Unreceived = { orderId: OrderId; sessionId: string };
 export async function syncRefund(stripeRefundId: string): Promise<Unreceived | undefined> {
   let refund: Stripe.Refund;
   try {
-    refund = await stripe().refunds.retrieve(stripeRefundId, { expand: [...wholeRefund, "payment_intent"] });
+    refund = await stripe().refunds.retrieve(stripeRefundId, { expand: [...refundExpansions, "payment_intent"] });
   } catch (error) {
     if (isUnknownToStripe(error)) return undefined;
     throw error;

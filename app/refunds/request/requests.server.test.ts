@@ -8,9 +8,9 @@ import { newSecret } from "~/platform/secrets.server";
 import { mailOf, paidOrder, readPaid } from "../../../tests/support/orders/paid-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
 import { readBuyerRefunds } from "../buyer/refunds.server";
-import { decide } from "../desk/requests.server";
-import { requestRefund } from "../issue/issue.server";
-import { answerRequest, askForRefund } from "./requests.server";
+import { decideRequest } from "../desk/requests.server";
+import { issueRefund } from "../issue/issue.server";
+import { answerRequest, submitRefundRequest } from "./requests.server";
 
 let standIn: RunningStandIn;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ const answer = (requestId: RefundRequestId, orderId: OrderId, state: "granted" |
 
 async function asked(units = 1) {
   const order = await paidOrder({ units });
-  const result = await askForRefund({ orderId: order.id, units: order.units.slice(0, 1), reason });
+  const result = await submitRefundRequest({ orderId: order.id, units: order.units.slice(0, 1), reason });
   if (!result.ok) throw new Error(result.problem.kind);
   return { order, requestId: result.value.requestId };
 }
@@ -57,7 +57,9 @@ test("a request is saved, the buyer gets an e-mail and the shop an alert; nothin
 
 test("the same form sent ten times concurrently is one request", async () => {
   const { id, units } = await paidOrder({ units: 2 });
-  const results = await Promise.all(Array.from({ length: 10 }, () => askForRefund({ orderId: id, units, reason })));
+  const results = await Promise.all(
+    Array.from({ length: 10 }, () => submitRefundRequest({ orderId: id, units, reason })),
+  );
   expect(results.every(({ ok }) => ok)).toBe(true);
   expect(await requestsOf(id)).toHaveLength(1);
   expect(await mailOf(id, "staff-alert")).toHaveLength(1);
@@ -66,26 +68,26 @@ test("the same form sent ten times concurrently is one request", async () => {
 test("another request for the order must wait until the first is answered", async () => {
   const { order, requestId } = await asked(2);
   const other = { orderId: order.id, units: order.units.slice(1), reason: "This one too" };
-  expect(await askForRefund(other)).toEqual({ ok: false, problem: { kind: "already-open" } });
+  expect(await submitRefundRequest(other)).toEqual({ ok: false, problem: { kind: "already-open" } });
   expect(await answer(requestId, order.id, "declined", "No.")).toBe(true);
-  expect(await askForRefund(other)).toMatchObject({ ok: true });
+  expect(await submitRefundRequest(other)).toMatchObject({ ok: true });
   expect((await requestsOf(order.id)).map(({ state }) => state)).toEqual(["declined", "open"]);
 });
 
 test("EDUCATION 13: a unit with a certificate is rejected, no matter what the form sends", async () => {
   const { id, units } = await paidOrder({ units: 2 });
   await certify(units[0]);
-  expect(await askForRefund({ orderId: id, units, reason })).toEqual({
+  expect(await submitRefundRequest({ orderId: id, units, reason })).toEqual({
     ok: false,
     problem: { kind: "outside-policy" },
   });
-  expect(await askForRefund({ orderId: id, units: units.slice(1), reason })).toMatchObject({ ok: true });
+  expect(await submitRefundRequest({ orderId: id, units: units.slice(1), reason })).toMatchObject({ ok: true });
 });
 
 test("EDUCATION 13: after the store’s window a request is rejected, and the page says when it closed", async () => {
   const { id, units } = await paidOrder();
   await db().order.update({ where: { id }, data: { paidAt: new Date(Date.now() - 32 * 86_400_000) } });
-  expect(await askForRefund({ orderId: id, units, reason })).toEqual({
+  expect(await submitRefundRequest({ orderId: id, units, reason })).toEqual({
     ok: false,
     problem: { kind: "outside-policy" },
   });
@@ -94,7 +96,7 @@ test("EDUCATION 13: after the store’s window a request is rejected, and the pa
 
 test("SECURITY 8.2.2: another order’s unit can’t be requested", async () => {
   const [own, other] = [await paidOrder(), await paidOrder()];
-  expect(await askForRefund({ orderId: own.id, units: other.units, reason })).toEqual({
+  expect(await submitRefundRequest({ orderId: own.id, units: other.units, reason })).toEqual({
     ok: false,
     problem: { kind: "outside-policy" },
   });
@@ -125,7 +127,7 @@ test("a request is answered only with its own order", async () => {
 test("the refund that approves a request answers it in the same transaction; the buyer’s page shows both", async () => {
   const { order, requestId } = await asked(2);
   const what = { kind: "units", enrollmentIds: order.units.slice(0, 1), shipping: false } as const;
-  const refund = await requestRefund({
+  const refund = await issueRefund({
     ...{ orderId: order.id, what, reason: "Bought twice", restock: false, withdrawAccess: true, by, requestId },
   });
   expect(refund).toMatchObject({ ok: true });
@@ -140,7 +142,7 @@ test("a rejected refund leaves the request open", async () => {
   const { order, requestId } = await asked();
   await certify(order.units[0]);
   const what = { kind: "units", enrollmentIds: order.units, shipping: false } as const;
-  const refund = await requestRefund({
+  const refund = await issueRefund({
     ...{ orderId: order.id, what, reason: "Bought twice", restock: false, withdrawAccess: true, by, requestId },
   });
   expect(refund.ok).toBe(false);
@@ -150,17 +152,19 @@ test("a rejected refund leaves the request open", async () => {
 test("a request whose order was refunded by amount, as in Stripe’s dashboard, is closed as approved", async () => {
   const { order, requestId } = await asked();
   const part = (amount: number) =>
-    requestRefund({
+    issueRefund({
       ...{ orderId: order.id, what: { kind: "amount", cents: cents(amount) }, reason: "By amount" },
       ...{ restock: false, withdrawAccess: false, by },
     });
   expect(await part(10_000)).toMatchObject({ ok: true });
-  expect(await decide(RefundRequestId.parse(requestId), { decision: "granted" }, by)).toEqual({
+  expect(await decideRequest(RefundRequestId.parse(requestId), { decision: "granted" }, by)).toEqual({
     ok: false,
     problem: "not-refunded",
   });
   expect(await part(545)).toMatchObject({ ok: true });
-  expect(await decide(RefundRequestId.parse(requestId), { decision: "granted" }, by)).toMatchObject({ ok: true });
+  expect(await decideRequest(RefundRequestId.parse(requestId), { decision: "granted" }, by)).toMatchObject({
+    ok: true,
+  });
   expect(await requestsOf(order.id)).toMatchObject([{ state: "granted", decidedBy: by }]);
 });
 
@@ -168,7 +172,7 @@ test("a request that a colleague has since declined is not refunded", async () =
   const { order, requestId } = await asked();
   await answer(requestId, order.id, "declined", "No.");
   const what = { kind: "units", enrollmentIds: order.units, shipping: false } as const;
-  const refund = await requestRefund({
+  const refund = await issueRefund({
     ...{ orderId: order.id, what, reason: "Bought twice", restock: false, withdrawAccess: true, by, requestId },
   });
   expect(refund).toEqual({ ok: false, problem: { kind: "request-answered", left: 10545 } });

@@ -12,7 +12,7 @@ import { alertStaff } from "../process/order.server";
 import type { RefundRequestForm } from "./form";
 import { type RefundPolicy, refundPolicy } from "./policy";
 
-export type AskProblem =
+export type RefundRequestProblem =
   | { kind: "already-open" }
   /** The window closed, or a chosen unit has since been certified or refunded. */
   | { kind: "outside-policy" };
@@ -21,11 +21,11 @@ type NewRequest = RefundRequestForm & { orderId: OrderId };
 
 /** Saves a buyer's request for staff. An order has one open request: sending the same one twice counts once; another must wait for
  *  the answer. */
-export async function askForRefund({
+export async function submitRefundRequest({
   orderId,
   units,
   reason,
-}: NewRequest): Promise<Result<{ requestId: RefundRequestId }, AskProblem>> {
+}: NewRequest): Promise<Result<{ requestId: RefundRequestId }, RefundRequestProblem>> {
   const { timeZone, refundDays } = await readShop();
   return transaction(async (tx) => {
     // A concurrent request waits here, and then sees this one.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tick } from "~/core/form/checkbox";
+import { checkbox } from "~/core/form/checkbox";
 import { plainLines } from "~/core/form/plain-text";
 
 const reason = z
@@ -12,9 +12,9 @@ const reason = z
 /** How staff resolve an order that needs attention. */
 export const ResolveForm = z.discriminatedUnion("act", [
   /** Keep the order: accept what was paid, or drop the failed refund. */
-  z.object({ act: z.literal("reinstate"), reason, restoreAccess: tick }),
+  z.object({ act: z.literal("reinstate"), reason, restoreAccess: checkbox }),
   /** Refund everything received and not refunded yet through Stripe. */
-  z.object({ act: z.literal("refund-received"), reason, withdrawAccess: tick }),
+  z.object({ act: z.literal("refund-received"), reason, withdrawAccess: checkbox }),
   /** By check, over the phone with Stripe, or because nothing was received. */
   z.object({
     act: z.literal("settled-elsewhere"),

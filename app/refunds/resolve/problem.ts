@@ -1,7 +1,7 @@
 import { type Cents, formatCents } from "~/core/money";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import type { OrderState } from "~/orders/order-state";
-import { type RefundProblem, refundProblemWords } from "../issue/problem";
+import { type RefundProblem, refundProblemText } from "../issue/problem";
 
 export type ResolveProblem =
   /** Someone else resolved it first. */
@@ -16,7 +16,7 @@ export type ResolveProblem =
   | { kind: "units-gone" }
   | { kind: "refund"; problem: RefundProblem };
 
-export function resolveProblemWords(problem: ResolveProblem): string {
+export function resolveProblemText(problem: ResolveProblem): string {
   switch (problem.kind) {
     case "not-open":
       return "Someone else has already resolved this order. Check its current status.";
@@ -29,8 +29,8 @@ export function resolveProblemWords(problem: ResolveProblem): string {
     case "units-gone":
       return "Something in this order has sold out. Refund the payment, or raise the quantity and try again.";
     case "refund":
-      return refundProblemWords(problem.problem);
+      return refundProblemText(problem.problem);
     default:
-      return impossible(problem);
+      return assertNever(problem);
   }
 }

@@ -1,6 +1,6 @@
 import { writeAudit } from "~/audit/audit.server";
 import type { OrderId } from "~/core/ids";
-import { failed, impossible, ok, type Result } from "~/core/result";
+import { assertNever, failed, ok, type Result } from "~/core/result";
 import { acceptedPaymentEntry } from "~/ledger/entries/entry";
 import { postEntry } from "~/ledger/entries/post.server";
 import { moveOrder } from "~/orders/move-order.server";
@@ -12,7 +12,7 @@ import { transaction } from "~/platform/db/transaction.server";
 import { releaseUnits } from "~/stock/take-units.server";
 import { readRefundFacts } from "../facts/read.server";
 import { paidParts } from "../facts/refundable";
-import { requestRefund } from "../issue/issue.server";
+import { issueRefund } from "../issue/issue.server";
 import type { Resolution } from "./form";
 import type { ResolveProblem } from "./problem";
 
@@ -34,7 +34,7 @@ export async function resolveAttention(
     case "settled-elsewhere":
       return settleElsewhere(orderId, resolution, by);
     default:
-      return impossible(resolution);
+      return assertNever(resolution);
   }
 }
 
@@ -84,7 +84,7 @@ async function refundReceived(
     by,
     from: "attention",
   } as const;
-  const asked = await requestRefund(refund);
+  const asked = await issueRefund(refund);
   return asked.ok ? ok(undefined) : failed({ kind: "refund", problem: asked.problem });
 }
 

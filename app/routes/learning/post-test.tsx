@@ -60,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(pages.attempt(counted.value.number), 303);
   }
   if (counted.problem.kind === "changed")
-    return data(submission.reply({ formErrors: ["The test has changed. Check every answer, then send it again."] }), {
+    return data(submission.reply({ formErrors: ["The test has changed. Check every answer, then submit again."] }), {
       status: 409,
     });
   return redirect(pages.overview(), 303);

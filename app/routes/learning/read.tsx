@@ -1,10 +1,9 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openEnrollment } from "~/customers/open.server";
-import { readEnrollment } from "~/learning/enrollment/read.server";
+import { readCourseText, readEnrollment } from "~/learning/enrollment/read.server";
 import { readingMinutes, sectionsOf } from "~/learning/reading/sections";
 import { Reading } from "~/learning/reading/text";
-import { readText } from "~/learning/reading/text.server";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
 
@@ -13,7 +12,7 @@ export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, pri
 export async function loader(args: LoaderFunctionArgs) {
   const { enrollmentId, pages } = await openEnrollment(args);
   const enrollment = await readEnrollment(enrollmentId);
-  const text = await readText(enrollment);
+  const text = await readCourseText(enrollment);
   return {
     title: enrollment.courseTitle,
     subtitle: enrollment.courseSubtitle,

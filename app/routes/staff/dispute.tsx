@@ -9,14 +9,14 @@ import { readDisputePage } from "~/disputes/desk/disputes.server";
 import { DisputeForm } from "~/disputes/desk/form";
 import { DisputeView } from "~/disputes/desk/view";
 import { sendEvidence } from "~/disputes/send-evidence.server";
-import { sendDoneWords, sendProblemWords } from "~/disputes/send-words";
+import { sendDoneText, sendProblemText } from "~/disputes/send-text";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Dispute");
 
 export const loader = staffLoader("disputes.read", async ({ request, params: { dispute = "" } }) => {
   const page = await readDisputePage(DisputeId.parse(dispute));
-  return { page, done: sendDoneWords(new URL(request.url).searchParams.get("done")) };
+  return { page, done: sendDoneText(new URL(request.url).searchParams.get("done")) };
 });
 
 export const action = staffAction("disputes.answer", async ({ request, params: { dispute = "" }, actor: by }) => {
@@ -26,7 +26,7 @@ export const action = staffAction("disputes.answer", async ({ request, params: {
   if (step === "check") return { reply: undefined, check: note };
   const sent = await sendEvidence({ disputeId: DisputeId.parse(dispute), note, submit: step === "submit", by });
   if (sent.ok) return redirect(href("staffDispute", { dispute }, { done: step }), 303);
-  const message = sendProblemWords(sent.problem);
+  const message = sendProblemText(sent.problem);
   return data({ reply: submission.reply({ formErrors: [message] }), check: undefined }, { status: 409 });
 });
 

@@ -7,7 +7,7 @@ import { readForm } from "~/core/form/read";
 import { RefundRequestId } from "~/core/ids";
 import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { RefundRequestView } from "~/refunds/desk/request-view";
-import { decide, readRefundRequest } from "~/refunds/desk/requests.server";
+import { decideRequest, readRefundRequest } from "~/refunds/desk/requests.server";
 import { DecisionForm } from "~/refunds/request/form";
 import { pageTitle } from "~/ui/page-meta";
 
@@ -24,7 +24,7 @@ export const loader = staffLoader("refunds.read", async ({ request, params: { re
 export const action = staffAction("refunds.decide", async ({ request, params: { request: id = "" }, actor: by }) => {
   const submission = parseWithZod(await readForm(request), { schema: DecisionForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
-  const decided = await decide(RefundRequestId.parse(id), submission.value, by);
+  const decided = await decideRequest(RefundRequestId.parse(id), submission.value, by);
   if (decided.ok) {
     sendMailSoon();
     return redirect(href("staffRefundRequest", { request: id }, { done: "answered" }), 303);

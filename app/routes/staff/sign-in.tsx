@@ -8,9 +8,9 @@ import {
 } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { readStaff } from "~/accounts/sessions.server";
-import { afterSignIn, signIn } from "~/accounts/sign-in.server";
-import { SignInForm } from "~/accounts/sign-in-form";
+import { afterSignIn, SignInForm, signIn } from "~/accounts/sign-in.server";
 import { SignInPage } from "~/accounts/sign-in-page";
+import { tooManyAttempts } from "~/accounts/too-many-attempts";
 import { readForm } from "~/core/form/read";
 import { pageTitle } from "~/ui/page-meta";
 
@@ -38,8 +38,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (signed.problem.kind === "wrong")
     return data({ reply: reply(["The e-mail address or password is incorrect."]) }, { status: 400 });
   const { seconds } = signed.problem;
-  const message = `Too many attempts. Try again in ${Math.ceil(seconds / 60)} minutes.`;
-  return data({ reply: reply([message]) }, { status: 429, headers: { "Retry-After": String(seconds) } });
+  return data(
+    { reply: reply([tooManyAttempts(seconds)]) },
+    { status: 429, headers: { "Retry-After": String(seconds) } },
+  );
 }
 
 export default function StaffSignIn() {

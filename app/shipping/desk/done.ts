@@ -1,4 +1,4 @@
-import { wordsFor } from "~/core/words-for";
+import { lookUp } from "~/core/look-up";
 
 const words = {
   created: "Created. Carts now use its prices.",
@@ -11,5 +11,5 @@ const words = {
 
 /** The message for `done` in the URL. */
 export function shippingDone(request: Request): string | undefined {
-  return wordsFor(words, new URL(request.url).searchParams.get("done"));
+  return lookUp(words, new URL(request.url).searchParams.get("done"));
 }

@@ -3,7 +3,7 @@ import { Fragment } from "react";
 import { href } from "~/addresses/href";
 import { dayIn, formatDay } from "~/core/dates";
 import { Button } from "~/ui/button";
-import { Nothing, StaffPage } from "~/ui/desk/page";
+import { NoRows, StaffPage } from "~/ui/desk/page";
 import { Pages } from "~/ui/desk/pagination";
 import { type Column, Table } from "~/ui/desk/table";
 import { SelectField } from "~/ui/field";
@@ -29,13 +29,13 @@ export function ParcelsView({ list, page }: { list: ParcelsPage; page: number })
           <Papers most={list.maxPrinted} isCut={count > list.maxPrinted} />
         </Form>
       ) : (
-        <Nothing>
+        <NoRows>
           {count > 0 ? (
             <Link to={href("staffParcels")}>Show the first parcels</Link>
           ) : (
             "None. Every book has been sent."
           )}
-        </Nothing>
+        </NoRows>
       )}
       <Pages page={page} pages={pages} query={{}} label="Pages of parcels" />
     </StaffPage>

@@ -7,14 +7,14 @@ import { readShop } from "~/shop/shop.server";
 import { savePackagingGrams } from "../packaging.server";
 import { createZone, saveZone, type ZoneRefusal } from "../save-zone.server";
 import { formatWeight } from "../weight";
-import { type ZoneWords, zoneWords } from "../zone-words";
+import { type ZoneText, zoneText } from "../zone-text";
 import { PackagingForm, ShippingZoneForm, zoneFieldOf } from "./zone-form";
 
 /** What the form shows when it wasn't saved; it keeps what was typed. */
 export type ZoneAnswer = {
   reply: SubmissionResult;
   /** Present if someone else saved first: the revision to replace, and both versions. */
-  conflict?: { revision: number; by?: string; at?: Date; saved: ZoneWords; typed: ZoneWords };
+  conflict?: { revision: number; by?: string; at?: Date; saved: ZoneText; typed: ZoneText };
 };
 export type Refusal = { status: 400 | 409; answer: ZoneAnswer };
 
@@ -35,7 +35,7 @@ export async function saveZoneForm(
     const { current } = refusal;
     if (!current) throw new Response("Someone else has deleted this zone.", { status: 404 });
     const [entry] = await readHistory(`shipping-zone:${current.id}`);
-    const [saved, typed] = [zoneWords(current), zoneWords(values)];
+    const [saved, typed] = [zoneText(current), zoneText(values)];
     const conflict = { revision: current.revision, by: entry?.actor, at: entry?.at, saved, typed };
     return { status: 409, answer: { reply: submission.reply({ formErrors: [""] }), conflict } };
   };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { wholeNumber } from "~/core/form/typed-inputs";
 import { OrderLineId, ShipmentId } from "~/core/ids";
-import { wordsFor } from "~/core/words-for";
+import { lookUp } from "~/core/look-up";
 import { carriers, TrackingNumber } from "../parcels/carriers";
 
 /** A parcel's contents and carrier. */
@@ -23,5 +23,5 @@ const words = {
 
 /** The message for `done` in the URL. */
 export function shipDone(done: string | null): string | undefined {
-  return wordsFor(words, done);
+  return lookUp(words, done);
 }

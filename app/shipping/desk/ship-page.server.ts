@@ -2,7 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type OrderId, type OrderLineId, ShipmentId } from "~/core/ids";
 import { countPages } from "~/core/list-query";
-import { failed, impossible, ok, type Result } from "~/core/result";
+import { assertNever, failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { newSecret } from "~/platform/secrets.server";
 import { readShop } from "~/shop/shop.server";
@@ -75,7 +75,7 @@ function errorsFor(problem: ShipProblem, lines: { orderLineId: OrderLineId; quan
       return { fieldErrors };
     }
     default:
-      return impossible(problem);
+      return assertNever(problem);
   }
 }
 

@@ -12,7 +12,7 @@ import { formatInstant } from "~/core/dates";
 import type { ShipmentId } from "~/core/ids";
 import { orderNumber } from "~/shop/order-name";
 import { Button } from "~/ui/button";
-import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { Facts, NoRows, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import { ErrorSummary, problemsOf, SelectField, TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
@@ -95,8 +95,8 @@ function Paper({ to, children }: { to: string; children: string }) {
 }
 
 function NothingLeft({ page: { parcel } }: { page: ShipPage }) {
-  if (parcel.state !== "paid") return <Nothing>This order isn’t paid, so nothing can be sent.</Nothing>;
-  return <Nothing>Nothing is left to send. Every copy was sent or refunded.</Nothing>;
+  if (parcel.state !== "paid") return <NoRows>This order isn’t paid, so nothing can be sent.</NoRows>;
+  return <NoRows>Nothing is left to send. Every copy was sent or refunded.</NoRows>;
 }
 
 type Fields = { lines: { quantity: string }[]; carrier: string; trackingNumber: string };
@@ -212,7 +212,7 @@ function Shipments({ page, timeZone }: { page: ShipPage; timeZone: string }) {
           ]}
         />
       ) : (
-        <Nothing>No parcels sent yet.</Nothing>
+        <NoRows>No parcels sent yet.</NoRows>
       )}
     </Panel>
   );

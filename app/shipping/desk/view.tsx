@@ -2,7 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { Button } from "~/ui/button";
-import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { NoRows, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import { Notice } from "~/ui/notice";
 import { PackagingEditor } from "./packaging-editor";
@@ -51,10 +51,10 @@ export function ShippingView({ page, tester, reply, done }: Props) {
         {zones.length > 0 ? (
           <ZoneTable zones={zones} />
         ) : (
-          <Nothing>
-            No book can be mailed while there is no zone.{" "}
-            <Link to={href("staffNewShippingZone")}>Make the first one</Link>.
-          </Nothing>
+          <NoRows>
+            Books can’t be mailed until there is a zone.{" "}
+            <Link to={href("staffNewShippingZone")}>Create the first one</Link>.
+          </NoRows>
         )}
       </Panel>
       <div className="grid gap-8 lg:grid-cols-[1fr_22rem]">

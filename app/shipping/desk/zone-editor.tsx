@@ -3,7 +3,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button } from "~/ui/button";
 import { ChoiceList } from "~/ui/desk/choice-list";
-import { Text } from "~/ui/desk/controls";
+import { TextControl } from "~/ui/desk/controls";
 import { ErrorSummary, type Option, TextField } from "~/ui/field";
 import { formatPounds, parseWeight } from "../weight";
 import type { shippingZoneFields } from "./zone-form";
@@ -29,7 +29,7 @@ export function ShippingZoneEditor({ fields: defaultValue, regions, reply, isCon
     <Form method="post" {...getFormProps(form)} className="max-w-2xl space-y-6">
       {isConflict ? null : <ErrorSummary problems={problems} />}
       {children}
-      <Text field={fields.name} label="Name" hint="Shown to shoppers next to the price, like “Canada”" />
+      <TextControl field={fields.name} label="Name" hint="Shown to shoppers next to the price, like “Canada”" />
       <ChoiceList
         field={fields.regions as FieldMetadata<unknown>}
         label="Regions"
@@ -88,7 +88,7 @@ function RateFields({ field }: { field: FieldMetadata<Fields["rates"]> }) {
               id={`zone-rates-${index}-price`}
               name={`rates[${index}].price`}
               defaultValue={row?.price.initialValue}
-              label={index === 0 ? "Price, $" : <span className="sr-only">Price, $, rate {index + 1}</span>}
+              label={index === 0 ? "Price ($)" : <span className="sr-only">Price ($), rate {index + 1}</span>}
               errors={row?.price.errors}
               inputMode="decimal"
             />

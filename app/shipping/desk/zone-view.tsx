@@ -5,7 +5,7 @@ import type { AuditRow } from "~/audit/history.server";
 import type { ShippingZoneId } from "~/core/ids";
 import { Button } from "~/ui/button";
 import { Conflict } from "~/ui/desk/conflict";
-import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { NoRows, Panel, StaffPage } from "~/ui/desk/page";
 import type { Option } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import type { ZoneAnswer } from "./save-zone.server";
@@ -88,7 +88,7 @@ export function ShippingZoneView({ page, history, answer, done }: Props) {
         {history.length > 0 ? (
           <AuditTable entries={history} timeZone={timeZone} />
         ) : (
-          <Nothing>This zone hasn’t been changed yet.</Nothing>
+          <NoRows>This zone hasn’t been changed yet.</NoRows>
         )}
       </Panel>
     </StaffPage>

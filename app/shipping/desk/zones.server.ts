@@ -5,7 +5,7 @@ import { readShop } from "~/shop/shop.server";
 import type { Option } from "~/ui/field";
 import { countParcels } from "../parcels/parcels.server";
 import { countryOptions, regionName, statesOf } from "../regions";
-import { zoneWords } from "../zone-words";
+import { zoneText } from "../zone-text";
 import { readZones, type ZoneRecord } from "../zones.server";
 import { shippingZoneFields } from "./zone-form";
 
@@ -18,7 +18,7 @@ export async function readShippingPage() {
     countParcels(),
   ]);
   return {
-    zones: zones.map((zone) => ({ id: zone.id, ...zoneWords(zone) })),
+    zones: zones.map((zone) => ({ id: zone.id, ...zoneText(zone) })),
     packagingGrams,
     parcels,
     books,

@@ -27,7 +27,7 @@ async function parcelsOf(search: URLSearchParams): Promise<{ parcels: Parcel[]; 
       .map((id) => OrderId.parse(id)),
   );
   if (named.length > maxParcels)
-    throw new Response(`Name at most ${maxParcels} orders for one document.`, { status: 400 });
+    throw new Response(`Choose at most ${maxParcels} orders for one document.`, { status: 400 });
   const wanted = named.length > 0 ? named : await readWaiting();
   const parcels = await readParcels(wanted.slice(0, maxParcels));
   if (parcels.length === 0) throw new Response("There is nothing to mail.", { status: 404 });

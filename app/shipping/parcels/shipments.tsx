@@ -3,7 +3,7 @@ import type { BuyersShipments } from "./shipments.server";
 
 /** The buyer's parcels and how to track them. */
 export function Shipments({ shipments, left }: BuyersShipments) {
-  if (shipments.length === 0) return left > 0 ? <p className="text-muted">{waitingWords(left)}</p> : null;
+  if (shipments.length === 0) return left > 0 ? <p className="text-muted">{waitingText(left)}</p> : null;
   return (
     <ul className="space-y-3">
       {shipments.map(({ id, day, carrier, trackingNumber, trackingUrl, books }) => (
@@ -28,11 +28,11 @@ export function Shipments({ shipments, left }: BuyersShipments) {
           ) : null}
         </li>
       ))}
-      {left > 0 ? <li className="text-muted">{waitingWords(left)}</li> : null}
+      {left > 0 ? <li className="text-muted">{waitingText(left)}</li> : null}
     </ul>
   );
 }
 
-function waitingWords(left: number): string {
+function waitingText(left: number): string {
   return left === 1 ? "1 book hasn’t shipped yet." : `${left} books haven’t shipped yet.`;
 }

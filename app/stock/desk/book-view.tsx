@@ -5,7 +5,7 @@ import { AuditTable } from "~/audit/desk/table";
 import type { AuditRow } from "~/audit/history.server";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
-import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { Facts, NoRows, Panel, StaffPage } from "~/ui/desk/page";
 import { ChoiceField, ErrorSummary, problemsOf, TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import type { BookRow } from "./books.server";
@@ -42,7 +42,7 @@ export function BookView({ book, timeZone, history, reply, done }: Props) {
         </Panel>
       </div>
       <Panel id="history" title="History">
-        {history.length > 0 ? <AuditTable entries={history} timeZone={timeZone} /> : <Nothing>No changes yet.</Nothing>}
+        {history.length > 0 ? <AuditTable entries={history} timeZone={timeZone} /> : <NoRows>No changes yet.</NoRows>}
       </Panel>
     </StaffPage>
   );

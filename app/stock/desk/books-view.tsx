@@ -1,14 +1,14 @@
 import { Link } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { formatCents } from "~/core/money";
-import { Nothing, StaffPage } from "~/ui/desk/page";
+import { NoRows, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import type { BookRow } from "./books.server";
 
 export function BooksView({ books }: { books: BookRow[] }) {
   return (
     <StaffPage title="Printed books">
-      {books.length > 0 ? <BooksTable books={books} /> : <Nothing>No courses are sold as books by mail.</Nothing>}
+      {books.length > 0 ? <BooksTable books={books} /> : <NoRows>No courses are sold as books by mail.</NoRows>}
     </StaffPage>
   );
 }

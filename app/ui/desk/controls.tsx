@@ -2,9 +2,9 @@ import { type FieldMetadata, getInputProps, getSelectProps } from "@conform-to/r
 import type { ReactNode } from "react";
 import { ChoiceField, SelectField, TextField } from "~/ui/field";
 
-export type OneField = { field: FieldMetadata<unknown> | undefined; label: string; hint?: string };
+export type ControlProps = { field: FieldMetadata<unknown> | undefined; label: string; hint?: string };
 
-export function Text({ field, label, hint, isNumber }: OneField & { isNumber?: boolean }) {
+export function TextControl({ field, label, hint, isNumber }: ControlProps & { isNumber?: boolean }) {
   if (!field) return null;
   const { key, ...input } = getInputProps(field as FieldMetadata<string>, { type: "text" });
   return (
@@ -19,13 +19,18 @@ export function Text({ field, label, hint, isNumber }: OneField & { isNumber?: b
   );
 }
 
-export function Choice({ field, label, hint, options }: OneField & { options: { value: string; label: string }[] }) {
+export function SelectControl({
+  field,
+  label,
+  hint,
+  options,
+}: ControlProps & { options: { value: string; label: string }[] }) {
   if (!field) return null;
   const { key, ...select } = getSelectProps(field as FieldMetadata<string>);
   return <SelectField key={key} {...select} label={label} hint={hint} options={options} errors={field.errors} />;
 }
 
-export function Tick({ field, label }: OneField) {
+export function CheckboxControl({ field, label }: ControlProps) {
   if (!field) return null;
   const { key, ...input } = getInputProps(field as FieldMetadata<string>, { type: "checkbox" });
   // The same elements with and without an error: a re-created checkbox would lose its state.
@@ -46,6 +51,6 @@ export function Tick({ field, label }: OneField) {
   );
 }
 
-export function Pair({ children }: { children: ReactNode }) {
+export function TwoColumns({ children }: { children: ReactNode }) {
   return <div className="grid gap-6 sm:grid-cols-2">{children}</div>;
 }

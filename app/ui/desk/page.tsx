@@ -63,6 +63,6 @@ export function Facts({ facts }: { facts: { label: string; value: ReactNode }[] 
 }
 
 /** The message of an empty list. */
-export function Nothing({ children }: { children: ReactNode }) {
+export function NoRows({ children }: { children: ReactNode }) {
   return <p className="border border-dashed border-line-strong px-4 py-5 text-sm text-muted">{children}</p>;
 }

@@ -9,7 +9,7 @@ export function readShopFacts() {
   return JSON.parse(readFileSync(join(folder, "shop.json"), "utf8"));
 }
 
-/** All courses of `courses/*.json` with their reading text and post-test where they have one. Throws on a file that does not fit. */
+/** All courses in `courses/*.json` with their reading text and post-test, if any. Throws on an invalid file. */
 export function readCourses() {
   return readdirSync(join(folder, "courses"))
     .filter((file) => file.endsWith(".json"))

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 /**
- * The form of the sample shop's course files (`courses/*.json`, `readings/*.md`, `readings/*.questions.json`).
+ * The format of the sample shop's course files (`courses/*.json`, `readings/*.md`, `readings/*.questions.json`).
  * Credits are decimal text ("16.25", "0.75") as printed on a certificate, prices decimal dollars ("129.00"),
- * dates ISO `YYYY-MM-DD` as seen from the world's own day; seeding moves them to the day of seeding.
+ * dates ISO `YYYY-MM-DD` relative to the world's own day; seeding moves them to the day of seeding.
  */
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const creditText = z.string().regex(/^\d{1,2}(\.\d{1,2})?$/);
@@ -11,7 +11,7 @@ const dollars = z.string().regex(/^\d{1,4}\.\d{2}$/);
 
 const Distribution = z.strictObject({
   discipline: z.string(),
-  /** `effectiveFrom` of the discipline's content specification that the approval was made under. */
+  /** `effectiveFrom` of the discipline's content specification that the approval was issued under. */
   specification: isoDate,
   /** Subcategory code ("PC.PIAM") to credits; their sum is at most the course's credits. */
   credits: z.record(z.string(), creditText),
@@ -31,7 +31,7 @@ export const SampleCourse = z.strictObject({
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   title: z.string().min(3).max(90),
   subtitle: z.string().max(140).optional(),
-  /** Two or three sentences for cards and search results, plain text. */
+  /** Two or three plain-text sentences for cards and search results. */
   summary: z.string().min(80).max(420),
   /** What the learner will be able to do; each begins with a verb. */
   objectives: z.array(z.string().min(10)).min(4).max(8),
@@ -56,7 +56,7 @@ export const SampleCourse = z.strictObject({
 });
 export type SampleCourse = z.infer<typeof SampleCourse>;
 
-/** `readings/<slug>.questions.json`: exactly one correct choice a question, found by its index. */
+/** `readings/<slug>.questions.json`: exactly one correct choice per question, by index. */
 export const SamplePostTest = z.strictObject({
   questions: z
     .array(
@@ -64,7 +64,7 @@ export const SamplePostTest = z.strictObject({
         stem: z.string().min(15),
         choices: z.array(z.string().min(1)).length(4),
         correct: z.number().int().min(0).max(3),
-        /** Why the correct choice is right, with the heading of the reading text where it stands. */
+        /** Why the correct choice is right, with the heading of its section in the reading text. */
         rationale: z.string().min(20),
         section: z.string().min(3),
       }),

@@ -8,7 +8,7 @@ type Sample = {
   id: string;
   name: string;
   terms: object;
-  /** Sale units or uses, in total and for one customer. */
+  /** Sale units or uses, in total and per customer. */
   limit?: { capacity: number; perCustomer: number };
   code?: string;
   isFeatured?: boolean;
@@ -39,14 +39,14 @@ const samples: Sample[] = [
     name: "Three or more CT courses",
     terms: {
       kind: "quantity-tiers",
-      // Courses with credits in image production: what a CT department buys for its people.
+      // Courses with credits in image production: what a CT department buys for its staff.
       scope: { contentCategories: ["CT:IP"] },
       tiers: [{ quantity: 3, discount: 1500 }],
     },
   },
 ];
 
-/** A promotion of each stage: a limited sale, a group price and a coupon, all running. */
+/** One promotion for each stage: a limited sale, a group price, and a coupon, all running. */
 export async function seedPromotions(tx: Queries, at: Date): Promise<void> {
   const startsAt = new Date(at.getTime() - 7 * day);
   const endsAt = new Date(at.getTime() + 30 * day);

@@ -1,6 +1,6 @@
 import type { Queries } from "~/platform/db/client.server";
 
-/** Grams, packaging included, and cents: book rates of the US mail, rounded to what a small shop would ask. */
+/** Grams, including packaging, and cents: US mail book rates, rounded to what a small shop would charge. */
 const zones = [
   {
     id: "united-states",
@@ -17,7 +17,7 @@ const zones = [
   { id: "canada", name: "Canada", regions: ["CA"], rates: { 500: 1695, 1000: 2495, 2000: 3495 } },
 ];
 
-/** Where the sample shop mails to. The most that one parcel may weigh differs from zone to zone. */
+/** Where the sample shop mails to. The maximum parcel weight differs by zone. */
 export async function seedZones(tx: Queries): Promise<void> {
   for (const [position, { rates, ...zone }] of zones.entries())
     await tx.shippingZone.create({

@@ -7,14 +7,14 @@ import { readCourses, readShopFacts } from "./read-courses";
 import { seedPromotions } from "./seed-promotions";
 import { seedZones } from "./seed-zones";
 
-/** The day on which the sample files are true. */
+/** The day for which the sample files are written. */
 const worldDay: Day = "2026-11-24";
 
 type Course = ReturnType<typeof readCourses>[number];
 type Options = { mode: "demo" | "test"; at: Date };
 
-/** Fills an empty database with the sample shop, in one transaction. All dates move so that the world's day becomes `at`:
- *  the approval that ends soon ends soon whenever somebody tries the shop. */
+/** Fills an empty database with the sample shop, in one transaction. All dates shift so that the world's day becomes `at`,
+ *  so the approval that ends soon does so no matter when someone tries the shop. */
 export async function seedSampleShop({ mode, at }: Options): Promise<void> {
   const shift = daysBetween(worldDay, at.toISOString().slice(0, 10));
   const moved = (date: Day) => addDays(date, shift);

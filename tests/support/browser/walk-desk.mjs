@@ -1,4 +1,4 @@
-/** The order desk's screens: an order with its corrections, form errors, empty lists, dead letters.
+/** The order desk's screens: an order with its corrections, form errors, empty lists, failed messages.
  *  @param {import("@playwright/test").Page} page
  *  @param {{ url: string }} shop
  *  @param {(name: string) => Promise<void>} visit */
@@ -17,5 +17,5 @@ export async function walkDesk(page, shop, visit) {
   await visit("staff-order-refused");
   await open("staff-find-payment", "/staff/find-payment?id=pi_nothing");
   await open("staff-find-payment-refused", "/staff/find-payment?last4=42");
-  await open("staff-dead-letters", "/staff/dead-letters");
+  await open("staff-failed-messages", "/staff/failed-messages");
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
-import { type Promotion, Terms } from "~/promotions/kinds/kinds";
+import { type Promotion, stageOf, Terms } from "~/promotions/kinds/kinds";
 import type { Shopper, Stock } from "~/promotions/pricing/priced-cart";
 import type { CartLine } from "~/promotions/units/cart-line";
 
@@ -116,7 +116,7 @@ export const anyPromotions = (maxLength: number) =>
         name: id,
         terms,
         ...window,
-        ...(terms.kind === "coupon" ? { codes: [`P${index}`] } : {}),
+        ...(stageOf(terms.kind) === "coupons" ? { codes: [`P${index}`] } : {}),
       };
     }),
   );

@@ -1,6 +1,6 @@
 import { CourseFormatId, CourseId, PromotionId } from "~/core/ids";
 import { cents } from "~/core/money";
-import { type Promotion, Terms } from "~/promotions/kinds/kinds";
+import { type Promotion, stageOf, Terms } from "~/promotions/kinds/kinds";
 import { priceCart } from "~/promotions/pricing/price-cart";
 import type { PricedCart, Stock } from "~/promotions/pricing/priced-cart";
 import type { CartLine } from "~/promotions/units/cart-line";
@@ -29,7 +29,7 @@ export function lineOf(courseId: string, dollars: number, change: Partial<CartLi
 /** A running promotion; `terms` as in a price document. */
 export function promotionOf(id: string, terms: object, change: Partial<Promotion> = {}): Promotion {
   const parsed = Terms.parse(terms);
-  const codes = parsed.kind === "coupon" ? { codes: [id.toUpperCase()] } : {};
+  const codes = stageOf(parsed.kind) === "coupons" ? { codes: [id.toUpperCase()] } : {};
   return {
     id: PromotionId.parse(id),
     version: 1,

@@ -40,7 +40,7 @@ export const listDisputes = endpoint({
   },
 });
 
-/** Evidence is submitted at once unless `submit` is false, and then only waits, as at Stripe. */
+/** Evidence is submitted immediately unless `submit` is false, in which case it is only saved, as at Stripe. */
 export const updateDispute = endpoint({
   method: "POST",
   path: "/v1/disputes/:id",

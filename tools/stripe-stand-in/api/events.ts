@@ -40,7 +40,7 @@ export const listEvents = endpoint({
   },
 });
 
-/** `wanted` may name a group: `refund.*`. */
+/** `wanted` may be a group: `refund.*`. */
 function isOfType(type: string, wanted: string): boolean {
   return wanted.endsWith("*") ? type.startsWith(wanted.slice(0, -1)) : type === wanted;
 }

@@ -8,14 +8,14 @@ import { currency, email, expand, flag, integer, metadata, text } from "./params
 
 const paymentMethods = Object.keys(testPaymentMethods) as TestPaymentMethod[];
 
-/** Made and paid in one step, which is how the contract tests pay without a browser; the shop pays by sessions only. */
+/** Created and paid in one step, which is how the contract tests pay without a browser; the shop uses only sessions. */
 export const createPaymentIntent = endpoint({
   method: "POST",
   path: "/v1/payment_intents",
   params: z.strictObject({
     amount: integer(50),
     currency,
-    confirm: flag.pipe(z.literal(true, "The stand-in confirms a PaymentIntent when it makes it")),
+    confirm: flag.pipe(z.literal(true, "The stand-in confirms a PaymentIntent when it creates it")),
     payment_method: z.enum(paymentMethods),
     automatic_payment_methods: z.strictObject({ enabled: flag, allow_redirects: z.literal("never") }).optional(),
     customer: text().optional(),

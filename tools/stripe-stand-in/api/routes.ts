@@ -16,7 +16,7 @@ import { createRefund, listRefunds, retrieveRefund } from "./refunds";
 import { createSession, expireSession, listLineItems, listSessions, retrieveSession } from "./sessions";
 import { createCalculation, listCalculationLines } from "./tax";
 
-/** The part of Stripe's API that the shop uses. Another endpoint is one more description and one more line here. */
+/** The part of Stripe's API that the shop uses. A new endpoint is one more description and one more line here. */
 export function apiRoutes(standIn: StandIn): Router {
   const router = Router();
   router.use("/v1", readUpload, text({ type: () => true, limit: "1mb" }), refuseStrangers);
@@ -50,7 +50,7 @@ export function apiRoutes(standIn: StandIn): Router {
   serve(listEvents);
   serve(retrieveEvent);
   router.use("/v1", (request, response) => {
-    const message = `Unrecognized request URL (${request.method}: ${request.originalUrl}). The stand-in knows only what the shop uses.`;
+    const message = `Unrecognized request URL (${request.method}: ${request.originalUrl}). The stand-in supports only what the shop uses.`;
     send(response, problemAnswer({ ...invalidRequest(message), status: 404 }));
   });
   return router;

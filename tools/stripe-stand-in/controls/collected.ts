@@ -6,7 +6,7 @@ import { type Collected, knownEmail } from "../objects/session";
 import type { World } from "../world";
 import type { Pay } from "./schemas";
 
-/** What a shopper would have left on the page. Undefined when the shipping option asked for is not the session's. */
+/** What a shopper would have entered on the page. Undefined if the requested shipping option isn't the session's. */
 export function collectedFrom(
   world: World,
   session: Stripe.Checkout.Session,
@@ -27,7 +27,7 @@ export function collectedFrom(
   };
 }
 
-/** A session that asks for an address is not paid without one; a test that does not care need not write it out. */
+/** A session that asks for an address can't be paid without one; this is the default for tests that don't care. */
 function exampleIn({ countries: [country = "US"] }: AskedAddress): Stripe.Address & { line1: string; country: string } {
   return {
     line1: "1 Example Street",

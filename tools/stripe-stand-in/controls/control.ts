@@ -1,12 +1,12 @@
 import type { Request, Response, Router } from "express";
 import type { z } from "zod";
 
-/** An answer of a control: what it says, or a refusal. */
+/** A control's response: its result, or a refusal. */
 type Said = { status?: number; body: object };
 export const said = (body: object): Said => ({ body });
 export const refused = (status: number, message: string): Said => ({ status, body: { error: { message } } });
 
-/** Puts a control on the router: it reads its JSON with the schema and acts, or answers 400 with every complaint. */
+/** Adds a control to the router: it parses its JSON with the schema and acts, or responds with 400 and every error. */
 export type On = <T>(path: string, schema: z.ZodType<T>, act: (input: T, id: string) => Promise<Said>) => void;
 
 export function controlsOn(router: Router): On {

@@ -1,6 +1,6 @@
 import type { StandIn } from "../stand-in";
 
-/** How the stand-in is set at the moment, for a person who wonders why it behaves as it does. Secrets stay out. */
+/** The stand-in's current settings, for someone wondering why it behaves as it does. Secrets are left out. */
 export function describe({ world, clock, settings }: StandIn) {
   const deliveries = Object.values(world.deliveries);
   const count = (state: string) => deliveries.filter((delivery) => delivery.state === state).length;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Effect, Fault } from "./faults";
 import type { Fail } from "./schemas";
 
-/** A fault as it was asked for at `now` (seconds of the stand-in's clock). */
+/** A fault as requested at `now` (seconds on the stand-in's clock). */
 export function faultOf(wanted: z.output<typeof Fail>, now: number): Fault {
   const { method, path, times, forSeconds, delayMs } = wanted;
   return {

@@ -6,7 +6,7 @@ const create = { method: "POST", path: "/v1/checkout/sessions" };
 test("if Stripe creates an object and then doesn't respond, the same key finds what was created", async () => {
   const { stripe, control } = await startBench();
   await control("fail", { ...create, status: "reset-after-work", times: 2 });
-  // Twice, because the SDK itself tries a closed connection once more.
+  // Twice, because the SDK itself retries a closed connection once.
   const cut = await refusalOf(stripe.checkout.sessions.create(order(), { idempotencyKey: "key" }));
   expect(cut.type).toBe("StripeConnectionError");
   const session = await stripe.checkout.sessions.create(order(), { idempotencyKey: "key" });
@@ -24,7 +24,7 @@ test("a connection cut before the work leaves nothing behind", async () => {
 test("a response that never comes ends in the client's own timeout, with the work done", async () => {
   const { stripe, control, url } = await startBench();
   await control("fail", { ...create, status: "hang-after-work" });
-  // Time enough for the call to arrive.
+  // Enough time for the call to arrive.
   const hasty = stripeAt(Number(new URL(url).port), { timeout: 2_000 });
   const refusal = await refusalOf(hasty.checkout.sessions.create(order()));
   expect(refusal.type).toBe("StripeConnectionError");
@@ -78,7 +78,7 @@ test("an outage lasts until the clock reaches its end", async () => {
   const { stripe, control } = await startBench();
   await control("fail", { method: "*", path: "/v1/*", status: 503, forSeconds: 3600 });
   for (const attempt of [1, 2, 3]) expect((await refusalOf(stripe.events.list())).statusCode, `${attempt}`).toBe(503);
-  // The clock runs by itself as well, so the last look before the end leaves a slow machine ten minutes.
+  // The clock also runs by itself, so the last check before the end leaves a slow machine ten minutes.
   await control("clock", { advanceSeconds: 3000 });
   expect((await refusalOf(stripe.events.list())).statusCode).toBe(503);
   await control("clock", { advanceSeconds: 600 });

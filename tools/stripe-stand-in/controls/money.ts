@@ -8,7 +8,7 @@ import type { World } from "../world";
 import { type On, refused, said } from "./control";
 import * as schemas from "./schemas";
 
-/** Controls of refunds, disputes, balance and payouts: what happens at Stripe and the banks without the shop's doing. */
+/** Controls for refunds, disputes, balance, and payouts: things that happen at Stripe and banks without the shop. */
 export function moneyControls(standIn: StandIn, on: On): void {
   const { world, settings, change } = standIn;
 
@@ -36,7 +36,7 @@ export function moneyControls(standIn: StandIn, on: On): void {
     if (!charge) return refused(404, `No such charge or payment: ${id}`);
     if (wanted.amount && wanted.amount > charge.amount) return refused(400, "amount: is more than the charge");
     const dispute = await change(() => openDispute(standIn, charge, { ...wanted, isInquiry }));
-    return dispute ? said({ dispute }) : refused(409, `${charge.id} is not paid, or is disputed already.`);
+    return dispute ? said({ dispute }) : refused(409, `${charge.id} is not paid or is already disputed.`);
   });
 
   on("/_control/disputes/:id/close", schemas.CloseDispute, async ({ outcome }, id) => {
@@ -63,7 +63,7 @@ export function moneyControls(standIn: StandIn, on: On): void {
   });
 }
 
-/** By its own id or by its payment's. */
+/** By its own id or its payment's. */
 function chargeOf({ charges, paymentIntents }: World, id: string): Stripe.Charge | undefined {
   return charges[id] ?? charges[String(paymentIntents[id]?.latest_charge)];
 }

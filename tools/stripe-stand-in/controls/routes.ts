@@ -12,7 +12,7 @@ import { faultOf } from "./fault-of";
 import { moneyControls } from "./money";
 import * as schemas from "./schemas";
 
-/** Switches for tests and demos, under `/_control`. JSON in, JSON out, no key: the stand-in listens to this machine only. */
+/** Switches for tests and demos, under `/_control`. JSON in, JSON out, no key: the stand-in listens on this machine only. */
 export function controlRoutes(standIn: StandIn): Router {
   const { world, settings, change } = standIn;
   const router = Router();

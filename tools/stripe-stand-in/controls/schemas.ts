@@ -27,7 +27,7 @@ export const SetWebhooks = z.strictObject({
     .url({ protocol: /^https?$/ })
     .nullable()
     .optional(),
-  /** One secret, or several parted by commas. */
+  /** One secret, or several separated by commas. */
   secret: z.string().startsWith("whsec_").optional(),
 });
 
@@ -40,7 +40,7 @@ export const Pay = z.strictObject({
   email: z.string().optional(),
   shipping: z.strictObject({ name: z.string(), address: Address }).optional(),
   billing: Address.optional(),
-  /** One of the test cards, or what its receipt is to show. */
+  /** One of the test cards, or what its receipt shows. */
   card: z
     .union([
       z.enum(testCardNames),
@@ -54,7 +54,7 @@ export const Pay = z.strictObject({
         .partial(),
     ])
     .default("visa"),
-  /** Id of the chosen shipping rate, or its display name; the first option when left out. */
+  /** Id of the chosen shipping rate, or its display name; the first option by default. */
   shippingOption: z.string().optional(),
 });
 
@@ -64,7 +64,7 @@ export const SettlePayment = z.strictObject({ outcome: z.enum(["paid", "failed"]
 
 export const SetRefunds = z.strictObject({
   mode: z.enum(["succeed", "pending"]),
-  /** `processing`: taken from the balance, on its way. `insufficient_funds`: nothing has been taken. */
+  /** `processing`: taken from the balance, in progress. `insufficient_funds`: nothing has been taken. */
   reason: z.enum(["processing", "insufficient_funds"]).default("processing"),
 });
 
@@ -79,7 +79,7 @@ export const OpenDispute = z.strictObject({
   reason: z.string().min(1).default("fraudulent"),
   amount: z.number().int().min(1).optional(),
   inquiry: z.boolean().default(false),
-  /** Seconds since 1970, the stand-in's clock. Ten days from now when left out. */
+  /** Seconds since 1970 on the stand-in's clock. Ten days from now by default. */
   dueBy: z.number().int().min(0).optional(),
 });
 
@@ -95,24 +95,24 @@ export const SettleRefund = z.union([
 export const Fail = z
   .strictObject({
     method: z.enum(["GET", "POST", "*"]).default("POST"),
-    /** `*` stands for anything: `/v1/*`, `/v1/checkout/sessions/*\/expire`. */
+    /** `*` matches anything: `/v1/*`, `/v1/checkout/sessions/*\/expire`. */
     path: z.string().startsWith("/v1/"),
-    /** Null: until the faults are taken back. One request when neither this nor `forSeconds` is said. */
+    /** Null: until the faults are removed. One request if neither this nor `forSeconds` is given. */
     times: z.number().int().min(1).nullable().optional(),
-    /** Until the stand-in's clock has come this far. */
+    /** Until this much time has passed on the stand-in's clock. */
     forSeconds: z.number().int().min(1).optional(),
     /** Real milliseconds to wait before anything is done. */
     delayMs: z.number().int().min(0).max(60_000).default(0),
-    /** A status, or one of the ways of saying nothing. Without it the request is only slow. */
+    /** A status, or one of the ways of not responding. Without it, the request is only slow. */
     status: z
       .union([
         z.number().int().min(400).max(599),
         z.enum(["reset-before-work", "reset-after-work", "hang-before-work", "hang-after-work"]),
       ])
       .optional(),
-    /** Whether a status is kept under the idempotency key. A 500 is, unless said otherwise; nothing else is. */
+    /** Whether a status is stored under the idempotency key. By default, only a 500 is. */
     remembered: z.boolean().optional(),
-    /** Stripe's advice to its SDK, which tries a 429 again only where it is told to. */
+    /** Stripe's advice to its SDK, which retries a 429 only if told to. */
     shouldRetry: z.boolean().optional(),
   })
   .refine(({ status, delayMs }) => status !== undefined || delayMs > 0, "Say a status or a delay");

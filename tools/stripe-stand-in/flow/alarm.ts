@@ -7,7 +7,7 @@ import { forgetOld } from "./forget";
 import { mature } from "./ledger";
 import { settlePayment } from "./settle";
 
-/** The longest wait that Node's timers take, in milliseconds; a longer one would ring at once. */
+/** The longest wait that Node's timers accept, in milliseconds; a longer one would fire immediately. */
 const longestTimer = 2 ** 31 - 1;
 
 /** Wakes the stand-in when the next session expires or the next delayed payment ends. Reset after every change. */
@@ -21,7 +21,7 @@ export function startAlarm(standIn: StandIn) {
     timer = setTimeout(ring, Math.min(Math.max(0, next - standIn.clock.milliseconds()), longestTimer));
   }
   function ring() {
-    standIn.change(wake).catch((error) => console.error("The stand-in could not keep time:", error));
+    standIn.change(wake).catch((error) => console.error("The stand-in's timer failed:", error));
   }
   function wake() {
     runDue(standIn);
@@ -34,7 +34,7 @@ export function startAlarm(standIn: StandIn) {
   return { set, stop };
 }
 
-/** Does what is due by now: ends sessions, delayed payments, times for evidence, and rests. Only inside `change`. */
+/** Does everything due by now: ends sessions, delayed payments, evidence deadlines, and waits for funds. Only inside `change`. */
 export function runDue(standIn: StandIn): void {
   const { world, clock } = standIn;
   const now = clock.milliseconds();
@@ -48,7 +48,7 @@ export function runDue(standIn: StandIn): void {
   }
 }
 
-/** Milliseconds of the stand-in's clock; undefined when nothing is waiting. */
+/** Milliseconds on the stand-in's clock; undefined if nothing is waiting. */
 function nextDue(world: World): number | undefined {
   const ends = Object.values(world.delayedPayments).flatMap(({ at }) => at ?? []);
   const expiries = Object.values(world.sessions).flatMap(({ status, expires_at }) =>

@@ -14,15 +14,15 @@ export const disputesOf = (world: World, chargeId: string): Stripe.Dispute[] =>
   Object.values(world.disputes).filter((dispute) => dispute.charge === chargeId);
 
 /**
- * The cardholder turns to the bank: the money goes back at once, with Stripe's fee, unless it is an inquiry. Undefined
- * when the charge is not paid or already disputed. Only inside `change`.
+ * The cardholder disputes the charge: the money goes back immediately, with Stripe's fee, unless it is an inquiry. Undefined
+ * if the charge isn't paid or is already disputed. Only inside `change`.
  */
 export function openDispute(standIn: StandIn, charge: Stripe.Charge, wanted: Wanted): Stripe.Dispute | undefined {
   const { world, clock } = standIn;
   const others = disputesOf(world, charge.id);
   if (charge.status !== "succeeded" || others.some((each) => isOpen(each) || blocksRefunds(each))) return undefined;
   const now = clock.now();
-  // What has been refunded is not disputed again, as long as anything else is left to dispute.
+  // A refunded part isn't disputed again, as long as anything else is left to dispute.
   const left = charge.amount - charge.amount_refunded || charge.amount;
   const { amount = left, reason, isInquiry, dueBy = now + tenDays } = wanted;
   const made = makeDispute({ charge, amount, reason, isInquiry, dueBy, created: now });
@@ -37,7 +37,7 @@ export function openDispute(standIn: StandIn, charge: Stripe.Charge, wanted: Wan
 /** Stripe's test mode decides by these words (https://docs.stripe.com/testing#disputes); so does the stand-in. */
 const verdicts: Record<string, "won" | "lost"> = { winning_evidence: "won", losing_evidence: "lost" };
 
-/** The shop's answer. `evidence` holds what changes; without `submit` it waits on the dispute. Only inside `change`. */
+/** The shop's response. `evidence` has the changes; without `submit` it is only saved. Only inside `change`. */
 export function answer(
   standIn: StandIn,
   dispute: Stripe.Dispute,
@@ -53,7 +53,7 @@ export function answer(
   return answered;
 }
 
-/** The bank's decision. Won, the money comes back; the fee does not. Undefined when it cannot end so. */
+/** The bank's decision. If won, the money comes back but the fee doesn't. Undefined if it can't end that way. */
 export function closeDispute(standIn: StandIn, dispute: Stripe.Dispute, outcome: Outcome): Stripe.Dispute | undefined {
   const ended = endDispute(dispute, outcome);
   if (!ended) return undefined;
@@ -64,7 +64,7 @@ export function closeDispute(standIn: StandIn, dispute: Stripe.Dispute, outcome:
   return closed;
 }
 
-/** After its time a dispute takes no more evidence. `now` in seconds. Only inside `change`. */
+/** After its due date, a dispute takes no more evidence. `now` in seconds. Only inside `change`. */
 export function markPastDue(world: World, now: number): void {
   for (const dispute of Object.values(world.disputes)) {
     const { evidence_details } = dispute;

@@ -4,10 +4,10 @@ import type { StandIn } from "../stand-in";
 import { makeDelivery } from "../webhooks/delivery";
 import type { StoredEvent } from "../world";
 
-/** The version that objects are written in (https://docs.stripe.com/api/versioning); the SDK must ask for this one. */
+/** The version of all objects (https://docs.stripe.com/api/versioning); the SDK must ask for this one. */
 export const apiVersion = "2026-10-28.endive" satisfies Stripe.LatestApiVersion;
 
-/** The API request that made the event happen; none when Stripe itself did (a shopper's payment, an expiry). */
+/** The API request that caused the event; none if Stripe itself did (a shopper's payment, an expiration). */
 export type Cause = { requestId: string; idempotencyKey: string | null };
 
 export type EventType =

@@ -5,7 +5,7 @@ import { expireSession } from "../objects/session";
 import type { StandIn } from "../stand-in";
 import { type Cause, emit } from "./emit";
 
-/** Ends an open session, by request or by the clock. Refuses any other, in Stripe's words. Only inside `change`. */
+/** Expires an open session, by request or by the clock. Refuses any other, in Stripe's words. Only inside `change`. */
 export function expire(
   standIn: StandIn,
   session: Stripe.Checkout.Session,

@@ -3,7 +3,7 @@ import type { World } from "../world";
 const day = 24 * 60 * 60;
 const keptDeliveries = 1000;
 
-/** Drops what Stripe drops too: answers to keys after 24 hours, events after 30 days. `now` in seconds. */
+/** Drops what Stripe drops: responses to keys after 24 hours, events after 30 days. `now` in seconds. */
 export function forgetOld(world: World, now: number): void {
   dropWhere(world.rememberedAnswers, (answer) => answer.at <= now - day);
   dropWhere(world.events, (event) => event.created <= now - 30 * day);

@@ -13,7 +13,7 @@ export function post({ world, clock }: StandIn, movement: Movement): Stripe.Bala
   return transaction;
 }
 
-/** Writes a charge and, once it has succeeded, what it brings; that may come later where a control holds it back. */
+/** Records a charge and, once it has succeeded, its balance transaction, which a control can hold back. */
 export function writeCharge(standIn: StandIn, charge: Stripe.Charge, atOnce = false): void {
   const { world, settings } = standIn;
   const isDue = charge.status === "succeeded" && charge.balance_transaction === null;
@@ -21,7 +21,7 @@ export function writeCharge(standIn: StandIn, charge: Stripe.Charge, atOnce = fa
   world.charges[charge.id] = isDue && !isHeld ? withTransaction(standIn, charge, atOnce) : charge;
 }
 
-/** Lets the balance transactions that were held back come, with the event that tells of each. Answers how many. */
+/** Releases the balance transactions that were held back, each with its event. Returns how many. */
 export function postHeld(standIn: StandIn): number {
   const { world } = standIn;
   const held = Object.values(world.charges).filter(
@@ -35,7 +35,7 @@ export function postHeld(standIn: StandIn): number {
   return held.length;
 }
 
-/** Makes available what has rested long enough. `now` in seconds. */
+/** Makes funds available once they have waited long enough. `now` in seconds. */
 export function mature(world: World, now: number): void {
   for (const each of Object.values(world.balanceTransactions)) {
     const isDue = each.status === "pending" && each.available_on <= now;

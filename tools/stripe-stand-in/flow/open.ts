@@ -11,7 +11,7 @@ import type { StandIn } from "../stand-in";
 import type { IntentPlan } from "../world";
 import { reprice } from "./reprice";
 
-/** Opens a session with its lines, products and shipping rates, the first rate chosen. Only inside `change`. */
+/** Opens a session with its lines, products, and shipping rates, with the first rate chosen. Only inside `change`. */
 export function open(
   { world, clock, address, settings }: StandIn,
   params: SessionParams,
@@ -56,7 +56,7 @@ function planOf({ payment_intent_data: data, customer_update: update }: SessionP
   };
 }
 
-/** Automatic tax for a known customer needs an address: the customer's own, or one that Checkout may write there. */
+/** Automatic tax for a known customer needs an address: the customer's own, or one that Checkout may save there. */
 function checkCustomer(params: SessionParams, customer: Stripe.Customer | undefined): Problem | undefined {
   if (params.customer === undefined) return undefined;
   if (!customer) return { ...missingObject("customer", params.customer, "customer"), status: 400 };
@@ -71,7 +71,7 @@ function checkCustomer(params: SessionParams, customer: Stripe.Customer | undefi
 
 const payAddress = (address: string, sessionId: string) => `${address}/pay/${sessionId}`;
 
-/** After a restart on another port, sessions still open must lead to where the stand-in now listens. */
+/** After a restart on another port, open sessions must lead to where the stand-in now listens. */
 export function readdressOpenSessions({ world, address }: StandIn): void {
   for (const session of Object.values(world.sessions)) {
     if (session.status === "open") world.sessions[session.id] = { ...session, url: payAddress(address, session.id) };

@@ -16,7 +16,7 @@ type Wanted = {
   paymentMethod: TestPaymentMethod;
 };
 
-/** A payment without a browser, by a test payment method that says how it ends. Only inside `change`. */
+/** A payment without a browser, with a test payment method that decides how it ends. Only inside `change`. */
 export function payIntent(standIn: StandIn, wanted: Wanted): Result<Stripe.PaymentIntent> {
   const { world, clock } = standIn;
   const { card, effect } = testPaymentMethods[wanted.paymentMethod];

@@ -5,7 +5,7 @@ import type { StandIn } from "../stand-in";
 import { emit } from "./emit";
 import { post } from "./ledger";
 
-/** Pays out all that is available, at once. Undefined when there is nothing to pay out. Only inside `change`. */
+/** Pays out everything available immediately. Undefined if there is nothing to pay out. Only inside `change`. */
 export function payOut(standIn: StandIn): Stripe.Payout | undefined {
   const { world, clock } = standIn;
   const paid = Object.values(world.balanceTransactions).filter(

@@ -25,12 +25,12 @@ export const paymentOutcomes = [
 ] as const;
 export type PaymentOutcome = (typeof paymentOutcomes)[number];
 
-/** `not-open`: somebody was first (a double click, an expiry); nothing was done and nobody was charged. */
+/** `not-open`: something came first (a double click, an expiration); nothing was done and no one was charged. */
 export type Taken = { kind: "complete" | "declined" | "not-open"; session: Session };
 
 /** A shopper tries to pay. Pays at most once, because the session leaves `open` in the same step. Only inside `change`. */
 export function takePayment(standIn: StandIn, sessionId: string, outcome: PaymentOutcome, collected: Collected): Taken {
-  // The alarm may be some milliseconds late; a session whose time is over must not be paid in them.
+  // The timer may be a few milliseconds late; an expired session must not be paid in that time.
   runDue(standIn);
   const opened = standIn.world.sessions[sessionId];
   if (!opened) throw new Error(`There is no session ${sessionId}`);
@@ -53,7 +53,7 @@ export function takePayment(standIn: StandIn, sessionId: string, outcome: Paymen
   }
 }
 
-/** The intent of an earlier, declined attempt is used again, with the total as it is now. */
+/** The intent of an earlier, declined attempt is reused with the current total. */
 function intentOf({ world, clock }: StandIn, session: Session): Stripe.PaymentIntent {
   const earlier = world.paymentIntents[String(session.payment_intent)];
   if (earlier) return { ...earlier, amount: session.amount_total ?? 0 };
@@ -69,7 +69,7 @@ function decline(
   failure: "declined" | "authentication_failed",
   collected: Collected,
 ): Taken {
-  // A bank declines a charge; a failed 3-D Secure check ends before there is one.
+  // A bank declines a charge; a failed 3-D Secure check ends before there is a charge.
   const charge = failure === "declined" ? makeCharge(intent, "failed", collected, clock.now()) : null;
   if (charge) world.charges[charge.id] = charge;
   world.paymentIntents[intent.id] = failIntent(intent, failure, charge?.id ?? null);

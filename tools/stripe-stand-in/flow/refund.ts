@@ -14,7 +14,7 @@ type Wanted = { amount?: number; reason: Stripe.Refund["reason"]; metadata: Stri
 type Settled = { outcome: "succeeded" } | { outcome: "failed"; reason?: string };
 
 /**
- * Refunds a succeeded charge, whole or in part; refuses more than is left of it, and a charge that a bank has already
+ * Refunds a succeeded charge in full or in part; refuses more than is left of it, and a charge that a bank has already
  * taken back. `cause` is null for a refund made in the dashboard. Only inside `change`.
  */
 export function refund(
@@ -35,7 +35,7 @@ export function refund(
   if (!amount.ok) return amount;
   const pendingReason = settings.refundPending;
   const made = makeRefund({ ...wanted, charge, amount: amount.value, pendingReason, created: clock.now() });
-  // While the balance does not cover it nothing is taken; a refund on its way to the bank has been taken already.
+  // While the balance doesn't cover it, nothing is taken; a refund on its way to the bank has already been taken.
   const refund = pendingReason === "insufficient_funds" ? made : withdraw(standIn, made);
   world.refunds[refund.id] = refund;
   emit(standIn, "refund.created", refund, { cause });
@@ -45,7 +45,7 @@ export function refund(
   return ok(refund);
 }
 
-/** The end of a pending refund, or the late failure of a succeeded one. Undefined when it has already ended so. */
+/** The end of a pending refund, or the late failure of a succeeded one. Undefined if it has already ended that way. */
 export function settle(standIn: StandIn, refund: Stripe.Refund, settled: Settled): Stripe.Refund | undefined {
   if (refund.status === "failed" || refund.status === settled.outcome) return undefined;
   const { world } = standIn;
@@ -63,7 +63,7 @@ function succeed(standIn: StandIn, refund: Stripe.Refund): Stripe.Refund {
   return ended.balance_transaction === null ? withdraw(standIn, ended) : ended;
 }
 
-/** What was taken comes back; where nothing was taken nothing does. */
+/** Whatever was taken comes back; if nothing was taken, nothing does. */
 function fail(standIn: StandIn, refund: Stripe.Refund, reason = "expired_or_canceled_card"): Stripe.Refund {
   const ended = { ...settleRefund(refund, "failed"), failure_reason: reason };
   if (refund.balance_transaction === null) return ended;

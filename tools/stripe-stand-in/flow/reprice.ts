@@ -6,8 +6,8 @@ import type { StandIn } from "../stand-in";
 import type { World } from "../world";
 
 /**
- * Reckons a session's sums afresh for this shipping option, with tax for the address that the shopper has given, or
- * else for the customer's. Writes the lines, answers the session for the caller to write. Only inside `change`.
+ * Recomputes a session's totals for this shipping option, with tax for the address that the shopper entered, or
+ * else for the customer's. Saves the lines and returns the session for the caller to save. Only inside `change`.
  */
 export function reprice(
   world: World,
@@ -27,7 +27,7 @@ export function reprice(
   return repriced.session;
 }
 
-/** Shows an open session's total for what the shopper has entered, before it is paid. Undefined when it is not open. */
+/** An open session's total for what the shopper has entered, before payment. Undefined if it isn't open. */
 export function repriceOpen(
   { world }: StandIn,
   sessionId: string,

@@ -7,7 +7,7 @@ import { writeCharge } from "./ledger";
 
 /**
  * The end of a payment that was processing. A failed one leaves the session complete and unpaid, as Stripe does.
- * Undefined when nothing is waiting for this session. Only inside `change`.
+ * Undefined if nothing is waiting for this session. Only inside `change`.
  */
 export function settlePayment(
   standIn: StandIn,

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import type { Collected } from "../objects/session";
 import type { World } from "../world";
 
-/** Writes what the page collected to the customer, as far as `customer_update` allowed it. Only inside `change`. */
+/** Saves what the page collected to the customer, as far as `customer_update` allows. Only inside `change`. */
 export function updateCustomer(world: World, session: Stripe.Checkout.Session, collected: Collected): void {
   const customer = world.customers[String(session.customer)];
   const allowed = world.intentPlans[session.id]?.customerUpdate;

@@ -2,13 +2,13 @@ import type Stripe from "stripe";
 import { taxAddress } from "./customer";
 import { taxPlace } from "./tax";
 
-/** The address that the page asks for, and the countries that it may be in. */
+/** The address that the page asks for, and the countries it may be in. */
 export type AskedAddress = { kind: "shipping" | "billing"; countries: string[] };
 
-/** Where Stripe takes bills from is longer; these are enough to see a place with tax and one without. */
+/** Stripe accepts more billing countries; these are enough to see one with tax and one without. */
 const billingCountries = ["US", "CA", "GB", "AU"];
 
-/** A shipping address where something is sent, else a billing address where tax needs a place. Null: neither. */
+/** A shipping address if something is shipped, else a billing address if tax needs one. Null: neither. */
 export function askedAddress(
   { shipping_address_collection, automatic_tax }: Stripe.Checkout.Session,
   customer: Stripe.Customer | undefined,

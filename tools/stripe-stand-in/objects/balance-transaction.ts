@@ -3,7 +3,7 @@ import { newId } from "../ids";
 
 type Transaction = Stripe.BalanceTransaction;
 
-/** Everything that moves the balance here, with the category that Stripe's reports put it in. */
+/** Everything that moves the balance here, with its category in Stripe's reports. */
 const categories = {
   charge: "charge",
   refund: "refund",
@@ -13,13 +13,13 @@ const categories = {
 } as const;
 export type Movement = keyof typeof categories;
 
-/** Stripe's standard price for US cards: 2.9 % and 30 cents, half a cent rounded up. A refund gives none of it back. */
+/** Stripe's standard price for US cards: 2.9% plus 30 cents, with half a cent rounded up. A refund returns none of it. */
 export const chargeFee = (amount: number): number => Math.floor((amount * 29 + 500) / 1000) + 30;
 
-/** What a dispute costs, won or lost. */
+/** The cost of a dispute, won or lost. */
 export const disputeFee = 15_00;
 
-/** Charges rest for two days; everything else counts at once. */
+/** Charges become available after two days; everything else immediately. */
 export const restingSeconds = 2 * 24 * 60 * 60;
 
 type Wanted = {
@@ -57,7 +57,7 @@ export function makeTransaction({ type, amount, fee, source, ...wanted }: Wanted
   };
 }
 
-/** What there is, by the sum of all that has ever moved it. */
+/** The balance, as the sum of everything that has ever moved it. */
 export function balanceOf(transactions: Transaction[], currency: string): Stripe.Balance {
   const part = (status: string) => {
     const amount = netOf(transactions.filter((each) => each.status === status));

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 
-/** Every field of the SDK's type, so that a new version of the SDK that asks for more does not compile. */
+/** Every field of the SDK's type, so a new SDK version that requires more doesn't compile. */
 export function blankSession(id: string, created: number): Stripe.Checkout.Session {
   return {
     id,

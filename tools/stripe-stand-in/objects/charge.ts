@@ -5,7 +5,7 @@ import type { Collected } from "./session";
 
 type Charge = Stripe.Charge;
 
-/** A charge for the whole amount of the intent. Amounts in the currency's smallest unit. */
+/** A charge for the intent's full amount. Amounts are in the currency's smallest unit. */
 export function makeCharge(
   intent: Stripe.PaymentIntent,
   status: "succeeded" | "pending" | "failed",
@@ -104,7 +104,7 @@ export function settleCharge(charge: Charge, outcome: "paid" | "failed"): Charge
   };
 }
 
-/** The charge after a change among its refunds. `refundedAmount` counts every refund that has not failed. */
+/** The charge after a change to its refunds. `refundedAmount` counts every refund that hasn't failed. */
 export function withRefunds(charge: Charge, refundedAmount: number): Charge {
   return { ...charge, amount_refunded: refundedAmount, refunded: refundedAmount === charge.amount };
 }

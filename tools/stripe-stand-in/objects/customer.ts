@@ -40,6 +40,6 @@ export function makeCustomer(wanted: Wanted, created: number): Customer {
   };
 }
 
-/** The address that decides where tax is due: where things are sent, else where the bill goes. */
+/** The address that decides where tax is due: the shipping address, or else the billing address. */
 export const taxAddress = (customer: Customer | undefined): Stripe.Address | null =>
   customer?.shipping?.address ?? customer?.address ?? null;

@@ -8,7 +8,7 @@ type Making = {
   charge: Stripe.Charge;
   amount: number;
   reason: string;
-  /** An inquiry asks before it takes: no money is withdrawn, and the charge can still be refunded. */
+  /** An inquiry asks first: no money is withdrawn, and the charge can still be refunded. */
   isInquiry: boolean;
   dueBy: number;
   created: number;
@@ -79,15 +79,15 @@ const noEvidence: Dispute["evidence"] = {
   uncategorized_text: null,
 };
 
-/** Open disputes wait for an answer or for the bank. */
+/** Open disputes wait for a response or for the bank. */
 export const isOpen = ({ status }: Dispute): boolean => /needs_response$|under_review$/.test(status);
 
 const isInquiry = ({ status }: Dispute): boolean => status.startsWith("warning_");
 
-/** A charge under an open or lost dispute cannot be refunded: the money is already with the cardholder's bank. */
+/** A charge with an open or lost dispute can't be refunded: the cardholder's bank already has the money. */
 export const blocksRefunds = (dispute: Dispute): boolean => dispute.status !== "won" && !isInquiry(dispute);
 
-/** Evidence added to what is there; submitted, it goes to the bank. */
+/** Adds evidence to the existing evidence; if submitted, it goes to the bank. */
 export function answerDispute(dispute: Dispute, evidence: Partial<Dispute["evidence"]>, submit: boolean): Dispute {
   const details = dispute.evidence_details;
   const merged = { ...dispute.evidence, ...evidence };
@@ -103,7 +103,7 @@ export function answerDispute(dispute: Dispute, evidence: Partial<Dispute["evide
   };
 }
 
-/** Undefined when this dispute cannot end so: an inquiry is closed or becomes a dispute, it is not lost. */
+/** Undefined if this dispute can't end that way: an inquiry is closed or becomes a dispute, but isn't lost. */
 export function endDispute(dispute: Dispute, outcome: Outcome): Dispute | undefined {
   if (!isOpen(dispute) || isInquiry(dispute) !== (outcome === "warning_closed")) return undefined;
   return { ...dispute, status: outcome, is_charge_refundable: outcome !== "lost" };

@@ -1,7 +1,7 @@
 import type { World } from "../world";
 import { invalidRequest, type Problem } from "./problem";
 
-/** A field that leads on: `whole` may end a path (an id, or a list left out otherwise), the rest is only passed through. */
+/** A field on a path: `whole` ones may end it (an id, or a list omitted by default); the others are only passed through. */
 type Step = { to: Kind; whole: boolean };
 const whole = (to: Kind): Step => ({ to, whole: true });
 const through = (to: Kind): Step => ({ to, whole: false });
@@ -43,7 +43,7 @@ const graph = {
   leaf: {},
 } satisfies Record<string, Record<string, Step>>;
 
-/** What an endpoint answers with, as far as expanding goes; `leaf` has nothing to expand. */
+/** What can be expanded in an endpoint's response; `leaf` has nothing to expand. */
 export type Kind =
   | ("session" | "sessions" | "shippingCost" | "lines" | "line" | "price" | "calculation")
   | ("intent" | "charge" | "charges" | "refund" | "refunds" | "dispute" | "disputes")
@@ -51,7 +51,7 @@ export type Kind =
 
 const stepOf = (kind: Kind, field: string): Step | undefined => (graph[kind] as Record<string, Step>)[field];
 
-/** Refuses a path that names nothing expandable, before any work is done. In Stripe's words. */
+/** Refuses a path that can't be expanded, before any work is done, in Stripe's words. */
 export function checkExpand(kind: Kind, paths: string[]): Problem | undefined {
   const path = paths.find((each) => !isExpandable(kind, each.split(".")));
   if (path === undefined) return undefined;
@@ -68,8 +68,8 @@ function isExpandable(kind: Kind, [field = "", ...rest]: string[]): boolean {
 }
 
 /**
- * Puts whole objects where ids stand (https://docs.stripe.com/api/expanding_objects). The paths have been checked.
- * Answers with a copy: the world keeps its ids.
+ * Replaces ids with whole objects (https://docs.stripe.com/api/expanding_objects). The paths have been checked.
+ * Returns a copy: the world keeps its ids.
  */
 export function expandPaths<T extends object>(world: World, object: T, paths: string[]): T {
   const copy = structuredClone(object);
@@ -84,7 +84,7 @@ function expandAt(world: World, holder: unknown, [field = "", ...rest]: string[]
   }
   const fields = holder as Record<string, unknown>;
   const value = fields[field] === undefined ? includedList(world, fields, field) : fields[field];
-  // Expandable, but empty, such as the PaymentIntent of a session that nobody has tried to pay.
+  // Expandable but empty, such as the PaymentIntent of a session that no one has tried to pay.
   if (value === null || value === undefined) return;
   fields[field] = typeof value === "string" ? structuredClone(findObject(world, value)) : value;
   if (rest.length > 0) expandAt(world, fields[field], rest);
@@ -107,7 +107,7 @@ function findObject(world: World, id: string): object {
   return object;
 }
 
-/** Lists that Stripe leaves out unless asked for; like Stripe, only their first ten. Undefined for any other field. */
+/** Lists that Stripe omits unless requested; like Stripe, only their first ten. Undefined for any other field. */
 function includedList(world: World, { id, object }: Record<string, unknown>, field: string): object | undefined {
   if (object === "checkout.session" && field === "line_items") {
     return firstTen(world.lineItems[String(id)] ?? [], `/v1/checkout/sessions/${id}/line_items`);

@@ -11,7 +11,7 @@ export type WantedLine = {
   };
 };
 
-/** One line of a session and the product that Stripe makes for it on the way. Amounts in the currency's smallest unit. */
+/** One line of a session and the product that Stripe creates for it. Amounts are in the currency's smallest unit. */
 export function makeLine(wanted: WantedLine, created: number): { item: Stripe.LineItem; product: Stripe.Product } {
   const { currency, unit_amount, product_data } = wanted.price_data;
   const product = makeProduct(product_data, created);
@@ -54,7 +54,7 @@ function makePrice(product: string, wanted: WantedLine["price_data"], created: n
     transform_quantity: null,
     type: "one_time",
     unit_amount,
-    // On the wire this is text; only the SDK at the other end turns it into its Decimal.
+    // On the wire this is text; the SDK at the other end turns it into its Decimal.
     unit_amount_decimal: String(unit_amount) as unknown as Stripe.Price["unit_amount_decimal"],
   };
 }

@@ -4,8 +4,8 @@ import { missingObject, ok, type Result, refuse } from "./problem";
 export type PageParams = { limit: number; starting_after?: string; ending_before?: string };
 
 /**
- * One page of a list (https://docs.stripe.com/api/pagination). `all` is in the order of the list, newest first for most.
- * `ending_before` gives the page just before that object. Refuses a cursor that is not in the list.
+ * One page of a list (https://docs.stripe.com/api/pagination). `all` is in list order, newest first for most.
+ * `ending_before` returns the page just before that object. Refuses a cursor that isn't in the list.
  */
 export function pageOf<T extends { id: string }>(
   all: T[],

@@ -4,7 +4,7 @@ import type { IntentPlan } from "../world";
 
 type Intent = Stripe.PaymentIntent;
 
-/** Why an attempt did not succeed, in Stripe's codes (https://docs.stripe.com/declines/codes). */
+/** Why an attempt didn't succeed, in Stripe's codes (https://docs.stripe.com/declines/codes). */
 export type PaymentFailure = "declined" | "authentication_failed" | "delayed_failed";
 
 const failures: Record<PaymentFailure, Stripe.PaymentIntent.LastPaymentError> = {
@@ -29,7 +29,7 @@ const failures: Record<PaymentFailure, Stripe.PaymentIntent.LastPaymentError> = 
 
 type Payable = Pick<Stripe.Checkout.Session, "amount_total" | "currency" | "customer" | "payment_method_types">;
 
-/** Stripe makes the intent of a session when the shopper first tries to pay, not when the session is created. */
+/** Stripe creates a session's intent when the shopper first tries to pay, not when the session is created. */
 export function makeIntent(session: Payable, plan: IntentPlan, created: number): Intent {
   const id = newId("paymentIntent");
   return {
@@ -93,7 +93,7 @@ export function processIntent(intent: Intent, charge: string): Intent {
   return { ...intent, status: "processing", latest_charge: charge, last_payment_error: null };
 }
 
-/** `charge` is the failed charge; null when the bank was never asked, as after a failed 3-D Secure check. */
+/** `charge` is the failed charge; null if the bank was never asked, as after a failed 3-D Secure check. */
 export function failIntent(intent: Intent, failure: PaymentFailure, charge: string | null): Intent {
   const error: Stripe.PaymentIntent.LastPaymentError = { ...failures[failure], ...(charge ? { charge } : {}) };
   return {

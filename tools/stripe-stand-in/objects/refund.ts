@@ -4,17 +4,17 @@ import { formatAmount } from "../money";
 import { invalidRequest, ok, type Result, refuse } from "./problem";
 
 type Refund = Stripe.Refund;
-/** Why a refund waits: on its way to the bank, or until the balance covers it. Null: it does not wait. */
+/** Why a refund is pending: on its way to the bank, or until the balance covers it. Null: it isn't pending. */
 export type PendingReason = "processing" | "insufficient_funds" | null;
 
-/** A failed refund has come back to the merchant's balance and counts no more; a pending one counts already. */
+/** A failed refund is back in the merchant's balance and no longer counts; a pending one already counts. */
 export function refundedAmount(refunds: Refund[]): number {
   return refunds.filter((refund) => refund.status !== "failed").reduce((sum, refund) => sum + refund.amount, 0);
 }
 
 /**
- * How much a new refund of this charge is for: what was asked, or all that is left. Refuses, in Stripe's words, when
- * nothing is left or more is asked than is left: the sum of refunds never exceeds the payment.
+ * The amount of a new refund of this charge: as requested, or all that is left. Refuses, in Stripe's words, if
+ * nothing is left or more is requested than is left: the sum of refunds never exceeds the payment.
  */
 export function refundableAmount(charge: Stripe.Charge, earlier: Refund[], asked: number | undefined): Result<number> {
   const left = charge.amount_captured - refundedAmount(earlier);

@@ -6,11 +6,11 @@ import type { Card } from "./card";
 type Session = Stripe.Checkout.Session;
 type ShippingDetails = NonNullable<Session["collected_information"]>["shipping_details"];
 
-/** What the shopper leaves on the hosted page. `shippingRate` is the id of the chosen option. */
+/** What the shopper enters on the hosted page. `shippingRate` is the id of the chosen option. */
 export type Collected = {
   email: string | null;
   shippingDetails: ShippingDetails;
-  /** Asked for where tax needs a place and nothing else gives one. */
+  /** Asked for if tax needs a location and nothing else provides one. */
   billingAddress: Stripe.Address | null;
   shippingRate: string | null;
   card: Card;
@@ -28,7 +28,7 @@ type Opening = {
 
 const oneDay = 24 * 60 * 60;
 
-/** A session as `create` answers it: open, unpaid, without a PaymentIntent, its sums not yet reckoned. */
+/** A session as `create` returns it: open, unpaid, without a PaymentIntent, its totals not yet computed. */
 export function openSession({ id, url, created, params, currency, customer, shippingOptions }: Opening): Session {
   const email = customer?.email ?? params.customer_email;
   return {
@@ -56,10 +56,10 @@ export function openSession({ id, url, created, params, currency, customer, ship
   };
 }
 
-/** The e-mail address that the page need not ask for. */
+/** The e-mail address that the page doesn't need to ask for. */
 export const knownEmail = (session: Session): string | null => session.customer_details?.email ?? null;
 
-/** `url` is only there while the session is open: Stripe takes it away together with the status. */
+/** `url` exists only while the session is open: Stripe removes it when the status changes. */
 export function completeSession(session: Session, collected: Collected, paymentStatus: "paid" | "unpaid"): Session {
   const { email, shippingDetails, billingAddress } = collected;
   const before = session.customer_details;

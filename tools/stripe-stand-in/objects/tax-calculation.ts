@@ -12,12 +12,12 @@ type Wanted = {
   customer_details: { address: Stripe.Address; address_source: string };
 };
 
-/** Stripe's preset for a shop that has said nothing else: general services, and shipping. */
+/** Stripe's preset for a shop with no other settings: general services, and shipping. */
 const presetCode = "txcd_10000000";
 const shippingCode = "txcd_92010001";
 const ninetyDays = 90 * 24 * 60 * 60;
 
-/** Reckons as a session does, line by line, so that both agree to the cent. */
+/** Calculates the way a session does, line by line, so both agree to the cent. */
 export function makeCalculation(
   wanted: Wanted,
   place: TaxPlace,

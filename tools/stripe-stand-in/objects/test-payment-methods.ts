@@ -1,6 +1,6 @@
 import { type Card, testCards } from "./card";
 
-/** What a payment made with one of Stripe's test payment methods leads to. */
+/** The outcome of a payment with one of Stripe's test payment methods. */
 export type Effect = "pays" | "available-at-once" | "declined" | "disputed" | "inquired" | "refunds-fail";
 
 const visa = (last4: string): Card => ({ ...testCards.visa, last4 });
@@ -19,6 +19,6 @@ export const testPaymentMethods = {
 
 export type TestPaymentMethod = keyof typeof testPaymentMethods;
 
-/** Whether refunds of a payment with this card come back, as those of the test card with this ending do. */
+/** Whether refunds to this card fail later, as with the test card with these last digits. */
 export const refundsFail = (last4: string | null | undefined): boolean =>
   last4 === testPaymentMethods.pm_card_refundFail.card.last4;

@@ -5,18 +5,18 @@ type Session = Stripe.Checkout.Session;
 
 export type Basis = {
   lines: Stripe.LineItem[];
-  /** Tax codes of the lines, in their order, and of the chosen shipping rate. */
+  /** Tax codes of the lines, in order, and of the chosen shipping rate. */
   codes: (string | null)[];
   shippingCode: string | null;
-  /** Where the shopper is, as far as it is known. */
+  /** The shopper's location, as far as known. */
   address: Stripe.Address | null;
   /** Cents by which a control has made the tax wrong; usually none. */
   skew: number;
 };
 
 /**
- * The session and its lines with every sum reckoned afresh, for this shipping option (null: no shipping). Tax is on
- * top of each line and of the shipping, rounded for each; without a place it is none, and the session says that it
+ * The session and its lines with all totals recomputed for this shipping option (null: no shipping). Tax is added on
+ * top of each line and of shipping, rounded for each; without a location there is none, and the session says that it
  * still needs one, as Stripe's does.
  */
 export function reckon(

@@ -10,10 +10,10 @@ const choices = ["shipping_rate", "card", "shown_total"] as const;
 export type Values = Partial<Record<FieldName | (typeof choices)[number], string>>;
 export type Problems = Partial<Record<FieldName, string>>;
 
-/** Countries whose addresses are not complete without a state and a postal code. */
+/** Countries whose addresses need a state and a postal code. */
 const withStates = ["US", "CA", "AU"];
 
-/** Keeps the fields of the page, trimmed and at a sane length. Anything else in the body falls away. */
+/** The page's fields, trimmed and at a reasonable length. Anything else in the body is dropped. */
 export function readValues(body: Record<string, unknown>): Values {
   const kept = [...fieldNames, ...choices].flatMap((name) => {
     const value = body[name];
@@ -22,7 +22,7 @@ export function readValues(body: Record<string, unknown>): Values {
   return Object.fromEntries(kept);
 }
 
-/** What the shopper still has to put right, by field. Empty when the payment may go ahead. */
+/** What the shopper still has to correct, by field. Empty if the payment can proceed. */
 export function findProblems(session: Stripe.Checkout.Session, asked: AskedAddress | null, values: Values): Problems {
   const email = knownEmail(session) ?? values.email ?? "";
   const problems: Problems = looksLikeEmail(email)
@@ -30,24 +30,21 @@ export function findProblems(session: Stripe.Checkout.Session, asked: AskedAddre
     : { email: "Enter an e-mail address, such as name@example.com." };
   if (!asked) return problems;
   if (!values.name) {
-    problems.name =
-      asked.kind === "shipping"
-        ? "Enter the name of the person who receives the parcel."
-        : "Enter the name on the bill.";
+    problems.name = asked.kind === "shipping" ? "Enter the recipient’s name." : "Enter the billing name.";
   }
   if (!values.line1) problems.line1 = "Enter the street address.";
   if (!values.city) problems.city = "Enter the city.";
   const country = values.country ?? "";
-  if (!asked.countries.includes(country)) problems.country = "Choose one of the countries in the list.";
+  if (!asked.countries.includes(country)) problems.country = "Choose a country from the list.";
   if (withStates.includes(country) && !values.state) problems.state = "Enter the state or province.";
   if (withStates.includes(country) && !values.postal_code) problems.postal_code = "Enter the ZIP or postal code.";
   if (country === "US" && values.postal_code && !/^\d{5}(-\d{4})?$/.test(values.postal_code)) {
-    problems.postal_code = "Enter a ZIP code of five digits, such as 62701.";
+    problems.postal_code = "Enter a five-digit ZIP code, such as 62701.";
   }
   return problems;
 }
 
-/** The values as the session keeps them. An unknown shipping option falls back to the one already chosen. */
+/** The values as stored in the session. An unknown shipping option falls back to the one already chosen. */
 export function collect(session: Stripe.Checkout.Session, asked: AskedAddress | null, values: Values): Collected {
   const rates = session.shipping_options.map((option) => String(option.shipping_rate));
   const { name = "", line1 = "", country = "" } = values;

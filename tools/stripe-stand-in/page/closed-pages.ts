@@ -6,7 +6,7 @@ import type { Page } from "./layout";
 type Session = Stripe.Checkout.Session;
 type Told = { status: number; title: string; text: string; link?: { href: string; label: string } };
 
-/** A page that says one thing and, where there is somewhere to go, leads back. */
+/** A page with one message and, if there is somewhere to go, a link back. */
 function closedPage({ status, title, text, link }: Told): Page {
   return {
     status,
@@ -20,7 +20,7 @@ export function expiredPage(session: Session, merchant: string): Page {
   return closedPage({
     status: 410,
     title: "This checkout has expired",
-    text: "Nothing was paid. Start again from the shop: your basket may still be there.",
+    text: "Nothing was paid. Start again from the shop: your cart may still be there.",
     link: { href: session.cancel_url ?? shopOf(session), label: `Back to ${merchant}` },
   });
 }
@@ -30,33 +30,33 @@ export function completePage(session: Session, merchant: string): Page {
   return closedPage({
     status: 200,
     title: paid ? "This payment is complete" : "This payment is being processed",
-    text: paid ? "It was made once and cannot be made again." : "The shop hears as soon as the bank has decided.",
+    text: paid ? "You can’t pay for it again." : "The shop will know as soon as the bank decides.",
     link: { href: successAddress(session), label: `Back to ${merchant}` },
   });
 }
 
-/** No link to the success page here: the point is that the shopper never comes to it. */
+/** No link to the success page here: the point is that the shopper never gets there. */
 export function lostPage(session: Session, merchant: string): Page {
   return closedPage({
     status: 200,
     title: "The connection was lost here",
-    text: "The payment was made, but the way back to the shop broke. The shop has to find out by itself, from the webhook or its own look-up.",
-    link: { href: shopOf(session), label: `Open ${merchant}’s front page` },
+    text: "The payment went through, but the connection back to the shop was lost. The shop has to find out on its own, from the webhook or by asking Stripe.",
+    link: { href: shopOf(session), label: `Go to ${merchant}’s home page` },
   });
 }
 
 export function missingPage(): Page {
   return closedPage({
     status: 404,
-    title: "There is no such checkout",
-    text: "The address may be incomplete, or the stand-in’s data have been cleared since.",
+    title: "Checkout not found",
+    text: "The address may be incomplete, or the stand-in’s data has since been cleared.",
   });
 }
 
 export function unknownChoicePage(): Page {
   return closedPage({
     status: 400,
-    title: "That button does not exist",
+    title: "Unknown button",
     text: "Go back and choose one of the buttons on the page.",
   });
 }

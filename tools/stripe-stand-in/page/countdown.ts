@@ -1,6 +1,6 @@
 /**
- * Counts the time left down, and reloads when it is over. Works from the seconds that the server reckoned, because the
- * stand-in's clock may have been moved. Plain script: it is sent to the browser as it stands.
+ * Counts down the time left and reloads at zero. Uses the seconds computed by the server, because the
+ * stand-in's clock may have been moved. Plain script: it is sent to the browser as is.
  */
 export const countdown = `
 (() => {

@@ -4,40 +4,40 @@ import { type Html, html } from "./html";
 
 type Ending = { outcome: PaymentOutcome; label: string; about: string; skipsChecks?: boolean };
 
-/** The endings that the page offers besides paying, by the value of their button. */
+/** The outcomes that the page offers besides paying, by button value. */
 const endings = {
   declined: {
     outcome: "declined",
     label: "Decline the card",
-    about: "The bank says no. Stays on this page.",
+    about: "The bank declines. Stays on this page.",
     skipsChecks: true,
   },
   authentication_failed: {
     outcome: "authentication_failed",
     label: "Fail 3-D Secure",
-    about: "The bank cannot confirm the shopper. Stays here.",
+    about: "The bank can’t verify the shopper. Stays on this page.",
     skipsChecks: true,
   },
   processing_then_paid: {
     outcome: "processing_then_paid",
     label: "Delayed, then paid",
-    about: "Leaves unpaid; the money arrives a little later.",
+    about: "Returns unpaid; the money arrives a little later.",
   },
   processing_then_failed: {
     outcome: "processing_then_failed",
     label: "Delayed, then failed",
-    about: "Leaves unpaid; the payment fails a little later.",
+    about: "Returns unpaid; the payment fails a little later.",
   },
   paid_redirect_lost: {
     outcome: "paid",
-    label: "Pay and lose the way back",
-    about: "Paid, but the connection breaks before the shop.",
+    label: "Pay without returning",
+    about: "Paid, but the connection to the shop is lost.",
   },
 } satisfies Record<string, Ending>;
 
 export type Choice = Ending & { name: string };
 
-/** The button that was pressed. Undefined for a value that no button has. */
+/** The pressed button. Undefined for an unknown value. */
 export function readChoice(value: unknown): Choice | undefined {
   if (value === "paid") return { name: "paid", outcome: "paid", label: "Pay", about: "" };
   const name = z.enum(Object.keys(endings) as (keyof typeof endings)[]).safeParse(value);

@@ -20,7 +20,7 @@ const looks: Record<FieldName, Look> = {
   country: { label: "Country", autocomplete: "shipping country" },
 };
 
-/** The address is known: shown, not asked for again, as on Stripe's page. */
+/** The address is known: it is shown, not asked for again, as on Stripe's page. */
 export function contactSection(session: Stripe.Checkout.Session, entered: Entered): Html {
   const known = knownEmail(session);
   const email = known ? html`<p>${known}</p>` : html`<div class="fields">${textField("email", entered)}</div>`;
@@ -36,7 +36,7 @@ export function addressSection(asked: AskedAddress | null, entered: Entered): Ht
 <div class="fields">${lines}${countryField(asked, entered)}</div></section>`;
 }
 
-/** Which test card the receipt is to show. A choice of names: no number is ever asked for. */
+/** The test card that the receipt shows. A choice of brands: no number is ever asked for. */
 export function cardSection({ values }: Entered): Html {
   const names: Record<TestCard, string> = {
     visa: "Visa",
@@ -52,7 +52,7 @@ export function cardSection({ values }: Entered): Html {
 <select id="card" name="card">${options}</select></div>`;
 }
 
-/** Says at the top what is wrong, each with a link to its field. */
+/** A summary of errors at the top, each with a link to its field. */
 export function problemSummary(problems: Problems): Html | false {
   const wrong = fieldNames.filter((name) => problems[name]);
   if (wrong.length === 0) return false;

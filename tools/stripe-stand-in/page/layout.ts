@@ -4,7 +4,7 @@ import { styles } from "./styles";
 
 export type Page = { title: string; body: Html; status: number; withCountdown?: boolean };
 
-/** The whole document. `nonce` is fresh for every answer and lets in this style and this script only. */
+/** The whole document. `nonce` is new for every response and allows only this style and script. */
 export function layout({ title, body, withCountdown }: Page, nonce: string): string {
   return html`<!doctype html>
 <html lang="en">
@@ -29,8 +29,8 @@ ${withCountdown && html`<script nonce="${nonce}">${trusted(countdown)}</script>`
 }
 
 /**
- * Nothing from elsewhere, and forms only to this page. A browser applies `form-action` to redirects after a form too,
- * so the origins that a payment may lead to have to be named.
+ * Nothing from other hosts, and forms only to this page. Browsers also apply `form-action` to redirects after a form,
+ * so the origins that a payment may lead to must be listed.
  */
 export function contentSecurityPolicy(nonce: string, leadsTo: string[]): string {
   return [

@@ -13,11 +13,11 @@ type Shown = {
   values?: Values;
   problems?: Problems;
   status?: number;
-  /** The total is another than the one the shopper agreed to, because the address has brought tax. */
+  /** The total differs from the one the shopper agreed to, because the address added tax. */
   isNewTotal?: boolean;
 };
 
-/** The page of an open session, with what was typed before and what is wrong with it, if anything. */
+/** An open session's page, with what was typed before and its errors, if any. */
 export function openPage(
   standIn: StandIn,
   { session, values = {}, problems = {}, status = 200, isNewTotal = false }: Shown,
@@ -65,7 +65,7 @@ function declineNotice(message: string | undefined): Html {
 <p>${message} Nothing was paid; you can try again.</p></div>`;
 }
 
-/** Readable without the countdown: until when, with its zone, and how long that is. */
+/** Readable without the countdown: when it expires, with the time zone, and how long that is. */
 function timeLeft(session: Stripe.Checkout.Session, now: number): Html {
   const until = new Date(session.expires_at * 1000);
   const format = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });

@@ -5,17 +5,17 @@ import { type Html, html } from "./html";
 
 type Session = Stripe.Checkout.Session;
 
-/** What is bought and what it costs: every line with description, quantity, unit and amount, then the sums. */
+/** The purchase and its cost: every line with description, quantity, unit price, and amount, then the totals. */
 export function orderSummary(world: World, session: Session): Html {
   const money = moneyOf(session);
   const shipping = session.shipping_cost;
   const { enabled, status } = session.automatic_tax;
   const rate = world.shippingRates[String(shipping?.shipping_rate)];
-  return html`<ul class="lines" aria-label="What you are buying">${(world.lineItems[session.id] ?? []).map((item) => line(world, item))}</ul>
+  return html`<ul class="lines" aria-label="Items">${(world.lineItems[session.id] ?? []).map((item) => line(world, item))}</ul>
 <dl class="sums">
 ${(shipping || enabled) && html`<dt>Subtotal</dt><dd>${money(session.amount_subtotal)}</dd>`}
 ${shipping && html`<dt>Shipping${rate && html` <span class="muted">(${rate.display_name})</span>`}</dt><dd>${money(shipping.amount_subtotal)}</dd>`}
-${enabled && html`<dt>Tax</dt><dd>${status === "complete" ? money(session.total_details?.amount_tax ?? 0) : "By your address"}</dd>`}
+${enabled && html`<dt>Tax</dt><dd>${status === "complete" ? money(session.total_details?.amount_tax ?? 0) : "Depends on your address"}</dd>`}
 <dt class="whole">Total</dt><dd class="whole">${money(session.amount_total)}</dd>
 </dl>`;
 }
@@ -31,7 +31,7 @@ ${product?.description && html`<p class="about">${product.description}</p>`}
 </li>`;
 }
 
-/** Each option with its own total, because the page works without a script that would reckon it. */
+/** Each option with its own total, because the page works without a script to compute it. */
 export function shippingChoice(world: World, session: Session, chosen: string | undefined): Html | false {
   if (session.shipping_options.length === 0) return false;
   const money = moneyOf(session);
@@ -39,7 +39,7 @@ export function shippingChoice(world: World, session: Session, chosen: string | 
   const several = session.shipping_options.length > 1;
   const options = session.shipping_options.map(({ shipping_rate, shipping_amount }) => {
     const rate = world.shippingRates[String(shipping_rate)];
-    // With tax, another option's total is known only once the server has reckoned it.
+    // With tax, another option's total is known only once the server has computed it.
     const total = !session.automatic_tax.enabled && money((session.amount_subtotal ?? 0) + shipping_amount);
     return html`<label class="choice"><input type="radio" name="shipping_rate" value="${String(shipping_rate)}"${current === shipping_rate && html` checked`}>
 <span>${rate?.display_name}</span><span class="price">${shipping_amount === 0 ? "Free" : money(shipping_amount)}</span>

@@ -23,7 +23,7 @@ test("a total that depends on the address is shown before payment", async () => 
   const { url, press, look } = await openPay(bench, { automatic_tax: { enabled: true } });
   const before = await (await fetch(url)).text();
   expect(before).toContain("Billing address");
-  expect(before).toContain("By your address");
+  expect(before).toContain("Depends on your address");
   const fields = { ...home, state: "TX", postal_code: "75001" };
   const shown = await press("paid", { ...fields, shown_total: "12900" });
   expect(shown.status).toBe(200);

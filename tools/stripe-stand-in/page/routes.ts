@@ -42,7 +42,7 @@ export function pageRoutes(standIn: StandIn): Router {
 
   function pageOf(session: Session): Page {
     if (session.status === "complete") return completePage(session, merchant);
-    // By the clock as well as by the status: the alarm may be some milliseconds late.
+    // By the clock as well as by status: the timer may be a few milliseconds late.
     if (session.status !== "open" || session.expires_at <= clock.now()) return expiredPage(session, merchant);
     return openPage(standIn, { session });
   }
@@ -66,7 +66,7 @@ export function pageRoutes(standIn: StandIn): Router {
     }
     if (taken.session.status !== "complete") return show(response, pageOf(taken.session), taken.session);
     if (choice.name === "paid_redirect_lost") return show(response, lostPage(taken.session, merchant), taken.session);
-    // Also for `not-open`: the second click of a double click is led where the first one was, and pays nothing.
+    // Also for `not-open`: the second click of a double click goes where the first one did, and pays nothing.
     response.redirect(303, successAddress(taken.session));
   }
 }

@@ -1,4 +1,4 @@
-/** Warm off-white ground, near-black ink, one blue. No remote font: the reader's own system faces. */
+/** Warm off-white ground, near-black ink, one blue. No remote fonts: only the reader's system fonts. */
 export const styles = `
 :root {
   color-scheme: light dark;

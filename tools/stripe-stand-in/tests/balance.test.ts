@@ -34,7 +34,7 @@ test("no matter what happens, the balance is the sum of the nets and agrees with
       const standIn = await openStandIn({});
       for (const each of steps) {
         take(standIn, each);
-        checkBooks(standIn);
+        checkLedger(standIn);
       }
       await standIn.close();
     }),
@@ -68,8 +68,8 @@ function take(standIn: StandIn, { kind, pick, amount, isBad }: Step): void {
   }
 }
 
-/** The same total three ways: as `GET /v1/balance` says it, by the nets, and from the objects that moved the money. */
-function checkBooks({ world }: StandIn): void {
+/** The same total three ways: from `GET /v1/balance`, from the nets, and from the objects that moved the money. */
+function checkLedger({ world }: StandIn): void {
   const transactions = Object.values(world.balanceTransactions);
   const { available, pending } = balanceOf(transactions, "usd");
   const balance = (available[0]?.amount ?? 0) + (pending[0]?.amount ?? 0);

@@ -16,7 +16,7 @@ test("a webhook that comes due while the due ones are being collected is still s
   world.deliveries[delivery.id] = delivery;
   const settings = { webhookUrl: receiver.url, webhookSecrets: [webhookSecret] } as Settings;
   const deliveries = startDeliveries({ world, settings, retryBaseMs: 1, timeoutMs: 590_000 });
-  // A timer may ring a little early, and the clock move on between two looks at it.
+  // A timer may fire slightly early, and the clock may move between two reads.
   const clock = vi.spyOn(Date, "now").mockImplementationOnce(() => now - 1);
   onTestFinished(async () => {
     clock.mockRestore();

@@ -12,11 +12,11 @@ type Needs = {
 };
 
 export type Deliveries = {
-  /** Sends, without waiting, every delivery whose time has come, and sets the timer for the next. */
+  /** Sends every delivery that is due, without waiting, and sets the timer for the next. */
   sendDue(): void;
-  /** Sends held deliveries one after the other, in the order asked for, each after the answer to the one before. */
+  /** Sends held deliveries in the requested order, each after the response to the one before. */
   flush(order: "oldest-first" | "newest-first"): Promise<Delivery[]>;
-  /** Sends an event again, this many times at once, whatever became of it before. */
+  /** Sends an event again, this many times in parallel, regardless of earlier attempts. */
   redeliver(eventId: string, times: number): Promise<Delivery[]>;
   stop(): Promise<void>;
 };
@@ -32,7 +32,7 @@ export function startDeliveries({ world, settings, retryBaseMs, timeoutMs }: Nee
     clearTimeout(timer);
     if (stopping.signal.aborted || !settings.webhookUrl) return;
     const waiting = Object.values(world.deliveries).filter(({ id, state }) => state === "waiting" && !inFlight.has(id));
-    // One instant for both: what was not yet due by the first look must not be past by the second.
+    // One instant for both: a delivery not yet due in the first check must not be past in the second.
     const now = Date.now();
     const due = waiting.filter(({ nextAttemptAt }) => nextAttemptAt <= now);
     for (const delivery of due.slice(0, mostInFlight - inFlight.size)) start(delivery);
@@ -59,13 +59,13 @@ export function startDeliveries({ world, settings, retryBaseMs, timeoutMs }: Nee
       timeoutMs,
       signal: stopping.signal,
     });
-    // Cut off by our own end: as if it had not been tried, so that it is sent again after the restart.
+    // Cut off by our own shutdown: treated as not tried, so it is sent again after the restart.
     if (stopping.signal.aborted && attempt.status === null) return;
     record(delivery, attempt);
   }
 
-  // Not worth a write of its own: it goes to disk with the next change, or at the end. After a crash the last events
-  // are sent again, which a shop must bear from Stripe too.
+  // Not worth a separate write: it goes to disk with the next change, or at shutdown. After a crash, the last events
+  // are sent again, which a shop must expect from Stripe too.
   function record(delivery: Delivery, attempt: Attempt) {
     const attempts = [...delivery.attempts, attempt];
     const received = wasReceived(attempt);

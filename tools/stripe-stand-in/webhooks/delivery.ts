@@ -5,7 +5,7 @@ export function makeDelivery(event: { id: string; type: string }, state: Deliver
   return { id: newId("delivery"), event: event.id, type: event.type, state, attempts: [], nextAttemptAt: 0 };
 }
 
-/** At a start whatever was held or waiting for its next attempt is due: a restart begins well-behaved. */
+/** At startup, everything held or waiting for its next attempt is due: a restart begins well-behaved. */
 export function releaseAll(world: World): void {
   for (const delivery of Object.values(world.deliveries)) {
     const isUndone = delivery.state === "waiting" || delivery.state === "held";

@@ -1,9 +1,9 @@
+import { createHmac } from "node:crypto";
 import type { Attempt, StoredEvent } from "../world";
-import { signPayload } from "./sign";
 
 type Sending = { event: StoredEvent; url: string; secrets: string[]; timeoutMs: number; signal: AbortSignal };
 
-/** One attempt. Never throws: no answer is an outcome too. A redirect counts as a failure, as with Stripe. */
+/** One attempt. Never throws: no response is also an outcome. A redirect counts as a failure, as at Stripe. */
 export async function sendEvent({ event, url, secrets, timeoutMs, signal }: Sending): Promise<Attempt> {
   const at = new Date();
   const payload = JSON.stringify(event, null, 2);
@@ -29,8 +29,20 @@ export async function sendEvent({ event, url, secrets, timeoutMs, signal }: Send
 export const wasReceived = (attempt: Attempt) =>
   attempt.status !== null && attempt.status >= 200 && attempt.status < 300;
 
-/** "fetch failed" alone helps nobody; the cause says that the connection was refused, and where. */
+/** "fetch failed" alone isn't helpful; the cause says that the connection was refused, and where. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? error.cause.message || error.message : error.message;
+}
+
+/**
+ * The `Stripe-Signature` header: `t=` and a `v1=` for each secret, HMAC-SHA256 over "t.payload"
+ * (https://docs.stripe.com/webhooks#verify-manually). `timestamp` is in seconds of the machine's clock, since it is the
+ * receiver's clock that judges it: moving the stand-in's clock must not make every signature stale.
+ */
+function signPayload(payload: string, secrets: string[], timestamp: number): string {
+  const signatures = secrets.map((secret) =>
+    createHmac("sha256", secret).update(`${timestamp}.${payload}`).digest("hex"),
+  );
+  return [`t=${timestamp}`, ...signatures.map((signature) => `v1=${signature}`)].join(",");
 }

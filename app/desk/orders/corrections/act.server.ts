@@ -2,7 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
 import type { OrderId } from "~/core/ids";
-import { failed, impossible, ok, type Result } from "~/core/result";
+import { assertNever, failed, ok, type Result } from "~/core/result";
 import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { resendMail } from "~/mail/desk/resend.server";
 import { NewLinksForm, sendNewLinks } from "~/mail/resend/new-links.server";
@@ -60,12 +60,12 @@ async function act(form: FormData, orderId: OrderId, by: string): Promise<Result
     case "note":
       return withForm(kind, form, NoteForm, async ({ text }) => ok(await addNote(orderId, text, by)), "noted");
     default:
-      return impossible(kind);
+      return assertNever(kind);
   }
 }
 
 /** Why an action was refused, and what to do. */
-const refusalWords = {
+const refusalText = {
   unreachable: "Stripe can’t be reached right now, so nothing was changed. Try again in a minute.",
   gone: "This e-mail can no longer be sent. Check which e-mails the order offers now.",
   unpaid: "This order hasn’t been paid, so there are no links to send.",
@@ -76,7 +76,7 @@ const refusalWords = {
   "another-person": "A test was submitted under this name, so only the spelling can be corrected.",
 };
 
-type Problem = keyof typeof refusalWords;
+type Problem = keyof typeof refusalText;
 
 async function withForm<Value, Done, Read>(
   act: OrderAct,
@@ -90,7 +90,7 @@ async function withForm<Value, Done, Read>(
     return failed({ status: 400, answer: { act, reply: submission.reply() as SubmissionResult } });
   const worked = await work(submission.value as Read);
   if (worked.ok) return ok(typeof done === "function" ? done(worked.value) : done);
-  const reply = submission.reply({ formErrors: [refusalWords[worked.problem]] }) as SubmissionResult;
+  const reply = submission.reply({ formErrors: [refusalText[worked.problem]] }) as SubmissionResult;
   return failed({ status: 409, answer: { act, reply } });
 }
 
@@ -100,5 +100,5 @@ function answered<Done>(
   done: (value: Done) => OrderDone,
 ): Result<OrderDone, Refusal> {
   if (worked.ok) return ok(done(worked.value));
-  return failed({ status: 503, answer: { act, refusal: refusalWords.unreachable } });
+  return failed({ status: 503, answer: { act, refusal: refusalText.unreachable } });
 }

@@ -6,15 +6,15 @@ import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { log } from "~/platform/log.server";
-import { isStripeAway, isUnknownToStripe } from "~/platform/stripe.server";
+import { isStripeUnavailable, isUnknownToStripe } from "~/platform/stripe.server";
 import { processRefundsOfOrder } from "~/refunds/process/process.server";
 
 /** The outcome: the order changed (`now`), did not (`still`), or Stripe has no payment page that belongs to it. */
-export type Asked = "now" | "still" | "no-page" | "unknown" | "elsewhere";
+export type AskStripeResult = "now" | "still" | "no-page" | "unknown" | "elsewhere";
 
 /** Fetches the order's payment from Stripe and applies it, as a webhook would, to make up for lost events. Also processes the
  *  order's pending refunds. Fails if Stripe can't be reached. */
-export async function askStripe(orderId: OrderId, by: string): Promise<Result<Asked, "unreachable">> {
+export async function askStripe(orderId: OrderId, by: string): Promise<Result<AskStripeResult, "unreachable">> {
   const before = await db().order.findUniqueOrThrow({
     where: { id: orderId },
     select: { id: true, state: true, createdAt: true, endsAt: true, stripeSessionId: true },
@@ -28,7 +28,7 @@ export async function askStripe(orderId: OrderId, by: string): Promise<Result<As
     await processRefundsOfOrder(orderId);
   } catch (error) {
     if (isUnknownToStripe(error)) return ok("unknown");
-    if (!isStripeAway(error)) throw error;
+    if (!isStripeUnavailable(error)) throw error;
     log.error({ err: error }, "Stripe could not be reached for an order");
     return failed("unreachable");
   }

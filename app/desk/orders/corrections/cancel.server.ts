@@ -5,7 +5,7 @@ import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { log } from "~/platform/log.server";
-import { isStripeAway } from "~/platform/stripe.server";
+import { isStripeUnavailable } from "~/platform/stripe.server";
 
 /** Closes the payment page of an order awaiting payment and releases its units. If Stripe says it was paid, it is fulfilled
  *  instead; the order's state shows which. Fails, leaving the order open, if Stripe can't be reached. Does nothing to an order
@@ -18,7 +18,7 @@ export async function cancelOrder(orderId: OrderId, by: string): Promise<Result<
   try {
     if (!(await closeUnpaidOrder(orderId, `canceled by ${by}`))) return failed("unreachable");
   } catch (error) {
-    if (!isStripeAway(error)) throw error;
+    if (!isStripeUnavailable(error)) throw error;
     log.error({ err: error }, "an order could not be canceled");
     return failed("unreachable");
   }

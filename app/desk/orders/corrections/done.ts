@@ -1,5 +1,5 @@
 import { type Cents, formatCents } from "~/core/money";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import type { OrderState } from "~/orders/order-state";
 
 const doneCodes = [
@@ -24,10 +24,10 @@ const doneCodes = [
 export type OrderDone = (typeof doneCodes)[number];
 
 type Order = { state: OrderState; number: number | null; email: string; receivedCents: Cents };
-type Said = { tone: "done" | "info" | "problem"; words: string };
+type DoneMessage = { tone: "done" | "info" | "problem"; text: string };
 
 /** Describes what an action did, above the order. `done` comes from the URL, so it can be anything. */
-export function orderDoneWords(done: string | null, order: Order): Said | undefined {
+export function orderDoneText(done: string | null, order: Order): DoneMessage | undefined {
   const code = doneCodes.find((known) => known === done);
   switch (code) {
     case undefined:
@@ -37,22 +37,21 @@ export function orderDoneWords(done: string | null, order: Order): Said | undefi
         ? good(
             `Stripe says the order is paid. Order ${order.number} is fulfilled, its courses are open, and the receipt is on its way to ${order.email}.`,
           )
-        : { tone: "info", words: `Stripe says: ${stripeSays(order)}. The order has been updated.` };
+        : { tone: "info", text: `Stripe says: ${stripeSays(order)}. The order has been updated.` };
     case "asked-still":
-      return { tone: "info", words: `Stripe says: ${stripeSays(order)}. Nothing has changed.` };
+      return { tone: "info", text: `Stripe says: ${stripeSays(order)}. Nothing has changed.` };
     case "asked-no-page":
       return {
         tone: "info",
-        words: "Stripe has no payment page for this order, so nothing was paid on one. Find the payment itself.",
+        text: "Stripe has no payment page for this order, so nothing was paid on one. Find the payment itself.",
       };
     case "asked-unknown":
       return {
         tone: "problem",
-        words:
-          "Stripe doesn’t recognize this order’s payment page. It was created in another account, or its data was deleted.",
+        text: "Stripe doesn’t recognize this order’s payment page. It was created in another account, or its data was deleted.",
       };
     case "asked-elsewhere":
-      return { tone: "problem", words: "In Stripe, this payment page belongs to another order. Nothing was changed." };
+      return { tone: "problem", text: "In Stripe, this payment page belongs to another order. Nothing was changed." };
     case "cancelled":
       return canceled(order);
     case "resent":
@@ -72,15 +71,15 @@ export function orderDoneWords(done: string | null, order: Order): Said | undefi
     case "noted":
       return good("Note added.");
     case "found":
-      return { tone: "info", words: "This is the order for the payment you were looking for." };
+      return { tone: "info", text: "This is the order for the payment you were looking for." };
     case "resolved":
       return good("Resolved. The timeline shows who decided and why.");
     default:
-      return impossible(code);
+      return assertNever(code);
   }
 }
 
-const good = (words: string): Said => ({ tone: "done", words });
+const good = (text: string): DoneMessage => ({ tone: "done", text });
 
 function stripeSays({ state, receivedCents }: Order): string {
   switch (state) {
@@ -99,22 +98,22 @@ function stripeSays({ state, receivedCents }: Order): string {
     case "attention":
       return "paid, but the payment doesn’t match the order, so someone needs to decide";
     default:
-      return impossible(state);
+      return assertNever(state);
   }
 }
 
-function canceled(order: Order): Said {
+function canceled(order: Order): DoneMessage {
   switch (order.state) {
     case "expired":
       return good("Order canceled. Its payment page is closed and its units are released.");
     case "awaiting_payment":
-      return { tone: "problem", words: "Not canceled: its payment page is still open. Try again." };
+      return { tone: "problem", text: "Not canceled: its payment page is still open. Try again." };
     case "paid":
       return {
         tone: "info",
-        words: `Not canceled: Stripe says it was paid in the meantime. It is fulfilled as order ${order.number}. To undo it, refund it.`,
+        text: `Not canceled: Stripe says it was paid in the meantime. It is fulfilled as order ${order.number}. To undo it, refund it.`,
       };
     default:
-      return { tone: "info", words: `Not canceled. Stripe says: ${stripeSays(order)}.` };
+      return { tone: "info", text: `Not canceled. Stripe says: ${stripeSays(order)}.` };
   }
 }

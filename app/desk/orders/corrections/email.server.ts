@@ -2,7 +2,7 @@ import { writeAudit } from "~/audit/audit.server";
 import { customerKeyOf } from "~/core/email";
 import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
-import { addresseeOf } from "~/mail/desk/addressee";
+import { recipientOf } from "~/mail/desk/recipient";
 import { mailLinks, revokeLinks } from "~/mail/resend/new-links.server";
 import { retryNow } from "~/mail/resend/retry-now.server";
 import { sendNow } from "~/mail/resend/send-now.server";
@@ -95,12 +95,12 @@ async function redirectMails(
   const after = await readAddressees(tx, before.id);
   const waiting = await tx.outboxMessage.findMany({ where: { orderId: before.id, sentAt: null } });
   for (const { id, kind, payload } of waiting) {
-    const addressee = (order: typeof before) => addresseeOf({ kind, payload, recipient: null }, order, "the shop");
-    if (addressee(before) !== was) continue;
+    const sentTo = (order: typeof before) => recipientOf({ kind, payload, recipient: null }, order, "the shop");
+    if (sentTo(before) !== was) continue;
     if (payload && typeof payload === "object" && "email" in payload)
       await tx.outboxMessage.updateMany({ where: { id, sentAt: null }, data: { payload: { ...payload, email } } });
     // Skip learners who keep the old address.
-    else if (addressee(after) !== email) continue;
+    else if (sentTo(after) !== email) continue;
     await retryNow(tx, id, at);
   }
 }

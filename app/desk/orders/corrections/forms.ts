@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Email } from "~/core/email";
 import { plainLines } from "~/core/form/plain-text";
-import { typedLine } from "~/core/form/typed-inputs";
+import { singleLine } from "~/core/form/typed-inputs";
 import { CertificateName } from "~/learning/participant/participant";
 
 export const NoteForm = z.object({
@@ -18,7 +18,7 @@ export const EmailForm = z.object({
 });
 export type EmailForm = z.infer<typeof EmailForm>;
 
-const optional = typedLine("").optional();
+const optional = singleLine("").optional();
 
 export const NameForm = z.object({ was: z.string().max(200), name: CertificateName });
 export type NameForm = z.infer<typeof NameForm>;
@@ -27,13 +27,13 @@ export type NameForm = z.infer<typeof NameForm>;
 export const AddressForm = z
   .object({
     was: z.string().max(4000),
-    name: typedLine("Enter the recipient."),
-    line1: typedLine("Enter the street address."),
+    name: singleLine("Enter the recipient."),
+    line1: singleLine("Enter the street address."),
     line2: optional,
-    city: typedLine("Enter the city."),
+    city: singleLine("Enter the city."),
     state: optional,
-    postal_code: typedLine("Enter the ZIP or postal code.", 20),
-    country: typedLine("Enter the two-letter country code, like US.", 2)
+    postal_code: singleLine("Enter the ZIP or postal code.", 20),
+    country: singleLine("Enter the two-letter country code, like US.", 2)
       .transform((code) => code.toUpperCase())
       .refine((code) => /^[A-Z]{2}$/.test(code), "Enter the two-letter country code, like US."),
   })

@@ -2,7 +2,7 @@ import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react"
 import { Form, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button } from "~/ui/button";
-import { Choice, Pair, Text } from "~/ui/desk/controls";
+import { SelectControl, TextControl, TwoColumns } from "~/ui/desk/controls";
 import { ErrorSummary, problemsOf } from "~/ui/field";
 import type { OrderPageData } from "../page.server";
 import type { OrderAnswer } from "./act.server";
@@ -97,11 +97,15 @@ function EmailEditor({ addresses, reply }: { addresses: string[]; reply: Submiss
     <Editor act="correct-email" form={getFormProps(form)} label="Save e-mail address">
       <ErrorSummary problems={problemsOf([{ errors: form.errors }, was, email])} />
       {addresses.length > 1 ? (
-        <Choice field={was} label="Address to correct" options={addresses.map((value) => ({ value, label: value }))} />
+        <SelectControl
+          field={was}
+          label="Address to correct"
+          options={addresses.map((value) => ({ value, label: value }))}
+        />
       ) : (
         <input type="hidden" name={was.name} value={first} />
       )}
-      <Text
+      <TextControl
         field={email}
         label="Correct address"
         hint="Links already sent stop working, and everyone whose links they were gets new ones."
@@ -120,7 +124,7 @@ function NameEditor({ was, reply }: { was: string; reply: SubmissionResult | und
     <Editor act="correct-name" form={getFormProps(form)} label="Save name">
       <ErrorSummary problems={problemsOf([{ errors: form.errors }, fields.name])} />
       <input type="hidden" name="was" value={was} />
-      <Text field={fields.name} label="Correct name" hint="Certificates already issued don’t change." />
+      <TextControl field={fields.name} label="Correct name" hint="Certificates already issued don’t change." />
     </Editor>
   );
 }
@@ -144,15 +148,15 @@ function AddressEditor({
       />
       <p className="text-muted">Shipping and tax already charged don’t change.</p>
       <input type="hidden" name="was" value={was} />
-      <Text field={name} label="Recipient" />
-      <Text field={line1} label="Street address" />
-      <Text field={line2} label="Apartment, suite" hint="Optional" />
-      <Pair>
-        <Text field={city} label="City" />
-        <Text field={state} label="State" hint="Two letters in the US" />
-        <Text field={postalCode} label="ZIP or postal code" />
-        <Text field={country} label="Country" hint="Two letters, like US" />
-      </Pair>
+      <TextControl field={name} label="Recipient" />
+      <TextControl field={line1} label="Street address" />
+      <TextControl field={line2} label="Apartment, suite" hint="Optional" />
+      <TwoColumns>
+        <TextControl field={city} label="City" />
+        <TextControl field={state} label="State" hint="Two letters in the US" />
+        <TextControl field={postalCode} label="ZIP or postal code" />
+        <TextControl field={country} label="Country" hint="Two letters, like US" />
+      </TwoColumns>
     </Editor>
   );
 }
@@ -163,7 +167,7 @@ function ResendForm({ resend, reply }: { resend: OrderPageData["resend"]; reply:
     <Editor act="resend" form={getFormProps(form)} label="Resend e-mail">
       <ErrorSummary problems={problemsOf([{ errors: form.errors }, choice])} />
       <input type="hidden" name="known" value={resend.known} />
-      <Choice field={choice} label="E-mail to resend" options={resend.choices} />
+      <SelectControl field={choice} label="E-mail to resend" options={resend.choices} />
     </Editor>
   );
 }

@@ -1,7 +1,7 @@
 import type { EnrollmentId, OrderId } from "~/core/ids";
 import type { Standing } from "~/learning/enrollment/standing";
 import { mailState } from "~/mail/desk/state";
-import { cardWords } from "~/orders/card-words";
+import { cardText } from "~/orders/card-text";
 import type { OrderState } from "~/orders/order-state";
 import type { OrderMail } from "../mails.server";
 import type { WholeOrder } from "../whole-order.server";
@@ -24,7 +24,7 @@ export function caseOf(order: WholeOrder, { mails, standings, others, refunds, d
     ...order,
     refunds,
     disputes,
-    card: cardWords(order),
+    card: cardText(order),
     hasPaymentPage: order.stripeSessionId !== null,
     last: last ?? { at: order.createdAt, cause: "checkout", detail: null },
     mails: mails.toReversed().map(({ kind, to, attempts, lastError: error, ...mail }) => ({

@@ -49,7 +49,7 @@ export type Remedy =
   | "answer-request"
   | "evidence"
   | "ship"
-  | "dead-letters"
+  | "failed-messages"
   | "find-payment"
   | "paid-later"
   | "buyer-page";

@@ -60,7 +60,7 @@ test.each<Row>([
   {
     story: "a page that has expired",
     order: unpaid,
-    ...{ tone: "wait", says: /^Not paid as far as we know\. The time to pay ended/, todo: /check with Stripe/ },
+    ...{ tone: "wait", says: /^Not paid as far as we know\. The payment page expired/, todo: /check with Stripe/ },
     remedies: ["ask-stripe", "cancel"],
   },
   {
@@ -132,7 +132,7 @@ test.each<Row>([
     story: "another e-mail that was given up",
     order: { ...paid, mails: [receipt, { ...receipt, kind: "access", to: "bo@example.com", state: "given-up" }] },
     ...{ tone: "wrong", says: /^Course links to bo@example\.com: given up/ },
-    remedies: ["dead-letters"],
+    remedies: ["failed-messages"],
   },
   {
     story: "a free order",

@@ -1,6 +1,6 @@
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import type { Finding, OrderCase } from "./case";
 import { diagnoseMail } from "./mail";
 import { diagnoseMoney } from "./money";
@@ -79,12 +79,12 @@ function diagnoseState(order: OrderCase, now: Date, time: (instant: Date) => str
         },
       ];
     default:
-      return impossible(state);
+      return assertNever(state);
   }
 }
 
 function awaiting({ hasPaymentPage, endsAt }: OrderCase, now: Date, time: (instant: Date) => string): string {
   if (!hasPaymentPage) return "Not paid. As far as we know, its payment page never opened.";
   if (now < endsAt) return `Not paid yet. The payment page is open until ${time(endsAt)}.`;
-  return `Not paid as far as we know. The time to pay ended ${time(endsAt)}.`;
+  return `Not paid as far as we know. The payment page expired ${time(endsAt)}.`;
 }

@@ -1,6 +1,6 @@
 import { formatCents } from "~/core/money";
-import { impossible } from "~/core/result";
-import { whyNotSent } from "~/mail/desk/state";
+import { assertNever } from "~/core/result";
+import { unsentReason } from "~/mail/desk/state";
 import { letterName } from "~/mail/letters/kinds";
 import type { CaseMail, Finding, OrderCase } from "./case";
 
@@ -15,14 +15,14 @@ export function diagnoseMail(order: OrderCase, time: (instant: Date) => string):
         tone: "wrong",
         what: `${letterName(mail.kind)} to ${mail.to}: ${problemOf(mail, time)}`,
         todo: "Correct the address if it is wrong, then resend it.",
-        remedies: ["dead-letters"],
+        remedies: ["failed-messages"],
       }),
     ),
   ];
 }
 
 function diagnoseReceipt(order: OrderCase, receipt: CaseMail | undefined, time: (instant: Date) => string): Finding {
-  const paid = paidWords(order, time);
+  const paid = paidText(order, time);
   if (!receipt)
     return {
       tone: "wrong",
@@ -41,7 +41,7 @@ function diagnoseReceipt(order: OrderCase, receipt: CaseMail | undefined, time: 
     case "not-sent":
       return {
         tone: "wrong",
-        what: `${paid} The receipt to ${receipt.to} was not sent: ${whyNotSent(receipt.error)}`,
+        what: `${paid} The receipt to ${receipt.to} was not sent: ${unsentReason(receipt.error)}`,
         todo: "Send it if the buyer needs it: it has the link to the courses.",
         remedies: ["resend-receipt", "buyer-page"],
       };
@@ -61,7 +61,7 @@ function diagnoseReceipt(order: OrderCase, receipt: CaseMail | undefined, time: 
         remedies: ["change-email", "resend-receipt", "buyer-page"],
       };
     default:
-      return impossible(receipt.state);
+      return assertNever(receipt.state);
   }
 }
 
@@ -77,7 +77,7 @@ function problemOf({ state, attempts, error, at }: CaseMail, time: (instant: Dat
     : `failed after ${tries}, and will be tried again: ${why}`;
 }
 
-function paidWords({ receivedCents, totalCents, paidAt, card }: OrderCase, time: (instant: Date) => string): string {
+function paidText({ receivedCents, totalCents, paidAt, card }: OrderCase, time: (instant: Date) => string): string {
   const when = paidAt ? ` ${time(paidAt)}` : "";
   if (totalCents === 0) return `Free order, placed${when}.`;
   return `Paid${when}: ${formatCents(receivedCents)}${card ? ` with ${card}` : ""}.`;

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { href } from "~/addresses/href";
-import { impossible } from "~/core/result";
+import { assertNever } from "~/core/result";
 import { Button, ButtonLink } from "~/ui/button";
 import { classes } from "~/ui/classes";
 import { Panel } from "~/ui/desk/page";
@@ -81,8 +81,8 @@ function RemedyControl({ remedy, data }: { remedy: Remedy; data: OrderPageData }
       );
     case "ship":
       return <ButtonLink to={href("staffOrderShip", own)}>Pack and ship</ButtonLink>;
-    case "dead-letters":
-      return <Way to={href("staffDeadLetters")}>Undelivered e-mails</Way>;
+    case "failed-messages":
+      return <Way to={href("staffFailedMessages")}>Failed messages</Way>;
     case "find-payment":
       return <Way to={href("staffFindPayment")}>Find the payment</Way>;
     case "paid-later": {
@@ -94,7 +94,7 @@ function RemedyControl({ remedy, data }: { remedy: Remedy; data: OrderPageData }
     case "buyer-page":
       return <Way to={buyerPage}>The buyer’s page</Way>;
     default:
-      return impossible(remedy);
+      return assertNever(remedy);
   }
 }
 

@@ -37,9 +37,9 @@ function wordsOf({ standing, isWithdrawn }: Unit): Words {
     };
   switch (standing) {
     case "open":
-      return { tone: "good", what: "open; the test can be taken.", todo: "The buyer’s page leads there." };
+      return { tone: "good", what: "open; the test can be taken.", todo: "The buyer’s page links to it." };
     case "passed":
-      return { tone: "good", what: "passed; the certificate is issued.", todo: "The buyer’s page leads to it." };
+      return { tone: "good", what: "passed; the certificate is issued.", todo: "The buyer’s page links to it." };
     case "sample":
       return { tone: "good", what: "open.", todo: "It is a sample without a post-test." };
     case "unnamed":

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { formatDay, formatInstant } from "~/core/dates";
-import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { NoRows, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import { kindTitle } from "../../kinds/describe-terms";
 import { PromotionBadge } from "../state-badge";
@@ -60,9 +60,9 @@ export function PromotionCalendarView({ calendar }: { calendar: Calendar }) {
             </ul>
           </>
         ) : (
-          <Nothing>
+          <NoRows>
             Nothing runs in these weeks. <Link to={href("staffNewPromotion")}>Create a promotion</Link>.
-          </Nothing>
+          </NoRows>
         )}
       </Panel>
       <Panel id="overlaps" title="Overlaps">
@@ -90,7 +90,7 @@ export function PromotionCalendarView({ calendar }: { calendar: Calendar }) {
             ]}
           />
         ) : (
-          <Nothing>No two promotions run at the same time on the same course.</Nothing>
+          <NoRows>No two promotions run at the same time on the same course.</NoRows>
         )}
       </Panel>
     </StaffPage>

@@ -4,8 +4,8 @@ import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import type { PromotionId } from "~/core/ids";
 import { Button } from "~/ui/button";
-import { Text } from "~/ui/desk/controls";
-import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { TextControl } from "~/ui/desk/controls";
+import { NoRows, Panel, StaffPage } from "~/ui/desk/page";
 import { Pages } from "~/ui/desk/pagination";
 import { Table } from "~/ui/desk/table";
 import { ErrorSummary, problemsOf } from "~/ui/field";
@@ -45,8 +45,8 @@ export function CouponCodesView({ promotion, timeZone, counts, codes, page, page
             alike.
           </p>
           <div className="grid gap-6 sm:grid-cols-2">
-            <Text field={count} label="How many" hint="Up to 10,000" isNumber />
-            <Text field={prefix} label="Prefix" hint="For example, SPRING. Optional" />
+            <TextControl field={count} label="Number of codes" hint="Up to 10,000" isNumber />
+            <TextControl field={prefix} label="Prefix" hint="For example, SPRING. Optional" />
           </div>
           <Button disabled={isBusy}>Generate codes</Button>
         </Form>
@@ -78,7 +78,7 @@ export function CouponCodesView({ promotion, timeZone, counts, codes, page, page
             <Pages page={page} pages={pages} query={{}} label="Pages of codes" />
           </>
         ) : (
-          <Nothing>No codes have been generated yet.</Nothing>
+          <NoRows>No codes have been generated yet.</NoRows>
         )}
       </Panel>
     </StaffPage>

@@ -1,5 +1,5 @@
 import { type FieldMetadata, getCollectionProps, getInputProps } from "@conform-to/react";
-import { Text, Tick } from "~/ui/desk/controls";
+import { CheckboxControl, TextControl } from "~/ui/desk/controls";
 import { ChoiceField, TextField } from "~/ui/field";
 import { kindOf, type PromotionKind } from "../../kinds/kinds";
 import { combinationLabels, listCombinations } from "../../units/form/combination";
@@ -59,13 +59,18 @@ export function LimitFields({ kind, fields, taken }: LimitProps) {
   if (!counted) return null;
   return (
     <div className="grid gap-6 sm:grid-cols-2">
-      <Text
+      <TextControl
         field={fields.limit}
         label={counted.unit === "use" ? "Total uses" : "Total units"}
         hint={taken ? `${taken} or more` : counted.totalHint}
         isNumber
       />
-      <Text field={fields.perCustomer} label={commonLabels.perCustomer} hint="Leave empty for no limit" isNumber />
+      <TextControl
+        field={fields.perCustomer}
+        label={commonLabels.perCustomer}
+        hint="Leave empty for no limit"
+        isNumber
+      />
     </div>
   );
 }
@@ -81,10 +86,10 @@ export function CombinationFields({ kind, fields }: { kind: PromotionKind; field
         Shoppers always get the lowest total that these settings allow. Two promotions combine only if both allow it.
       </p>
       {listCombinations(kindOf(kind).stage).map(({ field, label }) => (
-        <Tick key={field} field={fields[field]} label={label} />
+        <CheckboxControl key={field} field={fields[field]} label={label} />
       ))}
-      <Tick field={exclusive} label={combinationLabels.exclusive} />
-      <Text
+      <CheckboxControl field={exclusive} label={combinationLabels.exclusive} />
+      <TextControl
         field={priority}
         label={combinationLabels.priority}
         hint="The higher number wins a tie; coupons apply in this order"

@@ -1,7 +1,7 @@
 import { type FieldMetadata, getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "~/ui/button";
-import { Text, Tick } from "~/ui/desk/controls";
+import { CheckboxControl, TextControl } from "~/ui/desk/controls";
 import { ErrorSummary } from "~/ui/field";
 import { KindFields } from "../../kinds/kind-fields";
 import type { PromotionKind } from "../../kinds/kinds";
@@ -54,9 +54,13 @@ export function PromotionEditor({ kind, timeZone, choices, fields: defaultValue,
       <KindFields kind={kind} fields={fields} choices={choices} />
       <LimitFields kind={kind} fields={fields} taken={saved?.taken} />
       <WindowFields fields={fields} timeZone={timeZone} />
-      <Text field={fields.name} label={commonLabels.name} hint="Shown to shoppers. Leave empty to use its terms" />
+      <TextControl
+        field={fields.name}
+        label={commonLabels.name}
+        hint="Shown to shoppers. Leave empty to use its terms"
+      />
       <StatusField field={fields.status} isNew={!saved} />
-      {canBeFeatured(kind) ? <Tick field={fields.isFeatured} label={commonLabels.isFeatured} /> : null}
+      {canBeFeatured(kind) ? <CheckboxControl field={fields.isFeatured} label={commonLabels.isFeatured} /> : null}
       <CombinationFields kind={kind} fields={fields} />
       <Button disabled={isBusy}>{conflict ? "Replace with what I typed" : saved ? "Save" : "Create promotion"}</Button>
     </Form>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fromLocalField, toLocalField } from "~/core/dates";
-import { tick } from "~/core/form/checkbox";
-import { ticked, wholeNumber } from "~/core/form/typed-inputs";
+import { checkbox } from "~/core/form/checkbox";
+import { checkboxValue, wholeNumber } from "~/core/form/typed-inputs";
 import { PromotionId } from "~/core/ids";
 import { kindOf, type PromotionKind, stageOf, Terms } from "../../kinds/kinds";
 import type { PromotionProblem, PromotionValues } from "../../store/check-values";
@@ -35,7 +35,7 @@ export function promotionForm(kind: PromotionKind, timeZone: string, saved?: Pro
     startsAt: instant(saved?.startsAt, "Enter when it starts."),
     endsAt: instant(saved?.endsAt, "Enter when it ends."),
     status: z.enum(["active", "paused", "draft"], { error: "Choose a status." }),
-    isFeatured: tick,
+    isFeatured: checkbox,
     codes: z.string().optional().transform(readCodes),
   };
   const { form, terms: ofKind } = kindOf(kind);
@@ -83,7 +83,7 @@ export function fillPromotionForm(values: PromotionValues, timeZone: string): Re
     startsAt: toLocalField(startsAt, timeZone),
     endsAt: toLocalField(endsAt, timeZone),
     status: isPublished ? (isPaused ? "paused" : "active") : "draft",
-    isFeatured: ticked(isFeatured),
+    isFeatured: checkboxValue(isFeatured),
     codes: codes.join(", "),
     ...kindOf(terms.kind).form.fill(terms),
   };

@@ -3,7 +3,7 @@ import { kindOf, type PromotionKind } from "../../kinds/kinds";
 /** The fields that every kind of promotion has. */
 export const commonLabels = {
   name: "Name",
-  limit: "Limit in total",
+  limit: "Total limit",
   perCustomer: "Limit per customer",
   startsAt: "Starts",
   endsAt: "Ends",

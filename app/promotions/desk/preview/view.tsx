@@ -7,7 +7,7 @@ import { FeaturedSaleBanner } from "~/catalog/page/sale-banner";
 import { formatInstant } from "~/core/dates";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
-import { Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { NoRows, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import { ErrorSummary, SelectField, TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
@@ -21,7 +21,7 @@ const reasons = {
   "in-cart": "This promotion does not change the price of a single unit, so it appears only in the cart.",
   "sold-out": "It is sold out, so its courses have their regular prices.",
   "others-are-better":
-    "No course has its price at this time: it covers none that is sold, or other sales have a lower price.",
+    "No course has its price at this time: it covers no course that is sold, or other sales have a lower price.",
 };
 
 export function PromotionPreviewView({ preview }: { preview: PromotionPreview }) {
@@ -42,10 +42,10 @@ export function PromotionPreviewView({ preview }: { preview: PromotionPreview })
       {shown ? (
         <ShopPictures shown={shown} preview={preview} />
       ) : (
-        <Nothing>
+        <NoRows>
           {reasons[preview.reason]}{" "}
           <Link to={href("staffSimulator", { promotion: promotion.id })}>Try it in the simulator</Link>.
-        </Nothing>
+        </NoRows>
       )}
     </StaffPage>
   );

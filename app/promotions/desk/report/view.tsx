@@ -1,7 +1,7 @@
 import { href } from "~/addresses/href";
 import { formatDay } from "~/core/dates";
 import { formatCents } from "~/core/money";
-import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { Facts, NoRows, Panel, StaffPage } from "~/ui/desk/page";
 import { type Column, Table } from "~/ui/desk/table";
 import type { ReportRow } from "./report";
 import type { ReportPage } from "./report.server";
@@ -46,7 +46,7 @@ export function PromotionReportView({ promotion, report: { all, byDay, byCourse 
           </Panel>
         </>
       ) : (
-        <Nothing>No orders with this promotion have been paid yet.</Nothing>
+        <NoRows>No orders with this promotion have been paid yet.</NoRows>
       )}
     </StaffPage>
   );

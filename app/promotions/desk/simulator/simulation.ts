@@ -1,6 +1,6 @@
 import { fromLocalField, toLocalField } from "~/core/dates";
 import { CourseFormatId } from "~/core/ids";
-import { canTouch, type Promotion } from "../../kinds/kinds";
+import { canDiscount, type Promotion } from "../../kinds/kinds";
 import type { PriceDocumentInput } from "../../pricing/document/price-document";
 import type { CartLine } from "../../units/cart-line";
 import { choosePreviewMoment } from "../preview/preview";
@@ -43,7 +43,7 @@ export function readFields(
     .slice(0, maximumRows);
   const isSent = query.has("at");
   const wanted = candidates.find(({ id }) => id === query.get("promotion"));
-  const first = formats.find((line) => wanted && canTouch(wanted, line)) ?? formats[0];
+  const first = formats.find((line) => wanted && canDiscount(wanted, line)) ?? formats[0];
   const moment = wanted ? wholeMinute(choosePreviewMoment(undefined, { ...wanted, timeZone, now }).at) : now;
   const byId = (prefix: string) =>
     Object.fromEntries(candidates.map(({ id }) => [id, (query.get(`${prefix}-${id}`) ?? "").trim()]));

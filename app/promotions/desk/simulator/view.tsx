@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { formatCents } from "~/core/money";
 import { Button } from "~/ui/button";
-import { Facts, Nothing, Panel, StaffPage } from "~/ui/desk/page";
+import { Facts, NoRows, Panel, StaffPage } from "~/ui/desk/page";
 import { Table } from "~/ui/desk/table";
 import { ErrorSummary, SelectField, TextField } from "~/ui/field";
 import { SimulatorCart, SimulatorPromotions } from "./form";
@@ -78,7 +78,7 @@ export function PromotionSimulatorView({ simulation }: { simulation: Simulation 
 }
 
 function Answer({ simulation: { answer } }: { simulation: Simulation }) {
-  if (!answer) return <Nothing>No price yet. Fix the form first.</Nothing>;
+  if (!answer) return <NoRows>No price yet. Fix the form first.</NoRows>;
   const portions = answer.lines.flatMap(({ id, name, portions: own }) =>
     own.map((portion, index) => ({ key: `${id} ${index}`, name, ...portion })),
   );
@@ -86,7 +86,7 @@ function Answer({ simulation: { answer } }: { simulation: Simulation }) {
     <Panel id="answer" title="What the shopper pays">
       {portions.length > 0 ? (
         <Table
-          caption="How the price is made"
+          caption="How the price is calculated"
           rows={portions}
           rowKey={({ key }) => key}
           columns={[
@@ -103,7 +103,7 @@ function Answer({ simulation: { answer } }: { simulation: Simulation }) {
           ]}
         />
       ) : (
-        <Nothing>The cart is empty. Choose a course.</Nothing>
+        <NoRows>The cart is empty. Choose a course.</NoRows>
       )}
       <div className="mt-4">
         <Facts

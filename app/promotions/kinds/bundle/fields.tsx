@@ -1,4 +1,4 @@
-import { Pair, Text } from "~/ui/desk/controls";
+import { TextControl, TwoColumns } from "~/ui/desk/controls";
 import { Courses, type FieldsProps, Formats } from "../../units/form/course-fields";
 import { bundleForm } from "./form";
 
@@ -14,10 +14,10 @@ export function BundleFields({ fields, choices }: FieldsProps) {
         hint="Choose two or more; one unit of each makes a set."
       />
       <Formats field={fields.formats} label={labels.formats} />
-      <Pair>
-        <Text field={fields.price} label={labels.price} hint="For example, 150.00" />
-        <Text field={fields.maximumSets} label={labels.maximumSets} hint="Leave empty for no limit" isNumber />
-      </Pair>
+      <TwoColumns>
+        <TextControl field={fields.price} label={labels.price} hint="For example, 150.00" />
+        <TextControl field={fields.maximumSets} label={labels.maximumSets} hint="Leave empty for no limit" isNumber />
+      </TwoColumns>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Format } from "~/catalog/read/formats";
-import { dollars, some, wholeNumber, withoutUndefined } from "~/core/form/typed-inputs";
+import { dollars, nonEmpty, wholeNumber, withoutUndefined } from "~/core/form/typed-inputs";
 import { CourseId } from "~/core/ids";
 import { decimalDollars } from "~/core/money";
 import { combinationLabels, combinationShape, fillCombination, readCombination } from "../../units/form/combination";
@@ -24,11 +24,11 @@ export const bundleForm = {
     ...combinationLabels,
     courseIds: "Courses in the set",
     formats: "Formats",
-    price: "Price of the whole set, $",
+    price: "Price of the whole set ($)",
     maximumSets: "Maximum sets per order",
   },
   read: (input, _context, saved) => {
-    const formats = some(input.formats);
+    const formats = nonEmpty(input.formats);
     const isTouched = String(formats ?? "") !== String(saved ? (commonFormats(saved) ?? "") : "");
     return withoutUndefined({
       kind: "bundle",

@@ -7,15 +7,16 @@ import { shareOut } from "../../units/share-out";
 import { type BundleTerms, isItem } from "./terms";
 
 export const bundlePrice: AutomaticPrice<BundleTerms> = {
-  isElsewhere: ({ items }, courseIds) => !items.some(({ courseId }) => courseIds.has(courseId)),
-  canTouch: isInBundle,
-  settle: (terms, lines) => (isWhole(terms, lines) ? terms : undefined),
+  namesOtherCourses: ({ items }, courseIds) => !items.some(({ courseId }) => courseIds.has(courseId)),
+  canDiscount: isInBundle,
+  simplify: (terms, lines) => (isWhole(terms, lines) ? terms : undefined),
   canUse: isInBundle,
   ties: isInBundle,
   countsSpending: () => false,
   apply: applyBundle,
   bounds: { isExact: false, ofLine: largestPart, ofAll: largestPart, canShift: () => false },
   hint: hintAtBundle,
+  findHinted: () => ({ scope: {} }),
 };
 
 function isInBundle({ items }: BundleTerms, line: CartLine): boolean {

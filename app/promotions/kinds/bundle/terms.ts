@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { Format } from "~/catalog/read/formats";
+import { duplicateIndexes } from "~/core/duplicate-indexes";
 import { CourseId } from "~/core/ids";
 import { formatCents } from "~/core/money";
-import { repeated } from "~/core/repeated";
 import type { CartLine } from "../../units/cart-line";
 import { combination } from "../../units/combination";
 import { CentsAmount } from "../../units/discount";
-import { findLowestPrice } from "../../units/judge";
 import type { KindTerms, TermsProblem } from "../../units/kind";
+import { findLowestPrice } from "../../units/validate";
 
 const BundleItem = z.strictObject({ courseId: CourseId.min(1), formats: z.array(Format).min(1).optional() });
 export type BundleItem = z.infer<typeof BundleItem>;
@@ -20,7 +20,7 @@ const BundleTerms = z.strictObject({
     .min(2)
     .max(20)
     .superRefine((items, context) => {
-      for (const index of repeated(items.map(({ courseId }) => courseId)))
+      for (const index of duplicateIndexes(items.map(({ courseId }) => courseId)))
         context.addIssue({
           code: "custom",
           path: [index, "courseId"],
@@ -36,7 +36,7 @@ export type BundleTerms = z.infer<typeof BundleTerms>;
 
 export const bundleTerms = {
   schema: BundleTerms,
-  judge: judgeBundle,
+  validate: validateBundle,
   listCourses: ({ items }) => items.map(({ courseId }) => courseId),
 } satisfies KindTerms<BundleTerms>;
 
@@ -44,13 +44,13 @@ export function isItem({ courseId, formats }: BundleItem, line: CartLine): boole
   return courseId === line.courseId && (!formats || formats.includes(line.format));
 }
 
-function judgeBundle({ items, price }: BundleTerms, formats: readonly CartLine[]): TermsProblem[] {
+function validateBundle({ items, price }: BundleTerms, formats: readonly CartLine[]): TermsProblem[] {
   const shelves = items.map((item) => formats.filter((line) => isItem(item, line)));
   if (shelves.some((shelf) => shelf.length === 0))
     return [
       {
         part: "items",
-        message: "One of these courses is not published in these formats, so the set could not be bought.",
+        message: "One of these courses is not published in these formats, so the set can't be bought.",
       },
     ];
   const sum = shelves.reduce((total, shelf) => total + findLowestPrice(shelf), 0);

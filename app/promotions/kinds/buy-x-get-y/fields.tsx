@@ -1,4 +1,4 @@
-import { Text } from "~/ui/desk/controls";
+import { TextControl } from "~/ui/desk/controls";
 import { Courses, type FieldsProps } from "../../units/form/course-fields";
 import { ScopeFields } from "../../units/form/scope-fields";
 import { buyXGetYForm } from "./form";
@@ -10,16 +10,16 @@ export function BuyXGetYFields({ fields, choices }: FieldsProps) {
     <>
       <ScopeFields fields={fields} choices={choices} label={labels.courseIds} />
       <div className="grid gap-6 sm:grid-cols-4">
-        <Text field={fields.buy} label={labels.buy} hint="Units" isNumber />
-        <Text field={fields.get} label={labels.get} hint="Units" isNumber />
-        <Text field={fields.discount} label={labels.discount} hint="100 is free" />
-        <Text field={fields.maximumSets} label={labels.maximumSets} hint="Leave empty for no limit" isNumber />
+        <TextControl field={fields.buy} label={labels.buy} hint="Units" isNumber />
+        <TextControl field={fields.get} label={labels.get} hint="Units" isNumber />
+        <TextControl field={fields.discount} label={labels.discount} hint="100 is free" />
+        <TextControl field={fields.maximumSets} label={labels.maximumSets} hint="Leave empty for no limit" isNumber />
       </div>
       <Courses
         field={fields.rewardCourseIds}
         choices={choices}
         label={labels.rewardCourseIds}
-        hint="Leave all clear to discount the cheapest of the courses bought."
+        hint="Leave all unchecked to discount the cheapest of the courses bought."
       />
     </>
   );

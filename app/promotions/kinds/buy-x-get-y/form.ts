@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { percent, some, wholeNumber, withoutUndefined } from "~/core/form/typed-inputs";
+import { nonEmpty, percent, wholeNumber, withoutUndefined } from "~/core/form/typed-inputs";
 import { CourseId } from "~/core/ids";
 import { decimalPercent } from "~/core/percent";
 import { combinationLabels, combinationShape, fillCombination, readCombination } from "../../units/form/combination";
@@ -56,6 +56,6 @@ export const buyXGetYForm = {
 
 /** The form asks only for the courses of a reward; other conditions that it was saved with stay. */
 function readReward(courseIds: CourseId[] | undefined, saved: Scope | undefined): Scope | undefined {
-  const reward = withoutUndefined({ ...saved, courseIds: some(courseIds) });
+  const reward = withoutUndefined({ ...saved, courseIds: nonEmpty(courseIds) });
   return Object.keys(reward).length > 0 ? reward : undefined;
 }

@@ -9,9 +9,9 @@ import { chooseRewarded, countSets } from "./rewarded-units";
 import type { BuyXGetYTerms } from "./terms";
 
 export const buyXGetYPrice: AutomaticPrice<BuyXGetYTerms> = {
-  isElsewhere: ({ scope }, courseIds) => namesOtherCourses(scope, courseIds),
-  canTouch: takesPart,
-  settle: (terms, lines) =>
+  namesOtherCourses: ({ scope }, courseIds) => namesOtherCourses(scope, courseIds),
+  canDiscount: takesPart,
+  simplify: (terms, lines) =>
     countSets(
       terms,
       lines.map((line) => ({ line, quantity: line.quantity })),
@@ -33,6 +33,7 @@ export const buyXGetYPrice: AutomaticPrice<BuyXGetYTerms> = {
     canShift: ({ reward }) => !reward,
   },
   hint: hintAtMore,
+  findHinted: ({ scope }) => ({ scope }),
 };
 
 function takesPart({ scope, reward }: BuyXGetYTerms, line: CartLine): boolean {

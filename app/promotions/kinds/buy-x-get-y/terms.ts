@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { combination } from "../../units/combination";
 import { BasisPoints } from "../../units/discount";
-import { judgeScope } from "../../units/judge";
 import type { KindTerms } from "../../units/kind";
 import { Scope } from "../../units/scope";
+import { validateScope } from "../../units/validate";
 
 /** For every X units bought, Y more at a discount, as many times as the cart has them. */
 const BuyXGetYTerms = z.strictObject({
@@ -22,9 +22,9 @@ export type BuyXGetYTerms = z.infer<typeof BuyXGetYTerms>;
 
 export const buyXGetYTerms = {
   schema: BuyXGetYTerms,
-  judge: ({ scope, reward }, formats) => [
-    ...judgeScope("scope", scope, formats),
-    ...(reward ? judgeScope("reward", reward, formats) : []),
+  validate: ({ scope, reward }, formats) => [
+    ...validateScope("scope", scope, formats),
+    ...(reward ? validateScope("reward", reward, formats) : []),
   ],
   listCourses: ({ scope, reward }) => [...new Set([...(scope.courseIds ?? []), ...(reward?.courseIds ?? [])])],
 } satisfies KindTerms<BuyXGetYTerms>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { tick } from "~/core/form/checkbox";
-import { dollars, ticked, withoutUndefined } from "~/core/form/typed-inputs";
+import { checkbox } from "~/core/form/checkbox";
+import { checkboxValue, dollars, withoutUndefined } from "~/core/form/typed-inputs";
 import { decimalDollars } from "~/core/money";
 import { fillAmount, readAmount } from "../../units/form/amount";
 import { combinationLabels, combinationShape, fillCombination, readCombination } from "../../units/form/combination";
@@ -14,7 +14,7 @@ const shape = {
   discountKind: z.enum(["percent-off", "amount-off"], { error: "Choose what the coupon takes off." }),
   discount: z.string({ error: "Enter what the coupon takes off." }),
   minimumSpend: dollars("").optional(),
-  firstOrderOnly: tick,
+  firstOrderOnly: checkbox,
 };
 
 export const couponForm = {
@@ -25,7 +25,7 @@ export const couponForm = {
     courseIds: "Courses it applies to",
     discountKind: "Type of discount",
     discount: "Discount",
-    minimumSpend: "Minimum spend, $",
+    minimumSpend: "Minimum spend ($)",
     firstOrderOnly: "Only for a customer’s first order, so once per customer",
   },
   read: (input, context, saved) =>
@@ -43,13 +43,13 @@ export const couponForm = {
     discountKind: terms.discount.kind,
     discount: fillAmount(terms.discount),
     minimumSpend: terms.minimumSpend ? decimalDollars(terms.minimumSpend) : "",
-    firstOrderOnly: ticked(terms.firstOrderOnly),
+    firstOrderOnly: checkboxValue(terms.firstOrderOnly),
   }),
   initial: { discountKind: "percent-off", perCustomer: "1" },
   options: {
     discountKind: [
       { value: "percent-off", label: "Percentage off" },
-      { value: "amount-off", label: "Amount off the order, $" },
+      { value: "amount-off", label: "Amount off the order ($)" },
     ],
   },
   fieldOfPart: { scope: "courseIds" },

@@ -3,6 +3,6 @@ import { isInScope, namesOtherCourses } from "../../units/scope";
 import type { CouponTerms } from "./terms";
 
 export const couponPrice: KindPrice<CouponTerms> = {
-  isElsewhere: ({ scope }, courseIds) => namesOtherCourses(scope, courseIds),
-  canTouch: ({ scope }, line) => isInScope(scope, line),
+  namesOtherCourses: ({ scope }, courseIds) => namesOtherCourses(scope, courseIds),
+  canDiscount: ({ scope }, line) => isInScope(scope, line),
 };

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { formatCents } from "~/core/money";
 import { combination } from "../../units/combination";
 import { CentsAmount, CouponDiscount } from "../../units/discount";
-import { judgeScope } from "../../units/judge";
 import type { KindTerms, TermsProblem } from "../../units/kind";
 import { Scope } from "../../units/scope";
+import { validateScope } from "../../units/validate";
 
 /** PRICING 3c: for shoppers who enter its code. By default, it doesn't touch units that already have a sale price. How often it
  *  can be used, in total and per customer, is counted by its stock, like a limited sale's units. */
@@ -22,21 +22,21 @@ export type CouponTerms = z.infer<typeof CouponTerms>;
 
 export const couponTerms = {
   schema: CouponTerms,
-  judge: (terms, formats) => [...judgeScope("scope", terms.scope, formats), ...judgeMinimum(terms)],
+  validate: (terms, formats) => [...validateScope("scope", terms.scope, formats), ...validateMinimum(terms)],
   listCourses: ({ scope }) => scope.courseIds ?? [],
   counted: {
     unit: "use",
     totalHint: "Leave empty for no limit",
     // A first order happens once.
     defaultPerCustomer: ({ firstOrderOnly }) => (firstOrderOnly ? 1 : null),
-    judgeLimits: ({ firstOrderOnly }, { perCustomer }) =>
+    validateLimits: ({ firstOrderOnly }, { perCustomer }) =>
       firstOrderOnly && perCustomer !== 1
         ? [{ field: "perCustomer", message: "Enter 1: a customer has only one first order." }]
         : [],
   },
 } satisfies KindTerms<CouponTerms>;
 
-function judgeMinimum({ discount, minimumSpend }: CouponTerms): TermsProblem[] {
+function validateMinimum({ discount, minimumSpend }: CouponTerms): TermsProblem[] {
   if (discount.kind !== "amount-off") return [];
   if (discount.cents === 0) return [{ part: "discount", message: "Enter more than $0.00." }];
   if (minimumSpend === undefined || minimumSpend >= discount.cents) return [];

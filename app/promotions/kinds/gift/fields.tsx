@@ -1,4 +1,4 @@
-import { Text } from "~/ui/desk/controls";
+import { TextControl } from "~/ui/desk/controls";
 import { Courses, type FieldsProps, Formats } from "../../units/form/course-fields";
 import { ScopeFields } from "../../units/form/scope-fields";
 import { giftForm } from "./form";
@@ -10,7 +10,11 @@ export function GiftFields({ fields, choices }: FieldsProps) {
     <>
       <Courses field={fields.giftCourseId} choices={choices} label={labels.giftCourseId} isSingle />
       <Formats field={fields.giftFormats} label={labels.giftFormats} />
-      <Text field={fields.minimumSpend} label={labels.minimumSpend} hint="At sale prices, without the free course" />
+      <TextControl
+        field={fields.minimumSpend}
+        label={labels.minimumSpend}
+        hint="At sale prices, without the free course"
+      />
       <ScopeFields fields={fields} choices={choices} label={labels.courseIds} />
     </>
   );

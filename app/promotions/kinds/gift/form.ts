@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Format } from "~/catalog/read/formats";
-import { dollars, some, withoutUndefined } from "~/core/form/typed-inputs";
+import { dollars, nonEmpty, withoutUndefined } from "~/core/form/typed-inputs";
 import { CourseId } from "~/core/ids";
 import { decimalDollars } from "~/core/money";
 import { combinationLabels, combinationShape, fillCombination, readCombination } from "../../units/form/combination";
@@ -24,13 +24,13 @@ export const giftForm = {
     courseIds: "Courses that count toward the purchase",
     giftCourseId: "Free course",
     giftFormats: "Formats of the free course",
-    minimumSpend: "Minimum purchase, $",
+    minimumSpend: "Minimum purchase ($)",
   },
   read: (input, context, saved) =>
     withoutUndefined({
       kind: "gift",
       courseId: input.giftCourseId,
-      formats: some(input.giftFormats),
+      formats: nonEmpty(input.giftFormats),
       scope: readScope(input, context),
       minimumSpend: input.minimumSpend,
       ...readCombination("automatic", input, saved),

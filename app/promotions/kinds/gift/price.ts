@@ -11,15 +11,17 @@ import { type GiftTerms, isGift } from "./terms";
 const nearlySpent = 0.75;
 
 export const giftPrice: AutomaticPrice<GiftTerms> = {
-  isElsewhere: ({ courseId, scope }, courseIds) => !courseIds.has(courseId) && namesOtherCourses(scope, courseIds),
-  canTouch: isGift,
-  settle: settleGift,
+  namesOtherCourses: ({ courseId, scope }, courseIds) =>
+    !courseIds.has(courseId) && namesOtherCourses(scope, courseIds),
+  canDiscount: isGift,
+  simplify: simplifyGift,
   canUse: isGift,
   ties: (terms, line) => isGift(terms, line) || countsSpending(terms, line),
   countsSpending,
   apply: applyGift,
   bounds: { isExact: false, ofLine: () => 1, ofAll: () => 1, canShift: () => false },
   hint: hintAtGift,
+  findHinted: ({ scope, formats }) => ({ scope, formats }),
 };
 
 function countsSpending({ scope, minimumSpend }: GiftTerms, line: CartLine): boolean {
@@ -27,7 +29,7 @@ function countsSpending({ scope, minimumSpend }: GiftTerms, line: CartLine): boo
 }
 
 /** A minimum that this cart meets in any case no longer counts. */
-function settleGift(
+function simplifyGift(
   terms: GiftTerms,
   lines: readonly CartLine[],
   lowestCost: (line: CartLine) => number,

@@ -4,9 +4,9 @@ import { CourseId } from "~/core/ids";
 import type { CartLine } from "../../units/cart-line";
 import { combination } from "../../units/combination";
 import { CentsAmount } from "../../units/discount";
-import { judgeScope } from "../../units/judge";
 import type { KindTerms, TermsProblem } from "../../units/kind";
 import { Scope } from "../../units/scope";
+import { validateScope } from "../../units/validate";
 
 /** One unit of a course free with a purchase. The shopper adds it to the cart; nothing is added automatically. */
 const GiftTerms = z.strictObject({
@@ -21,7 +21,7 @@ export type GiftTerms = z.infer<typeof GiftTerms>;
 
 export const giftTerms = {
   schema: GiftTerms,
-  judge: (terms, formats) => [...judgeGift(terms, formats), ...judgeScope("scope", terms.scope, formats)],
+  validate: (terms, formats) => [...validateGift(terms, formats), ...validateScope("scope", terms.scope, formats)],
   listCourses: ({ courseId, scope }) => [...new Set([courseId, ...(scope.courseIds ?? [])])],
 } satisfies KindTerms<GiftTerms>;
 
@@ -29,7 +29,7 @@ export function isGift({ courseId, formats }: GiftTerms, line: CartLine): boolea
   return courseId === line.courseId && (!formats || formats.includes(line.format));
 }
 
-function judgeGift(terms: GiftTerms, formats: readonly CartLine[]): TermsProblem[] {
+function validateGift(terms: GiftTerms, formats: readonly CartLine[]): TermsProblem[] {
   if (formats.some((line) => isGift(terms, line))) return [];
-  return [{ part: "courseId", message: "This course is not published in these formats, so it could not be given." }];
+  return [{ part: "courseId", message: "This course is not published in these formats, so it can't be given away." }];
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { combination } from "../../units/combination";
 import { SalePrice } from "../../units/discount";
 import type { KindTerms } from "../../units/kind";
-import { judgeSale, listSaleCourses } from "../../units/sale/terms";
+import { listSaleCourses, validateSale } from "../../units/sale/terms";
 import { Scope } from "../../units/scope";
 
 /** PRICING 4: a sale price for at most N units in total (the promotion's stock) and M per customer (its stock's limit). */
@@ -16,13 +16,13 @@ export type LimitedSaleTerms = z.infer<typeof LimitedSaleTerms>;
 
 export const limitedSaleTerms = {
   schema: LimitedSaleTerms,
-  judge: judgeSale,
+  validate: validateSale,
   listCourses: listSaleCourses,
   counted: {
     unit: "unit",
     totalHint: "Units for sale at this price",
     defaultPerCustomer: () => null,
-    judgeLimits: (_terms, { limit }) =>
+    validateLimits: (_terms, { limit }) =>
       limit === null ? [{ field: "limit", message: "Enter how many units are on sale in total." }] : [],
   },
 } satisfies KindTerms<LimitedSaleTerms>;

@@ -1,5 +1,5 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { Choice } from "~/ui/desk/controls";
+import { SelectControl } from "~/ui/desk/controls";
 import { TextField } from "~/ui/field";
 import type { FieldsProps } from "../../units/form/course-fields";
 import { ScopeFields } from "../../units/form/scope-fields";
@@ -11,7 +11,7 @@ export function QuantityTiersFields({ fields, choices }: FieldsProps) {
   return (
     <>
       <ScopeFields fields={fields} choices={choices} label={labels.courseIds} />
-      <Choice field={fields.count} label={labels.count} options={options.count} />
+      <SelectControl field={fields.count} label={labels.count} options={options.count} />
       <TierFields field={fields.tiers} />
     </>
   );

@@ -12,15 +12,16 @@ import type { QuantityTiersTerms } from "./terms";
 const largestDiscount = ({ tiers }: QuantityTiersTerms) => Math.max(...tiers.map(({ discount }) => discount)) / 10_000;
 
 export const quantityTiersPrice: AutomaticPrice<QuantityTiersTerms> = {
-  isElsewhere: ({ scope }, courseIds) => namesOtherCourses(scope, courseIds),
-  canTouch: ({ scope }, line) => isInScope(scope, line),
-  settle: (terms) => terms,
+  namesOtherCourses: ({ scope }, courseIds) => namesOtherCourses(scope, courseIds),
+  canDiscount: ({ scope }, line) => isInScope(scope, line),
+  simplify: (terms) => terms,
   canUse: (terms, line, at) => findDiscount(terms, line, at) > 0,
   ties: () => false,
   countsSpending: () => false,
   apply: applyTiers,
   bounds: { isExact: true, ofLine: largestDiscount, ofAll: largestDiscount, canShift: () => false },
   hint: hintAtNextTier,
+  findHinted: ({ scope }) => ({ scope }),
 };
 
 function applyTiers(promotion: PromotionWith<QuantityTiersTerms>, { eligible, at }: UnitsInCart): void {

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { repeated } from "~/core/repeated";
+import { duplicateIndexes } from "~/core/duplicate-indexes";
 import { combination } from "../../units/combination";
 import { BasisPoints } from "../../units/discount";
-import { judgeScope } from "../../units/judge";
 import type { KindTerms, TermsProblem } from "../../units/kind";
 import { Scope } from "../../units/scope";
+import { validateScope } from "../../units/validate";
 
 /** Group buying: the more units, the more off each of them. All units in the scope count, even if other promotions touch them. */
 const QuantityTiersTerms = z.strictObject({
@@ -19,7 +19,7 @@ const QuantityTiersTerms = z.strictObject({
     .min(1)
     .max(20)
     .superRefine((tiers, context) => {
-      for (const index of repeated(tiers.map(({ quantity }) => quantity)))
+      for (const index of duplicateIndexes(tiers.map(({ quantity }) => quantity)))
         context.addIssue({
           code: "custom",
           path: [index, "quantity"],
@@ -33,11 +33,11 @@ export type QuantityTiersTerms = z.infer<typeof QuantityTiersTerms>;
 
 export const quantityTiersTerms = {
   schema: QuantityTiersTerms,
-  judge: (terms, formats) => [...judgeScope("scope", terms.scope, formats), ...judgeTiers(terms)],
+  validate: (terms, formats) => [...validateScope("scope", terms.scope, formats), ...validateTiers(terms)],
   listCourses: ({ scope }) => scope.courseIds ?? [],
 } satisfies KindTerms<QuantityTiersTerms>;
 
-function judgeTiers({ tiers }: QuantityTiersTerms): TermsProblem[] {
+function validateTiers({ tiers }: QuantityTiersTerms): TermsProblem[] {
   const isRising = tiers.every(({ quantity, discount }, index) => {
     const before = tiers[index - 1];
     return !before || (quantity > before.quantity && discount > before.discount);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { combination } from "../../units/combination";
 import { SalePrice } from "../../units/discount";
 import type { KindTerms } from "../../units/kind";
-import { judgeSale, listSaleCourses } from "../../units/sale/terms";
+import { listSaleCourses, validateSale } from "../../units/sale/terms";
 import { Scope } from "../../units/scope";
 
 /** A sale price for everyone during its window. */
@@ -16,6 +16,6 @@ export type ScheduledSaleTerms = z.infer<typeof ScheduledSaleTerms>;
 
 export const scheduledSaleTerms = {
   schema: ScheduledSaleTerms,
-  judge: judgeSale,
+  validate: validateSale,
   listCourses: listSaleCourses,
 } satisfies KindTerms<ScheduledSaleTerms>;

@@ -1,5 +1,5 @@
+import { duplicateIndexes } from "~/core/duplicate-indexes";
 import { formatCents } from "~/core/money";
-import { repeated } from "~/core/repeated";
 import { stageOf } from "../../kinds/kinds";
 import { normalizeCode } from "../../units/code";
 import { largestCart } from "../priced-cart";
@@ -12,8 +12,10 @@ export type Contradiction = { path: (string | number)[]; message: string };
 export function findContradictions(document: PriceDocument): Contradiction[] {
   const { lines, promotions, stock, refunds = [] } = document;
   return [
-    ...repeated(lines.map(({ id }) => id)).map((index) => say(["lines", index, "id"], "Another line has this id.")),
-    ...repeated(promotions.map(({ id }) => id)).map((index) =>
+    ...duplicateIndexes(lines.map(({ id }) => id)).map((index) =>
+      say(["lines", index, "id"], "Another line has this id."),
+    ),
+    ...duplicateIndexes(promotions.map(({ id }) => id)).map((index) =>
       say(["promotions", index, "id"], "Another promotion has this id."),
     ),
     ...inAmounts(lines),
@@ -46,7 +48,7 @@ function inCodes(promotions: PriceDocument["promotions"]): Contradiction[] {
 
 /** The last one would count, so the price would depend on the order of keys. */
 function inUsesLeft(codes: string[]): Contradiction[] {
-  return repeated(codes.map(normalizeCode)).map((index) =>
+  return duplicateIndexes(codes.map(normalizeCode)).map((index) =>
     say(["stock", "codes", codes[index] ?? ""], "This code is listed twice, with different spelling."),
   );
 }

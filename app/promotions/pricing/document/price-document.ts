@@ -31,7 +31,7 @@ const PromotionRow = z
     startsAt: Instant,
     endsAt: Instant.describe("The first instant at which it no longer counts."),
     isPaused: z.boolean().default(false),
-    codes: z.array(Code).optional().describe("A coupon's codes. Letter case, spaces, and hyphens do not matter."),
+    codes: z.array(Code).optional().describe("A coupon's codes. Letter case, spaces, and hyphens don't matter."),
   })
   .refine(({ startsAt, endsAt }) => Date.parse(startsAt) < Date.parse(endsAt), {
     path: ["endsAt"],
@@ -40,17 +40,17 @@ const PromotionRow = z
 
 const Stock = z.strictObject({
   units: Units.default({}).describe(
-    "Units (or uses) left of a promotion, by its id. A promotion that is not named has no limit.",
+    "Units (or uses) left of a promotion, by its id. A promotion that is not listed has no limit.",
   ),
-  codes: Units.default({}).describe("Uses left of a single code. A code that is not named has no limit."),
+  codes: Units.default({}).describe("Uses left of a single code. A code that is not listed has no limit."),
 });
 
 const Shopper = z.strictObject({
   unitsAllowed: Units.default({}).describe(
     "Units (or uses) that this customer can still take of a promotion, by its id.",
   ),
-  codes: z.array(Code).max(20).default([]).describe("Coupon codes in the order in which they were entered."),
-  isFirstOrder: z.boolean().optional().describe("If left out, it is not known yet and taken for a first order."),
+  codes: z.array(Code).max(20).default([]).describe("Coupon codes in the order entered."),
+  isFirstOrder: z.boolean().optional().describe("Unknown if omitted, and then treated as a first order."),
 });
 
 const Refund = z.strictObject({ line: CourseFormatId, quantity: z.int().min(1) });

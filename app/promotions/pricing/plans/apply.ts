@@ -33,7 +33,7 @@ export function applyPlans(
 }
 
 /** PRICING 3: whether a promotion can touch units, given the promotions that already touched them. */
-export function mayTouch(promotion: Promotion, { by }: Units): boolean {
+export function combinesWithApplied(promotion: Promotion, { by }: Units): boolean {
   return by.every((other) => canCombine(promotion, other));
 }
 
@@ -75,7 +75,7 @@ function applyAutomatic(lines: readonly CartLine[], plans: readonly LinePlan[], 
   if (users.size === 0) return;
   const spent = all.map(({ line, total }): Spent => ({ line, total }));
   for (const [promotion, using] of users) {
-    const eligible = all.filter((units) => using.has(units.line) && mayTouch(promotion, units));
+    const eligible = all.filter((units) => using.has(units.line) && combinesWithApplied(promotion, units));
     automaticKindOf(promotion.terms.kind).price.apply(promotion, { all, eligible, spent, at });
   }
 }
@@ -92,7 +92,7 @@ export function applyCoupons(units: readonly Units[], coupons: readonly EnteredC
   const amounts = new Map<string, number>();
   for (const { code, promotion } of allowed) {
     const { scope, discount } = promotion.terms;
-    const touched = units.filter((row) => isInScope(scope, row.line) && mayTouch(promotion, row));
+    const touched = units.filter((row) => isInScope(scope, row.line) && combinesWithApplied(promotion, row));
     const before = touched.reduce((sum, { total }) => sum + total, 0);
     if (discount.kind === "percent-off")
       for (const row of touched) takeOff(row, promotion, percentOf(row.total, discount.basisPoints), code);

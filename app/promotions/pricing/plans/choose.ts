@@ -7,7 +7,7 @@ import { type LineOptions, listPlans, narrowOptions, selectSales } from "./line-
 import { findHardLinks, findSoftLinks, groupLines } from "./linked-lines";
 import type { Applied, EnteredCoupon, LinePlan } from "./plan";
 import { type Choice, findCheapest, findLargestAmounts } from "./search";
-import { settleAutomatic, settleCoupons, withoutMinimum } from "./settle-minimums";
+import { simplifyAutomatic, simplifyCoupons, withoutMinimum } from "./simplify";
 
 /** The cheapest valid cart (docs/decisions/0008): each line uses any of its sales and at most one automatic promotion.
  *  Independent lines are decided one by one, the others together. `promotions` are in order of priority,
@@ -20,7 +20,7 @@ export function choosePlans(
 ): Applied {
   const sales = promotions.filter(isSale).filter((sale) => at.unitsFor(sale) > 0);
   const bySales = new Map(lines.map((line) => [line, selectSales(line, sales)]));
-  const automatic = settleAutomatic(promotions.filter(isAutomatic), lines, bySales);
+  const automatic = simplifyAutomatic(promotions.filter(isAutomatic), lines, bySales);
   const all = new Map(
     lines.map((line): [CartLine, LineOptions] => [
       line,
@@ -30,7 +30,7 @@ export function choosePlans(
       },
     ]),
   );
-  const settled = settleCoupons(coupons, lines, all);
+  const settled = simplifyCoupons(coupons, lines, all);
   const options = new Map([...all].map(([line, own]) => [line, narrowOptions(line, own, automatic, settled, at)]));
   const links = findHardLinks(lines, options, at);
   const shared = findSoftLinks(lines, settled);

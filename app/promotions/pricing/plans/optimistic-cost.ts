@@ -2,7 +2,7 @@ import { type AutomaticPromotion, automaticKindOf, type Promotion } from "../../
 import type { CartLine } from "../../units/cart-line";
 import type { Circumstances } from "../../units/circumstances";
 import type { PricedUnits } from "../../units/priced-units";
-import { applyCoupons, applyPlans, mayTouch } from "./apply";
+import { applyCoupons, applyPlans, combinesWithApplied } from "./apply";
 import type { EnteredCoupon, LinePlan } from "./plan";
 
 /** The least a line can cost under a plan with the percentage coupons, no matter what the other lines do. The search leaves out
@@ -44,7 +44,7 @@ function findLeastOf(
 ): number {
   const { terms } = automatic;
   const { bounds } = automaticKindOf(terms.kind).price;
-  const share = mayTouch(automatic, units) ? bounds.ofAll(terms, units.line, at.cart) : 0;
+  const share = combinesWithApplied(automatic, units) ? bounds.ofAll(terms, units.line, at.cart) : 0;
   const discount = Math.ceil(units.total * share);
   // If other lines can carry this line's part of the discount, its coupons apply to the full price.
   const before = bounds.canShift(terms) ? 0 : discount;

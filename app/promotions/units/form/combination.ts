@@ -1,14 +1,14 @@
 import type { z } from "zod";
-import { tick } from "~/core/form/checkbox";
-import { ticked, wholeNumber } from "~/core/form/typed-inputs";
+import { checkbox } from "~/core/form/checkbox";
+import { checkboxValue, wholeNumber } from "~/core/form/typed-inputs";
 import { type Combination, type Stage, stages } from "../combination";
 
 /** How a promotion combines with others. */
 export const combinationShape = {
-  combinesSales: tick,
-  combinesAutomatic: tick,
-  combinesCoupons: tick,
-  exclusive: tick,
+  combinesSales: checkbox,
+  combinesAutomatic: checkbox,
+  combinesCoupons: checkbox,
+  exclusive: checkbox,
   priority: wholeNumber("", -1000, 1000).optional(),
 };
 type CombinationInput = z.output<z.ZodObject<typeof combinationShape>>;
@@ -49,10 +49,10 @@ export function readCombination(own: Stage, input: CombinationInput, saved: Comb
 
 export function fillCombination({ combinesWith, exclusive, priority }: Combination) {
   return {
-    combinesSales: ticked(combinesWith.sales),
-    combinesAutomatic: ticked(combinesWith.automatic),
-    combinesCoupons: ticked(combinesWith.coupons),
-    exclusive: ticked(exclusive),
+    combinesSales: checkboxValue(combinesWith.sales),
+    combinesAutomatic: checkboxValue(combinesWith.automatic),
+    combinesCoupons: checkboxValue(combinesWith.coupons),
+    exclusive: checkboxValue(exclusive),
     priority: String(priority),
   };
 }

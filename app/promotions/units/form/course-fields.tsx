@@ -17,6 +17,6 @@ export function Courses({ field, choices, label, hint, isSingle }: Field & { cho
   ) : null;
 }
 
-export function Formats({ field, label, hint = "Leave all clear for any format." }: Field) {
+export function Formats({ field, label, hint = "Leave all unchecked for any format." }: Field) {
   return field ? <ChoiceList field={field} label={label} hint={hint} options={formatOptions} /> : null;
 }

@@ -16,7 +16,12 @@ export function ScopeFields({ fields, choices, label }: FieldsProps & { label: s
   );
   return (
     <div className="space-y-4">
-      <ChoiceList field={courseIds} label={label} hint="Leave all clear for every course." options={choices.courses} />
+      <ChoiceList
+        field={courseIds}
+        label={label}
+        hint="Leave all unchecked for every course."
+        options={choices.courses}
+      />
       <details open={isNarrow} className="border-l-2 border-line pl-4">
         <summary className="min-h-8 cursor-pointer py-1">
           Limit to disciplines, categories, formats, approvers, or credits

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DisciplineCode } from "~/catalog/read/disciplines";
 import { Format } from "~/catalog/read/formats";
 import { formatCredits } from "~/core/credits";
-import { creditsTyped, some, withoutUndefined } from "~/core/form/typed-inputs";
+import { creditsInput, nonEmpty, withoutUndefined } from "~/core/form/typed-inputs";
 import { CourseId } from "~/core/ids";
 import type { Scope } from "../scope";
 
@@ -13,8 +13,8 @@ export const scopeShape = {
   contentCategories: z.array(z.string().regex(/^[A-Z]+:[A-Z0-9]+$/)).optional(),
   formats: z.array(Format).optional(),
   approvers: z.array(z.string()).optional(),
-  creditsFrom: creditsTyped.optional(),
-  creditsTo: creditsTyped.optional(),
+  creditsFrom: creditsInput.optional(),
+  creditsTo: creditsInput.optional(),
 };
 type ScopeInput = z.output<z.ZodObject<typeof scopeShape>>;
 
@@ -33,11 +33,11 @@ export function readScope(input: ScopeInput, context: z.RefinementCtx): Scope {
   if (min !== undefined && max !== undefined && min > max)
     context.addIssue({ code: "custom", path: ["creditsTo"], message: "The maximum can't be below the minimum." });
   return withoutUndefined({
-    courseIds: some(input.courseIds),
-    disciplines: some(input.disciplines),
-    contentCategories: some(input.contentCategories),
-    formats: some(input.formats),
-    approvers: some(input.approvers),
+    courseIds: nonEmpty(input.courseIds),
+    disciplines: nonEmpty(input.disciplines),
+    contentCategories: nonEmpty(input.contentCategories),
+    formats: nonEmpty(input.formats),
+    approvers: nonEmpty(input.approvers),
     credits: min === undefined && max === undefined ? undefined : withoutUndefined({ min, max }),
   });
 }

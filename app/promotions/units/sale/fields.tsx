@@ -1,4 +1,4 @@
-import { Choice, Pair, Text } from "~/ui/desk/controls";
+import { SelectControl, TextControl, TwoColumns } from "~/ui/desk/controls";
 import type { FieldsProps } from "../form/course-fields";
 import { ScopeFields } from "../form/scope-fields";
 import { saleForm } from "./form";
@@ -9,10 +9,15 @@ export function SaleFields({ fields, choices }: FieldsProps) {
   return (
     <>
       <ScopeFields fields={fields} choices={choices} label={labels.courseIds} />
-      <Pair>
-        <Choice field={fields.priceKind} label={labels.priceKind} hint="Per unit" options={options?.priceKind ?? []} />
-        <Text field={fields.price} label={labels.price} hint="For example, 99.50, or 15 for 15%" />
-      </Pair>
+      <TwoColumns>
+        <SelectControl
+          field={fields.priceKind}
+          label={labels.priceKind}
+          hint="Per unit"
+          options={options?.priceKind ?? []}
+        />
+        <TextControl field={fields.price} label={labels.price} hint="For example, 99.50, or 15 for 15%" />
+      </TwoColumns>
     </>
   );
 }

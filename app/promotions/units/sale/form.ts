@@ -41,7 +41,7 @@ export function saleForm<Kind extends string>(kind: Kind): KindForm<SaleTerms & 
 }
 
 const priceKinds = [
-  { value: "price", label: "Fixed price, $" },
-  { value: "amount-off", label: "Amount off each unit, $" },
+  { value: "price", label: "Fixed price ($)" },
+  { value: "amount-off", label: "Amount off each unit ($)" },
   { value: "percent-off", label: "Percentage off" },
 ];

@@ -4,6 +4,6 @@ import { isInScope, namesOtherCourses } from "../scope";
 import type { SaleTerms } from "./terms";
 
 export const salePrice: KindPrice<SaleTerms> = {
-  isElsewhere: ({ scope }, courseIds) => namesOtherCourses(scope, courseIds),
-  canTouch: ({ scope, price }, line) => isInScope(scope, line) && savingOnUnit(price, line.regularPrice) > 0,
+  namesOtherCourses: ({ scope }, courseIds) => namesOtherCourses(scope, courseIds),
+  canDiscount: ({ scope, price }, line) => isInScope(scope, line) && savingOnUnit(price, line.regularPrice) > 0,
 };

@@ -3,16 +3,16 @@ import { formatCents } from "~/core/money";
 import type { CartLine } from "../cart-line";
 import type { CommonTerms } from "../combination";
 import { type SalePrice, saleDiscount } from "../discount";
-import { findLowestPrice, judgeScope } from "../judge";
 import type { TermsProblem } from "../kind";
 import { isInScope, type Scope } from "../scope";
+import { findLowestPrice, validateScope } from "../validate";
 
 /** What the terms of every sale have. */
 export type SaleTerms = CommonTerms & { scope: Scope; price: SalePrice };
 
-export function judgeSale({ scope, price }: SaleTerms, formats: readonly CartLine[]): TermsProblem[] {
+export function validateSale({ scope, price }: SaleTerms, formats: readonly CartLine[]): TermsProblem[] {
   const sold = formats.filter((line) => isInScope(scope, line));
-  if (sold.length === 0) return judgeScope("scope", scope, formats);
+  if (sold.length === 0) return validateScope("scope", scope, formats);
   const lowest = findLowestPrice(sold);
   const isReduced =
     price.kind === "amount-off"

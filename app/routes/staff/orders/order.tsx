@@ -5,7 +5,7 @@ import { href } from "~/addresses/href";
 import { readForm } from "~/core/form/read";
 import { OrderId } from "~/core/ids";
 import { actOnOrder } from "~/desk/orders/corrections/act.server";
-import { orderDoneWords } from "~/desk/orders/corrections/done";
+import { orderDoneText } from "~/desk/orders/corrections/done";
 import { readOrderPage } from "~/desk/orders/page.server";
 import { OrderView } from "~/desk/orders/view";
 import { orderName } from "~/shop/order-name";
@@ -15,7 +15,7 @@ export const meta = pageTitle<typeof loader>((data) => orderName(data?.page.orde
 
 export const loader = staffLoader("orders.read", async ({ request, params: { order = "" } }) => {
   const page = await readOrderPage(OrderId.parse(order));
-  return { page, done: orderDoneWords(new URL(request.url).searchParams.get("done"), page.order) };
+  return { page, done: orderDoneText(new URL(request.url).searchParams.get("done"), page.order) };
 });
 
 export const action = staffAction("orders.correct", async ({ request, params: { order = "" }, actor }) => {

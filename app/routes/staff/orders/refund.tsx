@@ -7,12 +7,12 @@ import { readForm } from "~/core/form/read";
 import { OrderId, RefundRequestId } from "~/core/ids";
 import { readDisputesOf } from "~/disputes/desk/disputes.server";
 import { DisputePanel } from "~/disputes/desk/panel";
-import { refundDoneWords } from "~/refunds/desk/done";
+import { refundDoneText } from "~/refunds/desk/done";
 import { RefundForm } from "~/refunds/desk/form";
 import { readRefundPage } from "~/refunds/desk/page.server";
 import { changeAccessFromForm, confirmRefundForm, reviewRefundForm } from "~/refunds/desk/review.server";
 import { RefundView } from "~/refunds/desk/view";
-import { refundProblemWords } from "~/refunds/issue/problem";
+import { refundProblemText } from "~/refunds/issue/problem";
 import { orderNumber } from "~/shop/order-name";
 import { pageTitle } from "~/ui/page-meta";
 
@@ -25,7 +25,7 @@ export const loader = staffLoader("refunds.read", async ({ request, params: { or
     readRefundPage(orderId, RefundRequestId.optional().parse(query.get("request") ?? undefined)),
     readDisputesOf(orderId),
   ]);
-  return { page, disputes, done: refundDoneWords(query.get("done"), page) };
+  return { page, disputes, done: refundDoneText(query.get("done"), page) };
 });
 
 export const action = staffAction("refunds.make", async ({ request, params: { order = "" }, actor: by }) => {
@@ -41,10 +41,10 @@ export const action = staffAction("refunds.make", async ({ request, params: { or
   if (choice.step === "change") return { reply: submission.reply(), review: undefined };
   if (choice.step === "confirm") {
     const asked = await confirmRefundForm(OrderId.parse(order), choice, by, requestId);
-    return asked.ok ? afterwards(asked.value.refundId) : answer(refundProblemWords(asked.problem));
+    return asked.ok ? afterwards(asked.value.refundId) : answer(refundProblemText(asked.problem));
   }
   const reviewed = await reviewRefundForm(OrderId.parse(order), choice);
-  if (!reviewed.ok) return answer(refundProblemWords(reviewed.problem));
+  if (!reviewed.ok) return answer(refundProblemText(reviewed.problem));
   return { reply: undefined, review: reviewed.value };
 });
 

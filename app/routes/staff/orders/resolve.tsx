@@ -9,7 +9,7 @@ import { OrderId } from "~/core/ids";
 import { readResolvePage } from "~/refunds/desk/resolve-page.server";
 import { ResolveView } from "~/refunds/desk/resolve-view";
 import { ResolveForm } from "~/refunds/resolve/form";
-import { resolveProblemWords } from "~/refunds/resolve/problem";
+import { resolveProblemText } from "~/refunds/resolve/problem";
 import { resolveAttention } from "~/refunds/resolve/resolve.server";
 import { orderNumber } from "~/shop/order-name";
 import { pageTitle } from "~/ui/page-meta";
@@ -27,7 +27,7 @@ export const action = staffAction("orders.resolve", async ({ request, params: { 
   if (submission.status !== "success") return data({ act, reply: submission.reply() }, { status: 400 });
   const resolved = await resolveAttention(OrderId.parse(order), submission.value, by, fulfillOrder);
   if (resolved.ok) return redirect(href("staffOrder", { order }, { done: "resolved" }), 303);
-  const formErrors = [resolveProblemWords(resolved.problem)];
+  const formErrors = [resolveProblemText(resolved.problem)];
   return data({ act, reply: submission.reply({ formErrors }) }, { status: 409 });
 });
 

@@ -5,10 +5,10 @@ import type { Endpoint } from "./endpoint";
 import { fingerprintOf, keyInUse, recall } from "./idempotency";
 
 /**
- * Answers a POST, at most once for each idempotency key. The key is looked up before the parameters are checked, so a
- * repeated request gets its first answer even when a time named in it has passed meanwhile, as with Stripe. The answer
- * is remembered in the same change as its effects: after a crash there are both or neither. `instead` is an arranged
- * answer that takes the place of the work and is remembered like it.
+ * Responds to a POST, at most once per idempotency key. The key is looked up before the parameters are checked, so a
+ * repeated request gets its first response even if a time in it has passed since, as with Stripe. The response
+ * is stored in the same change as its effects: after a crash there are both or neither. `instead` is an arranged
+ * response that replaces the work and is stored the same way.
  */
 export async function answerOnce<P extends { expand: string[] }>(
   standIn: StandIn,
@@ -59,6 +59,6 @@ function remember({ world, clock }: StandIn, asked: Asked, key: string, fingerpr
   world.rememberedAnswers[key] = { endpoint: path, fingerprint, status, body, requestId, at: clock.now() };
 }
 
-/** A remembered 500 would only be replayed: Stripe tells its SDK not to try again. */
+/** A stored 500 would only be replayed: Stripe tells its SDK not to retry. */
 const retryAdvice = (status: number): Record<string, string> =>
   status >= 500 ? { "Stripe-Should-Retry": "false" } : {};

@@ -7,7 +7,7 @@ import type { Endpoint } from "./endpoint";
 
 export type Answer = { status: number; body: unknown; headers: Record<string, string> };
 
-/** A request as far as the API's rules go. `form` is the body of a POST, the query of a GET. */
+/** A request as the API's rules see it. `form` is the body of a POST or the query of a GET. */
 export type Asked = { path: string; id: string; form: string; requestId: string; key: string | null };
 
 export const problemAnswer = ({ status, error }: Problem): Answer => ({ status, body: { error }, headers: {} });

@@ -1,6 +1,6 @@
 import { type Problem, unauthorized } from "../../objects/problem";
 
-/** Only secret test keys open the stand-in: a live key here would mean that a shop talks to the wrong address. */
+/** The stand-in accepts only secret test keys: a live key here would mean that a shop is calling the wrong address. */
 export function refuseKey(authorization: string | undefined): Problem | undefined {
   const key = /^Bearer (\S+)$/.exec(authorization ?? "")?.[1];
   if (!key) {
@@ -10,6 +10,6 @@ export function refuseKey(authorization: string | undefined): Problem | undefine
   }
   if (/^sk_test_\w{3,}$/.test(key)) return undefined;
   return unauthorized(
-    `Invalid API Key provided: ${key.slice(0, 8)}${"*".repeat(8)}. The stand-in takes sk_test_ keys only.`,
+    `Invalid API Key provided: ${key.slice(0, 8)}${"*".repeat(8)}. The stand-in accepts only sk_test_ keys.`,
   );
 }

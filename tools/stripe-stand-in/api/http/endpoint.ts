@@ -11,19 +11,19 @@ type Call<P> = { standIn: StandIn; params: P; id: string; cause: Cause };
 
 /**
  * One endpoint of the API. `check` refuses parameters that are well-formed and still invalid (a time in the past);
- * like a parameter of the wrong form, that is not remembered under the idempotency key. `work` does the thing and
- * answers at once: it runs inside `change`, where nothing may come between.
+ * like a malformed parameter, that isn't stored under the idempotency key. `work` does the work and
+ * returns synchronously: it runs inside `change`, which nothing may interrupt.
  */
 export type Endpoint<P extends WithExpand = WithExpand> = {
   method: "GET" | "POST";
-  /** Express path; the id, if there is one, is called `:id`. */
+  /** Express path; the id, if any, is called `:id`. */
   path: string;
   params: z.ZodType<P>;
-  /** What it answers with, which decides what may be expanded. */
+  /** The kind of response, which decides what can be expanded. */
   answers: Kind;
   check?: (params: P, now: number) => Problem | undefined;
   work: (call: Call<P>) => Result<object>;
 };
 
-/** Only for its types: lets the parameters be inferred from the schema. */
+/** Only for its types: lets parameters be inferred from the schema. */
 export const endpoint = <P extends WithExpand>(described: Endpoint<P>): Endpoint<P> => described;

@@ -14,7 +14,7 @@ type Request = { key: string; endpoint: string; fingerprint: string; now: number
 
 /**
  * What an idempotency key means for this request (https://docs.stripe.com/api/idempotent_requests): the same endpoint
- * and parameters are answered as before, anything else is an error, and after 24 hours (`now`, seconds) a key is new.
+ * and parameters get the same response, anything else is an error, and after 24 hours (`now`, seconds) a key is new again.
  */
 export function recall(remembered: Record<string, RememberedAnswer>, request: Request): Recollection {
   const { key, endpoint, fingerprint, now } = request;
@@ -38,7 +38,7 @@ export function recall(remembered: Record<string, RememberedAnswer>, request: Re
   return { kind: "replay", answer };
 }
 
-/** Another request with this key is still being worked on. The SDK waits and tries again. */
+/** Another request with this key is still in progress. The SDK waits and retries. */
 export function keyInUse(key: string): Problem {
   const message = `There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): ${key}. Please try again later.`;
   return { status: 409, error: { type: "invalid_request_error", code: "idempotency_key_in_use", message } };
@@ -48,7 +48,7 @@ function refuseKey(status: number, message: string): Recollection {
   return { kind: "refuse", problem: { status, error: { type: "idempotency_error", message } } };
 }
 
-/** Equal for equal parameters, in whatever order they were sent. */
+/** Equal for equal parameters, regardless of the order they were sent in. */
 export function fingerprintOf(form: FormTree): string {
   return createHash("sha256")
     .update(JSON.stringify(sorted(form)))

@@ -8,8 +8,8 @@ import { send } from "./serve";
 const readRaw = raw({ type: "multipart/form-data", limit: "10mb" });
 
 /**
- * Turns an upload into the form that every endpoint reads: of a file its name, type, size and digest, which is all
- * that the stand-in keeps. So parameters, idempotency keys and faults work for uploads as for the rest.
+ * Turns an upload into the form that every endpoint reads: a file's name, type, size, and digest, which is all
+ * that the stand-in keeps. So parameters, idempotency keys, and faults work for uploads too.
  */
 export function readUpload(request: Request, response: Response, next: NextFunction): void {
   readRaw(request, response, (error?: unknown) => {

@@ -10,7 +10,7 @@ import { answerOnce } from "./answer-once";
 import { refuseKey } from "./auth";
 import type { Endpoint } from "./endpoint";
 
-/** Key first, then version: objects are written in one version only, so another one must fail loudly. */
+/** Key first, then version: objects exist in one version only, so any other must fail loudly. */
 export function refuseStrangers(request: Request, response: Response, next: () => void): void {
   response.set("Request-Id", newId("request"));
   const problem = refuseKey(request.get("authorization"));
@@ -18,13 +18,10 @@ export function refuseStrangers(request: Request, response: Response, next: () =
   if (problem) send(response, problemAnswer(problem));
   else if (version === apiVersion) next();
   else
-    send(
-      response,
-      problemAnswer(invalidRequest(`The stand-in speaks ${apiVersion}; this request asks for ${version}.`)),
-    );
+    send(response, problemAnswer(invalidRequest(`The stand-in supports ${apiVersion}; this request uses ${version}.`)));
 }
 
-/** Gives the function that puts endpoints on the router. They share the keys in use: a key belongs to the account. */
+/** Returns the function that adds endpoints to the router. They share the keys in use: a key belongs to the account. */
 export function serveEndpoints(router: Router, standIn: StandIn) {
   const keysInUse = new Set<string>();
   return function serve<P extends { expand: string[] }>(endpoint: Endpoint<P>): void {
@@ -69,7 +66,7 @@ function readRequest(request: Request, response: Response): Asked {
   };
 }
 
-/** Sends the answer, unless something else has been arranged. A request left hanging ends when its client gives up. */
+/** Sends the response, unless a fault is arranged. A request left hanging ends when its client gives up. */
 function finish(request: Request, response: Response, answer: Answer, effect: Effect | undefined): void {
   const key = request.get("idempotency-key");
   if (key !== undefined) response.set("Idempotency-Key", key);

@@ -4,7 +4,7 @@ import { missingObject, type Problem } from "../../objects/problem";
 import type { World } from "../../world";
 import { unsettable } from "./params";
 
-/** An empty field takes evidence back. */
+/** An empty field removes evidence. */
 const field = unsettable(20_000).optional();
 
 /** Fields that take the id of a file uploaded with purpose `dispute_evidence`; the others take text. */
@@ -45,14 +45,14 @@ type Field = (typeof fileFields)[number] | (typeof textFields)[number];
 
 export const Evidence = z
   .strictObject(Object.fromEntries([...fileFields, ...textFields].map((name) => [name, field])))
-  // All fields together may hold so much (https://docs.stripe.com/api/disputes/update).
+  // Limit of all fields together (https://docs.stripe.com/api/disputes/update).
   .refine(
     (evidence) => Object.values(evidence).join("").length <= 150_000,
     "Evidence is longer than 150,000 characters",
   )
   .transform((evidence) => evidence as Partial<Record<Field, string | null>>);
 
-/** Refuses a file field that names no uploaded file. */
+/** Refuses a file field that doesn't name an uploaded file. */
 export function unknownFile(world: World, evidence: Partial<Record<Field, string | null>>): Problem | undefined {
   const missing = fileFields.find((name) => evidence[name] && !world.files[evidence[name]]);
   if (!missing) return undefined;

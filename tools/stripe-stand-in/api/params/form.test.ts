@@ -79,7 +79,7 @@ test("what is written reads back the same", () => {
   );
 });
 
-/** As the SDK writes forms: `parent[child]=value`, lists numbered. */
+/** The way the SDK writes forms: `parent[child]=value`, with numbered lists. */
 function encode(tree: Record<string, FormValue>): string {
   const pairs = Object.entries(tree).flatMap(([name, value]) => pairsOf(name, value));
   return pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&");

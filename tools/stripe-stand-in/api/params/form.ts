@@ -5,10 +5,10 @@ export type FormTree = { [name: string]: FormValue };
 type Branch = Map<string, string | Branch>;
 
 /**
- * Reads `a[b][0][c]=x` as Stripe does: brackets nest, a branch whose names are all numbers is a list, `a[]=x` appends,
- * `a[][b]=x` goes on with the last element until its name comes again, and every leaf is text. The last of two equal
+ * Parses `a[b][0][c]=x` the way Stripe does: brackets nest, a branch whose names are all numbers is a list, `a[]=x` appends,
+ * `a[][b]=x` adds to the last element until its name repeats, and every leaf is text. The last of two equal
  * names wins. Used for request bodies and for query strings. Refuses names with unbalanced brackets, a name used both
- * as a value and as a branch, and escapes that are no text (`%`, `%zz`, half a character).
+ * as a value and as a branch, and invalid escapes (`%`, `%zz`, half a character).
  */
 export function decodeForm(text: string): Result<FormTree> {
   const root: Branch = new Map();
@@ -47,7 +47,7 @@ function splitName(name: string): string[] | undefined {
   return [head, ...[...rest.matchAll(/\[([^[\]]*)\]/g)].map(([, inner = ""]) => inner)];
 }
 
-/** Puts the value at its place. False when the place is taken by a value of the other sort. */
+/** Sets the value at its path. False if a value of the other sort is already there. */
 function plant(root: Branch, path: string[], value: string): boolean {
   let branch = root;
   for (const [depth, part] of path.entries()) {
@@ -66,7 +66,7 @@ function plant(root: Branch, path: string[], value: string): boolean {
   return true;
 }
 
-/** Which element `[]` means: the last one while `rest` is not in it yet, otherwise a new one. */
+/** The element `[]` means: the last one while `rest` isn't in it yet, otherwise a new one. */
 function elementFor(branch: Branch, rest: string[]): string {
   const last = branch.get(String(branch.size - 1));
   const goesOn = rest.length > 0 && last instanceof Map && !has(last, rest);
@@ -74,7 +74,7 @@ function elementFor(branch: Branch, rest: string[]): string {
 }
 
 function has(branch: Branch, [head = "", ...rest]: string[]): boolean {
-  // A list within an element takes one more value and is never used up.
+  // A list within an element always takes another value.
   if (head === "") return false;
   const here = branch.get(head);
   if (here === undefined) return false;

@@ -4,8 +4,8 @@ import { invalidRequest, ok, type Problem, type Result, refuse } from "../../obj
 import type { FormTree } from "./form";
 
 /**
- * The words from which parameter schemas are made. Every leaf of a form is text; these read it and, where it is wrong,
- * leave Stripe's own error code with the issue (https://docs.stripe.com/error-codes) for `readParams` to report.
+ * The building blocks of parameter schemas. Every leaf of a form is text; these parse it and, if it is wrong,
+ * attach Stripe's own error code to the issue (https://docs.stripe.com/error-codes) for `readParams` to report.
  */
 function complain(context: z.core.$RefinementCtx, input: unknown, code: string, message: string): never {
   context.issues.push({ code: "custom", input, message, params: { code } });
@@ -19,7 +19,7 @@ export const text = (longest = 5000) =>
     return notLonger(value, longest, context);
   });
 
-/** Text that unsets what was there when it is empty. */
+/** Text that, if empty, unsets the previous value. */
 export const unsettable = (longest = 5000) =>
   z.string().transform((value, context) => (value === "" ? null : notLonger(value, longest, context)));
 
@@ -47,7 +47,7 @@ export const currency = z
   .transform((value) => value.toLowerCase())
   .pipe(z.string().regex(/^[a-z]{3}$/, "Invalid currency: must be a three-letter ISO code"));
 
-/** Only http(s): the address is put into links and redirects. `{CHECKOUT_SESSION_ID}` may stand in it. */
+/** Only http(s), because it goes into links and redirects. It may contain `{CHECKOUT_SESSION_ID}`. */
 export const webAddress = text().transform((value, context) => {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url && /^https?:$/.test(url.protocol)) return value;
@@ -88,7 +88,7 @@ export const range = z.union([
     .partial(),
 ]);
 
-/** Checks a decoded form. Reports the first thing wrong, as Stripe does, with the bracketed name of the parameter. */
+/** Checks a decoded form. Reports only the first error, as Stripe does, with the parameter's bracketed name. */
 export function readParams<T>(schema: z.ZodType<T>, form: FormTree): Result<T> {
   const read = schema.safeParse(form);
   if (read.success) return ok(read.data);

@@ -40,9 +40,9 @@ const ShippingOption = z.strictObject({
 const update = z.enum(["auto", "never"]).default("never");
 
 /**
- * What the shop may send to `POST /v1/checkout/sessions`, in the names of API version 2026-10-28.endive. A parameter
- * that Stripe knows and the shop does not use is refused like an unknown one: better a clear 400 here than a stand-in
- * that quietly ignores what the real Stripe would act on.
+ * What the shop may send to `POST /v1/checkout/sessions`, with the names of API version 2026-10-28.endive. A parameter
+ * that Stripe supports but the shop doesn't use is refused like an unknown one: better a clear 400 here than a stand-in
+ * that silently ignores what the real Stripe would act on.
  */
 export const SessionParams = z.strictObject({
   mode: z.literal("payment"),
@@ -86,10 +86,10 @@ const minute = 60;
 const halfHour = 30 * minute;
 const day = 24 * 60 * minute;
 
-/** Stripe's least charge in US dollars (https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts). */
+/** Stripe's minimum charge in US dollars (https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts). */
 const leastChargeCents = 50;
 
-/** What must hold between parameters, and against the clock (`now` in seconds). Undefined when all is well. */
+/** Checks parameters against each other and against the clock (`now` in seconds). Undefined if they are valid. */
 export function checkSession(params: SessionParams, now: number): Problem | undefined {
   if (params.expires_at !== undefined && params.expires_at < now + halfHour) {
     return invalidExpiry("at least 30 minutes from");

@@ -10,12 +10,12 @@ export type Bench = {
   url: string;
   stripe: Stripe;
   receiver: Receiver;
-  /** POSTs to a control and answers with its JSON; throws when the control refuses. */
-  // biome-ignore lint/suspicious/noExplicitAny: each control answers in its own shape; tests look at what they need
+  /** POSTs to a control and returns its JSON; throws if the control refuses. */
+  // biome-ignore lint/suspicious/noExplicitAny: each control's response has its own shape; tests look at what they need
   control(path: string, body?: object): Promise<any>;
 };
 
-/** A stand-in with the real SDK before it and a shop's webhook endpoint behind it. Ends with the test. */
+/** A stand-in with the real SDK in front of it and a shop's webhook endpoint behind it. Ends with the test. */
 export async function startBench(options: StandInOptions = {}): Promise<Bench> {
   const receiver = await startReceiver(webhookSecret);
   const standIn = await startStandIn({
@@ -33,7 +33,7 @@ export async function startBench(options: StandInOptions = {}): Promise<Bench> {
   return { url: standIn.url, stripe: stripeAt(standIn.port), receiver, control: controlAt(standIn.url) };
 }
 
-/** The shop's own SDK. Without retries of its own, so that each test sees the first answer. */
+/** The shop's own SDK, without its own retries, so each test sees the first response. */
 export function stripeAt(port: number, config: Partial<Stripe.StripeConfig> = {}, key = "sk_test_bench"): Stripe {
   return new Stripe(key, {
     host: "127.0.0.1",
@@ -56,7 +56,7 @@ function controlAt(url: string): Bench["control"] {
   };
 }
 
-/** An order of one course at $129.00, changed as the test needs. */
+/** An order of one course at $129.00, with the test's changes. */
 export function order(changes: Partial<Stripe.Checkout.SessionCreateParams> = {}): Stripe.Checkout.SessionCreateParams {
   return {
     mode: "payment",
@@ -80,7 +80,7 @@ export async function payOrder({ stripe, control }: Bench, changes: Partial<Stri
   return { id, intent: String(session.payment_intent) };
 }
 
-/** The error that a refused call ends with. Fails when the call is not refused. */
+/** The error that a refused call ends with. Fails if the call isn't refused. */
 export async function refusalOf(call: Promise<unknown>): Promise<Stripe.errors.StripeError> {
   const error = await call.then(
     () => undefined,
@@ -90,10 +90,10 @@ export async function refusalOf(call: Promise<unknown>): Promise<Stripe.errors.S
   throw new Error(`Not refused by Stripe: ${error}`);
 }
 
-/** Waits for a fact; one that comes at once costs nothing. */
+/** Waits for a fact; one that is already true costs nothing. */
 export const eventually = <T>(fact: () => T | Promise<T>): Promise<T> => until(fact, 10);
 
-/** An address in this US state, whole enough to be taxed at. */
+/** An address in this US state, complete enough for tax. */
 export const inState = (state: string) => ({
   line1: "1 Example Street",
   city: "Springfield",

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { type Bench, order, payOrder } from "./bench";
 
-/** An order of $129.00 paid as `body` says: its charge with the balance transaction, all the way from the session. */
+/** A $129.00 order paid as `body` says: its charge with the balance transaction, by way of the session. */
 export async function payCharge({ stripe, control }: Bench, body: object = {}) {
   const params = order({ payment_intent_data: { receipt_email: "pat@example.com" } });
   const { id } = await stripe.checkout.sessions.create(params);

@@ -1,6 +1,6 @@
 import { type Bench, order } from "./bench";
 
-/** Changes to an order that is sent by mail. */
+/** Changes for an order that is mailed. */
 export const mailed = {
   shipping_address_collection: { allowed_countries: ["US" as const, "CA" as const] },
   shipping_options: [
@@ -19,7 +19,7 @@ export const home = {
   country: "US",
 };
 
-/** An opened session and its page, to be used as a browser without scripts does. */
+/** An opened session and its page, used like a browser without scripts. */
 export async function openPay(bench: Bench, changes: object = {}) {
   const session = await bench.stripe.checkout.sessions.create(order(changes));
   const url = session.url ?? "";

@@ -4,16 +4,16 @@ import Stripe from "stripe";
 
 export type Receiver = {
   url: string;
-  /** Every event whose signature held, in the order of arrival, repeats included. */
+  /** Every event with a valid signature, in order of arrival, including repeats. */
   events: Stripe.Event[];
-  /** Requests that were not genuine. */
+  /** Requests without a valid signature. */
   forgeries: string[];
   /** Statuses for the next requests; 200 when used up. */
   answers: number[];
   close(): Promise<void>;
 };
 
-/** The shop's webhook endpoint in small: checks the signature over the raw body, then answers. */
+/** A minimal version of the shop's webhook endpoint: checks the signature over the raw body, then responds. */
 export async function startReceiver(secret: string): Promise<Receiver> {
   const events: Stripe.Event[] = [];
   const forgeries: string[] = [];

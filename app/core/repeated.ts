@@ -1,9 +1,0 @@
-/** Indexes of items that occurred earlier in the list. */
-export function repeated<Item>(items: readonly Item[]): number[] {
-  const seen = new Set<Item>();
-  return items.flatMap((item, index) => {
-    if (seen.has(item)) return [index];
-    seen.add(item);
-    return [];
-  });
-}
