@@ -20,7 +20,7 @@ export async function cartIdOf(request: Request): Promise<CartId | undefined> {
 
 export type StoredLine = { courseFormatId: CourseFormatId; quantity: number };
 
-/** The lines in the order they were added, including retired courses, so that none disappears silently. */
+/** The lines in the order they were added, including retired courses, so none disappears silently. */
 export async function readLines(cartId: CartId | undefined): Promise<StoredLine[]> {
   if (!cartId) return [];
   return db().cartLine.findMany({

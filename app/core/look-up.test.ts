@@ -10,6 +10,6 @@ test.each([
   [null, undefined],
   ["constructor", undefined],
   ["__proto__", undefined],
-])("%j gives %j", (key, said) => {
+])("%j returns %j", (key, said) => {
   expect(lookUp(words, key)).toBe(said);
 });

@@ -41,7 +41,7 @@ export const needsResponse = (status: string): boolean => /needs_response$/.test
 export const isClosed = (status: string): boolean =>
   progression.indexOf(status) >= progression.indexOf("warning_closed");
 
-/** The statuses that may precede this one, so that late news never moves a dispute back. A status unknown here may follow any open
+/** The statuses that may precede this one, so late news never moves a dispute back. A status unknown here may follow any open
  *  one. */
 export function statusesBefore(status: string): string[] {
   const at = progression.indexOf(status);

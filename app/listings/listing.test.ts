@@ -120,7 +120,7 @@ test("EDUCATION 3: without a distribution for the discipline, a course is not li
 test.each([
   { story: "on its last day an approval still counts", startsOn: "2025-01-01", endsOn: today, rows: 1, soon: true },
   { story: "the day after, the course is left out", startsOn: "2025-01-01", endsOn: "2026-11-23", rows: 0 },
-  { story: "an approval that has not begun is left out", startsOn: "2026-11-25", endsOn: "2029-11-24", rows: 0 },
+  { story: "an approval that hasn't started is left out", startsOn: "2026-11-25", endsOn: "2029-11-24", rows: 0 },
   { story: "60 days before the end it is marked", startsOn: "2025-01-01", endsOn: "2027-01-23", rows: 1, soon: true },
   { story: "61 days before, not yet", startsOn: "2025-01-01", endsOn: "2027-01-24", rows: 1, soon: false },
 ])("EDUCATION 7: $story", ({ startsOn, endsOn, rows, soon }) => {

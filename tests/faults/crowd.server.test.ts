@@ -35,7 +35,7 @@ fault("the last unit, 50 buyers, 3 processes", "one buys it, 49 are shown the re
   const statuses = answers.map(({ status }) => status).sort();
   expect(statuses).toEqual([303, ...Array.from({ length: 49 }, () => 409)]);
   const winner = answers.find(({ status }) => status === 303);
-  if (!winner) throw new Error("nobody bought it");
+  if (!winner) throw new Error("no one bought it");
   const sessionId = sessionIdIn(winner);
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
   await untilState(sessionId, "paid");

@@ -25,7 +25,7 @@ const takenOfSale = async () => (await db().stock.findUniqueOrThrow({ where: { i
 
 // This waits out one timeout: the shop gives Stripe 20 seconds to respond.
 for (const [story, failure] of [
-  ["it never answers", { status: "hang-after-work" }],
+  ["it never responds", { status: "hang-after-work" }],
   ["the connection breaks twice", { status: "reset-after-work", times: 2 }],
 ] as const)
   fault("Stripe times out after creating", `${story}: the same call again finds the one session`, async () => {

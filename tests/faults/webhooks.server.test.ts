@@ -13,7 +13,7 @@ let shop: RunningShop;
 /** Three web processes: a race within one process is not one in the database. */
 const addresses: string[] = [];
 beforeAll(async () => {
-  // No sweep: whatever is fulfilled here is fulfilled by what the fault leaves.
+  // No sweep: anything fulfilled here is fulfilled in spite of the fault.
   shop = await openShop({ sweepSeconds: 0, env: { STRIPE_WEBHOOK_SECRETS: `${newSecret},${oldSecret}` } });
   await shop.control("webhooks", { secret: newSecret });
   addresses.push(shop.url, await shop.addProcess(), await shop.addProcess());

@@ -80,7 +80,7 @@ test.each<{ story: string; change: Record<string, string> }>([
   { story: "no name", change: { certificateName: "" } },
   { story: "terms not agreed to", change: { terms: "" } },
   { story: "no answer to who the courses are for", change: { purpose: "" } },
-  { story: "a gift for nobody", change: { purpose: "gift" } },
+  { story: "a gift without a recipient", change: { purpose: "gift" } },
   {
     story: "a gift message of 100,000 characters",
     change: {

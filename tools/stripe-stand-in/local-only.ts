@@ -10,7 +10,7 @@ export function refuseOtherSites(request: Request, response: Response, next: Nex
   const host = request.get("host") ?? "";
   const origin = request.get("origin");
   const isLocal = localHost.test(host) && (origin === undefined || origin === `http://${host}`);
-  const message = "The stand-in answers only requests from this machine and its own pages.";
+  const message = "The stand-in accepts only requests from this machine and its own pages.";
   if (isLocal) next();
   else response.status(403).json({ error: { message } });
 }

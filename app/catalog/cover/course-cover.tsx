@@ -5,7 +5,7 @@ import { coverPath } from "./path";
 
 export type CoverCourse = { slug: string; title: string; discipline: DisciplineCode };
 
-/** A course's cover with its title, as wide as its parent. Hidden from screen readers, which get the title beside it.
+/** A course's cover with its title, as wide as its parent. Hidden from screen readers, which get the title next to it.
  *  */
 export function Cover({ course, revision, className }: { course: CoverCourse; revision: number; className?: string }) {
   const { palette, lines, size } = designCover(course.discipline, course.title);

@@ -9,7 +9,7 @@ import { Price } from "~/ui/price";
 import { Cover } from "../cover/course-cover";
 import type { CourseCard } from "./card";
 
-/** Course cards: cover beside the text on a phone, above it on wider screens. */
+/** Course cards: cover next to the text on a phone, above it on wider screens. */
 export function CourseShelf({
   cards,
   revision,

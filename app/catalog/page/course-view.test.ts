@@ -138,7 +138,7 @@ test.each([
   { story: "a course with a post-test", own: {}, certificate: "Certificate of completion, 2 credits of category A" },
   { story: "a sample without one", own: { isComplete: false }, certificate: undefined },
   { story: "a course whose approval has ended", own: { endsOn: "2026-11-23" }, certificate: undefined },
-  { story: "a course whose approval has not begun", own: { startsOn: "2026-11-25" }, certificate: undefined },
+  { story: "a course whose approval hasn't started", own: { startsOn: "2026-11-25" }, certificate: undefined },
 ])("search engines see a certificate only if one can be earned: $story", ({ own, certificate }) => {
   const [jsonLd] = jsonLdOf(course(own));
   expect(jsonLd?.educationalCredentialAwarded?.name).toBe(certificate);

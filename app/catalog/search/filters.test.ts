@@ -10,7 +10,7 @@ test.each([
   ["unknown discipline", "discipline=XX&q=dose", "/catalog?q=dose"],
   ["a category without a discipline", "category=SA", "/catalog"],
   ["a category that the discipline lacks", "discipline=M&category=SA&category=PC", "/catalog?discipline=M&category=PC"],
-  ["an unknown format beside a known one", "format=vhs&format=ebook", "/catalog?format=ebook"],
+  ["an unknown format next to a known one", "format=vhs&format=ebook", "/catalog?format=ebook"],
   ["credits that aren't a number", "creditsFrom=many&creditsTo=5", "/catalog?creditsTo=5"],
   ["a reversed range", "priceFrom=50&priceTo=20", "/catalog?priceFrom=20.00&priceTo=50.00"],
   ["an invalid page", "page=-3", "/catalog"],

@@ -3,7 +3,7 @@ import { assertNever } from "~/core/result";
 import { Notice } from "~/ui/notice";
 import { minimumPayment } from "../order/consent";
 
-/** Why a checkout stopped. Problems with one field are shown beside that field instead. */
+/** Why a checkout stopped. Problems with one field are shown next to that field instead. */
 export type Refusal =
   | { kind: "total-unseen" }
   | { kind: "price-changed"; agreed: number }

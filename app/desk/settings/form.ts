@@ -9,7 +9,7 @@ const days = z
   .transform(Number)
   .refine((count) => count <= 365, "Use at most 365 days.");
 
-/** The shop-wide settings, with the values the form was opened with, so that a stale form is noticed. */
+/** The shop-wide settings, with the values the form was opened with, so a stale form is noticed. */
 export const SettingsForm = z.object({ taxMode, refundDays: days, taxModeBefore: taxMode, refundDaysBefore: days });
 export type SettingsForm = z.infer<typeof SettingsForm>;
 

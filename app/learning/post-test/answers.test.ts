@@ -15,7 +15,7 @@ test("a complete answer sheet is read in question order", () => {
   expect(sheet.status === "success" && sheet.value).toEqual({ attempt: 1, test: "course.1", answers: [3, 1, 0] });
 });
 
-test("EDUCATION 8: an unanswered question shows an error, and the given answers are kept", () => {
+test("EDUCATION 8: an unanswered question shows an error, and the answers given are kept", () => {
   const sheet = send({ q1: "3" });
   expect(sheet.status).toBe("error");
   const reply = sheet.reply();

@@ -5,7 +5,7 @@ import { type Section, sectionId } from "./sections";
 
 type Props = { text: string; sections: Section[]; testPath?: string };
 
-/** A course's text set like a book page: lines of about 65 characters, with a section list beside it. */
+/** A course's text set like a book page: lines of about 65 characters, with a section list next to it. */
 export function Reading({ text, sections, testPath }: Props) {
   return (
     <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_16rem]">

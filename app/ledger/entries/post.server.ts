@@ -3,7 +3,7 @@ import type { Queries } from "~/platform/db/client.server";
 import { type Entry, sumOf } from "./entry";
 
 /** Posts an entry once; false if its reference already exists or nothing moved. Throws if it doesn't balance: that is a bug. Call
- *  it after a guarded write of its subject, so that two writers wait for each other. */
+ *  it after a guarded write of its subject, so two writers wait for each other. */
 export async function postEntry(tx: Queries, { at, postings, ...entry }: Entry): Promise<boolean> {
   if (sumOf(postings) !== 0) throw new Error(`the ledger entry ${entry.reference} is out of balance`);
   if (postings.length === 0) return false;

@@ -51,7 +51,7 @@ async function post(movement: Movement): Promise<Waiting | undefined> {
   }
 }
 
-/** Locks the order, so that fulfillment, refunds, and this job wait for each other; without an order, locks the shop. False if the
+/** Locks the order, so fulfillment, refunds, and this job wait for each other; without an order, locks the shop. False if the
  *  order has changed since it was read. */
 async function lock(
   tx: Queries,

@@ -7,7 +7,7 @@ import type { Movement } from "./movement";
 /** `from` is inclusive, `until` exclusive; `source` is the id of a charge, refund, or payout. */
 type Wanted = { from?: Date; until?: Date; source?: string };
 
-/** The movements of Stripe's balance, earliest first, so that a process that stops leaves no gap before what it has posted. */
+/** The movements of Stripe's balance, earliest first, so a process that stops leaves no gap before what it has posted. */
 export async function readMovements({ from, until, source }: Wanted): Promise<Movement[]> {
   const created = { gte: from && Math.floor(from.getTime() / 1000), lt: until && Math.ceil(until.getTime() / 1000) };
   const movements: Movement[] = [];

@@ -49,7 +49,7 @@ test("a taxed receipt doesn't say no tax; a free order names no card, and an eBo
   expect(text(receiptLetter(receipt))).not.toMatch(/Paid with|Mailed to/);
 });
 
-test("PRICING 6: the buyer is told about a refunded late payment", () => {
+test("PRICING 6: the buyer gets a letter about a refunded late payment", () => {
   const letter = latePaymentLetter({ shopName: "A shop", totalCents: cents(10545), orderUrl });
   expect(text(letter)).toMatch(/\$105\.45 .* after your hold ended, and what you ordered has sold out/);
 });

@@ -36,7 +36,7 @@ type Wanted = {
 };
 
 /** Generates codes for one use each, in one transaction: all of them or none. If others were generated since the form was opened, it
- *  returns how many there are now instead, so that a form that is sent twice generates its codes once. */
+ *  returns how many there are now instead, so a form sent twice generates its codes once. */
 export async function generateCodes(promotionId: PromotionId, wanted: Wanted): Promise<Result<void, { made: number }>> {
   await requireCoupon(promotionId);
   for (;;) {

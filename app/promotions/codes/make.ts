@@ -1,4 +1,4 @@
-/** Letters and digits that don't look alike, and no vowels, so that no code is a word. 4.39 bits each. */
+/** Letters and digits that don't look alike, and no vowels, so no code is a word. 4.39 bits each. */
 export const codeAlphabet = "34679CDFGHJKMNPQRTVWX";
 /** 12 characters are 52.7 bits: with a million codes, one guess in 7 billion hits. */
 export const codeLength = 12;

@@ -1,7 +1,7 @@
 import type { PromotionValues } from "../store/check-values";
 import type { PromotionState } from "../store/state";
 
-/** What the buttons beside a promotion's form do. */
+/** What the buttons next to a promotion's form do. */
 export const promotionActions = ["publish", "pause", "resume", "withdraw", "end", "copy"] as const;
 export type PromotionAction = (typeof promotionActions)[number];
 

@@ -22,7 +22,7 @@ function choose(fields: Fields) {
 test.each<{ story: string; fields: Fields; what: object }>([
   { story: "the whole order", fields: {}, what: { kind: "full" } },
   {
-    story: "units and postage",
+    story: "units and shipping",
     fields: { kind: "units", units: ["a", "b"], shipping: "on" },
     what: { kind: "units", enrollmentIds: ["a", "b"], shipping: true },
   },

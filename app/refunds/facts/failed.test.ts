@@ -55,7 +55,7 @@ test.each<{ story: string; refunds: RefundFacts[]; refundedCents?: number; open:
     open: [],
   },
   {
-    story: "its unit was refunded later, but not the postage",
+    story: "its unit was refunded later, but not the shipping",
     refunds: [
       refund("a", "10:00", { ...units("u1"), amountCents: cents(1095) }),
       refund("b", "11:00", { ...done, ...units("u1") }),

@@ -260,7 +260,7 @@ test("PRICING 9: for any refunds in any sequence, even with failures, no part ev
   );
 });
 
-/** A free unit has no refund of its own: it is refunded with paid units. */
+/** A free unit has no separate refund: it is refunded with paid units. */
 const everyUnitCosts = (facts: RefundFacts) =>
   facts.lines.every(({ portions }) => portions.every(({ quantity, total }) => total >= quantity));
 

@@ -24,7 +24,7 @@ export async function processPendingRefunds(): Promise<void> {
   await processAll({});
 }
 
-/** The same for one order's refunds, so that its news never waits for other orders. */
+/** The same for one order's refunds, so its news never waits for other orders. */
 export async function processRefundsOfOrder(orderId: OrderId): Promise<void> {
   await processAll({ orderId });
 }

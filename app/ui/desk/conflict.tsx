@@ -13,7 +13,7 @@ type Props = {
   note?: string;
 };
 
-/** Shown when someone else saved first: who and when, and what was typed beside what is saved. The form below keeps the input. */
+/** Shown when someone else saved first: who and when, and what was typed next to what is saved. The form below keeps the input. */
 export function Conflict({ subject, by, at, timeZone, fields, note }: Props) {
   const different = fields.filter(({ typed, saved }) => typed !== saved);
   return (

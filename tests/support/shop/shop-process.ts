@@ -19,7 +19,7 @@ const worker = globalThis as { idleShops?: ChildProcess[] };
 worker.idleShops ??= [];
 const idle = worker.idleShops;
 
-/** The built shop in a process of its own. */
+/** The built shop in its own process. */
 export async function startOwnProcess(env: Variables): Promise<ShopProcess> {
   const shop = spawnNode(["--import", endWithParent, "build/server/index.js"], env);
   await untilOpen(shop, env);

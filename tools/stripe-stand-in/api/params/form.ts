@@ -39,7 +39,7 @@ function unescaped(escaped: string): string | undefined {
   }
 }
 
-/** `a[b][]` gives `["a", "b", ""]`; undefined for anything that is not a name followed by bracketed parts. */
+/** `a[b][]` becomes `["a", "b", ""]`; undefined for anything that is not a name followed by bracketed parts. */
 function splitName(name: string): string[] | undefined {
   const parts = /^([^[\]]+)((?:\[[^[\]]*\])*)$/.exec(name);
   if (!parts) return undefined;
