@@ -18,7 +18,7 @@ export type NamingProblem =
   | { kind: "already-credited" };
 
 /** Names an enrollment's learner, or corrects the spelling. A new learner gets a letter with the course's link, unless it is its buyer's
- *  own; the links of a learner before stop working (SECURITY 32), which the value says. Throws a 404 if there is none. */
+ *  own; the links of a learner before stop working (SECURITY 34), which the value says. Throws a 404 if there is none. */
 export async function nameParticipant(
   enrollmentId: EnrollmentId,
   participant: Participant,
