@@ -35,6 +35,7 @@ export type OrderAvgAggregateOutputType = {
   receivedCents: number | null
   refundedCents: number | null
   weightGrams: number | null
+  linkVersion: number | null
 }
 
 export type OrderSumAggregateOutputType = {
@@ -46,6 +47,7 @@ export type OrderSumAggregateOutputType = {
   receivedCents: number | null
   refundedCents: number | null
   weightGrams: number | null
+  linkVersion: number | null
 }
 
 export type OrderMinAggregateOutputType = {
@@ -80,6 +82,7 @@ export type OrderMinAggregateOutputType = {
   idempotencyKey: string | null
   weightGrams: number | null
   shippingZone: string | null
+  linkVersion: number | null
 }
 
 export type OrderMaxAggregateOutputType = {
@@ -114,6 +117,7 @@ export type OrderMaxAggregateOutputType = {
   idempotencyKey: string | null
   weightGrams: number | null
   shippingZone: string | null
+  linkVersion: number | null
 }
 
 export type OrderCountAggregateOutputType = {
@@ -150,6 +154,7 @@ export type OrderCountAggregateOutputType = {
   shippingAddress: number
   weightGrams: number
   shippingZone: number
+  linkVersion: number
   _all: number
 }
 
@@ -163,6 +168,7 @@ export type OrderAvgAggregateInputType = {
   receivedCents?: true
   refundedCents?: true
   weightGrams?: true
+  linkVersion?: true
 }
 
 export type OrderSumAggregateInputType = {
@@ -174,6 +180,7 @@ export type OrderSumAggregateInputType = {
   receivedCents?: true
   refundedCents?: true
   weightGrams?: true
+  linkVersion?: true
 }
 
 export type OrderMinAggregateInputType = {
@@ -208,6 +215,7 @@ export type OrderMinAggregateInputType = {
   idempotencyKey?: true
   weightGrams?: true
   shippingZone?: true
+  linkVersion?: true
 }
 
 export type OrderMaxAggregateInputType = {
@@ -242,6 +250,7 @@ export type OrderMaxAggregateInputType = {
   idempotencyKey?: true
   weightGrams?: true
   shippingZone?: true
+  linkVersion?: true
 }
 
 export type OrderCountAggregateInputType = {
@@ -278,6 +287,7 @@ export type OrderCountAggregateInputType = {
   shippingAddress?: true
   weightGrams?: true
   shippingZone?: true
+  linkVersion?: true
   _all?: true
 }
 
@@ -401,6 +411,7 @@ export type OrderGroupByOutputType = {
   shippingAddress: runtime.JsonValue | null
   weightGrams: number
   shippingZone: string | null
+  linkVersion: number
   _count: OrderCountAggregateOutputType | null
   _avg: OrderAvgAggregateOutputType | null
   _sum: OrderSumAggregateOutputType | null
@@ -460,6 +471,7 @@ export type OrderWhereInput = {
   shippingAddress?: Prisma.JsonNullableFilter<"Order">
   weightGrams?: Prisma.IntFilter<"Order"> | number
   shippingZone?: Prisma.StringNullableFilter<"Order"> | string | null
+  linkVersion?: Prisma.IntFilter<"Order"> | number
   cart?: Prisma.XOR<Prisma.CartNullableScalarRelationFilter, Prisma.CartWhereInput> | null
   lines?: Prisma.OrderLineListRelationFilter
   holds?: Prisma.StockHoldListRelationFilter
@@ -508,6 +520,7 @@ export type OrderOrderByWithRelationInput = {
   shippingAddress?: Prisma.SortOrderInput | Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrderInput | Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
   cart?: Prisma.CartOrderByWithRelationInput
   lines?: Prisma.OrderLineOrderByRelationAggregateInput
   holds?: Prisma.StockHoldOrderByRelationAggregateInput
@@ -559,6 +572,7 @@ export type OrderWhereUniqueInput = Prisma.AtLeast<{
   shippingAddress?: Prisma.JsonNullableFilter<"Order">
   weightGrams?: Prisma.IntFilter<"Order"> | number
   shippingZone?: Prisma.StringNullableFilter<"Order"> | string | null
+  linkVersion?: Prisma.IntFilter<"Order"> | number
   cart?: Prisma.XOR<Prisma.CartNullableScalarRelationFilter, Prisma.CartWhereInput> | null
   lines?: Prisma.OrderLineListRelationFilter
   holds?: Prisma.StockHoldListRelationFilter
@@ -607,6 +621,7 @@ export type OrderOrderByWithAggregationInput = {
   shippingAddress?: Prisma.SortOrderInput | Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrderInput | Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
   _count?: Prisma.OrderCountOrderByAggregateInput
   _avg?: Prisma.OrderAvgOrderByAggregateInput
   _max?: Prisma.OrderMaxOrderByAggregateInput
@@ -651,6 +666,7 @@ export type OrderScalarWhereWithAggregatesInput = {
   shippingAddress?: Prisma.JsonNullableWithAggregatesFilter<"Order">
   weightGrams?: Prisma.IntWithAggregatesFilter<"Order"> | number
   shippingZone?: Prisma.StringNullableWithAggregatesFilter<"Order"> | string | null
+  linkVersion?: Prisma.IntWithAggregatesFilter<"Order"> | number
 }
 
 export type OrderCreateInput = {
@@ -686,6 +702,7 @@ export type OrderCreateInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -734,6 +751,7 @@ export type OrderUncheckedCreateInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -780,6 +798,7 @@ export type OrderUpdateInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -828,6 +847,7 @@ export type OrderUncheckedUpdateInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -875,6 +895,7 @@ export type OrderCreateManyInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
 }
 
 export type OrderUpdateManyMutationInput = {
@@ -910,6 +931,7 @@ export type OrderUpdateManyMutationInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type OrderUncheckedUpdateManyInput = {
@@ -946,6 +968,7 @@ export type OrderUncheckedUpdateManyInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type OrderListRelationFilter = {
@@ -997,6 +1020,7 @@ export type OrderCountOrderByAggregateInput = {
   shippingAddress?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderAvgOrderByAggregateInput = {
@@ -1008,6 +1032,7 @@ export type OrderAvgOrderByAggregateInput = {
   receivedCents?: Prisma.SortOrder
   refundedCents?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderMaxOrderByAggregateInput = {
@@ -1042,6 +1067,7 @@ export type OrderMaxOrderByAggregateInput = {
   idempotencyKey?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderMinOrderByAggregateInput = {
@@ -1076,6 +1102,7 @@ export type OrderMinOrderByAggregateInput = {
   idempotencyKey?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderSumOrderByAggregateInput = {
@@ -1087,6 +1114,7 @@ export type OrderSumOrderByAggregateInput = {
   receivedCents?: Prisma.SortOrder
   refundedCents?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderCreateNestedManyWithoutCartInput = {
@@ -1326,6 +1354,7 @@ export type OrderCreateWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
@@ -1372,6 +1401,7 @@ export type OrderUncheckedCreateWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -1448,6 +1478,7 @@ export type OrderScalarWhereInput = {
   shippingAddress?: Prisma.JsonNullableFilter<"Order">
   weightGrams?: Prisma.IntFilter<"Order"> | number
   shippingZone?: Prisma.StringNullableFilter<"Order"> | string | null
+  linkVersion?: Prisma.IntFilter<"Order"> | number
 }
 
 export type OrderCreateWithoutEnrollmentsInput = {
@@ -1483,6 +1514,7 @@ export type OrderCreateWithoutEnrollmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -1530,6 +1562,7 @@ export type OrderUncheckedCreateWithoutEnrollmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -1591,6 +1624,7 @@ export type OrderUpdateWithoutEnrollmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -1638,6 +1672,7 @@ export type OrderUncheckedUpdateWithoutEnrollmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -1683,6 +1718,7 @@ export type OrderCreateWithoutStartedPaymentInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -1730,6 +1766,7 @@ export type OrderUncheckedCreateWithoutStartedPaymentInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -1791,6 +1828,7 @@ export type OrderUpdateWithoutStartedPaymentInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -1838,6 +1876,7 @@ export type OrderUncheckedUpdateWithoutStartedPaymentInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -1883,6 +1922,7 @@ export type OrderCreateWithoutSeatsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -1930,6 +1970,7 @@ export type OrderUncheckedCreateWithoutSeatsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -1991,6 +2032,7 @@ export type OrderUpdateWithoutSeatsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2038,6 +2080,7 @@ export type OrderUncheckedUpdateWithoutSeatsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -2083,6 +2126,7 @@ export type OrderCreateWithoutNotesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -2130,6 +2174,7 @@ export type OrderUncheckedCreateWithoutNotesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -2191,6 +2236,7 @@ export type OrderUpdateWithoutNotesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2238,6 +2284,7 @@ export type OrderUncheckedUpdateWithoutNotesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -2283,6 +2330,7 @@ export type OrderCreateWithoutLinesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
@@ -2330,6 +2378,7 @@ export type OrderUncheckedCreateWithoutLinesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
@@ -2391,6 +2440,7 @@ export type OrderUpdateWithoutLinesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
@@ -2438,6 +2488,7 @@ export type OrderUncheckedUpdateWithoutLinesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
@@ -2483,6 +2534,7 @@ export type OrderCreateWithoutEventsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -2530,6 +2582,7 @@ export type OrderUncheckedCreateWithoutEventsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
@@ -2591,6 +2644,7 @@ export type OrderUpdateWithoutEventsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2638,6 +2692,7 @@ export type OrderUncheckedUpdateWithoutEventsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
@@ -2683,6 +2738,7 @@ export type OrderCreateWithoutRefundsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -2730,6 +2786,7 @@ export type OrderUncheckedCreateWithoutRefundsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -2791,6 +2848,7 @@ export type OrderUpdateWithoutRefundsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2838,6 +2896,7 @@ export type OrderUncheckedUpdateWithoutRefundsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -2883,6 +2942,7 @@ export type OrderCreateWithoutRefundRequestsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -2930,6 +2990,7 @@ export type OrderUncheckedCreateWithoutRefundRequestsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -2991,6 +3052,7 @@ export type OrderUpdateWithoutRefundRequestsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -3038,6 +3100,7 @@ export type OrderUncheckedUpdateWithoutRefundRequestsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -3083,6 +3146,7 @@ export type OrderCreateWithoutDisputesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -3130,6 +3194,7 @@ export type OrderUncheckedCreateWithoutDisputesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -3191,6 +3256,7 @@ export type OrderUpdateWithoutDisputesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -3238,6 +3304,7 @@ export type OrderUncheckedUpdateWithoutDisputesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -3283,6 +3350,7 @@ export type OrderCreateWithoutShipmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -3330,6 +3398,7 @@ export type OrderUncheckedCreateWithoutShipmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -3391,6 +3460,7 @@ export type OrderUpdateWithoutShipmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -3438,6 +3508,7 @@ export type OrderUncheckedUpdateWithoutShipmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -3483,6 +3554,7 @@ export type OrderCreateWithoutHoldsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
@@ -3530,6 +3602,7 @@ export type OrderUncheckedCreateWithoutHoldsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
@@ -3591,6 +3664,7 @@ export type OrderUpdateWithoutHoldsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
@@ -3638,6 +3712,7 @@ export type OrderUncheckedUpdateWithoutHoldsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
@@ -3683,6 +3758,7 @@ export type OrderCreateManyCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
 }
 
 export type OrderUpdateWithoutCartInput = {
@@ -3718,6 +3794,7 @@ export type OrderUpdateWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
@@ -3764,6 +3841,7 @@ export type OrderUncheckedUpdateWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -3810,6 +3888,7 @@ export type OrderUncheckedUpdateManyWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -3958,6 +4037,7 @@ export type OrderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   shippingAddress?: boolean
   weightGrams?: boolean
   shippingZone?: boolean
+  linkVersion?: boolean
   cart?: boolean | Prisma.Order$cartArgs<ExtArgs>
   lines?: boolean | Prisma.Order$linesArgs<ExtArgs>
   holds?: boolean | Prisma.Order$holdsArgs<ExtArgs>
@@ -4007,6 +4087,7 @@ export type OrderSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   shippingAddress?: boolean
   weightGrams?: boolean
   shippingZone?: boolean
+  linkVersion?: boolean
   cart?: boolean | Prisma.Order$cartArgs<ExtArgs>
 }, ExtArgs["result"]["order"]>
 
@@ -4044,6 +4125,7 @@ export type OrderSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   shippingAddress?: boolean
   weightGrams?: boolean
   shippingZone?: boolean
+  linkVersion?: boolean
   cart?: boolean | Prisma.Order$cartArgs<ExtArgs>
 }, ExtArgs["result"]["order"]>
 
@@ -4081,9 +4163,10 @@ export type OrderSelectScalar = {
   shippingAddress?: boolean
   weightGrams?: boolean
   shippingZone?: boolean
+  linkVersion?: boolean
 }
 
-export type OrderOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "state" | "cartId" | "fingerprint" | "email" | "customerKey" | "certificateName" | "currency" | "itemsCents" | "shippingCents" | "taxCents" | "totalCents" | "receivedCents" | "refundedCents" | "purpose" | "giftMessage" | "termsVersion" | "createdAt" | "endsAt" | "paidAt" | "stripeSessionId" | "stripeSessionUrl" | "stripePaymentIntentId" | "stripeChargeId" | "stripeCustomerId" | "cardBrand" | "cardLast4" | "idempotencyKey" | "sessionParameters" | "shippingAddress" | "weightGrams" | "shippingZone", ExtArgs["result"]["order"]>
+export type OrderOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "state" | "cartId" | "fingerprint" | "email" | "customerKey" | "certificateName" | "currency" | "itemsCents" | "shippingCents" | "taxCents" | "totalCents" | "receivedCents" | "refundedCents" | "purpose" | "giftMessage" | "termsVersion" | "createdAt" | "endsAt" | "paidAt" | "stripeSessionId" | "stripeSessionUrl" | "stripePaymentIntentId" | "stripeChargeId" | "stripeCustomerId" | "cardBrand" | "cardLast4" | "idempotencyKey" | "sessionParameters" | "shippingAddress" | "weightGrams" | "shippingZone" | "linkVersion", ExtArgs["result"]["order"]>
 export type OrderInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   cart?: boolean | Prisma.Order$cartArgs<ExtArgs>
   lines?: boolean | Prisma.Order$linesArgs<ExtArgs>
@@ -4195,6 +4278,10 @@ export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     weightGrams: number
     shippingZone: string | null
+    /**
+     * Signed into the mailed links to this order's pages: raising it revokes them.
+     */
+    linkVersion: number
   }, ExtArgs["result"]["order"]>
   composites: {}
 }
@@ -4663,6 +4750,7 @@ export interface OrderFieldRefs {
   readonly shippingAddress: Prisma.FieldRef<"Order", 'Json'>
   readonly weightGrams: Prisma.FieldRef<"Order", 'Int'>
   readonly shippingZone: Prisma.FieldRef<"Order", 'String'>
+  readonly linkVersion: Prisma.FieldRef<"Order", 'Int'>
 }
     
 

@@ -35,6 +35,7 @@ export type OrderAvgAggregateOutputType = {
   receivedCents: number | null
   refundedCents: number | null
   weightGrams: number | null
+  linkVersion: number | null
 }
 
 export type OrderSumAggregateOutputType = {
@@ -46,6 +47,7 @@ export type OrderSumAggregateOutputType = {
   receivedCents: number | null
   refundedCents: number | null
   weightGrams: number | null
+  linkVersion: number | null
 }
 
 export type OrderMinAggregateOutputType = {
@@ -80,6 +82,7 @@ export type OrderMinAggregateOutputType = {
   idempotencyKey: string | null
   weightGrams: number | null
   shippingZone: string | null
+  linkVersion: number | null
 }
 
 export type OrderMaxAggregateOutputType = {
@@ -114,6 +117,7 @@ export type OrderMaxAggregateOutputType = {
   idempotencyKey: string | null
   weightGrams: number | null
   shippingZone: string | null
+  linkVersion: number | null
 }
 
 export type OrderCountAggregateOutputType = {
@@ -150,6 +154,7 @@ export type OrderCountAggregateOutputType = {
   shippingAddress: number
   weightGrams: number
   shippingZone: number
+  linkVersion: number
   _all: number
 }
 
@@ -163,6 +168,7 @@ export type OrderAvgAggregateInputType = {
   receivedCents?: true
   refundedCents?: true
   weightGrams?: true
+  linkVersion?: true
 }
 
 export type OrderSumAggregateInputType = {
@@ -174,6 +180,7 @@ export type OrderSumAggregateInputType = {
   receivedCents?: true
   refundedCents?: true
   weightGrams?: true
+  linkVersion?: true
 }
 
 export type OrderMinAggregateInputType = {
@@ -208,6 +215,7 @@ export type OrderMinAggregateInputType = {
   idempotencyKey?: true
   weightGrams?: true
   shippingZone?: true
+  linkVersion?: true
 }
 
 export type OrderMaxAggregateInputType = {
@@ -242,6 +250,7 @@ export type OrderMaxAggregateInputType = {
   idempotencyKey?: true
   weightGrams?: true
   shippingZone?: true
+  linkVersion?: true
 }
 
 export type OrderCountAggregateInputType = {
@@ -278,6 +287,7 @@ export type OrderCountAggregateInputType = {
   shippingAddress?: true
   weightGrams?: true
   shippingZone?: true
+  linkVersion?: true
   _all?: true
 }
 
@@ -401,6 +411,7 @@ export type OrderGroupByOutputType = {
   shippingAddress: runtime.JsonValue | null
   weightGrams: number
   shippingZone: string | null
+  linkVersion: number
   _count: OrderCountAggregateOutputType | null
   _avg: OrderAvgAggregateOutputType | null
   _sum: OrderSumAggregateOutputType | null
@@ -460,6 +471,7 @@ export type OrderWhereInput = {
   shippingAddress?: Prisma.JsonNullableFilter<"Order">
   weightGrams?: Prisma.IntFilter<"Order"> | number
   shippingZone?: Prisma.StringNullableFilter<"Order"> | string | null
+  linkVersion?: Prisma.IntFilter<"Order"> | number
   cart?: Prisma.XOR<Prisma.CartNullableScalarRelationFilter, Prisma.CartWhereInput> | null
   lines?: Prisma.OrderLineListRelationFilter
   holds?: Prisma.StockHoldListRelationFilter
@@ -508,6 +520,7 @@ export type OrderOrderByWithRelationInput = {
   shippingAddress?: Prisma.SortOrderInput | Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrderInput | Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
   cart?: Prisma.CartOrderByWithRelationInput
   lines?: Prisma.OrderLineOrderByRelationAggregateInput
   holds?: Prisma.StockHoldOrderByRelationAggregateInput
@@ -559,6 +572,7 @@ export type OrderWhereUniqueInput = Prisma.AtLeast<{
   shippingAddress?: Prisma.JsonNullableFilter<"Order">
   weightGrams?: Prisma.IntFilter<"Order"> | number
   shippingZone?: Prisma.StringNullableFilter<"Order"> | string | null
+  linkVersion?: Prisma.IntFilter<"Order"> | number
   cart?: Prisma.XOR<Prisma.CartNullableScalarRelationFilter, Prisma.CartWhereInput> | null
   lines?: Prisma.OrderLineListRelationFilter
   holds?: Prisma.StockHoldListRelationFilter
@@ -607,6 +621,7 @@ export type OrderOrderByWithAggregationInput = {
   shippingAddress?: Prisma.SortOrderInput | Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrderInput | Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
   _count?: Prisma.OrderCountOrderByAggregateInput
   _avg?: Prisma.OrderAvgOrderByAggregateInput
   _max?: Prisma.OrderMaxOrderByAggregateInput
@@ -651,6 +666,7 @@ export type OrderScalarWhereWithAggregatesInput = {
   shippingAddress?: Prisma.JsonNullableWithAggregatesFilter<"Order">
   weightGrams?: Prisma.IntWithAggregatesFilter<"Order"> | number
   shippingZone?: Prisma.StringNullableWithAggregatesFilter<"Order"> | string | null
+  linkVersion?: Prisma.IntWithAggregatesFilter<"Order"> | number
 }
 
 export type OrderCreateInput = {
@@ -686,6 +702,7 @@ export type OrderCreateInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -734,6 +751,7 @@ export type OrderUncheckedCreateInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -780,6 +798,7 @@ export type OrderUpdateInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -828,6 +847,7 @@ export type OrderUncheckedUpdateInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -875,6 +895,7 @@ export type OrderCreateManyInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
 }
 
 export type OrderUpdateManyMutationInput = {
@@ -910,6 +931,7 @@ export type OrderUpdateManyMutationInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type OrderUncheckedUpdateManyInput = {
@@ -946,6 +968,7 @@ export type OrderUncheckedUpdateManyInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type OrderListRelationFilter = {
@@ -997,6 +1020,7 @@ export type OrderCountOrderByAggregateInput = {
   shippingAddress?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderAvgOrderByAggregateInput = {
@@ -1008,6 +1032,7 @@ export type OrderAvgOrderByAggregateInput = {
   receivedCents?: Prisma.SortOrder
   refundedCents?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderMaxOrderByAggregateInput = {
@@ -1042,6 +1067,7 @@ export type OrderMaxOrderByAggregateInput = {
   idempotencyKey?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderMinOrderByAggregateInput = {
@@ -1076,6 +1102,7 @@ export type OrderMinOrderByAggregateInput = {
   idempotencyKey?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderSumOrderByAggregateInput = {
@@ -1087,6 +1114,7 @@ export type OrderSumOrderByAggregateInput = {
   receivedCents?: Prisma.SortOrder
   refundedCents?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderCreateNestedManyWithoutCartInput = {
@@ -1326,6 +1354,7 @@ export type OrderCreateWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
@@ -1372,6 +1401,7 @@ export type OrderUncheckedCreateWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -1447,6 +1477,7 @@ export type OrderScalarWhereInput = {
   shippingAddress?: Prisma.JsonNullableFilter<"Order">
   weightGrams?: Prisma.IntFilter<"Order"> | number
   shippingZone?: Prisma.StringNullableFilter<"Order"> | string | null
+  linkVersion?: Prisma.IntFilter<"Order"> | number
 }
 
 export type OrderCreateWithoutEnrollmentsInput = {
@@ -1482,6 +1513,7 @@ export type OrderCreateWithoutEnrollmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -1529,6 +1561,7 @@ export type OrderUncheckedCreateWithoutEnrollmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -1590,6 +1623,7 @@ export type OrderUpdateWithoutEnrollmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -1637,6 +1671,7 @@ export type OrderUncheckedUpdateWithoutEnrollmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -1682,6 +1717,7 @@ export type OrderCreateWithoutStartedPaymentInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -1729,6 +1765,7 @@ export type OrderUncheckedCreateWithoutStartedPaymentInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -1790,6 +1827,7 @@ export type OrderUpdateWithoutStartedPaymentInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -1837,6 +1875,7 @@ export type OrderUncheckedUpdateWithoutStartedPaymentInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -1882,6 +1921,7 @@ export type OrderCreateWithoutSeatsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -1929,6 +1969,7 @@ export type OrderUncheckedCreateWithoutSeatsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -1990,6 +2031,7 @@ export type OrderUpdateWithoutSeatsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2037,6 +2079,7 @@ export type OrderUncheckedUpdateWithoutSeatsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -2082,6 +2125,7 @@ export type OrderCreateWithoutNotesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -2129,6 +2173,7 @@ export type OrderUncheckedCreateWithoutNotesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -2190,6 +2235,7 @@ export type OrderUpdateWithoutNotesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2237,6 +2283,7 @@ export type OrderUncheckedUpdateWithoutNotesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -2282,6 +2329,7 @@ export type OrderCreateWithoutLinesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
@@ -2329,6 +2377,7 @@ export type OrderUncheckedCreateWithoutLinesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
@@ -2390,6 +2439,7 @@ export type OrderUpdateWithoutLinesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
@@ -2437,6 +2487,7 @@ export type OrderUncheckedUpdateWithoutLinesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
@@ -2482,6 +2533,7 @@ export type OrderCreateWithoutEventsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -2529,6 +2581,7 @@ export type OrderUncheckedCreateWithoutEventsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
@@ -2590,6 +2643,7 @@ export type OrderUpdateWithoutEventsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2637,6 +2691,7 @@ export type OrderUncheckedUpdateWithoutEventsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
@@ -2682,6 +2737,7 @@ export type OrderCreateWithoutRefundsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -2729,6 +2785,7 @@ export type OrderUncheckedCreateWithoutRefundsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -2790,6 +2847,7 @@ export type OrderUpdateWithoutRefundsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2837,6 +2895,7 @@ export type OrderUncheckedUpdateWithoutRefundsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -2882,6 +2941,7 @@ export type OrderCreateWithoutRefundRequestsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -2929,6 +2989,7 @@ export type OrderUncheckedCreateWithoutRefundRequestsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -2990,6 +3051,7 @@ export type OrderUpdateWithoutRefundRequestsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -3037,6 +3099,7 @@ export type OrderUncheckedUpdateWithoutRefundRequestsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -3082,6 +3145,7 @@ export type OrderCreateWithoutDisputesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -3129,6 +3193,7 @@ export type OrderUncheckedCreateWithoutDisputesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -3190,6 +3255,7 @@ export type OrderUpdateWithoutDisputesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -3237,6 +3303,7 @@ export type OrderUncheckedUpdateWithoutDisputesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -3282,6 +3349,7 @@ export type OrderCreateWithoutShipmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -3329,6 +3397,7 @@ export type OrderUncheckedCreateWithoutShipmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -3390,6 +3459,7 @@ export type OrderUpdateWithoutShipmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -3437,6 +3507,7 @@ export type OrderUncheckedUpdateWithoutShipmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -3482,6 +3553,7 @@ export type OrderCreateWithoutHoldsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
@@ -3529,6 +3601,7 @@ export type OrderUncheckedCreateWithoutHoldsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
@@ -3590,6 +3663,7 @@ export type OrderUpdateWithoutHoldsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
@@ -3637,6 +3711,7 @@ export type OrderUncheckedUpdateWithoutHoldsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
@@ -3682,6 +3757,7 @@ export type OrderCreateManyCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
 }
 
 export type OrderUpdateWithoutCartInput = {
@@ -3717,6 +3793,7 @@ export type OrderUpdateWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
@@ -3763,6 +3840,7 @@ export type OrderUncheckedUpdateWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -3809,6 +3887,7 @@ export type OrderUncheckedUpdateManyWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -3957,6 +4036,7 @@ export type OrderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   shippingAddress?: boolean
   weightGrams?: boolean
   shippingZone?: boolean
+  linkVersion?: boolean
   cart?: boolean | Prisma.Order$cartArgs<ExtArgs>
   lines?: boolean | Prisma.Order$linesArgs<ExtArgs>
   holds?: boolean | Prisma.Order$holdsArgs<ExtArgs>
@@ -4006,6 +4086,7 @@ export type OrderSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   shippingAddress?: boolean
   weightGrams?: boolean
   shippingZone?: boolean
+  linkVersion?: boolean
   cart?: boolean | Prisma.Order$cartArgs<ExtArgs>
 }, ExtArgs["result"]["order"]>
 
@@ -4043,6 +4124,7 @@ export type OrderSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   shippingAddress?: boolean
   weightGrams?: boolean
   shippingZone?: boolean
+  linkVersion?: boolean
   cart?: boolean | Prisma.Order$cartArgs<ExtArgs>
 }, ExtArgs["result"]["order"]>
 
@@ -4080,9 +4162,10 @@ export type OrderSelectScalar = {
   shippingAddress?: boolean
   weightGrams?: boolean
   shippingZone?: boolean
+  linkVersion?: boolean
 }
 
-export type OrderOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "state" | "cartId" | "fingerprint" | "email" | "customerKey" | "certificateName" | "currency" | "itemsCents" | "shippingCents" | "taxCents" | "totalCents" | "receivedCents" | "refundedCents" | "purpose" | "giftMessage" | "termsVersion" | "createdAt" | "endsAt" | "paidAt" | "stripeSessionId" | "stripeSessionUrl" | "stripePaymentIntentId" | "stripeChargeId" | "stripeCustomerId" | "cardBrand" | "cardLast4" | "idempotencyKey" | "sessionParameters" | "shippingAddress" | "weightGrams" | "shippingZone", ExtArgs["result"]["order"]>
+export type OrderOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "state" | "cartId" | "fingerprint" | "email" | "customerKey" | "certificateName" | "currency" | "itemsCents" | "shippingCents" | "taxCents" | "totalCents" | "receivedCents" | "refundedCents" | "purpose" | "giftMessage" | "termsVersion" | "createdAt" | "endsAt" | "paidAt" | "stripeSessionId" | "stripeSessionUrl" | "stripePaymentIntentId" | "stripeChargeId" | "stripeCustomerId" | "cardBrand" | "cardLast4" | "idempotencyKey" | "sessionParameters" | "shippingAddress" | "weightGrams" | "shippingZone" | "linkVersion", ExtArgs["result"]["order"]>
 export type OrderInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   cart?: boolean | Prisma.Order$cartArgs<ExtArgs>
   lines?: boolean | Prisma.Order$linesArgs<ExtArgs>
@@ -4194,6 +4277,10 @@ export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     weightGrams: number
     shippingZone: string | null
+    /**
+     * Signed into the mailed links to this order's pages: raising it revokes them.
+     */
+    linkVersion: number
   }, ExtArgs["result"]["order"]>
   composites: {}
 }
@@ -4662,6 +4749,7 @@ export interface OrderFieldRefs {
   readonly shippingAddress: Prisma.FieldRef<"Order", 'Json'>
   readonly weightGrams: Prisma.FieldRef<"Order", 'Int'>
   readonly shippingZone: Prisma.FieldRef<"Order", 'String'>
+  readonly linkVersion: Prisma.FieldRef<"Order", 'Int'>
 }
     
 
