@@ -34,9 +34,11 @@ function problemOfProxy(proxy: string): string | undefined {
   return Number(bits) < least ? `"${proxy}" would trust too many visitors; ${write}` : undefined;
 }
 
-export function stripeKeyProblem(key: string, isLive: boolean): string | undefined {
+/** Without a mode, only what no mode allows. */
+export function stripeKeyProblem(key: string, isLive?: boolean): string | undefined {
   if (key.startsWith("pk_")) return "is the publishable key; write the secret key (sk_…) or a restricted key (rk_…)";
   if (!/^(sk|rk)_(test|live)_\w+$/.test(key)) return "must begin with sk_test_, rk_test_, sk_live_, or rk_live_";
+  if (isLive === undefined) return undefined;
   const isLiveKey = /^.._live_/.test(key);
   if (!isLive) return isLiveKey ? "a live key needs SHOP_MODE=live" : undefined;
   if (!isLiveKey) return "SHOP_MODE=live needs a live key (sk_live_… or rk_live_…), and this is a test key";

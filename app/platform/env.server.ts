@@ -10,6 +10,12 @@ import {
 } from "./env-problems";
 
 const webAddress = z.url({ protocol: /^https?$/, hostname: /.+/ });
+/** Problems that don't depend on the mode are listed even if another variable is missing. */
+const judged = (problemOf: (text: string) => string | undefined) =>
+  z.string().superRefine((text, context) => {
+    const message = problemOf(text);
+    if (message) context.addIssue({ code: "custom", message });
+  });
 const list = z.string().transform((text) => text.split(",").map((part) => part.trim()));
 
 const Environment = z
@@ -24,16 +30,18 @@ const Environment = z
     /** `file:…` for SQLite, `postgresql://…` for PostgreSQL. */
     DATABASE_URL: z.string().regex(/^(file:|postgres(ql)?:\/\/)/, "must begin with file: or postgresql://"),
     /** Newest first; older ones still verify what they signed. */
-    SECRETS: list,
-    STRIPE_SECRET_KEY: z.string(),
+    SECRETS: list.pipe(z.array(judged((secret) => secretProblem(secret, false)))),
+    STRIPE_SECRET_KEY: judged((key) => stripeKeyProblem(key)),
     /** One, or two while a secret is being rotated. */
-    STRIPE_WEBHOOK_SECRETS: list.pipe(z.array(z.string()).max(2, "hold at most two while one is rotated")),
+    STRIPE_WEBHOOK_SECRETS: list.pipe(
+      z.array(judged((secret) => webhookSecretProblem(secret, false))).max(2, "hold at most two while one is rotated"),
+    ),
     /** Host of the Stripe stand-in; otherwise unset. */
     STRIPE_API: webAddress.optional(),
     /** Where mail goes: smtp://… or smtps://…, or a folder (file:…) with one file per message. */
     MAIL: z.string().regex(/^(smtps?:\/\/|file:)/, "must begin with smtp://, smtps://, or file:"),
     /** Addresses and networks of the reverse proxies whose forwarded headers are trusted. */
-    TRUSTED_PROXY: z.string().optional(),
+    TRUSTED_PROXY: judged(proxyProblem).optional(),
     /** Lets a demo listen on a private address. */
     DEMO_NETWORK: z.literal("private").optional(),
     /** Node's own switch. */
@@ -52,7 +60,6 @@ const Environment = z
     refuse("SECRETS", ...env.SECRETS.map((secret) => secretProblem(secret, isLive)));
     refuse("STRIPE_SECRET_KEY", stripeKeyProblem(env.STRIPE_SECRET_KEY, isLive));
     refuse("STRIPE_WEBHOOK_SECRETS", ...env.STRIPE_WEBHOOK_SECRETS.map((one) => webhookSecretProblem(one, isLive)));
-    if (env.TRUSTED_PROXY !== undefined) refuse("TRUSTED_PROXY", proxyProblem(env.TRUSTED_PROXY));
     const isPlain = env.SHOP_URL.startsWith("http:");
     const host = new URL(env.SHOP_URL).hostname.replace(/^\[|\]$/g, "");
     const isPrivateDemo = env.SHOP_MODE === "demo" && env.DEMO_NETWORK === "private";

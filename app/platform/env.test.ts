@@ -33,6 +33,13 @@ test("all missing variables are listed together", () => {
   expect(() => readEnvironment({})).toThrow(/SHOP_MODE is not set[\s\S]*DATABASE_URL is not set[\s\S]*MAIL is not set/);
 });
 
+test("what is wrong in any mode is listed beside what is missing", () => {
+  const environment = { SECRETS: "short", STRIPE_SECRET_KEY: "pk_live_1", TRUSTED_PROXY: "true" };
+  expect(() => readEnvironment(environment)).toThrow(
+    /SHOP_MODE is not set[\s\S]*SECRETS: each secret[\s\S]*KEY: is the publishable[\s\S]*PROXY: "true" would trust/,
+  );
+});
+
 /** Each line about a variable, without its name. */
 function problemsOf(environment: Record<string, string | undefined>, name: string): string[] {
   try {
