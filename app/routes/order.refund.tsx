@@ -1,6 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { readForm } from "~/core/form/read";
 import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { orderPath, requireOrderLink } from "~/orders/links.server";
@@ -9,6 +8,7 @@ import { RefundRequestPage } from "~/refunds/buyer/request-page";
 import { RefundRequestForm } from "~/refunds/request/form";
 import { submitRefundRequest } from "~/refunds/request/requests.server";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Request a refund");
 
@@ -20,14 +20,14 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const orderId = await requireOrderLink(params);
   const submission = parseWithZod(await readForm(request), { schema: RefundRequestForm });
-  if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
+  if (submission.status !== "success") return json({ reply: submission.reply() }, { status: 400 });
   const asked = await submitRefundRequest({ orderId, ...submission.value });
   if (!asked.ok) {
     const message =
       asked.problem.kind === "already-open"
         ? "Another request for this order is waiting for our answer."
         : "At least one of these can no longer be refunded. Check what’s left and send the request again.";
-    return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
+    return json({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
   }
   sendMailSoon();
   return redirect(`${orderPath(orderId)}#refunds`, 303);

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { EnrollmentList } from "~/learning/enrollment/list";
 import { enrollmentsOfOrder } from "~/learning/enrollment/read.server";
 import { orderPath, requireOrderLink } from "~/orders/links.server";
@@ -12,6 +11,7 @@ import { readBuyerRefunds } from "~/refunds/buyer/refunds.server";
 import { readBuyersShipments } from "~/shipping/parcels/shipments.server";
 import { readShop } from "~/shop/shop.server";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle<typeof loader>((data) =>
   data?.order.number ? `Order ${data.order.number}` : "Your order",

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createSignInLink } from "~/accounts/sign-in-link.server";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
+import { everyRoute } from "../support/every-route";
 import { buy, right, take } from "../support/orders/bought-course";
 import { pdfText } from "../support/pdf-text";
 import { type RunningShop, startShop } from "../support/shop/running-shop";
@@ -97,8 +98,12 @@ test("SECURITY 8.2.2: a visitor who isn't signed in is sent to sign-in and back"
       303,
       `/account/sign-in?${new URLSearchParams({ to: path })}`,
     ]);
-    const data = await visitor(shop.url).get(`${path}.data`);
-    expect(await data.text(), path).not.toContain("Dana");
+    for (const { id } of everyRoute.filter(({ pattern }) => /^account(\/|$)/.test(pattern))) {
+      const data = await visitor(shop.url).get(`${path}?${new URLSearchParams({ _data: id })}`);
+      // Another address's route is refused.
+      expect([204, 403], `${path} ${id}`).toContain(data.status);
+      expect(await data.text()).not.toContain("Dana");
+    }
   }
 });
 

@@ -29,6 +29,8 @@ type Parts = {
 export function createApp({ env, checkHealth, auditRefusal, pages }: Parts): express.Express {
   const app = express();
   app.disable("x-powered-by");
+  // Remix reads the query itself; Express would parse every one with qs as well.
+  app.set("query parser", false);
   // Trust forwarded headers only from the configured proxy (SECURITY 4.1.3).
   app.set("trust proxy", env.TRUSTED_PROXY ?? false);
 
@@ -45,7 +47,7 @@ export function createApp({ env, checkHealth, auditRefusal, pages }: Parts): exp
   app.use(securityHeaders(env));
   app.use((request, response, next) => {
     // Documents other than HTML need the header.
-    if (isNoindex(request.path)) response.setHeader("X-Robots-Tag", "noindex");
+    if (isNoindex(request.path) || isForData(request)) response.setHeader("X-Robots-Tag", "noindex");
     next();
   });
   app.use(compression());
@@ -122,6 +124,11 @@ function isUnsupportedForm({ method, path, headers }: Request): boolean {
   return !/^application\/x-www-form-urlencoded\b/i.test(headers["content-type"] ?? "");
 }
 
+/** Whether client-side navigation asks for a route's data, which has the page's own path. */
+function isForData({ originalUrl }: Request): boolean {
+  return new URLSearchParams(originalUrl.slice(originalUrl.indexOf("?") + 1)).has("_data");
+}
+
 function refuse(response: Response, status: number, message: string): void {
   response.setHeader("Cache-Control", "no-store");
   response.status(status).type("text/plain; charset=utf-8").send(`${message}\n`);
@@ -135,9 +142,10 @@ function statusOf(error: unknown): number {
 function logWhenDone(request: Request, response: Response): void {
   const began = process.hrtime.bigint();
   const path = redactPath(request.path);
+  const data = isForData(request) ? { data: true } : {};
   response.once("close", () => {
     const milliseconds = Number((process.hrtime.bigint() - began) / 1_000_000n);
-    const facts = { method: request.method, path, status: response.statusCode, milliseconds };
+    const facts = { method: request.method, path, ...data, status: response.statusCode, milliseconds };
     if (path.startsWith("/assets/") || path === "/healthz") log.debug(facts, "request");
     else log.info(facts, "request");
   });

@@ -1,7 +1,8 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData } from "@remix-run/react";
+import { Outlet } from "@remix-run/react";
 import { requireCustomer } from "~/accounts/customer-session.server";
 import { AccountFrame } from "~/customers/account-frame";
+import { useLoaderData } from "~/ui/route-data";
 
 /** Nothing comes back from a cache after signing out. */
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });

@@ -1,6 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { readForm } from "~/core/form/read";
 import { attemptPath, learningPath, requireLearningLink } from "~/learning/enrollment/links.server";
 import { readEnrollment } from "~/learning/enrollment/read.server";
@@ -10,6 +9,7 @@ import { namingErrors } from "~/learning/participant/naming-errors";
 import { Participant } from "~/learning/participant/participant";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = await requireLearningLink(args);
@@ -31,9 +31,9 @@ export const meta = pageTitle<typeof loader>((learning) =>
 export async function action(args: ActionFunctionArgs) {
   const id = await requireLearningLink(args);
   const submission = parseWithZod(await readForm(args.request), { schema: Participant });
-  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  if (submission.status !== "success") return json(submission.reply(), { status: 400 });
   const named = await nameParticipant(id, submission.value);
-  if (!named.ok) return data(submission.reply(namingErrors(named.problem)), { status: 400 });
+  if (!named.ok) return json(submission.reply(namingErrors(named.problem)), { status: 400 });
   return redirect(learningPath(id), 303);
 }
 
