@@ -34,7 +34,7 @@ test.each([
   expect(typeof (await answer.json())).toBe("object");
 });
 
-test("SECURITY 47: data of a route that isn’t at this address, or of none, is refused as the sender’s mistake", async () => {
+test("SECURITY 55: data of a route that isn’t at this address, or of none, is refused as the sender’s mistake", async () => {
   const browser = visitor(shop.url);
   const ids = [
     ...everyRoute.map(({ id }) => id),

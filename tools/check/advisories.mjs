@@ -1,4 +1,4 @@
-// Known advisories (SECURITY 48): the registry is asked; tools/check/advisories.json, a list kept by hand, says which reach this shop
+// Known advisories (SECURITY 56): the registry is asked; tools/check/advisories.json, a list kept by hand, says which reach this shop
 // and names what a registry that answers no audit can't.
 import { exec } from "node:child_process";
 import { readFileSync } from "node:fs";

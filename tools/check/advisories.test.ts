@@ -26,7 +26,7 @@ test("the list knows an aliased package by its own name", () => {
   expect(findListed({ "node_modules/alias": { name: "router", version: "6.0.0" } }, [reached])).toHaveLength(1);
 });
 
-test("SECURITY 48: an advisory that isn’t reached passes while its version is installed, and then has to go", () => {
+test("SECURITY 56: an advisory that isn’t reached passes while its version is installed, and then has to go", () => {
   expect(findListed(installed("6.4.0"), [unreached])).toEqual([]);
   expect(findListed(installed("7.0.0"), [unreached])).toHaveLength(1);
 });
@@ -37,11 +37,11 @@ test.each([
   { story: "because of what", change: { because: "" } },
   { story: "what it is", change: { what: undefined } },
   { story: "where it is described, if it is waved through", change: { url: undefined } },
-])("SECURITY 48: an entry must say $story", ({ change }) => {
+])("SECURITY 56: an entry must say $story", ({ change }) => {
   expect(findListed(installed("6.4.0"), [{ ...unreached, ...change }])).toHaveLength(1);
 });
 
-test("SECURITY 48: an audit fails for each advisory of production, and each serious one, that nobody named", () => {
+test("SECURITY 56: an audit fails for each advisory of production, and each serious one, that nobody named", () => {
   const advisory = (url: string, severity: string) => ({ name: "p", range: "<2", title: "t", url, severity });
   const vulnerabilities = {
     p: { via: [advisory("u1", "critical"), advisory("u2", "high"), advisory("u3", "moderate")] },
@@ -53,7 +53,7 @@ test("SECURITY 48: an audit fails for each advisory of production, and each seri
   expect(findUnnamed(undefined, named, /./)).toEqual([]);
 });
 
-test("SECURITY 48: this shop’s own list is whole and fits what is installed", () => {
+test("SECURITY 56: this shop’s own list is whole and fits what is installed", () => {
   const read = (file: string) => JSON.parse(readFileSync(file, "utf8"));
   expect(findListed(read("package-lock.json").packages, read("tools/check/advisories.json"))).toEqual([]);
 });
