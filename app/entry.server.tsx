@@ -19,14 +19,7 @@ export default function handleRequest(
     </NonceProvider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-cache, private");
   return new Response(`<!DOCTYPE html>${html}`, { headers, status });
-}
-
-/** The data of a page (`?_data=`) has no headers from the page's route, so it is never kept, whatever the page says. */
-export function handleDataRequest(response: Response): Response {
-  response.headers.set("Cache-Control", "no-store, private");
-  return response;
 }
 
 /** Logs a bug once with its request id. Visitors' errors (404, 400) are not logged. */

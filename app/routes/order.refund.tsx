@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { readForm } from "~/core/form/read";
+import { readForm, visitorForm } from "~/core/form/read";
 import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { orderPath, requireOrderLink } from "~/orders/links.server";
 import { readBuyerRefunds } from "~/refunds/buyer/refunds.server";
@@ -19,7 +19,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const orderId = await requireOrderLink(params);
-  const submission = parseWithZod(await readForm(request), { schema: RefundRequestForm });
+  // A box for each unit of the order.
+  const form = await readForm(request, { ...visitorForm, fields: 2000 });
+  const submission = parseWithZod(form, { schema: RefundRequestForm });
   if (submission.status !== "success") return json({ reply: submission.reply() }, { status: 400 });
   const asked = await submitRefundRequest({ orderId, ...submission.value });
   if (!asked.ok) {

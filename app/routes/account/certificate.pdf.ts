@@ -8,5 +8,5 @@ import { pdfResponse } from "~/platform/http/pdf-response.server";
 export async function loader(args: LoaderFunctionArgs) {
   const enrollmentId = await requireOwnEnrollment(args, EnrollmentId.parse(args.params.enrollment ?? ""));
   const { pdf, fileName } = await certificateFile(enrollmentId, paperIn(args.request.url));
-  return pdfResponse(pdf, fileName, { "Cache-Control": "no-store, private" });
+  return pdfResponse(pdf, fileName);
 }

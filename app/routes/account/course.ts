@@ -6,5 +6,5 @@ import { learningPath } from "~/learning/enrollment/links.server";
 /** Redirects to the learner's course page, the same one its mailed link opens. */
 export async function loader(args: LoaderFunctionArgs) {
   const path = learningPath(await requireOwnEnrollment(args, EnrollmentId.parse(args.params.enrollment ?? "")));
-  return redirect(path, { status: 303, headers: { "Cache-Control": "no-store, private" } });
+  return redirect(path, 303);
 }

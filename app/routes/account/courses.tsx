@@ -1,4 +1,4 @@
-import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireCustomer } from "~/accounts/customer-session.server";
 import { CoursesView } from "~/customers/courses-view";
 import { enrollmentsOfParticipant } from "~/learning/enrollment/read.server";
@@ -6,8 +6,6 @@ import { pageTitle } from "~/ui/page-meta";
 import { useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Your courses");
-
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { customerKey } = await requireCustomer(request);

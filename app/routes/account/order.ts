@@ -6,5 +6,5 @@ import { orderPath } from "~/orders/links.server";
 /** Redirects to the customer's order page, the same one its mailed link opens. */
 export async function loader(args: LoaderFunctionArgs) {
   const path = orderPath(await requireOwnOrder(args, OrderId.parse(args.params.order ?? "")));
-  return redirect(path, { status: 303, headers: { "Cache-Control": "no-store, private" } });
+  return redirect(path, 303);
 }

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type HeadersFunction,
-  json,
-  type LoaderFunctionArgs,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { afterCustomerSignIn, signInByLink } from "~/accounts/customer-sign-in.server";
 import { readSignInLink } from "~/accounts/sign-in-link.server";
 import { SignInLinkPage } from "~/accounts/sign-in-link-page";
@@ -14,8 +8,6 @@ import { pageTitle } from "~/ui/page-meta";
 import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Sign in");
-
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
 /** Only reads, because a mail scanner that opens the link must not use it up. */
 export async function loader({ request, params: { link = "" } }: LoaderFunctionArgs) {

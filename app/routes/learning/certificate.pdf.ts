@@ -7,5 +7,5 @@ import { pdfResponse } from "~/platform/http/pdf-response.server";
 export async function loader(args: LoaderFunctionArgs) {
   const id = await requireLearningLink(args);
   const { pdf, fileName } = await certificateFile(id, paperIn(args.request.url));
-  return pdfResponse(pdf, fileName, { "Cache-Control": "no-store" });
+  return pdfResponse(pdf, fileName);
 }
