@@ -9,7 +9,7 @@ const page = {
   manifest: { version: "1", url: "", entry: { module: "", imports: [] }, routes: { root: { ...route, module: "" } } },
   routeModules: { root: { default: () => <p>The cart is as it was.</p> } },
   routes: {},
-  future: { v3_singleFetch: true },
+  future: { v3_singleFetch: false },
   isSpaMode: false,
   staticHandlerContext: {
     ...{ basename: "", location: { pathname: "/", search: "", hash: "", key: "", state: null } },
