@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { Transform } from "node:stream";
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -25,7 +25,7 @@ export default function handleRequest(
     let failed = false;
     const respond = () => {
       hasStarted = true;
-      const body = new PassThrough();
+      const body = dropNuls();
       headers.set("Content-Type", "text/html; charset=utf-8");
       if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-cache, private");
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
@@ -48,6 +48,14 @@ export default function handleRequest(
         },
       },
     );
+  });
+}
+
+/** React 18 pads its buffer with NULs if the next character's bytes don't fit: https://github.com/facebook/react/issues/24985 */
+function dropNuls(): Transform {
+  return new Transform({
+    transform: (chunk: Buffer, _encoding, done) =>
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk),
   });
 }
 
