@@ -1,4 +1,5 @@
 import { href, type Query } from "~/addresses/href";
+import { auditRefusal } from "~/audit/refusal.server";
 import { OrderId } from "~/core/ids";
 import { shopUrl } from "~/platform/http/shop-url.server";
 import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
@@ -14,10 +15,10 @@ export function orderUrl(orderId: OrderId, query?: Query): string {
   return shopUrl(orderPath(orderId, "order", query));
 }
 
-/** Throws a 404 if the signature is not ours. */
-export function requireOrderLink(params: { order?: string; signature?: string }): OrderId {
+/** Throws a 404 if the signature is not ours, and the attempt is audited (SCENARIO 23). */
+export async function requireOrderLink(params: { order?: string; signature?: string }): Promise<OrderId> {
   const { order = "", signature = "" } = params;
-  if (!isSignatureOf("order", order, signature))
-    throw new Response("This link is incomplete. Open it again from your receipt.", { status: 404 });
-  return OrderId.parse(order);
+  if (isSignatureOf("order", order, signature)) return OrderId.parse(order);
+  await auditRefusal({ action: "order.refused", subject: `order:${order}` });
+  throw new Response("This link is incomplete. Open it again from your receipt.", { status: 404 });
 }

@@ -13,12 +13,12 @@ import { pageTitle } from "~/ui/page-meta";
 export const meta = pageTitle("Request a refund");
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const orderId = requireOrderLink(params);
+  const orderId = await requireOrderLink(params);
   return { refunds: await readBuyerRefunds(orderId), orderPath: orderPath(orderId) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const orderId = requireOrderLink(params);
+  const orderId = await requireOrderLink(params);
   const submission = parseWithZod(await readForm(request), { schema: RefundRequestForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
   const asked = await submitRefundRequest({ orderId, ...submission.value });

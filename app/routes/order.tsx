@@ -18,7 +18,7 @@ export const meta = pageTitle<typeof loader>((data) =>
 );
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const orderId = requireOrderLink(params);
+  const orderId = await requireOrderLink(params);
   const [order, { timeZone }] = await Promise.all([readOrder(orderId), readShop()]);
   if (!order) throw new Response("We couldn’t find this order.", { status: 404 });
   const isSold = order.number !== null;

@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
 import { EnrollmentId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
-import { withRequestId } from "~/platform/log.server";
+import { withRequest } from "~/platform/log.server";
 import { learningPath, requireLearningLink } from "./links.server";
 
-const context = { clientAddress: "192.0.2.1" };
 const [, , enrollment = "", signature = ""] = learningPath(EnrollmentId.parse("enrollment-of-dana")).split("/");
 
 test("a signed link opens its own enrollment", async () => {
-  expect(await requireLearningLink({ params: { enrollment, signature }, context })).toBe("enrollment-of-dana");
+  expect(await requireLearningLink({ params: { enrollment, signature } })).toBe("enrollment-of-dana");
   expect(await db().auditEntry.count({ where: { action: "learning.refused" } })).toBe(0);
 });
 
@@ -18,7 +17,7 @@ test.each([
   { story: "no signature", enrollment, signature: "" },
 ])("SCENARIO 23: $story: a 404, and audited", async ({ story: _, ...params }) => {
   const before = await db().auditEntry.count({ where: { action: "learning.refused" } });
-  await expect(withRequestId("request-1", () => requireLearningLink({ params, context }))).rejects.toMatchObject({
+  await expect(withRequest({ requestId: "request-1" }, () => requireLearningLink({ params }))).rejects.toMatchObject({
     status: 404,
   });
   const rows = await db().auditEntry.findMany({ where: { action: "learning.refused" }, orderBy: { at: "desc" } });
@@ -28,16 +27,16 @@ test.each([
 });
 
 test("SECURITY 26: a flood of guesses is refused but doesn't fill the audit", async () => {
-  const flooder = { clientAddress: "192.0.2.2" };
+  const flooder = { requestId: "flood", clientAddress: "192.0.2.2" };
   for (let guess = 0; guess < 40; guess++)
     await expect(
-      requireLearningLink({ params: { enrollment: `guess-${guess}` }, context: flooder }),
+      withRequest(flooder, () => requireLearningLink({ params: { enrollment: `guess-${guess}` } })),
     ).rejects.toBeDefined();
   expect(await db().auditEntry.count({ where: { subject: { startsWith: "enrollment:guess-" } } })).toBe(30);
 });
 
 test("SCENARIO 23: a path with a NUL is refused and audited like any other", async () => {
-  const visit = { params: { enrollment: "odd\u0000one", signature: "" }, context: { clientAddress: "192.0.2.3" } };
+  const visit = { params: { enrollment: "odd\u0000one", signature: "" } };
   await expect(requireLearningLink(visit)).rejects.toMatchObject({ status: 404 });
   expect(await db().auditEntry.count({ where: { subject: "enrollment:odd\ufffdone" } })).toBe(1);
 });
