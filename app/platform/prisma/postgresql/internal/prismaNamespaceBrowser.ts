@@ -95,6 +95,7 @@ export const ModelName = {
   Shipment: 'Shipment',
   ShipmentLine: 'ShipmentLine',
   Shop: 'Shop',
+  HealthCheck: 'HealthCheck',
   Stock: 'Stock',
   StockCustomer: 'StockCustomer',
   StockHold: 'StockHold'
@@ -325,6 +326,7 @@ export const EnrollmentScalarFieldEnum = {
   passedAt: 'passedAt',
   withdrawnAt: 'withdrawnAt',
   refundId: 'refundId',
+  linkVersion: 'linkVersion',
   createdAt: 'createdAt'
 } as const
 
@@ -427,7 +429,8 @@ export const OrderScalarFieldEnum = {
   sessionParameters: 'sessionParameters',
   shippingAddress: 'shippingAddress',
   weightGrams: 'weightGrams',
-  shippingZone: 'shippingZone'
+  shippingZone: 'shippingZone',
+  linkVersion: 'linkVersion'
 } as const
 
 export type OrderScalarFieldEnum = (typeof OrderScalarFieldEnum)[keyof typeof OrderScalarFieldEnum]
@@ -699,6 +702,14 @@ export const ShopScalarFieldEnum = {
 } as const
 
 export type ShopScalarFieldEnum = (typeof ShopScalarFieldEnum)[keyof typeof ShopScalarFieldEnum]
+
+
+export const HealthCheckScalarFieldEnum = {
+  id: 'id',
+  checkedAt: 'checkedAt'
+} as const
+
+export type HealthCheckScalarFieldEnum = (typeof HealthCheckScalarFieldEnum)[keyof typeof HealthCheckScalarFieldEnum]
 
 
 export const StockScalarFieldEnum = {

@@ -95,6 +95,7 @@ export const ModelName = {
   Shipment: 'Shipment',
   ShipmentLine: 'ShipmentLine',
   Shop: 'Shop',
+  HealthCheck: 'HealthCheck',
   Stock: 'Stock',
   StockCustomer: 'StockCustomer',
   StockHold: 'StockHold'
@@ -322,6 +323,7 @@ export const EnrollmentScalarFieldEnum = {
   passedAt: 'passedAt',
   withdrawnAt: 'withdrawnAt',
   refundId: 'refundId',
+  linkVersion: 'linkVersion',
   createdAt: 'createdAt'
 } as const
 
@@ -424,7 +426,8 @@ export const OrderScalarFieldEnum = {
   sessionParameters: 'sessionParameters',
   shippingAddress: 'shippingAddress',
   weightGrams: 'weightGrams',
-  shippingZone: 'shippingZone'
+  shippingZone: 'shippingZone',
+  linkVersion: 'linkVersion'
 } as const
 
 export type OrderScalarFieldEnum = (typeof OrderScalarFieldEnum)[keyof typeof OrderScalarFieldEnum]
@@ -696,6 +699,14 @@ export const ShopScalarFieldEnum = {
 } as const
 
 export type ShopScalarFieldEnum = (typeof ShopScalarFieldEnum)[keyof typeof ShopScalarFieldEnum]
+
+
+export const HealthCheckScalarFieldEnum = {
+  id: 'id',
+  checkedAt: 'checkedAt'
+} as const
+
+export type HealthCheckScalarFieldEnum = (typeof HealthCheckScalarFieldEnum)[keyof typeof HealthCheckScalarFieldEnum]
 
 
 export const StockScalarFieldEnum = {
