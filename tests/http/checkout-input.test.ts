@@ -105,7 +105,7 @@ test.each<{ story: string; change: Record<string, string> }>([
   expect(await db().order.count()).toBe(before);
 });
 
-test.each([
+test.each<{ story: string; change: Record<string, string>; status: number; says: string }>([
   { story: "a NUL in the address", change: { email: "a\u0000@example.com" }, status: 400, says: "can’t be read" },
   {
     story: "a message of 100,000 characters",
