@@ -1,11 +1,10 @@
 import {
   type ActionFunctionArgs,
-  data,
   type HeadersFunction,
+  json,
   type LoaderFunctionArgs,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
 import { afterCustomerSignIn, signInByLink } from "~/accounts/customer-sign-in.server";
 import { readSignInLink } from "~/accounts/sign-in-link.server";
 import { SignInLinkPage } from "~/accounts/sign-in-link-page";
@@ -13,6 +12,7 @@ import { tooManyAttempts } from "~/accounts/too-many-attempts";
 import { href } from "~/addresses/href";
 import { cookieHeaders } from "~/platform/http/cookies.server";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Sign in");
 
@@ -29,9 +29,9 @@ export async function action({ request, params: { link = "" }, context }: Action
   const signed = await signInByLink(request, { secret: link, clientAddress: context.clientAddress });
   if (signed.ok) return redirect(afterCustomerSignIn(request), { status: 303, headers: cookieHeaders(signed.value) });
   // The page itself reports an expired link.
-  if (signed.problem.kind === "over") return data({ problem: undefined }, { status: 400 });
+  if (signed.problem.kind === "over") return json({ problem: undefined }, { status: 400 });
   const { seconds } = signed.problem;
-  return data({ problem: tooManyAttempts(seconds) }, { status: 429, headers: { "Retry-After": String(seconds) } });
+  return json({ problem: tooManyAttempts(seconds) }, { status: 429, headers: { "Retry-After": String(seconds) } });
 }
 
 export default function AccountSignInLink() {
