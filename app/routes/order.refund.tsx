@@ -1,9 +1,15 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "~/core/form/read";
+import { openOrder } from "~/customers/open.server";
 import { sendMailSoon } from "~/mail/deliver/deliver.server";
-import { orderPath, requireOrderLink } from "~/orders/links.server";
 import { readBuyerRefunds } from "~/refunds/buyer/refunds.server";
 import { RefundRequestPage } from "~/refunds/buyer/request-page";
 import { RefundRequestForm } from "~/refunds/request/form";
@@ -12,14 +18,16 @@ import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Request a refund");
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  const orderId = requireOrderLink(params);
-  return { refunds: await readBuyerRefunds(orderId), orderPath: orderPath(orderId) };
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { orderId, pages } = await openOrder(args);
+  return { refunds: await readBuyerRefunds(orderId), orderPath: pages.order() };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const orderId = requireOrderLink(params);
-  const submission = parseWithZod(await readForm(request), { schema: RefundRequestForm });
+export async function action(args: ActionFunctionArgs) {
+  const { orderId, pages } = await openOrder(args);
+  const submission = parseWithZod(await readForm(args.request), { schema: RefundRequestForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
   const asked = await submitRefundRequest({ orderId, ...submission.value });
   if (!asked.ok) {
@@ -30,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
   }
   sendMailSoon();
-  return redirect(`${orderPath(orderId)}#refunds`, 303);
+  return redirect(`${pages.order()}#refunds`, 303);
 }
 
 export default function OrderRefund() {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember, disableStaffMember } from "~/accounts/staff-members.server";
-import { OrderId } from "~/core/ids";
-import { orderPath } from "~/orders/links.server";
 import { db } from "~/platform/db/client.server";
 import routes from "~/routes";
+import { orderLink } from "../support/orders/links";
 import { createSampleOrder } from "../support/orders/sample-order";
 import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { visitor } from "../support/visitor";
@@ -174,7 +173,7 @@ test("search engines are kept out of personal pages and nothing else", async () 
     "/staff/sign-in",
     "/verify",
     "/verify/none",
-    orderPath(OrderId.parse(order)),
+    (await orderLink(order)).order(),
     "/dev/mail",
   ];
   expect(await pathsOf(own)).toEqual(own.map((path) => [path, "noindex", true]));

@@ -4,7 +4,7 @@ import { readDisputesOf } from "~/disputes/desk/disputes.server";
 import { enrollmentsOfOrder } from "~/learning/enrollment/read.server";
 import { resendChoices } from "~/mail/desk/resend-choices";
 import { cardText } from "~/orders/card-text";
-import { orderPath } from "~/orders/links.server";
+import { linkedOrderPages } from "~/orders/links.server";
 import { portionOf } from "~/orders/snapshot";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
@@ -40,7 +40,8 @@ export async function readOrderPage(orderId: OrderId, at = now()) {
     timeZone,
     /** The buyer's open refund request. */
     openRequest: order.refundRequests.find(({ state }) => state === "open")?.id,
-    buyerPage: orderPath(orderId),
+    buyerPage: linkedOrderPages(order).order(),
+    linkVersion: order.linkVersion,
     order: factsOf(order),
     findings: diagnoseOrder(caseOf(order, { mails, standings, others, refunds, disputes }), at, timeZone),
     timeline: timelineOf({

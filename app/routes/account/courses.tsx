@@ -2,6 +2,8 @@ import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireCustomer } from "~/accounts/customer-session.server";
 import { CoursesView } from "~/customers/courses-view";
+import { entryOf } from "~/learning/enrollment/entry";
+import { learningPages } from "~/learning/enrollment/pages";
 import { enrollmentsOfParticipant } from "~/learning/enrollment/read.server";
 import { pageTitle } from "~/ui/page-meta";
 
@@ -11,7 +13,8 @@ export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, pri
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { customerKey } = await requireCustomer(request);
-  return { courses: await enrollmentsOfParticipant(customerKey) };
+  const units = await enrollmentsOfParticipant(customerKey);
+  return { courses: units.map((unit) => entryOf(unit, { pages: learningPages(unit.id), canLearn: true })) };
 }
 
 export default function AccountCourses() {

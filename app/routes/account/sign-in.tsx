@@ -9,7 +9,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { currentCustomer } from "~/accounts/customer-session.server";
 import { afterCustomerSignIn, requestSignInLink } from "~/accounts/customer-sign-in.server";
-import { CustomerSignInPage } from "~/accounts/customer-sign-in-page";
+import { CustomerSignInPage, signInReasons } from "~/accounts/customer-sign-in-page";
 import { signInMinutes } from "~/accounts/sign-in-link.server";
 import { SignInLinkForm } from "~/accounts/sign-in-link-form";
 import { tooManyAttempts } from "~/accounts/too-many-attempts";
@@ -30,7 +30,7 @@ export const headers: HeadersFunction = ({ actionHeaders }) => {
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await currentCustomer(request)) throw redirect(afterCustomerSignIn(request), 303);
   const done = new URL(request.url).searchParams.get("done");
-  return { done: done === "sent" || done === "signed-out" ? done : undefined, minutes: signInMinutes } as const;
+  return { done: signInReasons.find((reason) => reason === done), minutes: signInMinutes } as const;
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

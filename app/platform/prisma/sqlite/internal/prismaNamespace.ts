@@ -4008,6 +4008,7 @@ export const EnrollmentScalarFieldEnum = {
   passedAt: 'passedAt',
   withdrawnAt: 'withdrawnAt',
   refundId: 'refundId',
+  linkVersion: 'linkVersion',
   createdAt: 'createdAt'
 } as const
 
@@ -4110,7 +4111,8 @@ export const OrderScalarFieldEnum = {
   sessionParameters: 'sessionParameters',
   shippingAddress: 'shippingAddress',
   weightGrams: 'weightGrams',
-  shippingZone: 'shippingZone'
+  shippingZone: 'shippingZone',
+  linkVersion: 'linkVersion'
 } as const
 
 export type OrderScalarFieldEnum = (typeof OrderScalarFieldEnum)[keyof typeof OrderScalarFieldEnum]
