@@ -25,6 +25,8 @@ export default [
   at("cart", "cart.tsx"),
   at("checkout", "checkout.tsx"),
   at("checkoutDone", "checkout.done.tsx"),
+  at("checkoutContinue", "checkout.continue.tsx"),
+  at("checkoutContinueLink", "checkout.continue.link.tsx"),
   at("stripeWebhook", "stripe.webhook.ts"),
   ...mailed("order", "order.tsx"),
   ...mailed("orderReceipt", "order.receipt.pdf.ts"),

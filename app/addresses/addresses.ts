@@ -8,6 +8,8 @@ export const addresses = {
   cart: "cart",
   checkout: "checkout",
   checkoutDone: "checkout/done",
+  checkoutContinue: "checkout/continue",
+  checkoutContinueLink: "checkout/continue/:link",
   stripeWebhook: "stripe/webhook",
   order: "orders/:order/:signature",
   orderReceipt: "orders/:order/:signature/receipt.pdf",

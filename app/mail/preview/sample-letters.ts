@@ -2,6 +2,7 @@ import { href } from "~/addresses/href";
 import { cents } from "~/core/money";
 import { accessLetter } from "../letters/access";
 import { approvalEndingLetter } from "../letters/approval-ending";
+import { continueCheckoutLetter } from "../letters/continue-checkout";
 import { type LetterKind, letterNames } from "../letters/kinds";
 import { latePaymentLetter } from "../letters/late-payment-refunded";
 import { receiptLetter } from "../letters/receipt";
@@ -108,6 +109,9 @@ export function sampleLetters(shop: { name: string }, origin: string): Record<Le
       optOutUrl: origin + href("learningReminders", course),
     }),
     "sign-in": signInLetter({ shopName, url: origin + href("accountSignInLink", { link: "sample" }), minutes: 15 }),
+    "continue-checkout": continueCheckoutLetter({
+      ...{ shopName, minutes: 15, url: origin + href("checkoutContinueLink", { link: "sample" }) },
+    }),
     "refund-request-received": requestReceivedLetter({
       ...request,
       reason: "I ordered the book and the eBook by mistake.\nThe eBook is enough.",

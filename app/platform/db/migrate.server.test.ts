@@ -74,6 +74,8 @@ test("PRICING 12: orders and promotions from the first version keep their explan
     "20261124200000_orders",
     "20261128140000_settled_refunds",
     "20261130180000_enrollments",
+    "20261130201000_link_versions",
+    "20261130204000_confirmed_learners",
   ]);
 
   expect(await rows(`SELECT "position", "quantity", "totalCents" FROM "OrderPortion" ORDER BY "position"`)).toEqual([

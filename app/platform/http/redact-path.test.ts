@@ -9,6 +9,7 @@ test.each([
   ["/%6Frders/abc/signature", "/orders/…"],
   ["//orders//abc/signature", "/orders/…"],
   ["/account/sign-in/secret", "/account/sign-in/…"],
+  ["/Checkout/continue/secret.data", "/checkout/continue/…"],
   ["/Account//Sign-In/secret.data", "/account/sign-in/…"],
   ["/account/sign-in", "/account/sign-in"],
   ["/verify", "/verify"],

@@ -73,6 +73,7 @@ export const ModelName = {
   LedgerPosting: 'LedgerPosting',
   Reconciliation: 'Reconciliation',
   Order: 'Order',
+  ContinueLink: 'ContinueLink',
   OrderSeat: 'OrderSeat',
   OrderNote: 'OrderNote',
   OrderLine: 'OrderLine',
@@ -291,6 +292,8 @@ export const EnrollmentScalarFieldEnum = {
   participantName: 'participantName',
   participantEmail: 'participantEmail',
   participantKey: 'participantKey',
+  mustConfirm: 'mustConfirm',
+  confirmedAt: 'confirmedAt',
   attemptsUsed: 'attemptsUsed',
   passedAt: 'passedAt',
   withdrawnAt: 'withdrawnAt',
@@ -403,6 +406,17 @@ export const OrderScalarFieldEnum = {
 } as const
 
 export type OrderScalarFieldEnum = (typeof OrderScalarFieldEnum)[keyof typeof OrderScalarFieldEnum]
+
+
+export const ContinueLinkScalarFieldEnum = {
+  id: 'id',
+  orderId: 'orderId',
+  createdAt: 'createdAt',
+  endsAt: 'endsAt',
+  usedAt: 'usedAt'
+} as const
+
+export type ContinueLinkScalarFieldEnum = (typeof ContinueLinkScalarFieldEnum)[keyof typeof ContinueLinkScalarFieldEnum]
 
 
 export const OrderSeatScalarFieldEnum = {
