@@ -47,6 +47,7 @@ export default [
   ...mailed("learningCertificate", "learning/certificate.tsx"),
   ...mailed("learningCertificatePdf", "learning/certificate.pdf.ts"),
   ...mailed("learningReminders", "learning/reminders.tsx"),
+  ...mailed("learningConfirm", "learning/confirm.tsx"),
   at("verify", "verify.tsx"),
   at("verifyCertificate", "verify.certificate.tsx"),
 

@@ -27,6 +27,7 @@ export const addresses = {
   accountCertificate: "account/courses/:enrollment/certificate",
   accountCertificatePdf: "account/courses/:enrollment/certificate.pdf",
   accountReminders: "account/courses/:enrollment/reminders",
+  accountConfirm: "account/courses/:enrollment/confirm",
   accountSignIn: "account/sign-in",
   accountSignInLink: "account/sign-in/:link",
   accountSignOut: "account/sign-out",
@@ -38,6 +39,7 @@ export const addresses = {
   learningCertificate: "learning/:enrollment/:signature/certificate",
   learningCertificatePdf: "learning/:enrollment/:signature/certificate.pdf",
   learningReminders: "learning/:enrollment/:signature/reminders",
+  learningConfirm: "learning/:enrollment/:signature/confirm",
   verify: "verify",
   verifyCertificate: "verify/:code",
 

@@ -93,7 +93,7 @@ test("SCENARIO 6: the last copy of a book, held by the customer's own checkout o
   const [phone, desk, other] = [visitor(shop.url), visitor(shop.url), visitor(shop.url)];
   for (const guest of [phone, desk, other]) await guest.add(book);
   const first = sessionIdIn(await phone.checkOut(form));
-  // SECURITY 46: whoever only types the address gets nothing of it.
+  // SECURITY 65: whoever only types the address gets nothing of it.
   expect((await other.checkOut(form)).headers.get("Location")).toBe("/cart");
   expect((await orderOf(first)).state).toBe("awaiting_payment");
   await desk.post(`/account/sign-in/${await createSignInLink(form.email)}`, {});

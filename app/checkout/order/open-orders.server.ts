@@ -22,7 +22,7 @@ export type OpenOrder = {
 };
 
 /** The shopper's own orders awaiting payment: this cart's and, of a signed-in customer, the account's. A typed address makes no order
- *  the shopper's own (SECURITY 46). */
+ *  the shopper's own (SECURITY 65). */
 export async function readOpenOrders({ cartId, account }: { cartId: CartId; account?: CustomerKey }) {
   const at = await databaseNow(db());
   const rows = await db().order.findMany({

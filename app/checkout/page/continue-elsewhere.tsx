@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { href } from "~/addresses/href";
 
-/** Shown to everyone alike: it says nothing about what was started with the typed address (SECURITY 46). */
+/** Shown to everyone alike: it says nothing about what was started with the typed address (SECURITY 65). */
 export function ContinueElsewhere() {
   return (
     <p className="text-sm text-muted">

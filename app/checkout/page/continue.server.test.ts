@@ -58,7 +58,7 @@ async function mailedSecret(email: string): Promise<string | undefined> {
 
 const follow = (secret = "") => continueCheckout({ secret, clientAddress: newSecret() });
 
-test("SECURITY 46: a stranger’s checkout with the same address frees no hold and closes no payment page", async () => {
+test("SECURITY 65: a stranger’s checkout with the same address frees no hold and closes no payment page", async () => {
   const email = newEmail();
   await checkOut(await fillCart(), email);
   const [own] = await ordersOf(email);
@@ -71,7 +71,7 @@ test("SECURITY 46: a stranger’s checkout with the same address frees no hold a
   expect(await sessionStatus(own?.stripeSessionId)).toBe("open");
 });
 
-test("SECURITY 46: a stranger is answered alike for an address with an open checkout and for an unknown one", async () => {
+test("SECURITY 65: a stranger is answered alike for an address with an open checkout and for an unknown one", async () => {
   const [known, unknown] = [newEmail(), newEmail()];
   const course = "mri-screening-and-safety.ebook";
   await checkOut(await fillCart(course), known);
@@ -97,7 +97,7 @@ test("the signed-in customer’s own open order in another browser makes room fo
   expect((await ordersOf(email)).map(({ state }) => state)).toEqual(["expired", "awaiting_payment"]);
 });
 
-test("SECURITY 46: the mailed link moves the checkout to the browser that follows it, once; the other keeps nothing", async () => {
+test("SECURITY 65: the mailed link moves the checkout to the browser that follows it, once; the other keeps nothing", async () => {
   const email = newEmail();
   const before = await fillCart();
   const page = (await checkOut(before, email)).headers.get("Location");
@@ -117,7 +117,7 @@ test("SECURITY 46: the mailed link moves the checkout to the browser that follow
   expect(await follow(secret)).toEqual({ ok: false, problem: { kind: "over" } });
 });
 
-test("SECURITY 46: a link ends after fifteen minutes, with a newer link, and with its checkout; a guess opens nothing", async () => {
+test("SECURITY 65: a link ends after fifteen minutes, with a newer link, and with its checkout; a guess opens nothing", async () => {
   const email = newEmail();
   await checkOut(await fillCart(), email);
   const older = await mailedSecret(email);

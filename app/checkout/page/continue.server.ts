@@ -32,7 +32,7 @@ export async function requestContinueLink(
   return ok(undefined);
 }
 
-/** SECURITY 46: moves the link's checkout, with what its cart holds, to this browser. The browser it was started in keeps nothing of
+/** SECURITY 65: moves the link's checkout, with what its cart holds, to this browser. The browser it was started in keeps nothing of
  *  it: whoever typed the address may be somebody else. Returns the payment page, or the checkout if it has none yet. */
 export async function continueCheckout({
   secret,

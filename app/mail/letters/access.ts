@@ -9,11 +9,21 @@ export type AccessData = {
   giver: string;
   isGift: boolean;
   giftMessage?: string;
+  /** Where the learner confirms before the test; undefined if there is nothing to confirm. */
+  confirmUrl?: string;
   courses: { title: string; formatName: string; approvalEndsOn: Day; url: string }[];
 };
 
 /** To a learner other than the buyer: their courses and links. */
-export function accessLetter({ shopName, participant, giver, isGift, giftMessage, courses }: AccessData): Letter {
+export function accessLetter({
+  shopName,
+  participant,
+  giver,
+  isGift,
+  giftMessage,
+  confirmUrl,
+  courses,
+}: AccessData): Letter {
   const what = courses.length === 1 ? "a course" : `${courses.length} courses`;
   return {
     subject: isGift ? `A gift from ${giver}` : `${giver} bought ${what} for you`,
@@ -24,6 +34,16 @@ export function accessLetter({ shopName, participant, giver, isGift, giftMessage
         text: `${participant}, your courses at ${shopName} are ready. You don’t need an account: each course’s link lets you read, take the post-test, and get your certificate.`,
       },
       ...(giftMessage ? [{ kind: "quote" as const, by: `${giver} writes`, text: giftMessage }] : []),
+      ...(confirmUrl
+        ? [
+            {
+              kind: "button" as const,
+              lead: `Is this you? Before the post-test, confirm that the certificate may carry the name ${participant}. You can read the course right away.`,
+              label: "Confirm your name",
+              url: confirmUrl,
+            },
+          ]
+        : []),
       {
         kind: "links",
         rows: courses.map(({ title, formatName, approvalEndsOn, url }) => ({
@@ -34,7 +54,7 @@ export function accessLetter({ shopName, participant, giver, isGift, giftMessage
       },
       {
         kind: "text",
-        text: `Keep these links private: anyone who has one can take the test in your name. They work for ${linkDays.learning} days; after that, sign in with your e-mail address. If your name isn’t spelled the way you want it on the certificate, correct it there before you pass.`,
+        text: `Keep these links private: anyone who has one can take the test in your name. They work for ${linkDays.learning} days; after that, sign in with your e-mail address. If your name isn’t spelled the way you want it on the certificate, correct it there first.`,
       },
     ],
     reason: `You’re getting this because ${giver} entered your name and e-mail address when ordering.`,

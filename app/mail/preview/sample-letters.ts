@@ -56,6 +56,7 @@ export function sampleLetters(shop: { name: string }, origin: string): Record<Le
     "late-payment-refunded": latePaymentLetter({ shopName, totalCents: cents(10545), orderUrl }),
     access: accessLetter({
       ...{ shopName, participant: "明日香 Tanaka", giver: "Zoë Nakamura-Ødegård", isGift: true },
+      confirmUrl: origin + href("learningConfirm", course),
       giftMessage: "For the last credits of your biennium.\nSee you on Monday!",
       courses: [
         { title: "IV Therapeutics", formatName: "eBook", approvalEndsOn: "2027-10-31", url: courseUrl },

@@ -10,8 +10,8 @@ import { pageTitle } from "~/ui/page-meta";
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { enrollmentId, pages } = await openEnrollment(args);
-  const enrollment = await readEnrollment(enrollmentId);
+  const { enrollmentId, pages, isLearner } = await openEnrollment(args);
+  const enrollment = await readEnrollment(enrollmentId, undefined, { isLearner });
   const text = await readCourseText(enrollment);
   return {
     title: enrollment.courseTitle,
