@@ -5,6 +5,8 @@ import * as build from "virtual:remix/server-build";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import gracefulShutdown from "http-graceful-shutdown";
+import { linkEarlierEntries } from "./audit/link-earlier.server";
+import { auditRefusal } from "./audit/refusal.server";
 import { jobs } from "./jobs.server";
 import { closeDatabase, db } from "./platform/db/client.server";
 import { missingMigrations } from "./platform/db/migrate.server";
@@ -70,6 +72,7 @@ function stopOnSignal(server: Server, stopJobs: () => Promise<void>): void {
 async function start(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   await checkDatabase();
+  await linkEarlierEntries();
   const remix = createRequestHandler({
     build: build as unknown as ServerBuild,
     mode: "production",
@@ -78,6 +81,7 @@ async function start(): Promise<void> {
   const app = createApp({
     env: env(),
     checkHealth: async () => void (await readShop()),
+    auditRefusal,
     pages: (request, response, next) => void remix(request, response, next),
   });
   const server = await listen(app);

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "~/platform/db/client.server";
+import { withRequest } from "~/platform/log.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
 import { currentCustomer, requireCustomer } from "./customer-session.server";
 import { afterCustomerSignIn, requestSignInLink, signInByLink, signOutCustomer } from "./customer-sign-in.server";
@@ -122,7 +123,9 @@ test("SECURITY 16.3: sign-in, a refused link, and sign-out are audited without t
 
 test("SECURITY 26: a flood of guessed links is throttled and doesn't fill the audit", async () => {
   const before = await db().auditEntry.count({ where: { action: "customer.sign-in-refused" } });
-  for (let n = 0; n < 40; n++) await signInByLink(request(), { secret: `guess${n}`, clientAddress: "guesser" });
+  await withRequest({ requestId: "flood", clientAddress: "203.0.113.1" }, async () => {
+    for (let n = 0; n < 40; n++) await signInByLink(request(), { secret: `guess${n}`, clientAddress: "guesser" });
+  });
   expect(await signInByLink(request(), { secret: "guess", clientAddress: "guesser" })).toMatchObject({
     ok: false,
     problem: { kind: "wait" },

@@ -2,15 +2,15 @@ import { redirect } from "@remix-run/node";
 import { href } from "~/addresses/href";
 import { mailedNameOf } from "~/addresses/mailed";
 import { writeAudit } from "~/audit/audit.server";
+import { auditRefusal } from "~/audit/refusal.server";
 import { customerKeyOf } from "~/core/email";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
-import { db, type Queries } from "~/platform/db/client.server";
+import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { safePath } from "~/platform/http/safe-path";
-import { log } from "~/platform/log.server";
 import { queueMail } from "~/platform/outbox.server";
 import { closeCustomerSession, currentCustomer, openCustomerSession } from "./customer-session.server";
 import { redeemSignInLink } from "./sign-in-link.server";
@@ -21,8 +21,6 @@ type Wait = { kind: "wait"; seconds: number };
 const mailsPerEmail = createRateLimit(5, 60 * 60);
 const mailsPerAddress = createRateLimit(20, 60 * 60);
 const attemptsPerAddress = createRateLimit(30, 15 * 60);
-// Beyond this limit a visitor's refusals are only logged, so a flood of guesses can't fill the audit.
-const audited = createRateLimit(30, 60 * 60);
 
 type LinkRequest = { email: string; to: string; clientAddress: string };
 
@@ -31,8 +29,7 @@ type LinkRequest = { email: string; to: string; clientAddress: string };
 export async function requestSignInLink({ email, to, clientAddress }: LinkRequest): Promise<Result<undefined, Wait>> {
   const seconds = (await mailsPerAddress.use(clientAddress)) || (await mailsPerEmail.use(customerKeyOf(email)));
   if (seconds > 0) {
-    log.warn({ seconds }, "sign-in link refused: too many requests");
-    return failed({ kind: "wait", seconds });
+    return tooManyAttempts(seconds);
   }
   await transaction(async (tx) => {
     const at = await databaseNow(tx);
@@ -48,13 +45,13 @@ export async function signInByLink(
   { secret, clientAddress }: { secret: string; clientAddress: string },
 ): Promise<Result<string, { kind: "over" } | Wait>> {
   const seconds = await attemptsPerAddress.use(clientAddress);
-  if (seconds > 0) return failed({ kind: "wait", seconds });
+  if (seconds > 0) return tooManyAttempts(seconds);
   const header = await transaction(async (tx) => {
     const email = await redeemSignInLink(tx, secret, await databaseNow(tx));
     return email === undefined ? undefined : enter(tx, request, email);
   });
   if (header !== undefined) return ok(header);
-  await refuse(clientAddress);
+  await auditRefusal({ action: "customer.sign-in-refused", subject: "customer:unknown" });
   return failed({ kind: "over" });
 }
 
@@ -71,11 +68,9 @@ async function enter(tx: Queries, request: Request, email: string): Promise<stri
   return openCustomerSession(tx, customer.id, at);
 }
 
-async function refuse(clientAddress: string): Promise<void> {
-  log.warn("customer.sign-in-refused");
-  if ((await audited.use(clientAddress)) > 0) return;
-  const subject = "customer:unknown";
-  await writeAudit(db(), { actor: "visitor", action: "customer.sign-in-refused", subject, at: now() });
+async function tooManyAttempts(seconds: number) {
+  await auditRefusal({ action: "customer.too-many-attempts", subject: "customer:unknown" });
+  return failed({ kind: "wait" as const, seconds });
 }
 
 /** Ends this session, or with `everywhere` all of the customer's; harmless if no one is signed in. */
@@ -97,7 +92,7 @@ export async function signOutCustomer(request: Request, { everywhere }: { everyw
 }
 
 /** Where a sign-in leads: back to the page that required it, never outside this shop. Nor to a mailed link, because the path is
- *  stored with the sign-in letter (SECURITY 34). */
+ *  stored with the sign-in letter (SECURITY 36). */
 export function afterCustomerSignIn(request: Request): string {
   const path = safePath(new URL(request.url).searchParams.get("to"), href("account"));
   return mailedNameOf(new URL(path, request.url).pathname) ? href("account") : path;

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { href } from "~/addresses/href";
 import { writeAudit } from "~/audit/audit.server";
+import { auditRefusal } from "~/audit/refusal.server";
 import { customerKeyOf, Email } from "~/core/email";
 import type { StaffMemberId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
@@ -10,7 +11,6 @@ import { db, type Queries } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { safePath } from "~/platform/http/safe-path";
-import { log } from "~/platform/log.server";
 import { isPasswordOf } from "./password.server";
 import { closeSession, deleteOldSessions, openSession, readStaff } from "./sessions.server";
 
@@ -35,7 +35,7 @@ export async function signIn(request: Request, attempt: Attempt): Promise<Result
   // IP address first: a throttled one must not use up an account's attempts or fill memory with names.
   const seconds = (await perAddress.use(attempt.clientAddress)) || (await perAccount.use(email));
   if (seconds > 0) {
-    log.warn({ seconds }, "sign-in refused: too many attempts");
+    await auditRefusal({ action: "staff.too-many-attempts", subject: "staff:unknown" });
     return failed({ kind: "wait", seconds });
   }
   const member = await db().staffMember.findUnique({ where: { email } });
@@ -44,7 +44,7 @@ export async function signIn(request: Request, attempt: Attempt): Promise<Result
   if (header === undefined) {
     // Don't record the typed address: it may be a password.
     const subject = member ? `staff:${member.email}` : "staff:unknown";
-    await transaction((tx) => writeAudit(tx, { actor: "visitor", action: "staff.sign-in-denied", subject, at: now() }));
+    await auditRefusal({ action: "staff.sign-in-denied", subject });
     return failed({ kind: "wrong" });
   }
   await perAccount.forget(email);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { addresses } from "~/addresses/addresses";
+import { db } from "~/platform/db/client.server";
 import routes from "~/routes";
 import { type Permission, permissions } from "./permissions";
 import { requirePermission, staffAction, staffLoader } from "./staff-route.server";
@@ -75,16 +76,17 @@ test("every permission is required by some route", () => {
   expect(new Set(Object.values(needed).flat())).toEqual(new Set(permissions));
 });
 
-test("a member without the permission gets a readable 403", async () => {
-  requirePermission(new Set(["orders.read"]), "orders.read");
-  const refused = (() => {
-    try {
-      requirePermission(new Set(["orders.read"]), "refunds.make");
-    } catch (thrown) {
-      return thrown as Response;
-    }
-  })();
-  expect([refused?.status, await refused?.text()]).toEqual([403, expect.stringContaining("doesn't have permission")]);
+test("SECURITY 16.3: a member without the permission gets a readable 403, and the attempt is audited", async () => {
+  const who = { actor: "ines@example.com", subject: "page:/staff/orders/1/refund" };
+  await requirePermission(new Set(["orders.read"]), "orders.read", who);
+  const refused: Response = await requirePermission(new Set(["orders.read"]), "refunds.make", who).then(
+    () => expect.unreachable(),
+    (thrown: Response) => thrown,
+  );
+  expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining("doesn't have permission")]);
+  expect(await db().auditEntry.findMany({ where: { action: "staff.permission-refused" } })).toEqual([
+    expect.objectContaining(who),
+  ]);
 });
 
 test.each([

@@ -1,4 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { auditRefusal } from "~/audit/refusal.server";
+import { redactPath } from "~/platform/http/redact-path";
 import { type Permission, permissionsOf } from "./permissions";
 import { requireStaff, type Staff } from "./sessions.server";
 
@@ -29,15 +31,23 @@ function guarded<Answer>(
 ): Guarded<Answer> {
   const route = async (visit: Visit) => {
     const staff = await requireStaff(visit.request);
-    requirePermission(permissionsOf(staff), permission);
+    await requirePermission(permissionsOf(staff), permission, {
+      actor: staff.email,
+      subject: `page:${redactPath(new URL(visit.request.url).pathname)}`,
+    });
     return answer({ ...visit, staff, actor: staff.email });
   };
   return Object.assign(route, { permission });
 }
 
-/** Throws a 403 if the permission isn't granted. */
-export function requirePermission(granted: ReadonlySet<Permission>, permission: Permission): void {
+/** Throws a 403 if the permission isn't granted, and the attempt is audited. */
+export async function requirePermission(
+  granted: ReadonlySet<Permission>,
+  permission: Permission,
+  who: { actor: string; subject: string },
+): Promise<void> {
   if (granted.has(permission)) return;
+  await auditRefusal({ ...who, action: "staff.permission-refused" });
   throw new Response(
     "Your staff account doesn't have permission for this. Ask the person who manages staff accounts.",
     {

@@ -28,6 +28,19 @@ export function describeChange(before: unknown, after: unknown, timeZone: string
   });
 }
 
+/** The lines of `describeChange`, and whether personal data was erased. */
+export function describeEntry(
+  { before, after, erasedBy }: { before: unknown; after: unknown; erasedBy: string | null },
+  timeZone: string,
+): string[] {
+  return [...describeChange(before, after, timeZone), ...(erasedBy === null ? [] : ["personal data erased"])];
+}
+
+/** Network and browser in words: "203.0.113.9, Firefox on Windows"; empty for jobs, commands, and what is erased. */
+export function describeOrigin({ network, device }: { network: string | null; device: string | null }): string {
+  return [network, device].filter((part) => part !== null).join(", ");
+}
+
 function fieldsOf(value: unknown): Record<string, unknown> {
   if (typeof value !== "object" || value === null) return {};
   return { ...value };

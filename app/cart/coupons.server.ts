@@ -1,3 +1,4 @@
+import { auditRefusal } from "~/audit/refusal.server";
 import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
@@ -22,8 +23,10 @@ export async function enterCode(request: Request, entry: Entry): Promise<Result<
   const cartId = await cartIdOf(request);
   const codes = await readCodes(cartId);
   if (codes.length >= maximumCodes && !codes.includes(code)) return failed(tooMany);
-  if ((await wrongCodes.wait(clientAddress)) > 0)
+  if ((await wrongCodes.wait(clientAddress)) > 0) {
+    await auditRefusal({ action: "coupon.too-many-attempts", subject: "coupon:unknown" });
     return failed("Too many incorrect codes. Wait a minute, then try again.");
+  }
   const { priced, shop } = await readPricedCart({ cartId, ownOrders, triedCode: code });
   const refusal = priced.coupons.find((coupon) => coupon.code === code)?.refusal;
   if (refusal?.kind === "unknown") await wrongCodes.use(clientAddress);

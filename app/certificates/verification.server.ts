@@ -1,3 +1,4 @@
+import { auditRefusal } from "~/audit/refusal.server";
 import { db } from "~/platform/db/client.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { Snapshot } from "./snapshot";
@@ -13,7 +14,10 @@ const perVisitor = createRateLimit(30, 60);
 /** Looks up a code. Limited to 30 a minute for each IP address. */
 export async function verifyCertificate(code: string, clientAddress: string): Promise<VerificationAnswer> {
   const seconds = await perVisitor.use(clientAddress);
-  if (seconds > 0) return { kind: "wait", seconds };
+  if (seconds > 0) {
+    await auditRefusal({ action: "certificate.too-many-attempts", subject: "certificate:unknown" });
+    return { kind: "wait", seconds };
+  }
   const known = VerificationCode.safeParse(code);
   const row = known.success
     ? await db().certificate.findUnique({ where: { verificationCode: known.data } })

@@ -1,16 +1,16 @@
 import { redirect } from "@remix-run/node";
 import { href } from "~/addresses/href";
 import { type LinkKind, mailedNameOf, mailedOrOwn } from "~/addresses/mailed";
+import { auditRefusal } from "~/audit/refusal.server";
 import { EnrollmentId, OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { type Linked, readLinkToken } from "~/platform/link-token.server";
-import { isPlainId, refuse } from "./refusal.server";
+import { isPlainId } from "./plain-id";
 
 export type LinkVisit = {
   request: Request;
   params: Record<string, string | undefined>;
-  context: { clientAddress: string };
 };
 
 /** Until when a mailed link opens its order or enrollment. Throws a 404 for a forged one, which is audited, and a redirect to the
@@ -21,13 +21,8 @@ export async function requireLink(kind: LinkKind, visit: LinkVisit, token: strin
   const state = row ? readLinkToken(kind, row, token, now()) : { kind: "forged" as const };
   if (state.kind === "open") return state.endsAt;
   if (state.kind === "over") throw toSignIn(visit);
-  throw await refuse(
-    {
-      ...{ actor: "visitor", action: `${kind}.refused`, subject: `${idOf[kind]}:${id}` },
-      clientAddress: visit.context.clientAddress,
-    },
-    "This link is incomplete. Open it again from your e-mail.",
-  );
+  await auditRefusal({ action: `${kind}.refused`, subject: `${idOf[kind]}:${id}` });
+  throw new Response("This link is incomplete. Open it again from your e-mail.", { status: 404 });
 }
 
 const idOf = { order: "order", learning: "enrollment", confirmation: "enrollment" } as const;

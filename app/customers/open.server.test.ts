@@ -5,7 +5,7 @@ import { customerKeyOf } from "~/core/email";
 import { confirmationPath } from "~/learning/enrollment/links.server";
 import { nameParticipant } from "~/learning/participant/name.server";
 import { db } from "~/platform/db/client.server";
-import { withRequestId } from "~/platform/log.server";
+import { withRequest } from "~/platform/log.server";
 import { newSecret, signatureOf } from "~/platform/secrets.server";
 import { buy } from "../../tests/support/orders/bought-course";
 import { learningLink, orderLink } from "../../tests/support/orders/links";
@@ -25,14 +25,14 @@ async function cookieOf(email: string): Promise<string> {
 }
 
 /** A visit as a route gets it: its parameters are those of an order's or an enrollment's address. */
-function visit(path: string, { cookie = "", clientAddress = newSecret() } = {}) {
+function visit(path: string, { cookie = "" } = {}) {
   const parts = path.split(/[/?]/).map(decodeURIComponent);
   const [, place, third, id, token] = parts;
   const params =
     place === "account"
       ? { [third === "orders" ? "order" : "enrollment"]: id }
       : { [place === "orders" ? "order" : "enrollment"]: third, signature: id ?? token };
-  return { request: new Request(origin + path, { headers: { Cookie: cookie } }), params, context: { clientAddress } };
+  return { request: new Request(origin + path, { headers: { Cookie: cookie } }), params };
 }
 
 /** Where a guard leads, or the status it throws. */
@@ -46,7 +46,7 @@ async function outcomeOf(opened: Promise<unknown>): Promise<unknown> {
 
 const refusals = (subject: string) => db().auditEntry.findMany({ where: { subject } });
 
-test("SECURITY 32: a mailed link opens its order; its courses’ links end when it does", async () => {
+test("SECURITY 34: a mailed link opens its order; its courses’ links end when it does", async () => {
   const { orderId, first } = await buy([{ quantity: 1 }]);
   const { pages, linkEndsAt, coursePages } = await openOrder(visit((await orderLink(orderId)).order()));
   const unit = await db().enrollment.findUniqueOrThrow({ where: { id: first } });
@@ -58,7 +58,7 @@ test("SECURITY 32: a mailed link opens its order; its courses’ links end when 
 });
 
 test.each(Object.keys(accountTwins) as MailedName[])(
-  "SECURITY 32: an expired, revoked or old link to %s leads to the sign-in, and on to its page in the account",
+  "SECURITY 34: an expired, revoked or old link to %s leads to the sign-in, and on to its page in the account",
   async (name) => {
     const { orderId, first } = await buy([{ quantity: 1 }]);
     const isOrder = name.startsWith("order");
@@ -97,15 +97,18 @@ test("SCENARIO 23: a forged link, one for something else and one with a NUL are 
     [openEnrollment, token.replace("orders", "learning").replace(one.orderId, one.first), `enrollment:${one.first}`],
   ] as const;
   for (const [open, path, subject] of forged) {
-    expect(await withRequestId("request-1", () => outcomeOf(open(visit(path)))), path).toBe(404);
+    expect(
+      await withRequest({ requestId: "request-1", clientAddress: newSecret() }, () => outcomeOf(open(visit(path)))),
+      path,
+    ).toBe(404);
     expect(await refusals(subject), path).toMatchObject([{ actor: "visitor", requestId: "request-1" }]);
   }
 });
 
 test("SECURITY 26: a flood of guesses is refused but doesn't fill the audit", async () => {
-  const clientAddress = "192.0.2.2";
+  const flooder = { requestId: "flood", clientAddress: "192.0.2.2" };
   for (let guess = 0; guess < 40; guess++)
-    expect(await outcomeOf(openEnrollment(visit(`/learning/guess-${guess}/x`, { clientAddress })))).toBe(404);
+    expect(await withRequest(flooder, () => outcomeOf(openEnrollment(visit(`/learning/guess-${guess}/x`))))).toBe(404);
   expect(await db().auditEntry.count({ where: { subject: { startsWith: "enrollment:guess-" } } })).toBe(30);
 });
 
@@ -126,7 +129,7 @@ test("EDUCATION 15: only the link in the learner’s letter, or their account, o
   expect(await outcomeOf(open(confirmationPath(unit)))).toMatch(/^\/account\/sign-in/);
 });
 
-test("SECURITY 8.2.2, 33: in the account the owner opens order and courses, at addresses that open nothing without a session", async () => {
+test("SECURITY 8.2.2, 35: in the account the owner opens order and courses, at addresses that open nothing without a session", async () => {
   const email = newEmail();
   const { orderId, first } = await buy([{ quantity: 1 }], { name: "Ada", email });
   const cookie = await cookieOf(email);

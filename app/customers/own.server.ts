@@ -1,9 +1,10 @@
 import { type CurrentCustomer, requireCustomer } from "~/accounts/customer-session.server";
+import { auditRefusal } from "~/audit/refusal.server";
 import type { CustomerKey, EnrollmentId, OrderId } from "~/core/ids";
 import { db } from "~/platform/db/client.server";
-import { isPlainId, refuse } from "./refusal.server";
+import { isPlainId } from "./plain-id";
 
-type Visit = { request: Request; context: { clientAddress: string } };
+type Visit = { request: Request };
 
 /** SECURITY 8.2.2: the signed-in customer of this order. Another customer's order is a 404 like a nonexistent one, and the
  *  attempt is audited. */
@@ -12,7 +13,7 @@ export async function requireOwnOrder(visit: Visit, orderId: OrderId): Promise<C
   const order = isPlainId(orderId)
     ? await db().order.findUnique({ where: { id: orderId }, select: { customerKey: true } })
     : null;
-  if (order?.customerKey !== customer.customerKey) throw await refusal(visit, customer, `order:${orderId}`);
+  if (order?.customerKey !== customer.customerKey) throw await refusal(customer, `order:${orderId}`);
   return customer;
 }
 
@@ -32,7 +33,7 @@ export async function requireOwnEnrollment(
     : null;
   const isBuyer = enrollment?.order.customerKey === customer.customerKey;
   const canLearn = enrollment !== null && isLearnable(enrollment.participantKey, customer.customerKey, isBuyer);
-  if (!canLearn && !(orBuyer && isBuyer)) throw await refusal(visit, customer, `enrollment:${enrollmentId}`);
+  if (!canLearn && !(orBuyer && isBuyer)) throw await refusal(customer, `enrollment:${enrollmentId}`);
   return { canLearn, isBuyer, isLearner: enrollment?.participantKey === customer.customerKey };
 }
 
@@ -41,9 +42,7 @@ export function isLearnable(participantKey: string | null, customerKey: Customer
   return participantKey === null ? isBuyer : participantKey === customerKey;
 }
 
-function refusal({ context }: Visit, { email }: CurrentCustomer, subject: string): Promise<Response> {
-  return refuse(
-    { actor: email, action: "account.refused", subject, clientAddress: context.clientAddress },
-    "Nothing here belongs to your e-mail address.",
-  );
+async function refusal({ email }: CurrentCustomer, subject: string): Promise<Response> {
+  await auditRefusal({ actor: email, action: "account.refused", subject });
+  return new Response("Nothing here belongs to your e-mail address.", { status: 404 });
 }

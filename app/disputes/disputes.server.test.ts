@@ -6,7 +6,7 @@ import { cents } from "~/core/money";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
 import { issueRefund } from "~/refunds/issue/issue.server";
-import { booksOf, control, mailOf, openOrder, paidOrder, readPaid } from "../../tests/support/orders/paid-order";
+import { control, ledgerOf, mailOf, openOrder, paidOrder, readPaid } from "../../tests/support/orders/paid-order";
 import { pdfText } from "../../tests/support/pdf-text";
 import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/start";
 import { readEvidenceFacts } from "./evidence-facts.server";
@@ -90,7 +90,7 @@ test("dispute after refund: what was refunded stays refunded, and no more is ref
   await control(`disputes/${id}/close`, { outcome: "won" });
   await tell("charge.dispute.closed", id);
   expect(await refund(order, 100)).toMatchObject({ ok: true });
-  expect((await booksOf(order.id)).stripe).toBe(10545 - 2100);
+  expect((await ledgerOf(order.id)).stripe).toBe(10545 - 2100);
 });
 
 test("refund after dispute: a refund Stripe refuses doesn't count, and says why", async () => {
@@ -101,7 +101,7 @@ test("refund after dispute: a refund Stripe refuses doesn't count, and says why"
   const after = await readPaid(order.id);
   expect(after).toMatchObject({ state: "paid", refundedCents: 0 });
   expect(after.refunds).toMatchObject([{ state: "failed", failure: expect.stringContaining("answer the dispute") }]);
-  expect((await booksOf(order.id)).stripe).toBe(10545);
+  expect((await ledgerOf(order.id)).stripe).toBe(10545);
   expect(await mailOf(order.id, "staff-alert")).toHaveLength(1);
 });
 

@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pino, { type Logger } from "pino";
 
-const requestIds = new AsyncLocalStorage<string>();
+/** What is known of the request being handled, for logs and the audit. */
+type RequestFacts = { requestId: string; clientAddress?: string; userAgent?: string };
+
+const requests = new AsyncLocalStorage<RequestFacts>();
 
 /** Structured logs on standard output, each line with its request id. Never log a body, a cookie, a signed link, or an
  *  e-mail address: paths are logged without their query or secrets. */
@@ -11,16 +14,17 @@ export const log: Logger = pino({
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
   mixin: () => {
-    const requestId = requestIds.getStore();
+    const requestId = requests.getStore()?.requestId;
     return requestId ? { requestId } : {};
   },
   serializers: { err: pino.stdSerializers.err },
 });
 
-export function withRequestId<Value>(requestId: string, work: () => Value): Value {
-  return requestIds.run(requestId, work);
+export function withRequest<Value>(facts: RequestFacts, work: () => Value): Value {
+  return requests.run(facts, work);
 }
 
-export function currentRequestId(): string | undefined {
-  return requestIds.getStore();
+/** Undefined in jobs and commands. */
+export function currentRequest(): RequestFacts | undefined {
+  return requests.getStore();
 }

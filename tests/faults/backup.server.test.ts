@@ -4,7 +4,7 @@ import { takeBackup } from "../support/database/database-copy";
 import type { RunningShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
 import { fault } from "./fault";
-import { expectBooksToAgree, expectStockToAddUp } from "./invariants";
+import { expectLedgerToAgree, expectStockToAddUp } from "./invariants";
 import { openShop, orderOf, receiptsOf, startPayment, untilState } from "./shop";
 
 let shop: RunningShop;
@@ -40,7 +40,7 @@ fault(
     const alert = { kind: "staff-alert", id: `unknown-payment:${unknown.sessionId}` };
     await until(async () => expect(await db().outboxMessage.count({ where: alert })).toBe(1));
     // The lost order stays lost, but its cents are in the books as unexplained.
-    await expectBooksToAgree();
+    await expectLedgerToAgree();
     await expectStockToAddUp();
   },
 );

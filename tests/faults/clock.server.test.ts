@@ -6,7 +6,7 @@ import { stripe } from "~/platform/stripe.server";
 import type { RunningShop } from "../support/shop/running-shop";
 import { fault } from "./fault";
 import { expectSound } from "./invariants";
-import { openShop, orderOf, receiptsOf, sale, salePrice, sellToSomebodyElse, startPayment, untilState } from "./shop";
+import { openShop, orderOf, receiptsOf, sale, salePrice, sellToSomeoneElse, startPayment, untilState } from "./shop";
 
 const preload = `--import=${pathToFileURL(resolve("tests/support/shop/shifted-clock.mjs"))}`;
 
@@ -44,7 +44,7 @@ fault(
     await shop.restart();
     const first = await startPayment(shop, "late-one@example.com");
     const { id } = await orderOf(first.sessionId);
-    await sellToSomebodyElse(shop, id);
+    await sellToSomeoneElse(shop, id);
     await shop.control(`sessions/${first.sessionId}/pay`, { outcome: "paid" });
     await untilState(first.sessionId, "refunded");
     expect(await db().outboxMessage.count({ where: { kind: "late-payment-refunded", orderId: id } })).toBe(1);

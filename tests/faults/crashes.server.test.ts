@@ -5,7 +5,7 @@ import { startMailServer } from "../support/shop/mail-server";
 import type { RunningShop } from "../support/shop/running-shop";
 import { fault } from "./fault";
 import { expectSound } from "./invariants";
-import { openShop, orderOf, receiptsOf, sayNothingAt, sellToSomebodyElse, startPayment, untilState } from "./shop";
+import { openShop, orderOf, receiptsOf, sayNothingAt, sellToSomeoneElse, startPayment, untilState } from "./shop";
 
 let shop: RunningShop;
 beforeAll(async () => {
@@ -71,7 +71,7 @@ fault(
   async () => {
     const { sessionId } = await startPayment(shop, "late@example.com");
     const { id } = await orderOf(sessionId);
-    const openAgain = await sellToSomebodyElse(shop, id);
+    const openAgain = await sellToSomeoneElse(shop, id);
     // The shop looks for the refund before requesting it, and stops there.
     const silence = await sayNothingAt(shop, "/v1/refunds");
     await pay(sessionId);

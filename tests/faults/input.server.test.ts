@@ -9,6 +9,7 @@ import { Snapshot } from "~/certificates/snapshot";
 import { submitAttempt } from "~/learning/post-test/attempts.server";
 import { Questions } from "~/learning/post-test/grading";
 import { db } from "~/platform/db/client.server";
+import { tamper } from "../support/database/tamper";
 import { pdfText } from "../support/pdf-text";
 import type { RunningShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
@@ -117,7 +118,7 @@ fault("a CSV bomb", "text from outsiders is never a formula in any download", as
   const { id } = await orderOf(sessionId);
   const bomb = `=HYPERLINK("https://evil.example","Ada")`;
   await until(async () => expect(await db().ledgerEntry.count({ where: { orderId: id } })).toBe(2));
-  await db().ledgerEntry.updateMany({ where: { orderId: id }, data: { memo: bomb } });
+  await tamper(() => db().ledgerEntry.updateMany({ where: { orderId: id }, data: { memo: bomb } }));
   await db().course.update({ where: { slug: "iv-therapeutics" }, data: { title: bomb } });
   await db().shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 1 } } });
   await db().orderLine.updateMany({ where: { orderId: id }, data: { title: bomb } });

@@ -7,7 +7,7 @@ import { stripe } from "~/platform/stripe.server";
 /** Everything that must be true after every fault, once the sweeps have run. `STRIPE_API` must be the stand-in's address. */
 export async function expectSound(): Promise<void> {
   await expectMoneyToAddUp();
-  await expectBooksToAgree();
+  await expectLedgerToAgree();
   await expectNothingUnexplained();
   await expectWhatWasBought();
   await expectStockToAddUp();
@@ -37,7 +37,7 @@ async function expectMoneyToAddUp(): Promise<void> {
 }
 
 /** The ledger against the orders' and refunds' own tables, and against Stripe's balance to the cent. */
-export async function expectBooksToAgree(): Promise<void> {
+export async function expectLedgerToAgree(): Promise<void> {
   await postBalance();
   expect((await checkDays({})).differences).toEqual([]);
   let balance = 0;

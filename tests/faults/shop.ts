@@ -70,7 +70,7 @@ export async function sayNothingAt(shop: RunningShop, path: string) {
 }
 
 /** Ends an order's hold and sells its unit, the last in the sale, to someone else. Returns a function that reopens the sale. */
-export async function sellToSomebodyElse(shop: RunningShop, orderId: string): Promise<() => Promise<void>> {
+export async function sellToSomeoneElse(shop: RunningShop, orderId: string): Promise<() => Promise<void>> {
   await db().stockHold.updateMany({ where: { orderId }, data: { endsAt: new Date(Date.now() - 1000) } });
   const { capacity, taken } = await db().stock.findUniqueOrThrow({ where: { id: sale } });
   await db().stock.update({ where: { id: sale }, data: { capacity: taken } });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
 import { dayIn } from "~/core/dates";
 import { db } from "~/platform/db/client.server";
+import { tamper } from "../support/database/tamper";
 import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
 import { sessionIdIn, visitor } from "../support/visitor";
@@ -60,7 +61,8 @@ test("a running shop posts Stripe's fees, and staff see the day, its differences
 
   const entry = await db().ledgerEntry.findUniqueOrThrow({ where: { reference: `payment:${charge}` } });
   const postings = await db().ledgerPosting.findMany({ where: { entryId: entry.id } });
-  await db().ledgerPosting.deleteMany({ where: { entryId: entry.id } });
+  const deletePostings = () => tamper(() => db().ledgerPosting.deleteMany({ where: { entryId: entry.id } }));
+  await deletePostings();
   await db().ledgerPosting.createMany({
     data: postings.map((each) => ({ ...each, amountCents: each.amountCents * 2 })),
   });
@@ -70,7 +72,7 @@ test("a running shop posts Stripe's fees, and staff see the day, its differences
   expect(page).toContain("Stripe moved $99.50; the ledger has $199.00.");
   expect(page).toContain("The order received $99.50; the ledger has $199.00.");
   expect(await read("/staff/ledger")).toContain("Some days don’t agree");
-  await db().ledgerPosting.deleteMany({ where: { entryId: entry.id } });
+  await deletePostings();
   await db().ledgerPosting.createMany({ data: postings });
 });
 

@@ -10,7 +10,7 @@ export async function advisoriesProblem() {
   const audit = await askRegistry();
   if (!audit) console.log("  The registry can't be asked: the advisories are from tools/check/advisories.json.");
   const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
-  return (audit ? seriousOnes(audit, accepted) : listedOnes(packages, known)).join("\n") || undefined;
+  return (audit ? findSerious(audit, accepted) : findListed(packages, known)).join("\n") || undefined;
 }
 
 /** What `npm audit` reports; undefined if no registry can be asked. */
@@ -27,7 +27,7 @@ async function askRegistry() {
 }
 
 /** High and critical advisories that no one accepted; npm also lists a package for its dependencies, by name only. */
-export function seriousOnes({ vulnerabilities }, accepted) {
+export function findSerious({ vulnerabilities }, accepted) {
   return Object.values(vulnerabilities)
     .flatMap(({ via }) => via)
     .filter(({ severity, url }) => /^(high|critical)$/.test(severity) && !accepted[url])
@@ -35,7 +35,7 @@ export function seriousOnes({ vulnerabilities }, accepted) {
 }
 
 /** What the list says about the versions in package-lock.json. */
-export function listedOnes(packages, known) {
+export function findListed(packages, known) {
   return Object.entries(packages).flatMap(([path, { name = path.split("node_modules/").at(-1), version }]) => {
     const advisory = known[name];
     const isAffected = advisory && semver.satisfies(version, advisory.range, { includePrerelease: true });

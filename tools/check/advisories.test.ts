@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listedOnes, seriousOnes } from "./advisories.mjs";
+import { findListed, findSerious } from "./advisories.mjs";
 
 const known = { router: { range: ">=6.0.0 <6.30.6", why: "redirects" } };
 
@@ -11,11 +11,11 @@ test.each([
   { version: "5.9.9", found: false },
 ])("the list: router $version is affected: $found", ({ version, found }) => {
   const packages = { "": { version: "0.1.0" }, "node_modules/x/node_modules/router": { version } };
-  expect(listedOnes(packages, known)).toEqual(found ? [`router ${version}: redirects`] : []);
+  expect(findListed(packages, known)).toEqual(found ? [`router ${version}: redirects`] : []);
 });
 
 test("the list knows an aliased package by its own name", () => {
-  expect(listedOnes({ "node_modules/alias": { name: "router", version: "6.0.0" } }, known)).toHaveLength(1);
+  expect(findListed({ "node_modules/alias": { name: "router", version: "6.0.0" } }, known)).toHaveLength(1);
 });
 
 test("an audit fails on serious advisories that aren't accepted", () => {
@@ -24,5 +24,5 @@ test("an audit fails on serious advisories that aren't accepted", () => {
     p: { via: [advisory("u1", "critical"), advisory("u2", "high"), advisory("u3", "moderate")] },
     dependent: { via: ["p"] },
   };
-  expect(seriousOnes({ vulnerabilities }, { u2: "we never call it" })).toEqual(["p <2: t (u1)"]);
+  expect(findSerious({ vulnerabilities }, { u2: "we never call it" })).toEqual(["p <2: t (u1)"]);
 });

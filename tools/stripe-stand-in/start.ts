@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { apiRoutes } from "./api/routes";
 import { controlRoutes } from "./controls/routes";
-import { readdressOpenSessions } from "./flow/open";
+import { updateSessionAddresses } from "./flow/open";
 import type { StandInOptions } from "./options";
 import { pageRoutes } from "./page/routes";
 import { openStandIn, type StandIn } from "./stand-in";
@@ -25,7 +25,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<Runnin
     throw error;
   });
   standIn.address = `http://127.0.0.1:${port}`;
-  await standIn.change(() => readdressOpenSessions(standIn));
+  await standIn.change(() => updateSessionAddresses(standIn));
   return {
     url: standIn.address,
     port,

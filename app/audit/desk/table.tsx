@@ -3,10 +3,10 @@ import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import { Address } from "~/ui/desk/email-address";
 import { type Column, Table } from "~/ui/desk/table";
-import { describeChange } from "../changes";
+import { describeEntry, describeOrigin } from "../changes";
 import type { AuditRow } from "../history.server";
 
-/** Audit rows: who did what to what, before and after. */
+/** Audit rows: who did what to what, from where, before and after. */
 export function AuditTable({
   entries,
   timeZone,
@@ -22,6 +22,7 @@ export function AuditTable({
       cell: ({ at }) => <span className="tabular font-normal lg:whitespace-nowrap">{formatInstant(at, timeZone)}</span>,
     },
     { label: "Who", cell: ({ actor }) => <Address>{actor}</Address> },
+    { label: "From", cell: (row) => describeOrigin(row) },
     { label: "Action", cell: ({ action }) => action.replace(/[.-]/g, " ") },
     {
       label: "Subject",
@@ -33,7 +34,7 @@ export function AuditTable({
     },
     {
       label: "Change",
-      cell: ({ before, after }) => describeChange(before, after, timeZone).map((line) => <div key={line}>{line}</div>),
+      cell: (row) => describeEntry(row, timeZone).map((line) => <div key={line}>{line}</div>),
     },
   ];
   return (

@@ -1,3 +1,4 @@
+import { auditRefusal } from "~/audit/refusal.server";
 import type { CartId, OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
@@ -18,7 +19,9 @@ const unsuspicious = 20;
  *  page); undefined if it may, which counts as a call. */
 export async function stripeBlockedUntil(clientAddress: string, cartId: CartId): Promise<Date | undefined> {
   const seconds = await stripeCalls.use(`${clientAddress} ${cartId}`);
-  return seconds > 0 ? new Date(now().getTime() + seconds * 1000) : undefined;
+  if (seconds === 0) return undefined;
+  await auditTooMany();
+  return new Date(now().getTime() + seconds * 1000);
 }
 
 /** Until when a network may not start another payment because it abandoned too many; undefined if it may. */
@@ -29,10 +32,16 @@ export async function networkBlockedUntil(clientAddress: string): Promise<Date |
     where: { id: { in: ids } },
     select: { customerKey: true, state: true, createdAt: true },
   });
-  return blockedUntil(
+  const until = blockedUntil(
     orders.map(({ customerKey, state, createdAt }) => ({ customerKey, state, at: createdAt })),
     now(),
   );
+  if (until) await auditTooMany();
+  return until;
+}
+
+function auditTooMany(): Promise<void> {
+  return auditRefusal({ action: "checkout.too-many-attempts", subject: "checkout:unknown" });
 }
 
 /** Remembers a started payment. */

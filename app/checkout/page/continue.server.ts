@@ -1,6 +1,7 @@
 import { tooManyAttempts } from "~/accounts/too-many-attempts";
 import { href } from "~/addresses/href";
 import { writeAudit } from "~/audit/audit.server";
+import { auditRefusal } from "~/audit/refusal.server";
 import { cartCookie } from "~/cart/cart.server";
 import { customerKeyOf } from "~/core/email";
 import { CartId, type OrderId } from "~/core/ids";
@@ -10,7 +11,6 @@ import { db, type Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
-import { log } from "~/platform/log.server";
 import { queueMail } from "~/platform/outbox.server";
 import { newSecret } from "~/platform/secrets.server";
 
@@ -50,7 +50,7 @@ export async function continueCheckout({
     return orderId && (await moveToCart(tx, orderId, cartId, at));
   });
   if (!order) {
-    log.warn("checkout.continue-refused");
+    await auditRefusal({ action: "checkout.continue-refused", subject: "order:unknown" });
     return failed({ kind: "over" });
   }
   return ok({ to: order.stripeSessionUrl ?? href("checkout"), headers: await cartCookie(cartId) });

@@ -1,3 +1,4 @@
+import { auditColumns } from "~/audit/history.server";
 import { countPages } from "~/core/list-query";
 import { db } from "~/platform/db/client.server";
 import { describeAudited } from "~/promotions/desk/history.server";
@@ -17,6 +18,7 @@ export async function readAuditPage({ subject, page }: AuditQuery) {
       orderBy: [{ at: "desc" }, { id: "desc" }],
       skip: (page - 1) * perPage,
       take: perPage,
+      select: auditColumns,
     }),
   ]);
   return { timeZone: shop.timeZone, count, pages: countPages(count, perPage), entries: await describeAudited(entries) };

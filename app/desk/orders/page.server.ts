@@ -1,3 +1,4 @@
+import { auditColumns } from "~/audit/history.server";
 import { formatNames } from "~/catalog/read/formats";
 import type { OrderId } from "~/core/ids";
 import { readDisputesOf } from "~/disputes/desk/disputes.server";
@@ -33,7 +34,11 @@ export async function readOrderPage(orderId: OrderId, at = now()) {
     readOthers(order),
     readRefundRows(orderId),
     readDisputesOf(orderId),
-    db().auditEntry.findMany({ where: { subject: `order:${orderId}` }, orderBy: [{ at: "asc" }, { id: "asc" }] }),
+    db().auditEntry.findMany({
+      where: { subject: `order:${orderId}` },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+      select: auditColumns,
+    }),
   ]);
   const portions = order.lines.flatMap(({ portions: rows }) => rows.map(portionOf));
   return {

@@ -17,6 +17,7 @@ const refund: Rows["refunds"][number] = {
   ...{ amountCents: cents(500), reason: "damaged", requestedBy: "ines@example.com", state: "requested", failure: null },
   ...{ createdAt: at("11:00"), finalAt: null },
 };
+const byInes = { actor: "ines@example.com", before: null, after: null, network: null, device: null, erasedBy: null };
 const told = (rows: Partial<Rows>) =>
   timelineOf({ ...none, ...rows }).map(
     ({ at: time, what, detail, by }) =>
@@ -58,25 +59,33 @@ test("an order's events are in one timeline, with who or what caused them", () =
     shipments: [{ shippedAt: at("10:45"), carrier: "USPS", trackingNumber: "9400", by: "ines@example.com", copies: 1 }],
     notes: [{ at: at("10:10"), by: "ines@example.com", text: "Called; she is happy." }],
     audit: [
-      { at: at("10:05"), actor: "ines@example.com", action: "order.stripe-asked", before: null, after: null },
-      { at: at("10:10"), actor: "ines@example.com", action: "order.note-added", before: null, after: { text: "…" } },
-      { at: at("11:00"), actor: "ines@example.com", action: "refund-request.granted", before: null, after: {} },
-      { at: at("11:00"), actor: "ines@example.com", action: "refund.requested", before: null, after: { units: 0 } },
       {
-        ...{ at: at("10:07"), actor: "ines@example.com", action: "order.email-changed" },
+        ...byInes,
+        at: at("10:05"),
+        action: "order.stripe-asked",
+        network: "203.0.113.9",
+        device: "Firefox on Windows",
+      },
+      { ...byInes, at: at("10:10"), action: "order.note-added", after: { text: "…" } },
+      { ...byInes, at: at("11:00"), action: "refund-request.granted", after: {} },
+      { ...byInes, at: at("11:00"), action: "refund.requested", after: { units: 0 } },
+      {
+        ...{ ...byInes, at: at("10:07"), action: "order.email-changed" },
         ...{ before: { email: "a@x.org" }, after: { email: "ada@x.org" } },
       },
+      { ...byInes, at: at("10:08"), action: "order.name-changed", erasedBy: "entry" },
     ],
   };
   expect(told(rows)).toEqual([
     "10:00 Awaiting payment | checkout",
     "10:00 Bought for others | Bo Rasp <bo@example.com>",
-    "10:05 Checked with Stripe | ines@example.com",
+    "10:05 Checked with Stripe | ines@example.com (203.0.113.9, Firefox on Windows)",
     "10:05 Paid | checked by ines@example.com",
     "10:05 Course access opened | IV Therapeutics: Ada Lim",
     "10:05 Receipt with course links queued | to ada@example.com",
     "10:06 Receipt with course links sent | to ada@example.com",
     "10:07 E-mail changed | email: a@x.org → ada@x.org | ines@example.com",
+    "10:08 Name changed | personal data erased | ines@example.com",
     "10:10 Note | Called; she is happy. | ines@example.com",
     "10:30 Test passed | IV Therapeutics, attempt 1: 16 of 20 correct; Ada Lim",
     "10:30 Certificate issued | 2026-ABCD; Ada Lim",

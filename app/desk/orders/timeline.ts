@@ -1,4 +1,4 @@
-import { describeChange } from "~/audit/changes";
+import { describeEntry, describeOrigin } from "~/audit/changes";
 import { formatInstant } from "~/core/dates";
 import { type Cents, formatCents } from "~/core/money";
 import { reasonText, statusText } from "~/disputes/dispute-status";
@@ -50,7 +50,16 @@ export type Rows = {
   disputes: { amountCents: Cents; reason: string; status: string; openedAt: Date; closedAt: Date | null }[];
   shipments: { shippedAt: Date; carrier: string; trackingNumber: string | null; by: string; copies: number }[];
   notes: { at: Date; by: string; text: string }[];
-  audit: { at: Date; actor: string; action: string; before: unknown; after: unknown }[];
+  audit: {
+    at: Date;
+    actor: string;
+    action: string;
+    before: unknown;
+    after: unknown;
+    network: string | null;
+    device: string | null;
+    erasedBy: string | null;
+  }[];
 };
 
 /** `by`: who or what caused it, if known. */
@@ -86,11 +95,13 @@ const actionNames: Record<string, string> = {
   "order.learner-email-changed": "Learner’s e-mail changed",
 };
 
-function staffAct({ at, actor, action, before, after }: Rows["audit"][number], timeZone: string): Entry {
+function staffAct(row: Rows["audit"][number], timeZone: string): Entry {
+  const { at, actor, action } = row;
   const words = action.replace(/^order\./, "").replace(/[.-]/g, " ");
   const what = actionNames[action] ?? words.charAt(0).toUpperCase() + words.slice(1);
-  const detail = describeChange(before, after, timeZone).join("; ");
-  return { at, kind: "staff", what, detail, by: actor };
+  const detail = describeEntry(row, timeZone).join("; ");
+  const origin = describeOrigin(row);
+  return { at, kind: "staff", what, detail, by: origin ? `${actor} (${origin})` : actor };
 }
 
 function moves({ createdAt, events, seats }: Rows): Entry[] {

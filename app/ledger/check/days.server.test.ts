@@ -3,6 +3,7 @@ import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { addDays, dayIn } from "~/core/dates";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
+import { tamper } from "../../../tests/support/database/tamper";
 import { controlOf, payAtStripe } from "../../../tests/support/orders/pay-order";
 import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
@@ -38,8 +39,10 @@ test("the books of a day with payments, fees, and a dispute are right; one lost 
     },
   ]);
 
-  await db().ledgerPosting.deleteMany({ where: { entry: { orderId: id, kind: "payment" } } });
-  await db().ledgerEntry.deleteMany({ where: { orderId: id, kind: "payment" } });
+  await tamper(async () => {
+    await db().ledgerPosting.deleteMany({ where: { entry: { orderId: id, kind: "payment" } } });
+    await db().ledgerEntry.deleteMany({ where: { orderId: id, kind: "payment" } });
+  });
   const { number } = await order(id);
   const lost = expect.objectContaining({
     orderId: id,
@@ -54,7 +57,8 @@ test("the books of a day with payments, fees, and a dispute are right; one lost 
 test("an order with entries on several days is complete on each of them", async () => {
   const id = await paid();
   await postBalance();
-  await db().ledgerEntry.updateMany({ where: { orderId: id, kind: "payment" }, data: { day: addDays(today, -40) } });
+  const earlier = { where: { orderId: id, kind: "payment" as const }, data: { day: addDays(today, -40) } };
+  await tamper(() => db().ledgerEntry.updateMany(earlier));
   for (const day of [addDays(today, -40), today]) {
     const { differences } = await checkDays({ from: day, to: day });
     expect(differences.filter(({ orderId }) => orderId === id)).toEqual([]);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { db } from "~/platform/db/client.server";
+import { tamper } from "../../../tests/support/database/tamper";
 import { payAtStripe } from "../../../tests/support/orders/pay-order";
 import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
@@ -17,8 +18,10 @@ test("orders from before the ledger are posted by a process's first look, no mat
   const fulfilled = await createSampleOrder({ email: "one@example.com" });
   const mismatched = await createSampleOrder({ email: "two@example.com" });
   for (const id of [fulfilled, mismatched]) await reconcileWithStripe(await payAtStripe(standIn.url, id), "test");
-  await db().ledgerPosting.deleteMany();
-  await db().ledgerEntry.deleteMany();
+  await tamper(async () => {
+    await db().ledgerPosting.deleteMany();
+    await db().ledgerEntry.deleteMany();
+  });
   await db().order.update({ where: { id: fulfilled }, data: { stripeChargeId: null } });
   const before = { state: "attention", number: null, paidAt: null, receivedCents: 0, stripeChargeId: null } as const;
   await db().order.update({ where: { id: mismatched }, data: before });

@@ -3,6 +3,7 @@ import { reconcileWithStripe } from "~/checkout/settle/reconcile.server";
 import { addDays, boundsOfDay, dayIn } from "~/core/dates";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
+import { tamper } from "../../../tests/support/database/tamper";
 import { controlOf, payAtStripe } from "../../../tests/support/orders/pay-order";
 import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
@@ -60,12 +61,13 @@ test("every difference is listed, and staff are alerted to each once, by any pro
   await reconcile(today, { time: later() });
   const { refund } = await control(`charges/${charge}/refund`, { amount: 700 });
   const entry = await db().ledgerEntry.findUniqueOrThrow({ where: { reference: `payment:${charge}` } });
-  await db().ledgerPosting.updateMany({
-    where: { entryId: entry.id, account: "stripe" },
-    data: { amountCents: 10546 },
-  });
-  const wrong = { entryId: entry.id, account: "items" };
-  await db().ledgerPosting.updateMany({ where: wrong, data: { amountCents: -9951 } });
+  const setItems = (stripe: number) =>
+    tamper(async () => {
+      const of = (account: string) => ({ entryId: entry.id, account });
+      await db().ledgerPosting.updateMany({ where: of("stripe"), data: { amountCents: stripe } });
+      await db().ledgerPosting.updateMany({ where: of("items"), data: { amountCents: 595 - stripe } });
+    });
+  await setItems(10546);
   await db().ledgerEntry.create({
     data: {
       kind: "payout",
@@ -97,13 +99,11 @@ test("every difference is listed, and staff are alerted to each once, by any pro
   await reconcile(today, { time: later() });
   expect(await alerts()).toBe(1);
 
-  await db().ledgerPosting.updateMany({
-    where: { entryId: entry.id, account: "stripe" },
-    data: { amountCents: 10545 },
+  await setItems(10545);
+  await tamper(async () => {
+    await db().ledgerPosting.deleteMany({ where: { entry: { reference: "payout:po_of_nobody" } } });
+    await db().ledgerEntry.deleteMany({ where: { reference: "payout:po_of_nobody" } });
   });
-  await db().ledgerPosting.updateMany({ where: wrong, data: { amountCents: -9950 } });
-  await db().ledgerPosting.deleteMany({ where: { entry: { reference: "payout:po_of_nobody" } } });
-  await db().ledgerEntry.deleteMany({ where: { reference: "payout:po_of_nobody" } });
   await db().order.update({ where: { id }, data: { refundedCents: 700 } });
   await db().refund.create({
     data: {
@@ -127,12 +127,12 @@ test("money on the other side of midnight from its entry is the same money", asy
   await reconcile(today, { time: later() });
   const reference = `payment:${charge}`;
   const yesterday = addDays(today, -1);
-  await db().ledgerEntry.update({ where: { reference }, data: { day: yesterday } });
+  await tamper(() => db().ledgerEntry.update({ where: { reference }, data: { day: yesterday } }));
   for (const day of [yesterday, today]) await reconcile(day, { time: later() });
   expect(referencesIn(await readReconciled(yesterday))).toEqual([`other-day ${reference}`]);
   expect(referencesIn(await readReconciled(today))).toEqual([`other-day ${reference}`]);
   expect(await alerts()).toBe(0);
-  await db().ledgerEntry.update({ where: { reference }, data: { day: today } });
+  await tamper(() => db().ledgerEntry.update({ where: { reference }, data: { day: today } }));
 });
 
 test("during the day, nobody is alerted to delays; what remains after the day ends is reported", async () => {

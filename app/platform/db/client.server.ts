@@ -46,13 +46,14 @@ function connect(databaseUrl: string): Database {
   return new SqliteClient({ adapter: durable(new PrismaBetterSqlite3({ url: databaseUrl })) }) as unknown as Database;
 }
 
-/** Committed data survives a power failure; the adapter's default is `synchronous = NORMAL`. */
+/** Committed data survives a power failure (the adapter's default is `synchronous = NORMAL`), and `INSERT OR REPLACE` is refused
+ *  like any other change of a row that may not change. */
 function durable(factory: PrismaBetterSqlite3): PrismaBetterSqlite3 {
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const connection = await connect();
     await connection.executeScript(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 15000; PRAGMA foreign_keys = ON;",
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 15000; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;",
     );
     return oneAtATime(connection);
   };

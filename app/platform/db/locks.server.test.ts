@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { OrderId } from "~/core/ids";
 import { createSampleOrder } from "../../../tests/support/orders/sample-order";
 import { db, type Queries } from "./client.server";
-import { lockOrder, lockOrderIf, lockPromotion, lockShop, lockStockRow } from "./locks.server";
+import { lockAudit, lockOrder, lockOrderIf, lockPromotion, lockShop, lockStockRow } from "./locks.server";
 import { transaction } from "./transaction.server";
 
 // The sample sale has a limit per customer.
@@ -31,12 +31,13 @@ test("lockOrder: the second waits for the first and sees what it wrote", async (
   expect(await addTwice((tx) => lockOrderIf(tx, id, { state: "awaiting_payment" }))).toBe(2);
 });
 
-test("lockStockRow, lockPromotion and lockShop: the same", async () => {
+test("lockStockRow, lockPromotion, lockShop, and lockAudit: the same", async () => {
   const { id: stockId } = await db().stock.findFirstOrThrow();
   const { id: promotionId } = await db().promotion.findFirstOrThrow();
   expect(await addTwice((tx) => lockStockRow(tx, stockId))).toBe(2);
   expect(await addTwice((tx) => lockPromotion(tx, promotionId))).toBe(2);
   expect(await addTwice(lockShop)).toBe(2);
+  expect(await addTwice(lockAudit)).toBe(2);
 });
 
 test("a lock changes no visible data", async () => {

@@ -7,7 +7,8 @@ import type { Queries } from "./client.server";
 // their own write and then read what the first one committed. Plain reads never wait. - SQLite: one transaction writes
 // at a time. One that reads first keeps its snapshot, and its later write fails if another process has written since;
 // one that writes first waits its turn instead.
-// To avoid deadlocks, take several locks in this order: order, stocks by id, shop.
+// To avoid deadlocks, take several locks in this order: order, stocks by id, shop. The audit's lock comes after all of them by
+// itself: `writeAudit` takes it right before the commit; who calls `eraseFromAudit` does so last.
 
 /** Blocks changes to this order's state, refunds, parcels, and certificates until the transaction ends. Throws a 404
  *  if there is no such order. */
@@ -37,4 +38,9 @@ export async function lockPromotion(tx: Queries, promotionId: PromotionId): Prom
 /** For data without a row to lock. Blocks catalog and promotion changes and the assignment of order numbers. */
 export async function lockShop(tx: Queries): Promise<void> {
   await tx.shop.update({ where: { id: 1 }, data: { catalogRevision: { increment: 0 } } });
+}
+
+/** Blocks other entries of the audit from being linked until the transaction ends, and reads where its chain ends. */
+export function lockAudit(tx: Queries) {
+  return tx.auditHead.update({ where: { id: 1 }, data: { waiting: { increment: 0 } } });
 }

@@ -75,6 +75,7 @@ test("PRICING 12: orders and promotions from the first version keep their explan
     "20261128140000_settled_refunds",
     "20261130180000_enrollments",
     "20261130201000_link_versions",
+    "20261130202000_append_only",
     "20261130204000_confirmed_learners",
   ]);
 
@@ -127,4 +128,9 @@ test("PRICING 12: orders and promotions from the first version keep their explan
     enrollmentId: "e",
   });
   expect(await rows(`SELECT "subject" FROM "AuditEntry"`)).toEqual([{ subject: "enrollment:e" }]);
+
+  // The audit from before the chain waits to be linked.
+  expect(await rows(`SELECT "seq", "hash", "waiting" FROM "AuditHead"`)).toEqual([{ seq: 0, hash: "", waiting: 1 }]);
+  const [{ actorSalt, originSalt, changeSalt } = {}] = await rows(`SELECT * FROM "AuditEntry"`);
+  expect(new Set([actorSalt, originSalt, changeSalt]).size).toBe(3);
 });

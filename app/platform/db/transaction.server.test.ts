@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { failed, ok, type Result } from "~/core/result";
 import { db, type Queries } from "./client.server";
-import { transaction } from "./transaction.server";
+import { beforeCommit, isTransaction, transaction } from "./transaction.server";
 
 const write = (tx: Queries, id: string) => tx.cart.create({ data: { id, updatedAt: new Date() } });
 const isThere = async (id: string) => (await db().cart.count({ where: { id } })) === 1;
@@ -56,4 +56,23 @@ test("rolls back on timeout", async () => {
   );
   await expect(slow).rejects.toThrow();
   expect(await isThere("slow")).toBe(false);
+});
+
+test("work for right before the commit runs last, with what else the transaction wrote, and only if it commits", async () => {
+  const steps: string[] = [];
+  await transaction(async (tx) => {
+    expect([isTransaction(tx), isTransaction(db())]).toEqual([true, false]);
+    beforeCommit(tx, async () => {
+      steps.push((await tx.cart.count({ where: { id: "last" } })) === 1 ? "sees it" : "does not see it");
+    });
+    steps.push("first");
+    await write(tx, "last");
+  });
+  expect(steps).toEqual(["first", "sees it"]);
+  await transaction(async (tx) => {
+    beforeCommit(tx, async () => void steps.push("of what is rolled back"));
+    return failed("no");
+  });
+  expect(steps).toHaveLength(2);
+  expect(() => beforeCommit(db(), async () => {})).toThrow("needs a transaction");
 });

@@ -9,6 +9,7 @@ async function visit(change: Partial<Environment>, headers: Record<string, strin
   const app = createApp({
     env: { ...env(), ...change },
     checkHealth: async () => {},
+    auditRefusal: async () => {},
     pages: (request, response) => void response.send(contextOf(request, response).clientAddress),
   });
   const server = createServer(app).listen(0, "127.0.0.1");

@@ -5,7 +5,7 @@ import { href } from "~/addresses/href";
 import { isNoindex } from "~/addresses/search-engines";
 import { safePath } from "~/platform/http/safe-path";
 import type { Environment } from "../env.server";
-import { log, withRequestId } from "../log.server";
+import { log, withRequest } from "../log.server";
 import { newSecret } from "../secrets.server";
 import type { ShopContext } from "./load-context";
 import { isOtherLoopbackName, isOwnOrigin } from "./origin";
@@ -19,12 +19,14 @@ type Parts = {
   env: Environment;
   /** Rejects with a reason if the shop can't serve requests. */
   checkHealth: () => Promise<void>;
+  /** Records that a request from elsewhere was refused. */
+  auditRefusal: (refusal: { action: string; subject: string }) => Promise<void>;
   /** Remix's handler. */
   pages: (request: Request, response: Response, next: NextFunction) => void;
 };
 
 /** The HTTP server around the pages: request ids, headers, limits, origin checks, and static files. */
-export function createApp({ env, checkHealth, pages }: Parts): express.Express {
+export function createApp({ env, checkHealth, auditRefusal, pages }: Parts): express.Express {
   const app = express();
   app.disable("x-powered-by");
   // Trust forwarded headers only from the configured proxy (SECURITY 4.1.3).
@@ -35,7 +37,7 @@ export function createApp({ env, checkHealth, pages }: Parts): express.Express {
     response.locals.nonce = newSecret();
     response.locals.requestId = requestId;
     response.setHeader("X-Request-Id", requestId);
-    withRequestId(requestId, () => {
+    withRequest({ requestId, clientAddress: request.ip, userAgent: request.headers["user-agent"] }, () => {
       logWhenDone(request, response);
       next();
     });
@@ -72,12 +74,11 @@ export function createApp({ env, checkHealth, pages }: Parts): express.Express {
   app.use((request, response, next) => {
     const { method, path, headers } = request;
     if (!isOwnOrigin({ method, path, origin: headers.origin }, env.SHOP_URL, machinePaths)) {
-      log.warn({ method, path: redactPath(path), origin: headers.origin }, "refused: not from this shop's own pages");
-      return refuse(
-        response,
-        403,
-        `This request didn’t come from one of our pages. Go to ${env.SHOP_URL} and try again.`,
-      );
+      const page = redactPath(path);
+      log.warn({ method, path: page, origin: headers.origin }, "refused: not from this shop's own pages");
+      const why = `This request didn’t come from one of our pages. Go to ${env.SHOP_URL} and try again.`;
+      const answer = () => refuse(response, 403, why);
+      return void auditRefusal({ action: "request.refused", subject: `page:${page}` }).then(answer, next);
     }
     if (isUnsupportedForm(request)) return refuse(response, 415, "Send a form as application/x-www-form-urlencoded.");
     // Chunked bodies have no length to check up front; neither browser forms nor webhooks send them.

@@ -5,7 +5,7 @@ import { cents } from "~/core/money";
 import { readEnrollment } from "~/learning/enrollment/read.server";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
-import { booksOf, control, mailOf, paidOrder, readPaid } from "../../../tests/support/orders/paid-order";
+import { control, ledgerOf, mailOf, paidOrder, readPaid } from "../../../tests/support/orders/paid-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
 import { processPendingRefunds } from "../process/process.server";
 import { issueRefund, type RefundInput } from "./issue.server";
@@ -60,7 +60,7 @@ test("PRICING 9 and SECURITY 16.3: a unit's share is refunded, its access ends, 
   expect([second?.refundId, second?.withdrawnAt]).toEqual([null, null]);
   expect((await readEnrollment(EnrollmentId.parse(all[0]))).standing.kind).toBe("closed");
   expect((await readEnrollment(EnrollmentId.parse(all[1]))).standing.kind).not.toBe("closed");
-  expect(await booksOf(id)).toEqual({ stripe: 9950 + 595, items: -9950, shipping: -595 });
+  expect(await ledgerOf(id)).toEqual({ stripe: 9950 + 595, items: -9950, shipping: -595 });
   expect(await mailOf(id, "refunded")).toEqual([{ orderId: id, refundId: order.refunds[0]?.id }]);
   const [row] = await db().auditEntry.findMany({ where: { subject: `order:${id}` } });
   expect(row).toMatchObject({
@@ -79,7 +79,7 @@ test("SCENARIO 16: units one by one, then the shipping, add up to the cent to wh
     ok: true,
   });
   expect(await readPaid(id)).toMatchObject({ state: "refunded", refundedCents: totalCents });
-  expect(await booksOf(id)).toEqual({});
+  expect(await ledgerOf(id)).toEqual({});
   expect(await issueRefund(input(id, full))).toMatchObject({
     problem: { kind: "not-paid", state: "refunded", left: 0 },
   });
@@ -155,7 +155,7 @@ test("between refund row and call: what was saved before Stripe could be called 
     await fetch(`${standIn.url}/_control/fail`, { method: "DELETE" });
     await Promise.all([processPendingRefunds(), processPendingRefunds()]);
     expect(await readPaid(id)).toMatchObject({ state: "refunded", refunds: [{ state: "succeeded" }] });
-    expect(await booksOf(id)).toEqual({});
+    expect(await ledgerOf(id)).toEqual({});
     expect(await mailOf(id, "refunded")).toHaveLength(1);
   }
 });
@@ -166,18 +166,18 @@ test("a pending refund is posted when the money leaves, and the order is refunde
   await issueRefund(input(id, full));
   const waiting = await readPaid(id);
   expect(waiting).toMatchObject({ state: "refunding", refunds: [{ state: "pending", finalAt: null }] });
-  expect(await booksOf(id)).toEqual({});
+  expect(await ledgerOf(id)).toEqual({});
   await control(`refunds/${waiting.refunds[0]?.stripeRefundId}/settle`, { outcome: "succeeded" });
   await processPendingRefunds();
   expect(await readPaid(id)).toMatchObject({ state: "refunded", refunds: [{ state: "succeeded" }] });
-  expect(await booksOf(id)).toEqual({});
+  expect(await ledgerOf(id)).toEqual({});
 });
 
 test("while Stripe’s balance doesn't cover a refund, nothing has left it", async () => {
   const { id, totalCents } = await paidOrder();
   await control("refunds", { mode: "pending", reason: "insufficient_funds" });
   await issueRefund(input(id, full));
-  expect((await booksOf(id)).stripe).toBe(totalCents);
+  expect((await ledgerOf(id)).stripe).toBe(totalCents);
 });
 
 test("PRICING 10: a free order has nothing to refund", async () => {

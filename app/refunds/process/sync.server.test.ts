@@ -8,7 +8,7 @@ import { readEnrollment } from "~/learning/enrollment/read.server";
 import { checkDays } from "~/ledger/check/days.server";
 import { db } from "~/platform/db/client.server";
 import { stripe } from "~/platform/stripe.server";
-import { booksOf, control, mailOf, openOrder, paidOrder, readPaid } from "../../../tests/support/orders/paid-order";
+import { control, ledgerOf, mailOf, openOrder, paidOrder, readPaid } from "../../../tests/support/orders/paid-order";
 import { type RunningStandIn, startStandIn } from "../../../tools/stripe-stand-in/start";
 import { changeAccess } from "../desk/change-access.server";
 import { issueRefund } from "../issue/issue.server";
@@ -56,7 +56,7 @@ test("a refund that fails after succeeding no longer counts, frees its units, an
   expect(order).toMatchObject({ state: "attention", refundedCents: 0 });
   expect(order.refunds).toMatchObject([{ state: "failed", failure: "the card was reported lost or stolen" }]);
   for (const unit of order.enrollments) expect([unit.refundId, unit.withdrawnAt !== null]).toEqual([null, true]);
-  expect(await booksOf(id)).toEqual({ stripe: order.totalCents, items: -order.itemsCents, shipping: -595 });
+  expect(await ledgerOf(id)).toEqual({ stripe: order.totalCents, items: -order.itemsCents, shipping: -595 });
   expect(await mailOf(id, "staff-alert")).toMatchObject([{ what: expect.stringContaining("lost or stolen") }]);
 
   // Staff keep the order after all.
@@ -84,7 +84,7 @@ test("a failed refund can be made again", async () => {
     ["full", "failed"],
     ["full", "succeeded"],
   ]);
-  expect(await booksOf(id)).toEqual({});
+  expect(await ledgerOf(id)).toEqual({});
 });
 
 test("an order whose partial refund fails stays paid, and staff are alerted", async () => {
@@ -97,7 +97,7 @@ test("an order whose partial refund fails stays paid, and staff are alerted", as
   await tell("refund.failed", stripeRefundId ?? "");
   expect(await readPaid(id)).toMatchObject({ state: "paid", refundedCents: 0 });
   expect(await mailOf(id, "staff-alert")).toHaveLength(1);
-  expect((await booksOf(id)).stripe).toBe(10545);
+  expect((await ledgerOf(id)).stripe).toBe(10545);
 });
 
 test("a refund in Stripe’s dashboard becomes one row, no matter how often or in what sequence its events arrive", async () => {
@@ -115,7 +115,7 @@ test("a refund in Stripe’s dashboard becomes one row, no matter how often or i
   expect(after.refunds).toMatchObject([
     { kind: "outside", state: "succeeded", amountCents: 3000, stripeRefundId: refundId },
   ]);
-  expect(await booksOf(order.id)).toEqual({ stripe: 7545, items: -6950, shipping: -595 });
+  expect(await ledgerOf(order.id)).toEqual({ stripe: 7545, items: -6950, shipping: -595 });
   expect(await mailOf(order.id, "staff-alert")).toHaveLength(1);
   expect(after.enrollments[0]?.withdrawnAt).toBeNull();
 });
@@ -124,7 +124,7 @@ test("a full refund in the dashboard ends the order; staff end access or restore
   const order = await paidOrder();
   await tell("refund.created", await refundOutside(order));
   expect(await readPaid(order.id)).toMatchObject({ state: "refunded", refundedCents: 10545 });
-  expect(await booksOf(order.id)).toEqual({});
+  expect(await ledgerOf(order.id)).toEqual({});
   const enrollmentId = order.units[0] ?? "";
   const standing = async () => (await readEnrollment(EnrollmentId.parse(enrollmentId))).standing.kind;
   expect(await standing()).not.toBe("closed");
@@ -152,7 +152,7 @@ test("our own refund can’t repeat what the dashboard refunded first", async ()
     ["outside", "succeeded"],
   ]);
   expect(after).toMatchObject({ state: "attention", refundedCents: 10_000 });
-  expect((await booksOf(order.id)).stripe).toBe(545);
+  expect((await ledgerOf(order.id)).stripe).toBe(545);
 });
 
 test("refund before completion: the payment is recorded first, then its refund", async () => {
@@ -164,7 +164,7 @@ test("refund before completion: the payment is recorded first, then its refund",
   const order = await readPaid(id);
   expect(order.events.map(({ state }) => state)).toEqual(["awaiting_payment", "paid", "refunding", "refunded"]);
   expect(order).toMatchObject({ receivedCents: 10545, refundedCents: 10545 });
-  expect(await booksOf(id)).toEqual({});
+  expect(await ledgerOf(id)).toEqual({});
 });
 
 test("a late payment event doesn't revive a refunded order", async () => {
@@ -213,7 +213,7 @@ test("a payment that doesn't match its order alerts staff once", async () => {
 
 test("staff accept an unmatched payment: the order is fulfilled and the books show what it was for", async () => {
   const id = await mismatched();
-  expect(await booksOf(id)).toEqual({ stripe: 10045, unfulfilled: -10045 });
+  expect(await ledgerOf(id)).toEqual({ stripe: 10045, unfulfilled: -10045 });
   const stands = { act: "reinstate", reason: "The price had just changed", restoreAccess: false } as const;
   const answers = await Promise.all([
     resolveAttention(id, stands, by, fulfillOrder),
@@ -222,7 +222,7 @@ test("staff accept an unmatched payment: the order is fulfilled and the books sh
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   const order = await readPaid(id);
   expect(order).toMatchObject({ state: "paid", number: expect.any(Number), units: [expect.any(String)] });
-  expect(await booksOf(id)).toEqual({ stripe: 10045, items: -9450, shipping: -595 });
+  expect(await ledgerOf(id)).toEqual({ stripe: 10045, items: -9450, shipping: -595 });
   expect(await mailOf(id, "receipt")).toHaveLength(1);
   // Order, receipt, and ledger agree.
   expect(order).toMatchObject({ itemsCents: 9450, shippingCents: 595, taxCents: 0, totalCents: 10045 });
@@ -230,7 +230,7 @@ test("staff accept an unmatched payment: the order is fulfilled and the books sh
   expect(order.events.at(-1)).toMatchObject({ cause: `decided by ${by}`, detail: "The price had just changed" });
   await refundAll(id);
   expect(await readPaid(id)).toMatchObject({ state: "refunded", refundedCents: 10045 });
-  expect(await booksOf(id)).toEqual({});
+  expect(await ledgerOf(id)).toEqual({});
   expect((await checkDays({})).differences).toEqual([]);
 });
 
@@ -244,7 +244,7 @@ test("staff refund an unmatched payment, and its units are released", async () =
     state: "refunded",
     refunds: [{ kind: "unfulfilled", amountCents: 10045 }],
   });
-  expect(await booksOf(id)).toEqual({});
+  expect(await ledgerOf(id)).toEqual({});
   expect(await taken()).toBe(before - 1);
 });
 

@@ -68,7 +68,7 @@ export async function readPaid(id: string) {
 }
 
 /** Each account's sum for one order, in cents; zeros are left out. */
-export async function booksOf(orderId: string): Promise<Record<string, number>> {
+export async function ledgerOf(orderId: string): Promise<Record<string, number>> {
   const entries = await db().ledgerEntry.findMany({ where: { orderId }, include: { postings: true } });
   const sums: Record<string, number> = {};
   for (const { account, amountCents } of entries.flatMap(({ postings }) => postings))

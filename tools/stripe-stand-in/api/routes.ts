@@ -9,7 +9,7 @@ import { listEvents, retrieveEvent } from "./events";
 import { createFile, retrieveFile } from "./files";
 import { problemAnswer } from "./http/answer";
 import { readUpload } from "./http/multipart";
-import { refuseStrangers, send, serveEndpoints } from "./http/serve";
+import { requireKeyAndVersion, send, serveEndpoints } from "./http/serve";
 import { createPaymentIntent, retrievePaymentIntent } from "./payment-intents";
 import { listPayouts, retrievePayout } from "./payouts";
 import { createRefund, listRefunds, retrieveRefund } from "./refunds";
@@ -19,7 +19,7 @@ import { createCalculation, listCalculationLines } from "./tax";
 /** The part of Stripe's API that the shop uses. A new endpoint is one more description and one more line here. */
 export function apiRoutes(standIn: StandIn): Router {
   const router = Router();
-  router.use("/v1", readUpload, text({ type: () => true, limit: "1mb" }), refuseStrangers);
+  router.use("/v1", readUpload, text({ type: () => true, limit: "1mb" }), requireKeyAndVersion);
   const serve = serveEndpoints(router, standIn);
   serve(createCustomer);
   serve(retrieveCustomer);

@@ -3,7 +3,7 @@ import { runDue } from "../flow/alarm";
 import { forgetOld } from "../flow/forget";
 import { takePayment } from "../flow/pay";
 import { settlePayment } from "../flow/settle";
-import { refuseOtherSites } from "../local-only";
+import { requireLocalOrigin } from "../local-only";
 import type { StandIn } from "../stand-in";
 import { collectedFrom } from "./collected";
 import { controlsOn, refused, said } from "./control";
@@ -16,7 +16,7 @@ import * as schemas from "./schemas";
 export function controlRoutes(standIn: StandIn): Router {
   const { world, settings, change } = standIn;
   const router = Router();
-  router.use("/_control", refuseOtherSites, json({ limit: "100kb" }));
+  router.use("/_control", requireLocalOrigin, json({ limit: "100kb" }));
 
   const on = controlsOn(router);
   router.get("/_control", (_request, response) => response.json(describe(standIn)));

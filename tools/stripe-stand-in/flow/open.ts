@@ -72,7 +72,7 @@ function checkCustomer(params: SessionParams, customer: Stripe.Customer | undefi
 const payAddress = (address: string, sessionId: string) => `${address}/pay/${sessionId}`;
 
 /** After a restart on another port, open sessions must lead to where the stand-in now listens. */
-export function readdressOpenSessions({ world, address }: StandIn): void {
+export function updateSessionAddresses({ world, address }: StandIn): void {
   for (const session of Object.values(world.sessions)) {
     if (session.status === "open") world.sessions[session.id] = { ...session, url: payAddress(address, session.id) };
   }

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { taxAddress } from "../objects/customer";
 import type { Collected } from "../objects/session";
-import { reckon } from "../objects/totals";
+import { calculateTotals } from "../objects/totals";
 import type { StandIn } from "../stand-in";
 import type { World } from "../world";
 
@@ -16,7 +16,7 @@ export function reprice(
 ): Stripe.Checkout.Session {
   const lines = world.lineItems[session.id] ?? [];
   const products = lines.map((line) => world.products[String(line.price?.product)]);
-  const repriced = reckon(session, rate, {
+  const repriced = calculateTotals(session, rate, {
     lines,
     codes: products.map((product) => idOf(product?.tax_code)),
     shippingCode: idOf(world.shippingRates[rate ?? ""]?.tax_code),

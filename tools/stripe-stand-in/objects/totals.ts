@@ -19,7 +19,7 @@ export type Basis = {
  * top of each line and of shipping, rounded for each; without a location there is none, and the session says that it
  * still needs one, as Stripe's does.
  */
-export function reckon(
+export function calculateTotals(
   session: Session,
   rate: string | null,
   basis: Basis,

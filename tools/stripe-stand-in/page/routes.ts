@@ -3,7 +3,7 @@ import { type Response, Router, urlencoded } from "express";
 import type Stripe from "stripe";
 import { takePayment } from "../flow/pay";
 import { repriceOpen } from "../flow/reprice";
-import { refuseOtherSites } from "../local-only";
+import { requireLocalOrigin } from "../local-only";
 import { askedAddress } from "../objects/asked-address";
 import { successAddress } from "../objects/session";
 import type { StandIn } from "../stand-in";
@@ -27,7 +27,7 @@ export function pageRoutes(standIn: StandIn): Router {
 
   router.post(
     "/pay/:id",
-    refuseOtherSites,
+    requireLocalOrigin,
     urlencoded({ extended: false, limit: "50kb" }),
     (request, response, next) => {
       const session = world.sessions[request.params.id ?? ""];

@@ -29,9 +29,20 @@ export type StaffMember = Prisma.StaffMemberModel
 export type StaffSession = Prisma.StaffSessionModel
 /**
  * Model AuditEntry
- * Append-only.
+ * Append-only. What may name a person is in three parts (actor; network and device; before and after) that can be erased, each with
+ * a salt that makes its digest in `AuditLink` impossible to guess: docs/decisions/0016-the-audit-chain.md.
  */
 export type AuditEntry = Prisma.AuditEntryModel
+/**
+ * Model AuditLink
+ * Append-only. Chains the audit: `hash` covers the previous one, `seq`, the entry, and the digests of its parts.
+ */
+export type AuditLink = Prisma.AuditLinkModel
+/**
+ * Model AuditHead
+ * One row: the end of the chain. Whoever appends locks it. `waiting` entries from before the chain are not linked yet.
+ */
+export type AuditHead = Prisma.AuditHeadModel
 /**
  * Model Cart
  * Its id is the 128-bit secret in the visitor's cookie. A cart never stores a price.

@@ -11,6 +11,8 @@
 export type * from './models/StaffMember'
 export type * from './models/StaffSession'
 export type * from './models/AuditEntry'
+export type * from './models/AuditLink'
+export type * from './models/AuditHead'
 export type * from './models/Cart'
 export type * from './models/CartLine'
 export type * from './models/CartCoupon'

@@ -5,7 +5,7 @@ import type { FormTree, FormValue } from "../params/form";
 
 const day = 24 * 60 * 60;
 
-export type Recollection =
+export type RememberedResult =
   | { kind: "new" }
   | { kind: "replay"; answer: RememberedAnswer }
   | { kind: "refuse"; problem: Problem };
@@ -16,7 +16,7 @@ type Request = { key: string; endpoint: string; fingerprint: string; now: number
  * What an idempotency key means for this request (https://docs.stripe.com/api/idempotent_requests): the same endpoint
  * and parameters get the same response, anything else is an error, and after 24 hours (`now`, seconds) a key is new again.
  */
-export function recall(remembered: Record<string, RememberedAnswer>, request: Request): Recollection {
+export function recall(remembered: Record<string, RememberedAnswer>, request: Request): RememberedResult {
   const { key, endpoint, fingerprint, now } = request;
   if (key.length > 255)
     return refuseKey(400, `Idempotency keys may have at most 255 characters; this one has ${key.length}.`);
@@ -44,7 +44,7 @@ export function keyInUse(key: string): Problem {
   return { status: 409, error: { type: "invalid_request_error", code: "idempotency_key_in_use", message } };
 }
 
-function refuseKey(status: number, message: string): Recollection {
+function refuseKey(status: number, message: string): RememberedResult {
   return { kind: "refuse", problem: { status, error: { type: "idempotency_error", message } } };
 }
 

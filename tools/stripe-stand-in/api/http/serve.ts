@@ -11,7 +11,7 @@ import { refuseKey } from "./auth";
 import type { Endpoint } from "./endpoint";
 
 /** Key first, then version: objects exist in one version only, so any other must fail loudly. */
-export function refuseStrangers(request: Request, response: Response, next: () => void): void {
+export function requireKeyAndVersion(request: Request, response: Response, next: () => void): void {
   response.set("Request-Id", newId("request"));
   const problem = refuseKey(request.get("authorization"));
   const version = request.get("stripe-version") ?? apiVersion;

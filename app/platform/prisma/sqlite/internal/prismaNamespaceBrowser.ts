@@ -54,6 +54,8 @@ export const ModelName = {
   StaffMember: 'StaffMember',
   StaffSession: 'StaffSession',
   AuditEntry: 'AuditEntry',
+  AuditLink: 'AuditLink',
+  AuditHead: 'AuditHead',
   Cart: 'Cart',
   CartLine: 'CartLine',
   CartCoupon: 'CartCoupon',
@@ -142,10 +144,38 @@ export const AuditEntryScalarFieldEnum = {
   subject: 'subject',
   before: 'before',
   after: 'after',
-  requestId: 'requestId'
+  requestId: 'requestId',
+  network: 'network',
+  device: 'device',
+  actorSalt: 'actorSalt',
+  originSalt: 'originSalt',
+  changeSalt: 'changeSalt',
+  erasedBy: 'erasedBy'
 } as const
 
 export type AuditEntryScalarFieldEnum = (typeof AuditEntryScalarFieldEnum)[keyof typeof AuditEntryScalarFieldEnum]
+
+
+export const AuditLinkScalarFieldEnum = {
+  seq: 'seq',
+  entryId: 'entryId',
+  actorDigest: 'actorDigest',
+  originDigest: 'originDigest',
+  changeDigest: 'changeDigest',
+  hash: 'hash'
+} as const
+
+export type AuditLinkScalarFieldEnum = (typeof AuditLinkScalarFieldEnum)[keyof typeof AuditLinkScalarFieldEnum]
+
+
+export const AuditHeadScalarFieldEnum = {
+  id: 'id',
+  seq: 'seq',
+  hash: 'hash',
+  waiting: 'waiting'
+} as const
+
+export type AuditHeadScalarFieldEnum = (typeof AuditHeadScalarFieldEnum)[keyof typeof AuditHeadScalarFieldEnum]
 
 
 export const CartScalarFieldEnum = {

@@ -14,7 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model AuditEntry
- * Append-only.
+ * Append-only. What may name a person is in three parts (actor; network and device; before and after) that can be erased, each with
+ * a salt that makes its digest in `AuditLink` impossible to guess: docs/decisions/0016-the-audit-chain.md.
  */
 export type AuditEntryModel = runtime.Types.Result.DefaultSelection<Prisma.$AuditEntryPayload>
 
@@ -31,6 +32,12 @@ export type AuditEntryMinAggregateOutputType = {
   action: string | null
   subject: string | null
   requestId: string | null
+  network: string | null
+  device: string | null
+  actorSalt: string | null
+  originSalt: string | null
+  changeSalt: string | null
+  erasedBy: string | null
 }
 
 export type AuditEntryMaxAggregateOutputType = {
@@ -40,6 +47,12 @@ export type AuditEntryMaxAggregateOutputType = {
   action: string | null
   subject: string | null
   requestId: string | null
+  network: string | null
+  device: string | null
+  actorSalt: string | null
+  originSalt: string | null
+  changeSalt: string | null
+  erasedBy: string | null
 }
 
 export type AuditEntryCountAggregateOutputType = {
@@ -51,6 +64,12 @@ export type AuditEntryCountAggregateOutputType = {
   before: number
   after: number
   requestId: number
+  network: number
+  device: number
+  actorSalt: number
+  originSalt: number
+  changeSalt: number
+  erasedBy: number
   _all: number
 }
 
@@ -62,6 +81,12 @@ export type AuditEntryMinAggregateInputType = {
   action?: true
   subject?: true
   requestId?: true
+  network?: true
+  device?: true
+  actorSalt?: true
+  originSalt?: true
+  changeSalt?: true
+  erasedBy?: true
 }
 
 export type AuditEntryMaxAggregateInputType = {
@@ -71,6 +96,12 @@ export type AuditEntryMaxAggregateInputType = {
   action?: true
   subject?: true
   requestId?: true
+  network?: true
+  device?: true
+  actorSalt?: true
+  originSalt?: true
+  changeSalt?: true
+  erasedBy?: true
 }
 
 export type AuditEntryCountAggregateInputType = {
@@ -82,6 +113,12 @@ export type AuditEntryCountAggregateInputType = {
   before?: true
   after?: true
   requestId?: true
+  network?: true
+  device?: true
+  actorSalt?: true
+  originSalt?: true
+  changeSalt?: true
+  erasedBy?: true
   _all?: true
 }
 
@@ -166,6 +203,12 @@ export type AuditEntryGroupByOutputType = {
   before: runtime.JsonValue | null
   after: runtime.JsonValue | null
   requestId: string | null
+  network: string | null
+  device: string | null
+  actorSalt: string | null
+  originSalt: string | null
+  changeSalt: string | null
+  erasedBy: string | null
   _count: AuditEntryCountAggregateOutputType | null
   _min: AuditEntryMinAggregateOutputType | null
   _max: AuditEntryMaxAggregateOutputType | null
@@ -198,6 +241,13 @@ export type AuditEntryWhereInput = {
   before?: Prisma.JsonNullableFilter<"AuditEntry">
   after?: Prisma.JsonNullableFilter<"AuditEntry">
   requestId?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
+  network?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
+  device?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
+  actorSalt?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
+  originSalt?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
+  changeSalt?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
+  erasedBy?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
+  link?: Prisma.XOR<Prisma.AuditLinkNullableScalarRelationFilter, Prisma.AuditLinkWhereInput> | null
 }
 
 export type AuditEntryOrderByWithRelationInput = {
@@ -209,6 +259,13 @@ export type AuditEntryOrderByWithRelationInput = {
   before?: Prisma.SortOrderInput | Prisma.SortOrder
   after?: Prisma.SortOrderInput | Prisma.SortOrder
   requestId?: Prisma.SortOrderInput | Prisma.SortOrder
+  network?: Prisma.SortOrderInput | Prisma.SortOrder
+  device?: Prisma.SortOrderInput | Prisma.SortOrder
+  actorSalt?: Prisma.SortOrderInput | Prisma.SortOrder
+  originSalt?: Prisma.SortOrderInput | Prisma.SortOrder
+  changeSalt?: Prisma.SortOrderInput | Prisma.SortOrder
+  erasedBy?: Prisma.SortOrderInput | Prisma.SortOrder
+  link?: Prisma.AuditLinkOrderByWithRelationInput
 }
 
 export type AuditEntryWhereUniqueInput = Prisma.AtLeast<{
@@ -223,6 +280,13 @@ export type AuditEntryWhereUniqueInput = Prisma.AtLeast<{
   before?: Prisma.JsonNullableFilter<"AuditEntry">
   after?: Prisma.JsonNullableFilter<"AuditEntry">
   requestId?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
+  network?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
+  device?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
+  actorSalt?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
+  originSalt?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
+  changeSalt?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
+  erasedBy?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
+  link?: Prisma.XOR<Prisma.AuditLinkNullableScalarRelationFilter, Prisma.AuditLinkWhereInput> | null
 }, "id">
 
 export type AuditEntryOrderByWithAggregationInput = {
@@ -234,6 +298,12 @@ export type AuditEntryOrderByWithAggregationInput = {
   before?: Prisma.SortOrderInput | Prisma.SortOrder
   after?: Prisma.SortOrderInput | Prisma.SortOrder
   requestId?: Prisma.SortOrderInput | Prisma.SortOrder
+  network?: Prisma.SortOrderInput | Prisma.SortOrder
+  device?: Prisma.SortOrderInput | Prisma.SortOrder
+  actorSalt?: Prisma.SortOrderInput | Prisma.SortOrder
+  originSalt?: Prisma.SortOrderInput | Prisma.SortOrder
+  changeSalt?: Prisma.SortOrderInput | Prisma.SortOrder
+  erasedBy?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.AuditEntryCountOrderByAggregateInput
   _max?: Prisma.AuditEntryMaxOrderByAggregateInput
   _min?: Prisma.AuditEntryMinOrderByAggregateInput
@@ -251,6 +321,12 @@ export type AuditEntryScalarWhereWithAggregatesInput = {
   before?: Prisma.JsonNullableWithAggregatesFilter<"AuditEntry">
   after?: Prisma.JsonNullableWithAggregatesFilter<"AuditEntry">
   requestId?: Prisma.StringNullableWithAggregatesFilter<"AuditEntry"> | string | null
+  network?: Prisma.StringNullableWithAggregatesFilter<"AuditEntry"> | string | null
+  device?: Prisma.StringNullableWithAggregatesFilter<"AuditEntry"> | string | null
+  actorSalt?: Prisma.StringNullableWithAggregatesFilter<"AuditEntry"> | string | null
+  originSalt?: Prisma.StringNullableWithAggregatesFilter<"AuditEntry"> | string | null
+  changeSalt?: Prisma.StringNullableWithAggregatesFilter<"AuditEntry"> | string | null
+  erasedBy?: Prisma.StringNullableWithAggregatesFilter<"AuditEntry"> | string | null
 }
 
 export type AuditEntryCreateInput = {
@@ -262,6 +338,13 @@ export type AuditEntryCreateInput = {
   before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   after?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   requestId?: string | null
+  network?: string | null
+  device?: string | null
+  actorSalt?: string | null
+  originSalt?: string | null
+  changeSalt?: string | null
+  erasedBy?: string | null
+  link?: Prisma.AuditLinkCreateNestedOneWithoutEntryInput
 }
 
 export type AuditEntryUncheckedCreateInput = {
@@ -273,6 +356,13 @@ export type AuditEntryUncheckedCreateInput = {
   before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   after?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   requestId?: string | null
+  network?: string | null
+  device?: string | null
+  actorSalt?: string | null
+  originSalt?: string | null
+  changeSalt?: string | null
+  erasedBy?: string | null
+  link?: Prisma.AuditLinkUncheckedCreateNestedOneWithoutEntryInput
 }
 
 export type AuditEntryUpdateInput = {
@@ -284,6 +374,13 @@ export type AuditEntryUpdateInput = {
   before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   after?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  network?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  device?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  originSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  changeSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  erasedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  link?: Prisma.AuditLinkUpdateOneWithoutEntryNestedInput
 }
 
 export type AuditEntryUncheckedUpdateInput = {
@@ -295,6 +392,13 @@ export type AuditEntryUncheckedUpdateInput = {
   before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   after?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  network?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  device?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  originSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  changeSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  erasedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  link?: Prisma.AuditLinkUncheckedUpdateOneWithoutEntryNestedInput
 }
 
 export type AuditEntryCreateManyInput = {
@@ -306,6 +410,12 @@ export type AuditEntryCreateManyInput = {
   before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   after?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   requestId?: string | null
+  network?: string | null
+  device?: string | null
+  actorSalt?: string | null
+  originSalt?: string | null
+  changeSalt?: string | null
+  erasedBy?: string | null
 }
 
 export type AuditEntryUpdateManyMutationInput = {
@@ -317,6 +427,12 @@ export type AuditEntryUpdateManyMutationInput = {
   before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   after?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  network?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  device?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  originSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  changeSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  erasedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type AuditEntryUncheckedUpdateManyInput = {
@@ -328,6 +444,12 @@ export type AuditEntryUncheckedUpdateManyInput = {
   before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   after?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  network?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  device?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  originSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  changeSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  erasedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type AuditEntryCountOrderByAggregateInput = {
@@ -339,6 +461,12 @@ export type AuditEntryCountOrderByAggregateInput = {
   before?: Prisma.SortOrder
   after?: Prisma.SortOrder
   requestId?: Prisma.SortOrder
+  network?: Prisma.SortOrder
+  device?: Prisma.SortOrder
+  actorSalt?: Prisma.SortOrder
+  originSalt?: Prisma.SortOrder
+  changeSalt?: Prisma.SortOrder
+  erasedBy?: Prisma.SortOrder
 }
 
 export type AuditEntryMaxOrderByAggregateInput = {
@@ -348,6 +476,12 @@ export type AuditEntryMaxOrderByAggregateInput = {
   action?: Prisma.SortOrder
   subject?: Prisma.SortOrder
   requestId?: Prisma.SortOrder
+  network?: Prisma.SortOrder
+  device?: Prisma.SortOrder
+  actorSalt?: Prisma.SortOrder
+  originSalt?: Prisma.SortOrder
+  changeSalt?: Prisma.SortOrder
+  erasedBy?: Prisma.SortOrder
 }
 
 export type AuditEntryMinOrderByAggregateInput = {
@@ -357,10 +491,119 @@ export type AuditEntryMinOrderByAggregateInput = {
   action?: Prisma.SortOrder
   subject?: Prisma.SortOrder
   requestId?: Prisma.SortOrder
+  network?: Prisma.SortOrder
+  device?: Prisma.SortOrder
+  actorSalt?: Prisma.SortOrder
+  originSalt?: Prisma.SortOrder
+  changeSalt?: Prisma.SortOrder
+  erasedBy?: Prisma.SortOrder
+}
+
+export type AuditEntryScalarRelationFilter = {
+  is?: Prisma.AuditEntryWhereInput
+  isNot?: Prisma.AuditEntryWhereInput
 }
 
 export type NullableStringFieldUpdateOperationsInput = {
   set?: string | null
+}
+
+export type AuditEntryCreateNestedOneWithoutLinkInput = {
+  create?: Prisma.XOR<Prisma.AuditEntryCreateWithoutLinkInput, Prisma.AuditEntryUncheckedCreateWithoutLinkInput>
+  connectOrCreate?: Prisma.AuditEntryCreateOrConnectWithoutLinkInput
+  connect?: Prisma.AuditEntryWhereUniqueInput
+}
+
+export type AuditEntryUpdateOneRequiredWithoutLinkNestedInput = {
+  create?: Prisma.XOR<Prisma.AuditEntryCreateWithoutLinkInput, Prisma.AuditEntryUncheckedCreateWithoutLinkInput>
+  connectOrCreate?: Prisma.AuditEntryCreateOrConnectWithoutLinkInput
+  upsert?: Prisma.AuditEntryUpsertWithoutLinkInput
+  connect?: Prisma.AuditEntryWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.AuditEntryUpdateToOneWithWhereWithoutLinkInput, Prisma.AuditEntryUpdateWithoutLinkInput>, Prisma.AuditEntryUncheckedUpdateWithoutLinkInput>
+}
+
+export type AuditEntryCreateWithoutLinkInput = {
+  id?: string
+  at: Date | string
+  actor: string
+  action: string
+  subject: string
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  after?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  requestId?: string | null
+  network?: string | null
+  device?: string | null
+  actorSalt?: string | null
+  originSalt?: string | null
+  changeSalt?: string | null
+  erasedBy?: string | null
+}
+
+export type AuditEntryUncheckedCreateWithoutLinkInput = {
+  id?: string
+  at: Date | string
+  actor: string
+  action: string
+  subject: string
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  after?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  requestId?: string | null
+  network?: string | null
+  device?: string | null
+  actorSalt?: string | null
+  originSalt?: string | null
+  changeSalt?: string | null
+  erasedBy?: string | null
+}
+
+export type AuditEntryCreateOrConnectWithoutLinkInput = {
+  where: Prisma.AuditEntryWhereUniqueInput
+  create: Prisma.XOR<Prisma.AuditEntryCreateWithoutLinkInput, Prisma.AuditEntryUncheckedCreateWithoutLinkInput>
+}
+
+export type AuditEntryUpsertWithoutLinkInput = {
+  update: Prisma.XOR<Prisma.AuditEntryUpdateWithoutLinkInput, Prisma.AuditEntryUncheckedUpdateWithoutLinkInput>
+  create: Prisma.XOR<Prisma.AuditEntryCreateWithoutLinkInput, Prisma.AuditEntryUncheckedCreateWithoutLinkInput>
+  where?: Prisma.AuditEntryWhereInput
+}
+
+export type AuditEntryUpdateToOneWithWhereWithoutLinkInput = {
+  where?: Prisma.AuditEntryWhereInput
+  data: Prisma.XOR<Prisma.AuditEntryUpdateWithoutLinkInput, Prisma.AuditEntryUncheckedUpdateWithoutLinkInput>
+}
+
+export type AuditEntryUpdateWithoutLinkInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actor?: Prisma.StringFieldUpdateOperationsInput | string
+  action?: Prisma.StringFieldUpdateOperationsInput | string
+  subject?: Prisma.StringFieldUpdateOperationsInput | string
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  after?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  network?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  device?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  originSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  changeSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  erasedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type AuditEntryUncheckedUpdateWithoutLinkInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actor?: Prisma.StringFieldUpdateOperationsInput | string
+  action?: Prisma.StringFieldUpdateOperationsInput | string
+  subject?: Prisma.StringFieldUpdateOperationsInput | string
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  after?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  network?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  device?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  originSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  changeSalt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  erasedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -374,6 +617,13 @@ export type AuditEntrySelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   before?: boolean
   after?: boolean
   requestId?: boolean
+  network?: boolean
+  device?: boolean
+  actorSalt?: boolean
+  originSalt?: boolean
+  changeSalt?: boolean
+  erasedBy?: boolean
+  link?: boolean | Prisma.AuditEntry$linkArgs<ExtArgs>
 }, ExtArgs["result"]["auditEntry"]>
 
 export type AuditEntrySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -385,6 +635,12 @@ export type AuditEntrySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   before?: boolean
   after?: boolean
   requestId?: boolean
+  network?: boolean
+  device?: boolean
+  actorSalt?: boolean
+  originSalt?: boolean
+  changeSalt?: boolean
+  erasedBy?: boolean
 }, ExtArgs["result"]["auditEntry"]>
 
 export type AuditEntrySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -396,6 +652,12 @@ export type AuditEntrySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   before?: boolean
   after?: boolean
   requestId?: boolean
+  network?: boolean
+  device?: boolean
+  actorSalt?: boolean
+  originSalt?: boolean
+  changeSalt?: boolean
+  erasedBy?: boolean
 }, ExtArgs["result"]["auditEntry"]>
 
 export type AuditEntrySelectScalar = {
@@ -407,13 +669,26 @@ export type AuditEntrySelectScalar = {
   before?: boolean
   after?: boolean
   requestId?: boolean
+  network?: boolean
+  device?: boolean
+  actorSalt?: boolean
+  originSalt?: boolean
+  changeSalt?: boolean
+  erasedBy?: boolean
 }
 
-export type AuditEntryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "at" | "actor" | "action" | "subject" | "before" | "after" | "requestId", ExtArgs["result"]["auditEntry"]>
+export type AuditEntryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "at" | "actor" | "action" | "subject" | "before" | "after" | "requestId" | "network" | "device" | "actorSalt" | "originSalt" | "changeSalt" | "erasedBy", ExtArgs["result"]["auditEntry"]>
+export type AuditEntryInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  link?: boolean | Prisma.AuditEntry$linkArgs<ExtArgs>
+}
+export type AuditEntryIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
+export type AuditEntryIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
 
 export type $AuditEntryPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "AuditEntry"
-  objects: {}
+  objects: {
+    link: Prisma.$AuditLinkPayload<ExtArgs> | null
+  }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     at: Date
@@ -423,6 +698,21 @@ export type $AuditEntryPayload<ExtArgs extends runtime.Types.Extensions.Internal
     before: runtime.JsonValue | null
     after: runtime.JsonValue | null
     requestId: string | null
+    /**
+     * The visitor's network (IPv6 by its /64) and browser; null for jobs and commands.
+     */
+    network: string | null
+    device: string | null
+    /**
+     * Null once the part is erased.
+     */
+    actorSalt: string | null
+    originSalt: string | null
+    changeSalt: string | null
+    /**
+     * The entry that says what was erased here, and why.
+     */
+    erasedBy: string | null
   }, ExtArgs["result"]["auditEntry"]>
   composites: {}
 }
@@ -817,6 +1107,7 @@ readonly fields: AuditEntryFieldRefs;
  */
 export interface Prisma__AuditEntryClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
+  link<T extends Prisma.AuditEntry$linkArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AuditEntry$linkArgs<ExtArgs>>): Prisma.Prisma__AuditLinkClient<runtime.Types.Result.GetResult<Prisma.$AuditLinkPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -854,6 +1145,12 @@ export interface AuditEntryFieldRefs {
   readonly before: Prisma.FieldRef<"AuditEntry", 'Json'>
   readonly after: Prisma.FieldRef<"AuditEntry", 'Json'>
   readonly requestId: Prisma.FieldRef<"AuditEntry", 'String'>
+  readonly network: Prisma.FieldRef<"AuditEntry", 'String'>
+  readonly device: Prisma.FieldRef<"AuditEntry", 'String'>
+  readonly actorSalt: Prisma.FieldRef<"AuditEntry", 'String'>
+  readonly originSalt: Prisma.FieldRef<"AuditEntry", 'String'>
+  readonly changeSalt: Prisma.FieldRef<"AuditEntry", 'String'>
+  readonly erasedBy: Prisma.FieldRef<"AuditEntry", 'String'>
 }
     
 
@@ -870,6 +1167,10 @@ export type AuditEntryFindUniqueArgs<ExtArgs extends runtime.Types.Extensions.In
    * Omit specific fields from the AuditEntry
    */
   omit?: Prisma.AuditEntryOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AuditEntryInclude<ExtArgs> | null
   /**
    * Filter, which AuditEntry to fetch.
    */
@@ -889,6 +1190,10 @@ export type AuditEntryFindUniqueOrThrowArgs<ExtArgs extends runtime.Types.Extens
    */
   omit?: Prisma.AuditEntryOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AuditEntryInclude<ExtArgs> | null
+  /**
    * Filter, which AuditEntry to fetch.
    */
   where: Prisma.AuditEntryWhereUniqueInput
@@ -906,6 +1211,10 @@ export type AuditEntryFindFirstArgs<ExtArgs extends runtime.Types.Extensions.Int
    * Omit specific fields from the AuditEntry
    */
   omit?: Prisma.AuditEntryOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AuditEntryInclude<ExtArgs> | null
   /**
    * Filter, which AuditEntry to fetch.
    */
@@ -955,6 +1264,10 @@ export type AuditEntryFindFirstOrThrowArgs<ExtArgs extends runtime.Types.Extensi
    */
   omit?: Prisma.AuditEntryOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AuditEntryInclude<ExtArgs> | null
+  /**
    * Filter, which AuditEntry to fetch.
    */
   where?: Prisma.AuditEntryWhereInput
@@ -1002,6 +1315,10 @@ export type AuditEntryFindManyArgs<ExtArgs extends runtime.Types.Extensions.Inte
    * Omit specific fields from the AuditEntry
    */
   omit?: Prisma.AuditEntryOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AuditEntryInclude<ExtArgs> | null
   /**
    * Filter, which AuditEntries to fetch.
    */
@@ -1051,6 +1368,10 @@ export type AuditEntryCreateArgs<ExtArgs extends runtime.Types.Extensions.Intern
    */
   omit?: Prisma.AuditEntryOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AuditEntryInclude<ExtArgs> | null
+  /**
    * The data needed to create a AuditEntry.
    */
   data: Prisma.XOR<Prisma.AuditEntryCreateInput, Prisma.AuditEntryUncheckedCreateInput>
@@ -1096,6 +1417,10 @@ export type AuditEntryUpdateArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Omit specific fields from the AuditEntry
    */
   omit?: Prisma.AuditEntryOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AuditEntryInclude<ExtArgs> | null
   /**
    * The data needed to update a AuditEntry.
    */
@@ -1163,6 +1488,10 @@ export type AuditEntryUpsertArgs<ExtArgs extends runtime.Types.Extensions.Intern
    */
   omit?: Prisma.AuditEntryOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AuditEntryInclude<ExtArgs> | null
+  /**
    * The filter to search for the AuditEntry to update in case it exists.
    */
   where: Prisma.AuditEntryWhereUniqueInput
@@ -1189,6 +1518,10 @@ export type AuditEntryDeleteArgs<ExtArgs extends runtime.Types.Extensions.Intern
    */
   omit?: Prisma.AuditEntryOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AuditEntryInclude<ExtArgs> | null
+  /**
    * Filter which AuditEntry to delete.
    */
   where: Prisma.AuditEntryWhereUniqueInput
@@ -1209,6 +1542,25 @@ export type AuditEntryDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.In
 }
 
 /**
+ * AuditEntry.link
+ */
+export type AuditEntry$linkArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AuditLink
+   */
+  select?: Prisma.AuditLinkSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AuditLink
+   */
+  omit?: Prisma.AuditLinkOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AuditLinkInclude<ExtArgs> | null
+  where?: Prisma.AuditLinkWhereInput
+}
+
+/**
  * AuditEntry without action
  */
 export type AuditEntryDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1220,4 +1572,8 @@ export type AuditEntryDefaultArgs<ExtArgs extends runtime.Types.Extensions.Inter
    * Omit specific fields from the AuditEntry
    */
   omit?: Prisma.AuditEntryOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AuditEntryInclude<ExtArgs> | null
 }

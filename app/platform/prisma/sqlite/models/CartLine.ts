@@ -389,14 +389,6 @@ export type CartLineUncheckedUpdateManyWithoutCartNestedInput = {
   deleteMany?: Prisma.CartLineScalarWhereInput | Prisma.CartLineScalarWhereInput[]
 }
 
-export type IntFieldUpdateOperationsInput = {
-  set?: number
-  increment?: number
-  decrement?: number
-  multiply?: number
-  divide?: number
-}
-
 export type CartLineCreateNestedManyWithoutCourseFormatInput = {
   create?: Prisma.XOR<Prisma.CartLineCreateWithoutCourseFormatInput, Prisma.CartLineUncheckedCreateWithoutCourseFormatInput> | Prisma.CartLineCreateWithoutCourseFormatInput[] | Prisma.CartLineUncheckedCreateWithoutCourseFormatInput[]
   connectOrCreate?: Prisma.CartLineCreateOrConnectWithoutCourseFormatInput | Prisma.CartLineCreateOrConnectWithoutCourseFormatInput[]
