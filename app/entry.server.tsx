@@ -27,7 +27,6 @@ export default function handleRequest(
       hasStarted = true;
       const body = new PassThrough();
       headers.set("Content-Type", "text/html; charset=utf-8");
-      if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-cache, private");
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
       pipe(body);
     };

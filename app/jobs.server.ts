@@ -5,6 +5,7 @@ import { deliverMail } from "./mail/deliver/deliver.server";
 import { remindDaily } from "./mail/reminders/approval-endings.server";
 import type { Job } from "./platform/jobs.server";
 import { processPendingRefunds } from "./refunds/process/process.server";
+import { checkDatabaseNightly } from "./shop/check-nightly.server";
 
 /** Background jobs of every process. */
 export const jobs: Job[] = [
@@ -15,4 +16,5 @@ export const jobs: Job[] = [
   { name: "mail", run: deliverMail },
   { name: "ledger", run: postBalance },
   { name: "reconciliation", run: reconcileDays },
+  { name: "database check", run: checkDatabaseNightly },
 ];

@@ -9,17 +9,24 @@ import { linkEarlierEntries } from "./audit/link-earlier.server";
 import { auditRefusal } from "./audit/refusal.server";
 import { jobs } from "./jobs.server";
 import { closeDatabase, db } from "./platform/db/client.server";
+import { findDamage } from "./platform/db/integrity.server";
 import { missingMigrations } from "./platform/db/migrate.server";
 import { EnvironmentError, env } from "./platform/env.server";
+import { checkHealth } from "./platform/health.server";
 import { contextOf, createApp } from "./platform/http/app.server";
+import { createHttpServer } from "./platform/http/http-server.server";
 import { startJobs } from "./platform/jobs.server";
 import { log } from "./platform/log.server";
-import { readShop } from "./shop/shop.server";
 
 /** A startup error the operator can fix; printed without a stack trace. */
 class StartError extends Error {}
 
 async function checkDatabase(): Promise<void> {
+  const damage = await findDamage(env().DATABASE_URL);
+  if (damage)
+    throw new StartError(
+      `The database file is damaged: ${damage}\nKeep a copy of it, restore the latest backup, and start again. See Backup in docs/operating.md.`,
+    );
   const missing = await missingMigrations(env().DATABASE_URL).catch((error: Error) => {
     throw new StartError(
       `The database can't be reached: ${error.message}\nCheck DATABASE_URL and make sure its server is running.`,
@@ -39,10 +46,7 @@ async function checkDatabase(): Promise<void> {
 
 function listen(app: ReturnType<typeof createApp>): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(env().PORT, env().HOST);
-    // Longer than a proxy's keep-alive (usually 60 s); otherwise the shop could close a connection just as the proxy
-    // reuses it.
-    server.keepAliveTimeout = 65_000;
+    const server = createHttpServer(app).listen(env().PORT, env().HOST);
     server.once("listening", () => resolve(server));
     server.once("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EADDRINUSE") return reject(error);
@@ -80,9 +84,9 @@ async function start(): Promise<void> {
   });
   const app = createApp({
     env: env(),
-    checkHealth: async () => void (await readShop()),
+    checkHealth,
     auditRefusal,
-    pages: (request, response, next) => void remix(request, response, next),
+    pages: remix,
   });
   const server = await listen(app);
   stopOnSignal(server, startJobs(jobs, env().SWEEP_SECONDS).stop);

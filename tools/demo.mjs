@@ -1,7 +1,7 @@
 // `npm run demo`: everything from an empty checkout to an open shop, with Node alone.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { checkNode, prepareShop, runQuietly } from "./prepare.mjs";
@@ -12,6 +12,8 @@ const standInPort = Number(process.env.STAND_IN_PORT ?? 4242);
 const folder = process.env.DEMO_DATA ?? "data";
 
 checkNode();
+// Whatever the demo's processes write is for this user only: SECURITY 38.
+process.umask(0o077);
 await refuseUsedPort(shopPort, "PORT");
 await refuseUsedPort(standInPort, "STAND_IN_PORT");
 await prepareShop();
@@ -68,8 +70,13 @@ function refuseUsedPort(port, name) {
 /** Generated once and kept with the data, so cookies and links from earlier runs stay valid. */
 function readSecrets() {
   const file = join(folder, "secrets.json");
-  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
   mkdirSync(folder, { recursive: true });
+  // An earlier version may have made them for everybody.
+  chmodSync(folder, 0o700);
+  if (existsSync(file)) {
+    chmodSync(file, 0o600);
+    return JSON.parse(readFileSync(file, "utf8"));
+  }
   const made = { cookies: randomBytes(32).toString("hex"), webhook: `whsec_${randomBytes(24).toString("hex")}` };
   writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
   return made;

@@ -6,6 +6,7 @@ import { db, type Queries } from "~/platform/db/client.server";
 import { shopCookie } from "~/platform/http/cookies.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
 import { customerLimits, isSessionOpen, shouldRecordUse } from "./sessions";
+import { warnUnrecorded } from "./sessions.server";
 
 /** `email` in its PRICING 7 form, for display; `customerKey` is for queries. */
 export type CurrentCustomer = { customerId: CustomerId; email: string; customerKey: CustomerKey };
@@ -37,7 +38,9 @@ export async function currentCustomer(request: Request): Promise<CurrentCustomer
   if (!session || !isSessionOpen(session, customerLimits, at)) return undefined;
   // If another request just ended the session, there is no row left to update.
   if (shouldRecordUse(session, customerLimits, at))
-    await db().customerSession.updateMany({ where: { id }, data: { lastSeenAt: at } });
+    await db()
+      .customerSession.updateMany({ where: { id }, data: { lastSeenAt: at } })
+      .catch(warnUnrecorded);
   const { id: customerId, email, customerKey } = session.customer;
   return { customerId, email, customerKey };
 }

@@ -92,7 +92,7 @@ export async function signOutCustomer(request: Request, { everywhere }: { everyw
 }
 
 /** Where a sign-in leads: back to the page that required it, never outside this shop. Nor to a mailed link, because the path is
- *  stored with the sign-in letter (SECURITY 36). */
+ *  stored with the sign-in letter (SECURITY 47). */
 export function afterCustomerSignIn(request: Request): string {
   const path = safePath(new URL(request.url).searchParams.get("to"), href("account"));
   return mailedNameOf(new URL(path, request.url).pathname) ? href("account") : path;

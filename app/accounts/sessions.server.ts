@@ -4,6 +4,7 @@ import type { StaffMemberId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { shopCookie } from "~/platform/http/cookies.server";
+import { log } from "~/platform/log.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
 import { isSessionOpen, shouldRecordUse, staffLimits } from "./sessions";
 
@@ -39,7 +40,9 @@ export async function readStaff(request: Request): Promise<Staff | undefined> {
   if (!session || session.staffMember.disabledAt || !isSessionOpen(session, staffLimits, at)) return undefined;
   // If another request just ended the session, there is no row left to update.
   if (shouldRecordUse(session, staffLimits, at))
-    await db().staffSession.updateMany({ where: { id }, data: { lastSeenAt: at } });
+    await db()
+      .staffSession.updateMany({ where: { id }, data: { lastSeenAt: at } })
+      .catch(warnUnrecorded);
   const { id: memberId, email, name } = session.staffMember;
   return { id: memberId, email, name };
 }
@@ -55,6 +58,11 @@ export async function requireStaff(request: Request): Promise<Staff> {
 /** Deletes sessions that can no longer be used. */
 export async function deleteOldSessions(tx: Queries, at: Date): Promise<void> {
   await tx.staffSession.deleteMany({ where: { createdAt: { lt: new Date(at.getTime() - absoluteMilliseconds) } } });
+}
+
+/** On a full or read-only disk people still read. */
+export function warnUnrecorded(err: unknown): void {
+  log.warn({ err }, "a session's last use could not be recorded");
 }
 
 async function sessionIdOf(request: Request): Promise<string | undefined> {

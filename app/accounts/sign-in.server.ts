@@ -9,6 +9,7 @@ import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
+import { createTurns, retryAfter } from "~/platform/http/guard/turns";
 import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { safePath } from "~/platform/http/safe-path";
 import { isPasswordOf } from "./password.server";
@@ -25,6 +26,8 @@ export type SignInProblem = { kind: "wrong" } | { kind: "wait"; seconds: number 
 // SECURITY 6.3.1: many IP addresses can't guess at one account, and one can't guess at many.
 const perAccount = createRateLimit(10, 15 * 60);
 const perAddress = createRateLimit(40, 15 * 60);
+/** SECURITY 39: each hash takes 19 MiB and one of Node's four threads for files and names. */
+const hashing = createTurns({ atOnce: 2, waiting: 30, perClient: 5 });
 
 type Attempt = { email: string; password: string; clientAddress: string };
 
@@ -38,8 +41,10 @@ export async function signIn(request: Request, attempt: Attempt): Promise<Result
     await auditRefusal({ action: "staff.too-many-attempts", subject: "staff:unknown" });
     return failed({ kind: "wait", seconds });
   }
+  const end = await hashing.take(attempt.clientAddress);
+  if (!end) return failed({ kind: "wait", seconds: retryAfter });
   const member = await db().staffMember.findUnique({ where: { email } });
-  const isRight = await isPasswordOf(member?.passwordHash, attempt.password);
+  const isRight = await isPasswordOf(member?.passwordHash, attempt.password).finally(end);
   const header = member && isRight ? await enter(request, member) : undefined;
   if (header === undefined) {
     // Don't record the typed address: it may be a password.

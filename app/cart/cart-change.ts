@@ -4,6 +4,8 @@ import { CourseFormatId } from "~/core/ids";
 
 /** Each code is looked up whenever the cart is priced. */
 export const maximumCodes = 5;
+/** Each is priced on every page of the cart, and a sale can divide it in two: the payment page lists at most 100. */
+export const maximumLines = 50;
 
 // PostgreSQL raises an error for text with a NUL.
 const printable = /^\P{Cc}+$/u;
@@ -20,12 +22,16 @@ const quantity = z.coerce
   .max(maximumQuantity, `You can order at most ${maximumQuantity} of one format.`);
 
 /** What the shop’s forms can change in a cart. Never a price. */
-export const CartChange = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("add"), courseFormatId, quantity: quantity.min(1, "Enter at least 1.").default(1) }),
-  z.object({ intent: z.literal("set"), courseFormatId, quantity: quantity.min(0, "Enter 0 or more.") }),
-  z.object({ intent: z.literal("remove"), courseFormatId }),
-  z.object({ intent: z.literal("enter-code"), code }),
-  z.object({ intent: z.literal("remove-code"), code }),
-]);
+export const CartChange = z.discriminatedUnion(
+  "intent",
+  [
+    z.object({ intent: z.literal("add"), courseFormatId, quantity: quantity.min(1, "Enter at least 1.").default(1) }),
+    z.object({ intent: z.literal("set"), courseFormatId, quantity: quantity.min(0, "Enter 0 or more.") }),
+    z.object({ intent: z.literal("remove"), courseFormatId }),
+    z.object({ intent: z.literal("enter-code"), code }),
+    z.object({ intent: z.literal("remove-code"), code }),
+  ],
+  { error: "We couldn’t make that change. Reload this page and try again." },
+);
 export type CartChange = z.infer<typeof CartChange>;
 export type LineChange = Extract<CartChange, { courseFormatId: CourseFormatId }>;

@@ -2,12 +2,13 @@ import { readCatalog } from "~/catalog/read/catalog.server";
 import type { Course } from "~/catalog/read/course";
 import { maximumQuantity } from "~/catalog/read/maximum-quantity";
 import { CartId, type CourseFormatId, type CourseId } from "~/core/ids";
+import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { shopCookie } from "~/platform/http/cookies.server";
 import { newSecret } from "~/platform/secrets.server";
-import type { LineChange } from "./cart-change";
+import { type LineChange, maximumLines } from "./cart-change";
 
 const days = 24 * 60 * 60;
 const cookie = () => shopCookie("cart", 60 * days);
@@ -77,14 +78,19 @@ export async function cartCookie(cartId: CartId): Promise<Headers> {
   return new Headers({ "Set-Cookie": await cookie().serialize(cartId) });
 }
 
-/** Applies a change to the lines. Adding a format that is already in the cart adds the quantities. */
-export async function changeLines(request: Request, change: LineChange): Promise<Headers> {
-  return withCart(request, async (tx, cartId, addedAt) => {
+/** Applies a change to the lines. Adding a format that is already in the cart adds the quantities. Refused if the cart has as
+ *  many lines as it holds. */
+export async function changeLines(request: Request, change: LineChange): Promise<Result<Headers, string>> {
+  let isFull = false;
+  const headers = await withCart(request, async (tx, cartId, addedAt) => {
     const { courseFormatId } = change;
     if (change.intent === "remove" || (change.intent === "set" && change.quantity === 0)) {
       await tx.cartLine.deleteMany({ where: { cartId, courseFormatId } });
       return;
     }
+    const others = await tx.cartLine.count({ where: { cartId, courseFormatId: { not: courseFormatId } } });
+    isFull = others >= maximumLines;
+    if (isFull) return;
     const { quantity } = change;
     await tx.cartLine.upsert({
       where: { cartId_courseFormatId: { cartId, courseFormatId } },
@@ -97,7 +103,10 @@ export async function changeLines(request: Request, change: LineChange): Promise
       data: { quantity: maximumQuantity },
     });
   });
+  return isFull ? failed(tooMany) : ok(headers);
 }
+
+const tooMany = `Your cart can hold ${maximumLines} different items. Check out, then start another order for the rest.`;
 
 /** The published course of a format; undefined if it can't be added to a cart. */
 export async function courseOfFormat(courseFormatId: CourseFormatId): Promise<Course | undefined> {

@@ -36,7 +36,8 @@ export async function changeCart(request: Request, visitor: Visitor): Promise<Re
       const { intent, courseFormatId } = change;
       if (intent !== "remove" && !(await courseOfFormat(courseFormatId)))
         return failed({ courseFormatId, message: "This course is no longer sold here." });
-      return ok(await changeLines(request, change));
+      const changed = await changeLines(request, change);
+      return changed.ok ? changed : failed({ courseFormatId, message: changed.problem });
     }
   }
 }

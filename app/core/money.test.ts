@@ -16,6 +16,10 @@ test.each([
   { typed: "1.005", expected: undefined },
   { typed: "ten", expected: undefined },
   { typed: "", expected: undefined },
+  { typed: "21,474,836.47", expected: 2_147_483_647 },
+  { typed: "21,474,836.48", expected: undefined },
+  { typed: "99999999999999999999", expected: undefined },
+  { typed: "9".repeat(400), expected: undefined },
 ])("a typed amount: $typed", ({ typed, expected }) => {
   expect(parseDollars(typed)).toBe(expected);
 });

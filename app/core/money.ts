@@ -34,9 +34,13 @@ export function decimalDollars(amount: Cents | number): string {
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** Parses a typed amount ("99.50", "$1,299"); undefined if invalid. */
+/** What a column of amounts holds. */
+const largestStored = 2 ** 31 - 1;
+
+/** Parses a typed amount ("99.50", "$1,299"); undefined if invalid or too large to store. */
 export function parseDollars(text: string): Cents | undefined {
   const match = /^\$?(\d{1,3}(?:,?\d{3})*)(?:\.(\d{2}))?$/.exec(text.trim());
   if (!match) return undefined;
-  return cents(Number(match[1]?.replaceAll(",", "")) * 100 + Number(match[2] ?? 0));
+  const amount = Number(match[1]?.replaceAll(",", "")) * 100 + Number(match[2] ?? 0);
+  return amount <= largestStored ? cents(amount) : undefined;
 }

@@ -46,7 +46,7 @@ async function outcomeOf(opened: Promise<unknown>): Promise<unknown> {
 
 const refusals = (subject: string) => db().auditEntry.findMany({ where: { subject } });
 
-test("SECURITY 34: a mailed link opens its order; its courses’ links end when it does", async () => {
+test("SECURITY 45: a mailed link opens its order; its courses’ links end when it does", async () => {
   const { orderId, first } = await buy([{ quantity: 1 }]);
   const { pages, linkEndsAt, coursePages } = await openOrder(visit((await orderLink(orderId)).order()));
   const unit = await db().enrollment.findUniqueOrThrow({ where: { id: first } });
@@ -58,7 +58,7 @@ test("SECURITY 34: a mailed link opens its order; its courses’ links end when 
 });
 
 test.each(Object.keys(accountTwins) as MailedName[])(
-  "SECURITY 34: an expired, revoked or old link to %s leads to the sign-in, and on to its page in the account",
+  "SECURITY 45: an expired, revoked or old link to %s leads to the sign-in, and on to its page in the account",
   async (name) => {
     const { orderId, first } = await buy([{ quantity: 1 }]);
     const isOrder = name.startsWith("order");
@@ -129,7 +129,7 @@ test("EDUCATION 15: only the link in the learner’s letter, or their account, o
   expect(await outcomeOf(open(confirmationPath(unit)))).toMatch(/^\/account\/sign-in/);
 });
 
-test("SECURITY 8.2.2, 35: in the account the owner opens order and courses, at addresses that open nothing without a session", async () => {
+test("SECURITY 8.2.2, 46: in the account the owner opens order and courses, at addresses that open nothing without a session", async () => {
   const email = newEmail();
   const { orderId, first } = await buy([{ quantity: 1 }], { name: "Ada", email });
   const cookie = await cookieOf(email);

@@ -35,13 +35,13 @@ test.each([
   { story: "of that kind for another order it is forged", token: signatureOf("order", "x"), expected: "forged" },
   { story: "of that kind for a course it is forged", token: signatureOf("learning", row.id), expected: "forged" },
 ])(
-  "SECURITY 34: $story",
+  "SECURITY 45: $story",
   ({ id = row.id, linkVersion = 3, kind = "order" as const, token = ours, at = before, expected }) => {
     expect(readLinkToken(kind, { id, linkVersion }, token, at).kind).toBe(expected);
   },
 );
 
-test("SECURITY 34: an order’s link ends after 30 days, a course’s after 180", () => {
+test("SECURITY 45: an order’s link ends after 30 days, a course’s after 180", () => {
   expect(linkDays).toEqual({ order: 30, learning: 180 });
   for (const kind of ["order", "learning"] as const) {
     const at = Date.now();

@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { chmod, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import nodemailer, { type SendMailOptions } from "nodemailer";
 import { env } from "./env.server";
 import { newSecret } from "./secrets.server";
@@ -52,10 +52,11 @@ async function writeMail(messageId: string, message: SendMailOptions): Promise<v
     .createTransport({ streamTransport: true, buffer: true })
     .sendMail(message);
   const file = mailFile(messageId);
-  await mkdir(join(file, ".."), { recursive: true });
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await chmod(dirname(file), 0o700);
   // Renamed into place, so readers of the folder never see half a mail.
   const half = `${file}.${newSecret()}`;
-  await writeFile(half, bytes as Buffer);
+  await writeFile(half, bytes as Buffer, { mode: 0o600 });
   await rename(half, file);
 }
 

@@ -7,5 +7,5 @@ import { pdfResponse } from "~/platform/http/pdf-response.server";
 export async function loader(args: LoaderFunctionArgs) {
   const { orderId } = await openOrder(args);
   const { pdf, fileName } = await invoiceFile(orderId, paperIn(args.request.url));
-  return pdfResponse(pdf, fileName, { "Cache-Control": "no-store, private" });
+  return pdfResponse(pdf, fileName);
 }

@@ -1,13 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  data,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readForm } from "~/core/form/read";
+import { readForm, visitorForm } from "~/core/form/read";
 import { openOrder } from "~/customers/open.server";
 import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { readBuyerRefunds } from "~/refunds/buyer/refunds.server";
@@ -18,8 +12,6 @@ import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Request a refund");
 
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
-
 export async function loader(args: LoaderFunctionArgs) {
   const { orderId, pages } = await openOrder(args);
   return { refunds: await readBuyerRefunds(orderId), orderPath: pages.order() };
@@ -27,7 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { orderId, pages } = await openOrder(args);
-  const submission = parseWithZod(await readForm(args.request), { schema: RefundRequestForm });
+  // A box for each unit of the order.
+  const form = await readForm(args.request, { ...visitorForm, fields: 2000 });
+  const submission = parseWithZod(form, { schema: RefundRequestForm });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
   const asked = await submitRefundRequest({ orderId, ...submission.value });
   if (!asked.ok) {

@@ -8,8 +8,7 @@ import { pageTitle } from "~/ui/page-meta";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const answer = await verifyCertificate(params.code ?? "", context.clientAddress);
-  const headers = new Headers({ "Cache-Control": "no-store" });
-  if (answer.kind === "wait") headers.set("Retry-After", String(answer.seconds));
+  const headers = answer.kind === "wait" ? { "Retry-After": String(answer.seconds) } : undefined;
   const status = { found: 200, unknown: 404, wait: 429 }[answer.kind];
   return data(answer, { status, headers });
 }

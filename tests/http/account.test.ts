@@ -54,7 +54,7 @@ const addressesOf = ({ orderId, first }: { orderId: string; first: string }) =>
 /** A token of a mailed link, and any address that one would open. */
 const mailed = /[0-9a-z]{6}\.[\w-]{43}|"\/(orders|learning)\//;
 
-test("SECURITY 8.2.2, 14.3.2, 35: the owner can open every page of the account, and none shows a mailed link", async () => {
+test("SECURITY 8.2.2, 14.3.2, 46: the owner can open every page of the account, and none shows a mailed link", async () => {
   const email = newEmail();
   const bought = await certified(email);
   const browser = await signedIn(email);
@@ -71,7 +71,7 @@ test("SECURITY 8.2.2, 14.3.2, 35: the owner can open every page of the account, 
   }
 });
 
-test("SECURITY 34: each page by a mailed link is kept from caches and search engines, and shows links that end with its own", async () => {
+test("SECURITY 45: each page by a mailed link is kept from caches and search engines, and shows links that end with its own", async () => {
   const { orderId, first } = await certified(newEmail());
   const [order, course] = [await orderLink(orderId), await learningLink(first)];
   const paths = [order.order(), order.receipt(), order.refund(), course.overview(), course.read(), course.attempt(1)];
@@ -134,7 +134,7 @@ test("SECURITY 8.2.2: no form of the account works for anybody but the owner", a
   expect(await everything()).toBe(before);
 });
 
-test("SECURITY 34: the buyer sends new links from the account, once for a double click; nobody does by a link", async () => {
+test("SECURITY 45: the buyer sends new links from the account, once for a double click; nobody does by a link", async () => {
   const email = newEmail();
   const { orderId } = await buy([{ quantity: 1 }], { name: "Dana Meyer", email });
   const browser = await signedIn(email);
@@ -152,7 +152,7 @@ test("SECURITY 34: the buyer sends new links from the account, once for a double
   expect((await browser.post(path, { version: "no number" })).status).toBe(400);
 });
 
-test("SECURITY 34, 35: a learner who gives the course away loses it; a buyer sees who has it and can name another", async () => {
+test("SECURITY 45, 46: a learner who gives the course away loses it; a buyer sees who has it and can name another", async () => {
   const [buyer, bo] = [newEmail(), newEmail()];
   const { second } = await buy([{ quantity: 2 }], { name: "Ada Lim", email: buyer });
   const path = `/account/courses/${second}`;

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { db } from "~/platform/db/client.server";
+import { damagedFile } from "../support/database/damaged-file";
 import { testEnvironment } from "../support/shop/environment";
 import { freePort } from "../support/shop/free-port";
 import { startShop } from "../support/shop/running-shop";
@@ -76,6 +77,14 @@ test("a database that can't be reached is reported", async () => {
   const { code, said } = await start({ DATABASE_URL: url });
   expect(code).toBe(1);
   expect(said).toMatch(/can't be reached|npm run migrate/);
+  expect(said).not.toMatch(/\n\s+at /);
+});
+
+test("SECURITY 37: a damaged database file prevents the start and says what to do", async () => {
+  const { code, said } = await start({ DATABASE_URL: damagedFile() });
+  expect(code).toBe(1);
+  expect(said).toContain("The database file is damaged:");
+  expect(said).toContain("restore the latest backup");
   expect(said).not.toMatch(/\n\s+at /);
 });
 

@@ -7,7 +7,7 @@ import { expect, goToPayment, test } from "./shop";
 
 const course = "ct-radiation-dose-and-protection";
 
-/** SECURITY 35: no link, form or script of the page has an address that opens something without the session. */
+/** SECURITY 46: no link, form or script of the page has an address that opens something without the session. */
 async function noMailedLinks(page: Page) {
   await expect(page).toHaveURL(/\/account/);
   const leads = await page

@@ -27,3 +27,9 @@ test("if courses match all the words, those that match only one are left out", a
 test("nonsense matches nothing", async () => {
   expect(await find("zzqqxxyy")).toEqual([]);
 });
+
+test("SECURITY 40: words after the twelfth are not looked up, and neither are the misspellings of endless ones", async () => {
+  const dozen = `iv therapeutics ${"iv ".repeat(10)}`;
+  expect(await find(`${dozen} zzqqxxyy`)).toEqual(await find(dozen));
+  expect(await find(`fluoroscopy${"y".repeat(40)}`)).toEqual([]);
+});

@@ -21,14 +21,22 @@ const options = {
   boost: { title: 6, subtitle: 3, numbers: 6, disciplines: 3, categories: 2, authors: 2 },
   // "bon" finds bone. Short words must be spelled right: one letter off, CT is another word.
   prefix: (term: string) => term.length > 1,
-  fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
+  // No word is so long that a dozen wrong letters should be tried.
+  fuzzy: (term: string) => (term.length > 4 && term.length <= 30 ? 0.2 : false),
 };
+/** Each word is looked up with its misspellings; more than these find nothing more. */
+const mostWords = 12;
 
 const indexes = new WeakMap<Catalog, MiniSearch<Entry>>();
 
 /** Search score by course id: courses that match all the words, or if none do, any of them. */
-export function searchCatalog(catalog: Catalog, words: string): Map<CourseId, number> {
+export function searchCatalog(catalog: Catalog, typed: string): Map<CourseId, number> {
   const index = indexOf(catalog);
+  const words = typed
+    .split(/[\s\p{P}]+/u)
+    .filter(Boolean)
+    .slice(0, mostWords)
+    .join(" ");
   const all = index.search(words, { ...options, combineWith: "AND" });
   const results = all.length > 0 ? all : index.search(words, { ...options, combineWith: "OR" });
   return new Map(results.map(({ id, score }) => [id, score]));

@@ -5,7 +5,7 @@ import { linkedOrderPages } from "~/orders/links.server";
 import { type OrderPages, orderPages } from "~/orders/pages";
 import { db } from "~/platform/db/client.server";
 
-/** SECURITY 36: the order's pages for whoever comes back from payment. In the account of its signed-in buyer; by a new link in the
+/** SECURITY 47: the order's pages for whoever comes back from payment. In the account of its signed-in buyer; by a new link in the
  *  browser whose cart it was; undefined for anybody else who has the return address, such as another device or Stripe's staff. */
 export async function orderPagesOf(request: Request, orderId: OrderId): Promise<OrderPages | undefined> {
   const [order, customer, cartId] = await Promise.all([

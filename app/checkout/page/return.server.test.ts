@@ -58,7 +58,7 @@ async function pay(email = `${newSecret().toLowerCase()}@example.com`) {
   return { cart, email, orderId: order.id, back: `/checkout/done?session_id=${order.stripeSessionId}` };
 }
 
-test("SECURITY 36: the browser whose cart it was gets the order page by a new link; its signed-in buyer in the account", async () => {
+test("SECURITY 47: the browser whose cart it was gets the order page by a new link; its signed-in buyer in the account", async () => {
   const { cart, email, orderId, back } = await pay();
   const link = new RegExp(`^/orders/${orderId}/[\\w.-]+$`);
   expect(await returnFromPayment(request(back, cart))).toMatch(link);
@@ -68,7 +68,7 @@ test("SECURITY 36: the browser whose cart it was gets the order page by a new li
   expect(await returnFromPayment(request(back, account))).toBe(`/account/orders/${orderId}`);
 });
 
-test("SECURITY 36: any other browser with the return address gets no order page, and the payment counts all the same", async () => {
+test("SECURITY 47: any other browser with the return address gets no order page, and the payment counts all the same", async () => {
   const { orderId, back } = await pay();
   const strangers = ["", await fillCart(), await signIn(`${newSecret().toLowerCase()}@example.com`)];
   for (const cookie of strangers) {
@@ -80,7 +80,7 @@ test("SECURITY 36: any other browser with the return address gets no order page,
   expect((await db().order.findUniqueOrThrow({ where: { id: orderId } })).state).toBe("paid");
 });
 
-test("SECURITY 36: whoever leaves the payment page comes back to the own order", async () => {
+test("SECURITY 47: whoever leaves the payment page comes back to the own order", async () => {
   const { cart, orderId } = await pay();
   const path = await returnFromPayment(request(`/checkout/done?order=${orderId}&left=payment`, cart));
   expect(path).toMatch(new RegExp(`^/orders/${orderId}/[\\w.-]+\\?left=payment$`));
@@ -97,7 +97,7 @@ async function everyRow(): Promise<string> {
   return JSON.stringify(rows);
 }
 
-test("SECURITY 36: no mailed link is in the database or was sent to Stripe, whatever was done", async () => {
+test("SECURITY 47: no mailed link is in the database or was sent to Stripe, whatever was done", async () => {
   const { cart, email, orderId, back } = await pay();
   const path = (await returnFromPayment(request(back, cart))) ?? "";
   expect(path).toMatch(token);

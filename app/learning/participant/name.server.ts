@@ -16,7 +16,7 @@ export type NamingProblem =
   | { kind: "another-person"; name: string };
 
 /** Names an enrollment's learner, or corrects the spelling. A new learner gets a letter with the course's link, unless it is its buyer's
- *  own; the links of a learner before stop working (SECURITY 34), which the value says. Any change must be confirmed (EDUCATION 15)
+ *  own; the links of a learner before stop working (SECURITY 45), which the value says. Any change must be confirmed (EDUCATION 15)
  *  unless the signed-in learner made it. Never says whether the learner has a certificate. Throws a 404 if there is none. */
 export async function nameParticipant(
   enrollmentId: EnrollmentId,

@@ -66,5 +66,5 @@ async function readSent(id: string) {
 /** A letter's HTML as a separate document for the preview's frame, guarded by `letterHeaders` in the HTTP server. */
 export async function previewDocument(address: Address): Promise<Response> {
   const { html } = await readPreview(address);
-  return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" } });
+  return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }

@@ -34,7 +34,7 @@ async function correct(orderId: string, was: string, email: string) {
   return actOnOrder(form, OrderId.parse(orderId), "ines@example.com");
 }
 
-test("SECURITY 34: new links revoke every old one of an order and its courses, and go to whom they belong, once for a double click", async () => {
+test("SECURITY 45: new links revoke every old one of an order and its courses, and go to whom they belong, once for a double click", async () => {
   const { orderId, first, second, colleague } = await forTwo();
   const version = await versionOf(orderId);
   const before = await versionsOf(first, second);
@@ -62,7 +62,7 @@ test("a buyer sends new links of an order at most five times an hour", async () 
   expect(await waitForNewLinks(orderId)).toBeGreaterThan(0);
 });
 
-test("SECURITY 34: a corrected buyer’s address revokes the links of the order and all of its courses; a learner’s, only the learner’s", async () => {
+test("SECURITY 45: a corrected buyer’s address revokes the links of the order and all of its courses; a learner’s, only the learner’s", async () => {
   const { orderId, first, second, buyer, colleague } = await forTwo();
   const right = newEmail();
   expect(await correct(orderId, colleague, right)).toMatchObject({ ok: true });
@@ -81,7 +81,7 @@ test("SECURITY 34: a corrected buyer’s address revokes the links of the order 
   ]);
 });
 
-test("SECURITY 34: links don’t go to the address that was corrected, even if a test was submitted with it", async () => {
+test("SECURITY 45: links don’t go to the address that was corrected, even if a test was submitted with it", async () => {
   const { orderId, first, buyer, colleague } = await forTwo();
   await take(first, 1);
   expect(await correct(orderId, buyer, newEmail())).toMatchObject({ ok: true, value: "email-kept" });
@@ -91,7 +91,7 @@ test("SECURITY 34: links don’t go to the address that was corrected, even if a
   ]);
 });
 
-test("SECURITY 34: a course given to somebody else revokes its links and mails new ones; a first name or another spelling revokes none", async () => {
+test("SECURITY 45: a course given to somebody else revokes its links and mails new ones; a first name or another spelling revokes none", async () => {
   const { first: own, second, orderId, colleague } = await forTwo();
   expect(await versionsOf(own, second)).toEqual([1, 1]);
   const spelled = { name: "Bo Raspe", email: colleague.toUpperCase() };

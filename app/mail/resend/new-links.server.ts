@@ -20,7 +20,7 @@ export const NewLinksForm = z.object({
 });
 export type NewLinksForm = z.infer<typeof NewLinksForm>;
 
-/** SECURITY 34: revokes every mailed link of an order and its courses, and mails new ones to whom they belong. Fails before payment:
+/** SECURITY 45: revokes every mailed link of an order and its courses, and mails new ones to whom they belong. Fails before payment:
  *  then nobody has a link from us. */
 export async function sendNewLinks(
   orderId: OrderId,

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "../env.server";
@@ -5,6 +6,7 @@ import { PrismaClient as PostgresqlClient } from "../prisma/postgresql/client";
 import { PrismaClient as SqliteClient } from "../prisma/sqlite/client";
 import type { Client } from "./branded-rows";
 import { oneAtATime } from "./one-at-a-time.server";
+import { keepPrivate } from "./private-file.server";
 
 /** A database or one of its transactions. */
 export type Queries = Omit<Client, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
@@ -38,11 +40,16 @@ export function isPostgresql(databaseUrl: string): boolean {
   return /^postgres(ql)?:/.test(databaseUrl);
 }
 
+export function sqliteFile(databaseUrl: string): string {
+  return resolve(databaseUrl.replace(/^file:/, ""));
+}
+
 function connect(databaseUrl: string): Database {
   if (isPostgresql(databaseUrl)) {
     const adapter = new PrismaPg({ connectionString: databaseUrl, max: 10 });
     return new PostgresqlClient({ adapter }) as unknown as Database;
   }
+  keepPrivate(sqliteFile(databaseUrl));
   return new SqliteClient({ adapter: durable(new PrismaBetterSqlite3({ url: databaseUrl })) }) as unknown as Database;
 }
 

@@ -7,7 +7,7 @@ import pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { Terms } from "~/promotions/kinds/kinds";
 import { isPostgresql } from "./client.server";
-import { migrate } from "./migrate.server";
+import { migrate, readMigrations } from "./migrate.server";
 
 const folder = mkdtempSync(join(tmpdir(), "collimator-migrate-"));
 const url = process.env.DATABASE_URL ?? "";
@@ -69,15 +69,8 @@ test("PRICING 12: orders and promotions from the first version keep their explan
   cpSync(opening, join(folder, opening), { recursive: true });
   expect(await migrate(oldUrl, folder)).toEqual(["20261124100000_opening"]);
   await run(oldShop);
-  expect(await migrate(oldUrl)).toEqual([
-    "20261124150000_promotions",
-    "20261124200000_orders",
-    "20261128140000_settled_refunds",
-    "20261130180000_enrollments",
-    "20261130201000_link_versions",
-    "20261130202000_append_only",
-    "20261130204000_confirmed_learners",
-  ]);
+  const later = readMigrations(oldUrl).map((migration) => migration.name);
+  expect(await migrate(oldUrl)).toEqual(later.slice(1));
 
   expect(await rows(`SELECT "position", "quantity", "totalCents" FROM "OrderPortion" ORDER BY "position"`)).toEqual([
     { position: 0, quantity: 2, totalCents: 19900 },

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import pg from "pg";
-import { isPostgresql } from "./client.server";
+import { isPostgresql, sqliteFile } from "./client.server";
+import { createPrivate } from "./private-file.server";
 
 /** Prisma's own migration table, so its CLI and this runner are interchangeable. */
 const bookkeeping = {
@@ -57,10 +58,6 @@ function missing(migrations: Migration[], applied: Applied[]): Migration[] {
   return migrations.filter((migration) => !checksums.has(migration.name));
 }
 
-function sqliteFile(databaseUrl: string): string {
-  return resolve(databaseUrl.replace(/^file:/, ""));
-}
-
 async function readApplied(databaseUrl: string): Promise<Applied[]> {
   if (isPostgresql(databaseUrl))
     return withPostgresql(databaseUrl, async (client) => (await client.query(appliedNames)).rows);
@@ -79,7 +76,8 @@ function isUnmigrated(error: unknown): boolean {
 }
 
 function migrateSqlite(databaseUrl: string, migrations: Migration[]): string[] {
-  mkdirSync(dirname(sqliteFile(databaseUrl)), { recursive: true });
+  mkdirSync(dirname(sqliteFile(databaseUrl)), { recursive: true, mode: 0o700 });
+  createPrivate(sqliteFile(databaseUrl));
   const file = new Sqlite(sqliteFile(databaseUrl), { timeout: 30_000 });
   try {
     file.pragma("journal_mode = WAL");

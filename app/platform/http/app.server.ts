@@ -1,28 +1,31 @@
 import { randomUUID } from "node:crypto";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
-import { href } from "~/addresses/href";
+import { isPublicPage } from "~/addresses/public-pages";
 import { isNoindex } from "~/addresses/search-engines";
 import { safePath } from "~/platform/http/safe-path";
 import type { Environment } from "../env.server";
 import { log, withRequest } from "../log.server";
 import { newSecret } from "../secrets.server";
+import { beforeHeaders } from "./before-headers";
+import { turnsFor } from "./guard/costly";
+import { isOtherLoopbackName, readAbsoluteForm } from "./guard/origin";
+import { type Asked, type Refusal, refusedRequest, refusedTarget } from "./guard/refusal";
+import { retryAfter } from "./guard/turns";
 import type { ShopContext } from "./load-context";
-import { isOtherLoopbackName, isOwnOrigin } from "./origin";
 import { redactPath } from "./redact-path";
 import { securityHeaders } from "./security-headers.server";
 
-const maximumBody = 1_000_000;
-const machinePaths = new Set([href("stripeWebhook")]);
+const healthPath = "/healthz";
 
 type Parts = {
   env: Environment;
-  /** Rejects with a reason if the shop can't serve requests. */
+  /** Rejects with a reason, fit to be shown, if the shop can't take orders. */
   checkHealth: () => Promise<void>;
   /** Records that a request from elsewhere was refused. */
   auditRefusal: (refusal: { action: string; subject: string }) => Promise<void>;
   /** Remix's handler. */
-  pages: (request: Request, response: Response, next: NextFunction) => void;
+  pages: (request: Request, response: Response, next: NextFunction) => void | Promise<void>;
 };
 
 /** The HTTP server around the pages: request ids, headers, limits, origin checks, and static files. */
@@ -44,66 +47,72 @@ export function createApp({ env, checkHealth, auditRefusal, pages }: Parts): exp
   });
   app.use(securityHeaders(env));
   app.use((request, response, next) => {
+    const sent = readAbsoluteForm(request.url);
+    if (sent) {
+      request.headers.host = sent.host;
+      request.url = request.originalUrl = sent.url;
+    }
+    const refused = refusedTarget(askedBy(request));
+    if (refused) return refuse(request, response, refused);
     // Documents other than HTML need the header.
     if (isNoindex(request.path)) response.setHeader("X-Robots-Tag", "noindex");
     next();
   });
   app.use(compression());
 
-  app.get("/healthz", async (_request, response) => {
-    response.setHeader("Cache-Control", "no-store");
+  // For any host: load balancers ask by the machine's address.
+  app.get(healthPath, async (_request, response) => {
+    response.setHeader("Cache-Control", noStore);
     try {
       await checkHealth();
       response.json({ status: "ok" });
     } catch (error) {
       log.error({ err: error }, "health check failed");
-      response.status(503).json({ status: "unavailable" });
+      response.status(503).json({ status: "unavailable", reason: (error as Error).message });
     }
   });
 
   app.use((request, response, next) => {
     const { method, originalUrl, headers } = request;
-    if (method !== "GET" || !isOtherLoopbackName(headers.host, env.SHOP_URL)) return next();
-    response.redirect(307, `${env.SHOP_URL}${safePath(originalUrl)}`);
-  });
-  // No path contains a NUL, and PostgreSQL rejects a query with one.
-  app.use((request, response, next) => (request.url.includes("%00") ? refuse(response, 404, "Not found.") : next()));
-  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
-  app.use(express.static("build/client", { maxAge: "1h", index: false }));
-
-  app.use((request, response, next) => {
-    const { method, path, headers } = request;
-    if (!isOwnOrigin({ method, path, origin: headers.origin }, env.SHOP_URL, machinePaths)) {
-      const page = redactPath(path);
-      log.warn({ method, path: page, origin: headers.origin }, "refused: not from this shop's own pages");
-      const why = `This request didn’t come from one of our pages. Go to ${env.SHOP_URL} and try again.`;
-      const answer = () => refuse(response, 403, why);
-      return void auditRefusal({ action: "request.refused", subject: `page:${page}` }).then(answer, next);
+    if (/^(GET|HEAD)$/.test(method) && isOtherLoopbackName(headers.host, env.SHOP_URL)) {
+      response.setHeader("Cache-Control", noStore);
+      return response.redirect(307, `${env.SHOP_URL}${safePath(originalUrl)}`);
     }
-    if (isUnsupportedForm(request)) return refuse(response, 415, "Send a form as application/x-www-form-urlencoded.");
-    // Chunked bodies have no length to check up front; neither browser forms nor webhooks send them.
-    if (headers["transfer-encoding"]) return refuse(response, 411, "Send the request with a Content-Length.");
-    if (Number(headers["content-length"] ?? 0) > maximumBody)
-      return refuse(response, 413, "This request is too large.");
-    next();
+    const refused = refusedRequest(askedBy(request), { origin: env.SHOP_URL, port: request.socket.localPort ?? 0 });
+    if (!refused) return next();
+    const answer = () => refuse(request, response, refused);
+    if (refused.status !== 403) return answer();
+    auditRefusal({ action: "request.refused", subject: `page:${redactPath(request.path)}` }).then(answer, next);
   });
+  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
+  app.use(express.static("build/client", { maxAge: "1h", index: false, redirect: false }));
 
   // Pages always see the shop's own origin, so a forged Host header can't change the links we write.
-  app.use((request, _response, next) => {
+  app.use((request, response, next) => {
     request.headers.host = new URL(env.SHOP_URL).host;
     delete request.headers["x-forwarded-host"];
+    beforeHeaders(response, () => decideHeaders(request, response));
     next();
   });
-  app.use(pages);
-  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+  app.use(async (request, response, next) => {
+    const [path = "", query = ""] = request.url.split("?", 2);
+    const turns = turnsFor(path, query);
+    if (!turns) return pages(request, response, next);
+    const end = await turns.take(request.ip ?? "unknown");
+    if (!end) return refuse(request, response, busy);
+    try {
+      // Whoever left while waiting needs no answer.
+      if (!response.closed) await pages(request, response, next);
+    } finally {
+      end();
+    }
+  });
+  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     const status = statusOf(error);
     if (status >= 500) log.error({ err: error }, "request failed");
     if (response.headersSent) return next(error);
-    refuse(
-      response,
-      status,
-      status >= 500 ? "Something went wrong on our side. Please try again in a minute." : "Not found.",
-    );
+    const message = status >= 500 ? "Something went wrong on our side. Please try again in a minute." : "Not found.";
+    refuse(request, response, { status, message });
   });
   return app;
 }
@@ -116,14 +125,29 @@ export function contextOf(request: Request, response: Response): ShopContext {
   };
 }
 
-/** Our forms use no other encoding, so anything else is refused before it is parsed. */
-function isUnsupportedForm({ method, path, headers }: Request): boolean {
-  if (method !== "POST" || machinePaths.has(path)) return false;
-  return !/^application\/x-www-form-urlencoded\b/i.test(headers["content-type"] ?? "");
+function askedBy({ method, url, headers, rawHeaders }: Request): Asked {
+  return { method, url, headers, headerCount: rawHeaders.length / 2 };
 }
 
-function refuse(response: Response, status: number, message: string): void {
-  response.setHeader("Cache-Control", "no-store");
+const busy: Refusal = { status: 503, message: "The shop is very busy right now. Try again in a few seconds." };
+
+const noStore = "no-store, private";
+
+/** SECURITY 14.3.2: no cache keeps anything but public pages. */
+function decideHeaders(request: Request, response: Response): void {
+  const { statusCode: status } = response;
+  const mayKeep = (status === 200 || status === 304) && isPublicPage(request.path) && !response.hasHeader("Set-Cookie");
+  if (!mayKeep) response.setHeader("Cache-Control", noStore);
+  else if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-cache, private");
+  if (status === 405) response.setHeader("Allow", request.method === "POST" ? "GET, HEAD" : "POST");
+}
+
+function refuse(request: Request, response: Response, { status, message, allow }: Refusal): void {
+  const { method, path } = request;
+  if (status === 403) log.warn({ method, path: redactPath(path), origin: request.headers.origin }, message);
+  if (allow) response.setHeader("Allow", allow);
+  if (status === 503) response.setHeader("Retry-After", String(retryAfter));
+  response.setHeader("Cache-Control", noStore);
   response.status(status).type("text/plain; charset=utf-8").send(`${message}\n`);
 }
 
@@ -138,7 +162,7 @@ function logWhenDone(request: Request, response: Response): void {
   response.once("close", () => {
     const milliseconds = Number((process.hrtime.bigint() - began) / 1_000_000n);
     const facts = { method: request.method, path, status: response.statusCode, milliseconds };
-    if (path.startsWith("/assets/") || path === "/healthz") log.debug(facts, "request");
+    if (path.startsWith("/assets/") || path === healthPath) log.debug(facts, "request");
     else log.info(facts, "request");
   });
 }

@@ -14,7 +14,6 @@ export function csvResponse(rows: Record<string, string | number>[], columns: st
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": contentDisposition("attachment", fileName),
-      "Cache-Control": "no-store, private",
     },
   });
 }

@@ -15,6 +15,10 @@ test.each([
   { target: "", expected: "/" },
   { target: null, expected: "/" },
   { target: `/${"a".repeat(2000)}`, expected: "/" },
+  { target: "/☃?q=☃#☃", expected: "/%E2%98%83?q=%E2%98%83#%E2%98%83" },
+  { target: "/caf%C3%A9?q=a+b%26", expected: "/caf%C3%A9?q=a+b%26" },
+  { target: "/\ud800/a?q=\udfff", expected: "/%EF%BF%BD/a?q=%EF%BF%BD" },
+  { target: "/a/../../b/.", expected: "/b/" },
 ])("SECURITY 21, safePath: $target", ({ target, expected }) => {
   expect(safePath(target)).toBe(expected);
 });

@@ -8,11 +8,22 @@ type Middleware = ReturnType<typeof helmet>;
  *  policy for everything else. */
 export function securityHeaders(env: Environment): Middleware {
   const page = pageHeaders(env);
-  if (env.SHOP_MODE !== "demo") return page;
   const letter = letterHeaders();
-  return (request, response, next) =>
-    letterPath.test(request.url ?? "") ? letter(request, response, next) : page(request, response, next);
+  return (request, response, next) => {
+    response.setHeader("Permissions-Policy", unusedFeatures);
+    const isLetter = env.SHOP_MODE === "demo" && letterPath.test(request.url ?? "");
+    return isLetter ? letter(request, response, next) : page(request, response, next);
+  };
 }
+
+/** Nobody may use what no page of ours uses. */
+const unusedFeatures = [
+  ...["accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "fullscreen"],
+  ...["geolocation", "gyroscope", "magnetometer", "microphone", "midi", "payment", "picture-in-picture"],
+  ...["screen-wake-lock", "serial", "usb", "xr-spatial-tracking"],
+]
+  .map((feature) => `${feature}=()`)
+  .join(", ");
 
 const letterPath = /^\/dev\/mail\/[a-z]+\/[\w.-]+\/html$/;
 
@@ -31,6 +42,7 @@ function letterHeaders(): Middleware {
         sandbox: ["allow-popups", "allow-popups-to-escape-sandbox"],
       },
     },
+    xFrameOptions: false,
     referrerPolicy: { policy: "no-referrer" },
     strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,
@@ -58,6 +70,8 @@ function pageHeaders(env: Environment): Middleware {
         ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
     },
+    // frame-ancestors says the same, and says it more exactly.
+    xFrameOptions: false,
     // Not no-referrer, which makes browsers send `Origin: null` with our own forms.
     referrerPolicy: { policy: "same-origin" },
     strictTransportSecurity: https ? { maxAge: 63_072_000, includeSubDomains: true } : false,

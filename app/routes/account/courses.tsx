@@ -1,4 +1,4 @@
-import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireCustomer } from "~/accounts/customer-session.server";
 import { CoursesView } from "~/customers/courses-view";
@@ -8,8 +8,6 @@ import { enrollmentsOfParticipant } from "~/learning/enrollment/read.server";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Your courses");
-
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { customerKey } = await requireCustomer(request);

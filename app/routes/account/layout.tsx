@@ -1,10 +1,7 @@
-import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { requireCustomer } from "~/accounts/customer-session.server";
 import { AccountFrame } from "~/customers/account-frame";
-
-/** Nothing comes back from a cache after signing out. */
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { email } = await requireCustomer(request);

@@ -1,4 +1,4 @@
-import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireCustomer } from "~/accounts/customer-session.server";
@@ -7,8 +7,6 @@ import { OrdersView } from "~/customers/orders-view";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Your orders");
-
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
 /** A link always works: an invalid page number means page 1. */
 const Query = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) });

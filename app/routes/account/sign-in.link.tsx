@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { afterCustomerSignIn, signInByLink } from "~/accounts/customer-sign-in.server";
 import { readSignInLink } from "~/accounts/sign-in-link.server";
@@ -14,8 +8,6 @@ import { href } from "~/addresses/href";
 import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Sign in");
-
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
 /** Only reads, because a mail scanner that opens the link must not use it up. */
 export async function loader({ request, params: { link = "" } }: LoaderFunctionArgs) {

@@ -20,12 +20,8 @@ import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Sign in");
 
-export const headers: HeadersFunction = ({ actionHeaders }) => {
-  const sent = new Headers({ "Cache-Control": "no-store, private" });
-  const wait = actionHeaders.get("Retry-After");
-  if (wait) sent.set("Retry-After", wait);
-  return sent;
-};
+/** When to try again. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await currentCustomer(request)) throw redirect(afterCustomerSignIn(request), 303);

@@ -1,4 +1,4 @@
-import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openEnrollment } from "~/customers/open.server";
 import { readEnrollment } from "~/learning/enrollment/read.server";
@@ -10,8 +10,6 @@ import { AttemptResult } from "~/learning/post-test/result";
 import { useForgetDraft } from "~/learning/post-test/use-draft";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
-
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { enrollmentId: id, pages, isLearner } = await openEnrollment(args);

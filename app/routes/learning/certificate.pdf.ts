@@ -7,5 +7,5 @@ import { pdfResponse } from "~/platform/http/pdf-response.server";
 export async function loader(args: LoaderFunctionArgs) {
   const { enrollmentId } = await openEnrollment(args);
   const { pdf, fileName } = await certificateFile(enrollmentId, paperIn(args.request.url));
-  return pdfResponse(pdf, fileName, { "Cache-Control": "no-store, private" });
+  return pdfResponse(pdf, fileName);
 }

@@ -1,4 +1,4 @@
-import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { CertificateView } from "~/certificates/certificate-view";
@@ -7,8 +7,6 @@ import { openEnrollment } from "~/customers/open.server";
 import { ButtonLink } from "~/ui/button";
 import { Container } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
-
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { enrollmentId, pages } = await openEnrollment(args);

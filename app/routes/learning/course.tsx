@@ -1,11 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  data,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form/read";
@@ -20,8 +14,6 @@ import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { resendLearnerLetter } from "~/mail/resend/learner-letter.server";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
-
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { enrollmentId, pages, canLearn, isAccount, isLearner } = await openEnrollment(args, { orBuyer: true });

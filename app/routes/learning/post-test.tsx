@@ -1,11 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  data,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { issueCertificate } from "~/certificates/certificates.server";
 import { readForm } from "~/core/form/read";
@@ -22,8 +16,6 @@ import { correctToPass, openQuestions } from "~/learning/post-test/grading";
 import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
-
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { enrollmentId: id, pages, isLearner } = await openEnrollment(args);

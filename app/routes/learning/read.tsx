@@ -1,4 +1,4 @@
-import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openEnrollment } from "~/customers/open.server";
 import { readCourseText, readEnrollment } from "~/learning/enrollment/read.server";
@@ -6,8 +6,6 @@ import { readingMinutes, sectionsOf } from "~/learning/reading/sections";
 import { Reading } from "~/learning/reading/text";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
-
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { enrollmentId, pages, isLearner } = await openEnrollment(args);

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatDay } from "~/core/dates";
 import { openEnrollment } from "~/customers/open.server";
@@ -7,8 +7,6 @@ import { stopReminders } from "~/mail/reminders/opt-out.server";
 import { OptOutForm } from "~/mail/reminders/opt-out-form";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
-
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { enrollmentId, pages } = await openEnrollment(args);

@@ -1,13 +1,9 @@
-import type { HeadersFunction } from "@remix-run/node";
 import { Outlet } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { StaffHeader, type StaffHeaderData } from "~/desk/header";
 import { readShop } from "~/shop/shop.server";
 import type { OwnHeader } from "~/ui/own-header";
 import type { Area } from "~/ui/page-meta";
-
-/** No page may come back from a cache after sign-out. */
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
 export const handle: OwnHeader & Area = {
   area: "Staff",

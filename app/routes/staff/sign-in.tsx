@@ -16,12 +16,8 @@ import { pageTitle } from "~/ui/page-meta";
 
 export const meta = pageTitle("Staff sign-in");
 
-export const headers: HeadersFunction = ({ actionHeaders }) => {
-  const sent = new Headers({ "Cache-Control": "no-store, private" });
-  const wait = actionHeaders.get("Retry-After");
-  if (wait) sent.set("Retry-After", wait);
-  return sent;
-};
+/** When to try again. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await readStaff(request)) throw redirect(afterSignIn(request), 303);

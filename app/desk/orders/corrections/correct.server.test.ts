@@ -51,7 +51,7 @@ test("a colleague’s address is corrected, and mail waiting for the wrong addre
   expect(await mailsOf(orderId)).toMatchObject([{ payload: { orderId, email }, givenUpAt: null }]);
 });
 
-test("SECURITY 34: correcting a buyer’s address sends what failed for the old one, and the learners’ new links, now; no other mail", async () => {
+test("SECURITY 45: correcting a buyer’s address sends what failed for the old one, and the learners’ new links, now; no other mail", async () => {
   const { orderId, second } = await buy([{ quantity: 2 }], { name: "Ada Lim", email: "ada.mail@example.com" });
   const other = "bo.mail@example.com";
   const learner = { participantName: "Bo Rasp", participantEmail: other, participantKey: other };

@@ -21,7 +21,7 @@ export type Corrected = { kept: number };
  *  would see it and its buyer would not. Units counted against a customer limit stay under the old address (PRICING 7: each hold
  *  has its own key), because moving them could exceed the new mailbox's limit.
  *
- *  Links mailed to the old address stop working (SECURITY 34): the buyer's open the order and all of its courses, a learner's open
+ *  Links mailed to the old address stop working (SECURITY 45): the buyer's open the order and all of its courses, a learner's open
  *  the learner's courses. Everybody whose links they were gets new ones; undelivered e-mails are sent to the new address now. Fails
  *  if the address is not (or no longer) this order's, or belongs to a learner who has submitted a test. Idempotent. */
 export async function correctEmail(

@@ -272,6 +272,11 @@ export type ShipmentLine = Prisma.ShipmentLineModel
  */
 export type Shop = Prisma.ShopModel
 /**
+ * Model HealthCheck
+ * The one row (id 1) that the health check writes, to see that the database still can be written.
+ */
+export type HealthCheck = Prisma.HealthCheckModel
+/**
  * Model Stock
  * Units that can run out: a limited sale's units, a coupon's uses, or a book's printed copies.
  * `taken` counts units sold and held; units left = capacity - taken + holds past their end not yet reclaimed.

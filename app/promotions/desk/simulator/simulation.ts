@@ -24,7 +24,7 @@ type Problem = { id: string; message: string };
 
 const maximumRows = 50;
 const mostUnits = 10_000;
-const mostCodes = 20;
+export const mostCodes = 20;
 const longestCode = 60;
 const firstOrders = ["unknown", "yes", "no"];
 

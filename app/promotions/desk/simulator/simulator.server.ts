@@ -13,7 +13,7 @@ import { describeHint } from "../../pricing/hint-text";
 import { readRecords, readSoldFormats } from "../../store/records.server";
 import { normalizeCode } from "../../units/code";
 import { withState } from "../promotions.server";
-import { type Candidate, codesIn, makeDocument, readFields } from "./simulation";
+import { type Candidate, codesIn, makeDocument, mostCodes, readFields } from "./simulation";
 
 /** A simulation: its form, its document, and the result from the shop's own pricing function. */
 export async function readSimulation(request: Request) {
@@ -24,7 +24,7 @@ export async function readSimulation(request: Request) {
     readTitles(),
     readRecords(db()).then(withState),
   ]);
-  const bulk = await readBulkCodes(codesIn(query.get("codes") ?? ""));
+  const bulk = await readBulkCodes(codesIn(query.get("codes") ?? "").slice(0, mostCodes));
   const candidates = records.map(({ id, version, values, unitsLeft, state }): Candidate => {
     const { name, terms, startsAt, endsAt, perCustomer, codes } = values;
     const own = [...codes, ...bulk.flatMap(({ code, promotionId }) => (promotionId === id ? [code] : []))];

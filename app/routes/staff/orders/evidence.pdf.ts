@@ -6,5 +6,5 @@ import { pdfResponse } from "~/platform/http/pdf-response.server";
 
 export const loader = staffLoader("disputes.read", async ({ request, params: { order = "" } }) => {
   const { pdf, fileName } = await evidenceFile(OrderId.parse(order), paperIn(request.url));
-  return pdfResponse(pdf, fileName, { "Cache-Control": "no-store, private" });
+  return pdfResponse(pdf, fileName);
 });

@@ -6,5 +6,5 @@ export const loader = staffLoader("shipping.read", async ({ request, params: { o
   const search = new URL(request.url).searchParams;
   search.set("orders", order);
   const { pdf, fileName } = await packingSlipsFile(search);
-  return pdfResponse(pdf, fileName, { "Cache-Control": "no-store, private" });
+  return pdfResponse(pdf, fileName);
 });

@@ -3,7 +3,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
-import { readForm } from "~/core/form/read";
+import { longForm, readForm } from "~/core/form/read";
 import { OrderId, RefundRequestId } from "~/core/ids";
 import { readDisputesOf } from "~/disputes/desk/disputes.server";
 import { DisputePanel } from "~/disputes/desk/panel";
@@ -29,7 +29,7 @@ export const loader = staffLoader("refunds.read", async ({ request, params: { or
 });
 
 export const action = staffAction("refunds.make", async ({ request, params: { order = "" }, actor: by }) => {
-  const form = await readForm(request);
+  const form = await readForm(request, longForm);
   const afterwards = (done: string) => redirect(href("staffOrderRefund", { order }, { done }), 303);
   const requestId = RefundRequestId.optional().parse(new URL(request.url).searchParams.get("request") ?? undefined);
   if (await changeAccessFromForm(form, OrderId.parse(order), by)) return afterwards("access");

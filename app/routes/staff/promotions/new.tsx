@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
-import { readForm } from "~/core/form/read";
+import { longForm, readForm } from "~/core/form/read";
 import { saveNewForm } from "~/promotions/desk/editor/save.server";
 import { KindChoice, NewPromotionView } from "~/promotions/desk/new-view";
 import { readNewPromotion } from "~/promotions/desk/promotions.server";
@@ -19,7 +19,7 @@ export const loader = staffLoader("promotions.read", async ({ request }) => {
 export const action = staffAction("promotions.save", async ({ request, actor }) => {
   const kind = new URL(request.url).searchParams.get("kind");
   if (!isPromotionKind(kind)) throw new Response("This type of promotion does not exist.", { status: 404 });
-  const saved = await saveNewForm(await readForm(request), kind, actor);
+  const saved = await saveNewForm(await readForm(request, longForm), kind, actor);
   if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
   return redirect(href("staffPromotion", { promotion: saved.value }, { done: "created" }), 303);
 });

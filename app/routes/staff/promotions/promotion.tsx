@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
-import { readForm } from "~/core/form/read";
+import { longForm, readForm } from "~/core/form/read";
 import { PromotionId } from "~/core/ids";
 import { saveAction } from "~/promotions/desk/actions.server";
 import { saveForm } from "~/promotions/desk/editor/save.server";
@@ -23,7 +23,7 @@ export const loader = staffLoader("promotions.read", async ({ request, params: {
 });
 
 export const action = staffAction("promotions.save", async ({ request, params: { promotion = "" }, actor }) => {
-  const form = await readForm(request);
+  const form = await readForm(request, longForm);
   const acted = await saveAction(form, PromotionId.parse(promotion), actor);
   if (acted && !acted.ok) return data(acted.problem.answer, { status: acted.problem.status });
   if (acted)

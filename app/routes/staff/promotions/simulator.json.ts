@@ -10,7 +10,6 @@ export const loader = staffLoader("promotions.read", async ({ request }) => {
     headers: {
       "Content-Type": "application/json",
       "Content-Disposition": contentDisposition("attachment", "simulation.json"),
-      "Cache-Control": "no-store, private",
     },
   });
 });

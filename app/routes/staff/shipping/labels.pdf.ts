@@ -4,5 +4,5 @@ import { labelsFile } from "~/shipping/parcels/files.server";
 
 export const loader = staffLoader("shipping.read", async ({ request }) => {
   const { pdf, fileName } = await labelsFile(new URL(request.url).searchParams);
-  return pdfResponse(pdf, fileName, { "Cache-Control": "no-store, private" });
+  return pdfResponse(pdf, fileName);
 });

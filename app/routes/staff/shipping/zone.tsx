@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readHistory } from "~/audit/history.server";
-import { readForm } from "~/core/form/read";
+import { longForm, readForm } from "~/core/form/read";
 import { ShippingZoneId } from "~/core/ids";
 import { shippingDone } from "~/shipping/desk/done";
 import { saveZoneForm } from "~/shipping/desk/save-zone.server";
@@ -23,7 +23,7 @@ export const loader = staffLoader("shipping.read", async ({ request, params: { z
 });
 
 export const action = staffAction("shipping.save", async ({ request, params: { zone = "" }, actor }) => {
-  const form = await readForm(request);
+  const form = await readForm(request, longForm);
   if (form.has("delete")) {
     const deleted = await deleteZone({
       zoneId: ShippingZoneId.parse(zone),

@@ -442,6 +442,7 @@ export const ModelName = {
   Shipment: 'Shipment',
   ShipmentLine: 'ShipmentLine',
   Shop: 'Shop',
+  HealthCheck: 'HealthCheck',
   Stock: 'Stock',
   StockCustomer: 'StockCustomer',
   StockHold: 'StockHold'
@@ -460,7 +461,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "staffMember" | "staffSession" | "auditEntry" | "auditLink" | "auditHead" | "cart" | "cartLine" | "cartCoupon" | "course" | "courseDiscipline" | "approval" | "creditDistribution" | "courseFormat" | "postTest" | "customer" | "customerSession" | "signInLink" | "enrollment" | "attempt" | "certificate" | "ledgerEntry" | "ledgerPosting" | "reconciliation" | "order" | "continueLink" | "orderSeat" | "orderNote" | "orderLine" | "orderPortion" | "orderAdjustment" | "orderEvent" | "stripeEvent" | "outboxMessage" | "promotion" | "couponCode" | "promotionVersion" | "refund" | "refundUnit" | "refundRequest" | "dispute" | "shippingZone" | "shippingRate" | "shipment" | "shipmentLine" | "shop" | "stock" | "stockCustomer" | "stockHold"
+    modelProps: "staffMember" | "staffSession" | "auditEntry" | "auditLink" | "auditHead" | "cart" | "cartLine" | "cartCoupon" | "course" | "courseDiscipline" | "approval" | "creditDistribution" | "courseFormat" | "postTest" | "customer" | "customerSession" | "signInLink" | "enrollment" | "attempt" | "certificate" | "ledgerEntry" | "ledgerPosting" | "reconciliation" | "order" | "continueLink" | "orderSeat" | "orderNote" | "orderLine" | "orderPortion" | "orderAdjustment" | "orderEvent" | "stripeEvent" | "outboxMessage" | "promotion" | "couponCode" | "promotionVersion" | "refund" | "refundUnit" | "refundRequest" | "dispute" | "shippingZone" | "shippingRate" | "shipment" | "shipmentLine" | "shop" | "healthCheck" | "stock" | "stockCustomer" | "stockHold"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -3794,6 +3795,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    HealthCheck: {
+      payload: Prisma.$HealthCheckPayload<ExtArgs>
+      fields: Prisma.HealthCheckFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.HealthCheckFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HealthCheckPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.HealthCheckFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HealthCheckPayload>
+        }
+        findFirst: {
+          args: Prisma.HealthCheckFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HealthCheckPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.HealthCheckFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HealthCheckPayload>
+        }
+        findMany: {
+          args: Prisma.HealthCheckFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HealthCheckPayload>[]
+        }
+        create: {
+          args: Prisma.HealthCheckCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HealthCheckPayload>
+        }
+        createMany: {
+          args: Prisma.HealthCheckCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.HealthCheckCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HealthCheckPayload>[]
+        }
+        delete: {
+          args: Prisma.HealthCheckDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HealthCheckPayload>
+        }
+        update: {
+          args: Prisma.HealthCheckUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HealthCheckPayload>
+        }
+        deleteMany: {
+          args: Prisma.HealthCheckDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.HealthCheckUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.HealthCheckUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HealthCheckPayload>[]
+        }
+        upsert: {
+          args: Prisma.HealthCheckUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HealthCheckPayload>
+        }
+        aggregate: {
+          args: Prisma.HealthCheckAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateHealthCheck>
+        }
+        groupBy: {
+          args: Prisma.HealthCheckGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HealthCheckGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.HealthCheckCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HealthCheckCountAggregateOutputType> | number
+        }
+      }
+    }
     Stock: {
       payload: Prisma.$StockPayload<ExtArgs>
       fields: Prisma.StockFieldRefs
@@ -4652,6 +4727,14 @@ export const ShopScalarFieldEnum = {
 export type ShopScalarFieldEnum = (typeof ShopScalarFieldEnum)[keyof typeof ShopScalarFieldEnum]
 
 
+export const HealthCheckScalarFieldEnum = {
+  id: 'id',
+  checkedAt: 'checkedAt'
+} as const
+
+export type HealthCheckScalarFieldEnum = (typeof HealthCheckScalarFieldEnum)[keyof typeof HealthCheckScalarFieldEnum]
+
+
 export const StockScalarFieldEnum = {
   id: 'id',
   capacity: 'capacity',
@@ -5053,6 +5136,7 @@ export type GlobalOmitConfig = {
   shipment?: Prisma.ShipmentOmit
   shipmentLine?: Prisma.ShipmentLineOmit
   shop?: Prisma.ShopOmit
+  healthCheck?: Prisma.HealthCheckOmit
   stock?: Prisma.StockOmit
   stockCustomer?: Prisma.StockCustomerOmit
   stockHold?: Prisma.StockHoldOmit

@@ -96,6 +96,7 @@ export const ModelName = {
   Shipment: 'Shipment',
   ShipmentLine: 'ShipmentLine',
   Shop: 'Shop',
+  HealthCheck: 'HealthCheck',
   Stock: 'Stock',
   StockCustomer: 'StockCustomer',
   StockHold: 'StockHold'
@@ -712,6 +713,14 @@ export const ShopScalarFieldEnum = {
 } as const
 
 export type ShopScalarFieldEnum = (typeof ShopScalarFieldEnum)[keyof typeof ShopScalarFieldEnum]
+
+
+export const HealthCheckScalarFieldEnum = {
+  id: 'id',
+  checkedAt: 'checkedAt'
+} as const
+
+export type HealthCheckScalarFieldEnum = (typeof HealthCheckScalarFieldEnum)[keyof typeof HealthCheckScalarFieldEnum]
 
 
 export const StockScalarFieldEnum = {

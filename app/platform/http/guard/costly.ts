@@ -1,0 +1,18 @@
+import { type AddressName, addresses } from "~/addresses/addresses";
+import { addressNameOf } from "~/addresses/name-of";
+import { createTurns, type Turns } from "./turns";
+
+/** Documents are drawn in this process: a page of a listing takes a few milliseconds, a hundred labels a second. */
+const documents = createTurns({ atOnce: 2, waiting: 40, perClient: 8 });
+/** Every word is looked up with its misspellings, or a cart is priced with every promotion. */
+const searches = createTurns({ atOnce: 4, waiting: 100, perClient: 20 });
+const simulators = new Set<AddressName>(["staffSimulator", "staffSimulatorJson"]);
+
+/** Whose turn a request has to wait for; undefined if its work is small. */
+export function turnsFor(path: string, query: string): Turns | undefined {
+  const name = addressNameOf(path);
+  if (!name) return undefined;
+  if (/[./]pdf$/.test(addresses[name])) return documents;
+  if (simulators.has(name) || (name === "catalog" && /(^|&)q=[^&]/.test(query))) return searches;
+  return undefined;
+}
