@@ -20,7 +20,7 @@ const address = ["Zoë Nakamura-Ødegård", "1180 Larch Street, Apt 4", "Duluth,
 const courses = ["IV Therapeutics"];
 
 /** One letter of each kind, about fictional people and orders. */
-export function sampleLetters(shop: { name: string }, origin: string): Record<LetterKind, Letter> {
+export function sampleLetters(shop: { name: string; email: string }, origin: string): Record<LetterKind, Letter> {
   const shopName = shop.name;
   const orderUrl = origin + href("order", { order: "sample", signature: "signature" });
   const course = { enrollment: "sample", signature: "signature" };
@@ -55,7 +55,7 @@ export function sampleLetters(shop: { name: string }, origin: string): Record<Le
     }),
     "late-payment-refunded": latePaymentLetter({ shopName, totalCents: cents(10545), orderUrl }),
     access: accessLetter({
-      ...{ shopName, participant: "明日香 Tanaka", giver: "Zoë Nakamura-Ødegård", isGift: true },
+      ...{ shopName, shopEmail: shop.email, participant: "明日香 Tanaka", giver: "Zoë Nakamura-Ødegård", isGift: true },
       confirmUrl: origin + href("learningConfirm", course),
       giftMessage: "For the last credits of your biennium.\nSee you on Monday!",
       courses: [

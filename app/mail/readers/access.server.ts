@@ -24,6 +24,7 @@ export async function readAccess({ orderId, email }: { orderId: OrderId; email: 
   const awaited = units.find(({ isAwaited, certificateNumber }) => isAwaited && certificateNumber === undefined);
   const letter = accessLetter({
     shopName: shop.name,
+    shopEmail: shop.email,
     participant: participant.name,
     giver: order.certificateName,
     isGift: order.purpose === "gift",
