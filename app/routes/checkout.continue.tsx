@@ -1,12 +1,11 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
-  data,
   type HeadersFunction,
+  json,
   type LoaderFunctionArgs,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { requestContinueLink } from "~/checkout/page/continue.server";
 import { ContinueForm, ContinuePage } from "~/checkout/page/continue-view";
@@ -14,15 +13,12 @@ import { readForm } from "~/core/form/read";
 import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { continueMinutes } from "~/orders/continue-link.server";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Continue a checkout");
 
-export const headers: HeadersFunction = ({ actionHeaders }) => {
-  const sent = new Headers({ "Cache-Control": "no-store, private" });
-  const wait = actionHeaders.get("Retry-After");
-  if (wait) sent.set("Retry-After", wait);
-  return sent;
-};
+/** When to try again. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export function loader({ request }: LoaderFunctionArgs) {
   return { isSent: new URL(request.url).searchParams.get("done") === "sent", minutes: continueMinutes };
@@ -30,12 +26,12 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const submission = parseWithZod(await readForm(request), { schema: ContinueForm });
-  if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
+  if (submission.status !== "success") return json({ reply: submission.reply() }, { status: 400 });
   const asked = await requestContinueLink(submission.value.email, context.clientAddress);
   if (!asked.ok) {
     const { message, seconds } = asked.problem;
     const reply = submission.reply({ formErrors: [message] });
-    return data({ reply }, { status: 429, headers: { "Retry-After": String(seconds) } });
+    return json({ reply }, { status: 429, headers: { "Retry-After": String(seconds) } });
   }
   sendMailSoon();
   return redirect(href("checkoutContinue", { done: "sent" }), 303);

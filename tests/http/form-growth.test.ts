@@ -4,6 +4,7 @@ import { beforeAll, expect, onTestFinished, test } from "vitest";
 import { openCustomerSession } from "~/accounts/customer-session.server";
 import { openSession } from "~/accounts/sessions.server";
 import { createStaffMember } from "~/accounts/staff-members.server";
+import { addresses } from "~/addresses/addresses";
 import { customerKeyOf } from "~/core/email";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
@@ -72,7 +73,10 @@ beforeAll(async () => {
 async function send({ pattern, action }: Form, body: string, visit: number): Promise<number> {
   const place = pattern.split("/")[0];
   const params = Object.fromEntries(
-    [...pattern.matchAll(/:(\w+)/g)].map(([, name = ""]) => [name, values[name] ?? values[`${pattern}/${name}`] ?? values[`${place}/${name}`]]),
+    [...pattern.matchAll(/:(\w+)/g)].map(([, name = ""]) => [
+      name,
+      values[name] ?? values[`${pattern}/${name}`] ?? values[`${place}/${name}`],
+    ]),
   );
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "none");
   const request = new Request(`http://localhost:3000/${path}?kind=coupon`, {

@@ -1,3 +1,4 @@
+import type { Json } from "~/core/json";
 import { requestedKinds } from "~/mail/deliver/retry";
 import { recipientOf } from "~/mail/desk/recipient";
 import { mailState } from "~/mail/desk/state";
@@ -55,7 +56,7 @@ export async function readFailedMessages() {
     })),
   };
 }
-export type FailedMessages = Awaited<ReturnType<typeof readFailedMessages>>;
+export type FailedMessages = Json<Awaited<ReturnType<typeof readFailedMessages>>>;
 
 function ordersOf(ids: string[]) {
   return db().order.findMany({

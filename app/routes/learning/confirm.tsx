@@ -1,20 +1,12 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  redirect,
-} from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { readForm } from "~/core/form/read";
 import { openConfirmation } from "~/customers/open.server";
 import { confirmLearner, readConfirmation } from "~/learning/participant/confirm.server";
 import { ConfirmPage } from "~/learning/participant/confirm-page";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Confirm your name");
-
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store, private" });
 
 /** Only reads, because a mail scanner that opens the link must not confirm. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -31,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
   const { enrollmentId } = await openConfirmation(args);
   const seen = String((await readForm(args.request)).get("seen") ?? "").replace(/\r\n?/g, "\n");
   const confirmed = await confirmLearner(enrollmentId, seen);
-  if (!confirmed.ok) return data({ isChanged: true }, { status: 409 });
+  if (!confirmed.ok) return json({ isChanged: true }, { status: 409 });
   return redirect(new URL(args.request.url).pathname, 303);
 }
 

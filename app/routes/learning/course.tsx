@@ -1,6 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form/read";
 import { openEnrollment } from "~/customers/open.server";
@@ -14,6 +13,7 @@ import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { resendLearnerLetter } from "~/mail/resend/learner-letter.server";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { enrollmentId, pages, canLearn, isAccount, isLearner } = await openEnrollment(args, { orBuyer: true });
@@ -47,9 +47,9 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(pages.overview({ letter: isSent ? "sent" : "limit" }), 303);
   }
   const submission = parseWithZod(form, { schema: Participant });
-  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  if (submission.status !== "success") return json(submission.reply(), { status: 400 });
   const named = await nameParticipant(enrollmentId, submission.value, { isLearner });
-  if (!named.ok) return data(submission.reply(namingErrors(named.problem)), { status: 400 });
+  if (!named.ok) return json(submission.reply(namingErrors(named.problem)), { status: 400 });
   sendMailSoon();
   return redirect(named.value.isRevoked ? afterGivingAway : pages.overview(), 303);
 }
