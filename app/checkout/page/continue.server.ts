@@ -10,23 +10,23 @@ import { redeemContinueLink } from "~/orders/continue-link.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
-import { createRateLimit } from "~/platform/http/rate-limit.server";
+import { createNetworkLimit, createRateLimit } from "~/platform/limits/rate-limit.server";
 import { queueMail } from "~/platform/outbox.server";
 import { newSecret } from "~/platform/secrets.server";
 
 type Wait = { kind: "wait"; seconds: number };
 
 // SECURITY 6.3.1: the same limits as for sign-in links.
-const mailsPerEmail = createRateLimit(5, 60 * 60);
-const mailsPerAddress = createRateLimit(20, 60 * 60);
-const attemptsPerAddress = createRateLimit(30, 15 * 60);
+const mailsPerEmail = createRateLimit("continue-links-of-mailbox", 5, 60 * 60);
+const mailsPerNetwork = createNetworkLimit("continue-links", 20, 60 * 60);
+const attemptsPerNetwork = createNetworkLimit("continue-link-attempts", 30, 15 * 60);
 
 /** Queues a link to the open checkout of this address. SECURITY 6.3.8: one row is written whether or not there is one. */
 export async function requestContinueLink(
   email: string,
   clientAddress: string,
 ): Promise<Result<undefined, { message: string; seconds: number }>> {
-  const seconds = (await mailsPerAddress.use(clientAddress)) || (await mailsPerEmail.use(customerKeyOf(email)));
+  const seconds = (await mailsPerNetwork.use(clientAddress)) || (await mailsPerEmail.use(customerKeyOf(email)));
   if (seconds > 0) return failed({ message: tooManyAttempts(seconds), seconds });
   await queueMail(db(), { kind: "continue-checkout", payload: { email }, at: await databaseNow(db()) });
   return ok(undefined);
@@ -41,7 +41,7 @@ export async function continueCheckout({
   secret: string;
   clientAddress: string;
 }): Promise<Result<{ to: string; headers: Headers }, { kind: "over" } | Wait>> {
-  const seconds = await attemptsPerAddress.use(clientAddress);
+  const seconds = await attemptsPerNetwork.use(clientAddress);
   if (seconds > 0) return failed({ kind: "wait", seconds });
   const cartId = CartId.parse(newSecret());
   const order = await transaction(async (tx) => {

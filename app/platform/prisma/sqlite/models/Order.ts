@@ -484,6 +484,7 @@ export type OrderWhereInput = {
   shipments?: Prisma.ShipmentListRelationFilter
   refundRequests?: Prisma.RefundRequestListRelationFilter
   continueLinks?: Prisma.ContinueLinkListRelationFilter
+  startedPayment?: Prisma.XOR<Prisma.StartedPaymentNullableScalarRelationFilter, Prisma.StartedPaymentWhereInput> | null
 }
 
 export type OrderOrderByWithRelationInput = {
@@ -533,6 +534,7 @@ export type OrderOrderByWithRelationInput = {
   shipments?: Prisma.ShipmentOrderByRelationAggregateInput
   refundRequests?: Prisma.RefundRequestOrderByRelationAggregateInput
   continueLinks?: Prisma.ContinueLinkOrderByRelationAggregateInput
+  startedPayment?: Prisma.StartedPaymentOrderByWithRelationInput
 }
 
 export type OrderWhereUniqueInput = Prisma.AtLeast<{
@@ -585,6 +587,7 @@ export type OrderWhereUniqueInput = Prisma.AtLeast<{
   shipments?: Prisma.ShipmentListRelationFilter
   refundRequests?: Prisma.RefundRequestListRelationFilter
   continueLinks?: Prisma.ContinueLinkListRelationFilter
+  startedPayment?: Prisma.XOR<Prisma.StartedPaymentNullableScalarRelationFilter, Prisma.StartedPaymentWhereInput> | null
 }, "id" | "number" | "stripeSessionId" | "stripePaymentIntentId" | "stripeChargeId" | "idempotencyKey">
 
 export type OrderOrderByWithAggregationInput = {
@@ -715,6 +718,7 @@ export type OrderCreateInput = {
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateInput = {
@@ -763,6 +767,7 @@ export type OrderUncheckedCreateInput = {
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUpdateInput = {
@@ -811,6 +816,7 @@ export type OrderUpdateInput = {
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateInput = {
@@ -859,6 +865,7 @@ export type OrderUncheckedUpdateInput = {
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateManyInput = {
@@ -1173,6 +1180,20 @@ export type OrderUpdateOneRequiredWithoutEnrollmentsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrderUpdateToOneWithWhereWithoutEnrollmentsInput, Prisma.OrderUpdateWithoutEnrollmentsInput>, Prisma.OrderUncheckedUpdateWithoutEnrollmentsInput>
 }
 
+export type OrderCreateNestedOneWithoutStartedPaymentInput = {
+  create?: Prisma.XOR<Prisma.OrderCreateWithoutStartedPaymentInput, Prisma.OrderUncheckedCreateWithoutStartedPaymentInput>
+  connectOrCreate?: Prisma.OrderCreateOrConnectWithoutStartedPaymentInput
+  connect?: Prisma.OrderWhereUniqueInput
+}
+
+export type OrderUpdateOneRequiredWithoutStartedPaymentNestedInput = {
+  create?: Prisma.XOR<Prisma.OrderCreateWithoutStartedPaymentInput, Prisma.OrderUncheckedCreateWithoutStartedPaymentInput>
+  connectOrCreate?: Prisma.OrderCreateOrConnectWithoutStartedPaymentInput
+  upsert?: Prisma.OrderUpsertWithoutStartedPaymentInput
+  connect?: Prisma.OrderWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrderUpdateToOneWithWhereWithoutStartedPaymentInput, Prisma.OrderUpdateWithoutStartedPaymentInput>, Prisma.OrderUncheckedUpdateWithoutStartedPaymentInput>
+}
+
 export type EnumOrderStateFieldUpdateOperationsInput = {
   set?: $Enums.OrderState
 }
@@ -1366,6 +1387,7 @@ export type OrderCreateWithoutCartInput = {
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutCartInput = {
@@ -1413,6 +1435,7 @@ export type OrderUncheckedCreateWithoutCartInput = {
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutCartInput = {
@@ -1525,6 +1548,7 @@ export type OrderCreateWithoutEnrollmentsInput = {
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutEnrollmentsInput = {
@@ -1572,6 +1596,7 @@ export type OrderUncheckedCreateWithoutEnrollmentsInput = {
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutEnrollmentsInput = {
@@ -1635,6 +1660,7 @@ export type OrderUpdateWithoutEnrollmentsInput = {
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutEnrollmentsInput = {
@@ -1676,6 +1702,215 @@ export type OrderUncheckedUpdateWithoutEnrollmentsInput = {
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
+  seats?: Prisma.OrderSeatUncheckedUpdateManyWithoutOrderNestedInput
+  notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
+  disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
+  shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
+  refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
+}
+
+export type OrderCreateWithoutStartedPaymentInput = {
+  id: string
+  number?: number | null
+  state?: $Enums.OrderState
+  fingerprint: string
+  email: string
+  customerKey: string
+  certificateName: string
+  currency?: string
+  itemsCents: number
+  shippingCents: number
+  taxCents?: number
+  totalCents: number
+  receivedCents?: number
+  refundedCents?: number
+  purpose?: $Enums.OrderPurpose
+  giftMessage?: string | null
+  termsVersion?: string | null
+  createdAt: Date | string
+  endsAt: Date | string
+  paidAt?: Date | string | null
+  stripeSessionId?: string | null
+  stripeSessionUrl?: string | null
+  stripePaymentIntentId?: string | null
+  stripeChargeId?: string | null
+  stripeCustomerId?: string | null
+  cardBrand?: string | null
+  cardLast4?: string | null
+  idempotencyKey: string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: number
+  shippingZone?: string | null
+  linkVersion?: number
+  cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
+  lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
+  holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
+  events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
+  refunds?: Prisma.RefundCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderInput
+  seats?: Prisma.OrderSeatCreateNestedManyWithoutOrderInput
+  notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
+  disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
+  shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
+  refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+}
+
+export type OrderUncheckedCreateWithoutStartedPaymentInput = {
+  id: string
+  number?: number | null
+  state?: $Enums.OrderState
+  cartId?: string | null
+  fingerprint: string
+  email: string
+  customerKey: string
+  certificateName: string
+  currency?: string
+  itemsCents: number
+  shippingCents: number
+  taxCents?: number
+  totalCents: number
+  receivedCents?: number
+  refundedCents?: number
+  purpose?: $Enums.OrderPurpose
+  giftMessage?: string | null
+  termsVersion?: string | null
+  createdAt: Date | string
+  endsAt: Date | string
+  paidAt?: Date | string | null
+  stripeSessionId?: string | null
+  stripeSessionUrl?: string | null
+  stripePaymentIntentId?: string | null
+  stripeChargeId?: string | null
+  stripeCustomerId?: string | null
+  cardBrand?: string | null
+  cardLast4?: string | null
+  idempotencyKey: string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: number
+  shippingZone?: string | null
+  linkVersion?: number
+  lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
+  holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
+  events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
+  refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderInput
+  seats?: Prisma.OrderSeatUncheckedCreateNestedManyWithoutOrderInput
+  notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
+  disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
+  shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
+  refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+}
+
+export type OrderCreateOrConnectWithoutStartedPaymentInput = {
+  where: Prisma.OrderWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrderCreateWithoutStartedPaymentInput, Prisma.OrderUncheckedCreateWithoutStartedPaymentInput>
+}
+
+export type OrderUpsertWithoutStartedPaymentInput = {
+  update: Prisma.XOR<Prisma.OrderUpdateWithoutStartedPaymentInput, Prisma.OrderUncheckedUpdateWithoutStartedPaymentInput>
+  create: Prisma.XOR<Prisma.OrderCreateWithoutStartedPaymentInput, Prisma.OrderUncheckedCreateWithoutStartedPaymentInput>
+  where?: Prisma.OrderWhereInput
+}
+
+export type OrderUpdateToOneWithWhereWithoutStartedPaymentInput = {
+  where?: Prisma.OrderWhereInput
+  data: Prisma.XOR<Prisma.OrderUpdateWithoutStartedPaymentInput, Prisma.OrderUncheckedUpdateWithoutStartedPaymentInput>
+}
+
+export type OrderUpdateWithoutStartedPaymentInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  state?: Prisma.EnumOrderStateFieldUpdateOperationsInput | $Enums.OrderState
+  fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  customerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  certificateName?: Prisma.StringFieldUpdateOperationsInput | string
+  currency?: Prisma.StringFieldUpdateOperationsInput | string
+  itemsCents?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingCents?: Prisma.IntFieldUpdateOperationsInput | number
+  taxCents?: Prisma.IntFieldUpdateOperationsInput | number
+  totalCents?: Prisma.IntFieldUpdateOperationsInput | number
+  receivedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  refundedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  purpose?: Prisma.EnumOrderPurposeFieldUpdateOperationsInput | $Enums.OrderPurpose
+  giftMessage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  termsVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  paidAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stripeSessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeSessionUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripePaymentIntentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeChargeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeCustomerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardBrand?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardLast4?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  idempotencyKey?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
+  lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
+  holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
+  events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
+  refunds?: Prisma.RefundUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderNestedInput
+  seats?: Prisma.OrderSeatUpdateManyWithoutOrderNestedInput
+  notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
+  disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
+  shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
+  refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+}
+
+export type OrderUncheckedUpdateWithoutStartedPaymentInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  state?: Prisma.EnumOrderStateFieldUpdateOperationsInput | $Enums.OrderState
+  cartId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  customerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  certificateName?: Prisma.StringFieldUpdateOperationsInput | string
+  currency?: Prisma.StringFieldUpdateOperationsInput | string
+  itemsCents?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingCents?: Prisma.IntFieldUpdateOperationsInput | number
+  taxCents?: Prisma.IntFieldUpdateOperationsInput | number
+  totalCents?: Prisma.IntFieldUpdateOperationsInput | number
+  receivedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  refundedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  purpose?: Prisma.EnumOrderPurposeFieldUpdateOperationsInput | $Enums.OrderPurpose
+  giftMessage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  termsVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  paidAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stripeSessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeSessionUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripePaymentIntentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeChargeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeCustomerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardBrand?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardLast4?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  idempotencyKey?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
+  holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
+  events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
+  refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderNestedInput
   seats?: Prisma.OrderSeatUncheckedUpdateManyWithoutOrderNestedInput
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
@@ -1729,6 +1964,7 @@ export type OrderCreateWithoutContinueLinksInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutContinueLinksInput = {
@@ -1776,6 +2012,7 @@ export type OrderUncheckedCreateWithoutContinueLinksInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutContinueLinksInput = {
@@ -1839,6 +2076,7 @@ export type OrderUpdateWithoutContinueLinksInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutContinueLinksInput = {
@@ -1886,6 +2124,7 @@ export type OrderUncheckedUpdateWithoutContinueLinksInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutSeatsInput = {
@@ -1933,6 +2172,7 @@ export type OrderCreateWithoutSeatsInput = {
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutSeatsInput = {
@@ -1980,6 +2220,7 @@ export type OrderUncheckedCreateWithoutSeatsInput = {
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutSeatsInput = {
@@ -2043,6 +2284,7 @@ export type OrderUpdateWithoutSeatsInput = {
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutSeatsInput = {
@@ -2090,6 +2332,7 @@ export type OrderUncheckedUpdateWithoutSeatsInput = {
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutNotesInput = {
@@ -2137,6 +2380,7 @@ export type OrderCreateWithoutNotesInput = {
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutNotesInput = {
@@ -2184,6 +2428,7 @@ export type OrderUncheckedCreateWithoutNotesInput = {
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutNotesInput = {
@@ -2247,6 +2492,7 @@ export type OrderUpdateWithoutNotesInput = {
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutNotesInput = {
@@ -2294,6 +2540,7 @@ export type OrderUncheckedUpdateWithoutNotesInput = {
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutLinesInput = {
@@ -2341,6 +2588,7 @@ export type OrderCreateWithoutLinesInput = {
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutLinesInput = {
@@ -2388,6 +2636,7 @@ export type OrderUncheckedCreateWithoutLinesInput = {
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutLinesInput = {
@@ -2451,6 +2700,7 @@ export type OrderUpdateWithoutLinesInput = {
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutLinesInput = {
@@ -2498,6 +2748,7 @@ export type OrderUncheckedUpdateWithoutLinesInput = {
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutEventsInput = {
@@ -2545,6 +2796,7 @@ export type OrderCreateWithoutEventsInput = {
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutEventsInput = {
@@ -2592,6 +2844,7 @@ export type OrderUncheckedCreateWithoutEventsInput = {
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutEventsInput = {
@@ -2655,6 +2908,7 @@ export type OrderUpdateWithoutEventsInput = {
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutEventsInput = {
@@ -2702,6 +2956,7 @@ export type OrderUncheckedUpdateWithoutEventsInput = {
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutRefundsInput = {
@@ -2749,6 +3004,7 @@ export type OrderCreateWithoutRefundsInput = {
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutRefundsInput = {
@@ -2796,6 +3052,7 @@ export type OrderUncheckedCreateWithoutRefundsInput = {
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutRefundsInput = {
@@ -2859,6 +3116,7 @@ export type OrderUpdateWithoutRefundsInput = {
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutRefundsInput = {
@@ -2906,6 +3164,7 @@ export type OrderUncheckedUpdateWithoutRefundsInput = {
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutRefundRequestsInput = {
@@ -2953,6 +3212,7 @@ export type OrderCreateWithoutRefundRequestsInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutRefundRequestsInput = {
@@ -3000,6 +3260,7 @@ export type OrderUncheckedCreateWithoutRefundRequestsInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutRefundRequestsInput = {
@@ -3063,6 +3324,7 @@ export type OrderUpdateWithoutRefundRequestsInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutRefundRequestsInput = {
@@ -3110,6 +3372,7 @@ export type OrderUncheckedUpdateWithoutRefundRequestsInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutDisputesInput = {
@@ -3157,6 +3420,7 @@ export type OrderCreateWithoutDisputesInput = {
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutDisputesInput = {
@@ -3204,6 +3468,7 @@ export type OrderUncheckedCreateWithoutDisputesInput = {
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutDisputesInput = {
@@ -3267,6 +3532,7 @@ export type OrderUpdateWithoutDisputesInput = {
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutDisputesInput = {
@@ -3314,6 +3580,7 @@ export type OrderUncheckedUpdateWithoutDisputesInput = {
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutShipmentsInput = {
@@ -3361,6 +3628,7 @@ export type OrderCreateWithoutShipmentsInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutShipmentsInput = {
@@ -3408,6 +3676,7 @@ export type OrderUncheckedCreateWithoutShipmentsInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutShipmentsInput = {
@@ -3471,6 +3740,7 @@ export type OrderUpdateWithoutShipmentsInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutShipmentsInput = {
@@ -3518,6 +3788,7 @@ export type OrderUncheckedUpdateWithoutShipmentsInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutHoldsInput = {
@@ -3565,6 +3836,7 @@ export type OrderCreateWithoutHoldsInput = {
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutHoldsInput = {
@@ -3612,6 +3884,7 @@ export type OrderUncheckedCreateWithoutHoldsInput = {
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
   continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutHoldsInput = {
@@ -3675,6 +3948,7 @@ export type OrderUpdateWithoutHoldsInput = {
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutHoldsInput = {
@@ -3722,6 +3996,7 @@ export type OrderUncheckedUpdateWithoutHoldsInput = {
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateManyCartInput = {
@@ -3805,6 +4080,7 @@ export type OrderUpdateWithoutCartInput = {
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutCartInput = {
@@ -3852,6 +4128,7 @@ export type OrderUncheckedUpdateWithoutCartInput = {
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
   continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateManyWithoutCartInput = {
@@ -4058,6 +4335,7 @@ export type OrderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   shipments?: boolean | Prisma.Order$shipmentsArgs<ExtArgs>
   refundRequests?: boolean | Prisma.Order$refundRequestsArgs<ExtArgs>
   continueLinks?: boolean | Prisma.Order$continueLinksArgs<ExtArgs>
+  startedPayment?: boolean | Prisma.Order$startedPaymentArgs<ExtArgs>
   _count?: boolean | Prisma.OrderCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["order"]>
 
@@ -4188,6 +4466,7 @@ export type OrderInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   shipments?: boolean | Prisma.Order$shipmentsArgs<ExtArgs>
   refundRequests?: boolean | Prisma.Order$refundRequestsArgs<ExtArgs>
   continueLinks?: boolean | Prisma.Order$continueLinksArgs<ExtArgs>
+  startedPayment?: boolean | Prisma.Order$startedPaymentArgs<ExtArgs>
   _count?: boolean | Prisma.OrderCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type OrderIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4212,6 +4491,7 @@ export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     shipments: Prisma.$ShipmentPayload<ExtArgs>[]
     refundRequests: Prisma.$RefundRequestPayload<ExtArgs>[]
     continueLinks: Prisma.$ContinueLinkPayload<ExtArgs>[]
+    startedPayment: Prisma.$StartedPaymentPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -4696,6 +4976,7 @@ export interface Prisma__OrderClient<T, Null = never, ExtArgs extends runtime.Ty
   shipments<T extends Prisma.Order$shipmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$shipmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ShipmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   refundRequests<T extends Prisma.Order$refundRequestsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$refundRequestsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RefundRequestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   continueLinks<T extends Prisma.Order$continueLinksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$continueLinksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ContinueLinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  startedPayment<T extends Prisma.Order$startedPaymentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$startedPaymentArgs<ExtArgs>>): Prisma.Prisma__StartedPaymentClient<runtime.Types.Result.GetResult<Prisma.$StartedPaymentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -5438,6 +5719,25 @@ export type Order$continueLinksArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.ContinueLinkScalarFieldEnum | Prisma.ContinueLinkScalarFieldEnum[]
+}
+
+/**
+ * Order.startedPayment
+ */
+export type Order$startedPaymentArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StartedPayment
+   */
+  select?: Prisma.StartedPaymentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StartedPayment
+   */
+  omit?: Prisma.StartedPaymentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StartedPaymentInclude<ExtArgs> | null
+  where?: Prisma.StartedPaymentWhereInput
 }
 
 /**
