@@ -103,6 +103,20 @@ test("SCENARIO 6: the last copy of a book, held by the customer's own checkout o
   expect((await db().stock.findUniqueOrThrow({ where: { id: book } })).taken).toBe(capacity);
 });
 
+test("SECURITY 65: the offer to continue a checkout answers alike for every address, on every cart", async () => {
+  const { sessionId } = await startPayment("elsewhere@example.com", 1);
+  const pages = async (email: string) => {
+    const guest = visitor(shop.url);
+    const asked = await guest.post("/checkout/continue", { email });
+    const path = asked.headers.get("Location") ?? "";
+    const text = await (await guest.get(path)).text();
+    return [asked.status, path, text.replace(/nonce="[^"]+"/g, "")];
+  };
+  expect(await pages("elsewhere@example.com")).toEqual(await pages("nobody@example.com"));
+  expect(await (await visitor(shop.url).get("/cart")).text()).toContain("Started a checkout on another device?");
+  expect((await orderOf(sessionId)).state).toBe("awaiting_payment");
+});
+
 test("SCENARIO 3: the customer limit counts by mailbox, regardless of letter case", async () => {
   const { sessionId } = await startPayment("limit@example.com", 2);
   await shop.control(`sessions/${sessionId}/pay`, { outcome: "paid" });
@@ -114,6 +128,7 @@ test("SCENARIO 3: the customer limit counts by mailbox, regardless of letter cas
   const page = await answer.text();
   expect(page).toContain("The total has changed");
   expect(page).toContain("$129.00");
+  expect(page).toContain("Started a checkout on another device?");
   const agreed = await again.checkOut({ email: "LIMIT@example.com", agreedCents: 12900 });
   expect((await orderOf(sessionIdIn(agreed))).totalCents).toBe(12900);
 });
