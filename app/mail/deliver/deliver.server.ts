@@ -1,4 +1,5 @@
 import { Email } from "~/core/email";
+import { withoutLinks } from "~/core/typed-links";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { log } from "~/platform/log.server";
@@ -90,9 +91,9 @@ async function send(messageId: string, { to, letter }: Addressed): Promise<void>
   });
 }
 
-/** A name for a header: one line, short enough for servers to accept. */
+/** A typed name for a header: one line, short enough for servers to accept, and without a link. */
 function plainName({ name, address }: Recipient): Recipient {
-  return { address, name: name?.replace(/\p{Cc}+/gu, " ").slice(0, 100) };
+  return { address, name: name && withoutLinks(name.replace(/\p{Cc}+/gu, " ")).slice(0, 100) };
 }
 
 async function settle(id: string, facts: { lastError: string | null; recipient?: string }): Promise<void> {

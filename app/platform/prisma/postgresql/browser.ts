@@ -150,6 +150,11 @@ export type StartedPayment = Prisma.StartedPaymentModel
  */
 export type Order = Prisma.OrderModel
 /**
+ * Model ContinueLink
+ * A mailed link that moves an unpaid checkout to another browser, once. `id` is the SHA-256 of the link's 128 random bits.
+ */
+export type ContinueLink = Prisma.ContinueLinkModel
+/**
  * Model OrderSeat
  * Someone other than the buyer for whom a unit of each course was bought, as named at checkout.
  */

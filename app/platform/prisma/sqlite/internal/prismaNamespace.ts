@@ -423,6 +423,7 @@ export const ModelName = {
   RateLimit: 'RateLimit',
   StartedPayment: 'StartedPayment',
   Order: 'Order',
+  ContinueLink: 'ContinueLink',
   OrderSeat: 'OrderSeat',
   OrderNote: 'OrderNote',
   OrderLine: 'OrderLine',
@@ -462,7 +463,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "staffMember" | "staffSession" | "auditEntry" | "auditLink" | "auditHead" | "cart" | "cartLine" | "cartCoupon" | "course" | "courseDiscipline" | "approval" | "creditDistribution" | "courseFormat" | "postTest" | "customer" | "customerSession" | "signInLink" | "enrollment" | "attempt" | "certificate" | "ledgerEntry" | "ledgerPosting" | "reconciliation" | "rateLimit" | "startedPayment" | "order" | "orderSeat" | "orderNote" | "orderLine" | "orderPortion" | "orderAdjustment" | "orderEvent" | "stripeEvent" | "outboxMessage" | "promotion" | "couponCode" | "promotionVersion" | "refund" | "refundUnit" | "refundRequest" | "dispute" | "shippingZone" | "shippingRate" | "shipment" | "shipmentLine" | "shop" | "healthCheck" | "stock" | "stockCustomer" | "stockHold"
+    modelProps: "staffMember" | "staffSession" | "auditEntry" | "auditLink" | "auditHead" | "cart" | "cartLine" | "cartCoupon" | "course" | "courseDiscipline" | "approval" | "creditDistribution" | "courseFormat" | "postTest" | "customer" | "customerSession" | "signInLink" | "enrollment" | "attempt" | "certificate" | "ledgerEntry" | "ledgerPosting" | "reconciliation" | "rateLimit" | "startedPayment" | "order" | "continueLink" | "orderSeat" | "orderNote" | "orderLine" | "orderPortion" | "orderAdjustment" | "orderEvent" | "stripeEvent" | "outboxMessage" | "promotion" | "couponCode" | "promotionVersion" | "refund" | "refundUnit" | "refundRequest" | "dispute" | "shippingZone" | "shippingRate" | "shipment" | "shipmentLine" | "shop" | "healthCheck" | "stock" | "stockCustomer" | "stockHold"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2387,6 +2388,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.OrderCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.OrderCountAggregateOutputType> | number
+        }
+      }
+    }
+    ContinueLink: {
+      payload: Prisma.$ContinueLinkPayload<ExtArgs>
+      fields: Prisma.ContinueLinkFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ContinueLinkFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ContinueLinkFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>
+        }
+        findFirst: {
+          args: Prisma.ContinueLinkFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ContinueLinkFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>
+        }
+        findMany: {
+          args: Prisma.ContinueLinkFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>[]
+        }
+        create: {
+          args: Prisma.ContinueLinkCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>
+        }
+        createMany: {
+          args: Prisma.ContinueLinkCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ContinueLinkCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>[]
+        }
+        delete: {
+          args: Prisma.ContinueLinkDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>
+        }
+        update: {
+          args: Prisma.ContinueLinkUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>
+        }
+        deleteMany: {
+          args: Prisma.ContinueLinkDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ContinueLinkUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ContinueLinkUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>[]
+        }
+        upsert: {
+          args: Prisma.ContinueLinkUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>
+        }
+        aggregate: {
+          args: Prisma.ContinueLinkAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateContinueLink>
+        }
+        groupBy: {
+          args: Prisma.ContinueLinkGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ContinueLinkGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ContinueLinkCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ContinueLinkCountAggregateOutputType> | number
         }
       }
     }
@@ -4407,6 +4482,8 @@ export const EnrollmentScalarFieldEnum = {
   participantName: 'participantName',
   participantEmail: 'participantEmail',
   participantKey: 'participantKey',
+  mustConfirm: 'mustConfirm',
+  confirmedAt: 'confirmedAt',
   attemptsUsed: 'attemptsUsed',
   passedAt: 'passedAt',
   withdrawnAt: 'withdrawnAt',
@@ -4538,6 +4615,17 @@ export const OrderScalarFieldEnum = {
 } as const
 
 export type OrderScalarFieldEnum = (typeof OrderScalarFieldEnum)[keyof typeof OrderScalarFieldEnum]
+
+
+export const ContinueLinkScalarFieldEnum = {
+  id: 'id',
+  orderId: 'orderId',
+  createdAt: 'createdAt',
+  endsAt: 'endsAt',
+  usedAt: 'usedAt'
+} as const
+
+export type ContinueLinkScalarFieldEnum = (typeof ContinueLinkScalarFieldEnum)[keyof typeof ContinueLinkScalarFieldEnum]
 
 
 export const OrderSeatScalarFieldEnum = {
@@ -5198,6 +5286,7 @@ export type GlobalOmitConfig = {
   rateLimit?: Prisma.RateLimitOmit
   startedPayment?: Prisma.StartedPaymentOmit
   order?: Prisma.OrderOmit
+  continueLink?: Prisma.ContinueLinkOmit
   orderSeat?: Prisma.OrderSeatOmit
   orderNote?: Prisma.OrderNoteOmit
   orderLine?: Prisma.OrderLineOmit

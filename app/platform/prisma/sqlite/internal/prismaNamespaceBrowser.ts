@@ -77,6 +77,7 @@ export const ModelName = {
   RateLimit: 'RateLimit',
   StartedPayment: 'StartedPayment',
   Order: 'Order',
+  ContinueLink: 'ContinueLink',
   OrderSeat: 'OrderSeat',
   OrderNote: 'OrderNote',
   OrderLine: 'OrderLine',
@@ -321,6 +322,8 @@ export const EnrollmentScalarFieldEnum = {
   participantName: 'participantName',
   participantEmail: 'participantEmail',
   participantKey: 'participantKey',
+  mustConfirm: 'mustConfirm',
+  confirmedAt: 'confirmedAt',
   attemptsUsed: 'attemptsUsed',
   passedAt: 'passedAt',
   withdrawnAt: 'withdrawnAt',
@@ -452,6 +455,17 @@ export const OrderScalarFieldEnum = {
 } as const
 
 export type OrderScalarFieldEnum = (typeof OrderScalarFieldEnum)[keyof typeof OrderScalarFieldEnum]
+
+
+export const ContinueLinkScalarFieldEnum = {
+  id: 'id',
+  orderId: 'orderId',
+  createdAt: 'createdAt',
+  endsAt: 'endsAt',
+  usedAt: 'usedAt'
+} as const
+
+export type ContinueLinkScalarFieldEnum = (typeof ContinueLinkScalarFieldEnum)[keyof typeof ContinueLinkScalarFieldEnum]
 
 
 export const OrderSeatScalarFieldEnum = {

@@ -483,6 +483,7 @@ export type OrderWhereInput = {
   disputes?: Prisma.DisputeListRelationFilter
   shipments?: Prisma.ShipmentListRelationFilter
   refundRequests?: Prisma.RefundRequestListRelationFilter
+  continueLinks?: Prisma.ContinueLinkListRelationFilter
   startedPayment?: Prisma.XOR<Prisma.StartedPaymentNullableScalarRelationFilter, Prisma.StartedPaymentWhereInput> | null
 }
 
@@ -532,6 +533,7 @@ export type OrderOrderByWithRelationInput = {
   disputes?: Prisma.DisputeOrderByRelationAggregateInput
   shipments?: Prisma.ShipmentOrderByRelationAggregateInput
   refundRequests?: Prisma.RefundRequestOrderByRelationAggregateInput
+  continueLinks?: Prisma.ContinueLinkOrderByRelationAggregateInput
   startedPayment?: Prisma.StartedPaymentOrderByWithRelationInput
 }
 
@@ -584,6 +586,7 @@ export type OrderWhereUniqueInput = Prisma.AtLeast<{
   disputes?: Prisma.DisputeListRelationFilter
   shipments?: Prisma.ShipmentListRelationFilter
   refundRequests?: Prisma.RefundRequestListRelationFilter
+  continueLinks?: Prisma.ContinueLinkListRelationFilter
   startedPayment?: Prisma.XOR<Prisma.StartedPaymentNullableScalarRelationFilter, Prisma.StartedPaymentWhereInput> | null
 }, "id" | "number" | "stripeSessionId" | "stripePaymentIntentId" | "stripeChargeId" | "idempotencyKey">
 
@@ -714,6 +717,7 @@ export type OrderCreateInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
@@ -762,6 +766,7 @@ export type OrderUncheckedCreateInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
@@ -810,6 +815,7 @@ export type OrderUpdateInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
@@ -858,6 +864,7 @@ export type OrderUncheckedUpdateInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
@@ -1195,6 +1202,20 @@ export type EnumOrderPurposeFieldUpdateOperationsInput = {
   set?: $Enums.OrderPurpose
 }
 
+export type OrderCreateNestedOneWithoutContinueLinksInput = {
+  create?: Prisma.XOR<Prisma.OrderCreateWithoutContinueLinksInput, Prisma.OrderUncheckedCreateWithoutContinueLinksInput>
+  connectOrCreate?: Prisma.OrderCreateOrConnectWithoutContinueLinksInput
+  connect?: Prisma.OrderWhereUniqueInput
+}
+
+export type OrderUpdateOneRequiredWithoutContinueLinksNestedInput = {
+  create?: Prisma.XOR<Prisma.OrderCreateWithoutContinueLinksInput, Prisma.OrderUncheckedCreateWithoutContinueLinksInput>
+  connectOrCreate?: Prisma.OrderCreateOrConnectWithoutContinueLinksInput
+  upsert?: Prisma.OrderUpsertWithoutContinueLinksInput
+  connect?: Prisma.OrderWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrderUpdateToOneWithWhereWithoutContinueLinksInput, Prisma.OrderUpdateWithoutContinueLinksInput>, Prisma.OrderUncheckedUpdateWithoutContinueLinksInput>
+}
+
 export type OrderCreateNestedOneWithoutSeatsInput = {
   create?: Prisma.XOR<Prisma.OrderCreateWithoutSeatsInput, Prisma.OrderUncheckedCreateWithoutSeatsInput>
   connectOrCreate?: Prisma.OrderCreateOrConnectWithoutSeatsInput
@@ -1365,6 +1386,7 @@ export type OrderCreateWithoutCartInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
@@ -1412,6 +1434,7 @@ export type OrderUncheckedCreateWithoutCartInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
@@ -1524,6 +1547,7 @@ export type OrderCreateWithoutEnrollmentsInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
@@ -1571,6 +1595,7 @@ export type OrderUncheckedCreateWithoutEnrollmentsInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
@@ -1634,6 +1659,7 @@ export type OrderUpdateWithoutEnrollmentsInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
@@ -1681,6 +1707,7 @@ export type OrderUncheckedUpdateWithoutEnrollmentsInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
@@ -1729,6 +1756,7 @@ export type OrderCreateWithoutStartedPaymentInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutStartedPaymentInput = {
@@ -1776,6 +1804,7 @@ export type OrderUncheckedCreateWithoutStartedPaymentInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutStartedPaymentInput = {
@@ -1839,6 +1868,7 @@ export type OrderUpdateWithoutStartedPaymentInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutStartedPaymentInput = {
@@ -1886,6 +1916,215 @@ export type OrderUncheckedUpdateWithoutStartedPaymentInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+}
+
+export type OrderCreateWithoutContinueLinksInput = {
+  id: string
+  number?: number | null
+  state?: $Enums.OrderState
+  fingerprint: string
+  email: string
+  customerKey: string
+  certificateName: string
+  currency?: string
+  itemsCents: number
+  shippingCents: number
+  taxCents?: number
+  totalCents: number
+  receivedCents?: number
+  refundedCents?: number
+  purpose?: $Enums.OrderPurpose
+  giftMessage?: string | null
+  termsVersion?: string | null
+  createdAt: Date | string
+  endsAt: Date | string
+  paidAt?: Date | string | null
+  stripeSessionId?: string | null
+  stripeSessionUrl?: string | null
+  stripePaymentIntentId?: string | null
+  stripeChargeId?: string | null
+  stripeCustomerId?: string | null
+  cardBrand?: string | null
+  cardLast4?: string | null
+  idempotencyKey: string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: number
+  shippingZone?: string | null
+  linkVersion?: number
+  cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
+  lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
+  holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
+  events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
+  refunds?: Prisma.RefundCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderInput
+  seats?: Prisma.OrderSeatCreateNestedManyWithoutOrderInput
+  notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
+  disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
+  shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
+  refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
+}
+
+export type OrderUncheckedCreateWithoutContinueLinksInput = {
+  id: string
+  number?: number | null
+  state?: $Enums.OrderState
+  cartId?: string | null
+  fingerprint: string
+  email: string
+  customerKey: string
+  certificateName: string
+  currency?: string
+  itemsCents: number
+  shippingCents: number
+  taxCents?: number
+  totalCents: number
+  receivedCents?: number
+  refundedCents?: number
+  purpose?: $Enums.OrderPurpose
+  giftMessage?: string | null
+  termsVersion?: string | null
+  createdAt: Date | string
+  endsAt: Date | string
+  paidAt?: Date | string | null
+  stripeSessionId?: string | null
+  stripeSessionUrl?: string | null
+  stripePaymentIntentId?: string | null
+  stripeChargeId?: string | null
+  stripeCustomerId?: string | null
+  cardBrand?: string | null
+  cardLast4?: string | null
+  idempotencyKey: string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: number
+  shippingZone?: string | null
+  linkVersion?: number
+  lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
+  holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
+  events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
+  refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderInput
+  seats?: Prisma.OrderSeatUncheckedCreateNestedManyWithoutOrderInput
+  notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
+  disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
+  shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
+  refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
+}
+
+export type OrderCreateOrConnectWithoutContinueLinksInput = {
+  where: Prisma.OrderWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrderCreateWithoutContinueLinksInput, Prisma.OrderUncheckedCreateWithoutContinueLinksInput>
+}
+
+export type OrderUpsertWithoutContinueLinksInput = {
+  update: Prisma.XOR<Prisma.OrderUpdateWithoutContinueLinksInput, Prisma.OrderUncheckedUpdateWithoutContinueLinksInput>
+  create: Prisma.XOR<Prisma.OrderCreateWithoutContinueLinksInput, Prisma.OrderUncheckedCreateWithoutContinueLinksInput>
+  where?: Prisma.OrderWhereInput
+}
+
+export type OrderUpdateToOneWithWhereWithoutContinueLinksInput = {
+  where?: Prisma.OrderWhereInput
+  data: Prisma.XOR<Prisma.OrderUpdateWithoutContinueLinksInput, Prisma.OrderUncheckedUpdateWithoutContinueLinksInput>
+}
+
+export type OrderUpdateWithoutContinueLinksInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  state?: Prisma.EnumOrderStateFieldUpdateOperationsInput | $Enums.OrderState
+  fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  customerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  certificateName?: Prisma.StringFieldUpdateOperationsInput | string
+  currency?: Prisma.StringFieldUpdateOperationsInput | string
+  itemsCents?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingCents?: Prisma.IntFieldUpdateOperationsInput | number
+  taxCents?: Prisma.IntFieldUpdateOperationsInput | number
+  totalCents?: Prisma.IntFieldUpdateOperationsInput | number
+  receivedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  refundedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  purpose?: Prisma.EnumOrderPurposeFieldUpdateOperationsInput | $Enums.OrderPurpose
+  giftMessage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  termsVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  paidAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stripeSessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeSessionUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripePaymentIntentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeChargeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeCustomerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardBrand?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardLast4?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  idempotencyKey?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
+  lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
+  holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
+  events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
+  refunds?: Prisma.RefundUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderNestedInput
+  seats?: Prisma.OrderSeatUpdateManyWithoutOrderNestedInput
+  notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
+  disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
+  shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
+  refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
+}
+
+export type OrderUncheckedUpdateWithoutContinueLinksInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  state?: Prisma.EnumOrderStateFieldUpdateOperationsInput | $Enums.OrderState
+  cartId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  customerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  certificateName?: Prisma.StringFieldUpdateOperationsInput | string
+  currency?: Prisma.StringFieldUpdateOperationsInput | string
+  itemsCents?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingCents?: Prisma.IntFieldUpdateOperationsInput | number
+  taxCents?: Prisma.IntFieldUpdateOperationsInput | number
+  totalCents?: Prisma.IntFieldUpdateOperationsInput | number
+  receivedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  refundedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  purpose?: Prisma.EnumOrderPurposeFieldUpdateOperationsInput | $Enums.OrderPurpose
+  giftMessage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  termsVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  paidAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stripeSessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeSessionUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripePaymentIntentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeChargeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeCustomerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardBrand?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardLast4?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  idempotencyKey?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
+  holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
+  events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
+  refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderNestedInput
+  seats?: Prisma.OrderSeatUncheckedUpdateManyWithoutOrderNestedInput
+  notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
+  disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
+  shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
+  refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutSeatsInput = {
@@ -1932,6 +2171,7 @@ export type OrderCreateWithoutSeatsInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
@@ -1979,6 +2219,7 @@ export type OrderUncheckedCreateWithoutSeatsInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
@@ -2042,6 +2283,7 @@ export type OrderUpdateWithoutSeatsInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
@@ -2089,6 +2331,7 @@ export type OrderUncheckedUpdateWithoutSeatsInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
@@ -2136,6 +2379,7 @@ export type OrderCreateWithoutNotesInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
@@ -2183,6 +2427,7 @@ export type OrderUncheckedCreateWithoutNotesInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
@@ -2246,6 +2491,7 @@ export type OrderUpdateWithoutNotesInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
@@ -2293,6 +2539,7 @@ export type OrderUncheckedUpdateWithoutNotesInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
@@ -2340,6 +2587,7 @@ export type OrderCreateWithoutLinesInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
@@ -2387,6 +2635,7 @@ export type OrderUncheckedCreateWithoutLinesInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
@@ -2450,6 +2699,7 @@ export type OrderUpdateWithoutLinesInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
@@ -2497,6 +2747,7 @@ export type OrderUncheckedUpdateWithoutLinesInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
@@ -2544,6 +2795,7 @@ export type OrderCreateWithoutEventsInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
@@ -2591,6 +2843,7 @@ export type OrderUncheckedCreateWithoutEventsInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
@@ -2654,6 +2907,7 @@ export type OrderUpdateWithoutEventsInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
@@ -2701,6 +2955,7 @@ export type OrderUncheckedUpdateWithoutEventsInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
@@ -2748,6 +3003,7 @@ export type OrderCreateWithoutRefundsInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
@@ -2795,6 +3051,7 @@ export type OrderUncheckedCreateWithoutRefundsInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
@@ -2858,6 +3115,7 @@ export type OrderUpdateWithoutRefundsInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
@@ -2905,6 +3163,7 @@ export type OrderUncheckedUpdateWithoutRefundsInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
@@ -2952,6 +3211,7 @@ export type OrderCreateWithoutRefundRequestsInput = {
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
@@ -2999,6 +3259,7 @@ export type OrderUncheckedCreateWithoutRefundRequestsInput = {
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
@@ -3062,6 +3323,7 @@ export type OrderUpdateWithoutRefundRequestsInput = {
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
@@ -3109,6 +3371,7 @@ export type OrderUncheckedUpdateWithoutRefundRequestsInput = {
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
@@ -3156,6 +3419,7 @@ export type OrderCreateWithoutDisputesInput = {
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
@@ -3203,6 +3467,7 @@ export type OrderUncheckedCreateWithoutDisputesInput = {
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
@@ -3266,6 +3531,7 @@ export type OrderUpdateWithoutDisputesInput = {
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
@@ -3313,6 +3579,7 @@ export type OrderUncheckedUpdateWithoutDisputesInput = {
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
@@ -3360,6 +3627,7 @@ export type OrderCreateWithoutShipmentsInput = {
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
@@ -3407,6 +3675,7 @@ export type OrderUncheckedCreateWithoutShipmentsInput = {
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
@@ -3470,6 +3739,7 @@ export type OrderUpdateWithoutShipmentsInput = {
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
@@ -3517,6 +3787,7 @@ export type OrderUncheckedUpdateWithoutShipmentsInput = {
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
@@ -3564,6 +3835,7 @@ export type OrderCreateWithoutHoldsInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
@@ -3611,6 +3883,7 @@ export type OrderUncheckedCreateWithoutHoldsInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
   startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
@@ -3674,6 +3947,7 @@ export type OrderUpdateWithoutHoldsInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
@@ -3721,6 +3995,7 @@ export type OrderUncheckedUpdateWithoutHoldsInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
@@ -3804,6 +4079,7 @@ export type OrderUpdateWithoutCartInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
@@ -3851,6 +4127,7 @@ export type OrderUncheckedUpdateWithoutCartInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
   startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
@@ -3906,6 +4183,7 @@ export type OrderCountOutputType = {
   disputes: number
   shipments: number
   refundRequests: number
+  continueLinks: number
 }
 
 export type OrderCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3919,6 +4197,7 @@ export type OrderCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   disputes?: boolean | OrderCountOutputTypeCountDisputesArgs
   shipments?: boolean | OrderCountOutputTypeCountShipmentsArgs
   refundRequests?: boolean | OrderCountOutputTypeCountRefundRequestsArgs
+  continueLinks?: boolean | OrderCountOutputTypeCountContinueLinksArgs
 }
 
 /**
@@ -4001,6 +4280,13 @@ export type OrderCountOutputTypeCountRefundRequestsArgs<ExtArgs extends runtime.
   where?: Prisma.RefundRequestWhereInput
 }
 
+/**
+ * OrderCountOutputType without action
+ */
+export type OrderCountOutputTypeCountContinueLinksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ContinueLinkWhereInput
+}
+
 
 export type OrderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -4048,6 +4334,7 @@ export type OrderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   disputes?: boolean | Prisma.Order$disputesArgs<ExtArgs>
   shipments?: boolean | Prisma.Order$shipmentsArgs<ExtArgs>
   refundRequests?: boolean | Prisma.Order$refundRequestsArgs<ExtArgs>
+  continueLinks?: boolean | Prisma.Order$continueLinksArgs<ExtArgs>
   startedPayment?: boolean | Prisma.Order$startedPaymentArgs<ExtArgs>
   _count?: boolean | Prisma.OrderCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["order"]>
@@ -4178,6 +4465,7 @@ export type OrderInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   disputes?: boolean | Prisma.Order$disputesArgs<ExtArgs>
   shipments?: boolean | Prisma.Order$shipmentsArgs<ExtArgs>
   refundRequests?: boolean | Prisma.Order$refundRequestsArgs<ExtArgs>
+  continueLinks?: boolean | Prisma.Order$continueLinksArgs<ExtArgs>
   startedPayment?: boolean | Prisma.Order$startedPaymentArgs<ExtArgs>
   _count?: boolean | Prisma.OrderCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -4202,6 +4490,7 @@ export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     disputes: Prisma.$DisputePayload<ExtArgs>[]
     shipments: Prisma.$ShipmentPayload<ExtArgs>[]
     refundRequests: Prisma.$RefundRequestPayload<ExtArgs>[]
+    continueLinks: Prisma.$ContinueLinkPayload<ExtArgs>[]
     startedPayment: Prisma.$StartedPaymentPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -4686,6 +4975,7 @@ export interface Prisma__OrderClient<T, Null = never, ExtArgs extends runtime.Ty
   disputes<T extends Prisma.Order$disputesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$disputesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DisputePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   shipments<T extends Prisma.Order$shipmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$shipmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ShipmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   refundRequests<T extends Prisma.Order$refundRequestsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$refundRequestsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RefundRequestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  continueLinks<T extends Prisma.Order$continueLinksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$continueLinksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ContinueLinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   startedPayment<T extends Prisma.Order$startedPaymentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$startedPaymentArgs<ExtArgs>>): Prisma.Prisma__StartedPaymentClient<runtime.Types.Result.GetResult<Prisma.$StartedPaymentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -5405,6 +5695,30 @@ export type Order$refundRequestsArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number
   skip?: number
   distinct?: Prisma.RefundRequestScalarFieldEnum | Prisma.RefundRequestScalarFieldEnum[]
+}
+
+/**
+ * Order.continueLinks
+ */
+export type Order$continueLinksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ContinueLink
+   */
+  select?: Prisma.ContinueLinkSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ContinueLink
+   */
+  omit?: Prisma.ContinueLinkOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ContinueLinkInclude<ExtArgs> | null
+  where?: Prisma.ContinueLinkWhereInput
+  orderBy?: Prisma.ContinueLinkOrderByWithRelationInput | Prisma.ContinueLinkOrderByWithRelationInput[]
+  cursor?: Prisma.ContinueLinkWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ContinueLinkScalarFieldEnum | Prisma.ContinueLinkScalarFieldEnum[]
 }
 
 /**
