@@ -4,6 +4,7 @@ import { reconcileDays } from "./ledger/reconcile/days.server";
 import { deliverMail } from "./mail/deliver/deliver.server";
 import { remindDaily } from "./mail/reminders/approval-endings.server";
 import type { Job } from "./platform/jobs.server";
+import { sweepDaily } from "./privacy/daily.server";
 import { processPendingRefunds } from "./refunds/process/process.server";
 import { checkDatabaseNightly } from "./shop/check-nightly.server";
 
@@ -16,5 +17,6 @@ export const jobs: Job[] = [
   { name: "mail", run: deliverMail },
   { name: "ledger", run: postBalance },
   { name: "reconciliation", run: reconcileDays },
+  { name: "retention", run: () => sweepDaily() },
   { name: "database check", run: checkDatabaseNightly },
 ];
