@@ -5,6 +5,7 @@ import { deliverMail } from "./mail/deliver/deliver.server";
 import { remindDaily } from "./mail/reminders/approval-endings.server";
 import type { Job } from "./platform/jobs.server";
 import { sweepDaily } from "./privacy/daily.server";
+import { continueErasures } from "./privacy/erase.server";
 import { processPendingRefunds } from "./refunds/process/process.server";
 import { checkDatabaseNightly } from "./shop/check-nightly.server";
 
@@ -17,6 +18,7 @@ export const jobs: Job[] = [
   { name: "mail", run: deliverMail },
   { name: "ledger", run: postBalance },
   { name: "reconciliation", run: reconcileDays },
+  { name: "erasures", run: () => continueErasures() },
   { name: "retention", run: () => sweepDaily() },
   { name: "database check", run: checkDatabaseNightly },
 ];

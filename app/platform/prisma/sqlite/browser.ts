@@ -187,7 +187,7 @@ export type OutboxMessage = Prisma.OutboxMessageModel
 export type DailyJob = Prisma.DailyJobModel
 /**
  * Model Erasure
- * A request to erase a person's data, carried out in steps. `customerKey` is blank once it is done.
+ * A request to erase a person's data, carried out in steps. The address is blank once it is done.
  */
 export type Erasure = Prisma.ErasureModel
 /**

@@ -12,6 +12,7 @@ CREATE TABLE "DailyJob" (
 CREATE TABLE "Erasure" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "customerKey" TEXT NOT NULL,
+    "addresses" JSONB NOT NULL,
     "requestedAt" DATETIME NOT NULL,
     "requestedBy" TEXT NOT NULL,
     "doneAt" DATETIME
@@ -21,3 +22,5 @@ CREATE INDEX "Erasure_doneAt_idx" ON "Erasure"("doneAt");
 CREATE INDEX "AuditEntry_actor_idx" ON "AuditEntry"("actor");
 CREATE INDEX "OutboxMessage_recipient_idx" ON "OutboxMessage"("recipient");
 CREATE INDEX "OrderSeat_email_idx" ON "OrderSeat"("email");
+CREATE INDEX "StockHold_customerKey_idx" ON "StockHold"("customerKey");
+CREATE INDEX "StockCustomer_customerKey_idx" ON "StockCustomer"("customerKey");

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace"
 
 /**
  * Model Erasure
- * A request to erase a person's data, carried out in steps. `customerKey` is blank once it is done.
+ * A request to erase a person's data, carried out in steps. The address is blank once it is done.
  */
 export type ErasureModel = runtime.Types.Result.DefaultSelection<Prisma.$ErasurePayload>
 
@@ -43,6 +43,7 @@ export type ErasureMaxAggregateOutputType = {
 export type ErasureCountAggregateOutputType = {
   id: number
   customerKey: number
+  addresses: number
   requestedAt: number
   requestedBy: number
   doneAt: number
@@ -69,6 +70,7 @@ export type ErasureMaxAggregateInputType = {
 export type ErasureCountAggregateInputType = {
   id?: true
   customerKey?: true
+  addresses?: true
   requestedAt?: true
   requestedBy?: true
   doneAt?: true
@@ -150,6 +152,7 @@ export type ErasureGroupByArgs<ExtArgs extends runtime.Types.Extensions.Internal
 export type ErasureGroupByOutputType = {
   id: string
   customerKey: string
+  addresses: runtime.JsonValue
   requestedAt: Date
   requestedBy: string
   doneAt: Date | null
@@ -179,6 +182,7 @@ export type ErasureWhereInput = {
   NOT?: Prisma.ErasureWhereInput | Prisma.ErasureWhereInput[]
   id?: Prisma.StringFilter<"Erasure"> | string
   customerKey?: Prisma.StringFilter<"Erasure"> | string
+  addresses?: Prisma.JsonFilter<"Erasure">
   requestedAt?: Prisma.DateTimeFilter<"Erasure"> | Date | string
   requestedBy?: Prisma.StringFilter<"Erasure"> | string
   doneAt?: Prisma.DateTimeNullableFilter<"Erasure"> | Date | string | null
@@ -187,6 +191,7 @@ export type ErasureWhereInput = {
 export type ErasureOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   customerKey?: Prisma.SortOrder
+  addresses?: Prisma.SortOrder
   requestedAt?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
   doneAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -198,6 +203,7 @@ export type ErasureWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.ErasureWhereInput[]
   NOT?: Prisma.ErasureWhereInput | Prisma.ErasureWhereInput[]
   customerKey?: Prisma.StringFilter<"Erasure"> | string
+  addresses?: Prisma.JsonFilter<"Erasure">
   requestedAt?: Prisma.DateTimeFilter<"Erasure"> | Date | string
   requestedBy?: Prisma.StringFilter<"Erasure"> | string
   doneAt?: Prisma.DateTimeNullableFilter<"Erasure"> | Date | string | null
@@ -206,6 +212,7 @@ export type ErasureWhereUniqueInput = Prisma.AtLeast<{
 export type ErasureOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   customerKey?: Prisma.SortOrder
+  addresses?: Prisma.SortOrder
   requestedAt?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
   doneAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -220,6 +227,7 @@ export type ErasureScalarWhereWithAggregatesInput = {
   NOT?: Prisma.ErasureScalarWhereWithAggregatesInput | Prisma.ErasureScalarWhereWithAggregatesInput[]
   id?: Prisma.StringWithAggregatesFilter<"Erasure"> | string
   customerKey?: Prisma.StringWithAggregatesFilter<"Erasure"> | string
+  addresses?: Prisma.JsonWithAggregatesFilter<"Erasure">
   requestedAt?: Prisma.DateTimeWithAggregatesFilter<"Erasure"> | Date | string
   requestedBy?: Prisma.StringWithAggregatesFilter<"Erasure"> | string
   doneAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Erasure"> | Date | string | null
@@ -228,6 +236,7 @@ export type ErasureScalarWhereWithAggregatesInput = {
 export type ErasureCreateInput = {
   id?: string
   customerKey: string
+  addresses: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedAt: Date | string
   requestedBy: string
   doneAt?: Date | string | null
@@ -236,6 +245,7 @@ export type ErasureCreateInput = {
 export type ErasureUncheckedCreateInput = {
   id?: string
   customerKey: string
+  addresses: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedAt: Date | string
   requestedBy: string
   doneAt?: Date | string | null
@@ -244,6 +254,7 @@ export type ErasureUncheckedCreateInput = {
 export type ErasureUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   customerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  addresses?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   doneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -252,6 +263,7 @@ export type ErasureUpdateInput = {
 export type ErasureUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   customerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  addresses?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   doneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -260,6 +272,7 @@ export type ErasureUncheckedUpdateInput = {
 export type ErasureCreateManyInput = {
   id?: string
   customerKey: string
+  addresses: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedAt: Date | string
   requestedBy: string
   doneAt?: Date | string | null
@@ -268,6 +281,7 @@ export type ErasureCreateManyInput = {
 export type ErasureUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   customerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  addresses?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   doneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -276,6 +290,7 @@ export type ErasureUpdateManyMutationInput = {
 export type ErasureUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   customerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  addresses?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   doneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -284,6 +299,7 @@ export type ErasureUncheckedUpdateManyInput = {
 export type ErasureCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   customerKey?: Prisma.SortOrder
+  addresses?: Prisma.SortOrder
   requestedAt?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
   doneAt?: Prisma.SortOrder
@@ -310,6 +326,7 @@ export type ErasureMinOrderByAggregateInput = {
 export type ErasureSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   customerKey?: boolean
+  addresses?: boolean
   requestedAt?: boolean
   requestedBy?: boolean
   doneAt?: boolean
@@ -318,6 +335,7 @@ export type ErasureSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
 export type ErasureSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   customerKey?: boolean
+  addresses?: boolean
   requestedAt?: boolean
   requestedBy?: boolean
   doneAt?: boolean
@@ -326,6 +344,7 @@ export type ErasureSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
 export type ErasureSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   customerKey?: boolean
+  addresses?: boolean
   requestedAt?: boolean
   requestedBy?: boolean
   doneAt?: boolean
@@ -334,12 +353,13 @@ export type ErasureSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
 export type ErasureSelectScalar = {
   id?: boolean
   customerKey?: boolean
+  addresses?: boolean
   requestedAt?: boolean
   requestedBy?: boolean
   doneAt?: boolean
 }
 
-export type ErasureOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "customerKey" | "requestedAt" | "requestedBy" | "doneAt", ExtArgs["result"]["erasure"]>
+export type ErasureOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "customerKey" | "addresses" | "requestedAt" | "requestedBy" | "doneAt", ExtArgs["result"]["erasure"]>
 
 export type $ErasurePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Erasure"
@@ -347,6 +367,10 @@ export type $ErasurePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     customerKey: string
+    /**
+     * The address as it was typed here and there: the steps erase what they could find it by.
+     */
+    addresses: runtime.JsonValue
     requestedAt: Date
     /**
      * A staff member's e-mail, or "customer".
@@ -778,6 +802,7 @@ export interface Prisma__ErasureClient<T, Null = never, ExtArgs extends runtime.
 export interface ErasureFieldRefs {
   readonly id: Prisma.FieldRef<"Erasure", 'String'>
   readonly customerKey: Prisma.FieldRef<"Erasure", 'String'>
+  readonly addresses: Prisma.FieldRef<"Erasure", 'Json'>
   readonly requestedAt: Prisma.FieldRef<"Erasure", 'DateTime'>
   readonly requestedBy: Prisma.FieldRef<"Erasure", 'String'>
   readonly doneAt: Prisma.FieldRef<"Erasure", 'DateTime'>

@@ -552,6 +552,7 @@ export type DailyJobScalarFieldEnum = (typeof DailyJobScalarFieldEnum)[keyof typ
 export const ErasureScalarFieldEnum = {
   id: 'id',
   customerKey: 'customerKey',
+  addresses: 'addresses',
   requestedAt: 'requestedAt',
   requestedBy: 'requestedBy',
   doneAt: 'doneAt'
