@@ -60,7 +60,7 @@ const floorsOf = {
   ledger: ["entries", "post", "check", "reconcile", "desk"],
   refunds: ["facts", "process", "request", "issue", "resolve", "(buyer|desk)"],
   learning: ["enrollment", "participant", "reading", "post-test", "overview"],
-  mail: ["render", "letters", "reminders", "readers", "deliver", "(preview|desk)"],
+  mail: ["render", "letters", "reminders", "readers", "deliver", "resend", "(preview|desk)"],
 };
 const climbing = Object.entries(floorsOf).flatMap(([room, floors]) =>
   floors.slice(0, -1).map((floor, index) => ({

@@ -1,8 +1,15 @@
 import { index, type RouteConfig, type RouteConfigEntry, route } from "@remix-run/route-config";
 import { type AddressName, addresses } from "./addresses/addresses";
+import { accountTwins, type MailedName } from "./addresses/mailed";
 
 const at = (name: AddressName, file: string, screens?: RouteConfigEntry[]) =>
   route(addresses[name], `routes/${file}`, screens);
+
+/** A page that a mailed link opens, and its owner without one from the account. */
+const mailed = (name: MailedName, file: string) => [
+  at(name, file),
+  route(addresses[accountTwins[name]], `routes/${file}`, { id: accountTwins[name] }),
+];
 
 /** A page nested in another's layout: Remix wants only the rest of its path. */
 const below = (frame: AddressName, name: AddressName, file: string) =>
@@ -19,29 +26,25 @@ export default [
   at("checkout", "checkout.tsx"),
   at("checkoutDone", "checkout.done.tsx"),
   at("stripeWebhook", "stripe.webhook.ts"),
-  at("order", "order.tsx"),
-  at("orderReceipt", "order.receipt.pdf.ts"),
-  at("orderRefund", "order.refund.tsx"),
+  ...mailed("order", "order.tsx"),
+  ...mailed("orderReceipt", "order.receipt.pdf.ts"),
+  ...mailed("orderRefund", "order.refund.tsx"),
 
   at("account", "account/layout.tsx", [
     index("routes/account/courses.tsx"),
     below("account", "accountOrders", "account/orders.tsx"),
   ]),
-  at("accountOrder", "account/order.ts"),
-  at("accountReceipt", "account/order.receipt.pdf.ts"),
-  at("accountCourse", "account/course.ts"),
-  at("accountCertificate", "account/certificate.pdf.ts"),
   at("accountSignIn", "account/sign-in.tsx"),
   at("accountSignInLink", "account/sign-in.link.tsx"),
   at("accountSignOut", "account/sign-out.ts"),
 
-  at("learning", "learning/course.tsx"),
-  at("learningRead", "learning/read.tsx"),
-  at("learningTest", "learning/post-test.tsx"),
-  at("learningAttempt", "learning/attempt.tsx"),
-  at("learningCertificate", "learning/certificate.tsx"),
-  at("learningCertificatePdf", "learning/certificate.pdf.ts"),
-  at("learningReminders", "learning/reminders.tsx"),
+  ...mailed("learning", "learning/course.tsx"),
+  ...mailed("learningRead", "learning/read.tsx"),
+  ...mailed("learningTest", "learning/post-test.tsx"),
+  ...mailed("learningAttempt", "learning/attempt.tsx"),
+  ...mailed("learningCertificate", "learning/certificate.tsx"),
+  ...mailed("learningCertificatePdf", "learning/certificate.pdf.ts"),
+  ...mailed("learningReminders", "learning/reminders.tsx"),
   at("verify", "verify.tsx"),
   at("verifyCertificate", "verify.certificate.tsx"),
 

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { href } from "~/addresses/href";
+import { mailedNameOf } from "~/addresses/mailed";
 import { writeAudit } from "~/audit/audit.server";
 import { auditRefusal } from "~/audit/refusal.server";
 import { customerKeyOf } from "~/core/email";
@@ -90,7 +91,9 @@ export async function signOutCustomer(request: Request, { everywhere }: { everyw
   return redirect(href("accountSignIn", { done: "signed-out" }), { status: 303, headers: { "Set-Cookie": header } });
 }
 
-/** Where a sign-in leads: back to the page that required it, never outside this shop. */
+/** Where a sign-in leads: back to the page that required it, never outside this shop. Nor to a mailed link, because the path is
+ *  stored with the sign-in letter (SECURITY 47). */
 export function afterCustomerSignIn(request: Request): string {
-  return safePath(new URL(request.url).searchParams.get("to"), href("account"));
+  const path = safePath(new URL(request.url).searchParams.get("to"), href("account"));
+  return mailedNameOf(new URL(path, request.url).pathname) ? href("account") : path;
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import routes from "~/routes";
 import { addresses } from "./addresses";
 import { href } from "./href";
+import { accountTwins, type MailedName } from "./mailed";
 
 type Entry = { path?: string; file: string; index?: boolean; children?: Entry[] };
 
@@ -22,9 +23,14 @@ test("the routes serve every address in the table once, and nothing else except 
   expect(new Set(Object.values(addresses)).size).toBe(Object.keys(addresses).length);
 });
 
-test("every address has its own file, and every file has an address", () => {
+test("every address has a file of its own, but a mailed page and its twin in the account share one; every file has an address", () => {
+  const fileAt = new Map(served.map(({ path, file }) => [path, file]));
+  const twins = Object.entries(accountTwins) as [MailedName, (typeof accountTwins)[MailedName]][];
+  for (const [mailed, own] of twins) expect(fileAt.get(addresses[own]), own).toBe(fileAt.get(addresses[mailed]));
+  const shared = twins.map(([mailed]) => fileAt.get(addresses[mailed]) ?? "");
   const all = (routes as Entry[]).flatMap(files).sort();
-  expect(all).toEqual(
+  expect(all.filter((file, index) => all.indexOf(file) !== index)).toEqual(shared.sort());
+  expect([...new Set(all)]).toEqual(
     readdirSync("app/routes", { recursive: true, encoding: "utf8" })
       .filter((file) => /\.tsx?$/.test(file))
       .map((file) => `routes/${file.replaceAll("\\", "/")}`)

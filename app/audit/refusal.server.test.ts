@@ -11,9 +11,8 @@ import { verifyCertificate } from "~/certificates/verification.server";
 import { receiveWebhook } from "~/checkout/events/webhook.server";
 import { stripeBlockedUntil } from "~/checkout/order/payment-limits.server";
 import { CartId, EnrollmentId, OrderId } from "~/core/ids";
+import { openEnrollment, openOrder } from "~/customers/open.server";
 import { requireOwnEnrollment, requireOwnOrder } from "~/customers/own.server";
-import { requireLearningLink } from "~/learning/enrollment/links.server";
-import { requireOrderLink } from "~/orders/links.server";
 import { db } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
 import { createApp } from "~/platform/http/app.server";
@@ -46,12 +45,12 @@ const refusals: { story: string; expected: Refused; act: () => Promise<unknown> 
   {
     story: "a forged course link",
     expected: { action: "learning.refused", subject: "enrollment:e" },
-    act: () => requireLearningLink({ params: { enrollment: "e", signature: "forged" } }),
+    act: () => openEnrollment({ ...visit(), params: { enrollment: "e", signature: "forged" } }),
   },
   {
     story: "a forged order link",
     expected: { action: "order.refused", subject: "order:o" },
-    act: () => requireOrderLink({ order: "o", signature: "forged" }),
+    act: () => openOrder({ ...visit(), params: { order: "o", signature: "forged" } }),
   },
   {
     story: "somebody else’s order",

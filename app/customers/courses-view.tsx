@@ -1,14 +1,13 @@
 import { href } from "~/addresses/href";
 import { formatCreditCount } from "~/core/credits";
 import { formatDay } from "~/core/dates";
-import { EnrollmentList, type Entry } from "~/learning/enrollment/list";
+import type { Entry } from "~/learning/enrollment/entry";
+import { EnrollmentList } from "~/learning/enrollment/list";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/notice";
 
-export type LearnedCourse = Entry & { passedOn?: string; certificateNumber?: string; credits: number };
-
 /** All of a customer's own courses, no matter who bought them. */
-export function CoursesView({ courses }: { courses: LearnedCourse[] }) {
+export function CoursesView({ courses }: { courses: Entry[] }) {
   if (courses.length === 0)
     return (
       <EmptyState title="No courses yet">
@@ -29,7 +28,7 @@ export function CoursesView({ courses }: { courses: LearnedCourse[] }) {
   );
 }
 
-function Certificates({ courses }: { courses: LearnedCourse[] }) {
+function Certificates({ courses }: { courses: Entry[] }) {
   return (
     <section aria-labelledby="certificates">
       <h2 id="certificates" className="text-3xl">
@@ -50,15 +49,12 @@ function Certificates({ courses }: { courses: LearnedCourse[] }) {
             </div>
             <ul className="flex flex-wrap items-center gap-x-5 gap-y-2">
               <li>
-                <a href={href("accountCertificate", { enrollment: course.id })} className="inline-block py-1">
+                <a href={course.certificatePdfPath} className="inline-block py-1">
                   PDF, Letter<span className="sr-only">: certificate of {course.courseTitle}</span>
                 </a>
               </li>
               <li>
-                <a
-                  href={href("accountCertificate", { enrollment: course.id }, { paper: "a4" })}
-                  className="inline-block py-1"
-                >
+                <a href={`${course.certificatePdfPath}?paper=a4`} className="inline-block py-1">
                   PDF, A4<span className="sr-only">: certificate of {course.courseTitle}</span>
                 </a>
               </li>

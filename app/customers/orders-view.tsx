@@ -50,9 +50,7 @@ function Order({ order }: { order: OrderHistory["orders"][number] }) {
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-5">
       <div className="min-w-0 flex-1 basis-72">
         <h2 className="text-2xl">
-          <Link to={href("accountOrder", { order: id })} reloadDocument>
-            {name}
-          </Link>
+          <Link to={href("accountOrder", { order: id })}>{name}</Link>
         </h2>
         <p className="tabular text-muted">
           {formatDay(on)} · {orderStateNames[state]}

@@ -1,24 +1,16 @@
-import { href, type Query } from "~/addresses/href";
-import { auditRefusal } from "~/audit/refusal.server";
-import { OrderId } from "~/core/ids";
+import type { OrderId } from "~/core/ids";
 import { shopUrl } from "~/platform/http/shop-url.server";
-import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
+import { newLinkToken } from "~/platform/link-token.server";
+import { type OrderPages, orderPages } from "./pages";
 
-type OrderPage = "order" | "orderReceipt" | "orderRefund";
+type Order = { id: OrderId; linkVersion: number };
 
-/** The signed path of an order's pages: they need no account, and can't be guessed. */
-export function orderPath(orderId: OrderId, page: OrderPage = "order", query?: Query): string {
-  return href(page, { order: orderId, signature: signatureOf("order", orderId) }, query);
+/** The pages of an order by a new link, which needs no account. Make one only for a letter or for whoever has just proved to be
+ *  the buyer, and store none (SECURITY 47). */
+export function linkedOrderPages(order: Order): OrderPages {
+  return orderPages(order.id, newLinkToken("order", order));
 }
 
-export function orderUrl(orderId: OrderId, query?: Query): string {
-  return shopUrl(orderPath(orderId, "order", query));
-}
-
-/** Throws a 404 if the signature is not ours, and the attempt is audited (SCENARIO 23). */
-export async function requireOrderLink(params: { order?: string; signature?: string }): Promise<OrderId> {
-  const { order = "", signature = "" } = params;
-  if (isSignatureOf("order", order, signature)) return OrderId.parse(order);
-  await auditRefusal({ action: "order.refused", subject: `order:${order}` });
-  throw new Response("This link is incomplete. Open it again from your receipt.", { status: 404 });
+export function orderUrl(order: Order): string {
+  return shopUrl(linkedOrderPages(order).order());
 }

@@ -1,12 +1,17 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { returnFromPayment } from "~/checkout/page/return.server";
+import { ReturnedElsewhere } from "~/checkout/page/returned-elsewhere";
+import { pageTitle } from "~/ui/page-meta";
 
-/** Where Stripe sends the shopper after payment. Redirects to the order page. */
+export const meta = pageTitle("Check your e-mail");
+
+/** Where Stripe sends the shopper after payment, or back from it. Redirects the buyer to the order page. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  return redirect(await returnFromPayment(new URL(request.url).searchParams.get("session_id")), { status: 303 });
+  const path = await returnFromPayment(request);
+  if (path !== undefined) throw redirect(path, 303);
+  return null;
 }
 
-/** Renders nothing: a route with a component shows its errors in the shop's error page. */
 export default function Done() {
-  return null;
+  return <ReturnedElsewhere />;
 }

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { paperIn } from "~/core/paper";
+import { openOrder } from "~/customers/open.server";
 import { invoiceFile } from "~/orders/invoice/file.server";
-import { requireOrderLink } from "~/orders/links.server";
 import { pdfResponse } from "~/platform/http/pdf-response.server";
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { pdf, fileName } = await invoiceFile(await requireOrderLink(params), paperIn(request.url));
+export async function loader(args: LoaderFunctionArgs) {
+  const { orderId } = await openOrder(args);
+  const { pdf, fileName } = await invoiceFile(orderId, paperIn(args.request.url));
   return pdfResponse(pdf, fileName);
 }

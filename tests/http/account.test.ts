@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createSignInLink } from "~/accounts/sign-in-link.server";
+import { addresses } from "~/addresses/addresses";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
+import { everyRoute } from "../support/every-route";
 import { buy, right, take } from "../support/orders/bought-course";
+import { learningLink, orderLink } from "../support/orders/links";
 import { pdfText } from "../support/pdf-text";
 import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
@@ -41,29 +44,52 @@ async function certified(email: string, name = "Dana Meyer") {
   return bought;
 }
 
-const addressesOf = ({ orderId, first }: { orderId: string; first: string }) => [
-  `/account/orders/${orderId}`,
-  `/account/orders/${orderId}/receipt.pdf`,
-  `/account/courses/${first}`,
-  `/account/courses/${first}/certificate.pdf`,
-];
+/** Every address of the account that names an order or a course, from the route list. */
+const ownPatterns = Object.values(addresses).filter((pattern) => /^account\/.*:(order|enrollment)/.test(pattern));
 
-test("SECURITY 8.2.2, 14.3.2: the owner can open every page of an order, its receipt, a course, and its certificate", async () => {
+const addressesOf = ({ orderId, first }: { orderId: string; first: string }) =>
+  ownPatterns.map(
+    (pattern) => `/${pattern.replace(":order", orderId).replace(":enrollment", first).replace(":number", "1")}`,
+  );
+
+/** A token of a mailed link, and any address that one would open. */
+const mailed = /[0-9a-z]{6}\.[\w-]{43}|"\/(orders|learning)\//;
+
+test("SECURITY 8.2.2, 14.3.2, 46: the owner can open every page of the account, and none shows a mailed link", async () => {
   const email = newEmail();
   const bought = await certified(email);
   const browser = await signedIn(email);
-  const statuses = [];
-  for (const path of addressesOf(bought)) {
+  expect(ownPatterns).toHaveLength(10);
+  for (const path of ["/account", "/account/orders", ...addressesOf(bought)]) {
     const answer = await browser.get(path);
-    expect(answer.headers.get("Cache-Control"), path).toBe("no-store, private");
-    statuses.push([answer.status, answer.headers.get("Content-Type") ?? answer.headers.get("Location")]);
+    if (answer.status === 200) expect(answer.headers.get("Cache-Control"), path).toContain("no-store");
+    expect(answer.headers.get("X-Robots-Tag"), path).toBe("noindex");
+    expect(answer.headers.get("Referrer-Policy"), path).toBe("same-origin");
+    // The test is passed: its page leads to the course.
+    const expected = path.endsWith("/test") ? [303, `/account/courses/${bought.first}`] : [200, null];
+    expect([answer.status, answer.headers.get("Location")], path).toEqual(expected);
+    expect(mailed.exec(await answer.text()), path).toBeNull();
   }
-  expect(statuses).toEqual([
-    [303, expect.stringContaining(`/orders/${bought.orderId}/`)],
-    [200, "application/pdf"],
-    [303, expect.stringContaining(`/learning/${bought.first}/`)],
-    [200, "application/pdf"],
-  ]);
+});
+
+test("SECURITY 45: each page by a mailed link is kept from caches and search engines, and shows links that end with its own", async () => {
+  const { orderId, first } = await certified(newEmail());
+  const [order, course] = [await orderLink(orderId), await learningLink(first)];
+  const paths = [order.order(), order.receipt(), order.refund(), course.overview(), course.read(), course.attempt(1)];
+  for (const path of [...paths, course.certificate(), course.certificatePdf(), course.reminders()]) {
+    const answer = await visitor(shop.url).get(path);
+    expect([answer.status, answer.headers.get("X-Robots-Tag")], path).toEqual([200, "noindex"]);
+    expect(answer.headers.get("Cache-Control"), path).toContain("no-store");
+    expect(answer.headers.get("Referrer-Policy"), path).toBe("same-origin");
+    const ends = (await answer.text()).match(/\/(?:orders|learning)\/[\w-]+\/([0-9a-z]+)\./g) ?? [];
+    expect(new Set(ends.map((link) => link.split("/").at(-1))).size, path).toBeLessThanOrEqual(1);
+  }
+  await db().order.update({ where: { id: orderId }, data: { linkVersion: { increment: 1 } } });
+  const guest = visitor(shop.url);
+  const signIn = (await guest.get(order.refund())).headers.get("Location") ?? "";
+  expect(await read(await guest.get(signIn))).toContain("This link has expired");
+  expect(new URL(signIn, shop.url).searchParams.get("to")).toBe(`/account/orders/${orderId}/refund`);
+  expect((await guest.post(order.refund(), { reason: "x" })).headers.get("Location")).toBe(signIn);
 });
 
 test("SECURITY 8.2.2, SCENARIO 23: someone else’s page looks the same as one that doesn't exist, and each attempt is audited", async () => {
@@ -71,22 +97,81 @@ test("SECURITY 8.2.2, SCENARIO 23: someone else’s page looks the same as one t
   const email = newEmail();
   const browser = await signedIn(email);
   const guesses = addressesOf({ orderId: "guessed", first: "guessed" });
-  const pages = new Set<string>();
-  for (const path of [...addressesOf(bought), ...guesses]) {
+  const seen = async (path: string) => {
     const answer = await browser.get(path);
     expect(answer.status, path).toBe(404);
     const text = await answer.text();
     expect(text).not.toContain("Dana");
-    pages.add(text);
-  }
-  expect(pages.size).toBe(1);
+    return text
+      .replaceAll(bought.orderId, "guessed")
+      .replaceAll(bought.first, "guessed")
+      .replace(/nonce="[^"]+"/g, "");
+  };
+  for (const [index, path] of addressesOf(bought).entries())
+    expect(await seen(path), path).toBe(await seen(guesses[index] ?? ""));
   const refused = await db().auditEntry.findMany({ where: { actor: email, action: "account.refused" } });
-  expect(refused.map(({ subject }) => subject).sort()).toEqual(
-    [
-      ...[`order:${bought.orderId}`, `enrollment:${bought.first}`, "order:guessed", "enrollment:guessed"],
-      ...[`order:${bought.orderId}`, `enrollment:${bought.first}`, "order:guessed", "enrollment:guessed"],
-    ].sort(),
+  const count = (subject: string) => refused.filter((entry) => entry.subject === subject).length;
+  for (const id of [bought.orderId, "guessed"]) expect(count(`order:${id}`)).toBe(3);
+  for (const id of [bought.first, "guessed"]) expect(count(`enrollment:${id}`)).toBe(7);
+});
+
+test("SECURITY 8.2.2: no form of the account works for anybody but the owner", async () => {
+  const bought = await buy([{ quantity: 1 }], { name: "Dana Meyer", email: newEmail() });
+  const everything = async () =>
+    JSON.stringify([
+      await db().order.findMany({ where: { id: bought.orderId }, include: { refundRequests: true } }),
+      await db().enrollment.findMany({ where: { orderId: bought.orderId }, include: { attempts: true } }),
+      await db().outboxMessage.findMany({ where: { orderId: bought.orderId } }),
+    ]);
+  const before = await everything();
+  const form = { name: "Eve", email: "eve@example.com", units: bought.first, reason: "x", version: "1", attempt: "1" };
+  for (const path of addressesOf(bought)) {
+    const stranger = await (await signedIn(newEmail())).post(path, form);
+    expect([404, 405], path).toContain(stranger.status);
+    const nobody = await visitor(shop.url).post(path, form);
+    expect([303, 405], path).toContain(nobody.status);
+    if (nobody.status === 303) expect(nobody.headers.get("Location")).toMatch(/^\/account\/sign-in\?/);
+  }
+  expect(await everything()).toBe(before);
+});
+
+test("SECURITY 45: the buyer sends new links from the account, once for a double click; nobody does by a link", async () => {
+  const email = newEmail();
+  const { orderId } = await buy([{ quantity: 1 }], { name: "Dana Meyer", email });
+  const browser = await signedIn(email);
+  const path = `/account/orders/${orderId}`;
+  const link = (await orderLink(orderId)).order();
+  expect(await (await browser.get(path)).text()).toContain("Send new links");
+  expect(await (await browser.get(link)).text()).not.toContain("Send new links");
+  expect((await browser.post(link, { version: "1" })).status).toBe(405);
+  for (const _ of [1, 2])
+    expect((await browser.post(path, { version: "1" })).headers.get("Location")).toBe(`${path}?done=links-sent`);
+  expect(await read(await browser.get(`${path}?done=links-sent`))).toContain("New links are on their way.");
+  expect((await visitor(shop.url).get(link)).status).toBe(303);
+  const letters = await db().outboxMessage.findMany({ where: { orderId } });
+  expect(letters.map(({ kind }) => kind)).toEqual(["receipt"]);
+  expect((await browser.post(path, { version: "no number" })).status).toBe(400);
+});
+
+test("SECURITY 45, 46: a learner who gives the course away loses it; a buyer sees who has it and can name another", async () => {
+  const [buyer, bo] = [newEmail(), newEmail()];
+  const { second } = await buy([{ quantity: 2 }], { name: "Ada Lim", email: buyer });
+  const path = `/account/courses/${second}`;
+  const [ada, learner] = [await signedIn(buyer), await signedIn(bo)];
+  expect((await ada.post(path, { name: "Bo Rasp", email: bo })).headers.get("Location")).toBe(path);
+  const seen = await read(await ada.get(path));
+  expect(seen).toContain("Bo Rasp");
+  expect(seen).not.toContain("Take the test");
+  expect((await ada.get(`${path}/test`)).status).toBe(404);
+  expect(await read(await learner.get(path))).toContain("Take the test");
+  const link = (await learningLink(second)).overview();
+  const given = await visitor(shop.url).post(link, { name: "Kim Lee", email: newEmail() });
+  expect(given.headers.get("Location")).toBe("/account/sign-in?done=learner-changed");
+  expect(await read(await visitor(shop.url).get("/account/sign-in?done=learner-changed"))).toContain(
+    "Learner changed.",
   );
+  expect((await learner.get(path)).status).toBe(404);
+  expect((await visitor(shop.url).get(link)).status).toBe(303);
 });
 
 test("SECURITY 8.2.2: a visitor who isn't signed in is sent to sign-in and back", async () => {
@@ -97,8 +182,12 @@ test("SECURITY 8.2.2: a visitor who isn't signed in is sent to sign-in and back"
       303,
       `/account/sign-in?${new URLSearchParams({ to: path })}`,
     ]);
-    const data = await visitor(shop.url).get(`${path}.data`);
-    expect(await data.text(), path).not.toContain("Dana");
+    for (const { id } of everyRoute.filter(({ pattern }) => /^account(\/|$)/.test(pattern))) {
+      const data = await visitor(shop.url).get(`${path}?${new URLSearchParams({ _data: id })}`);
+      // Another address's route is refused.
+      expect([204, 403], `${path} ${id}`).toContain(data.status);
+      expect(await data.text()).not.toContain("Dana");
+    }
   }
 });
 
@@ -117,8 +206,8 @@ test("the account shows its own orders, and the courses that others bought for i
   const { number } = await db().certificate.findUniqueOrThrow({ where: { enrollmentId: own.first } });
   expect(courses).toContain(number);
   const html = await (await browser.get("/account")).text();
-  expect(html).toContain(`/learning/${others.first}/`);
-  expect(html).not.toContain(`/learning/${own.second}/`);
+  expect(html).toContain(`/account/courses/${others.first}"`);
+  expect(html).not.toContain(own.second);
   const orders = await read(await browser.get("/account/orders"));
   const ownOrder = await db().order.findUniqueOrThrow({ where: { id: own.orderId } });
   const otherOrder = await db().order.findUniqueOrThrow({ where: { id: others.orderId } });
@@ -190,7 +279,7 @@ test("signing out ends the session on the server, and “on all devices” ends 
 test("the receipt opens with the order's signed link, not with an edited one, and has its own file name", async () => {
   const email = newEmail();
   const { orderId } = await buy([{ quantity: 1 }], { name: "Zoë Nakamura", email });
-  const page = (await (await signedIn(email)).get(`/account/orders/${orderId}`)).headers.get("Location") ?? "";
+  const page = (await orderLink(orderId)).order();
   const answer = await visitor(shop.url).get(`${page}/receipt.pdf?paper=a4`);
   const { number } = await db().order.findUniqueOrThrow({ where: { id: orderId } });
   expect(answer.headers.get("Content-Disposition")).toBe(
@@ -234,7 +323,7 @@ test("a refund is requested on the order’s page: errors next to the fields, th
     data: { itemsCents: 5600, totalCents: 5600, receivedCents: 5600 },
   });
   const browser = await signedIn(email);
-  const page = (await browser.get(`/account/orders/${orderId}`)).headers.get("Location") ?? "";
+  const page = `/account/orders/${orderId}`;
   expect(await read(await browser.get(page))).toContain("You can request a refund until");
   const wrong = await browser.post(`${page}/refund`, { reason: " " });
   expect(wrong.status).toBe(400);
@@ -243,7 +332,7 @@ test("a refund is requested on the order’s page: errors next to the fields, th
     expect(text).toContain(said);
   const long = await browser.post(`${page}/refund`, { units: first, reason: "x".repeat(1001) });
   expect(await read(long)).toContain("Use at most 1,000 characters.");
-  const form = { units: first, reason: "Bought twice\r\nby mistake\u0000" };
+  const form = { units: first, reason: "Bought twice\r\nby mistake\u0007" };
   for (const _ of [1, 2])
     expect((await browser.post(`${page}/refund`, form)).headers.get("Location")).toBe(`${page}#refunds`);
   expect(await db().refundRequest.findMany({ where: { orderId } })).toMatchObject([

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { ActionFunction } from "@remix-run/node";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
+import { openCustomerSession } from "~/accounts/customer-session.server";
 import { openSession } from "~/accounts/sessions.server";
 import { createStaffMember } from "~/accounts/staff-members.server";
-import { learningPath } from "~/learning/enrollment/links.server";
-import { orderPath } from "~/orders/links.server";
+import { customerKeyOf } from "~/core/email";
 import { db } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
+import { newLinkToken } from "~/platform/link-token.server";
 import routes from "~/routes";
 import { stepCounter } from "../support/count-steps";
 import { buy } from "../support/orders/bought-course";
@@ -38,21 +39,32 @@ const shapes: { shape: string; field: (index: number) => string }[] = [
   },
 ];
 
+/** The cookies of a staff member and of the buyer, in new sessions: some forms end them. */
+let signIn: () => Promise<string>;
 let cookie: string;
 let values: Record<string, string>;
 beforeAll(async () => {
   const { email } = await createStaffMember({ email: "ines@example.com", name: "Ines" });
   const member = await db().staffMember.findUniqueOrThrow({ where: { email } });
-  cookie = (await transaction((tx) => openSession(tx, member.id, new Date()))).split(";", 1)[0] ?? "";
-  const { orderId, first } = await buy([{ quantity: 2 }]);
+  const buyer = { name: "Ada", email: "ada@example.com" };
+  const { orderId, first } = await buy([{ quantity: 2 }], buyer);
+  const who = { customerKey: customerKeyOf(buyer.email), email: buyer.email, createdAt: new Date() };
+  const customer = await db().customer.create({ data: who });
+  signIn = async () => {
+    const sessions = [
+      await transaction((tx) => openSession(tx, member.id, new Date())),
+      await transaction((tx) => openCustomerSession(tx, customer.id, new Date())),
+    ];
+    return sessions.map((session) => session.split(";", 1)[0]).join("; ");
+  };
   const request = { orderId, at: new Date(), reason: "x", enrollmentIds: [] };
   const { id } = await db().refundRequest.create({ data: request });
   const dispute = { id: "dp_sample", orderId, amountCents: 100, reason: "fraudulent", status: "needs_response" };
   await db().dispute.create({ data: { ...dispute, openedAt: new Date() } });
   values = { order: orderId, request: id, dispute: "dp_sample", enrollment: first, link: "none" };
   Object.assign(values, { format: "iv-therapeutics.book_by_mail", zone: "canada", promotion: "ten" });
-  values["orders/signature"] = orderPath(orderId).split("/")[3] ?? "";
-  values["learning/signature"] = learningPath(first).split("/")[3] ?? "";
+  values["orders/signature"] = newLinkToken("order", { id: orderId, linkVersion: 1 });
+  values["learning/signature"] = newLinkToken("learning", { id: first, linkVersion: 1 });
 });
 
 /** The status of a form of so many fields, as the route's action answers it. */
@@ -93,6 +105,7 @@ test("SECURITY 35: for every form, four times the fields are at most four times 
     // A webhook's body is JSON, and nothing reads it before its signature is checked.
     if (!action || file === "routes/stripe.webhook.ts") continue;
     seen.push(pattern);
+    cookie = await signIn();
     const readsForm = readFileSync(`app/${file}`, "utf8").includes("readForm") || /checkout|cart/.test(file);
     for (const { shape, field } of shapes) {
       let [before, status] = [Number.POSITIVE_INFINITY, 0];
@@ -107,7 +120,8 @@ test("SECURITY 35: for every form, four times the fields are at most four times 
         expect(steps, `${pattern}: ${fields} fields, ${shape}`).toBeLessThan(1.1 * factor * before + noise);
         before = steps;
       }
-      if (readsForm) expect([pattern, shape, status]).toEqual([pattern, shape, 413]);
+      // 405: this file has a form, but not at this address.
+      if (readsForm && status !== 405) expect([pattern, shape, status]).toEqual([pattern, shape, 413]);
     }
   }
   expect(seen.length).toBeGreaterThan(20);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { attemptPath, learningPath } from "~/learning/enrollment/links.server";
 import { answerField } from "~/learning/post-test/answers";
 import { reminderId } from "~/mail/reminders/schedule";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { queueMail } from "~/platform/outbox.server";
 import { buy, right } from "../support/orders/bought-course";
+import { learningLink } from "../support/orders/links";
 import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { until } from "../support/until";
 import { visitor } from "../support/visitor";
@@ -27,8 +27,9 @@ test("a learner who passes gets the letter with the certificate right away", asy
     where: { course: { enrollments: { some: { id: first } } } },
   });
   const answers = Object.fromEntries(right.map((choice, question) => [answerField(question), String(choice)]));
-  const answer = await visitor(shop.url).post(learningPath(first, "learningTest"), { attempt: "1", test, ...answers });
-  expect(answer.headers.get("Location")).toBe(attemptPath(first, 1));
+  const pages = await learningLink(first);
+  const answer = await visitor(shop.url).post(pages.test(), { attempt: "1", test, ...answers });
+  expect(answer.headers.get("Location")).toBe(pages.attempt(1));
   const letter = await until(async () => {
     const row = await db().outboxMessage.findFirstOrThrow({ where: { orderId, kind: "test-passed" } });
     expect(row.sentAt).not.toBeNull();
@@ -44,8 +45,8 @@ test("a reminder is declined by a button, not by opening the link, and only with
   await queueMail(db(), { id, kind: "approval-ending", payload: { enrollmentId: first }, at });
   const unsent = () => db().outboxMessage.count({ where: { id, sentAt: null } });
   const learner = visitor(shop.url);
-  const path = learningPath(first, "learningReminders");
-  expect((await learner.post(path.replace(/\/[\w-]+\/reminders$/, "/wrong/reminders"), {})).status).toBe(404);
+  const path = (await learningLink(first)).reminders();
+  expect((await learner.post(path.replace(/\/[\w.-]+\/reminders$/, "/wrong/reminders"), {})).status).toBe(404);
   expect(await (await learner.get(path)).text()).toContain("Stop reminders");
   expect(await unsent()).toBe(1);
   const done = await learner.post(path, {});

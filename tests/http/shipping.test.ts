@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember } from "~/accounts/staff-members.server";
-import { OrderId } from "~/core/ids";
-import { orderPath } from "~/orders/links.server";
 import { db } from "~/platform/db/client.server";
+import { orderLink } from "../support/orders/links";
 import { createSampleOrder } from "../support/orders/sample-order";
 import { pdfText } from "../support/pdf-text";
 import { type RunningShop, startShop } from "../support/shop/running-shop";
@@ -137,7 +136,7 @@ test("a parcel's life: listed, labeled, packed, sent in two, tracked by the buye
   expect(await text("/staff/shipping/parcels")).toContain("(1 sent)");
 
   const buyer = async () =>
-    (await (await visitor(shop.url).get(orderPath(OrderId.parse(order)))).text()).replaceAll("<!-- -->", "");
+    (await (await visitor(shop.url).get((await orderLink(order)).order())).text()).replaceAll("<!-- -->", "");
   expect(await buyer()).toContain('href="https://tools.usps.com/go/TrackConfirmAction?tLabels=9400111202555842332669"');
   expect(await buyer()).toContain("1 book hasn’t shipped yet.");
   expect(await buyer()).not.toContain("dana@example.com");

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { answerTest } from "../support/browser/answer-test.mjs";
 import { signIn } from "../support/browser/sign-in.mjs";
 import { signInByLink } from "../support/browser/sign-in-by-link.mjs";
@@ -5,6 +6,20 @@ import { pdfText } from "../support/pdf-text";
 import { expect, goToPayment, test } from "./shop";
 
 const course = "ct-radiation-dose-and-protection";
+
+/** SECURITY 46: no link, form or script of the page has an address that opens something without the session. */
+async function noMailedLinks(page: Page) {
+  await expect(page).toHaveURL(/\/account/);
+  const leads = await page
+    .locator("[href], [action], [src]")
+    .evaluateAll((elements) =>
+      elements.flatMap((element) => ["href", "action", "src"].flatMap((name) => element.getAttribute(name) ?? [])),
+    );
+  expect(leads.length).toBeGreaterThan(0);
+  expect(leads.filter((lead) => /\/(orders|learning)\/[^/]+\/[0-9a-z]+\.[\w-]{43}/.test(lead))).toEqual([]);
+  expect(leads.filter((lead) => /^(https?:\/\/[^/]+)?\/(orders|learning)\//.test(lead))).toEqual([]);
+  expect(await page.content()).not.toMatch(/[0-9a-z]{6}\.[\w-]{43}/);
+}
 
 test("a learner signs in with an e-mailed link, finds the courses bought as a guest, and downloads the receipt and certificate again", async ({
   page,
@@ -20,6 +35,8 @@ test("a learner signs in with an e-mailed link, finds the courses bought as a gu
   await page.getByRole("button", { name: /^Pay \$/ }).click();
   const number = (await page.getByRole("heading", { level: 1, name: /^Order \d+$/ }).innerText()).replace("Order ", "");
 
+  const mailed = page.url();
+
   const link = await signInByLink(page, shop, email);
   await expect(page.getByRole("main")).toContainText(email);
   await expect(page.getByRole("main")).toContainText("Open. 3 of 3 attempts left.");
@@ -27,12 +44,26 @@ test("a learner signs in with an e-mailed link, finds the courses bought as a gu
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link no longer works");
 
   await page.goto("/account");
+  await noMailedLinks(page);
   await page.getByRole("link", { name: "Go to course CT Radiation Dose and Protection" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("CT Radiation Dose and Protection");
+  await noMailedLinks(page);
+  await page.getByRole("link", { name: "Read the course" }).click();
+  await expect(page).toHaveURL(/\/account\/courses\/[\w-]+\/read$/);
+  await noMailedLinks(page);
+  await page.getByRole("link", { name: "Your course", exact: true }).click();
   await page.getByRole("link", { name: "Take the test" }).click();
+  await expect(page).toHaveURL(/\/account\/courses\/[\w-]+\/test$/);
+  await noMailedLinks(page);
   await answerTest(page, course, true);
-  await expect(page.getByRole("link", { name: "See the certificate" })).toBeVisible();
+  await expect(page).toHaveURL(/\/account\/courses\/[\w-]+\/attempts\/1$/);
+  await noMailedLinks(page);
+  await page.getByRole("link", { name: "See the certificate" }).click();
+  await expect(page).toHaveURL(/\/account\/courses\/[\w-]+\/certificate$/);
+  await noMailedLinks(page);
 
   await page.goto("/account");
+  await noMailedLinks(page);
   const certificate = page.getByRole("link", { name: /PDF, Letter.*certificate/ });
   const pdf = await page.request.get((await certificate.getAttribute("href")) ?? "");
   expect(pdf.headers()["cache-control"]).toContain("no-store");
@@ -42,8 +73,14 @@ test("a learner signs in with an e-mailed link, finds the courses bought as a gu
   const receipt = page.getByRole("link", { name: `Receipt of order ${number}` });
   const printed = await page.request.get((await receipt.getAttribute("href")) ?? "");
   expect(pdfText(await printed.body()).join(" ")).toContain(`Order ${number}`);
+  await noMailedLinks(page);
   await page.getByRole("link", { name: `Order ${number}`, exact: true }).click();
   await expect(page.getByRole("main")).toContainText("Once its certificate is issued, a course can’t be refunded.");
+  await noMailedLinks(page);
+  await page.getByRole("button", { name: "Send new links" }).click();
+  await expect(page.getByRole("main")).toContainText("New links are on their way.");
+  await page.goto(mailed);
+  await expect(page).toHaveURL(/\/account\/orders\/[\w-]+$/);
 
   await page.goto("/account");
   await page.getByRole("button", { name: "Sign out", exact: true }).click();

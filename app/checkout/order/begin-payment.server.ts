@@ -1,9 +1,9 @@
+import { href } from "~/addresses/href";
 import type { ReadCart } from "~/cart/priced-cart.server";
 import { customerKeyOf } from "~/core/email";
 import type { CartId, CustomerKey, OrderId } from "~/core/ids";
 import type { Cents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
-import { orderPath } from "~/orders/links.server";
 import type { CheckoutRequest } from "../form/schema";
 import { completeFreeOrder } from "../settle/record-payment.server";
 import type { Agreement, OpeningProblem } from "./accept-session.server";
@@ -64,10 +64,10 @@ export async function beginPayment(
   return failed({ kind: "busy" });
 }
 
-/** Where the shopper goes next: Stripe's payment page, or the order page of a free order. */
+/** Where the shopper goes next: Stripe's payment page, or for a free order where Stripe's would send them after payment. */
 async function nextPage(orderId: OrderId, agreement: Agreement): Promise<Result<string, OpeningProblem>> {
   const free = await completeFreeOrder(orderId);
-  if (free === "paid") return ok(orderPath(orderId));
+  if (free === "paid") return ok(href("checkoutDone", { order: orderId }));
   // Another order took its units, so it is closed: price the cart again.
   if (free === "gone") return failed({ kind: "stale" });
   return openPaymentPage(orderId, agreement);

@@ -1,7 +1,6 @@
 import type Stripe from "stripe";
 import { href } from "~/addresses/href";
 import { failed, ok, type Result } from "~/core/result";
-import { orderUrl } from "~/orders/links.server";
 import { type Order, readOrder } from "~/orders/read-order.server";
 import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
@@ -29,7 +28,7 @@ export async function storeSessionParameters(
     if (!endsAt) return failed({ kind: "time-over" });
     const urls = {
       success: `${shopUrl(href("checkoutDone"))}?session_id={CHECKOUT_SESSION_ID}`,
-      cancel: orderUrl(orderId, { left: "payment" }),
+      cancel: shopUrl(href("checkoutDone", { order: orderId, left: "payment" })),
     };
     const parameters = sessionParameters({ ...order, endsAt }, urls, customer);
     await tx.order.update({

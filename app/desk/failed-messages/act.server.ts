@@ -4,7 +4,7 @@ import { retryEvent } from "~/checkout/events/retry.server";
 import type { OrderId } from "~/core/ids";
 import { assertNever, failed, ok, type Result } from "~/core/result";
 import { sendMailSoon } from "~/mail/deliver/deliver.server";
-import { retryNow } from "~/mail/desk/retry.server";
+import { retryNow } from "~/mail/resend/retry-now.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
 import type { MessageDone } from "./done";

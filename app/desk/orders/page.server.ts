@@ -1,11 +1,12 @@
 import { auditColumns } from "~/audit/history.server";
 import { formatNames } from "~/catalog/read/formats";
 import type { OrderId } from "~/core/ids";
+import type { Json } from "~/core/json";
 import { readDisputesOf } from "~/disputes/desk/disputes.server";
 import { enrollmentsOfOrder } from "~/learning/enrollment/read.server";
 import { resendChoices } from "~/mail/desk/resend-choices";
 import { cardText } from "~/orders/card-text";
-import { orderPath } from "~/orders/links.server";
+import { linkedOrderPages } from "~/orders/links.server";
 import { portionOf } from "~/orders/snapshot";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
@@ -45,7 +46,8 @@ export async function readOrderPage(orderId: OrderId, at = now()) {
     timeZone,
     /** The buyer's open refund request. */
     openRequest: order.refundRequests.find(({ state }) => state === "open")?.id,
-    buyerPage: orderPath(orderId),
+    buyerPage: linkedOrderPages(order).order(),
+    linkVersion: order.linkVersion,
     order: factsOf(order),
     findings: diagnoseOrder(caseOf(order, { mails, standings, others, refunds, disputes }), at, timeZone),
     timeline: timelineOf({
@@ -84,7 +86,7 @@ export async function readOrderPage(orderId: OrderId, at = now()) {
     shipments: order.shipments.map(({ lines, ...parcel }) => ({ ...parcel, copies: copiesIn(lines) })),
   };
 }
-export type OrderPageData = Awaited<ReturnType<typeof readOrderPage>>;
+export type OrderPageData = Json<Awaited<ReturnType<typeof readOrderPage>>>;
 
 function factsOf(order: WholeOrder) {
   const { id, number, state, email, certificateName, purpose, giftMessage, createdAt, endsAt, paidAt } = order;

@@ -91,6 +91,7 @@ const actionNames: Record<string, string> = {
   "order.stripe-asked": "Checked with Stripe",
   "order.cancel-asked": "Cancellation requested",
   "order.email-changed": "E-mail changed",
+  "order.links-renewed": "New links sent",
   "order.learner-email-changed": "Learner’s e-mail changed",
 };
 

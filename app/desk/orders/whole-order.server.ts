@@ -6,6 +6,7 @@ import type { Prisma } from "~/platform/prisma/sqlite/client";
 const wholeOrder = {
   id: true,
   number: true,
+  linkVersion: true,
   state: true,
   email: true,
   customerKey: true,

@@ -1,34 +1,9 @@
-import { href, type Query } from "~/addresses/href";
-import { auditRefusal } from "~/audit/refusal.server";
-import { EnrollmentId } from "~/core/ids";
-import { isSignatureOf, signatureOf } from "~/platform/secrets.server";
+import type { EnrollmentId } from "~/core/ids";
+import { newLinkToken } from "~/platform/link-token.server";
+import { type LearningPages, learningPages } from "./pages";
 
-type LearningPage =
-  | "learning"
-  | "learningRead"
-  | "learningTest"
-  | "learningCertificate"
-  | "learningCertificatePdf"
-  | "learningReminders";
-
-/** The signed path of an enrollment's pages; anyone with the link acts as the learner. */
-export function learningPath(enrollmentId: EnrollmentId, page: LearningPage = "learning", query?: Query): string {
-  return href(page, { enrollment: enrollmentId, signature: signatureOf("learning", enrollmentId) }, query);
-}
-
-/** The signed path of an attempt's result. */
-export function attemptPath(enrollmentId: EnrollmentId, number: number): string {
-  const signature = signatureOf("learning", enrollmentId);
-  return href("learningAttempt", { enrollment: enrollmentId, signature, number });
-}
-
-type Visit = { params: { enrollment?: string; signature?: string } };
-
-/** The enrollment that a signed link opens. Throws a 404 for a forged signature, and the attempt is audited
- *  (SCENARIO 23). Required first in every learning and certificate route. */
-export async function requireLearningLink({ params }: Visit): Promise<EnrollmentId> {
-  const { enrollment = "", signature = "" } = params;
-  if (isSignatureOf("learning", enrollment, signature)) return EnrollmentId.parse(enrollment);
-  await auditRefusal({ action: "learning.refused", subject: `enrollment:${enrollment}` });
-  throw new Response("This link is incomplete. Open it again from your order page.", { status: 404 });
+/** The pages of an enrollment by a new link: whoever has it acts as the learner. Make one only for a letter, and store none
+ *  (SECURITY 47). */
+export function linkedLearningPages(enrollment: { id: EnrollmentId; linkVersion: number }): LearningPages {
+  return learningPages(enrollment.id, newLinkToken("learning", enrollment));
 }

@@ -1,23 +1,9 @@
-import { type Format, formatNames } from "~/catalog/read/formats";
+import { formatNames } from "~/catalog/read/formats";
 import { formatDay } from "~/core/dates";
-import type { EnrollmentId } from "~/core/ids";
 import { assertNever } from "~/core/result";
 import { ButtonLink } from "~/ui/button";
+import type { Entry } from "./entry";
 import { maximumAttempts, type Standing } from "./standing";
-
-export type Entry = {
-  id: EnrollmentId;
-  courseTitle: string;
-  format: Format;
-  participant?: { name: string };
-  standing: Standing;
-  daysLeft?: number;
-  approvalEndsOn: string;
-  path: string;
-  /** Paths of its text and certificate, if any. */
-  readPath?: string;
-  certificatePath?: string;
-};
 
 /** Courses with their learners, standing, and links. */
 export function EnrollmentList({ title, enrollments }: { title: string; enrollments: Entry[] }) {
@@ -53,11 +39,11 @@ export function EnrollmentList({ title, enrollments }: { title: string; enrollme
   );
 }
 
-function Downloads({ entry: { courseTitle, readPath, certificatePath } }: { entry: Entry }) {
+function Downloads({ entry: { courseTitle, readPath, certificatePath, certificatePdfPath } }: { entry: Entry }) {
   const links = [
     { to: readPath, label: "Read the text" },
     { to: certificatePath, label: "See the certificate" },
-    { to: certificatePath && `${certificatePath}.pdf`, label: "Certificate, PDF" },
+    { to: certificatePdfPath, label: "Certificate, PDF" },
   ].flatMap(({ to, label }) => (to ? [{ to, label }] : []));
   if (links.length === 0) return null;
   return (

@@ -5,12 +5,11 @@ import type { CustomerKey, EnrollmentId, OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
-import { learningPath } from "./links.server";
 import { type Standing, standingOf } from "./standing";
 
 /** What the learning pages and rules need of an enrollment, without text and questions. */
 const facts = {
-  order: { select: { state: true, number: true } },
+  order: { select: { state: true, number: true, customerKey: true } },
   orderLine: { select: { format: true } },
   approval: true,
   course: {
@@ -81,6 +80,8 @@ function toEnrollment(row: Row, at: Date, timeZone: string) {
         ? { name: row.participantName, email: row.participantEmail }
         : undefined,
     participantKey,
+    buyerKey: row.order.customerKey,
+    linkVersion: row.linkVersion,
     approval: {
       referenceNumber: approval.referenceNumber,
       approver: approval.approver,
@@ -116,18 +117,18 @@ export async function readCourseText({ courseId, hasReading, standing }: Enrollm
   return course.readingText;
 }
 
-/** For the order page: every unit with its learner, standing, and links. */
+/** Every unit of an order with its learner and standing. */
 export async function enrollmentsOfOrder(orderId: OrderId, at = now()) {
-  return listEntries({ orderId }, at);
+  return listUnits({ orderId }, at);
 }
 
 /** All of a learner's courses, no matter who bought them, newest first. */
 export async function enrollmentsOfParticipant(participantKey: CustomerKey, at = now()) {
-  const entries = await listEntries({ participantKey }, at);
+  const entries = await listUnits({ participantKey }, at);
   return entries.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
 }
 
-async function listEntries(where: Parameters<typeof findRows>[0], at: Date) {
+async function listUnits(where: Parameters<typeof findRows>[0], at: Date) {
   const { timeZone } = await readShop();
   const rows = await findRows(where);
   return rows.map((row) => {
@@ -139,13 +140,9 @@ async function listEntries(where: Parameters<typeof findRows>[0], at: Date) {
       approvalEndsOn: approval.endsOn,
       credits: approval.credits,
       certificateNumber: enrollment.certificateNumber,
-      path: learningPath(id),
-      readPath: enrollment.hasReading && isReadable(standing) ? learningPath(id, "learningRead") : undefined,
-      certificatePath: enrollment.certificateNumber ? learningPath(id, "learningCertificate") : undefined,
+      hasReading: enrollment.hasReading,
+      participantKey: enrollment.participantKey,
+      linkVersion: enrollment.linkVersion,
     };
   });
-}
-
-function isReadable({ kind }: Standing): boolean {
-  return kind !== "closed" && kind !== "sample";
 }

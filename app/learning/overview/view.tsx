@@ -17,21 +17,32 @@ export type LearningOverview = {
   attempts: { number: number; path: string; correct: number; questions: number; passed: boolean }[];
   passedOn?: string;
   standing: Standing;
-  paths: { read: string; test: string; certificate: string };
+  isAccount: boolean;
+  /** A test was submitted, so only the learner's spelling can change. */
+  isTested: boolean;
+  /** Undefined for the buyer of somebody else's course, who only sees and corrects who learns. */
+  paths: Paths | undefined;
 };
+type Paths = { read: string; test: string; certificate: string };
 
 /** The steps from purchase to certificate. */
 export function Overview({ learning, result }: { learning: LearningOverview; result?: SubmissionResult<string[]> }) {
-  const { standing, approval } = learning;
+  const { standing, approval, paths } = learning;
   return (
     <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="space-y-8">
-        <StandingNotice standing={standing} daysLeft={learning.daysLeft} approvalEndsOn={approval.endsOn} />
+        {paths ? (
+          <StandingNotice standing={standing} daysLeft={learning.daysLeft} approvalEndsOn={approval.endsOn} />
+        ) : null}
         <ol className="space-y-0">
           <LearnerStep learning={learning} result={result} />
-          {learning.hasReading ? <ReadStep learning={learning} /> : null}
-          <TestStep learning={learning} />
-          <CertificateStep learning={learning} />
+          {paths ? (
+            <>
+              {learning.hasReading ? <ReadStep standing={standing} path={paths.read} /> : null}
+              <TestStep learning={learning} path={paths.test} />
+              <CertificateStep learning={learning} path={paths.certificate} />
+            </>
+          ) : null}
         </ol>
       </div>
       <ApprovalFacts approval={approval} />
@@ -40,9 +51,9 @@ export function Overview({ learning, result }: { learning: LearningOverview; res
 }
 
 function LearnerStep({ learning, result }: { learning: LearningOverview; result?: SubmissionResult<string[]> }) {
-  const { participant, standing, attempts } = learning;
+  const { participant, standing, isAccount, isTested } = learning;
   const frozen = isOver(standing) || standing.kind === "passed";
-  const form = <ParticipantForm participant={participant} spellingOnly={attempts.length > 0} result={result} />;
+  const form = <ParticipantForm participant={participant} spellingOnly={isTested} result={result} />;
   return (
     <Step title="Learner" done={participant !== undefined}>
       {participant ? (
@@ -53,13 +64,16 @@ function LearnerStep({ learning, result }: { learning: LearningOverview; result?
         </p>
       ) : (
         <p className="max-w-prose">
-          Each unit is for one person. Name the learner, or send them this page’s address so they can do it.
+          Each unit is for one person.{" "}
+          {isAccount
+            ? "Name the learner, and we’ll e-mail them the course’s link."
+            : "Name the learner, or send them this page’s address so they can do it."}
         </p>
       )}
       {frozen ? null : participant ? (
         <details open={result !== undefined || standing.kind === "already-credited"}>
           <summary className="cursor-pointer py-1 text-film underline underline-offset-4">
-            {attempts.length > 0 ? "Correct the spelling" : "Change the name, or give this course to someone else"}
+            {isTested ? "Correct the spelling" : "Change the name, or give this course to someone else"}
           </summary>
           <div className="mt-4">{form}</div>
         </details>
@@ -70,7 +84,7 @@ function LearnerStep({ learning, result }: { learning: LearningOverview; result?
   );
 }
 
-function ReadStep({ learning: { standing, paths } }: { learning: LearningOverview }) {
+function ReadStep({ standing, path }: { standing: Standing; path: string }) {
   if (standing.kind === "sample" || standing.kind === "closed")
     return (
       <Step title="Read the course" done={false}>
@@ -80,15 +94,15 @@ function ReadStep({ learning: { standing, paths } }: { learning: LearningOvervie
   return (
     <Step title="Read the course" done={standing.kind === "passed"}>
       <p className="max-w-prose">Read it online as often as you like, even after the test.</p>
-      <ButtonLink to={paths.read} look="quiet">
+      <ButtonLink to={path} look="quiet">
         Read the course
       </ButtonLink>
     </Step>
   );
 }
 
-function TestStep({ learning }: { learning: LearningOverview }) {
-  const { standing, attempts, paths } = learning;
+function TestStep({ learning, path }: { learning: LearningOverview; path: string }) {
+  const { standing, attempts } = learning;
   return (
     <Step title="Take the post-test" done={standing.kind === "passed"}>
       {isOver(standing) && attempts.length === 0 ? <p className="text-muted">There is no test to take.</p> : null}
@@ -98,14 +112,14 @@ function TestStep({ learning }: { learning: LearningOverview }) {
           <p className="max-w-prose">
             You need 75% to pass. {attemptsLeft(standing.attemptsLeft)} You can keep the text open during the test.
           </p>
-          <ButtonLink to={paths.test}>{attempts.length > 0 ? "Try again" : "Take the test"}</ButtonLink>
+          <ButtonLink to={path}>{attempts.length > 0 ? "Try again" : "Take the test"}</ButtonLink>
         </>
       ) : null}
       {attempts.length > 0 ? (
         <ul className="tabular space-y-1">
-          {attempts.map(({ number, path, correct, questions, passed }) => (
+          {attempts.map(({ number, path: result, correct, questions, passed }) => (
             <li key={number}>
-              <Link to={path} className="inline-block py-0.5 underline">
+              <Link to={result} className="inline-block py-0.5 underline">
                 Attempt {number} of {maximumAttempts}
               </Link>
               : {correct} of {questions} correct, {passed ? "passed" : "not passed"}
@@ -126,13 +140,13 @@ function attemptsLeft(left: number): string {
   return left === 1 ? "This is your last attempt." : `You have ${left} attempts.`;
 }
 
-function CertificateStep({ learning: { standing, passedOn, paths } }: { learning: LearningOverview }) {
+function CertificateStep({ learning: { standing, passedOn }, path }: { learning: LearningOverview; path: string }) {
   return (
     <Step title="Get the certificate" done={standing.kind === "passed"}>
       {standing.kind === "passed" && passedOn ? (
         <>
           <p>Completed on {formatDay(passedOn)}.</p>
-          <ButtonLink to={paths.certificate}>See the certificate</ButtonLink>
+          <ButtonLink to={path}>See the certificate</ButtonLink>
         </>
       ) : (
         <p className="max-w-prose text-muted">

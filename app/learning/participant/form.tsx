@@ -39,7 +39,7 @@ export function ParticipantForm({ participant, spellingOnly, result }: Props) {
         hint={
           spellingOnly
             ? "The test was started with this address, so it can’t change."
-            : "One certificate per person for each course."
+            : `One certificate per person for each course.${participant ? " If you change it, links sent before stop working, and we’ll e-mail a new one." : ""}`
         }
         errors={fields.email.errors}
         autoComplete="email"

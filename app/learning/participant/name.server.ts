@@ -1,7 +1,10 @@
 import { customerKeyOf } from "~/core/email";
-import type { EnrollmentId } from "~/core/ids";
+import type { EnrollmentId, OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
-import { db } from "~/platform/db/client.server";
+import { db, type Queries } from "~/platform/db/client.server";
+import { databaseNow } from "~/platform/db/clock.server";
+import { transaction } from "~/platform/db/transaction.server";
+import { queueMail } from "~/platform/outbox.server";
 import { readEnrollment } from "../enrollment/read.server";
 import { isSamePerson, type Participant } from "./participant";
 
@@ -14,11 +17,12 @@ export type NamingProblem =
   /** EDUCATION 9 */
   | { kind: "already-credited" };
 
-/** Names an enrollment's learner, or corrects the spelling. Throws a 404 if there is none. */
+/** Names an enrollment's learner, or corrects the spelling. A new learner gets a letter with the course's link, unless it is its buyer's
+ *  own; the links of a learner before stop working (SECURITY 45), which the value says. Throws a 404 if there is none. */
 export async function nameParticipant(
   enrollmentId: EnrollmentId,
   participant: Participant,
-): Promise<Result<void, NamingProblem>> {
+): Promise<Result<{ isRevoked: boolean }, NamingProblem>> {
   const enrollment = await readEnrollment(enrollmentId);
   if (enrollment.standing.kind === "passed") return failed({ kind: "certified" });
   if (enrollment.standing.kind === "closed") return failed({ kind: "closed" });
@@ -30,17 +34,31 @@ export async function nameParticipant(
   const credited = await db().certificate.count({ where: { participantKey, courseId: enrollment.courseId } });
   if (credited > 0) return failed({ kind: "already-credited" });
 
-  // Guarded by the checked values: if an attempt or another name came in between, check again.
-  const { count } = await db().enrollment.updateMany({
-    where: {
-      id: enrollmentId,
-      passedAt: null,
-      withdrawnAt: null,
-      attemptsUsed: enrollment.attemptsUsed,
-      participantName: before?.name ?? null,
-      participantEmail: before?.email ?? null,
-    },
-    data: { participantName: participant.name, participantEmail: participant.email, participantKey },
+  const isNew = participantKey !== enrollment.participantKey;
+  const isRevoked = isNew && enrollment.participantKey !== null;
+  const isNamed = await transaction(async (tx) => {
+    // Guarded by the checked values: if an attempt or another name came in between, check again.
+    const { count } = await tx.enrollment.updateMany({
+      where: {
+        id: enrollmentId,
+        passedAt: null,
+        withdrawnAt: null,
+        attemptsUsed: enrollment.attemptsUsed,
+        participantName: before?.name ?? null,
+        participantEmail: before?.email ?? null,
+      },
+      data: {
+        ...{ participantName: participant.name, participantEmail: participant.email, participantKey },
+        linkVersion: { increment: isRevoked ? 1 : 0 },
+      },
+    });
+    if (count === 1 && (isRevoked || (isNew && participantKey !== enrollment.buyerKey)))
+      await queueAccess(tx, enrollment.orderId, participant.email);
+    return count === 1;
   });
-  return count === 1 ? ok(undefined) : nameParticipant(enrollmentId, participant);
+  return isNamed ? ok({ isRevoked }) : nameParticipant(enrollmentId, participant);
+}
+
+async function queueAccess(tx: Queries, orderId: OrderId, email: string): Promise<void> {
+  await queueMail(tx, { kind: "access", payload: { orderId, email }, orderId, at: await databaseNow(tx) });
 }

@@ -1,5 +1,5 @@
-import { customerKeyOf } from "~/core/email";
 import type { EnrollmentId, OrderId } from "~/core/ids";
+import { linkLetters } from "../resend/link-letters";
 
 type Order = {
   id: OrderId;
@@ -18,22 +18,15 @@ type Order = {
 export type ResendChoice = { value: string; label: string; kind: string; payload: Record<string, string> };
 
 /** The buyer's receipt, course links for each other learner, and each certificate; nothing before payment. */
-export function resendChoices({ id: orderId, email, paidAt, enrollments }: Order): ResendChoice[] {
-  if (!paidAt) return [];
-  const learners = new Map<string, string>();
-  for (const { participantEmail } of enrollments)
-    if (participantEmail && customerKeyOf(participantEmail) !== customerKeyOf(email))
-      learners.set(customerKeyOf(participantEmail), participantEmail);
+export function resendChoices(order: Order): ResendChoice[] {
+  if (!order.paidAt) return [];
   return [
-    {
-      ...{ value: "receipt", label: `Receipt with course links, to ${email}` },
-      ...{ kind: "receipt", payload: { orderId } },
-    },
-    ...[...learners.values()].map((learner) => ({
-      ...{ value: `access:${learner}`, label: `Course links, to ${learner}` },
-      ...{ kind: "access", payload: { orderId, email: learner } },
-    })),
-    ...enrollments
+    ...linkLetters(order).map(({ kind, payload, to }) =>
+      kind === "receipt"
+        ? { value: kind, label: `Receipt with course links, to ${to}`, kind, payload }
+        : { value: `${kind}:${to}`, label: `Course links, to ${to}`, kind, payload },
+    ),
+    ...order.enrollments
       .filter(({ certificate }) => certificate !== null)
       .map(({ id: enrollmentId, course, participantName, participantEmail }) => ({
         value: `certificate:${enrollmentId}`,

@@ -6,9 +6,8 @@ import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { lockOrder } from "~/platform/db/locks.server";
 import { transaction } from "~/platform/db/transaction.server";
-import { queueMail } from "~/platform/outbox.server";
+import { sendNow } from "../resend/send-now.server";
 import { type ResendChoice, resendChoices } from "./resend-choices";
-import { retryNow } from "./retry.server";
 
 type ResendRequest = {
   /** A choice's `value`. */
@@ -44,19 +43,6 @@ export async function resendMail(
   });
   if (!isThere) return failed("gone");
   return ok(undefined);
-}
-
-/** Queues a mail; if the same one is already waiting, tries it now. */
-export async function sendNow(
-  tx: Queries,
-  orderId: OrderId,
-  { kind, payload }: Pick<ResendChoice, "kind" | "payload">,
-  at: Date,
-): Promise<void> {
-  const waiting = await tx.outboxMessage.findMany({ where: { orderId, kind, sentAt: null } });
-  const same = waiting.filter((mail) => isDeepStrictEqual(mail.payload, payload));
-  for (const { id } of same) await retryNow(tx, id, at);
-  if (same.length === 0) await queueMail(tx, { kind, payload, orderId, at });
 }
 
 async function isSentSince(tx: Queries, orderId: OrderId, { kind, payload }: ResendChoice, known: number) {

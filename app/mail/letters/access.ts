@@ -1,3 +1,4 @@
+import { linkDays } from "~/addresses/mailed";
 import { type Day, formatDay } from "~/core/dates";
 import type { Letter } from "../render/letter";
 
@@ -33,7 +34,7 @@ export function accessLetter({ shopName, participant, giver, isGift, giftMessage
       },
       {
         kind: "text",
-        text: "Keep these links private: anyone who has one can take the test in your name. If your name isn’t spelled the way you want it on the certificate, correct it there before you pass.",
+        text: `Keep these links private: anyone who has one can take the test in your name. They work for ${linkDays.learning} days; after that, sign in with your e-mail address. If your name isn’t spelled the way you want it on the certificate, correct it there before you pass.`,
       },
     ],
     reason: `You’re getting this because ${giver} entered your name and e-mail address when ordering.`,

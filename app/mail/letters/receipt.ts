@@ -1,3 +1,4 @@
+import { linkDays } from "~/addresses/mailed";
 import { type Day, formatDay } from "~/core/dates";
 import type { ReceiptItem, ReceiptRow } from "~/orders/receipt";
 import type { Letter } from "../render/letter";
@@ -37,7 +38,7 @@ export function receiptLetter(data: ReceiptData): Letter {
       },
       {
         kind: "button",
-        lead: "Read your courses, take the post-tests, and get your certificates here. Keep this link private; anyone who has it can open your order:",
+        lead: `Read your courses, take the post-tests, and get your certificates here. Keep this link private; anyone who has it can open your order. It works for ${linkDays.order} days; after that, sign in with your e-mail address:`,
         label: "View your order",
         url: orderUrl,
       },

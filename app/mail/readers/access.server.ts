@@ -2,6 +2,7 @@ import { formatNames } from "~/catalog/read/formats";
 import { customerKeyOf } from "~/core/email";
 import type { OrderId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
+import { linkedLearningPages } from "~/learning/enrollment/links.server";
 import { enrollmentsOfOrder } from "~/learning/enrollment/read.server";
 import { shopUrl } from "~/platform/http/shop-url.server";
 import { accessLetter } from "../letters/access";
@@ -26,11 +27,11 @@ export async function readAccess({ orderId, email }: { orderId: OrderId; email: 
     giver: order.certificateName,
     isGift: order.purpose === "gift",
     giftMessage: order.giftMessage ?? undefined,
-    courses: units.map(({ courseTitle, format, approvalEndsOn, path }) => ({
-      title: courseTitle,
-      formatName: formatNames[format],
-      approvalEndsOn,
-      url: shopUrl(path),
+    courses: units.map((unit) => ({
+      title: unit.courseTitle,
+      formatName: formatNames[unit.format],
+      approvalEndsOn: unit.approvalEndsOn,
+      url: shopUrl(linkedLearningPages(unit).overview()),
     })),
   });
   return ok({ to: { name: participant.name, address: participant.email }, letter });

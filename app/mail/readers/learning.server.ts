@@ -2,7 +2,7 @@ import { readCertificate } from "~/certificates/certificates.server";
 import { dayIn, daysBetween } from "~/core/dates";
 import type { EnrollmentId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
-import { learningPath } from "~/learning/enrollment/links.server";
+import { linkedLearningPages } from "~/learning/enrollment/links.server";
 import { type Enrollment, readEnrollment } from "~/learning/enrollment/read.server";
 import { now } from "~/platform/clock.server";
 import { shopUrl } from "~/platform/http/shop-url.server";
@@ -46,7 +46,7 @@ export async function readTestPassed({ enrollmentId }: Payload): Read {
     disciplines: snapshot.disciplines.map(({ name, credits }) => ({ name, credits })),
     completedOn: snapshot.completedOn,
     isDemo: demo,
-    certificateUrl: shopUrl(learningPath(enrollmentId, "learningCertificate")),
+    certificateUrl: shopUrl(linkedLearningPages(found.enrollment).certificate()),
     verificationUrl: snapshot.verificationUrl,
   });
   return ok({ to: found.to, letter });
@@ -58,6 +58,7 @@ export async function readApprovalEnding({ enrollmentId }: Payload): Read {
   const { enrollment, name, to } = found;
   if (enrollment.standing.kind !== "open")
     return failed({ kind: "not-needed", why: `the test is no longer open: ${enrollment.standing.kind}` });
+  const pages = linkedLearningPages(enrollment);
   const { timeZone } = await readShop();
   const daysLeft = daysBetween(dayIn(now(), timeZone), enrollment.approval.endsOn);
   const letter = approvalEndingLetter({
@@ -67,8 +68,8 @@ export async function readApprovalEnding({ enrollmentId }: Payload): Read {
     daysLeft,
     attemptsLeft: enrollment.standing.attemptsLeft,
     isLast: daysLeft <= lastReminderDays,
-    courseUrl: shopUrl(learningPath(enrollmentId)),
-    optOutUrl: shopUrl(learningPath(enrollmentId, "learningReminders")),
+    courseUrl: shopUrl(pages.overview()),
+    optOutUrl: shopUrl(pages.reminders()),
   });
   return ok({ to, letter });
 }

@@ -20,7 +20,7 @@ export async function readOrderFacts(orderId: OrderId): Promise<OrderFacts | und
   const [order, shop] = await Promise.all([readOrder(orderId), readShop()]);
   if (!order) return undefined;
   const buyer = { name: order.certificateName, address: order.email };
-  return { order, shop, buyer, url: orderUrl(orderId), card: cardText(order) };
+  return { order, shop, buyer, url: orderUrl(order), card: cardText(order) };
 }
 
 /** The same; also undefined if the order was never fulfilled and so has no number. */

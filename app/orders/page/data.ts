@@ -29,8 +29,9 @@ type Source = {
   lines: { id: OrderLineId; title: string; format: Format; totalCents: Cents; portions: Portion[] }[];
 };
 
-/** The order page's data, from the order's snapshot. Amounts are cents. */
-export function viewOrder(order: Source, timeZone: string, at: Date) {
+/** The order page's data, from the order's snapshot. Amounts are cents. `linkEndsAt`: of the link that opened it; undefined in the
+ *  account. */
+export function viewOrder(order: Source, timeZone: string, at: Date, linkEndsAt?: Date) {
   const all = order.lines.flatMap(({ portions }) => portions);
   const isOpen = order.state === "awaiting_payment" && at < order.endsAt;
   return {
@@ -41,6 +42,7 @@ export function viewOrder(order: Source, timeZone: string, at: Date) {
     orderedOn: dayIn(order.paidAt ?? order.createdAt, timeZone),
     heldUntil: order.endsAt.toISOString(),
     timeZone,
+    linkEndsOn: linkEndsAt && dayIn(linkEndsAt, timeZone),
     /** The payment page of an open order. */
     payment: isOpen ? order.stripeSessionUrl : null,
     regularItems: sumCents(all.map(({ regular }) => regular)),

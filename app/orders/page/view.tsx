@@ -26,7 +26,10 @@ type Props = {
 export function OrderPage({ order, leftPayment, mail, receiptPath, children }: Props) {
   return (
     <Container>
-      <PageHeader title={titleOf(order)}>
+      <PageHeader
+        crumbs={order.linkEndsOn ? [] : [{ to: href("accountOrders"), label: "Orders and receipts" }]}
+        title={titleOf(order)}
+      >
         <p>
           {formatDay(order.orderedOn)} · {order.email}
         </p>
@@ -51,8 +54,10 @@ function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: bo
       return (
         <Notice tone="done" live>
           <p>
-            <strong>Paid. Thank you.</strong> We’re e-mailing your receipt to {order.email}. Bookmark this page: it
-            opens your courses without an account.
+            <strong>Paid. Thank you.</strong> We’re e-mailing your receipt to {order.email}.
+            {order.linkEndsOn
+              ? ` This page’s address opens your order without an account until ${formatDay(order.linkEndsOn)}. After that, sign in with your e-mail address.`
+              : null}
           </p>
         </Notice>
       );
@@ -95,7 +100,7 @@ function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: bo
 }
 
 function AwaitingPayment({ order, leftPayment }: { order: OrderView; leftPayment: boolean }) {
-  const until = formatInstant(new Date(order.heldUntil), order.timeZone);
+  const until = formatInstant(order.heldUntil, order.timeZone);
   return (
     <Notice live>
       <p>

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { learningPath, requireLearningLink } from "~/learning/enrollment/links.server";
+import { openEnrollment } from "~/customers/open.server";
 import { readEnrollment } from "~/learning/enrollment/read.server";
 import { maximumAttempts } from "~/learning/enrollment/standing";
 import { readAttempt } from "~/learning/post-test/attempts.server";
@@ -10,9 +9,10 @@ import { AttemptResult } from "~/learning/post-test/result";
 import { useForgetDraft } from "~/learning/post-test/use-draft";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const id = await requireLearningLink(args);
+  const { enrollmentId: id, pages } = await openEnrollment(args);
   const { courseTitle, standing, hasReading } = await readEnrollment(id);
   const { test, answers, ...attempt } = await readAttempt(id, Number(args.params.number));
   const seen = { passed: standing.kind === "passed", locked: standing.kind === "locked" };
@@ -23,10 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
     canTryAgain: standing.kind === "open",
     draftKey: draftKey(id, attempt.number),
     paths: {
-      overview: learningPath(id),
-      read: hasReading && standing.kind !== "closed" ? learningPath(id, "learningRead") : undefined,
-      test: learningPath(id, "learningTest"),
-      certificate: learningPath(id, "learningCertificate"),
+      overview: pages.overview(),
+      read: hasReading && standing.kind !== "closed" ? pages.read() : undefined,
+      test: pages.test(),
+      certificate: pages.certificate(),
     },
   };
 }

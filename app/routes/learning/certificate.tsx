@@ -1,22 +1,23 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { CertificateView } from "~/certificates/certificate-view";
 import { readCertificate } from "~/certificates/certificates.server";
-import { learningPath, requireLearningLink } from "~/learning/enrollment/links.server";
+import { openEnrollment } from "~/customers/open.server";
 import { ButtonLink } from "~/ui/button";
 import { Container } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const id = await requireLearningLink(args);
-  const { snapshot, demo, verificationCode } = await readCertificate(id);
+  const { enrollmentId, pages } = await openEnrollment(args);
+  const { snapshot, demo, verificationCode } = await readCertificate(enrollmentId);
   return {
     snapshot,
     demo,
-    overviewPath: learningPath(id),
-    pdfPath: learningPath(id, "learningCertificatePdf"),
-    a4Path: learningPath(id, "learningCertificatePdf", { paper: "a4" }),
+    overviewPath: pages.overview(),
+    pdfPath: pages.certificatePdf(),
+    a4Path: pages.certificatePdf({ paper: "a4" }),
     verifyPath: href("verifyCertificate", { code: verificationCode }),
   };
 }

@@ -1,27 +1,28 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { href } from "~/addresses/href";
 import { readForm } from "~/core/form/read";
-import { attemptPath, learningPath, requireLearningLink } from "~/learning/enrollment/links.server";
+import { openEnrollment } from "~/customers/open.server";
 import { readEnrollment } from "~/learning/enrollment/read.server";
 import { Overview } from "~/learning/overview/view";
 import { nameParticipant } from "~/learning/participant/name.server";
 import { namingErrors } from "~/learning/participant/naming-errors";
 import { Participant } from "~/learning/participant/participant";
+import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const id = await requireLearningLink(args);
-  const enrollment = await readEnrollment(id);
-  const { courseTitle, hasReading, participant, approval, daysLeft, passedOn, standing } = enrollment;
-  const attempts = enrollment.attempts.map((attempt) => ({ ...attempt, path: attemptPath(id, attempt.number) }));
-  const paths = {
-    read: learningPath(id, "learningRead"),
-    test: learningPath(id, "learningTest"),
-    certificate: learningPath(id, "learningCertificate"),
+  const { enrollmentId, pages, canLearn, isAccount } = await openEnrollment(args, { orBuyer: true });
+  const enrollment = await readEnrollment(enrollmentId);
+  const { courseTitle, hasReading, participant, approval, daysLeft, passedOn, standing, attemptsUsed } = enrollment;
+  const attempts = enrollment.attempts.map((attempt) => ({ ...attempt, path: pages.attempt(attempt.number) }));
+  const paths = { read: pages.read(), test: pages.test(), certificate: pages.certificate() };
+  return {
+    ...{ courseTitle, hasReading, participant, approval, daysLeft, passedOn, standing, isAccount },
+    ...{ isTested: attemptsUsed > 0, attempts: canLearn ? attempts : [], paths: canLearn ? paths : undefined },
   };
-  return { courseTitle, hasReading, participant, approval, daysLeft, attempts, passedOn, standing, paths };
 }
 
 export const meta = pageTitle<typeof loader>((learning) =>
@@ -29,12 +30,13 @@ export const meta = pageTitle<typeof loader>((learning) =>
 );
 
 export async function action(args: ActionFunctionArgs) {
-  const id = await requireLearningLink(args);
+  const { enrollmentId, pages, afterGivingAway } = await openEnrollment(args, { orBuyer: true });
   const submission = parseWithZod(await readForm(args.request), { schema: Participant });
-  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-  const named = await nameParticipant(id, submission.value);
-  if (!named.ok) return data(submission.reply(namingErrors(named.problem)), { status: 400 });
-  return redirect(learningPath(id), 303);
+  if (submission.status !== "success") return json(submission.reply(), { status: 400 });
+  const named = await nameParticipant(enrollmentId, submission.value);
+  if (!named.ok) return json(submission.reply(namingErrors(named.problem)), { status: 400 });
+  sendMailSoon();
+  return redirect(named.value.isRevoked ? afterGivingAway : pages.overview(), 303);
 }
 
 export default function Learning() {
@@ -42,7 +44,10 @@ export default function Learning() {
   const result = useActionData<typeof action>();
   return (
     <Container>
-      <PageHeader title={learning.courseTitle} />
+      <PageHeader
+        crumbs={learning.isAccount ? [{ to: href("account"), label: "Your account" }] : []}
+        title={learning.courseTitle}
+      />
       <Overview learning={learning} result={result} />
     </Container>
   );

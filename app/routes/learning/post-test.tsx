@@ -1,9 +1,8 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { issueCertificate } from "~/certificates/certificates.server";
 import { readForm } from "~/core/form/read";
-import { attemptPath, learningPath, requireLearningLink } from "~/learning/enrollment/links.server";
+import { openEnrollment } from "~/customers/open.server";
 import { readEnrollment } from "~/learning/enrollment/read.server";
 import { maximumAttempts } from "~/learning/enrollment/standing";
 import { StandingNotice } from "~/learning/enrollment/standing-notice";
@@ -15,12 +14,13 @@ import { correctToPass, openQuestions } from "~/learning/post-test/grading";
 import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const id = await requireLearningLink(args);
+  const { enrollmentId: id, pages } = await openEnrollment(args);
   const enrollment = await readEnrollment(id);
   const test = await readPostTest(enrollment);
-  if (enrollment.standing.kind !== "open" || !test) throw redirect(learningPath(id), 303);
+  if (enrollment.standing.kind !== "open" || !test) throw redirect(pages.overview(), 303);
   const attempt = enrollment.attemptsUsed + 1;
   return {
     title: enrollment.courseTitle,
@@ -32,30 +32,30 @@ export async function loader(args: LoaderFunctionArgs) {
     postTestId: test.id,
     questions: openQuestions(test.questions),
     draftKey: draftKey(id, attempt),
-    overviewPath: learningPath(id),
+    overviewPath: pages.overview(),
   };
 }
 
 export const meta = pageTitle<typeof loader>((test) => (test ? `Post-test: ${test.title}` : "Post-test"));
 
 export async function action(args: ActionFunctionArgs) {
-  const enrollmentId = await requireLearningLink(args);
+  const { enrollmentId, pages } = await openEnrollment(args);
   const test = await readPostTest(await readEnrollment(enrollmentId));
-  if (!test) throw redirect(learningPath(enrollmentId), 303);
+  if (!test) throw redirect(pages.overview(), 303);
   const schema = answerSheet(openQuestions(test.questions));
   const submission = parseWithZod(await readForm(args.request), { schema });
-  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  if (submission.status !== "success") return json(submission.reply(), { status: 400 });
   const { attempt, test: postTestId, answers } = submission.value;
   const counted = await submitAttempt({ enrollmentId, number: attempt, postTestId, answers }, issueCertificate);
   if (counted.ok) {
     sendMailSoon();
-    return redirect(attemptPath(enrollmentId, counted.value.number), 303);
+    return redirect(pages.attempt(counted.value.number), 303);
   }
   if (counted.problem.kind === "changed")
-    return data(submission.reply({ formErrors: ["The test has changed. Check every answer, then submit again."] }), {
+    return json(submission.reply({ formErrors: ["The test has changed. Check every answer, then submit again."] }), {
       status: 409,
     });
-  return redirect(learningPath(enrollmentId), 303);
+  return redirect(pages.overview(), 303);
 }
 
 export default function LearningTest() {

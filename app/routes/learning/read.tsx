@@ -1,15 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { learningPath, requireLearningLink } from "~/learning/enrollment/links.server";
+import { openEnrollment } from "~/customers/open.server";
 import { readCourseText, readEnrollment } from "~/learning/enrollment/read.server";
 import { readingMinutes, sectionsOf } from "~/learning/reading/sections";
 import { Reading } from "~/learning/reading/text";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const id = await requireLearningLink(args);
-  const enrollment = await readEnrollment(id);
+  const { enrollmentId, pages } = await openEnrollment(args);
+  const enrollment = await readEnrollment(enrollmentId);
   const text = await readCourseText(enrollment);
   return {
     title: enrollment.courseTitle,
@@ -17,8 +17,8 @@ export async function loader(args: LoaderFunctionArgs) {
     text,
     sections: sectionsOf(text),
     minutes: readingMinutes(text),
-    overviewPath: learningPath(id),
-    testPath: enrollment.standing.kind === "open" ? learningPath(id, "learningTest") : undefined,
+    overviewPath: pages.overview(),
+    testPath: enrollment.standing.kind === "open" ? pages.test() : undefined,
   };
 }
 

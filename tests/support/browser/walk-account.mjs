@@ -19,8 +19,18 @@ export async function walkAccount(page, shop, { email, order, visit }) {
   await visit("account");
   await page.goto(`${shop.url}/account/orders`);
   await visit("account-orders");
+  await page.locator('main h2 a[href^="/account/orders/"]').first().click();
+  await page.getByRole("button", { name: "Send new links" }).waitFor();
+  await visit("account-order");
   await page.goto(`${shop.url}/account/orders?page=9`);
   await visit("account-orders-none");
+  await page.goto(`${shop.url}/account`);
+  await page
+    .getByRole("link", { name: /^Go to course / })
+    .first()
+    .click();
+  await page.waitForURL(/\/account\/courses\//);
+  await visit("account-course");
 }
 
 /** Walks through the refund request as staff see it; ends where it began.

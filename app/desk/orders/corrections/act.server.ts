@@ -5,6 +5,7 @@ import type { OrderId } from "~/core/ids";
 import { assertNever, failed, ok, type Result } from "~/core/result";
 import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { resendMail } from "~/mail/desk/resend.server";
+import { NewLinksForm, sendNewLinks } from "~/mail/resend/new-links.server";
 import { db } from "~/platform/db/client.server";
 import { SettleRefundForm, settleRefund } from "~/refunds/desk/settle.server";
 import { type OrderAct, orderActs } from "./acts";
@@ -40,6 +41,8 @@ async function act(form: FormData, orderId: OrderId, by: string): Promise<Result
       return answered(kind, await cancelOrder(orderId, by), () => "cancelled");
     case "resend":
       return withForm(kind, form, ResendForm, (value) => resendMail(orderId, value, by), "resent");
+    case "new-links":
+      return withForm(kind, form, NewLinksForm, (value) => sendNewLinks(orderId, value, by), "links-sent");
     case "correct-email":
       return withForm(
         kind,
@@ -65,6 +68,7 @@ async function act(form: FormData, orderId: OrderId, by: string): Promise<Result
 const refusalText = {
   unreachable: "Stripe can’t be reached right now, so nothing was changed. Try again in a minute.",
   gone: "This e-mail can no longer be sent. Check which e-mails the order offers now.",
+  unpaid: "This order hasn’t been paid, so there are no links to send.",
   changed: "Someone else has changed this. Check the current value, then try again.",
   shipped: "A parcel from this order has already shipped, so its address can’t be changed.",
   certified: "The certificate was issued under this name, so it can’t be changed.",

@@ -3,6 +3,7 @@ export const orderActs = [
   "ask-stripe",
   "cancel",
   "resend",
+  "new-links",
   "correct-email",
   "correct-name",
   "correct-address",

@@ -10,6 +10,7 @@ const doneCodes = [
   "asked-elsewhere",
   "cancelled",
   "resent",
+  "links-sent",
   "email-changed",
   "email-kept",
   "name-changed",
@@ -55,8 +56,10 @@ export function orderDoneText(done: string | null, order: Order): DoneMessage | 
       return canceled(order);
     case "resent":
       return good("The e-mail is on its way. The timeline shows when it was sent.");
+    case "links-sent":
+      return good("New links are on their way. Links sent before no longer work.");
     case "email-changed":
-      return good("E-mail address corrected. E-mails waiting for the old address will go to the new one.");
+      return good("E-mail address corrected. Links sent to the old one no longer work; e-mails go to the new one.");
     case "email-kept":
       return good("E-mail address corrected, except for the learner, who submitted a test with the old one.");
     case "name-changed":

@@ -3,8 +3,9 @@ import { customerKeyOf } from "~/core/email";
 import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { recipientOf } from "~/mail/desk/recipient";
-import { sendNow } from "~/mail/desk/resend.server";
-import { retryNow } from "~/mail/desk/retry.server";
+import { mailLinks, revokeLinks } from "~/mail/resend/new-links.server";
+import { retryNow } from "~/mail/resend/retry-now.server";
+import { sendNow } from "~/mail/resend/send-now.server";
 import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { lockOrder } from "~/platform/db/locks.server";
@@ -20,11 +21,12 @@ export type Corrected = { kept: number };
  *  would see it and its buyer would not. Units counted against a customer limit stay under the old address (PRICING 7: each hold
  *  has its own key), because moving them could exceed the new mailbox's limit.
  *
- *  Undelivered e-mails are sent to the new address now; `resend` also resends the one with the course link. Fails if the address
- *  is not (or no longer) this order's, or belongs to a learner who has submitted a test. Idempotent. */
+ *  Links mailed to the old address stop working (SECURITY 45): the buyer's open the order and all of its courses, a learner's open
+ *  the learner's courses. Everybody whose links they were gets new ones; undelivered e-mails are sent to the new address now. Fails
+ *  if the address is not (or no longer) this order's, or belongs to a learner who has submitted a test. Idempotent. */
 export async function correctEmail(
   orderId: OrderId,
-  { was, email, resend }: EmailForm,
+  { was, email }: EmailForm,
   by: string,
 ): Promise<Result<Corrected, "changed" | "tested">> {
   return transaction(async (tx) => {
@@ -37,7 +39,7 @@ export async function correctEmail(
     const learner = { orderId, participantKey: customerKeyOf(was), participantEmail: was };
     const units = await tx.enrollment.updateMany({
       where: { ...learner, attemptsUsed: 0, passedAt: null },
-      data: { participantEmail: email, participantKey: customerKey },
+      data: { participantEmail: email, participantKey: customerKey, linkVersion: { increment: 1 } },
     });
     const kept = await tx.enrollment.count({ where: learner });
     if (buyer.count + seats.count + units.count === 0) return kept > 0 ? failed("tested") : isThere(tx, orderId, email);
@@ -46,13 +48,9 @@ export async function correctEmail(
     await redirectMails(tx, before, { was, email }, at);
     const isBuyer = buyer.count > 0;
     const { paidAt } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { paidAt: true } });
-    if (resend && paidAt)
-      await sendNow(
-        tx,
-        orderId,
-        isBuyer ? { kind: "receipt", payload: { orderId } } : { kind: "access", payload: { orderId, email } },
-        at,
-      );
+    if (isBuyer) await revokeLinks(tx, orderId);
+    if (paidAt && isBuyer) await mailLinks(tx, orderId, at, was);
+    else if (paidAt) await sendNow(tx, orderId, { kind: "access", payload: { orderId, email } }, at);
     await writeAudit(tx, {
       actor: by,
       action: isBuyer ? "order.email-changed" : "order.learner-email-changed",

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { Email } from "~/core/email";
-import { checkbox } from "~/core/form/checkbox";
 import { plainLines } from "~/core/form/plain-text";
 import { singleLine } from "~/core/form/typed-inputs";
 import { CertificateName } from "~/learning/participant/participant";
@@ -16,7 +15,6 @@ export const NoteForm = z.object({
 export const EmailForm = z.object({
   was: z.string({ error: "Choose the address to correct." }).max(254),
   email: Email,
-  resend: checkbox,
 });
 export type EmailForm = z.infer<typeof EmailForm>;
 

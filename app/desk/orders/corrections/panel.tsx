@@ -2,7 +2,7 @@ import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react"
 import { Form, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button } from "~/ui/button";
-import { CheckboxControl, SelectControl, TextControl, TwoColumns } from "~/ui/desk/controls";
+import { SelectControl, TextControl, TwoColumns } from "~/ui/desk/controls";
 import { ErrorSummary, problemsOf } from "~/ui/field";
 import type { OrderPageData } from "../page.server";
 import type { OrderAnswer } from "./act.server";
@@ -49,6 +49,11 @@ export function OrderCorrections({ data, answer }: Props) {
           <ResendForm key={resend.known} resend={resend} reply={replyTo("resend")} />
         </Fold>
       ) : null}
+      {resend.choices.length > 0 ? (
+        <Fold id="new-links" name="links" title="Send new links" reply={replyTo("new-links")}>
+          <RenewLinks key={data.linkVersion} version={data.linkVersion} />
+        </Fold>
+      ) : null}
     </div>
   );
 }
@@ -83,10 +88,10 @@ function Editor({ act, form, label, children }: EditorProps) {
 
 function EmailEditor({ addresses, reply }: { addresses: string[]; reply: SubmissionResult | undefined }) {
   const [first = ""] = addresses;
-  const [form, { was, email, resend }] = useForm<{ was: string; email: string; resend: string }>({
+  const [form, { was, email }] = useForm<{ was: string; email: string }>({
     id: "email-form",
     lastResult: reply,
-    defaultValue: { was: first, resend: "on" },
+    defaultValue: { was: first },
   });
   return (
     <Editor act="correct-email" form={getFormProps(form)} label="Save e-mail address">
@@ -103,9 +108,8 @@ function EmailEditor({ addresses, reply }: { addresses: string[]; reply: Submiss
       <TextControl
         field={email}
         label="Correct address"
-        hint="Links already sent to the old address still open this order’s courses."
+        hint="Links already sent stop working, and everyone whose links they were gets new ones."
       />
-      <CheckboxControl field={resend} label="Send the receipt or course link to the new address" />
     </Editor>
   );
 }
@@ -164,6 +168,19 @@ function ResendForm({ resend, reply }: { resend: OrderPageData["resend"]; reply:
       <ErrorSummary problems={problemsOf([{ errors: form.errors }, choice])} />
       <input type="hidden" name="known" value={resend.known} />
       <SelectControl field={choice} label="E-mail to resend" options={resend.choices} />
+    </Editor>
+  );
+}
+
+function RenewLinks({ version }: { version: number }) {
+  const [form] = useForm({ id: "new-links-form" });
+  return (
+    <Editor act="new-links" form={getFormProps(form)} label="Send new links">
+      <input type="hidden" name="version" value={version} />
+      <p className="text-muted">
+        All links already sent for this order and its courses stop working. The buyer and each learner get an e-mail
+        with new ones.
+      </p>
     </Editor>
   );
 }

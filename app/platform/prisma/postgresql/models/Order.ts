@@ -35,6 +35,7 @@ export type OrderAvgAggregateOutputType = {
   receivedCents: number | null
   refundedCents: number | null
   weightGrams: number | null
+  linkVersion: number | null
 }
 
 export type OrderSumAggregateOutputType = {
@@ -46,6 +47,7 @@ export type OrderSumAggregateOutputType = {
   receivedCents: number | null
   refundedCents: number | null
   weightGrams: number | null
+  linkVersion: number | null
 }
 
 export type OrderMinAggregateOutputType = {
@@ -80,6 +82,7 @@ export type OrderMinAggregateOutputType = {
   idempotencyKey: string | null
   weightGrams: number | null
   shippingZone: string | null
+  linkVersion: number | null
 }
 
 export type OrderMaxAggregateOutputType = {
@@ -114,6 +117,7 @@ export type OrderMaxAggregateOutputType = {
   idempotencyKey: string | null
   weightGrams: number | null
   shippingZone: string | null
+  linkVersion: number | null
 }
 
 export type OrderCountAggregateOutputType = {
@@ -150,6 +154,7 @@ export type OrderCountAggregateOutputType = {
   shippingAddress: number
   weightGrams: number
   shippingZone: number
+  linkVersion: number
   _all: number
 }
 
@@ -163,6 +168,7 @@ export type OrderAvgAggregateInputType = {
   receivedCents?: true
   refundedCents?: true
   weightGrams?: true
+  linkVersion?: true
 }
 
 export type OrderSumAggregateInputType = {
@@ -174,6 +180,7 @@ export type OrderSumAggregateInputType = {
   receivedCents?: true
   refundedCents?: true
   weightGrams?: true
+  linkVersion?: true
 }
 
 export type OrderMinAggregateInputType = {
@@ -208,6 +215,7 @@ export type OrderMinAggregateInputType = {
   idempotencyKey?: true
   weightGrams?: true
   shippingZone?: true
+  linkVersion?: true
 }
 
 export type OrderMaxAggregateInputType = {
@@ -242,6 +250,7 @@ export type OrderMaxAggregateInputType = {
   idempotencyKey?: true
   weightGrams?: true
   shippingZone?: true
+  linkVersion?: true
 }
 
 export type OrderCountAggregateInputType = {
@@ -278,6 +287,7 @@ export type OrderCountAggregateInputType = {
   shippingAddress?: true
   weightGrams?: true
   shippingZone?: true
+  linkVersion?: true
   _all?: true
 }
 
@@ -401,6 +411,7 @@ export type OrderGroupByOutputType = {
   shippingAddress: runtime.JsonValue | null
   weightGrams: number
   shippingZone: string | null
+  linkVersion: number
   _count: OrderCountAggregateOutputType | null
   _avg: OrderAvgAggregateOutputType | null
   _sum: OrderSumAggregateOutputType | null
@@ -460,6 +471,7 @@ export type OrderWhereInput = {
   shippingAddress?: Prisma.JsonNullableFilter<"Order">
   weightGrams?: Prisma.IntFilter<"Order"> | number
   shippingZone?: Prisma.StringNullableFilter<"Order"> | string | null
+  linkVersion?: Prisma.IntFilter<"Order"> | number
   cart?: Prisma.XOR<Prisma.CartNullableScalarRelationFilter, Prisma.CartWhereInput> | null
   lines?: Prisma.OrderLineListRelationFilter
   holds?: Prisma.StockHoldListRelationFilter
@@ -507,6 +519,7 @@ export type OrderOrderByWithRelationInput = {
   shippingAddress?: Prisma.SortOrderInput | Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrderInput | Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
   cart?: Prisma.CartOrderByWithRelationInput
   lines?: Prisma.OrderLineOrderByRelationAggregateInput
   holds?: Prisma.StockHoldOrderByRelationAggregateInput
@@ -557,6 +570,7 @@ export type OrderWhereUniqueInput = Prisma.AtLeast<{
   shippingAddress?: Prisma.JsonNullableFilter<"Order">
   weightGrams?: Prisma.IntFilter<"Order"> | number
   shippingZone?: Prisma.StringNullableFilter<"Order"> | string | null
+  linkVersion?: Prisma.IntFilter<"Order"> | number
   cart?: Prisma.XOR<Prisma.CartNullableScalarRelationFilter, Prisma.CartWhereInput> | null
   lines?: Prisma.OrderLineListRelationFilter
   holds?: Prisma.StockHoldListRelationFilter
@@ -604,6 +618,7 @@ export type OrderOrderByWithAggregationInput = {
   shippingAddress?: Prisma.SortOrderInput | Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrderInput | Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
   _count?: Prisma.OrderCountOrderByAggregateInput
   _avg?: Prisma.OrderAvgOrderByAggregateInput
   _max?: Prisma.OrderMaxOrderByAggregateInput
@@ -648,6 +663,7 @@ export type OrderScalarWhereWithAggregatesInput = {
   shippingAddress?: Prisma.JsonNullableWithAggregatesFilter<"Order">
   weightGrams?: Prisma.IntWithAggregatesFilter<"Order"> | number
   shippingZone?: Prisma.StringNullableWithAggregatesFilter<"Order"> | string | null
+  linkVersion?: Prisma.IntWithAggregatesFilter<"Order"> | number
 }
 
 export type OrderCreateInput = {
@@ -683,6 +699,7 @@ export type OrderCreateInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -730,6 +747,7 @@ export type OrderUncheckedCreateInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -775,6 +793,7 @@ export type OrderUpdateInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -822,6 +841,7 @@ export type OrderUncheckedUpdateInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -868,6 +888,7 @@ export type OrderCreateManyInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
 }
 
 export type OrderUpdateManyMutationInput = {
@@ -903,6 +924,7 @@ export type OrderUpdateManyMutationInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type OrderUncheckedUpdateManyInput = {
@@ -939,6 +961,7 @@ export type OrderUncheckedUpdateManyInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type OrderListRelationFilter = {
@@ -990,6 +1013,7 @@ export type OrderCountOrderByAggregateInput = {
   shippingAddress?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderAvgOrderByAggregateInput = {
@@ -1001,6 +1025,7 @@ export type OrderAvgOrderByAggregateInput = {
   receivedCents?: Prisma.SortOrder
   refundedCents?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderMaxOrderByAggregateInput = {
@@ -1035,6 +1060,7 @@ export type OrderMaxOrderByAggregateInput = {
   idempotencyKey?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderMinOrderByAggregateInput = {
@@ -1069,6 +1095,7 @@ export type OrderMinOrderByAggregateInput = {
   idempotencyKey?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderSumOrderByAggregateInput = {
@@ -1080,6 +1107,7 @@ export type OrderSumOrderByAggregateInput = {
   receivedCents?: Prisma.SortOrder
   refundedCents?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderCreateNestedManyWithoutCartInput = {
@@ -1305,6 +1333,7 @@ export type OrderCreateWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
@@ -1350,6 +1379,7 @@ export type OrderUncheckedCreateWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -1425,6 +1455,7 @@ export type OrderScalarWhereInput = {
   shippingAddress?: Prisma.JsonNullableFilter<"Order">
   weightGrams?: Prisma.IntFilter<"Order"> | number
   shippingZone?: Prisma.StringNullableFilter<"Order"> | string | null
+  linkVersion?: Prisma.IntFilter<"Order"> | number
 }
 
 export type OrderCreateWithoutEnrollmentsInput = {
@@ -1460,6 +1491,7 @@ export type OrderCreateWithoutEnrollmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -1506,6 +1538,7 @@ export type OrderUncheckedCreateWithoutEnrollmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -1566,6 +1599,7 @@ export type OrderUpdateWithoutEnrollmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -1612,6 +1646,7 @@ export type OrderUncheckedUpdateWithoutEnrollmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -1656,6 +1691,7 @@ export type OrderCreateWithoutSeatsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -1702,6 +1738,7 @@ export type OrderUncheckedCreateWithoutSeatsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -1762,6 +1799,7 @@ export type OrderUpdateWithoutSeatsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -1808,6 +1846,7 @@ export type OrderUncheckedUpdateWithoutSeatsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -1852,6 +1891,7 @@ export type OrderCreateWithoutNotesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -1898,6 +1938,7 @@ export type OrderUncheckedCreateWithoutNotesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -1958,6 +1999,7 @@ export type OrderUpdateWithoutNotesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2004,6 +2046,7 @@ export type OrderUncheckedUpdateWithoutNotesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -2048,6 +2091,7 @@ export type OrderCreateWithoutLinesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
@@ -2094,6 +2138,7 @@ export type OrderUncheckedCreateWithoutLinesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
@@ -2154,6 +2199,7 @@ export type OrderUpdateWithoutLinesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
@@ -2200,6 +2246,7 @@ export type OrderUncheckedUpdateWithoutLinesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
@@ -2244,6 +2291,7 @@ export type OrderCreateWithoutEventsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -2290,6 +2338,7 @@ export type OrderUncheckedCreateWithoutEventsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
@@ -2350,6 +2399,7 @@ export type OrderUpdateWithoutEventsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2396,6 +2446,7 @@ export type OrderUncheckedUpdateWithoutEventsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
@@ -2440,6 +2491,7 @@ export type OrderCreateWithoutRefundsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -2486,6 +2538,7 @@ export type OrderUncheckedCreateWithoutRefundsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -2546,6 +2599,7 @@ export type OrderUpdateWithoutRefundsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2592,6 +2646,7 @@ export type OrderUncheckedUpdateWithoutRefundsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -2636,6 +2691,7 @@ export type OrderCreateWithoutRefundRequestsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -2682,6 +2738,7 @@ export type OrderUncheckedCreateWithoutRefundRequestsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -2742,6 +2799,7 @@ export type OrderUpdateWithoutRefundRequestsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2788,6 +2846,7 @@ export type OrderUncheckedUpdateWithoutRefundRequestsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -2832,6 +2891,7 @@ export type OrderCreateWithoutDisputesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -2878,6 +2938,7 @@ export type OrderUncheckedCreateWithoutDisputesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -2938,6 +2999,7 @@ export type OrderUpdateWithoutDisputesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2984,6 +3046,7 @@ export type OrderUncheckedUpdateWithoutDisputesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -3028,6 +3091,7 @@ export type OrderCreateWithoutShipmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -3074,6 +3138,7 @@ export type OrderUncheckedCreateWithoutShipmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -3134,6 +3199,7 @@ export type OrderUpdateWithoutShipmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -3180,6 +3246,7 @@ export type OrderUncheckedUpdateWithoutShipmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -3224,6 +3291,7 @@ export type OrderCreateWithoutHoldsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
@@ -3270,6 +3338,7 @@ export type OrderUncheckedCreateWithoutHoldsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
@@ -3330,6 +3399,7 @@ export type OrderUpdateWithoutHoldsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
@@ -3376,6 +3446,7 @@ export type OrderUncheckedUpdateWithoutHoldsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
@@ -3420,6 +3491,7 @@ export type OrderCreateManyCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
 }
 
 export type OrderUpdateWithoutCartInput = {
@@ -3455,6 +3527,7 @@ export type OrderUpdateWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
@@ -3500,6 +3573,7 @@ export type OrderUncheckedUpdateWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -3545,6 +3619,7 @@ export type OrderUncheckedUpdateManyWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -3693,6 +3768,7 @@ export type OrderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   shippingAddress?: boolean
   weightGrams?: boolean
   shippingZone?: boolean
+  linkVersion?: boolean
   cart?: boolean | Prisma.Order$cartArgs<ExtArgs>
   lines?: boolean | Prisma.Order$linesArgs<ExtArgs>
   holds?: boolean | Prisma.Order$holdsArgs<ExtArgs>
@@ -3741,6 +3817,7 @@ export type OrderSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   shippingAddress?: boolean
   weightGrams?: boolean
   shippingZone?: boolean
+  linkVersion?: boolean
   cart?: boolean | Prisma.Order$cartArgs<ExtArgs>
 }, ExtArgs["result"]["order"]>
 
@@ -3778,6 +3855,7 @@ export type OrderSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   shippingAddress?: boolean
   weightGrams?: boolean
   shippingZone?: boolean
+  linkVersion?: boolean
   cart?: boolean | Prisma.Order$cartArgs<ExtArgs>
 }, ExtArgs["result"]["order"]>
 
@@ -3815,9 +3893,10 @@ export type OrderSelectScalar = {
   shippingAddress?: boolean
   weightGrams?: boolean
   shippingZone?: boolean
+  linkVersion?: boolean
 }
 
-export type OrderOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "state" | "cartId" | "fingerprint" | "email" | "customerKey" | "certificateName" | "currency" | "itemsCents" | "shippingCents" | "taxCents" | "totalCents" | "receivedCents" | "refundedCents" | "purpose" | "giftMessage" | "termsVersion" | "createdAt" | "endsAt" | "paidAt" | "stripeSessionId" | "stripeSessionUrl" | "stripePaymentIntentId" | "stripeChargeId" | "stripeCustomerId" | "cardBrand" | "cardLast4" | "idempotencyKey" | "sessionParameters" | "shippingAddress" | "weightGrams" | "shippingZone", ExtArgs["result"]["order"]>
+export type OrderOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "state" | "cartId" | "fingerprint" | "email" | "customerKey" | "certificateName" | "currency" | "itemsCents" | "shippingCents" | "taxCents" | "totalCents" | "receivedCents" | "refundedCents" | "purpose" | "giftMessage" | "termsVersion" | "createdAt" | "endsAt" | "paidAt" | "stripeSessionId" | "stripeSessionUrl" | "stripePaymentIntentId" | "stripeChargeId" | "stripeCustomerId" | "cardBrand" | "cardLast4" | "idempotencyKey" | "sessionParameters" | "shippingAddress" | "weightGrams" | "shippingZone" | "linkVersion", ExtArgs["result"]["order"]>
 export type OrderInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   cart?: boolean | Prisma.Order$cartArgs<ExtArgs>
   lines?: boolean | Prisma.Order$linesArgs<ExtArgs>
@@ -3927,6 +4006,10 @@ export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     weightGrams: number
     shippingZone: string | null
+    /**
+     * Signed into the mailed links to this order's pages: raising it revokes them.
+     */
+    linkVersion: number
   }, ExtArgs["result"]["order"]>
   composites: {}
 }
@@ -4394,6 +4477,7 @@ export interface OrderFieldRefs {
   readonly shippingAddress: Prisma.FieldRef<"Order", 'Json'>
   readonly weightGrams: Prisma.FieldRef<"Order", 'Int'>
   readonly shippingZone: Prisma.FieldRef<"Order", 'String'>
+  readonly linkVersion: Prisma.FieldRef<"Order", 'Int'>
 }
     
 

@@ -4411,6 +4411,7 @@ export const EnrollmentScalarFieldEnum = {
   passedAt: 'passedAt',
   withdrawnAt: 'withdrawnAt',
   refundId: 'refundId',
+  linkVersion: 'linkVersion',
   createdAt: 'createdAt'
 } as const
 
@@ -4513,7 +4514,8 @@ export const OrderScalarFieldEnum = {
   sessionParameters: 'sessionParameters',
   shippingAddress: 'shippingAddress',
   weightGrams: 'weightGrams',
-  shippingZone: 'shippingZone'
+  shippingZone: 'shippingZone',
+  linkVersion: 'linkVersion'
 } as const
 
 export type OrderScalarFieldEnum = (typeof OrderScalarFieldEnum)[keyof typeof OrderScalarFieldEnum]

@@ -29,11 +29,13 @@ export type AggregateEnrollment = {
 export type EnrollmentAvgAggregateOutputType = {
   unit: number | null
   attemptsUsed: number | null
+  linkVersion: number | null
 }
 
 export type EnrollmentSumAggregateOutputType = {
   unit: number | null
   attemptsUsed: number | null
+  linkVersion: number | null
 }
 
 export type EnrollmentMinAggregateOutputType = {
@@ -50,6 +52,7 @@ export type EnrollmentMinAggregateOutputType = {
   passedAt: Date | null
   withdrawnAt: Date | null
   refundId: string | null
+  linkVersion: number | null
   createdAt: Date | null
 }
 
@@ -67,6 +70,7 @@ export type EnrollmentMaxAggregateOutputType = {
   passedAt: Date | null
   withdrawnAt: Date | null
   refundId: string | null
+  linkVersion: number | null
   createdAt: Date | null
 }
 
@@ -84,6 +88,7 @@ export type EnrollmentCountAggregateOutputType = {
   passedAt: number
   withdrawnAt: number
   refundId: number
+  linkVersion: number
   createdAt: number
   _all: number
 }
@@ -92,11 +97,13 @@ export type EnrollmentCountAggregateOutputType = {
 export type EnrollmentAvgAggregateInputType = {
   unit?: true
   attemptsUsed?: true
+  linkVersion?: true
 }
 
 export type EnrollmentSumAggregateInputType = {
   unit?: true
   attemptsUsed?: true
+  linkVersion?: true
 }
 
 export type EnrollmentMinAggregateInputType = {
@@ -113,6 +120,7 @@ export type EnrollmentMinAggregateInputType = {
   passedAt?: true
   withdrawnAt?: true
   refundId?: true
+  linkVersion?: true
   createdAt?: true
 }
 
@@ -130,6 +138,7 @@ export type EnrollmentMaxAggregateInputType = {
   passedAt?: true
   withdrawnAt?: true
   refundId?: true
+  linkVersion?: true
   createdAt?: true
 }
 
@@ -147,6 +156,7 @@ export type EnrollmentCountAggregateInputType = {
   passedAt?: true
   withdrawnAt?: true
   refundId?: true
+  linkVersion?: true
   createdAt?: true
   _all?: true
 }
@@ -251,6 +261,7 @@ export type EnrollmentGroupByOutputType = {
   passedAt: Date | null
   withdrawnAt: Date | null
   refundId: string | null
+  linkVersion: number
   createdAt: Date
   _count: EnrollmentCountAggregateOutputType | null
   _avg: EnrollmentAvgAggregateOutputType | null
@@ -291,6 +302,7 @@ export type EnrollmentWhereInput = {
   passedAt?: Prisma.DateTimeNullableFilter<"Enrollment"> | Date | string | null
   withdrawnAt?: Prisma.DateTimeNullableFilter<"Enrollment"> | Date | string | null
   refundId?: Prisma.StringNullableFilter<"Enrollment"> | string | null
+  linkVersion?: Prisma.IntFilter<"Enrollment"> | number
   createdAt?: Prisma.DateTimeFilter<"Enrollment"> | Date | string
   order?: Prisma.XOR<Prisma.OrderScalarRelationFilter, Prisma.OrderWhereInput>
   orderLine?: Prisma.XOR<Prisma.OrderLineScalarRelationFilter, Prisma.OrderLineWhereInput>
@@ -315,6 +327,7 @@ export type EnrollmentOrderByWithRelationInput = {
   passedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrderInput | Prisma.SortOrder
   refundId?: Prisma.SortOrderInput | Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   order?: Prisma.OrderOrderByWithRelationInput
   orderLine?: Prisma.OrderLineOrderByWithRelationInput
@@ -343,6 +356,7 @@ export type EnrollmentWhereUniqueInput = Prisma.AtLeast<{
   passedAt?: Prisma.DateTimeNullableFilter<"Enrollment"> | Date | string | null
   withdrawnAt?: Prisma.DateTimeNullableFilter<"Enrollment"> | Date | string | null
   refundId?: Prisma.StringNullableFilter<"Enrollment"> | string | null
+  linkVersion?: Prisma.IntFilter<"Enrollment"> | number
   createdAt?: Prisma.DateTimeFilter<"Enrollment"> | Date | string
   order?: Prisma.XOR<Prisma.OrderScalarRelationFilter, Prisma.OrderWhereInput>
   orderLine?: Prisma.XOR<Prisma.OrderLineScalarRelationFilter, Prisma.OrderLineWhereInput>
@@ -367,6 +381,7 @@ export type EnrollmentOrderByWithAggregationInput = {
   passedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrderInput | Prisma.SortOrder
   refundId?: Prisma.SortOrderInput | Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.EnrollmentCountOrderByAggregateInput
   _avg?: Prisma.EnrollmentAvgOrderByAggregateInput
@@ -392,6 +407,7 @@ export type EnrollmentScalarWhereWithAggregatesInput = {
   passedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Enrollment"> | Date | string | null
   withdrawnAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Enrollment"> | Date | string | null
   refundId?: Prisma.StringNullableWithAggregatesFilter<"Enrollment"> | string | null
+  linkVersion?: Prisma.IntWithAggregatesFilter<"Enrollment"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Enrollment"> | Date | string
 }
 
@@ -405,6 +421,7 @@ export type EnrollmentCreateInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
   order: Prisma.OrderCreateNestedOneWithoutEnrollmentsInput
   orderLine: Prisma.OrderLineCreateNestedOneWithoutEnrollmentsInput
@@ -429,6 +446,7 @@ export type EnrollmentUncheckedCreateInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
   attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutEnrollmentInput
   certificate?: Prisma.CertificateUncheckedCreateNestedOneWithoutEnrollmentInput
@@ -445,6 +463,7 @@ export type EnrollmentUpdateInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   order?: Prisma.OrderUpdateOneRequiredWithoutEnrollmentsNestedInput
   orderLine?: Prisma.OrderLineUpdateOneRequiredWithoutEnrollmentsNestedInput
@@ -469,6 +488,7 @@ export type EnrollmentUncheckedUpdateInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   attempts?: Prisma.AttemptUncheckedUpdateManyWithoutEnrollmentNestedInput
   certificate?: Prisma.CertificateUncheckedUpdateOneWithoutEnrollmentNestedInput
@@ -489,6 +509,7 @@ export type EnrollmentCreateManyInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
 }
 
@@ -502,6 +523,7 @@ export type EnrollmentUpdateManyMutationInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -519,6 +541,7 @@ export type EnrollmentUncheckedUpdateManyInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -551,12 +574,14 @@ export type EnrollmentCountOrderByAggregateInput = {
   passedAt?: Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrder
   refundId?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
 export type EnrollmentAvgOrderByAggregateInput = {
   unit?: Prisma.SortOrder
   attemptsUsed?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type EnrollmentMaxOrderByAggregateInput = {
@@ -573,6 +598,7 @@ export type EnrollmentMaxOrderByAggregateInput = {
   passedAt?: Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrder
   refundId?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -590,12 +616,14 @@ export type EnrollmentMinOrderByAggregateInput = {
   passedAt?: Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrder
   refundId?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
 export type EnrollmentSumOrderByAggregateInput = {
   unit?: Prisma.SortOrder
   attemptsUsed?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type EnrollmentScalarRelationFilter = {
@@ -823,6 +851,7 @@ export type EnrollmentCreateWithoutCourseInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
   order: Prisma.OrderCreateNestedOneWithoutEnrollmentsInput
   orderLine: Prisma.OrderLineCreateNestedOneWithoutEnrollmentsInput
@@ -845,6 +874,7 @@ export type EnrollmentUncheckedCreateWithoutCourseInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
   attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutEnrollmentInput
   certificate?: Prisma.CertificateUncheckedCreateNestedOneWithoutEnrollmentInput
@@ -893,6 +923,7 @@ export type EnrollmentScalarWhereInput = {
   passedAt?: Prisma.DateTimeNullableFilter<"Enrollment"> | Date | string | null
   withdrawnAt?: Prisma.DateTimeNullableFilter<"Enrollment"> | Date | string | null
   refundId?: Prisma.StringNullableFilter<"Enrollment"> | string | null
+  linkVersion?: Prisma.IntFilter<"Enrollment"> | number
   createdAt?: Prisma.DateTimeFilter<"Enrollment"> | Date | string
 }
 
@@ -906,6 +937,7 @@ export type EnrollmentCreateWithoutApprovalInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
   order: Prisma.OrderCreateNestedOneWithoutEnrollmentsInput
   orderLine: Prisma.OrderLineCreateNestedOneWithoutEnrollmentsInput
@@ -928,6 +960,7 @@ export type EnrollmentUncheckedCreateWithoutApprovalInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
   attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutEnrollmentInput
   certificate?: Prisma.CertificateUncheckedCreateNestedOneWithoutEnrollmentInput
@@ -969,6 +1002,7 @@ export type EnrollmentCreateWithoutAttemptsInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
   order: Prisma.OrderCreateNestedOneWithoutEnrollmentsInput
   orderLine: Prisma.OrderLineCreateNestedOneWithoutEnrollmentsInput
@@ -992,6 +1026,7 @@ export type EnrollmentUncheckedCreateWithoutAttemptsInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
   certificate?: Prisma.CertificateUncheckedCreateNestedOneWithoutEnrollmentInput
   refundUnits?: Prisma.RefundUnitUncheckedCreateNestedManyWithoutEnrollmentInput
@@ -1023,6 +1058,7 @@ export type EnrollmentUpdateWithoutAttemptsInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   order?: Prisma.OrderUpdateOneRequiredWithoutEnrollmentsNestedInput
   orderLine?: Prisma.OrderLineUpdateOneRequiredWithoutEnrollmentsNestedInput
@@ -1046,6 +1082,7 @@ export type EnrollmentUncheckedUpdateWithoutAttemptsInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   certificate?: Prisma.CertificateUncheckedUpdateOneWithoutEnrollmentNestedInput
   refundUnits?: Prisma.RefundUnitUncheckedUpdateManyWithoutEnrollmentNestedInput
@@ -1061,6 +1098,7 @@ export type EnrollmentCreateWithoutCertificateInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
   order: Prisma.OrderCreateNestedOneWithoutEnrollmentsInput
   orderLine: Prisma.OrderLineCreateNestedOneWithoutEnrollmentsInput
@@ -1084,6 +1122,7 @@ export type EnrollmentUncheckedCreateWithoutCertificateInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
   attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutEnrollmentInput
   refundUnits?: Prisma.RefundUnitUncheckedCreateNestedManyWithoutEnrollmentInput
@@ -1115,6 +1154,7 @@ export type EnrollmentUpdateWithoutCertificateInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   order?: Prisma.OrderUpdateOneRequiredWithoutEnrollmentsNestedInput
   orderLine?: Prisma.OrderLineUpdateOneRequiredWithoutEnrollmentsNestedInput
@@ -1138,6 +1178,7 @@ export type EnrollmentUncheckedUpdateWithoutCertificateInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   attempts?: Prisma.AttemptUncheckedUpdateManyWithoutEnrollmentNestedInput
   refundUnits?: Prisma.RefundUnitUncheckedUpdateManyWithoutEnrollmentNestedInput
@@ -1153,6 +1194,7 @@ export type EnrollmentCreateWithoutOrderInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
   orderLine: Prisma.OrderLineCreateNestedOneWithoutEnrollmentsInput
   course: Prisma.CourseCreateNestedOneWithoutEnrollmentsInput
@@ -1175,6 +1217,7 @@ export type EnrollmentUncheckedCreateWithoutOrderInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
   attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutEnrollmentInput
   certificate?: Prisma.CertificateUncheckedCreateNestedOneWithoutEnrollmentInput
@@ -1216,6 +1259,7 @@ export type EnrollmentCreateWithoutOrderLineInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
   order: Prisma.OrderCreateNestedOneWithoutEnrollmentsInput
   course: Prisma.CourseCreateNestedOneWithoutEnrollmentsInput
@@ -1238,6 +1282,7 @@ export type EnrollmentUncheckedCreateWithoutOrderLineInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
   attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutEnrollmentInput
   certificate?: Prisma.CertificateUncheckedCreateNestedOneWithoutEnrollmentInput
@@ -1279,6 +1324,7 @@ export type EnrollmentCreateWithoutRefundUnitsInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
   order: Prisma.OrderCreateNestedOneWithoutEnrollmentsInput
   orderLine: Prisma.OrderLineCreateNestedOneWithoutEnrollmentsInput
@@ -1302,6 +1348,7 @@ export type EnrollmentUncheckedCreateWithoutRefundUnitsInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
   attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutEnrollmentInput
   certificate?: Prisma.CertificateUncheckedCreateNestedOneWithoutEnrollmentInput
@@ -1333,6 +1380,7 @@ export type EnrollmentUpdateWithoutRefundUnitsInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   order?: Prisma.OrderUpdateOneRequiredWithoutEnrollmentsNestedInput
   orderLine?: Prisma.OrderLineUpdateOneRequiredWithoutEnrollmentsNestedInput
@@ -1356,6 +1404,7 @@ export type EnrollmentUncheckedUpdateWithoutRefundUnitsInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   attempts?: Prisma.AttemptUncheckedUpdateManyWithoutEnrollmentNestedInput
   certificate?: Prisma.CertificateUncheckedUpdateOneWithoutEnrollmentNestedInput
@@ -1374,6 +1423,7 @@ export type EnrollmentCreateManyCourseInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
 }
 
@@ -1387,6 +1437,7 @@ export type EnrollmentUpdateWithoutCourseInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   order?: Prisma.OrderUpdateOneRequiredWithoutEnrollmentsNestedInput
   orderLine?: Prisma.OrderLineUpdateOneRequiredWithoutEnrollmentsNestedInput
@@ -1409,6 +1460,7 @@ export type EnrollmentUncheckedUpdateWithoutCourseInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   attempts?: Prisma.AttemptUncheckedUpdateManyWithoutEnrollmentNestedInput
   certificate?: Prisma.CertificateUncheckedUpdateOneWithoutEnrollmentNestedInput
@@ -1428,6 +1480,7 @@ export type EnrollmentUncheckedUpdateManyWithoutCourseInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -1444,6 +1497,7 @@ export type EnrollmentCreateManyApprovalInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
 }
 
@@ -1457,6 +1511,7 @@ export type EnrollmentUpdateWithoutApprovalInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   order?: Prisma.OrderUpdateOneRequiredWithoutEnrollmentsNestedInput
   orderLine?: Prisma.OrderLineUpdateOneRequiredWithoutEnrollmentsNestedInput
@@ -1479,6 +1534,7 @@ export type EnrollmentUncheckedUpdateWithoutApprovalInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   attempts?: Prisma.AttemptUncheckedUpdateManyWithoutEnrollmentNestedInput
   certificate?: Prisma.CertificateUncheckedUpdateOneWithoutEnrollmentNestedInput
@@ -1498,6 +1554,7 @@ export type EnrollmentUncheckedUpdateManyWithoutApprovalInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -1514,6 +1571,7 @@ export type EnrollmentCreateManyOrderInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
 }
 
@@ -1527,6 +1585,7 @@ export type EnrollmentUpdateWithoutOrderInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   orderLine?: Prisma.OrderLineUpdateOneRequiredWithoutEnrollmentsNestedInput
   course?: Prisma.CourseUpdateOneRequiredWithoutEnrollmentsNestedInput
@@ -1549,6 +1608,7 @@ export type EnrollmentUncheckedUpdateWithoutOrderInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   attempts?: Prisma.AttemptUncheckedUpdateManyWithoutEnrollmentNestedInput
   certificate?: Prisma.CertificateUncheckedUpdateOneWithoutEnrollmentNestedInput
@@ -1568,6 +1628,7 @@ export type EnrollmentUncheckedUpdateManyWithoutOrderInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -1584,6 +1645,7 @@ export type EnrollmentCreateManyOrderLineInput = {
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
   refundId?: string | null
+  linkVersion?: number
   createdAt: Date | string
 }
 
@@ -1597,6 +1659,7 @@ export type EnrollmentUpdateWithoutOrderLineInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   order?: Prisma.OrderUpdateOneRequiredWithoutEnrollmentsNestedInput
   course?: Prisma.CourseUpdateOneRequiredWithoutEnrollmentsNestedInput
@@ -1619,6 +1682,7 @@ export type EnrollmentUncheckedUpdateWithoutOrderLineInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   attempts?: Prisma.AttemptUncheckedUpdateManyWithoutEnrollmentNestedInput
   certificate?: Prisma.CertificateUncheckedUpdateOneWithoutEnrollmentNestedInput
@@ -1638,6 +1702,7 @@ export type EnrollmentUncheckedUpdateManyWithoutOrderLineInput = {
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   refundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -1695,6 +1760,7 @@ export type EnrollmentSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   passedAt?: boolean
   withdrawnAt?: boolean
   refundId?: boolean
+  linkVersion?: boolean
   createdAt?: boolean
   order?: boolean | Prisma.OrderDefaultArgs<ExtArgs>
   orderLine?: boolean | Prisma.OrderLineDefaultArgs<ExtArgs>
@@ -1720,6 +1786,7 @@ export type EnrollmentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   passedAt?: boolean
   withdrawnAt?: boolean
   refundId?: boolean
+  linkVersion?: boolean
   createdAt?: boolean
   order?: boolean | Prisma.OrderDefaultArgs<ExtArgs>
   orderLine?: boolean | Prisma.OrderLineDefaultArgs<ExtArgs>
@@ -1741,6 +1808,7 @@ export type EnrollmentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   passedAt?: boolean
   withdrawnAt?: boolean
   refundId?: boolean
+  linkVersion?: boolean
   createdAt?: boolean
   order?: boolean | Prisma.OrderDefaultArgs<ExtArgs>
   orderLine?: boolean | Prisma.OrderLineDefaultArgs<ExtArgs>
@@ -1762,10 +1830,11 @@ export type EnrollmentSelectScalar = {
   passedAt?: boolean
   withdrawnAt?: boolean
   refundId?: boolean
+  linkVersion?: boolean
   createdAt?: boolean
 }
 
-export type EnrollmentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "orderId" | "orderLineId" | "unit" | "courseId" | "approvalId" | "participantName" | "participantEmail" | "participantKey" | "attemptsUsed" | "passedAt" | "withdrawnAt" | "refundId" | "createdAt", ExtArgs["result"]["enrollment"]>
+export type EnrollmentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "orderId" | "orderLineId" | "unit" | "courseId" | "approvalId" | "participantName" | "participantEmail" | "participantKey" | "attemptsUsed" | "passedAt" | "withdrawnAt" | "refundId" | "linkVersion" | "createdAt", ExtArgs["result"]["enrollment"]>
 export type EnrollmentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   order?: boolean | Prisma.OrderDefaultArgs<ExtArgs>
   orderLine?: boolean | Prisma.OrderLineDefaultArgs<ExtArgs>
@@ -1826,6 +1895,10 @@ export type $EnrollmentPayload<ExtArgs extends runtime.Types.Extensions.Internal
      * The refund that returns this unit's price: a unit is refunded once.
      */
     refundId: string | null
+    /**
+     * Signed into the mailed links to this unit's pages: raising it revokes them.
+     */
+    linkVersion: number
     createdAt: Date
   }, ExtArgs["result"]["enrollment"]>
   composites: {}
@@ -2270,6 +2343,7 @@ export interface EnrollmentFieldRefs {
   readonly passedAt: Prisma.FieldRef<"Enrollment", 'DateTime'>
   readonly withdrawnAt: Prisma.FieldRef<"Enrollment", 'DateTime'>
   readonly refundId: Prisma.FieldRef<"Enrollment", 'String'>
+  readonly linkVersion: Prisma.FieldRef<"Enrollment", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Enrollment", 'DateTime'>
 }
     

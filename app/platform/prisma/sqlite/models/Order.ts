@@ -35,6 +35,7 @@ export type OrderAvgAggregateOutputType = {
   receivedCents: number | null
   refundedCents: number | null
   weightGrams: number | null
+  linkVersion: number | null
 }
 
 export type OrderSumAggregateOutputType = {
@@ -46,6 +47,7 @@ export type OrderSumAggregateOutputType = {
   receivedCents: number | null
   refundedCents: number | null
   weightGrams: number | null
+  linkVersion: number | null
 }
 
 export type OrderMinAggregateOutputType = {
@@ -80,6 +82,7 @@ export type OrderMinAggregateOutputType = {
   idempotencyKey: string | null
   weightGrams: number | null
   shippingZone: string | null
+  linkVersion: number | null
 }
 
 export type OrderMaxAggregateOutputType = {
@@ -114,6 +117,7 @@ export type OrderMaxAggregateOutputType = {
   idempotencyKey: string | null
   weightGrams: number | null
   shippingZone: string | null
+  linkVersion: number | null
 }
 
 export type OrderCountAggregateOutputType = {
@@ -150,6 +154,7 @@ export type OrderCountAggregateOutputType = {
   shippingAddress: number
   weightGrams: number
   shippingZone: number
+  linkVersion: number
   _all: number
 }
 
@@ -163,6 +168,7 @@ export type OrderAvgAggregateInputType = {
   receivedCents?: true
   refundedCents?: true
   weightGrams?: true
+  linkVersion?: true
 }
 
 export type OrderSumAggregateInputType = {
@@ -174,6 +180,7 @@ export type OrderSumAggregateInputType = {
   receivedCents?: true
   refundedCents?: true
   weightGrams?: true
+  linkVersion?: true
 }
 
 export type OrderMinAggregateInputType = {
@@ -208,6 +215,7 @@ export type OrderMinAggregateInputType = {
   idempotencyKey?: true
   weightGrams?: true
   shippingZone?: true
+  linkVersion?: true
 }
 
 export type OrderMaxAggregateInputType = {
@@ -242,6 +250,7 @@ export type OrderMaxAggregateInputType = {
   idempotencyKey?: true
   weightGrams?: true
   shippingZone?: true
+  linkVersion?: true
 }
 
 export type OrderCountAggregateInputType = {
@@ -278,6 +287,7 @@ export type OrderCountAggregateInputType = {
   shippingAddress?: true
   weightGrams?: true
   shippingZone?: true
+  linkVersion?: true
   _all?: true
 }
 
@@ -401,6 +411,7 @@ export type OrderGroupByOutputType = {
   shippingAddress: runtime.JsonValue | null
   weightGrams: number
   shippingZone: string | null
+  linkVersion: number
   _count: OrderCountAggregateOutputType | null
   _avg: OrderAvgAggregateOutputType | null
   _sum: OrderSumAggregateOutputType | null
@@ -460,6 +471,7 @@ export type OrderWhereInput = {
   shippingAddress?: Prisma.JsonNullableFilter<"Order">
   weightGrams?: Prisma.IntFilter<"Order"> | number
   shippingZone?: Prisma.StringNullableFilter<"Order"> | string | null
+  linkVersion?: Prisma.IntFilter<"Order"> | number
   cart?: Prisma.XOR<Prisma.CartNullableScalarRelationFilter, Prisma.CartWhereInput> | null
   lines?: Prisma.OrderLineListRelationFilter
   holds?: Prisma.StockHoldListRelationFilter
@@ -507,6 +519,7 @@ export type OrderOrderByWithRelationInput = {
   shippingAddress?: Prisma.SortOrderInput | Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrderInput | Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
   cart?: Prisma.CartOrderByWithRelationInput
   lines?: Prisma.OrderLineOrderByRelationAggregateInput
   holds?: Prisma.StockHoldOrderByRelationAggregateInput
@@ -557,6 +570,7 @@ export type OrderWhereUniqueInput = Prisma.AtLeast<{
   shippingAddress?: Prisma.JsonNullableFilter<"Order">
   weightGrams?: Prisma.IntFilter<"Order"> | number
   shippingZone?: Prisma.StringNullableFilter<"Order"> | string | null
+  linkVersion?: Prisma.IntFilter<"Order"> | number
   cart?: Prisma.XOR<Prisma.CartNullableScalarRelationFilter, Prisma.CartWhereInput> | null
   lines?: Prisma.OrderLineListRelationFilter
   holds?: Prisma.StockHoldListRelationFilter
@@ -604,6 +618,7 @@ export type OrderOrderByWithAggregationInput = {
   shippingAddress?: Prisma.SortOrderInput | Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrderInput | Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
   _count?: Prisma.OrderCountOrderByAggregateInput
   _avg?: Prisma.OrderAvgOrderByAggregateInput
   _max?: Prisma.OrderMaxOrderByAggregateInput
@@ -648,6 +663,7 @@ export type OrderScalarWhereWithAggregatesInput = {
   shippingAddress?: Prisma.JsonNullableWithAggregatesFilter<"Order">
   weightGrams?: Prisma.IntWithAggregatesFilter<"Order"> | number
   shippingZone?: Prisma.StringNullableWithAggregatesFilter<"Order"> | string | null
+  linkVersion?: Prisma.IntWithAggregatesFilter<"Order"> | number
 }
 
 export type OrderCreateInput = {
@@ -683,6 +699,7 @@ export type OrderCreateInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -730,6 +747,7 @@ export type OrderUncheckedCreateInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -775,6 +793,7 @@ export type OrderUpdateInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -822,6 +841,7 @@ export type OrderUncheckedUpdateInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -868,6 +888,7 @@ export type OrderCreateManyInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
 }
 
 export type OrderUpdateManyMutationInput = {
@@ -903,6 +924,7 @@ export type OrderUpdateManyMutationInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type OrderUncheckedUpdateManyInput = {
@@ -939,6 +961,7 @@ export type OrderUncheckedUpdateManyInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type OrderListRelationFilter = {
@@ -990,6 +1013,7 @@ export type OrderCountOrderByAggregateInput = {
   shippingAddress?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderAvgOrderByAggregateInput = {
@@ -1001,6 +1025,7 @@ export type OrderAvgOrderByAggregateInput = {
   receivedCents?: Prisma.SortOrder
   refundedCents?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderMaxOrderByAggregateInput = {
@@ -1035,6 +1060,7 @@ export type OrderMaxOrderByAggregateInput = {
   idempotencyKey?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderMinOrderByAggregateInput = {
@@ -1069,6 +1095,7 @@ export type OrderMinOrderByAggregateInput = {
   idempotencyKey?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
   shippingZone?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderSumOrderByAggregateInput = {
@@ -1080,6 +1107,7 @@ export type OrderSumOrderByAggregateInput = {
   receivedCents?: Prisma.SortOrder
   refundedCents?: Prisma.SortOrder
   weightGrams?: Prisma.SortOrder
+  linkVersion?: Prisma.SortOrder
 }
 
 export type OrderCreateNestedManyWithoutCartInput = {
@@ -1305,6 +1333,7 @@ export type OrderCreateWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
@@ -1350,6 +1379,7 @@ export type OrderUncheckedCreateWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -1424,6 +1454,7 @@ export type OrderScalarWhereInput = {
   shippingAddress?: Prisma.JsonNullableFilter<"Order">
   weightGrams?: Prisma.IntFilter<"Order"> | number
   shippingZone?: Prisma.StringNullableFilter<"Order"> | string | null
+  linkVersion?: Prisma.IntFilter<"Order"> | number
 }
 
 export type OrderCreateWithoutEnrollmentsInput = {
@@ -1459,6 +1490,7 @@ export type OrderCreateWithoutEnrollmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -1505,6 +1537,7 @@ export type OrderUncheckedCreateWithoutEnrollmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -1565,6 +1598,7 @@ export type OrderUpdateWithoutEnrollmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -1611,6 +1645,7 @@ export type OrderUncheckedUpdateWithoutEnrollmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -1655,6 +1690,7 @@ export type OrderCreateWithoutSeatsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -1701,6 +1737,7 @@ export type OrderUncheckedCreateWithoutSeatsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -1761,6 +1798,7 @@ export type OrderUpdateWithoutSeatsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -1807,6 +1845,7 @@ export type OrderUncheckedUpdateWithoutSeatsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -1851,6 +1890,7 @@ export type OrderCreateWithoutNotesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -1897,6 +1937,7 @@ export type OrderUncheckedCreateWithoutNotesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -1957,6 +1998,7 @@ export type OrderUpdateWithoutNotesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2003,6 +2045,7 @@ export type OrderUncheckedUpdateWithoutNotesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -2047,6 +2090,7 @@ export type OrderCreateWithoutLinesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
@@ -2093,6 +2137,7 @@ export type OrderUncheckedCreateWithoutLinesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
@@ -2153,6 +2198,7 @@ export type OrderUpdateWithoutLinesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
@@ -2199,6 +2245,7 @@ export type OrderUncheckedUpdateWithoutLinesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
@@ -2243,6 +2290,7 @@ export type OrderCreateWithoutEventsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -2289,6 +2337,7 @@ export type OrderUncheckedCreateWithoutEventsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
@@ -2349,6 +2398,7 @@ export type OrderUpdateWithoutEventsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2395,6 +2445,7 @@ export type OrderUncheckedUpdateWithoutEventsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
@@ -2439,6 +2490,7 @@ export type OrderCreateWithoutRefundsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -2485,6 +2537,7 @@ export type OrderUncheckedCreateWithoutRefundsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -2545,6 +2598,7 @@ export type OrderUpdateWithoutRefundsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2591,6 +2645,7 @@ export type OrderUncheckedUpdateWithoutRefundsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -2635,6 +2690,7 @@ export type OrderCreateWithoutRefundRequestsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -2681,6 +2737,7 @@ export type OrderUncheckedCreateWithoutRefundRequestsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -2741,6 +2798,7 @@ export type OrderUpdateWithoutRefundRequestsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2787,6 +2845,7 @@ export type OrderUncheckedUpdateWithoutRefundRequestsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -2831,6 +2890,7 @@ export type OrderCreateWithoutDisputesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -2877,6 +2937,7 @@ export type OrderUncheckedCreateWithoutDisputesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -2937,6 +2998,7 @@ export type OrderUpdateWithoutDisputesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -2983,6 +3045,7 @@ export type OrderUncheckedUpdateWithoutDisputesInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -3027,6 +3090,7 @@ export type OrderCreateWithoutShipmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
@@ -3073,6 +3137,7 @@ export type OrderUncheckedCreateWithoutShipmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
@@ -3133,6 +3198,7 @@ export type OrderUpdateWithoutShipmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
@@ -3179,6 +3245,7 @@ export type OrderUncheckedUpdateWithoutShipmentsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -3223,6 +3290,7 @@ export type OrderCreateWithoutHoldsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
@@ -3269,6 +3337,7 @@ export type OrderUncheckedCreateWithoutHoldsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
   events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
   refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
@@ -3329,6 +3398,7 @@ export type OrderUpdateWithoutHoldsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
@@ -3375,6 +3445,7 @@ export type OrderUncheckedUpdateWithoutHoldsInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
   refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
@@ -3419,6 +3490,7 @@ export type OrderCreateManyCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: number
   shippingZone?: string | null
+  linkVersion?: number
 }
 
 export type OrderUpdateWithoutCartInput = {
@@ -3454,6 +3526,7 @@ export type OrderUpdateWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
@@ -3499,6 +3572,7 @@ export type OrderUncheckedUpdateWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
   holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
   events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
@@ -3544,6 +3618,7 @@ export type OrderUncheckedUpdateManyWithoutCartInput = {
   shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
   shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -3692,6 +3767,7 @@ export type OrderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   shippingAddress?: boolean
   weightGrams?: boolean
   shippingZone?: boolean
+  linkVersion?: boolean
   cart?: boolean | Prisma.Order$cartArgs<ExtArgs>
   lines?: boolean | Prisma.Order$linesArgs<ExtArgs>
   holds?: boolean | Prisma.Order$holdsArgs<ExtArgs>
@@ -3740,6 +3816,7 @@ export type OrderSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   shippingAddress?: boolean
   weightGrams?: boolean
   shippingZone?: boolean
+  linkVersion?: boolean
   cart?: boolean | Prisma.Order$cartArgs<ExtArgs>
 }, ExtArgs["result"]["order"]>
 
@@ -3777,6 +3854,7 @@ export type OrderSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   shippingAddress?: boolean
   weightGrams?: boolean
   shippingZone?: boolean
+  linkVersion?: boolean
   cart?: boolean | Prisma.Order$cartArgs<ExtArgs>
 }, ExtArgs["result"]["order"]>
 
@@ -3814,9 +3892,10 @@ export type OrderSelectScalar = {
   shippingAddress?: boolean
   weightGrams?: boolean
   shippingZone?: boolean
+  linkVersion?: boolean
 }
 
-export type OrderOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "state" | "cartId" | "fingerprint" | "email" | "customerKey" | "certificateName" | "currency" | "itemsCents" | "shippingCents" | "taxCents" | "totalCents" | "receivedCents" | "refundedCents" | "purpose" | "giftMessage" | "termsVersion" | "createdAt" | "endsAt" | "paidAt" | "stripeSessionId" | "stripeSessionUrl" | "stripePaymentIntentId" | "stripeChargeId" | "stripeCustomerId" | "cardBrand" | "cardLast4" | "idempotencyKey" | "sessionParameters" | "shippingAddress" | "weightGrams" | "shippingZone", ExtArgs["result"]["order"]>
+export type OrderOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "state" | "cartId" | "fingerprint" | "email" | "customerKey" | "certificateName" | "currency" | "itemsCents" | "shippingCents" | "taxCents" | "totalCents" | "receivedCents" | "refundedCents" | "purpose" | "giftMessage" | "termsVersion" | "createdAt" | "endsAt" | "paidAt" | "stripeSessionId" | "stripeSessionUrl" | "stripePaymentIntentId" | "stripeChargeId" | "stripeCustomerId" | "cardBrand" | "cardLast4" | "idempotencyKey" | "sessionParameters" | "shippingAddress" | "weightGrams" | "shippingZone" | "linkVersion", ExtArgs["result"]["order"]>
 export type OrderInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   cart?: boolean | Prisma.Order$cartArgs<ExtArgs>
   lines?: boolean | Prisma.Order$linesArgs<ExtArgs>
@@ -3926,6 +4005,10 @@ export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     weightGrams: number
     shippingZone: string | null
+    /**
+     * Signed into the mailed links to this order's pages: raising it revokes them.
+     */
+    linkVersion: number
   }, ExtArgs["result"]["order"]>
   composites: {}
 }
@@ -4393,6 +4476,7 @@ export interface OrderFieldRefs {
   readonly shippingAddress: Prisma.FieldRef<"Order", 'Json'>
   readonly weightGrams: Prisma.FieldRef<"Order", 'Int'>
   readonly shippingZone: Prisma.FieldRef<"Order", 'String'>
+  readonly linkVersion: Prisma.FieldRef<"Order", 'Int'>
 }
     
 
