@@ -6,8 +6,13 @@ import { Prisma } from "~/platform/prisma/sqlite/client";
 export const erased = "(erased)";
 export const erasedKey = CustomerKey.parse(erased);
 
-/** An enrollment whose learner isn't named. */
-export const nobody = { participantName: null, participantEmail: null, participantKey: null };
+/** An enrollment whose learner isn't named; its mailed links end. */
+export const nobody = {
+  participantName: null,
+  participantEmail: null,
+  participantKey: null,
+  linkVersion: { increment: 1 },
+};
 
 /** Blanks whatever names a person on these orders; figures, states, and events stay. The invoice's name and address stay if the law
  *  still wants them. Only for orders on which nothing is open. */
@@ -26,7 +31,12 @@ export async function eraseOrders(
     where: { id: { in: ids } },
     data: {
       ...{ email: erased, customerKey: erasedKey, cartId: null, giftMessage: null, fingerprint: erased },
-      ...{ sessionParameters: Prisma.DbNull, stripeSessionUrl: null, stripeCustomerId: null },
+      ...{
+        sessionParameters: Prisma.DbNull,
+        stripeSessionUrl: null,
+        stripeCustomerId: null,
+        linkVersion: { increment: 1 },
+      },
       ...(keepInvoice
         ? {}
         : { certificateName: erased, shippingAddress: Prisma.DbNull, cardBrand: null, cardLast4: null }),
