@@ -1,9 +1,11 @@
 import { sweepEvents, sweepOrders } from "~/checkout/events/sweep.server";
+import { forgetStartedPayments } from "./checkout/order/payment-limits.server";
 import { postBalance } from "./ledger/post/balance.server";
 import { reconcileDays } from "./ledger/reconcile/days.server";
 import { deliverMail } from "./mail/deliver/deliver.server";
 import { remindDaily } from "./mail/reminders/approval-endings.server";
 import type { Job } from "./platform/jobs.server";
+import { sweepLimits } from "./platform/limits/stored-limit.server";
 import { sweepDaily } from "./privacy/daily.server";
 import { continueErasures } from "./privacy/erase.server";
 import { processPendingRefunds } from "./refunds/process/process.server";
@@ -17,6 +19,8 @@ export const jobs: Job[] = [
   { name: "reminders", run: remindDaily },
   { name: "mail", run: deliverMail },
   { name: "ledger", run: postBalance },
+  { name: "limits", run: sweepLimits },
+  { name: "started payments", run: forgetStartedPayments },
   { name: "reconciliation", run: reconcileDays },
   { name: "erasures", run: () => continueErasures() },
   { name: "retention", run: () => sweepDaily() },

@@ -57,7 +57,7 @@ export async function beginPayment(
 
     const page = await nextPage(order.value.id, { agreedCents: agreed.value, taxAddress });
     // Only now: a payment page that Stripe did not open is not an abandoned checkout.
-    if (page.ok && order.value.tookUnits) recordStartedPayment(clientAddress, order.value.id);
+    if (page.ok && order.value.tookUnits) await recordStartedPayment(clientAddress, order.value.id);
     if (page.ok) return page;
     if (page.problem.kind !== "stale") return failed({ ...shown, ...page.problem });
   }

@@ -65,11 +65,13 @@ async function deliver(message: Claimed): Promise<"done" | "server-down"> {
       return "done";
     }
     recipient = read.value.to.address;
-    if (!Email.safeParse(recipient).success) {
+    const mailbox = Email.safeParse(recipient);
+    if (!mailbox.success) {
       await giveUp(message, "This address can’t receive mail.", recipient);
       return "done";
     }
-    await send(id, read.value);
+    recipient = mailbox.data;
+    await send(id, { ...read.value, to: { ...read.value.to, address: recipient } });
     await settle(id, { lastError: null, recipient });
     return "done";
   } catch (error) {

@@ -135,6 +135,16 @@ export type LedgerPosting = Prisma.LedgerPostingModel
  */
 export type Reconciliation = Prisma.ReconciliationModel
 /**
+ * Model RateLimit
+ * Uses of a limit in its current time window, counted by all processes. `key` is an HMAC: no address is stored.
+ */
+export type RateLimit = Prisma.RateLimitModel
+/**
+ * Model StartedPayment
+ * Which network started a payment that took units; kept for hours, to recognize bots that hold a sale and never pay.
+ */
+export type StartedPayment = Prisma.StartedPaymentModel
+/**
  * Model Order
  * 
  */

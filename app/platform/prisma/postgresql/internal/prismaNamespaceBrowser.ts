@@ -74,6 +74,8 @@ export const ModelName = {
   LedgerEntry: 'LedgerEntry',
   LedgerPosting: 'LedgerPosting',
   Reconciliation: 'Reconciliation',
+  RateLimit: 'RateLimit',
+  StartedPayment: 'StartedPayment',
   Order: 'Order',
   OrderSeat: 'OrderSeat',
   OrderNote: 'OrderNote',
@@ -396,6 +398,25 @@ export const ReconciliationScalarFieldEnum = {
 } as const
 
 export type ReconciliationScalarFieldEnum = (typeof ReconciliationScalarFieldEnum)[keyof typeof ReconciliationScalarFieldEnum]
+
+
+export const RateLimitScalarFieldEnum = {
+  key: 'key',
+  points: 'points',
+  expire: 'expire'
+} as const
+
+export type RateLimitScalarFieldEnum = (typeof RateLimitScalarFieldEnum)[keyof typeof RateLimitScalarFieldEnum]
+
+
+export const StartedPaymentScalarFieldEnum = {
+  orderId: 'orderId',
+  network: 'network',
+  wideNetwork: 'wideNetwork',
+  at: 'at'
+} as const
+
+export type StartedPaymentScalarFieldEnum = (typeof StartedPaymentScalarFieldEnum)[keyof typeof StartedPaymentScalarFieldEnum]
 
 
 export const OrderScalarFieldEnum = {
