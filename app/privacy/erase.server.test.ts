@@ -167,6 +167,20 @@ test("SECURITY 62: erasing leaves the invoice, the certificate, and the colleagu
   expect(JSON.stringify(requests).toLowerCase()).not.toContain(key);
 });
 
+test("SECURITY 62: a course that was started stays on record; its links end, and no reminder is sent", async () => {
+  const { first } = await buy([{ quantity: 1 }], { name: "Ada Lim", email: address });
+  await take(first, 1);
+  expect(await erasePerson(key, "customer")).toMatchObject({ ok: true });
+  expect(await db().enrollment.findUniqueOrThrow({ where: { id: first }, include: { attempts: true } })).toMatchObject({
+    ...{ participantKey: key, linkVersion: 2, attempts: [{ passed: false }] },
+  });
+  const reminders = await db().outboxMessage.findMany({ where: { kind: "approval-ending" } });
+  expect(reminders.filter(({ id }) => id.includes(first)).map(({ sentAt }) => sentAt)).toEqual([
+    expect.any(Date),
+    expect.any(Date),
+  ]);
+});
+
 test("SECURITY 62: a learner named by somebody else erases only their own part", async () => {
   const bought = await buy([{ quantity: 2 }], { name: "Kim Ode", email: `${newSecret()}@example.com` });
   const { orderId, second } = bought;

@@ -1,6 +1,7 @@
 import { eraseFromAudit } from "~/audit/erase.server";
 import { customerKeyOf } from "~/core/email";
 import { CustomerKey } from "~/core/ids";
+import { stopReminders } from "~/mail/reminders/opt-out.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { lockStockRow } from "~/platform/db/locks.server";
@@ -16,7 +17,7 @@ const few = 20;
 const many = 200;
 
 /** What a person's data is taken from, in an order in which each finds what it looks for. */
-export const erasureSteps: Step[] = [orders, learners, seats, letters, audit, limits, account];
+export const erasureSteps: Step[] = [orders, learners, records, seats, letters, audit, limits, account];
 
 /** Paid orders keep their invoice: name and address, as the law requires. */
 function orders({ customerKey, erasureId }: Person): Promise<boolean> {
@@ -66,6 +67,19 @@ function learners({ customerKey, erasureId }: Person): Promise<boolean> {
     await eraseMentions(tx, { subjects, words: [...words, customerKey], erasureId, at });
     return found.length === few;
   });
+}
+
+/** Nobody attempts more courses than fit into one step. Their links end, and no more reminders are sent. */
+async function records({ customerKey }: Person): Promise<boolean> {
+  const where = { participantKey: customerKey };
+  await db().enrollment.updateMany({ where, data: { linkVersion: { increment: 1 } } });
+  const unfinished = await db().enrollment.findMany({
+    where: { ...where, passedAt: null },
+    select: { id: true },
+    take: many,
+  });
+  for (const { id } of unfinished) await stopReminders(id);
+  return false;
 }
 
 async function seats({ addresses }: Person): Promise<boolean> {

@@ -79,6 +79,12 @@ export const retention = [
     keep: "for good",
   },
   {
+    id: "attempts",
+    what: "A code made from your network or e-mail address",
+    why: "To limit attempts, e-mails, and abandoned checkouts; it can’t be turned back",
+    keep: "a day at most",
+  },
+  {
     id: "limits",
     what: "How many units of a limited sale an e-mail address has taken",
     why: "So a limit per customer counts",
