@@ -2,12 +2,13 @@ import { beforeEach, expect, test } from "vitest";
 import { writeAudit } from "~/audit/audit.server";
 import { proveAudit } from "~/audit/prove.server";
 import { db } from "~/platform/db/client.server";
+import { transaction } from "~/platform/db/transaction.server";
 import { newSecret } from "~/platform/secrets.server";
 import { buy, take } from "../../tests/support/orders/bought-course";
 import { createSampleOrder } from "../../tests/support/orders/sample-order";
 import { sweepDaily } from "./daily.server";
 import { cutoffOf, type SweptId } from "./retention";
-import { erased } from "./tombstone.server";
+import { erased, eraseOrders } from "./tombstone.server";
 
 const at = new Date();
 /** Just old enough to go, and just not. */
@@ -75,6 +76,9 @@ test("SECURITY 60: a paid order’s data goes after 7 years; figures and certifi
   const gone = await bought(paid.old, answers.old);
   const kept = await bought(paid.young, answers.young);
   await db().enrollment.update({ where: { id: gone.first }, data: { passedAt: paid.old } });
+  // Erased on request: the invoice was still wanted then.
+  const asked = await bought(paid.old, answers.old);
+  await transaction((tx) => eraseOrders(tx, [asked.orderId], { keepInvoice: true }));
   await sweepAll();
   const read = ({ orderId }: typeof gone) =>
     db().order.findUniqueOrThrow({ where: { id: orderId }, include: { enrollments: { include: { attempts: true } } } });
@@ -84,6 +88,7 @@ test("SECURITY 60: a paid order’s data goes after 7 years; figures and certifi
     participantName: "Kim Ode",
     attempts: [],
   });
+  expect(await read(asked)).toMatchObject({ certificateName: erased, email: erased });
   const still = await read(kept);
   expect(still.certificateName).toBe("Kim Ode");
   expect(still.enrollments.find(({ id }) => id === kept.first)?.attempts).toHaveLength(1);

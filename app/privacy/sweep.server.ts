@@ -127,7 +127,7 @@ const statements: Record<SweptId, Statement> = {
 async function removeOrders(where: Prisma.OrderWhereInput): Promise<number> {
   return transaction(async (tx) => {
     const old = await tx.order.findMany({
-      where: { ...where, customerKey: { not: erasedKey } },
+      where: { ...where, certificateName: { not: erased } },
       select: { id: true, paidAt: true },
     });
     const held = await tx.stockHold.findMany({
