@@ -31,6 +31,7 @@ const rooms = {
   listings: ["catalog", "promotions"],
   guidance: ["catalog", "listings"],
   customers: ["accounts", "orders", "learning"],
+  privacy: ["accounts", "mail"],
 };
 const allowed = {
   // The shop's addresses: every room writes links, so every room may import this.

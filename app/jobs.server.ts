@@ -6,6 +6,8 @@ import { deliverMail } from "./mail/deliver/deliver.server";
 import { remindDaily } from "./mail/reminders/approval-endings.server";
 import type { Job } from "./platform/jobs.server";
 import { sweepLimits } from "./platform/limits/stored-limit.server";
+import { sweepDaily } from "./privacy/daily.server";
+import { continueErasures } from "./privacy/erase.server";
 import { processPendingRefunds } from "./refunds/process/process.server";
 import { checkDatabaseNightly } from "./shop/check-nightly.server";
 
@@ -20,5 +22,7 @@ export const jobs: Job[] = [
   { name: "limits", run: sweepLimits },
   { name: "started payments", run: forgetStartedPayments },
   { name: "reconciliation", run: reconcileDays },
+  { name: "erasures", run: () => continueErasures() },
+  { name: "retention", run: () => sweepDaily() },
   { name: "database check", run: checkDatabaseNightly },
 ];

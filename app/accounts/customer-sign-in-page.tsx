@@ -10,7 +10,7 @@ import { Container, PageHeader } from "~/ui/page";
 import { SignInLinkForm } from "./sign-in-link-form";
 
 /** What led here, as the URL's `done` says it. */
-export const signInReasons = ["sent", "signed-out", "link-expired", "learner-changed"] as const;
+export const signInReasons = ["sent", "signed-out", "erased", "link-expired", "learner-changed"] as const;
 type Reason = (typeof signInReasons)[number];
 
 type Props = { reply: SubmissionResult | undefined; done: Reason | undefined; minutes: number };
@@ -69,6 +69,8 @@ function Done({ done, minutes }: { done: Exclude<Reason, "link-expired">; minute
   switch (done) {
     case "sent":
       return <Sent minutes={minutes} />;
+    case "erased":
+      return <p>Your data is being erased, and you’re signed out. If there is much, it takes some minutes.</p>;
     case "signed-out":
       return <p>You’ve signed out.</p>;
     case "learner-changed":

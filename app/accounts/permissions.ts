@@ -26,6 +26,7 @@ export const permissions = [
   "settings.read",
   "settings.save",
   "audit.read",
+  "privacy.manage",
 ] as const;
 export type Permission = (typeof permissions)[number];
 

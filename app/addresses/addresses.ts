@@ -28,6 +28,9 @@ export const addresses = {
   accountCertificatePdf: "account/courses/:enrollment/certificate.pdf",
   accountReminders: "account/courses/:enrollment/reminders",
   accountConfirm: "account/courses/:enrollment/confirm",
+  accountPrivacy: "account/privacy",
+  accountErase: "account/privacy/erase",
+  accountData: "account/privacy/my-data.json",
   accountSignIn: "account/sign-in",
   accountSignInLink: "account/sign-in/:link",
   accountSignOut: "account/sign-out",
@@ -50,6 +53,7 @@ export const addresses = {
   cqr: "cqr",
   faq: "faq",
   terms: "terms",
+  privacy: "privacy",
   sitemap: "sitemap.xml",
   robots: "robots.txt",
 
@@ -97,6 +101,8 @@ export const addresses = {
   staffShippingZone: "staff/shipping/zones/:zone",
   staffSettings: "staff/settings",
   staffAudit: "staff/audit",
+  staffPrivacy: "staff/privacy",
+  staffPrivacyData: "staff/privacy/data.json",
   staffSignIn: "staff/sign-in",
   staffSignOut: "staff/sign-out",
 } as const;

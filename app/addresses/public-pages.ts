@@ -14,6 +14,7 @@ export const publicPages: ReadonlySet<AddressName> = new Set<AddressName>([
   "cqr",
   "faq",
   "terms",
+  "privacy",
   "sitemap",
   "robots",
 ]);

@@ -15,6 +15,7 @@ const shown: AddressName[] = [
     "cqr",
     "faq",
     "terms",
+    "privacy",
   ] as const),
   ...(["sitemap", "robots"] as const),
 ];

@@ -7,6 +7,7 @@ import { Container, PageHeader } from "~/ui/page";
 const places = [
   { to: href("account"), label: "Courses and certificates", end: true },
   { to: href("accountOrders"), label: "Orders and receipts" },
+  { to: href("accountPrivacy"), label: "Your data" },
 ];
 
 /** Layout of the account pages: who is signed in, navigation, and sign-out. */

@@ -13,6 +13,7 @@ const places = [
   { to: href("staffSettings"), label: "Settings" },
   { to: href("staffFailedMessages"), label: "Failed messages" },
   { to: href("staffAudit"), label: "Audit" },
+  { to: href("staffPrivacy"), label: "Personal data" },
 ];
 
 export type StaffHeaderData = { shop: { name: string; mode: string }; staff: { name: string; email: string } };

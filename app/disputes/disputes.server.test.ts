@@ -12,6 +12,7 @@ import { type RunningStandIn, startStandIn } from "../../tools/stripe-stand-in/s
 import { readEvidenceFacts } from "./evidence-facts.server";
 import { evidenceFile, evidencePdf } from "./evidence-pdf.server";
 import { sendEvidence } from "./send-evidence.server";
+import { stripeEvidence } from "./stripe-evidence";
 
 let standIn: RunningStandIn;
 beforeAll(async () => {
@@ -226,6 +227,50 @@ test("the evidence has the order, consent, e-mails, access, shipments, refunds, 
   expect(text).toContain("李娜");
   expect((await evidenceFile(order.id, "a4")).fileName).toBe(`evidence-order-${order.number}.pdf`);
   await expect(evidenceFile(OrderId.parse("none"), "letter")).rejects.toMatchObject({ status: 404 });
+});
+
+test("SECURITY 61: the evidence tells nothing of a colleague but that another learner has access", async () => {
+  const order = await paidOrder({ units: 2, name: "Quinn Osei-Larkspur" });
+  const [own, colleagues] = order.enrollments;
+  if (!own || !colleagues) throw new Error("no enrollments found");
+  const key = `bo-${order.id}@example.org`;
+  await db().enrollment.update({
+    where: { id: colleagues.id },
+    data: { participantName: "Bo Rasp", participantEmail: key, participantKey: key, attemptsUsed: 1 },
+  });
+  const { id: postTestId } = await db().postTest.findFirstOrThrow({ where: { courseId: own.courseId } });
+  const submittedAt = new Date();
+  const attempt = { number: 1, postTestId, answers: {}, passed: true, submittedAt };
+  await db().attempt.createMany({
+    data: [
+      { ...attempt, enrollmentId: own.id, correct: 17, questions: 20 },
+      { ...attempt, enrollmentId: colleagues.id, correct: 19, questions: 20 },
+    ],
+  });
+  await db().certificate.createMany({
+    data: [own, colleagues].map(({ id, courseId }, index) => ({
+      ...{ number: `${order.number}-C${index}`, verificationCode: id, enrollmentId: id, courseId, snapshot: {} },
+      ...{ participantKey: index === 0 ? order.customerKey : key, demo: true, issuedAt: submittedAt },
+    })),
+  });
+  const letter = { payload: {}, orderId: order.id, createdAt: submittedAt, nextAttemptAt: submittedAt };
+  await db().outboxMessage.createMany({
+    data: ["access", "test-passed"].map((kind) => ({ ...letter, kind, recipient: key, sentAt: submittedAt })),
+  });
+
+  const facts = await readEvidenceFacts(order.id);
+  const pages = pdfText(await buffer(evidencePdf(facts, { paper: "letter", at: new Date(), compress: false })));
+  const text = pages.join("\n").replaceAll(/\s+/g, " ");
+  for (const part of [
+    "IV Therapeutics, unit 1: post-test attempt 1 submitted, 17 of 20 correct",
+    `certificate ${order.number}-C0 issued to the buyer`,
+    "IV Therapeutics, unit 2: access granted (another learner)",
+    "Course links to another learner",
+  ])
+    expect(text).toContain(part);
+  const told = `${text} ${JSON.stringify(Object.values(stripeEvidence(facts, "")))}`;
+  for (const part of ["Bo Rasp", "bo-", "example.org", "19 of 20", `${order.number}-C1`, "unit 2: post-test"])
+    expect(told).not.toContain(part);
 });
 
 test("evidence for two hundred units fills many pages and loses nothing", async () => {

@@ -1,3 +1,4 @@
+import { customerKeyOf } from "~/core/email";
 import type { OrderId } from "~/core/ids";
 import { readOrder } from "~/orders/read-order.server";
 import { db } from "~/platform/db/client.server";
@@ -6,7 +7,11 @@ import { addressLines } from "~/shipping/address";
 import { readShop } from "~/shop/shop.server";
 import type { EvidenceFacts } from "./evidence";
 
-/** Everything the shop can show about an order. Throws a 404 if there is none. */
+/** The letters that a learner other than the buyer gets because of the purchase, not of what the learner did. */
+const deliveryLetters = ["access"];
+
+/** What the shop can show about an order, without personal data of anybody but its buyer (SECURITY 61). Throws a 404 if there is
+ *  no such order. */
 export async function readEvidenceFacts(orderId: OrderId): Promise<EvidenceFacts> {
   const [shop, order, mails, enrollments, shipments, refunds] = await Promise.all([
     readShop(),
@@ -33,6 +38,8 @@ export async function readEvidenceFacts(orderId: OrderId): Promise<EvidenceFacts
     db().refund.findMany({ where: { orderId }, orderBy: { createdAt: "asc" } }),
   ]);
   if (!order) throw new Response("We couldn’t find this order.", { status: 404 });
+  const { email, customerKey } = order;
+  const isBuyer = (address: string) => [customerKey, customerKeyOf(email)].includes(customerKeyOf(address));
   return {
     shop,
     order,
@@ -41,8 +48,17 @@ export async function readEvidenceFacts(orderId: OrderId): Promise<EvidenceFacts
       ...line,
       explanation: line.portions.flatMap((portion) => (portion.adjustments.length > 0 ? explainPortion(portion) : [])),
     })),
-    mails: mails.flatMap(({ kind, sentAt, recipient }) => (sentAt ? [{ kind, sentAt, recipient }] : [])),
-    enrollments: enrollments.map(({ course, ...enrollment }) => ({ ...enrollment, title: course.title })),
+    mails: mails.flatMap(({ kind, sentAt, recipient }) => {
+      const isToBuyer = recipient === null || isBuyer(recipient);
+      return sentAt && (isToBuyer || deliveryLetters.includes(kind)) ? [{ kind, sentAt, isToBuyer }] : [];
+    }),
+    enrollments: enrollments.map(({ course, unit, participantKey, createdAt, withdrawnAt, attempts, certificate }) => {
+      const known = { title: course.title, unit, createdAt, withdrawnAt };
+      if (participantKey !== null && isBuyer(participantKey))
+        return { ...known, learner: "buyer" as const, attempts, certificate };
+      const learner = participantKey === null ? ("unnamed" as const) : ("another" as const);
+      return { ...known, learner, attempts: [], certificate: null };
+    }),
     shipments: shipments.map(({ lines, ...shipment }) => ({
       ...shipment,
       what: lines.map(({ quantity, orderLine }) => `${quantity} × ${orderLine.title}`),

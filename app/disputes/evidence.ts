@@ -6,7 +6,7 @@ import { letterName } from "~/mail/letters/kinds";
 import { cardText } from "~/orders/card-text";
 import { orderNumber } from "~/shop/order-name";
 
-/** What the shop knows about an order, for the bank that decides a dispute. Amounts are cents. */
+/** What the shop tells the bank that decides a dispute. SECURITY 61: personal data is the buyer's own. Amounts are cents. */
 export type EvidenceFacts = {
   shop: { name: string; email: string; timeZone: string; refundDays: number };
   order: {
@@ -28,12 +28,12 @@ export type EvidenceFacts = {
   /** Lines of the mailing address; empty if nothing is mailed. */
   address: string[];
   lines: { title: string; format: Format; quantity: number; totalCents: Cents; explanation: string[] }[];
-  mails: { kind: string; sentAt: Date; recipient: string | null }[];
+  mails: { kind: string; sentAt: Date; isToBuyer: boolean }[];
   enrollments: {
     title: string;
     unit: number;
-    participantName: string | null;
-    participantEmail: string | null;
+    /** Whose it is; of another learner nothing more is told. */
+    learner: "buyer" | "another" | "unnamed";
     createdAt: Date;
     withdrawnAt: Date | null;
     attempts: { number: number; submittedAt: Date; correct: number; questions: number; passed: boolean }[];
@@ -91,9 +91,9 @@ export function evidenceSections(facts: EvidenceFacts): EvidenceSection[] {
     },
     {
       title: "E-mails sent",
-      rows: facts.mails.map(({ kind, sentAt, recipient }) => [
+      rows: facts.mails.map(({ kind, sentAt, isToBuyer }) => [
         time(sentAt),
-        `${letterName(kind)} to ${recipient ?? order.email}`,
+        `${letterName(kind)} to ${isToBuyer ? order.email : "another learner"}`,
       ]),
     },
     { title: "Access and activity", rows: accessRows(facts) },
@@ -110,26 +110,28 @@ export function evidenceSections(facts: EvidenceFacts): EvidenceSection[] {
   return sections.filter(({ rows }) => rows.length > 0);
 }
 
-function accessRows({ enrollments, shop }: EvidenceFacts): [string, string][] {
+function accessRows({ enrollments, order, shop }: EvidenceFacts): [string, string][] {
   const time = (instant: Date) => formatInstant(instant, shop.timeZone);
-  return enrollments.flatMap(
-    ({ title, unit, participantName, participantEmail, createdAt, withdrawnAt, attempts, certificate }) => {
-      const whose = participantName ? `${participantName}, ${participantEmail}` : "no learner named yet";
-      const rows: [string, string][] = [[time(createdAt), `${title}, unit ${unit}: access granted (${whose})`]];
-      for (const { number, submittedAt, correct, questions, passed } of attempts)
-        rows.push([
-          time(submittedAt),
-          `${title}, unit ${unit}: post-test attempt ${number} submitted, ${correct} of ${questions} correct, ${passed ? "passed" : "not passed"}`,
-        ]);
-      if (certificate)
-        rows.push([
-          time(certificate.issuedAt),
-          `${title}, unit ${unit}: certificate ${certificate.number} issued to ${participantName}`,
-        ]);
-      if (withdrawnAt) rows.push([time(withdrawnAt), `${title}, unit ${unit}: access ended`]);
-      return rows;
-    },
-  );
+  const whose = {
+    buyer: `${order.certificateName}, ${order.email}`,
+    another: "another learner",
+    unnamed: "no learner named yet",
+  };
+  return enrollments.flatMap(({ title, unit, learner, createdAt, withdrawnAt, attempts, certificate }) => {
+    const rows: [string, string][] = [[time(createdAt), `${title}, unit ${unit}: access granted (${whose[learner]})`]];
+    for (const { number, submittedAt, correct, questions, passed } of attempts)
+      rows.push([
+        time(submittedAt),
+        `${title}, unit ${unit}: post-test attempt ${number} submitted, ${correct} of ${questions} correct, ${passed ? "passed" : "not passed"}`,
+      ]);
+    if (certificate)
+      rows.push([
+        time(certificate.issuedAt),
+        `${title}, unit ${unit}: certificate ${certificate.number} issued to the buyer`,
+      ]);
+    if (withdrawnAt) rows.push([time(withdrawnAt), `${title}, unit ${unit}: access ended`]);
+    return rows;
+  });
 }
 
 function shipmentRows({ shipments, address, shop }: EvidenceFacts): [string, string][] {

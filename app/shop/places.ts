@@ -30,6 +30,7 @@ export const footerPlaces = [
     places: [
       { to: href("faq"), label: "Questions and answers" },
       { to: href("terms"), label: "Terms and refunds" },
+      { to: href("privacy"), label: "Privacy" },
       { to: href("verify"), label: "Verify a certificate" },
       { to: href("cart"), label: "Your cart" },
     ],

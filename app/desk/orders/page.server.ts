@@ -10,6 +10,7 @@ import { linkedOrderPages } from "~/orders/links.server";
 import { portionOf } from "~/orders/snapshot";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
+import { erasedKey } from "~/privacy/tombstone.server";
 import { explainPortion, listUnitPrices } from "~/promotions/pricing/explain";
 import type { Portion } from "~/promotions/pricing/priced-cart";
 import { listSavings } from "~/promotions/pricing/savings";
@@ -121,8 +122,9 @@ function fieldsOf(shippingAddress: unknown): Record<string, string> {
   return Object.fromEntries([["name", name ?? ""], ...fields.map((field) => [field, address[field] ?? ""])]);
 }
 
-/** The buyer's other orders, newest first. */
-function readOthers({ id, customerKey }: WholeOrder) {
+/** The buyer's other orders, newest first; erased orders are nobody's. */
+async function readOthers({ id, customerKey }: WholeOrder) {
+  if (customerKey === erasedKey) return [];
   return db().order.findMany({
     where: { customerKey, id: { not: id } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],

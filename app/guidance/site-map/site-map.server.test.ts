@@ -17,6 +17,7 @@ test("the sitemap lists each public page once, at the shop's own URL", async () 
     "/cqr",
     "/faq",
     "/terms",
+    "/privacy",
     "/listings",
     "/listings/CT?for=cqr",
   ])

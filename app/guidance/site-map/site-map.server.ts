@@ -13,6 +13,7 @@ const pages = [
   href("cqr"),
   href("faq"),
   href("terms"),
+  href("privacy"),
 ];
 
 /** Every page that search engines may show, once each at its canonical URL. */

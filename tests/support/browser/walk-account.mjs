@@ -24,6 +24,10 @@ export async function walkAccount(page, shop, { email, order, visit }) {
   await visit("account-order");
   await page.goto(`${shop.url}/account/orders?page=9`);
   await visit("account-orders-none");
+  await page.goto(`${shop.url}/account/privacy`);
+  await visit("account-data");
+  await page.goto(`${shop.url}/account/privacy/erase`);
+  await visit("account-erase");
   await page.goto(`${shop.url}/account`);
   await page
     .getByRole("link", { name: /^Go to course / })

@@ -90,6 +90,7 @@ export async function walk(page, shop, visit) {
   await open("cqr", "/cqr");
   await open("faq", "/faq");
   await open("terms", "/terms");
+  await open("privacy", "/privacy");
   await open("not-found", "/nothing-here");
 
   await open("staff-sign-in", "/staff/sign-in");
@@ -132,6 +133,7 @@ export async function walk(page, shop, visit) {
   await open("staff-shipping-zone-new", "/staff/shipping/zones/new");
   await open("staff-parcels", "/staff/shipping/parcels");
   await open("staff-audit", "/staff/audit");
+  await open("staff-privacy", `/staff/privacy?email=${encodeURIComponent(email)}`);
 }
 
 async function enterCode(page, code) {

@@ -220,6 +220,16 @@ export type StripeEvent = Prisma.StripeEventModel
  */
 export type OutboxMessage = Prisma.OutboxMessageModel
 /**
+ * Model DailyJob
+ * How far a daily job got on the store's `day`: `last` is the key of the last row of its `step`.
+ */
+export type DailyJob = Prisma.DailyJobModel
+/**
+ * Model Erasure
+ * A request to erase a person's data, carried out in steps. The address is blank once it is done.
+ */
+export type Erasure = Prisma.ErasureModel
+/**
  * Model Promotion
  * `terms` is validated by `Terms` in `promotions/kinds/kinds.ts`. Every change of terms or window is a new version, kept forever.
  */

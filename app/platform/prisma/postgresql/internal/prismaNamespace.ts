@@ -432,6 +432,8 @@ export const ModelName = {
   OrderEvent: 'OrderEvent',
   StripeEvent: 'StripeEvent',
   OutboxMessage: 'OutboxMessage',
+  DailyJob: 'DailyJob',
+  Erasure: 'Erasure',
   Promotion: 'Promotion',
   CouponCode: 'CouponCode',
   PromotionVersion: 'PromotionVersion',
@@ -463,7 +465,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "staffMember" | "staffSession" | "auditEntry" | "auditLink" | "auditHead" | "cart" | "cartLine" | "cartCoupon" | "course" | "courseDiscipline" | "approval" | "creditDistribution" | "courseFormat" | "postTest" | "customer" | "customerSession" | "signInLink" | "enrollment" | "attempt" | "certificate" | "ledgerEntry" | "ledgerPosting" | "reconciliation" | "rateLimit" | "startedPayment" | "order" | "continueLink" | "orderSeat" | "orderNote" | "orderLine" | "orderPortion" | "orderAdjustment" | "orderEvent" | "stripeEvent" | "outboxMessage" | "promotion" | "couponCode" | "promotionVersion" | "refund" | "refundUnit" | "refundRequest" | "dispute" | "shippingZone" | "shippingRate" | "shipment" | "shipmentLine" | "shop" | "healthCheck" | "stock" | "stockCustomer" | "stockHold"
+    modelProps: "staffMember" | "staffSession" | "auditEntry" | "auditLink" | "auditHead" | "cart" | "cartLine" | "cartCoupon" | "course" | "courseDiscipline" | "approval" | "creditDistribution" | "courseFormat" | "postTest" | "customer" | "customerSession" | "signInLink" | "enrollment" | "attempt" | "certificate" | "ledgerEntry" | "ledgerPosting" | "reconciliation" | "rateLimit" | "startedPayment" | "order" | "continueLink" | "orderSeat" | "orderNote" | "orderLine" | "orderPortion" | "orderAdjustment" | "orderEvent" | "stripeEvent" | "outboxMessage" | "dailyJob" | "erasure" | "promotion" | "couponCode" | "promotionVersion" | "refund" | "refundUnit" | "refundRequest" | "dispute" | "shippingZone" | "shippingRate" | "shipment" | "shipmentLine" | "shop" | "healthCheck" | "stock" | "stockCustomer" | "stockHold"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -3057,6 +3059,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    DailyJob: {
+      payload: Prisma.$DailyJobPayload<ExtArgs>
+      fields: Prisma.DailyJobFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DailyJobFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DailyJobPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DailyJobFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DailyJobPayload>
+        }
+        findFirst: {
+          args: Prisma.DailyJobFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DailyJobPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DailyJobFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DailyJobPayload>
+        }
+        findMany: {
+          args: Prisma.DailyJobFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DailyJobPayload>[]
+        }
+        create: {
+          args: Prisma.DailyJobCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DailyJobPayload>
+        }
+        createMany: {
+          args: Prisma.DailyJobCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DailyJobCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DailyJobPayload>[]
+        }
+        delete: {
+          args: Prisma.DailyJobDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DailyJobPayload>
+        }
+        update: {
+          args: Prisma.DailyJobUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DailyJobPayload>
+        }
+        deleteMany: {
+          args: Prisma.DailyJobDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DailyJobUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DailyJobUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DailyJobPayload>[]
+        }
+        upsert: {
+          args: Prisma.DailyJobUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DailyJobPayload>
+        }
+        aggregate: {
+          args: Prisma.DailyJobAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDailyJob>
+        }
+        groupBy: {
+          args: Prisma.DailyJobGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DailyJobGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DailyJobCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DailyJobCountAggregateOutputType> | number
+        }
+      }
+    }
+    Erasure: {
+      payload: Prisma.$ErasurePayload<ExtArgs>
+      fields: Prisma.ErasureFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ErasureFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasurePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ErasureFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasurePayload>
+        }
+        findFirst: {
+          args: Prisma.ErasureFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasurePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ErasureFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasurePayload>
+        }
+        findMany: {
+          args: Prisma.ErasureFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasurePayload>[]
+        }
+        create: {
+          args: Prisma.ErasureCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasurePayload>
+        }
+        createMany: {
+          args: Prisma.ErasureCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ErasureCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasurePayload>[]
+        }
+        delete: {
+          args: Prisma.ErasureDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasurePayload>
+        }
+        update: {
+          args: Prisma.ErasureUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasurePayload>
+        }
+        deleteMany: {
+          args: Prisma.ErasureDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ErasureUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ErasureUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasurePayload>[]
+        }
+        upsert: {
+          args: Prisma.ErasureUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasurePayload>
+        }
+        aggregate: {
+          args: Prisma.ErasureAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateErasure>
+        }
+        groupBy: {
+          args: Prisma.ErasureGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ErasureGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ErasureCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ErasureCountAggregateOutputType> | number
+        }
+      }
+    }
     Promotion: {
       payload: Prisma.$PromotionPayload<ExtArgs>
       fields: Prisma.PromotionFieldRefs
@@ -4735,6 +4885,30 @@ export const OutboxMessageScalarFieldEnum = {
 export type OutboxMessageScalarFieldEnum = (typeof OutboxMessageScalarFieldEnum)[keyof typeof OutboxMessageScalarFieldEnum]
 
 
+export const DailyJobScalarFieldEnum = {
+  name: 'name',
+  day: 'day',
+  step: 'step',
+  last: 'last',
+  claimedUntil: 'claimedUntil',
+  claimedBy: 'claimedBy'
+} as const
+
+export type DailyJobScalarFieldEnum = (typeof DailyJobScalarFieldEnum)[keyof typeof DailyJobScalarFieldEnum]
+
+
+export const ErasureScalarFieldEnum = {
+  id: 'id',
+  customerKey: 'customerKey',
+  addresses: 'addresses',
+  requestedAt: 'requestedAt',
+  requestedBy: 'requestedBy',
+  doneAt: 'doneAt'
+} as const
+
+export type ErasureScalarFieldEnum = (typeof ErasureScalarFieldEnum)[keyof typeof ErasureScalarFieldEnum]
+
+
 export const PromotionScalarFieldEnum = {
   id: 'id',
   name: 'name',
@@ -5396,6 +5570,8 @@ export type GlobalOmitConfig = {
   orderEvent?: Prisma.OrderEventOmit
   stripeEvent?: Prisma.StripeEventOmit
   outboxMessage?: Prisma.OutboxMessageOmit
+  dailyJob?: Prisma.DailyJobOmit
+  erasure?: Prisma.ErasureOmit
   promotion?: Prisma.PromotionOmit
   couponCode?: Prisma.CouponCodeOmit
   promotionVersion?: Prisma.PromotionVersionOmit

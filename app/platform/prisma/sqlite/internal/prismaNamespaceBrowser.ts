@@ -86,6 +86,8 @@ export const ModelName = {
   OrderEvent: 'OrderEvent',
   StripeEvent: 'StripeEvent',
   OutboxMessage: 'OutboxMessage',
+  DailyJob: 'DailyJob',
+  Erasure: 'Erasure',
   Promotion: 'Promotion',
   CouponCode: 'CouponCode',
   PromotionVersion: 'PromotionVersion',
@@ -570,6 +572,30 @@ export const OutboxMessageScalarFieldEnum = {
 } as const
 
 export type OutboxMessageScalarFieldEnum = (typeof OutboxMessageScalarFieldEnum)[keyof typeof OutboxMessageScalarFieldEnum]
+
+
+export const DailyJobScalarFieldEnum = {
+  name: 'name',
+  day: 'day',
+  step: 'step',
+  last: 'last',
+  claimedUntil: 'claimedUntil',
+  claimedBy: 'claimedBy'
+} as const
+
+export type DailyJobScalarFieldEnum = (typeof DailyJobScalarFieldEnum)[keyof typeof DailyJobScalarFieldEnum]
+
+
+export const ErasureScalarFieldEnum = {
+  id: 'id',
+  customerKey: 'customerKey',
+  addresses: 'addresses',
+  requestedAt: 'requestedAt',
+  requestedBy: 'requestedBy',
+  doneAt: 'doneAt'
+} as const
+
+export type ErasureScalarFieldEnum = (typeof ErasureScalarFieldEnum)[keyof typeof ErasureScalarFieldEnum]
 
 
 export const PromotionScalarFieldEnum = {
