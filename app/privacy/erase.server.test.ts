@@ -134,7 +134,7 @@ test("SECURITY 62: erasing leaves the invoice, the certificate, and the colleagu
     participantKey: null,
   });
   expect(order.enrollments.find(({ id }) => id === ids[2])).toMatchObject({ participantName: "Bo Rasp" });
-  expect(await db().certificate.count({ where: { enrollmentId: first, participantKey: key } })).toBe(1);
+  expect(await db().certificate.count({ where: { enrollmentId: first } })).toBe(1);
   expect(await orderOf(unpaid)).toMatchObject({ certificateName: erased, shippingAddress: null, totalCents: 10545 });
 
   const letters = await db().outboxMessage.findMany({ where: { orderId, kind: { in: ["receipt", "access"] } } });

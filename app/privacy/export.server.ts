@@ -87,7 +87,7 @@ function sectionsOf(customerKey: CustomerKey, addresses: string[]): Section[] {
       name: "certificates",
       read: (page, after) =>
         db().certificate.findMany({
-          ...{ ...page, where: { participantKey: customerKey, id: { gt: after } } },
+          ...{ ...page, where: { enrollment: { participantKey: customerKey }, id: { gt: after } } },
           select: { id: true, number: true, issuedAt: true, snapshot: true },
         }),
     },

@@ -33,7 +33,7 @@ async function readFound(customerKey: CustomerKey) {
     db().customer.count({ where: { customerKey } }),
     db().order.count({ where: { customerKey } }),
     db().enrollment.count({ where: { participantKey: customerKey } }),
-    db().certificate.count({ where: { participantKey: customerKey } }),
+    db().certificate.count({ where: { enrollment: { participantKey: customerKey } } }),
     db().outboxMessage.count({ where: { recipient } }),
     readObstacles(customerKey),
   ]);
