@@ -1,0 +1,57 @@
+import { bodies } from "./bodies";
+import { headers } from "./headers";
+import { limits } from "./limits";
+import { fewest, matrix } from "./matrix";
+import { changedTables, readRows } from "./rows";
+import { closeConnections, send } from "./send";
+import { tokens } from "./tokens";
+import type { Attack, Group, Target } from "./verdict";
+
+export type Row = { title: string; tried: number; letIn: string[] };
+
+/** Plays every attack, or those of the groups whose title begins with `only`. Limits come last: they close doors. */
+export async function attack(target: Target, only = ""): Promise<Row[]> {
+  const { cast } = target;
+  const groups = [...matrix(cast), ...tokens(cast), ...headers(cast), ...bodies(cast), ...limits()];
+  const rows: Row[] = [];
+  for (const group of groups.filter(({ title }) => title.startsWith(only))) rows.push(await play(group, target));
+  closeConnections();
+  return rows;
+}
+
+async function play({ title, rows, atOnce, attacks, find }: Group, target: Target): Promise<Row> {
+  const before = await readRows(target.cast);
+  const all = [...attacks, ...((await find?.(target)) ?? [])];
+  const waiting = [...all];
+  const letIn: string[] = [];
+  const workers = Array.from({ length: atOnce }, async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) letIn.push(...(await tryOne(next, target)));
+  });
+  await Promise.all(workers);
+  const changed = changedTables(before, await readRows(target.cast), rows === "may be added");
+  if (changed.length > 0) letIn.push(`${title} changed rows of ${changed.join(", ")}`);
+  // A shop that has stopped would let nobody in.
+  const health = await send(target.url, "/healthz");
+  if (health.status !== 200) letIn.push(`after ${title} the shop's health is ${health.status}`);
+  return { title, tried: all.length, letIn };
+}
+
+async function tryOne({ name, rule, run }: Attack, target: Target): Promise<string[]> {
+  const { letIn, saw } = await run(target);
+  return letIn ? [`${name}: ${saw} (SECURITY ${rule} keeps it out)`] : [];
+}
+
+/** Prints a line for each group and what was let in; whether nothing was, and enough was tried. */
+export function report(rows: Row[], only = ""): boolean {
+  for (const { title, tried, letIn } of rows) {
+    console.log(`${String(tried).padStart(6)} tried ${String(letIn.length).padStart(4)} let in  ${title}`);
+    for (const line of letIn.slice(0, 20)) console.log(`         ${line}`);
+    if (letIn.length > 20) console.log(`         and ${letIn.length - 20} more`);
+  }
+  const tried = rows.reduce((sum, row) => sum + row.tried, 0);
+  const letIn = rows.reduce((sum, row) => sum + row.letIn.length, 0);
+  const isEnough = only !== "" ? tried > 0 : tried >= fewest;
+  if (!isEnough) console.log(`Too few were tried: there are ${fewest} at least in the list of addresses and methods.`);
+  console.log(`${tried} tried, ${letIn} let in`);
+  return isEnough && letIn === 0;
+}
