@@ -9,7 +9,8 @@ export default {
     v3_relativeSplatPath: true,
     v3_throwAbortReason: true,
     v3_routeConfig: true,
-    v3_singleFetch: true,
+    // Off: docs/decisions/0015-single-fetch-off.md
+    v3_singleFetch: false,
     // Off: with it, any visitor could ask /__manifest for any route's modules.
     v3_lazyRouteDiscovery: false,
   },

@@ -9,7 +9,7 @@ const page = {
   manifest: { version: "1", url: "", entry: { module: "", imports: [] }, routes: { root: { ...route, module: "" } } },
   routeModules: { root: { default: () => <p>The cart is as it was.</p> } },
   routes: {},
-  future: { v3_singleFetch: true },
+  future: { v3_singleFetch: false },
   isSpaMode: false,
   staticHandlerContext: {
     ...{ basename: "", location: { pathname: "/", search: "", hash: "", key: "", state: null } },
@@ -27,4 +27,15 @@ test("under load, a page that waits to be rendered keeps its status and text", a
   const response = await answer;
   expect(response.status).toBe(409);
   expect(await response.text()).toContain("The cart is as it was.");
+});
+
+test("a character of several bytes stays whole wherever React's 2,048-byte buffer ends", async () => {
+  const lines = Array.from({ length: 300 }, (_, index) => "x".repeat(index % 3) + "’".repeat(50));
+  const Lines = () => lines.map((line, index) => <p key={String(index)}>{line}</p>);
+  const long = { ...page, routeModules: { root: { default: Lines } } } as unknown as EntryContext;
+  const context = { nonce: "n" } as never;
+  const response = await handleRequest(new Request("http://shop.example/"), 200, new Headers(), long, context);
+  const html = await response.text();
+  expect(html).not.toContain("\0");
+  for (const line of lines) expect(html).toContain(`<p>${line}</p>`);
 });

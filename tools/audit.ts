@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   );
   console.log(`Head: ${proof.head || "none yet"}`);
   const unbalanced = await findUnbalanced(20);
-  const problems = [...problemsOf(proof, asked.head), ...unbalanced.map(unbalancedWords)];
+  const problems = [...problemsOf(proof, asked.head), ...unbalanced.map(unbalancedText)];
   for (const problem of problems) console.log(`\n${problem}`);
   if (problems.length > 0) process.exitCode = 1;
   else console.log("Nothing was changed.");
@@ -51,7 +51,7 @@ function problemsOf({ broken, waiting, foundAt }: AuditProof, head: string | und
   ];
 }
 
-const unbalancedWords = (reference: string) =>
+const unbalancedText = (reference: string) =>
   `The ledger’s entry ${reference} does not balance. Run \`npm run ledger\` for details.`;
 
 function count(number: number, one: string, many: string): string {

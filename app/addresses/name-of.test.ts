@@ -6,7 +6,8 @@ test.each([
   { path: "/staff/promotions/new", name: "staffNewPromotion" },
   { path: "/staff/promotions/spring-sale", name: "staffPromotion" },
   { path: "/staff/ledger/days.csv", name: "staffLedgerDaysCsv" },
-  { path: "/staff/ledger/2025-11-24.data", name: "staffLedgerDay" },
+  { path: "/staff/ledger/2025-11-24", name: "staffLedgerDay" },
+  { path: "/cart.data", name: undefined },
   { path: "/Courses/ct-basics/", name: "course" },
   { path: "/courses", name: undefined },
 ])("$path is $name", ({ path, name }) => {

@@ -9,13 +9,10 @@ function parametersOf(parts: string[]): number {
   return parts.filter((part) => part.startsWith(":")).length;
 }
 
-/** Which address a path is; undefined if the shop has none there. Like Remix, it accepts any letter case, any number of
- *  slashes, and an address's data (`/cart.data`) for the address. */
+/** Which address a path is; undefined if the shop has none there. Like Remix, it accepts any letter case and any number
+ *  of slashes. */
 export function addressNameOf(path: string): AddressName | undefined {
-  const parts = decoded(path.replace(/\.data$/, ""))
-    .toLowerCase()
-    .split("/")
-    .filter(Boolean);
+  const parts = decoded(path).toLowerCase().split("/").filter(Boolean);
   return patterns.find(
     (pattern) =>
       pattern.parts.length === parts.length &&

@@ -1,3 +1,4 @@
+import type { Json } from "~/core/json";
 import { db } from "~/platform/db/client.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 
@@ -16,4 +17,4 @@ export function readHistory(subject: string) {
     select: auditColumns,
   });
 }
-export type AuditRow = Awaited<ReturnType<typeof readHistory>>[number];
+export type AuditRow = Json<Awaited<ReturnType<typeof readHistory>>>[number];

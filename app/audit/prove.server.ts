@@ -37,7 +37,7 @@ export async function proveAudit(wanted?: string): Promise<AuditProof> {
     if (links.length === 0) {
       const end = proof.checked;
       if (head?.seq !== end)
-        return broken(proof, { seq: Math.min(end, head?.seq ?? 0) + 1, what: endWords(end, head?.seq) });
+        return broken(proof, { seq: Math.min(end, head?.seq ?? 0) + 1, what: endText(end, head?.seq) });
       if (head.hash !== proof.head) return broken(proof, { seq: end, what: "The end of the chain has another hash." });
       return checkUnlinked({ ...proof, waiting: head.waiting });
     }
@@ -50,7 +50,7 @@ function broken(proof: AuditProof, what: AuditProof["broken"]): AuditProof {
   return { ...proof, broken: what };
 }
 
-function endWords(end: number, headSeq: number | undefined): string {
+function endText(end: number, headSeq: number | undefined): string {
   if (headSeq === undefined) return "The record of where the chain ends is missing.";
   return headSeq > end
     ? "Entries at the end of the chain were removed."

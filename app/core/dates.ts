@@ -36,8 +36,8 @@ export function formatDay(day: Day): string {
   return longDay.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** `Nov 30, 2026, 11:59 PM CST` */
-export function formatInstant(instant: Date, timeZone: string): string {
+/** `Nov 30, 2026, 11:59 PM CST`; pages have an instant as its ISO text. */
+export function formatInstant(instant: Date | string, timeZone: string): string {
   return new Intl.DateTimeFormat("en-US", {
     month: "short",
     day: "numeric",
@@ -47,7 +47,7 @@ export function formatInstant(instant: Date, timeZone: string): string {
     timeZone,
     timeZoneName: "short",
   })
-    .format(instant)
+    .format(new Date(instant))
     .replaceAll("\u202f", " ");
 }
 

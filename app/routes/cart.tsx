@@ -1,5 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { href } from "~/addresses/href";
 import { cartIdOf } from "~/cart/cart.server";
 import { CartLines } from "~/cart/cart-lines";
@@ -14,6 +13,7 @@ import { ButtonLink } from "~/ui/button";
 import { EmptyState, Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Your cart");
 
@@ -27,7 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const changed = await changeCart(request, { ownOrders, clientAddress: context.clientAddress });
   return changed.ok
     ? redirect(href("cart"), { status: 303, headers: changed.value })
-    : data(changed.problem, { status: 400 });
+    : json(changed.problem, { status: 400 });
 }
 
 export default function Cart() {

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { CatalogPage } from "~/catalog/page/catalog-page";
 import { viewCatalog } from "~/catalog/page/catalog-view";
@@ -12,6 +11,7 @@ import { env } from "~/platform/env.server";
 import { readOffers } from "~/promotions/store/offers.server";
 import { readShop } from "~/shop/shop.server";
 import { pageMeta } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const filters = readFilters(new URL(request.url).searchParams);

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { readCheckoutPage } from "~/checkout/page/read.server";
 import { submitCheckout } from "~/checkout/page/submit.server";
 import { CheckoutPage } from "~/checkout/page/view";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Check out");
 

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { courseJsonLd } from "~/catalog/page/course-json-ld";
 import { CoursePage } from "~/catalog/page/course-page";
@@ -14,6 +13,7 @@ import { readOffers } from "~/promotions/store/offers.server";
 import { readShop } from "~/shop/shop.server";
 import { JsonLd } from "~/ui/json-ld";
 import { pageMeta } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const [shop, catalog] = await Promise.all([readShop(), readCatalog()]);

@@ -1,5 +1,4 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { HomePage } from "~/catalog/page/home-page";
 import { viewHome } from "~/catalog/page/home-view";
@@ -11,6 +10,7 @@ import { readOffers } from "~/promotions/store/offers.server";
 import { readShop } from "~/shop/shop.server";
 import { ShopFacts } from "~/shop/shop-facts";
 import { pageMeta } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export async function loader() {
   const [shop, catalog] = await Promise.all([readShop(), readCatalog()]);

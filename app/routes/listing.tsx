@@ -1,11 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import stylesheet from "~/listings/listing.css?url";
 import { ListingPage } from "~/listings/listing-page";
 import { readDiscipline, readListingQuery } from "~/listings/listing-query";
 import { readListing } from "~/listings/listings.server";
 import { hasCategories, listingTitle } from "~/listings/titles";
 import { pageMeta } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 

@@ -1,9 +1,9 @@
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { ListingIndexPage } from "~/listings/index-page";
 import stylesheet from "~/listings/listing.css?url";
 import { readListingIndex } from "~/listings/listings.server";
 import { pageMeta } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 

@@ -1,6 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { readForm, visitorForm } from "~/core/form/read";
 import { openOrder } from "~/customers/open.server";
 import { sendMailSoon } from "~/mail/deliver/deliver.server";
@@ -9,6 +8,7 @@ import { RefundRequestPage } from "~/refunds/buyer/request-page";
 import { RefundRequestForm } from "~/refunds/request/form";
 import { submitRefundRequest } from "~/refunds/request/requests.server";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Request a refund");
 
@@ -22,14 +22,14 @@ export async function action(args: ActionFunctionArgs) {
   // A box for each unit of the order.
   const form = await readForm(args.request, { ...visitorForm, fields: 2000 });
   const submission = parseWithZod(form, { schema: RefundRequestForm });
-  if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
+  if (submission.status !== "success") return json({ reply: submission.reply() }, { status: 400 });
   const asked = await submitRefundRequest({ orderId, ...submission.value });
   if (!asked.ok) {
     const message =
       asked.problem.kind === "already-open"
         ? "Another request for this order is waiting for our answer."
         : "At least one of these can no longer be refunded. Check what’s left and send the request again.";
-    return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
+    return json({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
   }
   sendMailSoon();
   return redirect(`${pages.order()}#refunds`, 303);

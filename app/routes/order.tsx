@@ -1,6 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { tooManyAttempts } from "~/accounts/too-many-attempts";
 import { readForm } from "~/core/form/read";
 import { NewLinksPanel } from "~/customers/new-links-panel";
@@ -19,6 +18,7 @@ import { readBuyerRefunds } from "~/refunds/buyer/refunds.server";
 import { readBuyersShipments } from "~/shipping/parcels/shipments.server";
 import { readShop } from "~/shop/shop.server";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle<typeof loader>((data) =>
   data?.order.number ? `Order ${data.order.number}` : "Your order",
@@ -48,12 +48,12 @@ export async function action(args: ActionFunctionArgs) {
   const { orderId, pages, customer } = await openOrder(args);
   if (customer === undefined) throw new Response("Sign in to send new links.", { status: 405 });
   const submission = parseWithZod(await readForm(args.request), { schema: NewLinksForm });
-  if (submission.status !== "success") return data({ problem: "Reload the page and try again." }, { status: 400 });
+  if (submission.status !== "success") return json({ problem: "Reload the page and try again." }, { status: 400 });
   const seconds = await waitForNewLinks(orderId);
   if (seconds > 0)
-    return data({ problem: tooManyAttempts(seconds) }, { status: 429, headers: { "Retry-After": String(seconds) } });
+    return json({ problem: tooManyAttempts(seconds) }, { status: 429, headers: { "Retry-After": String(seconds) } });
   const sent = await sendNewLinks(orderId, submission.value, customer);
-  if (!sent.ok) return data({ problem: "This order isn’t paid, so there are no links to send." }, { status: 409 });
+  if (!sent.ok) return json({ problem: "This order isn’t paid, so there are no links to send." }, { status: 409 });
   sendMailSoon();
   return redirect(pages.order({ done: "links-sent" }), 303);
 }

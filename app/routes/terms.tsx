@@ -1,9 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { readTerms } from "~/guidance/guidance.server";
 import { TermsPage } from "~/guidance/terms-page";
 import { pageMeta } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export function loader() {
   return readTerms(href("terms"));

@@ -1,16 +1,16 @@
-import { data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type HeadersFunction, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { href } from "~/addresses/href";
 import { verifyCertificate } from "~/certificates/verification.server";
 import { TooManyCodes, UnknownCode, VerifiedCertificate } from "~/certificates/verification-view";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const answer = await verifyCertificate(params.code ?? "", context.clientAddress);
   const headers = answer.kind === "wait" ? { "Retry-After": String(answer.seconds) } : undefined;
   const status = { found: 200, unknown: 404, wait: 429 }[answer.kind];
-  return data(answer, { status, headers });
+  return json(answer, { status, headers });
 }
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;

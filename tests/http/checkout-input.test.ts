@@ -71,7 +71,6 @@ const reversed = "Ada\u202eLim";
 test.each<{ story: string; change: Record<string, string> }>([
   { story: "a quoted local part", change: { email: '"ada lim"@example.com' } },
   { story: "a header smuggled into the address", change: { email: "a@example.com\r\nBcc: b@example.com" } },
-  { story: "a NUL in the address", change: { email: "a\u0000@example.com" } },
   { story: "an address of 5,000 characters", change: { email: `${"a".repeat(5000)}@example.com` } },
   { story: "a control character in the name", change: { certificateName: control } },
   { story: "a name that reverses the text direction", change: { certificateName: reversed } },
@@ -82,18 +81,18 @@ test.each<{ story: string; change: Record<string, string> }>([
   { story: "no answer to who the courses are for", change: { purpose: "" } },
   { story: "a gift without a recipient", change: { purpose: "gift" } },
   {
-    story: "a gift message of 100,000 characters",
+    story: "a gift message of 50,000 characters",
     change: {
       purpose: "gift",
       "recipient.name": "Kim",
       "recipient.email": "kim@example.com",
-      "recipient.message": "x".repeat(100_000),
+      "recipient.message": "x".repeat(50_000),
     },
   },
   { story: "more colleagues than units", change: seats(2) },
   {
-    story: "ten thousand colleagues",
-    change: { purpose: "colleagues", seatList: "x, x@example.com\n".repeat(10_000) },
+    story: "a thousand colleagues",
+    change: { purpose: "colleagues", seatList: "x, x@example.com\n".repeat(1000) },
   },
   { story: "fields that are objects and lists", change: { "email.x": "1", "certificateName[0]": "Ada" } },
   { story: "names of prototypes", change: { "__proto__.x": "1", "constructor.prototype": "1", email: "" } },
@@ -103,6 +102,23 @@ test.each<{ story: string; change: Record<string, string> }>([
   const answer = await guest.checkOut({ email: "bad@example.com", agreedCents: enough }, change);
   expect(answer.status).toBe(400);
   expect(await answer.text()).toContain("Please check this");
+  expect(await db().order.count()).toBe(before);
+});
+
+test.each<{ story: string; change: Record<string, string>; status: number; says: string }>([
+  { story: "a NUL in the address", change: { email: "a\u0000@example.com" }, status: 400, says: "can’t be read" },
+  {
+    story: "a message of 100,000 characters",
+    change: { giftMessage: "x".repeat(100_000) },
+    status: 413,
+    says: "too large",
+  },
+])("SECURITY 23: $story is a $status that says what to do, and no order", async ({ change, status, says }) => {
+  const guest = await shopper();
+  const before = await db().order.count();
+  const answer = await guest.checkOut({ email: "bad@example.com", agreedCents: enough }, change);
+  expect(answer.status).toBe(status);
+  expect(await answer.text()).toContain(says);
   expect(await db().order.count()).toBe(before);
 });
 

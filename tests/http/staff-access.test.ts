@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createStaffMember, disableStaffMember } from "~/accounts/staff-members.server";
 import { db } from "~/platform/db/client.server";
-import routes from "~/routes";
+import { everyRoute } from "../support/every-route";
 import { orderLink } from "../support/orders/links";
 import { createSampleOrder } from "../support/orders/sample-order";
 import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { visitor } from "../support/visitor";
 
-type Entry = { path?: string; file: string; children?: Entry[] };
 type Visitor = ReturnType<typeof visitor>;
 
 let shop: RunningShop;
@@ -27,15 +26,10 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-/** Every address below /staff in app/routes.ts, so a new screen is in the matrix automatically. */
-function addressesBelow(entry: Entry, parent = ""): { pattern: string; file: string }[] {
-  const pattern = [parent, entry.path].filter(Boolean).join("/");
-  return [{ pattern, file: entry.file }, ...(entry.children ?? []).flatMap((child) => addressesBelow(child, pattern))];
-}
 const open = new Set(["staff/sign-in", "staff/sign-out"]);
-const guarded = (routes as Entry[])
-  .flatMap((entry) => addressesBelow(entry))
-  .filter(({ pattern }) => /^staff(\/|$)/.test(pattern) && !open.has(pattern));
+const guarded = everyRoute.filter(({ pattern }) => /^staff(\/|$)/.test(pattern) && !open.has(pattern));
+/** Where client-side navigation asks for one route's data alone, without its parents', and sends its form. */
+const dataOf = (path: string, id: string) => `${path}?${new URLSearchParams({ _data: id })}`;
 
 function fill(pattern: string): string {
   const values: Record<string, string> = {
@@ -105,36 +99,34 @@ test("the matrix lists every staff screen", () => {
   for (const { file } of guarded) expect(file).toMatch(/^routes\/staff\//);
 });
 
+const change = { version: "1", price: "1.00", act: "pause", direction: "received", copies: "9", reason: "x" };
+
 test.each(roles)(
   "SECURITY 8.2.1: $role is led to the sign-in from every staff address, and changes nothing",
   async ({ become }) => {
     const browser = await become();
     const before = await db().promotion.findMany();
-    for (const { pattern, file } of guarded) {
+    for (const { pattern, id } of guarded) {
       const path = fill(pattern);
       const signIn = `/staff/sign-in?${new URLSearchParams({ to: path })}`;
       const page = await browser.get(path);
       expect([page.status, page.headers.get("Location")], `GET ${path}`).toEqual([303, signIn]);
 
-      const form = await browser.post(path, {
-        version: "1",
-        price: "1.00",
-        act: "pause",
-        direction: "received",
-        copies: "9",
-        reason: "x",
-      });
+      const form = await browser.post(path, change);
       // An address without an action refuses any form; one with an action checks who sends it.
       if (form.status !== 405)
         expect([form.status, form.headers.get("Location")], `POST ${path}`).toEqual([303, signIn]);
 
-      // What client-side navigation requests: only this route's data, without its parents'.
-      const id = file.replace(/\.tsx?$/, "");
-      for (const query of ["", `?_routes=${id}`]) {
-        const data = await browser.get(`${path}.data${query}`);
-        const text = await data.text();
-        expect(text, `GET ${path}.data${query}`).toContain("/staff/sign-in");
-        expect(text).not.toContain("only.staff.may.see");
+      for (const route of [id, "routes/staff/layout"]) {
+        const address = dataOf(path, route);
+        const data = await browser.get(address);
+        expect([data.status, data.headers.get("X-Remix-Redirect"), await data.text()], `GET ${address}`).toEqual([
+          ...[204, signIn, ""],
+        ]);
+        const sent = await browser.post(address, change);
+        if (sent.status !== 405)
+          expect([sent.status, sent.headers.get("X-Remix-Redirect")], `POST ${address}`).toEqual([204, signIn]);
+        expect(await sent.text()).not.toContain("only.staff.may.see");
       }
     }
     expect(await db().promotion.findMany()).toEqual(before);
@@ -143,12 +135,14 @@ test.each(roles)(
 
 test("SECURITY 14.3.2: a staff member can open every staff address, and none may be cached", async () => {
   const browser = await signedIn();
-  for (const { pattern } of guarded) {
+  for (const { pattern, id } of guarded) {
     const path = fill(pattern);
     const page = await browser.get(path);
-    expect(page.status, path).toBe(200);
-    expect(page.headers.get("Cache-Control"), path).toBe("no-store, private");
-    expect(page.headers.get("X-Robots-Tag"), path).toBe("noindex");
+    for (const answer of [page, await browser.get(dataOf(path, id))]) {
+      expect(answer.status, path).toBe(200);
+      expect(answer.headers.get("Cache-Control"), path).toBe("no-store, private");
+      expect(answer.headers.get("X-Robots-Tag"), path).toBe("noindex");
+    }
     if (page.headers.has("Content-Disposition")) continue;
     const html = await page.text();
     expect(html, path).toContain("Sign out");

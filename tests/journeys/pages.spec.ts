@@ -41,3 +41,23 @@ test("axe finds nothing on any page, and none scrolls sideways, at 360 px (light
   });
   expect(found).toEqual([]);
 });
+
+test("a course page that is clicked while it still loads comes alive, on a slow machine and a slow line", async ({
+  page,
+  context,
+}) => {
+  // Its scripts are kept from here on, so they are sooner there than the rest of the page.
+  await page.goto("/courses/iv-therapeutics");
+  const devTools = await context.newCDPSession(page);
+  await devTools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  const slow = { downloadThroughput: 10_000, uploadThroughput: 10_000 };
+  await devTools.send("Network.emulateNetworkConditions", { offline: false, latency: 100, ...slow });
+  const isReactAtWork = () => Object.keys(document.body).some((key) => key.startsWith("__reactFiber"));
+  for (let time = 0; time < 5; time++) {
+    await page.goto("/courses/iv-therapeutics", { waitUntil: "commit" });
+    await expect(async () => {
+      await page.getByRole("heading", { level: 1 }).click();
+      expect(await page.evaluate(isReactAtWork)).toBe(true);
+    }).toPass({ intervals: [50] });
+  }
+});

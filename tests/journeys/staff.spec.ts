@@ -67,3 +67,28 @@ test("a new staff member puts a course on sale: last 40, two per customer, until
   await page.getByRole("button", { name: "Pause" }).click();
   await expect(page.getByRole("main")).toContainText("Paused");
 });
+
+test("two tabs on the settings: whoever saves second sees what changed, and can then save again", async ({
+  page,
+  context,
+  shop,
+}) => {
+  await page.goto("/staff/settings");
+  await signIn(page, shop.staff);
+  const other = await context.newPage();
+  await other.goto("/staff/settings");
+  await page.getByLabel(/Refund window/).fill("45");
+  await page.getByRole("button", { name: "Save settings" }).click();
+  await expect(page.getByRole("main")).toContainText("Saved.");
+
+  await other.getByLabel(/Refund window/).fill("60");
+  await other.getByRole("button", { name: "Save settings" }).click();
+  await expect(other.getByRole("alert")).toContainText("Someone else saved first");
+  await expect(other.getByRole("row", { name: /Refund window/ })).toContainText("45 days");
+  await expect(other.getByLabel(/Refund window/)).toHaveValue("60");
+  await other.getByRole("button", { name: "Replace with my version" }).click();
+  await expect(other.getByRole("main")).toContainText("Saved.");
+  await expect(other.getByRole("alert")).toHaveCount(0);
+  await page.goto("/staff/settings");
+  await expect(page.getByLabel(/Refund window/)).toHaveValue("60");
+});

@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
 import { currentCustomer } from "~/accounts/customer-session.server";
 import { href } from "~/addresses/href";
 import { cartIdOf } from "~/cart/cart.server";
@@ -28,7 +28,7 @@ export async function submitCheckout(request: Request, clientAddress: string) {
   const extraFields = await readExtraFields(cartId);
   const submission = parseWithZod(await readForm(request), { schema: checkoutSchema(extraFields) });
   const nothing = { reply: submission.reply(), refusal: undefined, cart: undefined };
-  if (submission.status !== "success") return data(nothing, { status: 400 });
+  if (submission.status !== "success") return json(nothing, { status: 400 });
   if (!cartId) return redirect(href("cart"), { status: 303 });
   const checkoutRequest = submission.value;
   const customerKey = (await currentCustomer(request))?.customerKey ?? customerKeyOf(checkoutRequest.email);
@@ -37,12 +37,12 @@ export async function submitCheckout(request: Request, clientAddress: string) {
   const { problem } = payment;
   if (problem.kind === "empty" || problem.kind === "blocked") return redirect(href("cart"), { status: 303 });
   const fieldErrors = fieldErrorsOf(problem, checkoutRequest);
-  if (fieldErrors) return data({ ...nothing, reply: submission.reply({ fieldErrors }) }, { status: 400 });
+  if (fieldErrors) return json({ ...nothing, reply: submission.reply({ fieldErrors }) }, { status: 400 });
   const refusal = refusalOf(problem, checkoutRequest);
   // Show the same cart that was just priced: the shopper agrees to exactly that total.
   const cart =
     "cart" in problem ? viewCart(problem.cart, "taxCents" in problem ? problem.taxCents : undefined) : undefined;
-  return data({ reply: nothing.reply, refusal, cart }, { status: statuses[refusal.kind] });
+  return json({ reply: nothing.reply, refusal, cart }, { status: statuses[refusal.kind] });
 }
 
 function fieldErrorsOf(problem: CheckoutProblem, { address }: CheckoutRequest): Record<string, string[]> | undefined {

@@ -1,3 +1,4 @@
+import type { Json } from "~/core/json";
 import { recipientOf } from "~/mail/desk/recipient";
 import { mailState } from "~/mail/desk/state";
 import { letterName } from "~/mail/letters/kinds";
@@ -55,7 +56,7 @@ export async function readFailedMessages() {
     })),
   };
 }
-export type FailedMessages = Awaited<ReturnType<typeof readFailedMessages>>;
+export type FailedMessages = Json<Awaited<ReturnType<typeof readFailedMessages>>>;
 
 function ordersOf(ids: string[]) {
   return db().order.findMany({

@@ -16,7 +16,7 @@ type Props = { messages: FailedMessages; refusal: MessageRefusal | undefined; do
 
 /** Failed e-mails and Stripe events, each with buttons to retry or discard it. */
 export function FailedMessagesView({ messages: { emails, events, unsentLinks, timeZone }, refusal, done }: Props) {
-  const time = (instant: Date) => formatInstant(instant, timeZone);
+  const time = (instant: string) => formatInstant(instant, timeZone);
   return (
     <StaffPage title="Failed messages">
       {refusal ? (

@@ -1,6 +1,7 @@
 import { approvalState } from "~/catalog/read/approval-state";
 import { readCatalog } from "~/catalog/read/catalog.server";
 import { dayIn } from "~/core/dates";
+import type { Json } from "~/core/json";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { readPromotionList } from "~/promotions/desk/promotions.server";
@@ -52,4 +53,4 @@ export async function readOverview() {
       .sort((a, b) => a.daysLeft - b.daysLeft),
   };
 }
-export type Overview = Awaited<ReturnType<typeof readOverview>>;
+export type Overview = Json<Awaited<ReturnType<typeof readOverview>>>;

@@ -18,7 +18,7 @@ export function OrderHistory({ data, reply }: { data: OrderPageData; reply: Subm
             key={index}
             className="grid gap-x-4 border-b border-line py-1.5 sm:grid-cols-[12rem_1fr]"
           >
-            <time dateTime={at.toISOString()} className="tabular text-muted">
+            <time dateTime={at} className="tabular text-muted">
               {formatInstant(at, timeZone)}
             </time>
             <div className="min-w-0 wrap-anywhere">

@@ -1,3 +1,4 @@
+import type { Json } from "~/core/json";
 import { boundsOfDays, caseVariants, countPages } from "~/core/list-query";
 import { db, isPostgresql } from "~/platform/db/client.server";
 import { env } from "~/platform/env.server";
@@ -47,7 +48,7 @@ export async function readOrders({ q, state, from, until, page }: OrdersQuery) {
     orders: orders.map(listOrder),
   };
 }
-export type OrdersPage = Awaited<ReturnType<typeof readOrders>>;
+export type OrdersPage = Json<Awaited<ReturnType<typeof readOrders>>>;
 
 function matches(q: string): Prisma.OrderWhereInput[] {
   if (isStripeId(q)) return idsOfStripe(q);

@@ -1,6 +1,7 @@
 import { auditColumns } from "~/audit/history.server";
 import { formatNames } from "~/catalog/read/formats";
 import type { OrderId } from "~/core/ids";
+import type { Json } from "~/core/json";
 import { readDisputesOf } from "~/disputes/desk/disputes.server";
 import { enrollmentsOfOrder } from "~/learning/enrollment/read.server";
 import { resendChoices } from "~/mail/desk/resend-choices";
@@ -85,7 +86,7 @@ export async function readOrderPage(orderId: OrderId, at = now()) {
     shipments: order.shipments.map(({ lines, ...parcel }) => ({ ...parcel, copies: copiesIn(lines) })),
   };
 }
-export type OrderPageData = Awaited<ReturnType<typeof readOrderPage>>;
+export type OrderPageData = Json<Awaited<ReturnType<typeof readOrderPage>>>;
 
 function factsOf(order: WholeOrder) {
   const { id, number, state, email, certificateName, purpose, giftMessage, createdAt, endsAt, paidAt } = order;

@@ -10,7 +10,7 @@ const holdStates = { held: "held", lapsed: "expired", sold: "sold", released: "r
 /** The mailing address, shipped parcels, and the limited units the order holds. */
 export function OrderParcels({ data: { order, shipments, holds, timeZone } }: { data: OrderPageData }) {
   const own = { order: order.id };
-  const time = (instant: Date) => formatInstant(instant, timeZone);
+  const time = (instant: string) => formatInstant(instant, timeZone);
   return (
     <>
       {order.address.length > 0 ? (

@@ -91,7 +91,7 @@ export function OrderView({ data, answer, done }: Props) {
 const purposes = { self: undefined, gift: "a gift", colleagues: "colleagues" };
 
 function BuyerFacts({ data: { order, timeZone, buyerPage } }: { data: OrderPageData }) {
-  const time = (instant: Date) => formatInstant(instant, timeZone);
+  const time = (instant: string) => formatInstant(instant, timeZone);
   const purpose = purposes[order.purpose];
   return (
     <Facts

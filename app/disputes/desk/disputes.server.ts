@@ -1,4 +1,5 @@
 import type { DisputeId, OrderId } from "~/core/ids";
+import type { Json } from "~/core/json";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
 import { needsResponse } from "../dispute-status";
@@ -20,7 +21,7 @@ export async function readDisputes() {
   const time = (dueBy: Date | null) => dueBy?.getTime() ?? Number.POSITIVE_INFINITY;
   return { timeZone, waiting: due.length, disputes: [...due.sort((a, b) => time(a.dueBy) - time(b.dueBy)), ...others] };
 }
-export type DisputesPage = Awaited<ReturnType<typeof readDisputes>>;
+export type DisputesPage = Json<Awaited<ReturnType<typeof readDisputes>>>;
 
 /** One dispute with the shop's evidence. Throws a 404 if there is none. */
 export async function readDisputePage(id: DisputeId) {
@@ -32,10 +33,10 @@ export async function readDisputePage(id: DisputeId) {
   const facts = await readEvidenceFacts(dispute.orderId);
   return { timeZone: facts.shop.timeZone, dispute, evidence: evidenceSections(facts) };
 }
-export type DisputePageData = Awaited<ReturnType<typeof readDisputePage>>;
+export type DisputePageData = Json<Awaited<ReturnType<typeof readDisputePage>>>;
 
 /** An order's disputes, newest first. */
 export function readDisputesOf(orderId: OrderId) {
   return db().dispute.findMany({ where: { orderId }, orderBy: { openedAt: "desc" } });
 }
-export type OrderDispute = Awaited<ReturnType<typeof readDisputesOf>>[number];
+export type OrderDispute = Json<Awaited<ReturnType<typeof readDisputesOf>>>[number];

@@ -10,7 +10,7 @@ import type { DisputesPage } from "./disputes.server";
 
 /** All disputes, the next response due on top. */
 export function DisputesView({ page: { disputes, timeZone, waiting } }: { page: DisputesPage }) {
-  const time = (instant: Date | null) => (instant ? formatInstant(instant, timeZone) : "");
+  const time = (instant: string | null) => (instant ? formatInstant(instant, timeZone) : "");
   return (
     <StaffPage
       title="Disputes"

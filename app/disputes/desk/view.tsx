@@ -21,7 +21,7 @@ type Props = {
 /** One dispute: the bank's claim, our evidence, and the response. */
 export function DisputeView({ data: { dispute, evidence, timeZone }, done, reply, check }: Props) {
   const { order, status, amountCents, reason, openedAt, dueBy, closedAt } = dispute;
-  const time = (instant: Date) => formatInstant(instant, timeZone);
+  const time = (instant: string) => formatInstant(instant, timeZone);
   return (
     <StaffPage
       title={`Dispute of ${formatCents(amountCents)}`}

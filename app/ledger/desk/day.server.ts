@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addDays, dayIn } from "~/core/dates";
 import type { OrderId } from "~/core/ids";
+import type { Json } from "~/core/json";
 import { noCents } from "~/core/money";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
@@ -64,7 +65,7 @@ export async function readLedgerDay(text: string) {
     })),
   };
 }
-export type LedgerDay = Awaited<ReturnType<typeof readLedgerDay>>;
+export type LedgerDay = Json<Awaited<ReturnType<typeof readLedgerDay>>>;
 
 /** Compares the day with Stripe at a staff member's request. Throws a 404 like the page. */
 export async function checkLedgerDay(text: string, by: string): Promise<Result<undefined, "stripe-away">> {

@@ -100,7 +100,7 @@ function OrderNotice({ order, leftPayment }: { order: OrderView; leftPayment: bo
 }
 
 function AwaitingPayment({ order, leftPayment }: { order: OrderView; leftPayment: boolean }) {
-  const until = formatInstant(new Date(order.heldUntil), order.timeZone);
+  const until = formatInstant(order.heldUntil, order.timeZone);
   return (
     <Notice live>
       <p>

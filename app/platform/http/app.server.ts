@@ -32,6 +32,8 @@ type Parts = {
 export function createApp({ env, checkHealth, auditRefusal, pages }: Parts): express.Express {
   const app = express();
   app.disable("x-powered-by");
+  // Remix reads the query itself; Express would parse every one with qs as well.
+  app.set("query parser", false);
   // Trust forwarded headers only from the configured proxy (SECURITY 4.1.3).
   app.set("trust proxy", env.TRUSTED_PROXY ?? false);
 
@@ -55,7 +57,7 @@ export function createApp({ env, checkHealth, auditRefusal, pages }: Parts): exp
     const refused = refusedTarget(askedBy(request));
     if (refused) return refuse(request, response, refused);
     // Documents other than HTML need the header.
-    if (isNoindex(request.path)) response.setHeader("X-Robots-Tag", "noindex");
+    if (isNoindex(request.path) || isForData(request)) response.setHeader("X-Robots-Tag", "noindex");
     next();
   });
   app.use(compression());
@@ -129,14 +131,20 @@ function askedBy({ method, url, headers, rawHeaders }: Request): Asked {
   return { method, url, headers, headerCount: rawHeaders.length / 2 };
 }
 
+/** Whether client-side navigation asks for a route's data, which has the page's own path. */
+function isForData({ originalUrl }: Request): boolean {
+  return new URLSearchParams(originalUrl.slice(originalUrl.indexOf("?") + 1)).has("_data");
+}
+
 const busy: Refusal = { status: 503, message: "The shop is very busy right now. Try again in a few seconds." };
 
 const noStore = "no-store, private";
 
-/** SECURITY 14.3.2: no cache keeps anything but public pages. */
+/** SECURITY 14.3.2, 55: no cache keeps anything but public pages, and none keeps their data. */
 function decideHeaders(request: Request, response: Response): void {
   const { statusCode: status } = response;
-  const mayKeep = (status === 200 || status === 304) && isPublicPage(request.path) && !response.hasHeader("Set-Cookie");
+  const isPublic = isPublicPage(request.path) && !isForData(request);
+  const mayKeep = (status === 200 || status === 304) && isPublic && !response.hasHeader("Set-Cookie");
   if (!mayKeep) response.setHeader("Cache-Control", noStore);
   else if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-cache, private");
   if (status === 405) response.setHeader("Allow", request.method === "POST" ? "GET, HEAD" : "POST");
@@ -159,9 +167,10 @@ function statusOf(error: unknown): number {
 function logWhenDone(request: Request, response: Response): void {
   const began = process.hrtime.bigint();
   const path = redactPath(request.path);
+  const data = isForData(request) ? { data: true } : {};
   response.once("close", () => {
     const milliseconds = Number((process.hrtime.bigint() - began) / 1_000_000n);
-    const facts = { method: request.method, path, status: response.statusCode, milliseconds };
+    const facts = { method: request.method, path, ...data, status: response.statusCode, milliseconds };
     if (path.startsWith("/assets/") || path === healthPath) log.debug(facts, "request");
     else log.info(facts, "request");
   });

@@ -8,9 +8,5 @@ export type ShopContext = {
 };
 
 declare module "@remix-run/node" {
-  // Loader types as serialized by single fetch.
-  interface Future {
-    v3_singleFetch: true;
-  }
   interface AppLoadContext extends ShopContext {}
 }

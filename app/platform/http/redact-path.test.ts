@@ -3,13 +3,13 @@ import { redactPath } from "./redact-path";
 
 test.each([
   ["/orders/abc/signature", "/orders/…"],
-  ["/learning/abc/signature/test.data", "/learning/…"],
+  ["/learning/abc/signature/test", "/learning/…"],
   ["/verify/code", "/verify/…"],
   ["/Orders/abc/signature", "/orders/…"],
   ["/%6Frders/abc/signature", "/orders/…"],
   ["//orders//abc/signature", "/orders/…"],
   ["/account/sign-in/secret", "/account/sign-in/…"],
-  ["/Account//Sign-In/secret.data", "/account/sign-in/…"],
+  ["/Account//Sign-In/secret", "/account/sign-in/…"],
   ["/account/sign-in", "/account/sign-in"],
   ["/verify", "/verify"],
   ["/staff/orders/abc", "/staff/orders/abc"],

@@ -2,6 +2,7 @@ import { readTitles } from "~/catalog/read/titles.server";
 import { addDays, dayIn, fromLocalField, toLocalField } from "~/core/dates";
 import { checkboxValue } from "~/core/form/typed-inputs";
 import type { PromotionId } from "~/core/ids";
+import type { Json } from "~/core/json";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { newSecret } from "~/platform/secrets.server";
@@ -64,7 +65,7 @@ export async function readPromotionList(query: Partial<PromotionsQuery> = {}) {
   const isEnded = ({ state }: { state: string }) => Number(state === "ended");
   return { timeZone: shop.timeZone, promotions: wanted.sort((a, b) => isEnded(a) - isEnded(b)) };
 }
-export type PromotionRow = Awaited<ReturnType<typeof readPromotionList>>["promotions"][number];
+export type PromotionRow = Json<Awaited<ReturnType<typeof readPromotionList>>>["promotions"][number];
 
 /** An empty form: the promotion starts now and ends at midnight in a week. */
 export async function readNewPromotion(kind: PromotionKind) {
@@ -116,4 +117,4 @@ export async function readPromotionPage(promotionId: PromotionId) {
     fields: fillPromotionForm(record.values, timeZone),
   };
 }
-export type PromotionPage = Awaited<ReturnType<typeof readPromotionPage>>;
+export type PromotionPage = Json<Awaited<ReturnType<typeof readPromotionPage>>>;

@@ -1,5 +1,6 @@
 import { formatNames, isMailed } from "~/catalog/read/formats";
 import type { OrderId, RefundRequestId } from "~/core/ids";
+import type { Json } from "~/core/json";
 import { sumOfParts } from "~/ledger/entries/entry";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
@@ -37,7 +38,7 @@ export async function readRefundPage(orderId: OrderId, requestId?: RefundRequest
     request: request ? { reason: request.reason, units: requestedUnits(request.enrollmentIds) } : undefined,
   };
 }
-export type RefundPageData = Awaited<ReturnType<typeof readRefundPage>>;
+export type RefundPageData = Json<Awaited<ReturnType<typeof readRefundPage>>>;
 export type RefundUnitRow = RefundPageData["units"][number];
 
 /** `shareCents` is what is refunded for the unit if it is the next one, alone. */
@@ -84,4 +85,4 @@ export async function readRefundRows(orderId: OrderId) {
   });
   return rows.map(({ units, ...row }) => ({ ...row, unitIds: units.map(({ enrollmentId }) => enrollmentId) }));
 }
-export type RefundRow = Awaited<ReturnType<typeof readRefundRows>>[number];
+export type RefundRow = Json<Awaited<ReturnType<typeof readRefundRows>>>[number];

@@ -23,7 +23,7 @@ type Props = { refunds: RefundRow[]; timeZone: string; children?: ReactNode };
 
 /** The refunds of an order: by whom, why, and their status; `children`: what staff can do about them. */
 export function RefundPanel({ refunds, timeZone, children }: Props) {
-  const time = (instant: Date) => formatInstant(instant, timeZone);
+  const time = (instant: string) => formatInstant(instant, timeZone);
   return (
     <Panel id="refunds" title="Refunds">
       {refunds.length > 0 ? (

@@ -17,7 +17,7 @@ type Props = { data: RefundRequestPageData; reply: SubmissionResult | undefined;
 /** One buyer's request: approved through the refund form, or declined with an answer; once. */
 export function RefundRequestView({ data: { request, timeZone }, reply, done }: Props) {
   const { order, state, titles, units, reason, answer, decidedAt, decidedBy } = request;
-  const time = (instant: Date) => formatInstant(instant, timeZone);
+  const time = (instant: string) => formatInstant(instant, timeZone);
   return (
     <StaffPage
       title={`Refund request for order ${orderNumber(order.number)}`}

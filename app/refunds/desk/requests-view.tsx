@@ -17,7 +17,7 @@ const states = [
 
 /** Buyers' refund requests, the longest waiting first. */
 export function RefundRequestsView({ query, list }: { query: RefundRequestsQuery; list: RefundRequestsPage }) {
-  const time = (instant: Date) => formatInstant(instant, list.timeZone);
+  const time = (instant: string) => formatInstant(instant, list.timeZone);
   const { count, pages, requests } = list;
   return (
     <StaffPage title="Refund requests">

@@ -1,4 +1,5 @@
 import type { RefundRequestId } from "~/core/ids";
+import type { Json } from "~/core/json";
 import { countPages } from "~/core/list-query";
 import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
@@ -37,7 +38,7 @@ export async function readRefundRequests({ state, page }: RefundRequestsQuery) {
   ]);
   return { timeZone, count, pages: countPages(count, perPage), requests: rows.map(viewRequest) };
 }
-export type RefundRequestsPage = Awaited<ReturnType<typeof readRefundRequests>>;
+export type RefundRequestsPage = Json<Awaited<ReturnType<typeof readRefundRequests>>>;
 
 function findRequest(id: RefundRequestId) {
   return db().refundRequest.findUnique({ where: { id }, include: facts });
@@ -49,7 +50,7 @@ export async function readRefundRequest(id: RefundRequestId) {
   if (!row) throw new Response("We couldn’t find this refund request.", { status: 404 });
   return { timeZone, request: viewRequest(row) };
 }
-export type RefundRequestPageData = Awaited<ReturnType<typeof readRefundRequest>>;
+export type RefundRequestPageData = Json<Awaited<ReturnType<typeof readRefundRequest>>>;
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
 

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireCustomer } from "~/accounts/customer-session.server";
 import { CoursesView } from "~/customers/courses-view";
 import { entryOf } from "~/learning/enrollment/entry";
 import { learningPages } from "~/learning/enrollment/pages";
 import { enrollmentsOfParticipant } from "~/learning/enrollment/read.server";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Your courses");
 

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData } from "@remix-run/react";
+import { Outlet } from "@remix-run/react";
 import { requireCustomer } from "~/accounts/customer-session.server";
 import { AccountFrame } from "~/customers/account-frame";
+import { useLoaderData } from "~/ui/route-data";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { email } = await requireCustomer(request);

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireCustomer } from "~/accounts/customer-session.server";
 import { readOrderHistory } from "~/customers/order-history.server";
 import { OrdersView } from "~/customers/orders-view";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Your orders");
 

@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { afterCustomerSignIn, signInByLink } from "~/accounts/customer-sign-in.server";
 import { readSignInLink } from "~/accounts/sign-in-link.server";
 import { SignInLinkPage } from "~/accounts/sign-in-link-page";
 import { tooManyAttempts } from "~/accounts/too-many-attempts";
 import { href } from "~/addresses/href";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Sign in");
 
@@ -20,8 +20,8 @@ export async function action({ request, params: { link = "" }, context }: Action
   if (signed.ok)
     return redirect(afterCustomerSignIn(request), { status: 303, headers: { "Set-Cookie": signed.value } });
   // The page itself reports an expired link.
-  if (signed.problem.kind === "over") return data({ problem: undefined }, { status: 400 });
-  return data({ problem: tooManyAttempts(signed.problem.seconds) }, { status: 429 });
+  if (signed.problem.kind === "over") return json({ problem: undefined }, { status: 400 });
+  return json({ problem: tooManyAttempts(signed.problem.seconds) }, { status: 429 });
 }
 
 export default function AccountSignInLink() {

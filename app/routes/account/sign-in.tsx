@@ -1,12 +1,11 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
-  data,
   type HeadersFunction,
+  json,
   type LoaderFunctionArgs,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
 import { currentCustomer } from "~/accounts/customer-session.server";
 import { afterCustomerSignIn, requestSignInLink } from "~/accounts/customer-sign-in.server";
 import { CustomerSignInPage, signInReasons } from "~/accounts/customer-sign-in-page";
@@ -17,6 +16,7 @@ import { href } from "~/addresses/href";
 import { readForm } from "~/core/form/read";
 import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Sign in");
 
@@ -31,13 +31,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const submission = parseWithZod(await readForm(request), { schema: SignInLinkForm });
-  if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
+  if (submission.status !== "success") return json({ reply: submission.reply() }, { status: 400 });
   const to = afterCustomerSignIn(request);
   const asked = await requestSignInLink({ ...submission.value, to, clientAddress: context.clientAddress });
   if (!asked.ok) {
     const { seconds } = asked.problem;
     const reply = submission.reply({ formErrors: [tooManyAttempts(seconds)] });
-    return data({ reply }, { status: 429, headers: { "Retry-After": String(seconds) } });
+    return json({ reply }, { status: 429, headers: { "Retry-After": String(seconds) } });
   }
   sendMailSoon();
   return redirect(href("accountSignIn", { done: "sent", to }), 303);

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { PreviewLetter } from "~/mail/preview/letter";
 import { readPreview } from "~/mail/preview/preview.server";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { subject, text } = await readPreview(params);

@@ -1,8 +1,8 @@
-import { useLoaderData } from "@remix-run/react";
 import { PreviewList } from "~/mail/preview/list";
 import { listPreviews } from "~/mail/preview/preview.server";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export function loader() {
   return listPreviews();

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { openEnrollment } from "~/customers/open.server";
 import { readEnrollment } from "~/learning/enrollment/read.server";
 import { maximumAttempts } from "~/learning/enrollment/standing";
@@ -10,6 +9,7 @@ import { AttemptResult } from "~/learning/post-test/result";
 import { useForgetDraft } from "~/learning/post-test/use-draft";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { enrollmentId: id, pages } = await openEnrollment(args);

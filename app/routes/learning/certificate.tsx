@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { CertificateView } from "~/certificates/certificate-view";
 import { readCertificate } from "~/certificates/certificates.server";
@@ -7,6 +7,7 @@ import { openEnrollment } from "~/customers/open.server";
 import { ButtonLink } from "~/ui/button";
 import { Container } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { enrollmentId, pages } = await openEnrollment(args);

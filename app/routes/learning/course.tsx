@@ -1,6 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form/read";
 import { openEnrollment } from "~/customers/open.server";
@@ -12,6 +11,7 @@ import { Participant } from "~/learning/participant/participant";
 import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { enrollmentId, pages, canLearn, isAccount } = await openEnrollment(args, { orBuyer: true });
@@ -32,9 +32,9 @@ export const meta = pageTitle<typeof loader>((learning) =>
 export async function action(args: ActionFunctionArgs) {
   const { enrollmentId, pages, afterGivingAway } = await openEnrollment(args, { orBuyer: true });
   const submission = parseWithZod(await readForm(args.request), { schema: Participant });
-  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  if (submission.status !== "success") return json(submission.reply(), { status: 400 });
   const named = await nameParticipant(enrollmentId, submission.value);
-  if (!named.ok) return data(submission.reply(namingErrors(named.problem)), { status: 400 });
+  if (!named.ok) return json(submission.reply(namingErrors(named.problem)), { status: 400 });
   sendMailSoon();
   return redirect(named.value.isRevoked ? afterGivingAway : pages.overview(), 303);
 }

@@ -1,6 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { issueCertificate } from "~/certificates/certificates.server";
 import { readForm } from "~/core/form/read";
 import { openEnrollment } from "~/customers/open.server";
@@ -15,6 +14,7 @@ import { correctToPass, openQuestions } from "~/learning/post-test/grading";
 import { sendMailSoon } from "~/mail/deliver/deliver.server";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { enrollmentId: id, pages } = await openEnrollment(args);
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!test) throw redirect(pages.overview(), 303);
   const schema = answerSheet(openQuestions(test.questions));
   const submission = parseWithZod(await readForm(args.request), { schema });
-  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  if (submission.status !== "success") return json(submission.reply(), { status: 400 });
   const { attempt, test: postTestId, answers } = submission.value;
   const counted = await submitAttempt({ enrollmentId, number: attempt, postTestId, answers }, issueCertificate);
   if (counted.ok) {
@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(pages.attempt(counted.value.number), 303);
   }
   if (counted.problem.kind === "changed")
-    return data(submission.reply({ formErrors: ["The test has changed. Check every answer, then submit again."] }), {
+    return json(submission.reply({ formErrors: ["The test has changed. Check every answer, then submit again."] }), {
       status: 409,
     });
   return redirect(pages.overview(), 303);

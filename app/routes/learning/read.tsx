@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { openEnrollment } from "~/customers/open.server";
 import { readCourseText, readEnrollment } from "~/learning/enrollment/read.server";
 import { readingMinutes, sectionsOf } from "~/learning/reading/sections";
 import { Reading } from "~/learning/reading/text";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { enrollmentId, pages } = await openEnrollment(args);

@@ -1,5 +1,4 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { formatDay } from "~/core/dates";
 import { openEnrollment } from "~/customers/open.server";
 import { readEnrollment } from "~/learning/enrollment/read.server";
@@ -7,6 +6,7 @@ import { stopReminders } from "~/mail/reminders/opt-out.server";
 import { OptOutForm } from "~/mail/reminders/opt-out-form";
 import { Container, PageHeader } from "~/ui/page";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { enrollmentId, pages } = await openEnrollment(args);

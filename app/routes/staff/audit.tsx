@@ -1,10 +1,10 @@
-import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { queryOf } from "~/core/list-query";
 import { readAuditPage } from "~/desk/audit/log.server";
 import { AuditQuery } from "~/desk/audit/query";
 import { AuditView } from "~/desk/audit/view";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Audit");
 

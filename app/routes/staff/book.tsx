@@ -1,6 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { json, redirect } from "@remix-run/node";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readHistory } from "~/audit/history.server";
@@ -12,6 +11,7 @@ import { BookView } from "~/stock/desk/book-view";
 import { readBook } from "~/stock/desk/books.server";
 import { CopiesForm } from "~/stock/desk/copies-form";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle<typeof loader>((data) => data?.book.title ?? "Book");
 
@@ -27,12 +27,12 @@ export const loader = staffLoader("stock.read", async ({ request, params: { form
 
 export const action = staffAction("stock.save", async ({ request, params: { format = "" }, actor }) => {
   const submission = parseWithZod(await readForm(request), { schema: CopiesForm });
-  if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
+  if (submission.status !== "success") return json({ reply: submission.reply() }, { status: 400 });
   const changed = await changeCopies({ courseFormatId: CourseFormatId.parse(format), actor, ...submission.value });
   if (changed.ok) return redirect(href("staffBook", { format }, { done: "saved" }), 303);
   const { left } = changed.problem;
   const message = `You can remove at most ${left}. The rest belong to orders.`;
-  return data({ reply: submission.reply({ fieldErrors: { copies: [message] } }) }, { status: 400 });
+  return json({ reply: submission.reply({ fieldErrors: { copies: [message] } }) }, { status: 400 });
 });
 
 export default function StaffBook() {

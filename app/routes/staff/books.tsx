@@ -1,8 +1,8 @@
-import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { readBooks } from "~/stock/desk/books.server";
 import { BooksView } from "~/stock/desk/books-view";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Books");
 

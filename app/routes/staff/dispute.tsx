@@ -1,6 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { json, redirect } from "@remix-run/node";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form/read";
@@ -11,6 +10,7 @@ import { DisputeView } from "~/disputes/desk/view";
 import { sendEvidence } from "~/disputes/send-evidence.server";
 import { sendDoneText, sendProblemText } from "~/disputes/send-text";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Dispute");
 
@@ -21,13 +21,13 @@ export const loader = staffLoader("disputes.read", async ({ request, params: { d
 
 export const action = staffAction("disputes.answer", async ({ request, params: { dispute = "" }, actor: by }) => {
   const submission = parseWithZod(await readForm(request), { schema: DisputeForm });
-  if (submission.status !== "success") return data({ reply: submission.reply(), check: undefined }, { status: 400 });
+  if (submission.status !== "success") return json({ reply: submission.reply(), check: undefined }, { status: 400 });
   const { step, note } = submission.value;
   if (step === "check") return { reply: undefined, check: note };
   const sent = await sendEvidence({ disputeId: DisputeId.parse(dispute), note, submit: step === "submit", by });
   if (sent.ok) return redirect(href("staffDispute", { dispute }, { done: step }), 303);
   const message = sendProblemText(sent.problem);
-  return data({ reply: submission.reply({ formErrors: [message] }), check: undefined }, { status: 409 });
+  return json({ reply: submission.reply({ formErrors: [message] }), check: undefined }, { status: 409 });
 });
 
 export default function StaffDispute() {

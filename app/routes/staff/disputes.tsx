@@ -1,8 +1,8 @@
-import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { readDisputes } from "~/disputes/desk/disputes.server";
 import { DisputesView } from "~/disputes/desk/list-view";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Disputes");
 

@@ -1,5 +1,4 @@
-import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { json, redirect } from "@remix-run/node";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form/read";
@@ -8,6 +7,7 @@ import { messageDoneText } from "~/desk/failed-messages/done";
 import { readFailedMessages } from "~/desk/failed-messages/failed-messages.server";
 import { FailedMessagesView } from "~/desk/failed-messages/view";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Failed messages");
 
@@ -17,7 +17,7 @@ export const loader = staffLoader("mail.read", async ({ request }) => {
 
 export const action = staffAction("mail.resend", async ({ request, actor }) => {
   const acted = await actOnMessage(await readForm(request), actor);
-  if (!acted.ok) return data({ refusal: acted.problem }, { status: 400 });
+  if (!acted.ok) return json({ refusal: acted.problem }, { status: 400 });
   return redirect(href("staffFailedMessages", { done: acted.value }), 303);
 });
 

@@ -1,8 +1,8 @@
-import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { readFindPaymentPage } from "~/desk/find-payment/page.server";
 import { FindPaymentView } from "~/desk/find-payment/view";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Find a payment");
 

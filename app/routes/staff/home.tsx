@@ -1,8 +1,8 @@
-import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { readOverview } from "~/desk/home/overview.server";
 import { OverviewView } from "~/desk/home/view";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Overview");
 

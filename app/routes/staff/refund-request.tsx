@@ -1,6 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { json, redirect } from "@remix-run/node";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form/read";
@@ -10,6 +9,7 @@ import { RefundRequestView } from "~/refunds/desk/request-view";
 import { decideRequest, readRefundRequest } from "~/refunds/desk/requests.server";
 import { DecisionForm } from "~/refunds/request/form";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Refund request");
 
@@ -23,7 +23,7 @@ export const loader = staffLoader("refunds.read", async ({ request, params: { re
 
 export const action = staffAction("refunds.decide", async ({ request, params: { request: id = "" }, actor: by }) => {
   const submission = parseWithZod(await readForm(request), { schema: DecisionForm });
-  if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
+  if (submission.status !== "success") return json({ reply: submission.reply() }, { status: 400 });
   const decided = await decideRequest(RefundRequestId.parse(id), submission.value, by);
   if (decided.ok) {
     sendMailSoon();
@@ -33,7 +33,7 @@ export const action = staffAction("refunds.decide", async ({ request, params: { 
     decided.problem === "not-refunded"
       ? "Some of it hasn’t been refunded. Approve it through the refund form."
       : "Someone else has already answered it.";
-  return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
+  return json({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
 });
 
 export default function StaffRefundRequest() {

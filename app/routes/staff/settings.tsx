@@ -1,6 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { json, redirect } from "@remix-run/node";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readHistory } from "~/audit/history.server";
@@ -10,6 +9,7 @@ import { saveSettings } from "~/desk/settings/settings.server";
 import { SettingsView } from "~/desk/settings/view";
 import { readShop } from "~/shop/shop.server";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Settings");
 
@@ -21,10 +21,10 @@ export const loader = staffLoader("settings.read", async ({ request }) => {
 
 export const action = staffAction("settings.save", async ({ request, actor }) => {
   const submission = parseWithZod(await readForm(request), { schema: SettingsForm });
-  if (submission.status !== "success") return data({ reply: submission.reply(), isStale: false }, { status: 400 });
+  if (submission.status !== "success") return json({ reply: submission.reply(), isStale: false }, { status: 400 });
   const changed = await saveSettings(submission.value, actor);
   if (changed.ok) return redirect(href("staffSettings", { done: changed.value }), 303);
-  return data({ reply: submission.reply({ formErrors: [""] }), isStale: true }, { status: 409 });
+  return json({ reply: submission.reply({ formErrors: [""] }), isStale: true }, { status: 409 });
 });
 
 export default function StaffSettings() {

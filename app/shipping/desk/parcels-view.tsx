@@ -59,7 +59,7 @@ function columnsIn(timeZone: string): Column<Row>[] {
     {
       label: "Paid",
       cell: ({ paidAt }) => (
-        <span className="lg:whitespace-nowrap">{paidAt ? formatDay(dayIn(paidAt, timeZone)) : ""}</span>
+        <span className="lg:whitespace-nowrap">{paidAt ? formatDay(dayIn(new Date(paidAt), timeZone)) : ""}</span>
       ),
     },
     {

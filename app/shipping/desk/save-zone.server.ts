@@ -14,7 +14,7 @@ import { PackagingForm, ShippingZoneForm, zoneFieldOf } from "./zone-form";
 export type ZoneAnswer = {
   reply: SubmissionResult;
   /** Present if someone else saved first: the revision to replace, and both versions. */
-  conflict?: { revision: number; by?: string; at?: Date; saved: ZoneText; typed: ZoneText };
+  conflict?: { revision: number; by?: string; at?: string; saved: ZoneText; typed: ZoneText };
 };
 export type Refusal = { status: 400 | 409; answer: ZoneAnswer };
 
@@ -36,7 +36,7 @@ export async function saveZoneForm(
     if (!current) throw new Response("Someone else has deleted this zone.", { status: 404 });
     const [entry] = await readHistory(`shipping-zone:${current.id}`);
     const [saved, typed] = [zoneText(current), zoneText(values)];
-    const conflict = { revision: current.revision, by: entry?.actor, at: entry?.at, saved, typed };
+    const conflict = { revision: current.revision, by: entry?.actor, at: entry?.at.toISOString(), saved, typed };
     return { status: 409, answer: { reply: submission.reply({ formErrors: [""] }), conflict } };
   };
   if (zoneId === undefined) {

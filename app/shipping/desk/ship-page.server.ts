@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type OrderId, type OrderLineId, ShipmentId } from "~/core/ids";
+import type { Json } from "~/core/json";
 import { countPages } from "~/core/list-query";
 import { assertNever, failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
@@ -26,7 +27,7 @@ export async function readParcelsPage({ page }: ParcelsQuery) {
     maxPrinted: maxParcels,
   };
 }
-export type ParcelsPage = Awaited<ReturnType<typeof readParcelsPage>>;
+export type ParcelsPage = Json<Awaited<ReturnType<typeof readParcelsPage>>>;
 
 /** An order's books and parcels. Throws a 404 if there is no such order or it has nothing to mail. */
 export async function readShipPage(orderId: OrderId) {
@@ -44,7 +45,7 @@ export async function readShipPage(orderId: OrderId) {
     shipments: shipments.map((shipment) => ({ ...shipment, canBeUndone: shipment.shippedAt.getTime() >= since })),
   };
 }
-export type ShipPage = Awaited<ReturnType<typeof readShipPage>>;
+export type ShipPage = Json<Awaited<ReturnType<typeof readShipPage>>>;
 
 /** Records a parcel from its form; the problem is the form's reply. */
 export async function shipFromForm(

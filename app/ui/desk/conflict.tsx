@@ -6,7 +6,8 @@ type Props = {
   /** What was saved, like "this zone". */
   subject: string;
   by?: string;
-  at?: Date;
+  /** ISO text. */
+  at?: string;
   timeZone: string;
   fields: { label: string; typed: string; saved: string }[];
   /** Extra text about the saved version. */

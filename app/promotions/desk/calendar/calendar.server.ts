@@ -1,6 +1,7 @@
 import { readTitles } from "~/catalog/read/titles.server";
 import { addDays, type Day, dayIn, fromLocalField } from "~/core/dates";
 import type { PromotionId } from "~/core/ids";
+import type { Json } from "~/core/json";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
@@ -73,4 +74,4 @@ export async function readCalendar({ from: wanted }: CalendarQuery) {
     overlaps,
   };
 }
-export type Calendar = Awaited<ReturnType<typeof readCalendar>>;
+export type Calendar = Json<Awaited<ReturnType<typeof readCalendar>>>;

@@ -3,6 +3,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { href } from "~/addresses/href";
 import { formatInstant } from "~/core/dates";
 import type { PromotionId } from "~/core/ids";
+import type { Json } from "~/core/json";
 import { Button } from "~/ui/button";
 import { TextControl } from "~/ui/desk/controls";
 import { NoRows, Panel, StaffPage } from "~/ui/desk/page";
@@ -16,7 +17,7 @@ type Props = {
   promotion: { id: PromotionId; name: string };
   timeZone: string;
   counts: { made: number; used: number; held: number; unused: number };
-  codes: (BulkCode & { printed: string })[];
+  codes: Json<BulkCode & { printed: string }>[];
   page: number;
   pages: number;
   reply: SubmissionResult | undefined;

@@ -20,7 +20,8 @@ export type PromotionAnswer = {
   conflict?: {
     version: number;
     by?: string;
-    at?: Date;
+    /** ISO text. */
+    at?: string;
     saved: Record<string, unknown>;
     /** Its terms now, in one line. */
     what: string;
@@ -87,6 +88,12 @@ async function refuse(
   ]);
   const { version, values } = problem.current;
   const what = describeTerms(values.terms, titleOf);
-  const conflict = { version, by: entry?.actor, at: entry?.at, saved: fillPromotionForm(values, timeZone), what };
+  const conflict = {
+    version,
+    by: entry?.actor,
+    at: entry?.at.toISOString(),
+    saved: fillPromotionForm(values, timeZone),
+    what,
+  };
   return { status: 409, answer: { reply: submission.reply({ formErrors: [""] }), conflict } };
 }

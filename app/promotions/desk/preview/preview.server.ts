@@ -5,6 +5,7 @@ import { readCatalog } from "~/catalog/read/catalog.server";
 import { maximumQuantity } from "~/catalog/read/maximum-quantity";
 import { dayIn, toLocalField } from "~/core/dates";
 import type { CourseFormatId, PromotionId } from "~/core/ids";
+import type { Json } from "~/core/json";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
 import { readShop } from "~/shop/shop.server";
@@ -47,4 +48,4 @@ export async function readPreview(promotionId: PromotionId, query: PreviewQuery)
   const banner = offer && bannerOf(course, offer, facts);
   return { ...shared, shown: { slug: course.slug, banner, card: cardOf(course, facts), view } };
 }
-export type PromotionPreview = Awaited<ReturnType<typeof readPreview>>;
+export type PromotionPreview = Json<Awaited<ReturnType<typeof readPreview>>>;

@@ -1,11 +1,12 @@
-import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { json, redirect } from "@remix-run/node";
+import { useSearchParams } from "@remix-run/react";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { formatDay } from "~/core/dates";
 import { checkLedgerDay, readLedgerDay } from "~/ledger/desk/day.server";
 import { LedgerDayView } from "~/ledger/desk/day-view";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle<typeof loader>((data) => `${data ? formatDay(data.day) : "Day"} · Ledger`);
 
@@ -16,7 +17,7 @@ export const loader = staffLoader("ledger.read", async ({ params: { day = "" } }
 export const action = staffAction("ledger.check", async ({ params: { day = "" }, actor }) => {
   const checked = await checkLedgerDay(day, actor);
   if (checked.ok) return redirect(href("staffLedgerDay", { day }, { done: "checked" }), 303);
-  return data({ problem: "Stripe didn’t respond, so nothing was checked. Try again in a minute." }, { status: 503 });
+  return json({ problem: "Stripe didn’t respond, so nothing was checked. Try again in a minute." }, { status: 503 });
 });
 
 export default function StaffLedgerDay() {

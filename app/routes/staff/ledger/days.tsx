@@ -1,10 +1,10 @@
-import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { queryOf } from "~/core/list-query";
 import { readLedger } from "~/ledger/desk/ledger.server";
 import { LedgerQuery } from "~/ledger/desk/query";
 import { LedgerView } from "~/ledger/desk/view";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Ledger");
 

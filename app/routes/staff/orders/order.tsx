@@ -1,5 +1,4 @@
-import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { json, redirect } from "@remix-run/node";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form/read";
@@ -10,6 +9,7 @@ import { readOrderPage } from "~/desk/orders/page.server";
 import { OrderView } from "~/desk/orders/view";
 import { orderName } from "~/shop/order-name";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle<typeof loader>((data) => orderName(data?.page.order.number ?? null));
 
@@ -20,7 +20,7 @@ export const loader = staffLoader("orders.read", async ({ request, params: { ord
 
 export const action = staffAction("orders.correct", async ({ request, params: { order = "" }, actor }) => {
   const acted = await actOnOrder(await readForm(request), OrderId.parse(order), actor);
-  if (!acted.ok) return data(acted.problem.answer, { status: acted.problem.status });
+  if (!acted.ok) return json(acted.problem.answer, { status: acted.problem.status });
   return redirect(href("staffOrder", { order }, { done: acted.value }), 303);
 });
 

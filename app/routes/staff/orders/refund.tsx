@@ -1,6 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { json, redirect } from "@remix-run/node";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { longForm, readForm } from "~/core/form/read";
@@ -15,6 +14,7 @@ import { RefundView } from "~/refunds/desk/view";
 import { refundProblemText } from "~/refunds/issue/problem";
 import { orderNumber } from "~/shop/order-name";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle<typeof loader>((data) => `Refund order ${orderNumber(data?.page.order.number ?? null)}`);
 
@@ -34,10 +34,10 @@ export const action = staffAction("refunds.make", async ({ request, params: { or
   const requestId = RefundRequestId.optional().parse(new URL(request.url).searchParams.get("request") ?? undefined);
   if (await changeAccessFromForm(form, OrderId.parse(order), by)) return afterwards("access");
   const submission = parseWithZod(form, { schema: RefundForm });
-  if (submission.status !== "success") return data({ reply: submission.reply(), review: undefined }, { status: 400 });
+  if (submission.status !== "success") return json({ reply: submission.reply(), review: undefined }, { status: 400 });
   const choice = submission.value;
   const answer = (message: string) =>
-    data({ reply: submission.reply({ formErrors: [message] }), review: undefined }, { status: 409 });
+    json({ reply: submission.reply({ formErrors: [message] }), review: undefined }, { status: 409 });
   if (choice.step === "change") return { reply: submission.reply(), review: undefined };
   if (choice.step === "confirm") {
     const asked = await confirmRefundForm(OrderId.parse(order), choice, by, requestId);

@@ -1,6 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { json, redirect } from "@remix-run/node";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { fulfillOrder } from "~/checkout/settle/fulfill.server";
@@ -13,6 +12,7 @@ import { resolveProblemText } from "~/refunds/resolve/problem";
 import { resolveAttention } from "~/refunds/resolve/resolve.server";
 import { orderNumber } from "~/shop/order-name";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle<typeof loader>((data) => `Resolve order ${orderNumber(data?.page.order.number ?? null)}`);
 
@@ -24,11 +24,11 @@ export const action = staffAction("orders.resolve", async ({ request, params: { 
   const form = await readForm(request);
   const act = String(form.get("act"));
   const submission = parseWithZod(form, { schema: ResolveForm });
-  if (submission.status !== "success") return data({ act, reply: submission.reply() }, { status: 400 });
+  if (submission.status !== "success") return json({ act, reply: submission.reply() }, { status: 400 });
   const resolved = await resolveAttention(OrderId.parse(order), submission.value, by, fulfillOrder);
   if (resolved.ok) return redirect(href("staffOrder", { order }, { done: "resolved" }), 303);
   const formErrors = [resolveProblemText(resolved.problem)];
-  return data({ act, reply: submission.reply({ formErrors }) }, { status: 409 });
+  return json({ act, reply: submission.reply({ formErrors }) }, { status: 409 });
 });
 
 export default function StaffOrderResolve() {

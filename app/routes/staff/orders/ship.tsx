@@ -1,5 +1,4 @@
-import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { json, redirect } from "@remix-run/node";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form/read";
@@ -10,6 +9,7 @@ import { ShipView } from "~/shipping/desk/ship-view";
 import { undoShipment } from "~/shipping/parcels/ship.server";
 import { orderNumber } from "~/shop/order-name";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle<typeof loader>((data) => `Ship order ${orderNumber(data?.page.parcel.number ?? null)}`);
 
@@ -27,11 +27,11 @@ export const action = staffAction("shipping.send", async ({ request, params: { o
     if (await undoShipment({ orderId: OrderId.parse(order), shipmentId: ShipmentId.parse(undo), actor }))
       return redirect(href("staffOrderShip", { order }, { done: "undone" }), 303);
     const refusal = "This shipment no longer exists, or was sent too long ago to undo.";
-    return data({ refusal, reply: undefined }, { status: 409 });
+    return json({ refusal, reply: undefined }, { status: 409 });
   }
   const shipped = await shipFromForm(form, OrderId.parse(order), actor);
   if (shipped.ok) return redirect(href("staffOrderShip", { order }, { done: "shipped" }), 303);
-  return data({ reply: shipped.problem, refusal: undefined }, { status: 400 });
+  return json({ reply: shipped.problem, refusal: undefined }, { status: 400 });
 });
 
 export default function StaffShipOrder() {

@@ -1,6 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { json, redirect } from "@remix-run/node";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form/read";
@@ -11,6 +10,7 @@ import { readCodesPage } from "~/promotions/desk/codes/codes.server";
 import { CodesForm } from "~/promotions/desk/codes/form";
 import { CouponCodesView } from "~/promotions/desk/codes/view";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Codes");
 
@@ -22,12 +22,12 @@ export const loader = staffLoader("codes.read", async ({ request, params: { prom
 
 export const action = staffAction("codes.make", async ({ request, params: { promotion = "" }, actor }) => {
   const submission = parseWithZod(await readForm(request), { schema: CodesForm });
-  if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
+  if (submission.status !== "success") return json({ reply: submission.reply() }, { status: 400 });
   const generated = await generateCodes(PromotionId.parse(promotion), { ...submission.value, actor });
   if (!generated.ok) {
     const { made } = generated.problem;
     const message = `Codes were generated after you opened this page. There are now ${made}. To generate more, submit again.`;
-    return data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
+    return json({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
   }
   return redirect(href("staffPromotionCodes", { promotion }, { done: "made" }), 303);
 });

@@ -1,10 +1,10 @@
-import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { queryOf } from "~/core/list-query";
 import { PromotionListView } from "~/promotions/desk/list-view";
 import { readPromotionList } from "~/promotions/desk/promotions.server";
 import { PromotionsQuery } from "~/promotions/desk/query";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Promotions");
 

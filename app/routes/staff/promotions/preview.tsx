@@ -1,4 +1,3 @@
-import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { PromotionId } from "~/core/ids";
 import { queryOf } from "~/core/list-query";
@@ -6,6 +5,7 @@ import { PreviewQuery } from "~/promotions/desk/preview/preview";
 import { readPreview } from "~/promotions/desk/preview/preview.server";
 import { PromotionPreviewView } from "~/promotions/desk/preview/view";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Preview");
 

@@ -1,5 +1,4 @@
-import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { json, redirect } from "@remix-run/node";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { longForm, readForm } from "~/core/form/read";
@@ -11,6 +10,7 @@ import { readPromotionPage } from "~/promotions/desk/promotions.server";
 import { describeSave } from "~/promotions/desk/saved-notice";
 import { PromotionView } from "~/promotions/desk/view";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle<typeof loader>((data) => data?.page.values.name ?? "Promotion");
 
@@ -25,14 +25,14 @@ export const loader = staffLoader("promotions.read", async ({ request, params: {
 export const action = staffAction("promotions.save", async ({ request, params: { promotion = "" }, actor }) => {
   const form = await readForm(request, longForm);
   const acted = await saveAction(form, PromotionId.parse(promotion), actor);
-  if (acted && !acted.ok) return data(acted.problem.answer, { status: acted.problem.status });
+  if (acted && !acted.ok) return json(acted.problem.answer, { status: acted.problem.status });
   if (acted)
     return redirect(
       href("staffPromotion", { promotion: acted.value }, { done: acted.value === promotion ? "saved" : "created" }),
       303,
     );
   const saved = await saveForm(form, PromotionId.parse(promotion), actor);
-  if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
+  if (!saved.ok) return json(saved.problem.answer, { status: saved.problem.status });
   return redirect(href("staffPromotion", { promotion }, { done: saved.value ? "saved" : "unchanged" }), 303);
 });
 

@@ -1,8 +1,8 @@
-import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { readSimulation } from "~/promotions/desk/simulator/simulator.server";
 import { PromotionSimulatorView } from "~/promotions/desk/simulator/view";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Simulator");
 

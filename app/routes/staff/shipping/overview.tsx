@@ -1,5 +1,4 @@
-import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { json, redirect } from "@remix-run/node";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form/read";
@@ -12,6 +11,7 @@ import { readShippingPage } from "~/shipping/desk/zones.server";
 import { moveZoneUp } from "~/shipping/save-zone.server";
 import { readZones } from "~/shipping/zones.server";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Shipping");
 
@@ -31,7 +31,7 @@ export const action = staffAction("shipping.save", async ({ request, actor }) =>
   const saved = await savePackaging(form, actor);
   return saved.ok
     ? redirect(href("staffShipping", { done: "packaging" }), 303)
-    : data({ reply: saved.problem }, { status: 400 });
+    : json({ reply: saved.problem }, { status: 400 });
 });
 
 export default function StaffShipping() {

@@ -1,10 +1,10 @@
-import { useLoaderData } from "@remix-run/react";
 import { staffLoader } from "~/accounts/staff-route.server";
 import { queryOf } from "~/core/list-query";
 import { ParcelsView } from "~/shipping/desk/parcels-view";
 import { ParcelsQuery } from "~/shipping/desk/query";
 import { readParcelsPage } from "~/shipping/desk/ship-page.server";
 import { pageTitle } from "~/ui/page-meta";
+import { useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Parcels to send");
 

@@ -1,5 +1,4 @@
-import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { json, redirect } from "@remix-run/node";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readHistory } from "~/audit/history.server";
@@ -11,6 +10,7 @@ import { ShippingZoneView } from "~/shipping/desk/zone-view";
 import { readZonePage } from "~/shipping/desk/zones.server";
 import { deleteZone } from "~/shipping/save-zone.server";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle<typeof loader>((data) => data?.page.name ?? "Shipping zone");
 
@@ -32,10 +32,10 @@ export const action = staffAction("shipping.save", async ({ request, params: { z
     });
     if (deleted.ok) return redirect(href("staffShipping", { done: "deleted" }), 303);
     const refusal = "Someone else has changed this zone. Check the new version before you delete it.";
-    return data({ refusal }, { status: 409 });
+    return json({ refusal }, { status: 409 });
   }
   const saved = await saveZoneForm(form, { zoneId: ShippingZoneId.parse(zone), actor });
-  if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
+  if (!saved.ok) return json(saved.problem.answer, { status: saved.problem.status });
   return redirect(href("staffShippingZone", { zone }, { done: saved.value }), 303);
 });
 

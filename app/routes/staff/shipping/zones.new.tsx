@@ -1,5 +1,4 @@
-import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { json, redirect } from "@remix-run/node";
 import { staffAction, staffLoader } from "~/accounts/staff-route.server";
 import { href } from "~/addresses/href";
 import { readForm } from "~/core/form/read";
@@ -7,6 +6,7 @@ import { saveZoneForm } from "~/shipping/desk/save-zone.server";
 import { NewShippingZoneView } from "~/shipping/desk/zone-view";
 import { readNewZone } from "~/shipping/desk/zones.server";
 import { pageTitle } from "~/ui/page-meta";
+import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("New shipping zone");
 
@@ -16,7 +16,7 @@ export const loader = staffLoader("shipping.read", async () => {
 
 export const action = staffAction("shipping.save", async ({ request, actor }) => {
   const saved = await saveZoneForm(await readForm(request), { actor });
-  if (!saved.ok) return data(saved.problem.answer, { status: saved.problem.status });
+  if (!saved.ok) return json(saved.problem.answer, { status: saved.problem.status });
   return redirect(href("staffShipping", { done: saved.value }), 303);
 });
 
