@@ -10,11 +10,15 @@ import type { Attack, Group, Target } from "./verdict";
 export type Row = { title: string; tried: number; letIn: string[] };
 
 /** Plays every attack, or those of the groups whose title begins with `only`. Limits come last: they close doors. */
-export async function attack(target: Target, only = ""): Promise<Row[]> {
+export async function attack(target: Target, only = "", show = print): Promise<Row[]> {
   const { cast } = target;
   const groups = [...matrix(cast), ...tokens(cast), ...headers(cast), ...bodies(cast), ...limits()];
   const rows: Row[] = [];
-  for (const group of groups.filter(({ title }) => title.startsWith(only))) rows.push(await play(group, target));
+  for (const group of groups.filter(({ title }) => title.startsWith(only))) {
+    const row = await play(group, target);
+    show(row);
+    rows.push(row);
+  }
   closeConnections();
   return rows;
 }
@@ -41,17 +45,19 @@ async function tryOne({ name, rule, run }: Attack, target: Target): Promise<stri
   return letIn ? [`${name}: ${saw} (SECURITY ${rule} keeps it out)`] : [];
 }
 
-/** Prints a line for each group and what was let in; whether nothing was, and enough was tried. */
-export function report(rows: Row[], only = ""): boolean {
-  for (const { title, tried, letIn } of rows) {
-    console.log(`${String(tried).padStart(6)} tried ${String(letIn.length).padStart(4)} let in  ${title}`);
-    for (const line of letIn.slice(0, 20)) console.log(`         ${line}`);
-    if (letIn.length > 20) console.log(`         and ${letIn.length - 20} more`);
-  }
+/** Prints a group's line and what was let in. */
+export function print({ title, tried, letIn }: Row): void {
+  console.log(`${String(tried).padStart(6)} tried ${String(letIn.length).padStart(4)} let in  ${title}`);
+  for (const line of letIn.slice(0, 20)) console.log(`         ${line}`);
+  if (letIn.length > 20) console.log(`         and ${letIn.length - 20} more`);
+}
+
+/** The last line; false if anything was let in, or too little was tried. */
+export function conclude(rows: Row[], only = ""): boolean {
   const tried = rows.reduce((sum, row) => sum + row.tried, 0);
   const letIn = rows.reduce((sum, row) => sum + row.letIn.length, 0);
-  const isEnough = only !== "" ? tried > 0 : tried >= fewest;
-  if (!isEnough) console.log(`Too few were tried: there are ${fewest} at least in the list of addresses and methods.`);
+  const isEnough = only === "" ? tried >= fewest : tried > 0;
+  if (!isEnough) console.log(`Too few: the list of addresses and methods makes ${fewest} at least.`);
   console.log(`${tried} tried, ${letIn} let in`);
   return isEnough && letIn === 0;
 }
