@@ -25,6 +25,8 @@ export default [
   at("cart", "cart.tsx"),
   at("checkout", "checkout.tsx"),
   at("checkoutDone", "checkout.done.tsx"),
+  at("checkoutContinue", "checkout.continue.tsx"),
+  at("checkoutContinueLink", "checkout.continue.link.tsx"),
   at("stripeWebhook", "stripe.webhook.ts"),
   ...mailed("order", "order.tsx"),
   ...mailed("orderReceipt", "order.receipt.pdf.ts"),
@@ -45,6 +47,7 @@ export default [
   ...mailed("learningCertificate", "learning/certificate.tsx"),
   ...mailed("learningCertificatePdf", "learning/certificate.pdf.ts"),
   ...mailed("learningReminders", "learning/reminders.tsx"),
+  ...mailed("learningConfirm", "learning/confirm.tsx"),
   at("verify", "verify.tsx"),
   at("verifyCertificate", "verify.certificate.tsx"),
 

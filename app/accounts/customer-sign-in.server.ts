@@ -4,30 +4,40 @@ import { mailedNameOf } from "~/addresses/mailed";
 import { writeAudit } from "~/audit/audit.server";
 import { auditRefusal } from "~/audit/refusal.server";
 import { customerKeyOf } from "~/core/email";
+import type { CustomerKey } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
 import { now } from "~/platform/clock.server";
 import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
-import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { safePath } from "~/platform/http/safe-path";
+import { createNetworkLimit } from "~/platform/limits/rate-limit.server";
+import { createSlowdown } from "~/platform/limits/slowdown.server";
 import { queueMail } from "~/platform/outbox.server";
 import { closeCustomerSession, currentCustomer, openCustomerSession } from "./customer-session.server";
+import { knownDevice, rememberDevice } from "./known-device.server";
 import { redeemSignInLink } from "./sign-in-link.server";
 
 type Wait = { kind: "wait"; seconds: number };
 
-// SECURITY 6.3.1: many IP addresses can't fill one mailbox, and one can't fill many.
-const mailsPerEmail = createRateLimit(5, 60 * 60);
-const mailsPerAddress = createRateLimit(20, 60 * 60);
-const attemptsPerAddress = createRateLimit(30, 15 * 60);
+// SECURITY 6.3.1: many networks can't fill one mailbox, and one can't fill many.
+const mailsPerNetwork = createNetworkLimit("sign-in-links", 20, 60 * 60);
+/** To a mailbox, or to it as asked by one device that signed in to its account before. */
+const mails = createSlowdown("sign-in-links", { free: 5, seconds: 60 * 60, first: 2 * 60, longest: 30 * 60 });
+const attemptsPerNetwork = createNetworkLimit("sign-in-link-attempts", 30, 15 * 60);
 
 type LinkRequest = { email: string; to: string; clientAddress: string };
 
 /** Queues a sign-in link for the address. SECURITY 6.3.8: one row is written for known and unknown addresses alike, so
  *  answer and timing are the same. The first sign-in creates the account. */
-export async function requestSignInLink({ email, to, clientAddress }: LinkRequest): Promise<Result<undefined, Wait>> {
-  const seconds = (await mailsPerAddress.use(clientAddress)) || (await mailsPerEmail.use(customerKeyOf(email)));
+export async function requestSignInLink(
+  request: Request,
+  { email, to, clientAddress }: LinkRequest,
+): Promise<Result<undefined, Wait>> {
+  const customerKey = customerKeyOf(email);
+  // SECURITY 51: those who flood the mailbox can't keep a device from its link that signed in before.
+  const device = await knownDevice(request, deviceAccount(customerKey));
+  const seconds = (device ? 0 : await mailsPerNetwork.use(clientAddress)) || (await mails.use(device ?? customerKey));
   if (seconds > 0) {
     return tooManyAttempts(seconds);
   }
@@ -38,24 +48,34 @@ export async function requestSignInLink({ email, to, clientAddress }: LinkReques
   return ok(undefined);
 }
 
-/** Signs in with a new session (SECURITY 7.2.4); the value is the cookie header. Unknown, used, and expired links are
+/** What a device is remembered for. */
+function deviceAccount(customerKey: CustomerKey): string {
+  return `customer ${customerKey}`;
+}
+
+/** Signs in with a new session (SECURITY 7.2.4); the value is the cookie headers. Unknown, used, and expired links are
  *  one problem, which is audited. */
 export async function signInByLink(
   request: Request,
   { secret, clientAddress }: { secret: string; clientAddress: string },
-): Promise<Result<string, { kind: "over" } | Wait>> {
-  const seconds = await attemptsPerAddress.use(clientAddress);
+): Promise<Result<string[], { kind: "over" } | Wait>> {
+  const seconds = await attemptsPerNetwork.use(clientAddress);
   if (seconds > 0) return tooManyAttempts(seconds);
-  const header = await transaction(async (tx) => {
+  const entered = await transaction(async (tx) => {
     const email = await redeemSignInLink(tx, secret, await databaseNow(tx));
     return email === undefined ? undefined : enter(tx, request, email);
   });
-  if (header !== undefined) return ok(header);
+  if (entered) {
+    await attemptsPerNetwork.giveBack(clientAddress);
+    return ok([entered.session, await rememberDevice(request, deviceAccount(entered.customerKey))]);
+  }
   await auditRefusal({ action: "customer.sign-in-refused", subject: "customer:unknown" });
   return failed({ kind: "over" });
 }
 
-async function enter(tx: Queries, request: Request, email: string): Promise<string> {
+type Entered = { session: string; customerKey: CustomerKey };
+
+async function enter(tx: Queries, request: Request, email: string): Promise<Entered> {
   const at = now();
   const customerKey = customerKeyOf(email);
   const customer = await tx.customer.upsert({
@@ -65,7 +85,7 @@ async function enter(tx: Queries, request: Request, email: string): Promise<stri
   });
   await closeCustomerSession(tx, request);
   await writeAudit(tx, { actor: email, action: "customer.signed-in", subject: `customer:${customer.id}`, at });
-  return openCustomerSession(tx, customer.id, at);
+  return { session: await openCustomerSession(tx, customer.id, at), customerKey };
 }
 
 async function tooManyAttempts(seconds: number) {

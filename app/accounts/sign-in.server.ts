@@ -10,8 +10,10 @@ import { now } from "~/platform/clock.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { createTurns, retryAfter } from "~/platform/http/guard/turns";
-import { createRateLimit } from "~/platform/http/rate-limit.server";
 import { safePath } from "~/platform/http/safe-path";
+import { createNetworkLimit } from "~/platform/limits/rate-limit.server";
+import { createSlowdown } from "~/platform/limits/slowdown.server";
+import { knownDevice, rememberDevice } from "./known-device.server";
 import { isPasswordOf } from "./password.server";
 import { closeSession, deleteOldSessions, openSession, readStaff } from "./sessions.server";
 
@@ -23,37 +25,48 @@ export const SignInForm = z.object({
 
 export type SignInProblem = { kind: "wrong" } | { kind: "wait"; seconds: number };
 
-// SECURITY 6.3.1: many IP addresses can't guess at one account, and one can't guess at many.
-const perAccount = createRateLimit(10, 15 * 60);
-const perAddress = createRateLimit(40, 15 * 60);
+// SECURITY 6.3.1: many networks can't guess at one account, and one can't guess at many.
+const perNetwork = createNetworkLimit("staff-sign-in", 40, 15 * 60);
+/** Of an account, or of one device that signed in to it before. */
+const guesses = createSlowdown("staff-sign-in", { free: 5, seconds: 60 * 60, first: 5, longest: 2 * 60 });
 /** SECURITY 39: each hash takes 19 MiB and one of Node's four threads for files and names. */
 const hashing = createTurns({ atOnce: 2, waiting: 30, perClient: 5 });
 
 type Attempt = { email: string; password: string; clientAddress: string };
 
-/** Signs a staff member in with a new session (SECURITY 7.2.4). The value is the cookie header. Unknown, disabled, and
+/** Signs a staff member in with a new session (SECURITY 7.2.4). The value is the cookie headers. Unknown, disabled, and
  *  mistyped are one problem, found after the same work. */
-export async function signIn(request: Request, attempt: Attempt): Promise<Result<string, SignInProblem>> {
+export async function signIn(request: Request, attempt: Attempt): Promise<Result<string[], SignInProblem>> {
+  const { clientAddress } = attempt;
   const email = customerKeyOf(attempt.email);
-  // IP address first: a throttled one must not use up an account's attempts or fill memory with names.
-  const seconds = (await perAddress.use(attempt.clientAddress)) || (await perAccount.use(email));
+  const member = await db().staffMember.findUnique({ where: { email } });
+  const device = member && (await knownDevice(request, deviceAccount(member)));
+  const bucket = device ?? email;
+  // SECURITY 51: those who flood the account or its network can't keep a device out that signed in before. Network first: a
+  // throttled one must not use up an account's attempts.
+  const seconds = (device ? 0 : await perNetwork.use(clientAddress)) || (await guesses.use(bucket));
   if (seconds > 0) {
     await auditRefusal({ action: "staff.too-many-attempts", subject: "staff:unknown" });
     return failed({ kind: "wait", seconds });
   }
-  const end = await hashing.take(attempt.clientAddress);
+  const end = await hashing.take(clientAddress);
   if (!end) return failed({ kind: "wait", seconds: retryAfter });
-  const member = await db().staffMember.findUnique({ where: { email } });
   const isRight = await isPasswordOf(member?.passwordHash, attempt.password).finally(end);
-  const header = member && isRight ? await enter(request, member) : undefined;
-  if (header === undefined) {
+  const session = member && isRight ? await enter(request, member) : undefined;
+  if (!member || session === undefined) {
     // Don't record the typed address: it may be a password.
     const subject = member ? `staff:${member.email}` : "staff:unknown";
     await auditRefusal({ action: "staff.sign-in-denied", subject });
     return failed({ kind: "wrong" });
   }
-  await perAccount.forget(email);
-  return ok(header);
+  await guesses.forget(bucket);
+  if (!device) await perNetwork.giveBack(clientAddress);
+  return ok([session, await rememberDevice(request, deviceAccount(member))]);
+}
+
+/** What a device is remembered for: with a new password, no device is known anymore. */
+function deviceAccount({ id, passwordHash }: Pick<Member, "id" | "passwordHash">): string {
+  return `staff ${id} ${passwordHash}`;
 }
 
 type Member = { id: StaffMemberId; email: string; passwordHash: string };

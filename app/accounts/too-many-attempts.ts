@@ -1,5 +1,5 @@
 /** Error text for too many attempts. */
 export function tooManyAttempts(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;
+  if (seconds <= 120) return `Too many attempts. Try again in ${seconds === 1 ? "a second" : `${seconds} seconds`}.`;
+  return `Too many attempts. Try again in ${Math.ceil(seconds / 60)} minutes.`;
 }

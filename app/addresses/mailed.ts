@@ -13,13 +13,14 @@ export const accountTwins = {
   learningCertificate: "accountCertificate",
   learningCertificatePdf: "accountCertificatePdf",
   learningReminders: "accountReminders",
+  learningConfirm: "accountConfirm",
 } as const;
 
 export type MailedName = keyof typeof accountTwins;
 
 /** How many days a mailed link works. An order's page shows an address, a card and a refund form, and is of use while a parcel is on
  *  its way or a refund can be asked for; a course is read and tested over months. After that the owner signs in by e-mail. */
-export const linkDays = { order: 30, learning: 180 } as const;
+export const linkDays = { order: 30, learning: 180, confirmation: 180 } as const;
 export type LinkKind = keyof typeof linkDays;
 
 /** Which mailed page a path is; undefined for any other. */

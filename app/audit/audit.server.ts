@@ -1,8 +1,8 @@
-import { networkOf } from "~/core/network";
 import type { Row } from "~/platform/db/branded-rows";
 import type { Queries } from "~/platform/db/client.server";
 import { lockAudit } from "~/platform/db/locks.server";
 import { beforeCommit, isTransaction, transaction } from "~/platform/db/transaction.server";
+import { networkOf } from "~/platform/limits/network";
 import { currentRequest } from "~/platform/log.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
 import { newSecret } from "~/platform/secrets.server";
@@ -36,7 +36,7 @@ export async function append(tx: Queries, record: AuditRecord): Promise<string> 
     data: {
       ...record,
       requestId,
-      network: clientAddress && networkOf(clientAddress),
+      network: clientAddress && networkOf(clientAddress).near,
       device: describeDevice(userAgent),
       actorSalt: newSecret(),
       originSalt: newSecret(),

@@ -70,6 +70,11 @@ export async function withCart(
     await tx.cart.upsert({ where: { id: cartId }, create: { id: cartId, updatedAt: at }, update: { updatedAt: at } });
     await change(tx, cartId, at);
   });
+  return cartCookie(cartId);
+}
+
+/** The headers that make this the visitor's cart. */
+export async function cartCookie(cartId: CartId): Promise<Headers> {
   return new Headers({ "Set-Cookie": await cookie().serialize(cartId) });
 }
 

@@ -1,7 +1,7 @@
 import { auditRefusal } from "~/audit/refusal.server";
 import type { OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
-import { createRateLimit } from "~/platform/http/rate-limit.server";
+import { createNetworkLimit } from "~/platform/limits/rate-limit.server";
 import type { CouponRefusal } from "~/promotions/pricing/priced-cart";
 import { explainRefusal } from "~/promotions/pricing/refusal-text";
 import { normalizeCode } from "~/promotions/units/code";
@@ -12,7 +12,7 @@ import { readPricedCart } from "./priced-cart.server";
 type Entry = { typed: string; ownOrders: OrderId[]; clientAddress: string };
 
 /** Counts wrong codes only, so shoppers with real codes never hit it. */
-const wrongCodes = createRateLimit(30, 60);
+const wrongCodes = createNetworkLimit("wrong-codes", 30, 60);
 
 /** Adds a code to the cart and returns the headers that keep it there, or says why it has no effect. A code that would work
  *  with another cart is kept, with the reason next to it. */
@@ -23,13 +23,14 @@ export async function enterCode(request: Request, entry: Entry): Promise<Result<
   const cartId = await cartIdOf(request);
   const codes = await readCodes(cartId);
   if (codes.length >= maximumCodes && !codes.includes(code)) return failed(tooMany);
-  if ((await wrongCodes.wait(clientAddress)) > 0) {
+  // Counted before it is known to be wrong, so no number of simultaneous guesses gets past the limit.
+  if ((await wrongCodes.use(clientAddress)) > 0) {
     await auditRefusal({ action: "coupon.too-many-attempts", subject: "coupon:unknown" });
     return failed("Too many incorrect codes. Wait a minute, then try again.");
   }
   const { priced, shop } = await readPricedCart({ cartId, ownOrders, triedCode: code });
   const refusal = priced.coupons.find((coupon) => coupon.code === code)?.refusal;
-  if (refusal?.kind === "unknown") await wrongCodes.use(clientAddress);
+  if (refusal?.kind !== "unknown") await wrongCodes.giveBack(clientAddress);
   if (refusal && !isFixableByShopper(refusal)) return failed(explainRefusal(refusal, code, shop.timeZone));
 
   let isFull = false;

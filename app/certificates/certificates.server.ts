@@ -5,6 +5,7 @@ import { groupDistributions } from "~/catalog/read/catalog.server";
 import { Course } from "~/catalog/read/course";
 import { dayIn } from "~/core/dates";
 import type { EnrollmentId } from "~/core/ids";
+import { alertOfSecond } from "~/learning/participant/second-certificate.server";
 import type { PassedAttempt } from "~/learning/post-test/attempts.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { shopUrl } from "~/platform/http/shop-url.server";
@@ -16,11 +17,11 @@ import { Snapshot, snapshotOf } from "./snapshot";
 const Distributions = Course.shape.approval.shape.distributions;
 
 /** Issues the certificate in the transaction of the passing attempt. Unique keys allow one per enrollment, and one per
- *  participant and course (EDUCATION 9). */
+ *  confirmed participant and course (EDUCATION 9); staff hear of any other under the same typed address. */
 export async function issueCertificate(tx: Queries, passing: PassedAttempt): Promise<void> {
   const { enrollmentId, participantKey, courseId, at } = passing;
   const shop = await tx.shop.findUniqueOrThrow({ where: { id: 1 } });
-  const { course, approval, participantName, orderId } = await tx.enrollment.findUniqueOrThrow({
+  const { course, approval, participantName, orderId, ...learner } = await tx.enrollment.findUniqueOrThrow({
     where: { id: enrollmentId },
     include: { course: { select: { title: true } }, approval: { include: { distributions: true } } },
   });
@@ -57,6 +58,9 @@ export async function issueCertificate(tx: Queries, passing: PassedAttempt): Pro
     after: { number, referenceNumber: approval.referenceNumber },
     at,
   });
+  const typed = { participantKey: learner.participantKey, id: { not: enrollmentId } };
+  if ((await tx.certificate.count({ where: { courseId, enrollment: typed } })) > 0)
+    await alertOfSecond(tx, { orderId, courseTitle: course.title, at });
   await queueMail(tx, { kind: "test-passed", payload: { enrollmentId }, orderId, at });
 }
 

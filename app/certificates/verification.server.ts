@@ -1,6 +1,6 @@
 import { auditRefusal } from "~/audit/refusal.server";
 import { db } from "~/platform/db/client.server";
-import { createRateLimit } from "~/platform/http/rate-limit.server";
+import { createNetworkLimit } from "~/platform/limits/rate-limit.server";
 import { Snapshot } from "./snapshot";
 import { type Verification, VerificationCode } from "./verification";
 
@@ -9,9 +9,9 @@ export type VerificationAnswer =
   | { kind: "unknown" }
   | { kind: "wait"; seconds: number };
 
-const perVisitor = createRateLimit(30, 60);
+const perVisitor = createNetworkLimit("certificate-checks", 30, 60);
 
-/** Looks up a code. Limited to 30 a minute for each IP address. */
+/** Looks up a code. Limited to 30 a minute for each network. */
 export async function verifyCertificate(code: string, clientAddress: string): Promise<VerificationAnswer> {
   const seconds = await perVisitor.use(clientAddress);
   if (seconds > 0) {

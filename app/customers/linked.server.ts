@@ -25,12 +25,15 @@ export async function requireLink(kind: LinkKind, visit: LinkVisit, token: strin
   throw new Response("This link is incomplete. Open it again from your e-mail.", { status: 404 });
 }
 
-const idOf = { order: "order", learning: "enrollment" } as const;
+const idOf = { order: "order", learning: "enrollment", confirmation: "enrollment" } as const;
+
+const enrollmentOf = (id: string) =>
+  db().enrollment.findUnique({ where: { id: EnrollmentId.parse(id) }, select: { id: true, linkVersion: true } });
 
 const rows: Record<LinkKind, (id: string) => Promise<Linked | null>> = {
   order: (id) => db().order.findUnique({ where: { id: OrderId.parse(id) }, select: { id: true, linkVersion: true } }),
-  learning: (id) =>
-    db().enrollment.findUnique({ where: { id: EnrollmentId.parse(id) }, select: { id: true, linkVersion: true } }),
+  learning: enrollmentOf,
+  confirmation: enrollmentOf,
 };
 
 function toSignIn({ request, params }: LinkVisit): Response {

@@ -2,12 +2,14 @@ import { afterEach, expect, test, vi } from "vitest";
 import { openCustomerSession } from "~/accounts/customer-session.server";
 import { accountTwins, type MailedName, mailedOrOwn } from "~/addresses/mailed";
 import { customerKeyOf } from "~/core/email";
+import { confirmationPath } from "~/learning/enrollment/links.server";
+import { nameParticipant } from "~/learning/participant/name.server";
 import { db } from "~/platform/db/client.server";
 import { withRequest } from "~/platform/log.server";
 import { newSecret, signatureOf } from "~/platform/secrets.server";
 import { buy } from "../../tests/support/orders/bought-course";
 import { learningLink, orderLink } from "../../tests/support/orders/links";
-import { openEnrollment, openOrder } from "./open.server";
+import { openConfirmation, openEnrollment, openOrder } from "./open.server";
 
 afterEach(() => void vi.useRealTimers());
 
@@ -108,6 +110,23 @@ test("SECURITY 26: a flood of guesses is refused but doesn't fill the audit", as
   for (let guess = 0; guess < 40; guess++)
     expect(await withRequest(flooder, () => outcomeOf(openEnrollment(visit(`/learning/guess-${guess}/x`))))).toBe(404);
   expect(await db().auditEntry.count({ where: { subject: { startsWith: "enrollment:guess-" } } })).toBe(30);
+});
+
+test("EDUCATION 15: only the link in the learner’s letter, or their account, opens the page to confirm", async () => {
+  const [buyer, learner] = [newEmail(), newEmail()];
+  const { orderId, second } = await buy([{ quantity: 2 }], { name: "Ada", email: buyer });
+  await nameParticipant(second, { name: "Bo", email: learner });
+  const unit = await db().enrollment.findUniqueOrThrow({ where: { id: second } });
+  const open = (path: string, cookie = "") => openConfirmation(visit(path, { cookie }));
+  expect(await open(confirmationPath(unit))).toMatchObject({ enrollmentId: second });
+  // What the browser of the buyer has after payment, and what the buyer's account has.
+  const { coursePages } = await openOrder(visit((await orderLink(orderId)).order()));
+  expect(await outcomeOf(open(`${coursePages(unit).pages.overview()}/confirm`))).toBe(404);
+  const own = `/account/courses/${second}/confirm`;
+  expect(await outcomeOf(open(own, await cookieOf(buyer)))).toBe(404);
+  expect(await open(own, await cookieOf(learner))).toMatchObject({ enrollmentId: second });
+  await nameParticipant(second, { name: "Kim", email: newEmail() });
+  expect(await outcomeOf(open(confirmationPath(unit)))).toMatch(/^\/account\/sign-in/);
 });
 
 test("SECURITY 8.2.2, 46: in the account the owner opens order and courses, at addresses that open nothing without a session", async () => {

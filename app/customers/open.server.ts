@@ -6,7 +6,8 @@ import { linkToken } from "~/platform/link-token.server";
 import { type LinkVisit, requireLink } from "./linked.server";
 import { isLearnable, requireOwnEnrollment, requireOwnOrder } from "./own.server";
 
-type Unit = { id: EnrollmentId; linkVersion: number; participantKey: string | null };
+type Linked = { id: EnrollmentId; linkVersion: number };
+type Unit = Linked & { participantKey: string | null };
 
 export type OpenedOrder = {
   orderId: OrderId;
@@ -24,6 +25,8 @@ export type OpenedEnrollment = {
   pages: LearningPages;
   canLearn: boolean;
   isAccount: boolean;
+  /** The signed-in owner of the learner's address. */
+  isLearner: boolean;
   /** Where to go once the course is somebody else's. */
   afterGivingAway: string;
 };
@@ -56,11 +59,26 @@ export async function openEnrollment(visit: LinkVisit, who: { orBuyer?: boolean 
   const enrollmentId = EnrollmentId.parse(visit.params.enrollment ?? "");
   const pages = learningPages(enrollmentId, signature);
   if (signature === undefined) {
-    const { canLearn, isBuyer } = await requireOwnEnrollment(visit, enrollmentId, who);
+    const { canLearn, isBuyer, isLearner } = await requireOwnEnrollment(visit, enrollmentId, who);
     const afterGivingAway = isBuyer ? pages.overview() : href("account");
-    return { enrollmentId, pages, canLearn, isAccount: true, afterGivingAway };
+    return { enrollmentId, pages, canLearn, isAccount: true, isLearner, afterGivingAway };
   }
   await requireLink("learning", visit, signature);
   const afterGivingAway = href("accountSignIn", { done: "learner-changed" });
-  return { enrollmentId, pages, canLearn: true, isAccount: false, afterGivingAway };
+  return { enrollmentId, pages, canLearn: true, isAccount: false, isLearner: false, afterGivingAway };
+}
+
+/** EDUCATION 15: the enrollment whose learner is the visitor: by the link in the learner's letter, or signed in with the address. */
+export async function openConfirmation(
+  visit: LinkVisit,
+): Promise<{ enrollmentId: EnrollmentId; coursePages: (unit: Linked) => LearningPages }> {
+  const { signature } = visit.params;
+  const enrollmentId = EnrollmentId.parse(visit.params.enrollment ?? "");
+  if (signature === undefined) {
+    const { isLearner } = await requireOwnEnrollment(visit, enrollmentId);
+    if (!isLearner) throw new Response("This course has no learner yet.", { status: 404 });
+    return { enrollmentId, coursePages: (unit) => learningPages(unit.id) };
+  }
+  const endsAt = await requireLink("confirmation", visit, signature);
+  return { enrollmentId, coursePages: (unit) => learningPages(unit.id, linkToken("learning", unit, endsAt)) };
 }

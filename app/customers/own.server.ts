@@ -18,12 +18,12 @@ export async function requireOwnOrder(visit: Visit, orderId: OrderId): Promise<C
 }
 
 /** The same for a course: its learner's, or its buyer's as long as it has no learner. With `orBuyer`, also its buyer's after that,
- *  to see and correct who the learner is. Answers whether the customer may learn here. */
+ *  to see and correct who the learner is. Answers whether the customer may learn here, and is the learner. */
 export async function requireOwnEnrollment(
   visit: Visit,
   enrollmentId: EnrollmentId,
   { orBuyer = false }: { orBuyer?: boolean } = {},
-): Promise<{ canLearn: boolean; isBuyer: boolean }> {
+): Promise<{ canLearn: boolean; isBuyer: boolean; isLearner: boolean }> {
   const customer = await requireCustomer(visit.request);
   const enrollment = isPlainId(enrollmentId)
     ? await db().enrollment.findUnique({
@@ -34,7 +34,7 @@ export async function requireOwnEnrollment(
   const isBuyer = enrollment?.order.customerKey === customer.customerKey;
   const canLearn = enrollment !== null && isLearnable(enrollment.participantKey, customer.customerKey, isBuyer);
   if (!canLearn && !(orBuyer && isBuyer)) throw await refusal(customer, `enrollment:${enrollmentId}`);
-  return { canLearn, isBuyer };
+  return { canLearn, isBuyer, isLearner: enrollment?.participantKey === customer.customerKey };
 }
 
 /** Whether a customer may read and take the test: of a course of their own, or one they bought that has no learner yet. */

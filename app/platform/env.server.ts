@@ -1,11 +1,22 @@
 import { z } from "zod";
+import {
+  demoProblem,
+  liveMailProblem,
+  proxyMissing,
+  proxyProblem,
+  secretProblem,
+  stripeKeyProblem,
+  webhookSecretProblem,
+} from "./env-problems";
 
-const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const webAddress = z.url({ protocol: /^https?$/, hostname: /.+/ });
-const secrets = z
-  .string()
-  .transform((text) => text.split(",").map((secret) => secret.trim()))
-  .pipe(z.array(z.string().min(32, "each secret needs at least 32 characters")).min(1));
+/** Problems that don't depend on the mode are listed even if another variable is missing. */
+const judged = (problemOf: (text: string) => string | undefined) =>
+  z.string().superRefine((text, context) => {
+    const message = problemOf(text);
+    if (message) context.addIssue({ code: "custom", message });
+  });
+const list = z.string().transform((text) => text.split(",").map((part) => part.trim()));
 
 const Environment = z
   .object({
@@ -19,19 +30,22 @@ const Environment = z
     /** `file:…` for SQLite, `postgresql://…` for PostgreSQL. */
     DATABASE_URL: z.string().regex(/^(file:|postgres(ql)?:\/\/)/, "must begin with file: or postgresql://"),
     /** Newest first; older ones still verify what they signed. */
-    SECRETS: secrets,
-    STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_(test|live)_/, "must begin with sk_test_, sk_live_, or rk_live_"),
+    SECRETS: list.pipe(z.array(judged((secret) => secretProblem(secret, false)))),
+    STRIPE_SECRET_KEY: judged((key) => stripeKeyProblem(key)),
     /** One, or two while a secret is being rotated. */
-    STRIPE_WEBHOOK_SECRETS: z
-      .string()
-      .transform((text) => text.split(",").map((secret) => secret.trim()))
-      .pipe(z.array(z.string().startsWith("whsec_", "must begin with whsec_")).min(1).max(2)),
+    STRIPE_WEBHOOK_SECRETS: list.pipe(
+      z.array(judged((secret) => webhookSecretProblem(secret, false))).max(2, "hold at most two while one is rotated"),
+    ),
     /** Host of the Stripe stand-in; otherwise unset. */
     STRIPE_API: webAddress.optional(),
     /** Where mail goes: smtp://… or smtps://…, or a folder (file:…) with one file per message. */
     MAIL: z.string().regex(/^(smtps?:\/\/|file:)/, "must begin with smtp://, smtps://, or file:"),
-    /** Address of the reverse proxy whose forwarded headers are trusted. */
-    TRUSTED_PROXY: z.string().optional(),
+    /** Addresses and networks of the reverse proxies whose forwarded headers are trusted. */
+    TRUSTED_PROXY: judged(proxyProblem).optional(),
+    /** Lets a demo listen on a private address. */
+    DEMO_NETWORK: z.literal("private").optional(),
+    /** Node's own switch. */
+    NODE_TLS_REJECT_UNAUTHORIZED: z.string().optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
     /** Longest wait for a transaction to start, and longest it may run. */
     DATABASE_WAIT_SECONDS: z.coerce.number().int().min(1).default(20),
@@ -39,18 +53,29 @@ const Environment = z
     SWEEP_SECONDS: z.coerce.number().int().min(0).default(20),
   })
   .superRefine((env, context) => {
-    const refuse = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
-    const host = new URL(env.SHOP_URL).hostname;
-    if (env.SHOP_URL.startsWith("http:") && !loopback.has(host))
+    const refuse = (name: string, ...problems: (string | undefined)[]) => {
+      for (const message of problems) if (message) context.addIssue({ code: "custom", path: [name], message });
+    };
+    const isLive = env.SHOP_MODE === "live";
+    refuse("SECRETS", ...env.SECRETS.map((secret) => secretProblem(secret, isLive)));
+    refuse("STRIPE_SECRET_KEY", stripeKeyProblem(env.STRIPE_SECRET_KEY, isLive));
+    refuse("STRIPE_WEBHOOK_SECRETS", ...env.STRIPE_WEBHOOK_SECRETS.map((one) => webhookSecretProblem(one, isLive)));
+    const isPlain = env.SHOP_URL.startsWith("http:");
+    const host = new URL(env.SHOP_URL).hostname.replace(/^\[|\]$/g, "");
+    const isPrivateDemo = env.SHOP_MODE === "demo" && env.DEMO_NETWORK === "private";
+    if (isPlain && demoProblem(host, isPrivateDemo))
       refuse("SHOP_URL", "must be https:// unless it is a loopback address");
-    if (env.SHOP_MODE !== "live") {
-      if (/_live_/.test(env.STRIPE_SECRET_KEY)) refuse("STRIPE_SECRET_KEY", "a live key needs SHOP_MODE=live");
-      return;
+    if (env.SHOP_MODE === "demo") {
+      refuse("HOST", demoProblem(env.HOST, isPrivateDemo));
+      refuse("SHOP_URL", demoProblem(host, isPrivateDemo));
     }
-    if (/^sk_test_/.test(env.STRIPE_SECRET_KEY)) refuse("STRIPE_SECRET_KEY", "SHOP_MODE=live needs a live key");
+    if (!isLive) return;
+    if (env.TRUSTED_PROXY === undefined) refuse("TRUSTED_PROXY", proxyMissing);
     if (env.STRIPE_API) refuse("STRIPE_API", "must not be set with SHOP_MODE=live");
-    if (env.SHOP_URL.startsWith("http:")) refuse("SHOP_URL", "SHOP_MODE=live needs https://");
-    if (env.MAIL.startsWith("file:")) refuse("MAIL", "SHOP_MODE=live needs an SMTP server");
+    if (isPlain) refuse("SHOP_URL", "SHOP_MODE=live needs https://");
+    refuse("MAIL", liveMailProblem(env.MAIL));
+    if (env.NODE_TLS_REJECT_UNAUTHORIZED === "0")
+      refuse("NODE_TLS_REJECT_UNAUTHORIZED", "0 would talk to anyone who claims to be Stripe; leave it out");
   });
 
 export type Environment = z.infer<typeof Environment>;
@@ -61,7 +86,8 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   if (read.success) return read.data;
   const lines = read.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return source[name] === undefined ? `  ${name} is not set` : `  ${name}: ${issue.message}`;
+    const isMissing = source[name] === undefined && issue.code !== "custom";
+    return isMissing ? `  ${name} is not set` : `  ${name}: ${issue.message}`;
   });
   throw new EnvironmentError(
     `The shop can't start with this environment:\n${[...new Set(lines)].join("\n")}\nSee docs/operating.md for what each variable means.`,

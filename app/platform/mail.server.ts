@@ -43,6 +43,8 @@ export async function sendMail(mail: Mail): Promise<void> {
     greetingTimeout: greeting * 1000,
     socketTimeout: silence * 1000,
     url: MAIL,
+    // SECURITY 52: STARTTLS or nothing, whatever the server offers.
+    ...(env().SHOP_MODE === "live" ? { requireTLS: true } : {}),
   });
   await transport.sendMail({ ...message, signal: AbortSignal.timeout(whole * 1000) });
 }

@@ -9,6 +9,7 @@ import { Coupons } from "~/cart/coupons";
 import { Hint } from "~/cart/hint";
 import { readPricedCart } from "~/cart/priced-cart.server";
 import { openOrderIdsOfCart } from "~/checkout/order/open-orders.server";
+import { ContinueElsewhere } from "~/checkout/page/continue-elsewhere";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState, Notice } from "~/ui/notice";
 import { Container, PageHeader } from "~/ui/page";
@@ -48,6 +49,7 @@ export default function Cart() {
         <EmptyState title="Your cart is empty">
           <p>Browse courses by discipline and content category to get started.</p>
           <ButtonLink to={href("catalog")}>Browse the catalog</ButtonLink>
+          <ContinueElsewhere />
         </EmptyState>
       ) : (
         <div className="grid gap-10 lg:grid-cols-[1fr_22rem]">
@@ -74,6 +76,7 @@ export default function Cart() {
             <p className="text-sm text-muted">
               Sale units are held for you for 30 minutes once you continue to payment. No account needed.
             </p>
+            <ContinueElsewhere />
           </section>
         </div>
       )}

@@ -59,7 +59,7 @@ test("SECURITY 8.2.2, 14.3.2, 46: the owner can open every page of the account, 
   const email = newEmail();
   const bought = await certified(email);
   const browser = await signedIn(email);
-  expect(ownPatterns).toHaveLength(10);
+  expect(ownPatterns).toHaveLength(11);
   for (const path of ["/account", "/account/orders", ...addressesOf(bought)]) {
     const answer = await browser.get(path);
     if (answer.status === 200) expect(answer.headers.get("Cache-Control"), path).toContain("no-store");
@@ -112,7 +112,7 @@ test("SECURITY 8.2.2, SCENARIO 23: someone else’s page looks the same as one t
   const refused = await db().auditEntry.findMany({ where: { actor: email, action: "account.refused" } });
   const count = (subject: string) => refused.filter((entry) => entry.subject === subject).length;
   for (const id of [bought.orderId, "guessed"]) expect(count(`order:${id}`)).toBe(3);
-  for (const id of [bought.first, "guessed"]) expect(count(`enrollment:${id}`)).toBe(7);
+  for (const id of [bought.first, "guessed"]) expect(count(`enrollment:${id}`)).toBe(8);
 });
 
 test("SECURITY 8.2.2: no form of the account works for anybody but the owner", async () => {

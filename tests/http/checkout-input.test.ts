@@ -53,16 +53,16 @@ test.each([
 );
 
 test.each([
-  "first.last+ce_2026@example.com",
-  "o'neil@example.co.uk",
-  `${"long".repeat(16)}@example.com`,
-  "josé@bücher.example",
-  "用户@例え.example",
-  "UPPER@EXAMPLE.COM",
-])("an unusual but valid e-mail address leads to payment: %s", async (email) => {
+  ["first.last+ce_2026@example.com"],
+  ["o'neil@example.co.uk"],
+  [`${"long".repeat(16)}@example.com`],
+  ["josé@bücher.example", "josé@xn--bcher-kva.example"],
+  ["用户@例え.example", "用户@xn--r8jz45g.example"],
+  ["UPPER@EXAMPLE.COM", "UPPER@example.com"],
+])("an unusual but valid e-mail address leads to payment: %s", async (email, stored = email) => {
   const guest = await shopper();
   const order = await orderOf(sessionIdIn(await guest.checkOut({ email, agreedCents: enough })));
-  expect(order.email).toBe(email);
+  expect(order.email).toBe(stored);
 });
 
 const control = "Ada\u0007Lim";

@@ -1,4 +1,5 @@
 import { answerTest } from "../support/browser/answer-test.mjs";
+import { mailedLink } from "../support/browser/sign-in-by-link.mjs";
 import { pdfText } from "../support/pdf-text";
 import { expect, fillCheckout, goToPayment, test } from "./shop";
 
@@ -160,7 +161,12 @@ test("colleagues: one row each, an error corrected next to its field, and everyo
     await expect(page.getByRole("main")).toContainText(name);
 });
 
-test("a gift: the recipient is required, and nothing typed for another answer carries over", async ({ page }) => {
+test("a gift: the recipient is required, nothing typed for another answer carries over, and the test opens once the recipient confirms by e-mail", async ({
+  page,
+  shop,
+  javaScriptEnabled,
+}) => {
+  const recipient = `gift-${javaScriptEnabled ? "js" : "plain"}@example.com`;
   await page.goto("/courses/mri-screening-and-safety");
   await page.getByRole("radio", { name: /eBook/ }).check();
   await page.getByRole("button", { name: "Add to cart" }).click();
@@ -172,12 +178,26 @@ test("a gift: the recipient is required, and nothing typed for another answer ca
   await page.getByRole("button", { name: /Continue to payment/ }).click();
   await expect(page.getByLabel("Recipient’s name")).toHaveAttribute("aria-invalid", "true");
   await page.getByLabel("Recipient’s name").fill("Kim Okafor-Lund");
-  await page.getByLabel("Recipient’s e-mail").fill("kim@example.com");
+  await page.getByLabel("Recipient’s e-mail").fill(recipient);
   await page.getByLabel(/^Message/).fill("Well done!\nFrom all of us.");
   await page.getByRole("button", { name: /Continue to payment/ }).click();
   await page.getByRole("button", { name: /^Pay \$/ }).click();
   await expect(page.getByText("Paid. Thank you.")).toBeVisible();
   await expect(page.getByRole("main")).toContainText("for Kim Okafor-Lund");
+  await page.getByRole("link", { name: /Go to course/ }).click();
+  await expect(page.getByText("The post-test opens when the learner confirms.", { exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Take the test" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Send it again" }).click();
+  await expect(page.getByText("The e-mail is on its way.")).toBeVisible();
+
+  // EDUCATION 15: the recipient's own link, which nobody else has.
+  await page.goto(await mailedLink(shop.mail, recipient, /https?:\/\/\S+\/confirm$/m));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Is this you?");
+  await page.getByRole("button", { name: "This is me: confirm" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirmed");
+  await page.getByRole("link", { name: "MRI Screening and Safety" }).click();
+  await page.getByRole("link", { name: "Take the test" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("MRI Screening and Safety");
 });
 
 test("terms: never pre-checked, required, and readable without losing what was typed", async ({ page }) => {

@@ -5,9 +5,9 @@ import type { OrderState } from "~/orders/order-state";
 export type StartedPayment = { customerKey: CustomerKey; state: OrderState; at: Date };
 
 /** How long an abandoned checkout is remembered. */
-const memoryMilliseconds = 6 * 3_600_000;
-/** This many people on one network can abandon a checkout before the share that pays matters. */
-const tolerated = 20;
+export const rememberedMilliseconds = 6 * 3_600_000;
+/** This many people on one network, or on all networks of an IPv6 site, can abandon a checkout before the share that pays matters. */
+export const tolerated = { near: 20, wide: 160 };
 /** If at least a third of a network's shoppers pay, it is a hospital and not a bot. */
 const abandonedForEachPaid = 2;
 
@@ -15,8 +15,8 @@ const abandonedForEachPaid = 2;
  *  and addresses, and finishes none, could otherwise hold all of a sale's units. Counts people, not payments: shoppers who start
  *  over or pay in the end have not abandoned anything. Open payments don't count, so a crowd behind one address in a sale's first
  *  minute (SCENARIO 1) is never blocked. */
-export function blockedUntil(started: StartedPayment[], at: Date): Date | undefined {
-  const recent = started.filter((payment) => at.getTime() - payment.at.getTime() < memoryMilliseconds);
+export function blockedUntil(started: StartedPayment[], at: Date, most = tolerated.near): Date | undefined {
+  const recent = started.filter((payment) => at.getTime() - payment.at.getTime() < rememberedMilliseconds);
   const paid = new Set<string>();
   const open = new Set<string>();
   const abandoned = new Map<string, number>();
@@ -27,7 +27,7 @@ export function blockedUntil(started: StartedPayment[], at: Date): Date | undefi
   }
   for (const customerKey of [...paid, ...open]) abandoned.delete(customerKey);
   const times = [...abandoned.values()].sort((one, other) => one - other);
-  const excess = times.length - Math.max(tolerated, abandonedForEachPaid * paid.size);
+  const excess = times.length - Math.max(most, abandonedForEachPaid * paid.size);
   const last = times[excess - 1];
-  return last === undefined ? undefined : new Date(last + memoryMilliseconds);
+  return last === undefined ? undefined : new Date(last + rememberedMilliseconds);
 }

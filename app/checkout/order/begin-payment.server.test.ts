@@ -39,7 +39,7 @@ async function fillCart(): Promise<string> {
 
 test("if a signed-in customer corrects only the e-mail address, the order has the last address typed", async () => {
   const cartId = await fillCart();
-  const visitor = { clientAddress: "::1", customerKey: customerKeyOf("account@example.com") };
+  const visitor = { clientAddress: "::1", account: customerKeyOf("account@example.com") };
   const first = await beginPayment(CartId.parse(cartId), requestOf("adda@example.com"), visitor);
   const second = await beginPayment(CartId.parse(cartId), requestOf("ada@example.com"), visitor);
   expect(second).toMatchObject({ ok: true });

@@ -25,8 +25,9 @@ export type CheckoutProblem = QuoteProblem | Refused | { kind: "busy" };
 
 type Visitor = {
   clientAddress: string;
-  /** Of a signed-in customer: the account counts for limits, even if the receipt goes to another e-mail address (PRICING 7). */
-  customerKey?: CustomerKey;
+  /** Of a signed-in customer: it counts for limits, even if the receipt goes to another e-mail address (PRICING 7), and its open orders
+   *  are the shopper's own. */
+  account?: CustomerKey;
 };
 
 /** Begins the payment of a cart and returns where to send the shopper. Called twice with the same cart and request (double click,
@@ -34,12 +35,12 @@ type Visitor = {
 export async function beginPayment(
   cartId: CartId,
   request: CheckoutRequest,
-  { clientAddress, customerKey = customerKeyOf(request.email) }: Visitor,
+  { clientAddress, account }: Visitor,
 ): Promise<Result<string, CheckoutProblem>> {
-  const shopper = { cartId, customerKey, clientAddress };
+  const shopper = { cartId, customerKey: account ?? customerKeyOf(request.email), clientAddress };
   // Another attempt each time the cart, a price or the stock changes between two steps.
   for (let attempt = 0; attempt < 5; attempt++) {
-    const openOrders = await readOpenOrders(shopper);
+    const openOrders = await readOpenOrders({ cartId, account });
     const quoted = await quoteCheckout({ ...shopper, ownOrders: openOrders.map(({ id }) => id) }, request);
     if (!quoted.ok) return quoted;
     const { cart, taxCents, totalCents, taxAddress } = quoted.value;
@@ -57,7 +58,7 @@ export async function beginPayment(
 
     const page = await nextPage(order.value.id, { agreedCents: agreed.value, taxAddress });
     // Only now: a payment page that Stripe did not open is not an abandoned checkout.
-    if (page.ok && order.value.tookUnits) recordStartedPayment(clientAddress, order.value.id);
+    if (page.ok && order.value.tookUnits) await recordStartedPayment(clientAddress, order.value.id);
     if (page.ok) return page;
     if (page.problem.kind !== "stale") return failed({ ...shown, ...page.problem });
   }

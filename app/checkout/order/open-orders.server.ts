@@ -21,11 +21,12 @@ export type OpenOrder = {
   stockIds: StockId[];
 };
 
-/** Orders awaiting payment from this cart, or from this customer in other browsers. */
-export async function readOpenOrders({ cartId, customerKey }: { cartId: CartId; customerKey: CustomerKey }) {
+/** The shopper's own orders awaiting payment: this cart's and, of a signed-in customer, the account's. A typed address makes no order
+ *  the shopper's own (SECURITY 65). */
+export async function readOpenOrders({ cartId, account }: { cartId: CartId; account?: CustomerKey }) {
   const at = await databaseNow(db());
   const rows = await db().order.findMany({
-    where: { state: "awaiting_payment", OR: [{ cartId }, { customerKey }] },
+    where: { state: "awaiting_payment", OR: [{ cartId }, ...(account ? [{ customerKey: account }] : [])] },
     select: { id: true, cartId: true, fingerprint: true, endsAt: true, holds: { select: { stockId: true } } },
   });
   return rows.map(

@@ -53,7 +53,7 @@ function GiftFields({ field }: { field: Fields["recipient"] }) {
         {...getInputProps(email, { type: "email" })}
         key={email.key}
         label="Recipient’s e-mail"
-        hint="After you pay, we e-mail a link to the first unit of each course."
+        hint="After you pay, we e-mail a link to the first unit of each course. Before the post-test, they confirm that it’s them."
         errors={email.errors}
       />
       <TextAreaField

@@ -2,6 +2,7 @@ import { formatCents } from "~/core/money";
 import { assertNever } from "~/core/result";
 import { Notice } from "~/ui/notice";
 import { minimumPayment } from "../order/consent";
+import { ContinueElsewhere } from "./continue-elsewhere";
 
 /** Why a checkout stopped. Problems with one field are shown next to that field instead. */
 export type Refusal =
@@ -63,6 +64,7 @@ function PriceChanged({ agreed, total, refusals }: Omit<Props, "refusal"> & { ag
         </p>
       ))}
       <p className="mt-1">Nothing was charged. This page shows your order with the new prices.</p>
+      <ContinueElsewhere />
     </Notice>
   );
 }

@@ -103,7 +103,7 @@ test("SECURITY 47: no mailed link is in the database or was sent to Stripe, what
   expect(path).toMatch(token);
   const to = afterCustomerSignIn(request(`/account/sign-in?${new URLSearchParams({ to: path })}`));
   expect(to).toBe("/account");
-  await requestSignInLink({ email, to, clientAddress: "::1" });
+  await requestSignInLink(request("/account/sign-in"), { email, to, clientAddress: "::1" });
   await sendNewLinks(OrderId.parse(orderId), { version: 1 }, "ines@example.com");
   await deliverMail();
   const letter = await readLetter("receipt", { orderId });

@@ -6,7 +6,7 @@ import { maximumRows } from "../form/seats";
 /** The colleagues: one row each, or a list if there are many. */
 export function SeatFields({ fields: { seats, seatList }, maximumSeats }: { fields: Fields; maximumSeats: number }) {
   const hint =
-    "Leave blank to add names later on your order page. Each learner gets an e-mail with a link to their courses. Include yourself if you are one of them.";
+    "Leave blank to add names later on your order page. Each learner gets an e-mail with a link to their courses, and confirms there before the post-test. Include yourself if you are one of them.";
   if (maximumSeats > maximumRows)
     return (
       <TextAreaField

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { openCustomerSession } from "~/accounts/customer-session.server";
 import { withCart } from "~/cart/cart.server";
 import { db } from "~/platform/db/client.server";
 import { createSampleOrder } from "../../../tests/support/orders/sample-order";
@@ -15,15 +16,17 @@ async function fillCart(): Promise<string> {
   return headers.get("Set-Cookie")?.split(";")[0] ?? "";
 }
 
-test("the page that asks for consent shows the price just computed, with the shopper's own hold elsewhere counted as available", async () => {
+test("the page that asks for consent shows the price just computed, with the signed-in shopper's own hold elsewhere counted as available", async () => {
   const email = "two-browsers@example.com";
+  const { id } = await db().customer.create({ data: { customerKey: email, email, createdAt: new Date() } });
+  const session = (await openCustomerSession(db(), id, new Date())).split(";")[0];
   await createSampleOrder({ email });
   const { taken } = await db().stock.findUniqueOrThrow({ where: { id: "iv-therapeutics-sale" } });
   await db().stock.update({ where: { id: "iv-therapeutics-sale" }, data: { capacity: taken } });
   const answer = await submitCheckout(
     new Request(url, {
       method: "POST",
-      headers: { Cookie: await fillCart() },
+      headers: { Cookie: `${await fillCart()}; ${session}` },
       body: new URLSearchParams(filledCheckout({ email, agreedCents: 9000 })),
     }),
     "::1",

@@ -5,7 +5,6 @@ import { href } from "~/addresses/href";
 import { cartIdOf } from "~/cart/cart.server";
 import { viewCart } from "~/cart/cart-view";
 import { formatInstant } from "~/core/dates";
-import { customerKeyOf } from "~/core/email";
 import { readForm } from "~/core/form/read";
 import { type CheckoutRequest, checkoutSchema } from "../form/schema";
 import { beginPayment, type CheckoutProblem } from "../order/begin-payment.server";
@@ -31,8 +30,8 @@ export async function submitCheckout(request: Request, clientAddress: string) {
   if (submission.status !== "success") return json(nothing, { status: 400 });
   if (!cartId) return redirect(href("cart"), { status: 303 });
   const checkoutRequest = submission.value;
-  const customerKey = (await currentCustomer(request))?.customerKey ?? customerKeyOf(checkoutRequest.email);
-  const payment = await beginPayment(cartId, checkoutRequest, { clientAddress, customerKey });
+  const account = (await currentCustomer(request))?.customerKey;
+  const payment = await beginPayment(cartId, checkoutRequest, { clientAddress, account });
   if (payment.ok) return redirect(payment.value, { status: 303 });
   const { problem } = payment;
   if (problem.kind === "empty" || problem.kind === "blocked") return redirect(href("cart"), { status: 303 });

@@ -13,6 +13,7 @@ import { Container, PageHeader } from "~/ui/page";
 import type { CheckoutFields, Fields } from "../form/fields";
 import { checkoutSchema, type ExtraFields } from "../form/schema";
 import { maximumRows } from "../form/seats";
+import { ContinueElsewhere } from "./continue-elsewhere";
 import { CheckoutLines } from "./lines";
 import { PurposeFields } from "./purpose-fields";
 import { type Refusal, RefusalNotice } from "./refusal";
@@ -125,6 +126,7 @@ export function CheckoutPage({ cart, extraFields, countries, refundDays, email, 
               Edit cart
             </Link>
           </p>
+          <ContinueElsewhere />
         </section>
       </div>
     </Container>

@@ -22,7 +22,12 @@ export async function enrollLearners(tx: Queries, orderId: OrderId, at: Date): P
       },
     },
   });
-  const learners = learnersOf(order);
+  const buyerKeys = [order.customerKey, customerKeyOf(order.email)];
+  const learners = learnersOf(order).map((person) => ({
+    ...person,
+    // EDUCATION 15
+    mustConfirm: !buyerKeys.includes(customerKeyOf(person.email)),
+  }));
   const assigned = new Map<string, number>();
   for (const { id, quantity, courseFormat } of order.lines) {
     const { course } = courseFormat;

@@ -1,4 +1,5 @@
 import type { Json } from "~/core/json";
+import { requestedKinds } from "~/mail/deliver/retry";
 import { recipientOf } from "~/mail/desk/recipient";
 import { mailState } from "~/mail/desk/state";
 import { letterName } from "~/mail/letters/kinds";
@@ -9,11 +10,10 @@ import { readShop } from "~/shop/shop.server";
 
 const most = 200;
 
-/** E-mails and Stripe events that were given up or failed at least once. Sign-in links aren't included: anyone can request one for
- *  any address, and whoever needs it requests another. */
+/** E-mails and Stripe events that were given up or failed at least once, without requested links. */
 export const failedEmails: Prisma.OutboxMessageWhereInput = {
   sentAt: null,
-  kind: { not: "sign-in" },
+  kind: { notIn: requestedKinds },
   OR: [{ givenUpAt: { not: null } }, { lastError: { not: null } }],
 };
 export const failedEvents: Prisma.StripeEventWhereInput = {

@@ -1,3 +1,4 @@
+import { customerKeyOf } from "~/core/email";
 import type { Json } from "~/core/json";
 import { boundsOfDays, caseVariants, countPages } from "~/core/list-query";
 import { db, isPostgresql } from "~/platform/db/client.server";
@@ -54,7 +55,7 @@ function matches(q: string): Prisma.OrderWhereInput[] {
   if (isStripeId(q)) return idsOfStripe(q);
   const number = orderNumberIn(q);
   const cardLast4 = cardDigitsIn(q);
-  const key = q.normalize("NFKC").toLowerCase();
+  const key = customerKeyOf(q);
   return [
     { id: q },
     ...(number === undefined ? [] : [{ number }]),

@@ -9,7 +9,7 @@ type NewEnrollments = {
   course: { id: CourseId };
   approvalId: ApprovalId;
   /** Learners of the line's first units, in order; the other units stay unnamed. */
-  people: { name: string; email: string }[];
+  people: { name: string; email: string; mustConfirm: boolean }[];
   at: Date;
 };
 
@@ -33,6 +33,6 @@ export async function createEnrollments(tx: Queries, facts: NewEnrollments): Pro
 
 function participantOf(person: NewEnrollments["people"][number] | undefined) {
   if (!person) return {};
-  const { name, email } = person;
-  return { participantName: name, participantEmail: email, participantKey: customerKeyOf(email) };
+  const { name, email, mustConfirm } = person;
+  return { participantName: name, participantEmail: email, participantKey: customerKeyOf(email), mustConfirm };
 }

@@ -1,3 +1,4 @@
+import { mailedOrOwn } from "~/addresses/mailed";
 import type { EnrollmentId } from "~/core/ids";
 import { newLinkToken } from "~/platform/link-token.server";
 import { type LearningPages, learningPages } from "./pages";
@@ -6,4 +7,10 @@ import { type LearningPages, learningPages } from "./pages";
  *  (SECURITY 47). */
 export function linkedLearningPages(enrollment: { id: EnrollmentId; linkVersion: number }): LearningPages {
   return learningPages(enrollment.id, newLinkToken("learning", enrollment));
+}
+
+/** Where the learner confirms, by a link of its own (EDUCATION 15): the links of the course's pages are also on the order page of whoever
+ *  bought it. The same rule: only for a letter. */
+export function confirmationPath(enrollment: { id: EnrollmentId; linkVersion: number }): string {
+  return mailedOrOwn("learningConfirm", { enrollment: enrollment.id }, newLinkToken("confirmation", enrollment));
 }

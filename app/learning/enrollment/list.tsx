@@ -70,6 +70,8 @@ function standingInText(standing: Standing): string {
       return "Sample course for this demo; no post-test.";
     case "unnamed":
       return "Name the learner to open the post-test.";
+    case "unconfirmed":
+      return "The post-test opens when the learner confirms by e-mail.";
     case "locked":
       return `Locked after ${maximumAttempts} attempts.`;
     case "already-credited":

@@ -9,12 +9,14 @@ export type LearningPages = ReturnType<typeof learningPages>;
 export function learningPages(enrollment: EnrollmentId, signature?: string) {
   const at = (name: MailedName, query?: Query) => mailedOrOwn(name, { enrollment }, signature, query);
   return {
-    overview: () => at("learning"),
+    overview: (query?: Query) => at("learning", query),
     read: () => at("learningRead"),
     test: () => at("learningTest"),
     attempt: (number: number) => mailedOrOwn("learningAttempt", { enrollment, number }, signature),
     certificate: () => at("learningCertificate"),
     certificatePdf: (query?: Query) => at("learningCertificatePdf", query),
+    /** In the account; its mailed link has a token of its own (`confirmationPath`). */
+    confirm: () => mailedOrOwn("learningConfirm", { enrollment }),
     reminders: (query?: Query) => at("learningReminders", query),
   };
 }

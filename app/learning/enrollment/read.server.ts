@@ -1,6 +1,7 @@
 import { approvalState } from "~/catalog/read/approval-state";
 import { hasReading } from "~/catalog/read/formats";
 import { dayIn } from "~/core/dates";
+import { customerKeyOf } from "~/core/email";
 import type { CustomerKey, EnrollmentId, OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
@@ -9,7 +10,7 @@ import { type Standing, standingOf } from "./standing";
 
 /** What the learning pages and rules need of an enrollment, without text and questions. */
 const facts = {
-  order: { select: { state: true, number: true, customerKey: true } },
+  order: { select: { state: true, number: true, customerKey: true, email: true } },
   orderLine: { select: { format: true } },
   approval: true,
   course: {
@@ -32,35 +33,54 @@ async function findRows(where: { id: EnrollmentId } | { orderId: OrderId } | { p
     orderBy: [{ orderLine: { position: "asc" } }, { unit: "asc" }],
   });
   const keys = rows.flatMap(({ participantKey }) => participantKey ?? []);
+  const own = { participantKey: { in: keys } };
   const credited = await db().certificate.findMany({
-    where: { participantKey: { in: keys }, courseId: { in: rows.map(({ courseId }) => courseId) } },
-    select: { participantKey: true, courseId: true, enrollmentId: true },
+    where: {
+      courseId: { in: rows.map(({ courseId }) => courseId) },
+      OR: [own, { enrollment: { ...own, orderId: { in: rows.map(({ orderId }) => orderId) } } }],
+    },
+    select: {
+      ...{ participantKey: true, courseId: true, enrollmentId: true },
+      enrollment: { select: { orderId: true, participantKey: true } },
+    },
   });
-  return rows.map((row) => ({
-    ...row,
-    isCreditedElsewhere: credited.some(
-      (other) =>
-        other.enrollmentId !== row.id && other.participantKey === row.participantKey && other.courseId === row.courseId,
-    ),
-  }));
+  return rows.map((row) => {
+    const others = credited.filter(
+      ({ courseId, enrollmentId }) => courseId === row.courseId && enrollmentId !== row.id,
+    );
+    return {
+      ...row,
+      /** By a confirmed learner with this address, in any order. */
+      isCredited: others.some(({ participantKey }) => participantKey === row.participantKey),
+      /** In this order, by whoever typed the address. */
+      isCreditedInOrder: others.some(
+        ({ enrollment }) => enrollment.orderId === row.orderId && enrollment.participantKey === row.participantKey,
+      ),
+    };
+  });
 }
 
 type Row = Awaited<ReturnType<typeof findRows>>[number];
 
+/** `isLearner`: shown to the signed-in owner of the learner's address, who counts as confirmed. */
+export type Viewer = { isLearner?: boolean };
+
 /** `today` is the store's day (EDUCATION 8). */
-function toEnrollment(row: Row, at: Date, timeZone: string) {
+function toEnrollment(row: Row, at: Date, timeZone: string, { isLearner = false }: Viewer) {
   const today = dayIn(at, timeZone);
-  const { attemptsUsed, participantKey, approval, isCreditedElsewhere } = row;
+  const { attemptsUsed, participantKey, approval, mustConfirm } = row;
+  const isConfirmed = row.confirmedAt !== null;
   const standing: Standing = standingOf(
     {
       orderState: row.order.state,
       isWithdrawn: row.withdrawnAt !== null,
       participantKey,
+      isUnconfirmed: mustConfirm && !isConfirmed && !isLearner,
       attemptsUsed,
       passed: row.passedAt !== null,
       hasTest: row.course.postTests.length > 0,
       approval,
-      isCreditedElsewhere,
+      isCreditedElsewhere: row.isCreditedInOrder || (row.isCredited && (isConfirmed || isLearner)),
     },
     today,
   );
@@ -80,7 +100,9 @@ function toEnrollment(row: Row, at: Date, timeZone: string) {
         ? { name: row.participantName, email: row.participantEmail }
         : undefined,
     participantKey,
-    buyerKey: row.order.customerKey,
+    ...{ mustConfirm, isConfirmed },
+    /** Of the buyer's account and of the address of the receipt. */
+    buyerKeys: [row.order.customerKey, customerKeyOf(row.order.email)],
     linkVersion: row.linkVersion,
     approval: {
       referenceNumber: approval.referenceNumber,
@@ -103,10 +125,10 @@ function toEnrollment(row: Row, at: Date, timeZone: string) {
 export type Enrollment = ReturnType<typeof toEnrollment>;
 
 /** Throws a 404 if there is none. */
-export async function readEnrollment(id: EnrollmentId, at = now()): Promise<Enrollment> {
+export async function readEnrollment(id: EnrollmentId, at = now(), viewer: Viewer = {}): Promise<Enrollment> {
   const [row] = await findRows({ id });
   if (!row) throw new Response("This course is no longer available. Open it from your order page.", { status: 404 });
-  return toEnrollment(row, at, (await readShop()).timeZone);
+  return toEnrollment(row, at, (await readShop()).timeZone, viewer);
 }
 
 /** The course's text. Throws a 404 if the purchase doesn't include it or the course is a sample. */
@@ -122,17 +144,17 @@ export async function enrollmentsOfOrder(orderId: OrderId, at = now()) {
   return listUnits({ orderId }, at);
 }
 
-/** All of a learner's courses, no matter who bought them, newest first. */
+/** All courses of a signed-in learner, no matter who bought them, newest first. */
 export async function enrollmentsOfParticipant(participantKey: CustomerKey, at = now()) {
-  const entries = await listUnits({ participantKey }, at);
+  const entries = await listUnits({ participantKey }, at, { isLearner: true });
   return entries.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
 }
 
-async function listUnits(where: Parameters<typeof findRows>[0], at: Date) {
+async function listUnits(where: Parameters<typeof findRows>[0], at: Date, viewer: Viewer = {}) {
   const { timeZone } = await readShop();
   const rows = await findRows(where);
   return rows.map((row) => {
-    const enrollment = toEnrollment(row, at, timeZone);
+    const enrollment = toEnrollment(row, at, timeZone, viewer);
     const { id, unit, courseTitle, format, participant, standing, daysLeft, approval, passedOn } = enrollment;
     return {
       ...{ id, orderLineId: row.orderLineId, unit, createdAt: row.createdAt },
@@ -142,6 +164,7 @@ async function listUnits(where: Parameters<typeof findRows>[0], at: Date) {
       certificateNumber: enrollment.certificateNumber,
       hasReading: enrollment.hasReading,
       participantKey: enrollment.participantKey,
+      isAwaited: enrollment.mustConfirm && !enrollment.isConfirmed,
       linkVersion: enrollment.linkVersion,
     };
   });

@@ -48,6 +48,12 @@ function noticeFor(standing: Standing, daysLeft: number | undefined, approvalEnd
         title: "The test is locked.",
         text: `All ${maximumAttempts} attempts were used without a pass. Contact us if you need help with next steps.`,
       };
+    case "unconfirmed":
+      return {
+        tone: "info",
+        title: "The post-test opens when the learner confirms.",
+        text: "We e-mailed the learner a link to confirm name and address. You can read the course now.",
+      };
     case "already-credited":
       return {
         tone: "problem",

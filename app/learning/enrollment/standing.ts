@@ -12,11 +12,14 @@ export type Facts = {
   /** A refund or staff ended access. */
   isWithdrawn: boolean;
   participantKey: CustomerKey | null;
+  /** Somebody else named the learner, who has not confirmed yet. */
+  isUnconfirmed: boolean;
   attemptsUsed: number;
   passed: boolean;
   hasTest: boolean;
   approval: { startsOn: Day; endsOn: Day };
-  /** Whether this participant has a certificate for this course from another enrollment. */
+  /** Whether this participant has a certificate for this course from another enrollment. Only known of a confirmed learner: anybody can
+   *  type an address (EDUCATION 15). */
   isCreditedElsewhere: boolean;
 };
 
@@ -29,6 +32,8 @@ export type Standing =
   | { kind: "sample" }
   /** No learner has been named yet. */
   | { kind: "unnamed" }
+  /** EDUCATION 15: the learner was named by somebody else and has not confirmed yet. */
+  | { kind: "unconfirmed" }
   /** EDUCATION 8: three attempts failed. */
   | { kind: "locked" }
   /** EDUCATION 9: the same activity never earns credit twice. */
@@ -41,6 +46,11 @@ export type Standing =
 /** Order states that give access. A refund alone doesn't end access; staff decide that for each unit. */
 export const fulfilledStates: OrderState[] = ["paid", "refunding", "refunded", "attention"];
 
+/** Whether the test can still be taken, even if the learner must confirm first. */
+export function isTestable({ kind }: Standing): boolean {
+  return kind === "open" || kind === "unconfirmed";
+}
+
 /** EDUCATION 7, 8, 9: `today` is the store's day. An earned certificate outlasts everything that comes later. */
 export function standingOf(facts: Facts, today: Day): Standing {
   const { approval } = facts;
@@ -51,6 +61,7 @@ export function standingOf(facts: Facts, today: Day): Standing {
   if (facts.attemptsUsed >= maximumAttempts) return { kind: "locked" };
   if (state === "ended") return { kind: "ended", endedOn: approval.endsOn };
   if (facts.participantKey === null) return { kind: "unnamed" };
+  if (facts.isUnconfirmed) return { kind: "unconfirmed" };
   if (facts.isCreditedElsewhere) return { kind: "already-credited" };
   if (state === "not-started") return { kind: "not-started", startsOn: approval.startsOn };
   return { kind: "open", attemptsLeft: maximumAttempts - facts.attemptsUsed };

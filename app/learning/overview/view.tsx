@@ -4,6 +4,7 @@ import { formatDay } from "~/core/dates";
 import { ButtonLink } from "~/ui/button";
 import { maximumAttempts, type Standing } from "../enrollment/standing";
 import { StandingNotice } from "../enrollment/standing-notice";
+import { AwaitedLearner } from "../participant/awaited";
 import { ParticipantForm } from "../participant/form";
 import { ApprovalFacts } from "./approval-facts";
 import { Step } from "./step";
@@ -18,6 +19,12 @@ export type LearningOverview = {
   passedOn?: string;
   standing: Standing;
   isAccount: boolean;
+  /** The learner's letter waits for an answer (EDUCATION 15). */
+  isAwaited: boolean;
+  /** Where the signed-in learner confirms; undefined if there is nothing to confirm or for anybody else. */
+  confirmPath?: string;
+  /** After asking to send the letter again. */
+  letter?: "sent" | "limit";
   /** A test was submitted, so only the learner's spelling can change. */
   isTested: boolean;
   /** Undefined for the buyer of somebody else's course, who only sees and corrects who learns. */
@@ -51,7 +58,7 @@ export function Overview({ learning, result }: { learning: LearningOverview; res
 }
 
 function LearnerStep({ learning, result }: { learning: LearningOverview; result?: SubmissionResult<string[]> }) {
-  const { participant, standing, isAccount, isTested } = learning;
+  const { participant, standing, isAccount, isTested, isAwaited, confirmPath, letter } = learning;
   const frozen = isOver(standing) || standing.kind === "passed";
   const form = <ParticipantForm participant={participant} spellingOnly={isTested} result={result} />;
   return (
@@ -70,6 +77,13 @@ function LearnerStep({ learning, result }: { learning: LearningOverview; result?
             : "Name the learner, or send them this page’s address so they can do it."}
         </p>
       )}
+      {confirmPath ? (
+        <ButtonLink to={confirmPath} look="quiet">
+          Confirm your name
+        </ButtonLink>
+      ) : isAwaited && participant ? (
+        <AwaitedLearner email={participant.email} letter={letter} />
+      ) : null}
       {frozen ? null : participant ? (
         <details open={result !== undefined || standing.kind === "already-credited"}>
           <summary className="cursor-pointer py-1 text-film underline underline-offset-4">
@@ -106,6 +120,7 @@ function TestStep({ learning, path }: { learning: LearningOverview; path: string
   return (
     <Step title="Take the post-test" done={standing.kind === "passed"}>
       {isOver(standing) && attempts.length === 0 ? <p className="text-muted">There is no test to take.</p> : null}
+      {standing.kind === "unconfirmed" ? <p className="text-muted">It opens when the learner confirms.</p> : null}
       {standing.kind === "unnamed" ? <p className="text-muted">Name the learner first.</p> : null}
       {standing.kind === "open" ? (
         <>

@@ -1,11 +1,11 @@
 import { customerKeyOf } from "~/core/email";
 import type { EnrollmentId, OrderId } from "~/core/ids";
 import { failed, ok, type Result } from "~/core/result";
-import { db, type Queries } from "~/platform/db/client.server";
+import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
 import { queueMail } from "~/platform/outbox.server";
-import { readEnrollment } from "../enrollment/read.server";
+import { readEnrollment, type Viewer } from "../enrollment/read.server";
 import { isSamePerson, type Participant } from "./participant";
 
 export type NamingProblem =
@@ -13,15 +13,15 @@ export type NamingProblem =
   /** The certificate has been issued and can't change. */
   | { kind: "certified" }
   /** Someone else already took the test; the certificate will be theirs. */
-  | { kind: "another-person"; name: string }
-  /** EDUCATION 9 */
-  | { kind: "already-credited" };
+  | { kind: "another-person"; name: string };
 
 /** Names an enrollment's learner, or corrects the spelling. A new learner gets a letter with the course's link, unless it is its buyer's
- *  own; the links of a learner before stop working (SECURITY 45), which the value says. Throws a 404 if there is none. */
+ *  own; the links of a learner before stop working (SECURITY 45), which the value says. Any change must be confirmed (EDUCATION 15)
+ *  unless the signed-in learner made it. Never says whether the learner has a certificate. Throws a 404 if there is none. */
 export async function nameParticipant(
   enrollmentId: EnrollmentId,
   participant: Participant,
+  { isLearner = false }: Viewer = {},
 ): Promise<Result<{ isRevoked: boolean }, NamingProblem>> {
   const enrollment = await readEnrollment(enrollmentId);
   if (enrollment.standing.kind === "passed") return failed({ kind: "certified" });
@@ -31,11 +31,11 @@ export async function nameParticipant(
     return failed({ kind: "another-person", name: before.name });
 
   const participantKey = customerKeyOf(participant.email);
-  const credited = await db().certificate.count({ where: { participantKey, courseId: enrollment.courseId } });
-  if (credited > 0) return failed({ kind: "already-credited" });
-
   const isNew = participantKey !== enrollment.participantKey;
   const isRevoked = isNew && enrollment.participantKey !== null;
+  const isBuyers = enrollment.buyerKeys.includes(participantKey);
+  const mustConfirm = isNew ? !isBuyers : enrollment.mustConfirm;
+  const isUnchanged = !isNew && (participant.name === before?.name || isLearner);
   const isNamed = await transaction(async (tx) => {
     // Guarded by the checked values: if an attempt or another name came in between, check again.
     const { count } = await tx.enrollment.updateMany({
@@ -50,13 +50,15 @@ export async function nameParticipant(
       data: {
         ...{ participantName: participant.name, participantEmail: participant.email, participantKey },
         linkVersion: { increment: isRevoked ? 1 : 0 },
+        ...{ mustConfirm, confirmedAt: isUnchanged ? undefined : null },
       },
     });
-    if (count === 1 && (isRevoked || (isNew && participantKey !== enrollment.buyerKey)))
+    const mustConfirmAgain = mustConfirm && enrollment.isConfirmed && !isUnchanged;
+    if (count === 1 && (isRevoked || (isNew && !isBuyers) || mustConfirmAgain))
       await queueAccess(tx, enrollment.orderId, participant.email);
     return count === 1;
   });
-  return isNamed ? ok({ isRevoked }) : nameParticipant(enrollmentId, participant);
+  return isNamed ? ok({ isRevoked }) : nameParticipant(enrollmentId, participant, { isLearner });
 }
 
 async function queueAccess(tx: Queries, orderId: OrderId, email: string): Promise<void> {

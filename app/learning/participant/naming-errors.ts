@@ -20,12 +20,6 @@ export function namingErrors(problem: NamingProblem): Errors {
           ],
         },
       };
-    case "already-credited":
-      return {
-        fieldErrors: {
-          email: ["This person already has a certificate for this course. The same activity can’t earn credit twice."],
-        },
-      };
     default:
       return assertNever(problem);
   }

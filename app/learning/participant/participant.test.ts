@@ -31,6 +31,7 @@ test.each([
   { typed: "...", expected: undefined },
   { typed: "Ada\nLovelace", expected: undefined },
   { typed: "Ada\u202eecalevoL", expected: undefined },
+  { typed: "Claim at evil.example", expected: undefined },
   { typed: "a".repeat(200), expected: "a".repeat(200) },
   { typed: "a".repeat(201), expected: undefined },
 ])("a name for a certificate: $typed", ({ typed, expected }) => {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { customerKeyOf, Email } from "~/core/email";
+import { hasWebAddress } from "~/core/typed-links";
 
-/** A name for a certificate: any script, no control characters. */
+/** A name for a certificate: any script, no control characters, no web address. */
 export const CertificateName = z
   .string({ error: "Enter the name for the certificate." })
   .trim()
@@ -12,6 +13,8 @@ export const CertificateName = z
     "Enter the name without line breaks.",
   )
   .refine((name) => /[\p{L}\p{N}]/u.test(name), "Enter the name in letters.")
+  // SECURITY 66: names are printed in letters to others.
+  .refine((name) => !hasWebAddress(name), "Enter a name without a web address, and put a space after a period.")
   .transform((name) => name.normalize("NFC").replace(/\s+/gu, " "));
 
 export const Participant = z.object({ name: CertificateName, email: Email });

@@ -10,7 +10,13 @@ import { fulfilledStates, maximumAttempts, type Standing } from "../enrollment/s
 import { type Answers, grade, Questions, StoredAnswers } from "./grading";
 
 /** Data for the certificate, issued in the passing attempt's transaction. */
-export type PassedAttempt = { enrollmentId: EnrollmentId; participantKey: CustomerKey; courseId: CourseId; at: Date };
+export type PassedAttempt = {
+  enrollmentId: EnrollmentId;
+  /** Null if the learner has not confirmed: a typed address is credited to nobody (EDUCATION 15). */
+  participantKey: CustomerKey | null;
+  courseId: CourseId;
+  at: Date;
+};
 
 export type AttemptProblem =
   /** The test can't be taken now; the standing says why. */
@@ -65,16 +71,24 @@ async function countAttempt(
   // Serialize with a refund of the same order (EDUCATION 13).
   await lockOrder(tx, orderId);
   if ((await tx.order.count({ where: { id: orderId, state: { in: fulfilledStates } } })) === 0) return false;
+  // EDUCATION 9: another unit of this order may just have been certified for the same address.
+  const certified = { participantKey, courseId, orderId, certificate: { isNot: null } };
+  if ((await tx.enrollment.count({ where: certified })) > 0) return false;
   const test = await tx.postTest.findUniqueOrThrow({ where: { id: postTestId } });
   const result = grade(Questions.parse(test.questions), answers);
   const { count } = await tx.enrollment.updateMany({
     // Certify exactly the name that was checked.
-    where: { id, attemptsUsed, passedAt: null, withdrawnAt: null, participantKey, participantName: participant?.name },
+    where: {
+      ...{ id, attemptsUsed, passedAt: null, withdrawnAt: null, participantKey, participantName: participant?.name },
+      OR: [{ mustConfirm: false }, { confirmedAt: { not: null } }],
+    },
     data: { attemptsUsed: number, passedAt: result.passed ? at : null },
   });
   if (count === 0) return false;
   await tx.attempt.create({ data: { enrollmentId: id, number, postTestId, answers, submittedAt: at, ...result } });
-  if (result.passed) await certify(tx, { enrollmentId: id, participantKey, courseId, at });
+  const { confirmedAt } = await tx.enrollment.findUniqueOrThrow({ where: { id }, select: { confirmedAt: true } });
+  const credited = confirmedAt === null ? null : participantKey;
+  if (result.passed) await certify(tx, { enrollmentId: id, participantKey: credited, courseId, at });
   return true;
 }
 

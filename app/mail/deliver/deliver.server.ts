@@ -1,4 +1,5 @@
 import { Email } from "~/core/email";
+import { withoutLinks } from "~/core/typed-links";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { log } from "~/platform/log.server";
@@ -65,11 +66,13 @@ async function deliver(message: Claimed): Promise<"done" | "server-down"> {
       return "done";
     }
     recipient = read.value.to.address;
-    if (!Email.safeParse(recipient).success) {
+    const mailbox = Email.safeParse(recipient);
+    if (!mailbox.success) {
       await giveUp(message, "This address can’t receive mail.", recipient);
       return "done";
     }
-    await send(id, read.value);
+    recipient = mailbox.data;
+    await send(id, { ...read.value, to: { ...read.value.to, address: recipient } });
     await settle(id, { lastError: null, recipient });
     return "done";
   } catch (error) {
@@ -88,9 +91,9 @@ async function send(messageId: string, { to, letter }: Addressed): Promise<void>
   });
 }
 
-/** A name for a header: one line, short enough for servers to accept. */
+/** A typed name for a header: one line, short enough for servers to accept, and without a link. */
 function plainName({ name, address }: Recipient): Recipient {
-  return { address, name: name?.replace(/\p{Cc}+/gu, " ").slice(0, 100) };
+  return { address, name: name && withoutLinks(name.replace(/\p{Cc}+/gu, " ")).slice(0, 100) };
 }
 
 async function settle(id: string, facts: { lastError: string | null; recipient?: string }): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Day, formatDay } from "~/core/dates";
+import { withoutLinks } from "~/core/typed-links";
 import type { Letter } from "../render/letter";
 
 export type ApprovalEndingData = {
@@ -24,7 +25,7 @@ export function approvalEndingLetter(data: ApprovalEndingData): Letter {
     parts: [
       {
         kind: "text",
-        text: `${data.participant}, the approval of ${courseTitle} ends ${when}. ${formatDay(approvalEndsOn)} is the last day you can pass its post-test and earn credit. After that, the test closes and no certificate can be issued.`,
+        text: `${withoutLinks(data.participant)}, the approval of ${courseTitle} ends ${when}. ${formatDay(approvalEndsOn)} is the last day you can pass its post-test and earn credit. After that, the test closes and no certificate can be issued.`,
       },
       {
         kind: "text",

@@ -9,6 +9,7 @@ export const letterNames = {
   "test-passed": "Test passed, with the certificate",
   "approval-ending": "Approval ending reminder",
   "sign-in": "Sign-in link",
+  "continue-checkout": "Link to continue a checkout",
   "refund-request-received": "Refund request received",
   "refund-request-answered": "Refund request answered",
 } as const;

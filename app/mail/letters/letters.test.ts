@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { cents } from "~/core/money";
+import { composeLetter } from "../render/compose.server";
+import type { Letter } from "../render/letter";
 import { letterText } from "../render/text";
 import { accessLetter } from "./access";
 import { approvalEndingLetter } from "./approval-ending";
@@ -55,7 +57,7 @@ test("PRICING 6: the buyer gets a letter about a refunded late payment", () => {
 });
 
 const access = {
-  ...{ shopName: "A shop", participant: "Kim Lee", giver: "Ada Lim", isGift: false },
+  ...{ shopName: "A shop", shopEmail: "help@shop.example", participant: "Kim Lee", giver: "Ada Lim", isGift: false },
   courses: [
     { title: "Doses", formatName: "eBook", approvalEndsOn: "2027-01-31", url: "https://shop.example/learning/1" },
   ],
@@ -63,7 +65,8 @@ const access = {
 
 test("access: who bought what for the learner, the deadline, and the links", () => {
   const letter = accessLetter(access);
-  expect(letter.subject).toBe("Ada Lim bought a course for you");
+  expect(letter.subject).toBe("Your courses at A shop");
+  expect(letter.title).toBe("Ada Lim bought a course for you");
   expect(text(letter)).toContain(
     "Go to Doses\n    eBook\n    Pass the post-test by Jan 31, 2027, when its approval ends.\nhttps://shop.example/learning/1",
   );
@@ -72,8 +75,10 @@ test("access: who bought what for the learner, the deadline, and the links", () 
 
 test("a gift says so, with the giver's own words", () => {
   const letter = accessLetter({ ...access, isGift: true, giftMessage: "Happy birthday" });
-  expect(letter.subject).toBe("A gift from Ada Lim");
-  expect(text(letter)).toContain("Ada Lim writes:\n> Happy birthday");
+  expect(letter.title).toBe("Ada Lim sent you a course");
+  expect(text(letter)).toContain("Written by the buyer, Ada Lim:\n> Happy birthday");
+  expect(text(letter)).toContain("A shop didn’t write this message");
+  expect(text(letter)).toContain("To report it, forward this e-mail to help@shop.example.");
 });
 
 const parcel = {
@@ -190,3 +195,43 @@ test("a sign-in link says how long it works and what to do if you didn't ask for
   expect(words).toContain("signs you in once. It expires in 30 minutes.\nhttps://shop.example/in\n");
   expect(words).toContain("If you didn’t ask for it, ignore this e-mail");
 });
+
+test("EDUCATION 15: a learner who must confirm gets a link for that besides the course’s", () => {
+  const confirmUrl = "https://shop.example/learning/1/t/confirm";
+  expect(text(accessLetter({ ...access, confirmUrl }))).toMatch(
+    /Is this you\? .* the name Kim Lee\..*\n.*\/t\/confirm/,
+  );
+  expect(text(accessLetter(access))).not.toContain("Is this you?");
+});
+
+const evil = "Win at https://evil.example/x or www.evil.example, evil.example";
+const typedByBuyers: Record<string, Letter> = {
+  access: accessLetter({ ...access, isGift: true, participant: evil, giver: evil, giftMessage: evil }),
+  receipt: receiptLetter({ ...receipt, address: [evil] }),
+  shipped: shippedLetter({ ...parcel, address: [evil] }),
+  refunded: refundedLetter({
+    ...refund,
+    units: [{ title: "Doses", participant: evil, amountCents: cents(12900) }],
+  }),
+  "refund request": requestReceivedLetter({ orderNumber: 1001, courses: ["Doses"], orderUrl, reason: evil }),
+  "approval ending": approvalEndingLetter({
+    ...{ participant: evil, courseTitle: "Doses", approvalEndsOn: "2026-12-24", daysLeft: 30, attemptsLeft: 2 },
+    ...{ isLast: false, courseUrl: orderUrl, optOutUrl: orderUrl },
+  }),
+  "test passed": testPassedLetter({
+    ...{ participant: evil, courseTitle: "Doses", certificateNumber: "2026-1", referenceNumber: "R1" },
+    ...{ approver: "Lakeshore Council", category: "A", credits: 650, completedOn: "2026-11-30", isDemo: false },
+    ...{ disciplines: [], certificateUrl: orderUrl, verificationUrl: orderUrl },
+  }),
+};
+
+test.each(Object.entries(typedByBuyers))(
+  "SECURITY 66: nothing a buyer typed is a link in the letter %s, or in its subject",
+  (_, letter) => {
+    expect(letter.subject).not.toContain("evil");
+    for (const body of [text(letter), composeLetter(letter, shop).html]) {
+      expect(body).toContain("https: //evil. example/x");
+      expect(body).not.toMatch(/evil\.\S|www\.(?!w3\.org)\S|href="[^"]*evil/);
+    }
+  },
+);

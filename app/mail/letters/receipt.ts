@@ -1,5 +1,6 @@
 import { linkDays } from "~/addresses/mailed";
 import { type Day, formatDay } from "~/core/dates";
+import { withoutLinks } from "~/core/typed-links";
 import type { ReceiptItem, ReceiptRow } from "~/orders/receipt";
 import type { Letter } from "../render/letter";
 
@@ -33,7 +34,7 @@ export function receiptLetter(data: ReceiptData): Letter {
         rows: [
           { label: "Paid on", lines: [formatDay(paidOn)] },
           ...(card ? [{ label: "Paid with", lines: [card] }] : []),
-          ...(address.length > 0 ? [{ label: "Mailed to", lines: address }] : []),
+          ...(address.length > 0 ? [{ label: "Mailed to", lines: address.map(withoutLinks) }] : []),
         ],
       },
       {

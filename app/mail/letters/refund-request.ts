@@ -1,3 +1,4 @@
+import { withoutLinks } from "~/core/typed-links";
 import type { Letter } from "../render/letter";
 
 type Request = {
@@ -15,7 +16,7 @@ export function requestReceivedLetter({ orderNumber, courses, reason, orderUrl }
     title: "We received your refund request",
     parts: [
       { kind: "text", text: `You asked for a refund of ${listed(courses)} from order ${orderNumber}.` },
-      { kind: "quote", by: "You wrote", text: reason },
+      { kind: "quote", by: "You wrote", text: withoutLinks(reason) },
       {
         kind: "text",
         text: "A person will read it and reply by e-mail. Until then, nothing is refunded and your courses stay open.",

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from "~/core/dates";
 import { type Cents, cents, formatCents, sumCents } from "~/core/money";
+import { withoutLinks } from "~/core/typed-links";
 import type { Letter } from "../render/letter";
 
 export type RefundedData = {
@@ -34,7 +35,7 @@ export function refundedLetter(data: RefundedData): Letter {
         kind: "totals",
         rows: [
           ...units.map(({ title, participant, amountCents: share }) => ({
-            label: participant ? `${title} (${participant})` : title,
+            label: participant ? `${title} (${withoutLinks(participant)})` : title,
             amount: formatCents(share),
           })),
           ...(unnamedCents > 0 ? [{ label: "Items", amount: formatCents(unnamedCents) }] : []),

@@ -1,4 +1,5 @@
 import { type Day, formatDay } from "~/core/dates";
+import { withoutLinks } from "~/core/typed-links";
 import type { Item, Letter } from "../render/letter";
 
 export type ShippedData = {
@@ -28,7 +29,7 @@ export function shippedLetter(data: ShippedData): Letter {
         rows: [
           ...(carrier === "Other" ? [] : [{ label: "Carrier", lines: [carrier] }]),
           ...(trackingNumber ? [{ label: "Tracking number", lines: [trackingNumber] }] : []),
-          ...(address.length > 0 ? [{ label: "Mailed to", lines: address }] : []),
+          ...(address.length > 0 ? [{ label: "Mailed to", lines: address.map(withoutLinks) }] : []),
         ],
       },
       ...(trackingUrl ? [{ kind: "button" as const, label: `Track it with ${carrier}`, url: trackingUrl }] : []),

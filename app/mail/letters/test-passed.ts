@@ -1,5 +1,6 @@
 import { formatCreditCount } from "~/core/credits";
 import { type Day, formatDay } from "~/core/dates";
+import { withoutLinks } from "~/core/typed-links";
 import type { Letter } from "../render/letter";
 
 export type TestPassedData = {
@@ -27,7 +28,7 @@ export function testPassedLetter(data: TestPassedData): Letter {
     parts: [
       {
         kind: "text",
-        text: `${data.participant}, you passed the post-test for ${courseTitle} on ${formatDay(completedOn)}. Your certificate of completion is ready to view, print, and save as a PDF.`,
+        text: `${withoutLinks(data.participant)}, you passed the post-test for ${courseTitle} on ${formatDay(completedOn)}. Your certificate of completion is ready to view, print, and save as a PDF.`,
       },
       ...(data.isDemo ? [{ kind: "text" as const, text: "This is a demo: the certificate earns no credit." }] : []),
       { kind: "button", label: "View your certificate", url: data.certificateUrl },

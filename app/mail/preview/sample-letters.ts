@@ -2,6 +2,7 @@ import { href } from "~/addresses/href";
 import { cents } from "~/core/money";
 import { accessLetter } from "../letters/access";
 import { approvalEndingLetter } from "../letters/approval-ending";
+import { continueCheckoutLetter } from "../letters/continue-checkout";
 import { type LetterKind, letterNames } from "../letters/kinds";
 import { latePaymentLetter } from "../letters/late-payment-refunded";
 import { receiptLetter } from "../letters/receipt";
@@ -19,7 +20,7 @@ const address = ["Zoë Nakamura-Ødegård", "1180 Larch Street, Apt 4", "Duluth,
 const courses = ["IV Therapeutics"];
 
 /** One letter of each kind, about fictional people and orders. */
-export function sampleLetters(shop: { name: string }, origin: string): Record<LetterKind, Letter> {
+export function sampleLetters(shop: { name: string; email: string }, origin: string): Record<LetterKind, Letter> {
   const shopName = shop.name;
   const orderUrl = origin + href("order", { order: "sample", signature: "signature" });
   const course = { enrollment: "sample", signature: "signature" };
@@ -54,7 +55,8 @@ export function sampleLetters(shop: { name: string }, origin: string): Record<Le
     }),
     "late-payment-refunded": latePaymentLetter({ shopName, totalCents: cents(10545), orderUrl }),
     access: accessLetter({
-      ...{ shopName, participant: "明日香 Tanaka", giver: "Zoë Nakamura-Ødegård", isGift: true },
+      ...{ shopName, shopEmail: shop.email, participant: "明日香 Tanaka", giver: "Zoë Nakamura-Ødegård", isGift: true },
+      confirmUrl: origin + href("learningConfirm", course),
       giftMessage: "For the last credits of your biennium.\nSee you on Monday!",
       courses: [
         { title: "IV Therapeutics", formatName: "eBook", approvalEndsOn: "2027-10-31", url: courseUrl },
@@ -108,6 +110,9 @@ export function sampleLetters(shop: { name: string }, origin: string): Record<Le
       optOutUrl: origin + href("learningReminders", course),
     }),
     "sign-in": signInLetter({ shopName, url: origin + href("accountSignInLink", { link: "sample" }), minutes: 15 }),
+    "continue-checkout": continueCheckoutLetter({
+      ...{ shopName, minutes: 15, url: origin + href("checkoutContinueLink", { link: "sample" }) },
+    }),
     "refund-request-received": requestReceivedLetter({
       ...request,
       reason: "I ordered the book and the eBook by mistake.\nThe eBook is enough.",

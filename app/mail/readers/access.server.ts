@@ -2,7 +2,7 @@ import { formatNames } from "~/catalog/read/formats";
 import { customerKeyOf } from "~/core/email";
 import type { OrderId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
-import { linkedLearningPages } from "~/learning/enrollment/links.server";
+import { confirmationPath, linkedLearningPages } from "~/learning/enrollment/links.server";
 import { enrollmentsOfOrder } from "~/learning/enrollment/read.server";
 import { shopUrl } from "~/platform/http/shop-url.server";
 import { accessLetter } from "../letters/access";
@@ -21,12 +21,15 @@ export async function readAccess({ orderId, email }: { orderId: OrderId; email: 
   const participant = units[0]?.participant;
   if (!participant)
     return failed({ kind: "not-needed", why: "this person no longer has any open course in the order" });
+  const awaited = units.find(({ isAwaited, certificateNumber }) => isAwaited && certificateNumber === undefined);
   const letter = accessLetter({
     shopName: shop.name,
+    shopEmail: shop.email,
     participant: participant.name,
     giver: order.certificateName,
     isGift: order.purpose === "gift",
     giftMessage: order.giftMessage ?? undefined,
+    confirmUrl: awaited && shopUrl(confirmationPath(awaited)),
     courses: units.map((unit) => ({
       title: unit.courseTitle,
       formatName: formatNames[unit.format],

@@ -4,6 +4,7 @@ import type { EnrollmentId } from "~/core/ids";
 import { failed, ok } from "~/core/result";
 import { linkedLearningPages } from "~/learning/enrollment/links.server";
 import { type Enrollment, readEnrollment } from "~/learning/enrollment/read.server";
+import { isTestable, maximumAttempts } from "~/learning/enrollment/standing";
 import { now } from "~/platform/clock.server";
 import { shopUrl } from "~/platform/http/shop-url.server";
 import { readShop } from "~/shop/shop.server";
@@ -56,7 +57,7 @@ export async function readApprovalEnding({ enrollmentId }: Payload): Read {
   const found = await find(enrollmentId);
   if (!found) return failed(missing);
   const { enrollment, name, to } = found;
-  if (enrollment.standing.kind !== "open")
+  if (!isTestable(enrollment.standing))
     return failed({ kind: "not-needed", why: `the test is no longer open: ${enrollment.standing.kind}` });
   const pages = linkedLearningPages(enrollment);
   const { timeZone } = await readShop();
@@ -66,7 +67,7 @@ export async function readApprovalEnding({ enrollmentId }: Payload): Read {
     courseTitle: enrollment.courseTitle,
     approvalEndsOn: enrollment.approval.endsOn,
     daysLeft,
-    attemptsLeft: enrollment.standing.attemptsLeft,
+    attemptsLeft: maximumAttempts - enrollment.attemptsUsed,
     isLast: daysLeft <= lastReminderDays,
     courseUrl: shopUrl(pages.overview()),
     optOutUrl: shopUrl(pages.reminders()),

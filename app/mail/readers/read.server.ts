@@ -4,6 +4,7 @@ import { failed } from "~/core/result";
 import { isLetterKind, type LetterKind } from "../letters/kinds";
 import { readAccess } from "./access.server";
 import type { Read } from "./addressed";
+import { readContinueCheckout } from "./continue-checkout.server";
 import { readApprovalEnding, readTestPassed } from "./learning.server";
 import { readLatePayment, readReceipt } from "./receipt.server";
 import { readRequestAnswered, readRequestReceived } from "./refund-request.server";
@@ -28,6 +29,7 @@ const readers: Record<LetterKind, (payload: unknown) => Read> = {
   "test-passed": reader(ofEnrollment, readTestPassed),
   "approval-ending": reader(ofEnrollment, readApprovalEnding),
   "sign-in": reader(z.object({ email: id, to: z.string() }), readSignIn),
+  "continue-checkout": reader(z.object({ email: id }), readContinueCheckout),
   "refund-request-received": reader(ofRequest, readRequestReceived),
   "refund-request-answered": reader(ofRequest, readRequestAnswered),
 };

@@ -1,7 +1,7 @@
 import { addDays, dayIn } from "~/core/dates";
 import type { EnrollmentId, OrderId } from "~/core/ids";
 import { readEnrollment } from "~/learning/enrollment/read.server";
-import { fulfilledStates } from "~/learning/enrollment/standing";
+import { fulfilledStates, isTestable } from "~/learning/enrollment/standing";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { queueMail } from "~/platform/outbox.server";
@@ -63,6 +63,6 @@ async function unwritten(reminders: Reminder[]): Promise<Reminder[]> {
 }
 
 async function remind({ id, enrollmentId, orderId }: Reminder, at: Date): Promise<void> {
-  if ((await readEnrollment(enrollmentId, at)).standing.kind !== "open") return;
+  if (!isTestable((await readEnrollment(enrollmentId, at)).standing)) return;
   await queueMail(db(), { id, kind: "approval-ending", payload: { enrollmentId }, orderId, at });
 }

@@ -6,7 +6,7 @@ import type { Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { lockOrder } from "~/platform/db/locks.server";
 import { transaction } from "~/platform/db/transaction.server";
-import { createRateLimit } from "~/platform/http/rate-limit.server";
+import { createRateLimit } from "~/platform/limits/rate-limit.server";
 import { linkLetters } from "./link-letters";
 import { sendNow } from "./send-now.server";
 
@@ -44,7 +44,7 @@ export async function sendNewLinks(
 }
 
 // Each learner gets a letter each time: one buyer can't fill their mailboxes.
-const renewals = createRateLimit(5, 60 * 60);
+const renewals = createRateLimit("new-links", 5, 60 * 60);
 
 /** Seconds until the buyer may send new links of an order again; 0 if now, which counts as one. */
 export function waitForNewLinks(orderId: OrderId): Promise<number> {

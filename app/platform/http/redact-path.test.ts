@@ -9,6 +9,7 @@ test.each([
   ["/%6Frders/abc/signature", "/orders/…"],
   ["//orders//abc/signature", "/orders/…"],
   ["/account/sign-in/secret", "/account/sign-in/…"],
+  ["/Checkout/continue/secret", "/checkout/continue/…"],
   ["/Account//Sign-In/secret", "/account/sign-in/…"],
   ["/account/sign-in", "/account/sign-in"],
   ["/verify", "/verify"],

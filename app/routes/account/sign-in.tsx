@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const submission = parseWithZod(await readForm(request), { schema: SignInLinkForm });
   if (submission.status !== "success") return json({ reply: submission.reply() }, { status: 400 });
   const to = afterCustomerSignIn(request);
-  const asked = await requestSignInLink({ ...submission.value, to, clientAddress: context.clientAddress });
+  const asked = await requestSignInLink(request, { ...submission.value, to, clientAddress: context.clientAddress });
   if (!asked.ok) {
     const { seconds } = asked.problem;
     const reply = submission.reply({ formErrors: [tooManyAttempts(seconds)] });

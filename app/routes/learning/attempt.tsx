@@ -12,8 +12,8 @@ import { pageTitle } from "~/ui/page-meta";
 import { useLoaderData } from "~/ui/route-data";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { enrollmentId: id, pages } = await openEnrollment(args);
-  const { courseTitle, standing, hasReading } = await readEnrollment(id);
+  const { enrollmentId: id, pages, isLearner } = await openEnrollment(args);
+  const { courseTitle, standing, hasReading } = await readEnrollment(id, undefined, { isLearner });
   const { test, answers, ...attempt } = await readAttempt(id, Number(args.params.number));
   const seen = { passed: standing.kind === "passed", locked: standing.kind === "locked" };
   return {

@@ -6,6 +6,7 @@ import { openEnrollment } from "~/customers/open.server";
 import { readEnrollment } from "~/learning/enrollment/read.server";
 import { maximumAttempts } from "~/learning/enrollment/standing";
 import { StandingNotice } from "~/learning/enrollment/standing-notice";
+import { confirmInAccount } from "~/learning/participant/confirm.server";
 import { answerSheet } from "~/learning/post-test/answers";
 import { readPostTest, submitAttempt } from "~/learning/post-test/attempts.server";
 import { draftKey } from "~/learning/post-test/draft-key";
@@ -17,8 +18,8 @@ import { pageTitle } from "~/ui/page-meta";
 import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { enrollmentId: id, pages } = await openEnrollment(args);
-  const enrollment = await readEnrollment(id);
+  const { enrollmentId: id, pages, isLearner } = await openEnrollment(args);
+  const enrollment = await readEnrollment(id, undefined, { isLearner });
   const test = await readPostTest(enrollment);
   if (enrollment.standing.kind !== "open" || !test) throw redirect(pages.overview(), 303);
   const attempt = enrollment.attemptsUsed + 1;
@@ -39,13 +40,14 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta = pageTitle<typeof loader>((test) => (test ? `Post-test: ${test.title}` : "Post-test"));
 
 export async function action(args: ActionFunctionArgs) {
-  const { enrollmentId, pages } = await openEnrollment(args);
+  const { enrollmentId, pages, isLearner } = await openEnrollment(args);
   const test = await readPostTest(await readEnrollment(enrollmentId));
   if (!test) throw redirect(pages.overview(), 303);
   const schema = answerSheet(openQuestions(test.questions));
   const submission = parseWithZod(await readForm(args.request), { schema });
   if (submission.status !== "success") return json(submission.reply(), { status: 400 });
   const { attempt, test: postTestId, answers } = submission.value;
+  if (isLearner) await confirmInAccount(enrollmentId);
   const counted = await submitAttempt({ enrollmentId, number: attempt, postTestId, answers }, issueCertificate);
   if (counted.ok) {
     sendMailSoon();

@@ -8,8 +8,8 @@ import { pageTitle } from "~/ui/page-meta";
 import { useLoaderData } from "~/ui/route-data";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { enrollmentId, pages } = await openEnrollment(args);
-  const enrollment = await readEnrollment(enrollmentId);
+  const { enrollmentId, pages, isLearner } = await openEnrollment(args);
+  const enrollment = await readEnrollment(enrollmentId, undefined, { isLearner });
   const text = await readCourseText(enrollment);
   return {
     title: enrollment.courseTitle,

@@ -11,6 +11,7 @@ import { afterSignIn, SignInForm, signIn } from "~/accounts/sign-in.server";
 import { SignInPage } from "~/accounts/sign-in-page";
 import { tooManyAttempts } from "~/accounts/too-many-attempts";
 import { readForm } from "~/core/form/read";
+import { cookieHeaders } from "~/platform/http/cookies.server";
 import { pageTitle } from "~/ui/page-meta";
 import { useActionData } from "~/ui/route-data";
 
@@ -30,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (submission.status !== "success") return json({ reply: reply() }, { status: 400 });
   const { clientAddress } = context;
   const signed = await signIn(request, { ...submission.value, clientAddress });
-  if (signed.ok) return redirect(afterSignIn(request), { status: 303, headers: { "Set-Cookie": signed.value } });
+  if (signed.ok) return redirect(afterSignIn(request), { status: 303, headers: cookieHeaders(signed.value) });
   if (signed.problem.kind === "wrong")
     return json({ reply: reply(["The e-mail address or password is incorrect."]) }, { status: 400 });
   const { seconds } = signed.problem;

@@ -2,18 +2,20 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
 
-/** The link in the newest sign-in letter to an address, once it is in the shop's mail folder.
- *  @param {string} folder @param {string} email @returns {Promise<string>} */
-export async function mailedLink(folder, email) {
+const signInPath = /https?:\/\/\S+\/account\/sign-in\/[\w-]{22}\?to=[^\s"<>)]+/;
+
+/** The link in a letter to an address, by default the one that signs in, once it is in the shop's mail folder.
+ *  @param {string} folder @param {string} email @param {RegExp} [pattern] @returns {Promise<string>} */
+export async function mailedLink(folder, email, pattern = signInPath) {
   const deadline = Date.now() + 590_000;
   for (;;) {
     for (const file of files(folder)) {
       const mail = await PostalMime.parse(readFileSync(join(folder, file)));
       const isTo = mail.to?.some(({ address }) => address === email);
-      const link = /https?:\/\/\S+\/account\/sign-in\/[\w-]{22}\?to=[^\s"<>)]+/.exec(mail.text ?? "")?.[0];
+      const link = pattern.exec(mail.text ?? "")?.[0];
       if (isTo && link) return link;
     }
-    if (Date.now() > deadline) throw new Error(`no sign-in letter for ${email} in ${folder}`);
+    if (Date.now() > deadline) throw new Error(`no such letter for ${email} in ${folder}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

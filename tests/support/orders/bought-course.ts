@@ -1,6 +1,7 @@
 import { issueCertificate } from "~/certificates/certificates.server";
 import { CourseId, EnrollmentId, OrderId, OrderLineId, PostTestId } from "~/core/ids";
 import { createEnrollments } from "~/learning/enrollment/create.server";
+import { confirmLearner, readConfirmation } from "~/learning/participant/confirm.server";
 import { submitAttempt } from "~/learning/post-test/attempts.server";
 import { Questions } from "~/learning/post-test/grading";
 import { db } from "~/platform/db/client.server";
@@ -52,7 +53,7 @@ export async function buy(lines: Line[], buyer = { name: "Buyer", email: `${newS
     for (const [position, { quantity }] of lines.entries()) {
       const orderLine = { id: OrderLineId.parse(`${orderId}.${position}`), quantity };
       // The order's first unit of the course is the buyer's.
-      const people = position === 0 ? [buyer] : [];
+      const people = position === 0 ? [{ ...buyer, mustConfirm: false }] : [];
       all.push(...(await createEnrollments(tx, { orderId, orderLine, course, approvalId: approval.id, people, at })));
     }
     return all;
@@ -65,6 +66,13 @@ const postTestId = PostTestId.parse(`${courseId}.1`);
 const questions = Questions.parse((await db().postTest.findUniqueOrThrow({ where: { id: postTestId } })).questions);
 export const right = questions.map(({ correct }) => correct);
 export const wrong = questions.map(({ correct }) => (correct + 1) % 4);
+
+/** The learner confirms, as with the link in their letter. */
+export async function confirm(id: string): Promise<void> {
+  const enrollmentId = EnrollmentId.parse(id);
+  const { seen } = await readConfirmation(enrollmentId);
+  await confirmLearner(enrollmentId, seen);
+}
 
 /** Submits an attempt, with every answer wrong by default. */
 export function take(enrollmentId: string, number: number, answers = wrong, at?: Date) {

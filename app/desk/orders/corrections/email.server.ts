@@ -39,7 +39,10 @@ export async function correctEmail(
     const learner = { orderId, participantKey: customerKeyOf(was), participantEmail: was };
     const units = await tx.enrollment.updateMany({
       where: { ...learner, attemptsUsed: 0, passedAt: null },
-      data: { participantEmail: email, participantKey: customerKey, linkVersion: { increment: 1 } },
+      data: {
+        ...{ participantEmail: email, participantKey: customerKey, confirmedAt: null },
+        linkVersion: { increment: 1 },
+      },
     });
     const kept = await tx.enrollment.count({ where: learner });
     if (buyer.count + seats.count + units.count === 0) return kept > 0 ? failed("tested") : isThere(tx, orderId, email);

@@ -48,7 +48,7 @@ export async function correctName(
     for (const { id, attemptsUsed } of open)
       await tx.enrollment.updateMany({
         where: { ...own, id, passedAt: null, attemptsUsed },
-        data: { participantName: name },
+        data: { participantName: name, confirmedAt: null },
       });
     const at = await databaseNow(tx);
     const [before, after] = [{ certificateName: was }, { certificateName: name }];

@@ -48,6 +48,12 @@ function wordsOf({ standing, isWithdrawn }: Unit): Words {
         what: "no learner is named yet.",
         todo: "The test opens when the buyer names a learner on the buyer’s page.",
       };
+    case "unconfirmed":
+      return {
+        tone: "wait",
+        what: "the learner has not confirmed yet.",
+        todo: "The test opens when the learner uses the link in their e-mail. You can send it again, or correct the address.",
+      };
     case "locked":
       return {
         tone: "wait",

@@ -159,10 +159,25 @@ export type LedgerPosting = Prisma.LedgerPostingModel
  */
 export type Reconciliation = Prisma.ReconciliationModel
 /**
+ * Model RateLimit
+ * Uses of a limit in its current time window, counted by all processes. `key` is an HMAC: no address is stored.
+ */
+export type RateLimit = Prisma.RateLimitModel
+/**
+ * Model StartedPayment
+ * Which network started a payment that took units; kept for hours, to recognize bots that hold a sale and never pay.
+ */
+export type StartedPayment = Prisma.StartedPaymentModel
+/**
  * Model Order
  * 
  */
 export type Order = Prisma.OrderModel
+/**
+ * Model ContinueLink
+ * A mailed link that moves an unpaid checkout to another browser, once. `id` is the SHA-256 of the link's 128 random bits.
+ */
+export type ContinueLink = Prisma.ContinueLinkModel
 /**
  * Model OrderSeat
  * Someone other than the buyer for whom a unit of each course was bought, as named at checkout.

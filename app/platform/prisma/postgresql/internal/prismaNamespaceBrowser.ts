@@ -74,7 +74,10 @@ export const ModelName = {
   LedgerEntry: 'LedgerEntry',
   LedgerPosting: 'LedgerPosting',
   Reconciliation: 'Reconciliation',
+  RateLimit: 'RateLimit',
+  StartedPayment: 'StartedPayment',
   Order: 'Order',
+  ContinueLink: 'ContinueLink',
   OrderSeat: 'OrderSeat',
   OrderNote: 'OrderNote',
   OrderLine: 'OrderLine',
@@ -322,6 +325,8 @@ export const EnrollmentScalarFieldEnum = {
   participantName: 'participantName',
   participantEmail: 'participantEmail',
   participantKey: 'participantKey',
+  mustConfirm: 'mustConfirm',
+  confirmedAt: 'confirmedAt',
   attemptsUsed: 'attemptsUsed',
   passedAt: 'passedAt',
   withdrawnAt: 'withdrawnAt',
@@ -396,6 +401,25 @@ export const ReconciliationScalarFieldEnum = {
 export type ReconciliationScalarFieldEnum = (typeof ReconciliationScalarFieldEnum)[keyof typeof ReconciliationScalarFieldEnum]
 
 
+export const RateLimitScalarFieldEnum = {
+  key: 'key',
+  points: 'points',
+  expire: 'expire'
+} as const
+
+export type RateLimitScalarFieldEnum = (typeof RateLimitScalarFieldEnum)[keyof typeof RateLimitScalarFieldEnum]
+
+
+export const StartedPaymentScalarFieldEnum = {
+  orderId: 'orderId',
+  network: 'network',
+  wideNetwork: 'wideNetwork',
+  at: 'at'
+} as const
+
+export type StartedPaymentScalarFieldEnum = (typeof StartedPaymentScalarFieldEnum)[keyof typeof StartedPaymentScalarFieldEnum]
+
+
 export const OrderScalarFieldEnum = {
   id: 'id',
   number: 'number',
@@ -434,6 +458,17 @@ export const OrderScalarFieldEnum = {
 } as const
 
 export type OrderScalarFieldEnum = (typeof OrderScalarFieldEnum)[keyof typeof OrderScalarFieldEnum]
+
+
+export const ContinueLinkScalarFieldEnum = {
+  id: 'id',
+  orderId: 'orderId',
+  createdAt: 'createdAt',
+  endsAt: 'endsAt',
+  usedAt: 'usedAt'
+} as const
+
+export type ContinueLinkScalarFieldEnum = (typeof ContinueLinkScalarFieldEnum)[keyof typeof ContinueLinkScalarFieldEnum]
 
 
 export const OrderSeatScalarFieldEnum = {

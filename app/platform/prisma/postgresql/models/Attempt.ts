@@ -525,10 +525,6 @@ export type AttemptUncheckedUpdateManyWithoutEnrollmentNestedInput = {
   deleteMany?: Prisma.AttemptScalarWhereInput | Prisma.AttemptScalarWhereInput[]
 }
 
-export type BoolFieldUpdateOperationsInput = {
-  set?: boolean
-}
-
 export type AttemptCreateWithoutPostTestInput = {
   number: number
   answers: Prisma.JsonNullValueInput | runtime.InputJsonValue

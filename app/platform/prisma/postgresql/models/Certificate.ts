@@ -172,7 +172,7 @@ export type CertificateGroupByOutputType = {
   number: string
   verificationCode: string
   enrollmentId: string
-  participantKey: string
+  participantKey: string | null
   courseId: string
   snapshot: runtime.JsonValue
   demo: boolean
@@ -205,7 +205,7 @@ export type CertificateWhereInput = {
   number?: Prisma.StringFilter<"Certificate"> | string
   verificationCode?: Prisma.StringFilter<"Certificate"> | string
   enrollmentId?: Prisma.StringFilter<"Certificate"> | string
-  participantKey?: Prisma.StringFilter<"Certificate"> | string
+  participantKey?: Prisma.StringNullableFilter<"Certificate"> | string | null
   courseId?: Prisma.StringFilter<"Certificate"> | string
   snapshot?: Prisma.JsonFilter<"Certificate">
   demo?: Prisma.BoolFilter<"Certificate"> | boolean
@@ -218,7 +218,7 @@ export type CertificateOrderByWithRelationInput = {
   number?: Prisma.SortOrder
   verificationCode?: Prisma.SortOrder
   enrollmentId?: Prisma.SortOrder
-  participantKey?: Prisma.SortOrder
+  participantKey?: Prisma.SortOrderInput | Prisma.SortOrder
   courseId?: Prisma.SortOrder
   snapshot?: Prisma.SortOrder
   demo?: Prisma.SortOrder
@@ -235,7 +235,7 @@ export type CertificateWhereUniqueInput = Prisma.AtLeast<{
   AND?: Prisma.CertificateWhereInput | Prisma.CertificateWhereInput[]
   OR?: Prisma.CertificateWhereInput[]
   NOT?: Prisma.CertificateWhereInput | Prisma.CertificateWhereInput[]
-  participantKey?: Prisma.StringFilter<"Certificate"> | string
+  participantKey?: Prisma.StringNullableFilter<"Certificate"> | string | null
   courseId?: Prisma.StringFilter<"Certificate"> | string
   snapshot?: Prisma.JsonFilter<"Certificate">
   demo?: Prisma.BoolFilter<"Certificate"> | boolean
@@ -248,7 +248,7 @@ export type CertificateOrderByWithAggregationInput = {
   number?: Prisma.SortOrder
   verificationCode?: Prisma.SortOrder
   enrollmentId?: Prisma.SortOrder
-  participantKey?: Prisma.SortOrder
+  participantKey?: Prisma.SortOrderInput | Prisma.SortOrder
   courseId?: Prisma.SortOrder
   snapshot?: Prisma.SortOrder
   demo?: Prisma.SortOrder
@@ -266,7 +266,7 @@ export type CertificateScalarWhereWithAggregatesInput = {
   number?: Prisma.StringWithAggregatesFilter<"Certificate"> | string
   verificationCode?: Prisma.StringWithAggregatesFilter<"Certificate"> | string
   enrollmentId?: Prisma.StringWithAggregatesFilter<"Certificate"> | string
-  participantKey?: Prisma.StringWithAggregatesFilter<"Certificate"> | string
+  participantKey?: Prisma.StringNullableWithAggregatesFilter<"Certificate"> | string | null
   courseId?: Prisma.StringWithAggregatesFilter<"Certificate"> | string
   snapshot?: Prisma.JsonWithAggregatesFilter<"Certificate">
   demo?: Prisma.BoolWithAggregatesFilter<"Certificate"> | boolean
@@ -277,7 +277,7 @@ export type CertificateCreateInput = {
   id?: string
   number: string
   verificationCode: string
-  participantKey: string
+  participantKey?: string | null
   courseId: string
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo: boolean
@@ -290,7 +290,7 @@ export type CertificateUncheckedCreateInput = {
   number: string
   verificationCode: string
   enrollmentId: string
-  participantKey: string
+  participantKey?: string | null
   courseId: string
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo: boolean
@@ -301,7 +301,7 @@ export type CertificateUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   number?: Prisma.StringFieldUpdateOperationsInput | string
   verificationCode?: Prisma.StringFieldUpdateOperationsInput | string
-  participantKey?: Prisma.StringFieldUpdateOperationsInput | string
+  participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   courseId?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -314,7 +314,7 @@ export type CertificateUncheckedUpdateInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string
   verificationCode?: Prisma.StringFieldUpdateOperationsInput | string
   enrollmentId?: Prisma.StringFieldUpdateOperationsInput | string
-  participantKey?: Prisma.StringFieldUpdateOperationsInput | string
+  participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   courseId?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -326,7 +326,7 @@ export type CertificateCreateManyInput = {
   number: string
   verificationCode: string
   enrollmentId: string
-  participantKey: string
+  participantKey?: string | null
   courseId: string
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo: boolean
@@ -337,7 +337,7 @@ export type CertificateUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   number?: Prisma.StringFieldUpdateOperationsInput | string
   verificationCode?: Prisma.StringFieldUpdateOperationsInput | string
-  participantKey?: Prisma.StringFieldUpdateOperationsInput | string
+  participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   courseId?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -349,7 +349,7 @@ export type CertificateUncheckedUpdateManyInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string
   verificationCode?: Prisma.StringFieldUpdateOperationsInput | string
   enrollmentId?: Prisma.StringFieldUpdateOperationsInput | string
-  participantKey?: Prisma.StringFieldUpdateOperationsInput | string
+  participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   courseId?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -436,7 +436,7 @@ export type CertificateCreateWithoutEnrollmentInput = {
   id?: string
   number: string
   verificationCode: string
-  participantKey: string
+  participantKey?: string | null
   courseId: string
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo: boolean
@@ -447,7 +447,7 @@ export type CertificateUncheckedCreateWithoutEnrollmentInput = {
   id?: string
   number: string
   verificationCode: string
-  participantKey: string
+  participantKey?: string | null
   courseId: string
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo: boolean
@@ -474,7 +474,7 @@ export type CertificateUpdateWithoutEnrollmentInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   number?: Prisma.StringFieldUpdateOperationsInput | string
   verificationCode?: Prisma.StringFieldUpdateOperationsInput | string
-  participantKey?: Prisma.StringFieldUpdateOperationsInput | string
+  participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   courseId?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -485,7 +485,7 @@ export type CertificateUncheckedUpdateWithoutEnrollmentInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   number?: Prisma.StringFieldUpdateOperationsInput | string
   verificationCode?: Prisma.StringFieldUpdateOperationsInput | string
-  participantKey?: Prisma.StringFieldUpdateOperationsInput | string
+  participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   courseId?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -570,9 +570,9 @@ export type $CertificatePayload<ExtArgs extends runtime.Types.Extensions.Interna
     verificationCode: string
     enrollmentId: string
     /**
-     * Normalized e-mail and course: an activity is credited to a participant once.
+     * Normalized e-mail of a confirmed learner, who is credited once per course. Null until confirmed: a typed address blocks nobody.
      */
-    participantKey: string
+    participantKey: string | null
     courseId: string
     snapshot: runtime.JsonValue
     demo: boolean

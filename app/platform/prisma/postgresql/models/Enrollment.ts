@@ -48,6 +48,8 @@ export type EnrollmentMinAggregateOutputType = {
   participantName: string | null
   participantEmail: string | null
   participantKey: string | null
+  mustConfirm: boolean | null
+  confirmedAt: Date | null
   attemptsUsed: number | null
   passedAt: Date | null
   withdrawnAt: Date | null
@@ -66,6 +68,8 @@ export type EnrollmentMaxAggregateOutputType = {
   participantName: string | null
   participantEmail: string | null
   participantKey: string | null
+  mustConfirm: boolean | null
+  confirmedAt: Date | null
   attemptsUsed: number | null
   passedAt: Date | null
   withdrawnAt: Date | null
@@ -84,6 +88,8 @@ export type EnrollmentCountAggregateOutputType = {
   participantName: number
   participantEmail: number
   participantKey: number
+  mustConfirm: number
+  confirmedAt: number
   attemptsUsed: number
   passedAt: number
   withdrawnAt: number
@@ -116,6 +122,8 @@ export type EnrollmentMinAggregateInputType = {
   participantName?: true
   participantEmail?: true
   participantKey?: true
+  mustConfirm?: true
+  confirmedAt?: true
   attemptsUsed?: true
   passedAt?: true
   withdrawnAt?: true
@@ -134,6 +142,8 @@ export type EnrollmentMaxAggregateInputType = {
   participantName?: true
   participantEmail?: true
   participantKey?: true
+  mustConfirm?: true
+  confirmedAt?: true
   attemptsUsed?: true
   passedAt?: true
   withdrawnAt?: true
@@ -152,6 +162,8 @@ export type EnrollmentCountAggregateInputType = {
   participantName?: true
   participantEmail?: true
   participantKey?: true
+  mustConfirm?: true
+  confirmedAt?: true
   attemptsUsed?: true
   passedAt?: true
   withdrawnAt?: true
@@ -257,6 +269,8 @@ export type EnrollmentGroupByOutputType = {
   participantName: string | null
   participantEmail: string | null
   participantKey: string | null
+  mustConfirm: boolean
+  confirmedAt: Date | null
   attemptsUsed: number
   passedAt: Date | null
   withdrawnAt: Date | null
@@ -298,6 +312,8 @@ export type EnrollmentWhereInput = {
   participantName?: Prisma.StringNullableFilter<"Enrollment"> | string | null
   participantEmail?: Prisma.StringNullableFilter<"Enrollment"> | string | null
   participantKey?: Prisma.StringNullableFilter<"Enrollment"> | string | null
+  mustConfirm?: Prisma.BoolFilter<"Enrollment"> | boolean
+  confirmedAt?: Prisma.DateTimeNullableFilter<"Enrollment"> | Date | string | null
   attemptsUsed?: Prisma.IntFilter<"Enrollment"> | number
   passedAt?: Prisma.DateTimeNullableFilter<"Enrollment"> | Date | string | null
   withdrawnAt?: Prisma.DateTimeNullableFilter<"Enrollment"> | Date | string | null
@@ -323,6 +339,8 @@ export type EnrollmentOrderByWithRelationInput = {
   participantName?: Prisma.SortOrderInput | Prisma.SortOrder
   participantEmail?: Prisma.SortOrderInput | Prisma.SortOrder
   participantKey?: Prisma.SortOrderInput | Prisma.SortOrder
+  mustConfirm?: Prisma.SortOrder
+  confirmedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   attemptsUsed?: Prisma.SortOrder
   passedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -352,6 +370,8 @@ export type EnrollmentWhereUniqueInput = Prisma.AtLeast<{
   participantName?: Prisma.StringNullableFilter<"Enrollment"> | string | null
   participantEmail?: Prisma.StringNullableFilter<"Enrollment"> | string | null
   participantKey?: Prisma.StringNullableFilter<"Enrollment"> | string | null
+  mustConfirm?: Prisma.BoolFilter<"Enrollment"> | boolean
+  confirmedAt?: Prisma.DateTimeNullableFilter<"Enrollment"> | Date | string | null
   attemptsUsed?: Prisma.IntFilter<"Enrollment"> | number
   passedAt?: Prisma.DateTimeNullableFilter<"Enrollment"> | Date | string | null
   withdrawnAt?: Prisma.DateTimeNullableFilter<"Enrollment"> | Date | string | null
@@ -377,6 +397,8 @@ export type EnrollmentOrderByWithAggregationInput = {
   participantName?: Prisma.SortOrderInput | Prisma.SortOrder
   participantEmail?: Prisma.SortOrderInput | Prisma.SortOrder
   participantKey?: Prisma.SortOrderInput | Prisma.SortOrder
+  mustConfirm?: Prisma.SortOrder
+  confirmedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   attemptsUsed?: Prisma.SortOrder
   passedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -403,6 +425,8 @@ export type EnrollmentScalarWhereWithAggregatesInput = {
   participantName?: Prisma.StringNullableWithAggregatesFilter<"Enrollment"> | string | null
   participantEmail?: Prisma.StringNullableWithAggregatesFilter<"Enrollment"> | string | null
   participantKey?: Prisma.StringNullableWithAggregatesFilter<"Enrollment"> | string | null
+  mustConfirm?: Prisma.BoolWithAggregatesFilter<"Enrollment"> | boolean
+  confirmedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Enrollment"> | Date | string | null
   attemptsUsed?: Prisma.IntWithAggregatesFilter<"Enrollment"> | number
   passedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Enrollment"> | Date | string | null
   withdrawnAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Enrollment"> | Date | string | null
@@ -417,6 +441,8 @@ export type EnrollmentCreateInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -442,6 +468,8 @@ export type EnrollmentUncheckedCreateInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -459,6 +487,8 @@ export type EnrollmentUpdateInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -484,6 +514,8 @@ export type EnrollmentUncheckedUpdateInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -505,6 +537,8 @@ export type EnrollmentCreateManyInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -519,6 +553,8 @@ export type EnrollmentUpdateManyMutationInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -537,6 +573,8 @@ export type EnrollmentUncheckedUpdateManyInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -570,6 +608,8 @@ export type EnrollmentCountOrderByAggregateInput = {
   participantName?: Prisma.SortOrder
   participantEmail?: Prisma.SortOrder
   participantKey?: Prisma.SortOrder
+  mustConfirm?: Prisma.SortOrder
+  confirmedAt?: Prisma.SortOrder
   attemptsUsed?: Prisma.SortOrder
   passedAt?: Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrder
@@ -594,6 +634,8 @@ export type EnrollmentMaxOrderByAggregateInput = {
   participantName?: Prisma.SortOrder
   participantEmail?: Prisma.SortOrder
   participantKey?: Prisma.SortOrder
+  mustConfirm?: Prisma.SortOrder
+  confirmedAt?: Prisma.SortOrder
   attemptsUsed?: Prisma.SortOrder
   passedAt?: Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrder
@@ -612,6 +654,8 @@ export type EnrollmentMinOrderByAggregateInput = {
   participantName?: Prisma.SortOrder
   participantEmail?: Prisma.SortOrder
   participantKey?: Prisma.SortOrder
+  mustConfirm?: Prisma.SortOrder
+  confirmedAt?: Prisma.SortOrder
   attemptsUsed?: Prisma.SortOrder
   passedAt?: Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrder
@@ -713,6 +757,10 @@ export type EnrollmentUncheckedUpdateManyWithoutApprovalNestedInput = {
   update?: Prisma.EnrollmentUpdateWithWhereUniqueWithoutApprovalInput | Prisma.EnrollmentUpdateWithWhereUniqueWithoutApprovalInput[]
   updateMany?: Prisma.EnrollmentUpdateManyWithWhereWithoutApprovalInput | Prisma.EnrollmentUpdateManyWithWhereWithoutApprovalInput[]
   deleteMany?: Prisma.EnrollmentScalarWhereInput | Prisma.EnrollmentScalarWhereInput[]
+}
+
+export type BoolFieldUpdateOperationsInput = {
+  set?: boolean
 }
 
 export type EnrollmentCreateNestedOneWithoutAttemptsInput = {
@@ -847,6 +895,8 @@ export type EnrollmentCreateWithoutCourseInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -870,6 +920,8 @@ export type EnrollmentUncheckedCreateWithoutCourseInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -920,6 +972,8 @@ export type EnrollmentScalarWhereInput = {
   participantName?: Prisma.StringNullableFilter<"Enrollment"> | string | null
   participantEmail?: Prisma.StringNullableFilter<"Enrollment"> | string | null
   participantKey?: Prisma.StringNullableFilter<"Enrollment"> | string | null
+  mustConfirm?: Prisma.BoolFilter<"Enrollment"> | boolean
+  confirmedAt?: Prisma.DateTimeNullableFilter<"Enrollment"> | Date | string | null
   attemptsUsed?: Prisma.IntFilter<"Enrollment"> | number
   passedAt?: Prisma.DateTimeNullableFilter<"Enrollment"> | Date | string | null
   withdrawnAt?: Prisma.DateTimeNullableFilter<"Enrollment"> | Date | string | null
@@ -934,6 +988,8 @@ export type EnrollmentCreateWithoutApprovalInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -957,6 +1013,8 @@ export type EnrollmentUncheckedCreateWithoutApprovalInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -1000,6 +1058,8 @@ export type EnrollmentCreateWithoutAttemptsInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -1024,6 +1084,8 @@ export type EnrollmentUncheckedCreateWithoutAttemptsInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -1056,6 +1118,8 @@ export type EnrollmentUpdateWithoutAttemptsInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1080,6 +1144,8 @@ export type EnrollmentUncheckedUpdateWithoutAttemptsInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1096,6 +1162,8 @@ export type EnrollmentCreateWithoutCertificateInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -1120,6 +1188,8 @@ export type EnrollmentUncheckedCreateWithoutCertificateInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -1152,6 +1222,8 @@ export type EnrollmentUpdateWithoutCertificateInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1176,6 +1248,8 @@ export type EnrollmentUncheckedUpdateWithoutCertificateInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1192,6 +1266,8 @@ export type EnrollmentCreateWithoutOrderInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -1215,6 +1291,8 @@ export type EnrollmentUncheckedCreateWithoutOrderInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -1258,6 +1336,8 @@ export type EnrollmentCreateWithoutOrderLineInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -1281,6 +1361,8 @@ export type EnrollmentUncheckedCreateWithoutOrderLineInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -1324,6 +1406,8 @@ export type EnrollmentCreateWithoutRefundUnitsInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -1348,6 +1432,8 @@ export type EnrollmentUncheckedCreateWithoutRefundUnitsInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -1380,6 +1466,8 @@ export type EnrollmentUpdateWithoutRefundUnitsInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1404,6 +1492,8 @@ export type EnrollmentUncheckedUpdateWithoutRefundUnitsInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1423,6 +1513,8 @@ export type EnrollmentCreateManyCourseInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -1437,6 +1529,8 @@ export type EnrollmentUpdateWithoutCourseInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1460,6 +1554,8 @@ export type EnrollmentUncheckedUpdateWithoutCourseInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1480,6 +1576,8 @@ export type EnrollmentUncheckedUpdateManyWithoutCourseInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1497,6 +1595,8 @@ export type EnrollmentCreateManyApprovalInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -1511,6 +1611,8 @@ export type EnrollmentUpdateWithoutApprovalInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1534,6 +1636,8 @@ export type EnrollmentUncheckedUpdateWithoutApprovalInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1554,6 +1658,8 @@ export type EnrollmentUncheckedUpdateManyWithoutApprovalInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1571,6 +1677,8 @@ export type EnrollmentCreateManyOrderInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -1585,6 +1693,8 @@ export type EnrollmentUpdateWithoutOrderInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1608,6 +1718,8 @@ export type EnrollmentUncheckedUpdateWithoutOrderInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1628,6 +1740,8 @@ export type EnrollmentUncheckedUpdateManyWithoutOrderInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1645,6 +1759,8 @@ export type EnrollmentCreateManyOrderLineInput = {
   participantName?: string | null
   participantEmail?: string | null
   participantKey?: string | null
+  mustConfirm?: boolean
+  confirmedAt?: Date | string | null
   attemptsUsed?: number
   passedAt?: Date | string | null
   withdrawnAt?: Date | string | null
@@ -1659,6 +1775,8 @@ export type EnrollmentUpdateWithoutOrderLineInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1682,6 +1800,8 @@ export type EnrollmentUncheckedUpdateWithoutOrderLineInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1702,6 +1822,8 @@ export type EnrollmentUncheckedUpdateManyWithoutOrderLineInput = {
   participantName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mustConfirm?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attemptsUsed?: Prisma.IntFieldUpdateOperationsInput | number
   passedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1760,6 +1882,8 @@ export type EnrollmentSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   participantName?: boolean
   participantEmail?: boolean
   participantKey?: boolean
+  mustConfirm?: boolean
+  confirmedAt?: boolean
   attemptsUsed?: boolean
   passedAt?: boolean
   withdrawnAt?: boolean
@@ -1786,6 +1910,8 @@ export type EnrollmentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   participantName?: boolean
   participantEmail?: boolean
   participantKey?: boolean
+  mustConfirm?: boolean
+  confirmedAt?: boolean
   attemptsUsed?: boolean
   passedAt?: boolean
   withdrawnAt?: boolean
@@ -1808,6 +1934,8 @@ export type EnrollmentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   participantName?: boolean
   participantEmail?: boolean
   participantKey?: boolean
+  mustConfirm?: boolean
+  confirmedAt?: boolean
   attemptsUsed?: boolean
   passedAt?: boolean
   withdrawnAt?: boolean
@@ -1830,6 +1958,8 @@ export type EnrollmentSelectScalar = {
   participantName?: boolean
   participantEmail?: boolean
   participantKey?: boolean
+  mustConfirm?: boolean
+  confirmedAt?: boolean
   attemptsUsed?: boolean
   passedAt?: boolean
   withdrawnAt?: boolean
@@ -1838,7 +1968,7 @@ export type EnrollmentSelectScalar = {
   createdAt?: boolean
 }
 
-export type EnrollmentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "orderId" | "orderLineId" | "unit" | "courseId" | "approvalId" | "participantName" | "participantEmail" | "participantKey" | "attemptsUsed" | "passedAt" | "withdrawnAt" | "refundId" | "linkVersion" | "createdAt", ExtArgs["result"]["enrollment"]>
+export type EnrollmentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "orderId" | "orderLineId" | "unit" | "courseId" | "approvalId" | "participantName" | "participantEmail" | "participantKey" | "mustConfirm" | "confirmedAt" | "attemptsUsed" | "passedAt" | "withdrawnAt" | "refundId" | "linkVersion" | "createdAt", ExtArgs["result"]["enrollment"]>
 export type EnrollmentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   order?: boolean | Prisma.OrderDefaultArgs<ExtArgs>
   orderLine?: boolean | Prisma.OrderLineDefaultArgs<ExtArgs>
@@ -1889,6 +2019,14 @@ export type $EnrollmentPayload<ExtArgs extends runtime.Types.Extensions.Internal
      * Normalized e-mail; together with the course, it shows whether an activity would be credited twice.
      */
     participantKey: string | null
+    /**
+     * Somebody else named the learner: the test waits until the learner confirms.
+     */
+    mustConfirm: boolean
+    /**
+     * When the owner of the learner's mailbox said "this is me"; cleared when the learner is changed or corrected.
+     */
+    confirmedAt: Date | null
     attemptsUsed: number
     passedAt: Date | null
     /**
@@ -2343,6 +2481,8 @@ export interface EnrollmentFieldRefs {
   readonly participantName: Prisma.FieldRef<"Enrollment", 'String'>
   readonly participantEmail: Prisma.FieldRef<"Enrollment", 'String'>
   readonly participantKey: Prisma.FieldRef<"Enrollment", 'String'>
+  readonly mustConfirm: Prisma.FieldRef<"Enrollment", 'Boolean'>
+  readonly confirmedAt: Prisma.FieldRef<"Enrollment", 'DateTime'>
   readonly attemptsUsed: Prisma.FieldRef<"Enrollment", 'Int'>
   readonly passedAt: Prisma.FieldRef<"Enrollment", 'DateTime'>
   readonly withdrawnAt: Prisma.FieldRef<"Enrollment", 'DateTime'>

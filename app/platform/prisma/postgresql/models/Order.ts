@@ -483,6 +483,8 @@ export type OrderWhereInput = {
   disputes?: Prisma.DisputeListRelationFilter
   shipments?: Prisma.ShipmentListRelationFilter
   refundRequests?: Prisma.RefundRequestListRelationFilter
+  continueLinks?: Prisma.ContinueLinkListRelationFilter
+  startedPayment?: Prisma.XOR<Prisma.StartedPaymentNullableScalarRelationFilter, Prisma.StartedPaymentWhereInput> | null
 }
 
 export type OrderOrderByWithRelationInput = {
@@ -531,6 +533,8 @@ export type OrderOrderByWithRelationInput = {
   disputes?: Prisma.DisputeOrderByRelationAggregateInput
   shipments?: Prisma.ShipmentOrderByRelationAggregateInput
   refundRequests?: Prisma.RefundRequestOrderByRelationAggregateInput
+  continueLinks?: Prisma.ContinueLinkOrderByRelationAggregateInput
+  startedPayment?: Prisma.StartedPaymentOrderByWithRelationInput
 }
 
 export type OrderWhereUniqueInput = Prisma.AtLeast<{
@@ -582,6 +586,8 @@ export type OrderWhereUniqueInput = Prisma.AtLeast<{
   disputes?: Prisma.DisputeListRelationFilter
   shipments?: Prisma.ShipmentListRelationFilter
   refundRequests?: Prisma.RefundRequestListRelationFilter
+  continueLinks?: Prisma.ContinueLinkListRelationFilter
+  startedPayment?: Prisma.XOR<Prisma.StartedPaymentNullableScalarRelationFilter, Prisma.StartedPaymentWhereInput> | null
 }, "id" | "number" | "stripeSessionId" | "stripePaymentIntentId" | "stripeChargeId" | "idempotencyKey">
 
 export type OrderOrderByWithAggregationInput = {
@@ -711,6 +717,8 @@ export type OrderCreateInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateInput = {
@@ -758,6 +766,8 @@ export type OrderUncheckedCreateInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUpdateInput = {
@@ -805,6 +815,8 @@ export type OrderUpdateInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateInput = {
@@ -852,6 +864,8 @@ export type OrderUncheckedUpdateInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateManyInput = {
@@ -1166,12 +1180,40 @@ export type OrderUpdateOneRequiredWithoutEnrollmentsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrderUpdateToOneWithWhereWithoutEnrollmentsInput, Prisma.OrderUpdateWithoutEnrollmentsInput>, Prisma.OrderUncheckedUpdateWithoutEnrollmentsInput>
 }
 
+export type OrderCreateNestedOneWithoutStartedPaymentInput = {
+  create?: Prisma.XOR<Prisma.OrderCreateWithoutStartedPaymentInput, Prisma.OrderUncheckedCreateWithoutStartedPaymentInput>
+  connectOrCreate?: Prisma.OrderCreateOrConnectWithoutStartedPaymentInput
+  connect?: Prisma.OrderWhereUniqueInput
+}
+
+export type OrderUpdateOneRequiredWithoutStartedPaymentNestedInput = {
+  create?: Prisma.XOR<Prisma.OrderCreateWithoutStartedPaymentInput, Prisma.OrderUncheckedCreateWithoutStartedPaymentInput>
+  connectOrCreate?: Prisma.OrderCreateOrConnectWithoutStartedPaymentInput
+  upsert?: Prisma.OrderUpsertWithoutStartedPaymentInput
+  connect?: Prisma.OrderWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrderUpdateToOneWithWhereWithoutStartedPaymentInput, Prisma.OrderUpdateWithoutStartedPaymentInput>, Prisma.OrderUncheckedUpdateWithoutStartedPaymentInput>
+}
+
 export type EnumOrderStateFieldUpdateOperationsInput = {
   set?: $Enums.OrderState
 }
 
 export type EnumOrderPurposeFieldUpdateOperationsInput = {
   set?: $Enums.OrderPurpose
+}
+
+export type OrderCreateNestedOneWithoutContinueLinksInput = {
+  create?: Prisma.XOR<Prisma.OrderCreateWithoutContinueLinksInput, Prisma.OrderUncheckedCreateWithoutContinueLinksInput>
+  connectOrCreate?: Prisma.OrderCreateOrConnectWithoutContinueLinksInput
+  connect?: Prisma.OrderWhereUniqueInput
+}
+
+export type OrderUpdateOneRequiredWithoutContinueLinksNestedInput = {
+  create?: Prisma.XOR<Prisma.OrderCreateWithoutContinueLinksInput, Prisma.OrderUncheckedCreateWithoutContinueLinksInput>
+  connectOrCreate?: Prisma.OrderCreateOrConnectWithoutContinueLinksInput
+  upsert?: Prisma.OrderUpsertWithoutContinueLinksInput
+  connect?: Prisma.OrderWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrderUpdateToOneWithWhereWithoutContinueLinksInput, Prisma.OrderUpdateWithoutContinueLinksInput>, Prisma.OrderUncheckedUpdateWithoutContinueLinksInput>
 }
 
 export type OrderCreateNestedOneWithoutSeatsInput = {
@@ -1344,6 +1386,8 @@ export type OrderCreateWithoutCartInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutCartInput = {
@@ -1390,6 +1434,8 @@ export type OrderUncheckedCreateWithoutCartInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutCartInput = {
@@ -1502,6 +1548,8 @@ export type OrderCreateWithoutEnrollmentsInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutEnrollmentsInput = {
@@ -1548,6 +1596,8 @@ export type OrderUncheckedCreateWithoutEnrollmentsInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutEnrollmentsInput = {
@@ -1610,6 +1660,8 @@ export type OrderUpdateWithoutEnrollmentsInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutEnrollmentsInput = {
@@ -1656,6 +1708,424 @@ export type OrderUncheckedUpdateWithoutEnrollmentsInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
+}
+
+export type OrderCreateWithoutStartedPaymentInput = {
+  id: string
+  number?: number | null
+  state?: $Enums.OrderState
+  fingerprint: string
+  email: string
+  customerKey: string
+  certificateName: string
+  currency?: string
+  itemsCents: number
+  shippingCents: number
+  taxCents?: number
+  totalCents: number
+  receivedCents?: number
+  refundedCents?: number
+  purpose?: $Enums.OrderPurpose
+  giftMessage?: string | null
+  termsVersion?: string | null
+  createdAt: Date | string
+  endsAt: Date | string
+  paidAt?: Date | string | null
+  stripeSessionId?: string | null
+  stripeSessionUrl?: string | null
+  stripePaymentIntentId?: string | null
+  stripeChargeId?: string | null
+  stripeCustomerId?: string | null
+  cardBrand?: string | null
+  cardLast4?: string | null
+  idempotencyKey: string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: number
+  shippingZone?: string | null
+  linkVersion?: number
+  cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
+  lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
+  holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
+  events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
+  refunds?: Prisma.RefundCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderInput
+  seats?: Prisma.OrderSeatCreateNestedManyWithoutOrderInput
+  notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
+  disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
+  shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
+  refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+}
+
+export type OrderUncheckedCreateWithoutStartedPaymentInput = {
+  id: string
+  number?: number | null
+  state?: $Enums.OrderState
+  cartId?: string | null
+  fingerprint: string
+  email: string
+  customerKey: string
+  certificateName: string
+  currency?: string
+  itemsCents: number
+  shippingCents: number
+  taxCents?: number
+  totalCents: number
+  receivedCents?: number
+  refundedCents?: number
+  purpose?: $Enums.OrderPurpose
+  giftMessage?: string | null
+  termsVersion?: string | null
+  createdAt: Date | string
+  endsAt: Date | string
+  paidAt?: Date | string | null
+  stripeSessionId?: string | null
+  stripeSessionUrl?: string | null
+  stripePaymentIntentId?: string | null
+  stripeChargeId?: string | null
+  stripeCustomerId?: string | null
+  cardBrand?: string | null
+  cardLast4?: string | null
+  idempotencyKey: string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: number
+  shippingZone?: string | null
+  linkVersion?: number
+  lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
+  holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
+  events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
+  refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderInput
+  seats?: Prisma.OrderSeatUncheckedCreateNestedManyWithoutOrderInput
+  notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
+  disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
+  shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
+  refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+}
+
+export type OrderCreateOrConnectWithoutStartedPaymentInput = {
+  where: Prisma.OrderWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrderCreateWithoutStartedPaymentInput, Prisma.OrderUncheckedCreateWithoutStartedPaymentInput>
+}
+
+export type OrderUpsertWithoutStartedPaymentInput = {
+  update: Prisma.XOR<Prisma.OrderUpdateWithoutStartedPaymentInput, Prisma.OrderUncheckedUpdateWithoutStartedPaymentInput>
+  create: Prisma.XOR<Prisma.OrderCreateWithoutStartedPaymentInput, Prisma.OrderUncheckedCreateWithoutStartedPaymentInput>
+  where?: Prisma.OrderWhereInput
+}
+
+export type OrderUpdateToOneWithWhereWithoutStartedPaymentInput = {
+  where?: Prisma.OrderWhereInput
+  data: Prisma.XOR<Prisma.OrderUpdateWithoutStartedPaymentInput, Prisma.OrderUncheckedUpdateWithoutStartedPaymentInput>
+}
+
+export type OrderUpdateWithoutStartedPaymentInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  state?: Prisma.EnumOrderStateFieldUpdateOperationsInput | $Enums.OrderState
+  fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  customerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  certificateName?: Prisma.StringFieldUpdateOperationsInput | string
+  currency?: Prisma.StringFieldUpdateOperationsInput | string
+  itemsCents?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingCents?: Prisma.IntFieldUpdateOperationsInput | number
+  taxCents?: Prisma.IntFieldUpdateOperationsInput | number
+  totalCents?: Prisma.IntFieldUpdateOperationsInput | number
+  receivedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  refundedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  purpose?: Prisma.EnumOrderPurposeFieldUpdateOperationsInput | $Enums.OrderPurpose
+  giftMessage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  termsVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  paidAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stripeSessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeSessionUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripePaymentIntentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeChargeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeCustomerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardBrand?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardLast4?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  idempotencyKey?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
+  lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
+  holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
+  events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
+  refunds?: Prisma.RefundUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderNestedInput
+  seats?: Prisma.OrderSeatUpdateManyWithoutOrderNestedInput
+  notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
+  disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
+  shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
+  refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+}
+
+export type OrderUncheckedUpdateWithoutStartedPaymentInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  state?: Prisma.EnumOrderStateFieldUpdateOperationsInput | $Enums.OrderState
+  cartId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  customerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  certificateName?: Prisma.StringFieldUpdateOperationsInput | string
+  currency?: Prisma.StringFieldUpdateOperationsInput | string
+  itemsCents?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingCents?: Prisma.IntFieldUpdateOperationsInput | number
+  taxCents?: Prisma.IntFieldUpdateOperationsInput | number
+  totalCents?: Prisma.IntFieldUpdateOperationsInput | number
+  receivedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  refundedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  purpose?: Prisma.EnumOrderPurposeFieldUpdateOperationsInput | $Enums.OrderPurpose
+  giftMessage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  termsVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  paidAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stripeSessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeSessionUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripePaymentIntentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeChargeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeCustomerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardBrand?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardLast4?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  idempotencyKey?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
+  holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
+  events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
+  refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderNestedInput
+  seats?: Prisma.OrderSeatUncheckedUpdateManyWithoutOrderNestedInput
+  notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
+  disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
+  shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
+  refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+}
+
+export type OrderCreateWithoutContinueLinksInput = {
+  id: string
+  number?: number | null
+  state?: $Enums.OrderState
+  fingerprint: string
+  email: string
+  customerKey: string
+  certificateName: string
+  currency?: string
+  itemsCents: number
+  shippingCents: number
+  taxCents?: number
+  totalCents: number
+  receivedCents?: number
+  refundedCents?: number
+  purpose?: $Enums.OrderPurpose
+  giftMessage?: string | null
+  termsVersion?: string | null
+  createdAt: Date | string
+  endsAt: Date | string
+  paidAt?: Date | string | null
+  stripeSessionId?: string | null
+  stripeSessionUrl?: string | null
+  stripePaymentIntentId?: string | null
+  stripeChargeId?: string | null
+  stripeCustomerId?: string | null
+  cardBrand?: string | null
+  cardLast4?: string | null
+  idempotencyKey: string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: number
+  shippingZone?: string | null
+  linkVersion?: number
+  cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
+  lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
+  holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
+  events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
+  refunds?: Prisma.RefundCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderInput
+  seats?: Prisma.OrderSeatCreateNestedManyWithoutOrderInput
+  notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
+  disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
+  shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
+  refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
+}
+
+export type OrderUncheckedCreateWithoutContinueLinksInput = {
+  id: string
+  number?: number | null
+  state?: $Enums.OrderState
+  cartId?: string | null
+  fingerprint: string
+  email: string
+  customerKey: string
+  certificateName: string
+  currency?: string
+  itemsCents: number
+  shippingCents: number
+  taxCents?: number
+  totalCents: number
+  receivedCents?: number
+  refundedCents?: number
+  purpose?: $Enums.OrderPurpose
+  giftMessage?: string | null
+  termsVersion?: string | null
+  createdAt: Date | string
+  endsAt: Date | string
+  paidAt?: Date | string | null
+  stripeSessionId?: string | null
+  stripeSessionUrl?: string | null
+  stripePaymentIntentId?: string | null
+  stripeChargeId?: string | null
+  stripeCustomerId?: string | null
+  cardBrand?: string | null
+  cardLast4?: string | null
+  idempotencyKey: string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: number
+  shippingZone?: string | null
+  linkVersion?: number
+  lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
+  holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
+  events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
+  refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderInput
+  seats?: Prisma.OrderSeatUncheckedCreateNestedManyWithoutOrderInput
+  notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
+  disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
+  shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
+  refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
+}
+
+export type OrderCreateOrConnectWithoutContinueLinksInput = {
+  where: Prisma.OrderWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrderCreateWithoutContinueLinksInput, Prisma.OrderUncheckedCreateWithoutContinueLinksInput>
+}
+
+export type OrderUpsertWithoutContinueLinksInput = {
+  update: Prisma.XOR<Prisma.OrderUpdateWithoutContinueLinksInput, Prisma.OrderUncheckedUpdateWithoutContinueLinksInput>
+  create: Prisma.XOR<Prisma.OrderCreateWithoutContinueLinksInput, Prisma.OrderUncheckedCreateWithoutContinueLinksInput>
+  where?: Prisma.OrderWhereInput
+}
+
+export type OrderUpdateToOneWithWhereWithoutContinueLinksInput = {
+  where?: Prisma.OrderWhereInput
+  data: Prisma.XOR<Prisma.OrderUpdateWithoutContinueLinksInput, Prisma.OrderUncheckedUpdateWithoutContinueLinksInput>
+}
+
+export type OrderUpdateWithoutContinueLinksInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  state?: Prisma.EnumOrderStateFieldUpdateOperationsInput | $Enums.OrderState
+  fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  customerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  certificateName?: Prisma.StringFieldUpdateOperationsInput | string
+  currency?: Prisma.StringFieldUpdateOperationsInput | string
+  itemsCents?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingCents?: Prisma.IntFieldUpdateOperationsInput | number
+  taxCents?: Prisma.IntFieldUpdateOperationsInput | number
+  totalCents?: Prisma.IntFieldUpdateOperationsInput | number
+  receivedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  refundedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  purpose?: Prisma.EnumOrderPurposeFieldUpdateOperationsInput | $Enums.OrderPurpose
+  giftMessage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  termsVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  paidAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stripeSessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeSessionUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripePaymentIntentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeChargeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeCustomerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardBrand?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardLast4?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  idempotencyKey?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
+  lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
+  holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
+  events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
+  refunds?: Prisma.RefundUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderNestedInput
+  seats?: Prisma.OrderSeatUpdateManyWithoutOrderNestedInput
+  notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
+  disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
+  shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
+  refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
+}
+
+export type OrderUncheckedUpdateWithoutContinueLinksInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  state?: Prisma.EnumOrderStateFieldUpdateOperationsInput | $Enums.OrderState
+  cartId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  customerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  certificateName?: Prisma.StringFieldUpdateOperationsInput | string
+  currency?: Prisma.StringFieldUpdateOperationsInput | string
+  itemsCents?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingCents?: Prisma.IntFieldUpdateOperationsInput | number
+  taxCents?: Prisma.IntFieldUpdateOperationsInput | number
+  totalCents?: Prisma.IntFieldUpdateOperationsInput | number
+  receivedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  refundedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  purpose?: Prisma.EnumOrderPurposeFieldUpdateOperationsInput | $Enums.OrderPurpose
+  giftMessage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  termsVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  paidAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stripeSessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeSessionUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripePaymentIntentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeChargeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeCustomerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardBrand?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardLast4?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  idempotencyKey?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
+  holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
+  events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
+  refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderNestedInput
+  seats?: Prisma.OrderSeatUncheckedUpdateManyWithoutOrderNestedInput
+  notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
+  disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
+  shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
+  refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutSeatsInput = {
@@ -1702,6 +2172,8 @@ export type OrderCreateWithoutSeatsInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutSeatsInput = {
@@ -1748,6 +2220,8 @@ export type OrderUncheckedCreateWithoutSeatsInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutSeatsInput = {
@@ -1810,6 +2284,8 @@ export type OrderUpdateWithoutSeatsInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutSeatsInput = {
@@ -1856,6 +2332,8 @@ export type OrderUncheckedUpdateWithoutSeatsInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutNotesInput = {
@@ -1902,6 +2380,8 @@ export type OrderCreateWithoutNotesInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutNotesInput = {
@@ -1948,6 +2428,8 @@ export type OrderUncheckedCreateWithoutNotesInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutNotesInput = {
@@ -2010,6 +2492,8 @@ export type OrderUpdateWithoutNotesInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutNotesInput = {
@@ -2056,6 +2540,8 @@ export type OrderUncheckedUpdateWithoutNotesInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutLinesInput = {
@@ -2102,6 +2588,8 @@ export type OrderCreateWithoutLinesInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutLinesInput = {
@@ -2148,6 +2636,8 @@ export type OrderUncheckedCreateWithoutLinesInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutLinesInput = {
@@ -2210,6 +2700,8 @@ export type OrderUpdateWithoutLinesInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutLinesInput = {
@@ -2256,6 +2748,8 @@ export type OrderUncheckedUpdateWithoutLinesInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutEventsInput = {
@@ -2302,6 +2796,8 @@ export type OrderCreateWithoutEventsInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutEventsInput = {
@@ -2348,6 +2844,8 @@ export type OrderUncheckedCreateWithoutEventsInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutEventsInput = {
@@ -2410,6 +2908,8 @@ export type OrderUpdateWithoutEventsInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutEventsInput = {
@@ -2456,6 +2956,8 @@ export type OrderUncheckedUpdateWithoutEventsInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutRefundsInput = {
@@ -2502,6 +3004,8 @@ export type OrderCreateWithoutRefundsInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutRefundsInput = {
@@ -2548,6 +3052,8 @@ export type OrderUncheckedCreateWithoutRefundsInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutRefundsInput = {
@@ -2610,6 +3116,8 @@ export type OrderUpdateWithoutRefundsInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutRefundsInput = {
@@ -2656,6 +3164,8 @@ export type OrderUncheckedUpdateWithoutRefundsInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutRefundRequestsInput = {
@@ -2702,6 +3212,8 @@ export type OrderCreateWithoutRefundRequestsInput = {
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutRefundRequestsInput = {
@@ -2748,6 +3260,8 @@ export type OrderUncheckedCreateWithoutRefundRequestsInput = {
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutRefundRequestsInput = {
@@ -2810,6 +3324,8 @@ export type OrderUpdateWithoutRefundRequestsInput = {
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutRefundRequestsInput = {
@@ -2856,6 +3372,8 @@ export type OrderUncheckedUpdateWithoutRefundRequestsInput = {
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutDisputesInput = {
@@ -2902,6 +3420,8 @@ export type OrderCreateWithoutDisputesInput = {
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutDisputesInput = {
@@ -2948,6 +3468,8 @@ export type OrderUncheckedCreateWithoutDisputesInput = {
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutDisputesInput = {
@@ -3010,6 +3532,8 @@ export type OrderUpdateWithoutDisputesInput = {
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutDisputesInput = {
@@ -3056,6 +3580,8 @@ export type OrderUncheckedUpdateWithoutDisputesInput = {
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutShipmentsInput = {
@@ -3102,6 +3628,8 @@ export type OrderCreateWithoutShipmentsInput = {
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutShipmentsInput = {
@@ -3148,6 +3676,8 @@ export type OrderUncheckedCreateWithoutShipmentsInput = {
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutShipmentsInput = {
@@ -3210,6 +3740,8 @@ export type OrderUpdateWithoutShipmentsInput = {
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutShipmentsInput = {
@@ -3256,6 +3788,8 @@ export type OrderUncheckedUpdateWithoutShipmentsInput = {
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutHoldsInput = {
@@ -3302,6 +3836,8 @@ export type OrderCreateWithoutHoldsInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutHoldsInput = {
@@ -3348,6 +3884,8 @@ export type OrderUncheckedCreateWithoutHoldsInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutHoldsInput = {
@@ -3410,6 +3948,8 @@ export type OrderUpdateWithoutHoldsInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutHoldsInput = {
@@ -3456,6 +3996,8 @@ export type OrderUncheckedUpdateWithoutHoldsInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateManyCartInput = {
@@ -3538,6 +4080,8 @@ export type OrderUpdateWithoutCartInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutCartInput = {
@@ -3584,6 +4128,8 @@ export type OrderUncheckedUpdateWithoutCartInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateManyWithoutCartInput = {
@@ -3638,6 +4184,7 @@ export type OrderCountOutputType = {
   disputes: number
   shipments: number
   refundRequests: number
+  continueLinks: number
 }
 
 export type OrderCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3651,6 +4198,7 @@ export type OrderCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   disputes?: boolean | OrderCountOutputTypeCountDisputesArgs
   shipments?: boolean | OrderCountOutputTypeCountShipmentsArgs
   refundRequests?: boolean | OrderCountOutputTypeCountRefundRequestsArgs
+  continueLinks?: boolean | OrderCountOutputTypeCountContinueLinksArgs
 }
 
 /**
@@ -3733,6 +4281,13 @@ export type OrderCountOutputTypeCountRefundRequestsArgs<ExtArgs extends runtime.
   where?: Prisma.RefundRequestWhereInput
 }
 
+/**
+ * OrderCountOutputType without action
+ */
+export type OrderCountOutputTypeCountContinueLinksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ContinueLinkWhereInput
+}
+
 
 export type OrderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3780,6 +4335,8 @@ export type OrderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   disputes?: boolean | Prisma.Order$disputesArgs<ExtArgs>
   shipments?: boolean | Prisma.Order$shipmentsArgs<ExtArgs>
   refundRequests?: boolean | Prisma.Order$refundRequestsArgs<ExtArgs>
+  continueLinks?: boolean | Prisma.Order$continueLinksArgs<ExtArgs>
+  startedPayment?: boolean | Prisma.Order$startedPaymentArgs<ExtArgs>
   _count?: boolean | Prisma.OrderCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["order"]>
 
@@ -3909,6 +4466,8 @@ export type OrderInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   disputes?: boolean | Prisma.Order$disputesArgs<ExtArgs>
   shipments?: boolean | Prisma.Order$shipmentsArgs<ExtArgs>
   refundRequests?: boolean | Prisma.Order$refundRequestsArgs<ExtArgs>
+  continueLinks?: boolean | Prisma.Order$continueLinksArgs<ExtArgs>
+  startedPayment?: boolean | Prisma.Order$startedPaymentArgs<ExtArgs>
   _count?: boolean | Prisma.OrderCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type OrderIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3932,6 +4491,8 @@ export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     disputes: Prisma.$DisputePayload<ExtArgs>[]
     shipments: Prisma.$ShipmentPayload<ExtArgs>[]
     refundRequests: Prisma.$RefundRequestPayload<ExtArgs>[]
+    continueLinks: Prisma.$ContinueLinkPayload<ExtArgs>[]
+    startedPayment: Prisma.$StartedPaymentPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -4415,6 +4976,8 @@ export interface Prisma__OrderClient<T, Null = never, ExtArgs extends runtime.Ty
   disputes<T extends Prisma.Order$disputesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$disputesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DisputePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   shipments<T extends Prisma.Order$shipmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$shipmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ShipmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   refundRequests<T extends Prisma.Order$refundRequestsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$refundRequestsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RefundRequestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  continueLinks<T extends Prisma.Order$continueLinksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$continueLinksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ContinueLinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  startedPayment<T extends Prisma.Order$startedPaymentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$startedPaymentArgs<ExtArgs>>): Prisma.Prisma__StartedPaymentClient<runtime.Types.Result.GetResult<Prisma.$StartedPaymentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -5135,6 +5698,49 @@ export type Order$refundRequestsArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number
   skip?: number
   distinct?: Prisma.RefundRequestScalarFieldEnum | Prisma.RefundRequestScalarFieldEnum[]
+}
+
+/**
+ * Order.continueLinks
+ */
+export type Order$continueLinksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ContinueLink
+   */
+  select?: Prisma.ContinueLinkSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ContinueLink
+   */
+  omit?: Prisma.ContinueLinkOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ContinueLinkInclude<ExtArgs> | null
+  where?: Prisma.ContinueLinkWhereInput
+  orderBy?: Prisma.ContinueLinkOrderByWithRelationInput | Prisma.ContinueLinkOrderByWithRelationInput[]
+  cursor?: Prisma.ContinueLinkWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ContinueLinkScalarFieldEnum | Prisma.ContinueLinkScalarFieldEnum[]
+}
+
+/**
+ * Order.startedPayment
+ */
+export type Order$startedPaymentArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StartedPayment
+   */
+  select?: Prisma.StartedPaymentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StartedPayment
+   */
+  omit?: Prisma.StartedPaymentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StartedPaymentInclude<ExtArgs> | null
+  where?: Prisma.StartedPaymentWhereInput
 }
 
 /**

@@ -420,7 +420,10 @@ export const ModelName = {
   LedgerEntry: 'LedgerEntry',
   LedgerPosting: 'LedgerPosting',
   Reconciliation: 'Reconciliation',
+  RateLimit: 'RateLimit',
+  StartedPayment: 'StartedPayment',
   Order: 'Order',
+  ContinueLink: 'ContinueLink',
   OrderSeat: 'OrderSeat',
   OrderNote: 'OrderNote',
   OrderLine: 'OrderLine',
@@ -460,7 +463,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "staffMember" | "staffSession" | "auditEntry" | "auditLink" | "auditHead" | "cart" | "cartLine" | "cartCoupon" | "course" | "courseDiscipline" | "approval" | "creditDistribution" | "courseFormat" | "postTest" | "customer" | "customerSession" | "signInLink" | "enrollment" | "attempt" | "certificate" | "ledgerEntry" | "ledgerPosting" | "reconciliation" | "order" | "orderSeat" | "orderNote" | "orderLine" | "orderPortion" | "orderAdjustment" | "orderEvent" | "stripeEvent" | "outboxMessage" | "promotion" | "couponCode" | "promotionVersion" | "refund" | "refundUnit" | "refundRequest" | "dispute" | "shippingZone" | "shippingRate" | "shipment" | "shipmentLine" | "shop" | "healthCheck" | "stock" | "stockCustomer" | "stockHold"
+    modelProps: "staffMember" | "staffSession" | "auditEntry" | "auditLink" | "auditHead" | "cart" | "cartLine" | "cartCoupon" | "course" | "courseDiscipline" | "approval" | "creditDistribution" | "courseFormat" | "postTest" | "customer" | "customerSession" | "signInLink" | "enrollment" | "attempt" | "certificate" | "ledgerEntry" | "ledgerPosting" | "reconciliation" | "rateLimit" | "startedPayment" | "order" | "continueLink" | "orderSeat" | "orderNote" | "orderLine" | "orderPortion" | "orderAdjustment" | "orderEvent" | "stripeEvent" | "outboxMessage" | "promotion" | "couponCode" | "promotionVersion" | "refund" | "refundUnit" | "refundRequest" | "dispute" | "shippingZone" | "shippingRate" | "shipment" | "shipmentLine" | "shop" | "healthCheck" | "stock" | "stockCustomer" | "stockHold"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2166,6 +2169,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    RateLimit: {
+      payload: Prisma.$RateLimitPayload<ExtArgs>
+      fields: Prisma.RateLimitFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RateLimitFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateLimitPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RateLimitFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateLimitPayload>
+        }
+        findFirst: {
+          args: Prisma.RateLimitFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateLimitPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RateLimitFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateLimitPayload>
+        }
+        findMany: {
+          args: Prisma.RateLimitFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateLimitPayload>[]
+        }
+        create: {
+          args: Prisma.RateLimitCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateLimitPayload>
+        }
+        createMany: {
+          args: Prisma.RateLimitCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RateLimitCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateLimitPayload>[]
+        }
+        delete: {
+          args: Prisma.RateLimitDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateLimitPayload>
+        }
+        update: {
+          args: Prisma.RateLimitUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateLimitPayload>
+        }
+        deleteMany: {
+          args: Prisma.RateLimitDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RateLimitUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RateLimitUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateLimitPayload>[]
+        }
+        upsert: {
+          args: Prisma.RateLimitUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateLimitPayload>
+        }
+        aggregate: {
+          args: Prisma.RateLimitAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRateLimit>
+        }
+        groupBy: {
+          args: Prisma.RateLimitGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RateLimitGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RateLimitCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RateLimitCountAggregateOutputType> | number
+        }
+      }
+    }
+    StartedPayment: {
+      payload: Prisma.$StartedPaymentPayload<ExtArgs>
+      fields: Prisma.StartedPaymentFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.StartedPaymentFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StartedPaymentPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.StartedPaymentFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StartedPaymentPayload>
+        }
+        findFirst: {
+          args: Prisma.StartedPaymentFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StartedPaymentPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.StartedPaymentFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StartedPaymentPayload>
+        }
+        findMany: {
+          args: Prisma.StartedPaymentFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StartedPaymentPayload>[]
+        }
+        create: {
+          args: Prisma.StartedPaymentCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StartedPaymentPayload>
+        }
+        createMany: {
+          args: Prisma.StartedPaymentCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.StartedPaymentCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StartedPaymentPayload>[]
+        }
+        delete: {
+          args: Prisma.StartedPaymentDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StartedPaymentPayload>
+        }
+        update: {
+          args: Prisma.StartedPaymentUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StartedPaymentPayload>
+        }
+        deleteMany: {
+          args: Prisma.StartedPaymentDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.StartedPaymentUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.StartedPaymentUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StartedPaymentPayload>[]
+        }
+        upsert: {
+          args: Prisma.StartedPaymentUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StartedPaymentPayload>
+        }
+        aggregate: {
+          args: Prisma.StartedPaymentAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateStartedPayment>
+        }
+        groupBy: {
+          args: Prisma.StartedPaymentGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StartedPaymentGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.StartedPaymentCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StartedPaymentCountAggregateOutputType> | number
+        }
+      }
+    }
     Order: {
       payload: Prisma.$OrderPayload<ExtArgs>
       fields: Prisma.OrderFieldRefs
@@ -2237,6 +2388,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.OrderCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.OrderCountAggregateOutputType> | number
+        }
+      }
+    }
+    ContinueLink: {
+      payload: Prisma.$ContinueLinkPayload<ExtArgs>
+      fields: Prisma.ContinueLinkFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ContinueLinkFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ContinueLinkFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>
+        }
+        findFirst: {
+          args: Prisma.ContinueLinkFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ContinueLinkFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>
+        }
+        findMany: {
+          args: Prisma.ContinueLinkFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>[]
+        }
+        create: {
+          args: Prisma.ContinueLinkCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>
+        }
+        createMany: {
+          args: Prisma.ContinueLinkCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ContinueLinkCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>[]
+        }
+        delete: {
+          args: Prisma.ContinueLinkDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>
+        }
+        update: {
+          args: Prisma.ContinueLinkUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>
+        }
+        deleteMany: {
+          args: Prisma.ContinueLinkDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ContinueLinkUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ContinueLinkUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>[]
+        }
+        upsert: {
+          args: Prisma.ContinueLinkUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContinueLinkPayload>
+        }
+        aggregate: {
+          args: Prisma.ContinueLinkAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateContinueLink>
+        }
+        groupBy: {
+          args: Prisma.ContinueLinkGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ContinueLinkGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ContinueLinkCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ContinueLinkCountAggregateOutputType> | number
         }
       }
     }
@@ -4257,6 +4482,8 @@ export const EnrollmentScalarFieldEnum = {
   participantName: 'participantName',
   participantEmail: 'participantEmail',
   participantKey: 'participantKey',
+  mustConfirm: 'mustConfirm',
+  confirmedAt: 'confirmedAt',
   attemptsUsed: 'attemptsUsed',
   passedAt: 'passedAt',
   withdrawnAt: 'withdrawnAt',
@@ -4331,6 +4558,25 @@ export const ReconciliationScalarFieldEnum = {
 export type ReconciliationScalarFieldEnum = (typeof ReconciliationScalarFieldEnum)[keyof typeof ReconciliationScalarFieldEnum]
 
 
+export const RateLimitScalarFieldEnum = {
+  key: 'key',
+  points: 'points',
+  expire: 'expire'
+} as const
+
+export type RateLimitScalarFieldEnum = (typeof RateLimitScalarFieldEnum)[keyof typeof RateLimitScalarFieldEnum]
+
+
+export const StartedPaymentScalarFieldEnum = {
+  orderId: 'orderId',
+  network: 'network',
+  wideNetwork: 'wideNetwork',
+  at: 'at'
+} as const
+
+export type StartedPaymentScalarFieldEnum = (typeof StartedPaymentScalarFieldEnum)[keyof typeof StartedPaymentScalarFieldEnum]
+
+
 export const OrderScalarFieldEnum = {
   id: 'id',
   number: 'number',
@@ -4369,6 +4615,17 @@ export const OrderScalarFieldEnum = {
 } as const
 
 export type OrderScalarFieldEnum = (typeof OrderScalarFieldEnum)[keyof typeof OrderScalarFieldEnum]
+
+
+export const ContinueLinkScalarFieldEnum = {
+  id: 'id',
+  orderId: 'orderId',
+  createdAt: 'createdAt',
+  endsAt: 'endsAt',
+  usedAt: 'usedAt'
+} as const
+
+export type ContinueLinkScalarFieldEnum = (typeof ContinueLinkScalarFieldEnum)[keyof typeof ContinueLinkScalarFieldEnum]
 
 
 export const OrderSeatScalarFieldEnum = {
@@ -5026,7 +5283,10 @@ export type GlobalOmitConfig = {
   ledgerEntry?: Prisma.LedgerEntryOmit
   ledgerPosting?: Prisma.LedgerPostingOmit
   reconciliation?: Prisma.ReconciliationOmit
+  rateLimit?: Prisma.RateLimitOmit
+  startedPayment?: Prisma.StartedPaymentOmit
   order?: Prisma.OrderOmit
+  continueLink?: Prisma.ContinueLinkOmit
   orderSeat?: Prisma.OrderSeatOmit
   orderNote?: Prisma.OrderNoteOmit
   orderLine?: Prisma.OrderLineOmit

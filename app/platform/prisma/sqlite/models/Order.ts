@@ -483,6 +483,8 @@ export type OrderWhereInput = {
   disputes?: Prisma.DisputeListRelationFilter
   shipments?: Prisma.ShipmentListRelationFilter
   refundRequests?: Prisma.RefundRequestListRelationFilter
+  continueLinks?: Prisma.ContinueLinkListRelationFilter
+  startedPayment?: Prisma.XOR<Prisma.StartedPaymentNullableScalarRelationFilter, Prisma.StartedPaymentWhereInput> | null
 }
 
 export type OrderOrderByWithRelationInput = {
@@ -531,6 +533,8 @@ export type OrderOrderByWithRelationInput = {
   disputes?: Prisma.DisputeOrderByRelationAggregateInput
   shipments?: Prisma.ShipmentOrderByRelationAggregateInput
   refundRequests?: Prisma.RefundRequestOrderByRelationAggregateInput
+  continueLinks?: Prisma.ContinueLinkOrderByRelationAggregateInput
+  startedPayment?: Prisma.StartedPaymentOrderByWithRelationInput
 }
 
 export type OrderWhereUniqueInput = Prisma.AtLeast<{
@@ -582,6 +586,8 @@ export type OrderWhereUniqueInput = Prisma.AtLeast<{
   disputes?: Prisma.DisputeListRelationFilter
   shipments?: Prisma.ShipmentListRelationFilter
   refundRequests?: Prisma.RefundRequestListRelationFilter
+  continueLinks?: Prisma.ContinueLinkListRelationFilter
+  startedPayment?: Prisma.XOR<Prisma.StartedPaymentNullableScalarRelationFilter, Prisma.StartedPaymentWhereInput> | null
 }, "id" | "number" | "stripeSessionId" | "stripePaymentIntentId" | "stripeChargeId" | "idempotencyKey">
 
 export type OrderOrderByWithAggregationInput = {
@@ -711,6 +717,8 @@ export type OrderCreateInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateInput = {
@@ -758,6 +766,8 @@ export type OrderUncheckedCreateInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUpdateInput = {
@@ -805,6 +815,8 @@ export type OrderUpdateInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateInput = {
@@ -852,6 +864,8 @@ export type OrderUncheckedUpdateInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateManyInput = {
@@ -1166,12 +1180,40 @@ export type OrderUpdateOneRequiredWithoutEnrollmentsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrderUpdateToOneWithWhereWithoutEnrollmentsInput, Prisma.OrderUpdateWithoutEnrollmentsInput>, Prisma.OrderUncheckedUpdateWithoutEnrollmentsInput>
 }
 
+export type OrderCreateNestedOneWithoutStartedPaymentInput = {
+  create?: Prisma.XOR<Prisma.OrderCreateWithoutStartedPaymentInput, Prisma.OrderUncheckedCreateWithoutStartedPaymentInput>
+  connectOrCreate?: Prisma.OrderCreateOrConnectWithoutStartedPaymentInput
+  connect?: Prisma.OrderWhereUniqueInput
+}
+
+export type OrderUpdateOneRequiredWithoutStartedPaymentNestedInput = {
+  create?: Prisma.XOR<Prisma.OrderCreateWithoutStartedPaymentInput, Prisma.OrderUncheckedCreateWithoutStartedPaymentInput>
+  connectOrCreate?: Prisma.OrderCreateOrConnectWithoutStartedPaymentInput
+  upsert?: Prisma.OrderUpsertWithoutStartedPaymentInput
+  connect?: Prisma.OrderWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrderUpdateToOneWithWhereWithoutStartedPaymentInput, Prisma.OrderUpdateWithoutStartedPaymentInput>, Prisma.OrderUncheckedUpdateWithoutStartedPaymentInput>
+}
+
 export type EnumOrderStateFieldUpdateOperationsInput = {
   set?: $Enums.OrderState
 }
 
 export type EnumOrderPurposeFieldUpdateOperationsInput = {
   set?: $Enums.OrderPurpose
+}
+
+export type OrderCreateNestedOneWithoutContinueLinksInput = {
+  create?: Prisma.XOR<Prisma.OrderCreateWithoutContinueLinksInput, Prisma.OrderUncheckedCreateWithoutContinueLinksInput>
+  connectOrCreate?: Prisma.OrderCreateOrConnectWithoutContinueLinksInput
+  connect?: Prisma.OrderWhereUniqueInput
+}
+
+export type OrderUpdateOneRequiredWithoutContinueLinksNestedInput = {
+  create?: Prisma.XOR<Prisma.OrderCreateWithoutContinueLinksInput, Prisma.OrderUncheckedCreateWithoutContinueLinksInput>
+  connectOrCreate?: Prisma.OrderCreateOrConnectWithoutContinueLinksInput
+  upsert?: Prisma.OrderUpsertWithoutContinueLinksInput
+  connect?: Prisma.OrderWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrderUpdateToOneWithWhereWithoutContinueLinksInput, Prisma.OrderUpdateWithoutContinueLinksInput>, Prisma.OrderUncheckedUpdateWithoutContinueLinksInput>
 }
 
 export type OrderCreateNestedOneWithoutSeatsInput = {
@@ -1344,6 +1386,8 @@ export type OrderCreateWithoutCartInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutCartInput = {
@@ -1390,6 +1434,8 @@ export type OrderUncheckedCreateWithoutCartInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutCartInput = {
@@ -1501,6 +1547,8 @@ export type OrderCreateWithoutEnrollmentsInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutEnrollmentsInput = {
@@ -1547,6 +1595,8 @@ export type OrderUncheckedCreateWithoutEnrollmentsInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutEnrollmentsInput = {
@@ -1609,6 +1659,8 @@ export type OrderUpdateWithoutEnrollmentsInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutEnrollmentsInput = {
@@ -1655,6 +1707,424 @@ export type OrderUncheckedUpdateWithoutEnrollmentsInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
+}
+
+export type OrderCreateWithoutStartedPaymentInput = {
+  id: string
+  number?: number | null
+  state?: $Enums.OrderState
+  fingerprint: string
+  email: string
+  customerKey: string
+  certificateName: string
+  currency?: string
+  itemsCents: number
+  shippingCents: number
+  taxCents?: number
+  totalCents: number
+  receivedCents?: number
+  refundedCents?: number
+  purpose?: $Enums.OrderPurpose
+  giftMessage?: string | null
+  termsVersion?: string | null
+  createdAt: Date | string
+  endsAt: Date | string
+  paidAt?: Date | string | null
+  stripeSessionId?: string | null
+  stripeSessionUrl?: string | null
+  stripePaymentIntentId?: string | null
+  stripeChargeId?: string | null
+  stripeCustomerId?: string | null
+  cardBrand?: string | null
+  cardLast4?: string | null
+  idempotencyKey: string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: number
+  shippingZone?: string | null
+  linkVersion?: number
+  cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
+  lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
+  holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
+  events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
+  refunds?: Prisma.RefundCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderInput
+  seats?: Prisma.OrderSeatCreateNestedManyWithoutOrderInput
+  notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
+  disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
+  shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
+  refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+}
+
+export type OrderUncheckedCreateWithoutStartedPaymentInput = {
+  id: string
+  number?: number | null
+  state?: $Enums.OrderState
+  cartId?: string | null
+  fingerprint: string
+  email: string
+  customerKey: string
+  certificateName: string
+  currency?: string
+  itemsCents: number
+  shippingCents: number
+  taxCents?: number
+  totalCents: number
+  receivedCents?: number
+  refundedCents?: number
+  purpose?: $Enums.OrderPurpose
+  giftMessage?: string | null
+  termsVersion?: string | null
+  createdAt: Date | string
+  endsAt: Date | string
+  paidAt?: Date | string | null
+  stripeSessionId?: string | null
+  stripeSessionUrl?: string | null
+  stripePaymentIntentId?: string | null
+  stripeChargeId?: string | null
+  stripeCustomerId?: string | null
+  cardBrand?: string | null
+  cardLast4?: string | null
+  idempotencyKey: string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: number
+  shippingZone?: string | null
+  linkVersion?: number
+  lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
+  holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
+  events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
+  refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderInput
+  seats?: Prisma.OrderSeatUncheckedCreateNestedManyWithoutOrderInput
+  notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
+  disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
+  shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
+  refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+}
+
+export type OrderCreateOrConnectWithoutStartedPaymentInput = {
+  where: Prisma.OrderWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrderCreateWithoutStartedPaymentInput, Prisma.OrderUncheckedCreateWithoutStartedPaymentInput>
+}
+
+export type OrderUpsertWithoutStartedPaymentInput = {
+  update: Prisma.XOR<Prisma.OrderUpdateWithoutStartedPaymentInput, Prisma.OrderUncheckedUpdateWithoutStartedPaymentInput>
+  create: Prisma.XOR<Prisma.OrderCreateWithoutStartedPaymentInput, Prisma.OrderUncheckedCreateWithoutStartedPaymentInput>
+  where?: Prisma.OrderWhereInput
+}
+
+export type OrderUpdateToOneWithWhereWithoutStartedPaymentInput = {
+  where?: Prisma.OrderWhereInput
+  data: Prisma.XOR<Prisma.OrderUpdateWithoutStartedPaymentInput, Prisma.OrderUncheckedUpdateWithoutStartedPaymentInput>
+}
+
+export type OrderUpdateWithoutStartedPaymentInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  state?: Prisma.EnumOrderStateFieldUpdateOperationsInput | $Enums.OrderState
+  fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  customerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  certificateName?: Prisma.StringFieldUpdateOperationsInput | string
+  currency?: Prisma.StringFieldUpdateOperationsInput | string
+  itemsCents?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingCents?: Prisma.IntFieldUpdateOperationsInput | number
+  taxCents?: Prisma.IntFieldUpdateOperationsInput | number
+  totalCents?: Prisma.IntFieldUpdateOperationsInput | number
+  receivedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  refundedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  purpose?: Prisma.EnumOrderPurposeFieldUpdateOperationsInput | $Enums.OrderPurpose
+  giftMessage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  termsVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  paidAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stripeSessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeSessionUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripePaymentIntentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeChargeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeCustomerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardBrand?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardLast4?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  idempotencyKey?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
+  lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
+  holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
+  events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
+  refunds?: Prisma.RefundUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderNestedInput
+  seats?: Prisma.OrderSeatUpdateManyWithoutOrderNestedInput
+  notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
+  disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
+  shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
+  refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+}
+
+export type OrderUncheckedUpdateWithoutStartedPaymentInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  state?: Prisma.EnumOrderStateFieldUpdateOperationsInput | $Enums.OrderState
+  cartId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  customerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  certificateName?: Prisma.StringFieldUpdateOperationsInput | string
+  currency?: Prisma.StringFieldUpdateOperationsInput | string
+  itemsCents?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingCents?: Prisma.IntFieldUpdateOperationsInput | number
+  taxCents?: Prisma.IntFieldUpdateOperationsInput | number
+  totalCents?: Prisma.IntFieldUpdateOperationsInput | number
+  receivedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  refundedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  purpose?: Prisma.EnumOrderPurposeFieldUpdateOperationsInput | $Enums.OrderPurpose
+  giftMessage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  termsVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  paidAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stripeSessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeSessionUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripePaymentIntentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeChargeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeCustomerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardBrand?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardLast4?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  idempotencyKey?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
+  holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
+  events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
+  refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderNestedInput
+  seats?: Prisma.OrderSeatUncheckedUpdateManyWithoutOrderNestedInput
+  notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
+  disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
+  shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
+  refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+}
+
+export type OrderCreateWithoutContinueLinksInput = {
+  id: string
+  number?: number | null
+  state?: $Enums.OrderState
+  fingerprint: string
+  email: string
+  customerKey: string
+  certificateName: string
+  currency?: string
+  itemsCents: number
+  shippingCents: number
+  taxCents?: number
+  totalCents: number
+  receivedCents?: number
+  refundedCents?: number
+  purpose?: $Enums.OrderPurpose
+  giftMessage?: string | null
+  termsVersion?: string | null
+  createdAt: Date | string
+  endsAt: Date | string
+  paidAt?: Date | string | null
+  stripeSessionId?: string | null
+  stripeSessionUrl?: string | null
+  stripePaymentIntentId?: string | null
+  stripeChargeId?: string | null
+  stripeCustomerId?: string | null
+  cardBrand?: string | null
+  cardLast4?: string | null
+  idempotencyKey: string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: number
+  shippingZone?: string | null
+  linkVersion?: number
+  cart?: Prisma.CartCreateNestedOneWithoutOrdersInput
+  lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput
+  holds?: Prisma.StockHoldCreateNestedManyWithoutOrderInput
+  events?: Prisma.OrderEventCreateNestedManyWithoutOrderInput
+  refunds?: Prisma.RefundCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentCreateNestedManyWithoutOrderInput
+  seats?: Prisma.OrderSeatCreateNestedManyWithoutOrderInput
+  notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
+  disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
+  shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
+  refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
+}
+
+export type OrderUncheckedCreateWithoutContinueLinksInput = {
+  id: string
+  number?: number | null
+  state?: $Enums.OrderState
+  cartId?: string | null
+  fingerprint: string
+  email: string
+  customerKey: string
+  certificateName: string
+  currency?: string
+  itemsCents: number
+  shippingCents: number
+  taxCents?: number
+  totalCents: number
+  receivedCents?: number
+  refundedCents?: number
+  purpose?: $Enums.OrderPurpose
+  giftMessage?: string | null
+  termsVersion?: string | null
+  createdAt: Date | string
+  endsAt: Date | string
+  paidAt?: Date | string | null
+  stripeSessionId?: string | null
+  stripeSessionUrl?: string | null
+  stripePaymentIntentId?: string | null
+  stripeChargeId?: string | null
+  stripeCustomerId?: string | null
+  cardBrand?: string | null
+  cardLast4?: string | null
+  idempotencyKey: string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: number
+  shippingZone?: string | null
+  linkVersion?: number
+  lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput
+  holds?: Prisma.StockHoldUncheckedCreateNestedManyWithoutOrderInput
+  events?: Prisma.OrderEventUncheckedCreateNestedManyWithoutOrderInput
+  refunds?: Prisma.RefundUncheckedCreateNestedManyWithoutOrderInput
+  enrollments?: Prisma.EnrollmentUncheckedCreateNestedManyWithoutOrderInput
+  seats?: Prisma.OrderSeatUncheckedCreateNestedManyWithoutOrderInput
+  notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
+  disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
+  shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
+  refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
+}
+
+export type OrderCreateOrConnectWithoutContinueLinksInput = {
+  where: Prisma.OrderWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrderCreateWithoutContinueLinksInput, Prisma.OrderUncheckedCreateWithoutContinueLinksInput>
+}
+
+export type OrderUpsertWithoutContinueLinksInput = {
+  update: Prisma.XOR<Prisma.OrderUpdateWithoutContinueLinksInput, Prisma.OrderUncheckedUpdateWithoutContinueLinksInput>
+  create: Prisma.XOR<Prisma.OrderCreateWithoutContinueLinksInput, Prisma.OrderUncheckedCreateWithoutContinueLinksInput>
+  where?: Prisma.OrderWhereInput
+}
+
+export type OrderUpdateToOneWithWhereWithoutContinueLinksInput = {
+  where?: Prisma.OrderWhereInput
+  data: Prisma.XOR<Prisma.OrderUpdateWithoutContinueLinksInput, Prisma.OrderUncheckedUpdateWithoutContinueLinksInput>
+}
+
+export type OrderUpdateWithoutContinueLinksInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  state?: Prisma.EnumOrderStateFieldUpdateOperationsInput | $Enums.OrderState
+  fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  customerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  certificateName?: Prisma.StringFieldUpdateOperationsInput | string
+  currency?: Prisma.StringFieldUpdateOperationsInput | string
+  itemsCents?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingCents?: Prisma.IntFieldUpdateOperationsInput | number
+  taxCents?: Prisma.IntFieldUpdateOperationsInput | number
+  totalCents?: Prisma.IntFieldUpdateOperationsInput | number
+  receivedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  refundedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  purpose?: Prisma.EnumOrderPurposeFieldUpdateOperationsInput | $Enums.OrderPurpose
+  giftMessage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  termsVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  paidAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stripeSessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeSessionUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripePaymentIntentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeChargeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeCustomerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardBrand?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardLast4?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  idempotencyKey?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  cart?: Prisma.CartUpdateOneWithoutOrdersNestedInput
+  lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput
+  holds?: Prisma.StockHoldUpdateManyWithoutOrderNestedInput
+  events?: Prisma.OrderEventUpdateManyWithoutOrderNestedInput
+  refunds?: Prisma.RefundUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUpdateManyWithoutOrderNestedInput
+  seats?: Prisma.OrderSeatUpdateManyWithoutOrderNestedInput
+  notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
+  disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
+  shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
+  refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
+}
+
+export type OrderUncheckedUpdateWithoutContinueLinksInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  state?: Prisma.EnumOrderStateFieldUpdateOperationsInput | $Enums.OrderState
+  cartId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  customerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  certificateName?: Prisma.StringFieldUpdateOperationsInput | string
+  currency?: Prisma.StringFieldUpdateOperationsInput | string
+  itemsCents?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingCents?: Prisma.IntFieldUpdateOperationsInput | number
+  taxCents?: Prisma.IntFieldUpdateOperationsInput | number
+  totalCents?: Prisma.IntFieldUpdateOperationsInput | number
+  receivedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  refundedCents?: Prisma.IntFieldUpdateOperationsInput | number
+  purpose?: Prisma.EnumOrderPurposeFieldUpdateOperationsInput | $Enums.OrderPurpose
+  giftMessage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  termsVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  paidAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stripeSessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeSessionUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripePaymentIntentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeChargeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stripeCustomerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardBrand?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardLast4?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  idempotencyKey?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionParameters?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shippingAddress?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  weightGrams?: Prisma.IntFieldUpdateOperationsInput | number
+  shippingZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  linkVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput
+  holds?: Prisma.StockHoldUncheckedUpdateManyWithoutOrderNestedInput
+  events?: Prisma.OrderEventUncheckedUpdateManyWithoutOrderNestedInput
+  refunds?: Prisma.RefundUncheckedUpdateManyWithoutOrderNestedInput
+  enrollments?: Prisma.EnrollmentUncheckedUpdateManyWithoutOrderNestedInput
+  seats?: Prisma.OrderSeatUncheckedUpdateManyWithoutOrderNestedInput
+  notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
+  disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
+  shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
+  refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutSeatsInput = {
@@ -1701,6 +2171,8 @@ export type OrderCreateWithoutSeatsInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutSeatsInput = {
@@ -1747,6 +2219,8 @@ export type OrderUncheckedCreateWithoutSeatsInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutSeatsInput = {
@@ -1809,6 +2283,8 @@ export type OrderUpdateWithoutSeatsInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutSeatsInput = {
@@ -1855,6 +2331,8 @@ export type OrderUncheckedUpdateWithoutSeatsInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutNotesInput = {
@@ -1901,6 +2379,8 @@ export type OrderCreateWithoutNotesInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutNotesInput = {
@@ -1947,6 +2427,8 @@ export type OrderUncheckedCreateWithoutNotesInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutNotesInput = {
@@ -2009,6 +2491,8 @@ export type OrderUpdateWithoutNotesInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutNotesInput = {
@@ -2055,6 +2539,8 @@ export type OrderUncheckedUpdateWithoutNotesInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutLinesInput = {
@@ -2101,6 +2587,8 @@ export type OrderCreateWithoutLinesInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutLinesInput = {
@@ -2147,6 +2635,8 @@ export type OrderUncheckedCreateWithoutLinesInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutLinesInput = {
@@ -2209,6 +2699,8 @@ export type OrderUpdateWithoutLinesInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutLinesInput = {
@@ -2255,6 +2747,8 @@ export type OrderUncheckedUpdateWithoutLinesInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutEventsInput = {
@@ -2301,6 +2795,8 @@ export type OrderCreateWithoutEventsInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutEventsInput = {
@@ -2347,6 +2843,8 @@ export type OrderUncheckedCreateWithoutEventsInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutEventsInput = {
@@ -2409,6 +2907,8 @@ export type OrderUpdateWithoutEventsInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutEventsInput = {
@@ -2455,6 +2955,8 @@ export type OrderUncheckedUpdateWithoutEventsInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutRefundsInput = {
@@ -2501,6 +3003,8 @@ export type OrderCreateWithoutRefundsInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutRefundsInput = {
@@ -2547,6 +3051,8 @@ export type OrderUncheckedCreateWithoutRefundsInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutRefundsInput = {
@@ -2609,6 +3115,8 @@ export type OrderUpdateWithoutRefundsInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutRefundsInput = {
@@ -2655,6 +3163,8 @@ export type OrderUncheckedUpdateWithoutRefundsInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutRefundRequestsInput = {
@@ -2701,6 +3211,8 @@ export type OrderCreateWithoutRefundRequestsInput = {
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutRefundRequestsInput = {
@@ -2747,6 +3259,8 @@ export type OrderUncheckedCreateWithoutRefundRequestsInput = {
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutRefundRequestsInput = {
@@ -2809,6 +3323,8 @@ export type OrderUpdateWithoutRefundRequestsInput = {
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutRefundRequestsInput = {
@@ -2855,6 +3371,8 @@ export type OrderUncheckedUpdateWithoutRefundRequestsInput = {
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutDisputesInput = {
@@ -2901,6 +3419,8 @@ export type OrderCreateWithoutDisputesInput = {
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutDisputesInput = {
@@ -2947,6 +3467,8 @@ export type OrderUncheckedCreateWithoutDisputesInput = {
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutDisputesInput = {
@@ -3009,6 +3531,8 @@ export type OrderUpdateWithoutDisputesInput = {
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutDisputesInput = {
@@ -3055,6 +3579,8 @@ export type OrderUncheckedUpdateWithoutDisputesInput = {
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutShipmentsInput = {
@@ -3101,6 +3627,8 @@ export type OrderCreateWithoutShipmentsInput = {
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutShipmentsInput = {
@@ -3147,6 +3675,8 @@ export type OrderUncheckedCreateWithoutShipmentsInput = {
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutShipmentsInput = {
@@ -3209,6 +3739,8 @@ export type OrderUpdateWithoutShipmentsInput = {
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutShipmentsInput = {
@@ -3255,6 +3787,8 @@ export type OrderUncheckedUpdateWithoutShipmentsInput = {
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateWithoutHoldsInput = {
@@ -3301,6 +3835,8 @@ export type OrderCreateWithoutHoldsInput = {
   disputes?: Prisma.DisputeCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentCreateNestedOneWithoutOrderInput
 }
 
 export type OrderUncheckedCreateWithoutHoldsInput = {
@@ -3347,6 +3883,8 @@ export type OrderUncheckedCreateWithoutHoldsInput = {
   disputes?: Prisma.DisputeUncheckedCreateNestedManyWithoutOrderInput
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput
   refundRequests?: Prisma.RefundRequestUncheckedCreateNestedManyWithoutOrderInput
+  continueLinks?: Prisma.ContinueLinkUncheckedCreateNestedManyWithoutOrderInput
+  startedPayment?: Prisma.StartedPaymentUncheckedCreateNestedOneWithoutOrderInput
 }
 
 export type OrderCreateOrConnectWithoutHoldsInput = {
@@ -3409,6 +3947,8 @@ export type OrderUpdateWithoutHoldsInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutHoldsInput = {
@@ -3455,6 +3995,8 @@ export type OrderUncheckedUpdateWithoutHoldsInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderCreateManyCartInput = {
@@ -3537,6 +4079,8 @@ export type OrderUpdateWithoutCartInput = {
   disputes?: Prisma.DisputeUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateWithoutCartInput = {
@@ -3583,6 +4127,8 @@ export type OrderUncheckedUpdateWithoutCartInput = {
   disputes?: Prisma.DisputeUncheckedUpdateManyWithoutOrderNestedInput
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput
   refundRequests?: Prisma.RefundRequestUncheckedUpdateManyWithoutOrderNestedInput
+  continueLinks?: Prisma.ContinueLinkUncheckedUpdateManyWithoutOrderNestedInput
+  startedPayment?: Prisma.StartedPaymentUncheckedUpdateOneWithoutOrderNestedInput
 }
 
 export type OrderUncheckedUpdateManyWithoutCartInput = {
@@ -3637,6 +4183,7 @@ export type OrderCountOutputType = {
   disputes: number
   shipments: number
   refundRequests: number
+  continueLinks: number
 }
 
 export type OrderCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3650,6 +4197,7 @@ export type OrderCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   disputes?: boolean | OrderCountOutputTypeCountDisputesArgs
   shipments?: boolean | OrderCountOutputTypeCountShipmentsArgs
   refundRequests?: boolean | OrderCountOutputTypeCountRefundRequestsArgs
+  continueLinks?: boolean | OrderCountOutputTypeCountContinueLinksArgs
 }
 
 /**
@@ -3732,6 +4280,13 @@ export type OrderCountOutputTypeCountRefundRequestsArgs<ExtArgs extends runtime.
   where?: Prisma.RefundRequestWhereInput
 }
 
+/**
+ * OrderCountOutputType without action
+ */
+export type OrderCountOutputTypeCountContinueLinksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ContinueLinkWhereInput
+}
+
 
 export type OrderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3779,6 +4334,8 @@ export type OrderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   disputes?: boolean | Prisma.Order$disputesArgs<ExtArgs>
   shipments?: boolean | Prisma.Order$shipmentsArgs<ExtArgs>
   refundRequests?: boolean | Prisma.Order$refundRequestsArgs<ExtArgs>
+  continueLinks?: boolean | Prisma.Order$continueLinksArgs<ExtArgs>
+  startedPayment?: boolean | Prisma.Order$startedPaymentArgs<ExtArgs>
   _count?: boolean | Prisma.OrderCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["order"]>
 
@@ -3908,6 +4465,8 @@ export type OrderInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   disputes?: boolean | Prisma.Order$disputesArgs<ExtArgs>
   shipments?: boolean | Prisma.Order$shipmentsArgs<ExtArgs>
   refundRequests?: boolean | Prisma.Order$refundRequestsArgs<ExtArgs>
+  continueLinks?: boolean | Prisma.Order$continueLinksArgs<ExtArgs>
+  startedPayment?: boolean | Prisma.Order$startedPaymentArgs<ExtArgs>
   _count?: boolean | Prisma.OrderCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type OrderIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3931,6 +4490,8 @@ export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     disputes: Prisma.$DisputePayload<ExtArgs>[]
     shipments: Prisma.$ShipmentPayload<ExtArgs>[]
     refundRequests: Prisma.$RefundRequestPayload<ExtArgs>[]
+    continueLinks: Prisma.$ContinueLinkPayload<ExtArgs>[]
+    startedPayment: Prisma.$StartedPaymentPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -4414,6 +4975,8 @@ export interface Prisma__OrderClient<T, Null = never, ExtArgs extends runtime.Ty
   disputes<T extends Prisma.Order$disputesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$disputesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DisputePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   shipments<T extends Prisma.Order$shipmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$shipmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ShipmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   refundRequests<T extends Prisma.Order$refundRequestsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$refundRequestsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RefundRequestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  continueLinks<T extends Prisma.Order$continueLinksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$continueLinksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ContinueLinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  startedPayment<T extends Prisma.Order$startedPaymentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Order$startedPaymentArgs<ExtArgs>>): Prisma.Prisma__StartedPaymentClient<runtime.Types.Result.GetResult<Prisma.$StartedPaymentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -5132,6 +5695,49 @@ export type Order$refundRequestsArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number
   skip?: number
   distinct?: Prisma.RefundRequestScalarFieldEnum | Prisma.RefundRequestScalarFieldEnum[]
+}
+
+/**
+ * Order.continueLinks
+ */
+export type Order$continueLinksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ContinueLink
+   */
+  select?: Prisma.ContinueLinkSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ContinueLink
+   */
+  omit?: Prisma.ContinueLinkOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ContinueLinkInclude<ExtArgs> | null
+  where?: Prisma.ContinueLinkWhereInput
+  orderBy?: Prisma.ContinueLinkOrderByWithRelationInput | Prisma.ContinueLinkOrderByWithRelationInput[]
+  cursor?: Prisma.ContinueLinkWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ContinueLinkScalarFieldEnum | Prisma.ContinueLinkScalarFieldEnum[]
+}
+
+/**
+ * Order.startedPayment
+ */
+export type Order$startedPaymentArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StartedPayment
+   */
+  select?: Prisma.StartedPaymentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StartedPayment
+   */
+  omit?: Prisma.StartedPaymentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StartedPaymentInclude<ExtArgs> | null
+  where?: Prisma.StartedPaymentWhereInput
 }
 
 /**
