@@ -59,11 +59,13 @@ async function main(): Promise<boolean> {
   const place = shop === undefined ? await startOwn() : operatorsShop(shop);
   try {
     // They read the database when they are loaded.
-    const { attack, conclude } = await import("./attack/run");
+    const { attack, summary } = await import("./attack/run");
     const { createCast } = await import("./attack/cast");
     const webhookSecret = process.env.STRIPE_WEBHOOK_SECRETS?.split(",")[0] ?? "";
     const rows = await attack({ url: place.url, webhookSecret, cast: await createCast() }, only);
-    return conclude(rows, only);
+    const { line, isGood } = summary(rows, only);
+    console.log(line);
+    return isGood;
   } finally {
     await closeDatabase();
     await place.close();

@@ -10,7 +10,8 @@ export type Screen = { pattern: string; id: string; guard: Guard };
 
 /** Pages for everybody that aren't the same for everybody. */
 const open: ReadonlySet<AddressName> = new Set<AddressName>([
-  ...(["cart", "checkout", "checkoutDone", "accountSignIn", "accountSignInLink", "accountSignOut"] as const),
+  ...(["cart", "checkout", "checkoutDone", "checkoutContinue", "checkoutContinueLink"] as const),
+  ...(["accountSignIn", "accountSignInLink", "accountSignOut"] as const),
   ...(["verify", "verifyCertificate", "devMail", "devLetter", "devLetterHtml", "staffSignIn", "staffSignOut"] as const),
 ]);
 

@@ -3,7 +3,12 @@ import { Prisma } from "~/platform/prisma/sqlite/client";
 import type { Cast } from "./cast";
 
 /** What any visitor's visit may leave behind: a cart, a session, an entry about a refused attempt. */
-const ofVisits = /^(Audit|Cart|HealthCheck|StaffSession|CustomerSession|SignInLink|StripeEvent|.*Limit)/;
+const ofVisits = /^(Audit|Cart|HealthCheck|StaffSession|CustomerSession|SignInLink|ContinueLink|StripeEvent|.*Limit)/;
+/** Anyone may ask for a letter without an order, a sign-in link; and the shop may send letters while it is attacked. */
+const lettersAboutOrders = {
+  where: { orderId: { not: null } },
+  select: { id: true, kind: true, orderId: true, payload: true },
+};
 type Rows = Map<string, Set<string>>;
 type Table = { findMany: (query?: object) => Promise<object[]> };
 
@@ -13,8 +18,7 @@ export async function readRows({ attackerMarkers }: Cast): Promise<Rows> {
   for (const model of Object.values(Prisma.ModelName)) {
     if (ofVisits.test(model)) continue;
     const table = (db() as unknown as Record<string, Table>)[model.charAt(0).toLowerCase() + model.slice(1)];
-    // Letters without an order are sign-in links, for which anyone may ask.
-    const found = await table?.findMany(model === "OutboxMessage" ? { where: { orderId: { not: null } } } : {});
+    const found = await table?.findMany(model === "OutboxMessage" ? lettersAboutOrders : {});
     const texts = (found ?? []).map((row) => JSON.stringify(row));
     rows.set(model, new Set(texts.filter((text) => !attackerMarkers.some((marker) => text.includes(marker)))));
   }

@@ -37,7 +37,19 @@ async function play({ title, rows, atOnce, attacks, find }: Group, target: Targe
   // A shop that has stopped would let nobody in.
   const health = await send(target.url, "/healthz");
   if (health.status !== 200) letIn.push(`after ${title} the shop's health is ${health.status}`);
+  letIn.push(...(await lostSessions(target)).map((who) => `after ${title} ${who} has lost the session`));
   return { title, tried: all.length, letIn };
+}
+
+/** Keeping out the cookie of a session that has ended would prove nothing. */
+async function lostSessions({ url, cast }: Target): Promise<string[]> {
+  const sessions = [
+    { who: "the owner", path: `/account/orders/${cast.owner.order}`, Cookie: cast.owner.cookie },
+    { who: "the attacker", path: `/account/orders/${cast.attacker.order}`, Cookie: cast.attacker.cookie },
+    { who: "the staff member", path: "/staff/orders", Cookie: cast.staffCookie },
+  ];
+  const answers = await Promise.all(sessions.map(({ path, Cookie }) => send(url, path, { headers: { Cookie } })));
+  return sessions.filter((_, index) => answers[index]?.status !== 200).map(({ who }) => who);
 }
 
 async function tryOne({ name, rule, run }: Attack, target: Target): Promise<string[]> {
@@ -52,12 +64,11 @@ export function print({ title, tried, letIn }: Row): void {
   if (letIn.length > 20) console.log(`         and ${letIn.length - 20} more`);
 }
 
-/** The last line; false if anything was let in, or too little was tried. */
-export function conclude(rows: Row[], only = ""): boolean {
+/** The last line, and whether nothing was let in and enough was tried: with the list of addresses shrinks what is tried. */
+export function summary(rows: Row[], only = ""): { line: string; isGood: boolean } {
   const tried = rows.reduce((sum, row) => sum + row.tried, 0);
   const letIn = rows.reduce((sum, row) => sum + row.letIn.length, 0);
   const isEnough = only === "" ? tried >= fewest : tried > 0;
-  if (!isEnough) console.log(`Too few: the list of addresses and methods makes ${fewest} at least.`);
-  console.log(`${tried} tried, ${letIn} let in`);
-  return isEnough && letIn === 0;
+  const tooFew = isEnough ? "" : `Too few: the addresses and methods alone make ${fewest}.\n`;
+  return { line: `${tooFew}${tried} tried, ${letIn} let in`, isGood: isEnough && letIn === 0 };
 }
