@@ -128,7 +128,9 @@ export function contextOf(request: Request, response: Response): ShopContext {
 }
 
 function askedBy({ method, url, headers, rawHeaders }: Request): Asked {
-  return { method, url, headers, headerCount: rawHeaders.length / 2 };
+  const names = rawHeaders.filter((_, index) => index % 2 === 0);
+  const hostCount = names.filter((name) => name.toLowerCase() === "host").length;
+  return { method, url, headers, headerCount: names.length, hostCount };
 }
 
 /** Whether client-side navigation asks for a route's data, which has the page's own path. */

@@ -9,6 +9,7 @@ const asked = (method: string, url: string, headers: Asked["headers"] = {}): Ask
   url,
   headers: { host: "shop.example", ...headers },
   headerCount: 10,
+  hostCount: 1,
 });
 const form = { origin, "content-type": "application/x-www-form-urlencoded" };
 const status = (request: Asked) => (refusedTarget(request) ?? refusedRequest(request, shop))?.status;
@@ -37,6 +38,10 @@ test.each([
 test("SECURITY 35: a hundred headers are enough", () => {
   expect(status({ ...asked("GET", "/"), headerCount: 100 })).toBeUndefined();
   expect(status({ ...asked("GET", "/"), headerCount: 101 })).toBe(431);
+});
+
+test("SECURITY 24: a request that names two hosts is refused, since a proxy may read the other one", () => {
+  expect(status({ ...asked("GET", "/"), hostCount: 2 })).toBe(400);
 });
 
 test.each([

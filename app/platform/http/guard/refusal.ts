@@ -12,6 +12,8 @@ export type Asked = {
     Record<"host" | "origin" | "content-type" | "content-length" | "transfer-encoding", string | undefined>
   >;
   headerCount: number;
+  /** Node reads the first `Host` and drops the others; a proxy may have read another one. */
+  hostCount: number;
 };
 export type Refusal = { status: number; message: string; allow?: string };
 type Shop = { origin: string; port: number };
@@ -29,8 +31,9 @@ export const methods = "GET, HEAD, POST";
 const unsafeMethods = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
 /** Why a request is refused whoever it is for: its address or its headers are too many, too long, or unreadable. */
-export function refusedTarget({ method, url, headerCount }: Asked): Refusal | undefined {
+export function refusedTarget({ method, url, headerCount, hostCount }: Asked): Refusal | undefined {
   if (headerCount > mostHeaders) return { status: 431, message: "This request has too many headers." };
+  if (hostCount > 1) return { status: 400, message: "This request names more than one host." };
   if (url === "*") return wrongMethod;
   if (url.length > longestUrl)
     return { status: 414, message: "This address is too long. Shorten what you search for or choose fewer items." };
