@@ -24,7 +24,8 @@ async function storedKeys(): Promise<Set<CustomerKey>> {
   const rows = await db().$queryRaw<{ key: CustomerKey }[]>`
     SELECT "customerKey" AS "key" FROM "Customer" UNION SELECT "customerKey" FROM "Order" UNION SELECT "customerKey" FROM "StockHold"
     UNION SELECT "customerKey" FROM "StockCustomer" UNION SELECT "participantKey" FROM "Enrollment" WHERE "participantKey" IS NOT NULL
-    UNION SELECT "participantKey" FROM "Certificate" UNION SELECT "email" FROM "SignInLink" UNION SELECT "email" FROM "StaffMember"`;
+    UNION SELECT "participantKey" FROM "Certificate" WHERE "participantKey" IS NOT NULL
+    UNION SELECT "customerKey" FROM "Erasure" UNION SELECT "email" FROM "SignInLink" UNION SELECT "email" FROM "StaffMember"`;
   return new Set(rows.map(({ key }) => key));
 }
 
@@ -39,6 +40,7 @@ async function rekey(tx: Queries, was: CustomerKey, is: CustomerKey): Promise<bo
     await moveCertificates(tx, was, is),
     (await tx.signInLink.updateMany({ where: { email: was }, data: { email: is } })).count,
     await moveStaff(tx, was, is),
+    (await tx.erasure.updateMany({ where: { customerKey: was }, data: { customerKey: is } })).count,
   ];
   if (!counts.some((count) => count > 0)) return false;
   await writeAudit(tx, {

@@ -36,6 +36,8 @@ const needed: Record<string, [Permission, Permission?]> = {
   "staff/failed-messages.tsx": ["mail.read", "mail.resend"],
   "staff/promotions/list.tsx": ["promotions.read"],
   "staff/promotions/new.tsx": ["promotions.read", "promotions.save"],
+  "staff/privacy.data.json.ts": ["privacy.manage"],
+  "staff/privacy.tsx": ["privacy.manage", "privacy.manage"],
   "staff/promotions/calendar.tsx": ["promotions.read"],
   "staff/promotions/simulator.tsx": ["promotions.read"],
   "staff/promotions/simulator.json.ts": ["promotions.read"],
