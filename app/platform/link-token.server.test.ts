@@ -41,9 +41,9 @@ test.each([
   },
 );
 
-test("SECURITY 45: an order’s link ends after 30 days, a course’s after 180", () => {
-  expect(linkDays).toEqual({ order: 30, learning: 180 });
-  for (const kind of ["order", "learning"] as const) {
+test("SECURITY 45: an order’s link ends after 30 days, a course’s and its confirmation’s after 180", () => {
+  expect(linkDays).toEqual({ order: 30, learning: 180, confirmation: 180 });
+  for (const kind of ["order", "learning", "confirmation"] as const) {
     const at = Date.now();
     const state = readLinkToken(kind, row, newLinkToken(kind, row), new Date(at));
     if (state.kind !== "open") throw new Error(state.kind);
