@@ -12,11 +12,11 @@ const standInPort = Number(process.env.STAND_IN_PORT ?? 4242);
 const folder = process.env.DEMO_DATA ?? "data";
 
 checkNode();
-// Whatever the demo's processes write is for this user only: SECURITY 38.
-process.umask(0o077);
 await refuseUsedPort(shopPort, "PORT");
 await refuseUsedPort(standInPort, "STAND_IN_PORT");
 await prepareShop();
+// Whatever the demo writes is for this user only (SECURITY 38), but not the packages: tests as root run PostgreSQL as another user.
+process.umask(0o077);
 
 const secrets = readSecrets();
 const env = {
