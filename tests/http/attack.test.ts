@@ -8,6 +8,7 @@ import { type RunningShop, startShop } from "../support/shop/running-shop";
 import { type Weakness, weaken } from "../support/shop/weakened-shop";
 
 const webhookSecret = testEnvironment.STRIPE_WEBHOOK_SECRETS;
+const onPostgresql = isPostgresql(process.env.DATABASE_URL ?? "");
 const quietly = () => undefined;
 let shop: RunningShop;
 beforeAll(async () => {
@@ -85,7 +86,7 @@ const weaknesses: { weakness: string; only: string; caught: RegExp; how: (cast: 
 // Guesses close doors for this machine's address, so they come last.
 test("SECURITY 70: the shop lets nobody in", async () => {
   // What depends on the database is tried on both.
-  const groups = isPostgresql(process.env.DATABASE_URL ?? "") ? ["read: another", "extra", "fields"] : [""];
+  const groups = onPostgresql ? ["read: another", "extra", "fields"] : [""];
   const target = { url: shop.url, webhookSecret, cast: await createCast() };
   for (const only of groups) {
     const rows = await attack(target, only, quietly);
@@ -95,11 +96,15 @@ test("SECURITY 70: the shop lets nobody in", async () => {
   }
 });
 
-test.each(weaknesses)("SECURITY 70: a shop that $weakness is caught", async ({ only, caught, how }) => {
-  // Some of these sign the people out.
-  const cast = await createCast();
-  const weak = await weaken(shop.url, how(cast));
-  onTestFinished(async () => void (await weak.close()));
-  const rows = await attack({ url: weak.url, webhookSecret, cast }, only, quietly);
-  expect(rows.flatMap(({ letIn }) => letIn)).toEqual(expect.arrayContaining([expect.stringMatching(caught)]));
-});
+// Whether the attacker notices doesn't depend on the database.
+test.each(onPostgresql ? [] : weaknesses)(
+  "SECURITY 70: a shop that $weakness is caught",
+  async ({ only, caught, how }) => {
+    // Some of these sign the people out.
+    const cast = await createCast();
+    const weak = await weaken(shop.url, how(cast));
+    onTestFinished(async () => void (await weak.close()));
+    const rows = await attack({ url: weak.url, webhookSecret, cast }, only, quietly);
+    expect(rows.flatMap(({ letIn }) => letIn)).toEqual(expect.arrayContaining([expect.stringMatching(caught)]));
+  },
+);

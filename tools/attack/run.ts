@@ -54,7 +54,7 @@ async function lostSessions({ url, cast }: Target): Promise<string[]> {
 
 async function tryOne({ name, rule, run }: Attack, target: Target): Promise<string[]> {
   const { letIn, saw } = await run(target);
-  return letIn ? [`${name}: ${saw} (SECURITY ${rule} keeps it out)`] : [];
+  return letIn ? [`${name}: ${saw} (docs/rules/security.md, ${rule})`] : [];
 }
 
 /** Prints a group's line and what was let in. */
