@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+import { configDefaults, defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { shortLived } from "./tests/support/shop/short-lived.mjs";
 
 const resolve = { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } };
@@ -17,6 +17,8 @@ function onDatabase(name: "sqlite" | "postgresql"): TestProjectConfiguration {
       isolate: false,
       env: { DATABASE: name },
       include: ["{app,prisma,tools,tests/faults}/**/*.server.test.ts", "tests/http/**/*.test.ts"],
+      // It counts the steps that reading and checking a form takes, which no database changes.
+      exclude: [...configDefaults.exclude, ...(name === "postgresql" ? ["tests/http/form-growth.test.ts"] : [])],
       globalSetup: [`tests/support/database/${name}.ts`],
       setupFiles: ["tests/support/shop/fresh-process.ts", noConsoleError, "tests/support/database/fresh-database.ts"],
       ...patience,
