@@ -23,7 +23,8 @@ export function PrivacyNotice({ shop: { name, sponsor, address, email, phone } }
         <Section id="what" title="What we keep, why, and for how long">
           <p>
             We keep what you type in and what you do in your courses. We use no advertising and no tracking, and only
-            the cookies that hold your cart and your sign-in. A job deletes the data in this table every day.
+            cookies for your cart, your sign-in, and to recognize a device you have signed in on. A job deletes the data
+            in this table every day.
           </p>
           <KeptTable />
         </Section>

@@ -29,12 +29,18 @@ test("SECURITY 39: one client has its share of the queue and no more", async () 
   expect(turns.take("greedy")).toBeInstanceOf(Promise);
 });
 
-test("SECURITY 39: every document waits for its turn, and so do searches and simulations", () => {
+test("SECURITY 39: every document waits for its turn, and so do searches, simulations, bulk codes, and downloads of personal data", () => {
   const drawn = Object.values(addresses).filter((pattern) => /pdf/.test(pattern));
   expect(drawn.length).toBeGreaterThan(8);
   for (const pattern of drawn) expect([pattern, turnsFor(`/${pattern}`, "") !== undefined]).toEqual([pattern, true]);
   expect(turnsFor("/catalog", "sort=title&q=bone")).toBeDefined();
   expect(turnsFor("/staff/promotions/simulator", "")).toBeDefined();
+  for (const path of [
+    "/staff/promotions/ten/codes",
+    "/staff/promotions/ten/codes.csv",
+    "/account/privacy/my-data.json",
+  ])
+    expect([path, turnsFor(path, "") !== undefined]).toEqual([path, true]);
   for (const [path, query] of [
     ["/catalog", "q="],
     ["/catalog", "sort=title"],
