@@ -225,11 +225,11 @@ test("kill -9 in the middle of twenty checkouts: everything acknowledged is ther
   const running = guests.map((guest, index) =>
     guest.checkOut({ email: `middle${index}@example.com`, agreedCents: 9950 }).catch(() => undefined),
   );
-  const first = await Promise.race(running);
+  // In a crowd, some are told to look at a changed total first.
+  await Promise.any(running.map(async (answer) => expect((await answer)?.status).toBe(303)));
   await shop.kill();
   const answers = await Promise.all(running);
   await shop.restart();
-  expect(first?.status).toBe(303);
   for (const answer of answers) if (answer?.status === 303) expect(await orderOf(sessionIdIn(answer))).toBeTruthy();
   const { taken, capacity } = await stockOf();
   const holds = await db().stockHold.aggregate({ where: { stockId: sale, state: "held" }, _sum: { units: true } });
