@@ -2,7 +2,6 @@ import { auditRefusal } from "~/audit/refusal.server";
 import type { CartId, OrderId } from "~/core/ids";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db/client.server";
-import { transaction } from "~/platform/db/transaction.server";
 import { networkOf } from "~/platform/limits/network";
 import { createRateLimit } from "~/platform/limits/rate-limit.server";
 import type { Prisma } from "~/platform/prisma/sqlite/client";
@@ -57,14 +56,11 @@ async function blockedByPayments(network: Prisma.StartedPaymentWhereInput, most:
 export async function recordStartedPayment(clientAddress: string, orderId: OrderId): Promise<void> {
   const { near, wide } = networkOf(clientAddress);
   const networks = { network: hidden(near), wideNetwork: wide === undefined ? null : hidden(wide) };
-  // In a transaction: outside of one, SQLite refuses a write that follows a read when another process wrote in between.
-  await transaction((tx) =>
-    tx.startedPayment.upsert({
-      where: { orderId },
-      create: { orderId, ...networks, at: now() },
-      update: {},
-    }),
-  );
+  await db().startedPayment.upsert({
+    where: { orderId },
+    create: { orderId, ...networks, at: now() },
+    update: {},
+  });
 }
 
 /** Forgets payments that no network is blocked for anymore. */

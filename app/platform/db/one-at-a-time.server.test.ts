@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import Sqlite from "better-sqlite3";
+import { expect, onTestFinished, test } from "vitest";
 import { env } from "../env.server";
-import { db, isPostgresql } from "./client.server";
+import { db, isPostgresql, sqliteFile } from "./client.server";
 import { transaction } from "./transaction.server";
 
 const cart = (id: string) => ({ data: { id, updatedAt: new Date() } });
@@ -66,4 +67,19 @@ test("a failed COMMIT leaves nothing open: the next statement is its own transac
   await transaction((tx) => tx.cart.create(cart("next")));
   expect(await db().cartLine.count()).toBe(0);
   expect(await db().cart.count({ where: { id: "next" } })).toBe(1);
+});
+
+test("a transaction that reads first can still write, even if another process tries to write in between", async () => {
+  if (isPostgresql(env().DATABASE_URL)) return;
+  const other = new Sqlite(sqliteFile(env().DATABASE_URL), { timeout: 0 });
+  onTestFinished(() => void other.close());
+  const write = () => other.exec(`UPDATE "Shop" SET "phone" = "phone"`);
+  await transaction(async (tx) => {
+    await tx.cart.count();
+    // It has to wait for its turn, instead of making ours impossible.
+    expect(write).toThrow("database is locked");
+    await tx.cart.create(cart("read-first"));
+  });
+  expect(write).not.toThrow();
+  expect(await db().cart.count({ where: { id: "read-first" } })).toBe(1);
 });
