@@ -18,7 +18,6 @@ const cookie = () => shopCookie("customer", absoluteMilliseconds / 1000);
 export async function openCustomerSession(tx: Queries, customerId: CustomerId, at: Date): Promise<string> {
   const secret = newSecret();
   await tx.customerSession.create({ data: { id: hashOf(secret), customerId, createdAt: at, lastSeenAt: at } });
-  await tx.customerSession.deleteMany({ where: { createdAt: { lt: new Date(at.getTime() - absoluteMilliseconds) } } });
   return cookie().serialize(secret);
 }
 

@@ -16,6 +16,7 @@ import { createSlowdown } from "~/platform/limits/slowdown.server";
 import { queueMail } from "~/platform/outbox.server";
 import { closeCustomerSession, currentCustomer, openCustomerSession } from "./customer-session.server";
 import { knownDevice, rememberDevice } from "./known-device.server";
+import { mailPace } from "./mail-pace";
 import { redeemSignInLink } from "./sign-in-link.server";
 
 type Wait = { kind: "wait"; seconds: number };
@@ -23,7 +24,7 @@ type Wait = { kind: "wait"; seconds: number };
 // SECURITY 6.3.1: many networks can't fill one mailbox, and one can't fill many.
 const mailsPerNetwork = createNetworkLimit("sign-in-links", 20, 60 * 60);
 /** To a mailbox, or to it as asked by one device that signed in to its account before. */
-const mails = createSlowdown("sign-in-links", { free: 5, seconds: 60 * 60, first: 2 * 60, longest: 30 * 60 });
+const mails = createSlowdown("sign-in-links", mailPace);
 const attemptsPerNetwork = createNetworkLimit("sign-in-link-attempts", 30, 15 * 60);
 
 type LinkRequest = { email: string; to: string; clientAddress: string };
@@ -38,9 +39,7 @@ export async function requestSignInLink(
   // SECURITY 51: those who flood the mailbox can't keep a device from its link that signed in before.
   const device = await knownDevice(request, deviceAccount(customerKey));
   const seconds = (device ? 0 : await mailsPerNetwork.use(clientAddress)) || (await mails.use(device ?? customerKey));
-  if (seconds > 0) {
-    return tooManyAttempts(seconds);
-  }
+  if (seconds > 0) return tooManyAttempts(seconds);
   await transaction(async (tx) => {
     const at = await databaseNow(tx);
     await queueMail(tx, { kind: "sign-in", payload: { email, to: safePath(to, href("account")) }, at });

@@ -55,11 +55,6 @@ export async function requireStaff(request: Request): Promise<Staff> {
   throw redirect(href("staffSignIn", { to: pathname + search }), 303);
 }
 
-/** Deletes sessions that can no longer be used. */
-export async function deleteOldSessions(tx: Queries, at: Date): Promise<void> {
-  await tx.staffSession.deleteMany({ where: { createdAt: { lt: new Date(at.getTime() - absoluteMilliseconds) } } });
-}
-
 /** On a full or read-only disk people still read. */
 export function warnUnrecorded(err: unknown): void {
   log.warn({ err }, "a session's last use could not be recorded");

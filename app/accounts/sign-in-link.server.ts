@@ -5,7 +5,6 @@ import { transaction } from "~/platform/db/transaction.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
 
 export const signInMinutes = 15;
-const keptMilliseconds = 24 * 60 * 60_000;
 
 /** Creates a single-use sign-in link when its mail is sent. Returns the link's 128-bit secret; the table keeps only
  *  its hash. Only the newest link for an address works. */
@@ -15,7 +14,6 @@ export async function createSignInLink(email: string): Promise<string> {
   await transaction(async (tx) => {
     const createdAt = await databaseNow(tx);
     await endOpenLinks(tx, key, createdAt);
-    await tx.signInLink.deleteMany({ where: { endsAt: { lt: new Date(createdAt.getTime() - keptMilliseconds) } } });
     const endsAt = new Date(createdAt.getTime() + signInMinutes * 60_000);
     await tx.signInLink.create({ data: { id: hashOf(secret), email: key, createdAt, endsAt } });
   });

@@ -15,7 +15,7 @@ import { createNetworkLimit } from "~/platform/limits/rate-limit.server";
 import { createSlowdown } from "~/platform/limits/slowdown.server";
 import { knownDevice, rememberDevice } from "./known-device.server";
 import { isPasswordOf } from "./password.server";
-import { closeSession, deleteOldSessions, openSession, readStaff } from "./sessions.server";
+import { closeSession, openSession, readStaff } from "./sessions.server";
 
 /** No password rules here: a wrong password gets the same answer as an unknown account. */
 export const SignInForm = z.object({
@@ -82,7 +82,6 @@ async function enter(request: Request, { id, email, passwordHash }: Member): Pro
     if (count === 0) return undefined;
     const at = now();
     await closeSession(tx, request);
-    await deleteOldSessions(tx, at);
     await writeAudit(tx, { actor: email, action: "staff.signed-in", subject: `staff:${email}`, at });
     return openSession(tx, id, at);
   });

@@ -5,7 +5,6 @@ import { transaction } from "~/platform/db/transaction.server";
 import { hashOf, newSecret } from "~/platform/secrets.server";
 
 export const continueMinutes = 15;
-const keptMilliseconds = 24 * 60 * 60_000;
 
 /** Creates a single-use link to the newest unpaid checkout of this address when its mail is sent, and ends older ones. Returns the
  *  link's 128-bit secret, of which the table keeps only the hash; undefined if there is no such checkout. */
@@ -13,7 +12,6 @@ export async function createContinueLink(customerKey: CustomerKey): Promise<stri
   const secret = newSecret();
   return transaction(async (tx) => {
     const createdAt = await databaseNow(tx);
-    await tx.continueLink.deleteMany({ where: { endsAt: { lt: new Date(createdAt.getTime() - keptMilliseconds) } } });
     const order = await tx.order.findFirst({
       where: { ...continuable(createdAt), customerKey },
       orderBy: { createdAt: "desc" },

@@ -43,7 +43,7 @@ export async function sendMail(mail: Mail): Promise<void> {
     greetingTimeout: greeting * 1000,
     socketTimeout: silence * 1000,
     url: MAIL,
-    // SECURITY 52: STARTTLS or nothing, whatever the server offers.
+    // SECURITY 52: never without STARTTLS, even if the server doesn't offer it.
     ...(env().SHOP_MODE === "live" ? { requireTLS: true } : {}),
   });
   await transport.sendMail({ ...message, signal: AbortSignal.timeout(whole * 1000) });

@@ -94,7 +94,7 @@ test("SECURITY 60: a paid order’s data goes after 7 years; figures and certifi
   expect(still.enrollments.find(({ id }) => id === kept.first)?.attempts).toHaveLength(1);
 });
 
-test("SECURITY 60: sessions, sign-in links, and Stripe’s messages go", async () => {
+test("SECURITY 60: sessions, single-use links, and Stripe’s messages go", async () => {
   const member = await db().staffMember.create({
     data: { email: "s@example.com", name: "S", passwordHash: "", createdAt: at },
   });
@@ -110,6 +110,9 @@ test("SECURITY 60: sessions, sign-in links, and Stripe’s messages go", async (
   });
   for (const [age, endsAt] of each("sign-in-links"))
     await db().signInLink.create({ data: { id: age, email: "c@x", createdAt: endsAt, endsAt } });
+  const orderId = await createSampleOrder({ email: "c@example.com", endsInMinutes: 30 });
+  for (const [age, endsAt] of each("continue-links"))
+    await db().continueLink.create({ data: { id: age, orderId, createdAt: endsAt, endsAt } });
   for (const [age, receivedAt] of each("stripe-events")) {
     await db().stripeEvent.create({ data: { id: age, type: "t", receivedAt, handledAt: receivedAt } });
     await db().stripeEvent.create({ data: { id: `waiting-${age}`, type: "t", receivedAt, givenUpAt: receivedAt } });
@@ -119,6 +122,7 @@ test("SECURITY 60: sessions, sign-in links, and Stripe’s messages go", async (
   expect(await ids(db().staffSession.findMany())).toEqual(["young"]);
   expect(await ids(db().customerSession.findMany())).toEqual(["young"]);
   expect(await ids(db().signInLink.findMany())).toEqual(["young"]);
+  expect(await ids(db().continueLink.findMany())).toEqual(["young"]);
   expect(await ids(db().stripeEvent.findMany())).toEqual(["waiting-old", "waiting-young", "young"]);
 });
 

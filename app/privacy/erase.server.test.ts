@@ -234,7 +234,7 @@ test.each([
   expect(await orderOf(orderId)).toMatchObject({ email: address, customerKey: key });
 });
 
-test("SECURITY 62: what doesn’t fit into a request is left to the job, whatever process and however often it is ended", async () => {
+test("SECURITY 62: the job finishes what doesn’t fit into a request, in any process, even if it is killed several times", async () => {
   await buy([{ quantity: 1 }], { name: "Ada Lim", email: address });
   const letters = Array.from({ length: 450 }, (_, index) => ({
     ...{ id: `${key}-${index}`.replaceAll("@", "."), kind: "staff-alert", payload: {}, recipient: address },
@@ -247,4 +247,17 @@ test("SECURITY 62: what doesn’t fit into a request is left to the job, whateve
   for (let rounds = 0; rounds < 20; rounds++) await continueErasures(1);
   expect(await db().erasure.count({ where: { customerKey: key } })).toBe(0);
   expect(await db().outboxMessage.count({ where: { recipient: address } })).toBe(0);
+});
+
+test("SECURITY 62: an erasure that fails is tried again and holds up no other", async () => {
+  const other = customerKeyOf("bo@example.org");
+  const request = { requestedAt: at, requestedBy: "customer" };
+  // Its addresses can't be read.
+  const broken = await db().erasure.create({ data: { ...request, customerKey: key, addresses: {} } });
+  await db().erasure.create({
+    data: { ...request, requestedAt: new Date(at.getTime() + 1000), customerKey: other, addresses: [other] },
+  });
+  await continueErasures();
+  expect(await db().erasure.count({ where: { customerKey: other } })).toBe(0);
+  expect((await db().erasure.findUniqueOrThrow({ where: { id: broken.id } })).doneAt).toBeNull();
 });

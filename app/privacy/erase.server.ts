@@ -5,6 +5,7 @@ import { failed, ok, type Result } from "~/core/result";
 import { db } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
+import { log } from "~/platform/log.server";
 import { erasureSteps } from "./erasure-steps.server";
 import { addressesOf, type Obstacle, readObstacles } from "./person.server";
 import { erasedKey } from "./tombstone.server";
@@ -38,8 +39,13 @@ export async function erasePerson(
 
 /** The job: goes on with what a request began. */
 export async function continueErasures(steps = stepsInRound): Promise<void> {
-  const open = await db().erasure.findMany({ where: { doneAt: null }, orderBy: { requestedAt: "asc" }, take: 10 });
-  for (const { id } of open) await continueErasure(id, steps);
+  const open = await db().erasure.findMany({ where: { doneAt: null }, orderBy: { requestedAt: "asc" }, take: 100 });
+  for (const { id } of open)
+    try {
+      await continueErasure(id, steps);
+    } catch (error) {
+      log.error({ err: error, erasure: id }, "an erasure failed and will be tried again");
+    }
 }
 
 /** Each step is a transaction of its own and harmless if repeated, so it doesn't matter who takes it, or where it was killed. */

@@ -2,7 +2,9 @@ import { formatInstant } from "~/core/dates";
 import { orderNumber } from "~/shop/order-name";
 import { Notice } from "~/ui/notice";
 
-type Props = { obstacles: { number: number | null; why: string; until: Date | string | null }[]; timeZone: string };
+/** An order on which something is open, and until when if that is known. */
+export type Obstacle = { number: number | null; why: string; until: Date | string | null };
+type Props = { obstacles: Obstacle[]; timeZone: string };
 
 /** Why data can't be erased yet, and until when. */
 export function Obstacles({ obstacles, timeZone }: Props) {

@@ -38,6 +38,13 @@ export const retention = [
   },
   { id: "sign-in-links", what: "Sign-in links", why: "To sign you in once", keep: { days: 1 }, from: "their end" },
   {
+    id: "continue-links",
+    what: "Links that continue a checkout",
+    why: "To continue it once on another device",
+    keep: { days: 1 },
+    from: "their end",
+  },
+  {
     id: "stripe-events",
     what: "Stripe’s messages about payments (IDs only)",
     why: "So none is handled twice; Stripe can send one again for 30 days",

@@ -72,6 +72,11 @@ const statements: Record<SweptId, Statement> = {
     read: (page) => db().signInLink.findMany(page),
     remove: (ids, cutoff) => count(db().signInLink.deleteMany({ where: { id: { in: ids }, endsAt: { lt: cutoff } } })),
   },
+  "continue-links": {
+    read: (page) => db().continueLink.findMany(page),
+    remove: (ids, cutoff) =>
+      count(db().continueLink.deleteMany({ where: { id: { in: ids }, endsAt: { lt: cutoff } } })),
+  },
   "stripe-events": {
     read: (page) => db().stripeEvent.findMany(page),
     remove: (ids, cutoff) =>

@@ -18,7 +18,8 @@ export async function action({ params: { link = "" }, context }: ActionFunctionA
   if (continued.ok) return redirect(continued.value.to, { status: 303, headers: continued.value.headers });
   // The page itself reports an expired link.
   if (continued.problem.kind === "over") return json({ problem: undefined }, { status: 400 });
-  return json({ problem: tooManyAttempts(continued.problem.seconds) }, { status: 429 });
+  const { seconds } = continued.problem;
+  return json({ problem: tooManyAttempts(seconds) }, { status: 429, headers: { "Retry-After": String(seconds) } });
 }
 
 export default function CheckoutContinueLink() {

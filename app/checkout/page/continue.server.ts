@@ -1,3 +1,4 @@
+import { mailPace } from "~/accounts/mail-pace";
 import { tooManyAttempts } from "~/accounts/too-many-attempts";
 import { href } from "~/addresses/href";
 import { writeAudit } from "~/audit/audit.server";
@@ -10,14 +11,15 @@ import { redeemContinueLink } from "~/orders/continue-link.server";
 import { db, type Queries } from "~/platform/db/client.server";
 import { databaseNow } from "~/platform/db/clock.server";
 import { transaction } from "~/platform/db/transaction.server";
-import { createNetworkLimit, createRateLimit } from "~/platform/limits/rate-limit.server";
+import { createNetworkLimit } from "~/platform/limits/rate-limit.server";
+import { createSlowdown } from "~/platform/limits/slowdown.server";
 import { queueMail } from "~/platform/outbox.server";
 import { newSecret } from "~/platform/secrets.server";
 
 type Wait = { kind: "wait"; seconds: number };
 
 // SECURITY 6.3.1: the same limits as for sign-in links.
-const mailsPerEmail = createRateLimit("continue-links-of-mailbox", 5, 60 * 60);
+const mailsPerEmail = createSlowdown("continue-links-of-mailbox", mailPace);
 const mailsPerNetwork = createNetworkLimit("continue-links", 20, 60 * 60);
 const attemptsPerNetwork = createNetworkLimit("continue-link-attempts", 30, 15 * 60);
 

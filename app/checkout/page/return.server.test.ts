@@ -97,7 +97,7 @@ async function everyRow(): Promise<string> {
   return JSON.stringify(rows);
 }
 
-test("SECURITY 47: no mailed link is in the database or was sent to Stripe, whatever was done", async () => {
+test("SECURITY 47: mailed links are never stored in the database or sent to Stripe", async () => {
   const { cart, email, orderId, back } = await pay();
   const path = (await returnFromPayment(request(back, cart))) ?? "";
   expect(path).toMatch(token);

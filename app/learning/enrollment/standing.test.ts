@@ -39,7 +39,7 @@ test.each<{ story: string; change: Partial<Facts>; expected: object }>([
     expected: { kind: "already-credited" },
   },
   {
-    story: "EDUCATION 15: named by somebody else and not confirmed, whatever certificate the address has",
+    story: "EDUCATION 15: named by someone else and not confirmed, with or without a certificate for the address",
     change: { isUnconfirmed: true, isCreditedElsewhere: true },
     expected: { kind: "unconfirmed" },
   },

@@ -72,7 +72,7 @@ async function settled(
       return ok(undefined);
     });
   return settle().catch((error: unknown) => {
-    // The same person was credited in another order at this moment: the second time, that is found.
+    // Another order just credited the same person; the second try sees it.
     if (isDuplicateOf(error, "Certificate_participantKey_courseId_key")) return settle();
     throw error;
   });

@@ -6,12 +6,17 @@ import { type Environment, env } from "../env.server";
 import { contextOf, createApp } from "./app.server";
 
 /** The response headers, and the visitor address the pages see. */
-async function visit(change: Partial<Environment>, headers: Record<string, string> = {}) {
+async function visit(
+  change: Partial<Environment>,
+  headers: Record<string, string> = {},
+  pages: Parameters<typeof createApp>[0]["pages"] = (request, response) =>
+    void response.send(contextOf(request, response).clientAddress),
+) {
   const app = createApp({
     env: { ...env(), ...change },
     checkHealth: async () => {},
     auditRefusal: async () => {},
-    pages: (request, response) => void response.send(contextOf(request, response).clientAddress),
+    pages,
   });
   const server = createServer(app).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
@@ -79,4 +84,10 @@ test("SECURITY 3.4: HSTS is sent over https only", async () => {
     "max-age=63072000; includeSubDomains",
   );
   expect((await visit({ SHOP_URL: "http://localhost:3000" })).headers.get(name)).toBeNull();
+});
+
+test.each([429, 503])("SECURITY 39: a page that answers %s says when to try again", async (status) => {
+  const pages: Parameters<typeof createApp>[0]["pages"] = (_request, response) => void response.sendStatus(status);
+  const seen = await visit({}, {}, pages);
+  expect(Number(seen.headers.get("Retry-After"))).toBeGreaterThan(0);
 });

@@ -150,6 +150,8 @@ function decideHeaders(request: Request, response: Response): void {
   if (!mayKeep) response.setHeader("Cache-Control", noStore);
   else if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-cache, private");
   if (status === 405) response.setHeader("Allow", request.method === "POST" ? "GET, HEAD" : "POST");
+  if ((status === 429 || status === 503) && !response.hasHeader("Retry-After"))
+    response.setHeader("Retry-After", String(retryAfter));
 }
 
 function refuse(request: Request, response: Response, { status, message, allow }: Refusal): void {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 
-/** Runs `change` once, just before the headers are sent: whatever set them before, this has the last word. */
+/** Runs `change` once, just before the headers are sent, after everything else that sets them. */
 export function beforeHeaders(response: ServerResponse, change: () => void): void {
   const writeHead = response.writeHead.bind(response) as (...sent: unknown[]) => ServerResponse;
   response.writeHead = ((status: number, ...sent: unknown[]) => {

@@ -11,16 +11,9 @@ import { addressesOf, readObstacles } from "../person.server";
 export async function readPrivacyPage(request: Request) {
   const query = new URL(request.url).searchParams;
   const typed = query.get("email") ?? "";
-  const asked = query.get("done");
-  const done: "erased" | "begun" | undefined = asked === "erased" || asked === "begun" ? asked : undefined;
+  const done = (["erased", "started"] as const).find((result) => result === query.get("done"));
   const { timeZone } = await readShop();
-  const page = {
-    typed,
-    errors: undefined,
-    found: undefined,
-    timeZone,
-    done,
-  };
+  const page = { typed, errors: undefined, found: undefined, timeZone, done };
   if (typed === "") return page;
   const read = Email.safeParse(typed);
   if (!read.success) return { ...page, errors: read.error.issues.map(({ message }) => message) };

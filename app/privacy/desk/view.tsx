@@ -4,16 +4,15 @@ import { Button, ButtonLink } from "~/ui/button";
 import { Facts, Panel, StaffPage } from "~/ui/desk/page";
 import { TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
-import { Obstacles, WhatStays } from "../obstacles";
+import { type Obstacle, Obstacles, WhatStays } from "../obstacles";
 
-type Obstacle = { number: number | null; why: string; until: Date | string | null };
 type Counts = { account: number; orders: number; courses: number; certificates: number; letters: number };
 type Props = {
   typed: string;
   errors?: string[];
   found?: { email: string; counts: Counts; obstacles: Obstacle[] };
   timeZone: string;
-  done?: "erased" | "begun";
+  done?: "erased" | "started";
 };
 
 /** Finds what is kept under an e-mail address, to download or erase it. */
@@ -22,7 +21,9 @@ export function PrivacyView({ typed, errors, found, timeZone, done }: Props) {
     <StaffPage title="Personal data">
       {done ? (
         <Notice tone="done" live>
-          {done === "erased" ? "The data was erased." : "Erasing has begun. There is much, so it takes some minutes."}
+          {done === "erased"
+            ? "The data was erased."
+            : "We’re erasing the data. There’s a lot of it, so this takes a few minutes."}
         </Notice>
       ) : null}
       <Form method="get" className="max-w-xl space-y-4">

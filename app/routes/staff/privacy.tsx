@@ -22,7 +22,7 @@ export const action = staffAction("privacy.manage", async ({ request, actor }) =
   const erasing = await erasePerson(customerKeyOf(form.data.email), actor);
   // The page itself shows what is in the way.
   if (!erasing.ok) return json({}, { status: 409 });
-  return redirect(href("staffPrivacy", { done: erasing.value.isDone ? "erased" : "begun" }), 303);
+  return redirect(href("staffPrivacy", { done: erasing.value.isDone ? "erased" : "started" }), 303);
 });
 
 export default function StaffPrivacy() {
