@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import type { ComponentProps } from "react";
 import { href } from "~/addresses/href";
 import { formatDay } from "~/core/dates";
 import { termsVersion } from "~/shop/terms-version";
-import { Container, PageHeader } from "~/ui/page";
+import { Container, PageHeader, PageSection } from "~/ui/page";
 import { Prose } from "./article";
 
 type Props = {
@@ -103,15 +103,10 @@ export function TermsPage({ shop }: Props) {
   );
 }
 
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+function Section({ children, ...section }: ComponentProps<typeof PageSection>) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="scroll-mt-6">
-      <h2 id={`${id}-title`} className="text-2xl sm:text-3xl">
-        {title}
-      </h2>
-      <div className="mt-4">
-        <Prose>{children}</Prose>
-      </div>
-    </section>
+    <PageSection {...section}>
+      <Prose>{children}</Prose>
+    </PageSection>
   );
 }

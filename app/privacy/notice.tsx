@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import type { ComponentProps } from "react";
 import { href } from "~/addresses/href";
-import { Container, PageHeader } from "~/ui/page";
+import { Container, PageHeader, PageSection } from "~/ui/page";
 import { KeptTable } from "./kept-table";
 
 type Props = { shop: { name: string; sponsor: string; address: string[]; email: string; phone: string } };
@@ -44,7 +44,8 @@ export function PrivacyNotice({ shop: { name, sponsor, address, email, phone } }
           <p>
             Sign in and choose <Link to={href("accountPrivacy")}>Your data</Link> to download everything we keep under
             your e-mail address, or to erase it. You can also write to {mail}. We erase your data unless the law or the
-            approvers of our courses require us to keep it. If an order is still open, we erase it afterward.
+            approvers of our courses require us to keep it. While an order is open, nothing can be erased: that page
+            says what has to end first.
           </p>
           <p>If something about you is wrong, correct it on the course’s page, or write to us.</p>
         </Section>
@@ -53,13 +54,10 @@ export function PrivacyNotice({ shop: { name, sponsor, address, email, phone } }
   );
 }
 
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+function Section({ children, ...section }: ComponentProps<typeof PageSection>) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="scroll-mt-6">
-      <h2 id={`${id}-title`} className="text-2xl sm:text-3xl">
-        {title}
-      </h2>
-      <div className="mt-4 max-w-prose space-y-4 [&_li]:ml-5 [&_ul]:list-disc">{children}</div>
-    </section>
+    <PageSection {...section}>
+      <div className="max-w-prose space-y-4 [&_li]:ml-5 [&_ul]:list-disc">{children}</div>
+    </PageSection>
   );
 }

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  json,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
 import { tooManyAttempts } from "~/accounts/too-many-attempts";
 import { continueCheckout } from "~/checkout/page/continue.server";
 import { ContinueLinkPage } from "~/checkout/page/continue-view";
@@ -7,6 +13,9 @@ import { pageTitle } from "~/ui/page-meta";
 import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Continue your checkout");
+
+/** When to try again. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 /** Only reads, because a mail scanner that opens the link must not use it up. */
 export async function loader({ params: { link = "" } }: LoaderFunctionArgs) {

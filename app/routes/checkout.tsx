@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { href } from "~/addresses/href";
 import { readCheckoutPage } from "~/checkout/page/read.server";
 import { submitCheckout } from "~/checkout/page/submit.server";
@@ -7,6 +7,9 @@ import { pageTitle } from "~/ui/page-meta";
 import { useActionData, useLoaderData } from "~/ui/route-data";
 
 export const meta = pageTitle("Check out");
+
+/** When to try again. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await readCheckoutPage(request);

@@ -1,5 +1,11 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  json,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
 import { tooManyAttempts } from "~/accounts/too-many-attempts";
 import { readForm } from "~/core/form/read";
 import { NewLinksPanel } from "~/customers/new-links-panel";
@@ -23,6 +29,9 @@ import { useActionData, useLoaderData } from "~/ui/route-data";
 export const meta = pageTitle<typeof loader>((data) =>
   data?.order.number ? `Order ${data.order.number}` : "Your order",
 );
+
+/** When to try again. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { orderId, pages, linkEndsAt, coursePages } = await openOrder(args);

@@ -57,3 +57,15 @@ export function PageHeader({
     </header>
   );
 }
+
+/** A part of a page of text, which can be linked to. */
+export function PageSection({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className="scroll-mt-6">
+      <h2 id={`${id}-title`} className="text-2xl sm:text-3xl">
+        {title}
+      </h2>
+      <div className="mt-4">{children}</div>
+    </section>
+  );
+}

@@ -130,6 +130,7 @@ test("a machine that keeps holding sale units under new carts and addresses with
   await db().order.updateMany({ where: { email: { in: people } }, data: { state: "expired" } });
   const answer = await (await shopper()).checkOut({ email: "machine99@example.com", agreedCents: salePrice });
   expect(answer.status).toBe(429);
+  expect(Number(answer.headers.get("Retry-After"))).toBeGreaterThan(60);
   expect(await answer.text()).toMatch(/you can start another at .* Nothing was charged/);
   expect(await db().order.count({ where: { email: "machine99@example.com" } })).toBe(0);
   // Once enough of the others have paid, it counts as a hospital.

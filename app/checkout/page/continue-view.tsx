@@ -4,9 +4,9 @@ import { Form } from "@remix-run/react";
 import { z } from "zod";
 import { href } from "~/addresses/href";
 import { Email } from "~/core/email";
-import { Button, ButtonLink } from "~/ui/button";
+import { Button } from "~/ui/button";
 import { ErrorSummary, problemsOf, TextField } from "~/ui/field";
-import { Notice } from "~/ui/notice";
+import { EndedLinkPage, MailedLinkPage } from "~/ui/mailed-link-page";
 import { Container, PageHeader } from "~/ui/page";
 
 export const ContinueForm = z.object({ email: Email });
@@ -52,37 +52,18 @@ export function ContinuePage({ reply, isSent, minutes }: Props) {
 
 type LinkProps = { isOpen: boolean; problem: string | undefined };
 
-/** Where the mailed link leads. Opening it changes nothing, because mail scanners open every link; the button continues. */
+/** Landing page of the mailed link. */
 export function ContinueLinkPage({ isOpen, problem }: LinkProps) {
   if (!isOpen)
     return (
-      <Container narrow>
-        <PageHeader title="This link no longer works" />
-        <Notice tone="problem" live className="mb-6">
-          <p>
-            It has been used, has expired, or was replaced by a newer one, or the checkout has ended. We can e-mail you
-            a new link.
-          </p>
-        </Notice>
-        <ButtonLink to={href("checkoutContinue")}>Get a new link</ButtonLink>
-      </Container>
+      <EndedLinkPage
+        why="It has been used, has expired, or was replaced by a newer one, or the checkout has ended."
+        askPath={href("checkoutContinue")}
+      />
     );
   return (
-    <Container narrow>
-      <PageHeader title="Continue your checkout">
-        <p>It replaces the cart in this browser. You’ll see what was ordered before you pay.</p>
-      </PageHeader>
-      {problem ? (
-        <Notice tone="problem" live className="mb-6">
-          <p>{problem}</p>
-        </Notice>
-      ) : null}
-      <Form method="post" className="space-y-4">
-        <Button className="w-full sm:w-auto">Continue checkout</Button>
-        <p className="max-w-prose text-sm text-muted">
-          If you didn’t ask for this link, close this page and nothing will happen.
-        </p>
-      </Form>
-    </Container>
+    <MailedLinkPage title="Continue your checkout" problem={problem} button="Continue checkout">
+      It replaces the cart in this browser. You’ll see what was ordered before you pay.
+    </MailedLinkPage>
   );
 }

@@ -6,6 +6,7 @@ import { cartIdOf } from "~/cart/cart.server";
 import { viewCart } from "~/cart/cart-view";
 import { formatInstant } from "~/core/dates";
 import { readForm } from "~/core/form/read";
+import { now } from "~/platform/clock.server";
 import { type CheckoutRequest, checkoutSchema } from "../form/schema";
 import { beginPayment, type CheckoutProblem } from "../order/begin-payment.server";
 import { readExtraFields } from "./read.server";
@@ -41,7 +42,14 @@ export async function submitCheckout(request: Request, clientAddress: string) {
   // Show the same cart that was just priced: the shopper agrees to exactly that total.
   const cart =
     "cart" in problem ? viewCart(problem.cart, "taxCents" in problem ? problem.taxCents : undefined) : undefined;
-  return json({ reply: nothing.reply, refusal, cart }, { status: statuses[refusal.kind] });
+  return json(
+    { reply: nothing.reply, refusal, cart },
+    { status: statuses[refusal.kind], headers: problem.kind === "too-many" ? retryAfter(problem.until) : undefined },
+  );
+}
+
+function retryAfter(until: Date): HeadersInit {
+  return { "Retry-After": String(Math.max(1, Math.ceil((until.getTime() - now().getTime()) / 1000))) };
 }
 
 function fieldErrorsOf(problem: CheckoutProblem, { address }: CheckoutRequest): Record<string, string[]> | undefined {
