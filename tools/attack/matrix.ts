@@ -26,14 +26,10 @@ function isOpenTo({ guard, pattern }: Screen, who: Who): boolean {
   return guard === "public" || (who.name === "another customer" && guard === "owner" && !pattern.includes(":"));
 }
 
-/** A data request, as Remix sends it with single fetch and without. */
+/** A page, and its data as client-side navigation asks for it. */
 const forms = [
   { form: "page", of: (path: string) => path },
-  { form: "data by route", of: (path: string, id: string) => `${path}?_data=${encodeURIComponent(id)}` },
-  {
-    form: "data by address",
-    of: (path: string, id: string) => `${path === "/" ? "/_root" : path}.data?_routes=${encodeURIComponent(id)}`,
-  },
+  { form: "data", of: (path: string, id: string) => `${path}?_data=${encodeURIComponent(id)}` },
 ];
 
 const wasAnswered = ({ status }: Answer) => status !== 0;
@@ -42,7 +38,7 @@ function reads(who: Who, cast: Cast): Attack[] {
   return screens.flatMap((screen) =>
     fillings(screen, cast).flatMap(({ of, path }, index) =>
       // Values that were made to break something are tried on the page alone, and by whoever gets furthest.
-      forms.slice(0, index === 0 ? 3 : who.name === "another customer" ? 1 : 0).flatMap((form) =>
+      forms.slice(0, index === 0 ? 2 : who.name === "another customer" ? 1 : 0).flatMap((form) =>
         (index === 0 && form.form === "page" ? ["GET", "HEAD"] : ["GET"]).map((method) => ({
           name: `${method} ${form.of(path, screen.id)} by ${who.name}${of && `, ${of}`}`,
           rule: ruleOf[screen.guard],
